@@ -1,0 +1,53 @@
+# The two commands of the README are `make run` and `make test`; each does all its set-up.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BENCH_READY := $(VENV)/.bench-ready
+
+.PHONY: run test check format bench translations screenshots lock clean
+
+run: $(READY)
+	@$(BIN)/python -m watchlist.commands.showcase
+
+test: $(READY) check
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto
+
+# Format, lint, types, layer contracts; that the translations are complete is one of the tests.
+check: $(READY)
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
+	@$(BIN)/mypy
+
+format: $(READY)
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: $(BENCH_READY)
+	@$(BIN)/python -m bench
+
+translations: $(READY)
+	@$(BIN)/python scripts/translations.py
+
+screenshots: $(READY)
+	@$(BIN)/python scripts/screenshots.py
+
+# Needs uv; the lock files hold names and versions only.
+lock:
+	uv pip compile -q --universal --python-version 3.11 --group dev pyproject.toml --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --group bench -c requirements.lock pyproject.toml --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements-bench.lock
+
+clean:
+	rm -rf $(VENV) dist build out
+
+$(READY): requirements.lock pyproject.toml scripts/system-packages.sh
+	@scripts/system-packages.sh
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.lock
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(BENCH_READY): $(READY) requirements-bench.lock
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-bench.lock
+	@touch $@

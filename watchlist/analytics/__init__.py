@@ -1,0 +1,1 @@
+"""Counts and curves over rows of the store: pandas in, frozen rows out."""

@@ -1,0 +1,1 @@
+"""What a report, a pick, a theme and a rating are; standard library only."""

@@ -1,0 +1,39 @@
+"""Reports that say the same: copies and translations of one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CopyKind(StrEnum):
+    """How two reports are the same."""
+
+    COPY = "copy"
+    TRANSLATION = "translation"
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is compared of a report, small enough to keep for each of a hundred thousand.
+
+    `figures` are the numbers of the text in one notation (`4e12`, `85%`, `33x`), `shingles` a MinHash sketch of its
+    characters, `lists` the symbols of each theme list in order.
+    """
+
+    published: str
+    broker: str
+    language: str
+    figures: tuple[str, ...]
+    shingles: tuple[int, ...]
+    lists: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedCopy:
+    """A proposal that a new report is the same as `original_id`; `evidence` is data for the person who answers."""
+
+    original_id: int
+    kind: CopyKind
+    score: float
+    evidence: tuple[str, ...]

@@ -1,0 +1,139 @@
+"""Errors that are told to the user: they carry data, the window and the command line make the sentences."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class WatchlistError(Exception):
+    """The base of everything that is the input's or the machine's fault, not a bug.
+
+    `code` names the kind for scripts and translations; the arguments are data (a path, a version, a text).
+    """
+
+    code: ClassVar[str] = "error"
+
+    @property
+    def details(self) -> str:
+        """The data of the error in one line."""
+        return " ".join(str(part) for part in self.args)
+
+
+class BadSymbol(WatchlistError):
+    """A text that is no symbol; args: the text."""
+
+    code = "bad_symbol"
+
+
+class UnreadableFile(WatchlistError):
+    """A file that can't be opened; args: the path, the system's words."""
+
+    code = "unreadable"
+
+
+class VanishedFile(UnreadableFile):
+    """A file that was there when it was dropped and is gone now; args: the path."""
+
+    code = "vanished"
+
+
+class UnsupportedFile(WatchlistError):
+    """A format that no reader knows; args: the path, what the content looks like."""
+
+    code = "unsupported"
+
+
+class DamagedFile(WatchlistError):
+    """A file that is not what its name says; args: the path, what is wrong."""
+
+    code = "damaged"
+
+
+class EmptyDocument(WatchlistError):
+    """A document without any text; args: the path."""
+
+    code = "empty"
+
+
+class NeedsOcr(WatchlistError):
+    """A PDF of images only; args: the path, the number of pages."""
+
+    code = "needs_ocr"
+
+
+class TooLarge(WatchlistError):
+    """A document over the size that is read; args: the path, its size, the limit (bytes)."""
+
+    code = "too_large"
+
+
+class ReaderFailed(WatchlistError):
+    """The reading process died, ran out of memory or of time; args: the path, which of them."""
+
+    code = "reader_failed"
+
+
+class NewerDatabase(WatchlistError):
+    """A database that a newer program wrote; args: the path, its version, ours."""
+
+    code = "newer_database"
+
+
+class NotADatabase(WatchlistError):
+    """A file that is no library of this program; args: the path, what is wrong."""
+
+    code = "not_a_database"
+
+
+class ReadOnlyDatabase(WatchlistError):
+    """A library that can't be written; args: the path."""
+
+    code = "read_only"
+
+
+class DatabaseBusy(WatchlistError):
+    """Another program held the library for longer than we wait; args: the path."""
+
+    code = "busy"
+
+
+class DiskFull(WatchlistError):
+    """No room left where the library lies; args: the path."""
+
+    code = "disk_full"
+
+
+class AlreadyImported(WatchlistError):
+    """The same file or text is in the library already; args: the report's id."""
+
+    code = "already_imported"
+
+
+class NoSuchThing(WatchlistError):
+    """A security, theme, report or list that isn't there; args: the kind, the text or id asked for."""
+
+    code = "not_found"
+
+
+class AmbiguousName(WatchlistError):
+    """A name that stands for several securities; args: the name, the symbols in one line."""
+
+    code = "ambiguous"
+
+
+class BadQuery(WatchlistError):
+    """A search that can't be understood; args: the query, the position of the fault, what was expected."""
+
+    code = "bad_query"
+
+
+class ThemeCycle(WatchlistError):
+    """A parent that would make a theme its own ancestor; args: the path of names."""
+
+    code = "theme_cycle"
+
+
+class NothingToUndo(WatchlistError):
+    """The history has no step left in that direction."""
+
+    code = "nothing_to_undo"

@@ -1,0 +1,228 @@
+"""Rows that the store answers with and every window, export and command shows: frozen, ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watchlist.domain.stances import Stance
+from watchlist.domain.symbols import Symbol
+
+SPARK_WEEKS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeChip:
+    """A theme as a stock carries it; `hand` where the user set the tag."""
+
+    id: int
+    name: str
+    colour: int
+    hand: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WatchRow:
+    """A stock of a list with its evidence; all counts are of distinct reports (copies and translations once).
+
+    `spark` holds distinct reports per week, the oldest first, ending with the newest dated report's week of the whole
+    library; dates are ISO texts or "". `rating` is the newest as printed, with `rating_scope` and step.
+    """
+
+    symbol: Symbol
+    name: str
+    name_en: str
+    initials: str
+    themes: tuple[ThemeChip, ...]
+    stance: Stance | None
+    rating: str
+    rating_scope: str
+    rating_step: int | None
+    reports: int
+    brokers: int
+    files: int
+    mentions: int
+    first_seen: str
+    last_seen: str
+    spark: tuple[int, ...]
+    flag: int
+    comment: str
+    added_at: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report of the library; `copy_of` its original's id, `copy_kind` `copy` or `translation`."""
+
+    id: int
+    title: str
+    broker: str
+    published: str
+    kind: str
+    industry: str
+    rating: str
+    rating_action: str
+    rating_scope: str
+    language: str
+    analysts: tuple[str, ...]
+    picks: int
+    mentions: int
+    source: str
+    imported_at: str
+    copy_of: int | None
+    copy_kind: str
+    deleted_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme with its members and evidence; `hand` and `machine` count stocks."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...]
+    parents: tuple[int, ...]
+    colour: int
+    stocks: int
+    hand: int
+    machine: int
+    reports: int
+    brokers: int
+    first_seen: str
+    last_seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """One place where a security is named, with the sentence around it and who says it.
+
+    `quote` is the sentence; `quote_start` its offset in the report's text, so that `start - quote_start` finds the name.
+    `theme` and `stance` are "" and None in prose.
+    """
+
+    report_id: int
+    symbol: Symbol
+    text: str
+    start: int
+    end: int
+    page: int | None
+    theme: str
+    stance: Stance | None
+    broker: str
+    title: str
+    published: str
+    quote: str
+    quote_start: int
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRow:
+    """A rating as printed; `symbol` None for an industry's."""
+
+    report_id: int
+    symbol: Symbol | None
+    industry: str
+    scope: str
+    term: str
+    action: str
+    step: int | None
+    step_assumed: bool
+    target: float | None
+    currency: str
+    broker: str
+    published: str
+    title: str
+    start: int
+    end: int
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A dated note on a security; `report_id`, `start`, `end` where it quotes."""
+
+    id: int
+    symbol: Symbol
+    text: str
+    made_at: str
+    report_id: int | None
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A draft in the inbox."""
+
+    id: int
+    name: str
+    title: str
+    broker: str
+    published: str
+    stocks: int
+    sure: int
+    doubtful: int
+    added_at: str
+    started: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRow:
+    """A proposal that `report_id` is a copy or a translation of `original_id`; `state` proposed, accepted or rejected.
+
+    `evidence` says in data why: shared figures, aligned stocks, share of equal shingles.
+    """
+
+    id: int
+    report_id: int
+    title: str
+    original_id: int
+    original_title: str
+    kind: str
+    score: float
+    evidence: tuple[str, ...]
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacetRow:
+    """A value that the sidebar offers, with the number of stocks behind it; `query` is what a click writes."""
+
+    facet: str
+    value: str
+    label: str
+    count: int
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A list of the user's."""
+
+    id: int
+    name: str
+    stocks: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step of the history that can be undone (or, where `undone`, done again)."""
+
+    id: int
+    name: str
+    made_at: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryCounts:
+    """What the status bar says; `distinct` reports leaves out copies and translations."""
+
+    stocks: int
+    reports: int
+    distinct: int
+    themes: int
+    drafts: int
+    undated: int

@@ -1,0 +1,107 @@
+"""Periods, counting rules and the series that charts draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Period(StrEnum):
+    """How wide a bar is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+
+    def start_of(self, day: date) -> date:
+        """The first day of the period that holds `day`; weeks begin on Monday."""
+        if self is Period.DAY:
+            return day
+        if self is Period.WEEK:
+            return day - timedelta(days=day.weekday())
+        if self is Period.MONTH:
+            return day.replace(day=1)
+        return day.replace(month=day.month - (day.month - 1) % 3, day=1)
+
+    def next(self, start: date) -> date:
+        """The first day of the period after the one that begins on `start`."""
+        if self is Period.DAY:
+            return start + timedelta(days=1)
+        if self is Period.WEEK:
+            return start + timedelta(days=7)
+        months = start.year * 12 + start.month - 1 + (1 if self is Period.MONTH else 3)
+        return date(months // 12, months % 12 + 1, 1)
+
+    def label(self, start: date) -> str:
+        """`2024-12-26`, `2024-W52`, `2024-12` or `2024-Q4`."""
+        if self is Period.DAY:
+            return start.isoformat()
+        if self is Period.WEEK:
+            year, week, _ = start.isocalendar()
+            return f"{year}-W{week:02d}"
+        if self is Period.MONTH:
+            return f"{start:%Y-%m}"
+        return f"{start.year}-Q{(start.month + 2) // 3}"
+
+
+class CountRule(StrEnum):
+    """What is counted: distinct reports (copies and translations once), files, brokers, or spans."""
+
+    REPORTS = "reports"
+    FILES = "files"
+    BROKERS = "brokers"
+    SPANS = "spans"
+
+
+class Stack(StrEnum):
+    """By what bars are divided."""
+
+    NONE = "none"
+    THEME = "theme"
+    STANCE = "stance"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One mention as charts count it: the day of its report (ISO), who, where, how strongly.
+
+    `report` is the original's id where the report is a copy or a translation, `file` the report's own.
+    """
+
+    day: str
+    report: int
+    file: int
+    broker: str
+    symbol: str
+    theme: str
+    stance: str
+    spans: int
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Counts per period, one for each of the chart's `starts`; `key` is the theme, stance or name it stands for."""
+
+    key: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionChart:
+    """Everything a chart of mentions over time draws.
+
+    `starts` are the first days of the periods without a gap; `covered` says for each whether any report of the library
+    is dated in it; `undated` counts what could not be placed; `totals` are by the rule over all series together (a
+    report in two themes counts once there).
+    """
+
+    period: Period
+    rule: CountRule
+    stack: Stack
+    starts: tuple[date, ...]
+    covered: tuple[bool, ...]
+    series: tuple[Series, ...]
+    totals: tuple[int, ...]
+    undated: int

@@ -1,0 +1,46 @@
+"""Themes: named groups of stocks, and when two names are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_SILENT = re.compile(r"[\s\"'“”‘’「」『』【】\[\]()（）《》<>:：;；,，、。.·•●■◆\-—–_/]+")
+_NUMBERING = re.compile(r"^\s*(?:第?[一二三四五六七八九十]+[、.．:：]|[（(]?\d{1,2}[)）、.．])\s*")
+
+THEME_COLOURS = 12
+"""How many theme colours the colour tables of the window hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A named group of stocks (题材); `colour` is a place in the window's table of theme colours."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...] = ()
+    parents: tuple[int, ...] = ()
+    colour: int = 0
+    kind: str = "concept"
+
+
+def theme_key(name: str) -> str:
+    """What two spellings of one theme have in common: width, case, blanks, quotes and numbering folded away.
+
+    >>> theme_key("1、 端侧“+AI”") == theme_key("端侧 +ai")
+    True
+    """
+    folded = unicodedata.normalize("NFKC", _NUMBERING.sub("", name))
+    return _SILENT.sub("", folded).casefold()
+
+
+def clean_theme_name(name: str) -> str:
+    """The name as it is kept: one blank between words, none around, control and format characters dropped."""
+    kept = "".join(c for c in name if unicodedata.category(c) not in {"Cc", "Cf", "Cs"} or c in "\t\n ")
+    return " ".join(kept.split())
+
+
+def theme_colour(key: str) -> int:
+    """The colour a theme gets at birth: the same for the same key on every machine."""
+    return sum(ord(c) * (place + 1) for place, c in enumerate(key)) % THEME_COLOURS

@@ -1,0 +1,1 @@
+"""Document to draft, pure functions; no Qt, no SQL."""

@@ -1,0 +1,1 @@
+"""Text to metadata, zones, theme lists, picks, mentions, ratings and scales."""

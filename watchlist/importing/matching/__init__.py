@@ -1,0 +1,1 @@
+"""Copies, translations and aligned lists among reports."""
