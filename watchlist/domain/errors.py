@@ -25,6 +25,18 @@ class BadSymbol(WatchlistError):
     code = "bad_symbol"
 
 
+class BadDraft(WatchlistError):
+    """A stored draft or review that can't be read back; args: the type that was expected, what stood there."""
+
+    code = "bad_draft"
+
+
+class BadMaster(WatchlistError):
+    """A list of securities that can't be used; args: the path, the line (0: the whole file), what is wrong."""
+
+    code = "bad_master"
+
+
 class UnreadableFile(WatchlistError):
     """A file that can't be opened; args: the path, the system's words."""
 
