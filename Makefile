@@ -11,7 +11,7 @@ run: $(READY)
 	@$(BIN)/python -m watchlist.commands.showcase
 
 test: $(READY) check
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto --dist loadgroup
 
 # Format, lint, types, layer contracts; that the translations are complete is one of the tests.
 check: $(READY)

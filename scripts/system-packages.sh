@@ -26,9 +26,9 @@ python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$missing python3-ven
 if [ "$(id -u)" -eq 0 ]; then
     echo "Installing system packages: $missing" >&2
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq >&2
+    apt-get update -qq >/dev/null
     # shellcheck disable=SC2086
-    apt-get install -y -qq --no-install-recommends $missing >&2
+    apt-get install -y -qq --no-install-recommends $missing >/dev/null
 else
     echo "Some system packages are missing. Please type: sudo apt-get install --no-install-recommends $missing" >&2
     exit 1
