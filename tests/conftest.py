@@ -1,0 +1,32 @@
+"""Every test runs without the user's home, settings, library or screen."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+HOME_VARIABLES = (
+    "HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_CACHE_HOME",
+    "XDG_STATE_HOME",
+    "USERPROFILE",
+    "APPDATA",
+    "LOCALAPPDATA",
+)
+
+
+@pytest.fixture(autouse=True)
+def _no_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home for each test: nothing is read from the user's, nothing is left there."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in HOME_VARIABLES:
+        monkeypatch.setenv(variable, str(home))
+    monkeypatch.delenv("WATCHLIST_DB", raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    return home

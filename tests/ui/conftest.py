@@ -1,0 +1,30 @@
+"""What tests of the window share: settings in a file of their own, colours, and jobs that must end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from watchlist.ui.jobs import Jobs
+from watchlist.ui.theming import Colours
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def colours(qtbot: QtBot) -> Colours:
+    return Colours()
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    assert jobs.shut_down(), "a job outlived its test"

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QThread
+from pytestqt.qtbot import QtBot
+
+from watchlist.ui.jobs import Job, Jobs, NowJobs, once
+
+
+def _count(to: int) -> Iterator[object]:
+    yield from range(1, to + 1)
+
+
+def test_every_step_is_progress_and_the_last_is_the_result() -> None:
+    seen: list[object] = []
+    job = Job(lambda: _count(3))
+    job.progressed.connect(seen.append)
+    job.succeeded.connect(lambda result: seen.append(("result", result)))
+    job.finished.connect(lambda: seen.append("finished"))
+    NowJobs().start(job)
+    assert seen == [1, 2, 3, ("result", 3), "finished"]
+
+
+def test_a_failure_is_told_and_the_job_finishes() -> None:
+    seen: list[object] = []
+
+    def steps() -> Iterator[object]:
+        yield 1
+        raise ValueError("no")
+
+    job = Job(steps)
+    job.failed.connect(lambda error: seen.append(str(error)))
+    job.succeeded.connect(lambda _: seen.append("succeeded"))
+    job.finished.connect(lambda: seen.append("finished"))
+    job.run()
+    assert seen == ["no", "finished"]
+
+
+def test_a_cancelled_job_cleans_up_and_gives_no_result() -> None:
+    seen: list[object] = []
+
+    def steps() -> Iterator[object]:
+        try:
+            yield from range(10)
+        finally:
+            seen.append("closed")
+
+    job = Job(steps)
+    job.progressed.connect(lambda place: job.cancel() if place == 2 else None)
+    job.succeeded.connect(lambda _: seen.append("succeeded"))
+    job.cancelled.connect(lambda: seen.append("cancelled"))
+    job.run()
+    assert seen == ["closed", "cancelled"]
+    assert job.stopping
+
+
+def test_results_arrive_in_the_windows_thread_even_for_plain_functions(qtbot: QtBot, jobs: Jobs) -> None:
+    window = QCoreApplication.instance()
+    assert window is not None
+    here: list[tuple[bool, bool]] = []
+
+    def work() -> object:
+        return QThread.currentThread() is window.thread()
+
+    def done(in_window: object) -> None:
+        here.append((bool(in_window), QThread.currentThread() is window.thread()))
+
+    for _ in range(200):
+        job = once(work)
+        job.succeeded.connect(done)
+        jobs.start(job)
+    qtbot.waitUntil(lambda: jobs.count == 0)
+    assert here == [(False, True)] * 200
+
+
+def test_writes_come_one_after_the_other(qtbot: QtBot, jobs: Jobs) -> None:
+    inside = 0
+    most = 0
+    lock = threading.Lock()
+
+    def work() -> Iterator[object]:
+        nonlocal inside, most
+        with lock:
+            inside += 1
+            most = max(most, inside)
+        yield None
+        with lock:
+            inside -= 1
+        yield None
+
+    for _ in range(50):
+        jobs.start(Job(work), writing=True)
+    qtbot.waitUntil(lambda: jobs.count == 0)
+    assert most == 1
+
+
+def test_shutting_down_stops_a_running_job(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    started = threading.Event()
+
+    def forever() -> Iterator[object]:
+        while True:
+            started.set()
+            yield None
+
+    job = jobs.start(Job(forever))
+    assert started.wait(5)
+    assert jobs.shut_down()
+    assert job.stopping

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from watchlist.domain import errors
+from watchlist.ui.notices import Notices
+
+
+def _kinds(base: type[errors.WatchlistError]) -> list[type[errors.WatchlistError]]:
+    return [kind for direct in base.__subclasses__() for kind in (direct, *_kinds(direct))]
+
+
+@pytest.mark.parametrize("kind", _kinds(errors.WatchlistError), ids=lambda kind: kind.code)
+def test_every_error_has_a_sentence_with_its_data(kind: type[errors.WatchlistError], qtbot: QtBot) -> None:
+    sentence = Notices().sentence(kind("first", "second", "third"))
+    assert not sentence.startswith(kind.code)
+    assert "{" not in sentence
+    assert len(sentence) > 20
+
+
+def test_an_error_with_less_data_still_has_a_sentence(qtbot: QtBot) -> None:
+    assert "report.pdf" in Notices().sentence(errors.UnreadableFile(Path("/somewhere/report.pdf")))
+
+
+def test_a_bug_is_told_with_its_words(qtbot: QtBot) -> None:
+    assert "ValueError: seven" in Notices().sentence(ValueError("seven"))
+    assert "No space left" in Notices().sentence(OSError(28, "No space left on device", "/tmp/x"))
+    assert "memory" in Notices().sentence(MemoryError())
+
+
+def test_uncaught_errors_of_any_thread_are_raised_as_notices(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    notices = Notices()
+    seen: list[str] = []
+    notices.raised.connect(lambda error: seen.append(str(error)))
+    notices.install()
+    try:
+        sys.excepthook(ValueError, ValueError("here"), None)
+        thread = threading.Thread(target=lambda: [].pop())
+        thread.start()
+        thread.join()
+        qtbot.waitUntil(lambda: len(seen) == 2)
+    finally:
+        notices.remove()
+    assert seen[0] == "here"
+    assert "empty list" in seen[1]
+    assert len(caplog.records) == 2

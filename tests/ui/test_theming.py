@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+import pytest
+from PySide6.QtGui import QColor, QFont, QPalette
+
+from watchlist.domain.stances import Stance
+from watchlist.domain.themes import THEME_COLOURS
+from watchlist.ui.theming import FAMILIES, Colours, ColourTable, ThemeName, chinese_font, load_table
+
+LEAST = 4.5
+GROUNDS = ("window", "base", "alternate", "raised", "hover")
+TEXTS = ("text", "muted", "link", "icon", "accent")
+PAIRS = (
+    *((text, ground) for text in TEXTS for ground in GROUNDS),
+    ("selection_text", "selection"),
+    ("accent_text", "accent"),
+    ("warning_text", "warning_fill"),
+    ("error_text", "error_fill"),
+    ("info_text", "info_fill"),
+    ("text", "highlight"),
+    ("muted", "alternate"),
+)
+
+
+@pytest.fixture(params=["light", "dark"])
+def table(request: pytest.FixtureRequest) -> ColourTable:
+    return load_table(request.param)
+
+
+def test_the_two_tables_hold_the_same_names() -> None:
+    light, dark = load_table("light"), load_table("dark")
+    for part in ("roles", "stances", "ratings", "flags"):
+        assert list(getattr(light, part)) == list(getattr(dark, part))
+
+
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_every_text_is_readable(table: ColourTable, text: str, ground: str) -> None:
+    assert contrast(table.roles[text], table.roles[ground]) >= LEAST
+
+
+def test_chips_and_highlights_are_readable(table: ColourTable) -> None:
+    for fill, text in zip(table.fills, table.texts, strict=True):
+        assert contrast(text, fill) >= LEAST
+        assert contrast(table.roles["text"], fill) >= LEAST
+
+
+def test_stances_and_ratings_are_readable_on_rows_and_selection(table: ColourTable) -> None:
+    for colour in (*table.stances.values(), *table.ratings.values()):
+        assert min(contrast(colour, table.roles[ground]) for ground in ("base", "alternate")) >= LEAST
+
+
+def test_marks_and_flags_stand_out_as_shapes(table: ColourTable) -> None:
+    assert min(contrast(colour, table.roles["base"]) for colour in (*table.marks, *table.flags.values())) >= 3
+
+
+def test_there_are_twelve_theme_colours_that_differ(table: ColourTable) -> None:
+    for colours in (table.fills, table.texts, table.marks):
+        assert len(colours) == THEME_COLOURS == len(set(colours))
+
+
+def test_neighbouring_marks_are_far_apart(table: ColourTable) -> None:
+    hues = [QColor(colour).hslHue() for colour in table.marks]
+    for one, other in combinations(hues, 2):
+        assert min(abs(one - other), 360 - abs(one - other)) >= 8
+    for one, other in pairwise(hues):
+        assert min(abs(one - other), 360 - abs(one - other)) >= 40
+
+
+def test_stances_and_ratings_never_use_the_price_colours(table: ColourTable) -> None:
+    for colour in (*table.stances.values(), *table.ratings.values()):
+        shown = QColor(colour)
+        saturated = shown.hslSaturationF() > 0.25
+        assert not (
+            saturated and (shown.hslHue() < 20 or shown.hslHue() > 335 or 80 <= shown.hslHue() <= 170)
+        )
+
+
+def test_choosing_a_theme_changes_the_same_object(colours: Colours, qtbot: object) -> None:
+    told: list[bool] = []
+    colours.changed.connect(lambda: told.append(colours.dark))
+    before = colours.role("base").name()
+    colours.choose(ThemeName.DARK)
+    assert told == [True]
+    assert colours.role("base").name() != before
+    assert colours.palette().color(QPalette.ColorRole.Base) == colours.role("base")
+
+
+def test_every_stance_rating_and_flag_has_a_colour(colours: Colours) -> None:
+    assert all(colours.stance(stance).isValid() for stance in Stance)
+    assert all(colours.rating(step).isValid() for step in range(-3, 4))
+    assert all(colours.flag(flag).isValid() for flag in range(1, 8))
+    assert colours.theme(THEME_COLOURS) == colours.theme(0)
+
+
+def test_the_chinese_forms_are_asked_for_by_name(qapp: object) -> None:
+    families = chinese_font(chinese_font(QFont("Sans"))).families()
+    assert families == ["Sans", *FAMILIES]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2 reckons it."""
+    bright, dark = sorted((_luminance(QColor(one)), _luminance(QColor(other))), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

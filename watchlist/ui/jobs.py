@@ -1,0 +1,135 @@
+"""Work outside the window's thread: a generator is the job, whoever starts it owns it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+READING_THREADS = 2
+SHUT_DOWN_MS = 5000
+
+
+class Job(QObject):
+    """One piece of work: made and deleted in the window's thread, run in a pool's.
+
+    Each value that the generator yields is progress and a point where it can be cancelled; the last is the result.
+    Connect first, start last.
+    """
+
+    progressed = Signal(object)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+
+    def __init__(self, steps: Callable[[], Iterator[object]], name: str = "") -> None:
+        super().__init__()
+        self.name = name
+        self._steps = steps
+        self._stop = threading.Event()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether somebody asked it to stop; long steps may poll it themselves."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask it to stop at its next yield."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """Do the work, in the thread of the caller."""
+        try:
+            self._run()
+        except Exception as error:  # noqa: BLE001 - whatever went wrong is told, the thread lives on
+            self.failed.emit(error)
+        finally:
+            self.finished.emit()
+
+    def _run(self) -> None:
+        steps = self._steps()
+        last: object = None
+        for last in steps:
+            if self._stop.is_set():
+                break
+            self.progressed.emit(last)
+        if self._stop.is_set():
+            _close(steps)
+            self.cancelled.emit()
+        else:
+            self.succeeded.emit(last)
+
+
+def _close(steps: Iterator[object]) -> None:
+    """Let the generator's own `finally` run here, in the thread that ran it."""
+    close = getattr(steps, "close", None)
+    if close is not None:
+        close()
+
+
+def once(work: Callable[[], object], name: str = "") -> Job:
+    """A job of a single step that can't be cancelled half way."""
+
+    def steps() -> Iterator[object]:
+        yield work()
+
+    return Job(steps, name)
+
+
+class Jobs(QObject):
+    """Keeps running jobs alive; two threads read, one writes, so that writes come one after the other."""
+
+    count_changed = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reading = _pool(READING_THREADS, self)
+        self._writing = _pool(1, self)
+        self._running: set[Job] = set()
+
+    @property
+    def count(self) -> int:
+        """How many run or wait."""
+        return len(self._running)
+
+    def start(self, job: Job, *, writing: bool = False) -> Job:
+        """Queue a job whose signals are connected already."""
+        self._running.add(job)
+        job.finished.connect(self._on_finished)
+        self.count_changed.emit(self.count)
+        (self._writing if writing else self._reading).start(job.run)
+        return job
+
+    def cancel_all(self) -> None:
+        """Ask every job to stop."""
+        for job in self._running:
+            job.cancel()
+
+    def shut_down(self, wait_ms: int = SHUT_DOWN_MS) -> bool:
+        """Stop all, wait for the threads; False where one did not answer in time."""
+        self.cancel_all()
+        answered = self._reading.waitForDone(wait_ms)
+        return self._writing.waitForDone(wait_ms) and answered
+
+    def _on_finished(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._running.discard(job)
+            self.count_changed.emit(self.count)
+
+
+class NowJobs(Jobs):
+    """Runs each job at once in the calling thread: for scripts and tests that need no thread."""
+
+    def start(self, job: Job, *, writing: bool = False) -> Job:  # noqa: ARG002 - one thread does both
+        """Run it and come back when it is done."""
+        job.run()
+        return job
+
+
+def _pool(threads: int, parent: QObject) -> QThreadPool:
+    pool = QThreadPool(parent)
+    pool.setMaxThreadCount(threads)
+    return pool

@@ -1,0 +1,135 @@
+"""From errors to sentences, and the one place where surprises end up."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from watchlist.domain import errors
+
+LOG = logging.getLogger("watchlist")
+
+
+class Notices(QObject):
+    """Collects what nobody caught, from any thread, and says it in words.
+
+    `raised` carries the error; it is emitted in the thread where it happened, so connect slots of objects that live in
+    the window's thread.
+    """
+
+    raised = Signal(object)
+
+    def install(self) -> None:
+        """Take over the hooks for uncaught exceptions."""
+        self._before = (sys.excepthook, threading.excepthook)
+        sys.excepthook = self._on_uncaught
+        threading.excepthook = self._on_thread
+
+    def remove(self) -> None:
+        """Give the hooks back."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def sentence(self, error: object) -> str:
+        """What happened, to what, and what to do, in the language of the window."""
+        if isinstance(error, errors.WatchlistError):
+            return self._known(error)
+        if isinstance(error, MemoryError):
+            return self.tr("There is not enough memory for this. Close other programs and try again.")
+        if isinstance(error, OSError):
+            words = error.strerror or str(error)
+            return self.tr("The system refused: {words} ({path})").format(
+                words=words, path=error.filename or ""
+            )
+        return self.tr("Something unexpected went wrong: {words}. Nothing that was stored is lost.").format(
+            words=f"{type(error).__name__}: {error}"
+        )
+
+    def _known(self, error: errors.WatchlistError) -> str:
+        template = self._templates().get(error.code)
+        if template is None:
+            return f"{error.code}: {error.details}"
+        args = [*(_shown(part) for part in error.args), "", "", ""]
+        return template().format(*args)
+
+    def _templates(self) -> dict[str, Callable[[], str]]:
+        return {**self._file_templates(), **self._library_templates(), **self._input_templates()}
+
+    def _file_templates(self) -> dict[str, Callable[[], str]]:
+        return {
+            "unreadable": lambda: self.tr(
+                "“{0}” can't be opened: {1}. Check its permissions and import it again."
+            ),
+            "vanished": lambda: self.tr(
+                "“{0}” is no longer there. It was moved or deleted after it was dropped."
+            ),
+            "unsupported": lambda: self.tr(
+                "“{0}” is not a kind of file that can be read ({1}). Save it as PDF, DOCX, HTML or text."
+            ),
+            "damaged": lambda: self.tr("“{0}” is damaged or not what its name says ({1}). Get it again."),
+            "empty": lambda: self.tr("“{0}” has no text in it."),
+            "needs_ocr": lambda: self.tr(
+                "“{0}” holds pictures of {1} page(s) and no text. Run a text recognition first."
+            ),
+            "too_large": lambda: self.tr(
+                "“{0}” is too large ({1} bytes, at most {2}). Split it, or import a part."
+            ),
+            "reader_failed": lambda: self.tr(
+                "Reading “{0}” was stopped: {1}. The other files are not affected."
+            ),
+        }
+
+    def _library_templates(self) -> dict[str, Callable[[], str]]:
+        return {
+            "newer_database": lambda: self.tr(
+                "The library “{0}” was written by a newer version of this program. Update the program, or choose another file."
+            ),
+            "not_a_database": lambda: self.tr(
+                "“{0}” is not a library of this program, or it is damaged ({1}). Choose another file or restore a backup."
+            ),
+            "read_only": lambda: self.tr(
+                "The library “{0}” can't be written. Choose a folder where you may write, or change its permissions."
+            ),
+            "busy": lambda: self.tr("Another program is using the library “{0}”. Close it and try again."),
+            "disk_full": lambda: self.tr(
+                "There is no room left on the disk of “{0}”. Make room and try again."
+            ),
+            "already_imported": lambda: self.tr("This report is in the library already."),
+            "not_found": lambda: self.tr("There is no such {0}: {1}"),
+            "nothing_to_undo": lambda: self.tr("There is nothing to undo."),
+        }
+
+    def _input_templates(self) -> dict[str, Callable[[], str]]:
+        return {
+            "bad_symbol": lambda: self.tr("“{0}” is no code of a security."),
+            "ambiguous": lambda: self.tr("“{0}” can stand for several securities: {1}"),
+            "bad_query": lambda: self.tr("The search “{0}” can't be understood at place {1}: {2}"),
+            "theme_cycle": lambda: self.tr("A theme can't be inside itself: {0}"),
+        }
+
+    def _on_uncaught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> Any:  # noqa: ANN401 - as sys.excepthook is typed
+        if issubclass(kind, KeyboardInterrupt):
+            return sys.__excepthook__(kind, error, trace)
+        self._report(error)
+        return None
+
+    def _on_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._report(args.exc_value)
+
+    def _report(self, error: BaseException) -> None:
+        LOG.error("unexpected error", exc_info=error)
+        self.raised.emit(error)
+
+
+def _shown(part: object) -> str:
+    """A path by its name: whole paths make sentences unreadable, and the import report has them."""
+    return part.name if isinstance(part, Path) else str(part)

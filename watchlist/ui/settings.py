@@ -1,0 +1,48 @@
+"""The window's settings, each declared once; what belongs to the data is in the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """A named value with its default; the type of the default is the type of the value."""
+
+    key: str
+    default: T
+
+    def read(self, store: QSettings) -> T:
+        """The stored value, or the default."""
+        return cast("T", store.value(self.key, self.default, type=type(self.default)))
+
+    def write(self, store: QSettings, value: T) -> None:
+        """Keep a value."""
+        store.setValue(self.key, value)
+
+
+LANGUAGE = Setting("window/language", "system")
+THEME = Setting("window/theme", "system")
+GEOMETRY = Setting("window/geometry", QByteArray())
+STATE = Setting("window/state", QByteArray())
+SPLITTER = Setting("window/splitter", QByteArray())
+PAGE = Setting("window/page", "watchlist")
+INSPECTOR = Setting("window/inspector", True)
+SIDEBAR = Setting("window/sidebar", True)
+WATCH_HEADER = Setting("watchlist/header", QByteArray())
+WATCH_SELECTED = Setting("watchlist/selected", "")
+WATCH_SCROLL = Setting("watchlist/scroll", 0)
+QUERY = Setting("watchlist/query", "")
+REPORTS_HEADER = Setting("reports/header", QByteArray())
+IMPORT_FOLDER = Setting("import/folder", "")
+RECENT_THEMES = Setting("tags/recent", "")
+
+
+def open_settings() -> QSettings:
+    """The user's own settings file, an ini on every platform so that it can be read and carried along."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "watchlist", "watchlist")

@@ -1,0 +1,148 @@
+"""Colours by name, from one table for light and one for dark; nothing else in the window names a colour."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from watchlist import resources
+from watchlist.domain.stances import Stance
+
+FAMILIES = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
+"""Chinese families named outright: without them Qt may pick the Japanese forms of 骨, 直 and 今."""
+
+
+class ThemeName(StrEnum):
+    """What the user can choose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class ColourTable:
+    """One theme as its file says."""
+
+    dark: bool
+    roles: dict[str, str]
+    fills: tuple[str, ...]
+    texts: tuple[str, ...]
+    marks: tuple[str, ...]
+    stances: dict[str, str]
+    ratings: dict[str, str]
+    flags: dict[str, str]
+
+
+def load_table(name: str) -> ColourTable:
+    """The colours of `light` or `dark`."""
+    data = tomllib.loads(resources.path("themes", f"{name}.toml").read_text("utf-8"))
+    themes = {key: tuple(values) for key, values in data["themes"].items()}
+    return ColourTable(
+        data["dark"], data["roles"], themes["fill"], themes["text"], themes["mark"],
+        data["stances"], data["ratings"], data["flags"],
+    )  # fmt: skip
+
+
+class Colours(QObject):
+    """The colours of now: one object for the life of the window, `changed` when another table takes over."""
+
+    changed = Signal()
+
+    def __init__(self, name: ThemeName = ThemeName.LIGHT, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._table = load_table(_shown(name))
+
+    @property
+    def dark(self) -> bool:
+        """Whether the texts are bright on dark."""
+        return self._table.dark
+
+    def choose(self, name: ThemeName) -> None:
+        """Take another table, or the same again where the system changed its mind."""
+        self.name = name
+        self._table = load_table(_shown(name))
+        self.changed.emit()
+
+    def role(self, name: str) -> QColor:
+        """A colour by what it is for, such as `text`, `muted`, `accent`, `border`."""
+        return QColor(self._table.roles[name])
+
+    def theme(self, index: int) -> QColor:
+        """The strong colour of a theme, for lines, bars and dots."""
+        return QColor(self._table.marks[index % len(self._table.marks)])
+
+    def theme_fill(self, index: int) -> QColor:
+        """The soft colour of a theme, under its chip and its highlights."""
+        return QColor(self._table.fills[index % len(self._table.fills)])
+
+    def theme_text(self, index: int) -> QColor:
+        """The colour of a text on `theme_fill`."""
+        return QColor(self._table.texts[index % len(self._table.texts)])
+
+    def stance(self, stance: Stance) -> QColor:
+        """The colour of a stance, for text and dots."""
+        return QColor(self._table.stances[stance.value])
+
+    def rating(self, step: int) -> QColor:
+        """The colour of a rating by its step, −2…+2."""
+        return QColor(self._table.ratings[str(max(-2, min(2, step)))])
+
+    def flag(self, flag: int) -> QColor:
+        """The colour of a flag, 1…7."""
+        return QColor(self._table.flags[str(flag)])
+
+    def palette(self) -> QPalette:
+        """The same colours as Qt's own widgets take them."""
+        palette = QPalette()
+        for place, name in _PLACES.items():
+            palette.setColor(place, self.role(name))
+        for place in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(
+                QPalette.ColorGroup.Disabled, place, _between(self.role("muted"), self.role("window"))
+            )
+        return palette
+
+
+_Place = QPalette.ColorRole
+_PLACES = {
+    _Place.Window: "window", _Place.WindowText: "text", _Place.Base: "base", _Place.AlternateBase: "alternate",
+    _Place.Text: "text", _Place.Button: "window", _Place.ButtonText: "text", _Place.BrightText: "accent_text",
+    _Place.ToolTipBase: "raised", _Place.ToolTipText: "text", _Place.PlaceholderText: "muted",
+    _Place.Highlight: "selection", _Place.HighlightedText: "selection_text", _Place.Accent: "accent",
+    _Place.Link: "link", _Place.LinkVisited: "link", _Place.Mid: "border", _Place.Midlight: "hover",
+    _Place.Light: "raised", _Place.Dark: "border",
+}  # fmt: skip
+
+
+def apply(app: QApplication, colours: Colours) -> None:
+    """Give the whole program the colours and a font that has Chinese glyphs in their Chinese form."""
+    app.setPalette(colours.palette())
+    app.setFont(chinese_font(app.font()))
+
+
+def chinese_font(font: QFont) -> QFont:
+    """The same font with the Chinese families behind it."""
+    latin = [family for family in font.families() if family not in FAMILIES]
+    font = QFont(font)
+    font.setFamilies([*latin, *FAMILIES])
+    return font
+
+
+def _shown(name: ThemeName) -> str:
+    if name is not ThemeName.SYSTEM:
+        return name.value
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return (ThemeName.DARK if dark else ThemeName.LIGHT).value
+
+
+def _between(one: QColor, other: QColor) -> QColor:
+    return QColor(
+        (one.red() + other.red()) // 2, (one.green() + other.green()) // 2, (one.blue() + other.blue()) // 2
+    )

@@ -1,0 +1,191 @@
+"""The library as the window sees it: read here, write on one thread, and news of what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.commands import Applied, Command
+from watchlist.domain.errors import NothingToUndo
+from watchlist.domain.rows import StepRow
+from watchlist.ui.jobs import Job, Jobs, once
+
+if TYPE_CHECKING:
+    from watchlist.securities.lexicon import Lexicon
+    from watchlist.store.database import Connection, Database
+
+T = TypeVar("T")
+
+
+class Workspace(QObject):
+    """One library, open: it knows no page, no dialog and no setting."""
+
+    changed = Signal(object)
+    failed = Signal(object)
+    lexicon_ready = Signal()
+
+    def __init__(self, path: Path, jobs: Jobs | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.jobs = jobs or Jobs(self)
+        self.lexicon: Lexicon | None = None
+        self._writer: Database | None = None
+        self._reader = _open(path)
+        self._steps: tuple[StepRow, ...] | None = None
+
+    def read(self, query: Callable[[Connection], T]) -> T:
+        """The answer of a query, here and now: for what takes milliseconds."""
+        return query(self._reader)
+
+    def read_later(
+        self, query: Callable[[Connection], T], done: Callable[[T], None], *, name: str = ""
+    ) -> Job:
+        """The answer of a slow query, from a thread with its own connection; `done` gets it in the window's thread."""
+        job = once(lambda: _read_once(self.path, query), name)
+        job.succeeded.connect(done)
+        job.failed.connect(self.failed)
+        return self.jobs.start(job)
+
+    def write(
+        self,
+        commands: Command | Sequence[Command],
+        *,
+        name: str = "",
+        done: Callable[[Applied], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Carry out one command, or several as one step called `name`; then `changed`, then `done`.
+
+        An error goes to `failed` where the caller has a use for it, else to the signal of that name.
+        """
+        many = tuple(commands) if isinstance(commands, Sequence) else (commands,)
+
+        def apply(db: Database) -> Applied:
+            from watchlist.store import edits  # noqa: PLC0415 - not before the first paint
+
+            if len(many) == 1 and not name:
+                return edits.apply(db, many[0], now=now())
+            return edits.apply_many(db, many, name, now=now())
+
+        return self._write(apply, done, failed)
+
+    def undo(self) -> None:
+        """Take the newest step back."""
+        self._travel("undo")
+
+    def redo(self) -> None:
+        """Do the step that was taken back last again."""
+        self._travel("redo")
+
+    @property
+    def undo_name(self) -> str:
+        """The name of the step that undo would take back, "" where there is none."""
+        return next((step.name for step in self._history() if not step.undone), "")
+
+    @property
+    def redo_name(self) -> str:
+        """The name of the step that redo would do again, "" where there is none."""
+        undone = [step for step in self._history() if step.undone]
+        return min(undone, key=lambda step: step.id).name if undone else ""
+
+    def load_lexicon(self) -> None:
+        """Build the lexicon in a thread; again after a correction was learned."""
+        job = once(lambda: _load_lexicon(self.path))
+        job.succeeded.connect(self._on_lexicon)
+        job.failed.connect(self.failed)
+        self.jobs.start(job)
+
+    def shut_down(self) -> bool:
+        """Stop the jobs and close the files; False where a job did not answer."""
+        stopped = self.jobs.shut_down()
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        self._reader.close()
+        return stopped
+
+    def _write(
+        self,
+        work: Callable[[Database], Applied],
+        done: Callable[[Applied], None] | None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        job = once(lambda: work(self._open_writer()))
+        job.succeeded.connect(self._on_applied)
+        if done is not None:
+            job.succeeded.connect(done)
+        job.failed.connect(failed or self.failed)
+        return self.jobs.start(job, writing=True)
+
+    def _travel(self, direction: str) -> None:
+        def work(db: Database) -> Applied:
+            from watchlist.store import history  # noqa: PLC0415 - not before the first paint
+
+            try:
+                return history.undo(db) if direction == "undo" else history.redo(db)
+            except NothingToUndo:
+                return Applied(Changes())
+
+        self._write(work, None)
+
+    def _open_writer(self) -> Database:
+        """The one writing connection, made in the writing thread at the first write."""
+        if self._writer is None:
+            from watchlist.store.database import open_writer  # noqa: PLC0415 - brings sqlite_utils
+
+            self._writer = open_writer(self.path)
+        return self._writer
+
+    def _history(self) -> tuple[StepRow, ...]:
+        if self._steps is None:
+            from watchlist.store.queries.history import steps  # noqa: PLC0415 - the store is read when asked
+
+            self._steps = self.read(steps)
+        return self._steps
+
+    def _on_applied(self, applied: Applied) -> None:
+        self._steps = None
+        if applied.changes:
+            self.changed.emit(applied.changes)
+        if applied.changes.aliases and self.lexicon is not None:
+            self.load_lexicon()
+
+    def _on_lexicon(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.lexicon_ready.emit()
+
+
+def now() -> str:
+    """The moment as the library keeps it: ISO, UTC, whole seconds."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _open(path: Path) -> Connection:
+    """A reading connection; the library is made, or brought up to date, where it has to be."""
+    from watchlist.store import database  # noqa: PLC0415 - the store is chosen at run time
+
+    if not path.exists():
+        database.open_writer(path).close()
+    return database.open_reader(path)
+
+
+def _read_once(path: Path, query: Callable[[Connection], T]) -> T:
+    from watchlist.store.database import open_reader  # noqa: PLC0415 - as above
+
+    connection = open_reader(path)
+    try:
+        return query(connection)
+    finally:
+        connection.close()
+
+
+def _load_lexicon(path: Path) -> Lexicon:
+    from watchlist.securities.lexicon import load_lexicon  # noqa: PLC0415 - heavy: only in the thread
+    from watchlist.store.queries.aliases import learned_aliases  # noqa: PLC0415 - as above
+
+    return load_lexicon().with_aliases(_read_once(path, learned_aliases))
