@@ -1,0 +1,82 @@
+"""What the commands share: their common options, and the sentence for each error that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Final, ParamSpec, TypeVar
+
+import click
+
+from watchlist.domain.errors import ReaderFailed, TooLarge, WatchlistError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+db_option: Final[Decorator] = click.option(
+    "--db",
+    metavar="FILE",
+    help="The library; else WATCHLIST_DB, else the one in the platform's data folder.",
+)
+"""`db: str | None`, as `store.database.library_path` takes it."""
+
+json_option: Final[Decorator] = click.option("--json", "as_json", is_flag=True, help="Print rows as JSON.")
+"""`as_json: bool`."""
+
+_SENTENCES: Final = {
+    "error": "{0}",
+    "bad_symbol": "“{0}” is no symbol. Write it as 688256.SH, 00700.HK or GDS.US.",
+    "bad_draft": "A stored draft can't be read ({0}: {1}). Import the document again.",
+    "unreadable": "{0} can't be opened: {1}. Check its permissions.",
+    "vanished": "{0} is gone. It was moved or deleted; import it from where it lies now.",
+    "unsupported": "{0} is not a format that is read here ({1}). Text, Markdown, HTML, PDF and DOCX are.",
+    "damaged": "{0} is damaged: {1}. Fetch it again from where it came.",
+    "empty": "{0} holds no text.",
+    "needs_ocr": "{0} holds only pictures of its {1} pages. Run a text recognition (OCR) over it first.",
+    "too_large": "{0} is too large: {1}, and {2} is the most that is read. Split it.",
+    "newer_database": "{0} was written by a newer program (version {1}, ours reads up to {2}). Update this program.",
+    "not_a_database": "{0} is no library of this program: {1}. Nothing in it was changed.",
+    "read_only": "{0} can't be written. Check the permissions of the file and its folder, or name another with --db.",
+    "busy": "{0} is in use by another program. Try again when that one has finished.",
+    "disk_full": "There is no room left where {0} lies. Nothing was half stored; free some space and try again.",
+    "already_imported": "Already in the library as report {0}.",
+    "not_found": "There is no {0} “{1}”.",
+    "ambiguous": "“{0}” stands for more than one security: {1}. Name one by its symbol.",
+    "bad_query": "The search “{0}” can't be understood at character {1}: expected {2}.",
+    "theme_cycle": "A theme can't be above itself: {0}.",
+    "nothing_to_undo": "There is nothing to undo.",
+}
+"""Code of an error -> the sentence for it; the numbers stand for the error's data."""
+
+_READER_FAILED: Final = {
+    "memory": "Reading {0} took more memory than a document may. It was skipped; the file may be built to do harm.",
+    "time": "Reading {0} took longer than a document may. It was skipped; try to save it anew as PDF or text.",
+    "crash": "Reading {0} broke off. It was skipped; try to save it anew as PDF or text.",
+}
+
+_MEGABYTE: Final = 1_000_000
+
+
+def explain(error: WatchlistError) -> str:
+    """What happened and what to do about it, in one or two sentences."""
+    data = [str(part) for part in error.args]
+    sentence = _SENTENCES.get(error.code, _SENTENCES["error"])
+    if isinstance(error, ReaderFailed):
+        sentence = _READER_FAILED.get(data[-1], _READER_FAILED["crash"])
+    if isinstance(error, TooLarge):
+        data[1:] = [f"{int(size) / _MEGABYTE:.0f} MB" for size in data[1:]]
+    return sentence.format(*data, *[""] * 3)
+
+
+def errors_told(command: Callable[P, R]) -> Callable[P, R]:
+    """A command whose known errors end it with their sentence on stderr and exit status 1."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except WatchlistError as error:
+            raise click.ClickException(explain(error)) from error
+
+    return run
