@@ -42,7 +42,7 @@ def test_uncaught_errors_of_any_thread_are_raised_as_notices(
     notices.install()
     try:
         sys.excepthook(ValueError, ValueError("here"), None)
-        thread = threading.Thread(target=lambda: [].pop())
+        thread = threading.Thread(target=[].pop)
         thread.start()
         thread.join()
         qtbot.waitUntil(lambda: len(seen) == 2)

@@ -100,6 +100,12 @@ class Notices(QObject):
             "disk_full": lambda: self.tr(
                 "There is no room left on the disk of “{0}”. Make room and try again."
             ),
+            "bad_draft": lambda: self.tr(
+                "What is kept of a draft can't be read: {0}. Discard it and import the file again."
+            ),
+            "bad_master": lambda: self.tr(
+                "The list of securities can't be read: {0} {1}. Install the program again."
+            ),
             "already_imported": lambda: self.tr("This report is in the library already."),
             "not_found": lambda: self.tr("There is no such {0}: {1}"),
             "nothing_to_undo": lambda: self.tr("There is nothing to undo."),
