@@ -63,6 +63,16 @@ class Stack(StrEnum):
     STANCE = "stance"
 
 
+ALL = "\x1fall"
+"""The key of a whole bar. Control characters never stand in a theme's name, so no theme can be called that."""
+
+OTHER = "\x1fother"
+"""The key of everything that has no series of its own."""
+
+PROSE = ""
+"""The key of what stands outside every list: it has no theme and no stance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """One mention as charts count it: the day of its report (ISO), who, where, how strongly.
@@ -82,7 +92,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Counts per period, one for each of the chart's `starts`; `key` is the theme, stance or name it stands for."""
+    """Counts per period, one for each of the chart's `starts`; `key` is the theme or stance, or ALL, OTHER or PROSE."""
 
     key: str
     counts: tuple[int, ...]
@@ -94,7 +104,8 @@ class MentionChart:
 
     `starts` are the first days of the periods without a gap; `covered` says for each whether any report of the library
     is dated in it; `undated` counts what could not be placed; `totals` are by the rule over all series together (a
-    report in two themes counts once there).
+    report in two themes counts once there); `unnamed` counts the distinct reports that name no broker, which the rule
+    BROKERS leaves out (0 under the other rules).
     """
 
     period: Period
@@ -105,3 +116,4 @@ class MentionChart:
     series: tuple[Series, ...]
     totals: tuple[int, ...]
     undated: int
+    unnamed: int = 0

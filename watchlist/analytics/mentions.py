@@ -1,0 +1,172 @@
+"""Mentions over time: counts per period by a stated rule, and the mentions behind each bar.
+
+Every unit (a distinct report, a file, a broker) counts once per period:
+
+- stacked by stance under the strongest stance that it gives there, so that the parts add up to the whole;
+- stacked by theme once in each theme that it names there, and as prose only where it names none, so that the parts can
+  add up to more than the whole (`totals` holds the whole).
+
+Spans are not units: each counts where it stands. A day belongs to the period that `Period.start_of` says; dates never
+become timestamps, so the resolution of pandas' clock cannot move a bar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, Period, Point, Series, Stack
+from watchlist.domain.stances import Stance
+
+TOP = 8
+"""How many themes get a series of their own; more colours than that are not told apart."""
+
+_UNIT: Final = {CountRule.REPORTS: "report", CountRule.FILES: "file", CountRule.BROKERS: "broker"}
+_LADDER: Final = (*(stance.value for stance in Stance), PROSE)
+_COLUMNS: Final = ("day", "report", "file", "broker", "theme", "stance", "spans")
+
+
+def mention_chart(  # noqa: PLR0913 - every one of them is stated on the chart
+    points: Sequence[Point],
+    *,
+    period: Period,
+    rule: CountRule,
+    stack: Stack,
+    covered: Iterable[str],
+    undated: int = 0,
+    top: int = TOP,
+) -> MentionChart:
+    """Counts per period, from the first to the last period that holds a report of the library or a mention.
+
+    `covered` are the days (ISO) on which any report of the library is dated; `undated` is handed through. Points
+    without a day cannot be placed: they are counted by the rule and added to `undated`.
+    """
+    frame = _frame(points)
+    placed, rest = _countable(frame, rule)
+    assigned = _assigned(placed, period, rule, stack)
+    covered_starts = {period.start_of(date.fromisoformat(day)) for day in set(covered)}
+    starts = _without_gaps(period, covered_starts | set(assigned["start"]))
+    keys = _ranked(_counts(assigned, rule, ["key"]), stack)
+    shown = keys if stack is not Stack.THEME else _top(keys, top)
+    return MentionChart(
+        period=period,
+        rule=rule,
+        stack=stack,
+        starts=starts,
+        covered=tuple(start in covered_starts for start in starts),
+        series=_series(_folded(assigned, shown), rule, shown, starts),
+        totals=_along(_counts(assigned, rule, ["start"]), starts),
+        undated=undated + _whole(frame[frame["day"] == ""], rule),
+        unnamed=int(rest["report"].nunique()),
+    )
+
+
+def points_behind(points: Sequence[Point], chart: MentionChart, start: date, key: str) -> tuple[Point, ...]:
+    """The points that the bar of the period from `start` counts under `key` (ALL: the whole bar), in their order."""
+    frame, _ = _countable(_frame(points), chart.rule)
+    stack = Stack.NONE if key == ALL else chart.stack
+    rows = _assigned(frame, chart.period, chart.rule, stack)
+    if key != ALL:
+        rows = _folded(rows, [series.key for series in chart.series])
+    places = rows.loc[(rows["start"] == start) & (rows["key"] == key), "place"]
+    return tuple(points[place] for place in places.tolist())
+
+
+def count(points: Sequence[Point], rule: CountRule) -> int:
+    """How many units the points hold by the rule: what a bar over exactly these points shows."""
+    return _whole(_frame(points), rule)
+
+
+def _whole(frame: pd.DataFrame, rule: CountRule) -> int:
+    if rule is CountRule.SPANS:
+        return int(frame["spans"].sum())
+    named, _ = _countable(frame.assign(day="-"), rule)
+    return int(named[_UNIT[rule]].nunique())
+
+
+def _frame(points: Sequence[Point]) -> pd.DataFrame:
+    columns = {name: [getattr(point, name) for point in points] for name in _COLUMNS}
+    return pd.DataFrame(columns).assign(place=range(len(points)))
+
+
+def _countable(frame: pd.DataFrame, rule: CountRule) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The dated rows that the rule can count, and those that it must leave out for want of a broker."""
+    dated = frame[frame["day"] != ""]
+    named = (dated["broker"] != "") if rule is CountRule.BROKERS else pd.Series(data=True, index=dated.index)
+    return dated[named], dated[~named]
+
+
+def _assigned(frame: pd.DataFrame, period: Period, rule: CountRule, stack: Stack) -> pd.DataFrame:
+    """Each row with its period's `start`, its `unit` and the `key` that it counts under."""
+    codes, days = pd.factorize(frame["day"])
+    starts = pd.Series([period.start_of(date.fromisoformat(str(day))) for day in days], dtype=object)
+    rows = frame.assign(start=starts.take(codes).to_numpy(), unit=frame[_UNIT.get(rule, "place")])
+    if stack is Stack.NONE or rows.empty:
+        return rows.assign(key=ALL)
+    if stack is Stack.THEME:
+        return rows.assign(key=rows["theme"]) if rule is CountRule.SPANS else _themed(rows)
+    return rows.assign(key=rows["stance"]) if rule is CountRule.SPANS else _strongest(rows)
+
+
+def _themed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Under each theme that a unit names in a period; a unit that names one does not count as prose too."""
+    names_one = (rows["theme"] != PROSE).groupby([rows["start"], rows["unit"]]).transform("any")
+    return rows[(rows["theme"] != PROSE) | ~names_one].assign(key=lambda kept: kept["theme"])
+
+
+def _strongest(rows: pd.DataFrame) -> pd.DataFrame:
+    rank = rows["stance"].map({stance: rank for rank, stance in enumerate(_LADDER)})
+    best = rank.groupby([rows["start"], rows["unit"]]).transform("min")
+    return rows.assign(key=best.map(dict(enumerate(_LADDER))))
+
+
+def _counts(rows: pd.DataFrame, rule: CountRule, by: list[str]) -> pd.Series[int]:
+    if rule is CountRule.SPANS:
+        return rows.groupby(by, sort=False)["spans"].sum()
+    return rows.drop_duplicates(["start", "unit", *by]).groupby(by, sort=False).size()
+
+
+def _ranked(sizes: pd.Series[int], stack: Stack) -> list[str]:
+    """The keys from the largest series to the smallest, prose last; stances down their ladder."""
+    if stack is Stack.STANCE:
+        return [key for key in _LADDER if key in sizes.index]
+    pairs = [(str(key), int(size)) for key, size in sizes.items()]
+    return [key for key, _ in sorted(pairs, key=lambda pair: (pair[0] == PROSE, -pair[1], pair[0]))]
+
+
+def _top(keys: list[str], top: int) -> list[str]:
+    themes = [key for key in keys if key != PROSE]
+    other = [OTHER] if len(themes) > top else []
+    return themes[:top] + other + [key for key in keys if key == PROSE]
+
+
+def _folded(rows: pd.DataFrame, shown: Sequence[str]) -> pd.DataFrame:
+    """With every key that has no series of its own under OTHER."""
+    if OTHER not in shown or rows.empty:
+        return rows
+    return rows.assign(key=rows["key"].where(rows["key"].isin(shown), OTHER))
+
+
+def _series(
+    rows: pd.DataFrame, rule: CountRule, keys: Sequence[str], starts: Sequence[date]
+) -> tuple[Series, ...]:
+    return tuple(
+        Series(key, _along(_counts(rows[rows["key"] == key], rule, ["start"]), starts)) for key in keys
+    )
+
+
+def _along(sizes: pd.Series[int], starts: Sequence[date]) -> tuple[int, ...]:
+    held = {start: int(size) for start, size in sizes.items()}
+    return tuple(held.get(start, 0) for start in starts)
+
+
+def _without_gaps(period: Period, starts: set[date]) -> tuple[date, ...]:
+    if not starts:
+        return ()
+    places = [min(starts)]
+    while places[-1] < max(starts):
+        places.append(period.next(places[-1]))
+    return tuple(places)
