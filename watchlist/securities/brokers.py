@@ -1,0 +1,101 @@
+"""Research houses: by name in any form, by the analyst licence, by the domain of an address."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
+from watchlist import resources
+from watchlist.securities.folding import fold
+from watchlist.securities.keys import is_chinese, name_key
+
+_LICENCE = re.compile(r"[SA](\d{4})\d{9}", re.IGNORECASE | re.ASCII)
+_SAFE_CHINESE = 4
+_SAFE_ENGLISH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Broker:
+    """A research house; `licence` the four digits that its analysts' licences start with."""
+
+    name: str
+    full_name: str = ""
+    name_en: str = ""
+    aliases: tuple[str, ...] = ()
+    segment: str = ""
+    successor: str = ""
+    licence: str = ""
+    domains: tuple[str, ...] = ()
+
+
+class Brokers:
+    """All research houses that are known."""
+
+    def __init__(self, brokers: tuple[Broker, ...]) -> None:
+        self.all = brokers
+        self._by_key: dict[str, Broker] = {}
+        for texts in (
+            [(b.name,) for b in brokers],
+            [(b.full_name, b.name_en) for b in brokers],
+            [b.aliases for b in brokers],
+        ):
+            for broker, names in zip(brokers, texts, strict=True):
+                for name in names:
+                    self._by_key.setdefault(name_key(name), broker)
+        self._by_key.pop("", None)
+        self._by_licence = {b.licence: b for b in brokers if b.licence}
+        self._by_domain = {domain: b for b in brokers for domain in b.domains}
+
+    def find(self, text: str) -> Broker | None:
+        """The house that a whole field names."""
+        return self._by_key.get(name_key(text))
+
+    def by_licence(self, licence: str) -> Broker | None:
+        """The house of an analyst licence such as `S0600521080005`."""
+        match = _LICENCE.fullmatch(licence.strip())
+        return self._by_licence.get(match[1]) if match else None
+
+    def by_domain(self, domain: str) -> Broker | None:
+        """The house of a web or mail domain; an address does as well."""
+        host = domain.strip().lower().rpartition("@")[2]
+        labels = host.split(".")
+        return next((b for i in range(len(labels)) if (b := self._by_domain.get(".".join(labels[i:])))), None)
+
+    @cached_property
+    def _automaton(self) -> tuple[CharwiseDoubleArrayAhoCorasick, list[Broker]]:
+        names = {
+            fold(name): b
+            for b in reversed(self.all)
+            for name in (*b.aliases, b.name_en, b.full_name, b.name)
+            if _is_safe(name)
+        }
+        return CharwiseDoubleArrayAhoCorasick(list(names), MATCH_KIND_LEFTMOST_LONGEST), list(names.values())
+
+    def names_in(self, text: str) -> tuple[tuple[int, int, Broker], ...]:
+        """Where houses are named in a text, the longest names first; short forms such as 平安 are left out."""
+        automaton, owners = self._automaton
+        return tuple((start, end, owners[place]) for start, end, place in automaton.find(fold(text)))
+
+
+def _is_safe(name: str) -> bool:
+    return len(name) >= (_SAFE_CHINESE if is_chinese(name) else _SAFE_ENGLISH)
+
+
+def load_brokers(folder: Path | None = None) -> Brokers:
+    """The houses of `folder`, or of the files that come with the program."""
+    with ((folder or resources.path("securities")) / "brokers.csv").open(
+        encoding="utf-8-sig", newline=""
+    ) as lines:
+        return Brokers(tuple(map(_broker, csv.DictReader(lines))))
+
+
+def _broker(row: dict[str, str]) -> Broker:
+    return Broker(
+        row["short_name_zh"], row["full_name_zh"], row["name_en"], tuple(filter(None, row["aliases"].split(";"))),
+        row["segment"], row["successor"],
+    )  # fmt: skip

@@ -1,0 +1,164 @@
+"""Every notation of a security's code: reading any of them, writing each of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from watchlist.domain.symbols import MARKETS, Symbol
+
+_SH, _SZ, _BJ, _HK, _US = ("SH",), ("SZ",), ("BJ",), ("HK",), ("US",)
+_A = r"(?P<code>\d{6})"
+_H = r"(?P<code>\d{1,5})"
+_U = r"(?P<code>[A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,3})?)"
+_T = r"(?P<code>\d{4,6}[A-Z]?)"
+_J = r"(?P<code>\d{3}[0-9A-Z])"
+
+_NOTATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (rf"{_A}\s*\.\s*(?:SH|SS|XSHG|SSE|SHSE)|(?:SHSE|SSE|SH|XSHG)\s*[.:]?\s*{_A}|17:{_A}|1\.{_A}|1{_A}", _SH),
+    (rf"{_A}\s*\.\s*(?:SZ|XSHE|SZSE)|(?:SZSE|SZ|XSHE)\s*[.:]?\s*{_A}|33:{_A}", _SZ),
+    (rf"{_A}\s*\.\s*(?:BJ|XBSE|BSE|BJSE)|(?:BJSE|BSE|BJ)\s*[.:]?\s*{_A}|(?:71|87|120|151):{_A}|2{_A}", _BJ),
+    (rf"0\.{_A}|0{_A}", ("SZ", "BJ")),
+    (rf"{_A}\s+(?:CH|C1|C2|CG|CS)(?:\s+EQUITY)?", ("SH", "SZ", "BJ")),
+    (rf"{_H}\s*\.\s*(?:HK|XHKG|SEHK)|(?:HKEX|SEHK|HK|XHKG)\s*[.:]?\s*{_H}|116\.{_H}|31#{_H}|177:HK{_H}", _HK),
+    (rf"{_H}\s+HK(?:\s+EQUITY)?", _HK),
+    (rf"{_U}\.(?:US|O|OQ|N|K|P|PK|NASDAQ|NYSE|AMEX)|{_U}\s+(?:US|UN|UQ|UW|UA)(?:\s+EQUITY)?", _US),
+    (rf"(?:NASDAQ|NYSE|AMEX|NYSEAMERICAN|US|OTC)\s*[.:]\s*{_U}|GB_{_U}|10[567]\.{_U}|74#{_U}|185:{_U}|\$\s*{_U}", _US),
+    (rf"{_T}\s*\.\s*TWO?|(?:TWSE|TPEX|TPE|TW)\s*[.:]?\s*{_T}|{_T}\s+TT(?:\s+EQUITY)?", ("TW", "TWO")),
+    (rf"{_J}\.T|(?:TYO|TSE)\s*:\s*{_J}|{_J}\s+J[PT](?:\s+EQUITY)?", ("T",)),
+    (rf"{_A}\.K[SQ]|(?:KRX|KOSDAQ)\s*:\s*{_A}|{_A}\s+K[SPQ](?:\s+EQUITY)?", ("KS", "KQ")),
+)  # fmt: skip
+
+
+def _numbered(pattern: str) -> re.Pattern[str]:
+    """One group name may stand in one place only: number them."""
+    parts = pattern.split("(?P<code>")
+    return re.compile("".join(p if i == 0 else f"(?P<code{i}>{p}" for i, p in enumerate(parts)), re.ASCII)
+
+
+_READERS = tuple((_numbered(pattern), exchanges) for pattern, exchanges in _NOTATIONS)
+_LETTERED_US = re.compile(r"US([A-Z]{1,5})", re.ASCII)
+_TICKER = re.compile(r"[A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,3})?", re.ASCII)
+_WRAPPED = re.compile(r"^[\s(\[{<「【〔]+|[\s)\]}>」】〕]+$")
+
+INDICES = {
+    "000001": "上证指数", "000010": "上证180", "000016": "上证50", "000300": "沪深300", "000688": "科创50",
+    "000698": "科创100", "000852": "中证1000", "000905": "中证500", "000906": "中证800", "000985": "中证全指",
+    "000010.SH": "上证180",
+}  # fmt: skip
+"""Shanghai's index codes that are Shenzhen stock codes as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a written code; `sure` where an exchange stands with it, `bare` where only the code stands there."""
+
+    code: str
+    exchange: str
+    bare: bool = False
+
+    @property
+    def symbol(self) -> Symbol:
+        """The symbol it stands for, whether or not it is listed."""
+        return Symbol(self.code, self.exchange)
+
+
+def readings(text: str) -> tuple[Reading, ...]:
+    """All ways to read a whole field as a code; none where it is no code.
+
+    >>> [str(r.symbol) for r in readings("SHSE.688256")]
+    ['688256.SH']
+    """
+    written = _WRAPPED.sub("", unicodedata.normalize("NFKC", text))
+    upper = written.upper()
+    found = [
+        Reading(_padded(next(code for code in match.groups() if code), exchange), exchange)
+        for reader, exchanges in _READERS
+        if (match := reader.fullmatch(upper))
+        for exchange in exchanges
+    ]
+    if match := _LETTERED_US.fullmatch(upper):
+        found.append(Reading(match[1], "US", bare=not written.startswith("us")))
+    return tuple(dict.fromkeys((*found, *_bare(written))))
+
+
+def _padded(code: str, exchange: str) -> str:
+    if exchange == "HK":
+        return code.zfill(5)
+    return code.replace("-", ".") if exchange == "US" else code
+
+
+def _bare(written: str) -> tuple[Reading, ...]:
+    if written.isascii() and written.isdigit():
+        exchanges = {6: exchanges_of(written), 5: _HK, 4: ("HK", "TW", "TWO")}.get(len(written), ())
+        return tuple(Reading(_padded(written, exchange), exchange, bare=True) for exchange in exchanges)
+    if _TICKER.fullmatch(written):
+        return (Reading(_padded(written, "US"), "US", bare=True),)
+    return ()
+
+
+def exchanges_of(code: str) -> tuple[str, ...]:
+    """The mainland exchanges whose ranges hold a bare six-digit code.
+
+    >>> exchanges_of("688256"), exchanges_of("830799"), exchanges_of("518000")
+    (('SH',), ('BJ',), ())
+    """
+    if code.startswith(("600", "601", "603", "605", "688", "689", "900")):
+        return _SH
+    if code.startswith(("000", "001", "002", "003", "004", "200", "300", "301", "302")):
+        return _SZ
+    return _BJ if code.startswith(("92", "43", "83", "87", "88")) else ()
+
+
+def market_of(exchange: str) -> str:
+    """A, HK, US, TW, JP or KR."""
+    return MARKETS[exchange]
+
+
+def notations(symbol: Symbol) -> dict[str, str]:
+    """The symbol in each system's notation, by the system's name; systems without that market are left out."""
+    code, market = symbol.code, symbol.market
+    if market == "A":
+        return _mainland(code, symbol.exchange)
+    if market == "HK":
+        return _hong_kong(code)
+    return _new_york(code) if market == "US" else {"canonical": str(symbol), "yahoo": str(symbol)}
+
+
+def _mainland(code: str, exchange: str) -> dict[str, str]:
+    place = ("SH", "SZ", "BJ").index(exchange)
+    named = {
+        "canonical": f"{code}.{exchange}", "wind": f"{code}.{exchange}", "tushare": f"{code}.{exchange}",
+        "yahoo": f"{code}.{('SS', 'SZ', 'BJ')[place]}", "sina": f"{exchange.lower()}{code}",
+        "tencent": f"{exchange.lower()}{code}", "xueqiu": f"{exchange}{code}", "eastmoney": f"{'100'[place]}.{code}",
+        "tongdaxin": f"{'102'[place]}{code}", "bloomberg": f"{code} CH",
+        "vnpy": f"{code}.{('SSE', 'SZSE', 'BSE')[place]}",
+    }  # fmt: skip
+    if exchange != "BJ":
+        long = ("SHSE", "SZSE")[place]
+        named |= {
+            "joinquant": f"{code}.{('XSHG', 'XSHE')[place]}", "ricequant": f"{code}.{('XSHG', 'XSHE')[place]}",
+            "goldminer": f"{long}.{code}", "baostock": f"{exchange.lower()}.{code}", "futu": f"{exchange}.{code}",
+            "tonghuashun": f"{('17', '33')[place]}:{code}", "tradingview": f"{('SSE', 'SZSE')[place]}:{code}",
+        }  # fmt: skip
+    return named
+
+
+def _hong_kong(code: str) -> dict[str, str]:
+    short = code.lstrip("0")
+    return {
+        "canonical": f"{code}.HK", "wind": f"{short.zfill(4)}.HK", "tushare": f"{code}.HK", "yahoo": f"{short.zfill(4)}.HK",
+        "joinquant": f"{code}.XHKG", "ricequant": f"{code}.XHKG", "sina": f"hk{code}", "tencent": f"hk{code}",
+        "xueqiu": code, "futu": f"HK.{code}", "eastmoney": f"116.{code}", "tongdaxin": f"31#{code}",
+        "tonghuashun": f"177:HK{short.zfill(4)}", "tradingview": f"HKEX:{short}", "bloomberg": f"{short} HK",
+        "vnpy": f"{code}.SEHK",
+    }  # fmt: skip
+
+
+def _new_york(code: str) -> dict[str, str]:
+    return {
+        "canonical": f"{code}.US", "wind": code, "yahoo": code.replace(".", "-"), "sina": f"gb_{code.lower()}",
+        "tencent": f"us{code}", "xueqiu": code, "futu": f"US.{code}", "tongdaxin": f"74#{code}",
+        "tonghuashun": f"185:{code}", "bloomberg": f"{code} US",
+    }  # fmt: skip

@@ -1,0 +1,53 @@
+"""All that is known about names, in one value that extraction asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from watchlist.domain.commands import LearnAlias
+from watchlist.domain.securities import Candidate
+from watchlist.securities.brokers import Brokers, load_brokers
+from watchlist.securities.keys import name_key
+from watchlist.securities.master import Master, load_master
+from watchlist.securities.matcher import Matcher
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The master, the matcher over its names, the brokers, and what the user has taught (`aliases`)."""
+
+    master: Master
+    matcher: Matcher
+    brokers: Brokers
+    aliases: tuple[LearnAlias, ...] = ()
+
+    @cached_property
+    def _learned(self) -> dict[tuple[str, str | None], LearnAlias]:
+        return {(name_key(alias.text), alias.broker): alias for alias in self.aliases}
+
+    def resolve(
+        self, text: str, *, broker: str | None = None, market: str | None = None
+    ) -> tuple[Candidate, ...]:
+        """As `Master.resolve`, but what the user has taught (for this broker, else for all) comes first."""
+        key = name_key(text)
+        alias = self._learned.get((key, broker)) or self._learned.get((key, None))
+        if alias is None:
+            return self.master.resolve(text, market=market)
+        return (_learned(self.master, alias),)
+
+    def with_aliases(self, aliases: tuple[LearnAlias, ...]) -> Lexicon:
+        """The same lexicon with the user's corrections; those for all brokers are found in free text too."""
+        everywhere = {a.text: (_learned(self.master, a),) for a in aliases if a.broker is None}
+        return replace(self, aliases=aliases, matcher=Matcher(self.master, extra=everywhere))
+
+
+def _learned(master: Master, alias: LearnAlias) -> Candidate:
+    security = master.get(alias.symbol)
+    return Candidate(alias.symbol, security.name if security else alias.text, 1.0, "learned")
+
+
+def load_lexicon() -> Lexicon:
+    """The lexicon from the newest master there is; takes a moment: not in the window's thread."""
+    master = load_master()
+    return Lexicon(master, Matcher(master), load_brokers())
