@@ -1,0 +1,136 @@
+"""Time to the first paint of the window with 10,000 stocks, and of `watchlist list`; goals G1 and G2.
+
+Every sample is a fresh process; the candidates take turns, and a figure is the median over rounds of candidate / floor.
+Floors: a window that is one QLabel, a window that is one table of 10,000 rows, and a bare `import sqlite_utils` with
+pandas and numpy kept out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench.harness import Row, interleave
+
+STOCKS = 10_000
+ROUNDS = 9
+HEAVY = ("pandas", "numpy", "pyqtgraph", "pypinyin", "openpyxl", "docx", "opencc", "sqlite_utils")
+
+LABEL = """
+import os, sys, time
+from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QTimer
+application = QApplication(sys.argv)
+class Label(QLabel):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print(time.monotonic() - float(os.environ["STARTED"])); sys.stdout.flush(); os._exit(0)
+window = Label("自选股"); window.resize(1200, 800); window.show(); application.exec()
+"""
+
+TABLE = """
+import os, sys, time
+from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtCore import QAbstractTableModel, Qt
+application = QApplication(sys.argv)
+class Model(QAbstractTableModel):
+    def rowCount(self, parent=None): return 10000
+    def columnCount(self, parent=None): return 8
+    def data(self, index, role=Qt.DisplayRole): return f"贵州茅台{index.row()}" if role == Qt.DisplayRole else None
+class View(QTableView):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print(time.monotonic() - float(os.environ["STARTED"])); sys.stdout.flush(); os._exit(0)
+model = Model(); window = View(); window.setModel(model); window.resize(1200, 800); window.show(); application.exec()
+"""
+
+WINDOW = """
+import json, os, sys, time
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QTableView
+application = QApplication(sys.argv)
+from watchlist.app import build_window
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            print(time.monotonic() - float(os.environ["STARTED"]))
+            print(json.dumps([sorted(set(sys.modules) & set(os.environ["HEAVY"].split())), tables[0].model().rowCount()]))
+            sys.stdout.flush(); os._exit(0)
+        return False
+window = build_window(Path(os.environ["LIBRARY"])); window.resize(1200, 800)
+tables = [table for table in window.findChildren(QTableView) if table.model() and table.model().rowCount() > 10]
+watch = Watch(); tables[0].viewport().installEventFilter(watch)
+window.show(); application.exec()
+"""
+
+IMPORT = """
+import sys
+sys.modules["pandas"] = sys.modules["numpy"] = None
+import sqlite_utils
+"""
+
+
+def in_a_process(*arguments: str, library: Path) -> list[str]:
+    """The lines that a fresh Python prints."""
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        "LIBRARY": str(library),
+        "HEAVY": " ".join(HEAVY),
+        "STARTED": repr(time.monotonic()),
+        "XDG_CONFIG_HOME": str(library.parent),
+        "XDG_DATA_HOME": str(library.parent),
+    }
+    done = subprocess.run([sys.executable, *arguments], env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    return done.stdout.splitlines()
+
+
+def first_paint(code: str, library: Path) -> float:
+    """Seconds from the start of the process to its first paint."""
+    return float(in_a_process("-c", code, library=library)[0])
+
+
+def whole_run(*arguments: str, library: Path) -> float:
+    """Seconds of a process from start to end."""
+    started = time.perf_counter()
+    in_a_process(*arguments, library=library)
+    return time.perf_counter() - started
+
+
+def at_first_paint(library: Path) -> tuple[list[str], int]:
+    """The heavy modules that are loaded when the window first paints, and the rows of its table then."""
+    heavy, rows = json.loads(in_a_process("-c", WINDOW, library=library)[1])
+    return heavy, rows
+
+
+def run() -> list[Row]:
+    """G1 and G2 over a library of 10,000 stocks."""
+    from tests.support.builders import library_of_stocks
+
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / "library.db"
+        library_of_stocks(library, STOCKS)
+        heavy, rows = at_first_paint(library)
+        print(f"at first paint: {rows} rows in the table, heavy modules: {', '.join(heavy) or 'none'}")
+        paints = {
+            "QLabel window": lambda: first_paint(LABEL, library),
+            "table window": lambda: first_paint(TABLE, library),
+            "main window": lambda: first_paint(WINDOW, library),
+        }
+        lists = {
+            "import sqlite_utils": lambda: whole_run("-c", IMPORT, library=library),
+            "watchlist list": lambda: whole_run("-m", "watchlist", "list", "--db", str(library), library=library),
+        }
+        return [
+            *interleave("G1 first paint", paints, floor="QLabel window", rounds=ROUNDS),
+            *interleave("G1 first paint", paints, floor="table window", rounds=ROUNDS),
+            *interleave("G2 list", lists, floor="import sqlite_utils", rounds=ROUNDS),
+        ]
