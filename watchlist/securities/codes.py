@@ -45,14 +45,18 @@ _WRAPPED = re.compile(r"^[\s(\[{<「【〔]+|[\s)\]}>」】〕]+$")
 INDICES = {
     "000001": "上证指数", "000010": "上证180", "000016": "上证50", "000300": "沪深300", "000688": "科创50",
     "000698": "科创100", "000852": "中证1000", "000905": "中证500", "000906": "中证800", "000985": "中证全指",
-    "000010.SH": "上证180",
 }  # fmt: skip
 """Shanghai's index codes that are Shenzhen stock codes as well."""
 
 
+_TICKER_SCORE, _WORDLIKE_TICKER_SCORE = 0.85, 0.6
+_WORDLIKE = 2
+_BARE_SCORE = {6: 0.95, 5: 0.9}
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a written code; `sure` where an exchange stands with it, `bare` where only the code stands there."""
+    """One way to read a written code; `bare` where no exchange stands with it."""
 
     code: str
     exchange: str
@@ -62,6 +66,29 @@ class Reading:
     def symbol(self) -> Symbol:
         """The symbol it stands for, whether or not it is listed."""
         return Symbol(self.code, self.exchange)
+
+    @property
+    def reason(self) -> str:
+        """`code` with an exchange; `bare_code` without; `ticker` for bare Latin letters, which may be a word."""
+        if not self.bare:
+            return "code"
+        return "ticker" if self.exchange == "US" else "bare_code"
+
+    @property
+    def score(self) -> float:
+        """How sure the notation is that it is a code."""
+        if not self.bare:
+            return 1.0
+        if self.exchange == "US":
+            return _TICKER_SCORE if len(self.code) > _WORDLIKE else _WORDLIKE_TICKER_SCORE
+        return _BARE_SCORE.get(len(self.code), _WORDLIKE_TICKER_SCORE)
+
+    @property
+    def index(self) -> Symbol | None:
+        """The index of Shanghai that the same digits stand for."""
+        if self.code in INDICES and (self.exchange == "SH" or (self.exchange == "SZ" and self.bare)):
+            return Symbol(self.code, "SH")
+        return None
 
 
 def readings(text: str) -> tuple[Reading, ...]:

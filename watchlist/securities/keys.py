@@ -6,9 +6,8 @@ import re
 
 from watchlist.securities.folding import fold
 
-_MARKS = re.compile(
-    r"^(?:\*?s?\*?st|xd|xr|dr|pt|[nc](?=[^a-z0-9]))(?=[^\x00-\x7f])|-(?:u|w|uw|wd|sw|sb|sbw|s|b|p|r|ds?|ky|cr|dr|创)$"
-)
+_BEFORE = re.compile(r"^(?:(?:\*|s\*|s)?st|xd|xr|dr|pt|[nc](?=[^\x00-\x7f]{3}))(?=[^\x00-\x7f])")
+_BEHIND = re.compile(r"-(?:u|w|uw|wd|sw|sb|sbw|s|b|p|r|d|ds|创)$")
 _BLANKS = re.compile(r"[\s\u200b\u200c\u200d\ufeff]+")
 _CJK = re.compile(r"[\u3005-\u303b\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 _NOT_WORD = re.compile(r"[^a-z0-9&+]+")
@@ -16,7 +15,7 @@ _SUFFIXES = frozenset({
     "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "lp", "sa", "ag", "nv",
     "se", "ab", "asa", "spa", "kk", "gmbh", "bhd", "holding", "holdings", "hldgs", "hldg", "group", "grp",
 })  # fmt: skip
-_TAILS = ("股份有限公司", "有限责任公司", "有限公司", "公司")
+_LEGAL_FORMS = ("股份有限公司", "有限责任公司", "有限公司", "公司")
 
 
 def is_chinese(text: str) -> bool:
@@ -25,34 +24,44 @@ def is_chinese(text: str) -> bool:
 
 
 def chinese_key(text: str) -> str:
-    """The key of a name in Chinese script: folded, without blanks, brackets' width and ST, XD or -U marks.
+    """The key of a name in Chinese script: folded, without blanks and without ST, XD or -U marks.
 
     >>> chinese_key("*ST 萬 科Ａ")
     '万科a'
     """
     key = _BLANKS.sub("", fold(text))
-    while (bare := _MARKS.sub("", key)) != key and bare:
+    while (bare := _BEHIND.sub("", _BEFORE.sub("", key))) != key and bare:
         key = bare
     return key
 
 
-def company_core(key: str) -> str:
-    """A Chinese key without the legal form at its end."""
-    for tail in _TAILS:
-        if key.endswith(tail) and len(key) > len(tail) + 1:
-            return key[: -len(tail)]
-    return key
+def chinese_core(key: str) -> str:
+    """A Chinese key without the legal form at its end.
+
+    >>> chinese_core("寒武纪科技股份有限公司")
+    '寒武纪科技'
+    """
+    form = next((form for form in _LEGAL_FORMS if key.endswith(form)), "")
+    return key[: -len(form)] if form and len(key) > len(form) + 1 else key
 
 
 def english_key(text: str) -> str:
-    """The key of a name in Latin script: words in lower case, without dots, commas and corporate suffixes.
+    """The key of a name in Latin script: its words in lower case, without dots, commas and "the".
 
     >>> english_key("Accelink Technologies Co.,Ltd.")
+    'accelink technologies co ltd'
+    """
+    words = _NOT_WORD.sub(" ", fold(text).replace(".,", " ").replace(".", "").replace("'", "")).split()
+    return " ".join(words[1:] if words[1:] and words[0] == "the" else words)
+
+
+def english_core(key: str) -> str:
+    """An English key without the corporate suffixes at its end.
+
+    >>> english_core("accelink technologies co ltd")
     'accelink technologies'
     """
-    words = _NOT_WORD.sub(" ", fold(text).replace(".", "").replace("'", "")).split()
-    if words and words[0] == "the":
-        words = words[1:] or words
+    words = key.split(" ")
     kept = len(words)
     while kept > 1 and words[kept - 1] in _SUFFIXES:
         kept -= 1
@@ -62,3 +71,8 @@ def english_key(text: str) -> str:
 def name_key(text: str) -> str:
     """The key under which a name is found; empty where nothing is left of it."""
     return chinese_key(text) if is_chinese(text) else english_key(text)
+
+
+def core_key(key: str) -> str:
+    """A key without legal form and corporate suffixes."""
+    return chinese_core(key) if is_chinese(key) else english_core(key)

@@ -3,46 +3,47 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 
 import platformdirs
 
 from watchlist import resources
 from watchlist.domain.securities import Candidate, Security
-from watchlist.domain.symbols import MARKETS, Symbol
+from watchlist.domain.symbols import Symbol
 from watchlist.securities.codes import INDICES, Reading, readings
-from watchlist.securities.keys import chinese_key, company_core, name_key
+from watchlist.securities.keys import core_key, name_key
 from watchlist.securities.romanised import Romanised
 from watchlist.securities.tables import FILE, Tables, read_tables
+from watchlist.securities.typeahead import TypeAhead
 
-KINDS = {
-    "n": "name", "r": "name", "h": "name", "f": "full_name", "e": "english", "s": "short", "b": "brand", "t": "transliteration",
-    "o": "former_name", "c": "share_class",
+SCORES = {
+    "n": (1.0, "name"), "r": (1.0, "name"), "h": (1.0, "name"), "f": (0.99, "full_name"), "e": (0.97, "english"),
+    "t": (0.97, "transliteration"), "b": (0.96, "brand"), "F": (0.96, "full_name"), "s": (0.95, "short"),
+    "c": (0.92, "share_class"), "E": (0.91, "english"), "o": (0.85, "former_name"),
 }  # fmt: skip
-_SCORES = {
-    "name": 1.0, "full_name": 0.99, "english": 0.97, "transliteration": 0.96, "brand": 0.96, "short": 0.95,
-    "share_class": 0.92, "former_name": 0.85,
-}  # fmt: skip
-_DELISTED = 0.8
-_SIBLING = 0.9
+"""Kind of a name in the tables -> score and reason; `E` and `F` are names whose suffix was dropped."""
+
+_DELISTED, _SIBLING, _OTHER_MARKET = 0.8, 0.9, 0.7
 _MARGIN = 0.04
+_TWINS = 0.5
+_MARKETS = {"A": 0, "HK": 1, "US": 2, "TW": 3, "JP": 4, "KR": 5}
 _PLACE = re.compile(r"(\d+)(\D)")
-_WITH_CODE = re.compile(
-    r"^(?P<name>[^()（）\[\]【】]*?)\s*[(（\[【](?P<code>[^()（）\[\]【】]+)[)）\]】]\s*$"
+_AROUND = " \t\r\n\u3000·•●■◆*-、，,；;。.:：“”\"'‘’"
+_BRACKET = re.compile(r"^(?P<name>.+?)\s*[(（\[【〔](?P<code>[^()（）\[\]【】〔〕]+)[)）\]】〕]$")
+_APART = re.compile(
+    r"^(?:(?P<before>[\w.:]*\d[\w.:]*)[\s/|]+(?P<behind>\D.*)|(?P<name>.*\D)[\s/|]+(?P<code>[\w.:]*\d[\w.:]*))$"
 )
-_MARKET_ORDER = {"A": 0, "HK": 1, "US": 2, "TW": 3, "JP": 4, "KR": 5}
-_MOST_TYPED = 400
+_SHARES = {
+    "a股": "A", "沪a": "A", "深a": "A", "h股": "HK", "港股": "HK", "美股": "US", "adr": "US", "a": "A", "h": "HK", "us": "US", "hk": "HK",
+}  # fmt: skip
 
 
 def clearly_best(candidates: Iterable[Candidate]) -> Candidate | None:
     """The one candidate that stands clear of all others; None where two are near.
 
-    >>> clearly_best(()) is None
-    True
+    Lines of one company are no rivals: `Master.resolve` puts the line of the likely market first, its siblings below.
     """
     ranked = sorted(candidates, key=lambda candidate: -candidate.score)
     if not ranked or (len(ranked) > 1 and ranked[0].score - ranked[1].score < _MARGIN):
@@ -64,14 +65,9 @@ class Master:
         """What it was made from."""
         return self._tables
 
-    @property
-    def about(self) -> dict[str, str | int]:
-        """How many, as of when."""
-        return self._tables.about
-
     @cached_property
     def securities(self) -> tuple[Security, ...]:
-        """All of them, the best market first."""
+        """All of them, the best market first, delisted ones last."""
         return tuple(map(self.at, range(len(self._tables.rows))))
 
     def at(self, row: int) -> Security:
@@ -87,9 +83,9 @@ class Master:
         return None if row is None else self.at(row)
 
     def issuer(self, symbol: Symbol) -> Symbol:
-        """The symbol of the company's first line; the symbol itself where it is not known."""
+        """The symbol of the company's first line; the symbol itself where the company is not known."""
         security = self.get(symbol)
-        return security.issuer or symbol if security else symbol
+        return (security.issuer if security else None) or symbol
 
     @cached_property
     def _lines(self) -> dict[Symbol, list[Symbol]]:
@@ -110,120 +106,101 @@ class Master:
         return dict(line.split("\t") for line in self._tables.codes if line)
 
     def by_code(self, text: str, *, market: str | None = None) -> tuple[Candidate, ...]:
-        """The securities that a code in any notation stands for, best first; () where it is no code or not listed."""
-        found = [c for reading in readings(text) if (c := self._coded(reading)) is not None]
-        found += [_index(reading) for reading in readings(text) if _is_index_too(reading)]
-        if market is not None:
-            found = [c for c in found if c.symbol.market == market]
-        else:
-            found = [_less_sure(c, found) for c in found]
+        """The securities that a code in any notation stands for, best first; () where it is no code or not listed.
+
+        A bare code that is an index of Shanghai as well gives both, the index with the reason `index`, neither clearly best.
+        """
+        found = [
+            c for reading in readings(text) for c in self._coded(reading) if market in (None, c.symbol.market)
+        ]
+        if len({self.issuer(c.symbol) for c in found}) > 1:
+            found = [Candidate(c.symbol, c.name, min(c.score, _TWINS), c.reason) for c in found]
         return tuple(sorted(dict.fromkeys(found), key=lambda c: -c.score))
 
-    def _coded(self, reading: Reading) -> Candidate | None:
-        text = str(reading.symbol)
-        reason = (
-            "ticker" if reading.bare and reading.exchange == "US" else "bare_code" if reading.bare else "code"
-        )
-        if text not in self._row_of:
-            text, reason = self._former_codes.get(text, ""), "former_code"
-        security = self.get(text)
+    def _coded(self, reading: Reading) -> Iterable[Candidate]:
+        symbol = str(reading.symbol)
+        security, reason = self.get(symbol), reading.reason
         if security is None:
-            return None
-        return Candidate(security.symbol, security.name, _code_score(reading, reason), reason)
-
-    def named(self, key: str) -> tuple[Candidate, ...]:
-        """The candidates of a name's key, best first."""
-        place = self._place_of.get(key)
-        return () if place is None else self.candidates_at(place)
+            security, reason = self.get(self._former_codes.get(symbol, "")), "former_code"
+        if security is not None:
+            yield Candidate(security.symbol, security.name, reading.score, reason)
+        if reading.index is not None:
+            yield Candidate(reading.index, INDICES[reading.code], reading.score, "index")
 
     def candidates_at(self, place: int, market: str | None = None) -> tuple[Candidate, ...]:
         """The candidates of the name at one place of the tables' keys, best first."""
-        found = (_PLACE.fullmatch(part) for part in self._tables.places[place].split(" "))
-        return self._ranked([(self.at(int(m[1])), KINDS[m[2]]) for m in found if m], market)
-
-    def _ranked(self, found: list[tuple[Security, str]], market: str | None) -> tuple[Candidate, ...]:
-        scored = sorted(
-            (
-                (
-                    -_SCORES[kind] * (1 if security.listed else _DELISTED),
-                    _market_place(security.symbol, market),
-                    security,
-                    kind,
-                )
-                for security, kind in found
-            ),
-            key=lambda one: (one[1] if market else 0, one[0], one[1]),
-        )
-        seen: set[Symbol | None] = set()
-        ranked = []
-        for score, _, security, kind in scored:
-            again = security.issuer in seen or (
-                market is not None and security.symbol.market != market and seen
+        found = [
+            (self.at(int(row)), *SCORES[kind]) for row, kind in _PLACE.findall(self._tables.places[place])
+        ]
+        companies: dict[Symbol | None, list[Candidate]] = {}
+        for security, score, reason in found:
+            weight = score if security.listed else score * _DELISTED
+            companies.setdefault(security.issuer, []).append(
+                Candidate(security.symbol, security.name, weight, reason)
             )
-            seen.add(security.issuer)
-            ranked.append(
-                Candidate(security.symbol, security.name, -score * (_SIBLING if again else 1), kind)
-            )
+        ranked = (c for lines in companies.values() for c in _lines_of_one(lines, market))
         return tuple(sorted(ranked, key=lambda c: -c.score))
 
     def resolve(self, text: str, *, market: str | None = None) -> tuple[Candidate, ...]:
         """The securities that a whole field stands for: code, name in any language, romanised name; best first."""
-        if pair := _WITH_CODE.match(text):
-            return self.by_code(pair["code"]) or self.resolve(pair["name"], market=market)
-        coded = self.by_code(text, market=market)
-        named = self._by_name(text, market)
+        field = text.strip(_AROUND) or text.strip()
+        coded = self.by_code(field, market=market)
         if coded and coded[0].reason not in {"ticker", "bare_code"}:
             return coded
-        if named:
-            return named
-        return coded or self._romanised.candidates(text)
+        return (
+            self._by_name(field, market)
+            or coded
+            or self._two_parts(field, market)
+            or self._romanised.candidates(field)
+        )
 
-    def _by_name(self, text: str, market: str | None) -> tuple[Candidate, ...]:
-        for key in dict.fromkeys((name_key(text), company_core(chinese_key(text)))):
-            place = self._place_of.get(key)
-            if place is not None:
-                return self.candidates_at(place, market)
-        return ()
+    def _by_name(self, field: str, market: str | None) -> tuple[Candidate, ...]:
+        key = name_key(field)
+        place = self._place_of.get(key, self._place_of.get(core_key(key)))
+        return () if place is None else self.candidates_at(place, market)
+
+    def _two_parts(self, field: str, market: str | None) -> tuple[Candidate, ...]:
+        """A name with its code in brackets or beside it, or with a word about its market in brackets."""
+        match = _BRACKET.match(field) or _APART.match(field)
+        if match is None:
+            return ()
+        parts = match.groupdict()
+        name, code = parts["name"] or parts["behind"], parts["code"] or parts["before"]
+        hint = _SHARES.get(name_key(code), market)
+        return self._agreed(self.by_code(code, market=market), self.resolve(name, market=hint))
+
+    def _agreed(self, coded: tuple[Candidate, ...], named: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        """The code decides; where the name beside it is another company's, neither is clearly best."""
+        if not coded or not named:
+            return coded or named
+        companies = {self.issuer(c.symbol) for c in named}
+        agreed = tuple(c for c in coded if self.issuer(c.symbol) in companies)
+        if agreed:
+            return tuple(Candidate(c.symbol, c.name, 1.0, "name_and_code") for c in agreed[:1])
+        return tuple(Candidate(c.symbol, c.name, min(c.score, _TWINS), c.reason) for c in (*coded, *named))
 
     @cached_property
     def _romanised(self) -> Romanised:
-        return Romanised(self)
+        return Romanised(self.securities, (row.rpartition("\t")[2] for row in self._tables.rows))
 
     @cached_property
-    def _starts(self) -> list[int]:
-        lengths = (len(line) + 1 for line in self._tables.found.split("\n"))
-        return list(accumulate(lengths, initial=0))
+    def _typeahead(self) -> TypeAhead:
+        return TypeAhead(self._tables)
 
     def search(self, typed: str, limit: int = 20) -> tuple[Security, ...]:
-        """What a few typed characters may mean: a code's start, pinyin initials, part of a name; the best first."""
-        query = name_key(typed) or typed.strip().lower()
-        if not query:
-            return ()
-        rows = self._typed_prefix(query)[:limit]
-        if len(rows) < limit:
-            rows += self._typed_inside(query, limit - len(rows), set(rows))
-        return tuple(map(self.at, rows))
+        """Type-ahead: a code's start, pinyin initials, part of a name in 简, 繁 or English; the best first."""
+        return tuple(map(self.at, self._typeahead.rows(typed, limit)))
 
-    def _typed_prefix(self, query: str) -> list[int]:
-        typed, places = self._tables.typed, self._tables.typed_rows
-        first = bisect_left(typed, query)
-        last = min(bisect_left(typed, query + "\U0010ffff", lo=first), first + _MOST_TYPED)
-        exact = (
-            [int(row) for row in places[first].split(" ")] if first < last and typed[first] == query else []
-        )
-        others = {int(row) for place in range(first, last) for row in places[place].split(" ")}
-        return exact + sorted(others.difference(exact))
 
-    def _typed_inside(self, query: str, limit: int, seen: set[int]) -> list[int]:
-        found, starts = self._tables.found, self._starts
-        rows: list[int] = []
-        at = found.find(query)
-        while at >= 0 and len(rows) < limit:
-            row = bisect_right(starts, at) - 1
-            if row not in seen:
-                rows.append(row)
-            at = found.find(query, starts[row + 1])
-        return rows
+def _lines_of_one(lines: list[Candidate], market: str | None) -> Iterable[Candidate]:
+    """One company's lines: that of the market asked for (else the first of A, HK, US, TW) leads, the others follow."""
+    best = max(line.score for line in lines)
+    ordered = sorted(
+        lines, key=lambda line: (line.symbol.market != market, _MARKETS[line.symbol.market], -line.score)
+    )
+    away = _OTHER_MARKET if market is not None and ordered[0].symbol.market != market else 1.0
+    for place, line in enumerate(ordered):
+        yield Candidate(line.symbol, line.name, best * away * (_SIBLING if place else 1.0), line.reason)
 
 
 def _security(line: str) -> Security:
@@ -241,52 +218,22 @@ def _security(line: str) -> Security:
     )
 
 
-def _market_place(symbol: Symbol, market: str | None) -> int:
-    return -1 if symbol.market == market else _MARKET_ORDER[MARKETS[symbol.exchange]]
+def user_folder() -> Path:
+    """Where a newer list of the user's lies."""
+    return Path(platformdirs.user_data_dir("watchlist", appauthor=False)) / "securities"
 
 
-def _code_score(reading: Reading, reason: str) -> float:
-    if reason == "ticker":
-        return 0.85 if len(reading.code) > 2 else 0.6  # noqa: PLR2004 - one and two letters are seldom tickers
-    if not reading.bare:
-        return 1.0
-    return 0.95 if len(reading.code) == 6 else 0.9  # noqa: PLR2004 - mainland codes
-
-
-def _is_index_too(reading: Reading) -> bool:
-    return reading.code in INDICES and (
-        reading.exchange == "SH" or (reading.bare and reading.exchange == "SZ")
-    )
-
-
-def _index(reading: Reading) -> Candidate:
-    return Candidate(
-        Symbol(reading.code, "SH"), INDICES[reading.code], 0.95 if reading.bare else 1.0, "index"
-    )
-
-
-def _less_sure(candidate: Candidate, among: list[Candidate]) -> Candidate:
-    twins = len({other.symbol for other in among}) > 1 and candidate.reason in {
-        "bare_code",
-        "index",
-        "former_code",
-    }
-    return Candidate(candidate.symbol, candidate.name, 0.5, candidate.reason) if twins else candidate
+def master_folder() -> Path:
+    """The folder of the master in use: the user's own where there is one, else that of the program."""
+    own = user_folder()
+    return own if (own / FILE).is_file() else resources.path("securities")
 
 
 def load_master(folder: Path | None = None) -> Master:
-    """The newest master there is: the user's own, else the one that comes with the program; or that of `folder`."""
+    """The master of a folder, or the newest there is; a damaged list of the user's does not keep the program from working."""
     if folder is not None:
         return Master(read_tables(folder))
-    own = user_folder()
-    if (own / FILE).is_file():
-        try:
-            return Master(read_tables(own))
-        except (OSError, ValueError):
-            pass  # a damaged or outdated own list must not keep the program from working
-    return Master(read_tables(resources.path("securities")))
-
-
-def user_folder() -> Path:
-    """Where `watchlist securities update` puts a newer list."""
-    return Path(platformdirs.user_data_dir("watchlist", appauthor=False)) / "securities"
+    try:
+        return Master(read_tables(master_folder()))
+    except (OSError, ValueError):
+        return Master(read_tables(resources.path("securities")))

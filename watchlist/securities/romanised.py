@@ -1,47 +1,91 @@
-"""Names in Latin letters that are no company's English name: pinyin of the Chinese one, or near it."""
+"""Names in Latin letters that are no company's English name: pinyin of the Chinese one, or near it.
+
+Machine translations write 欧陆通 as Oulutong and 亚康股份 as Yakang. What is found so is proposed, never taken for sure.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
 
-from watchlist.domain.securities import Candidate
-from watchlist.securities.keys import is_chinese
+from watchlist.domain.securities import Candidate, Security
+from watchlist.securities.keys import english_core, english_key, is_chinese
+from watchlist.securities.tails import split_brand
 
-if TYPE_CHECKING:
-    from watchlist.securities.master import Master
-
-_NEAR = 76.0
+_EXACT, _EXACT_OTHER_TRADE = 0.78, 0.66
+_START = 0.72
+_NEAR, _NEAR_CUTOFF = 0.66, 0.84
+_OTHER_MARKET = 0.9
+_LEAST_LETTERS = 3
 _MOST = 5
-_EXACT_SCORE = 0.75
-_NEAR_SCORE = 0.7
-_LETTERS = re.compile(r"[^a-z]+")
+_GLUED = re.compile(r"(?<=\w{3})(technology|tech|micro|bio|data|soft)$")
+_SOUNDS = str.maketrans({"r": "l", "w": "v"})
+_HOME = frozenset({"SH", "SZ", "BJ"})
 
 
 class Romanised:
-    """The full pinyin of every name, to compare with."""
+    """The full pinyin of every name, and that of the name without the word of its trade."""
 
-    def __init__(self, master: Master) -> None:
-        self._master = master
-        self._pinyin: dict[int, str] = {}
-        for row, line in enumerate(master.tables.rows):
-            pinyin = line.rpartition("\t")[2]
-            if pinyin:
-                self._pinyin[row] = pinyin
+    def __init__(self, securities: Sequence[Security], sounds: Iterable[str]) -> None:
+        self._securities = securities
+        self._rows: dict[str, list[int]] = {}
+        for row, sound in enumerate(sounds):
+            for pinyin in sound.split(" "):
+                if pinyin:
+                    self._rows.setdefault(pinyin, []).append(row)
+        self._written = list(self._rows)
+        self._heard = [pinyin.translate(_SOUNDS) for pinyin in self._written]
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
-        """Securities whose names sound like it, best first; scores are below what counts as sure."""
-        query = _LETTERS.sub("", text.lower())
-        if is_chinese(text) or not query:
+        """Securities whose names sound like it, best first; the scores stay below what counts as sure."""
+        if is_chinese(text):
             return ()
-        near = process.extract(query, self._pinyin, scorer=fuzz.ratio, limit=_MOST, score_cutoff=_NEAR)
-        return tuple(self._candidate(row, score) for _, score, row in near)
+        brand, tails = split_brand(_GLUED.sub(r" \1", english_core(english_key(text))).split())
+        whole = english_core(english_key(text)).replace(" ", "")
+        if len(whole) < _LEAST_LETTERS or not whole.isalpha():
+            return ()
+        scores: dict[int, tuple[float, str]] = {}
+        for row, score, reason in (
+            *self._exact(whole, brand, tails),
+            *self._start(brand, tails),
+            *self._near(whole),
+        ):
+            listed = score * (1 if self._securities[row].symbol.exchange in _HOME else _OTHER_MARKET)
+            scores[row] = max(scores.get(row, (0.0, "")), (listed, reason))
+        ranked = sorted(scores, key=lambda row: (-scores[row][0], row))[:_MOST]
+        return tuple(self._candidate(row, *scores[row]) for row in ranked)
 
-    def _candidate(self, row: int, score: float) -> Candidate:
-        security = self._master.at(row)
-        exact = score == 100.0  # noqa: PLR2004 - rapidfuzz scores in percent
-        if exact:
-            return Candidate(security.symbol, security.name, _EXACT_SCORE, "pinyin")
-        return Candidate(security.symbol, security.name, _NEAR_SCORE * score / 100, "near_pinyin")
+    def _exact(self, whole: str, brand: str, tails: tuple[str, ...]) -> Iterable[tuple[int, float, str]]:
+        for row in self._rows.get(whole, ()):
+            yield row, _EXACT, "pinyin"
+        for row in self._rows.get(brand, ()) if tails else ():
+            same_trade = self._securities[row].name.endswith(tails)
+            yield row, _EXACT if same_trade else _EXACT_OTHER_TRADE, "pinyin"
+
+    def _start(self, brand: str, tails: tuple[str, ...]) -> Iterable[tuple[int, float, str]]:
+        if len(brand) < _LEAST_LETTERS or not tails:
+            return
+        for pinyin, rows in self._rows.items():
+            if pinyin.startswith(brand) and pinyin != brand:
+                for row in rows:
+                    if self._securities[row].name.endswith(tails):
+                        yield row, _START, "pinyin_start"
+
+    def _near(self, whole: str) -> Iterable[tuple[int, float, str]]:
+        near = process.extract(
+            whole.translate(_SOUNDS),
+            self._heard,
+            scorer=JaroWinkler.similarity,
+            limit=_MOST * 2,
+            score_cutoff=_NEAR_CUTOFF,
+        )
+        for _, similarity, place in near:
+            for row in self._rows[self._written[place]]:
+                yield row, _NEAR * similarity, "near_pinyin"
+
+    def _candidate(self, row: int, score: float, reason: str) -> Candidate:
+        security = self._securities[row]
+        return Candidate(security.symbol, security.name, score, reason)
