@@ -37,3 +37,7 @@ class ProposedCopy:
     kind: CopyKind
     score: float
     evidence: tuple[str, ...]
+
+
+STRONG = 0.8
+"""From this score on a proposal counts two reports as one until a person rejects it."""

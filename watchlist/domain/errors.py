@@ -149,3 +149,15 @@ class NothingToUndo(WatchlistError):
     """The history has no step left in that direction."""
 
     code = "nothing_to_undo"
+
+
+class BadSpan(WatchlistError):
+    """A fact whose characters aren't in the text; args: the report's id, start, end."""
+
+    code = "bad_span"
+
+
+class NameTaken(WatchlistError):
+    """A name that something else bears already; args: the kind, the name, the name of what bears it."""
+
+    code = "name_taken"
