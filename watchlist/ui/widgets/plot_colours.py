@@ -1,0 +1,56 @@
+"""The colours of a chart's series, all from the one table of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QColor
+
+from watchlist.domain.series import ALL, OTHER, PROSE, Stack
+from watchlist.domain.stances import Stance
+from watchlist.domain.themes import THEME_COLOURS, theme_colour, theme_key
+from watchlist.ui.theming import Colours
+
+# How much of the stance's colour is left over the base: one ramp from strong to weak.
+_STANCE_STRENGTH = {
+    Stance.RECOMMENDED: 1.0,
+    Stance.BENEFICIARY: 0.68,
+    Stance.WATCH: 0.42,
+    Stance.MENTIONED: 0.22,
+    Stance.NEGATIVE: 1.0,
+}
+
+
+def series_colour(colours: Colours, stack: Stack, key: str, places: Mapping[str, int]) -> QColor:
+    """The colour of a series; `places` are those of its themes in the table of theme colours."""
+    base, muted = colours.role("base"), colours.role("muted")
+    if key == ALL:
+        return colours.role("accent")
+    if key in {OTHER, PROSE}:
+        return over(base, muted, 0.55 if key == OTHER else 0.28)
+    if stack is Stack.STANCE:
+        stance = Stance(key)
+        strong = stance if stance is Stance.NEGATIVE else Stance.RECOMMENDED
+        return over(base, colours.stance(strong), _STANCE_STRENGTH[stance])
+    return colours.theme(places[key])
+
+
+def gap_colour(colours: Colours) -> QColor:
+    """The colour of the hatching where no report is dated."""
+    return over(colours.role("base"), colours.role("muted"), 0.38)
+
+
+def over(base: QColor, colour: QColor, strength: float) -> QColor:
+    """A colour laid over the base, opaque, so that the grid does not show through a bar."""
+    pairs = ((base.red(), colour.red()), (base.green(), colour.green()), (base.blue(), colour.blue()))
+    return QColor(*(round(below + (above - below) * strength) for below, above in pairs))
+
+
+def told_apart(keys: Sequence[str], known: Mapping[str, int]) -> dict[str, int]:
+    """A place in the table of colours for each theme: its own, or the next that none before it has taken."""
+    chosen: dict[str, int] = {}
+    for key in keys:
+        wanted = known.get(key, theme_colour(theme_key(key)))
+        places = [(wanted + step) % THEME_COLOURS for step in range(THEME_COLOURS)]
+        chosen[key] = next((place for place in places if place not in chosen.values()), wanted)
+    return chosen

@@ -1,0 +1,151 @@
+"""A legend beside a plot instead of over it: swatches with names that wrap to the width there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from watchlist.ui.widgets.plain_tip import plain_tip
+
+SWATCH = 11
+GAP = 6
+BETWEEN = 16
+WIDEST = 200
+"""Pixels: the side of a swatch, the gap behind it, the gap between entries, the longest name before it is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A swatch and what it stands for; `key` is what a click on it asks for, "" nothing."""
+
+    key: str
+    label: str
+    brush: QBrush
+    edge: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    entry: LegendEntry
+    box: QRect
+    shown: str
+
+
+class PlotLegend(QWidget):
+    """One line where they fit, several where they do not; names are drawn as they are, never as markup."""
+
+    hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[LegendEntry, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
+
+    @property
+    def entries(self) -> tuple[LegendEntry, ...]:
+        """What it shows."""
+        return self._entries
+
+    def set_entries(self, entries: Sequence[LegendEntry]) -> None:
+        """Show these."""
+        self._entries = tuple(entries)
+        self.setAccessibleName(", ".join(entry.label for entry in entries))
+        self._fit()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """It wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all its lines at a width."""
+        placed = self._placed(width)
+        return placed[-1].box.bottom() + 1 if placed else 0
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is, as high as that needs."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """A narrow window makes it higher, not wider than the window."""
+        return QSize(0, self.heightForWidth(max(1, self.width())))
+
+    def event(self, event: QEvent) -> bool:
+        """Tell a name that was cut in full."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self._at(event.pos())
+            self.setToolTip(
+                "" if found is None or found.shown == found.entry.label else plain_tip(found.entry.label)
+            )
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say whose entry the mouse is on."""
+        found = self._at(event.position().toPoint())
+        self.hovered.emit("" if found is None else found.entry.key)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nobody's any more."""
+        self.hovered.emit("")
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap again."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the swatches and names."""
+        painter = QPainter(self)
+        text = self.palette().color(QPalette.ColorRole.WindowText)
+        for placed in self._placed(self.width()):
+            top = placed.box.top() + (placed.box.height() - SWATCH) // 2
+            swatch = QRect(placed.box.left(), top, SWATCH, SWATCH)
+            painter.fillRect(swatch, placed.entry.brush)
+            painter.setPen(placed.entry.edge)
+            painter.drawRect(swatch.adjusted(0, 0, -1, -1))
+            painter.setPen(text)
+            name = placed.box.adjusted(SWATCH + GAP, 0, 0, 0)
+            painter.drawText(
+                name, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), placed.shown
+            )
+
+    def _fit(self) -> None:
+        height = self.heightForWidth(max(1, self.width()))
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.updateGeometry()
+
+    def _at(self, place: QPoint) -> _Placed | None:
+        return next((placed for placed in self._placed(self.width()) if placed.box.contains(place)), None)
+
+    def _placed(self, width: int) -> list[_Placed]:
+        metrics = self.fontMetrics()
+        height = max(metrics.height(), SWATCH) + 4
+        placed: list[_Placed] = []
+        left, top = 0, 0
+        for entry in self._entries:
+            room = min(WIDEST, max(24, width - SWATCH - GAP))
+            shown = metrics.elidedText(entry.label, Qt.TextElideMode.ElideRight, room)
+            wide = SWATCH + GAP + metrics.horizontalAdvance(shown) + 1
+            if left and left + wide > width:
+                left, top = 0, top + height
+            placed.append(_Placed(entry, QRect(left, top, wide, height), shown))
+            left += wide + BETWEEN
+        return placed

@@ -1,0 +1,118 @@
+"""The words on a chart of mentions: what is counted, what is left out, what a bar or a key stands for."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, Period, Stack
+from watchlist.domain.stances import Stance
+from watchlist.ui.models.words import stance_word
+
+
+class PlotWords(QObject):
+    """Sentences about one chart; report text in them is to be shown as plain text."""
+
+    def rule_name(self, rule: CountRule) -> str:
+        """What the rule counts, in two words."""
+        return {
+            CountRule.REPORTS: self.tr("Distinct reports"),
+            CountRule.FILES: self.tr("Files"),
+            CountRule.BROKERS: self.tr("Brokers"),
+            CountRule.SPANS: self.tr("Places in the texts"),
+        }[rule]
+
+    def rule_text(self, rule: CountRule) -> str:
+        """What the rule counts, and how often."""
+        return {
+            CountRule.REPORTS: self.tr("Distinct reports (copies and translations once)"),
+            CountRule.FILES: self.tr("Files (copies and translations each)"),
+            CountRule.BROKERS: self.tr("Brokers (each once a period)"),
+            CountRule.SPANS: self.tr("Places in the texts (of every file)"),
+        }[rule]
+
+    def per_period(self, period: Period) -> str:
+        """How wide a bar is."""
+        return {
+            Period.DAY: self.tr("per day"),
+            Period.WEEK: self.tr("per week"),
+            Period.MONTH: self.tr("per month"),
+            Period.QUARTER: self.tr("per quarter"),
+        }[period]
+
+    def key_label(self, key: str, stack: Stack) -> str:
+        """What a series stands for."""
+        if key == ALL:
+            return self.tr("All")
+        if key == OTHER:
+            return self.tr("Other themes")
+        if key == PROSE:
+            return self.tr("In the text, not in a list")
+        return stance_word(Stance(key)) if stack is Stack.STANCE else key
+
+    def gap_label(self) -> str:
+        """What hatched columns are."""
+        return self.tr("No report dated then")
+
+    def short_rule(self, chart: MentionChart) -> str:
+        """One short line: for the small chart."""
+        return f"{self.rule_name(chart.rule)} · {self.per_period(chart.period)}"
+
+    def caption(self, chart: MentionChart) -> str:
+        """What is counted, how the parts relate to the whole, and what is not on the chart."""
+        parts = [self.rule_text(chart.rule), self.per_period(chart.period), *self._parts_note(chart)]
+        if chart.undated:
+            parts.append(self.tr("without a date, not on the chart: {count}").format(count=chart.undated))
+        if chart.unnamed:
+            parts.append(
+                self.tr("reports without a broker, not counted: {count}").format(count=chart.unnamed)
+            )
+        if len(chart.starts) == 1 and any(chart.totals):
+            only = chart.period.label(chart.starts[0])
+            parts.append(self.tr("everything is dated in {period}").format(period=only))
+        return " · ".join(parts)
+
+    def nothing(self, chart: MentionChart) -> str:
+        """What to say where there is no bar at all, "" where there is one."""
+        if any(chart.totals):
+            return ""
+        if chart.undated:
+            return self.tr(
+                "None of these mentions has a date. Set the dates of their reports to see them here."
+            )
+        if chart.starts:
+            return self.tr("No report of this time names it.")
+        return self.tr("No report with a date yet. Import one to see a chart.")
+
+    def bar(self, chart: MentionChart, place: int, key: str) -> str:
+        """The date, the count of a piece and of the whole bar."""
+        start = chart.starts[place]
+        lines = [self.days(chart.period, start)]
+        if not chart.covered[place] and not chart.totals[place]:
+            return "\n".join([*lines, self.tr("No report of the library is dated here.")])
+        if key != ALL:
+            lines += [
+                f"{self.key_label(key, chart.stack)}: {series.counts[place]:,}"
+                for series in chart.series
+                if series.key == key
+            ]
+        return "\n".join([*lines, f"{self.rule_name(chart.rule)}: {chart.totals[place]:,}"])
+
+    def days(self, period: Period, start: date) -> str:
+        """A period's name with its first and last day."""
+        if period is Period.DAY:
+            return start.isoformat()
+        last = period.next(start) - timedelta(days=1)
+        return f"{period.label(start)} ({start.isoformat()} – {last.isoformat()})"
+
+    def _parts_note(self, chart: MentionChart) -> list[str]:
+        if chart.rule is CountRule.SPANS or chart.stack is Stack.NONE:
+            return []
+        if chart.stack is Stack.STANCE:
+            return [self.tr("each under its strongest stance")]
+        return [self.tr("one that names two themes counts in both")]
+
+    def tr(self, text: str) -> str:  # type: ignore[override] # without plurals: no sentence here has one
+        """The text in the user's language."""
+        return QCoreApplication.translate("PlotWords", text)
