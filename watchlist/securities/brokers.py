@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -87,15 +88,28 @@ def _is_safe(name: str) -> bool:
 
 
 def load_brokers(folder: Path | None = None) -> Brokers:
-    """The houses of `folder`, or of the files that come with the program."""
-    with ((folder or resources.path("securities")) / "brokers.csv").open(
-        encoding="utf-8-sig", newline=""
-    ) as lines:
-        return Brokers(tuple(map(_broker, csv.DictReader(lines))))
+    """The houses of `folder` (else of the program's own list), with the licences and domains that the program knows."""
+    own = resources.path("securities")
+    marks = {row["broker"]: row for row in _rows(own / "broker_marks.csv")}
+    return Brokers(
+        tuple(
+            _broker(row, marks.get(row["short_name_zh"], {}))
+            for row in _rows((folder or own) / "brokers.csv")
+        )
+    )
 
 
-def _broker(row: dict[str, str]) -> Broker:
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _broker(row: Mapping[str, str], marks: Mapping[str, str]) -> Broker:
     return Broker(
-        row["short_name_zh"], row["full_name_zh"], row["name_en"], tuple(filter(None, row["aliases"].split(";"))),
-        row["segment"], row["successor"],
+        row["short_name_zh"], row["full_name_zh"], row["name_en"], _parts(row["aliases"]), row["segment"], row["successor"],
+        marks.get("licence", ""), _parts(marks.get("domains", "")),
     )  # fmt: skip
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split(";") if part)

@@ -44,12 +44,12 @@ def build(sources: Sources) -> Tables:
     aliases = [row for row in sources["aliases.csv"] if row["symbol"] in places]
     lines = issuers(sources["dual_listings.csv"], places)
     names = _names(rows, aliases, places)
-    words = load_words()
-    keys = sorted(names, key=lambda key: (is_weak(key, words), key))
+    weak = _weak(names)
+    keys = sorted(names, key=lambda key: (key in weak, key))
     typed = sorted(_typed(rows, names, aliases, places).items())
     return Tables(
         about={"securities": len(rows), "names": len(names), "as_of": max(row["as_of"] for row in rows)},
-        safe=sum(not is_weak(key, words) for key in keys),
+        safe=len(names) - len(weak),
         symbols=[row["symbol"] for row in rows],
         rows=[_line(row, lines) for row in rows],
         keys=keys,
@@ -114,6 +114,11 @@ def _spaced(key: str) -> str:
     if len(key) != _SPACED or not is_chinese(key):
         return ""
     return f"{key[0]} {key[1:]}" if key[-1].isascii() else " ".join(key)
+
+
+def _weak(names: _Names) -> frozenset[str]:
+    words = load_words()
+    return frozenset(key for key, found in names.items() if is_weak(key, set(found.values()), words))
 
 
 def _typed(

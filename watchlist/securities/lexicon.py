@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.securities import Candidate
 from watchlist.securities.brokers import Brokers, load_brokers
 from watchlist.securities.keys import name_key
-from watchlist.securities.master import Master, load_master
+from watchlist.securities.master import Master, load_master, master_folder
 from watchlist.securities.matcher import Matcher
 
 
@@ -47,7 +48,7 @@ def _learned(master: Master, alias: LearnAlias) -> Candidate:
     return Candidate(alias.symbol, security.name if security else alias.text, 1.0, "learned")
 
 
-def load_lexicon() -> Lexicon:
-    """The lexicon from the newest master there is; takes a moment: not in the window's thread."""
-    master = load_master()
-    return Lexicon(master, Matcher(master), load_brokers())
+def load_lexicon(folder: Path | None = None) -> Lexicon:
+    """The lexicon of a folder, else of the newest lists there are; takes a moment: not for the window's thread."""
+    master = load_master(folder)
+    return Lexicon(master, Matcher(master), load_brokers(folder or master_folder()))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
@@ -14,9 +15,11 @@ from watchlist.domain.securities import Candidate, Security
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.codes import INDICES, Reading, readings
 from watchlist.securities.keys import core_key, name_key
-from watchlist.securities.romanised import Romanised
 from watchlist.securities.tables import FILE, Tables, read_tables
 from watchlist.securities.typeahead import TypeAhead
+
+if TYPE_CHECKING:
+    from watchlist.securities.romanised import Romanised
 
 SCORES = {
     "n": (1.0, "name"), "r": (1.0, "name"), "h": (1.0, "name"), "f": (0.99, "full_name"), "e": (0.97, "english"),
@@ -26,6 +29,8 @@ SCORES = {
 """Kind of a name in the tables -> score and reason; `E` and `F` are names whose suffix was dropped."""
 
 _DELISTED, _SIBLING, _OTHER_MARKET = 0.8, 0.9, 0.7
+_FAR = {"TW": 0.93, "JP": 0.92, "KR": 0.92}
+"""A name that is one in Shanghai and another in Taipei (中石化) is ambiguous, not Taiwan's."""
 _MARGIN = 0.04
 _TWINS = 0.5
 _MARKETS = {"A": 0, "HK": 1, "US": 2, "TW": 3, "JP": 4, "KR": 5}
@@ -134,7 +139,7 @@ class Master:
         ]
         companies: dict[Symbol | None, list[Candidate]] = {}
         for security, score, reason in found:
-            weight = score if security.listed else score * _DELISTED
+            weight = score * (1 if security.listed else _DELISTED) * _FAR.get(security.symbol.market, 1)
             companies.setdefault(security.issuer, []).append(
                 Candidate(security.symbol, security.name, weight, reason)
             )
@@ -181,6 +186,8 @@ class Master:
 
     @cached_property
     def _romanised(self) -> Romanised:
+        from watchlist.securities.romanised import Romanised  # noqa: PLC0415 - rapidfuzz stays out of start-up
+
         return Romanised(self.securities, (row.rpartition("\t")[2] for row in self._tables.rows))
 
     @cached_property

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import Indel, JaroWinkler
 
 from watchlist.domain.securities import Candidate, Security
 from watchlist.securities.keys import english_core, english_key, is_chinese
@@ -17,13 +17,13 @@ from watchlist.securities.tails import split_brand
 
 _EXACT, _EXACT_OTHER_TRADE = 0.78, 0.66
 _START = 0.72
-_NEAR, _NEAR_CUTOFF = 0.66, 0.84
-_OTHER_MARKET = 0.9
+_NEAR, _NEAR_FIRST, _NEAR_CUTOFF = 0.68, 0.78, 0.72
+_MARKETS = {"SH": 1.0, "SZ": 1.0, "BJ": 1.0, "HK": 0.9, "TW": 0.85, "TWO": 0.85}
+"""Elsewhere a Chinese name is itself a translation, and nobody romanises it."""
 _LEAST_LETTERS = 3
 _MOST = 5
 _GLUED = re.compile(r"(?<=\w{3})(technology|tech|micro|bio|data|soft)$")
 _SOUNDS = str.maketrans({"r": "l", "w": "v"})
-_HOME = frozenset({"SH", "SZ", "BJ"})
 
 
 class Romanised:
@@ -33,7 +33,7 @@ class Romanised:
         self._securities = securities
         self._rows: dict[str, list[int]] = {}
         for row, sound in enumerate(sounds):
-            for pinyin in sound.split(" "):
+            for pinyin in sound.split(" ") if securities[row].symbol.exchange in _MARKETS else ():
                 if pinyin:
                     self._rows.setdefault(pinyin, []).append(row)
         self._written = list(self._rows)
@@ -53,8 +53,8 @@ class Romanised:
             *self._start(brand, tails),
             *self._near(whole),
         ):
-            listed = score * (1 if self._securities[row].symbol.exchange in _HOME else _OTHER_MARKET)
-            scores[row] = max(scores.get(row, (0.0, "")), (listed, reason))
+            weight = score * _MARKETS[self._securities[row].symbol.exchange]
+            scores[row] = max(scores.get(row, (0.0, "")), (weight, reason))
         ranked = sorted(scores, key=lambda row: (-scores[row][0], row))[:_MOST]
         return tuple(self._candidate(row, *scores[row]) for row in ranked)
 
@@ -75,16 +75,15 @@ class Romanised:
                         yield row, _START, "pinyin_start"
 
     def _near(self, whole: str) -> Iterable[tuple[int, float, str]]:
+        """Two measures: the first letters weigh most in the one, letters left out in the other."""
+        heard = whole.translate(_SOUNDS)
         near = process.extract(
-            whole.translate(_SOUNDS),
-            self._heard,
-            scorer=JaroWinkler.similarity,
-            limit=_MOST * 2,
-            score_cutoff=_NEAR_CUTOFF,
+            heard, self._heard, scorer=JaroWinkler.similarity, limit=_MOST * 8, score_cutoff=_NEAR_FIRST
         )
-        for _, similarity, place in near:
-            for row in self._rows[self._written[place]]:
-                yield row, _NEAR * similarity, "near_pinyin"
+        for sound, similarity, place in near:
+            mean = (similarity + Indel.normalized_similarity(heard, sound)) / 2
+            for row in self._rows[self._written[place]] if mean >= _NEAR_CUTOFF else ():
+                yield row, _NEAR * mean, "near_pinyin"
 
     def _candidate(self, row: int, score: float, reason: str) -> Candidate:
         security = self._securities[row]

@@ -21,10 +21,13 @@ def load_words() -> frozenset[str]:
     return frozenset(name_key(line) for line in lines if line and not line.startswith("#"))
 
 
-def is_weak(key: str, words: AbstractSet[str]) -> bool:
-    """Whether `key` stands for a security only where one is expected: in a field, in a list, beside a code."""
+def is_weak(key: str, kinds: AbstractSet[str], words: AbstractSet[str]) -> bool:
+    """Whether `key` stands for a security only where one is expected: in a field, in a list, beside a code.
+
+    An English short form of several words (`s` alone) is the exchange's own abbreviation: `CH INV FIN GP`.
+    """
     if key in words:
         return True
     if is_chinese(key):
         return len(key) <= _SHORT_CHINESE
-    return len(key) <= _SHORT_ENGLISH or key.replace(" ", "").isdigit()
+    return len(key) <= _SHORT_ENGLISH or key.replace(" ", "").isdigit() or (" " in key and kinds == {"s"})
