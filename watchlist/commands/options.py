@@ -40,6 +40,7 @@ _SENTENCES: Final = {
     "read_only": "{0} can't be written. Check the permissions of the file and its folder, or name another with --db.",
     "busy": "{0} is in use by another program. Try again when that one has finished.",
     "disk_full": "There is no room left where {0} lies. Nothing was half stored; free some space and try again.",
+    "unwritable": "{0} can't be written: {1}. Choose another place, or check the permissions of the folder.",
     "already_imported": "Already in the library as report {0}.",
     "not_found": "There is no {0} “{1}”.",
     "ambiguous": "“{0}” stands for more than one security: {1}. Name one by its symbol.",

@@ -115,6 +115,12 @@ class DiskFull(WatchlistError):
     code = "disk_full"
 
 
+class UnwritableFile(WatchlistError):
+    """A file that can't be written where the user wants it; args: the path, the system's words."""
+
+    code = "unwritable"
+
+
 class AlreadyImported(WatchlistError):
     """The same file or text is in the library already; args: the report's id."""
 

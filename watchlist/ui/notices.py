@@ -106,6 +106,7 @@ class Notices(QObject):
             "bad_master": lambda: self.tr(
                 "The list of securities can't be read: {0} {1}. Install the program again."
             ),
+            "unwritable": lambda: self.tr("“{0}” can't be written there: {1}. Choose another place."),
             "already_imported": lambda: self.tr("This report is in the library already."),
             "not_found": lambda: self.tr("There is no such {0}: {1}"),
             "nothing_to_undo": lambda: self.tr("There is nothing to undo."),

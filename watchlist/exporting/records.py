@@ -1,0 +1,36 @@
+"""Rows as plain records: what JSON, CSV and the command line's `--json` say of a row is the same."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
+
+from watchlist.domain.rows import ThemeChip
+from watchlist.domain.symbols import Symbol
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
+Record: TypeAlias = dict[str, Value]
+
+
+def record(row: DataclassInstance) -> Record:
+    """A row's fields in their order; symbols and enums as texts, tuples as lists, a theme as its name and who set it."""
+    return {field.name: _value(getattr(row, field.name)) for field in fields(row)}
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, Symbol):
+        return str(value)
+    if isinstance(value, tuple | list):
+        return [_value(part) for part in value]
+    if isinstance(value, ThemeChip):
+        return {"name": value.name, "hand": value.hand}
+    message = f"no record of a {type(value).__name__}"
+    raise TypeError(message)
