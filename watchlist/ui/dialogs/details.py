@@ -1,0 +1,62 @@
+"""Lets a person say what a document doesn't say of itself: title, broker, date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from watchlist.ui.models.review_head import Said
+from watchlist.ui.widgets.day_line import DayLine
+
+WIDTH = 520
+
+
+class Details(QDialog):
+    """`said` carries a Said when it is confirmed."""
+
+    said = Signal(object)
+
+    def __init__(self, now: Said, brokers: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLineEdit(now.title)
+        self.broker = QLineEdit(now.broker)
+        self.day = DayLine()
+        self.day.setText(now.published.isoformat() if now.published else "")
+        self._box = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._build(brokers)
+
+    def _build(self, brokers: tuple[str, ...]) -> None:
+        self.setWindowTitle(self.tr("About this document"))
+        completer = QCompleter(brokers, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.broker.setCompleter(completer)
+        form = QFormLayout()
+        form.addRow(self.tr("&Title:"), self.title)
+        form.addRow(self.tr("&Broker:"), self.broker)
+        form.addRow(self.tr("&Date:"), self.day)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self._box)
+        self._box.accepted.connect(self._on_accepted)
+        self._box.rejected.connect(self.reject)
+        self.day.textChanged.connect(self._on_day)
+        self.setMinimumWidth(WIDTH)
+
+    def _on_day(self, typed: str) -> None:
+        """A day that can't be read is not thrown away silently."""
+        ready = not typed.strip() or self.day.day is not None
+        self._box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+
+    def _on_accepted(self) -> None:
+        self.accept()
+        self.said.emit(Said(self.title.text().strip(), self.broker.text().strip(), self.day.day))

@@ -1,0 +1,359 @@
+"""The review: the text on one side, what was found in it on the other, hands on the keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.spans import Span
+from watchlist.ui.flows.concluding import Concluding
+from watchlist.ui.flows.correcting import Correcting
+from watchlist.ui.flows.review_flow import Opened, ReviewFlow
+from watchlist.ui.models.review_head import head_fields, title_of
+from watchlist.ui.models.review_marks import marks_of
+from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
+from watchlist.ui.models.review_session import ReviewSession
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.key_legend import KeyLegend
+from watchlist.ui.widgets.offer_bar import Answer, OfferBar
+from watchlist.ui.widgets.pick_box import PickBox
+from watchlist.ui.widgets.review_actions import ReviewActions
+from watchlist.ui.widgets.review_header import ReviewHeader
+from watchlist.ui.widgets.review_list import ReviewList
+from watchlist.ui.widgets.text_view import TextView
+from watchlist.ui.workspace import Workspace
+
+TEXT_SHARE, ROWS_SHARE = 11, 10
+
+
+class ReviewPage(QWidget):
+    """One draft on the desk; `left` when the person goes back or nothing waits any more."""
+
+    left = Signal()
+    stored = Signal(int)
+    span_asked = Signal(int, int, int)
+
+    def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._colours = colours
+        self.actions_ = ReviewActions(self)
+        self.flow = ReviewFlow(workspace, self)
+        self.header = ReviewHeader(colours)
+        self.text = TextView()
+        self.list = ReviewList(colours)
+        self.bar = OfferBar(colours)
+        self.box = PickBox(colours, self)
+        self._correcting = Correcting(workspace, self.flow, self.box, self.bar, self)
+        self.concluding = Concluding(workspace, self.flow, self.bar, self)
+        self._build()
+        self._connect()
+        self._on_colours()
+
+    def _build(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.text)
+        splitter.addWidget(self.list)
+        splitter.setStretchFactor(0, TEXT_SHARE)
+        splitter.setStretchFactor(1, ROWS_SHARE)
+        splitter.setSizes([TEXT_SHARE * 60, ROWS_SHARE * 60])
+        splitter.setChildrenCollapsible(False)
+        self.text.setAccessibleName(self.tr("Text of the report"))
+        legend = KeyLegend(
+            self.actions_.named(
+                "accept", "reject", "security", "theme", "stance", "doubtful", "accept_sure", "finish"
+            ),
+            self._colours,
+        )
+        desk = QWidget()
+        layout = QVBoxLayout(desk)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget, stretch in ((self.header, 0), (splitter, 1), (self.bar, 0), (legend, 0)):
+            layout.addWidget(widget, stretch)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty())
+        self._stack.addWidget(desk)
+
+    def _empty(self) -> QLabel:
+        label = QLabel(self.tr("Nothing is being reviewed. Open a document from the inbox."))
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        return label
+
+    def _connect(self) -> None:
+        act = self.actions_
+        for name, slot in {
+            "accept": self._accept, "reject": self._reject, "accept_sure": self._accept_sure, "finish": self.concluding.finish,
+            "security": self._ask_security, "theme": self._ask_theme, "stance": self._cycle_stance,
+            "promote": self._promote, "undo": self._undo, "redo": self._redo, "details": self.concluding.ask_details,
+            "doubtful": self._go_doubtful, "place": self._go_place, "close": self.leave,
+        }.items():  # fmt: skip
+            act[name].triggered.connect(slot)
+        self.flow.opened.connect(self._on_opened)
+        self.flow.stored.connect(self.stored)
+        self.flow.emptied.connect(self._on_emptied)
+        self.concluding.changed.connect(self._said)
+        self.concluding.row_asked.connect(self.list.go)
+        self.concluding.report_asked.connect(lambda report: self.span_asked.emit(report, 0, 0))
+        self.list.went.connect(self._on_went)
+        self.text.highlight_clicked.connect(self.list.go)
+        self.header.span_asked.connect(lambda span: self.text.go_to(span.start, span.end))
+        self.header.details_asked.connect(self.concluding.ask_details)
+        self.box.closed.connect(self.list.setFocus)
+        self._correcting.corrected.connect(self._on_corrected)
+        self._colours.changed.connect(self._on_colours)
+        self._workspace.lexicon_ready.connect(self._draw)
+
+    # What others ask
+
+    def open_draft(self, draft_id: int) -> None:
+        """Put a draft of the inbox on the desk."""
+        self.flow.open(draft_id)
+
+    def refresh(self, changes: Changes) -> None:
+        """Somebody wrote: the draft may be gone (an import was undone)."""
+        desk = self.flow.current
+        if not changes.drafts or desk is None or self.flow.storing:
+            return
+        if desk.draft_id not in {row.id for row in self.flow.waiting()}:
+            self.flow.drop()
+            self._on_emptied()
+
+    def leave(self) -> None:
+        """Keep what was said and go back to the inbox."""
+        self.flow.close()
+        self._on_emptied()
+
+    @property
+    def session(self) -> ReviewSession | None:
+        """The review on the desk."""
+        return self.flow.current.session if self.flow.current else None
+
+    # What is drawn
+
+    def _on_opened(self, desk: Opened) -> None:
+        self.list.forget()
+        self.bar.dismiss()
+        self.text.show_text(desk.session.draft.document.text)
+        self._stack.setCurrentIndex(1)
+        self._draw()
+        first = desk.session.next_open(None) or desk.session.next_row(None)
+        self.list.go(first)
+        self.list.setFocus()
+
+    def _on_emptied(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.list.forget()
+        self.text.show_text("")
+        self.left.emit()
+
+    def _draw(self) -> None:
+        desk = self.flow.current
+        if desk is None:
+            return
+        session = desk.session
+        self.list.show_groups(session.groups)
+        self.text.set_highlights(marks_of(session.groups, self._colours))
+        place = self.tr("{place} of {waiting}").format(place=desk.place, waiting=desk.waiting)
+        self.header.show_head(title_of(session), place, head_fields(session))
+        self.actions_["undo"].setEnabled(session.can_undo)
+        self.actions_["redo"].setEnabled(session.can_redo)
+
+    def _on_colours(self) -> None:
+        self.text.set_colours(self._colours.role("frame"), self._colours.role("warning_text"))
+        self._draw()
+
+    def _on_went(self, where: ReviewRow | Group | None) -> None:
+        if where is not None and where.spans:
+            self.text.go_to(where.spans[0].start, where.spans[0].end)
+
+    def _said(self) -> None:
+        """Something was said: draw it and keep it."""
+        self._draw()
+        self.flow.touch()
+
+    # Verdicts
+
+    def _accept(self) -> None:
+        session, keys = self.session, self.list.chosen_keys()
+        if session is None or not keys:
+            return
+        row = session.row(keys[0])
+        if len(keys) == 1 and row is not None and row.key.sort is Sort.SEEN:
+            self._promote()
+            return
+        unnamed = session.accept(keys)
+        self._said()
+        asked = session.row(unnamed[0]) if unnamed and len(keys) == 1 else None
+        if asked is not None:
+            self._correcting.ask_security(asked, self._beside())
+        else:
+            self._go_on(keys)
+
+    def _reject(self) -> None:
+        session, keys = self.session, self.list.chosen_keys()
+        if session is not None and keys:
+            after = session.next_open(keys[-1])
+            session.reject(keys)
+            self._said()
+            self._go_on(keys, after)
+
+    def _accept_sure(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        taken = session.accept_all_sure()
+        self._said()
+        left = session.tally.doubtful
+        self.bar.offer(
+            self.tr("%n row(s) accepted.", "", taken) + " " + self.tr("%n row(s) need a look.", "", left),
+            [Answer(self.tr("Next doubtful"), self._go_doubtful, Qt.Key.Key_G)]
+            if left
+            else [Answer(self.tr("Finish"), self.concluding.finish, Qt.Key.Key_Return)],
+        )
+        if left:
+            self._go_doubtful()
+
+    def _go_on(self, keys: tuple[RowKey, ...], wanted: RowKey | None = None) -> None:
+        """To the next row that waits; where none does, say so."""
+        session = self.session
+        if session is None:
+            return
+        following = wanted or session.next_open(keys[-1])
+        if following is not None:
+            self.list.go(following)
+        elif session.tally.decided == session.tally.rows:
+            self.bar.offer(
+                self.tr("Every row has a verdict."),
+                [Answer(self.tr("Finish"), self.concluding.finish, Qt.Key.Key_Return)],
+            )
+
+    def _go_doubtful(self) -> None:
+        session, row = self.session, self.list.current_row()
+        if session is None:
+            return
+        found = session.next_open(row.key if row else None, doubtful=True)
+        if found is None and row is not None and not row.sure and row in session.rows:
+            return
+        if found is not None:
+            self.list.go(found)
+        else:
+            self.bar.offer(self.tr("No row needs a look."))
+
+    def _go_place(self) -> None:
+        row = self.list.current_row()
+        if row is not None and row.spans:
+            starts = [(span.start, span.end) for span in row.spans]
+            at = starts.index(self.text.current) if self.text.current in starts else -1
+            self.text.go_to(*starts[(at + 1) % len(starts)])
+
+    def _cycle_stance(self) -> None:
+        if self.session is not None:
+            self.session.cycle_stance(self.list.chosen_keys())
+            self._said()
+
+    def _undo(self) -> None:
+        if self.session is not None:
+            self.session.undo()
+            self._said()
+
+    def _redo(self) -> None:
+        if self.session is not None:
+            self.session.redo()
+            self._said()
+
+    # Corrections
+
+    def _ask_security(self) -> None:
+        row = self.list.current_row()
+        if row is not None and row.key.sort is Sort.SEEN:
+            self._promote()
+        elif row is not None:
+            self._correcting.ask_security(row, self._beside())
+
+    def _ask_theme(self) -> None:
+        span = self.text.selected()
+        if span is not None:
+            self._add(span)
+            return
+        keys = tuple(k for k in self.list.chosen_keys() if k.sort in {Sort.PICK, Sort.ADDED})
+        if keys:
+            self._correcting.ask_theme(keys, self._beside(), self._theme_here())
+
+    def _promote(self) -> None:
+        row = self.list.current_row()
+        if row is not None and row.key.sort in {Sort.SEEN, Sort.MENTION}:
+            self._add(row.spans[0])
+
+    def _add(self, span: Span) -> None:
+        self._correcting.add(span.of(self.text.source), span, self._beside, self._theme_here())
+
+    def _theme_here(self) -> str:
+        group = self.list.current_group()
+        if group is not None and group.sort is Sort.PICK:
+            return group.title
+        return self.session.themes[0] if self.session and self.session.themes else ""
+
+    def _beside(self) -> QRect:
+        """Where a box opens: under the current row."""
+        rect = self.list.visualRect(self.list.currentIndex())
+        return QRect(self.list.viewport().mapTo(self, rect.topLeft()), rect.size())
+
+    def _on_corrected(self, key: RowKey | None) -> None:
+        self._said()
+        self.text.clear_selection()
+        self.list.setFocus()
+        if key is not None:
+            self.list.go(key)
+
+    # Qt's own
+
+    def event(self, event: QEvent) -> bool:
+        """Qt tells: something happened here."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._meant(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _meant(self, event: QKeyEvent) -> bool:
+        return self.flow.current is not None and (
+            self.actions_.for_key(event) is not None
+            or event.key() in self.bar.keys
+            or _digit(event) is not None
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt tells: a key."""
+        if event.key() == Qt.Key.Key_Escape and self.bar.text:
+            self.bar.dismiss()
+            return
+        row, digit = self.list.current_row(), _digit(event)
+        if digit is not None and row is not None:
+            self._correcting.take_candidate(row, digit)
+            return
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        action = self.actions_.for_key(event)
+        if plain and self.bar.take_key(event.key()):
+            return
+        if action is not None:
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt tells: out of sight; what was said is kept."""
+        self.flow.save()
+        super().hideEvent(event)
+
+
+def _digit(event: QKeyEvent) -> int | None:
+    """The place that a plain digit from 1 to 9 stands for."""
+    plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+    return event.key() - Qt.Key.Key_1 if plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9 else None

@@ -1,0 +1,88 @@
+"""The head of a review: title, how far one is, and what the document says of itself, each field with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from watchlist.ui.models.review_head import Field
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.plain_tip import plain_tip
+
+TITLE_SCALE = 1.25
+BUTTON_PAD = 6
+
+
+class ReviewHeader(QWidget):
+    """`span_asked`: show where that is stated; `details_asked`: let me say it."""
+
+    span_asked = Signal(object)
+    details_asked = Signal()
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._title = plain_label()
+        self._place = plain_label()
+        self._fields = QHBoxLayout()
+        self._buttons: list[QToolButton] = []
+        self._build()
+
+    def _build(self) -> None:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * TITLE_SCALE)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._title.setFont(font)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._fields.setSpacing(0)
+        self._fields.setContentsMargins(-BUTTON_PAD, 0, 0, 0)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._place)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 6)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addLayout(self._fields)
+
+    def show_head(self, title: str, place: str, fields: Sequence[Field]) -> None:
+        """Show another document's head."""
+        self._title.setText(title)
+        self._title.setToolTip(plain_tip(title))
+        self._place.setText(place)
+        for button in self._buttons:
+            self._fields.removeWidget(button)
+            button.deleteLater()
+        while self._fields.count():
+            self._fields.takeAt(0)
+        self._buttons = [self._button(field) for field in fields]
+        for button in self._buttons:
+            self._fields.addWidget(button)
+        self._fields.addStretch(1)
+
+    @property
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """The fields, as they are clicked."""
+        return tuple(self._buttons)
+
+    def _button(self, field: Field) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setText(field.text.replace("&", "&&"))
+        button.setToolTip(plain_tip(field.tip))
+        button.setAccessibleName(f"{field.name}: {field.text}")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        role = "warning_text" if field.missing else "muted"
+        palette = button.palette()
+        palette.setColor(QPalette.ColorRole.ButtonText, self._colours.role(role))
+        button.setPalette(palette)
+        span = field.span
+        if span is not None:
+            button.clicked.connect(lambda: self.span_asked.emit(span))
+        else:
+            button.clicked.connect(self.details_asked)
+        return button

@@ -1,0 +1,330 @@
+"""The pane that shows a report's text, plain and whole, with highlights that can be clicked and one that is framed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidget
+
+from watchlist.domain.spans import Span
+from watchlist.ui.models.highlights import Highlight
+from watchlist.ui.models.shown_text import ShownText
+from watchlist.ui.widgets.plain_tip import plain_tip
+from watchlist.ui.widgets.tick_strip import Tick, TickStrip
+
+PAGE_MARGIN = 18
+LINE_SPACE = 1.35
+FRAME_WIDTH = 1.6
+STRIP_WIDTH = 10
+A_CLICK = 4
+
+
+class TextView(QPlainTextEdit):
+    """Plain text only: markup is shown, never obeyed; every offset that goes in or out is one of the report's text."""
+
+    highlight_clicked = Signal(object)
+    selection_made = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ShownText("")
+        self._highlights: tuple[Highlight, ...] = ()
+        self._starts: list[int] = []
+        self._found: tuple[tuple[int, int], ...] = ()
+        self._current: tuple[int, int] | None = None
+        self._frame_colour = QColor("#1769aa")
+        self._mark_colour = QColor("#8a6d00")
+        self._pressed_at = QPoint()
+        self._strip = TickStrip(self)
+        self._strip.picked.connect(self._show_share)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(PAGE_MARGIN)
+        self.setViewportMargins(0, 0, STRIP_WIDTH, 0)
+        self.viewport().setMouseTracking(True)
+        self.selectionChanged.connect(lambda: self.selection_made.emit(self.textCursor().hasSelection()))
+
+    # What is shown
+
+    def show_text(self, text: str) -> None:
+        """Show another text, without highlights, from its top."""
+        self._text = ShownText(text)
+        self._highlights, self._starts, self._found, self._current = (), [], (), None
+        self.setPlainText(self._text.shown)
+        self._paint_selections()
+
+    def set_colours(self, frame: QColor, mark: QColor) -> None:
+        """The colour of the frame around the current span and of the marks for hidden characters."""
+        self._frame_colour, self._mark_colour = frame, mark
+        self._paint_selections()
+
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """Mark these places; where two overlap the shorter one is drawn above."""
+        self._highlights = tuple(sorted(highlights, key=lambda h: (h.start, -h.end)))
+        self._starts = [h.start for h in self._highlights]
+        self._paint_selections()
+
+    def set_found(self, places: Sequence[tuple[int, int]]) -> None:
+        """Mark what a search found."""
+        self._found = tuple(places)
+        self._paint_selections()
+
+    @property
+    def highlights(self) -> tuple[Highlight, ...]:
+        """All highlights in the text's order."""
+        return self._highlights
+
+    @property
+    def source(self) -> str:
+        """The text as it was given."""
+        return self._text.source
+
+    # Where it stands
+
+    def go_to(self, start: int, end: int) -> None:
+        """Frame these characters and bring them into view, with a third of the pane above them."""
+        self._current = (start, end)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._clamped(start))
+        self.setTextCursor(cursor)
+        if not self._comfortable(start):
+            self._scroll_to(cursor)
+        self.viewport().update()
+
+    def clear_current(self) -> None:
+        """Frame nothing."""
+        self._current = None
+        self.viewport().update()
+
+    @property
+    def current(self) -> tuple[int, int] | None:
+        """The characters in the frame."""
+        return self._current
+
+    def selected(self) -> Span | None:
+        """The characters that the user has selected, blanks at both ends left out."""
+        cursor = self.textCursor()
+        start, end = self._text.to_text(cursor.selectionStart()), self._text.to_text(cursor.selectionEnd())
+        written = self._text.source[start:end]
+        start += len(written) - len(written.lstrip())
+        end = start + len(written.strip())
+        return Span(start, end) if start < end else None
+
+    def select(self, start: int, end: int) -> None:
+        """Select characters, as the mouse would."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._clamped(start))
+        cursor.setPosition(self._clamped(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def first_shown(self) -> int:
+        """The character at the top of the pane."""
+        return self._text.to_text(self.firstVisibleBlock().position())
+
+    def _clamped(self, offset: int) -> int:
+        return min(self._text.to_shown(offset), self.document().characterCount() - 1)
+
+    def _comfortable(self, start: int) -> bool:
+        """Whether a place lies in the middle four fifths of the pane already, so that nothing need move."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._clamped(start))
+        top, height = self.cursorRect(cursor).top(), self.viewport().height()
+        return height * 0.1 <= top <= height * 0.9
+
+    def _scroll_to(self, cursor: QTextCursor) -> None:
+        line = (
+            cursor.block().firstLineNumber()
+            + cursor.block().layout().lineForTextPosition(cursor.positionInBlock()).lineNumber()
+        )
+        spacing = max(1, self.cursorRect(cursor).height())
+        above = self.viewport().height() // spacing // 3
+        self.verticalScrollBar().setValue(max(0, line - above))
+
+    def _show_share(self, share: float) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+
+    # Highlights
+
+    def at(self, offset: int) -> Highlight | None:
+        """The highlight that holds a character; the innermost where they nest."""
+        place = bisect_right(self._starts, offset)
+        holding = [h for h in self._highlights[max(0, place - 64) : place] if h.start <= offset < h.end]
+        return min(holding, key=lambda h: h.end - h.start, default=None)
+
+    def next_from(self, offset: int, *, back: bool = False) -> Highlight | None:
+        """The next highlight behind an offset (or before it), round the ends."""
+        if not self._highlights:
+            return None
+        if back:
+            place = next((i for i in range(len(self._starts) - 1, -1, -1) if self._starts[i] < offset), -1)
+            return self._highlights[place]
+        return self._highlights[bisect_right(self._starts, offset) % len(self._highlights)]
+
+    def _paint_selections(self) -> None:
+        marks = [self._extra(m.start, m.end, self._mark_format()) for m in self._text.marks[:2000]]
+        longest_first = sorted(self._highlights, key=lambda h: h.start - h.end)
+        filled = [self._extra(*self._shown(h.start, h.end), _filled(h)) for h in longest_first]
+        found = [self._extra(*self._shown(a, b), self._found_format()) for a, b in self._found]
+        self.setExtraSelections([*marks, *filled, *found])
+        self._strip.set_ticks([Tick(self._share(h.start), h.tick or h.fill) for h in self._highlights])
+
+    def _shown(self, start: int, end: int) -> tuple[int, int]:
+        return self._text.to_shown(start), self._text.to_shown(end)
+
+    def _share(self, offset: int) -> float:
+        return offset / max(1, len(self._text.source))
+
+    def _extra(self, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        extra = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        extra.cursor = cursor
+        extra.format = form
+        return extra
+
+    def _mark_format(self) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setForeground(self._mark_colour)
+        form.setFontWeight(QFont.Weight.DemiBold)
+        return form
+
+    def _found_format(self) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        form.setUnderlineColor(self._frame_colour)
+        tint = QColor(self._frame_colour)
+        tint.setAlpha(70)
+        form.setBackground(tint)
+        return form
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt tells: another size."""
+        super().resizeEvent(event)
+        inner = self.contentsRect()
+        bar = self.verticalScrollBar()
+        right = inner.right() - (bar.width() if bar.isVisible() else 0)
+        self._strip.setGeometry(right - STRIP_WIDTH + 1, inner.top(), STRIP_WIDTH, inner.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt tells: draw."""
+        super().paintEvent(event)
+        if self._current is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._frame_colour, FRAME_WIDTH))
+        for rect in self._rects(*self._current):
+            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3)
+        painter.end()
+
+    def _rects(self, start: int, end: int) -> Iterator[QRectF]:
+        """One rectangle for each line of the screen that holds a part of the span; only blocks in view are looked at."""
+        first, last = self._shown(start, end)
+        block = self.document().findBlock(min(first, self.document().characterCount() - 1))
+        while block.isValid() and block.position() < last:
+            top = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if top.top() > self.viewport().height():
+                return
+            yield from _line_rects(block, top, first, last)
+            block = block.next()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt tells: a button went down."""
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt tells: a button came up."""
+        super().mouseReleaseEvent(event)
+        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if (
+            event.button() is Qt.MouseButton.LeftButton
+            and moved < A_CLICK
+            and not self.textCursor().hasSelection()
+        ):
+            hit = self.at(self._offset_at(self._pressed_at))
+            if hit is not None:
+                self.highlight_clicked.emit(hit.key)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt tells: something happened over the text."""
+        if isinstance(event, QHelpEvent):
+            hit = self.at(self._offset_at(event.pos()))
+            if hit is not None and hit.tip:
+                QToolTip.showText(event.globalPos(), plain_tip(hit.tip), self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt tells: a key."""
+        # Enter and plain letters belong to the page around; this pane only moves and copies.
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} or event.text().isalnum():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _offset_at(self, point: QPoint) -> int:
+        return self._text.to_text(self.cursorForPosition(point).position())
+
+
+def _filled(highlight: Highlight) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setBackground(highlight.fill)
+    if highlight.ink is not None:
+        form.setForeground(highlight.ink)
+    return form
+
+
+def _line_rects(block: QTextBlock, top: QRectF, first: int, last: int) -> Iterator[QRectF]:
+    layout = block.layout()
+    begin, stop = max(0, first - block.position()), min(block.length() - 1, last - block.position())
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        left, right = max(begin, line.textStart()), min(stop, line.textStart() + line.textLength())
+        if left < right:
+            # PySide answers with the place or with a pair, as the stubs and the release have it.
+            x0, x1 = (_x(line.cursorToX(at)) for at in (left, right))
+            yield QRectF(min(x0, x1) + top.left(), line.y() + top.top(), abs(x1 - x0), line.height())
+
+
+def _x(answer: object) -> float:
+    return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]
