@@ -52,4 +52,4 @@ def _fold_long(text: str) -> str:
     import numpy as np  # noqa: PLC0415 - as above
 
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return _array()[points].tobytes().decode("utf-32-le", "surrogatepass")
+    return _array().take(points).tobytes().decode("utf-32-le", "surrogatepass")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
 
-from daachorse import CharwiseDoubleArrayAhoCorasick
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from watchlist.domain.securities import Candidate
 from watchlist.securities.folding import fold
 from watchlist.securities.master import Master
 
 _LEFT, _RIGHT, _LATIN = 1, 2, 4
+_Found: TypeAlias = tuple[int, int, int]
+_Answer: TypeAlias = tuple[tuple[Candidate, ...], frozenset[str]]
 
 
 class Hit(NamedTuple):
@@ -28,7 +32,7 @@ class Hit(NamedTuple):
 
 
 class Matcher:
-    """An automaton over the names of a master.
+    """Automata over the names of a master.
 
     Without `weak` only safe names are found, English ones only where they are written with capitals; with it, all of them.
     `extra` are further names with what they stand for.
@@ -42,43 +46,64 @@ class Matcher:
         tables = master.tables
         self._safe = tables.safe
         self._known = len(tables.keys) if weak else tables.safe
-        self._extra = {fold(text): candidates for text, candidates in (extra or {}).items() if text.strip()}
+        self._extra = {
+            fold(" ".join(text.split())): candidates
+            for text, candidates in (extra or {}).items()
+            if text.strip()
+        }
         self._patterns = [*tables.keys[: self._known], *self._extra]
         self._edges = list(map(_edges, self._patterns))
-        self._answers: dict[int, tuple[tuple[Candidate, ...], frozenset[str]]] = {}
-        self._automaton = CharwiseDoubleArrayAhoCorasick(self._patterns)
+        self._answers: list[_Answer | None] = [None] * len(self._patterns)
+        self._longest = CharwiseDoubleArrayAhoCorasick(self._patterns, MATCH_KIND_LEFTMOST_LONGEST)
+
+    @cached_property
+    def _nested(self) -> CharwiseDoubleArrayAhoCorasick:
+        return CharwiseDoubleArrayAhoCorasick(self._patterns)
 
     def scan(self, text: str) -> tuple[Hit, ...]:
         """The names in the text, leftmost first, the longest where several start at one place; none overlap."""
-        found = self._found(text)
-        found.sort()
-        hits: list[tuple[int, int, int]] = []
-        begun, free = -1, 0
-        for one in found:
-            start = one[0]
-            if start == begun:
-                hits[-1] = one
-                free = one[1]
-            elif start >= free:
-                hits.append(one)
-                begun = start
-                free = one[1]
-        return tuple(map(self._hit, hits))
+        folded = fold(text)
+        edges = self._edges
+        found = self._longest.find(folded)
+        fallen = [one for one in found if edges[one[2]] and not self._stands(text, folded, one)]
+        return self._hits(self._mended(text, folded, found, fallen) if fallen else found)
 
     def scan_all(self, text: str) -> tuple[Hit, ...]:
         """All names in the text, those inside of others too, by start and then by end."""
-        return tuple(map(self._hit, sorted(self._found(text))))
+        return self._hits(sorted(self._standing(text, fold(text), 0, len(text))))
 
-    def _found(self, text: str) -> list[tuple[int, int, int]]:
-        folded = fold(text)
-        edges = self._edges
-        return [
-            found
-            for found in self._automaton.find_overlapping(folded)
-            if not edges[found[2]] or self._stands(text, folded, found)
+    def _hits(self, found: list[_Found]) -> tuple[Hit, ...]:
+        """Made without `Hit.__new__`, which takes as long as the finding does."""
+        answers, answer, make, kind = self._answers, self._answer, tuple.__new__, Hit
+        return tuple([make(kind, (start, end) + (answers[at] or answer(at))) for start, end, at in found])
+
+    def _mended(self, text: str, folded: str, found: list[_Found], fallen: list[_Found]) -> list[_Found]:
+        """Do those lines again in which a match fell: a shorter or a later name may stand where it hid them.
+
+        No name holds a line end, so that a line's names depend on nothing outside of it.
+        """
+        firsts: list[int] = []
+        lasts: list[int] = []
+        again: list[_Found] = []
+        for start, _, _ in fallen:
+            if not lasts or start >= lasts[-1]:
+                firsts.append(folded.rfind("\n", 0, start) + 1)
+                lasts.append((folded.find("\n", start) + 1 or len(folded) + 1) - 1)
+                again += _leftmost_longest(self._standing(text, folded, firsts[-1], lasts[-1]))
+        kept = [
+            one for one in found if not (line := bisect_right(firsts, one[0])) or one[0] >= lasts[line - 1]
         ]
+        return sorted(kept + again)
 
-    def _stands(self, text: str, folded: str, found: tuple[int, int, int]) -> bool:
+    def _standing(self, text: str, folded: str, first: int, last: int) -> list[_Found]:
+        moved = (
+            (start + first, end + first, place)
+            for start, end, place in self._nested.find_overlapping(folded[first:last])
+        )
+        edges = self._edges
+        return [one for one in moved if not edges[one[2]] or self._stands(text, folded, one)]
+
+    def _stands(self, text: str, folded: str, found: _Found) -> bool:
         """Whether Latin letters at a name's edges are those of a word of its own, and a name's."""
         start, end, place = found
         edges = self._edges[place]
@@ -88,19 +113,30 @@ class Matcher:
             return False
         return self._weak or not edges & _LATIN or _capital(text[start:end])
 
-    def _hit(self, found: tuple[int, int, int]) -> Hit:
-        answer = self._answers.get(found[2])
-        if answer is None:
-            answer = self._answers[found[2]] = self._answer(found[2])
-        return Hit(found[0], found[1], *answer)
-
-    def _answer(self, place: int) -> tuple[tuple[Candidate, ...], frozenset[str]]:
+    def _answer(self, place: int) -> _Answer:
         if place >= self._known:
             candidates = self._extra[self._patterns[place]]
         else:
             candidates = self._master.candidates_at(place)
         weak = ("weak",) if self._safe <= place < self._known else ()
-        return candidates, frozenset((*(candidate.reason for candidate in candidates), *weak))
+        answer = self._answers[place] = (
+            candidates,
+            frozenset((*(candidate.reason for candidate in candidates), *weak)),
+        )
+        return answer
+
+
+def _leftmost_longest(found: list[_Found]) -> list[_Found]:
+    chosen: list[_Found] = []
+    begun, free = -1, 0
+    for one in sorted(found):
+        if one[0] == begun:
+            chosen[-1] = one
+            free = one[1]
+        elif one[0] >= free:
+            chosen.append(one)
+            begun, free, _ = one
+    return chosen
 
 
 def _edges(pattern: str) -> int:
