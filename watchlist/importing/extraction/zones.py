@@ -43,6 +43,7 @@ class ZoneKind(StrEnum):
 
 _KINDS = tuple(ZoneKind)
 _CODE = {kind: code for code, kind in enumerate(_KINDS)}
+_NO_LINE_END = re.compile(r"[^\n]")
 _RUN = re.compile(rb"(.)\1*", re.DOTALL)
 
 
@@ -85,9 +86,11 @@ class Zones:
         return place >= 0 and self.zones[place].kind is ZoneKind.BODY and end <= self.zones[place].end
 
     def masked(self, text: str, *kinds: ZoneKind, mask: str = "\x00") -> str:
-        """The text with every character outside these kinds replaced, so that offsets stay."""
+        """The text with every character outside these kinds replaced, so that offsets stay; line ends stay too."""
         return "".join(
-            text[zone.start : zone.end] if zone.kind in kinds else mask * (zone.end - zone.start)
+            text[zone.start : zone.end]
+            if zone.kind in kinds
+            else _NO_LINE_END.sub(mask, text[zone.start : zone.end])
             for zone in self.zones
         )
 

@@ -1,0 +1,128 @@
+"""The date of a report: where a masthead, a label or a footer states it; never the dates that its text talks about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from watchlist.domain.drafts import Stated
+from watchlist.domain.spans import Span
+from watchlist.importing.extraction.industries import NAMES
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+}
+_MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_CHINESE = re.compile(r"((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_NUMERIC = re.compile(r"(?<!\d)((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{2}|\d)(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)")
+_DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")
+_MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}\.?\s(\d{{1,2}}),\s?(20\d{{2}})")
+
+_LABEL = re.compile(
+    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写)(?:日期|时间)|(?<![止日易定布])(?:日期|时间)|publishedat|published|\bdate)\"?\s?[:।。：]?[\s*\"]{0,4}$"
+)
+_NOT = re.compile(
+    r"(?:截[至止]|收盘价|收盘|行情|自|于|在|至|到|收录(?:时间|日期)|基础数据|现价|首次报告日期|数据(?:截[至止])?(?:日期)?)"
+    r"\s?[(:：]?\s?[(（]?$"
+)
+_AXIS = re.compile(r"\d[-~]?$")
+_TIME = re.compile(r",?\s?\d{1,2}:\d{2}")
+_PROSE = re.compile(r"\s?[,，、;；]|[的起至前后以之]|(?:上午|下午|晚|消息|讯|电)")
+_BEFORE = re.compile(
+    r"(?:\x00|研究报告|报告|周报|月报|日报|点评|专题|公司研究|声明|条款|部分|\]|[#＃]|[·•|]|行业|沪深300|^.?|"
+    + "|".join(NAMES)
+    + r")\s*$"
+)
+_AFTER = re.compile(
+    r"\s*(?:$|\n|\x00|[\[【#＃|]|证券|星期|周[一二三四五六日]|\d{1,2}:\d{2}|增持|买入|推荐|看好|中性|股市有风险"
+    r"|[\u4e00-\u9fff]{1,14}?(?:报告|研究|周报|专题|评级|行业))"
+)
+_HEAD = 3_000
+_TOP = 1_500
+"""Further down more must speak for a date."""
+_MARGIN = 800
+_FOOT = 200
+_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A calendar date as written."""
+
+    value: date
+    start: int
+    end: int
+    form: str
+
+
+def dates_in(folded: str, start: int = 0, end: int | None = None) -> Iterator[Written]:
+    """Every full calendar date of a folded text between two offsets."""
+    stop = len(folded) if end is None else end
+    for match in _CHINESE.finditer(folded, start, stop):
+        yield from _written(match, match[1], match[2], match[3], "chinese")
+    for match in _NUMERIC.finditer(folded, start, stop):
+        yield from _written(match, match[1], match[3], match[4], "numeric")
+    for match in _COMPACT.finditer(folded, start, stop):
+        yield from _written(match, match[1], match[2], match[3], "compact")
+    for match in _DAY_FIRST.finditer(folded, start, stop):
+        yield from _written(match, match[3], str(_MONTHS[match[2]]), match[1], "english")
+    for match in _MONTH_FIRST.finditer(folded, start, stop):
+        yield from _written(match, match[3], str(_MONTHS[match[1]]), match[2], "english")
+
+
+def _written(match: re.Match[str], year: str, month: str, day: str, form: str) -> Iterator[Written]:
+    try:
+        yield Written(date(int(year), int(month), int(day)), match.start(), match.end(), form)
+    except ValueError:
+        return
+
+
+def read_date(folded: str, visible: str, title: Stated[str]) -> Stated[date]:
+    """The date a report was published; `visible` is the folded text with references, captions and small print masked."""
+    candidates = list(dates_in(visible, 0, _HEAD))
+    candidates += [found for found in dates_in(visible, max(0, len(visible) - _FOOT)) if found.start >= _HEAD]
+    everywhere = Counter(found.value for found in dates_in(folded)) if candidates else Counter()
+    scored = [
+        (score, -found.start, found)
+        for found in candidates
+        if (score := _score(visible, found, everywhere, title)) >= _ENOUGH
+    ]
+    if not scored:
+        return Stated(None, reason="no full date stated")
+    score, _, best = max(scored, key=lambda item: item[:2])
+    confidence = min(0.98, 0.7 + 0.06 * score)
+    return Stated(best.value, Span(best.start, best.end), f"date_{best.form}", confidence)
+
+
+def _score(visible: str, found: Written, everywhere: Counter[date], title: Stated[str]) -> int:
+    """How much speaks for a date's being the report's own."""
+    before, after = visible[max(0, found.start - 24) : found.start], visible[found.end : found.end + 24]
+    if _NOT.search(before) or (found.form == "numeric" and _AXIS.search(before)):
+        return 0
+    score = 6 if _LABEL.search(before) else 0
+    if score == 0 and _PROSE.match(after):
+        return 0
+    score += 2 * _alone(visible, found)
+    score += 2 * bool(_BEFORE.search(before)) + 2 * bool(_AFTER.match(after))
+    score += 3 * bool(_TIME.match(after))
+    score += 1 if everywhere[found.value] > 1 else 0
+    if title.span and title.span.start <= found.start <= title.span.end + 3:
+        score += 2
+    return score if found.start < _TOP or score > _ENOUGH else 0
+
+
+def _alone(visible: str, found: Written) -> bool:
+    """Whether the date has a line of its own, a time, a weekday or a house's name aside."""
+    start = visible.rfind("\n", 0, found.start) + 1
+    end = visible.find("\n", found.end)
+    line = visible[start : end if end >= 0 else len(visible)]
+    rest = visible[start : found.start] + visible[found.end : start + len(line)]
+    few = len(re.sub(r"[\s|·•\x00\d:apmgthk]", "", rest)) <= 8  # noqa: PLR2004 - a label or a house's name
+    return few and "\n" in visible[:_HEAD] and (found.start < _MARGIN or found.end > len(visible) - _FOOT)

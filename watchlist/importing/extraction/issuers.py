@@ -1,0 +1,135 @@
+"""The house that issued a report: from its letterhead, its legal text, its running heads, its mail domain, its licences.
+
+A house that is only talked about (its shares recommended, its data quoted) is not the issuer: each piece of evidence has a
+weight, and what stands in the body counts for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from watchlist.domain.drafts import Stated
+from watchlist.domain.spans import Span
+from watchlist.importing.extraction.zones import ZoneKind, Zones
+from watchlist.securities.brokers import Broker, Brokers
+
+_EXCERPT = re.compile(r"以下内容从[^《\n]{0,30}$")
+_FOOTER = re.compile(r"\s?[·•]\s?20\d{2}-\d{2}-\d{2}")
+_LEGAL_AFTER = re.compile(
+    r"(?:股份|有限|责任|公司|证券|\(香港\)|\(|\)){0,6}\s?(?:\(?以下(?:简称|统称)|经中国证|具有|是经|已具备|\(?已获|版权所有|创建于)"
+)
+_HOUSE_AFTER = re.compile(
+    r"(?:股份)?有?限?(?:公司)?(?:经济与金融)?研究(?:所|院|部|中心|总部)|\(|行业|投资评级标准"
+)
+_PRINTED_AFTER = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?(?:发布|编制|制作)")
+_LICENCE = re.compile(r"(?<![a-z0-9])[sa]\s?(\d{13})(?!\d)")
+_DOMAIN = re.compile(
+    r"(?:[@＠]|www\.)([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){0,2}?(?:\.com(?:\.(?:cn|hk))?|\.cn|\.net|\.hk))"
+)
+_HEAD = 1_500
+_ENOUGH = 3
+_NOT_ISSUER = frozenset({ZoneKind.REFERENCES, ZoneKind.FRONT_MATTER})
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    broker: Broker
+    weight: int
+    span: tuple[int, int]
+    rule: str
+
+
+def read_issuer(folded: str, text: str, zones: Zones, brokers: Brokers, language: str) -> Stated[str]:
+    """The house that issued a report, as printed, with the evidence that weighs most."""
+    named = [hit for hit in brokers.names_in(text) if zones.kind_at(hit[0]) not in _NOT_ISSUER]
+    weighed: dict[str, list[_Evidence]] = defaultdict(list)
+    for found in (*_named(folded, zones, named), *_licences(folded, brokers), *_domains(folded, brokers)):
+        weighed[found.broker.name].append(found)
+    if not weighed:
+        return Stated(None, reason="no house named as the issuer")
+    name, evidence = max(weighed.items(), key=lambda item: sum(found.weight for found in item[1]))
+    weight = sum(found.weight for found in evidence)
+    if weight < _ENOUGH:
+        return Stated(None, reason="no house named as the issuer")
+    best = max(evidence, key=lambda found: (found.weight, -found.span[0]))
+    value = _as_printed(text, best.broker, [hit for hit in named if hit[2].name == name], language)
+    return Stated(value, Span(*best.span), best.rule, min(0.98, 0.7 + 0.03 * weight))
+
+
+def _named(folded: str, zones: Zones, named: list[tuple[int, int, Broker]]) -> Iterator[_Evidence]:
+    for start, end, broker in named:
+        weight, rule = _weight(folded, zones, start, end)
+        if weight:
+            yield _Evidence(broker, weight, (start, end), rule)
+
+
+def _weight(folded: str, zones: Zones, start: int, end: int) -> tuple[int, str]:
+    """What a name proves by where it stands and what stands beside it."""
+    before, after, kind = folded[max(0, start - 40) : start], folded[end : end + 24], zones.kind_at(start)
+    legal, house = _LEGAL_AFTER.match(after), _HOUSE_AFTER.match(after)
+    small = kind in {ZoneKind.DISCLAIMER, ZoneKind.LEGEND}
+    proofs = (
+        (_EXCERPT.search(before), 20, "issuer_excerpt"),
+        (_FOOTER.match(after), 12, "issuer_footer"),
+        (small and legal, 8, "issuer_legal"),
+        (small, 2, "issuer_small_print"),
+        (kind is ZoneKind.RUNNING_HEAD, 3, "issuer_running_head"),
+        (legal or _PRINTED_AFTER.match(after), 5, "issuer_printed"),
+        (start < _HEAD and _is_line(folded, start, end), 4, "issuer_letterhead"),
+        (start < _HEAD and house, 3, "issuer_letterhead"),
+        (kind is ZoneKind.CAPTION and house, 1, "issuer_source"),
+    )
+    return next(((weight, rule) for proof, weight, rule in proofs if proof), (0, ""))
+
+
+_BESIDE = re.compile(
+    r"[|\s·•,+]|limited|asia|taiwan|l\.l\.c\.?|\(|\)|global markets|equity research|company update|securities|$"
+)
+
+
+def _is_line(folded: str, start: int, end: int) -> bool:
+    """Whether a name begins a line of a letterhead and little else stands there."""
+    line = folded.rfind("\n", 0, start) + 1
+    stop = folded.find("\n", end)
+    rest = folded[end : stop if stop >= 0 else len(folded)]
+    return "\n" in folded and not folded[line:start].strip() and len(rest) < 70 and bool(_BESIDE.match(rest))  # noqa: PLR2004
+
+
+def _licences(folded: str, brokers: Brokers) -> Iterator[_Evidence]:
+    for found in _LICENCE.finditer(folded):
+        broker = brokers.by_licence("S" + found[1])
+        if broker:
+            yield _Evidence(broker, 4, found.span(), "issuer_licence")
+
+
+def _domains(folded: str, brokers: Brokers) -> Iterator[_Evidence]:
+    """Mail and web domains that are known, or that spell a house's English name."""
+    spelled = {
+        re.sub(r"[^a-z]", "", broker.name_en.lower()): broker for broker in brokers.all if broker.name_en
+    }
+    for found in _DOMAIN.finditer(folded):
+        first = found[1].split(".")[0].replace("-", "")
+        broker = brokers.by_domain(found[1]) or spelled.get(first) or spelled.get(first + "securities")
+        if broker:
+            yield _Evidence(broker, 3, found.span(), "issuer_domain")
+
+
+_SUFFIX = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|\(香港\)|（香港）)+$")
+
+
+def _as_printed(text: str, broker: Broker, hits: list[tuple[int, int, Broker]], language: str) -> str:
+    """The house's name as the report prints it most, without its legal form."""
+    if language == "en":
+        latin = [text[start:end] for start, end, _ in hits if text[start:end].isascii()]
+        return broker.name_en or broker.name if latin or not hits else broker.name
+    printed: dict[str, int] = defaultdict(int)
+    for start, end, _ in hits:
+        name = _SUFFIX.sub("", text[start:end])
+        if name in {broker.name, *broker.aliases}:
+            printed[name] += 1
+    if broker.name in printed and not any(broker.name in other and other != broker.name for other in printed):
+        return broker.name
+    return max(printed, key=lambda name: (printed[name], len(name)), default=broker.name)

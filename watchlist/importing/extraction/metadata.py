@@ -1,0 +1,83 @@
+"""What a document says of itself: title, house, date, industry, kind, people, language.
+
+What is not stated stays None with a reason; nothing is taken from a file's name or date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from watchlist.domain.documents import Document, Format
+from watchlist.domain.drafts import Kind, Metadata, Stated
+from watchlist.domain.spans import Span
+from watchlist.importing.extraction.dates import read_date
+from watchlist.importing.extraction.industries import read_industry
+from watchlist.importing.extraction.issuers import read_issuer
+from watchlist.importing.extraction.languages import language_of
+from watchlist.importing.extraction.people import read_people
+from watchlist.importing.extraction.titles import read_title
+from watchlist.importing.extraction.zones import ZoneKind, Zones
+from watchlist.securities.folding import fold
+from watchlist.securities.lexicon import Lexicon
+
+_KINDS = (
+    (
+        Kind.COMPANY,
+        re.compile(
+            r"公司(?:研究|点评|深度|动态|报告|简评|跟踪|首次覆盖)|company (?:update|report|note)|个股"
+        ),
+    ),
+    (
+        Kind.STRATEGY,
+        re.compile(r"策略(?:研究|报告|周报|月报)|投资策略|宏观(?:研究|报告)|金融工程|权益量化|strategy"),
+    ),
+    (
+        Kind.INDUSTRY,
+        re.compile(
+            r"行业(?:研究|周报|月报|点评|深度|跟踪|动态|报告|专题|评级|重大|数据|策略)|industry investment rating|industry view|equity research"
+        ),
+    ),
+    (Kind.DIGEST, re.compile(r"观察|晨会|早餐|摘要|研报|周观点|汇总|日报")),
+)
+_HEAD = 2_500
+_SHORT_LINE = 40
+_LISTED = 0.7
+
+
+def read_metadata(document: Document, zones: Zones, lexicon: Lexicon) -> Metadata:
+    """Read the fields that describe a document."""
+    text = document.text
+    folded = fold(text)
+    language = language_of(text)
+    body = fold(zones.masked(text, ZoneKind.BODY))
+    dated = fold(zones.masked(text, ZoneKind.BODY, ZoneKind.FRONT_MATTER, ZoneKind.RUNNING_HEAD))
+    broker = read_issuer(folded, text, zones, lexicon.brokers, language)
+    title = read_title(folded, text, body, language, broker.value or "")
+    digest = zones.kind_at(0) is ZoneKind.FRONT_MATTER
+    return Metadata(
+        title=title,
+        broker=broker,
+        published=read_date(folded, dated, title),
+        industry=read_industry(folded, text, body[:_HEAD], title, digest=digest),
+        kind=_kind(document, folded, digest=digest),
+        language=language,
+        analysts=read_people(folded, text),
+    )
+
+
+def _kind(document: Document, folded: str, *, digest: bool) -> Stated[Kind]:
+    """The sort of document, by the words of its first page, else by its shape."""
+    if digest:
+        return Stated(Kind.DIGEST, Span(0, 3), "kind_front_matter", 0.85)
+    counted = [
+        (kind, found) for kind, pattern in _KINDS if (found := list(pattern.finditer(folded, 0, _HEAD)))
+    ]
+    if counted:
+        kind, found = max(counted, key=lambda item: len(item[1]))
+        return Stated(kind, Span(*found[0].span()), "kind_named", 0.85)
+    lines = [line for line in folded.splitlines() if line.strip()]
+    if lines and sum(len(line) < _SHORT_LINE for line in lines) > _LISTED * len(lines) and "。" not in folded:
+        return Stated(Kind.LIST, None, "kind_short_lines", 0.6)
+    if document.format in {Format.TEXT, Format.PASTE, Format.HTML, Format.MARKDOWN} and lines:
+        return Stated(Kind.POST, None, "kind_prose", 0.5)
+    return Stated(Kind.UNKNOWN, reason="no words of a known kind")

@@ -1,0 +1,113 @@
+"""The people who sign a report: analysts, contacts and assistants, each with the licence that stands beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from watchlist.domain.drafts import Analyst
+from watchlist.domain.spans import Span
+
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏"
+    "付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申耿关兰焦俞"
+    "左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄"
+    "窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝桓匡冀谈郁佴鄢惠傅诸濮"
+    "幸扶奚宿居步都暴虎阚原印权束云洪储欧阳竺水郜强经乐蔺屠来竹平伏樓候花"
+)  # fmt: skip
+_DOUBLE = (
+    "欧阳",
+    "上官",
+    "司马",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+    "司徒",
+    "夏侯",
+    "端木",
+)
+_PINYIN = {
+    "wang": "王", "li": "李", "zhang": "张", "liu": "刘", "chen": "陈", "yang": "杨", "huang": "黄", "zhao": "赵", "wu": "吴",
+    "zhou": "周", "xu": "徐", "sun": "孙", "ma": "马", "zhu": "朱", "hu": "胡", "guo": "郭", "he": "何", "lin": "林", "gao": "高",
+    "luo": "罗", "zheng": "郑", "liang": "梁", "xie": "谢", "song": "宋", "tang": "唐", "han": "韩", "deng": "邓", "feng": "冯",
+    "cao": "曹", "peng": "彭", "zeng": "曾", "xiao": "肖", "tian": "田", "dong": "董", "pan": "潘", "yuan": "袁", "cai": "蔡",
+    "jiang": "蒋", "yu": "余", "du": "杜", "ye": "叶", "cheng": "程", "wei": "魏", "su": "苏", "lv": "吕", "ding": "丁", "ren": "任",
+    "lu": "陆", "yao": "姚", "shen": "沈", "zhong": "钟", "cui": "崔", "tan": "谭", "fan": "范", "liao": "廖", "shi": "石", "jin": "金",
+}  # fmt: skip
+"""The surname that a syllable most often is: only used where the text's own character is damaged."""
+
+_LICENCE = re.compile(r"(?<![A-Z0-9])[SA]\s?\d{13}")
+_ROLED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff\ufffd]{2,4})\s?\((?P<role>首席分析师|证券分析师|分析师|联系人|研究助理)\)"
+)
+_LABEL = re.compile(
+    r"(?:证券|首席|资深|高级)?分析师(?:登记编码|登记编号)?|联系人|研究助理|联系信息|作者|(?:sac)?(?:证券)?(?:投资咨询)?(?:执业)?(?:资格)?(?:证书)?(?:编号|编码|证书号|证号)|sac|执业证书"
+    r"|证券执业证书号|简介|电话|邮箱|e-mail|联系邮箱|手机|研究所|研究院|研究部"
+)
+_NAME = re.compile(r"[\u4e00-\u9fff\ufffd]{2,4}")
+_MAIL = re.compile(r"([a-z][a-z_.-]{2,30})\d{0,5}[@＠]")
+_BACK = 90
+_AHEAD = 70
+_HEAD = 6_000
+_CONTACT_KIND = "1"
+
+
+def read_people(folded: str, text: str) -> tuple[Analyst, ...]:
+    """Everyone who signs, in the order of the masthead."""
+    licences = list(_LICENCE.finditer(text, 0, _HEAD))
+    roled = list(_ROLED.finditer(folded, 0, _HEAD))
+    if roled and len(roled) >= len(licences):
+        return tuple(_paired(roled, licences))
+    found: dict[str, Analyst] = {}
+    ends = [0, *(licence.end() for licence in licences)]
+    for place, licence in enumerate(licences):
+        person = _before(folded, text, max(ends[place], licence.start() - _BACK), licence)
+        if person:
+            found.setdefault(person.licence, person)
+    return tuple(found.values())
+
+
+def _paired(roled: list[re.Match[str]], licences: list[re.Match[str]]) -> Iterator[Analyst]:
+    """Names with their roles in brackets; licences follow in the same order."""
+    for place, match in enumerate(roled):
+        licence = licences[place][0].replace(" ", "") if place < len(licences) else ""
+        role = "contact" if match["role"] in {"联系人", "研究助理"} else "analyst"
+        yield Analyst(match["name"], licence, role, Span(match.start("name"), match.end("name")))
+
+
+def _before(folded: str, text: str, start: int, licence: re.Match[str]) -> Analyst | None:
+    """The person whose name stands before a licence, labels, numbers and addresses between them aside."""
+    lead = folded[start : licence.start()]
+    blank = _LABEL.sub(lambda label: "\x00" * len(label[0]), lead)
+    names = [match for match in _NAME.finditer(blank) if _is_name(match[0])]
+    if not names:
+        return None
+    name = names[-1]
+    number = licence[0].replace(" ", "")
+    contact = "联系人" in lead or "助理" in lead or number[5] == _CONTACT_KIND
+    written = text[start + name.start() : start + name.end()]
+    person = Analyst(
+        written, number, "contact" if contact else "analyst", Span(start + name.start(), start + name.end())
+    )
+    return _mended(folded, person, licence.end()) if "\ufffd" in written else person
+
+
+def _is_name(word: str) -> bool:
+    return word[0] in SURNAMES or word[0] == "\ufffd" or word.startswith(_DOUBLE)
+
+
+def _mended(folded: str, person: Analyst, after: int) -> Analyst:
+    """A name whose surname is damaged, mended from the e-mail address beside it.
+
+    The address must start with a syllable that is a surname; the character is the most common one of that sound.
+    """
+    mail = _MAIL.search(folded, after, after + _AHEAD)
+    if mail is None or not person.name.startswith("\ufffd"):
+        return person
+    syllable = max((sound for sound in _PINYIN if mail[1].startswith(sound)), key=len, default="")
+    return replace(person, name=_PINYIN[syllable] + person.name[1:]) if syllable else person

@@ -1,0 +1,235 @@
+"""The title of a document: from front matter, an excerpt's first line, a template's mark, a heading, a footer or the masthead.
+
+A masthead is cut at its furniture (kinds of report, dates, ratings, analysts, headings of the summary, all that zones call
+boilerplate); of the pieces that remain the title is the one that looks most like one and stands most like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from watchlist.domain.drafts import Stated
+from watchlist.domain.spans import Span
+from watchlist.importing.extraction.industries import NAMES
+from watchlist.importing.extraction.rating_terms import ACTION, TERM
+
+_INDUSTRY = "|".join(sorted(NAMES, key=len, reverse=True))
+_FRONT_MATTER = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.MULTILINE)
+_EXCERPT = re.compile(r"以下内容从[^《\n]{2,30}《([^》\n]{4,120})》")
+_MARKED = re.compile(
+    r"[#＃]title[#＃]\s?([^#＃\n]{4,100}?)\s?[#＃]|\[table_title\]\s?([^\[\n]{4,100}?)\s?\[table_"
+)
+_HEADING = re.compile(r"^#\s+([^\n#]{2,100}?)[ \t]*\r?$", re.MULTILINE)
+_FOOTER = re.compile(r"\n([^\n]{6,90})\r?\n[^\n]{2,20}[·•]\s?20\d{2}-\d{2}-\d{2}[^\n]{0,12}\s*$")
+_DOUBLED = re.compile(r"^([\u4e00-\u9fff]{2,6})(?=\1)")
+_SERIES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:周报|月报|日报)(?=[—:：-])")
+
+_KIND = (
+    r"(?:证券|行业|公司|策略|宏观|金融工程|专题|深度|重大事件|事件|个股|动态|跟踪|年度|季度|月度|海外|港股|信用|债券){1,4}"
+    r"(?:研究报告|报告模板|报告|研究|周报|月报|日报|点评|动态|深度|跟踪|策略)"
+)
+_FURNITURE = re.compile(
+    r"[\x00\n]+|证券研究报告\s?[|·•/]?\s?(?:[\u4e00-\u9fff]{2,8}\s?[|·•/]\s?)*?(?:(?:"
+    + _INDUSTRY
+    + r")(?=[\s\d\x00]|\Z|电子行业|[|·]))?"
+    rf"|{_KIND}(?!\s?[:：—])"
+    r"|\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?|20\d{2}[-./]\d{1,2}[-./]\d{1,2}"
+    r"|[—\u2013-]{1,3}[^。\n\x00—]{2,26}?(?:报告|点评|周报|月报|系列|专题|研究|策略|小结)(?:之[一二三四五六七八九十]{1,3})?(?:\([^)]{2,16}\))?"
+    rf"|(?:投资)?评级\s?[:：]?\s?(?:{TERM})|(?:{TERM})\s?\(\s?(?:{ACTION})[^)]{{0,4}}\)|(?:{TERM})(?:{ACTION})评级|(?:{TERM})/(?:{ACTION})"
+    r"|投资要点|核心观点|报告摘要|主要观点|要点总结|投资建议|行业核心观点|行业观点|(?:最近一年)?行(?:业|情)走势图?|走势对比|子行业评级|市场数据"
+    r"|重点公司|证券分析师|首席分析师|分析师|联系人|研究助理|作者|执业证书|行业分类|基础数据|(?:报告)?(?:日期|时间)\s?[:。।：]|所属部门|报告类别|所属行业"
+    r"|[^\s\x00。]{2,6}(?:证券|国际)研究(?:所|院|部)|研究(?:所|院|部|中心)|风险提示|相关研究|相关报告|[●◆➢⚫]|重要提示|市场有风险|股市有风险"
+)
+_BLANK = " \t\r|·•-()"
+_MASTHEAD = 3_000
+_TOP = 1_500
+_SYMBOLS = "".join(map(chr, range(0xF020, 0xF100)))
+"""Bullets of symbol fonts."""
+_SHORT, _LONG = 7, 62
+_PREFIX = 8
+_PARAGRAPH = 45
+"""What is repeated at such length is a paragraph, not its heading."""
+_ENOUGH = 4
+_FIRST = 6
+_FEW_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    before: str
+    after: str
+    place: int
+
+
+def read_title(folded: str, text: str, visible: str, language: str, house: str) -> Stated[str]:
+    """The title of a document; `visible` is the folded text with boilerplate masked by NULs, offsets kept.
+
+    `house` is the issuer's name: what holds it is its slogan.
+    """
+    for rule, pattern, confidence in _STATED:
+        found = pattern.search(folded, 0, len(folded) if rule == "title_footer" else 6_000)
+        if found:
+            group = next(number for number in range(1, pattern.groups + 1) if found[number])
+            return _cleaned(folded, text, found.start(group), found.end(group), rule, confidence)
+    return _english(text, visible) if language == "en" else _masthead(folded, text, visible, house)
+
+
+_STATED = (
+    ("title_front_matter", re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,12}?title:[ \t]*[\"']?([^\n]{2,160}?)[\"']?[ \t]*\r?\n"), 0.98),
+    ("title_excerpt", _EXCERPT, 0.95),
+    ("title_mark", _MARKED, 0.95),
+    ("title_footer", _FOOTER, 0.9),
+    ("title_heading", _HEADING, 0.9),
+)  # fmt: skip
+
+
+def _cleaned(folded: str, text: str, start: int, end: int, rule: str, confidence: float) -> Stated[str]:
+    """The title without what was printed twice or belongs to the series."""
+    doubled = _DOUBLED.match(folded[start:end])
+    if doubled:
+        start += doubled.end()
+    series = _SERIES.search(folded, start, end)
+    if rule == "title_mark" and series:
+        start = series.start()
+    while start < end and text[start] in " \t|·•:：、/）)" + _SYMBOLS:
+        start += 1
+    while end > start and text[end - 1] in " \t|·•:：、/（(" + _SYMBOLS:
+        end -= 1
+    if start == end:
+        return Stated(None, reason="not stated")
+    return Stated(text[start:end], Span(start, end), rule, confidence)
+
+
+def _pieces(visible: str) -> Iterator[_Piece]:
+    """What lies between the furniture of a masthead; furniture that only blanks divide is one."""
+    head = visible[:_MASTHEAD]
+    marks: list[tuple[int, int]] = [(0, 0)]
+    for found in _FURNITURE.finditer(head):
+        if head[marks[-1][1] : found.start()].strip(_BLANK):
+            marks.append(found.span())
+        else:
+            marks[-1] = (marks[-1][0], found.end())
+    marks.append((len(head), len(head)))
+    for place, (one, two) in enumerate(pairwise(marks)):
+        yield _Piece(one[1], two[0], "^" + head[slice(*one)], head[slice(*two)] or "$", place)
+
+
+def _masthead(folded: str, text: str, visible: str, house: str) -> Stated[str]:
+    if not _is_masthead(visible):
+        return _first_line(folded, text)
+    scored = []
+    for piece in _pieces(visible):
+        start, end = piece.start, piece.end
+        repeated = "。" in visible[start:end] or end - start > _LONG
+        if repeated:
+            end = start + _repeated_prefix(visible, start, min(end, start + _LONG))
+        plausible = end - start >= _SHORT and not (house and house[:2] in visible[start:end])
+        score = _score(visible[start:end], piece) + 2 * repeated if plausible else 0
+        scored.append((score, -piece.place, start, end))
+    score, _, start, end = max(scored, default=(0, 0, 0, 0))
+    if score < _ENOUGH:
+        return Stated(None, reason="not stated")
+    return _cleaned(folded, text, start, end, "title_masthead", min(0.95, 0.6 + 0.05 * score))
+
+
+_EVIDENCE = re.compile(
+    r"证券研究报告|证券分析师|分析师|执业证书|行业(?:点评|周报|研究|深度|动态)|投资评级|请务必阅读"
+)
+
+
+def _is_masthead(visible: str) -> bool:
+    """Whether the text starts as a report of a house does."""
+    found = {match[0] for match in _EVIDENCE.finditer(visible, 0, _TOP)}
+    return len(found) > 1 or "证券研究报告" in found or "执业证书" in found
+
+
+_SHORT_LINE = re.compile(r"(?![\d{\[*|-])[^、\t]{3,49}[^、\t。!?;,:)]")
+
+
+def _first_line(folded: str, text: str) -> Stated[str]:
+    """A short line at the start that ends no sentence, with longer ones after it."""
+    lines = [match for match in re.finditer(r"[^\n]+", folded[:2_000]) if match[0].strip()][:_FEW_LINES]
+    if len(lines) < _FEW_LINES // 2:
+        return Stated(None, reason="not stated")
+    first, second = lines[0][0].strip(), lines[1][0].strip()
+    if not _SHORT_LINE.fullmatch(first) or len(second) <= len(first):
+        return Stated(None, reason="not stated")
+    return _cleaned(folded, text, lines[0].start(), lines[0].end(), "title_first_line", 0.7)
+
+
+def _repeated_prefix(visible: str, start: int, end: int) -> int:
+    """How much of a piece's start stands elsewhere too: a title is named again in the text under it."""
+    again = visible.find(visible[start : start + _PREFIX], start + _PREFIX)
+    if again < 0:
+        return 0
+    length = _PREFIX
+    while (
+        start + length < end
+        and again + length < len(visible)
+        and visible[start + length] == visible[again + length] != "。"
+    ):
+        length += 1
+    return length if length < _PARAGRAPH else 0
+
+
+_GOOD_BEFORE = re.compile(r"证券|报告|研究|周报|走势图|\d日|\d$|月报|\x00|\n|\]")
+_GOOD_AFTER = re.compile(
+    r"[—\u2013-]{1,3}|\d日|评级|\(|要点|观点|摘要|证券研究|\x00|投资建议|走势|行业分类|报告|周报|\n"
+)
+_BAD = re.compile(
+    r"^[,，、;；:：的起至前后以之)\]]|^[一二三四五六七八九十]、|^\d+[.、]|评级|目标价|指数|收盘|市值|代码|执业|网址|地址|有限公司|有限责任"
+    r"|感谢|http|@|=|\d{6}|股价|^\W*\d+(?:\.\d+)?%"
+)
+
+
+def _score(piece: str, around: _Piece) -> int:
+    """How much a piece looks and stands like a title."""
+    letters = len(re.findall(r"[\u4e00-\u9fff]", piece))
+    digits = sum(character.isdigit() for character in piece)
+    if letters < _SHORT - 1 or digits > letters // 2 or _BAD.search(piece):
+        return 0
+    score = 2 if 10 <= len(piece) <= 45 else 1  # noqa: PLR2004 - the usual length
+    score += 1 if re.search(r"[,，:：?？、]", piece) else 0
+    score += 1 if around.place <= _FIRST else 0
+    score += 1 if _GOOD_BEFORE.search(around.before) else 0
+    score += 2 if _GOOD_AFTER.search(around.after) else 0
+    score += 2 if around.after.lstrip(" \n").startswith(("—", "-", "\u2013")) else 0
+    return score - (2 if piece[-1] in "。;、：:,，" else 0)
+
+
+_ENGLISH_FURNITURE = re.compile(
+    r"@|\||^\+?[\d\s()-]{8,}$|equity (?:research|analyst)|research associate|^\W*$|limited\+?$|l\.l\.c\.|^(?:asia pacific|technology)$"
+    r"|\d{1,2} [a-z]{3,9} 20\d\d|[a-z]{3,9} \d{1,2}, 20\d\d|disclosures?|http|^\W*\d+\W*$|industry (?:view|investment rating)|rating"
+)
+_WORDS = 4
+_SENTENCE_LINE = 72
+
+
+def _english(text: str, visible: str) -> Stated[str]:
+    """The first block of a few short lines that are neither furniture nor running prose."""
+    block: list[tuple[int, int]] = []
+    for line in re.finditer(r"[^\n]+", visible[:_MASTHEAD]):
+        words = line[0].strip("\x00 \r")
+        if "\x00" in words or _ENGLISH_FURNITURE.search(words):
+            if _enough(visible, block):
+                break
+            block = []
+        elif len(words) > _SENTENCE_LINE or words.endswith("."):
+            break
+        elif len(words) > 2:  # noqa: PLR2004 - a stray letter of a logo
+            block.append(line.span())
+    block = block[-3:]
+    if not _enough(visible, block):
+        return Stated(None, reason="not stated")
+    start, end = block[0][0], block[-1][1]
+    value = " ".join(text[start:end].split())
+    return Stated(value, Span(start, end), "title_block", 0.6)
+
+
+def _enough(visible: str, block: list[tuple[int, int]]) -> bool:
+    return sum(len(visible[start:end].split()) for start, end in block) >= _WORDS
