@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 
@@ -118,6 +119,23 @@ class MentionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PickRow:
+    """A stock in a theme list of a report, as written there and at every place."""
+
+    id: int
+    report_id: int
+    theme: ThemeChip
+    symbol: Symbol
+    name: str
+    text: str
+    stance: Stance
+    spans: tuple[Span, ...]
+    rule: str
+    confidence: float
+    open_list: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RatingRow:
     """A rating as printed; `symbol` None for an industry's."""
 
@@ -208,12 +226,17 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A step of the history that can be undone (or, where `undone`, done again)."""
+    """A step of the history that can be undone (or, where `undone`, done again).
+
+    `name` is the English sentence that `code` (`tag_stocks`, or the name given to several commands) makes of `arguments`.
+    """
 
     id: int
     name: str
     made_at: str
     undone: bool
+    code: str = ""
+    arguments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""The library: one SQLite file, its schema, edits, queries, undo, backup and check."""
+"""The library: one SQLite file that keeps reports, their facts and what the user made of them."""

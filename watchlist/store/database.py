@@ -1,0 +1,255 @@
+"""Opening a library: the one writer, which brings the file up to date, and readers, which never wait for it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Final
+
+from watchlist.domain.errors import NewerDatabase, NotADatabase, ReadOnlyDatabase, UnreadableFile
+from watchlist.domain.securities import Security
+from watchlist.domain.symbols import Symbol
+from watchlist.store import schema
+from watchlist.store.engine import Connection, connect, connect_memory, errors_of, one, sqlite3
+from watchlist.store.journal import Names
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+__all__ = ["Connection", "Database", "library_path", "open_memory", "open_reader", "open_writer"]
+
+_MAGIC: Final = b"SQLite format 3\0"
+_KEPT_OUT: Final = frozenset({"pandas", "numpy"})
+
+
+class Database:
+    """The writing side of a library; for one thread, one at a time."""
+
+    def __init__(self, connection: Connection, path: Path, names: Names | None = None) -> None:
+        self.connection = connection
+        self.path = path
+        self.names: Names = names or look_up_name
+
+    @property
+    def conn(self) -> Connection:
+        """The connection itself; queries take it as well as a reader's."""
+        return self.connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """All of it or nothing; waits for another writer before the first read, never in the middle."""
+        with errors_of(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+            self._commit()
+
+    def close(self) -> None:
+        """Give the file back."""
+        self.connection.close()
+
+    def _commit(self) -> None:
+        try:
+            self.connection.execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+
+
+def library_path(option: str | None = None) -> Path:
+    """Where the library lies: as asked for, else WATCHLIST_DB, else in the platform's data folder."""
+    asked = option or os.environ.get("WATCHLIST_DB")
+    if asked:
+        return Path(asked).expanduser()
+    import platformdirs  # noqa: PLC0415 - only where nobody says where
+
+    return platformdirs.user_data_path("watchlist", appauthor=False) / "watchlist.db"
+
+
+def open_writer(path: Path, *, names: Names | None = None) -> Database:
+    """The library for writing: made where there is none, backed up and brought up to date where it is older.
+
+    Raises NewerDatabase, NotADatabase, ReadOnlyDatabase or DatabaseBusy, with the file as it was.
+    """
+    _refuse_strangers(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReadOnlyDatabase(str(path)) from error
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise ReadOnlyDatabase(str(path))
+    with errors_of(path):
+        connection = connect(path)
+        try:
+            return Database(_prepared(connection, path), path, names)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def open_memory(*, names: Names | None = None) -> Database:
+    """An empty library in memory."""
+    path = Path(":memory:")
+    return Database(_prepared(connect_memory(), path), path, names)
+
+
+def open_reader(path: Path) -> Connection:
+    """The library for reading, without waiting for any writer; made or brought up to date first where it has to be.
+
+    In a folder that can't be written the file is read as it stands. Raises as `open_writer` does.
+    """
+    _refuse_strangers(path)
+    if not path.exists() or path.stat().st_size == 0:
+        open_writer(path).close()
+    with errors_of(path):
+        connection = _read_connection(path)
+    if _version(connection, path) == schema.VERSION:
+        return connection
+    connection.close()
+    open_writer(path).close()
+    with errors_of(path):
+        return _read_connection(path)
+
+
+@cache
+def _master_names() -> Names:
+    from watchlist.securities.master import load_master  # noqa: PLC0415 - only where a security is new
+
+    return load_master().get
+
+
+def look_up_name(symbol: Symbol) -> Security | None:
+    """What the security master says of a symbol."""
+    return _master_names()(symbol)
+
+
+def _read_connection(path: Path) -> Connection:
+    connection = connect(path, read_only=True)
+    try:
+        one(connection, "SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError:
+        connection.close()
+        if os.access(path.parent, os.W_OK):
+            raise
+        # In a folder that can't be written SQLite can't make the files that let it read beside a writer.
+        connection = connect(path, read_only=True, immutable=True)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _refuse_strangers(path: Path) -> None:
+    """Look at the file's first bytes, so that a file that isn't ours is never touched."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        if path.is_dir():
+            raise NotADatabase(str(path), "folder") from error
+        raise UnreadableFile(str(path), error.strerror) from error
+    if head and not head.startswith(_MAGIC):
+        raise NotADatabase(str(path), "no SQLite file")
+    version, application = int.from_bytes(head[60:64]), int.from_bytes(head[68:72])
+    if head and application not in {schema.APPLICATION_ID, 0}:
+        raise NotADatabase(str(path), "another program's")
+    if application and version > schema.VERSION:
+        raise NewerDatabase(str(path), version, schema.VERSION)
+
+
+def _version(connection: Connection, path: Path) -> int:
+    """The version of the file; refuses a newer one and another program's."""
+    with errors_of(path):
+        version: int = one(connection, "PRAGMA user_version")
+        application = one(connection, "PRAGMA application_id")
+        tables = one(connection, "SELECT count(*) FROM sqlite_master")
+    if application != schema.APPLICATION_ID and tables:
+        raise NotADatabase(str(path), "another program's")
+    if version > schema.VERSION:
+        raise NewerDatabase(str(path), version, schema.VERSION)
+    return version
+
+
+def _prepared(connection: Connection, path: Path) -> Connection:
+    """The connection with its settings, its library at our version."""
+    version = _version(connection, path)
+    if version == 0:
+        # Set before WAL, so that the file itself says whose it is even if the power goes before the first checkpoint.
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if version < schema.VERSION:
+        _upgrade(connection, path, version)
+    return connection
+
+
+def _upgrade(connection: Connection, path: Path, version: int) -> None:
+    if version:
+        from watchlist.store.backup import back_up  # noqa: PLC0415 - only before an upgrade
+
+        back_up(connection, path, reason="upgrade")
+    library = _sqlite_utils().Database(
+        connection, recursive_triggers=False, execute_plugins=False, strict=True
+    )
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _migrations().apply(library)
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _migrations() -> sqlite_utils.Migrations:
+    """One migration for each script of the schema; each says in the file which version it made."""
+    migrations: sqlite_utils.Migrations = _sqlite_utils().Migrations("watchlist")
+    for version, (name, script) in enumerate(schema.SCRIPTS, 1):
+        _register(migrations, name, (*schema.statements(script), f"PRAGMA user_version = {version}"))
+    return migrations
+
+
+def _register(migrations: sqlite_utils.Migrations, name: str, statements: Sequence[str]) -> None:
+    @migrations(name=name)
+    def run(library: sqlite_utils.Database) -> None:
+        for statement in statements:
+            library.conn.execute(statement)
+
+
+class _KeepOut:
+    """Hides pandas and numpy from one thread's imports: sqlite_utils loads them where it finds them, and needs neither."""
+
+    def __init__(self) -> None:
+        self._thread = threading.get_ident()
+
+    def find_spec(
+        self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Refuse what is kept out, leave everything else to the others."""
+        if name in _KEPT_OUT and threading.get_ident() == self._thread:
+            raise ModuleNotFoundError(name)
+        return None
+
+
+@cache
+def _sqlite_utils() -> ModuleType:
+    guard = _KeepOut()
+    sys.meta_path.insert(0, guard)
+    try:
+        import sqlite_utils  # noqa: PLC0415 - slow: only the writer needs it
+    finally:
+        sys.meta_path.remove(guard)
+    return sqlite_utils

@@ -1,0 +1,166 @@
+"""What is counted out of the facts and kept beside them, so that a page is one quick query.
+
+`appearances` holds one row for each security, theme and report that counts; `evidence`, `stock_tags` and `theme_evidence` are
+counted from it. Each step counts again what it touched, in its own transaction; `rebuild` counts everything.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from watchlist.domain.rows import SPARK_WEEKS
+from watchlist.store import schema
+from watchlist.store.days import DAYS_TO_UNIX, week_of
+from watchlist.store.engine import Connection
+from watchlist.store.journal import Touched
+
+_SPARK: Final = struct.Struct(f"<{SPARK_WEEKS}H")
+_NO_SPARK: Final = (0,) * SPARK_WEEKS
+
+_DAY: Final = f"coalesce(unixepoch(r.published) / 86400 + {DAYS_TO_UNIX}, 0)"
+
+_APPEARANCES: Final = f"""
+INSERT INTO appearances (security_id, day, report_id, theme_id, stance, origin, broker_id, spans)
+SELECT m.security_id, {_DAY}, r.id, coalesce(p.theme_id, 0),
+  CASE p.stance WHEN 'recommended' THEN 4 WHEN 'beneficiary' THEN 3 WHEN 'watch' THEN 2 WHEN 'negative' THEN 0 ELSE 1 END,
+  coalesce(r.copy_of, r.id), coalesce(r.broker_id, 0), count(*)
+FROM reports r CROSS JOIN mentions m ON m.report_id = r.id LEFT JOIN picks p ON p.id = m.pick_id
+WHERE r.deleted_at IS NULL AND r.id IN (SELECT value FROM json_each(?))
+GROUP BY r.id, m.security_id, p.theme_id
+"""  # noqa: S608 - a constant of ours
+
+_EVIDENCE: Final = """
+INSERT INTO evidence (security_id, reports, brokers, files, mentions, first_day, last_day, stance, rating_id, spark)
+SELECT security_id, count(DISTINCT origin), count(DISTINCT nullif(broker_id, 0)), count(DISTINCT report_id), sum(spans),
+  coalesce(min(nullif(day, 0)), 0), max(day), max(stance), NULL, x''
+FROM appearances WHERE security_id IN (SELECT value FROM json_each(?)) GROUP BY security_id
+"""
+
+_WEEKS: Final = f"""
+SELECT a.security_id, (a.day - 1) / 7, count(DISTINCT a.origin), e.last_day
+FROM evidence e CROSS JOIN appearances a ON a.security_id = e.security_id
+  AND a.day > 0 AND a.day > e.last_day - {SPARK_WEEKS * 7}
+WHERE e.security_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2
+"""  # noqa: S608 - a constant of ours
+
+_NEWEST_RATING: Final = """
+UPDATE evidence SET rating_id = (
+  SELECT id FROM (
+    SELECT * FROM (
+      SELECT g.id, coalesce(r.published, '') AS published, 1 AS own FROM ratings g JOIN reports r ON r.id = g.report_id
+      WHERE g.security_id = evidence.security_id AND r.deleted_at IS NULL
+      ORDER BY 2 DESC, 1 DESC LIMIT 1)
+    UNION ALL
+    SELECT * FROM (
+      SELECT g.id, coalesce(r.published, ''), 0 FROM appearances a JOIN ratings g ON g.report_id = a.report_id
+      JOIN reports r ON r.id = a.report_id
+      WHERE a.security_id = evidence.security_id AND a.theme_id > 0 AND g.scope = 'industry'
+      ORDER BY a.day DESC, 1 DESC LIMIT 1)
+  ) ORDER BY published DESC, own DESC LIMIT 1)
+WHERE security_id IN (SELECT value FROM json_each(?))
+"""
+
+_STOCK_TAGS: Final = """
+INSERT INTO stock_tags (security_id, theme_id, hand, machine)
+SELECT security_id, theme_id, max(hand), max(machine) FROM (
+  SELECT a.security_id, a.theme_id, 0 AS hand, 1 AS machine, 0 AS hidden FROM appearances a
+  WHERE a.theme_id > 0 AND a.security_id IN (SELECT value FROM json_each(?1))
+  UNION ALL
+  SELECT t.security_id, t.theme_id, t.state = 'hand', 0, t.state = 'hidden' FROM tags t
+  WHERE t.security_id IN (SELECT value FROM json_each(?1))
+) GROUP BY security_id, theme_id HAVING max(hidden) = 0
+"""
+
+_THEME_EVIDENCE: Final = """
+INSERT INTO theme_evidence (theme_id, reports, brokers, first_day, last_day)
+SELECT theme_id, count(DISTINCT origin), count(DISTINCT nullif(broker_id, 0)), coalesce(min(nullif(day, 0)), 0), max(day)
+FROM appearances WHERE theme_id > 0 AND theme_id IN (SELECT value FROM json_each(?)) GROUP BY theme_id
+"""
+
+
+def include_facts(connection: Connection, touched: Touched) -> None:
+    """Add the securities and themes of the touched reports, as they are counted and as they are stored now."""
+    if not touched.reports:
+        return
+    reports = _ids(touched.reports)
+    for table in ("appearances", "picks"):
+        sql = f"SELECT DISTINCT security_id, theme_id FROM {table} WHERE report_id IN (SELECT value FROM json_each(?))"  # noqa: S608
+        for security, theme in connection.execute(sql, (reports,)):
+            touched.securities.add(security)
+            touched.themes.add(theme)
+    for table in ("mentions", "ratings"):
+        sql = f"SELECT DISTINCT security_id FROM {table} WHERE report_id IN (SELECT value FROM json_each(?))"  # noqa: S608
+        touched.securities.update(row[0] for row in connection.execute(sql, (reports,)) if row[0])
+    touched.themes.discard(0)
+
+
+def recount(connection: Connection, touched: Touched) -> None:
+    """Count again what a step touched."""
+    include_facts(connection, touched)
+    _recount_reports(connection, touched.reports)
+    _recount_securities(connection, touched.securities)
+    _recount_themes(connection, touched.themes)
+
+
+def rebuild(connection: Connection) -> None:
+    """Empty the derived tables and count everything again."""
+    for table in schema.DERIVED:
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    _recount_reports(connection, _all(connection, "reports"))
+    _recount_securities(connection, _all(connection, "securities"))
+    _recount_themes(connection, _all(connection, "themes"))
+
+
+def read_spark(packed: bytes | None, last_day: int, newest_day: int) -> tuple[int, ...]:
+    """Counts of the weeks that end with the library's newest; kept are those that end with the stock's own."""
+    if not packed:
+        return _NO_SPARK
+    later = week_of(newest_day) - week_of(last_day)
+    counts: tuple[int, ...] = _SPARK.unpack(packed)
+    return counts if later <= 0 else (*counts[later:], *_NO_SPARK[: min(later, SPARK_WEEKS)])
+
+
+def _recount_reports(connection: Connection, reports: Iterable[int]) -> None:
+    ids = _ids(reports)
+    connection.execute("DELETE FROM appearances WHERE report_id IN (SELECT value FROM json_each(?))", (ids,))
+    connection.execute(_APPEARANCES, (ids,))
+
+
+def _recount_securities(connection: Connection, securities: Iterable[int]) -> None:
+    ids = _ids(securities)
+    for table in ("stock_tags", "evidence"):
+        sql = f"DELETE FROM {table} WHERE security_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
+        connection.execute(sql, (ids,))
+    for statement in (_STOCK_TAGS, _EVIDENCE, _NEWEST_RATING):
+        connection.execute(statement, (ids,))
+    _recount_sparks(connection, ids)
+
+
+def _recount_sparks(connection: Connection, ids: str) -> None:
+    weeks: dict[int, list[int]] = defaultdict(lambda: [0] * SPARK_WEEKS)
+    for security, week, reports, last_day in connection.execute(_WEEKS, (ids,)):
+        place = SPARK_WEEKS - 1 - (week_of(last_day) - week)
+        if place >= 0:
+            weeks[security][place] = min(reports, 0xFFFF)
+    packed = [(_SPARK.pack(*counts), security) for security, counts in weeks.items()]
+    connection.executemany("UPDATE evidence SET spark = ? WHERE security_id = ?", packed)
+
+
+def _recount_themes(connection: Connection, themes: Iterable[int]) -> None:
+    ids = _ids(themes)
+    connection.execute(
+        "DELETE FROM theme_evidence WHERE theme_id IN (SELECT value FROM json_each(?))", (ids,)
+    )
+    connection.execute(_THEME_EVIDENCE, (ids,))
+
+
+def _all(connection: Connection, table: str) -> list[int]:
+    return [row[0] for row in connection.execute(f"SELECT id FROM {table}")]  # noqa: S608 - our own names
+
+
+def _ids(ids: Iterable[int]) -> str:
+    return json.dumps(sorted(ids))

@@ -1,0 +1,67 @@
+"""From a command to a step: one transaction, the counts brought up to date, the step noted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from watchlist.domain import commands as c
+from watchlist.domain.changes import Changes
+from watchlist.store import derived, history
+from watchlist.store.database import Database
+from watchlist.store.edits import aliases, copies, drafts, lists, notes, reports, tags
+from watchlist.store.edits.outcome import Outcome
+from watchlist.store.journal import Edit, Names
+from watchlist.store.naming import code_of
+
+_HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
+    c.AddReport: reports.add_report,
+    c.DateReport: reports.date_report,
+    c.DeleteReports: reports.delete_reports,
+    c.RestoreReports: reports.restore_reports,
+    c.AnswerCopy: copies.answer_copy,
+    c.KeepDraft: drafts.keep_draft,
+    c.SaveReview: drafts.save_review,
+    c.DiscardDraft: drafts.discard_draft,
+    c.AddStocks: lists.add_stocks,
+    c.RemoveStocks: lists.remove_stocks,
+    c.SetFlag: lists.set_flag,
+    c.SetComment: lists.set_comment,
+    c.TagStocks: tags.tag_stocks,
+    c.UntagStocks: tags.untag_stocks,
+    c.RenameTheme: tags.rename_theme,
+    c.AddNote: notes.add_note,
+    c.DeleteNote: notes.delete_note,
+    c.LearnAlias: aliases.learn_alias,
+}
+
+
+def apply(db: Database, command: c.Command, *, now: str, names: Names | None = None) -> c.Applied:
+    """Carry out one command as one step; `step_id` is None where nothing changed.
+
+    `now` is the moment in ISO; `names` looks a new security up (else the security master does).
+    """
+    with db.transaction() as connection:
+        edit = Edit(connection, now=now, names=names or db.names)
+        outcome = _HANDLERS[type(command)](edit, command)
+        derived.recount(connection, edit.touched)
+        return _recorded(edit, code_of(command), outcome)
+
+
+def apply_many(
+    db: Database, commands: Sequence[c.Command], name: str, *, now: str, names: Names | None = None
+) -> c.Applied:
+    """Carry out several commands as one step called `name`: all of them or, where one fails, none."""
+    with db.transaction() as connection:
+        edit = Edit(connection, now=now, names=names or db.names)
+        changes, ids = Changes(), tuple[int, ...]()
+        for command in commands:
+            outcome = _HANDLERS[type(command)](edit, command)
+            changes, ids = changes | outcome.changes, ids + outcome.ids
+        derived.recount(connection, edit.touched)
+        return _recorded(edit, name, Outcome(changes, ids=ids))
+
+
+def _recorded(edit: Edit, code: str, outcome: Outcome) -> c.Applied:
+    applied = history.record(edit, code, outcome.arguments, outcome.changes)
+    return c.Applied(applied.changes, applied.step_id, applied.name, outcome.ids)

@@ -1,0 +1,209 @@
+"""The facts of a report: none is stored without the characters that state it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from watchlist.domain.commands import AddReport, NewMention, NewPick
+from watchlist.domain.drafts import DraftRating
+from watchlist.domain.errors import BadSpan
+from watchlist.domain.ratings import RatingScale
+from watchlist.domain.spans import Span
+from watchlist.domain.symbols import Symbol
+from watchlist.securities.folding import fold
+from watchlist.store.edits import known
+from watchlist.store.journal import Cell, Edit
+
+_PICK_COLUMNS = (
+    "report_id", "security_id", "theme_id", "stance", "start", "stop", "text", "rule", "confidence", "open_list",
+)  # fmt: skip
+_MENTION_COLUMNS = (
+    "report_id", "security_id", "pick_id", "start", "stop", "page", "box", "text", "in_list", "rule", "confidence",
+)  # fmt: skip
+_BAND_COLUMNS = (
+    "scale_id",
+    "scope",
+    "term",
+    "term_en",
+    "step",
+    "low",
+    "high",
+    "words",
+    "start",
+    "stop",
+    "page",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The stored report that facts belong to."""
+
+    report_id: int
+    broker_id: int | None
+    text: str
+
+    def written(self, span: Span) -> str:
+        """The characters of a span. Raises BadSpan where there are none."""
+        found = span.of(self.text)
+        if span.end > len(self.text) or not found.strip():
+            raise BadSpan(self.report_id, span.start, span.end)
+        return found
+
+    def stating(self, spans: Sequence[Span], text: str) -> tuple[str, ...]:
+        """The characters of all spans, of which one at least reads as `text`. Raises BadSpan."""
+        found = tuple(self.written(span) for span in spans)
+        wanted = _squeezed(text)
+        if not any(wanted in _squeezed(part) or _squeezed(part) in wanted for part in found):
+            raise BadSpan(self.report_id, *((spans[0].start, spans[0].end) if spans else (0, 0)))
+        return found
+
+
+def add_facts(edit: Edit, command: AddReport, source: Source) -> tuple[int, ...]:
+    """Store picks, mentions, ratings and the scale; the ids of the picked securities."""
+    written = {m.symbol: m.text for m in command.mentions} | {p.symbol: p.text for p in command.picks}
+    rated = (rating.symbol for rating in command.ratings if rating.symbol is not None)
+    ids = known.securities(edit, (*written, *rated), written)
+    pairs = _merged(edit, command.picks)
+    picks = _add_picks(edit, source, pairs, ids)
+    _add_mentions(edit, source, command.mentions, pairs, picks, ids)
+    for rating in command.ratings:
+        _add_rating(edit, source, rating, ids)
+    if command.scale is not None:
+        _add_scale(edit, source, command.scale)
+    return tuple(dict.fromkeys(ids[symbol] for _, symbol in pairs))
+
+
+_Pairs = dict[tuple[int, Symbol], NewPick]
+
+
+def _merged(edit: Edit, picks: Iterable[NewPick]) -> _Pairs:
+    """One pick for each theme and security, however the theme is spelled."""
+    pairs: _Pairs = {}
+    themes: dict[str, int] = {}
+    for pick in picks:
+        if pick.theme not in themes:
+            themes[pick.theme] = known.theme(edit, pick.theme)
+        key = (themes[pick.theme], pick.symbol)
+        pairs[key] = _joined(pairs[key], pick) if key in pairs else pick
+    return pairs
+
+
+def _joined(one: NewPick, other: NewPick) -> NewPick:
+    return replace(
+        one,
+        stance=max(one.stance, other.stance, key=lambda stance: stance.strength),
+        spans=tuple(sorted({*one.spans, *other.spans}, key=lambda span: (span.start, span.end))),
+    )
+
+
+def _add_picks(edit: Edit, source: Source, pairs: _Pairs, ids: dict[Symbol, int]) -> range:
+    rows = []
+    for (theme_id, symbol), pick in pairs.items():
+        source.stating(pick.spans, pick.text)
+        first = pick.spans[0]
+        rows.append((
+            source.report_id, ids[symbol], theme_id, pick.stance.value, first.start, first.end, pick.text,
+            pick.rule, pick.confidence, int(pick.open_list),
+        ))  # fmt: skip
+    return edit.insert_rows("picks", _PICK_COLUMNS, rows)
+
+
+def _add_mentions(
+    edit: Edit,
+    source: Source,
+    mentions: Sequence[NewMention],
+    pairs: _Pairs,
+    picks: range,
+    ids: dict[Symbol, int],
+) -> None:
+    """Every place of every pick, and every other place; a place in a list is not told twice."""
+    rows: list[tuple[Cell, ...]] = []
+    taken: set[tuple[Symbol, int]] = set()
+    for pick_id, pick in zip(picks, pairs.values(), strict=True):
+        taken.update((pick.symbol, span.start) for span in pick.spans)
+        rows += _mention_rows(source, _places_of(pick), ids[pick.symbol], pick_id)
+    for mention in mentions:
+        spans = tuple(span for span in mention.spans if (mention.symbol, span.start) not in taken)
+        taken.update((mention.symbol, span.start) for span in spans)
+        source.stating(mention.spans, mention.text)
+        rows += _mention_rows(source, replace(mention, spans=spans), ids[mention.symbol], None)
+    edit.insert_rows("mentions", _MENTION_COLUMNS, rows)
+
+
+def _places_of(pick: NewPick) -> NewMention:
+    """The places of a pick, as mentions in a list."""
+    return NewMention(pick.symbol, pick.text, pick.spans, pick.rule, pick.confidence, in_list=True)
+
+
+def _mention_rows(
+    source: Source, mention: NewMention, security_id: int, pick_id: int | None
+) -> list[tuple[Cell, ...]]:
+    return [
+        (source.report_id, security_id, pick_id, span.start, span.end, span.page, box_of(span), source.written(span),
+         int(mention.in_list), mention.rule, mention.confidence)
+        for span in mention.spans
+    ]  # fmt: skip
+
+
+def _add_rating(edit: Edit, source: Source, rating: DraftRating, ids: dict[Symbol, int]) -> None:
+    edit.insert(
+        "ratings",
+        report_id=source.report_id,
+        security_id=None if rating.symbol is None or rating.scope != "stock" else ids[rating.symbol],
+        scope=rating.scope.value,
+        term=rating.term,
+        action=rating.action and rating.action.value,
+        action_term=rating.action_term,
+        previous_term=rating.previous_term,
+        step=rating.step,
+        step_assumed=int(rating.step_assumed),
+        target=rating.target,
+        previous_target=rating.previous_target,
+        currency=rating.currency,
+        start=rating.span.start,
+        stop=rating.span.end,
+        page=rating.span.page,
+        box=box_of(rating.span),
+        text=source.written(rating.span),
+        rule=rating.rule,
+        confidence=rating.confidence,
+    )
+
+
+def _add_scale(edit: Edit, source: Source, scale: RatingScale) -> None:
+    source.written(scale.span)
+    low, high = scale.horizon_months or (None, None)
+    scale_id = edit.insert(
+        "rating_scales",
+        report_id=source.report_id,
+        broker_id=known.broker(edit, scale.broker) or source.broker_id,
+        horizon_low=low,
+        horizon_high=high,
+        version_date=None if scale.version_date is None else scale.version_date.isoformat(),
+        conflicts=json.dumps(scale.conflicts, ensure_ascii=False),
+        start=scale.span.start,
+        stop=scale.span.end,
+        page=scale.span.page,
+        rule=scale.rule,
+        confidence=scale.confidence,
+    )
+    bands = [
+        (scale_id, band.scope.value, band.term, band.term_en, band.step, band.low, band.high, band.words,
+         band.span.start, band.span.end, band.span.page)
+        for band in scale.bands if source.written(band.span)
+    ]  # fmt: skip
+    edit.insert_rows("scale_bands", _BAND_COLUMNS, bands)
+    benchmarks = [(scale_id, market, name) for market, name in scale.benchmarks]
+    edit.insert_rows("scale_benchmarks", ("scale_id", "market", "name"), benchmarks)
+
+
+def box_of(span: Span) -> str | None:
+    """The box of a span in a PDF, in JSON."""
+    return None if span.box is None else json.dumps(span.box)
+
+
+def _squeezed(text: str) -> str:
+    return fold("".join(text.split()))

@@ -1,0 +1,82 @@
+"""Securities, brokers and themes by the names that commands use: found, or made where they are new."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.securities import Security
+from watchlist.domain.symbols import Symbol
+from watchlist.domain.themes import clean_theme_name, theme_colour, theme_key
+from watchlist.securities.folding import fold
+from watchlist.store.journal import Edit
+
+_SECURITY_COLUMNS = ("symbol", "market", "name", "name_en", "name_hant", "full_name", "initials", "issuer")
+_THEME_OF_KEY = (
+    "SELECT id FROM themes WHERE key = ?1 UNION ALL SELECT theme_id FROM theme_aliases WHERE key = ?1"
+)
+
+
+def find_securities(edit: Edit, symbols: Iterable[Symbol]) -> dict[Symbol, int]:
+    """The ids of the securities that the library knows."""
+    wanted = {str(symbol): symbol for symbol in symbols}
+    sql = "SELECT symbol, id FROM securities WHERE symbol IN (SELECT value FROM json_each(?))"
+    return {wanted[text]: row_id for text, row_id in edit.rows(sql, json.dumps(list(wanted)))}
+
+
+def securities(
+    edit: Edit, symbols: Iterable[Symbol], written: dict[Symbol, str] | None = None
+) -> dict[Symbol, int]:
+    """The ids of securities, made where they are new; `written` names those that the master doesn't know."""
+    ordered = tuple(dict.fromkeys(symbols))
+    known = find_securities(edit, ordered)
+    new = [symbol for symbol in ordered if symbol not in known]
+    made = edit.insert_rows(
+        "securities", _SECURITY_COLUMNS, [_security_row(edit, s, (written or {}).get(s, "")) for s in new]
+    )
+    known.update(zip(new, made, strict=True))
+    edit.touched.securities.update(known.values())
+    return known
+
+
+def broker(edit: Edit, name: str | None) -> int | None:
+    """The id of a broker, made where it is new; None without a name."""
+    cleaned = " ".join((name or "").split())
+    if not cleaned:
+        return None
+    key = fold(cleaned)
+    found: int | None = edit.one("SELECT id FROM brokers WHERE key = ?", key)
+    return edit.insert("brokers", name=cleaned, key=key) if found is None else found
+
+
+def find_theme(edit: Edit, name: str) -> int | None:
+    """The id of a theme by its name or an alias, in any spelling."""
+    found: int | None = edit.one(_THEME_OF_KEY, key_of(name))
+    return found
+
+
+def theme(edit: Edit, name: str) -> int:
+    """The id of a theme, made where it is new. Raises NoSuchThing for an empty name."""
+    cleaned = clean_theme_name(name)
+    if not cleaned:
+        raise NoSuchThing("theme", name)
+    found = find_theme(edit, cleaned)
+    if found is None:
+        key = key_of(cleaned)
+        found = edit.insert("themes", name=cleaned, key=key, colour=theme_colour(key))
+    edit.touched.themes.add(found)
+    return found
+
+
+def key_of(name: str) -> str:
+    """What two spellings of a theme have in common, Traditional and Simplified too."""
+    return fold(theme_key(name) or name.casefold())
+
+
+def _security_row(edit: Edit, symbol: Symbol, written: str) -> tuple[str, ...]:
+    known = edit.names(symbol) or Security(symbol, written or symbol.code)
+    return (
+        str(symbol), symbol.market, known.name, known.name_en, known.name_hant, known.full_name,
+        known.initials, str(known.issuer or symbol),
+    )  # fmt: skip

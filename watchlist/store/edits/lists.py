@@ -1,0 +1,100 @@
+"""Lists of stocks, and what the user sets on a stock itself: flag and comment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.commands import AddStocks, RemoveStocks, SetComment, SetFlag
+from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.symbols import Symbol
+from watchlist.store.edits import known
+from watchlist.store.edits.outcome import Outcome
+from watchlist.store.journal import Edit
+from watchlist.store.naming import enumerated
+from watchlist.store.schema import MAIN_LIST
+
+_LISTS = Changes(lists=True)
+_ITEM_COLUMNS = ("list_id", "security_id", "added_at", "why", "report_id")
+_FLAGS = 7
+_OTHER_SUPPORT = """
+SELECT r.id, r.title FROM picks p JOIN reports r ON r.id = p.report_id
+WHERE p.security_id = ? AND r.deleted_at IS NULL ORDER BY r.id LIMIT 1
+"""
+
+
+def add_stocks(edit: Edit, command: AddStocks) -> Outcome:
+    """Put securities on a list; those that are on it stay as they are."""
+    list_id = _list(edit, command.list_id)
+    ids = known.securities(edit, command.symbols)
+    made = _add(edit, list_id, tuple(ids.values()), command.why, None)
+    return Outcome(_LISTS, (_names(command.symbols),), tuple(made))
+
+
+def remove_stocks(edit: Edit, command: RemoveStocks) -> Outcome:
+    """Take securities off a list; their evidence stays."""
+    list_id = _list(edit, command.list_id)
+    for security_id in known.find_securities(edit, command.symbols).values():
+        item = edit.one(
+            "SELECT id FROM list_items WHERE list_id = ? AND security_id = ?", list_id, security_id
+        )
+        if item is not None:
+            edit.delete("list_items", item)
+    return Outcome(_LISTS, (_names(command.symbols),))
+
+
+def set_flag(edit: Edit, command: SetFlag) -> Outcome:
+    """Flag securities, 1 to 7; 0 clears. Raises NoSuchThing for another flag."""
+    if not 0 <= command.flag <= _FLAGS:
+        raise NoSuchThing("flag", command.flag)
+    for security_id in known.securities(edit, command.symbols).values():
+        edit.update("securities", security_id, flag=command.flag)
+    return Outcome(_LISTS, (_names(command.symbols), str(command.flag)))
+
+
+def set_comment(edit: Edit, command: SetComment) -> Outcome:
+    """The short comment of one security; empty clears."""
+    security_id = known.securities(edit, (command.symbol,))[command.symbol]
+    edit.update("securities", security_id, comment=command.comment.strip())
+    return Outcome(_LISTS, (str(command.symbol),))
+
+
+def enlist(edit: Edit, report_id: int, title: str, securities: Sequence[int]) -> None:
+    """Put the stocks that a report picks on the main list, with the report as the reason."""
+    _add(edit, MAIN_LIST, securities, title, report_id)
+
+
+def take_in(edit: Edit, securities: Sequence[int]) -> None:
+    """Put the stocks that are on no list on the main one: what the user tags is to be seen."""
+    homeless = [
+        s for s in securities if edit.one("SELECT 1 FROM list_items WHERE security_id = ? LIMIT 1", s) is None
+    ]
+    _add(edit, MAIN_LIST, homeless, "", None)
+
+
+def delist(edit: Edit, report_id: int) -> None:
+    """Take off the stocks that a report put on a list, but for those that another report picks too."""
+    rows = edit.rows("SELECT id, security_id FROM list_items WHERE report_id = ?", report_id)
+    for item, security_id in rows:
+        support = edit.rows(_OTHER_SUPPORT, security_id)
+        if support:
+            edit.update("list_items", item, report_id=support[0][0], why=support[0][1])
+        else:
+            edit.delete("list_items", item)
+
+
+def _add(edit: Edit, list_id: int, securities: Sequence[int], why: str, report_id: int | None) -> range:
+    on_list = {row[0] for row in edit.rows("SELECT security_id FROM list_items WHERE list_id = ?", list_id)}
+    rows = [(list_id, s, edit.now, why, report_id) for s in dict.fromkeys(securities) if s not in on_list]
+    return edit.insert_rows("list_items", _ITEM_COLUMNS, rows)
+
+
+def _list(edit: Edit, list_id: int | None) -> int:
+    wanted = MAIN_LIST if list_id is None else list_id
+    if edit.one("SELECT id FROM lists WHERE id = ?", wanted) is None:
+        raise NoSuchThing("list", wanted)
+    return wanted
+
+
+def _names(symbols: Sequence[Symbol]) -> str:
+    return enumerated(tuple(str(symbol) for symbol in symbols), "stocks")

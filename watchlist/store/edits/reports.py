@@ -1,0 +1,152 @@
+"""Reports: stored with all their facts, dated, put into the trash and taken out of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.commands import AddReport, DateReport, DeleteReports, RestoreReports
+from watchlist.domain.documents import Document
+from watchlist.domain.drafts import Analyst, Metadata, Stated
+from watchlist.domain.errors import BadSpan, NoSuchThing
+from watchlist.store.edits import copies, drafts, duplicates, known, lists
+from watchlist.store.edits.facts import Source, add_facts
+from watchlist.store.edits.outcome import Outcome
+from watchlist.store.journal import Edit
+from watchlist.store.naming import enumerated
+
+_FACTS = Changes(reports=True, picks=True, themes=True, tags=True, lists=True)
+
+
+def add_report(edit: Edit, command: AddReport) -> Outcome:
+    """Store a report, its facts, its likeness to others; its picked stocks go on the main list."""
+    document, stated = command.document, command.metadata
+    duplicates.refuse_known(edit, document.sha256_file, document.sha256_text)
+    broker_id = known.broker(edit, stated.broker.value)
+    title = stated.title.value or document.name
+    report_id = _insert(edit, command, title, broker_id)
+    _insert_text(edit, report_id, document)
+    _insert_analysts(edit, report_id, stated.analysts, document.text)
+    picked = add_facts(edit, command, Source(report_id, broker_id, document.text))
+    copies.propose(edit, report_id, command)
+    lists.enlist(edit, report_id, title, picked)
+    if command.draft_id is not None:
+        drafts.close(edit, command.draft_id)
+    edit.touched.reports.add(report_id)
+    changes = _FACTS | Changes(drafts=command.draft_id is not None)
+    return Outcome(changes, (title,), (report_id,))
+
+
+def date_report(edit: Edit, command: DateReport) -> Outcome:
+    """Set the date of a report, by hand."""
+    title, stated = _live(edit, command.report_id)
+    by_hand = json.loads(stated) | {"published": {"rule": "hand", "confidence": 1.0}}
+    day = command.published.isoformat()
+    if edit.update("reports", command.report_id, published=day):
+        edit.update("reports", command.report_id, stated=json.dumps(by_hand, ensure_ascii=False))
+    edit.touched.reports.add(command.report_id)
+    return Outcome(Changes(reports=True, picks=True), (title, day))
+
+
+def delete_reports(edit: Edit, command: DeleteReports) -> Outcome:
+    """Put reports into the trash; stocks that only they put on a list leave it."""
+    titles = []
+    for report_id in dict.fromkeys(command.report_ids):
+        titles.append(_live(edit, report_id)[0])
+        edit.update("reports", report_id, deleted_at=edit.now)
+        edit.touched.reports.add(report_id)
+        lists.delist(edit, report_id)
+    return Outcome(_FACTS, (_quoted(titles),))
+
+
+def restore_reports(edit: Edit, command: RestoreReports) -> Outcome:
+    """Take reports out of the trash. Raises AlreadyImported where one was imported again meanwhile."""
+    titles = []
+    for report_id in dict.fromkeys(command.report_ids):
+        row = edit.rows(
+            "SELECT title, sha256_file, sha256_text FROM reports WHERE id = ? AND deleted_at IS NOT NULL",
+            report_id,
+        )
+        if not row:
+            raise NoSuchThing("report", report_id)
+        title, *shas = row[0]
+        duplicates.refuse_known(edit, *shas)
+        edit.update("reports", report_id, deleted_at=None)
+        edit.touched.reports.add(report_id)
+        picked = edit.rows(
+            "SELECT DISTINCT security_id FROM picks WHERE report_id = ? ORDER BY id", report_id
+        )
+        lists.enlist(edit, report_id, title, tuple(row[0] for row in picked))
+        titles.append(title)
+    return Outcome(_FACTS, (_quoted(titles),))
+
+
+def _insert(edit: Edit, command: AddReport, title: str, broker_id: int | None) -> int:
+    document, stated = command.document, command.metadata
+    return edit.insert(
+        "reports",
+        title=title,
+        broker_id=broker_id,
+        published=None if stated.published.value is None else stated.published.value.isoformat(),
+        kind=(stated.kind.value or "unknown"),
+        industry=stated.industry.value or "",
+        language=stated.language,
+        source=document.name,
+        path=document.path,
+        format=document.format.value,
+        encoding=document.encoding,
+        file_date=document.file_date,
+        sha256_file=document.sha256_file,
+        sha256_text=document.sha256_text,
+        stated=_why(stated, document.text),
+        rules_version=command.rules_version,
+        imported_at=command.imported_at or edit.now,
+    )
+
+
+def _insert_text(edit: Edit, report_id: int, document: Document) -> None:
+    edit.insert_as(
+        "texts",
+        report_id,
+        text=document.text,
+        pages=json.dumps([asdict(page) for page in document.pages]),
+        warnings=json.dumps(document.warnings, ensure_ascii=False),
+    )
+
+
+def _insert_analysts(edit: Edit, report_id: int, analysts: tuple[Analyst, ...], text: str) -> None:
+    rows = []
+    for analyst in analysts:
+        span = analyst.span
+        if span is not None and span.end > len(text):
+            raise BadSpan(report_id, span.start, span.end)
+        places = (None, None) if span is None else (span.start, span.end)
+        rows.append((report_id, analyst.name, analyst.licence, analyst.role, *places))
+    edit.insert_rows("analysts", ("report_id", "name", "licence", "role", "start", "stop"), rows)
+
+
+def _why(stated: Metadata, text: str) -> str:
+    """Which rule and which characters gave each field of the report."""
+    fields: dict[str, dict[str, Any]] = {}
+    for name in ("title", "broker", "published", "industry", "kind"):
+        value: Stated[Any] = getattr(stated, name)
+        reasons: dict[str, Any] = {"rule": value.rule, "confidence": value.confidence, "reason": value.reason}
+        if value.span is not None and value.span.end <= len(text):
+            reasons |= {"start": value.span.start, "stop": value.span.end}
+        fields[name] = {key: reason for key, reason in reasons.items() if reason != ""}
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def _live(edit: Edit, report_id: int) -> tuple[str, str]:
+    """Title and stated reasons of a report outside the trash. Raises NoSuchThing."""
+    row = edit.rows("SELECT title, stated FROM reports WHERE id = ? AND deleted_at IS NULL", report_id)
+    if not row:
+        raise NoSuchThing("report", report_id)
+    title, stated = row[0]
+    return title, stated
+
+
+def _quoted(titles: list[str]) -> str:
+    return enumerated(tuple(f"“{title}”" for title in titles), "reports")

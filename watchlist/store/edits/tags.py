@@ -1,0 +1,90 @@
+"""Tags that the user sets and takes off, and the names of themes."""
+
+from __future__ import annotations
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.commands import RenameTheme, TagStocks, UntagStocks
+from watchlist.domain.errors import NameTaken, NoSuchThing
+from watchlist.domain.themes import clean_theme_name
+from watchlist.store.edits import known, lists
+from watchlist.store.edits.outcome import Outcome
+from watchlist.store.journal import Edit
+from watchlist.store.naming import enumerated
+
+_TAGS = Changes(tags=True, themes=True)
+_TAGGED = _TAGS | Changes(lists=True)
+_TAG = "SELECT id, state FROM tags WHERE security_id = ? AND theme_id = ?"
+_MACHINE = "SELECT 1 FROM picks p JOIN reports r ON r.id = p.report_id WHERE security_id = ? AND theme_id = ? LIMIT 1"
+
+
+def tag_stocks(edit: Edit, command: TagStocks) -> Outcome:
+    """Tag by hand; a tag that had been taken off comes back as the user's own, a stock on no list goes on the main one."""
+    themes = [known.theme(edit, name) for name in command.themes]
+    securities = tuple(known.securities(edit, command.symbols).values())
+    lists.take_in(edit, securities)
+    for security_id in securities:
+        for theme_id in dict.fromkeys(themes):
+            _set(edit, security_id, theme_id, "hand")
+    return Outcome(_TAGGED, _arguments(command))
+
+
+def untag_stocks(edit: Edit, command: UntagStocks) -> Outcome:
+    """Take themes off: a hand tag goes, a machine tag is hidden for good."""
+    securities = known.find_securities(edit, command.symbols)
+    edit.touched.securities.update(securities.values())
+    for name in command.themes:
+        theme_id = known.find_theme(edit, clean_theme_name(name))
+        if theme_id is None:
+            raise NoSuchThing("theme", name)
+        edit.touched.themes.add(theme_id)
+        for security_id in securities.values():
+            _untag(edit, security_id, theme_id)
+    return Outcome(_TAGS, _arguments(command))
+
+
+def rename_theme(edit: Edit, command: RenameTheme) -> Outcome:
+    """Give a theme another name; the old one stays as an alias. Raises NameTaken where another theme has the new one."""
+    theme_id = known.find_theme(edit, command.theme)
+    name = clean_theme_name(command.name)
+    if theme_id is None or not name:
+        raise NoSuchThing("theme", command.name if theme_id else command.theme)
+    bearer = known.find_theme(edit, name)
+    old_name, old_key = edit.rows("SELECT name, key FROM themes WHERE id = ?", theme_id)[0]
+    if bearer not in {None, theme_id}:
+        raise NameTaken("theme", name, edit.one("SELECT name FROM themes WHERE id = ?", bearer))
+    key = known.key_of(name)
+    if key != old_key:
+        _exchange_alias(edit, theme_id, key, old_name, old_key)
+    edit.update("themes", theme_id, name=name, key=key)
+    edit.touched.themes.add(theme_id)
+    return Outcome(_TAGS, (old_name, name), (theme_id,))
+
+
+def _exchange_alias(edit: Edit, theme_id: int, new_key: str, old_name: str, old_key: str) -> None:
+    """The new name is no alias any more, the old one is."""
+    alias = edit.one("SELECT id FROM theme_aliases WHERE key = ?", new_key)
+    if alias is not None:
+        edit.delete("theme_aliases", alias)
+    edit.insert("theme_aliases", theme_id=theme_id, name=old_name, key=old_key)
+
+
+def _set(edit: Edit, security_id: int, theme_id: int, state: str) -> None:
+    row = edit.rows(_TAG, security_id, theme_id)
+    if row:
+        edit.update("tags", row[0][0], state=state)
+    else:
+        edit.insert("tags", security_id=security_id, theme_id=theme_id, state=state, made_at=edit.now)
+
+
+def _untag(edit: Edit, security_id: int, theme_id: int) -> None:
+    if edit.one(_MACHINE, security_id, theme_id) is not None:
+        _set(edit, security_id, theme_id, "hidden")
+        return
+    for tag_id, state in edit.rows(_TAG, security_id, theme_id):
+        if state == "hand":
+            edit.delete("tags", tag_id)
+
+
+def _arguments(command: TagStocks | UntagStocks) -> tuple[str, str]:
+    symbols = tuple(str(symbol) for symbol in command.symbols)
+    return enumerated(symbols, "stocks"), enumerated(command.themes, "themes")

@@ -1,0 +1,89 @@
+"""SQLite itself: which build of it, how connections are made, and what its errors mean to a user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from watchlist.domain.errors import DatabaseBusy, DiskFull, NotADatabase, ReadOnlyDatabase, WatchlistError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from sqlite3 import Connection
+else:
+    try:
+        import pysqlite3 as sqlite3
+    except ImportError:  # no wheel for this platform: the system's SQLite reads and writes the same files
+        import sqlite3
+    Connection = sqlite3.Connection
+
+__all__ = ["Connection", "connect", "connect_memory", "errors_of", "snapshot", "sqlite3"]
+
+BUSY_SECONDS: Final = 10.0
+"""How long a write waits for another program before it gives up."""
+
+SQLITE_VERSION: Final = sqlite3.sqlite_version
+
+_MEANINGS: Final[tuple[tuple[str, type[WatchlistError]], ...]] = (
+    ("database is locked", DatabaseBusy),
+    ("database table is locked", DatabaseBusy),
+    ("database or disk is full", DiskFull),
+    ("attempt to write a readonly database", ReadOnlyDatabase),
+    ("unable to open database file", ReadOnlyDatabase),
+)
+_DAMAGE: Final = ("file is not a database", "malformed", "disk I/O error", "unsupported file format")
+
+
+def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> Connection:
+    """A connection in autocommit, so that each transaction is begun and ended in words."""
+    mode = "ro" if read_only else "rwc"
+    address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+
+
+def connect_memory() -> Connection:
+    """A library that lives as long as its connection."""
+    return sqlite3.connect(":memory:", isolation_level=None)
+
+
+@contextmanager
+def errors_of(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into the errors that are told to the user, about this file."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        meaning = _meaning(error, path)
+        if meaning is None:
+            raise
+        raise meaning from error
+
+
+@contextmanager
+def snapshot(connection: Connection) -> Iterator[None]:
+    """Let several queries see the same state of the library."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("COMMIT")
+
+
+def one(connection: Connection, sql: str, parameters: tuple[Any, ...] = ()) -> Any:  # noqa: ANN401 - any cell
+    """The first cell of the first row, None where there is no row."""
+    row = connection.execute(sql, parameters).fetchone()
+    return None if row is None else row[0]
+
+
+def _meaning(error: Exception, path: Path) -> WatchlistError | None:
+    words = str(error)
+    for part, kind in _MEANINGS:
+        if part in words:
+            return kind(str(path))
+    if any(part in words for part in _DAMAGE):
+        return NotADatabase(str(path), words)
+    return None

@@ -1,0 +1,172 @@
+"""Writing with a memory: every row that is made, changed or taken away is noted, so that the step can be taken back.
+
+An insert is noted as a range of ids, an update as the old values of the changed columns, a deletion as the whole row. What
+takes a step back is noted in the same form, so that taking back a step twice does it again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, Literal
+
+from watchlist.domain.securities import Security
+from watchlist.domain.symbols import Symbol
+from watchlist.store.engine import Connection, one
+
+Cell = str | int | float | None
+Names = Callable[[Symbol], Security | None]
+"""Looks a security up in the master."""
+
+_CHUNK: Final = 2_000
+"""How many rows one image holds at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One noted change: `image` is what the inverse needs, in JSON."""
+
+    table: str
+    kind: Literal["insert", "update", "delete"]
+    first_id: int
+    last_id: int
+    image: str | None = None
+
+
+@dataclass(slots=True)
+class Touched:
+    """What has to be counted again after a step: before it is done and after it is taken back alike."""
+
+    reports: set[int] = field(default_factory=set)
+    securities: set[int] = field(default_factory=set)
+    themes: set[int] = field(default_factory=set)
+
+    def to_json(self) -> str:
+        """The three sets, sorted."""
+        return json.dumps({name: sorted(getattr(self, name)) for name in self.__slots__})
+
+    @classmethod
+    def from_json(cls, text: str) -> Touched:
+        """The sets that `to_json` wrote."""
+        return cls(**{name: set(ids) for name, ids in json.loads(text).items()})
+
+
+class Edit:
+    """One step under way: all writing goes through it, inside one transaction."""
+
+    def __init__(self, connection: Connection, *, now: str, names: Names) -> None:
+        self.connection = connection
+        self.now = now
+        self.names = names
+        self.step_id: int = one(connection, "SELECT coalesce(max(id), 0) + 1 FROM steps WHERE undone = 0")
+        self.changes: list[Change] = []
+        self.touched = Touched()
+
+    def one(self, sql: str, *parameters: Cell) -> Any:  # noqa: ANN401 - any cell
+        """The first cell of the first row, None where there is no row."""
+        return one(self.connection, sql, parameters)
+
+    def rows(self, sql: str, *parameters: Cell) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        return self.connection.execute(sql, parameters).fetchall()
+
+    def insert(self, table: str, **values: Cell) -> int:
+        """Make one row; its id."""
+        return self.insert_rows(table, tuple(values), [tuple(values.values())])[0]
+
+    def insert_as(self, table: str, row_id: int, **values: Cell) -> None:
+        """Make the row that belongs to another table's row of the same id."""
+        self.connection.execute(_insert(table, ("id", *values)), (row_id, *values.values()))
+        self.changes.append(Change(table, "insert", row_id, row_id))
+
+    def insert_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> range:
+        """Make many rows; their ids, without a gap."""
+        first: int = self.one(f"SELECT coalesce(max(id), 0) + 1 FROM {table}")  # noqa: S608 - our own table names
+        numbered = [(row_id, *row) for row_id, row in enumerate(rows, first)]
+        if numbered:
+            self.connection.executemany(_insert(table, ("id", *columns)), numbered)
+            self._note_insert(table, first, first + len(numbered) - 1)
+        return range(first, first + len(numbered))
+
+    def update(self, table: str, row_id: int, **values: Cell) -> bool:
+        """Change a row; whether anything is different now."""
+        old = _cells(self.connection, table, row_id, tuple(values))
+        new = {column: value for column, value in values.items() if old[column] != value}
+        if new:
+            self.changes.append(_update(table, row_id, {column: old[column] for column in new}))
+            _set(self.connection, table, row_id, new)
+        return bool(new)
+
+    def delete(self, table: str, row_id: int) -> None:
+        """Take a row away."""
+        self.changes.extend(_take_away(self.connection, table, row_id, row_id))
+
+    def _note_insert(self, table: str, first: int, last: int) -> None:
+        previous = self.changes[-1] if self.changes else None
+        if previous and (previous.table, previous.kind, previous.last_id) == (table, "insert", first - 1):
+            self.changes[-1] = replace(previous, last_id=last)
+        else:
+            self.changes.append(Change(table, "insert", first, last))
+
+
+def invert(connection: Connection, changes: Sequence[Change]) -> list[Change]:
+    """Take noted changes back, the last first; what takes that back again, in the order it was done."""
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    inverse: list[Change] = []
+    for change in reversed(changes):
+        if change.kind == "insert":
+            inverse.extend(_take_away(connection, change.table, change.first_id, change.last_id))
+        elif change.kind == "delete":
+            inverse.append(_put_back(connection, change))
+        else:
+            inverse.append(_exchange(connection, change))
+    return inverse
+
+
+def _take_away(connection: Connection, table: str, first: int, last: int) -> list[Change]:
+    """Delete a range of ids, the highest first, in images of a bearable size."""
+    taken = []
+    for end in range(last, first - 1, -_CHUNK):
+        start = max(first, end - _CHUNK + 1)
+        cursor = connection.execute(
+            f"SELECT * FROM {table} WHERE id BETWEEN ? AND ? ORDER BY id",  # noqa: S608 - our own table names
+            (start, end),
+        )
+        image = {"columns": [column[0] for column in cursor.description], "rows": cursor.fetchall()}
+        connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (start, end))  # noqa: S608 - as above
+        taken.append(Change(table, "delete", start, end, json.dumps(image, ensure_ascii=False)))
+    return taken
+
+
+def _put_back(connection: Connection, change: Change) -> Change:
+    image = json.loads(change.image or "")
+    connection.executemany(_insert(change.table, image["columns"]), image["rows"])
+    return Change(change.table, "insert", change.first_id, change.last_id)
+
+
+def _exchange(connection: Connection, change: Change) -> Change:
+    old = json.loads(change.image or "")
+    current = _cells(connection, change.table, change.first_id, tuple(old))
+    _set(connection, change.table, change.first_id, old)
+    return _update(change.table, change.first_id, current)
+
+
+def _update(table: str, row_id: int, image: dict[str, Any]) -> Change:
+    return Change(table, "update", row_id, row_id, json.dumps(image, ensure_ascii=False))
+
+
+def _cells(connection: Connection, table: str, row_id: int, columns: Sequence[str]) -> dict[str, Any]:
+    sql = f"SELECT {', '.join(columns)} FROM {table} WHERE id = ?"  # noqa: S608 - our own names
+    row = connection.execute(sql, (row_id,)).fetchone()
+    return dict(zip(columns, row, strict=True))
+
+
+def _set(connection: Connection, table: str, row_id: int, values: dict[str, Any]) -> None:
+    assigned = ", ".join(f"{column} = ?" for column in values)
+    connection.execute(f"UPDATE {table} SET {assigned} WHERE id = ?", (*values.values(), row_id))  # noqa: S608
+
+
+def _insert(table: str, columns: Sequence[str]) -> str:
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - our own names

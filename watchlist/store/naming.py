@@ -1,0 +1,45 @@
+"""What a step of the history is called: a code with its data, and the English sentence made of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SENTENCES: Final = {
+    "add_report": "Import “{0}”",
+    "keep_draft": "Put “{0}” into the inbox",
+    "save_review": "Review “{0}”",
+    "discard_draft": "Discard “{0}”",
+    "date_report": "Date “{0}” {1}",
+    "delete_reports": "Delete {0}",
+    "restore_reports": "Restore {0}",
+    "answer_copy": "Answer whether “{0}” is a copy",
+    "add_stocks": "Add {0}",
+    "remove_stocks": "Remove {0}",
+    "tag_stocks": "Tag {0} with {1}",
+    "untag_stocks": "Take {1} off {0}",
+    "set_flag": "Flag {0}",
+    "set_comment": "Comment on {0}",
+    "add_note": "Note on {0}",
+    "delete_note": "Delete note on {0}",
+    "rename_theme": "Rename theme {0} to {1}",
+    "learn_alias": "Learn that “{0}” is {1}",
+}
+
+_MANY: Final = 3
+
+
+def code_of(command: object) -> str:
+    """The code of a command: the name of its type, `tag_stocks` for TagStocks."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(command).__name__).lower()
+
+
+def sentence(code: str, arguments: tuple[str, ...]) -> str:
+    """The step's name for a person who reads English; a code without a sentence is a name already."""
+    template = _SENTENCES.get(code)
+    return code if template is None else template.format(*arguments)
+
+
+def enumerated(things: tuple[str, ...], noun: str) -> str:
+    """Two or three things by name, more by number: `液冷, 光模块` or `12 themes`."""
+    return ", ".join(things) if len(things) <= _MANY else f"{len(things)} {noun}"

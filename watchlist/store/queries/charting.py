@@ -1,0 +1,65 @@
+"""What charts count: one point for each stock, theme and report."""
+
+from __future__ import annotations
+
+from typing import Final, Unpack
+
+from watchlist.domain.series import Point
+from watchlist.domain.stances import Stance
+from watchlist.store.days import iso
+from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.queries.narrowing import About, narrowing
+
+_STANCES: Final = tuple(stance.value for stance in sorted(Stance, key=lambda stance: stance.strength))
+
+
+_POINTS: Final = """
+SELECT a.day, a.origin, a.report_id, a.broker_id, a.security_id, a.theme_id, a.stance, a.spans FROM appearances a
+"""
+
+
+def points(connection: Connection, **about: Unpack[About]) -> tuple[Point, ...]:
+    """The dated appearances of what is asked for, day by day; those in prose have no theme and the stance `mentioned`."""
+    with snapshot(connection):
+        asked = narrowing(connection, about)
+        symbols = _names(connection, "SELECT id, symbol FROM securities")
+        themes = _names(connection, "SELECT id, name FROM themes")
+        brokers = _names(connection, "SELECT id, name FROM brokers")
+        sql = f"{_POINTS} WHERE {asked.condition} AND a.day > 0 ORDER BY a.day"
+        rows = connection.execute(sql, asked.parameters)
+        return tuple(
+            Point(
+                iso(day),
+                origin,
+                report,
+                brokers[broker],
+                symbols[security],
+                themes[theme],
+                _STANCES[stance],
+                spans,
+            )
+            for day, origin, report, broker, security, theme, stance, spans in rows
+        )
+
+
+def undated(connection: Connection, **about: Unpack[About]) -> int:
+    """How many distinct reports speak of what is asked for and have no date."""
+    asked = narrowing(connection, about)
+    found: int = one(
+        connection,
+        f"SELECT count(DISTINCT a.origin) FROM appearances a WHERE {asked.condition} AND a.day = 0",  # noqa: S608 - as above
+        asked.parameters,
+    )
+    return found
+
+
+def covered_days(connection: Connection) -> tuple[str, ...]:
+    """The days on which any report of the library is dated, in order."""
+    rows = connection.execute(
+        "SELECT DISTINCT published FROM reports WHERE deleted_at IS NULL AND published IS NOT NULL ORDER BY published"
+    )
+    return tuple(row[0] for row in rows)
+
+
+def _names(connection: Connection, sql: str) -> dict[int, str]:
+    return {0: "", **dict(connection.execute(sql))}

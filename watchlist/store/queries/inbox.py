@@ -1,0 +1,30 @@
+"""Drafts that wait for a person."""
+
+from __future__ import annotations
+
+from watchlist.domain.draft_codec import draft_from_json, verdicts_from_json
+from watchlist.domain.drafts import Draft
+from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.review import Verdicts
+from watchlist.domain.rows import DraftRow
+from watchlist.store.engine import Connection
+
+
+def drafts(connection: Connection) -> tuple[DraftRow, ...]:
+    """The inbox, the oldest first."""
+    rows = connection.execute(
+        "SELECT verdicts IS NOT NULL, id, name, title, broker, published, stocks, sure, doubtful, added_at"
+        " FROM drafts WHERE closed_by IS NULL ORDER BY id"
+    )
+    return tuple(DraftRow(*cells, bool(started)) for started, *cells in rows)
+
+
+def draft(connection: Connection, draft_id: int) -> tuple[Draft, Verdicts]:
+    """One draft with its verdicts so far. Raises NoSuchThing."""
+    row = connection.execute(
+        "SELECT payload, verdicts FROM drafts WHERE id = ? AND closed_by IS NULL", (draft_id,)
+    ).fetchone()
+    if row is None:
+        raise NoSuchThing("draft", draft_id)
+    payload, verdicts = row
+    return draft_from_json(payload), Verdicts() if verdicts is None else verdicts_from_json(verdicts)

@@ -1,0 +1,100 @@
+"""The reports of the library and how many there are of everything."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import Any
+
+from watchlist.domain.copies import Fingerprint
+from watchlist.domain.documents import Document, Format, Page
+from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.rows import LibraryCounts, ReportRow
+from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.schema import MAIN_LIST
+
+_REPORTS = """
+SELECT r.id, r.title, coalesce(b.name, ''), coalesce(r.published, ''), r.kind, r.industry,
+  coalesce(g.term, ''), coalesce(g.action, ''), coalesce(g.scope, ''), r.language,
+  (SELECT count(*) FROM picks p WHERE p.report_id = r.id), (SELECT count(*) FROM mentions m WHERE m.report_id = r.id),
+  r.source, r.imported_at, r.copy_of, r.copy_kind, coalesce(r.deleted_at, '')
+FROM reports r LEFT JOIN brokers b ON b.id = r.broker_id
+LEFT JOIN ratings g ON g.id = (SELECT x.id FROM ratings x WHERE x.report_id = r.id ORDER BY x.confidence DESC, x.id LIMIT 1)
+WHERE (r.deleted_at IS NOT NULL) = ?
+ORDER BY r.published IS NULL, r.published DESC, r.id DESC
+"""
+
+_COUNTS = """
+SELECT (SELECT count(*) FROM list_items WHERE list_id = ?), count(*), count(DISTINCT coalesce(copy_of, id)),
+  (SELECT count(*) FROM themes), (SELECT count(*) FROM drafts WHERE closed_by IS NULL), coalesce(sum(published IS NULL), 0)
+FROM reports WHERE deleted_at IS NULL
+"""
+
+
+def reports(connection: Connection, *, deleted: bool = False) -> tuple[ReportRow, ...]:
+    """The reports of the library, or those in the trash; the newest first, those without a date last."""
+    with snapshot(connection):
+        analysts: dict[int, list[str]] = defaultdict(list)
+        for report_id, name in connection.execute("SELECT report_id, name FROM analysts ORDER BY id"):
+            analysts[report_id].append(name)
+        rows = connection.execute(_REPORTS, (int(deleted),)).fetchall()
+    return tuple(ReportRow(*_with_analysts(row, analysts)) for row in rows)
+
+
+def report_document(connection: Connection, report_id: int) -> Document:
+    """A report as it was read, in the trash too. Raises NoSuchThing."""
+    row = connection.execute(
+        "SELECT r.source, t.text, r.format, r.sha256_file, r.encoding, t.pages, t.warnings, r.file_date, r.path"
+        " FROM reports r JOIN texts t ON t.id = r.id WHERE r.id = ?",
+        (report_id,),
+    ).fetchone()
+    if row is None:
+        raise NoSuchThing("report", report_id)
+    name, text, kind, sha256, encoding, pages, warnings, file_date, path = row
+    return Document(
+        name=name,
+        text=text,
+        format=Format(kind),
+        sha256_file=sha256,
+        encoding=encoding,
+        pages=tuple(Page(**page) for page in json.loads(pages)),
+        warnings=tuple(json.loads(warnings)),
+        file_date=file_date,
+        path=path,
+    )
+
+
+def find_report(connection: Connection, sha256_file: str, sha256_text: str) -> int | None:
+    """The report outside the trash that has the same file or the same text."""
+    found: int | None = one(
+        connection,
+        "SELECT id FROM reports WHERE deleted_at IS NULL AND sha256_text = ? UNION ALL"
+        " SELECT id FROM reports WHERE deleted_at IS NULL AND sha256_file = ? AND sha256_file <> '' LIMIT 1",
+        (sha256_text, sha256_file),
+    )
+    return found
+
+
+def fingerprints(connection: Connection) -> tuple[tuple[int, Fingerprint], ...]:
+    """What each report outside the trash is compared by."""
+    rows = connection.execute(
+        "SELECT f.id, f.payload FROM fingerprints f JOIN reports r ON r.id = f.id WHERE r.deleted_at IS NULL ORDER BY f.id"
+    )
+    return tuple((report_id, _fingerprint(json.loads(payload))) for report_id, payload in rows)
+
+
+def counts(connection: Connection) -> LibraryCounts:
+    """How many there are of everything; stocks are those of the main list."""
+    return LibraryCounts(*connection.execute(_COUNTS, (MAIN_LIST,)).fetchone())
+
+
+def _with_analysts(row: tuple[Any, ...], analysts: dict[int, list[str]]) -> tuple[Any, ...]:
+    """The cells of a report with its analysts put in before its counts."""
+    return (*row[:10], tuple(analysts.get(row[0], ())), *row[10:])
+
+
+def _fingerprint(payload: dict[str, object]) -> Fingerprint:
+    lists = payload["lists"]
+    assert isinstance(lists, list)
+    rest = {key: tuple(value) if isinstance(value, list) else value for key, value in payload.items()}
+    return Fingerprint(**{**rest, "lists": tuple(tuple(symbols) for symbols in lists)})  # type: ignore[arg-type]

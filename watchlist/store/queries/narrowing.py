@@ -1,0 +1,78 @@
+"""Which of the counted appearances a chart or a list of places is about: the one filter that both use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, TypedDict
+
+from watchlist.domain.stances import Stance
+from watchlist.domain.symbols import Symbol
+from watchlist.domain.themes import theme_key
+from watchlist.securities.folding import fold
+from watchlist.store.days import counted
+from watchlist.store.engine import Connection, one
+
+_DESCENDANTS: Final = """
+WITH RECURSIVE below(id) AS (
+  SELECT id FROM themes WHERE key = ?1 UNION SELECT theme_id FROM theme_aliases WHERE key = ?1
+  UNION SELECT p.theme_id FROM theme_parents p JOIN below b ON p.parent_id = b.id)
+SELECT id FROM below
+"""
+
+
+class About(TypedDict, total=False):
+    """What may be asked for: a stock, a theme (with those below it), a report, a broker, a stance, the days from and to."""
+
+    symbol: Symbol | str | None
+    theme: str | None
+    report_id: int | None
+    broker: str | None
+    stance: Stance | None
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A condition on `appearances a` with its parameters."""
+
+    condition: str
+    parameters: tuple[str | int, ...]
+
+
+def narrowing(connection: Connection, about: About) -> Narrowing:
+    """The condition for what is asked; a name that the library doesn't know finds nothing."""
+    parts: list[tuple[str, tuple[str | int, ...]]] = []
+    if (symbol := about.get("symbol")) is not None:
+        found = one(connection, "SELECT id FROM securities WHERE symbol = ?", (str(symbol),))
+        parts.append(("a.security_id = ?", (found or -1,)))
+    if (theme := about.get("theme")) is not None:
+        ids = themes_below(connection, theme)
+        parts.append((f"a.theme_id IN ({', '.join('?' * len(ids))})", ids))
+    if (broker := about.get("broker")) is not None:
+        found = one(connection, "SELECT id FROM brokers WHERE key = ?", (fold(broker),))
+        parts.append(("a.broker_id = ?", (found or -1,)))
+    parts += _plain_parts(about)
+    return Narrowing(
+        " AND ".join(part for part, _ in parts) or "TRUE",
+        tuple(value for _, values in parts for value in values),
+    )
+
+
+def themes_below(connection: Connection, name: str) -> tuple[int, ...]:
+    """The ids of a theme, by name or alias, and of all themes below it."""
+    key = fold(theme_key(name) or name.casefold())
+    return tuple(row[0] for row in connection.execute(_DESCENDANTS, (key,)))
+
+
+def _plain_parts(about: About) -> list[tuple[str, tuple[str | int, ...]]]:
+    parts: list[tuple[str, tuple[str | int, ...]]] = []
+    if (report_id := about.get("report_id")) is not None:
+        parts.append(("a.report_id = ?", (report_id,)))
+    if (stance := about.get("stance")) is not None:
+        parts.append(("a.stance = ?", (stance.strength,)))
+    if (since := about.get("since")) is not None:
+        parts.append(("a.day >= ?", (counted(since),)))
+    if (until := about.get("until")) is not None:
+        parts.append(("a.day BETWEEN 1 AND ?", (counted(until),)))
+    return parts

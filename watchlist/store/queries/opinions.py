@@ -1,0 +1,51 @@
+"""Ratings as printed, with what the broker says they mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from watchlist.domain.rows import RatingRow
+from watchlist.domain.symbols import Symbol
+from watchlist.store.engine import Connection
+
+_RATINGS = """
+SELECT g.report_id, s.symbol, r.industry, g.scope, g.term, coalesce(g.action, ''), g.step, g.step_assumed, g.target, g.currency,
+  coalesce(b.name, ''), coalesce(r.published, ''), r.title, g.start, g.stop,
+  coalesce((
+    SELECT d.words FROM rating_scales c JOIN scale_bands d ON d.scale_id = c.id JOIN reports q ON q.id = c.report_id
+    WHERE (c.report_id = g.report_id OR c.broker_id = r.broker_id) AND q.deleted_at IS NULL AND d.scope = g.scope
+      AND (d.term = g.term OR d.term_en = g.term COLLATE NOCASE)
+    ORDER BY c.report_id = g.report_id DESC, coalesce(c.version_date, q.published, '') DESC LIMIT 1), '')
+FROM ratings g JOIN reports r ON r.id = g.report_id LEFT JOIN brokers b ON b.id = r.broker_id
+LEFT JOIN securities s ON s.id = g.security_id
+WHERE r.deleted_at IS NULL AND (?1 IS NULL OR b.name = ?1) AND (?2 IS NULL OR s.symbol = ?2 OR (g.scope = 'industry'
+  AND g.report_id IN (SELECT p.report_id FROM picks p JOIN securities x ON x.id = p.security_id WHERE x.symbol = ?2)))
+ORDER BY r.published IS NULL, r.published DESC, g.scope = 'stock' DESC, g.id DESC
+"""
+
+
+def ratings(
+    connection: Connection, *, symbol: Symbol | None = None, broker: str | None = None
+) -> tuple[RatingRow, ...]:
+    """Ratings, the newest first; for a stock also those of the industries in whose reports it is picked."""
+    rows = connection.execute(_RATINGS, (broker, None if symbol is None else str(symbol)))
+    return tuple(RatingRow(*_cells(*row)) for row in rows)
+
+
+def _cells(*row: Any) -> tuple[Any, ...]:  # noqa: ANN401 - the cells of a row
+    report_id, symbol, *middle, assumed, target, currency, broker, day, title, start, stop, words = row
+    rated = None if symbol is None else Symbol.parse(symbol)
+    return (
+        report_id,
+        rated,
+        *middle,
+        bool(assumed),
+        target,
+        currency,
+        broker,
+        day,
+        title,
+        start,
+        stop,
+        words,
+    )

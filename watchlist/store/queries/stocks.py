@@ -1,0 +1,91 @@
+"""The stocks of a list with their evidence, the lists themselves, and the notes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, Final
+
+from watchlist.domain.rows import ListRow, NoteRow, ThemeChip, WatchRow
+from watchlist.domain.stances import Stance
+from watchlist.domain.symbols import Symbol
+from watchlist.store.days import counted, iso
+from watchlist.store.derived import read_spark
+from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.queries.searching import search
+from watchlist.store.schema import MAIN_LIST
+
+_WATCHLIST: Final = """
+SELECT s.id, s.symbol, s.name, s.name_en, s.initials, e.stance, coalesce(g.term, ''), coalesce(g.scope, ''), g.step,
+  coalesce(e.reports, 0), coalesce(e.brokers, 0), coalesce(e.files, 0), coalesce(e.mentions, 0), e.first_day, e.last_day,
+  e.spark, s.flag, s.comment, i.added_at, i.why
+FROM list_items i JOIN securities s ON s.id = i.security_id LEFT JOIN evidence e ON e.security_id = s.id
+LEFT JOIN ratings g ON g.id = e.rating_id
+WHERE i.list_id = ? ORDER BY e.reports DESC, e.mentions DESC, s.symbol
+"""
+
+_CHIPS: Final = """
+SELECT t.security_id, t.theme_id, t.hand FROM list_items i JOIN stock_tags t ON t.security_id = i.security_id
+WHERE i.list_id = ? ORDER BY t.theme_id
+"""
+
+_BY_STRENGTH: Final = {stance.strength: stance for stance in Stance}
+
+
+def watchlist(
+    connection: Connection, *, query: str = "", list_id: int | None = None, limit: int | None = None
+) -> tuple[WatchRow, ...]:
+    """The stocks of a list (None: the main one) that the query finds, with the most evidence first. Raises BadQuery."""
+    with snapshot(connection):
+        rows = _rows(connection, MAIN_LIST if list_id is None else list_id)
+        return search(connection, rows, query)[:limit]
+
+
+def lists(connection: Connection) -> tuple[ListRow, ...]:
+    """The user's lists in their order."""
+    rows = connection.execute(
+        "SELECT l.id, l.name, count(i.id) FROM lists l LEFT JOIN list_items i ON i.list_id = l.id"
+        " GROUP BY l.id ORDER BY l.position, l.id"
+    )
+    return tuple(ListRow(*row) for row in rows)
+
+
+def notes(connection: Connection, *, symbol: Symbol | None = None) -> tuple[NoteRow, ...]:
+    """Notes, of one stock or of all, the newest first."""
+    rows = connection.execute(
+        "SELECT n.id, s.symbol, n.text, n.made_at, n.report_id, n.start, n.stop FROM notes n"
+        " JOIN securities s ON s.id = n.security_id WHERE ?1 IS NULL OR s.symbol = ?1 ORDER BY n.made_at DESC, n.id DESC",
+        (None if symbol is None else str(symbol),),
+    )
+    return tuple(NoteRow(note_id, Symbol.parse(code), *rest) for note_id, code, *rest in rows)
+
+
+def _rows(connection: Connection, list_id: int) -> tuple[WatchRow, ...]:
+    newest = counted(one(connection, "SELECT max(published) FROM reports WHERE deleted_at IS NULL"))
+    chips = _chips(connection, list_id)
+    rows = connection.execute(_WATCHLIST, (list_id,))
+    return tuple(_row(row, chips.get(row[0], ()), newest) for row in rows)
+
+
+def _chips(connection: Connection, list_id: int) -> dict[int, Iterable[ThemeChip]]:
+    """The themes of each stock of a list; one chip object for all stocks that share it."""
+    made = {
+        (theme_id, hand): ThemeChip(theme_id, name, colour, bool(hand))
+        for theme_id, name, colour in connection.execute("SELECT id, name, colour FROM themes")
+        for hand in (0, 1)
+    }
+    chips: dict[int, list[ThemeChip]] = defaultdict(list)
+    for security_id, theme_id, hand in connection.execute(_CHIPS, (list_id,)):
+        chips[security_id].append(made[theme_id, hand])
+    return {**chips}
+
+
+def _row(row: tuple[Any, ...], chips: Iterable[ThemeChip], newest: int) -> WatchRow:
+    (_, symbol, name, name_en, initials, stance, rating, scope, step, reports, brokers, files, places, first, last,
+     spark, flag, comment, added_at, why) = row  # fmt: skip
+    code, _, exchange = symbol.rpartition(".")
+    return WatchRow(
+        Symbol(code, exchange), name, name_en, initials, tuple(chips), _BY_STRENGTH.get(stance), rating, scope, step,
+        reports, brokers, files, places, iso(first), iso(last), read_spark(spark, last or 0, newest), flag, comment,
+        added_at, why,
+    )  # fmt: skip
