@@ -52,4 +52,5 @@ def _fold_long(text: str) -> str:
     import numpy as np  # noqa: PLC0415 - as above
 
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return _array().take(points).tobytes().decode("utf-32-le", "surrogatepass")
+    folded: str = _array().take(points).view(f"<U{len(text)}").item()
+    return folded.ljust(len(text), "\0")  # numpy drops NULs at the end of a text

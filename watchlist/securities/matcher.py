@@ -66,7 +66,9 @@ class Matcher:
         edges = self._edges
         found = self._longest.find(folded)
         fallen = [one for one in found if edges[one[2]] and not self._stands(text, folded, one)]
-        return self._hits(self._mended(text, folded, found, fallen) if fallen else found)
+        if fallen:
+            found = self._mended(text, folded, found, fallen)
+        return self._hits(found)
 
     def scan_all(self, text: str) -> tuple[Hit, ...]:
         """All names in the text, those inside of others too, by start and then by end."""
