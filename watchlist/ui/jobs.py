@@ -132,4 +132,6 @@ class NowJobs(Jobs):
 def _pool(threads: int, parent: QObject) -> QThreadPool:
     pool = QThreadPool(parent)
     pool.setMaxThreadCount(threads)
+    # Threads stay for good: a connection belongs to the thread that opened it.
+    pool.setExpiryTimeout(-1)
     return pool

@@ -43,12 +43,17 @@ class Workspace(QObject):
         return query(self._reader)
 
     def read_later(
-        self, query: Callable[[Connection], T], done: Callable[[T], None], *, name: str = ""
+        self,
+        query: Callable[[Connection], T],
+        done: Callable[[T], None],
+        *,
+        name: str = "",
+        failed: Callable[[Exception], None] | None = None,
     ) -> Job:
         """The answer of a slow query, from a thread with its own connection; `done` gets it in the window's thread."""
         job = once(lambda: _read_once(self.path, query), name)
         job.succeeded.connect(done)
-        job.failed.connect(self.failed)
+        job.failed.connect(failed or self.failed)
         return self.jobs.start(job)
 
     def write(
@@ -83,15 +88,24 @@ class Workspace(QObject):
         self._travel("redo")
 
     @property
+    def undo_step(self) -> StepRow | None:
+        """The step that undo would take back."""
+        return next((step for step in self._history() if not step.undone), None)
+
+    @property
+    def redo_step(self) -> StepRow | None:
+        """The step that redo would do again: the one that was taken back last."""
+        return min((step for step in self._history() if step.undone), key=lambda step: step.id, default=None)
+
+    @property
     def undo_name(self) -> str:
         """The name of the step that undo would take back, "" where there is none."""
-        return next((step.name for step in self._history() if not step.undone), "")
+        return self.undo_step.name if self.undo_step else ""
 
     @property
     def redo_name(self) -> str:
         """The name of the step that redo would do again, "" where there is none."""
-        undone = [step for step in self._history() if step.undone]
-        return min(undone, key=lambda step: step.id).name if undone else ""
+        return self.redo_step.name if self.redo_step else ""
 
     def load_lexicon(self) -> None:
         """Build the lexicon in a thread; again after a correction was learned."""
@@ -102,10 +116,9 @@ class Workspace(QObject):
 
     def shut_down(self) -> bool:
         """Stop the jobs and close the files; False where a job did not answer."""
+        # Queued behind all writes: the connection is closed in the thread that opened it.
+        self.jobs.start(once(self._close_writer), writing=True)
         stopped = self.jobs.shut_down()
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
         self._reader.close()
         return stopped
 
@@ -141,9 +154,15 @@ class Workspace(QObject):
             self._writer = open_writer(self.path)
         return self._writer
 
+    def _close_writer(self) -> None:
+        """Close the writing connection in the thread that made it."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
     def _history(self) -> tuple[StepRow, ...]:
         if self._steps is None:
-            from watchlist.store.queries.history import steps  # noqa: PLC0415 - the store is read when asked
+            from watchlist.store.queries import steps  # noqa: PLC0415 - the store is read when asked
 
             self._steps = self.read(steps)
         return self._steps
@@ -166,11 +185,9 @@ def now() -> str:
 
 
 def _open(path: Path) -> Connection:
-    """A reading connection; the library is made, or brought up to date, where it has to be."""
-    from watchlist.store import database  # noqa: PLC0415 - the store is chosen at run time
+    """A reading connection; the store makes the library, or brings it up to date, where it has to be."""
+    from watchlist.store import database  # noqa: PLC0415 - as a page that was never shown needs no store
 
-    if not path.exists():
-        database.open_writer(path).close()
     return database.open_reader(path)
 
 
@@ -186,6 +203,6 @@ def _read_once(path: Path, query: Callable[[Connection], T]) -> T:
 
 def _load_lexicon(path: Path) -> Lexicon:
     from watchlist.securities.lexicon import load_lexicon  # noqa: PLC0415 - heavy: only in the thread
-    from watchlist.store.queries.aliases import learned_aliases  # noqa: PLC0415 - as above
+    from watchlist.store.queries import learned_aliases  # noqa: PLC0415 - as above
 
     return load_lexicon().with_aliases(_read_once(path, learned_aliases))

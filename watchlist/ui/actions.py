@@ -1,0 +1,194 @@
+"""Every action of the main window: its name, its icon, its key; menus and tool bar are made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from watchlist.ui.icons import Icons
+from watchlist.ui.theming import Colours
+
+FLAGS = range(1, 8)
+PAGES = ("watchlist", "inbox", "reports", "themes", "charts")
+LINE = ""
+"""A line between two groups of a menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """An action as it is written down; `choice` names the group in which one is checked."""
+
+    name: str
+    text: str
+    keys: str = ""
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+    choice: str = ""
+
+
+class Actions(QObject):
+    """The actions by name; icons follow the theme."""
+
+    def __init__(self, colours: Colours, icons: Icons, parent: QObject) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._icons = icons
+        self._groups: dict[str, QActionGroup] = {}
+        self._made = {spec.name: self._make(spec) for spec in self._specs()}
+        self._icon_names = {spec.name: spec.icon for spec in self._specs() if spec.icon}
+        colours.changed.connect(self._paint)
+        self._paint()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._made.values())
+
+    def named(self, names: Sequence[str]) -> list[QAction | None]:
+        """Several actions; None for a line between."""
+        return [self._made[name] if name else None for name in names]
+
+    def _make(self, spec: Spec) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.name)
+        action.setShortcut(QKeySequence(spec.keys))
+        action.setCheckable(spec.checkable or bool(spec.choice))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        tip = spec.tip or spec.text.replace("&", "").rstrip("…")
+        action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        if spec.choice:
+            group = self._groups.setdefault(spec.choice, QActionGroup(self))
+            group.addAction(action)
+        return action
+
+    def _paint(self) -> None:
+        for name, icon in self._icon_names.items():
+            self._made[name].setIcon(self._icons(icon))
+        for flag in FLAGS:
+            self._made[f"flag_{flag}"].setIcon(self._icons.in_colour("flag", self._colours.flag(flag)))
+
+    def _specs(self) -> tuple[Spec, ...]:
+        return (*self._file(), *self._edit(), *self._view(), *self._choices(), *self._tags(), *self._rest())
+
+    def _file(self) -> tuple[Spec, ...]:
+        return (
+            Spec(
+                "import_files", self.tr("&Import…"), "Ctrl+O", "import", self.tr("Import reports from files")
+            ),
+            Spec("import_folder", self.tr("Import &folder…"), "Ctrl+Shift+O"),
+            Spec("paste_report", self.tr("&Paste a report"), "Ctrl+V"),
+            Spec("try_samples", self.tr("Try the &samples")),
+            Spec("quit", self.tr("&Quit"), "Ctrl+Q"),
+        )
+
+    def _edit(self) -> tuple[Spec, ...]:
+        return (
+            Spec("undo", self.tr("&Undo"), "Ctrl+Z", "undo"),
+            Spec("redo", self.tr("&Redo"), "Ctrl+Shift+Z", "redo"),
+            Spec("copy_codes", self.tr("&Copy codes"), "Ctrl+C"),
+            Spec("find", self.tr("&Search"), "Ctrl+F", "search"),
+            Spec("clear_search", self.tr("C&lear the search"), "", "clear"),
+            Spec("remove", self.tr("&Remove from the list"), "Del", "trash"),
+        )
+
+    def _view(self) -> tuple[Spec, ...]:
+        return (
+            Spec("page_watchlist", self.tr("&Watchlist"), "Ctrl+1", "watchlist", choice="page"),
+            Spec("page_inbox", self.tr("&Inbox"), "Ctrl+2", "inbox", choice="page"),
+            Spec("page_reports", self.tr("&Reports"), "Ctrl+3", "reports", choice="page"),
+            Spec("page_themes", self.tr("&Themes"), "Ctrl+4", "themes", choice="page"),
+            Spec("page_charts", self.tr("&Charts"), "Ctrl+5", "charts", choice="page"),
+            Spec("back", self.tr("&Back"), "Alt+Left"),
+            Spec("sidebar", self.tr("Side&bar"), "F9", "sidebar", checkable=True),
+            Spec("inspector", self.tr("I&nspector"), "F10", "inspector", checkable=True),
+        )
+
+    def _choices(self) -> tuple[Spec, ...]:
+        return (
+            Spec("theme_system", self.tr("As the &system"), choice="theme"),
+            Spec("theme_light", self.tr("&Light"), choice="theme"),
+            Spec("theme_dark", self.tr("&Dark"), choice="theme"),
+            # The names of languages are written in themselves, whatever the window speaks.
+            Spec("language_system", self.tr("As the &system"), choice="language"),
+            Spec("language_zh_CN", "简体中文", choice="language"),
+            Spec("language_en", "English", choice="language"),
+        )
+
+    def _tags(self) -> tuple[Spec, ...]:
+        flags = (Spec(f"flag_{flag}", self._flag_text(flag), str(flag)) for flag in FLAGS)
+        return (
+            Spec(
+                "add_stock",
+                self.tr("&Add stock…"),
+                "Ctrl+N",
+                "add",
+                self.tr("Add a stock by code, name or pinyin"),
+            ),
+            Spec("tag", self.tr("&Tag…"), "T", "tag", self.tr("Add or remove themes of the selected stocks")),
+            Spec("add_note", self.tr("Write a &note"), "N", "note"),
+            Spec("edit_comment", self.tr("&Comment"), "F2", "rename"),
+            *flags,
+            Spec("flag_0", self.tr("No &flag"), "0"),
+        )
+
+    def _flag_text(self, flag: int) -> str:
+        return self.tr("Flag {number}").format(number=flag)
+
+    def _rest(self) -> tuple[Spec, ...]:
+        return (
+            Spec("chart_stock", self.tr("Chart of the selected &stock"), "Ctrl+Shift+C", "charts"),
+            Spec("check_library", self.tr("&Check the library")),
+            Spec("search_help", self.tr("&How to search"), "", "help"),
+            Spec("keys", self.tr("&Keys"), "F1"),
+            Spec("about", self.tr("&About")),
+        )
+
+
+def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[str, QMenu]:
+    """The menus of the window; `titles` are translated by the window itself."""
+    menus = {
+        name: bar.addMenu(title)
+        for name, title in titles.items()
+        if name not in {"theme", "language", "flags"}
+    }
+    fill(
+        menus["file"], actions, ("import_files", "import_folder", "paste_report", "try_samples", LINE, "quit")
+    )
+    fill(menus["edit"], actions, ("undo", "redo", LINE, "copy_codes", "find", "clear_search", LINE, "remove"))
+    fill(
+        menus["view"],
+        actions,
+        (*(f"page_{page}" for page in PAGES), LINE, "back", LINE, "sidebar", "inspector", LINE),
+    )
+    fill(menus["view"].addMenu(titles["theme"]), actions, ("theme_system", "theme_light", "theme_dark"))
+    fill(
+        menus["view"].addMenu(titles["language"]),
+        actions,
+        ("language_system", LINE, "language_zh_CN", "language_en"),
+    )
+    fill(menus["tags"], actions, ("add_stock", "tag", "add_note", "edit_comment", LINE))
+    fill(menus["tags"].addMenu(titles["flags"]), actions, flag_names())
+    fill(menus["charts"], actions, ("chart_stock",))
+    fill(menus["tools"], actions, ("check_library",))
+    fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))
+    return menus
+
+
+def flag_names() -> tuple[str, ...]:
+    """The actions of the flags in their order."""
+    return (*(f"flag_{flag}" for flag in FLAGS), LINE, "flag_0")
+
+
+def fill(menu: QMenu, actions: Actions, names: Sequence[str]) -> None:
+    """Put actions into a menu."""
+    for action in actions.named(names):
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)

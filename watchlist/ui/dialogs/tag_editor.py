@@ -1,0 +1,128 @@
+"""The tag editor: themes of one or many stocks, ticked on and off by type-ahead; each tick is a step that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.commands import TagStocks, UntagStocks
+from watchlist.domain.rows import ThemeRow, WatchRow
+from watchlist.domain.symbols import Symbol
+from watchlist.domain.themes import clean_theme_name, theme_key
+from watchlist.ui import settings as kept
+from watchlist.ui.models.suggestions import Initials, Suggestion, ThemeFinder
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.type_ahead import TypeAhead
+from watchlist.ui.workspace import Workspace
+
+MOST_RECENT = 12
+SIZE = (400, 440)
+
+
+class TagEditor(QDialog):
+    """Open it with the selected rows; it stays open for the next theme until Escape."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        colours: Colours,
+        rows: Callable[[], Sequence[WatchRow]],
+        settings: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._rows = rows
+        self._settings = settings
+        self._initials = _initials(workspace)
+        self._finder = ThemeFinder(())
+        self.setWindowTitle(self.tr("Tag"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        self._title = plain_label()
+        self._title.setWordWrap(True)
+        self.type_ahead = TypeAhead(colours, self.tr("Theme: name, alias or pinyin"))
+        self._keys = QLabel(self.tr("Enter adds or removes · Esc closes"))
+        self._keys.setTextFormat(Qt.TextFormat.PlainText)
+        self._keys.setForegroundRole(self._keys.foregroundRole().PlaceholderText)
+        self._lay_out()
+        self.type_ahead.typed.connect(self._offer)
+        self.type_ahead.taken.connect(self._on_taken)
+        workspace.changed.connect(self._on_changed)
+        self._read()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 10)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self.type_ahead, 1)
+        column.addWidget(self._keys)
+
+    def _read(self) -> None:
+        from watchlist.store.queries.themes import themes  # noqa: PLC0415 - not before the first paint
+
+        rows = self._rows()
+        names = ", ".join(row.name for row in rows[:6])
+        self._title.setText(names if len(rows) <= len(names.split(", ")) else f"{names} … ({len(rows)})")
+        recent = tuple(name for name in kept.RECENT_THEMES.read(self._settings).split("\n") if name)
+        self._finder = ThemeFinder(self._workspace.read(themes), recent, self._initials)
+        self._offer(self.type_ahead.line.text(), keep_place=True)
+
+    def _offer(self, typed: str, *, keep_place: bool = False) -> None:
+        counts = self._carried()
+        found = self._finder.find(typed)
+        if not theme_key(typed):
+            found.sort(key=lambda theme: theme.id not in counts)
+        lines = [self._line(theme, counts.get(theme.id, 0)) for theme in found]
+        name = clean_theme_name(typed)
+        if theme_key(name) and self._finder.exact(name) is None:
+            lines.append(Suggestion(name, self.tr("New theme “{name}”").format(name=name), new=True))
+        self.type_ahead.offer(lines, keep_place=keep_place)
+
+    def _carried(self) -> dict[int, int]:
+        """How many of the stocks carry each theme."""
+        counts: dict[int, int] = {}
+        for row in self._rows():
+            for chip in row.themes:
+                counts[chip.id] = counts.get(chip.id, 0) + 1
+        return counts
+
+    def _line(self, theme: ThemeRow, carried: int) -> Suggestion:
+        every = len(self._rows())
+        state = Qt.CheckState.Checked if carried == every else Qt.CheckState.PartiallyChecked
+        ticked = state if carried else Qt.CheckState.Unchecked
+        detail = self.tr("%n stock(s)", "", theme.stocks)
+        return Suggestion(theme.name, theme.name, detail, theme.colour, ticked)
+
+    def _on_taken(self, line: Suggestion) -> None:
+        symbols: tuple[Symbol, ...] = tuple(row.symbol for row in self._rows())
+        theme = str(line.key)
+        if line.ticked is Qt.CheckState.Checked:
+            self._workspace.write(UntagStocks(symbols, (theme,)))
+        else:
+            self._workspace.write(TagStocks(symbols, (theme,)))
+            self._remember(theme)
+        self.type_ahead.line.selectAll()
+        if line.new:
+            self.type_ahead.line.clear()
+
+    def _remember(self, theme: str) -> None:
+        before = [
+            name for name in kept.RECENT_THEMES.read(self._settings).split("\n") if name and name != theme
+        ]
+        kept.RECENT_THEMES.write(self._settings, "\n".join([theme, *before][:MOST_RECENT]))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.tags or changes.themes or changes.lists:
+            self._read()
+
+
+def _initials(workspace: Workspace) -> Initials:
+    if workspace.lexicon is None:
+        return Initials()
+    return Initials((security.name, security.initials) for security in workspace.lexicon.master.securities)

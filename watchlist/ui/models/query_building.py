@@ -1,0 +1,42 @@
+"""How a click on a facet changes the query in the search box."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from watchlist.domain.errors import BadQuery
+from watchlist.domain.queries import Or, parse
+
+
+class Joining(StrEnum):
+    """What a click does: alone it replaces, with Ctrl adds *and*, with Shift *or*, with Alt *not*."""
+
+    REPLACE = "replace"
+    AND = "and"
+    OR = "or"
+    NOT = "not"
+
+
+def joined(query: str, term: str, how: Joining) -> str:
+    """The query with the term added."""
+    query = query.strip()
+    if how is Joining.NOT:
+        term = f"not {term}"
+    if how is Joining.REPLACE or not query:
+        return term
+    if how is Joining.OR:
+        return f"{query} or {term}"
+    return f"({query}) {term}" if _is_either(query) else f"{query} {term}"
+
+
+def named(field: str, name: str) -> str:
+    """The term that finds exactly one name in a field."""
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f"{field}:={name}" if name.isalnum() else f'{field}:="{escaped}"'
+
+
+def _is_either(query: str) -> bool:
+    try:
+        return isinstance(parse(query), Or)
+    except BadQuery:
+        return False

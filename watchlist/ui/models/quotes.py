@@ -1,0 +1,100 @@
+"""Sentences of reports, ratings and notes as the inspector lists them: a head line, a text, the name marked in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from watchlist.domain.rows import MentionRow, NoteRow, RatingRow
+from watchlist.domain.stances import Stance
+from watchlist.ui.models.rows_model import Column, RowsModel
+from watchlist.ui.models.words import rating_line, stance_word
+
+translate = QCoreApplication.translate
+MOST_QUOTES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quote opens the reader."""
+
+    report_id: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One line of the inspector; `mark` is where the name stands in `text`."""
+
+    key: int
+    head: str
+    text: str
+    mark: tuple[int, int] | None = None
+    place: Place | None = None
+    stance: Stance | None = None
+
+
+def of_mentions(rows: Iterable[MentionRow]) -> list[Quote]:
+    """Mentions, each with its sentence."""
+    return [_of_mention(key, row) for key, row in enumerate(rows)]
+
+
+def of_ratings(rows: Iterable[RatingRow]) -> list[Quote]:
+    """Ratings as printed, each with its broker's definition where that is known."""
+    return [
+        Quote(
+            key,
+            _dated(row.published, row.broker),
+            _rating_text(row),
+            place=Place(row.report_id, row.start, row.end),
+        )
+        for key, row in enumerate(rows)
+    ]
+
+
+def of_notes(rows: Iterable[NoteRow]) -> list[Quote]:
+    """Notes of the user's own; the key is the note's id."""
+    return [Quote(row.id, row.made_at[:16].replace("T", " "), row.text, place=_quoted(row)) for row in rows]
+
+
+def quotes_model() -> RowsModel[Quote]:
+    """A model of one column for a list of quotes."""
+    column = Column[Quote](
+        "quote", "", lambda quote: f"{quote.head}\n{quote.text}", key=lambda quote: quote.key
+    )
+    return RowsModel((column,), identity=lambda quote: quote.key)
+
+
+def _of_mention(key: int, row: MentionRow) -> Quote:
+    about = " · ".join(part for part in (row.theme, stance_word(row.stance)) if part)
+    head = " · ".join(part for part in (_dated(row.published, row.broker or row.title), about) if part)
+    text, start = _one_line(row.quote, row.start - row.quote_start)
+    end = min(len(text), start + row.end - row.start)
+    mark = (start, end) if 0 <= start < end else None
+    return Quote(key, head, text, mark, Place(row.report_id, row.start, row.end), row.stance)
+
+
+def _one_line(quote: str, start: int) -> tuple[str, int]:
+    """The sentence without blanks around, and where the name stands then; its length inside stays the same."""
+    left = len(quote) - len(quote.lstrip())
+    inside = "".join(" " if character.isspace() else character for character in quote.strip())
+    return inside, start - left
+
+
+def _rating_text(row: RatingRow) -> str:
+    about = row.industry if row.scope == "industry" else ""
+    line = " · ".join(part for part in (rating_line(row), about) if part)
+    return f"{line}\n{row.definition}" if row.definition else line
+
+
+def _quoted(row: NoteRow) -> Place | None:
+    if row.report_id is None or row.start is None or row.end is None:
+        return None
+    return Place(row.report_id, row.start, row.end)
+
+
+def _dated(published: str, who: str) -> str:
+    return " · ".join(part for part in (published or translate("Quotes", "undated"), who) if part)

@@ -1,0 +1,66 @@
+"""The names of the steps of the history, in the window's language."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from watchlist.domain.rows import StepRow
+
+translate = QCoreApplication.translate
+_NUMBERED = re.compile(r"(\d+) (stocks|themes|reports)")
+
+
+def step_words(step: StepRow) -> str:
+    """What the step did: `Tag 英维克 with 液冷`; a step with a name of its own keeps it."""
+    template = _templates().get(step.code)
+    if template is None:
+        return step.name
+    arguments = [_argument(argument) for argument in step.arguments]
+    return template.format(*arguments, "", "")
+
+
+def _templates() -> dict[str, str]:
+    return {**_report_templates(), **_stock_templates()}
+
+
+def _report_templates() -> dict[str, str]:
+    return {
+        "add_report": translate("Steps", "Import “{0}”"),
+        "keep_draft": translate("Steps", "Put “{0}” into the inbox"),
+        "save_review": translate("Steps", "Review “{0}”"),
+        "discard_draft": translate("Steps", "Discard “{0}”"),
+        "date_report": translate("Steps", "Date “{0}” {1}"),
+        "delete_reports": translate("Steps", "Delete {0}"),
+        "restore_reports": translate("Steps", "Restore {0}"),
+        "answer_copy": translate("Steps", "Answer whether “{0}” is a copy"),
+    }
+
+
+def _stock_templates() -> dict[str, str]:
+    return {
+        "add_stocks": translate("Steps", "Add {0}"),
+        "remove_stocks": translate("Steps", "Remove {0}"),
+        "tag_stocks": translate("Steps", "Tag {0} with {1}"),
+        "untag_stocks": translate("Steps", "Take {1} off {0}"),
+        "set_flag": translate("Steps", "Flag {0}"),
+        "set_comment": translate("Steps", "Comment on {0}"),
+        "add_note": translate("Steps", "Note on {0}"),
+        "delete_note": translate("Steps", "Delete the note on {0}"),
+        "rename_theme": translate("Steps", "Rename theme {0} to {1}"),
+        "learn_alias": translate("Steps", "Learn that “{0}” is {1}"),
+    }
+
+
+def _argument(argument: str) -> str:
+    """`12 stocks` in words; a name is data and stays."""
+    numbered = _NUMBERED.fullmatch(argument)
+    if numbered is None:
+        return argument
+    number, noun = int(numbered[1]), numbered[2]
+    if noun == "stocks":
+        return translate("Steps", "%n stock(s)", "", number)
+    if noun == "themes":
+        return translate("Steps", "%n theme(s)", "", number)
+    return translate("Steps", "%n report(s)", "", number)

@@ -1,0 +1,183 @@
+"""The inspector: everything about the stock that is selected, each fact with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.commands import AddNote, DeleteNote
+from watchlist.domain.rows import ThemeChip, WatchRow
+from watchlist.domain.symbols import Symbol
+from watchlist.ui.icons import Icons
+from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_notes, of_ratings
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.chips import ChipsFlow
+from watchlist.ui.widgets.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.quotes_list import QuotesList
+from watchlist.ui.widgets.week_bars import WeekBars
+from watchlist.ui.workspace import Workspace, now
+
+
+class Inspector(QWidget):
+    """Shows one stock; `span_asked` opens the reader, `theme_asked` filters, `chart_asked` draws."""
+
+    span_asked = Signal(int, int, int)
+    theme_asked = Signal(str)
+    chart_asked = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, colours: Colours, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._row: WatchRow | None = None
+        self._make_head(colours, icons)
+        self._make_tabs(colours)
+        self._empty = EmptyState(
+            self.tr("Nothing selected"), self.tr("Select a stock to see every sentence that names it.")
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._body())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    @property
+    def symbol(self) -> Symbol | None:
+        """The stock that is shown."""
+        return self._row.symbol if self._row else None
+
+    def show_rows(self, rows: Sequence[WatchRow]) -> None:
+        """Show the stock; for several the first, with their number in the title."""
+        self._row = rows[0] if rows else None
+        self._stack.setCurrentIndex(0 if self._row is None else 1)
+        if self._row is not None:
+            self._show_head(self._row, len(rows) - 1)
+            self._read()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what may have changed of the stock that is shown."""
+        if self._row is not None and (changes.picks or changes.reports or changes.notes or changes.tags):
+            self._read()
+
+    def write_note(self) -> None:
+        """Go to the notes, ready to type."""
+        self._tabs.setCurrentWidget(self._notes_tab)
+        self._note.setFocus()
+
+    def _make_head(self, colours: Colours, icons: Icons) -> None:
+        self._name = plain_label()
+        font = QFont(self._name.font())
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        font.setBold(True)
+        self._name.setFont(font)
+        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._codes = plain_label()
+        self._codes.setWordWrap(True)
+        self._codes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._codes.setForegroundRole(self._codes.foregroundRole().PlaceholderText)
+        self._chips = ChipsFlow(colours)
+        self._chips.clicked.connect(self._on_chip)
+        self._bars = WeekBars(colours, self.tr("Distinct reports per week, 26 weeks"))
+        self._chart = QToolButton()
+        self._chart.setAutoRaise(True)
+        self._chart.setIcon(icons("charts"))
+        self._chart.setToolTip(self.tr("Chart of this stock"))
+        self._chart.setAccessibleName(self.tr("Chart of this stock"))
+        self._chart.clicked.connect(lambda: self.chart_asked.emit(self.symbol))
+        colours.changed.connect(lambda: self._chart.setIcon(icons("charts")))
+
+    def _make_tabs(self, colours: Colours) -> None:
+        self._mentions = QuotesList(colours, self.tr("Mentions"))
+        self._ratings = QuotesList(colours, self.tr("Ratings"))
+        self._notes = QuotesList(colours, self.tr("Notes"))
+        for quotes in (self._mentions, self._ratings, self._notes):
+            quotes.opened.connect(self._on_opened)
+        self._notes.deleted.connect(self._on_note_deleted)
+        self._note = QLineEdit()
+        self._note.setPlaceholderText(self.tr("Write a note and press Enter"))
+        self._note.setAccessibleName(self.tr("New note"))
+        self._note.returnPressed.connect(self._on_note_entered)
+        self._notes_tab = QWidget()
+        column = QVBoxLayout(self._notes_tab)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self._note)
+        column.addWidget(self._notes, 1)
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        for tab in (self._mentions, self._ratings, self._notes_tab):
+            self._tabs.addTab(tab, "")
+
+    def _body(self) -> QWidget:
+        body = QWidget()
+        title = QHBoxLayout()
+        title.addWidget(self._name, 1)
+        title.addWidget(self._chart)
+        head = QVBoxLayout()
+        head.setContentsMargins(14, 12, 10, 8)
+        head.setSpacing(6)
+        head.addLayout(title)
+        head.addWidget(self._codes)
+        head.addWidget(self._chips)
+        head.addWidget(self._bars)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._tabs, 1)
+        return body
+
+    def _show_head(self, row: WatchRow, others: int) -> None:
+        more = self.tr("and %n other(s)", "", others) if others else ""
+        self._name.setText(" ".join(part for part in (row.name or str(row.symbol), more) if part))
+        self._codes.setText("  ·  ".join(part for part in (str(row.symbol), row.name_en) if part))
+        self._chips.set_chips(row.themes)
+        self._bars.set_counts(row.spark)
+
+    def _read(self) -> None:
+        from watchlist.store.queries import evidence, notes  # noqa: PLC0415 - not before the first paint
+
+        symbol = self.symbol
+        mentions = self._workspace.read(lambda conn: evidence.mentions(conn, symbol=symbol))
+        ratings = self._workspace.read(lambda conn: evidence.ratings(conn, symbol=symbol))
+        written = self._workspace.read(lambda conn: notes.notes(conn, symbol=symbol))
+        self._mentions.set_quotes(of_mentions(mentions[:MOST_QUOTES]))
+        self._ratings.set_quotes(of_ratings(ratings))
+        self._notes.set_quotes(of_notes(written))
+        for tab, (title, count) in enumerate(
+            (
+                (self.tr("Mentions"), len(mentions)),
+                (self.tr("Ratings"), len(ratings)),
+                (self.tr("Notes"), len(written)),
+            )
+        ):
+            self._tabs.setTabText(tab, f"{title} {count}" if count else title)
+
+    def _on_opened(self, quote: Quote) -> None:
+        if quote.place is not None:
+            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)
+
+    def _on_chip(self, chip: ThemeChip) -> None:
+        self.theme_asked.emit(chip.name)
+
+    def _on_note_entered(self) -> None:
+        text = self._note.text().strip()
+        if text and self.symbol is not None:
+            self._workspace.write(AddNote(self.symbol, text, now()))
+            self._note.clear()
+
+    def _on_note_deleted(self, quote: Quote) -> None:
+        self._workspace.write(DeleteNote(quote.key))

@@ -1,0 +1,257 @@
+"""The watchlist: the stocks of a list with their evidence, filtered by the query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.commands import RemoveStocks, SetComment, SetFlag
+from watchlist.domain.errors import BadQuery
+from watchlist.domain.rows import WatchRow
+from watchlist.domain.symbols import Symbol
+from watchlist.store import queries
+from watchlist.store.database import Connection
+from watchlist.ui.icons import Icons
+from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.watch_columns import watch_columns
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.cells import ChipsCell, DrawnCell, FlagCell, SparkCell, StanceCell
+from watchlist.ui.widgets.empty_state import EmptyState
+from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.workspace import Workspace
+
+FIRST_ROWS = 200
+"""So many rows are read before the first paint; the rest comes after it."""
+
+_CELLS: dict[str, type[DrawnCell[WatchRow]]] = {
+    "flag": FlagCell,
+    "themes": ChipsCell,
+    "stance": StanceCell,
+    "spark": SparkCell,
+}
+T = TypeVar("T")
+
+
+class WatchlistPage(QWidget):
+    """Emits what the window shows elsewhere: the selection, the numbers, a query that can't be understood."""
+
+    selection_changed = Signal()
+    counted = Signal(int, int)
+    row_opened = Signal(object)
+    query_refused = Signal(object)
+
+    def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._icons = Icons(colours, self)
+        self._query = ""
+        self._list_id: int | None = None
+        self._asked = 0
+        self._stale = False
+        self._whole = 0
+        self.model: RowsModel[WatchRow] = RowsModel(
+            watch_columns(colours, self._on_comment), identity=lambda row: row.symbol, parent=self
+        )
+        self.table = RowsTable(self.model, lambda row: (row.symbol.code, row.name, row.initials, row.name_en))
+        self._dress_table(colours)
+        self._first = EmptyState(self.tr("No stocks yet"), self._first_words())
+        self._none = EmptyState(
+            self.tr("No stock fits"), self.tr("Change the search, or clear it to see all.")
+        )
+        self._stack = QStackedWidget()
+        for widget in (self.table, self._first, self._none):
+            self._stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._paint()
+        colours.changed.connect(self._paint)
+
+    @property
+    def query(self) -> str:
+        """What the rows are filtered by."""
+        return self._query
+
+    @property
+    def list_id(self) -> int | None:
+        """The list that is shown, None for the main one."""
+        return self._list_id
+
+    @property
+    def listed(self) -> set[Symbol]:
+        """The stocks that are shown."""
+        return {row.symbol for row in self.model.rows}
+
+    def selected(self) -> list[WatchRow]:
+        """The selected rows, the one with the focus first."""
+        rows, current = self.table.selected_rows(), self.table.current_row()
+        return rows if current is None else [current, *(row for row in rows if row is not current)]
+
+    def add_empty_actions(self, first: list[QAction], none: list[QAction]) -> None:
+        """The buttons of the empty pages: what to do first, and what to do when nothing fits."""
+        for action in first:
+            self._first.add_button(action)
+        for action in none:
+            self._none.add_button(action)
+
+    def add_menu_actions(self, actions: list[QAction | None]) -> None:
+        """The entries of the context menu; None is a line between."""
+        self._menu_actions = actions
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu)
+
+    def load(self) -> None:
+        """Read the first rows now and the rest in a thread, for the start."""
+        rows = self._read_first()
+        self._show(rows, whole=len(rows) < FIRST_ROWS)
+
+    def load_rest(self) -> None:
+        """Read what `load` left out."""
+        if self._whole < 0:
+            self._read_later()
+
+    def set_query(self, query: str) -> None:
+        """Filter by another query."""
+        if query != self._query:
+            self._query = query
+            self._read_later()
+
+    def set_list(self, list_id: int | None) -> None:
+        """Show another list."""
+        if list_id != self._list_id:
+            self._list_id = list_id
+            self._read_later()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again if what changed is shown here; a hidden page waits until it is shown."""
+        if not (changes.reports or changes.picks or changes.themes or changes.tags or changes.lists):
+            return
+        if self.isVisible():
+            self._read_later()
+        else:
+            self._stale = True
+
+    def show_symbols(self, symbols: tuple[Symbol, ...]) -> bool:
+        """Select stocks and scroll to the first."""
+        return self.table.show_ids(symbols)
+
+    def set_flag(self, flag: int) -> None:
+        """Flag the selection; the same flag again takes it away."""
+        rows = self.selected()
+        if rows:
+            every = all(row.flag == flag for row in rows)
+            self._workspace.write(SetFlag(tuple(row.symbol for row in rows), 0 if every else flag))
+
+    def remove_selected(self) -> None:
+        """Take the selection off the list; its evidence stays."""
+        rows = self.selected()
+        if rows:
+            self._workspace.write(RemoveStocks(tuple(row.symbol for row in rows), self._list_id))
+
+    def copy_codes(self) -> None:
+        """Put the codes of the selection on the clipboard, one a line."""
+        codes = "\n".join(str(row.symbol) for row in self.table.selected_rows())
+        if codes:
+            QGuiApplication.clipboard().setText(codes)
+
+    def edit_comment(self) -> None:
+        """Type into the comment of the row with the focus."""
+        place = next(place for place, column in enumerate(self.model.columns) if column.name == "comment")
+        current = self.table.currentIndex()
+        if current.isValid():
+            self.table.setColumnHidden(place, False)
+            index = self.model.index(current.row(), place)
+            self.table.setCurrentIndex(index)
+            self.table.edit(index)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt tells: the page is shown; what changed meanwhile is read now."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self._read_later()
+
+    def _dress_table(self, colours: Colours) -> None:
+        self.table.setAccessibleName(self.tr("Watchlist"))
+        for place, column in enumerate(self.model.columns):
+            if column.name in _CELLS:
+                self.table.setItemDelegateForColumn(place, _CELLS[column.name](colours, self.table))
+        self.table.selection_changed.connect(self.selection_changed)
+        self.table.row_activated.connect(self.row_opened)
+
+    def _paint(self) -> None:
+        self._first.set_icon(self._icons("inbox", "muted"))
+        self._none.set_icon(self._icons("search", "muted"))
+        self.table.viewport().update()
+
+    def _first_words(self) -> str:
+        return self.tr(
+            "Drop reports anywhere in this window, paste one with Ctrl+V, or import files. Each stock that a report "
+            "puts forward is proposed to you with the sentence that names it."
+        )
+
+    def _asking(self, limit: int | None = None) -> Callable[[Connection], tuple[WatchRow, ...]]:
+        return partial(queries.watchlist, query=self._query, list_id=self._list_id, limit=limit)
+
+    def _read_first(self) -> tuple[WatchRow, ...]:
+        try:
+            return self._workspace.read(self._asking(FIRST_ROWS))
+        except BadQuery as error:
+            self.query_refused.emit(error)
+            self._query = ""
+            return self._workspace.read(self._asking(FIRST_ROWS))
+
+    def _read_later(self) -> None:
+        self._asked += 1
+        asked = self._asked
+        self._workspace.read_later(
+            self._asking(),
+            lambda rows: self._on_rows(asked, rows),
+            failed=lambda error: self._on_failed(asked, error),
+        )
+
+    def _on_rows(self, asked: int, rows: tuple[WatchRow, ...]) -> None:
+        if asked == self._asked:
+            self._show(rows, whole=True)
+            self.query_refused.emit(None)
+
+    def _on_failed(self, asked: int, error: Exception) -> None:
+        if isinstance(error, BadQuery):
+            if asked == self._asked:
+                self.query_refused.emit(error)
+        else:
+            self._workspace.failed.emit(error)
+
+    def _show(self, rows: tuple[WatchRow, ...], *, whole: bool) -> None:
+        before = self.table.selected_ids()
+        self.table.set_rows(rows)
+        self._whole = len(rows) if whole else -1
+        if rows:
+            self._stack.setCurrentWidget(self.table)
+        else:
+            self._stack.setCurrentWidget(
+                self._none if self._query or self._list_id is not None else self._first
+            )
+        self.counted.emit(len(rows), len(rows))
+        if before or self.table.selected_ids():
+            self.selection_changed.emit()
+
+    def _on_comment(self, row: WatchRow, text: str) -> None:
+        if text.strip() != row.comment:
+            self._workspace.write(SetComment(row.symbol, text.strip()))
+
+    def _on_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self._menu_actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        menu.popup(self.table.viewport().mapToGlobal(point))

@@ -1,0 +1,141 @@
+"""Theme chips: how one is drawn, how many fit, and a wrapping row of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from watchlist.domain.rows import ThemeChip
+from watchlist.ui.theming import Colours
+
+PADDING = 8
+GAP = 4
+HAND_DOT = 5
+RADIUS = 5.0
+
+
+def chip_width(chip: ThemeChip, metrics: QFontMetrics) -> int:
+    """How wide a chip is; hand tags have room for their dot."""
+    return metrics.horizontalAdvance(chip.name) + 2 * PADDING + (HAND_DOT + 3 if chip.hand else 0)
+
+
+def how_many_fit(widths: Sequence[int], room: int, more: int) -> int:
+    """How many of the chips fit into a line; `more` is the room that `+n` needs where some don't."""
+    if sum(widths) + GAP * max(0, len(widths) - 1) <= room:
+        return len(widths)
+    used, count = more, 0
+    for width in widths:
+        used += width + GAP
+        if used > room:
+            break
+        count += 1
+    return count
+
+
+def draw_chip(painter: QPainter, rect: QRect, chip: ThemeChip, colours: Colours) -> None:
+    """One chip: a soft fill for a machine tag, an outline and a dot in addition for a tag set by hand."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(colours.theme_fill(chip.colour))
+    strong = colours.theme_text(chip.colour)
+    painter.setPen(QPen(colours.theme(chip.colour), 1.0) if chip.hand else Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+    if chip.hand:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.theme(chip.colour))
+        painter.drawEllipse(
+            QRectF(inner.left() - 1, rect.center().y() - HAND_DOT / 2 + 0.5, HAND_DOT, HAND_DOT)
+        )
+        inner.setLeft(inner.left() + HAND_DOT + 3)
+    painter.setPen(strong)
+    metrics = painter.fontMetrics()
+    text = metrics.elidedText(chip.name, Qt.TextElideMode.ElideRight, inner.width())
+    painter.drawText(
+        inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, text
+    )
+
+
+def draw_chips(painter: QPainter, rect: QRect, chips: Sequence[ThemeChip], colours: Colours) -> None:
+    """A line of chips; those that don't fit become `+n`."""
+    metrics = painter.fontMetrics()
+    height = min(rect.height(), metrics.height() + 4)
+    top = rect.top() + (rect.height() - height) // 2
+    more_width = metrics.horizontalAdvance(f"+{len(chips)}") + PADDING
+    widths = [chip_width(chip, metrics) for chip in chips]
+    fit = how_many_fit(widths, rect.width(), more_width)
+    left = rect.left()
+    for chip, width in zip(chips[: max(fit, 1)], widths, strict=False):
+        room = rect.width() - (more_width if len(chips) > 1 else 0)
+        shown = width if fit else max(0, min(width, room))
+        draw_chip(painter, QRect(left, top, shown, height), chip, colours)
+        left += shown + GAP
+    hidden = len(chips) - max(fit, 1)
+    if hidden > 0:
+        painter.setPen(colours.role("muted"))
+        painter.drawText(QRect(left, top, more_width, height), Qt.AlignmentFlag.AlignVCenter, f"+{hidden}")
+
+
+class ChipsFlow(QWidget):
+    """Chips that go on in the next line; a click tells which."""
+
+    clicked = Signal(object)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._chips: tuple[ThemeChip, ...] = ()
+        self._places: list[tuple[QRect, ThemeChip]] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        colours.changed.connect(self.update)
+
+    def set_chips(self, chips: Sequence[ThemeChip]) -> None:
+        """Show other chips."""
+        self._chips = tuple(chips)
+        self.setAccessibleName(", ".join(chip.name for chip in chips))
+        self._place()
+
+    def _place(self) -> None:
+        metrics = self.fontMetrics()
+        height = metrics.height() + 4
+        self._places = []
+        left = top = 0
+        for chip in self._chips:
+            width = min(chip_width(chip, metrics), max(self.width(), 40))
+            if left and left + width > self.width():
+                left, top = 0, top + height + GAP
+            self._places.append((QRect(left, top, width, height), chip))
+            left += width + GAP
+        self.setFixedHeight(top + height if self._chips else 0)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Qt asks: as wide as there is room."""
+        return QSize(200, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt tells: another width, other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - always drawn whole
+        """Qt asks: draw."""
+        painter = QPainter(self)
+        for rect, chip in self._places:
+            draw_chip(painter, rect, chip, self._colours)
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt tells: a click."""
+        chip = self.chip_at(event.position().toPoint())
+        if chip is not None:
+            self.clicked.emit(chip)
+
+    def chip_at(self, point: QPoint) -> ThemeChip | None:
+        """The chip under a point."""
+        return next((chip for rect, chip in self._places if rect.contains(point)), None)

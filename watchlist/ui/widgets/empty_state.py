@@ -1,0 +1,72 @@
+"""What an empty page shows: what to do next, and the buttons for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+ICON_SIZE = 48
+WIDEST = 440
+
+
+class EmptyState(QWidget):
+    """An icon, a title, a sentence, buttons; the first button is the one that Enter presses."""
+
+    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QLabel()
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = plain_label(title)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._text = plain_label(text)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._text.setWordWrap(True)
+        self._text.setFixedWidth(WIDEST)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addLayout(self._buttons)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(self._icon)
+        column.addWidget(self._title)
+        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
+        column.addStretch(3)
+
+    def set_icon(self, icon: QIcon) -> None:
+        """The picture above."""
+        self._icon.setPixmap(icon.pixmap(ICON_SIZE, ICON_SIZE))
+
+    def set_words(self, title: str, text: str) -> None:
+        """Other words, as when a search finds nothing."""
+        self._title.setText(title)
+        self._text.setText(text)
+
+    def add_button(self, action: QAction) -> QPushButton:
+        """A button for an action of the window."""
+        button = QPushButton(action.icon(), action.text())
+        button.clicked.connect(action.trigger)
+        button.setDefault(self._buttons.count() == 0)
+        button.setMinimumHeight(button.fontMetrics().height() + 16)
+        self._buttons.addWidget(button)
+        return button
+
+
+def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label that shows markup instead of obeying it: every label with words of a report is one."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    return label

@@ -1,0 +1,183 @@
+"""The sidebar: pages, lists and facets; a click opens a page or writes the query."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from watchlist.ui.icons import Icons
+from watchlist.ui.models.query_building import Joining
+from watchlist.ui.models.sidebar_model import Entry, Section, SidebarModel
+from watchlist.ui.theming import Colours
+
+INDENT = 12
+ICON = 18
+DOT = 8
+_KEYS = {
+    Qt.KeyboardModifier.ControlModifier: Joining.AND,
+    Qt.KeyboardModifier.ShiftModifier: Joining.OR,
+    Qt.KeyboardModifier.AltModifier: Joining.NOT,
+}
+
+
+class SidebarLine(QStyledItemDelegate):
+    """Draws a line: icon or dot, label, and the count at the right edge."""
+
+    def __init__(self, colours: Colours, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._icons = icons
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Qt asks: pages are higher than entries."""
+        padding = {"page": 14, "section": 14}.get(_entry(index).kind, 8)
+        return QSize(120, option.fontMetrics.height() + padding)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Qt asks: draw a line."""
+        entry = _entry(index)
+        option.widget.style().drawPrimitive(
+            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
+        )
+        painter.save()
+        rect = option.rect.adjusted(8, 0, -10, 0)
+        rect = self._draw_mark(painter, rect, entry)
+        rect = self._draw_count(painter, rect, entry)
+        self._draw_label(painter, rect, entry, option.font, chosen=_chosen(option))
+        painter.restore()
+
+    def _draw_mark(self, painter: QPainter, rect: QRect, entry: Entry) -> QRect:
+        middle = rect.center().y() + 1
+        if entry.icon:
+            self._icons(entry.icon).paint(painter, QRect(rect.left(), middle - ICON // 2, ICON, ICON))
+            return rect.adjusted(ICON + 8, 0, 0, 0)
+        if entry.colour >= 0:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colours.theme(entry.colour))
+            painter.drawEllipse(rect.left(), middle - DOT // 2, DOT, DOT)
+            return rect.adjusted(DOT + 8, 0, 0, 0)
+        return rect
+
+    def _draw_count(self, painter: QPainter, rect: QRect, entry: Entry) -> QRect:
+        if not entry.count:
+            return rect
+        text = f"{entry.count:,}"
+        painter.setPen(self._colours.role("muted"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        return rect.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(text) - 8, 0)
+
+    def _draw_label(self, painter: QPainter, rect: QRect, entry: Entry, font: QFont, *, chosen: bool) -> None:
+        font = QFont(font)
+        if entry.kind == "section":
+            font.setPointSizeF(font.pointSizeF() * 0.88)
+            font.setBold(True)
+        elif chosen and entry.kind == "page":
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        role = "muted" if entry.kind == "section" else "selection_text" if chosen else "text"
+        painter.setPen(self._colours.role(role))
+        text = painter.fontMetrics().elidedText(entry.label, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+
+
+class Sidebar(QTreeView):
+    """Pages, lists and facets."""
+
+    page_asked = Signal(str)
+    list_asked = Signal(int)
+    query_asked = Signal(str, object)
+
+    def __init__(self, colours: Colours, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = SidebarModel(self)
+        self._closed: set[str] = set()
+        self._page = ""
+        self.setModel(self._model)
+        self.setItemDelegate(SidebarLine(colours, icons, self))
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRootIsDecorated(False)
+        self.setIndentation(INDENT)
+        self.setUniformRowHeights(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setBackgroundRole(self.backgroundRole().Window)
+        self.viewport().setBackgroundRole(self.backgroundRole().Window)
+        self.setAccessibleName(self.tr("Pages, lists and filters"))
+        self.expanded.connect(lambda index: self._closed.discard(_entry(index).key))
+        self.collapsed.connect(lambda index: self._closed.add(_entry(index).key))
+
+    def set_entries(self, pages: Sequence[Entry], sections: Sequence[Section]) -> None:
+        """Show other entries; what was closed stays closed."""
+        scroll, closed = self.verticalScrollBar().value(), set(self._closed)
+        self._model.set_entries(pages, sections)
+        for heading in self._model.headings():
+            self.setExpanded(heading, _entry(heading).key not in closed)
+        self._closed = closed
+        self.show_page(self._page)
+        self.verticalScrollBar().setValue(scroll)
+
+    def show_page(self, key: str) -> None:
+        """Mark the page that is shown."""
+        self._page = key
+        index = self._model.page_index(key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    @property
+    def closed(self) -> tuple[str, ...]:
+        """The sections that are closed."""
+        return tuple(sorted(self._closed))
+
+    def close_sections(self, keys: Sequence[str]) -> None:
+        """Close sections, as they were at the last time."""
+        self._closed = set(keys)
+        for heading in self._model.headings():
+            self.setExpanded(heading, _entry(heading).key not in self._closed)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt tells: a click; the keys held down say how a facet joins the query."""
+        index = self.indexAt(event.position().toPoint())
+        super().mouseReleaseEvent(event)
+        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
+            self._choose(index, event.modifiers())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt tells: a press; it only gives the focus, the release chooses."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt tells: Enter chooses, with the same keys as a click."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._choose(self.currentIndex(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
+            return
+        super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex, held: Qt.KeyboardModifier) -> None:
+        entry = _entry(index)
+        if entry.kind == "section":
+            self.setExpanded(index, not self.isExpanded(index))
+        elif entry.kind == "page":
+            self.page_asked.emit(entry.key)
+        elif entry.kind == "list":
+            self.list_asked.emit(int(entry.key))
+        else:
+            self.query_asked.emit(entry.key, _KEYS.get(held, Joining.REPLACE))
+        self.show_page(self._page)
+
+
+def _entry(index: QModelIndex | QPersistentModelIndex) -> Entry:
+    model = index.model()
+    assert isinstance(model, SidebarModel)
+    return model.entry(index)
+
+
+def _chosen(option: QStyleOptionViewItem) -> bool:
+    return bool(option.state & QStyle.StateFlag.State_Selected)
