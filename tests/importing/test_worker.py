@@ -1,0 +1,188 @@
+"""Whatever a document does to its reader costs that document alone."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.fake_reading import BROKEN_ROOM, ROOM
+from watchlist.domain.commands import LearnAlias
+from watchlist.domain.errors import BadMaster, EmptyDocument, ReaderFailed
+from watchlist.domain.symbols import Symbol
+from watchlist.importing.reading_process import Limits
+from watchlist.importing.sources import FromBytes
+from watchlist.importing.worker import Outcome, Progress, Workers
+
+PROJECT = Path(__file__).parents[2]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the fake reader dies by signals")
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    with Workers(2, room=ROOM, limits=Limits(memory=1 << 27, seconds=1.0)) as pool:
+        yield pool
+
+
+def documents(*contents: str) -> list[FromBytes]:
+    return [FromBytes(f"{place}", content.encode()) for place, content in enumerate(contents)]
+
+
+def outcomes(workers: Workers, *contents: str) -> dict[str, Outcome]:
+    steps = workers.read(documents(*contents))
+    return {step.source.name: step for step in steps if isinstance(step, Outcome)}
+
+
+@pytest.mark.parametrize(
+    ("deed", "which"),
+    [("die", "crash"), ("abort", "memory"), ("bomb", "memory"), ("hang", "time"), ("bug", "crash")],
+)
+def test_a_reader_that_fails_is_named_and_the_others_are_done(
+    deed: str, which: str, workers: Workers
+) -> None:
+    found = outcomes(workers, "ok", deed, "ok", "ok")
+    assert len(found) == 4
+    error = found["1"].error
+    assert isinstance(error, ReaderFailed)
+    assert (error.args, found["1"].draft) == (("1", which), None)
+    assert all(found[name].draft and not found[name].error for name in "023")
+
+
+def test_a_known_error_of_the_reader_comes_as_it_is(workers: Workers) -> None:
+    found = outcomes(workers, "empty", "ok")
+    assert isinstance(found["0"].error, EmptyDocument)
+    assert found["0"].error.args == ("0",)
+
+
+def test_processes_are_kept_from_document_to_document_and_batch_to_batch(workers: Workers) -> None:
+    first = {
+        outcome.draft.document.text for outcome in outcomes(workers, *["ok"] * 6).values() if outcome.draft
+    }
+    second = {
+        outcome.draft.document.text for outcome in outcomes(workers, *["ok"] * 6).values() if outcome.draft
+    }
+    assert len(first | second) <= 2
+    assert str(os.getpid()) not in first
+
+
+def test_progress_counts_to_the_end(workers: Workers) -> None:
+    steps = [step for step in workers.read(documents("ok", "die", "ok")) if isinstance(step, Progress)]
+    assert [step.total for step in steps] == [3] * len(steps)
+    assert [step.done for step in steps] == sorted(step.done for step in steps)
+    assert steps[-1] == Progress(3, 3)
+
+
+def test_names_that_were_taught_go_with_each_document(workers: Workers) -> None:
+    alias = LearnAlias("GDS", Symbol.parse("300383.SZ"))
+    (found,) = (s for s in workers.read(documents("ok"), (alias,)) if isinstance(s, Outcome))
+    assert found.draft is not None
+    assert found.draft.metadata.title.value == "GDS"
+
+
+def test_cancel_from_another_thread_ends_a_batch_within_a_second() -> None:
+    with Workers(2, room=ROOM, limits=Limits(seconds=60)) as workers:
+        threading.Timer(1.0, workers.cancel).start()
+        list(workers.read(documents("hang", "hang", "ok")))
+        began = time.monotonic()
+        workers.close()
+        assert time.monotonic() - began < 1
+    assert multiprocessing.active_children() == []
+
+
+def test_closing_the_generator_stops_what_is_being_read(workers: Workers) -> None:
+    steps = workers.read(documents("hang", "hang"))
+    for step in steps:
+        if isinstance(step, Progress) and len(step.reading) == 2:
+            break
+    steps.close()
+    assert [outcome.error for outcome in outcomes(workers, "ok", "ok").values()] == [None, None]
+
+
+def test_no_process_is_left_behind() -> None:
+    with Workers(2, room=ROOM) as workers:
+        outcomes(workers, "ok", "die", "ok")
+    assert multiprocessing.active_children() == []
+
+
+def test_it_works_in_any_thread() -> None:
+    found: list[int] = []
+
+    def run() -> None:
+        with Workers(1, room=ROOM) as workers:
+            found.append(len(outcomes(workers, "ok", "ok")))
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    assert found == [2]
+
+
+def test_what_keeps_the_processes_from_starting_is_told() -> None:
+    with Workers(1, room=BROKEN_ROOM) as workers, pytest.raises(BadMaster, match="no code"):
+        list(workers.read(documents("ok")))
+
+
+SCRIPT = """
+import multiprocessing, sys
+from watchlist.importing.worker import Outcome, Workers
+from watchlist.importing.sources import FromBytes
+
+def main():
+    with Workers(1, room="tests.support.fake_reading:prepare") as workers:
+        steps = list(workers.read([FromBytes("0", b"ok")]))
+    assert any(isinstance(step, Outcome) and step.draft for step in steps)
+    loaded = {"PySide6", "sqlite3", "pypdfium2", "docx", "pandas"} & sys.modules.keys()
+    assert not loaded, loaded
+    print("done")
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+@pytest.mark.parametrize("way", ["script", "module", "command"])
+def test_it_works_from_a_script_a_module_and_a_command_line(way: str, tmp_path: Path) -> None:
+    (tmp_path / "reading_script.py").write_text(SCRIPT, "utf-8")
+    arguments = {
+        "script": [str(tmp_path / "reading_script.py")],
+        "module": ["-m", "reading_script"],
+        "command": ["-c", SCRIPT],
+    }
+    environment = os.environ | {"PYTHONPATH": f"{PROJECT}{os.pathsep}{tmp_path}"}
+    done = subprocess.run(
+        [sys.executable, *arguments[way]],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert (done.stdout.strip(), done.stderr) == ("done", "")
+
+
+def test_a_process_whose_window_was_killed_ends_by_itself(tmp_path: Path) -> None:
+    script = SCRIPT.replace('b"ok"', 'b"sleep 30"').replace(
+        "steps = list(workers.read(",
+        "steps = []\n        for step in workers.read([FromBytes('0', b'ok')]): pass\n"
+        "        print(multiprocessing.active_children()[0].pid, flush=True)\n        sys.stdin.read()\n        list((",
+    )
+    (tmp_path / "killed.py").write_text(script, "utf-8")
+    environment = os.environ | {"PYTHONPATH": str(PROJECT)}
+    command = [sys.executable, str(tmp_path / "killed.py")]
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as window:
+        assert window.stdout is not None
+        reader = int(window.stdout.readline())
+        window.kill()
+    until = time.monotonic() + 20
+    while Path(f"/proc/{reader}").exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not Path(f"/proc/{reader}").exists()

@@ -1,0 +1,63 @@
+"""A reading room for the tests of the reading processes: each document says what it does to its reader."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from typing import Any
+
+from watchlist.domain.commands import LearnAlias
+from watchlist.domain.documents import Document, Format
+from watchlist.domain.drafts import Draft, Kind, Metadata, Stated
+from watchlist.domain.errors import BadMaster, EmptyDocument
+from watchlist.importing.sources import FromBytes, Source
+
+ROOM = "tests.support.fake_reading:prepare"
+BROKEN_ROOM = "tests.support.fake_reading:prepare_badly"
+_TAKEN: list[bytearray] = []
+
+
+def a_draft(text: str, *, title: str = "") -> Draft:
+    """A draft without any row."""
+    document = Document("a.txt", text, Format.TEXT, "00")
+    metadata = Metadata(
+        Stated(title), Stated(None), Stated(None), Stated(None), Stated(Kind.UNKNOWN), "zh-Hans"
+    )
+    return Draft(document, metadata)
+
+
+def prepare() -> Callable[[Source, tuple[LearnAlias, ...]], Any]:
+    """A reader that does what the document says."""
+    return _read
+
+
+def prepare_badly() -> Callable[[Source, tuple[LearnAlias, ...]], Any]:
+    """A reading room that can't be set up."""
+    raise BadMaster("securities.csv", 7, "no code")
+
+
+def _read(source: Source, aliases: tuple[LearnAlias, ...]) -> Draft:
+    assert isinstance(source, FromBytes)
+    word, _, rest = source.data.decode("utf-8").partition(" ")
+    deeds: dict[str, Callable[[], object]] = {
+        "hang": _hang,
+        "sleep": lambda: time.sleep(float(rest)),
+        "die": lambda: os.kill(os.getpid(), signal.SIGKILL),
+        "abort": os.abort,
+        "bomb": lambda: _TAKEN.extend(bytearray(1 << 24) for _ in range(64)),
+        "bug": lambda: {}["bug"],
+        "empty": lambda: _refuse(source.name),
+    }
+    deeds.get(word, lambda: None)()
+    return a_draft(f"{os.getpid()}", title=" ".join(alias.text for alias in aliases))
+
+
+def _hang() -> None:
+    while True:
+        time.sleep(1)
+
+
+def _refuse(name: str) -> None:
+    raise EmptyDocument(name)

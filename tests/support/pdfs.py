@@ -1,0 +1,123 @@
+"""PDFs made for tests: Chinese text in a font that every reader knows, pictures only, and files that mean harm."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Sequence
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+
+FONT = "STSong-Light"
+SIZE = 10.5
+LEADING = 17
+WIDTH, HEIGHT = A4
+MARGIN = 60
+
+
+def a_pdf(pages: Sequence[Sequence[str]], *, head: str = "", foot: str = "", left: float = MARGIN) -> bytes:
+    """One line of text under the other, pages as given; `#` in head and foot becomes the page's number."""
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4)
+    for number, lines in enumerate(pages, 1):
+        canvas.setFont(FONT, SIZE)
+        canvas.drawString(MARGIN, HEIGHT - 40, head.replace("#", str(number)))
+        for place, line in enumerate(lines):
+            canvas.drawString(left, HEIGHT - 90 - LEADING * place, line)
+        canvas.drawString(MARGIN, 35, foot.replace("#", str(number)))
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def wrapped(text: str, width: int = 44) -> list[str]:
+    """The text as a page sets it: cut every so many characters, whatever stands there."""
+    return [text[start : start + width] for start in range(0, len(text), width)]
+
+
+def a_two_column_pdf(left: Sequence[str], right: Sequence[str]) -> bytes:
+    """Two columns, one after the other in the file."""
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4)
+    canvas.setFont(FONT, SIZE)
+    for start, lines in ((MARGIN, left), (WIDTH / 2 + 10, right)):
+        for place, line in enumerate(lines):
+            canvas.drawString(start, HEIGHT - 90 - LEADING * place, line)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def a_scan(pages: int = 2) -> bytes:
+    """Pages with a picture and nothing else."""
+    from PIL import Image  # noqa: PLC0415
+    from reportlab.lib.utils import ImageReader  # noqa: PLC0415
+
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4)
+    picture = ImageReader(Image.effect_noise((60, 80), 60).convert("L"))
+    for _ in range(pages):
+        canvas.drawImage(picture, 0, 0, WIDTH, HEIGHT)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def raw_pdf(objects: Sequence[bytes]) -> bytes:
+    """A PDF of these objects, the first of them its catalogue."""
+    out, offsets = bytearray(b"%PDF-1.5\n"), []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    table = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return bytes(out + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, table))
+
+
+CATALOGUE = b"<</Type/Catalog/Pages 2 0 R>>"
+ONE_PAGE = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+
+
+def _page(extra: bytes = b"") -> bytes:
+    return b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R" + extra + b">>"
+
+
+def _stream(data: bytes, filters: bytes) -> bytes:
+    return b"<</Length %d/Filter%b>>stream\n" % (len(data), filters) + data + b"\nendstream"
+
+
+def a_form_that_draws_itself() -> bytes:
+    """A kilobyte that keeps PDFium busy without end."""
+    resources = b"/Resources<</XObject<</A 5 0 R>>>>"
+    form = (
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]"
+        + resources
+        + b"/Length 30>>stream\n/A Do /A Do /A Do /A Do /A Do  \nendstream"
+    )
+    return raw_pdf([CATALOGUE, ONE_PAGE, _page(resources), b"<</Length 6>>stream\n/A Do \nendstream", form])
+
+
+def millions_of_characters() -> bytes:
+    """A hundred kilobytes that unpack to 32 million characters."""
+    packed = zlib.compress(b"BT /F 9 Tf " + b"(AAAAAAAA) Tj " * 4_000_000 + b"ET", 9)
+    font = b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
+    return raw_pdf([CATALOGUE, ONE_PAGE, _page(font), _stream(packed, b"/FlateDecode")])
+
+
+def packed_twice() -> bytes:
+    """Two kilobytes that unpack to a gigabyte of blanks."""
+    packer = zlib.compressobj(9)
+    once = b"".join(packer.compress(b" " * (1 << 20)) for _ in range(1024)) + packer.flush()
+    return raw_pdf(
+        [CATALOGUE, ONE_PAGE, _page(), _stream(zlib.compress(once, 9), b"[/FlateDecode/FlateDecode]")]
+    )
+
+
+def a_page_tree_that_loops() -> bytes:
+    """Pages that are their own children, said to be a hundred million."""
+    return raw_pdf([CATALOGUE, b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 99999999>>"])

@@ -1,0 +1,94 @@
+"""Word documents: paragraphs and tables in the order of the body, after the archive was found to be of sane size."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any, Final
+
+import docx
+from docx.oxml.ns import qn
+
+from watchlist.domain.errors import DamagedFile, TooLarge, UnsupportedFile
+from watchlist.domain.oddities import Oddity
+from watchlist.importing.readers.cleaning import clean
+from watchlist.importing.readers.reading import Reading
+
+_MOST_UNPACKED: Final = 200_000_000
+_MOST_RATIO: Final = 200
+_MOST_ENTRIES: Final = 10_000
+_SMALL: Final = 1_000_000
+"""Below this size any ratio is harmless: a short document of one repeated letter."""
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SILENT: Final = frozenset((_FALLBACK, qn("w:del"), qn("w:instrText")))
+_PIECES: Final = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_TEXT: Final = qn("w:t")
+
+
+def read(origin: str, data: bytes) -> Reading:
+    """The text of a Word document. Raises DamagedFile, TooLarge, UnsupportedFile."""
+    _check_archive(origin, data)
+    try:
+        body = docx.Document(io.BytesIO(data)).element.body
+    except MemoryError:
+        raise
+    except Exception as error:
+        # The libraries below raise whatever met them: KeyError, ValueError, XMLSyntaxError, BadZipFile …
+        raise DamagedFile(origin, Oddity.BROKEN) from error
+    text, warnings = clean("\n".join(line for line in _lines(body) if line.strip()))
+    return Reading(text, warnings=warnings)
+
+
+def _check_archive(origin: str, data: bytes) -> None:
+    """Sum up what the archive says it holds, before anything of it is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise DamagedFile(origin, Oddity.BROKEN) from error
+    unpacked = sum(entry.file_size for entry in entries)
+    if unpacked > _MOST_UNPACKED:
+        raise TooLarge(origin, unpacked, _MOST_UNPACKED)
+    if len(entries) > _MOST_ENTRIES or unpacked > max(_SMALL, _MOST_RATIO * len(data)):
+        raise DamagedFile(origin, Oddity.BOMB)
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise UnsupportedFile(origin, Oddity.PASSWORD)
+
+
+def _lines(block: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
+    """One line for each paragraph and each table row below a block; text boxes follow their paragraph."""
+    for child in block:
+        if child.tag == _PARAGRAPH:
+            yield "".join(_runs(child))
+            yield from _boxes(child)
+        elif child.tag == _ROW:
+            yield "\t".join(
+                " ".join(" ".join(_lines(cell)).split()) for cell in child.iter(_CELL) if _owns(child, cell)
+            )
+        elif child.tag not in _SILENT:
+            yield from _lines(child)
+
+
+def _owns(row: Any, cell: Any) -> bool:  # noqa: ANN401 - lxml elements
+    """Whether a cell is the row's own, not one of a table inside."""
+    return next(cell.iterancestors(_ROW)) is row
+
+
+def _runs(element: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
+    """The text of a paragraph without that of the text boxes that hang on it."""
+    for child in element:
+        if child.tag == _TEXT:
+            yield "".join((child.text or "", *(odd.tail or "" for odd in child)))
+        elif child.tag in _PIECES:
+            yield _PIECES[child.tag]
+        elif child.tag not in _SILENT and child.tag != _PARAGRAPH:
+            yield from _runs(child)
+
+
+def _boxes(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
+    for box in paragraph.iter(qn("w:txbxContent")):
+        if next(box.iterancestors(_FALLBACK), None) is None:
+            yield from _lines(box)

@@ -1,0 +1,104 @@
+"""Opening what a user names, without being caught: pipes, devices, endless files, links that lead nowhere."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from watchlist.domain.errors import DamagedFile, TooLarge, UnreadableFile, UnsupportedFile, VanishedFile
+from watchlist.domain.oddities import Oddity
+from watchlist.importing.readers.reading import MOST_FILE_BYTES
+
+_ODD_KINDS: Final = (
+    (stat.S_ISDIR, Oddity.FOLDER),
+    (stat.S_ISFIFO, Oddity.PIPE),
+    (stat.S_ISSOCK, Oddity.SOCKET),
+    (stat.S_ISCHR, Oddity.DEVICE),
+    (stat.S_ISBLK, Oddity.DEVICE),
+)
+_NOT_BLOCKING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The bytes of a file and the day it was last changed (ISO)."""
+
+    data: bytes
+    date: str
+
+
+def load(path: Path) -> Loaded:
+    """The bytes of a regular file. Raises what keeps it from being read; never blocks."""
+    try:
+        # A pipe is looked at before it is opened: opening one may wake the program at its other end.
+        _refuse_odd(path, path.stat())
+        with os.fdopen(os.open(path, os.O_RDONLY | _NOT_BLOCKING), "rb") as file:
+            return _load(path, file.fileno())
+    except FileNotFoundError as error:
+        raise VanishedFile(str(path)) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(str(path), getattr(error, "strerror", None) or str(error)) from error
+
+
+def _load(path: Path, handle: int) -> Loaded:
+    before = os.fstat(handle)
+    _refuse_odd(path, before)
+    data = _read_up_to(handle, MOST_FILE_BYTES + 1)
+    if len(data) > MOST_FILE_BYTES:
+        raise TooLarge(str(path), len(data), MOST_FILE_BYTES)
+    if len(data) != os.fstat(handle).st_size:
+        raise DamagedFile(str(path), Oddity.CHANGING)
+    return Loaded(data, datetime.fromtimestamp(before.st_mtime, UTC).date().isoformat())
+
+
+def _read_up_to(handle: int, most: int) -> bytes:
+    parts, left = [], most
+    while left > 0 and (part := os.read(handle, min(left, 1 << 22))):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)
+
+
+def _refuse_odd(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        os.scandir(path).close()  # one that can't be entered says so itself
+    for is_kind, oddity in _ODD_KINDS:
+        if is_kind(status.st_mode):
+            raise UnsupportedFile(str(path), oddity)
+    if status.st_size > MOST_FILE_BYTES:
+        raise TooLarge(str(path), status.st_size, MOST_FILE_BYTES)
+
+
+def fingerprint_of(path: Path) -> str:
+    """SHA-256 of a file in hex, as `Document.sha256_file` holds it. Raises as `load`."""
+    return hashlib.sha256(load(path).data).hexdigest()
+
+
+def gather(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files that some paths stand for, each once: folders are walked in order, hidden files and links to folders left out.
+
+    A path that is no folder is given as it is, whatever it turns out to be, so that its fate is told. So is a folder
+    that can't be entered.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        for file in _walk(path) if path.is_dir() else (path,):
+            if file not in seen:
+                seen.add(file)
+                yield file
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    barred: list[OSError] = []
+    for where, folders, files in os.walk(folder, onerror=barred.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(where, name) for name in sorted(files) if not name.startswith("."))
+        yield from (Path(error.filename) for error in barred)
+        barred.clear()
+    yield from (Path(error.filename) for error in barred)

@@ -1,0 +1,153 @@
+"""HTML to text: blocks become lines, table rows become lines of cells, nothing is fetched and nothing runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_SILENT: Final = frozenset(
+    (
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "select",
+        "textarea",
+        "button",
+        "#comment",
+        "-comment",
+        "_comment",
+    )
+)
+_BLOCKS: Final = frozenset(
+    (
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    )
+)
+_CELLS: Final = frozenset(("td", "th"))
+_WIDE: Final = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
+_SOURCE_WRAP: Final = re.compile(rf"(?<={_WIDE})[ \t]*[\r\n]\s*(?={_WIDE})")
+_BLANKS: Final = re.compile(r"[ \t\r\n\f\xa0]+")
+_MARKS: Final = re.compile(r"[\x1e\x1f]")
+_CELL: Final = re.compile(r"\x1e([^\x1e\x1f]{0,300})\x1f")
+_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+_HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+
+
+def declared_charset(data: bytes) -> str:
+    """The encoding that a page's own head names, or an empty text."""
+    found = _CHARSET.search(data[:4096])
+    return found[1].decode("ascii") if found else ""
+
+
+def text_of(markup: str) -> str:
+    """The text of a page as one would read it."""
+    root = LexborHTMLParser(_MARKS.sub("", markup)).root
+    if root is None:
+        return ""
+    text = _CELL.sub(_flat_cell, "".join(_pieces(root)))
+    lines = _MARKS.sub("\n", text).split("\n")
+    kept = (line.strip(" ").rstrip("\t ") for line in lines)
+    return "\n".join(line for line in kept if line.strip())
+
+
+def _flat_cell(cell: re.Match[str]) -> str:
+    """A table cell on one line; a longer one lays out a page and keeps its lines."""
+    return " ".join(cell[1].split()) + "\t"
+
+
+def _pieces(root: LexborNode) -> Iterator[str]:
+    """Texts and breaks in order; a walk without recursion, however deep the tags are nested."""
+    node: LexborNode | None = root
+    while node is not None:
+        yield from _opening(node)
+        child = None if _is_silent(node) else node.child
+        if child is not None:
+            node = child
+            continue
+        while node is not None:
+            yield _closing(node)
+            if node.next is not None:
+                node = node.next
+                break
+            node = node.parent
+
+
+def _is_silent(node: LexborNode) -> bool:
+    if node.tag in _SILENT:
+        return True
+    attributes = node.attributes if node.tag != "-text" else {}
+    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
+
+
+def _opening(node: LexborNode) -> Iterator[str]:
+    if node.tag == "-text":
+        yield _flowed(node)
+    elif node.tag in _CELLS:
+        yield "\x1e"
+    elif node.tag == "br" or node.tag in _BLOCKS:
+        yield "\n"
+
+
+def _closing(node: LexborNode) -> str:
+    if node.tag in _CELLS:
+        return "\x1f"
+    return "\n" if node.tag in _BLOCKS else ""
+
+
+def _flowed(node: LexborNode) -> str:
+    """A text node with the blanks of its source folded, those of a preformatted block kept."""
+    text = node.text_content or ""
+    if node.parent is not None and node.parent.tag == "pre":
+        return text
+    return _BLANKS.sub(" ", _SOURCE_WRAP.sub("", text))

@@ -1,0 +1,181 @@
+"""The lines of a PDF put together again: what a line end cut in two, what only repeats on each page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+_EM: Final = 0.85
+"""Width of a Chinese character as a share of a line's height."""
+
+_LEFT_REACH: Final = 2.5
+_RIGHT_REACH: Final = 1.6
+_LATIN_EM: Final = 0.55
+_INDENT: Final = 1.2
+_NARROWEST: Final = 12.0
+_WIDE_ENOUGH: Final = 20.0
+_FEW_LINES: Final = 4
+_FULL_SHARE: Final = 0.15
+_FURTHEST: Final = 2.6
+_SIZE_STEP: Final = 1.2
+_SAME_ROW: Final = 0.6
+_EDGE: Final = 0.12
+_REPEATED_SHARE: Final = 0.3
+
+_WIDE: Final = re.compile(
+    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f\u2018-\u201d\U00020000-\U0003ffff]"
+)
+_BULLET: Final = re.compile(
+    r"[❑❖•●○■□◆◇▪◼➢➤✓※\uf000-\uf0ff]|\d{1,2}(?:\.\d{1,2}){1,3}\s|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．](?!\d)|图表?\s?\d|表\s?\d"
+)
+_LEADER: Final = re.compile(r"[.…·]{5,}\s*\d{1,3}$")
+_FIRST_WORD: Final = re.compile(r"[!-~]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page: its characters `start` to `end` in the page's own text, where they stand, how large."""
+
+    page: int
+    start: int
+    end: int
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """At least a point, so that nothing divides by zero."""
+        return max(self.top - self.bottom, 1.0)
+
+
+def without_repeats(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[Line]]:
+    """The lines of each page (with its height); a running head or foot is kept once, at the start of its first page."""
+    places: dict[tuple[bool, str], set[int]] = defaultdict(set)
+    for number, (height, lines) in enumerate(pages):
+        for line in lines:
+            if key := _edge_key(line, height):
+                places[key].add(number)
+    least = max(2, round(_REPEATED_SHARE * len(pages)))
+    first = {key: min(numbers) for key, numbers in places.items() if len(numbers) >= least}
+    return [_kept(lines, height, number, first) for number, (height, lines) in enumerate(pages)]
+
+
+def _edge_key(line: Line, height: float) -> tuple[bool, str] | None:
+    """What the same head or foot has in common on each page; None in the middle of a page."""
+    at_top = line.bottom > (1 - _EDGE) * height
+    if not at_top and line.top > _EDGE * height:
+        return None
+    return at_top, re.sub(r"\d+", "#", "".join(line.text.split()))
+
+
+def _kept(
+    lines: Sequence[Line], height: float, number: int, first: dict[tuple[bool, str], int]
+) -> list[Line]:
+    heads, body = [], []
+    for line in lines:
+        shown = first.get(_edge_key(line, height) or (False, "\n"))
+        if shown is None:
+            body.append(line)
+        elif shown == number:
+            heads.append(line)
+    return heads + body
+
+
+def separators(lines: Sequence[Line]) -> Iterator[str]:
+    """What stands between each line and the next: nothing, a blank, a tab or a line end."""
+    columns = _columns(lines)
+    for place, (line, following) in enumerate(pairwise(lines)):
+        if _is_same_row(line, following):
+            yield "\t"
+        elif columns[place].is_full(line, following) and not _begins_anew(line, following):
+            yield _joint(line.text, following.text)
+        else:
+            yield "\n"
+
+
+def _joint(before: str, after: str) -> str:
+    """A blank between words of letters and figures, nothing where Chinese stands on either side."""
+    if _WIDE.match(before[-1:]) or _WIDE.match(after[:1]):
+        return ""
+    return " "
+
+
+def _is_same_row(line: Line, following: Line) -> bool:
+    """Whether the next line goes on at the right at the same height: the cells of a table's row."""
+    if line.page != following.page or following.left < line.right:
+        return False
+    shared = min(line.top, following.top) - max(line.bottom, following.bottom)
+    return shared > _SAME_ROW * min(line.height, following.height)
+
+
+def _begins_anew(line: Line, following: Line) -> bool:
+    """Whether the next line is a new paragraph, item or heading although this one is full."""
+    if _BULLET.match(following.text) or _LEADER.search(line.text):
+        return True
+    sizes = sorted((line.size, following.size))
+    if sizes[0] > 1 and sizes[1] > _SIZE_STEP * sizes[0]:
+        return True
+    if line.page != following.page or following.bottom > line.bottom:
+        return False
+    is_far = line.bottom - following.bottom > _FURTHEST * line.height
+    is_indented = following.left > line.left + _INDENT * _EM * line.height and not _BULLET.match(line.text)
+    return is_far or is_indented
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Lines of a page that begin at about the same place; `rights` are their ends, sorted."""
+
+    left: float
+    rights: tuple[float, ...]
+    em: float
+
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether a line was ended by the margin: it ends where others end, or the next word would not have fitted."""
+        width = line.right - self.left
+        if width < _NARROWEST * self.em:
+            return False
+        if len(self.rights) < _FEW_LINES:
+            return width > _WIDE_ENOUGH * self.em and line.right > self.rights[-1] - self._reach(following)
+        first = bisect_left(self.rights, line.right - _RIGHT_REACH * self.em)
+        last = bisect_right(self.rights, line.right + self._reach(following))
+        return last - first - 1 >= max(2, _FULL_SHARE * len(self.rights))
+
+    def _reach(self, following: Line) -> float:
+        word = _FIRST_WORD.match(following.text)
+        return self.em * (_RIGHT_REACH + (len(word[0]) * _LATIN_EM if word else 0))
+
+
+def _columns(lines: Sequence[Line]) -> dict[int, _Column]:
+    """Place of a line -> its column."""
+    by_page: dict[int, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        by_page[line.page].append(place)
+    found: dict[int, _Column] = {}
+    for places in by_page.values():
+        em = _EM * Counter(round(lines[place].height, 1) for place in places).most_common(1)[0][0]
+        for group in _grouped_by_left(lines, places, em):
+            rights = tuple(sorted(lines[place].right for place in group))
+            found |= dict.fromkeys(group, _Column(min(lines[place].left for place in group), rights, em))
+    return found
+
+
+def _grouped_by_left(lines: Sequence[Line], places: Iterable[int], em: float) -> Iterator[list[int]]:
+    """Lines whose beginnings are no further apart than an indent."""
+    group: list[int] = []
+    for place in sorted(places, key=lambda place: lines[place].left):
+        if group and lines[place].left - lines[group[-1]].left > _LEFT_REACH * em:
+            yield group
+            group = []
+        group.append(place)
+    if group:
+        yield group

@@ -1,0 +1,100 @@
+"""What kind of document some bytes are: the content decides, the name only between kinds of text."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import PurePath
+from typing import Final
+
+from watchlist.domain.documents import Format
+from watchlist.domain.errors import DamagedFile, UnsupportedFile
+from watchlist.domain.oddities import Oddity
+
+_FOREIGN: Final = (
+    (b"\x89PNG", Oddity.PICTURE),
+    (b"\xff\xd8\xff", Oddity.PICTURE),
+    (b"GIF8", Oddity.PICTURE),
+    (b"II*\x00", Oddity.PICTURE),
+    (b"MM\x00*", Oddity.PICTURE),
+    (b"\xd0\xcf\x11\xe0", Oddity.OLD_OFFICE),
+    (b"{\\rtf", Oddity.RICH_TEXT),
+    (b"\x1f\x8b", Oddity.ARCHIVE),
+    (b"7z\xbc\xaf", Oddity.ARCHIVE),
+    (b"Rar!", Oddity.ARCHIVE),
+    (b"\x7fELF", Oddity.BINARY),
+    (b"MZ\x90", Oddity.BINARY),
+    (b"SQLite format 3\x00", Oddity.BINARY),
+)
+_NAMED: Final = {
+    ".pdf": Format.PDF,
+    ".docx": Format.DOCX,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xhtml": Format.HTML,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+}
+_PROMISED: Final = {Format.PDF: Oddity.NO_PDF, Format.DOCX: Oddity.NO_DOCX}
+_PICTURE: Final = re.compile(rb"RIFF....WEBP|BM.{4}\x00{4}", re.DOTALL)
+_PDF_HEADER: Final = re.compile(rb"[\s\x00\xef\xbb\xbf]*%PDF-")
+_PDF_HEADER_REACH: Final = 1024
+_HTML: Final = re.compile(
+    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_BINARY_SHARE: Final = 0.1
+_SAMPLE: Final = 65_536
+
+
+def sniff(origin: str, data: bytes) -> Format:
+    """PDF, DOCX, or TEXT for all that may be text. Raises UnsupportedFile, DamagedFile."""
+    promised = _NAMED.get(PurePath(origin).suffix.lower())
+    found = _container(data, promised)
+    if isinstance(found, Format):
+        return found
+    if promised in _PROMISED and found in {None, Oddity.PICTURE, Oddity.ARCHIVE}:
+        raise DamagedFile(origin, found or _PROMISED[promised])
+    if found is not None:
+        raise UnsupportedFile(origin, found)
+    return Format.TEXT
+
+
+def _container(data: bytes, promised: Format | None) -> Format | Oddity | None:
+    if _PDF_HEADER.match(data) or (promised is Format.PDF and b"%PDF-" in data[:_PDF_HEADER_REACH]):
+        return Format.PDF
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(data)
+    if _PICTURE.match(data):
+        return Oddity.PICTURE
+    return next((oddity for magic, oddity in _FOREIGN if data.startswith(magic)), None)
+
+
+def _zipped(data: bytes) -> Format | Oddity:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return Oddity.ARCHIVE
+    parts: dict[str, Format | Oddity] = {
+        "word/document.xml": Format.DOCX,
+        "xl/workbook.xml": Oddity.WORKBOOK,
+        "ppt/presentation.xml": Oddity.SLIDES,
+    }
+    return next((kind for name, kind in parts.items() if name in names), Oddity.ARCHIVE)
+
+
+def kind_of_text(origin: str, text: str) -> Format:
+    """TEXT, MARKDOWN or HTML. Raises UnsupportedFile for what turns out to be no text."""
+    sample = text[:_SAMPLE]
+    odd = sum(
+        1
+        for character in sample
+        if character == "\ufffd" or (character < " " and character not in "\t\n\r\f")
+    )
+    if odd > _BINARY_SHARE * len(sample):
+        raise UnsupportedFile(origin, Oddity.BINARY)
+    if _HTML.match(text, 0, _SAMPLE):
+        return Format.HTML
+    promised = _NAMED.get(PurePath(origin).suffix.lower(), Format.TEXT)
+    return promised if promised in {Format.HTML, Format.MARKDOWN} else Format.TEXT

@@ -1,0 +1,134 @@
+"""What runs in a reading process: load once, then read one document after the other within its limits."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from watchlist.domain.commands import LearnAlias
+from watchlist.domain.errors import ReaderFailed, WatchlistError
+from watchlist.domain.oddities import Limit
+from watchlist.importing.sources import Source
+
+_MEGABYTE = 1_000_000
+_GRACE = 5.0
+"""How long a process that nobody watches any more outlives the clock of its document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost: bytes of memory (Linux and other POSIX systems) and seconds, more for a larger one."""
+
+    memory: int = 1 << 30
+    seconds: float = 10.0
+    seconds_per_megabyte: float = 2.0
+
+    def clock(self, size: int) -> float:
+        """Seconds for a document of so many bytes."""
+        return self.seconds + self.seconds_per_megabyte * size / _MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A document to read, with the names that the user has taught."""
+
+    source: Source
+    aliases: tuple[LearnAlias, ...]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The process has loaded what it needs, or says why it could not."""
+
+    error: BaseException | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A Draft, or the error in its place; `is_last` where the process ends itself after it."""
+
+    result: Any
+    is_last: bool = False
+
+
+Read: TypeAlias = Callable[[Source, tuple[LearnAlias, ...]], Any]
+
+
+def serve(connection: Connection, room: str, limits: Limits) -> None:
+    """Answer assignments until the other end is gone. `room` is `module:function`, which loads and gives a `Read`."""
+    # Ctrl+C goes to the whole group of processes; the one that was asked to stop ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        module, _, function = room.partition(":")
+        read: Read = getattr(import_module(module), function)()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other end must hear of it
+        connection.send(Ready(error))
+        return
+    _limit(limits.memory)
+    connection.send(Ready())
+    _answer_all(connection, read)
+
+
+def _answer_all(connection: Connection, read: Read) -> None:
+    while True:
+        try:
+            assignment: Assignment = connection.recv()
+        except (EOFError, OSError):
+            return
+        _alarm(assignment.seconds + _GRACE)
+        answer = _answer(read, assignment)
+        _alarm(0)
+        connection.send(answer)
+        if answer.is_last:
+            return
+
+
+def _answer(read: Read, assignment: Assignment) -> Answer:
+    name = assignment.source.name
+    try:
+        return Answer(read(assignment.source, assignment.aliases))
+    except WatchlistError as error:
+        return Answer(error)
+    except MemoryError:
+        # What is left of the address space is in pieces: a fresh process is cheaper than finding out.
+        return Answer(ReaderFailed(name, Limit.MEMORY), is_last=True)
+    except Exception as error:  # noqa: BLE001 - a bug in a rule costs this document, not the batch
+        failed = ReaderFailed(name, Limit.CRASH)
+        failed.add_note("".join(traceback.format_exception(error)))
+        return Answer(failed)
+
+
+def _limit(memory: int) -> None:
+    """Bound the address space to what is in use now and `memory` more; write no core files."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not on every system
+
+    most = _address_space() + memory
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(
+        resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard)
+    )
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _address_space() -> int:
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    except (OSError, ValueError):
+        return 1 << 30
+    return pages * 4096
+
+
+def _alarm(seconds: float) -> None:
+    """End this process by itself when the clock has run out and nobody came to do it."""
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_REAL, seconds)

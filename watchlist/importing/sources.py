@@ -1,0 +1,57 @@
+"""Where a document comes from; what goes to a reading process instead of the document itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class FromFile:
+    """A file, opened in the reading process."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return str(self.path)
+
+    @property
+    def size(self) -> int:
+        """Bytes, 0 where it can't be asked."""
+        try:
+            return self.path.stat().st_size
+        except (OSError, ValueError):
+            return 0
+
+
+@dataclass(frozen=True, slots=True)
+class FromBytes:
+    """The content of a file that has no path of its own (a sample, an attachment)."""
+
+    name: str
+    data: bytes
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return len(self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What was on the clipboard."""
+
+    text: str
+    html: str | None = None
+    name: str = "clipboard"
+
+    @property
+    def size(self) -> int:
+        """About the bytes."""
+        return len(self.text) + len(self.html or "")
+
+
+Source: TypeAlias = FromFile | FromBytes | Pasted
