@@ -49,3 +49,20 @@ TERM = alternatives((*assumed_steps(Scope.STOCK), *assumed_steps(Scope.INDUSTRY)
 """A pattern of every known term."""
 ACTION = alternatives(tuple(actions()))
 """A pattern of every known action."""
+
+_SPACED = re.sub(r"([\u4e00-\u9fff])(?=[\u4e00-\u9fff])", r"\1 ?", TERM)
+BAND = re.compile(
+    rf"(?P<term>{_SPACED})(?:评级)?\s*(?:\((?P<english>[a-z \-/]{{1,24}})\))?\s*[\"”’']?\s*[:(—\-\u2013.]{{0,2}}\s*"
+    r"(?=指|预[期计]|未来|相对(?!论)|股价|个股|行业(?:基本面|指数|股票|整体|增长)|我们预计|投资收益|公司股价|因无法|由于我们"
+    r"|stock with|stock (?:is )?expected|industry expected|the stock|the analyst|expected|describes securities)"
+    rf"|(?P<figures>[+\-]?\d{{1,3}}%?\s?[-~至]?\s?[+\-]?\d{{0,3}}%?(?:以上|以下)?)为(?P<after>{TERM})评级"
+)
+"""A line of a legend: a term with the words that start its definition, or figures with the term they define.
+
+Set type may space a term out (买 入).
+"""
+
+
+def plain_term(written: str) -> str:
+    """A term without the blanks of spaced type; Latin terms keep theirs."""
+    return written if written.isascii() else written.replace(" ", "")

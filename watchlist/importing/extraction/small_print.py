@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from watchlist.importing.extraction.ranges import Range, holds
-from watchlist.importing.extraction.rating_terms import TERM
+from watchlist.importing.extraction.rating_terms import BAND, plain_term
 
 _HEAD = re.compile(
     r"免责(?:声明|条款|申明|说明)|重要(?:声明|提示|说明)|法律(?:声明|申明)|特别(?:声明|提示)|一般声明|规范性披露"
@@ -44,12 +44,6 @@ _LEGEND_HEAD = re.compile(
     r"[^\s。;:,]{0,6}评级(?:的)?(?:标准|说明|定义|体系|声明|制度|系统|评定)"
     r"|(?:股票|行业|公司|证券)(?:的)?(?:投资)?评级(?:如下)?[:\s]|(?:股票|行业|公司|证券)投资评级|类别说明评级|rating (?:definitions?|structure|system)"
     r"|stock ratings?\b|ratings? definitions?"
-)
-_BAND = re.compile(
-    rf"({TERM})评?级?\s*(?:\([a-z \-/]{{1,24}}\))?\s*[\"”’']?\s*[:(—\-\u2013.]{{0,2}}\s*"
-    r"(?:指|预[期计]|未来|相对(?!论)|股价|个股|行业(?:基本面|指数|股票|整体|增长)|我们预计|投资收益|公司股价|因无法|由于我们"
-    r"|stock with|stock (?:is )?expected|industry expected|the stock|the analyst|expected)"
-    rf"|\d{{1,2}}%?(?:以上|以下)?为(?P<after>{TERM})评级"
 )
 _NEAR = 280
 """Lines of one legend lie no further apart."""
@@ -138,7 +132,7 @@ def _legends(folded: str, heads: tuple[Range, ...], openings: tuple[int, ...]) -
     """Clusters of lines that define terms, each with its heading and what explains it."""
     for cluster in _clusters(folded):
         first, last = cluster[0].start(), cluster[-1].end()
-        terms = {band[1] or band["after"] for band in cluster}
+        terms = {plain_term(band["term"] or band["after"]) for band in cluster}
         headings = [
             head.start()
             for head in _LEGEND_HEAD.finditer(folded, max(0, first - _HEADED), first)
@@ -152,7 +146,7 @@ def _legends(folded: str, heads: tuple[Range, ...], openings: tuple[int, ...]) -
 
 def _clusters(folded: str) -> Iterator[list[re.Match[str]]]:
     cluster: list[re.Match[str]] = []
-    for band in _BAND.finditer(folded):
+    for band in BAND.finditer(folded):
         if cluster and band.start() - cluster[-1].end() > _NEAR:
             yield cluster
             cluster = []
