@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 from watchlist import resources
-from watchlist.securities.build import build_folder, folding_pairs
+from watchlist.securities.build import build_folder
+from watchlist.securities.sources import read_sources
+from watchlist.securities.variants import folding_pairs
 
 
 def main() -> None:
@@ -14,7 +16,7 @@ def main() -> None:
     target = resources.path("securities")
     source = Path(sys.argv[1]) if len(sys.argv) > 1 else target
     (target / "folding.txt").write_text("\n".join(folding_pairs()) + "\n", encoding="utf-8", newline="\n")
-    tables = build_folder(source, target)
+    tables = build_folder(read_sources(source), target)
     print(
         f"{len(tables.symbols):,} securities, {len(tables.keys):,} names, {tables.safe:,} safe in free text"
     )

@@ -28,6 +28,7 @@ _SENTENCES: Final = {
     "error": "{0}",
     "bad_symbol": "“{0}” is no symbol. Write it as 688256.SH, 00700.HK or GDS.US.",
     "bad_draft": "A stored draft can't be read ({0}: {1}). Import the document again.",
+    "bad_master": "{0} can't be used as a list of securities: {2} (line {1}). Nothing was changed.",
     "unreadable": "{0} can't be opened: {1}. Check its permissions.",
     "vanished": "{0} is gone. It was moved or deleted; import it from where it lies now.",
     "unsupported": "{0} is not a format that is read here ({1}). Text, Markdown, HTML, PDF and DOCX are.",

@@ -1,20 +1,17 @@
-"""Builds the master's tables from CSV files; with pypinyin and OpenCC, which the program does not load when it runs.
+"""Builds the master's tables from CSV files; with pypinyin, which the program does not load when it runs.
 
 What costs time is done here once: pinyin, the keys of every name, which names are safe to look for in free text.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-
-import opencc
 
 from watchlist.securities.grouping import issuers
 from watchlist.securities.keys import core_key, is_chinese, name_key
 from watchlist.securities.pinyin import core_pinyin_of, initials_of, pinyin_of
-from watchlist.securities.sources import Row, Sources, read_sources, write_sources
+from watchlist.securities.sources import Row, Sources, write_sources
 from watchlist.securities.tables import Tables
 from watchlist.securities.weak import is_weak, load_words
 
@@ -32,7 +29,6 @@ _COLUMNS = (
 _CORES = {"e": "E", "f": "F"}
 _SPACED = 3
 _MOST_TYPED_NAME = 8
-_CODE_POINTS = (*range(0x80, 0xD800), *range(0xF900, 0x10000), *range(0x20000, 0x2FA20))
 
 _Names = dict[str, dict[int, str]]
 
@@ -163,47 +159,8 @@ def _found(count: int, typed: list[tuple[str, set[int]]]) -> list[list[str]]:
     return parts
 
 
-def folding_pairs() -> list[str]:
-    """The folding table as lines of two characters: OpenCC's single characters, widths, case, accents."""
-    simplify = opencc.OpenCC("t2s").convert
-    pairs = [(char, _folded(char, simplify)) for char in map(chr, (*range(0x41, 0x5B), *_CODE_POINTS))]
-    return [char + folded for char, folded in pairs if char != folded and unicodedata.category(char) != "Cn"]
-
-
-_SAME = {
-    "’": "'",
-    "‘": "'",
-    "‐": "-",
-    "‑": "-",
-    "–": "-",
-    "—": "-",
-    "−": "-",
-    "・": "·",
-    "•": "·",
-    "‧": "·",
-    "･": "·",
-}
-
-
-def _folded(char: str, simplify: Callable[[str], str]) -> str:
-    for step in (_compatible, simplify, _unaccented, str.lower):
-        changed = step(char)
-        char = changed if len(changed) == 1 else char
-    return _SAME.get(char, char)
-
-
-def _compatible(char: str) -> str:
-    return unicodedata.normalize("NFKC", char)
-
-
-def _unaccented(char: str) -> str:
-    base = unicodedata.normalize("NFD", char)[0]
-    return base if base.isascii() and base.isalpha() else char
-
-
-def build_folder(source: Path, target: Path) -> Tables:
-    """Build `target` from the CSV files in `source`; the CSV files go with it, so that it can be built again."""
-    sources = read_sources(source)
+def build_folder(sources: Sources, target: Path) -> Tables:
+    """Build into `target`; the CSV files go with the tables, so that they can be built again."""
     tables = build(sources)
     target.mkdir(parents=True, exist_ok=True)
     write_sources(sources, target)

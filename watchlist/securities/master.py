@@ -15,7 +15,7 @@ from watchlist.domain.securities import Candidate, Security
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.codes import INDICES, Reading, readings
 from watchlist.securities.keys import core_key, name_key
-from watchlist.securities.tables import FILE, Tables, read_tables
+from watchlist.securities.tables import Tables, read_about, read_tables
 from watchlist.securities.typeahead import TypeAhead
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class Master:
     def _romanised(self) -> Romanised:
         from watchlist.securities.romanised import Romanised  # noqa: PLC0415 - rapidfuzz stays out of start-up
 
-        return Romanised(self.securities, (row.rpartition("\t")[2] for row in self._tables.rows))
+        return Romanised(self._tables, self.at)
 
     @cached_property
     def _typeahead(self) -> TypeAhead:
@@ -231,9 +231,10 @@ def user_folder() -> Path:
 
 
 def master_folder() -> Path:
-    """The folder of the master in use: the user's own where there is one, else that of the program."""
-    own = user_folder()
-    return own if (own / FILE).is_file() else resources.path("securities")
+    """The folder of the master in use: the user's own where it is no older than the program's, else the program's."""
+    own, shipped = user_folder(), resources.path("securities")
+    mine, theirs = read_about(own), read_about(shipped)
+    return own if mine and (theirs is None or str(mine["as_of"]) >= str(theirs["as_of"])) else shipped
 
 
 def load_master(folder: Path | None = None) -> Master:

@@ -6,13 +6,14 @@ Machine translations write 欧陆通 as Oulutong and 亚康股份 as Yakang. Wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel, JaroWinkler
 
 from watchlist.domain.securities import Candidate, Security
 from watchlist.securities.keys import english_core, english_key, is_chinese
+from watchlist.securities.tables import Tables
 from watchlist.securities.tails import split_brand
 
 _EXACT, _EXACT_OTHER_TRADE = 0.78, 0.66
@@ -29,12 +30,13 @@ _SOUNDS = str.maketrans({"r": "l", "w": "v"})
 class Romanised:
     """The full pinyin of every name, and that of the name without the word of its trade."""
 
-    def __init__(self, securities: Sequence[Security], sounds: Iterable[str]) -> None:
-        self._securities = securities
+    def __init__(self, tables: Tables, security_at: Callable[[int], Security]) -> None:
+        self._at = security_at
         self._rows: dict[str, list[int]] = {}
-        for row, sound in enumerate(sounds):
-            for pinyin in sound.split(" ") if securities[row].symbol.exchange in _MARKETS else ():
-                if pinyin:
+        for row, (symbol, line) in enumerate(zip(tables.symbols, tables.rows, strict=True)):
+            sounds = line.rpartition("\t")[2]
+            if sounds and symbol.rpartition(".")[2] in _MARKETS:
+                for pinyin in sounds.split(" "):
                     self._rows.setdefault(pinyin, []).append(row)
         self._written = list(self._rows)
         self._heard = [pinyin.translate(_SOUNDS) for pinyin in self._written]
@@ -53,7 +55,7 @@ class Romanised:
             *self._start(brand, tails),
             *self._near(whole),
         ):
-            weight = score * _MARKETS[self._securities[row].symbol.exchange]
+            weight = score * _MARKETS[self._at(row).symbol.exchange]
             scores[row] = max(scores.get(row, (0.0, "")), (weight, reason))
         ranked = sorted(scores, key=lambda row: (-scores[row][0], row))[:_MOST]
         return tuple(self._candidate(row, *scores[row]) for row in ranked)
@@ -62,7 +64,7 @@ class Romanised:
         for row in self._rows.get(whole, ()):
             yield row, _EXACT, "pinyin"
         for row in self._rows.get(brand, ()) if tails else ():
-            same_trade = self._securities[row].name.endswith(tails)
+            same_trade = self._at(row).name.endswith(tails)
             yield row, _EXACT if same_trade else _EXACT_OTHER_TRADE, "pinyin"
 
     def _start(self, brand: str, tails: tuple[str, ...]) -> Iterable[tuple[int, float, str]]:
@@ -71,7 +73,7 @@ class Romanised:
         for pinyin, rows in self._rows.items():
             if pinyin.startswith(brand) and pinyin != brand:
                 for row in rows:
-                    if self._securities[row].name.endswith(tails):
+                    if self._at(row).name.endswith(tails):
                         yield row, _START, "pinyin_start"
 
     def _near(self, whole: str) -> Iterable[tuple[int, float, str]]:
@@ -86,5 +88,5 @@ class Romanised:
                 yield row, _NEAR * mean, "near_pinyin"
 
     def _candidate(self, row: int, score: float, reason: str) -> Candidate:
-        security = self._securities[row]
+        security = self._at(row)
         return Candidate(security.symbol, security.name, score, reason)

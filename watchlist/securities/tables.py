@@ -41,6 +41,16 @@ class Tables:
         (folder / FILE).write_text(_SECTION.join(sections), encoding="utf-8", newline="\n")
 
 
+def read_about(folder: Path) -> dict[str, str | int] | None:
+    """What a built master says of itself, without reading it; None where there is none, or one of another format."""
+    try:
+        with (folder / FILE).open(encoding="utf-8") as lines:
+            about = json.loads(lines.readline())
+    except (OSError, ValueError):
+        return None
+    return about if isinstance(about, dict) and about.get("format") == FORMAT else None
+
+
 def read_tables(folder: Path) -> Tables:
     """Read what `Tables.write` wrote. Raises OSError or ValueError where the file is missing or of another format."""
     about, symbols, rows, keys, places, typed, typed_rows, codes, found = (
