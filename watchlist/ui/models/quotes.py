@@ -62,7 +62,7 @@ def of_notes(rows: Iterable[NoteRow]) -> list[Quote]:
 
 def quotes_model() -> RowsModel[Quote]:
     """A model of one column for a list of quotes."""
-    column = Column[Quote](
+    column: Column[Quote] = Column(
         "quote", "", lambda quote: f"{quote.head}\n{quote.text}", key=lambda quote: quote.key
     )
     return RowsModel((column,), identity=lambda quote: quote.key)

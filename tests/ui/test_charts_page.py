@@ -1,0 +1,212 @@
+"""The charts page over a real library: what it draws, and the sentences behind its bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import NOW, a_library, a_report, symbol
+from watchlist.domain.changes import Changes
+from watchlist.domain.errors import UnwritableFile
+from watchlist.domain.series import ALL, CountRule, Period, Stack
+from watchlist.exporting.rows_csv import read_csv
+from watchlist.store.database import open_reader
+from watchlist.store.edits import apply
+from watchlist.ui.flows.charting import ChartWish, behind, draw
+from watchlist.ui.jobs import NowJobs
+from watchlist.ui.pages.charts import ChartsPage
+from watchlist.ui.theming import Colours
+from watchlist.ui.workspace import Workspace
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Four reports of three weeks: one a translation of another, one of a post without a broker, and one undated."""
+    path = tmp_path / "library.db"
+    database = a_library(path)
+    lists = {"芯片": ["寒武纪", "海光信息"], "液冷": ["英维克", "寒武纪"]}
+    reports = [
+        a_report("周报", lists, prose=["英维克"], published="2024-12-02"),
+        a_report("Weekly", lists, broker="开源证券", published="2024-12-02", copy_of=1, score=1.0),
+        a_report("点评", {"芯片": ["寒武纪"]}, broker="华福证券", published="2024-12-20"),
+        a_report("帖子", {"液冷": ["英维克"]}, prose=["寒武纪"], broker=None, published="2024-12-20"),
+        a_report("无日期", {"芯片": ["寒武纪", "英维克"]}, published=None),
+    ]
+    for report in reports:
+        apply(database, report, now=NOW)
+    database.close()
+    return path
+
+
+@pytest.fixture
+def page(library: Path, qtbot: QtBot, colours: Colours) -> Iterator[ChartsPage]:
+    workspace = Workspace(library, NowJobs())
+    page = ChartsPage(workspace, colours)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    yield page
+    workspace.shut_down()
+
+
+WISHES = [
+    ChartWish(symbols, theme, broker, period, rule, stack)
+    for symbols, theme, broker in [
+        ((), None, None),
+        (("688256.SH",), None, None),
+        (("688256.SH", "002837.SZ"), None, None),
+        ((), "液冷", None),
+        ((), None, "开源证券"),
+    ]
+    for period, rule, stack in [
+        (Period.WEEK, CountRule.REPORTS, Stack.THEME),
+        (Period.DAY, CountRule.FILES, Stack.STANCE),
+        (Period.MONTH, CountRule.BROKERS, Stack.THEME),
+        (Period.QUARTER, CountRule.SPANS, Stack.STANCE),
+        (Period.WEEK, CountRule.SPANS, Stack.NONE),
+    ]
+]
+
+
+@pytest.mark.parametrize("wish", WISHES, ids=str)
+def test_the_sentences_behind_every_bar_count_to_the_bar(library: Path, wish: ChartWish) -> None:
+    connection = open_reader(library)
+    drawn = draw(connection, wish)
+    chart = drawn.chart
+    assert sum(chart.totals) > 0
+    for place, start in enumerate(chart.starts):
+        last = chart.period.next(start) - timedelta(days=1)
+        assert behind(connection, drawn, start, last, ALL).count == chart.totals[place]
+        for series in chart.series:
+            found = behind(connection, drawn, start, last, series.key)
+            assert found.count == series.counts[place]
+            assert bool(found.rows) == bool(series.counts[place])
+    connection.close()
+
+
+def test_reports_without_a_date_are_counted_once_over_several_stocks(library: Path) -> None:
+    connection = open_reader(library)
+    for symbols in ((), ("688256.SH",), ("688256.SH", "002837.SZ")):
+        assert draw(connection, ChartWish(symbols)).chart.undated == 1
+    assert draw(connection, ChartWish(("688041.SH", "301018.SZ"))).chart.undated == 0
+    connection.close()
+
+
+def test_a_translation_counts_once_as_report_and_by_itself_as_file(page: ChartsPage) -> None:
+    page.show_wish(ChartWish(("688041.SH",), stack=Stack.NONE))
+    assert page.plot is not None
+    assert sum(page.plot.chart.totals) == 1
+    page.show_wish(ChartWish(("688041.SH",), rule=CountRule.FILES, stack=Stack.NONE))
+    assert sum(page.plot.chart.totals) == 2
+
+
+def test_the_plot_is_made_when_the_page_is_first_shown(library: Path, qtbot: QtBot, colours: Colours) -> None:
+    workspace = Workspace(library, NowJobs())
+    page = ChartsPage(workspace, colours)
+    qtbot.addWidget(page)
+    page.refresh(Changes.everything())
+    page.show_symbol(symbol("英维克"))
+    assert page.plot is None
+    page.show()
+    assert page.plot is not None
+    assert page.plot.title.text() == "英维克"
+    workspace.shut_down()
+
+
+def test_choosing_draws_at_once(page: ChartsPage) -> None:
+    page.stocks.type_ahead.line.setText("hwj")
+    (line, *_) = page.stocks.type_ahead.lines
+    assert line.key == "688256.SH"
+    page.stocks.type_ahead.taken.emit(line)
+    assert page.wish.symbols == ("688256.SH",)
+    assert page.plot is not None
+    assert page.plot.title.text() == "寒武纪"
+    page.period.setCurrentIndex(page.period.findData(Period.MONTH))
+    page.period.activated.emit(page.period.currentIndex())
+    assert page.plot.chart.period is Period.MONTH
+    assert page.plot.chart.totals == (3,)
+
+
+def test_a_click_on_a_bar_lists_its_sentences_and_each_opens_the_reader(
+    page: ChartsPage, qtbot: QtBot
+) -> None:
+    page.show_wish(ChartWish(("688256.SH",), stack=Stack.THEME))
+    assert page.plot is not None
+    chart = page.plot.chart
+    start = chart.starts[-1]
+    with qtbot.waitSignal(page.opened):
+        page.plot.bar_clicked.emit(start, chart.period.next(start) - timedelta(days=1), "芯片")
+    (quote,) = page.sentences.quotes
+    assert "寒武纪" in quote.text
+    assert quote.place is not None
+    with qtbot.waitSignal(page.span_asked) as asked:
+        page.sentences.opened.emit(quote)
+    assert asked.args == [quote.place.report_id, quote.place.start, quote.place.end]
+
+
+def test_a_hidden_page_draws_when_it_is_shown_again(page: ChartsPage) -> None:
+    assert page.plot is not None
+    before = page.plot.chart
+    page.hide()
+    page.show_wish(replace(page.wish, period=Period.DAY))
+    assert page.plot.chart is before
+    page.show()
+    assert page.plot.chart.period is Period.DAY
+
+
+def test_only_what_is_counted_makes_it_draw_again(page: ChartsPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.drawn):
+        page.refresh(Changes(notes=True, drafts=True))
+    with qtbot.waitSignal(page.drawn):
+        page.refresh(Changes(picks=True))
+
+
+def test_an_answer_that_came_too_late_is_not_drawn(page: ChartsPage) -> None:
+    connection = open_reader(page._workspace.path)
+    late = draw(connection, ChartWish(period=Period.QUARTER), page._asked - 1)
+    connection.close()
+    page._on_drawn(late)
+    assert page.plot is not None
+    assert page.plot.chart.period is Period.WEEK
+
+
+def test_the_chart_is_saved_as_picture_and_as_table(page: ChartsPage, tmp_path: Path) -> None:
+    page.show_wish(ChartWish(("688256.SH",)))
+    page.save_png(tmp_path / "图.png")
+    page.save_csv(tmp_path / "图.csv")
+    assert (tmp_path / "图.png").read_bytes().startswith(b"\x89PNG")
+    rows = list(read_csv((tmp_path / "图.csv").read_bytes()))
+    assert page.plot is not None
+    assert [row["all (reports)"] for row in rows] == [str(total) for total in page.plot.chart.totals]
+
+
+def test_a_place_that_cannot_be_written_is_told(page: ChartsPage, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page._workspace.failed) as failed:
+        page.save_csv(tmp_path / "no folder" / "图.csv")
+    assert isinstance(failed.args[0], UnwritableFile)
+
+
+def test_several_stocks_can_be_ticked_and_all_taken_off(page: ChartsPage) -> None:
+    for key in ("688256.SH", "002837.SZ"):
+        line = next(line for line in page.stocks.type_ahead.lines if line.key == key)
+        assert line.ticked is Qt.CheckState.Unchecked
+        page.stocks.type_ahead.taken.emit(line)
+    assert page.wish.symbols == ("688256.SH", "002837.SZ")
+    everything = page.stocks.type_ahead.lines[0]
+    page.stocks.type_ahead.taken.emit(everything)
+    assert page.wish.symbols == ()
+
+
+def test_real_threads_bring_the_chart_to_the_window(library: Path, qtbot: QtBot, colours: Colours) -> None:
+    workspace = Workspace(library)
+    page = ChartsPage(workspace, colours)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.drawn, timeout=20_000):
+        page.show()
+    assert workspace.shut_down()
