@@ -34,7 +34,7 @@ _NOT = re.compile(
 )
 _AXIS = re.compile(r"\d[-~]?$")
 _TIME = re.compile(r",?\s?\d{1,2}:\d{2}")
-_PROSE = re.compile(r"\s?[,，、;；]|[的起至前后以之]|(?:上午|下午|晚|消息|讯|电)")
+_PROSE = re.compile(r"\s?[,，、;；]|[的起至前后以之]|上午|下午|消息")
 _BEFORE = re.compile(
     r"(?:\x00|研究报告|报告|周报|月报|日报|点评|专题|公司研究|声明|条款|部分|\]|[#＃]|[·•|]|行业|沪深300|^.?|"
     + "|".join(NAMES)
@@ -44,7 +44,7 @@ _AFTER = re.compile(
     r"\s*(?:$|\n|\x00|[\[【#＃|]|证券|星期|周[一二三四五六日]|\d{1,2}:\d{2}|增持|买入|推荐|看好|中性|股市有风险"
     r"|[\u4e00-\u9fff]{1,14}?(?:报告|研究|周报|专题|评级|行业))"
 )
-_HEAD = 3_000
+_HEAD = 5_000
 _TOP = 1_500
 """Further down more must speak for a date."""
 _MARGIN = 800

@@ -59,13 +59,13 @@ def read_metadata(document: Document, zones: Zones, lexicon: Lexicon) -> Metadat
         broker=broker,
         published=read_date(folded, dated, title),
         industry=read_industry(folded, text, body[:_HEAD], title, digest=digest),
-        kind=_kind(document, folded, digest=digest),
+        kind=kind_of(document, folded, digest=digest),
         language=language,
         analysts=read_people(folded, text),
     )
 
 
-def _kind(document: Document, folded: str, *, digest: bool) -> Stated[Kind]:
+def kind_of(document: Document, folded: str, *, digest: bool) -> Stated[Kind]:
     """The sort of document, by the words of its first page, else by its shape."""
     if digest:
         return Stated(Kind.DIGEST, Span(0, 3), "kind_front_matter", 0.85)
@@ -75,6 +75,8 @@ def _kind(document: Document, folded: str, *, digest: bool) -> Stated[Kind]:
     if counted:
         kind, found = max(counted, key=lambda item: len(item[1]))
         return Stated(kind, Span(*found[0].span()), "kind_named", 0.85)
+    if "证券研究报告" in folded[:_HEAD]:
+        return Stated(Kind.UNKNOWN, reason="no words of a known kind")
     lines = [line for line in folded.splitlines() if line.strip()]
     if lines and sum(len(line) < _SHORT_LINE for line in lines) > _LISTED * len(lines) and "。" not in folded:
         return Stated(Kind.LIST, None, "kind_short_lines", 0.6)

@@ -29,7 +29,7 @@ _SERIES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:周报|月报|日报)(?=[—:：-]
 
 _KIND = (
     r"(?:证券|行业|公司|策略|宏观|金融工程|专题|深度|重大事件|事件|个股|动态|跟踪|年度|季度|月度|海外|港股|信用|债券){1,4}"
-    r"(?:研究报告|报告模板|报告|研究|周报|月报|日报|点评|动态|深度|跟踪|策略)"
+    r"(?:(?:点评|动态|深度|跟踪|策略|专题|研究)?报告(?:模板)?|研究|周报|月报|日报|点评|动态|深度|跟踪|策略)"
 )
 _FURNITURE = re.compile(
     r"[\x00\n]+|证券研究报告\s?[|·•/]?\s?(?:[\u4e00-\u9fff]{2,8}\s?[|·•/]\s?)*?(?:(?:"
@@ -37,7 +37,7 @@ _FURNITURE = re.compile(
     + r")(?=[\s\d\x00]|\Z|电子行业|[|·]))?"
     rf"|{_KIND}(?!\s?[:：—])"
     r"|\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?|20\d{2}[-./]\d{1,2}[-./]\d{1,2}"
-    r"|[—\u2013-]{1,3}[^。\n\x00—]{2,26}?(?:报告|点评|周报|月报|系列|专题|研究|策略|小结)(?:之[一二三四五六七八九十]{1,3})?(?:\([^)]{2,16}\))?"
+    r"|(?:—{1,3}|--|\u2013)[^。\n\x00—]{2,26}?(?:报告|点评|周报|月报|系列|专题|研究|策略|小结)(?:之[一二三四五六七八九十]{1,3})?(?:\([^)]{2,16}\))?"
     rf"|(?:投资)?评级\s?[:：]?\s?(?:{TERM})|(?:{TERM})\s?\(\s?(?:{ACTION})[^)]{{0,4}}\)|(?:{TERM})(?:{ACTION})评级|(?:{TERM})/(?:{ACTION})"
     r"|投资要点|核心观点|报告摘要|主要观点|要点总结|投资建议|行业核心观点|行业观点|(?:最近一年)?行(?:业|情)走势图?|走势对比|子行业评级|市场数据"
     r"|重点公司|证券分析师|首席分析师|分析师|联系人|研究助理|作者|执业证书|行业分类|基础数据|(?:报告)?(?:日期|时间)\s?[:。।：]|所属部门|报告类别|所属行业"
@@ -138,14 +138,14 @@ def _masthead(folded: str, text: str, visible: str, house: str) -> Stated[str]:
 
 
 _EVIDENCE = re.compile(
-    r"证券研究报告|证券分析师|分析师|执业证书|行业(?:点评|周报|研究|深度|动态)|投资评级|请务必阅读"
+    r"证券研究报告|证券分析师|分析师|执业(?:证书|编号)|行业(?:点评|周报|研究|深度|动态)|投资评级|请务必阅读"
 )
 
 
 def _is_masthead(visible: str) -> bool:
     """Whether the text starts as a report of a house does."""
     found = {match[0] for match in _EVIDENCE.finditer(visible, 0, _TOP)}
-    return len(found) > 1 or "证券研究报告" in found or "执业证书" in found
+    return len(found) > 1 or "证券研究报告" in found or bool(found & {"执业证书", "执业编号"})
 
 
 _SHORT_LINE = re.compile(r"(?![\d{\[*|-])[^、\t]{3,49}[^、\t。!?;,:)]")
@@ -207,28 +207,38 @@ _ENGLISH_FURNITURE = re.compile(
     r"|\d{1,2} [a-z]{3,9} 20\d\d|[a-z]{3,9} \d{1,2}, 20\d\d|disclosures?|http|^\W*\d+\W*$|industry (?:view|investment rating)|rating"
 )
 _WORDS = 4
-_SENTENCE_LINE = 72
+_SENTENCE_LINE, _WIDE_LINE = 72, 60
 
 
 def _english(text: str, visible: str) -> Stated[str]:
     """The first block of a few short lines that are neither furniture nor running prose."""
     block: list[tuple[int, int]] = []
     for line in re.finditer(r"[^\n]+", visible[:_MASTHEAD]):
-        words = line[0].strip("\x00 \r")
+        words = line[0].strip()
+        full = _enough(visible, block)
         if "\x00" in words or _ENGLISH_FURNITURE.search(words):
-            if _enough(visible, block):
+            if full:
                 break
             block = []
-        elif len(words) > _SENTENCE_LINE or words.endswith("."):
+        elif len(words) > (_WIDE_LINE if full else _SENTENCE_LINE) or words.endswith("."):
             break
         elif len(words) > 2:  # noqa: PLR2004 - a stray letter of a logo
             block.append(line.span())
-    block = block[-3:]
     if not _enough(visible, block):
         return Stated(None, reason="not stated")
+    block = _said_once(visible, block)
     start, end = block[0][0], block[-1][1]
-    value = " ".join(text[start:end].split())
-    return Stated(value, Span(start, end), "title_block", 0.6)
+    return Stated(" ".join(text[start:end].split()), Span(start, end), "title_block", 0.6)
+
+
+def _said_once(visible: str, block: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A block without what its later lines say again."""
+    for place in range(len(block) - 1, 0, -1):
+        start, end = block[place]
+        before = " ".join(visible[block[0][0] : start].split())
+        if " ".join(visible[start:end].split()[:_WORDS]) in before and _enough(visible, block[place:]):
+            return block[place:]
+    return block
 
 
 def _enough(visible: str, block: list[tuple[int, int]]) -> bool:

@@ -1,0 +1,57 @@
+"""Target prices: the figure, the one before, the currency."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CURRENCY = r"hk\$|us\$|nt\$|a\$|rmb|cny|hkd|usd|twd|jpy|krw|eur|¥|\$|€|人民币|港币|港元|美元"
+_FIGURE = r"(?P<{name}>\d{{1,6}}(?:,\d{{3}})*(?:\.\d{{1,2}})?)"
+_UNIT = r"\s?(?P<{name}>港元|港币|美元|日元|韩元|新台币|欧元|人民币|元)?"
+_LEAD = r"(?:为|至|到|是|:|：|维持|上调|下调|每股|合理|约|of|to|at|\s|\(|\)|x){0,8}"
+_TARGET = re.compile(
+    rf"(?:目标价(?:格|位)?|target price|price target|\btp\b)(?:\([^)]{{1,12}}\))?{_LEAD}(?P<mark>{_CURRENCY})?\s?{_FIGURE.format(name='value')}{_UNIT.format(name='unit')}"
+    rf"(?:[\s(（,，]{{0,4}}(?:previous(?: tp)?|prior|from|原(?:目标价)?|前值|此前)(?:为|:|：|\s|hk|us|nt|\$|rmb)*{_FIGURE.format(name='previous')})?"
+)
+_PREVIOUS = re.compile(
+    rf"(?:previous(?: tp| target(?: price)?)?|原目标价|前次目标价)(?:为|:|：|\s){{0,4}}(?:{_CURRENCY})?\s?{_FIGURE.format(name='previous')}"
+)
+_CODES = {
+    "hk$": "HKD", "hkd": "HKD", "港元": "HKD", "港币": "HKD", "us$": "USD", "usd": "USD", "$": "USD", "美元": "USD", "nt$": "TWD",
+    "twd": "TWD", "新台币": "TWD", "rmb": "CNY", "cny": "CNY", "¥": "CNY", "人民币": "CNY", "元": "CNY", "jpy": "JPY", "日元": "JPY",
+    "krw": "KRW", "韩元": "KRW", "eur": "EUR", "€": "EUR", "欧元": "EUR", "a$": "AUD",
+}  # fmt: skip
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target price; `previous` is the one before, `currency` an ISO code or empty."""
+
+    value: float
+    previous: float | None
+    currency: str
+    start: int
+    end: int
+
+
+def target_in(folded: str, start: int = 0, end: int | None = None) -> Target | None:
+    """The first target price between two offsets of a folded text; the first with a previous one is preferred."""
+    found = list(_TARGET.finditer(folded, start, len(folded) if end is None else end))
+    if not found:
+        return None
+    best = next((match for match in found if _previous(folded, match) is not None), found[0])
+    currency = _CODES.get(best["mark"] or "", "") or _CODES.get(best["unit"] or "", "")
+    return Target(_number(best["value"]), _previous(folded, best), currency, best.start(), best.end())
+
+
+def _previous(folded: str, match: re.Match[str]) -> float | None:
+    written = match["previous"]
+    if written is None:
+        near = _PREVIOUS.search(folded, match.end(), match.end() + _NEAR)
+        written = near["previous"] if near else None
+    return None if written is None else _number(written)
+
+
+def _number(written: str) -> float:
+    return float(written.replace(",", ""))

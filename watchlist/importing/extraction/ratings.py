@@ -1,0 +1,225 @@
+"""The ratings that a report states: of its industry and of single stocks, never mixed, each with its action and step.
+
+Layouts are patterns over the body (legends and disclaimers are masked): `增持(维持)`, `投资评级：看好（维持）`, `推荐维持评级`,
+`维持“买入”评级`, `Overweight (Maintained)`. What a rating is about is said by the words beside it, by a stock named in its
+sentence, or, in a masthead, by the kind of report. Where none of these says it the rating is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from watchlist.domain.documents import Document
+from watchlist.domain.drafts import DraftRating, Kind
+from watchlist.domain.ratings import RatingScale, Scope
+from watchlist.domain.spans import Span
+from watchlist.domain.symbols import Symbol
+from watchlist.importing.extraction.industries import NAMES
+from watchlist.importing.extraction.metadata import kind_of
+from watchlist.importing.extraction.prices import target_in
+from watchlist.importing.extraction.rating_tables import read_rating_tables
+from watchlist.importing.extraction.rating_terms import ACTION, TERM, actions, assumed_steps
+from watchlist.importing.extraction.zones import ZoneKind, Zones
+from watchlist.securities.folding import fold
+from watchlist.securities.lexicon import Lexicon
+
+_GAP = r"[\s\x00]{0,24}"
+_PRINTED = (
+    (
+        "rating_bracket",
+        rf"(?P<term>{TERM}){_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
+        0.95,
+    ),
+    (
+        "rating_label",
+        (
+            rf"(?:投资|行业|公司|股票)?评级\s?[:：]?{_GAP}(?:xx)?(?P<term>{TERM})(?!评级|[:：]|[及以])"
+            rf"(?:{_GAP}(?:评级变动\s?[:：]?\s?)?(?P<action>{ACTION})(?:评级)?)?"
+        ),
+        0.85,
+    ),
+    (
+        "rating_run",
+        rf"(?P<term>{TERM})\s?(?:[/—\u2013-]{{1,3}}|(?=(?:{ACTION})评级))\s?(?P<action>{ACTION})(?:评级)?",
+        0.9,
+    ),
+    (
+        "rating_english",
+        (
+            rf"(?:industry view|industry investment rating|industry rating)\s?[:\-\u2013]?\s?(?P<term>{TERM})"
+            rf"|(?P<action>{ACTION})\s(?:at |our )?(?P<term2>{TERM})(?=[.,;\s)])"
+        ),
+        0.85,
+    ),
+)
+_SAID = re.compile(
+    rf"(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
+    rf"(?:{_GAP}(?:至|到|为){_GAP}[“\"]?(?P<later>{TERM}))?"
+    rf"|(?P<move>上调|下调|调高|调低)[^。;\n\x00]{{0,14}}?评级{_GAP}(?:由|从)?{_GAP}[“\"]?(?P<from>{TERM})?[”\"]?{_GAP}(?:至|到){_GAP}[“\"]?(?P<to>{TERM})"
+)
+_PREVIOUS = re.compile(rf"(?:上次|前次|原)评级\s?[:：]?{_GAP}(?P<term>{TERM})")
+_PATTERNS = tuple((rule, re.compile(pattern), confidence) for rule, pattern, confidence in _PRINTED)
+_ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + "|".join(NAMES) + r")(?:投资)?评级")
+_TARGET_BESIDE = re.compile(r"[^。\n]{0,6}目标价")
+_LABEL = re.compile(r"(?:投资)?评级\s?[:：]\s?$")
+_ABOUT_STOCK = re.compile(r"公司(?:投资)?评级|股票(?:投资)?评级|个股")
+_SUBJECT = re.compile(r"([^\s\x00()，。、]{2,14})\s?\(\s?(\d{3,6})\s?[. ]?\s?(hk|sh|sz|bj|ch|us)?\s?\)")
+_MASTHEAD = 3_000
+_BEFORE = 24
+_SENTENCE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    term: tuple[int, int]
+    action: str
+    previous: str
+    rule: str
+    confidence: float
+    end: int
+    around: str
+
+
+def read_ratings(
+    document: Document, zones: Zones, scale: RatingScale | None, lexicon: Lexicon
+) -> tuple[DraftRating, ...]:
+    """Every rating that the body states, the masthead's first."""
+    text = document.text
+    folded = fold(zones.masked(text, ZoneKind.BODY))
+    kind = kind_of(document, fold(text), digest=zones.kind_at(0) is ZoneKind.FRONT_MATTER).value
+    subject = _subject(folded, text, lexicon) if kind is Kind.COMPANY else None
+    ratings = [*_printed(folded, text, kind, subject), *_said(folded, text, subject, lexicon)]
+    ratings.extend(read_rating_tables(folded, text, lexicon))
+    return tuple(_stepped(rating, scale) for rating in _distinct(ratings))
+
+
+def _printed(folded: str, text: str, kind: Kind | None, subject: Symbol | None) -> Iterator[DraftRating]:
+    """Ratings in the form of a masthead; only there does a report's kind say what they are about."""
+    for rule, pattern, confidence in _PATTERNS:
+        for match in pattern.finditer(folded, 0, _MASTHEAD):
+            found = _found(folded, match, rule, confidence)
+            priced = _TARGET_BESIDE.match(folded, found.end)
+            yield from _scoped(text, found, Scope.STOCK if priced else _scope(found, kind), subject, folded)
+
+
+def _found(folded: str, match: re.Match[str], rule: str, confidence: float) -> _Found:
+    groups = match.groupdict()
+    name = "term" if groups.get("term") else "term2"
+    previous = _PREVIOUS.search(folded, match.end(), match.end() + 30)
+    around = folded[max(0, match.start() - _BEFORE) : match.start(name)]
+    return _Found(
+        match.span(name),
+        groups.get("action") or "",
+        previous["term"] if previous else "",
+        rule,
+        confidence,
+        match.end(),
+        around,
+    )
+
+
+def _scope(found: _Found, kind: Kind | None) -> Scope | None:
+    if _ABOUT_STOCK.search(found.around):
+        return Scope.STOCK
+    if _ABOUT_INDUSTRY.search(found.around) or kind in {Kind.INDUSTRY, Kind.STRATEGY}:
+        return Scope.INDUSTRY
+    return Scope.STOCK if kind is Kind.COMPANY else None
+
+
+def _scoped(
+    text: str, found: _Found, scope: Scope | None, symbol: Symbol | None, folded: str
+) -> Iterator[DraftRating]:
+    """The draft of a found rating; a stock's rating needs its stock."""
+    start, end = found.term
+    if (
+        scope is None
+        or (scope is Scope.STOCK and symbol is None)
+        or fold(text[start:end]) not in assumed_steps(scope)
+    ):
+        return
+    target = target_in(folded) if scope is Scope.STOCK else None
+    action = found.action
+    yield DraftRating(
+        term=text[start:end],
+        scope=scope,
+        action=actions().get(action),
+        step=None,
+        step_assumed=True,
+        span=Span(
+            label.start() if (label := _LABEL.search(folded, max(0, start - 6), start)) else start,
+            max(end, found.end),
+        ),
+        rule=found.rule,
+        confidence=found.confidence,
+        symbol=symbol if scope is Scope.STOCK else None,
+        action_term=action,
+        previous_term=found.previous,
+        target=target.value if target else None,
+        previous_target=target.previous if target else None,
+        currency=target.currency if target else "",
+    )
+
+
+def _said(folded: str, text: str, subject: Symbol | None, lexicon: Lexicon) -> Iterator[DraftRating]:
+    """Ratings in sentences: of the industry where the sentence says so, else of the stock that it names."""
+    for match in _SAID.finditer(folded):
+        term = "to" if match["to"] else "later" if match["later"] else "term"
+        previous = match["from"] or (match["term"] if match["later"] else "") or ""
+        action = match["action"] or match["move"] or ""
+        around = folded[max(0, match.start() - _BEFORE) : match.start(term)]
+        found = _Found(match.span(term), action, previous, "rating_sentence", 0.75, match.end(), around)
+        if _ABOUT_INDUSTRY.search(found.around):
+            yield from _scoped(text, found, Scope.INDUSTRY, None, folded)
+        else:
+            named = _named(folded, text, match.start(), match.start(term), lexicon) or subject
+            yield from _scoped(text, found, Scope.STOCK if named else None, named, folded)
+
+
+def _named(folded: str, text: str, start: int, end: int, lexicon: Lexicon) -> Symbol | None:
+    """The stock that stands nearest before a rating in its sentence."""
+    opening = max(folded.rfind(mark, max(0, start - _SENTENCE), start) for mark in "。;\n\x00") + 1
+    hits = lexicon.matcher.scan(text[max(opening, start - _SENTENCE) : end])
+    sure = [
+        hit.candidates[0].symbol
+        for hit in hits
+        if len({candidate.symbol for candidate in hit.candidates}) == 1
+    ]
+    return sure[-1] if sure else None
+
+
+def _subject(folded: str, text: str, lexicon: Lexicon) -> Symbol | None:
+    """The company of a company report: the first name with its code in brackets."""
+    for match in _SUBJECT.finditer(folded, 0, _MASTHEAD):
+        market = {"hk": ".HK", "sh": ".SH", "sz": ".SZ", "bj": ".BJ", "us": ".US"}.get(match[3] or "", "")
+        codes = lexicon.master.by_code(match[2] + market)
+        named = {candidate.symbol for candidate in lexicon.resolve(text[match.start(1) : match.end(1)])}
+        chosen = next(
+            (code.symbol for code in codes if code.symbol in named),
+            codes[0].symbol if len(codes) == 1 else None,
+        )
+        if chosen:
+            return chosen
+    return None
+
+
+def _distinct(ratings: list[DraftRating]) -> list[DraftRating]:
+    """One rating for each subject and term: the surest, then the first."""
+    best: dict[tuple[Scope, Symbol | None, str], DraftRating] = {}
+    for rating in sorted(ratings, key=lambda one: (-one.confidence, one.action is None, one.span.start)):
+        best.setdefault((rating.scope, rating.symbol, rating.term), rating)
+    kept = sorted(best.values(), key=lambda one: one.span.start)
+    industry = [one for one in kept if one.scope is Scope.INDUSTRY]
+    main = max(
+        industry, key=lambda one: (one.confidence, one.action is not None, -one.span.start), default=None
+    )
+    return [*([main] if main else []), *(one for one in kept if one is not main)]
+
+
+def _stepped(rating: DraftRating, scale: RatingScale | None) -> DraftRating:
+    """The rating with the step that the broker's own scale gives it, else with the assumed one."""
+    own = scale.step_of(rating.term, rating.scope) if scale else None
+    if own is not None:
+        return replace(rating, step=own, step_assumed=False)
+    return replace(rating, step=assumed_steps(rating.scope).get(fold(rating.term)), step_assumed=True)
