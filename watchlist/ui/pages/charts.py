@@ -36,6 +36,9 @@ from watchlist.ui.workspace import Workspace
 if TYPE_CHECKING:
     from watchlist.ui.widgets.mention_plot import MentionPlot
 
+LEAST_HEIGHT = 260
+"""Pixels that the chart keeps when sentences are listed under it."""
+
 
 class ChartsPage(QWidget):
     """`span_asked` opens the reader at a sentence; the plot itself is made when the page is first shown."""
@@ -202,9 +205,8 @@ class ChartsPage(QWidget):
 
         self.plot = MentionPlot(self._colours)
         self.plot.bar_clicked.connect(self._on_bar_clicked)
+        self.plot.setMinimumHeight(LEAST_HEIGHT)
         self._splitter.insertWidget(0, self.plot)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
 
     def _on_drawn(self, drawn: Drawn) -> None:
         if drawn.ticket != self._asked or self.plot is None:
@@ -261,7 +263,9 @@ class ChartsPage(QWidget):
         parts = [about, places, *([cut] if len(found.rows) > MOST_QUOTES else [])]
         self._heading.setText(" · ".join(parts))
         self.sentences.set_quotes(of_mentions(found.rows[:MOST_QUOTES]))
-        self._below.show()
+        if not self._below.isVisible():
+            self._below.show()
+            self._splitter.setSizes([self.height() * 3 // 5, self.height() * 2 // 5])
         self.opened.emit()
 
     def _on_opened(self, quote: Quote) -> None:
@@ -303,6 +307,7 @@ class ChartsPage(QWidget):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 8, 10, 0)
+        bar.setSpacing(6)
         for widget in (self.stocks, self.theme, self.broker, self.period, self.rule, self.stack):
             bar.addWidget(widget)
         bar.addStretch(1)

@@ -102,7 +102,7 @@ class SuggestionLine(QStyledItemDelegate):
         return rect.adjusted(DOT + 8, 0, 0, 0)
 
     def _draw_detail(self, painter: QPainter, rect: QRect, line: Suggestion) -> QRect:
-        width = min(painter.fontMetrics().horizontalAdvance(line.detail), rect.width() * 3 // 5)
+        width = min(painter.fontMetrics().horizontalAdvance(line.detail) + 2, rect.width() * 3 // 5)
         text = painter.fontMetrics().elidedText(line.detail, Qt.TextElideMode.ElideRight, width)
         painter.setPen(self._colours.role("muted"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
