@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from watchlist.domain.symbols import MARKETS, Symbol
 
 _SH, _SZ, _BJ, _HK, _US = ("SH",), ("SZ",), ("BJ",), ("HK",), ("US",)
+_MAINLAND = ("SH", "SZ", "BJ")
 _A = r"(?P<code>\d{6})"
 _H = r"(?P<code>\d{1,5})"
 _U = r"(?P<code>[A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,3})?)"
@@ -20,7 +21,7 @@ _NOTATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"{_A}\s*\.\s*(?:SZ|XSHE|SZSE)|(?:SZSE|SZ|XSHE)\s*[.:]?\s*{_A}|33:{_A}", _SZ),
     (rf"{_A}\s*\.\s*(?:BJ|XBSE|BSE|BJSE)|(?:BJSE|BSE|BJ)\s*[.:]?\s*{_A}|(?:71|87|120|151):{_A}|2{_A}", _BJ),
     (rf"0\.{_A}|0{_A}", ("SZ", "BJ")),
-    (rf"{_A}\s+(?:CH|C1|C2|CG|CS)(?:\s+EQUITY)?", ("SH", "SZ", "BJ")),
+    (rf"{_A}\s+(?:CH|C1|C2|CG|CS)(?:\s+EQUITY)?", _MAINLAND),
     (rf"{_H}\s*\.\s*(?:HK|XHKG|SEHK)|(?:HKEX|SEHK|HK|XHKG)\s*[.:]?\s*{_H}|116\.{_H}|31#{_H}|177:HK{_H}", _HK),
     (rf"{_H}\s+HK(?:\s+EQUITY)?", _HK),
     (rf"{_U}\.(?:US|O|OQ|N|K|P|PK|NASDAQ|NYSE|AMEX)|{_U}\s+(?:US|UN|UQ|UW|UA)(?:\s+EQUITY)?", _US),
@@ -38,7 +39,7 @@ def _numbered(pattern: str) -> re.Pattern[str]:
 
 
 _READERS = tuple((_numbered(pattern), exchanges) for pattern, exchanges in _NOTATIONS)
-_LETTERED_US = re.compile(r"US([A-Z]{1,5})", re.ASCII)
+_LETTERED_US = re.compile(r"US([A-Z]{1,5}(?:\.[A-Z])?)", re.ASCII)
 _TICKER = re.compile(r"[A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,3})?", re.ASCII)
 _WRAPPED = re.compile(r"^[\s(\[{<「【〔]+|[\s)\]}>」】〕]+$")
 
@@ -100,10 +101,10 @@ def readings(text: str) -> tuple[Reading, ...]:
     written = _WRAPPED.sub("", unicodedata.normalize("NFKC", text))
     upper = written.upper()
     found = [
-        Reading(_padded(next(code for code in match.groups() if code), exchange), exchange)
+        Reading(_padded(code, exchange), exchange)
         for reader, exchanges in _READERS
-        if (match := reader.fullmatch(upper))
-        for exchange in exchanges
+        if (match := reader.fullmatch(upper)) and (code := next(filter(None, match.groups())))
+        for exchange in (exchanges if exchanges != _MAINLAND else exchanges_of(code))
     ]
     if match := _LETTERED_US.fullmatch(upper):
         found.append(Reading(match[1], "US", bare=not written.startswith("us")))

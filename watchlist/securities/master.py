@@ -35,7 +35,7 @@ _MARGIN = 0.04
 _TWINS = 0.5
 _MARKETS = {"A": 0, "HK": 1, "US": 2, "TW": 3, "JP": 4, "KR": 5}
 _PLACE = re.compile(r"(\d+)(\D)")
-_AROUND = " \t\r\n\u3000·•●■◆*-、，,；;。.:：“”\"'‘’"
+_AROUND = " \t\r\n\u3000·•●■◆*-、，,；;。.:：“”\"'‘’【】「」『』《》"
 _BRACKET = re.compile(r"^(?P<name>.+?)\s*[(（\[【〔](?P<code>[^()（）\[\]【】〔〕]+)[)）\]】〕]$")
 _APART = re.compile(
     r"^(?:(?P<before>[\w.:]*\d[\w.:]*)[\s/|]+(?P<behind>\D.*)|(?P<name>.*\D)[\s/|]+(?P<code>[\w.:]*\d[\w.:]*))$"
@@ -131,6 +131,10 @@ class Master:
             yield Candidate(security.symbol, security.name, reading.score, reason)
         if reading.index is not None:
             yield Candidate(reading.index, INDICES[reading.code], reading.score, "index")
+
+    def place(self, key: str) -> int | None:
+        """Where a name's key stands among the tables' keys."""
+        return self._place_of.get(key)
 
     def candidates_at(self, place: int, market: str | None = None) -> tuple[Candidate, ...]:
         """The candidates of the name at one place of the tables' keys, best first."""

@@ -46,14 +46,20 @@ class Matcher:
         tables = master.tables
         self._safe = tables.safe
         self._known = len(tables.keys) if weak else tables.safe
-        self._extra = {
+        taught = {
             fold(" ".join(text.split())): candidates
             for text, candidates in (extra or {}).items()
             if text.strip()
         }
-        self._patterns = [*tables.keys[: self._known], *self._extra]
+        places = {
+            key: place for key in taught if (place := master.place(key)) is not None and place < self._known
+        }
+        self._patterns = [*tables.keys[: self._known], *(key for key in taught if key not in places)]
         self._edges = list(map(_edges, self._patterns))
         self._answers: list[_Answer | None] = [None] * len(self._patterns)
+        places |= {key: place for place, key in enumerate(self._patterns[self._known :], self._known)}
+        for key, place in places.items():
+            self._answers[place] = _answer(taught[key])
         self._longest = CharwiseDoubleArrayAhoCorasick(self._patterns, MATCH_KIND_LEFTMOST_LONGEST)
 
     @cached_property
@@ -116,16 +122,14 @@ class Matcher:
         return self._weak or not edges & _LATIN or _capital(text[start:end])
 
     def _answer(self, place: int) -> _Answer:
-        if place >= self._known:
-            candidates = self._extra[self._patterns[place]]
-        else:
-            candidates = self._master.candidates_at(place)
-        weak = ("weak",) if self._safe <= place < self._known else ()
-        answer = self._answers[place] = (
-            candidates,
-            frozenset((*(candidate.reason for candidate in candidates), *weak)),
-        )
+        answer = _answer(self._master.candidates_at(place), weak=place >= self._safe)
+        self._answers[place] = answer
         return answer
+
+
+def _answer(candidates: tuple[Candidate, ...], *, weak: bool = False) -> _Answer:
+    reasons = (candidate.reason for candidate in candidates)
+    return candidates, frozenset((*reasons, "weak") if weak else reasons)
 
 
 def _leftmost_longest(found: list[_Found]) -> list[_Found]:
