@@ -11,12 +11,14 @@ from watchlist.domain.errors import BadSymbol
 MARKETS = {
     "SH": "A", "SZ": "A", "BJ": "A", "HK": "HK", "US": "US",
     "TW": "TW", "TWO": "TW", "T": "JP", "KS": "KR", "KQ": "KR",
+    "PA": "EU", "DE": "EU", "MI": "EU", "AS": "EU", "ST": "EU", "SW": "EU", "L": "UK", "AX": "AU", "TO": "CA",
 }  # fmt: skip
 """Suffix of a canonical symbol -> market."""
 
 _SHAPES = {
     "SH": r"\d{6}", "SZ": r"\d{6}", "BJ": r"\d{6}", "HK": r"\d{5}", "US": r"[A-Z][A-Z0-9]{0,5}([.-][A-Z]{1,3})?",
     "TW": r"\d{4,6}[A-Z]?", "TWO": r"\d{4,6}[A-Z]?", "T": r"\d{3}[0-9A-Z]", "KS": r"\d{6}", "KQ": r"\d{6}",
+    **dict.fromkeys(("PA", "DE", "MI", "AS", "ST", "SW", "L", "AX", "TO"), r"[A-Z0-9]{1,6}"),
 }  # fmt: skip
 
 
@@ -40,7 +42,7 @@ class Symbol:
 
     @property
     def market(self) -> str:
-        """A, HK, US, TW, JP or KR."""
+        """A, HK, US, TW, JP, KR; EU, UK, AU or CA for codes that are taken as printed."""
         return MARKETS[self.exchange]
 
     def __str__(self) -> str:

@@ -1,0 +1,171 @@
+"""Each layout of theme lists, on a text of our own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from watchlist.importing.extraction.layouts import LAYOUTS
+from watchlist.importing.extraction.stocks import Found
+
+Stocks = Callable[[str], Found]
+Lists = list[tuple[str, list[tuple[str, str]]]]
+
+R, B, W, M, N = "recommended", "beneficiary", "watch", "mentioned", "negative"
+
+CASES: dict[str, tuple[str, Lists]] = {
+    "bracket_cue": (
+        "算力链受益。【液冷】推荐标的：英维克；受益标的：高澜股份、申菱环境等；【变压器】受益标的：金盘科技等。",
+        [("液冷", [("英维克", R), ("高澜股份", B), ("申菱环境", B)]), ("变压器", [("金盘科技", B)])],
+    ),
+    "cue_label": (
+        "相关标的：光模块：中际旭创、新易盛等。服务器：浪潮信息、中科曙光。风险提示：需求不足。",
+        [("光模块", [("中际旭创", W), ("新易盛", W)]), ("服务器", [("浪潮信息", W), ("中科曙光", W)])],
+    ),
+    "weak_cue_label": (
+        "我们看好光模块：中际旭创、新易盛等。",
+        [("光模块", [("中际旭创", R), ("新易盛", R)])],
+    ),
+    "noted_run": (
+        "➢建议关注功率器件：景气上行，订单饱满斯达半导（龙头企业）士兰微（产能扩张）➢其他：无",
+        [("功率器件", [("斯达半导", W), ("士兰微", W)])],
+    ),
+    "carried_noted": (
+        "➢建议关注面板：价格上涨，拐点已至京东方A（规模第一）TCL科技（供需回暖）电子元件：需求向好宏达电子（钽电容）鸿远电子（陶瓷电容）➢完",
+        [("面板", [("京东方A", W), ("TCL科技", W)]), ("电子元件", [("宏达电子", W), ("鸿远电子", W)])],
+    ),
+    "label_cue": (
+        "- 互金平台：关注东方财富（流量领先）、指南针；\n- 券商并购：重点关注信达证券、首创证券等；",
+        [("互金平台", [("东方财富", W), ("指南针", W)]), ("券商并购", [("信达证券", W), ("首创证券", W)])],
+    ),
+    "group": (
+        "重点推荐：功率半导体（斯达半导、新洁能）、模拟芯片（圣邦股份、思瑞浦）。",
+        [("功率半导体", [("斯达半导", R), ("新洁能", R)]), ("模拟芯片", [("圣邦股份", R), ("思瑞浦", R)])],
+    ),
+    "subject_cue": (
+        "需求旺盛。变压器相关公司：思源电气、金盘科技；特高压相关公司：平高电气、许继电气；",
+        [("变压器", [("思源电气", W), ("金盘科技", W)]), ("特高压", [("平高电气", W), ("许继电气", W)])],
+    ),
+    "subject_weak_cue": (
+        "建议关注：面板标的京东方A、TCL科技。",
+        [("面板", [("京东方A", W), ("TCL科技", W)])],
+    ),
+    "cue": (
+        "## 工程机械\n\n- 出口增长。\n- 相关标的包括三一重工、柳工、恒立液压等。",
+        [("工程机械", [("三一重工", W), ("柳工", W), ("恒立液压", W)])],
+    ),
+    "weak_cue": (
+        "### （一）工业金属\n\n- 库存下降，铜价偏强；关注五矿资源、金诚信。",
+        [("工业金属", [("五矿资源", W), ("金诚信", W)])],
+    ),
+    "cue_qualifier": (
+        "行业景气回升，建议关注血制品龙头企业华兰生物、天坛生物等。",
+        [("血制品", [("华兰生物", W), ("天坛生物", W)])],
+    ),
+    "cue_lead": (
+        "#### 【PCB设备】\n\n- 关注钻孔、曝光、电镀等核心环节设备企业，如大族数控、芯碁微装等。",
+        [("PCB设备", [("大族数控", W), ("芯碁微装", W)])],
+    ),
+    "cue_long_qualifier": (
+        "## 废电拆解\n\n集中度提升，建议关注具有股东、规模、渠道优势的龙头中再资环以及启迪环境。",
+        [("废电拆解", [("中再资环", W), ("启迪环境", W)])],
+    ),
+    "carried_label": (
+        "受益标的：端侧：乐鑫科技、恒玄科技等。算力：寒武纪、海光信息等。\n以上供参考。",
+        [("端侧", [("乐鑫科技", B), ("恒玄科技", B)]), ("算力", [("寒武纪", B), ("海光信息", B)])],
+    ),
+    "continued": (
+        "建议关注：半导体设计公司韦尔股份、圣邦股份，封装公司长电科技、通富微电。",
+        [("半导体", [("韦尔股份", W), ("圣邦股份", W)]), ("封装", [("长电科技", W), ("通富微电", W)])],
+    ),
+    "label_list": (
+        "四、哪些公司受益？\n芯片：寒武紀、海光信息\n液冷：英維克、高瀾股份\n",
+        [("芯片", [("寒武紀", B), ("海光信息", B)]), ("液冷", [("英維克", B), ("高瀾股份", B)])],
+    ),
+    "example": (
+        "可观察以下方向：\n\n1. 海上风电：受益于海外需求的龙头厂商（如大金重工）。",
+        [("海上风电", [("大金重工", W)])],
+    ),
+    "example_in_label": (
+        "可观察以下方向：\n\n1. 储能：欧洲需求复苏及长时储能（如阳光电源）。",
+        [("储能", [("阳光电源", W)])],
+    ),
+    "praised_behind": (
+        "## 饲料\n\n龙头海大集团的市占率提升值得关注。",
+        [("饲料", [("海大集团", W)])],
+    ),
+}
+
+OTHERS: dict[str, tuple[str, Lists]] = {
+    "bold label before prose": (
+        "**宠物食品**：国产品牌份额提升，利润分化。相关公司：**乖宝宠物、 中宠股份、佩蒂股份**等。",
+        [("宠物食品", [("乖宝宠物", W), ("中宠股份", W), ("佩蒂股份", W)])],
+    ),
+    "bullets under a heading with stance": (
+        "## 相关标的\n\n- CXO：药明康德、凯莱英\n- 原料药：华海药业、普洛药业等\n",
+        [("CXO", [("药明康德", W), ("凯莱英", W)]), ("原料药", [("华海药业", W), ("普洛药业", W)])],
+    ),
+    "lead line": (
+        "- 相关公司：\n\n- 铜：江西铜业、紫金矿业；\n\n- 铝：中国铝业、云铝股份。",
+        [("铜", [("江西铜业", W), ("紫金矿业", W)]), ("铝", [("中国铝业", W), ("云铝股份", W)])],
+    ),
+    "name lines with codes": (
+        "## 半導體\n- **NVIDIA (NVDA)** — GPU\n- **Intel (INTC)** — CPU\n",
+        [("半導體", [("NVIDIA", M), ("Intel", M)])],
+    ),
+    "name lines with links": (
+        "## 3D打印\n\n- [大族激光](http://example.com/002008/)\n- [华工科技](http://example.com/000988/)\n",
+        [("3D打印", [("大族激光", M), ("华工科技", M)])],
+    ),
+    "names in brackets": (
+        "## 相关标的\n\n【圣泉集团】树脂通过认证，产能扩张。【东材科技】产品进入下游。",
+        [("", [("圣泉集团", W), ("东材科技", W)])],
+    ),
+    "English lists": (
+        "Investment Recommendations - Liquid cooling: Envicool, Accelink, and Espressif [3] - Chips: Cambricon, Hygon [4]",
+        [
+            ("Liquid cooling", [("Envicool", W), ("Accelink", W), ("Espressif", W)]),
+            ("Chips", [("Cambricon", W), ("Hygon", W)]),
+        ],
+    ),
+    "rating table without lines": (
+        "市场回暖。重点公司EPS评级20E21E领益智造1.281.76增持汇顶科技3.174.11买入北方华创0.811.19减持。完",
+        [("重点公司", [("领益智造", R), ("汇顶科技", R), ("北方华创", N)])],
+    ),
+    "rating table in markdown": (
+        "## 重点公司盈利预测\n\n| 代码 | 公司 | 评级 |\n| --- | --- | --- |\n| 600026.SH | 中远海能 | 1.0 | 买入 |\n| 601919.SH | 中远海控 | 1.4 | 中性 |\n",
+        [("重点公司盈利预测", [("中远海能", R), ("中远海控", M)])],
+    ),
+}
+
+
+def _lists(found: Found) -> Lists:
+    return [(theme.name, [(pick.text, str(pick.stance)) for pick in theme.stocks]) for theme in found.themes]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_layout(name: str, stocks: Stocks) -> None:
+    text, expected = CASES[name]
+
+    found = stocks(text)
+
+    assert _lists(found) == expected
+    assert name in {pick.rule for theme in found.themes for pick in theme.stocks}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_structure(name: str, stocks: Stocks) -> None:
+    text, expected = OTHERS[name]
+
+    named = [(theme or None, picks) for theme, picks in expected]
+    got = [
+        (theme if want else None, picks)
+        for (theme, picks), (want, _) in zip(_lists(stocks(text)), named, strict=True)
+    ]
+
+    assert got == named
+
+
+def test_every_layout_has_a_case() -> None:
+    assert {layout.name for layout in LAYOUTS} == set(CASES)

@@ -1,0 +1,129 @@
+"""The words that put stocks forward, each with its stance: the table to extend when a broker says it in another way.
+
+All phrases are written folded (Simplified, half width, lower case), so one row serves 简, 繁 and full width. A *strong*
+cue names the stocks themselves (“相关标的”): whatever stands behind it is a list. A *weak* cue is a verb (“关注”) that is
+said of many things besides stocks: the names must follow it closely.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from watchlist.domain.stances import Stance
+
+_RECOMMENDED, _BENEFICIARY, _WATCH, _NEGATIVE = (
+    Stance.RECOMMENDED,
+    Stance.BENEFICIARY,
+    Stance.WATCH,
+    Stance.NEGATIVE,
+)
+
+STRONG: dict[Stance, tuple[str, ...]] = {
+    _RECOMMENDED: (
+        "推荐标的", "重点推荐标的", "推荐组合", "推荐公司", "推荐个股", "推荐股票", "推荐名单", "首选标的", "首选股",
+        "首推标的", "核心推荐", "重点推荐公司", "金股", "金股组合", "强烈推荐", "重点推荐", "首推", "首选", "买入组合",
+        "we recommend", "top picks", "top pick", "buy-rated", "our picks", "key picks", "recommended stocks",
+        "recommended names", "conviction buy",
+    ),
+    _BENEFICIARY: (
+        "受益标的", "受益公司", "受益个股", "受益股", "受益企业", "受惠股", "受惠标的", "受惠公司", "受惠个股",
+        "主要受益标的", "核心受益标的", "有望受益标的", "相关受益标的", "有望受益的标的", "beneficiaries", "key beneficiaries",
+        "main beneficiaries", "beneficiary stocks", "likely beneficiaries",
+    ),
+    _WATCH: (
+        "建议关注标的", "相关标的", "相关公司", "相关企业", "相关个股", "相关股票", "相关上市公司", "相关概念股", "关注标的",
+        "关注组合", "建议关注组合", "重点关注标的", "核心标的", "弹性标的", "重点标的", "潜在标的", "可关注标的", "相关组合",
+        "产业链标的", "产业链公司", "产业链相关公司", "建议关注公司", "值得关注的公司", "值得关注的标的", "重点公司",
+        "代工标的", "核心公司", "标的包括", "标的有", "标的如下", "上市标的", "a股标的", "港股标的", "对应标的", "推荐关注标的",
+        "建议关注", "建议重点关注", "建议积极关注", "建议持续关注", "建议投资者关注", "重点关注", "建议优先关注",
+        "related companies", "related stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
+        "relevant companies", "investment recommendations", "investment recommendation",
+    ),
+    _NEGATIVE: (
+        "回避标的", "规避标的", "建议回避", "建议规避", "建议减持", "不推荐", "建议卖出", "看空标的", "规避风险",
+        "stocks to avoid", "names to avoid",
+    ),
+}  # fmt: skip
+
+WEAK: dict[Stance, tuple[str, ...]] = {
+    _RECOMMENDED: (
+        "推荐", "继续推荐", "持续推荐", "看好", "继续看好", "坚定看好", "长期看好", "重点看好", "强烈看好", "继续重点推荐",
+        "力推", "we like", "we prefer", "we favour", "we favor",
+    ),
+    _BENEFICIARY: ("有望受益的公司", "受益的有", "受益公司有"),
+    _WATCH: (
+        "关注", "可关注", "逢低关注", "积极关注", "持续关注", "优先关注", "推荐关注", "可观察", "布局标的", "标的", "我们关注",
+        "we suggest watching", "keep an eye on", "watch",
+    ),
+    _NEGATIVE: ("回避", "规避", "剔除"),
+}  # fmt: skip
+
+AFTER: dict[Stance, tuple[str, ...]] = {_WATCH: ("值得关注", "值得重点关注", "值得期待")}
+"""Cues that stand behind the names: “龙头海大集团值得关注”."""
+
+NOT_CUES = (
+    "推荐评级", "推荐”评级", "推荐“评级", "评级推荐", "谨慎推荐", "审慎推荐", "推荐意见", "推荐或观点", "推荐用于",
+    "推荐指引", "推荐(维持", "推荐(首次", "受到关注", "备受关注", "市场关注", "关注度", "关注点", "标的证券", "投资标的",
+    "标的物", "标的池", "标的资产", "相关公司的", "看好评级", "看好(维持", "看好/维持", "受关注", "须关注", "重点公司跟踪", "利好因素", "首选项",
+    "上市推荐", "观察期", "benefited", "benefits", "watched", "watches", "相关研究", "非标的", "靶标的", "指标的", "目标的",
+    "推荐使用",
+)  # fmt: skip
+"""Longer words in which a cue is no cue."""
+
+HEADINGS: dict[Stance, tuple[str, ...]] = {
+    _RECOMMENDED: ("推荐", "首选", "金股", "建议保留", "top picks", "recommend"),
+    _BENEFICIARY: ("公司受益", "企业受益", "谁受益", "谁会受益", "标的受益", "受益", "受惠", "benefi"),
+    _WATCH: (
+        "相关标的", "相关公司", "相关企业", "相关个股", "相关组合", "建议关注", "重点关注", "关注标的", "重点公司", "核心标的",
+        "弹性标的", "标的梳理", "公司梳理", "投资标的", "标的", "个股", "关注", "investment recommendation", "related compan",
+        "to watch", "可观察", "观察以下", "investment advice", "投资建议", "投资策略", "投资分析", "配置方向", "观察方向",
+    ),
+    _NEGATIVE: ("建议排除", "建议回避", "规避", "回避", "剔除", "to avoid"),
+}  # fmt: skip
+"""What a heading says of the lists under it; the first that fits in this order, the negative ones before all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue as found: `strong`, and `after` where the names stand before it."""
+
+    start: int
+    end: int
+    stance: Stance
+    strong: bool
+    after: bool = False
+
+
+def _rows() -> dict[str, tuple[Stance, bool, bool]]:
+    rows: dict[str, tuple[Stance, bool, bool]] = {}
+    for table, strong, after in ((WEAK, False, False), (STRONG, True, False), (AFTER, False, True)):
+        for stance, phrases in table.items():
+            rows.update((phrase, (stance, strong, after)) for phrase in phrases)
+    return rows
+
+
+_ROWS = _rows()
+
+
+def _pattern() -> re.Pattern[str]:
+    longest_first = sorted({*_ROWS, *NOT_CUES}, key=len, reverse=True)
+    parts = [rf"\b{re.escape(p)}\b" if p.isascii() else re.escape(p) for p in longest_first]
+    return re.compile("|".join(parts))
+
+
+_PATTERN = _pattern()
+
+
+def find_cues(folded: str) -> tuple[Cue, ...]:
+    """All cues of a folded text, leftmost and longest, in order."""
+    found = ((match, _ROWS.get(match[0])) for match in _PATTERN.finditer(folded))
+    return tuple(Cue(match.start(), match.end(), *row) for match, row in found if row is not None)
+
+
+def heading_stance(folded: str) -> Stance | None:
+    """What a heading says of the stocks under it, None where it says nothing of stocks."""
+    for stance in (_NEGATIVE, _BENEFICIARY, _RECOMMENDED, _WATCH):
+        if any(phrase in folded for phrase in HEADINGS[stance]):
+            return stance
+    return None

@@ -1,0 +1,34 @@
+"""A document to a draft: every part of extraction put together; a pure function of document and lexicon."""
+
+from __future__ import annotations
+
+from watchlist.domain.documents import Document
+from watchlist.domain.drafts import Draft
+from watchlist.importing.extraction.metadata import read_metadata
+from watchlist.importing.extraction.ratings import read_ratings
+from watchlist.importing.extraction.scales import read_scale
+from watchlist.importing.extraction.stocks import find_stocks
+from watchlist.importing.extraction.zones import zones_of
+from watchlist.securities.lexicon import Lexicon
+
+RULES_VERSION = "1"
+"""Raised with every change of a rule, so that stored reports can be read again with the newer ones."""
+
+
+def extract(document: Document, lexicon: Lexicon) -> Draft:
+    """Everything that the document says of stocks, and of itself."""
+    zones = zones_of(document.text)
+    metadata = read_metadata(document, zones, lexicon)
+    scale = read_scale(document, zones, metadata.broker.value)
+    found = find_stocks(document, zones, metadata, lexicon)
+    return Draft(
+        document=document,
+        metadata=metadata,
+        themes=found.themes,
+        mentions=found.mentions,
+        ratings=read_ratings(document, zones, scale, lexicon),
+        scale=scale,
+        not_taken=found.not_taken,
+        warnings=document.warnings,
+        rules_version=RULES_VERSION,
+    )

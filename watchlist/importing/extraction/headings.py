@@ -1,0 +1,61 @@
+"""What headings and labels say: which name a theme, which are the furniture of a report, which open news or risks."""
+
+from __future__ import annotations
+
+import re
+
+NUMBERING = re.compile(
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}(?:[、.:]|\s(?=\S))|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s]"
+    r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\(\d{1,2}\)、?|[①-⑳])\s*"
+)
+"""The number before a heading or an item, folded."""
+
+_FURNITURE = re.compile(
+    r"(?:分析|梳理|观点|总结|结论|建议|策略|回顾|展望|要点|提示|概述|概览|跟踪|动态|新闻|公告|数据|表现|组合|说明|预测|报告|思路|方向|"
+    r"周报|目录|介绍|情况|行情|要闻|标的|公司|个股|股票|企业|推荐|关注|受益\??|更新|一览表?|因素|催化|事件|点评|摘要|配置|影响|因子|逻辑|"
+    r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|内容|领域"
+    r"|投资理由|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|conclusions?|overview|section)$"
+)
+_PLAIN_KEEP = re.compile(r"(?:产业链|板块|行业|赛道)$")
+_TALK = re.compile(
+    r"表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
+    r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|备注|注\d?$|图\d|表\d"
+    r"|source|analyst|e-?mail|http|note$|tel$|fax$"
+)
+_NEWS = re.compile(
+    r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|市场表现|市场走势|事件|相关研究|研究报告|参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|news|risk"
+)
+
+_ADVICE = re.compile(r"建议|结论|标的|策略|展望|recommend")
+
+LABEL_WIDTH = 72
+"""A theme's name is no wider than this; a Chinese character counts as two."""
+
+
+def width(text: str) -> int:
+    """How wide a text is in print, in Latin letters."""
+    return len(text) + sum(character > "\u2e80" for character in text)
+
+
+def bare(folded: str) -> str:
+    """A heading without its number, marks and the colon at its end.
+
+    >>> bare("（二）光伏设备：".replace("（", "(").replace("）", ")").replace("：", ":"))
+    '光伏设备'
+    """
+    kept = folded.strip(' \t\r\n#*_`-•·◦●➢⚫■◆▪[]【】"“”<>')
+    number = NUMBERING.match(kept)
+    return (kept[number.end() :] if number else kept).strip(' \t*_`:;,，。.[]【】"“”')
+
+
+def names_theme(folded: str) -> bool:
+    """Whether a heading or a label is the name of a theme rather than furniture or talk."""
+    name = bare(folded)
+    if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
+        return False
+    return bool(_PLAIN_KEEP.search(name)) or not _FURNITURE.search(re.sub(r"\([^()]*\)$", "", name).rstrip())
+
+
+def opens_news(folded: str) -> bool:
+    """Whether the section under a heading holds news, prices or risks: stocks named there are put forward by nobody."""
+    return _NEWS.search(folded) is not None and not _ADVICE.search(folded)

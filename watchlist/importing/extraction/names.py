@@ -1,0 +1,124 @@
+"""Where companies are named: what the matcher finds, less what is a word, a place, an index or a source there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from watchlist.importing.extraction import words
+from watchlist.securities.lexicon import Lexicon
+from watchlist.securities.matcher import Hit
+
+_SHORT = re.compile("|".join(sorted(words.SHORT_NAMES, key=len, reverse=True)))
+_LATIN = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(sorted(words.SHORT_LATIN))})(?![A-Za-z0-9])")
+_CODED = re.compile(r"[ab]?\s?[(\[]\s?(?:\d{4,6}|nyse|nasdaq|[a-z]{1,5}[).])")
+_CAMEL = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
+_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_EXACT = frozenset({"name", "english", "brand", "full_name"})
+_REACH = 40
+_LEAST = 0.8
+_SEPARATOR = re.compile(r"\s?[、和及与]\s?")
+_BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、和及与]\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names to be taken, and those left out with the reason."""
+
+    taken: tuple[Hit, ...]
+    left: tuple[tuple[Hit, str], ...]
+
+
+def find_names(text: str, folded: str, lexicon: Lexicon) -> Names:
+    """Sort the names of a text (body only, the rest blanked) into those that mean a company and those that don't."""
+    taken: list[Hit] = []
+    left: list[tuple[Hit, str]] = []
+    found = _candidates(text, folded, lexicon)
+    products = {folded[hit.start : hit.end] for hit in found if words.PRODUCT_AFTER.match(folded, hit.end)}
+    starts = {hit.start for hit in found if not doubt(text, folded, hit)}
+    for hit in found:
+        reason = doubt(text, folded, hit)
+        if folded[hit.start : hit.end] in products and not text[hit.start] > "\u2e80":
+            reason = "product"
+        if reason == "common_word" and _listed(folded, hit, taken[-1] if taken else None, starts):
+            reason = ""
+        if reason:
+            left.append((hit, reason))
+        else:
+            taken.append(hit)
+    return Names(tuple(taken), tuple(left))
+
+
+def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool:
+    """Whether an ordinary word stands between companies in a list."""
+    ahead = _SEPARATOR.match(folded, hit.end)
+    if ahead and ahead.end() in starts:
+        return True
+    return before is not None and _BETWEEN.fullmatch(folded, before.end, hit.start) is not None
+
+
+def _candidates(text: str, folded: str, lexicon: Lexicon) -> list[Hit]:
+    """The matcher's names and the short ones that are trusted, none overlapping."""
+    known = [hit for hit in lexicon.matcher.scan(text) if hit.candidates]
+    short = [*_SHORT.finditer(folded), *_LATIN.finditer(text)]
+    merged = sorted(
+        [*known, *_short_hits(short, lexicon), *_glued(text, lexicon)], key=lambda hit: (hit.start, -hit.end)
+    )
+    kept: list[Hit] = []
+    for hit in merged:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _short_hits(found: list[re.Match[str]], lexicon: Lexicon) -> Iterator[Hit]:
+    for match in found:
+        hit = _short_hit(match[0], lexicon)
+        if hit.candidates and hit.candidates[0].score >= _LEAST:
+            yield Hit(match.start(), match.end(), hit.candidates, hit.kinds)
+
+
+def _glued(text: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """English names whose blanks were lost: LamResearch."""
+    for match in _CAMEL.finditer(text):
+        hit = _short_hit(_CASE.sub(" ", match[0]), lexicon)
+        if hit.candidates and hit.kinds <= _EXACT:
+            yield Hit(match.start(), match.end(), hit.candidates, hit.kinds)
+
+
+@lru_cache(maxsize=1024)
+def _short_hit(name: str, lexicon: Lexicon) -> Hit:
+    candidates = lexicon.resolve(name)
+    return Hit(0, len(name), candidates, frozenset(candidate.reason for candidate in candidates))
+
+
+def doubt(text: str, folded: str, hit: Hit) -> str:
+    """Why the characters of a hit don't name the company there; empty where they do."""
+    after = folded[hit.end : hit.end + _REACH]
+    if _CODED.match(after):
+        return ""
+    for reason, pattern in words.AFTER:
+        if pattern.match(after):
+            return reason
+    return _as_word(text, folded, hit) or _as_source(folded, hit, after)
+
+
+def _as_word(text: str, folded: str, hit: Hit) -> str:
+    """Whether the characters are an ordinary word there, or part of one."""
+    name, written = folded[hit.start : hit.end], text[hit.start : hit.end]
+    inside = words.INSIDE_LONGER.get(name)
+    if inside is not None and inside.search(folded, max(0, hit.start - 4), hit.start):
+        return "part_of_word"
+    if name in words.SHORT_NAMES or written in words.SHORT_LATIN:
+        return ""
+    common = name in words.COMMON_WORDS or "weak" in hit.kinds or (name.isascii() and written[0].islower())
+    return "common_word" if common else ""
+
+
+def _as_source(folded: str, hit: Hit, after: str) -> str:
+    """Whether the company stands there as the source of news or figures."""
+    alone = folded[hit.start - 1 : hit.start] == "(" and after[:1] == ")"
+    named = words.SOURCE_BEFORE.search(folded, max(0, hit.start - _REACH), hit.start)
+    return "source" if alone or named else ""

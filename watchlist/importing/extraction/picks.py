@@ -1,0 +1,139 @@
+"""Lists to themes with picks: names resolved, repeats merged, what is unsure marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from watchlist.domain.drafts import DraftPick, DraftTheme
+from watchlist.domain.spans import Span
+from watchlist.domain.stances import Stance
+from watchlist.domain.themes import clean_theme_name, theme_key
+from watchlist.importing.extraction.lists import Item, NameList
+from watchlist.importing.extraction.resolving import Resolved, Resolver
+
+SpanAt = Callable[[int, int], Span]
+_SHARED = 0.8
+"""Two lists are the same, printed twice, when so many of the smaller one's names are in the other."""
+_REPEAT = 3
+"""Lists shorter than this are never taken for a repeat by their members alone."""
+_IMPLIED = 0.97
+TABLE = "rating_table"
+
+
+@dataclass(slots=True)
+class _Pick:
+    text: str
+    resolved: Resolved
+    stance: Stance
+    rule: str
+    confidence: float
+    spans: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Theme:
+    name: str
+    implied: bool
+    rule: str
+    confidence: float
+    spans: list[Span] = field(default_factory=list)
+    picks: dict[str, _Pick] = field(default_factory=dict)
+    open_list: bool = False
+
+
+class PickBoard:
+    """Gathers the lists of one document."""
+
+    def __init__(
+        self, text: str, resolver: Resolver, span_at: SpanAt, fallback: tuple[str, Span] | None
+    ) -> None:
+        self._text, self._resolver, self._span_at, self._fallback = text, resolver, span_at, fallback
+        self._themes: dict[str, _Theme] = {}
+
+    def add(self, lists: Iterable[NameList]) -> None:
+        """Take in lists; those without a theme of their own get the document's topic."""
+        for found in lists:
+            picks = [(item, self._resolved(item)) for item in found.items]
+            if any(resolved.symbol for _, resolved in picks) or found.items[0].hit is not None:
+                self._merge(found, picks)
+
+    def themes(self) -> tuple[DraftTheme, ...]:
+        """Everything gathered, in the order of the text."""
+        return tuple(_draft(theme) for theme in self._themes.values() if theme.picks)
+
+    def taken(self) -> set[tuple[int, int]]:
+        """Where names stand that are in lists."""
+        return {
+            (span.start, span.end)
+            for theme in self._themes.values()
+            for pick in theme.picks.values()
+            for span in pick.spans
+        }
+
+    def _resolved(self, item: Item) -> Resolved:
+        note = self._text[item.end : item.past]
+        return self._resolver.resolve(self._text[item.start : item.end], note, item.hit)
+
+    def _merge(self, found: NameList, picks: list[tuple[Item, Resolved]]) -> None:
+        theme = self._theme(found, {_key(self._text, item, resolved) for item, resolved in picks})
+        theme.open_list |= found.open_list
+        for item, resolved in picks:
+            key = _key(self._text, item, resolved)
+            confidence = round(found.confidence * resolved.trust * (_IMPLIED if found.implied else 1), 3)
+            span = self._span_at(item.start, item.end)
+            pick = theme.picks.get(key)
+            if pick is None:
+                text = self._text[item.start : item.end]
+                pick = theme.picks[key] = _Pick(text, resolved, found.stance, found.rule, confidence)
+            elif found.stance.strength > pick.stance.strength:
+                pick.stance = found.stance
+            if span not in pick.spans:
+                pick.spans.append(span)
+            pick.confidence = max(pick.confidence, confidence)
+
+    def _theme(self, found: NameList, keys: set[str]) -> _Theme:
+        name, span = clean_theme_name(found.theme), None
+        if name:
+            span = self._span_at(found.theme_start, found.theme_end)
+        elif self._fallback:
+            name, span = self._fallback
+        else:
+            name, span = "", self._span_at(found.items[0].start, found.items[0].end)
+        key = theme_key(name)
+        theme = self._themes.get(key) or self._repeated(found, keys)
+        if theme is None:
+            theme = self._themes[key] = _Theme(name, found.implied, found.rule, found.confidence)
+        if span not in theme.spans:
+            theme.spans.append(span)
+        return theme
+
+    def _repeated(self, found: NameList, keys: set[str]) -> _Theme | None:
+        """The theme whose list this one prints again, where no heading says otherwise."""
+        table = found.rule == TABLE
+        if not (found.implied or table) or len(keys) < _REPEAT:
+            return None
+        for theme in self._themes.values():
+            shared = len(keys & theme.picks.keys())
+            alike = theme.rule == TABLE if table else theme.implied
+            if alike and shared >= _SHARED * min(len(keys), len(theme.picks)) and shared >= _REPEAT:
+                return theme
+        return None
+
+
+def _key(text: str, item: Item, resolved: Resolved) -> str:
+    return str(resolved.symbol) if resolved.symbol else text[item.start : item.end]
+
+
+def _draft(theme: _Theme) -> DraftTheme:
+    picks = tuple(
+        DraftPick(
+            text=pick.text, symbol=pick.resolved.symbol, candidates=pick.resolved.candidates, spans=tuple(pick.spans),
+            rule=pick.rule, confidence=pick.confidence, stance=pick.stance,
+        )
+        for pick in theme.picks.values()
+    )  # fmt: skip
+    return DraftTheme(
+        name=theme.name, stocks=picks, spans=tuple(theme.spans), rule=theme.rule, confidence=theme.confidence,
+        implied=theme.implied, open_list=theme.open_list,
+    )  # fmt: skip

@@ -1,0 +1,157 @@
+"""Written names to securities: codes beside the name decide, markets settle what is near, nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from watchlist.domain.securities import Candidate
+from watchlist.domain.symbols import Symbol
+from watchlist.securities.keys import chinese_key, is_chinese
+from watchlist.securities.lexicon import Lexicon
+from watchlist.securities.master import clearly_best
+from watchlist.securities.matcher import Hit
+
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9.])(\d{6}(?:\s?\.\s?[A-Za-z]{2,4})?|\d{1,5}\s?\.\s?HK|[A-Z]{2}\d{5,6}|(?:NYSE|NASDAQ|US|HK)\s?[:.]\s?[A-Z0-9.]{1,6}"
+    r"|[A-Z]{1,5}(?:\.[A-Z]{1,2})?)(?![A-Za-z0-9])"
+)
+_FOREIGN = re.compile(r"[A-Z0-9]{1,6}\.(?:PA|DE|MI|L|ST|AS|SW|AX|TO)")
+_BRACKETED = re.compile(r"[(\[]\s*([^()\[\]\s][^()\[\]]{0,24}?)\s*[)\]]|/(?:S/)?((?:SH|SZ|BJ|HK)?\d{5,6})\b")
+_TRUST = {
+    "learned": 1.0, "code": 1.0, "name": 1.0, "full_name": 1.0, "english": 0.97, "brand": 0.97, "transliteration": 0.97,
+    "short": 0.96, "share_class": 0.95, "former_name": 0.93, "former_code": 0.97, "bare_code": 0.93, "ticker": 0.9,
+    "pinyin": 0.7, "near_pinyin": 0.5,
+}  # fmt: skip
+_AMBIGUOUS, _BY_MARKET, _CODE_AGAINST_NAME, _ACRONYM = 0.4, 0.82, 0.6, 0.75
+_PRINTED = 0.8
+"""A code of an exchange that the master does not hold: taken as printed, never sure."""
+_MOST = 5
+_LEAST = 0.6
+"""Candidates below this are shown, none is chosen."""
+_NEAR = 0.6
+_SHORTENED = 0.78
+_SHORTENED_LENGTH = 3
+_MAJORITY = 0.6
+_ACRONYM_LENGTH = 4
+_ABROAD = frozenset({"TW", "JP", "KR"})
+_FULLWIDTH = {i: i - 0xFEE0 for i in range(0xFF01, 0xFF5F)}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a written name stands for: `symbol` the one clearly best candidate, `trust` how far to believe it."""
+
+    symbol: Symbol | None
+    candidates: tuple[Candidate, ...]
+    trust: float
+
+
+class Resolver:
+    """Resolves the names of one document."""
+
+    def __init__(self, lexicon: Lexicon, broker: str | None, market: str | None) -> None:
+        self._lexicon, self._broker, self.market = lexicon, broker, market
+
+    def resolve(self, text: str, note: str = "", hit: Hit | None = None) -> Resolved:
+        """The security that `text` stands for; `note` is what the brackets and links behind it hold."""
+        named = self._named(text, hit)
+        codes = tuple(_codes(note))
+        coded = next((found for code in codes if (found := self._coded(code))), ())
+        if coded:
+            return self._with_code(coded, named)
+        if foreign := next((code for code in codes if _FOREIGN.fullmatch(code)), None):
+            printed = Candidate(Symbol.parse(foreign), text, _PRINTED, "printed_code")
+            return Resolved(printed.symbol, (printed, *named)[:_MOST], _PRINTED)
+        return self._chosen(text, named)
+
+    def _named(self, text: str, hit: Hit | None) -> tuple[Candidate, ...]:
+        learned = self._lexicon.resolve(text, broker=self._broker, market=self.market)
+        if hit is None or (learned and learned[0].reason == "learned"):
+            return learned
+        return hit.candidates
+
+    def _coded(self, code: str) -> tuple[Candidate, ...]:
+        found = self._lexicon.master.by_code(code)
+        return tuple(c for c in found if c.reason != "index")
+
+    def _with_code(self, coded: tuple[Candidate, ...], named: tuple[Candidate, ...]) -> Resolved:
+        """A code beats a name; where the name says another company, a person has to look."""
+        issuers = {self._issuer(c) for c in named}
+        agreed = [c for c in coded if self._issuer(c) in issuers]
+        best = agreed[0] if agreed else coded[0]
+        merged = tuple(dict.fromkeys((best, *coded, *named)))[:_MOST]
+        if agreed or not named:
+            return Resolved(best.symbol, (best,), 1.0 if agreed or best.reason == "code" else 0.9)
+        return Resolved(best.symbol, merged, _CODE_AGAINST_NAME)
+
+    def _chosen(self, text: str, named: tuple[Candidate, ...]) -> Resolved:
+        named = named or self._shortened(text)
+        if not named:
+            return Resolved(None, (), 0.0)
+        best = clearly_best(named) or self._of_one_issuer(named)
+        if best is None:
+            return self._by_market(named)
+        if best.score < _LEAST:
+            return Resolved(None, named[:_MOST], best.score)
+        trust = _TRUST.get(best.reason, _NEAR) * (1.0 if best.score > _AMBIGUOUS else best.score)
+        lines = (best.symbol, *self._lexicon.master.siblings(best.symbol))
+        at_home = self.market is None or any(line.market == self.market for line in lines)
+        if text.isascii() and len(text) <= _ACRONYM_LENGTH and not at_home:
+            trust = min(trust, _ACRONYM)
+        return Resolved(self._home_line(best), named[:_MOST], trust)
+
+    def _shortened(self, text: str) -> tuple[Candidate, ...]:
+        """The one company whose name begins with the text, where only the end of the name was left out."""
+        key = chinese_key(text)
+        if len(key) < _SHORTENED_LENGTH or not is_chinese(key):
+            return ()
+        found = [one for one in self._lexicon.master.search(key, 4) if chinese_key(one.name).startswith(key)]
+        if len({one.issuer for one in found}) != 1:
+            return ()
+        return (Candidate(found[0].symbol, found[0].name, _SHORTENED, "shortened"),)
+
+    def _home_line(self, best: Candidate) -> Symbol:
+        """The line at home of a company of Taiwan, Japan or Korea: its American receipts are seldom meant."""
+        if best.symbol.market != "US":
+            return best.symbol
+        siblings = self._lexicon.master.siblings(best.symbol)
+        return next((line for line in siblings if line.market in _ABROAD), best.symbol)
+
+    def _of_one_issuer(self, named: tuple[Candidate, ...]) -> Candidate | None:
+        """The best line, where the near candidates are lines of one company."""
+        near = [c for c in named if named[0].score - c.score < 0.04]  # noqa: PLR2004 - as clearly_best
+        if len({self._issuer(c) for c in near}) > 1:
+            return None
+        return next((c for c in near if c.symbol.market == self.market), near[0])
+
+    def _by_market(self, named: tuple[Candidate, ...]) -> Resolved:
+        at_home = [c for c in named if c.symbol.market == self.market and named[0].score - c.score < 0.04]  # noqa: PLR2004
+        if len({self._issuer(c) for c in at_home}) == 1:
+            return Resolved(at_home[0].symbol, named[:_MOST], _BY_MARKET)
+        return Resolved(None, named[:_MOST], _AMBIGUOUS)
+
+    def _issuer(self, candidate: Candidate) -> Symbol:
+        return self._lexicon.master.issuer(candidate.symbol)
+
+
+def _codes(note: str) -> Iterable[str]:
+    """What brackets and links hold that may be a code."""
+    for match in _BRACKETED.finditer(note.translate(_FULLWIDTH)):
+        inside = (match[1] or match[2] or "").strip()
+        found = _CODE.match(inside)
+        if _CODE.fullmatch(inside) or _FOREIGN.fullmatch(inside):
+            yield inside
+        elif found and any(char.isdigit() for char in found[1]):
+            yield found[1]
+
+
+def home_market(hits: Iterable[Hit]) -> str | None:
+    """The market that most of the names are listed on, None where none has a clear majority."""
+    counts = Counter(hit.candidates[0].symbol.market for hit in hits if hit.candidates)
+    if not counts:
+        return None
+    market, count = counts.most_common(1)[0]
+    return market if count >= _MAJORITY * counts.total() else None

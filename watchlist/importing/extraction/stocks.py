@@ -1,0 +1,92 @@
+"""What the text of a document names: theme lists, mentions in prose, and names that were seen and not taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from watchlist.domain.documents import Document
+from watchlist.domain.drafts import DraftMention, DraftTheme, Metadata, NotTaken
+from watchlist.domain.spans import Span
+from watchlist.importing.extraction.bracketed import find_bracketed
+from watchlist.importing.extraction.bullets import BulletFinder
+from watchlist.importing.extraction.lists import ListFinder, NameList
+from watchlist.importing.extraction.mentions import not_taken, sort_mentions, without_houses
+from watchlist.importing.extraction.names import find_names
+from watchlist.importing.extraction.picks import PickBoard
+from watchlist.importing.extraction.rated_rows import find_rating_tables
+from watchlist.importing.extraction.resolving import Resolver, home_market
+from watchlist.importing.extraction.units import units_of
+from watchlist.importing.extraction.zones import ZoneKind, Zones
+from watchlist.securities.folding import fold
+from watchlist.securities.lexicon import Lexicon
+from watchlist.securities.matcher import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the text of a document names."""
+
+    themes: tuple[DraftTheme, ...]
+    mentions: tuple[DraftMention, ...]
+    not_taken: tuple[NotTaken, ...]
+
+
+def find_stocks(document: Document, zones: Zones, metadata: Metadata, lexicon: Lexicon) -> Found:
+    """The themes with their picks, the mentions in prose, and what was seen and not taken."""
+
+    def span_at(start: int, end: int) -> Span:
+        return Span(start, end, document.page_at(start))
+
+    text = body_of(document.text, zones)
+    folded = fold(text)
+    names = find_names(text, folded, lexicon)
+    prose, houses = without_houses(folded, names.taken, lexicon, metadata.broker.value)
+    resolver = Resolver(lexicon, metadata.broker.value, home_market(prose))
+    board = PickBoard(document.text, resolver, span_at, _topic(metadata))
+    board.add(_lists(text, folded, names.taken))
+    mentions = sort_mentions(document.text, prose, board.taken(), resolver, span_at)
+    return Found(board.themes(), mentions, not_taken(document.text, (*names.left, *houses), span_at))
+
+
+def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
+    """The lists of every kind, in the order of the text."""
+    units = units_of(folded)
+    tables = tuple(find_rating_tables(text, folded, hits, units))
+    rows = {item.start for table in tables for item in table.items}
+    rest = tuple(hit for hit in hits if hit.start not in rows)
+    found = [
+        *tables,
+        *find_bracketed(folded, units, rest),
+        *ListFinder(text, folded, units, rest).find(),
+        *BulletFinder(text, folded, units, rest).find(),
+    ]
+    return sorted(_without_repeats(found), key=lambda one: one.items[0].start)
+
+
+def _without_repeats(found: list[NameList]) -> list[NameList]:
+    """Each name in one list only: that of the finder that came first."""
+    seen: set[int] = set()
+    kept = []
+    for one in found:
+        items = tuple(item for item in one.items if item.start not in seen)
+        seen.update(item.start for item in items)
+        if items:
+            kept.append(replace(one, items=items))
+    return kept
+
+
+def body_of(text: str, zones: Zones) -> str:
+    """The text with everything but the body blanked, so that offsets stay; running heads vanish inside a sentence."""
+    return "".join(_blanked(text[zone.start : zone.end], zone.kind) for zone in zones.zones)
+
+
+def _blanked(part: str, kind: ZoneKind) -> str:
+    if kind is ZoneKind.BODY:
+        return part
+    return " " * len(part) if kind is ZoneKind.RUNNING_HEAD else "\n" + " " * (len(part) - 1)
+
+
+def _topic(metadata: Metadata) -> tuple[str, Span] | None:
+    """The title as the theme of lists that nothing nearer names."""
+    title = metadata.title
+    return (title.value, title.span) if title.value and title.span else None

@@ -1,0 +1,274 @@
+"""Units as strings of tokens, one letter a token, so that a layout is a pattern over letters.
+
+| letter | token |
+|---|---|
+| `N` | a name that the lexicon knows, with the notes, codes and links behind it |
+| `u` | an unknown item between list separators |
+| `C` `c` `A` | a strong cue, a weak one, one that stands behind its names |
+| `L` | a label: what stands from the start of a clause to a colon (without the colon) |
+| `B` | a heading in 【】 |
+| `x` | 如, 包括, such as |
+| `E` | 等, etc. |
+| `h` | prose that ends with a word for companies (龙头企业) |
+| `p` `d` | other prose; figures |
+| `O` | the number of an item: （1）, ①, 2） |
+| `,` `;` `:` `.` `(` `)` | punctuation; 和, 及, and count as `,` |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from watchlist.importing.extraction.cues import Cue
+from watchlist.importing.extraction.headings import LABEL_WIDTH, width
+from watchlist.securities.matcher import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token; `hit` for a name, `cue` for a cue; `end` of a name is that of the name itself, `past` of its notes too."""
+
+    letter: str
+    start: int
+    end: int
+    past: int
+    hit: Hit | None = None
+    cue: Cue | None = None
+
+
+_PIECE = re.compile(
+    r"(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,/+&|]|\s\.\s|(?<=[\])])\.\s)"
+    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:)|(?P<open>\()|(?P<close>\))"
+)
+_SOFT = " \t\r\n\x00*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000"
+_ETC = re.compile(r"等|etc\.?\b|and others|among others")
+_ETC_TAIL = re.compile(
+    r"(?:公司|企业|标的|个股|龙头|厂商|上市公司|优秀龙头|龙头公司|龙头企业|行业龙头|相关标的|相关公司|品种)?$"
+)
+_LEAD = re.compile(r"(?:以及|及|与|和|并|或|and\b|&)\s*")
+_TAIL = re.compile(r"(?:以及|及|与|和|并|或|\band|&)$")
+_SUCH = re.compile(
+    r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|为|是|即|such as|including|include|includes|e\.g\.|namely)$"
+)
+_HEAD = re.compile(
+    r"(?:企业|公司|龙头|标的|个股|股票|厂商|厂家|大厂|商|厂|板块|品种|的|领军者|供应商|组合|国企|央企|房企|车企|药企|猪企|牧企|者|names|stocks|companies|players|leaders)$"
+)
+_FIGURES = re.compile(r"[\d\s.%,+\-~x×倍年月日元亿万]+$")
+_REFERENCE = re.compile(r"(?:^|\s*\[)\d{1,3}(?:\]\[\d{1,3})*$")
+_NOTE_LIMIT, _LINK_LIMIT = 120, 300
+_MARK = re.compile(
+    r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股)"
+)
+_CODE_BEFORE = re.compile(r"(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{4,5}\.hk)\s?$")
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}[a-z]?$|[a-z][a-z0-9 .&'-]{1,28}$|[a-z]{1,5}[\u4e00-\u9fff]{2,5}$")
+_NOT_ITEM = re.compile(
+    r"(?:板块|行业|设备|材料|领域|企业|公司|产业链|环节|产品|业务|市场|芯片|服务器|系统|装备|仪表|集运|方面|机会|龙头|标的|个股|风险|股|"
+    r"厂商|技术|平台|服务|零部件|赛道|方向|品种|指数|概念|需求|价格|政策)$|的"
+)
+_SEPARATORS = frozenset(",")
+
+
+def tokens_of(
+    folded: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[Cue]
+) -> tuple[Token, ...]:
+    """The tokens of the characters `start` to `end`; `hits` and `cues` are those that lie inside, in order."""
+    raw = list(_raw(folded, start, end, hits, cues))
+    return tuple(_with_labels(folded, _with_items(folded, raw)))
+
+
+def letters(tokens: Sequence[Token]) -> str:
+    """The tokens as a string."""
+    return "".join(token.letter for token in tokens)
+
+
+def _raw(folded: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[Cue]) -> Iterator[Token]:
+    """Names and cues, and the pieces of what lies between them."""
+    place, named = start, False
+    for mark in _marks(hits, cues):
+        if mark.start < place:
+            continue
+        yield from _pieces(folded, place, mark.start, named=named, before_name=isinstance(mark, Hit))
+        if isinstance(mark, Hit):
+            past = past_notes(folded, mark.end, end)
+            yield Token("N", mark.start, mark.end, past, hit=mark)
+            place, named = past, True
+        else:
+            letter = "A" if mark.after else "C" if mark.strong else "c"
+            yield Token(letter, mark.start, mark.end, mark.end, cue=mark)
+            place, named = mark.end, False
+    yield from _pieces(folded, place, end, named=named, before_name=False)
+
+
+def _marks(hits: Sequence[Hit], cues: Sequence[Cue]) -> list[Hit | Cue]:
+    return sorted([*hits, *cues], key=lambda mark: (mark.start, -mark.end))
+
+
+def past_mark(folded: str, place: int) -> int:
+    """Where a share's mark behind a name (-U, Ａ) ends."""
+    mark = _MARK.match(folded, place)
+    return mark.end() if mark else place
+
+
+def past_notes(folded: str, place: int, limit: int) -> int:
+    """Where the marks, brackets, codes and links behind a name end."""
+    place = min(past_mark(folded, place), limit)
+    for _ in range(4):
+        ahead = place
+        while ahead < limit and folded[ahead] in '*_ ]】"”':
+            ahead += 1
+        if ahead >= limit or folded[ahead] not in "([":
+            return place
+        closing = _closing(
+            folded, ahead, min(limit, ahead + (_LINK_LIMIT if folded[ahead - 1] == "]" else _NOTE_LIMIT))
+        )
+        if closing is None:
+            return place
+        place = closing
+    return place
+
+
+def _closing(folded: str, opening: int, limit: int) -> int | None:
+    depth, pair = 0, {"(": ")", "[": "]"}[folded[opening]]
+    for place in range(opening, limit):
+        if folded[place] == folded[opening]:
+            depth += 1
+        elif folded[place] == pair:
+            depth -= 1
+            if depth == 0:
+                return place + 1
+        elif folded[place] in "。\n":
+            return None
+    return None
+
+
+def _pieces(folded: str, start: int, end: int, *, named: bool, before_name: bool) -> Iterator[Token]:
+    """The tokens of a stretch without names and cues."""
+    if before_name and (code := _CODE_BEFORE.search(folded, max(start, end - 12), end)):
+        end = code.start()
+    place = start
+    for match in _PIECE.finditer(folded, start, end):
+        yield from _prose(folded, place, match.start(), named=named and place == start, before_name=False)
+        yield Token(_LETTER[match.lastgroup or "list"], match.start(), match.end(), match.end())
+        place = match.end()
+    yield from _prose(folded, place, end, named=named and place == start, before_name=before_name)
+
+
+_LETTER = {
+    "bracket": "B", "ordinal": "O", "list": ",", "semi": ";", "stop": ".", "colon": ":", "open": "(", "close": ")",
+}  # fmt: skip
+
+
+def _prose(folded: str, start: int, end: int, *, named: bool, before_name: bool) -> Iterator[Token]:
+    """The tokens of a stretch without punctuation: 等 behind a name, 和 and 如 beside one, the prose between."""
+    start, end = _trimmed(folded, start, end)
+    if reference := _REFERENCE.search(folded, max(start, end - 12), end):
+        start, end = _trimmed(folded, start, reference.start())
+    if named and (joint := _LEAD.match(folded, start, end)):
+        yield Token(",", joint.start(), joint.end(), joint.end())
+        start = joint.end()
+    if etc := _ETC.match(folded, start, end):
+        stop = end if _ETC_TAIL.fullmatch(folded, etc.end(), end) else etc.end()
+        yield Token("E", start, stop, stop)
+        start = stop
+    yield from _inner_prose(folded, start, end, before_name=before_name)
+
+
+def _inner_prose(folded: str, start: int, end: int, *, before_name: bool) -> Iterator[Token]:
+    tail: list[Token] = []
+    for pattern, letter in ((_TAIL, ","), (_SUCH, "x")) if before_name else ((_SUCH, "x"),):
+        if match := pattern.search(folded, max(start, end - 12), end):
+            tail.insert(0, Token(letter, match.start(), match.end(), match.end()))
+            start, end = _trimmed(folded, start, match.start())
+    start, end = _trimmed(folded, start, end)
+    if start < end:
+        letter = (
+            "d"
+            if _FIGURES.fullmatch(folded, start, end)
+            else "h"
+            if _HEAD.search(folded, max(start, end - 12), end)
+            else "p"
+        )
+        yield Token(letter, start, end, end)
+    yield from tail
+
+
+def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and folded[start] in _SOFT:
+        start += 1
+    while end > start and folded[end - 1] in _SOFT:
+        end -= 1
+    return start, end
+
+
+def _with_items(folded: str, tokens: list[Token]) -> list[Token]:
+    """Prose between list separators and beside a name becomes an unknown item."""
+    made = list(tokens)
+    for place in range(len(made)):
+        if made[place].letter in "ph" and _is_item(folded, made, place):
+            token = made[place]
+            made[place] = Token(
+                "u", token.start, token.end, past_notes(folded, token.end, token.end + _NOTE_LIMIT)
+            )
+    return made
+
+
+def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
+    token = tokens[place]
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    text = folded[token.start : token.end]
+    if not _ITEM.match(text) or _NOT_ITEM.search(text):
+        return False
+    ascii_list = text.isascii()
+    listed = {"、"} if not ascii_list else {"、", ",", "and", ", and", ",and"}
+    behind = (
+        before is not None
+        and before.letter == ","
+        and folded[before.start : before.end].strip()
+        in {*listed, "和", "及", "以及", "、以及", "、和", "、及"}
+    )
+    ahead = after is not None and after.letter == "," and folded[after.start : after.end].strip() in listed
+    if behind and place >= 2:  # noqa: PLR2004 - an item and its separator
+        closed = after is None or after.letter in ",E.;()"
+        return tokens[place - 2].letter in "Nu" and closed
+    opens = before is None or before.letter in ":CL"
+    return ahead and opens and place + 2 < len(tokens) and tokens[place + 2].letter == "N"
+
+
+def _with_labels(folded: str, tokens: list[Token]) -> Iterator[Token]:
+    """What stands from the start of a clause to its colon becomes one token."""
+    place, opens = 0, True
+    while place < len(tokens):
+        token = tokens[place]
+        length = _label_length(folded, tokens, place) if opens else 0
+        if length:
+            last = tokens[place + length - 1]
+            yield Token("L", token.start, last.past, last.past)
+            place += length
+            opens = False
+            continue
+        yield token
+        noted = token.letter == "N" and folded[token.past - 1] == ")" and token.past > token.end
+        opens = (
+            token.letter in ".;OCcB"
+            or noted
+            or (opens and token.letter in ":(")
+            or (token.letter == ":" and place > 0 and tokens[place - 1].letter in "Cc")
+        )
+        place += 1
+
+
+def _label_length(folded: str, tokens: list[Token], place: int) -> int:
+    """How many tokens from here to a colon make a label; 0 where there is none."""
+    first = tokens[place].start
+    for ahead in range(place, min(place + 9, len(tokens))):
+        token = tokens[ahead]
+        if token.letter == ":":
+            inside = tokens[place:ahead]
+            return 0 if all(one.letter in "N,u" for one in inside) else len(inside)
+        noted = token.letter in "Nu" and token.past > token.end
+        if token.letter not in "phdNu,()x" or noted or width(folded[first : token.start]) > LABEL_WIDTH:
+            return 0
+    return 0

@@ -1,0 +1,200 @@
+"""A text cut into units: headings, bullets, paragraphs and table rows, each knowing the headings above it.
+
+Lines that a page's edge broke are one unit; texts that lost their line ends are cut at the glyphs that open bullets.
+All work is on the folded text, whose offsets are those of the text as written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from watchlist.importing.extraction.cues import find_cues
+from watchlist.importing.extraction.headings import bare
+
+
+class UnitKind(StrEnum):
+    """What a unit is."""
+
+    HEADING = "heading"
+    BULLET = "bullet"
+    PARAGRAPH = "paragraph"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Characters `start` to `end`; `body` is where its words begin behind the marker; `parent` the heading above."""
+
+    start: int
+    end: int
+    body: int
+    kind: UnitKind
+    level: int
+    parent: Unit | None
+
+
+_BLOCK_TAG = r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,200}>"
+_BREAKS = re.compile(
+    rf"\n|{_BLOCK_TAG}|(?=[➢⚫◆■◇❑❖►▶✓])|(?=\[table_\w{{1,30}}\])|(?=#\w{{1,24}}#)|(?<=[。;!:])\s*(?=[●•])"
+)
+_MARKDOWN = re.compile(r"\s*(#{1,6})(?:\s+|(?=[^\s#\w])|(?=[\u4e00-\u9fff\d][^#\n]{0,20}$))", re.MULTILINE)
+_BULLET = re.compile(r"(\s*)(?:[-–*•·]\s+|[●◦○➢⚫◆■◇❑❖►▶✓▪◼]\s*)")
+_CHAPTER = re.compile(r"\s*第?[一二三四五六七八九十]{1,3}[、.]\s*")
+_PART = re.compile(r"\s*\([一二三四五六七八九十]{1,3}\)、?\s*")
+_NUMBER = re.compile(
+    r"(\s*)(?:\d{1,2}(?:\.\d{1,2}){0,3}[、.)](?!\d)|\d{1,2}\.\d{1,2}(?:\.\d)?\s|\(\d{1,2}\)|[①-⑳])\s*"
+)
+_ROW = re.compile(r"\s*\|.*\|\s*$")
+_ENDED = re.compile(r"[。;!?:…]\W{0,4}$")
+_BOLD = re.compile(r"\*\*[^*]{1,60}\*\*:?\s*$")
+_SHORT, _LEAD, _LONG_LINE = 40, 100, 25
+_LEVELS = {"chapter": 2, "part": 3, "number": 9, "bold": 11, "plain": 12}
+_LEAD_LEVEL = 13
+_PLAIN_HEADINGS = frozenset({"投资建议", "风险提示", "投资要点", "核心观点", "风险因素", "投资策略"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    body: int
+    indent: int
+    marker: str
+
+    def words(self, folded: str) -> str:
+        return folded[self.body : self.end].strip()
+
+
+def units_of(folded: str) -> tuple[Unit, ...]:
+    """The units of a folded text, in order."""
+    units: list[Unit] = []
+    open_headings: list[Unit] = []
+    for line in _joined(folded, _lines(folded)):
+        level = _heading_level(folded, line)
+        while level and open_headings and open_headings[-1].level >= level:
+            open_headings.pop()
+        parent = open_headings[-1] if open_headings else None
+        unit = Unit(line.start, line.end, line.body, _kind(folded, line, level), level, parent)
+        units.append(unit)
+        if level:
+            open_headings.append(unit)
+    return tuple(units)
+
+
+def headings_above(unit: Unit) -> Iterator[Unit]:
+    """The headings a unit stands under, nearest first."""
+    above = unit.parent
+    while above is not None:
+        yield above
+        above = above.parent
+
+
+def _lines(folded: str) -> Iterator[_Line | None]:
+    """The lines that hold something; None for a blank one."""
+    start = 0
+    for match in _BREAKS.finditer(folded):
+        if match.start() >= start and (match.end() > match.start() or match.start() > start):
+            yield _line(folded, start, match.start())
+            start = match.end()
+    yield _line(folded, start, len(folded))
+
+
+def _line(folded: str, start: int, end: int) -> _Line | None:
+    if not folded[start:end].strip():
+        return None
+    for marker, pattern in (
+        ("#", _MARKDOWN),
+        ("-", _BULLET),
+        ("chapter", _CHAPTER),
+        ("part", _PART),
+        ("number", _NUMBER),
+    ):
+        found = pattern.match(folded, start, end)
+        if found:
+            return _marked(folded, start, end, marker, found)
+    indent = len(folded[start:end]) - len(folded[start:end].lstrip())
+    return _Line(start, end, start + indent, indent, "")
+
+
+def _marked(folded: str, start: int, end: int, marker: str, found: re.Match[str]) -> _Line:
+    body, indent = found.end(), len(found[1]) if marker in "-number" else 0
+    if marker == "#":
+        indent = len(found[1])
+        for inner, pattern in (("chapter", _CHAPTER), ("part", _PART)):
+            if number := pattern.match(folded, body, end):
+                return _Line(start, end, number.end(), 0, "#" + inner)
+    return _Line(start, end, body, indent, marker)
+
+
+def _joined(folded: str, lines: Iterator[_Line | None]) -> Iterator[_Line]:
+    """Lines that a page's edge broke put together again."""
+    held: _Line | None = None
+    for line in lines:
+        if held is not None and line is not None and _runs_on(folded, held, line):
+            held = _Line(held.start, line.end, held.body, held.indent, held.marker)
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _runs_on(folded: str, held: _Line, line: _Line) -> bool:
+    tail = folded[max(held.start, held.end - 60) : held.end].rstrip()
+    if (
+        line.marker
+        or not tail
+        or folded[held.end : line.start].strip()
+        or folded[line.start : line.end].lstrip()[:1] == "|"
+    ):
+        return False
+    if tail[-1] in "、,":
+        return True
+    last = held.end - max(folded.rfind("\n", held.start, held.end), held.start)
+    wide = 60 if tail.isascii() else _LONG_LINE
+    return last >= wide and not _ENDED.search(tail) and tail[-1] not in ".|#*"
+
+
+def _kind(folded: str, line: _Line, level: int) -> UnitKind:
+    if level:
+        return UnitKind.HEADING
+    if _ROW.match(folded, line.start, line.end):
+        return UnitKind.ROW
+    return UnitKind.BULLET if line.marker in {"-", "number"} else UnitKind.PARAGRAPH
+
+
+def _heading_level(folded: str, line: _Line) -> int:
+    """How deep a heading stands, 0 where the line is none."""
+    words = line.words(folded)
+    if line.marker.startswith("#"):
+        return _LEVELS.get(line.marker[1:], line.indent) if words else 0
+    if not words or words[0] == "|":
+        return 0
+    plain = words.replace("*", "").rstrip()
+    if plain.endswith(":") and len(words) <= _LEAD:
+        return _lead_level(line)
+    inner_colon = ":" in plain and line.marker not in {"chapter", "part"}
+    if len(words) > _SHORT or plain[-1] in "。;,、!" or inner_colon:
+        return 0
+    if line.marker in _LEVELS:
+        return _LEVELS[line.marker] + (min(line.indent // 2, 1) if line.marker == "number" else 0)
+    return _unmarked_level(plain, words, line)
+
+
+def _lead_level(line: _Line) -> int:
+    if line.marker in {"-", ""}:
+        return _LEAD_LEVEL + min(line.indent // 2, 5)
+    return _LEVELS.get(line.marker, _LEVELS["number"])
+
+
+def _unmarked_level(plain: str, words: str, line: _Line) -> int:
+    if line.marker == "-":
+        return _LEAD_LEVEL + min(line.indent // 2, 5) if _BOLD.match(words) else 0
+    if _BOLD.match(words):
+        return _LEVELS["bold"]
+    whole = any(cue.end - cue.start == len(bare(plain)) for cue in find_cues(plain))
+    return _LEVELS["plain"] if whole or plain in _PLAIN_HEADINGS else 0
