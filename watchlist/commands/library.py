@@ -1,0 +1,76 @@
+"""The library that a command works on, open for as long as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from watchlist.domain.errors import AmbiguousName, BadSymbol, NoSuchThing
+from watchlist.domain.symbols import Symbol
+
+if TYPE_CHECKING:
+    from watchlist.domain.commands import Applied, Command
+    from watchlist.store.database import Connection, Database
+
+MOST_NAMED = 5
+"""How many candidates an ambiguous name is told with."""
+
+
+@contextmanager
+def reading(db: str | None) -> Iterator[Connection]:
+    """The library, to read from; an empty one is made where there is none."""
+    from watchlist.store.database import library_path, open_reader
+
+    connection = open_reader(library_path(db))
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def writing(db: str | None) -> Iterator[Database]:
+    """The library, to write to."""
+    from watchlist.store.database import library_path, open_writer
+
+    database = open_writer(library_path(db))
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def carry_out(db: str | None, command: Command) -> Applied:
+    """One write, as one step that can be undone."""
+    from watchlist.store.edits import apply
+
+    with writing(db) as database:
+        return apply(database, command, now=datetime.now(UTC).isoformat(timespec="seconds"))
+
+
+def symbols_of(names: Sequence[str]) -> tuple[Symbol, ...]:
+    """The securities that are meant, each once. Raises AmbiguousName, NoSuchThing."""
+    return tuple(dict.fromkeys(map(symbol_of, names)))
+
+
+def symbol_of(name: str) -> Symbol:
+    """The security that a code, a name or pinyin initials stand for. Raises AmbiguousName, NoSuchThing."""
+    try:
+        return Symbol.parse(name)
+    except BadSymbol:
+        pass
+    from watchlist.securities.master import clearly_best, load_master
+
+    master = load_master()
+    candidates = master.resolve(name)
+    best = clearly_best(candidates)
+    if best is not None:
+        return best.symbol
+    found = [candidate.symbol for candidate in candidates] or [each.symbol for each in master.search(name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise AmbiguousName(name, ", ".join(map(str, found[:MOST_NAMED])))
+    raise NoSuchThing("security", name)

@@ -1,0 +1,44 @@
+"""`watchlist list`: the stocks of the watchlist with their evidence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from watchlist.commands.library import reading
+from watchlist.commands.options import db_option, errors_told, json_option
+from watchlist.commands.tables import Column, show
+from watchlist.domain.rows import WatchRow
+
+COLUMNS: Final[tuple[Column[WatchRow], ...]] = (
+    Column("Symbol", lambda row: row.symbol),
+    Column("Name", lambda row: row.name or row.name_en, widest=24),
+    Column("Themes", lambda row: ", ".join(chip.name for chip in row.themes), widest=36),
+    Column("Stance", lambda row: row.stance or ""),
+    Column("Rating", lambda row: f"{row.rating} {row.rating_scope}".strip(), widest=18),
+    Column("Reports", lambda row: row.reports, right=True),
+    Column("Brokers", lambda row: row.brokers, right=True),
+    Column("Mentions", lambda row: row.mentions, right=True),
+    Column("First", lambda row: row.first_seen),
+    Column("Last", lambda row: row.last_seen),
+)
+
+
+@click.command("list")
+@click.argument("query", nargs=-1)
+@db_option
+@json_option
+@errors_told
+def list_(query: tuple[str, ...], db: str | None, as_json: bool) -> None:
+    """List the stocks of the watchlist, those with the most reports first.
+
+    QUERY narrows them: a part of a name, a code or pinyin initials, or theme:液冷, broker:开源, stance:recommended,
+    market:HK and the like. Counts are of distinct reports: copies and translations once.
+    """
+    from watchlist.store.queries import watchlist
+
+    with reading(db) as connection:
+        rows = watchlist(connection, query=" ".join(query))
+    show(rows, COLUMNS, as_json=as_json)
+    click.echo(f"{len(rows)} stocks", err=True)
