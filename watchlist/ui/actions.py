@@ -173,7 +173,8 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
         ("language_system", LINE, "language_zh_CN", "language_en"),
     )
     fill(menus["tags"], actions, ("add_stock", "tag", "add_note", "edit_comment", LINE))
-    fill(menus["tags"].addMenu(titles["flags"]), actions, flag_names())
+    menus["flags"] = menus["tags"].addMenu(titles["flags"])
+    fill(menus["flags"], actions, flag_names())
     fill(menus["charts"], actions, ("chart_stock",))
     fill(menus["tools"], actions, ("check_library",))
     fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))

@@ -87,6 +87,12 @@ class Workspace(QObject):
         """Do the step that was taken back last again."""
         self._travel("redo")
 
+    def look_again(self) -> None:
+        """See whether another program wrote meanwhile; everything is told to have changed if so."""
+        before, self._steps = self._steps, None
+        if before is not None and self._history() != before:
+            self.changed.emit(Changes.everything())
+
     @property
     def undo_step(self) -> StepRow | None:
         """The step that undo would take back."""

@@ -12,6 +12,7 @@ from watchlist.domain.commands import TagStocks, UntagStocks
 from watchlist.domain.rows import ThemeRow, WatchRow
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import clean_theme_name, theme_key
+from watchlist.store import queries
 from watchlist.ui import settings as kept
 from watchlist.ui.models.suggestions import Initials, Suggestion, ThemeFinder
 from watchlist.ui.theming import Colours
@@ -64,13 +65,11 @@ class TagEditor(QDialog):
         column.addWidget(self._keys)
 
     def _read(self) -> None:
-        from watchlist.store.queries.themes import themes  # noqa: PLC0415 - not before the first paint
-
         rows = self._rows()
         names = ", ".join(row.name for row in rows[:6])
         self._title.setText(names if len(rows) <= len(names.split(", ")) else f"{names} … ({len(rows)})")
         recent = tuple(name for name in kept.RECENT_THEMES.read(self._settings).split("\n") if name)
-        self._finder = ThemeFinder(self._workspace.read(themes), recent, self._initials)
+        self._finder = ThemeFinder(self._workspace.read(queries.themes), recent, self._initials)
         self._offer(self.type_ahead.line.text(), keep_place=True)
 
     def _offer(self, typed: str, *, keep_place: bool = False) -> None:

@@ -53,14 +53,14 @@ def _strength(row: WatchRow) -> int:
 def _what() -> tuple[Column[WatchRow], ...]:
     return (
         Column("flag", translate("WatchColumns", "Flag"), lambda row: flag_word(row.flag),
-               key=lambda row: row.flag or 8, width=42, align=CENTRE),
+               key=lambda row: row.flag or 8, width=40, align=CENTRE),
         Column("code", translate("WatchColumns", "Code"), lambda row: str(row.symbol),
-               key=lambda row: (row.symbol.code, row.symbol.exchange), width=98),
+               key=lambda row: (row.symbol.code, row.symbol.exchange), width=88),
         Column("name", translate("WatchColumns", "Name"), lambda row: row.name,
-               key=lambda row: row.initials or row.name.casefold(), width=104, tip=lambda row: row.name_en),
+               key=lambda row: row.initials or row.name.casefold(), width=80, tip=lambda row: row.name_en),
         Column("name_en", translate("WatchColumns", "English name"), lambda row: row.name_en,
                key=lambda row: row.name_en.casefold(), width=150, hidden=True),
-        Column("themes", translate("WatchColumns", "Themes"), themes_text, key=themes_text, width=230, tip=themes_tip),
+        Column("themes", translate("WatchColumns", "Themes"), themes_text, key=themes_text, width=196, tip=themes_tip),
     )  # fmt: skip
 
 
@@ -70,10 +70,10 @@ def _evidence(colours: Colours) -> tuple[Column[WatchRow], ...]:
 
     return (
         Column("stance", translate("WatchColumns", "Stance"), lambda row: stance_word(row.stance), key=_strength,
-               width=72, tip=lambda row: stance_word(row.stance), strong_first=True,
+               width=62, tip=lambda row: stance_word(row.stance), strong_first=True,
                title_tip=translate("WatchColumns", "The strongest stance of any report: ●●●● recommended, ●●●○ beneficiary, ●●○○ watch, ●○○○ mentioned")),
         Column("rating", translate("WatchColumns", "Rating"), lambda row: rating_words(row.rating, row.rating_scope),
-               key=lambda row: -9 if row.rating_step is None else row.rating_step, width=110, tip=rating_tip,
+               key=lambda row: -9 if row.rating_step is None else row.rating_step, width=92, tip=rating_tip,
                colour=rating_colour, strong_first=True),
     )  # fmt: skip
 
@@ -82,19 +82,19 @@ def _counts() -> tuple[Column[WatchRow], ...]:
     rule = counting_rule()
     return (
         Column("reports", translate("WatchColumns", "Reports"), lambda row: _count(row.reports),
-               key=lambda row: row.reports, width=66, align=RIGHT, title_tip=rule, strong_first=True),
+               key=lambda row: row.reports, width=58, align=RIGHT, title_tip=rule, strong_first=True),
         Column("brokers", translate("WatchColumns", "Brokers"), lambda row: _count(row.brokers),
-               key=lambda row: row.brokers, width=66, align=RIGHT, strong_first=True),
+               key=lambda row: row.brokers, width=58, align=RIGHT, strong_first=True),
         Column("files", translate("WatchColumns", "Files"), lambda row: _count(row.files),
                key=lambda row: row.files, width=60, align=RIGHT, strong_first=True, hidden=True),
         Column("mentions", translate("WatchColumns", "Mentions"), lambda row: _count(row.mentions),
                key=lambda row: row.mentions, width=76, align=RIGHT, strong_first=True, hidden=True),
         Column("spark", translate("WatchColumns", "26 weeks"), lambda row: str(sum(row.spark)) if row.spark else "",
-               key=lambda row: row.spark[::-1], width=92, tip=spark_tip, title_tip=rule, strong_first=True),
+               key=lambda row: row.spark[::-1], width=84, tip=spark_tip, title_tip=rule, strong_first=True),
         Column("first", translate("WatchColumns", "First seen"), lambda row: row.first_seen,
-               key=lambda row: row.first_seen, width=92),
+               key=lambda row: row.first_seen, width=88),
         Column("last", translate("WatchColumns", "Last seen"), lambda row: row.last_seen,
-               key=lambda row: row.last_seen, width=92, strong_first=True),
+               key=lambda row: row.last_seen, width=88, strong_first=True),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddNote, DeleteNote
 from watchlist.domain.rows import ThemeChip, WatchRow
 from watchlist.domain.symbols import Symbol
+from watchlist.store import queries
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_notes, of_ratings
 from watchlist.ui.theming import Colours
@@ -148,12 +149,10 @@ class Inspector(QWidget):
         self._bars.set_counts(row.spark)
 
     def _read(self) -> None:
-        from watchlist.store.queries import evidence, notes  # noqa: PLC0415 - not before the first paint
-
         symbol = self.symbol
-        mentions = self._workspace.read(lambda conn: evidence.mentions(conn, symbol=symbol))
-        ratings = self._workspace.read(lambda conn: evidence.ratings(conn, symbol=symbol))
-        written = self._workspace.read(lambda conn: notes.notes(conn, symbol=symbol))
+        mentions = self._workspace.read(lambda conn: queries.mentions(conn, symbol=symbol))
+        ratings = self._workspace.read(lambda conn: queries.ratings(conn, symbol=symbol))
+        written = self._workspace.read(lambda conn: queries.notes(conn, symbol=symbol))
         self._mentions.set_quotes(of_mentions(mentions[:MOST_QUOTES]))
         self._ratings.set_quotes(of_ratings(ratings))
         self._notes.set_quotes(of_notes(written))

@@ -30,6 +30,7 @@ class ThemesPage(QWidget):
 
     theme_asked = Signal(str)
     stock_asked = Signal(object)
+    members_selected = Signal(object)
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +103,9 @@ class ThemesPage(QWidget):
         self.rename_action.triggered.connect(self.rename_current)
         self.table.row_activated.connect(lambda row: self.theme_asked.emit(row.name))
         self.table.selection_changed.connect(self._show_members)
+        self.members_table.selection_changed.connect(
+            lambda: self.members_selected.emit(self.members_table.selected_rows())
+        )
         self.members_table.row_activated.connect(lambda row: self.stock_asked.emit(row.symbol))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)

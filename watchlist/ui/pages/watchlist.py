@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
@@ -35,14 +34,13 @@ _CELLS: dict[str, type[DrawnCell[WatchRow]]] = {
     "stance": StanceCell,
     "spark": SparkCell,
 }
-T = TypeVar("T")
 
 
 class WatchlistPage(QWidget):
     """Emits what the window shows elsewhere: the selection, the numbers, a query that can't be understood."""
 
     selection_changed = Signal()
-    counted = Signal(int, int)
+    counted = Signal(int)
     row_opened = Signal(object)
     query_refused = Signal(object)
 
@@ -55,6 +53,8 @@ class WatchlistPage(QWidget):
         self._asked = 0
         self._stale = False
         self._whole = 0
+        self._wanted: tuple[Symbol, ...] = ()
+        self._menu_actions: list[QAction | None] = []
         self.model: RowsModel[WatchRow] = RowsModel(
             watch_columns(colours, self._on_comment), identity=lambda row: row.symbol, parent=self
         )
@@ -83,11 +83,6 @@ class WatchlistPage(QWidget):
         """The list that is shown, None for the main one."""
         return self._list_id
 
-    @property
-    def listed(self) -> set[Symbol]:
-        """The stocks that are shown."""
-        return {row.symbol for row in self.model.rows}
-
     def selected(self) -> list[WatchRow]:
         """The selected rows, the one with the focus first."""
         rows, current = self.table.selected_rows(), self.table.current_row()
@@ -105,6 +100,10 @@ class WatchlistPage(QWidget):
         self._menu_actions = actions
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)
+
+    def start_with(self, query: str) -> None:
+        """The query of the last time, before anything was read."""
+        self._query = query
 
     def load(self) -> None:
         """Read the first rows now and the rest in a thread, for the start."""
@@ -140,6 +139,14 @@ class WatchlistPage(QWidget):
     def show_symbols(self, symbols: tuple[Symbol, ...]) -> bool:
         """Select stocks and scroll to the first."""
         return self.table.show_ids(symbols)
+
+    def want_symbols(self, symbols: tuple[Symbol, ...]) -> None:
+        """Select stocks as soon as the rows that are being read hold them."""
+        self._wanted = symbols
+
+    def rows_of(self, symbols: set[Symbol]) -> list[WatchRow]:
+        """The rows of some stocks as they are now."""
+        return [row for row in self.model.rows if row.symbol in symbols]
 
     def set_flag(self, flag: int) -> None:
         """Flag the selection; the same flag again takes it away."""
@@ -238,7 +245,10 @@ class WatchlistPage(QWidget):
             self._stack.setCurrentWidget(
                 self._none if self._query or self._list_id is not None else self._first
             )
-        self.counted.emit(len(rows), len(rows))
+        if self._wanted and whole:
+            self.table.show_ids(self._wanted)
+            self._wanted = ()
+        self.counted.emit(len(rows))
         if before or self.table.selected_ids():
             self.selection_changed.emit()
 

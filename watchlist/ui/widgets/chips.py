@@ -19,7 +19,7 @@ RADIUS = 5.0
 
 def chip_width(chip: ThemeChip, metrics: QFontMetrics) -> int:
     """How wide a chip is; hand tags have room for their dot."""
-    return metrics.horizontalAdvance(chip.name) + 2 * PADDING + (HAND_DOT + 3 if chip.hand else 0)
+    return metrics.horizontalAdvance(chip.name) + 2 + 2 * PADDING + (HAND_DOT + 3 if chip.hand else 0)
 
 
 def how_many_fit(widths: Sequence[int], room: int, more: int) -> int:

@@ -40,6 +40,12 @@ class SearchBox(QLineEdit):
         self.returnPressed.connect(self._ask)
         colours.changed.connect(self._paint)
 
+    def start_with(self, query: str) -> None:
+        """Show a query that is asked already."""
+        self.blockSignals(True)
+        self.setText(query)
+        self.blockSignals(False)
+
     def set_query(self, query: str) -> None:
         """Show a query and ask it at once."""
         if query != self.text():

@@ -1,0 +1,125 @@
+"""Pictures of every page with the samples in it, by day and by night, in both languages.
+
+`make screenshots` writes those that the documents show into docs/pictures/; with a folder as argument all of them go there.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings
+from PySide6.QtWidgets import QApplication
+
+from watchlist import resources
+from watchlist.app import build_window
+from watchlist.domain.acceptance import accept, all_verdicts
+from watchlist.domain.commands import KeepDraft, SetComment, SetFlag, TagStocks
+from watchlist.domain.symbols import Symbol
+from watchlist.importing.pipeline import read_and_extract
+from watchlist.importing.sources import FromFile
+from watchlist.securities.lexicon import load_lexicon
+from watchlist.store.database import Database, open_writer
+from watchlist.store.edits import apply
+from watchlist.ui import settings as kept
+from watchlist.ui.main_window import MainWindow
+
+PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
+SIZE = (1280, 760)
+IN_DOCUMENTS = {"watchlist-light-en", "review-light-en", "charts-light-en", "watchlist-dark-zh_CN"}
+WAIT_MS = 20_000
+AT = "2026-11-20T08:00:00+00:00"
+
+
+def main() -> None:
+    """Build a library, then grab the pages in each theme and language."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory() as where:
+        library = Path(where) / "samples.db"
+        fill(library)
+        for theme in ("light", "dark"):
+            for language in ("en", "zh_CN"):
+                grab_window(library, folder, theme, language)
+
+
+def grab_window(library: Path, folder: Path, theme: str, language: str) -> None:
+    """The pages in one theme and language; only those that the documents show, unless a folder was asked for."""
+    settings = QSettings(str(library.with_suffix(f".{theme}.{language}.ini")), QSettings.Format.IniFormat)
+    kept.THEME.write(settings, theme)
+    kept.LANGUAGE.write(settings, language)
+    window = build_window(library, settings)
+    window.resize(*SIZE)
+    window.show()
+    wait(lambda: window.workspace.lexicon is not None)
+    for page, visit in visits(window).items():
+        name = f"{page}-{theme}-{language}"
+        if folder != PICTURES or name in IN_DOCUMENTS:
+            visit()
+            wait(lambda: window.workspace.jobs.count == 0)
+            window.grab().save(str(folder / f"{name}.png"))
+    window.close()
+
+
+def fill(library: Path) -> None:
+    """All samples but the last are accepted, that one waits in the inbox; a few stocks are tagged by hand."""
+    db, lexicon = open_writer(library), load_lexicon()
+    try:
+        samples = sorted(resources.path("samples").glob("*.txt"))
+        drafts = [read_and_extract(FromFile(path), lexicon) for path in samples]
+        for draft in drafts[:-1]:
+            apply(db, accept(draft, all_verdicts(draft), imported_at=AT), now=AT)
+        apply(db, KeepDraft(drafts[-1]), now=AT)
+        touch(db)
+    finally:
+        db.close()
+
+
+def touch(db: Database) -> None:
+    """What a person adds: flags, tags, a comment."""
+    first, second, third = (Symbol.parse(text) for text in ("688256.SH", "002837.SZ", "300308.SZ"))
+    for command in (
+        SetFlag((first,), 1),
+        SetFlag((second, third), 5),
+        TagStocks((second,), ("重点跟踪",)),
+        SetComment(first, "四份报告提到"),
+    ):
+        apply(db, command, now=AT)
+
+
+def visits(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """How each page is shown."""
+    first = Symbol.parse("688256.SH")
+    return {
+        "watchlist": lambda: window.body.show_symbols((first,)),
+        "inbox": lambda: window.body.show_page("inbox"),
+        "review": lambda: window.body.review(1),
+        "reports": lambda: window.body.show_page("reports"),
+        "reader": lambda: window.body.open_span(1, 0, 0),
+        "themes": lambda: window.body.show_page("themes"),
+        "charts": lambda: window.body.chart(first),
+    }
+
+
+def wait(done: Callable[[], bool]) -> None:
+    """Let the window live until a condition holds."""
+    deadline = QDeadlineTimer(WAIT_MS)
+    loop = QEventLoop()
+    settled = 0
+    while settled < 3 and not deadline.hasExpired():  # noqa: PLR2004 - three quiet rounds
+        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        settled = settled + 1 if done() else 0
+
+
+if __name__ == "__main__":
+    started = datetime.now(UTC)
+    main()
+    print(f"done in {(datetime.now(UTC) - started).total_seconds():.0f} s")

@@ -1,0 +1,86 @@
+"""Puts the window together: settings, colours, language, library."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from watchlist.domain.errors import WatchlistError
+from watchlist.ui import settings as kept
+from watchlist.ui import theming
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.notices import Notices
+from watchlist.ui.theming import Colours, ThemeName
+from watchlist.ui.translating import Language, Translating
+from watchlist.ui.workspace import Workspace
+
+NAME = "Watchlist"
+
+
+def build_window(path: Path, settings: QSettings, notices: Notices | None = None) -> MainWindow:
+    """The window over the library at `path`, not yet shown. Raises what opening a library raises."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    workspace = Workspace(path)
+    translating = Translating()
+    translating.install(Language(kept.LANGUAGE.read(settings)))
+    colours = Colours(ThemeName(kept.THEME.read(settings)))
+    theming.apply(app, colours)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(colours))
+    window = MainWindow(workspace, settings, colours, translating, notices or Notices())
+    window.setWindowTitle(NAME)
+    for part in (workspace, translating, colours):
+        part.setParent(window)
+    return window
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window; the exit status of the program."""
+    options = _options(sys.argv[1:] if arguments is None else arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    QCoreApplication.setApplicationName("watchlist")
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    QGuiApplication.setApplicationDisplayName(NAME)
+    notices = Notices()
+    notices.install()
+    window = _open(options.db, kept.open_settings(), notices)
+    if window is None:
+        return 1
+    window.show()
+    return app.exec()
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="watchlist-gui")
+    parser.add_argument(
+        "--db", help="the library, else WATCHLIST_DB, else the one in the platform's data folder"
+    )
+    return parser.parse_args(arguments)
+
+
+def _open(option: str | None, settings: QSettings, notices: Notices) -> MainWindow | None:
+    """The window, after as many questions as it takes to have a library that opens; None where the user gives up."""
+    from watchlist.store.database import library_path  # noqa: PLC0415 - beside the workspace's own use
+
+    path: Path | None = library_path(option)
+    while path is not None:
+        try:
+            return build_window(path, settings, notices)
+        except WatchlistError as error:
+            from watchlist.ui.dialogs.start_problem import ask_other_library  # noqa: PLC0415 - only where it fails
+
+            path = ask_other_library(notices.sentence(error))
+    return None
+
+
+def _follow_system(colours: Colours) -> None:
+    if colours.name is ThemeName.SYSTEM:
+        colours.choose(ThemeName.SYSTEM)

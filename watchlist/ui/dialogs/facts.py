@@ -1,0 +1,60 @@
+"""A small box of pairs: examples and what they mean, keys and what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from watchlist.ui.theming import chinese_font
+from watchlist.ui.widgets.empty_state import plain_label
+
+HIGHEST = 560
+
+
+class FactsBox(QDialog):
+    """A sentence and its pairs; any of Escape, Enter and the button closes it."""
+
+    def __init__(
+        self, title: str, text: str, pairs: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.pairs = tuple(pairs)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(10)
+        head = plain_label(text)
+        head.setWordWrap(True)
+        column.addWidget(head)
+        if pairs:
+            column.addWidget(self._table(), 1)
+        column.addWidget(box)
+
+    def _table(self) -> QScrollArea:
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        mono = chinese_font(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        mono.setPointSizeF(self.font().pointSizeF())
+        for row, (left, right) in enumerate(self.pairs):
+            for place, words in enumerate((left, right)):
+                label = plain_label(words)
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                if place == 0:
+                    label.setFont(mono)
+                grid.addWidget(label, row, place)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inside)
+        area.setMinimumSize(inside.sizeHint().width() + 30, min(HIGHEST, inside.sizeHint().height() + 6))
+        return area

@@ -1,0 +1,116 @@
+"""How documents come into the window: dialogs, a drop, the clipboard, the samples; and the report on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from watchlist import resources
+from watchlist.ui import settings as kept
+from watchlist.ui.theming import Colours
+from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.ui.flows.import_flow import ImportFlow
+    from watchlist.ui.models.import_rows import ImportRow
+
+
+class Intake(QObject):
+    """`imported` after each batch; `draft_asked` and `report_asked` come from the report on it."""
+
+    progressed = Signal(int, int)
+    imported = Signal(object)
+    draft_asked = Signal(int)
+    report_asked = Signal(int)
+    refused = Signal()
+
+    def __init__(self, workspace: Workspace, colours: Colours, settings: QSettings, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._colours = colours
+        self._settings = settings
+        self._window = window
+        self._flow: ImportFlow | None = None
+
+    @property
+    def flow(self) -> ImportFlow:
+        """The import itself, loaded when first needed."""
+        if self._flow is None:
+            from watchlist.ui.flows.import_flow import ImportFlow  # noqa: PLC0415 - not before the first paint
+
+            self._flow = ImportFlow(self._workspace, self)
+            self._flow.progressed.connect(self.progressed)
+            self._flow.finished.connect(self._on_finished)
+        return self._flow
+
+    def ask_files(self) -> None:
+        """Let the user choose files."""
+        dialog = self._dialog(self.tr("Import reports"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [
+                self.tr("Reports (*.pdf *.docx *.html *.htm *.md *.txt)"),
+                self.tr("All files (*)"),
+            ]
+        )
+        dialog.filesSelected.connect(self._on_chosen)
+        dialog.open()
+
+    def ask_folder(self) -> None:
+        """Let the user choose a folder."""
+        dialog = self._dialog(self.tr("Import a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(self._on_chosen)
+        dialog.open()
+
+    def paste(self) -> None:
+        """Import what lies on the clipboard."""
+        if not self.flow.import_mime(QGuiApplication.clipboard().mimeData()):
+            self.refused.emit()
+
+    def take(self, mime: QMimeData) -> bool:
+        """Import what was dropped."""
+        return self.flow.import_mime(mime)
+
+    def try_samples(self) -> None:
+        """Import the samples that come with the program."""
+        self.flow.import_paths(tuple(sorted(resources.path("samples").glob("*.*"))))
+
+    def cancel(self) -> None:
+        """Stop what is running."""
+        if self._flow is not None:
+            self._flow.cancel()
+
+    def shut_down(self) -> None:
+        """End the reading processes."""
+        if self._flow is not None:
+            self._flow.shut_down()
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, kept.IMPORT_FOLDER.read(self._settings))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _on_chosen(self, names: Sequence[str]) -> None:
+        paths = tuple(Path(name) for name in names)
+        if paths:
+            kept.IMPORT_FOLDER.write(self._settings, str(paths[0].parent))
+            self.flow.import_paths(paths)
+
+    def _on_finished(self, rows: Sequence[ImportRow]) -> None:
+        from watchlist.ui.dialogs.import_report import ImportReport, worth_showing  # noqa: PLC0415 - after an import
+
+        self.progressed.emit(0, 0)
+        self.imported.emit(rows)
+        if worth_showing(rows):
+            report = ImportReport(self._colours, self._window)
+            report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            report.draft_asked.connect(self.draft_asked)
+            report.report_asked.connect(self.report_asked)
+            report.show_rows(rows)
+            report.show()

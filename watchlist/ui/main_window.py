@@ -1,0 +1,372 @@
+"""The main window: menus, tool bar, status line, and the keys; what they do lies in the flows and the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from watchlist.domain.changes import Changes
+from watchlist.ui import settings as kept
+from watchlist.ui import theming, window_state
+from watchlist.ui.actions import FLAGS, LINE, PAGES, Actions, fill_menus, flag_names
+from watchlist.ui.flows.about import About
+from watchlist.ui.flows.intake import Intake
+from watchlist.ui.flows.tagging import Tagging
+from watchlist.ui.icons import Icons, app_icon
+from watchlist.ui.models.step_words import step_words
+from watchlist.ui.notices import Notices
+from watchlist.ui.theming import Colours, ThemeName
+from watchlist.ui.translating import Language, Translating
+from watchlist.ui.widgets.drop_overlay import DropOverlay
+from watchlist.ui.widgets.search_box import SearchBox
+from watchlist.ui.widgets.status_line import StatusLine
+from watchlist.ui.window_body import WindowBody
+from watchlist.ui.workspace import Workspace
+
+SIZE = (1360, 840)
+ICON_SIZE = 20
+ON_SELECTION = ("tag", "add_note", "edit_comment", "copy_codes", "remove", "chart_stock")
+ON_TABLE = ("tag", "add_note", "edit_comment", "copy_codes", "remove", *(f"flag_{flag}" for flag in range(8)))
+MENU_OF_ROW = (
+    "tag",
+    "add_note",
+    "edit_comment",
+    "chart_stock",
+    LINE,
+    *flag_names(),
+    LINE,
+    "copy_codes",
+    "remove",
+)
+
+
+class MainWindow(QMainWindow):
+    """The window over one library. `show()` it, then `after_paint` reads what the first paint did not need."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        settings: QSettings,
+        colours: Colours,
+        translating: Translating,
+        notices: Notices,
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.settings = settings
+        self.colours = colours
+        self.notices = notices
+        self._translating = translating
+        self._painted = False
+        self._icons = Icons(colours, self)
+        self.intake = Intake(workspace, colours, settings, self)
+        self._overlay = DropOverlay(colours, self)
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.setUnifiedTitleAndToolBarOnMac(True)
+        self._build()
+        self._connect()
+        if not window_state.restore_frame(self, settings):
+            self.resize(*SIZE)
+
+    def _build(self) -> None:
+        """Make everything that has words in it; again when the language changed."""
+        self.actions_ = Actions(self.colours, self._icons, self)
+        self.body = WindowBody(self.workspace, self.colours, self._icons)
+        self.setCentralWidget(self.body)
+        self.menus = fill_menus(self.menuBar(), self.actions_, self._menu_titles())
+        self.search = SearchBox(self.colours, self._icons, self.actions_["search_help"])
+        self._toolbar = self._make_toolbar()
+        self.status = StatusLine()
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self.tagging = Tagging(self.workspace, self.colours, self.settings, self.body.watchlist, self)
+        self.about = About(self.workspace, self.actions_, self)
+        self._connect_actions()
+        self._connect_body()
+        self._dress_watchlist()
+        window_state.restore_body(self.body, self.settings)
+        self._start_body()
+
+    def _start_body(self) -> None:
+        page = self.body.watchlist
+        self.search.start_with(page.query)
+        page.load()
+        self.body.want_inspector(wanted=kept.INSPECTOR.read(self.settings))
+        self.body.sidebar.setVisible(kept.SIDEBAR.read(self.settings))
+        self.actions_["inspector"].setChecked(kept.INSPECTOR.read(self.settings))
+        self.actions_["sidebar"].setChecked(kept.SIDEBAR.read(self.settings))
+        self.actions_[f"theme_{ThemeName(kept.THEME.read(self.settings)).value}"].setChecked(True)
+        self.actions_[f"language_{Language(kept.LANGUAGE.read(self.settings)).value}"].setChecked(True)
+        name = kept.PAGE.read(self.settings)
+        # Charts bring pyqtgraph: they are shown again after the first paint.
+        self.body.show_page(name if name in PAGES and name != "charts" else "watchlist")
+        window_state.restore_place(self.body, self.settings)
+        self._enable()
+
+    def _menu_titles(self) -> dict[str, str]:
+        return {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "view": self.tr("&View"),
+            "theme": self.tr("&Colours"),
+            "language": self.tr("&Language"),
+            "tags": self.tr("&Tags"),
+            "flags": self.tr("&Flag"),
+            "charts": self.tr("&Charts"),
+            "tools": self.tr("T&ools"),
+            "help": self.tr("&Help"),
+        }
+
+    def _make_toolbar(self) -> QToolBar:
+        bar = QToolBar(self.tr("Tool bar"))
+        bar.setObjectName("tool_bar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in ("import_files", "add_stock", "tag"):
+            bar.addAction(self.actions_[name])
+        bar.addWidget(self._make_flag_button())
+        gap = QWidget()
+        gap.setFixedWidth(16)
+        bar.addWidget(gap)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        bar.addWidget(self.search)
+        for name in ("sidebar", "inspector"):
+            bar.addAction(self.actions_[name])
+            button = bar.widgetForAction(self.actions_[name])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.addToolBar(bar)
+        return bar
+
+    def _make_flag_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("flag_button")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setIcon(self._icons("flag"))
+        button.setToolTip(self.tr("Flag the selected stocks (1–7)"))
+        button.setAccessibleName(self.tr("Flag"))
+        menu = self.menus["flags"]
+        button.setMenu(menu)
+        self.colours.changed.connect(lambda: button.setIcon(self._icons("flag")))
+        return button
+
+    def _dress_watchlist(self) -> None:
+        page = self.body.watchlist
+        for name in ON_TABLE:
+            action = self.actions_[name]
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            page.addAction(action)
+        page.add_menu_actions(self.actions_.named(MENU_OF_ROW))
+        page.add_empty_actions(
+            [self.actions_["import_files"], self.actions_["try_samples"]], [self.actions_["clear_search"]]
+        )
+
+    # Connections
+
+    def _connect(self) -> None:
+        self.workspace.changed.connect(self._on_changed)
+        self.workspace.failed.connect(self.show_error)
+        self.notices.raised.connect(self.show_error)
+        self.intake.progressed.connect(self._on_progress)
+        self.intake.imported.connect(self._on_imported)
+        self.intake.draft_asked.connect(self._on_draft_asked)
+        self.intake.report_asked.connect(self._on_report_asked)
+        self.intake.refused.connect(self._on_nothing_to_paste)
+        self.colours.changed.connect(self._on_colours)
+
+    def _connect_actions(self) -> None:
+        body, page = self.body, self.body.watchlist
+        slots: dict[str, Callable[[], object]] = {
+            "import_files": self.intake.ask_files, "import_folder": self.intake.ask_folder,
+            "paste_report": self.intake.paste, "try_samples": self.intake.try_samples, "quit": self.close,
+            "undo": self.workspace.undo, "redo": self.workspace.redo, "copy_codes": page.copy_codes,
+            "find": self._find, "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
+            "back": body.pages.back, "add_stock": self.tagging.add_stock, "tag": self.tagging.tag,
+            "add_note": self._write_note, "edit_comment": page.edit_comment,
+            "chart_stock": lambda: body.chart(body.inspector.symbol), "check_library": self.about.check_library,
+            "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
+        }  # fmt: skip
+        for flag in (0, *FLAGS):
+            slots[f"flag_{flag}"] = lambda flag=flag: page.set_flag(flag)  # type: ignore[misc]
+        for name in PAGES:
+            slots[f"page_{name}"] = lambda name=name: body.show_page(name)  # type: ignore[misc]
+        for theme in ThemeName:
+            slots[f"theme_{theme}"] = lambda theme=theme: self.choose_theme(theme)  # type: ignore[misc]
+        for language in Language:
+            slots[f"language_{language}"] = lambda language=language: self.choose_language(language)  # type: ignore[misc]
+        for name, slot in slots.items():
+            self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
+        self.actions_["sidebar"].toggled.connect(self._on_sidebar)
+        self.actions_["inspector"].toggled.connect(self._on_inspector)
+        self.menus["edit"].aboutToShow.connect(self._name_steps)
+
+    def _connect_body(self) -> None:
+        self.search.asked.connect(self.body.set_query)
+        self.search.left.connect(self.body.watchlist.table.setFocus)
+        self.body.query_changed.connect(self.search.set_query)
+        self.body.query_refused.connect(self._on_query)
+        self.body.counted.connect(self.status.show_counts)
+        self.body.stocks_counted.connect(self.status.show_stocks)
+        self.body.page_shown.connect(self._on_page)
+        self.body.selection_changed.connect(self._enable)
+        self.tagging.added.connect(self.body.show_symbols)
+        self.status.cancel_asked.connect(self.intake.cancel)
+        self.status.inbox_asked.connect(lambda: self.body.show_page("inbox"))
+
+    # What others ask
+
+    def after_paint(self) -> None:
+        """Read what the first paint did not need, and build the lexicon in a thread."""
+        self.body.watchlist.load_rest()
+        self.body.read_overview()
+        if self.workspace.lexicon is None:
+            self.workspace.load_lexicon()
+        if kept.PAGE.read(self.settings) == "charts":
+            self.body.show_page("charts")
+
+    def show_error(self, error: object) -> None:
+        """Say in the window what went wrong."""
+        self.body.notice_bar.show_sentence(self.notices.sentence(error))
+
+    def choose_theme(self, name: ThemeName) -> None:
+        """Take other colours, now."""
+        kept.THEME.write(self.settings, name.value)
+        self.colours.choose(name)
+
+    def choose_language(self, language: Language) -> None:
+        """Speak another language, now: everything with words in it is made again."""
+        kept.LANGUAGE.write(self.settings, language.value)
+        window_state.save(self, self.body, self.settings)
+        before = self._translating.language
+        if self._translating.install(language) is not before:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        old = (self.body, self.actions_, self._toolbar, self.status, self.tagging, self.about)
+        self.removeToolBar(self._toolbar)
+        self.statusBar().removeWidget(self.status)
+        self.menuBar().clear()
+        self.takeCentralWidget()
+        for part in old:
+            part.deleteLater()
+        self._build()
+        self.after_paint()
+
+    # What happens
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.body.refresh(changes)
+        self._name_steps()
+
+    def _on_imported(self, _rows: object) -> None:
+        if self.body.pages.current_name == "watchlist" and not self.body.watchlist.model.rows:
+            self.body.show_page("inbox")
+
+    # The inside may have been made again since these were connected: it is looked up each time.
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self.status.show_progress(done, total)
+
+    def _on_draft_asked(self, draft_id: int) -> None:
+        self.body.review(draft_id)
+
+    def _on_report_asked(self, report_id: int) -> None:
+        self.body.open_span(report_id, 0, 0)
+
+    def _on_nothing_to_paste(self) -> None:
+        self.statusBar().showMessage(self.tr("There is no report on the clipboard."), 5000)
+
+    def _on_query(self, error: object) -> None:
+        self.search.show_fault(self.notices.sentence(error) if error is not None else "")
+
+    def _on_page(self, name: str) -> None:
+        action = self.actions_[f"page_{name}"] if name in PAGES else None
+        if action is not None:
+            action.setChecked(True)
+        self._enable()
+
+    def _on_sidebar(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's signal has it
+        kept.SIDEBAR.write(self.settings, shown)
+        self.body.sidebar.setVisible(shown)
+
+    def _on_inspector(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's signal has it
+        kept.INSPECTOR.write(self.settings, shown)
+        self.body.want_inspector(wanted=shown)
+
+    def _on_colours(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theming.apply(app, self.colours)
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _write_note(self) -> None:
+        self.actions_["inspector"].setChecked(True)
+        self.body.inspector.write_note()
+
+    def _enable(self) -> None:
+        """What can be done now: actions on stocks need one that is selected and seen."""
+        selected = bool(self.body.watchlist.selected()) and self.body.pages.current_name == "watchlist"
+        for name in ON_SELECTION:
+            self.actions_[name].setEnabled(selected)
+        for flag in (0, *FLAGS):
+            self.actions_[f"flag_{flag}"].setEnabled(selected)
+
+    def _name_steps(self) -> None:
+        """The menu names the step that undo would take back."""
+        undo, redo = self.workspace.undo_step, self.workspace.redo_step
+        plain_undo, plain_redo = self.tr("&Undo"), self.tr("&Redo")
+        self.actions_["undo"].setText(f"{plain_undo}: {_menu_text(step_words(undo))}" if undo else plain_undo)
+        self.actions_["redo"].setText(f"{plain_redo}: {_menu_text(step_words(redo))}" if redo else plain_redo)
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt tells: painted; after the first time the rest is read."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.after_paint)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt tells: the window came to the front; another program may have written meanwhile."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self._painted:
+            self.workspace.look_again()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt tells: something is dragged over the window."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+            self._overlay.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Qt tells: it is dragged away."""
+        super().dragLeaveEvent(event)
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt tells: it was dropped."""
+        self._overlay.hide()
+        if self.intake.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt tells: the window closes; everything is kept and every thread ends."""
+        window_state.save(self, self.body, self.settings)
+        self.intake.shut_down()
+        self.workspace.shut_down()
+        super().closeEvent(event)
+
+
+def _menu_text(text: str) -> str:
+    """A name as a menu shows it literally."""
+    return text.replace("&", "&&")

@@ -1,0 +1,86 @@
+"""What the sidebar lists of a library: its pages with counts, its lists, its facets in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow
+from watchlist.domain.stances import Stance
+from watchlist.ui.models.sidebar_model import Entry, Section
+from watchlist.ui.models.words import flag_word, market_word, stance_word
+
+translate = QCoreApplication.translate
+
+
+def page_entries(counts: LibraryCounts | None = None) -> tuple[Entry, ...]:
+    """The pages; without counts before the library was counted."""
+    return (
+        Entry("page", "inbox", translate("Sidebar", "Inbox"), counts.drafts if counts else None, "inbox"),
+        Entry(
+            "page",
+            "watchlist",
+            translate("Sidebar", "Watchlist"),
+            counts.stocks if counts else None,
+            "watchlist",
+        ),
+        Entry(
+            "page", "reports", translate("Sidebar", "Reports"), counts.reports if counts else None, "reports"
+        ),
+        Entry("page", "themes", translate("Sidebar", "Themes"), counts.themes if counts else None, "themes"),
+        Entry("page", "charts", translate("Sidebar", "Charts"), None, "charts"),
+    )
+
+
+def sections(
+    facets: Sequence[FacetRow], lists: Sequence[ListRow], themes: Sequence[ThemeRow]
+) -> tuple[Section, ...]:
+    """Lists where there are several, and the facets in the order of the design."""
+    colours = {theme.name: theme.colour for theme in themes}
+    tip = translate("Sidebar", "Click: only these · Ctrl: and · Shift: or · Alt: not")
+    found: dict[str, list[Entry]] = {}
+    for row in facets:
+        colour = colours.get(row.value, 0) if row.facet == "theme" else -1
+        entry = Entry(
+            "facet", row.query, facet_word(row), row.count, colour=colour, tip=f"{row.label}\n{tip}"
+        )
+        found.setdefault(row.facet, []).append(entry)
+    listed = tuple(Entry("list", str(row.id), row.name, row.stocks, "list") for row in lists)
+    return (
+        Section(Entry("section", "lists", translate("Sidebar", "Lists")), listed if len(listed) > 1 else ()),
+        *(
+            Section(Entry("section", facet, title), tuple(found.get(facet, ())))
+            for facet, title in _titles().items()
+        ),
+    )
+
+
+def facet_word(row: FacetRow) -> str:
+    """The value of a facet in words; names are data and stay."""
+    if row.facet == "stance":
+        return stance_word(Stance(row.value))
+    if row.facet == "market":
+        return market_word(row.value)
+    if row.facet == "flag":
+        return flag_word(int(row.value))
+    if row.facet == "rating":
+        return translate("Sidebar", "Step {step}").format(step=row.value)
+    if row.facet == "tag":
+        return {
+            "hand": translate("Sidebar", "Tagged by hand"),
+            "machine": translate("Sidebar", "Tagged by reports"),
+        }.get(row.value, row.label)
+    return row.label
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "theme": translate("Sidebar", "Themes"),
+        "broker": translate("Sidebar", "Brokers"),
+        "stance": translate("Sidebar", "Stance"),
+        "rating": translate("Sidebar", "Rating"),
+        "market": translate("Sidebar", "Market"),
+        "flag": translate("Sidebar", "Flags"),
+        "tag": translate("Sidebar", "Tags"),
+    }

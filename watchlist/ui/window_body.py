@@ -1,0 +1,259 @@
+"""What lies inside the window: sidebar, pages and inspector, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow, WatchRow
+from watchlist.domain.symbols import Symbol
+from watchlist.store import queries
+from watchlist.ui.icons import Icons
+from watchlist.ui.models.query_building import Joining, joined, named
+from watchlist.ui.page_stack import PageStack
+from watchlist.ui.pages.inspector import Inspector
+from watchlist.ui.pages.watchlist import WatchlistPage
+from watchlist.ui.sidebar_entries import page_entries, sections
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.notice_bar import NoticeBar
+from watchlist.ui.widgets.sidebar import Sidebar
+from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.store.database import Connection
+    from watchlist.ui.pages.charts import ChartsPage
+    from watchlist.ui.pages.inbox import InboxPage
+    from watchlist.ui.pages.reader import ReaderPage
+    from watchlist.ui.pages.reports import ReportsPage
+    from watchlist.ui.pages.review import ReviewPage
+    from watchlist.ui.pages.themes import ThemesPage
+
+WIDTHS = (200, 800, 310)
+NARROWEST = 150
+WITH_INSPECTOR = frozenset({"watchlist", "themes", "reader"})
+"""Pages beside which the inspector makes sense."""
+OF_INBOX = frozenset({"review"})
+"""Pages that belong to the inbox in the sidebar."""
+Overview: TypeAlias = tuple[LibraryCounts, tuple[FacetRow, ...], tuple[ListRow, ...], tuple[ThemeRow, ...]]
+
+
+class WindowBody(QWidget):
+    """One build of the window's inside; another language gets another."""
+
+    query_changed = Signal(str)
+    query_refused = Signal(object)
+    counted = Signal(object)
+    stocks_counted = Signal(int)
+    page_shown = Signal(str)
+    selection_changed = Signal()
+
+    def __init__(
+        self, workspace: Workspace, colours: Colours, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._colours = colours
+        self._wants_inspector = True
+        self.watchlist = WatchlistPage(workspace, colours)
+        self.pages = PageStack(self._makers())
+        self.sidebar = Sidebar(colours, icons)
+        self.inspector = Inspector(workspace, colours, icons)
+        self.notice_bar = NoticeBar(colours, icons)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect()
+        self.sidebar.set_entries(page_entries(), ())
+
+    def _makers(self) -> dict[str, Callable[[], QWidget]]:
+        return {
+            "watchlist": lambda: self.watchlist,
+            "inbox": self._make_inbox,
+            "review": self._make_review,
+            "reports": self._make_reports,
+            "reader": self._make_reader,
+            "themes": self._make_themes,
+            "charts": self._make_charts,
+        }
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice_bar)
+        column.addWidget(self.pages, 1)
+        for place, (widget, width) in enumerate(
+            ((self.sidebar, NARROWEST), (middle, 300), (self.inspector, NARROWEST))
+        ):
+            widget.setMinimumWidth(width)
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(place, int(place == 1))
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setSizes(list(WIDTHS))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.sidebar.page_asked.connect(self.show_page)
+        self.sidebar.list_asked.connect(self._on_list)
+        self.sidebar.query_asked.connect(self.join_query)
+        self.pages.shown.connect(self._on_shown)
+        self.watchlist.selection_changed.connect(self._on_selection)
+        self.watchlist.counted.connect(self.stocks_counted)
+        self.watchlist.query_refused.connect(self.query_refused)
+        self.watchlist.row_opened.connect(lambda _: self.inspector.setFocus())
+        self.inspector.span_asked.connect(self.open_span)
+        self.inspector.theme_asked.connect(lambda theme: self.ask_query(named("theme", theme)))
+        self.inspector.chart_asked.connect(self.chart)
+
+    # What the window asks
+
+    def show_page(self, name: str) -> None:
+        """Show a page."""
+        self.pages.show_page(name)
+
+    def set_query(self, query: str) -> None:
+        """Filter the watchlist, which is shown for it."""
+        if query != self.watchlist.query:
+            self.watchlist.set_query(query)
+            if self.pages.current_name != "watchlist":
+                self.show_page("watchlist")
+
+    def ask_query(self, query: str) -> None:
+        """Write a query into the search box; the box asks for its rows."""
+        self.show_page("watchlist")
+        self.query_changed.emit(query)
+
+    def join_query(self, term: str, how: Joining) -> None:
+        """Write a facet into the query that is there."""
+        self.ask_query(joined(self.watchlist.query, term, how))
+
+    def show_symbols(self, symbols: tuple[Symbol, ...]) -> None:
+        """Show stocks in the watchlist, without the query where it hides them."""
+        self.show_page("watchlist")
+        if not self.watchlist.show_symbols(symbols):
+            self.watchlist.want_symbols(symbols)
+            self.query_changed.emit("")
+
+    def want_inspector(self, *, wanted: bool) -> None:
+        """Show the inspector beside the pages where it makes sense, or never."""
+        self._wants_inspector = wanted
+        self.inspector.setVisible(wanted and self.pages.current_name in WITH_INSPECTOR)
+
+    def open_span(self, report_id: int, start: int, end: int) -> None:
+        """Open the reader at a place of a report."""
+        page: ReaderPage = self.pages.page("reader")  # type: ignore[assignment] # made by _make_reader
+        self.show_page("reader")
+        page.show_span(report_id, start, end)
+
+    def review(self, draft_id: int) -> None:
+        """Put a draft on the desk."""
+        page: ReviewPage = self.pages.page("review")  # type: ignore[assignment] # made by _make_review
+        self.show_page("review")
+        page.open_draft(draft_id)
+
+    def chart(self, symbol: Symbol | None = None) -> None:
+        """Draw the mentions of a stock over time."""
+        page: ChartsPage = self.pages.page("charts")  # type: ignore[assignment] # made by _make_charts
+        self.show_page("charts")
+        if symbol is not None:
+            page.show_symbol(symbol)
+
+    def refresh(self, changes: Changes) -> None:
+        """Tell everything inside what a write changed."""
+        self.pages.refresh(changes)
+        self.inspector.refresh(changes)
+        self.read_overview()
+
+    def read_overview(self) -> None:
+        """Count everything again, in a thread; the sidebar and the status line show it."""
+        self._workspace.read_later(_overview, self._on_overview)
+
+    # Pages, made when they are first shown
+
+    def _make_inbox(self) -> InboxPage:
+        from watchlist.ui.pages.inbox import InboxPage  # noqa: PLC0415 - when first shown
+
+        page = InboxPage(self._workspace, self._colours)
+        page.draft_asked.connect(self.review)
+        return page
+
+    def _make_review(self) -> ReviewPage:
+        from watchlist.ui.pages.review import ReviewPage  # noqa: PLC0415 - when first shown
+
+        page = ReviewPage(self._workspace, self._colours)
+        page.left.connect(lambda: self.show_page("inbox"))
+        page.span_asked.connect(self.open_span)
+        return page
+
+    def _make_reports(self) -> ReportsPage:
+        from watchlist.ui.pages.reports import ReportsPage  # noqa: PLC0415 - when first shown
+
+        page = ReportsPage(self._workspace, self._colours)
+        page.span_asked.connect(self.open_span)
+        return page
+
+    def _make_reader(self) -> ReaderPage:
+        from watchlist.ui.pages.reader import ReaderPage  # noqa: PLC0415 - when first shown
+
+        page = ReaderPage(self._workspace, self._colours)
+        page.left.connect(self.pages.back)
+        page.report_asked.connect(lambda report_id: self.open_span(report_id, 0, 0))
+        return page
+
+    def _make_themes(self) -> ThemesPage:
+        from watchlist.ui.pages.themes import ThemesPage  # noqa: PLC0415 - when first shown
+
+        page = ThemesPage(self._workspace, self._colours)
+        page.theme_asked.connect(lambda theme: self.ask_query(named("theme", theme)))
+        page.stock_asked.connect(lambda symbol: self.show_symbols((symbol,)))
+        page.members_selected.connect(self._show_rows)
+        return page
+
+    def _make_charts(self) -> ChartsPage:
+        from watchlist.ui.pages.charts import ChartsPage  # noqa: PLC0415 - pyqtgraph, only when first shown
+
+        page = ChartsPage(self._workspace, self._colours)
+        page.span_asked.connect(self.open_span)
+        return page
+
+    # What happens inside
+
+    def _on_shown(self, name: str) -> None:
+        self.sidebar.show_page("inbox" if name in OF_INBOX else name)
+        self.inspector.setVisible(self._wants_inspector and name in WITH_INSPECTOR)
+        if name == "watchlist":
+            self._on_selection()
+        self.page_shown.emit(name)
+
+    def _on_selection(self) -> None:
+        self._show_rows(self.watchlist.selected())
+        self.selection_changed.emit()
+
+    def _show_rows(self, rows: list[WatchRow]) -> None:
+        if not self.inspector.isHidden():
+            self.inspector.show_rows(rows)
+
+    def _on_list(self, list_id: int) -> None:
+        self.show_page("watchlist")
+        self.watchlist.set_list(list_id)
+
+    def _on_overview(self, overview: Overview) -> None:
+        counts, facets, lists, themes = overview
+        self.sidebar.set_entries(page_entries(counts), sections(facets, lists, themes))
+        self.counted.emit(counts)
+
+
+def _overview(connection: Connection) -> Overview:
+    return (
+        queries.counts(connection),
+        queries.facets(connection),
+        queries.lists(connection),
+        queries.themes(connection),
+    )

@@ -1,0 +1,58 @@
+"""What the window remembers from one start to the next: panes, columns, page, query, selection, place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QMainWindow
+
+from watchlist.domain.errors import BadSymbol
+from watchlist.domain.symbols import Symbol
+from watchlist.ui import settings as kept
+from watchlist.ui.actions import PAGES
+from watchlist.ui.window_body import WindowBody
+
+
+def save(window: QMainWindow, body: WindowBody, settings: QSettings) -> None:
+    """Keep everything."""
+    kept.GEOMETRY.write(settings, window.saveGeometry())
+    kept.SPLITTER.write(settings, body.splitter.saveState())
+    page = body.pages.current_name
+    kept.PAGE.write(settings, page if page in PAGES else "watchlist")
+    kept.SIDEBAR_CLOSED.write(settings, "\n".join(body.sidebar.closed))
+    table = body.watchlist.table
+    kept.WATCH_HEADER.write(settings, table.layout_state())
+    kept.WATCH_SELECTED.write(settings, " ".join(str(row.symbol) for row in body.watchlist.selected()[:200]))
+    kept.WATCH_SCROLL.write(settings, table.verticalScrollBar().value())
+    kept.QUERY.write(settings, body.watchlist.query)
+    settings.sync()
+
+
+def restore_frame(window: QMainWindow, settings: QSettings) -> bool:
+    """Place and size of the window; False where there is nothing to restore."""
+    geometry = kept.GEOMETRY.read(settings)
+    return not geometry.isEmpty() and window.restoreGeometry(geometry)
+
+
+def restore_body(body: WindowBody, settings: QSettings) -> None:
+    """Panes, columns and the query, before the first rows are read."""
+    state = kept.SPLITTER.read(settings)
+    if not state.isEmpty():
+        body.splitter.restoreState(state)
+    closed = kept.SIDEBAR_CLOSED.read(settings)
+    body.sidebar.close_sections([key for key in closed.split("\n") if key])
+    body.watchlist.table.restore_layout(kept.WATCH_HEADER.read(settings))
+    body.watchlist.start_with(kept.QUERY.read(settings))
+
+
+def restore_place(body: WindowBody, settings: QSettings) -> None:
+    """Selection and place in the table, once its rows are there."""
+    symbols = [_symbol(text) for text in kept.WATCH_SELECTED.read(settings).split()]
+    body.watchlist.table.select_ids([symbol for symbol in symbols if symbol is not None])
+    body.watchlist.table.verticalScrollBar().setValue(kept.WATCH_SCROLL.read(settings))
+
+
+def _symbol(text: str) -> Symbol | None:
+    try:
+        return Symbol.parse(text)
+    except BadSymbol:
+        return None
