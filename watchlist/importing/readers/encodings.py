@@ -77,10 +77,10 @@ def _known(declared: str) -> str:
 
 
 def _wide(data: bytes) -> str:
-    """UTF-16 without a mark where Latin text or line ends give it away: every second byte is often zero."""
+    """UTF-16 without a mark where Latin text gives it away: every second byte is often zero."""
     sample = data[:_SAMPLE]
     first, second = sample[::2].count(0), sample[1::2].count(0)
-    if max(first, second) * 20 < len(sample):
+    if max(first, second) * 8 < len(sample):
         return ""
     if second > 8 * first:
         return "utf-16-le"

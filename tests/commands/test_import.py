@@ -1,0 +1,182 @@
+"""`watchlist import`: what enters the library, what waits in the inbox, what is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from watchlist.commands.import_ import import_
+from watchlist.domain.acceptance import sure_verdicts
+from watchlist.domain.commands import LearnAlias, SaveReview
+from watchlist.domain.symbols import Symbol
+from watchlist.store.database import Database, open_writer
+from watchlist.store.edits import apply
+from watchlist.store.queries import draft, drafts, reports, watchlist
+
+pytestmark = pytest.mark.usefixtures("small_rules")
+DATED = "周报 2024-12-24\n液冷：英维克、申菱环境\n芯片：寒武纪、GDS。"
+UNDATED = "笔记\n液冷：英维克"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "library.db"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "reports"
+    place.mkdir()
+    (place / "dated.txt").write_text(DATED, "utf-8")
+    return place
+
+
+@pytest.fixture
+def database(library: Path) -> Iterator[Database]:
+    opened = open_writer(library)
+    yield opened
+    opened.close()
+
+
+def run(library: Path, *arguments: object) -> Result:
+    return CliRunner().invoke(import_, ["--db", str(library), "--json", *map(str, arguments)])
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(result.stdout)
+    return found
+
+
+def states(result: Result) -> dict[str, str]:
+    return {row["file"]: row["state"] for row in rows(result)}
+
+
+def test_nothing_enters_the_library_unless_it_is_asked_for(
+    library: Path, folder: Path, database: Database
+) -> None:
+    result = run(library, folder)
+    assert (result.exit_code, states(result)) == (0, {"dated.txt": "inbox"})
+    assert reports(database.conn) == ()
+    assert [row.name for row in drafts(database.conn)] == ["dated.txt"]
+
+
+def test_what_is_sure_enters_and_the_doubtful_is_counted(
+    library: Path, folder: Path, database: Database
+) -> None:
+    (row,) = rows(run(library, folder, "--accept", "confident"))
+    assert (row["state"], row["picks"], row["doubtful"], row["date"]) == ("imported", 3, 1, "2024-12-24")
+    assert {str(stock.symbol) for stock in watchlist(database.conn)} == {
+        "002837.SZ",
+        "301018.SZ",
+        "688256.SH",
+    }
+
+
+def test_the_same_file_or_text_again_adds_nothing(library: Path, folder: Path, database: Database) -> None:
+    run(library, folder, "--accept", "all")
+    (folder / "other name.txt").write_bytes(DATED.replace("\n", "\r\n").encode("gb18030"))
+    again = run(library, folder, "--accept", "all")
+    assert (again.exit_code, set(states(again).values())) == (0, {"duplicate"})
+    assert {row["report"] for row in rows(again)} == {1}
+    assert len(reports(database.conn)) == 1
+
+
+def test_the_same_text_twice_in_one_import_is_one_report(
+    library: Path, folder: Path, database: Database
+) -> None:
+    (folder / "zz.txt").write_text(DATED, "utf-8")
+    assert states(run(library, folder, "--accept", "all")) == {"dated.txt": "imported", "zz.txt": "duplicate"}
+    assert len(reports(database.conn)) == 1
+
+
+def test_a_document_without_a_date_waits_for_one(library: Path, folder: Path, database: Database) -> None:
+    (folder / "undated.txt").write_text(UNDATED, "utf-8")
+    result = run(library, folder, "--accept", "all")
+    assert states(result) == {"dated.txt": "imported", "undated.txt": "inbox"}
+    assert "states no date (the file is of 20" in rows(result)[1]["message"]
+    assert [row.published for row in reports(database.conn)] == ["2024-12-24"]
+
+
+@pytest.mark.parametrize(
+    ("option", "published"), [(("--date", "2025-02-07"), "2025-02-07"), (("--undated",), "")]
+)
+def test_the_user_may_say_the_date_or_that_there_is_none(
+    option: tuple[str, ...], published: str, library: Path, folder: Path, database: Database
+) -> None:
+    (folder / "undated.txt").write_text(UNDATED, "utf-8")
+    run(library, folder, "--accept", "all", *option)
+    found = {row.title: row.published for row in reports(database.conn)}
+    assert found == {"周报 2024-12-24": "2024-12-24", "笔记": published}
+
+
+def test_accepting_later_takes_the_draft_out_of_the_inbox(
+    library: Path, folder: Path, database: Database
+) -> None:
+    run(library, folder)
+    assert states(run(library, folder, "--accept", "confident")) == {"dated.txt": "imported"}
+    assert drafts(database.conn) == ()
+
+
+def test_a_review_that_has_begun_is_left_to_its_person(
+    library: Path, folder: Path, database: Database
+) -> None:
+    run(library, folder)
+    (waiting,) = drafts(database.conn)
+    proposed, _ = draft(database.conn, waiting.id)
+    apply(database, SaveReview(waiting.id, sure_verdicts(proposed)), now="2026-01-01T00:00:00+00:00")
+    result = run(library, folder, "--accept", "all")
+    assert states(result) == {"dated.txt": "inbox"}
+    assert reports(database.conn) == ()
+
+
+def test_names_that_were_taught_are_known(library: Path, folder: Path, database: Database) -> None:
+    apply(database, LearnAlias("GDS", Symbol.parse("300383.SZ")), now="2026-01-01T00:00:00+00:00")
+    (row,) = rows(run(library, folder, "--accept", "confident"))
+    assert (row["picks"], row["doubtful"]) == (4, 0)
+
+
+def test_a_bad_input_is_a_row_and_the_others_go_on(library: Path, folder: Path, database: Database) -> None:
+    (folder / "bad.pdf").write_bytes(b"System.Byte[]")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "no stock.txt").write_text("2024-12-24 天气很好", "utf-8")
+    result = run(library, folder, folder / "gone.txt", "--accept", "all")
+    assert result.exit_code == 1
+    assert states(result) == {
+        "bad.pdf": "failed",
+        "empty.txt": "failed",
+        "gone.txt": "failed",
+        "dated.txt": "imported",
+        "no stock.txt": "imported",
+    }
+    assert {row["error"] for row in rows(result)} == {"damaged", "empty", "vanished", ""}
+    assert "no stock found in it" in {row["message"] for row in rows(result)}
+    assert len(reports(database.conn)) == 2
+
+
+def test_a_report_that_says_the_same_is_proposed_as_a_copy(library: Path, folder: Path) -> None:
+    body = "".join(
+        f"第{number}周算力需求增长{number * 7}%，液冷渗透率达到{number * 3}%，订单{number}亿元。\n"
+        for number in range(60)
+    )
+    (folder / "dated.txt").write_text(f"{DATED}\n{body}", "utf-8")
+    (folder / "footer.txt").write_text(f"{DATED}\n{body}\n请务必阅读正文之后的免责声明", "utf-8")
+    first, second = rows(run(library, folder, "--accept", "all"))
+    assert (first["copy_of"], second["copy_of"]) == (None, first["report"])
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("--date", "2024-02-30", "x"), ("--date", "2024-02-03", "--undated", "x")]
+)
+def test_wrong_usage(arguments: tuple[str, ...], library: Path) -> None:
+    assert run(library, *arguments).exit_code == 2
+
+
+def test_without_json_a_table_and_a_sum(library: Path, folder: Path) -> None:
+    result = CliRunner().invoke(import_, ["--db", str(library), str(folder)])
+    assert result.stdout.splitlines()[1].split()[:2] == ["dated.txt", "inbox"]
+    assert result.stderr.strip() == "1 inbox"

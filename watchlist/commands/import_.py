@@ -1,0 +1,275 @@
+"""`watchlist import`: read documents into the library, or into its inbox where a person is to look first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from watchlist.commands.batch import outcomes
+from watchlist.commands.library import writing
+from watchlist.commands.options import db_option, errors_told, explain, json_option
+from watchlist.commands.tables import Column, show, visible
+from watchlist.domain.acceptance import accept, all_verdicts, lacks_date, sure_verdicts
+from watchlist.domain.commands import AddReport, KeepDraft
+from watchlist.domain.copies import Fingerprint
+from watchlist.domain.errors import AlreadyImported, WatchlistError
+from watchlist.domain.review import Verdicts
+from watchlist.domain.rows import DraftRow
+
+if TYPE_CHECKING:
+    from watchlist.domain.drafts import Draft
+    from watchlist.importing.sources import FromFile
+    from watchlist.store.database import Database
+
+
+class State(StrEnum):
+    """What became of a document."""
+
+    IMPORTED = "imported"
+    INBOX = "inbox"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """What became of one document; `doubtful` counts names that were left to a person."""
+
+    file: str
+    state: State
+    report: int | None = None
+    draft: int | None = None
+    title: str = ""
+    broker: str = ""
+    date: str = ""
+    picks: int = 0
+    mentions: int = 0
+    doubtful: int = 0
+    copy_of: int | None = None
+    error: str = ""
+    message: str = ""
+
+
+COLUMNS: Final[tuple[Column[ImportRow], ...]] = (
+    Column("File", lambda row: row.file),
+    Column("Became", lambda row: row.state.value),
+    Column("Report", lambda row: row.report or "", right=True),
+    Column("Broker", lambda row: row.broker),
+    Column("Date", lambda row: row.date),
+    Column("Picks", lambda row: row.picks, right=True),
+    Column("Mentions", lambda row: row.mentions, right=True),
+    Column("Doubtful", lambda row: row.doubtful, right=True),
+    Column("Note", lambda row: row.message, widest=90),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user said of all documents of this import."""
+
+    accept: str = "none"
+    published: date | None = None
+    undated: bool = False
+
+    def verdicts(self, draft: Draft) -> Verdicts | None:
+        """The review that these wishes stand for; None where a person is to look."""
+        if self.accept == "none":
+            return None
+        verdicts = all_verdicts(draft) if self.accept == "all" else sure_verdicts(draft)
+        if lacks_date(draft, verdicts):
+            verdicts = replace(verdicts, published=self.published, undated=self.undated)
+        return None if lacks_date(draft, verdicts) else verdicts
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--accept",
+    type=click.Choice(["none", "confident", "all"]),
+    default="none",
+    show_default=True,
+    help="What enters the library without a look: nothing (all goes to the inbox), what is sure, or every stock found.",
+)
+@click.option(
+    "--date", "published", type=click.DateTime(["%Y-%m-%d"]), help="The date of documents that state none."
+)
+@click.option("--undated", is_flag=True, help="Take documents that state no date without one.")
+@db_option
+@json_option
+@errors_told
+def import_(
+    paths: tuple[Path, ...],
+    accept: str,
+    published: datetime | None,
+    undated: bool,
+    db: str | None,
+    as_json: bool,
+) -> None:
+    """Import PATHS (files, and folders with all that is in them).
+
+    A document that states no date goes to the inbox unless --date or --undated says what to do. The same file or text
+    again adds nothing. Exit status: 0 all read, 1 some failed.
+    """
+    if published is not None and undated:
+        raise click.UsageError("Give --date or --undated, not both.")
+    wishes = Wishes(accept, published.date() if published else None, undated)
+    with writing(db) as database:
+        rows = list(_Import(database, wishes, _fingerprints(database)).rows(paths))
+    show(rows, COLUMNS, as_json=as_json)
+    _sum_up(rows)
+    if any(row.state is State.FAILED for row in rows):
+        raise click.exceptions.Exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """One run of the command: the library, what the user said, what each report is compared by."""
+
+    database: Database
+    wishes: Wishes
+    known: list[tuple[int, Fingerprint]]
+
+    def rows(self, paths: Sequence[Path]) -> Iterator[ImportRow]:
+        """One row for each document: those that are known or can't be opened first, then the others in their order."""
+        from watchlist.importing.readers.files import gather
+        from watchlist.importing.sources import FromFile
+        from watchlist.store.queries import learned_aliases
+
+        sources: list[FromFile] = []
+        for path in gather(paths):
+            row = self._known(path)
+            if row is None:
+                sources.append(FromFile(path))
+            else:
+                yield row
+        for outcome in outcomes(sources, learned_aliases(self.database.conn)):
+            name = Path(outcome.source.name).name
+            if outcome.draft is None:
+                yield _failed(name, outcome.error or WatchlistError(name))
+            else:
+                yield self._taken(outcome.draft)
+
+    def _known(self, path: Path) -> ImportRow | None:
+        """The row of a file that the library has already, or that can't be opened; None for one to read."""
+        from watchlist.importing.readers.files import fingerprint_of
+        from watchlist.store.queries import find_report
+
+        try:
+            report = find_report(self.database.conn, fingerprint_of(path), "")
+        except WatchlistError as error:
+            return _failed(path.name, error)
+        return None if report is None else _duplicate(path.name, report)
+
+    def _taken(self, draft: Draft) -> ImportRow:
+        """Store a draft, or keep it for a person."""
+        try:
+            verdicts = self.wishes.verdicts(draft)
+            if verdicts is None:
+                return self._kept(draft)
+            waiting = self._waiting(draft)
+            if waiting is not None and waiting.started:
+                message = "its review has begun: finish it in the window"
+                return replace(_found(draft, State.INBOX, message), draft=waiting.id)
+            return self._stored(draft, verdicts, waiting.id if waiting else None)
+        except AlreadyImported as error:
+            return _duplicate(draft.document.name, error.args[0])
+
+    def _kept(self, draft: Draft) -> ImportRow:
+        from watchlist.store.edits import apply
+
+        applied = apply(self.database, KeepDraft(draft), now=_now())
+        offered = f" (the file is of {draft.document.file_date})" if draft.document.file_date else ""
+        lacking = f"states no date{offered}: give --date or --undated, or review it"
+        message = "" if self.wishes.accept == "none" else lacking
+        return replace(_found(draft, State.INBOX, message), draft=applied.ids[0])
+
+    def _stored(self, draft: Draft, verdicts: Verdicts, draft_id: int | None) -> ImportRow:
+        from watchlist.importing.matching.copies import propose
+        from watchlist.importing.matching.fingerprints import fingerprint
+        from watchlist.store.edits import apply
+
+        own, now = fingerprint(draft), _now()
+        copies = propose(own, self.known)
+        command = accept(draft, verdicts, imported_at=now, fingerprint=own, copies=copies, draft_id=draft_id)
+        (report,) = apply(self.database, command, now=now).ids
+        self.known.append((report, own))
+        return _row_of(draft, command, report)
+
+    def _waiting(self, draft: Draft) -> DraftRow | None:
+        """The draft of the same text that waits in the inbox: it is done with when the report is stored."""
+        from watchlist.store.queries import draft as draft_of
+        from watchlist.store.queries import drafts
+
+        for row in drafts(self.database.conn):
+            if row.name == draft.document.name:
+                waiting, _ = draft_of(self.database.conn, row.id)
+                if waiting.document.sha256_text == draft.document.sha256_text:
+                    return row
+        return None
+
+
+def _fingerprints(database: Database) -> list[tuple[int, Fingerprint]]:
+    from watchlist.store.queries import fingerprints
+
+    return list(fingerprints(database.conn))
+
+
+def _row_of(draft: Draft, command: AddReport, report: int) -> ImportRow:
+    published = command.metadata.published.value
+    original = command.copies[0] if command.copies else None
+    message = f"{original.kind.value} of report {original.original_id}?" if original else ""
+    return replace(
+        _found(draft, State.IMPORTED, message),
+        report=report,
+        date=published.isoformat() if published else "",
+        picks=len(command.picks),
+        mentions=len(command.mentions),
+        copy_of=original.original_id if original else None,
+    )
+
+
+def _found(draft: Draft, state: State, message: str) -> ImportRow:
+    """What was read of a document, whatever becomes of it."""
+    stated = draft.metadata
+    named = (*draft.picks, *draft.mentions)
+    if not named and not message:
+        message = "no stock found in it"
+    return ImportRow(
+        file=draft.document.name,
+        state=state,
+        title=stated.title.value or "",
+        broker=stated.broker.value or "",
+        date=stated.published.value.isoformat() if stated.published.value else "",
+        picks=len(draft.picks),
+        mentions=len(draft.mentions),
+        doubtful=sum(not row.sure for row in named),
+        message=message,
+    )
+
+
+def _duplicate(file: str, report: int) -> ImportRow:
+    return ImportRow(
+        file, State.DUPLICATE, report=report, message=f"already in the library as report {report}"
+    )
+
+
+def _failed(file: str, error: WatchlistError) -> ImportRow:
+    message = explain(error)
+    click.echo(visible(message), err=True)
+    return ImportRow(file, State.FAILED, error=error.code, message=message)
+
+
+def _sum_up(rows: Sequence[ImportRow]) -> None:
+    counts = {state: sum(row.state is state for row in rows) for state in State}
+    told = ", ".join(f"{count} {state.value}" for state, count in counts.items() if count)
+    click.echo(told or "nothing to import", err=True)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,152 @@
+"""`watchlist parse`: read documents without storing anything, and write what is proposed as labels."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from watchlist.commands.batch import outcomes
+from watchlist.commands.options import errors_told, explain, json_option
+from watchlist.commands.tables import Column, show, visible
+from watchlist.domain.errors import WatchlistError
+
+if TYPE_CHECKING:
+    from watchlist.importing.worker import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class ParseRow:
+    """What was found in one document, in numbers; `error` is the code of what kept it from being read."""
+
+    file: str
+    title: str
+    broker: str
+    date: str
+    themes: int
+    stocks: int
+    sure: int
+    mentions: int
+    warnings: int
+    error: str
+
+
+COLUMNS: Final[tuple[Column[ParseRow], ...]] = (
+    Column("File", lambda row: row.file),
+    Column("Title", lambda row: row.title),
+    Column("Broker", lambda row: row.broker),
+    Column("Date", lambda row: row.date),
+    Column("Themes", lambda row: row.themes, right=True),
+    Column("Stocks", lambda row: row.stocks, right=True),
+    Column("Sure", lambda row: row.sure, right=True),
+    Column("Mentions", lambda row: row.mentions, right=True),
+    Column("Error", lambda row: row.error),
+)
+
+
+@click.command("parse")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write one JSON file for each document here.",
+)
+@click.option(
+    "--text", type=click.Path(path_type=Path), help="Print the text of this document that the spans index."
+)
+@json_option
+@errors_told
+def parse(paths: tuple[Path, ...], out: Path | None, text: Path | None, as_json: bool) -> None:
+    """Read PATHS (files, and folders with all that is in them) without storing anything.
+
+    With --json the labels of all documents go to stdout as one array. Exit status: 0 all read, 1 some failed.
+    """
+    if text is not None:
+        _print_text(text)
+    elif not paths:
+        raise click.UsageError("Name the documents to read, or one with --text.")
+    if paths and _parse_all(paths, out, as_json=as_json):
+        raise click.exceptions.Exit(1)
+
+
+def _print_text(path: Path) -> None:
+    from watchlist.importing.sources import FromFile
+
+    (outcome,) = outcomes([FromFile(path)])
+    if outcome.error is not None:
+        raise outcome.error
+    assert outcome.draft is not None
+    click.echo(outcome.draft.document.text.encode("utf-8"), nl=False)
+
+
+def _parse_all(paths: Sequence[Path], out: Path | None, *, as_json: bool) -> int:
+    """Read and write them all; how many could not be read."""
+    from watchlist.importing.readers.files import gather
+    from watchlist.importing.sources import FromFile
+
+    sources = [FromFile(path) for path in gather(paths)]
+    names = _names(paths, [source.path for source in sources])
+    labels = []
+    for name, outcome in zip(names, outcomes(sources), strict=True):
+        labels.append(_labels(outcome))
+        if out is not None:
+            _write(out / f"{name}.json", labels[-1])
+    if as_json:
+        click.echo(json.dumps(labels, ensure_ascii=False, indent=1))
+    else:
+        show([_row(each) for each in labels], COLUMNS, as_json=False)
+    return sum("error" in each for each in labels)
+
+
+def _names(roots: Sequence[Path], files: Sequence[Path]) -> list[str]:
+    """What each result is called: the file's name, below its folder where a folder was named; never the same twice."""
+    taken: set[str] = set()
+    names = []
+    for file in files:
+        root = next((root for root in roots if root in file.parents), file.parent)
+        name, number = str(file.relative_to(root)), 1
+        while name in taken:
+            number += 1
+            name = f"{file.relative_to(root)} ({number})"
+        taken.add(name)
+        names.append(name)
+    return names
+
+
+def _labels(outcome: Outcome) -> dict[str, Any]:
+    if outcome.draft is not None:
+        from watchlist.importing.labels import as_labels
+
+        return as_labels(outcome.draft)
+    error = outcome.error or WatchlistError(outcome.source.name)
+    message = explain(error)
+    click.echo(visible(message), err=True)
+    return {"file": Path(outcome.source.name).name, "error": {"code": error.code, "message": message}}
+
+
+def _write(path: Path, labels: dict[str, Any]) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(labels, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    except OSError as error:
+        raise click.FileError(str(path), error.strerror) from error
+
+
+def _row(labels: dict[str, Any]) -> ParseRow:
+    stocks = [stock for theme in labels.get("themes", ()) for stock in theme["stocks"]]
+    return ParseRow(
+        file=labels["file"],
+        title=labels.get("title") or "",
+        broker=labels.get("broker") or "",
+        date=labels.get("date") or "",
+        themes=len(labels.get("themes", ())),
+        stocks=len(stocks),
+        sure=sum(stock["sure"] for stock in stocks),
+        mentions=len(labels.get("other_mentions", ())),
+        warnings=len(labels.get("warnings", ())),
+        error=labels.get("error", {}).get("code", ""),
+    )
