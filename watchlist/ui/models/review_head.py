@@ -29,13 +29,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing a document says of itself; without `span` a click asks for it instead of showing it."""
+    """One thing a document says of itself.
+
+    A click shows where it is stated (`span`), or opens another report (`report`); without either it asks for it.
+    """
 
     name: str
     text: str
     span: Span | None = None
     missing: bool = False
     tip: str = ""
+    report: int | None = None
 
 
 def title_of(session: ReviewSession) -> str:

@@ -24,6 +24,7 @@ class Sort(StrEnum):
     ADDED = "added"
     MENTION = "mention"
     SEEN = "seen"
+    STORED = "stored"
 
 
 @dataclass(frozen=True, slots=True)

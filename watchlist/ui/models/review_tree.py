@@ -159,6 +159,8 @@ class ReviewTree(QAbstractItemModel):
             return self._security(row)
         if column == 2:  # noqa: PLR2004 - the columns are told by place
             return stance_word(row.stance)
+        if row.key.sort is Sort.STORED:
+            return f"{len(row.spans)}×" if column == COLUMNS - 1 else rule_words(row.rule)
         if column == RULE_COLUMN:
             return reason_words(row.reason) if row.reason else rule_words(row.rule)
         return f"{row.confidence:.2f}" if row.key.sort is not Sort.SEEN else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.spans import Span
@@ -16,6 +16,7 @@ from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
 from watchlist.ui.models.review_session import ReviewSession
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.key_legend import KeyLegend
 from watchlist.ui.widgets.offer_bar import Answer, OfferBar
 from watchlist.ui.widgets.pick_box import PickBox
@@ -50,6 +51,7 @@ class ReviewPage(QWidget):
         self.concluding = Concluding(workspace, self.flow, self.bar, self)
         self._build()
         self._connect()
+        self.setFocusProxy(self.list)
         self._on_colours()
 
     def _build(self) -> None:
@@ -77,11 +79,10 @@ class ReviewPage(QWidget):
         self._stack.addWidget(self._empty())
         self._stack.addWidget(desk)
 
-    def _empty(self) -> QLabel:
-        label = QLabel(self.tr("Nothing is being reviewed. Open a document from the inbox."))
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setWordWrap(True)
-        return label
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Nothing is being reviewed"), self.tr("Open a document from the inbox to review it.")
+        )
 
     def _connect(self) -> None:
         act = self.actions_

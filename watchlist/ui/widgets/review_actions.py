@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
+from watchlist.ui.widgets.page_keys import action_for
+
 
 @dataclass(frozen=True, slots=True)
 class _Spec:
@@ -81,12 +83,4 @@ class ReviewActions(QObject):
 
     def for_key(self, event: QKeyEvent) -> QAction | None:
         """The action that a key stands for."""
-        # The keypad's Enter differs from its own shortcut by the modifier that tells the keypad.
-        pressed = QKeySequence(event.keyCombination())
-        plain = QKeySequence(event.key() | event.modifiers().value & ~_KEYPAD)
-        return next(
-            (a for a in self._made.values() if pressed in a.shortcuts() or plain in a.shortcuts()), None
-        )
-
-
-_KEYPAD = 0x20000000
+        return action_for(event, self._made.values())

@@ -46,9 +46,9 @@ class ReviewDelegate(QStyledItemDelegate):
         if row.verdict is Verdict.REJECTED:
             shifted.font.setStrikeOut(True)
         self._background(painter, shifted)
-        self._paint_mark(
-            painter, QRectF(shifted.rect.left(), shifted.rect.top(), MARK_SPACE, shifted.rect.height()), row
-        )
+        if row.key.sort is not Sort.STORED:
+            beside = QRectF(shifted.rect.left(), shifted.rect.top(), MARK_SPACE, shifted.rect.height())
+            self._paint_mark(painter, beside, row)
         self._paint_name(painter, shifted, row)
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -56,7 +56,8 @@ class ReviewDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
 
     def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, row: ReviewRow) -> None:
-        rect = QRectF(option.rect).adjusted(MARK_SPACE, 0, -2, 0)
+        left = 4 if row.key.sort is Sort.STORED else MARK_SPACE
+        rect = QRectF(option.rect).adjusted(left, 0, -2, 0)
         painter.save()
         painter.setFont(option.font)
         painter.setPen(self._colours.role("muted" if row.verdict is Verdict.REJECTED else "text"))
@@ -116,7 +117,8 @@ class ReviewDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(own.rect)
-        done = f"{group.decided}/{len(group.rows)}" if group.sort is not Sort.SEEN else str(len(group.rows))
+        counted = group.sort is Sort.SEEN or any(row.key.sort is Sort.STORED for row in group.rows)
+        done = str(len(group.rows)) if counted else f"{group.decided}/{len(group.rows)}"
         if group.sort is Sort.PICK:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colours.theme(group.colour))

@@ -18,9 +18,10 @@ BUTTON_PAD = 6
 
 
 class ReviewHeader(QWidget):
-    """`span_asked`: show where that is stated; `details_asked`: let me say it."""
+    """`span_asked`: show where that is stated; `report_asked`: open that report; `details_asked`: let me say it."""
 
     span_asked = Signal(object)
+    report_asked = Signal(int)
     details_asked = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -76,13 +77,17 @@ class ReviewHeader(QWidget):
         button.setToolTip(plain_tip(field.tip))
         button.setAccessibleName(f"{field.name}: {field.text}")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        role = "warning_text" if field.missing else "muted"
+        role = "warning_text" if field.missing else "link" if field.report is not None else "muted"
         palette = button.palette()
         palette.setColor(QPalette.ColorRole.ButtonText, self._colours.role(role))
         button.setPalette(palette)
-        span = field.span
-        if span is not None:
-            button.clicked.connect(lambda: self.span_asked.emit(span))
-        else:
-            button.clicked.connect(self.details_asked)
+        button.clicked.connect(lambda: self._on_clicked(field))
         return button
+
+    def _on_clicked(self, field: Field) -> None:
+        if field.span is not None:
+            self.span_asked.emit(field.span)
+        elif field.report is not None:
+            self.report_asked.emit(field.report)
+        else:
+            self.details_asked.emit()

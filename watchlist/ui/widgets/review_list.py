@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +17,7 @@ _MOVES = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End,
     Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 }  # fmt: skip
-WIDTHS = (8, 15, 9, 9, 4)
+WIDTHS = (8, 12, 8, 6, 3)
 """Of the columns, in widths of a wide character; the first takes what is left."""
 
 
@@ -49,10 +49,15 @@ class ReviewList(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.set_widths(WIDTHS)
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Columns by width, in wide characters; the first takes what is left, one of none is hidden."""
         wide = self.fontMetrics().horizontalAdvance("国")
         for column in range(1, COLUMNS):
-            header.resizeSection(column, WIDTHS[column] * wide)
-        self.setMinimumWidth(sum(WIDTHS) * wide // 2)
+            self.setColumnHidden(column, not widths[column])
+            self.header().resizeSection(column, widths[column] * wide)
+        self.setMinimumWidth(sum(widths) * wide + self.verticalScrollBar().sizeHint().width())
 
     # What is shown
 

@@ -117,6 +117,11 @@ class TextView(QPlainTextEdit):
             self._scroll_to(cursor)
         self.viewport().update()
 
+    def go_to_top(self) -> None:
+        """Show the beginning and frame nothing."""
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.clear_current()
+
     def clear_current(self) -> None:
         """Frame nothing."""
         self._current = None

@@ -1,0 +1,42 @@
+"""Reading in the thread that asks, for tests of what happens around it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+
+from watchlist.domain.commands import LearnAlias
+from watchlist.domain.errors import WatchlistError
+from watchlist.importing.pipeline import read_and_extract
+from watchlist.importing.sources import Source
+from watchlist.importing.worker import Outcome, Progress, Workers
+from watchlist.securities.lexicon import Lexicon
+
+
+class HereWorkers(Workers):
+    """Reads one document after the other, here; `hold` keeps it from reading on until it is set."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(0)
+        self._lexicon = lexicon
+        self.read_names: list[str] = []
+        self.hold = threading.Event()
+        self.hold.set()
+
+    def read(
+        self, sources: Iterable[Source], aliases: tuple[LearnAlias, ...] = ()
+    ) -> Iterator[Progress | Outcome]:
+        lexicon = self._lexicon.with_aliases(aliases) if aliases else self._lexicon
+        for place, source in enumerate(waiting := tuple(sources)):
+            yield Progress(place, len(waiting), (source.name,))
+            while not self.hold.wait(0.05):
+                yield Progress(place, len(waiting), (source.name,))
+            self.read_names.append(source.name)
+            yield _outcome(source, lexicon)
+
+
+def _outcome(source: Source, lexicon: Lexicon) -> Outcome:
+    try:
+        return Outcome(source, draft=read_and_extract(source, lexicon))
+    except WatchlistError as error:
+        return Outcome(source, error=error)

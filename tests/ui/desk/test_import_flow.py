@@ -1,0 +1,228 @@
+"""Imports: what becomes of each document, whatever it is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from pytestqt.qtbot import QtBot
+
+from tests.support.reading import HereWorkers
+from watchlist.domain import errors
+from watchlist.domain.acceptance import accept, all_verdicts
+from watchlist.importing.pipeline import read_and_extract
+from watchlist.importing.sources import FromFile
+from watchlist.securities.lexicon import Lexicon
+from watchlist.store import queries
+from watchlist.ui.flows.import_flow import ImportFlow
+from watchlist.ui.models.import_rows import Fate, ImportRow
+from watchlist.ui.workspace import Workspace
+
+REPORT = (
+    "通信行业点评\n2024年12月26日\n开源证券\n【液冷】推荐标的：英维克；受益标的：申菱环境、高澜股份等。\n"
+)
+Rows = tuple[ImportRow, ...]
+
+
+@pytest.fixture
+def workers(lexicon: Lexicon) -> HereWorkers:
+    return HereWorkers(lexicon)
+
+
+@pytest.fixture
+def flow(qtbot: QtBot, workspace: Workspace, workers: HereWorkers) -> Iterator[ImportFlow]:
+    flow = ImportFlow(workspace, workers=lambda: workers)
+    yield flow
+    flow.shut_down()
+
+
+@pytest.fixture
+def run(flow: ImportFlow, qtbot: QtBot) -> Callable[..., Rows]:
+    def do(*paths: Path) -> Rows:
+        with qtbot.waitSignal(flow.finished) as finished:
+            flow.import_paths(paths)
+        return finished.args[0]
+
+    return do
+
+
+def report(folder: Path, name: str = "report.txt", text: str = REPORT) -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_document_ends_in_the_inbox(run: Callable[..., Rows], tmp_path: Path, workspace: Workspace) -> None:
+    (row,) = run(report(tmp_path))
+    (draft,) = workspace.read(queries.drafts)
+    assert (row.fate, row.draft_id, row.stocks) == (Fate.INBOX, draft.id, 3)
+    assert (draft.broker, draft.published) == ("开源证券", "2024-12-26")
+
+
+def test_the_same_file_again_adds_nothing(
+    run: Callable[..., Rows], tmp_path: Path, workspace: Workspace
+) -> None:
+    path = report(tmp_path)
+    (first,) = run(path)
+    (again,) = run(path)
+    assert (again.fate, again.draft_id) == (Fate.WAITING, first.draft_id)
+    assert len(workspace.read(queries.drafts)) == 1
+
+
+def test_two_files_of_one_text_are_one_document(run: Callable[..., Rows], tmp_path: Path) -> None:
+    rows = run(report(tmp_path, "a.txt"), report(tmp_path, "b.txt"))
+    assert [row.fate for row in rows] == [Fate.INBOX, Fate.TWICE]
+
+
+def test_what_is_stored_is_recognised_without_being_read_again(
+    run: Callable[..., Rows], tmp_path: Path, workspace: Workspace, workers: HereWorkers, flow: ImportFlow
+) -> None:
+    flow._accept_sure = lambda: True
+    path = report(tmp_path)
+    (first,) = run(path)
+    assert first.fate is Fate.STORED
+    workers.read_names.clear()
+    (again,) = run(path)
+    assert (again.fate, again.report_id) == (Fate.KNOWN, first.report_id)
+    assert workers.read_names == []
+
+
+def test_folders_are_walked_and_hidden_files_left_out(run: Callable[..., Rows], tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    (folder / "deep").mkdir(parents=True)
+    report(folder, "one.txt")
+    report(folder / "deep", "two.txt", REPORT + "第二份")
+    report(folder, ".hidden.txt", "不看")
+    (folder / "deep" / "loop").symlink_to(folder)
+    assert sorted(row.name for row in run(folder)) == ["one.txt", "two.txt"]
+
+
+def test_each_bad_file_is_a_row_with_its_reason_and_the_good_ones_go_on(
+    run: Callable[..., Rows], tmp_path: Path, workspace: Workspace
+) -> None:
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(200)
+    bad = {"empty.txt": b"", "empty.pdf": b"", "short.pdf": b"%PDF-1.4\nxxxx"[:13], "photo.pdf": picture}
+    for name, data in bad.items():
+        (tmp_path / name).write_bytes(data)
+    rows = run(*(tmp_path / name for name in bad), tmp_path / "gone.txt", report(tmp_path))
+    by_name = {row.name: row for row in rows}
+    assert {name: row.fate for name, row in by_name.items() if name != "report.txt"} == dict.fromkeys(
+        [*bad, "gone.txt"], Fate.FAILED
+    )
+    assert isinstance(by_name["gone.txt"].error, errors.VanishedFile)
+    assert isinstance(by_name["photo.pdf"].error, errors.UnsupportedFile | errors.DamagedFile)
+    assert by_name["report.txt"].fate is Fate.INBOX
+    assert len(workspace.read(queries.drafts)) == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_a_folder_that_may_not_be_read_is_told(run: Callable[..., Rows], tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o000)
+    (row,) = run(closed)
+    assert row.fate is Fate.FAILED
+
+
+def test_a_text_without_a_stock_is_kept_and_says_so(run: Callable[..., Rows], tmp_path: Path) -> None:
+    (row,) = run(report(tmp_path, text="今天没有什么可说的，天气不错，晚饭吃了面条，明天再看。"))
+    assert (row.fate, row.stocks) == (Fate.INBOX, 0)
+
+
+def test_an_import_of_many_is_one_step(
+    run: Callable[..., Rows], tmp_path: Path, workspace: Workspace, qtbot: QtBot
+) -> None:
+    paths = [report(tmp_path, f"{number}.txt", REPORT + f"第{number}份") for number in range(20)]
+    assert {row.fate for row in run(*paths)} == {Fate.INBOX}
+    assert len(workspace.read(queries.drafts)) == 20
+    with qtbot.waitSignal(workspace.changed):
+        workspace.undo()
+    assert workspace.read(queries.drafts) == ()
+
+
+def test_cancel_keeps_what_is_done_and_tells_the_rest(
+    flow: ImportFlow, workers: HereWorkers, tmp_path: Path, workspace: Workspace, qtbot: QtBot
+) -> None:
+    paths = [report(tmp_path, f"{number}.txt", REPORT + f"第{number}份") for number in range(5)]
+    flow.progressed.connect(lambda done, _total: workers.hold.clear() if done == 2 else None)
+    with qtbot.waitSignal(flow.finished) as finished:
+        flow.import_paths(paths)
+        qtbot.waitUntil(lambda: not workers.hold.is_set())
+        flow.cancel()
+    fates = [row.fate for row in finished.args[0]]
+    done = fates.count(Fate.INBOX)
+    assert 2 <= done < 5
+    assert fates == [Fate.INBOX] * done + [Fate.LEFT_OUT] * (5 - done)
+    assert len(workspace.read(queries.drafts)) == done
+
+
+def test_a_second_drop_waits_for_the_first(
+    flow: ImportFlow, workers: HereWorkers, tmp_path: Path, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workers.hold.clear()
+    flow.import_paths([report(tmp_path, "a.txt")])
+    flow.import_paths([report(tmp_path, "b.txt", REPORT + "第二份")])
+    finished: list[Rows] = []
+    flow.finished.connect(finished.append)
+    workers.hold.set()
+    qtbot.waitUntil(lambda: len(finished) == 2)
+    assert [rows[0].name for rows in finished] == ["a.txt", "b.txt"]
+
+
+def test_a_paste_of_a_report_reads_as_its_file(
+    flow: ImportFlow, run: Callable[..., Rows], tmp_path: Path, workspace: Workspace, qtbot: QtBot
+) -> None:
+    mime = QMimeData()
+    mime.setText(REPORT)
+    mime.setHtml("<p>something else</p>")
+    with qtbot.waitSignal(flow.finished):
+        assert flow.import_mime(mime)
+    (pasted,) = workspace.read(queries.drafts)
+    draft, _ = workspace.read(lambda conn: queries.draft(conn, pasted.id))
+    workspace.undo()
+    qtbot.waitUntil(lambda: workspace.read(queries.drafts) == ())
+    run(report(tmp_path))
+    (filed,) = workspace.read(queries.drafts)
+    other, _ = workspace.read(lambda conn: queries.draft(conn, filed.id))
+    assert (draft.themes, draft.mentions, draft.ratings) == (other.themes, other.mentions, other.ratings)
+
+
+@pytest.mark.parametrize("text", ["", "液冷", "   \n" * 40])
+def test_a_short_text_is_no_report(flow: ImportFlow, text: str) -> None:
+    mime = QMimeData()
+    mime.setText(text)
+    assert not flow.import_mime(mime)
+
+
+def test_dropped_files_are_taken_by_their_paths(flow: ImportFlow, tmp_path: Path, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(report(tmp_path))), QUrl("https://example.org/x.pdf")])
+    with qtbot.waitSignal(flow.finished) as finished:
+        assert flow.import_mime(mime)
+    assert [row.name for row in finished.args[0]] == ["report.txt"]
+
+
+def test_when_one_came_in_another_way_the_others_are_kept(
+    flow: ImportFlow,
+    run: Callable[..., Rows],
+    workers: HereWorkers,
+    tmp_path: Path,
+    workspace: Workspace,
+    qtbot: QtBot,
+) -> None:
+    """Between reading and keeping, another program may store the same report."""
+    paths = [report(tmp_path, "a.txt"), report(tmp_path, "b.txt", REPORT + "第二份")]
+    draft = read_and_extract(FromFile(paths[0]), workers._lexicon)
+    kept = flow._write
+
+    def first_another(commands: object) -> None:
+        flow._write = kept  # type: ignore[method-assign]
+        workspace.write(
+            accept(draft, all_verdicts(draft), imported_at="2024-12-27"), done=lambda _: kept(commands)
+        )
+
+    flow._write = first_another  # type: ignore[method-assign,assignment]
+    rows = run(*paths)
+    assert [row.fate for row in rows] == [Fate.KNOWN, Fate.INBOX]

@@ -1,0 +1,83 @@
+"""The inbox."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support.drafts import a_draft
+from tests.ui.desk.conftest import Write
+from watchlist.domain.commands import KeepDraft
+from watchlist.store import queries
+from watchlist.ui.pages.inbox import InboxPage
+from watchlist.ui.theming import Colours
+from watchlist.ui.workspace import Workspace
+
+CLEAR = "清楚\n【芯片】寒武纪、海光信息；【液冷】英维克、申菱环境。万国数据，友好集团，GDS"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workspace: Workspace, colours: Colours, write: Write) -> InboxPage:
+    page = InboxPage(workspace, colours)
+    qtbot.addWidget(page)
+    workspace.changed.connect(page.refresh)
+    page.show()
+    return page
+
+
+def a_clear_draft() -> KeepDraft:
+    """A draft where nothing needs a look."""
+    draft = a_draft(CLEAR)
+    cooling = replace(draft.themes[1], stocks=draft.themes[1].stocks[:2])
+    return KeepDraft(replace(draft, themes=(draft.themes[0], cooling)))
+
+
+def test_an_empty_inbox_says_what_to_do(page: InboxPage) -> None:
+    assert page.empty.isVisible()
+
+
+def test_drafts_stand_with_what_is_sure_and_what_is_not(page: InboxPage, write: Write) -> None:
+    write(KeepDraft(a_draft()))
+    (row,) = page.model.rows
+    cells = {column.name: column.text(row) for column in page.model.columns}
+    assert cells["title"] == "算力周报"
+    assert (cells["broker"], cells["published"]) == ("东吴证券", "2024-12-26")
+    assert (cells["stocks"], cells["sure"], cells["doubtful"]) == ("5", "5", "1")
+
+
+def test_enter_opens_the_review(page: InboxPage, write: Write, qtbot: QtBot) -> None:
+    (draft_id,) = write(KeepDraft(a_draft()))
+    with qtbot.waitSignal(page.draft_asked) as asked:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert asked.args == [draft_id]
+
+
+def test_what_is_wholly_sure_is_stored_and_the_rest_waits(
+    page: InboxPage, write: Write, qtbot: QtBot, workspace: Workspace
+) -> None:
+    write(KeepDraft(a_draft()), a_clear_draft())
+    page.table.selectAll()
+    with qtbot.waitSignal(page.accepting.finished) as done:
+        page.accept_selected()
+    assert done.args == [1, 1]
+    assert len(workspace.read(queries.reports)) == 1
+    (left,) = workspace.read(queries.drafts)
+    assert left.started
+    _, verdicts = workspace.read(lambda conn: queries.draft(conn, left.id))
+    assert len(verdicts.rows) == 4
+
+
+def test_many_are_discarded_in_one_step_and_come_back(
+    page: InboxPage, write: Write, qtbot: QtBot, workspace: Workspace
+) -> None:
+    write(KeepDraft(a_draft()), a_clear_draft())
+    page.table.selectAll()
+    with qtbot.waitSignal(workspace.changed):
+        page.discard_selected()
+    assert page.model.rows == []
+    with qtbot.waitSignal(workspace.changed):
+        workspace.undo()
+    assert len(page.model.rows) == 2

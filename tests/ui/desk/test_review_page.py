@@ -1,0 +1,252 @@
+"""The review, keyed as a person keys it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.support.drafts import a_draft
+from tests.ui.desk.conftest import Write
+from watchlist.domain.commands import KeepDraft
+from watchlist.domain.review import Verdict, Verdicts
+from watchlist.domain.stances import Stance
+from watchlist.store import queries
+from watchlist.ui.dialogs.ask_date import AskDate
+from watchlist.ui.models.review_rows import RowKey, Sort
+from watchlist.ui.pages.review import ReviewPage
+from watchlist.ui.theming import Colours
+from watchlist.ui.workspace import Workspace
+
+HAN = RowKey(Sort.PICK, 0, 0)
+GDS = RowKey(Sort.PICK, 1, 2)
+SEEN = RowKey(Sort.SEEN, 0, 0)
+Keys = Callable[..., None]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workspace: Workspace, colours: Colours, write: Write) -> ReviewPage:
+    (draft_id,) = write(KeepDraft(a_draft()))
+    page = ReviewPage(workspace, colours)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    page.open_draft(draft_id)
+    return page
+
+
+@pytest.fixture
+def keys(qtbot: QtBot, page: ReviewPage) -> Keys:
+    def press(*pressed: Qt.Key | str) -> None:
+        for key in pressed:
+            target = page.box.line if page.box.isVisible() else page.list
+            if isinstance(key, str):
+                page.box.line.insert(key)
+            else:
+                qtbot.keyClick(target, key)
+
+    return press
+
+
+def verdict(page: ReviewPage, key: RowKey) -> Verdict:
+    return page.session.row(key).verdict
+
+
+def test_the_first_row_that_waits_is_framed_in_the_text(page: ReviewPage) -> None:
+    row = page.session.row(HAN)
+    assert page.list.current_row() == row
+    assert page.text.current == (row.spans[0].start, row.spans[0].end)
+
+
+def test_space_and_x_give_verdicts_and_go_on(page: ReviewPage, keys: Keys) -> None:
+    keys(Qt.Key.Key_Space, Qt.Key.Key_X)
+    assert [verdict(page, RowKey(Sort.PICK, 0, place)) for place in (0, 1)] == [
+        Verdict.ACCEPTED,
+        Verdict.REJECTED,
+    ]
+    assert page.list.current_row().text == "英维克"
+
+
+def test_all_sure_then_the_doubtful_one_then_its_candidate_by_number(page: ReviewPage, keys: Keys) -> None:
+    keys(Qt.Key.Key_A)
+    assert page.list.current_row().key == GDS
+    keys(Qt.Key.Key_2)
+    assert str(page.session.row(GDS).symbol) == "09698.HK"
+    assert page.session.tally.decided == page.session.tally.rows
+
+
+def test_a_highlight_that_is_clicked_selects_its_row(page: ReviewPage) -> None:
+    page.text.highlight_clicked.emit(GDS)
+    assert page.list.current_row().key == GDS
+
+
+def test_space_on_an_unclear_row_asks_and_a_name_typed_in_pinyin_answers(
+    page: ReviewPage, keys: Keys
+) -> None:
+    page.list.go(GDS)
+    keys(Qt.Key.Key_Space)
+    assert page.box.isVisible()
+    assert [str(choice.value) for choice in page.box.choices[:2]] == ["GDS.US", "09698.HK"]
+    keys("ghxw", Qt.Key.Key_Return)
+    row = page.session.row(GDS)
+    assert (str(row.symbol), row.name, row.verdict) == ("300383.SZ", "光环新网", Verdict.ACCEPTED)
+
+
+def test_a_correction_offers_to_be_remembered_for_the_broker(
+    page: ReviewPage, keys: Keys, qtbot: QtBot, workspace: Workspace
+) -> None:
+    page.list.go(GDS)
+    keys(Qt.Key.Key_E, "ghxw", Qt.Key.Key_Return)
+    assert "“GDS” now stands for 光环新网 300383.SZ" in page.bar.text
+    with qtbot.waitSignal(workspace.changed):
+        keys(Qt.Key.Key_B)
+    (alias,) = workspace.read(queries.learned_aliases)
+    assert (alias.text, str(alias.symbol), alias.broker) == ("GDS", "300383.SZ", "东吴证券")
+    assert page.bar.text == ""
+
+
+def test_t_changes_the_theme_and_s_the_stance(page: ReviewPage, keys: Keys) -> None:
+    keys(Qt.Key.Key_S, Qt.Key.Key_T, "国产CPU", Qt.Key.Key_Return)
+    row = page.session.row(HAN)
+    assert (row.stance, row.theme) == (Stance.WATCH, "国产CPU")
+    assert page.list.current_row().key == HAN
+
+
+def test_selected_text_and_t_add_a_row_with_that_span(page: ReviewPage, keys: Keys) -> None:
+    start = page.text.source.index("万国数据")
+    page.list.go(GDS)
+    page.text.select(start, start + 4)
+    keys(Qt.Key.Key_T)
+    while page.box.isVisible():
+        keys(Qt.Key.Key_Return)
+    (added,) = page.session.verdicts.added
+    assert (added.span.start, added.span.end, added.theme) == (start, start + 4, "液冷")
+    assert page.list.current_row().key.sort is Sort.ADDED
+
+
+def test_p_takes_what_was_not_taken(page: ReviewPage, keys: Keys) -> None:
+    page.list.go(SEEN)
+    keys(Qt.Key.Key_P)
+    while page.box.isVisible():
+        keys(Qt.Key.Key_Return)
+    (added,) = page.session.verdicts.added
+    assert added.span == page.session.draft.not_taken[0].span
+
+
+def test_ctrl_z_takes_back_the_last_word_of_this_review(page: ReviewPage, keys: Keys, qtbot: QtBot) -> None:
+    keys(Qt.Key.Key_A)
+    qtbot.keyClick(page.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.session.verdicts == Verdicts()
+    qtbot.keyClick(
+        page.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert verdict(page, HAN) is Verdict.ACCEPTED
+
+
+def test_a_review_left_half_done_is_there_again(
+    page: ReviewPage, keys: Keys, qtbot: QtBot, workspace: Workspace
+) -> None:
+    draft_id = page.flow.current.draft_id
+    keys(Qt.Key.Key_Space)
+    with qtbot.waitSignal(workspace.changed, timeout=2000):
+        pass  # kept by itself within two seconds
+    page.leave()
+    assert page.session is None
+    page.open_draft(draft_id)
+    assert verdict(page, HAN) is Verdict.ACCEPTED
+
+
+def test_finish_says_what_is_open_and_finishes_when_it_is_meant(
+    page: ReviewPage, keys: Keys, qtbot: QtBot, workspace: Workspace
+) -> None:
+    keys(Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert "still open" in page.bar.text
+    with qtbot.waitSignal(page.stored):
+        keys(Qt.Key.Key_Return)
+    assert [str(row.symbol) for row in workspace.read(queries.watchlist)] == ["688256.SH"]
+    assert workspace.read(queries.drafts) == ()
+
+
+def test_the_next_draft_opens_after_one_is_finished(
+    page: ReviewPage, keys: Keys, qtbot: QtBot, write: Write
+) -> None:
+    write(
+        KeepDraft(
+            a_draft(
+                "另一份\n【芯片】受益标的：寒武纪、海光信息；【液冷】英维克、申菱环境、GDS。万国数据，友好集团"
+            )
+        )
+    )
+    keys(Qt.Key.Key_A, Qt.Key.Key_X)
+    with qtbot.waitSignal(page.stored):
+        keys(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.session is not None and page.text.source.startswith("另一份"))
+
+
+@pytest.fixture
+def undated(page: ReviewPage, write: Write) -> ReviewPage:
+    text = "没有日期\n【芯片】寒武纪、海光信息；【液冷】英维克、申菱环境、GDS。万国数据，友好集团"
+    (draft_id,) = write(KeepDraft(a_draft(text, published=None)))
+    page.open_draft(draft_id)
+    return page
+
+
+def ask(page: ReviewPage, keys: Keys, qtbot: QtBot) -> AskDate:
+    keys(Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.findChild(AskDate) is not None)
+    return page.findChild(AskDate)
+
+
+def test_a_document_without_a_date_is_asked_for_one(
+    undated: ReviewPage, keys: Keys, qtbot: QtBot, workspace: Workspace
+) -> None:
+    dialog = ask(undated, keys, qtbot)
+    assert not dialog.use.isEnabled()
+    qtbot.keyClicks(dialog.line, "20241220")
+    with qtbot.waitSignal(undated.stored):
+        dialog.use.click()
+    assert [row.published for row in workspace.read(queries.reports)] == ["2024-12-20"]
+
+
+def test_the_files_date_is_taken_only_when_it_is_chosen(
+    undated: ReviewPage, keys: Keys, qtbot: QtBot, workspace: Workspace
+) -> None:
+    dialog = ask(undated, keys, qtbot)
+    assert "2024-12-27" in dialog.use_file.text()
+    with qtbot.waitSignal(undated.stored):
+        dialog.use_file.click()
+    assert [row.published for row in workspace.read(queries.reports)] == ["2024-12-27"]
+
+
+def test_a_report_may_stay_without_a_date(
+    undated: ReviewPage, keys: Keys, qtbot: QtBot, workspace: Workspace
+) -> None:
+    dialog = ask(undated, keys, qtbot)
+    with qtbot.waitSignal(undated.stored):
+        dialog.without.click()
+    assert [row.published for row in workspace.read(queries.reports)] == [""]
+
+
+def test_a_draft_that_is_taken_away_clears_the_desk(
+    page: ReviewPage, qtbot: QtBot, workspace: Workspace
+) -> None:
+    workspace.changed.connect(page.refresh)
+    with qtbot.waitSignal(page.left):
+        workspace.undo()
+    assert page.session is None
+
+
+def test_a_title_with_markup_is_shown_as_it_is(page: ReviewPage) -> None:
+    page.session.describe(
+        title="<img src='file:///etc/passwd'>", broker="<b>x</b>", published=date(2024, 1, 1)
+    )
+    page.concluding.changed.emit()
+    labels = [label for label in page.findChildren(QLabel) if "<img" in label.text()]
+    assert labels
+    assert all(
+        label.textFormat() is Qt.TextFormat.PlainText for label in page.findChildren(QLabel) if label.text()
+    )

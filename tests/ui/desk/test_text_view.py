@@ -1,0 +1,133 @@
+"""The pane that shows a report's text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from watchlist.domain.spans import Span
+from watchlist.ui.models.highlights import Highlight
+from watchlist.ui.widgets.text_view import TextView
+
+FILL = QColor("#ffe9a8")
+HOSTILE = "甲\u202e乙\u200b丙😀\x00丁\r\n<b>戊</b> 己庚"
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> TextView:
+    view = TextView()
+    qtbot.addWidget(view)
+    view.resize(500, 400)
+    view.show()
+    return view
+
+
+def centre_of(view: TextView, start: int, end: int) -> QPoint:
+    (rect,) = view._rects(start, end)
+    return rect.center().toPoint()
+
+
+def test_markup_and_controls_are_seen_not_obeyed(view: TextView) -> None:
+    view.show_text(HOSTILE)
+    shown = view.toPlainText()
+    assert "<b>戊</b>" in shown
+    assert "‹RLO›" in shown
+    assert "\u202e" not in shown
+
+
+def test_a_selection_is_told_in_characters_of_the_text(view: TextView) -> None:
+    view.show_text(HOSTILE)
+    for char in "甲乙丙丁戊己":
+        start = HOSTILE.index(char)
+        view.select(start, start + 1)
+        assert view.selected() == Span(start, start + 1)
+
+
+def test_blanks_around_a_selection_are_left_out(view: TextView) -> None:
+    view.show_text("一  寒武纪 \n二")
+    view.select(1, 8)
+    assert view.selected() == Span(3, 6)
+    view.select(1, 3)
+    assert view.selected() is None
+
+
+def test_a_highlight_is_found_by_a_click_the_inner_one_first(view: TextView, qtbot: QtBot) -> None:
+    text = "受益标的：英维克科技、申菱环境"
+    view.show_text(text)
+    view.set_highlights([Highlight(5, 10, FILL, "outer"), Highlight(5, 8, FILL, "inner")])
+    with qtbot.waitSignal(view.highlight_clicked) as clicked:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre_of(view, 6, 7))
+    assert clicked.args == ["inner"]
+    with qtbot.waitSignal(view.highlight_clicked) as clicked:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre_of(view, 9, 10))
+    assert clicked.args == ["outer"]
+
+
+def test_next_and_previous_go_round(view: TextView) -> None:
+    view.show_text("甲乙丙丁戊")
+    view.set_highlights([Highlight(place, place + 1, FILL, place) for place in (1, 3)])
+    assert [view.next_from(at).key for at in (0, 1, 3)] == [1, 3, 1]
+    assert [view.next_from(at, back=True).key for at in (4, 3, 1)] == [3, 1, 3]
+
+
+def test_going_to_a_place_brings_it_into_view(view: TextView) -> None:
+    text = "\n".join(f"第{line}行，后面还有一些字。" for line in range(3000))
+    view.show_text(text)
+    start = text.index("第2500行")
+    view.go_to(start, start + 6)
+    assert view.current == (start, start + 6)
+    assert view.viewport().rect().contains(centre_of(view, start, start + 6))
+
+
+def test_a_place_in_view_does_not_move_the_text(view: TextView) -> None:
+    view.show_text("\n".join(f"第{line}行" for line in range(500)))
+    view.go_to(400, 403)
+    before = view.verticalScrollBar().value()
+    view.go_to(410, 413)
+    assert view.verticalScrollBar().value() == before
+
+
+@pytest.mark.parametrize("text", ["算力" * 500_000, "他说：液冷的订单还在增加。" * 77_000, "x" * 1_000_000])
+def test_one_line_of_a_million_characters_opens_at_once(view: TextView, text: str) -> None:
+    """Such a line, unbroken, costs a text pane 1.6 to 2.2 s on the machine of the design."""
+    begun = time.perf_counter()
+    view.show_text(text)
+    view.go_to(900_000, 900_004)
+    view.viewport().repaint()
+    assert time.perf_counter() - begun < 1.0
+    assert view.viewport().rect().contains(centre_of(view, 900_000, 900_001))
+
+
+def test_thousands_of_highlights_are_drawn(view: TextView) -> None:
+    text = "寒武纪、海光信息。" * 5000
+    view.show_text(text)
+    begun = time.perf_counter()
+    view.set_highlights([Highlight(at, at + 3, FILL, at) for at in range(0, len(text) - 3, 9)])
+    view.viewport().repaint()
+    assert time.perf_counter() - begun < 1.0
+
+
+class Page(QWidget):
+    """Notes the keys that come up to it."""
+
+    def __init__(self, view: TextView) -> None:
+        super().__init__()
+        self.keys: list[int] = []
+        QVBoxLayout(self).addWidget(view)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.keys.append(event.key())
+
+
+def test_keys_that_mean_something_to_the_page_are_left_to_it(view: TextView, qtbot: QtBot) -> None:
+    page = Page(view)
+    qtbot.addWidget(page)
+    meant = [Qt.Key.Key_Space, Qt.Key.Key_X, Qt.Key.Key_Return]
+    for key in (*meant, Qt.Key.Key_PageDown):
+        qtbot.keyClick(view, key)
+    assert page.keys == meant

@@ -1,0 +1,188 @@
+"""The part of an import that runs in a thread: find the files, have them read, compare them with the library."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias, cast
+
+from watchlist.domain.acceptance import accept, sure_verdicts
+from watchlist.domain.commands import AddReport, Command, KeepDraft, LearnAlias
+from watchlist.domain.copies import Fingerprint, ProposedCopy
+from watchlist.domain.drafts import Draft
+from watchlist.domain.errors import WatchlistError
+from watchlist.importing.matching.copies import propose
+from watchlist.importing.matching.fingerprints import fingerprint
+from watchlist.importing.readers.files import fingerprint_of, gather
+from watchlist.importing.sources import FromFile, Source
+from watchlist.importing.worker import Outcome, Progress, Workers
+from watchlist.store import queries
+from watchlist.store.database import open_reader
+from watchlist.store.engine import Connection
+from watchlist.ui.models.import_rows import Alike, Fate, ImportRow
+
+SCAN_STEP = 50
+"""So many files are found or recognised between two chances to cancel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How far the batch is; `total` grows while folders are walked."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """All that will be tried, so that what a cancel leaves out can be told."""
+
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One document is through: its row, and the command that keeps it (None where nothing is to be kept)."""
+
+    source: Source
+    row: ImportRow
+    command: Command | None = None
+
+
+Event: TypeAlias = Counted | Planned | Done
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to import: paths to walk, sources that are at hand, and whether sure documents are stored at once."""
+
+    paths: tuple[Path, ...] = ()
+    sources: tuple[Source, ...] = ()
+    accept_sure: bool = False
+    imported_at: str = ""
+
+
+def run(order: Order, workers: Workers, library: Path) -> Iterator[Event]:
+    """The whole batch; every yield is a chance to cancel."""
+    found: list[Source] = list(order.sources)
+    for place, path in enumerate(gather(order.paths)):
+        found.append(FromFile(path))
+        if place % SCAN_STEP == 0:
+            yield Counted(0, len(found))
+    yield Planned(tuple(found))
+    with closing(open_reader(library)) as connection:
+        yield from _Batch(order, connection).read(found, workers)
+
+
+class _Batch:
+    """What is known while a batch is read."""
+
+    def __init__(self, order: Order, connection: Connection) -> None:
+        self._order = order
+        self._connection = connection
+        self._aliases: tuple[LearnAlias, ...] = queries.learned_aliases(connection)
+        self._known = queries.fingerprints(connection)
+        self._seen: set[str] = set()
+        self._done = 0
+
+    def read(self, found: Sequence[Source], workers: Workers) -> Iterator[Event]:
+        """Recognise what the library has, have the rest read."""
+        unread: list[Source] = []
+        for place, source in enumerate(found):
+            report_id = self._recognised(source)
+            if report_id is None:
+                unread.append(source)
+            else:
+                self._done += 1
+                yield Done(source, _row(source, Fate.KNOWN, report_id=report_id))
+            if place % SCAN_STEP == 0:
+                yield Counted(self._done, len(found))
+        reading = cast("Generator[Progress | Outcome, None, None]", workers.read(unread, self._aliases))
+        with closing(reading) as events:
+            yield from self._events(events, len(found))
+
+    def _events(self, events: Iterable[Progress | Outcome], total: int) -> Iterator[Event]:
+        for event in events:
+            if isinstance(event, Outcome):
+                self._done += 1
+                yield self._done_with(event)
+            yield Counted(self._done, total)
+
+    def _recognised(self, source: Source) -> int | None:
+        """The report that has the very same file, so that it need not be read again."""
+        if not isinstance(source, FromFile):
+            return None
+        try:
+            same = fingerprint_of(source.path)
+        except WatchlistError:
+            return None  # the reader will say what is wrong with it
+        return queries.find_report(self._connection, same, "")
+
+    def _done_with(self, outcome: Outcome) -> Done:
+        source, draft = outcome.source, outcome.draft
+        if draft is None:
+            return Done(source, _row(source, Fate.FAILED, error=outcome.error))
+        document = draft.document
+        report_id = queries.find_report(self._connection, document.sha256_file, document.sha256_text)
+        if report_id is not None:
+            return Done(source, _described(_row(source, Fate.KNOWN, report_id=report_id), draft))
+        if document.sha256_text in self._seen:
+            return Done(source, _described(_row(source, Fate.TWICE), draft))
+        self._seen.add(document.sha256_text)
+        return self._new(source, draft)
+
+    def _new(self, source: Source, draft: Draft) -> Done:
+        own = fingerprint(draft)
+        copies = propose(own, self._known)
+        row = replace(_described(_row(source, Fate.INBOX), draft), alike=self._alike(copies))
+        if self._order.accept_sure and _is_sure(draft):
+            return Done(source, replace(row, fate=Fate.STORED), self._stored(draft, own, copies))
+        return Done(source, row, KeepDraft(draft))
+
+    def _stored(self, draft: Draft, own: Fingerprint, copies: tuple[ProposedCopy, ...]) -> AddReport:
+        return accept(
+            draft,
+            sure_verdicts(draft),
+            imported_at=self._order.imported_at,
+            fingerprint=own,
+            copies=copies,
+        )
+
+    def _alike(self, copies: tuple[ProposedCopy, ...]) -> Alike | None:
+        best = max(copies, key=lambda copy: copy.score, default=None)
+        if best is None:
+            return None
+        titles = {row.id: row.title for row in queries.reports(self._connection)}
+        return Alike(best.original_id, titles.get(best.original_id, ""), best.kind)
+
+
+def _is_sure(draft: Draft) -> bool:
+    """Whether nobody need look: stocks were found, each row is sure, and the date is stated."""
+    rows = (*draft.picks, *draft.mentions)
+    return bool(draft.picks) and all(row.sure for row in rows) and draft.metadata.published.value is not None
+
+
+def _row(
+    source: Source, fate: Fate, *, report_id: int | None = None, error: Exception | None = None
+) -> ImportRow:
+    path = str(source.path) if isinstance(source, FromFile) else ""
+    name = source.path.name if isinstance(source, FromFile) else source.name
+    return ImportRow(name, path, fate, error=error, report_id=report_id)
+
+
+def left_out(source: Source) -> ImportRow:
+    """The row of a document that a cancel left out."""
+    return _row(source, Fate.LEFT_OUT)
+
+
+def _described(row: ImportRow, draft: Draft) -> ImportRow:
+    doubtful = sum(not item.sure for item in (*draft.picks, *draft.mentions))
+    return replace(
+        row,
+        title=draft.metadata.title.value or "",
+        stocks=len({pick.symbol or pick.text for pick in draft.picks}),
+        doubtful=doubtful,
+        warnings=(*draft.document.warnings, *draft.warnings),
+    )

@@ -1,0 +1,214 @@
+"""From a drop, a paste or a file dialog to drafts in the inbox and a report of what became of each document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+
+from watchlist.domain.commands import Applied, Command
+from watchlist.domain.errors import AlreadyImported
+from watchlist.importing.sources import Pasted, Source
+from watchlist.importing.worker import Workers
+from watchlist.ui.jobs import Job, once
+from watchlist.ui.models.import_rows import Fate, ImportRow
+from watchlist.ui.workspace import Workspace, now
+
+LEAST_PASTE = 30
+"""A shorter text on the clipboard is no report."""
+
+IDLE_MS = 60_000
+"""Reading processes that had nothing to do for so long are ended."""
+
+
+class ImportFlow(QObject):
+    """One batch at a time, the next one waits; every batch is one step of the history, whatever it holds."""
+
+    started = Signal()
+    progressed = Signal(int, int)
+    finished = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        parent: QObject | None = None,
+        *,
+        accept_sure: Callable[[], bool] = lambda: False,
+        workers: Callable[[], Workers] = Workers,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._accept_sure = accept_sure
+        self._make_workers = workers
+        self._workers: Workers | None = None
+        self._waiting: list[tuple[tuple[Path, ...], tuple[Source, ...]]] = []
+        self._job: Job | None = None
+        self._writing = False
+        self._planned: tuple[Source, ...] = ()
+        self._rows: dict[Source, ImportRow] = {}
+        self._kept: list[tuple[Source, Command]] = []
+        self._singly: list[tuple[Source, Command]] = []
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self._close_workers)
+
+    # What others ask
+
+    @property
+    def running(self) -> bool:
+        """Whether documents are being read or kept."""
+        return self._job is not None or self._writing
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files, and what lies in folders."""
+        if paths:
+            self._take(tuple(paths), ())
+
+    def import_sources(self, sources: Sequence[Source]) -> None:
+        """Import what is at hand already, such as the samples."""
+        if sources:
+            self._take((), tuple(sources))
+
+    def import_mime(self, mime: QMimeData) -> bool:
+        """Import what was dropped or lies on the clipboard; False where there is nothing to import in it."""
+        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if paths:
+            self.import_paths(paths)
+            return True
+        text = mime.text() if mime.hasText() else ""
+        html = mime.html() if mime.hasHtml() else None
+        if len(text.strip()) < LEAST_PASTE and not (html and len(html) >= LEAST_PASTE and not text.strip()):
+            return False
+        self._take((), (Pasted(text, html),))
+        return True
+
+    def cancel(self) -> None:
+        """Stop reading; what was read up to now is kept."""
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.cancel()
+
+    def shut_down(self) -> None:
+        """Stop at once and end the reading processes."""
+        self.cancel()
+        if self._workers is not None:
+            self._workers.cancel()
+        if self._job is None:
+            self._close_workers()
+
+    # One batch
+
+    def _take(self, paths: tuple[Path, ...], sources: tuple[Source, ...]) -> None:
+        self._waiting.append((paths, sources))
+        if not self.running:
+            self._start()
+
+    def _start(self) -> None:
+        paths, sources = self._waiting.pop(0)
+        self._idle.stop()
+        self._planned, self._rows, self._kept = (), {}, []
+        if self._workers is None:
+            self._workers = self._make_workers()
+        workers, sure, at = self._workers, self._accept_sure(), now()
+
+        def steps() -> Iterator[object]:
+            from watchlist.ui.flows.import_batch import Order, run  # noqa: PLC0415 - in the thread, after the first paint
+
+            return run(Order(paths, sources, sure, at), workers, self._workspace.path)
+
+        self._job = Job(steps)
+        self._job.progressed.connect(self._on_event)
+        self._job.failed.connect(self._on_failed)
+        self._job.finished.connect(self._on_read)
+        self.started.emit()
+        self._workspace.jobs.start(self._job)
+
+    def _on_event(self, event: object) -> None:
+        from watchlist.ui.flows.import_batch import Counted, Done, Planned  # noqa: PLC0415 - loaded by the job
+
+        if isinstance(event, Counted):
+            self.progressed.emit(event.done, event.total)
+        elif isinstance(event, Planned):
+            self._planned = event.sources
+        elif isinstance(event, Done):
+            self._rows[event.source] = event.row
+            if event.command is not None:
+                self._kept.append((event.source, event.command))
+
+    def _on_failed(self, error: Exception) -> None:
+        """Something went wrong that is no document's fault: what was read is kept, the window is told."""
+        self._workspace.failed.emit(error)
+
+    def _on_read(self) -> None:
+        self._job = None
+        if self._kept:
+            self._writing = True
+            self._write(self._kept)
+        else:
+            self._finish()
+
+    def _write(self, kept: list[tuple[Source, Command]]) -> None:
+        from watchlist.store.queries import drafts  # noqa: PLC0415 - the store is read when asked
+
+        waiting = {row.id for row in self._workspace.read(drafts)}
+        name = self.tr("Import %n document(s)", "", len(kept)) if len(kept) > 1 else ""
+        self._workspace.write(
+            [command for _, command in kept],
+            name=name,
+            done=lambda applied: self._on_written(kept, applied, waiting),
+            failed=lambda error: self._on_refused(kept, error),
+        )
+
+    def _on_written(self, kept: list[tuple[Source, Command]], applied: Applied, waiting: set[int]) -> None:
+        for (source, _), row_id in zip(kept, applied.ids, strict=True):
+            row = self._rows[source]
+            if row.fate is Fate.STORED:
+                self._rows[source] = replace(row, report_id=row_id)
+            else:
+                fate = Fate.WAITING if row_id in waiting else row.fate
+                self._rows[source] = replace(row, draft_id=row_id, fate=fate)
+        self._go_on()
+
+    def _on_refused(self, kept: list[tuple[Source, Command]], error: Exception) -> None:
+        """One of them came into the library by another way meanwhile, or nothing can be written at all."""
+        known = isinstance(error, AlreadyImported)
+        if known and len(kept) > 1:
+            # Each as a step of its own, so that the one that is known already takes no other with it.
+            self._singly = list(kept)
+        else:
+            for source, _ in kept:
+                self._rows[source] = _refused(self._rows[source], error)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._singly:
+            self._write([self._singly.pop(0)])
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        from watchlist.ui.flows.import_batch import left_out  # noqa: PLC0415 - loaded by the job
+
+        self._writing = False
+        rows = tuple(self._rows.get(source) or left_out(source) for source in self._planned)
+        self._idle.start()
+        self.finished.emit(rows)
+        if self._waiting:
+            self._start()
+
+    # The reading processes
+
+    def _close_workers(self) -> None:
+        """End them: idle they hold a hundred megabytes each."""
+        workers, self._workers = self._workers, None
+        if workers is not None:
+            self._workspace.jobs.start(once(workers.close))
+
+
+def _refused(row: ImportRow, error: Exception) -> ImportRow:
+    if isinstance(error, AlreadyImported):
+        return replace(row, fate=Fate.KNOWN, report_id=int(error.args[0]))
+    return replace(row, fate=Fate.FAILED, error=error)

@@ -1,0 +1,54 @@
+"""What became of each document of an import: the rows of its report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from watchlist.domain.copies import CopyKind
+
+
+class Fate(StrEnum):
+    """How it ended."""
+
+    INBOX = "inbox"
+    STORED = "stored"
+    KNOWN = "known"
+    WAITING = "waiting"
+    TWICE = "twice"
+    FAILED = "failed"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A report of the library that the document seems to repeat."""
+
+    report_id: int
+    title: str
+    kind: CopyKind
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One document: `path` as it was given ("" for a paste), `error` where it could not be read.
+
+    `report_id` is the stored report, or the one that is in the library already; `draft_id` the draft in the inbox.
+    """
+
+    name: str
+    path: str
+    fate: Fate
+    error: Exception | None = None
+    report_id: int | None = None
+    draft_id: int | None = None
+    title: str = ""
+    stocks: int = 0
+    doubtful: int = 0
+    alike: Alike | None = None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def went_wrong(self) -> bool:
+        """Whether the person has to do something about it."""
+        return self.fate is Fate.FAILED

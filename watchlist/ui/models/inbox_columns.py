@@ -1,0 +1,61 @@
+"""The columns of the inbox."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
+
+from watchlist.domain.rows import DraftRow
+from watchlist.ui.models.rows_model import RIGHT, Column
+from watchlist.ui.theming import Colours
+
+translate = QCoreApplication.translate
+
+
+def inbox_columns(colours: Colours) -> tuple[Column[DraftRow], ...]:
+    """Title, broker, date, what was found, how much needs a look."""
+
+    def muted(row: DraftRow) -> QColor | None:
+        return None if row.published else colours.role("warning_text")
+
+    def doubtful(row: DraftRow) -> QColor | None:
+        return colours.role("warning_text") if row.doubtful else colours.role("muted")
+
+    return (
+        Column(
+            "title", translate("Inbox", "Document"), title_of, lambda row: title_of(row).casefold(),
+            width=380, tip=lambda row: row.name,
+        ),
+        Column("broker", translate("Inbox", "Broker"), lambda row: row.broker or "–", lambda row: row.broker, width=110),
+        Column(
+            "published", translate("Inbox", "Date"), lambda row: row.published or translate("Inbox", "no date"),
+            lambda row: row.published, width=100, colour=muted, strong_first=True,
+        ),
+        Column("started", translate("Inbox", "Review"), _started, lambda row: row.started, width=90),
+        Column(
+            "added", translate("Inbox", "Imported"), lambda row: row.added_at[:16].replace("T", " "),
+            lambda row: row.added_at, width=140, strong_first=True,
+        ),
+        Column(
+            "stocks", translate("Inbox", "Stocks"), lambda row: str(row.stocks), lambda row: row.stocks,
+            width=70, align=RIGHT, strong_first=True, title_tip=translate("Inbox", "Stocks in the theme lists"),
+        ),
+        Column(
+            "sure", translate("Inbox", "Sure"), lambda row: str(row.sure), lambda row: row.sure,
+            width=70, align=RIGHT, strong_first=True, title_tip=translate("Inbox", "Rows that may be accepted without a look"),
+        ),
+        Column(
+            "doubtful", translate("Inbox", "Doubtful"), lambda row: str(row.doubtful) if row.doubtful else "–",
+            lambda row: row.doubtful, width=80, align=RIGHT, colour=doubtful, strong_first=True,
+            title_tip=translate("Inbox", "Rows that need a look"),
+        ),
+    )  # fmt: skip
+
+
+def title_of(row: DraftRow) -> str:
+    """The title, or the file's name where there is none, in one line."""
+    return " ".join((row.title or row.name).split())
+
+
+def _started(row: DraftRow) -> str:
+    return translate("Inbox", "begun") if row.started else ""

@@ -1,0 +1,206 @@
+"""The inbox: drafts that wait for a person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.commands import DiscardDraft
+from watchlist.domain.rows import DraftRow
+from watchlist.ui.flows.accepting import Accepting
+from watchlist.ui.icons import Icons
+from watchlist.ui.models.inbox_columns import inbox_columns, title_of
+from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.offer_bar import OfferBar
+from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.workspace import Workspace
+
+
+class InboxPage(QWidget):
+    """`draft_asked` opens the review of a draft; `waiting` says how many there are after each reading."""
+
+    draft_asked = Signal(int)
+    waiting = Signal(int)
+
+    def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._icons = Icons(colours, self)
+        self._stale = True
+        self.model: RowsModel[DraftRow] = RowsModel(inbox_columns(colours), lambda row: row.id, self)
+        self.table = RowsTable(self.model, lambda row: (row.title, row.broker, row.name))
+        self.bar = OfferBar(colours)
+        self.accepting = Accepting(workspace, self)
+        self.empty = EmptyState(
+            self.tr("Nothing waits for you"),
+            self.tr("Import reports: what is found in them waits here until you have looked at it."),
+        )
+        self._summary = plain_label()
+        self._make_actions()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.table)
+        colours.changed.connect(self._paint)
+        self._paint()
+
+    def _make_actions(self) -> None:
+        self.review_action = QAction(self.tr("Review"), self)
+        self.review_action.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
+        self.accept_action = QAction(self.tr("Accept all sure"), self)
+        self.accept_action.setShortcut(Qt.Key.Key_A | Qt.KeyboardModifier.ShiftModifier)
+        self.accept_action.setToolTip(
+            self.tr(
+                "Store the selected documents where nothing is doubtful; in the others accept what is sure"
+            )
+        )
+        self.discard_action = QAction(self.tr("Discard"), self)
+        self.discard_action.setShortcut(Qt.Key.Key_Delete)
+        self.discard_action.setToolTip(
+            self.tr("Take the selected documents out of the inbox; undo brings them back")
+        )
+        for action in self.actions_:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+
+    @property
+    def actions_(self) -> tuple[QAction, ...]:
+        """What can be done with drafts, for a palette."""
+        return self.review_action, self.accept_action, self.discard_action
+
+    def _lay_out(self) -> None:
+        self.table.setAccessibleName(self.tr("Documents in the inbox"))
+        self.table.horizontalHeader().setStretchLastSection(False)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 8, 6)
+        head.setSpacing(6)
+        head.addWidget(self._summary, 1)
+        for action in self.actions_:
+            head.addWidget(_button(action))
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(listed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        self.review_action.triggered.connect(self._review)
+        self.accept_action.triggered.connect(self.accept_selected)
+        self.discard_action.triggered.connect(self.discard_selected)
+        self.table.row_activated.connect(lambda row: self.draft_asked.emit(row.id))
+        self.table.selection_changed.connect(self._on_selected)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu)
+        self.accepting.finished.connect(self._on_accepted)
+
+    # What others ask
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again if drafts changed; a hidden page waits until it is shown."""
+        if changes.drafts:
+            self._stale = True
+            if self.isVisible():
+                self.reload()
+
+    def reload(self) -> None:
+        """Read the inbox."""
+        from watchlist.store.queries import drafts  # noqa: PLC0415 - the store is read when asked
+
+        self._stale = False
+        rows = self._workspace.read(drafts)
+        self.table.set_rows(rows)
+        if rows and not self.table.selected_rows():
+            self.table.selectRow(0)
+        self._stack.setCurrentIndex(1 if rows else 0)
+        doubtful = sum(row.doubtful for row in rows)
+        self._summary.setText(
+            self.tr("%n document(s) to review", "", len(rows))
+            + (" · " + self.tr("%n row(s) need a look", "", doubtful) if doubtful else "")
+        )
+        self._on_selected()
+        self.waiting.emit(len(rows))
+
+    def accept_selected(self) -> None:
+        """Accept what is sure in the selected documents."""
+        self.bar.dismiss()
+        self.accepting.accept_sure([row.id for row in self.table.selected_rows()])
+
+    def discard_selected(self) -> None:
+        """Take the selected documents out of the inbox, as one step that can be undone."""
+        rows = self.table.selected_rows()
+        if not rows:
+            return
+        name = self.tr("Discard %n document(s)", "", len(rows)) if len(rows) > 1 else ""
+        self._workspace.write([DiscardDraft(row.id) for row in rows], name=name)
+        told = title_of(rows[0]) if len(rows) == 1 else self.tr("%n document(s)", "", len(rows))
+        self.bar.offer(self.tr("Discarded: {what}. Undo brings it back.").format(what=told))
+
+    def select_draft(self, draft_id: int) -> bool:
+        """Select a draft; False where it is gone."""
+        if self._stale:
+            self.reload()
+        return self.table.show_ids([draft_id])
+
+    # Slots
+
+    def _review(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.draft_asked.emit(row.id)
+
+    def _on_selected(self) -> None:
+        some = bool(self.table.selected_rows())
+        for action in self.actions_:
+            action.setEnabled(some)
+
+    def _on_accepted(self, stored: int, kept: int) -> None:
+        said = self.tr("%n report(s) stored.", "", stored)
+        if kept:
+            said += " " + self.tr("%n still need(s) a look or a date.", "", kept)
+        self.bar.offer(said)
+
+    def _on_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions_)
+        menu.popup(self.table.viewport().mapToGlobal(point))
+
+    def _paint(self) -> None:
+        self.empty.set_icon(self._icons("inbox", "muted"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt tells: the page is shown; what changed meanwhile is read now."""
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+        self.table.setFocus()
+
+
+def _button(action: QAction) -> QPushButton:
+    button = QPushButton(action.text())
+    button.setToolTip(action.toolTip())
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.clicked.connect(action.trigger)
+    action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+    return button
