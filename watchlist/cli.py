@@ -6,13 +6,13 @@ pandas.
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from typing import Final, TextIO
+from typing import Final
 
 import click
 
 from watchlist import __version__
+from watchlist.commands.streams import speak_utf8
 
 COMMANDS: Final = {
     "backup": "keeping:backup",
@@ -70,13 +70,5 @@ def group(context: click.Context) -> None:
 
 def main() -> None:
     """Run the command line."""
-    for stream in (sys.stdout, sys.stderr):
-        _speak_utf8(stream)
+    speak_utf8()
     group(prog_name="watchlist")
-
-
-def _speak_utf8(stream: TextIO | None) -> None:
-    """Write Chinese wherever the output goes; a console of another encoding would raise in the middle of a table."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Unpack
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final, Unpack
 
 import click
 
@@ -46,21 +47,31 @@ _RULES: Final = {
 }
 
 
+class OneOf(click.Choice[str]):
+    """One of an enum's values, written as the library writes it; click would offer the names of its members."""
+
+    name = "one of"
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__([member.value for member in kind])
+        self._kind = kind
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - as click types it, for want of the enum
+        """The member of the value."""
+        return self._kind(super().convert(value, param, ctx))
+
+
 @click.command("mentions")
-@click.option(
-    "--by", "period", type=click.Choice(list(Period)), help="Count per period instead of listing places."
-)
+@click.option("--by", "period", type=OneOf(Period), help="Count per period instead of listing places.")
 @click.option("--theme", help="Only in lists of this theme and the themes below it.")
 @click.option("--symbol", metavar="STOCK", help="Only this stock: symbol, code, name or pinyin initials.")
 @click.option("--broker", help="Only in this broker's reports.")
-@click.option("--stance", type=click.Choice(list(Stance)), help="Only with this stance.")
-@click.option(
-    "--count", "rule", type=click.Choice(list(CountRule)), default=CountRule.REPORTS, show_default=True
-)
+@click.option("--stance", type=OneOf(Stance), help="Only with this stance.")
+@click.option("--count", "rule", type=OneOf(CountRule), default="reports", show_default=True)
 @click.option(
     "--stack",
-    type=click.Choice(list(Stack)),
-    default=Stack.NONE,
+    type=OneOf(Stack),
+    default="none",
     show_default=True,
     help="Divide the counts.",
 )

@@ -1,0 +1,87 @@
+"""`make run` without a display, as a person on a server sees it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from watchlist.commands import showcase
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(folder: Path) -> tuple[str, str, float]:
+    """What it prints on stdout and stderr, and how many seconds it takes."""
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY"}
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    started = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", "watchlist.commands.showcase", "--folder", str(folder)],
+        env=environment | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout, done.stderr, time.monotonic() - started
+
+
+def colours_in(path: Path) -> int:
+    picture = QImage(str(path))
+    assert picture.width() >= 1000
+    return len(
+        {picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}
+    )
+
+
+@pytest.mark.slow
+def test_it_imports_the_samples_prints_the_watchlist_and_paints_the_window_and_the_chart(
+    tmp_path: Path,
+) -> None:
+    first, errors, seconds = run(tmp_path)
+    assert first.splitlines()[0].startswith("There is no display")
+    assert "寒武纪" in first
+    assert first.count(" imported ") == 5
+    pictures = [Path(line) for line in first.splitlines()[-2:]]
+    assert pictures == [tmp_path / "window.png", tmp_path / "chart.png"]
+    assert all(colours_in(picture) > 20 for picture in pictures)
+    assert "Traceback" not in errors
+    assert "plugin does not support" not in errors
+
+    second, _, again = run(tmp_path)
+    assert second.count(" duplicate ") == 5
+    assert again < max(seconds, 15)
+
+
+@pytest.mark.parametrize(
+    ("environment", "shown"),
+    [
+        ({"DISPLAY": ":0"}, True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
+        ({}, False),
+    ],
+)
+def test_a_display_is_known_by_what_the_system_says(
+    environment: dict[str, str], shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert showcase.has_display() is shown
+
+
+def test_its_library_is_never_the_users(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert showcase.own_folder() == ROOT / "out" / "showcase"
+    monkeypatch.setattr(showcase, "__file__", str(tmp_path / "a" / "b" / "c.py"))
+    assert showcase.own_folder().parts[-2:] == ("watchlist", "showcase")

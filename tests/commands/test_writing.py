@@ -1,0 +1,61 @@
+"""The commands that write: each is one step that can be undone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from watchlist.cli import group
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    return tmp_path / "library.db"
+
+
+def run(*arguments: str, db: Path) -> Result:
+    return CliRunner().invoke(group, [*arguments, "--db", str(db)])
+
+
+def themes_of(db: Path) -> dict[str, list[str]]:
+    rows = json.loads(run("list", "--json", db=db).stdout)
+    return {row["symbol"]: [theme["name"] for theme in row["themes"]] for row in rows}
+
+
+def test_tag_names_stocks_by_symbol_code_and_name(db: Path) -> None:
+    result = run("tag", "液冷", "301018.SZ", "002837", "高澜股份", db=db)
+    assert result.exit_code == 0, result.output
+    assert themes_of(db) == {"301018.SZ": ["液冷"], "002837.SZ": ["液冷"], "300499.SZ": ["液冷"]}
+
+
+def test_untag_undo_and_redo(db: Path) -> None:
+    run("tag", "液冷", "002837.SZ", db=db)
+    assert run("untag", "液冷", "002837.SZ", db=db).exit_code == 0
+    assert themes_of(db) == {"002837.SZ": []}
+    undone = run("undo", db=db)
+    assert undone.stderr.startswith("Undone: ")
+    assert themes_of(db) == {"002837.SZ": ["液冷"]}
+    (step,) = json.loads(run("redo", "--json", db=db).stdout)
+    assert step["changed"]
+    assert themes_of(db) == {"002837.SZ": []}
+
+
+def test_what_changes_nothing_says_so(db: Path) -> None:
+    run("tag", "液冷", "002837.SZ", db=db)
+    assert run("tag", "液冷", "002837.SZ", db=db).stderr == "Nothing to change.\n"
+
+
+def test_nothing_to_undo_is_told_with_status_1(db: Path) -> None:
+    result = run("undo", db=db)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "nothing to undo" in result.stderr
+
+
+def test_a_name_that_stands_for_several_is_told_with_them_and_writes_nothing(db: Path) -> None:
+    result = run("tag", "地产", "002837", "中国", db=db)
+    assert result.exit_code == 1
+    assert "“中国” stands for more than one security" in result.stderr
+    assert themes_of(db) == {}
