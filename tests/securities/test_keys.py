@@ -63,8 +63,28 @@ def test_english_words_are_kept_apart() -> None:
 def test_chained_pairs_make_one_company() -> None:
     pairs = [
         {"a_symbol": "A", "h_symbol": "H", "us_symbol": "", "other_symbol": "", "relation": "same_issuer"},
-        {"a_symbol": "", "h_symbol": "H", "us_symbol": "U", "other_symbol": "", "relation": "same_issuer"},
+        {"a_symbol": "", "h_symbol": "I", "us_symbol": "U", "other_symbol": "", "relation": "same_issuer"},
+        {
+            "a_symbol": "",
+            "h_symbol": "H",
+            "us_symbol": "U",
+            "other_symbol": "gone",
+            "relation": "same_issuer",
+        },
         {"a_symbol": "X", "h_symbol": "Y", "us_symbol": "", "other_symbol": "", "relation": "related"},
     ]
-    known = {name: place for place, name in enumerate("AHUXY")}
-    assert grouping.issuers(pairs, known) == {"A": "A", "H": "A", "U": "A"}
+    places = {name: place for place, name in enumerate("AHIUXY")}
+    assert grouping.issuers(pairs, [], places) == dict.fromkeys("AHIU", "A")
+
+
+def test_classes_of_shares_are_one_company_and_namesakes_are_not() -> None:
+    tickers = [
+        ("GOOG", "Alphabet"),
+        ("GOOGL", "Alphabet"),
+        ("BRK.A", "B"),
+        ("BRK.B", "B"),
+        ("IBCP", "Bank"),
+        ("INDB", "Bank"),
+    ]
+    rows = [{"symbol": f"{ticker}.US", "name_en": name, "status": "listed"} for ticker, name in tickers]
+    assert list(grouping.share_classes(rows)) == [("GOOG.US", "GOOGL.US"), ("BRK.A.US", "BRK.B.US")]

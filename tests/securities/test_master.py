@@ -161,3 +161,46 @@ def test_a_damaged_list_of_the_users_is_passed_over(damage: str) -> None:
 def test_a_named_folder_without_a_list_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="master"):
         load_master(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("乐鑫", "688018.SH"),
+        ("云从", "688327.SH"),
+        ("中百", "000759.SZ"),
+        ("XD贵州茅", "600519.SH"),
+        ("LamResearch", "LRCX.US"),
+        ("Taiwan Semiconductor", "TSM.US"),
+    ],
+)
+def test_a_name_that_is_not_written_whole(master: Master, text: str, symbol: str) -> None:
+    best = clearly_best(master.resolve(text))
+    assert best is not None
+    assert str(best.symbol) == symbol
+
+
+def test_the_start_of_many_names_is_a_choice(master: Master) -> None:
+    found = master.resolve("中国")
+    assert len(found) > 1
+    assert clearly_best(found) is None
+
+
+def test_a_market_decides_between_companies_and_is_no_bar_to_others(master: Master) -> None:
+    home = clearly_best(master.resolve("中国稀土", market="A"))
+    away = clearly_best(master.resolve("腾讯控股", market="A"))
+    assert home is not None
+    assert away is not None
+    assert (str(home.symbol), str(away.symbol)) == ("000831.SZ", "00700.HK")
+    assert away.score == master.resolve("腾讯控股")[0].score
+
+
+def test_a_short_name_of_taipei_is_unsure_in_simplified_script(master: Master) -> None:
+    assert master.resolve("佳能")[0].score < 0.8
+    assert master.resolve("佳能", market="TW")[0].score > 0.9
+
+
+def test_classes_of_shares_are_one_company(master: Master) -> None:
+    best = clearly_best(master.resolve("Alphabet"))
+    assert best is not None
+    assert str(best.symbol) == "GOOGL.US"

@@ -38,7 +38,7 @@ def build(sources: Sources) -> Tables:
     rows = sorted(sources["securities.csv"], key=_rank)
     places = {row["symbol"]: place for place, row in enumerate(rows)}
     aliases = [row for row in sources["aliases.csv"] if row["symbol"] in places]
-    lines = issuers(sources["dual_listings.csv"], places)
+    lines = issuers(sources["dual_listings.csv"], rows, places)
     names = _names(rows, aliases, places)
     weak = _weak(names)
     keys = sorted(names, key=lambda key: (key in weak, key))

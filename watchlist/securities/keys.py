@@ -15,12 +15,25 @@ _SUFFIXES = frozenset({
     "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "lp", "sa", "ag", "nv",
     "se", "ab", "asa", "spa", "kk", "gmbh", "bhd", "holding", "holdings", "hldgs", "hldg", "group", "grp",
 })  # fmt: skip
+_JOINERS = frozenset({"&", "and"})
 _LEGAL_FORMS = ("股份有限公司", "有限责任公司", "有限公司", "公司")
 
 
 def is_chinese(text: str) -> bool:
     """Whether the text holds a Chinese (Japanese, Korean) character."""
     return _CJK.search(text) is not None
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a character is one that only Traditional script has.
+
+    >>> is_traditional("鴻海"), is_traditional("中石化")
+    (True, False)
+    """
+    return any(
+        before != after and _CJK.match(before) is not None
+        for before, after in zip(text, fold(text), strict=True)
+    )
 
 
 def chinese_key(text: str) -> str:
@@ -63,7 +76,7 @@ def english_core(key: str) -> str:
     """
     words = key.split(" ")
     kept = len(words)
-    while kept > 1 and words[kept - 1] in _SUFFIXES:
+    while kept > 1 and words[kept - 1] in _SUFFIXES | _JOINERS:
         kept -= 1
     return " ".join(words[:kept])
 

@@ -40,6 +40,8 @@ class Lexicon:
     def with_aliases(self, aliases: tuple[LearnAlias, ...]) -> Lexicon:
         """The same lexicon with the user's corrections; those for all brokers are found in free text too."""
         everywhere = {a.text: (_learned(self.master, a),) for a in aliases if a.broker is None}
+        if aliases == self.aliases:
+            return self
         return replace(self, aliases=aliases, matcher=Matcher(self.master, extra=everywhere))
 
 

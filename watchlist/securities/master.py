@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,8 @@ from watchlist import resources
 from watchlist.domain.securities import Candidate, Security
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.codes import INDICES, Reading, readings
-from watchlist.securities.keys import core_key, name_key
+from watchlist.securities.keys import core_key, is_traditional, name_key
+from watchlist.securities.partial import Partial
 from watchlist.securities.tables import Tables, read_about, read_tables
 from watchlist.securities.typeahead import TypeAhead
 
@@ -28,9 +29,10 @@ SCORES = {
 }  # fmt: skip
 """Kind of a name in the tables -> score and reason; `E` and `F` are names whose suffix was dropped."""
 
-_DELISTED, _SIBLING, _OTHER_MARKET = 0.8, 0.9, 0.7
-_FAR = {"TW": 0.93, "JP": 0.92, "KR": 0.92}
-"""A name that is one in Shanghai and another in Taipei (中石化) is ambiguous, not Taiwan's."""
+_DELISTED, _SIBLING, _OTHER_MARKET = 0.8, 0.9, 0.8
+_FAR = {"TW": (0.93, 0.78), "JP": (0.92, 0.78), "KR": (0.92, 0.78)}
+"""Names, and names of two characters: 中石化 is one company in Shanghai and another in Taipei, 佳能 is seldom Taipei's."""
+_SHORT_NAME = 2
 _MARGIN = 0.04
 _TWINS = 0.5
 _MARKETS = {"A": 0, "HK": 1, "US": 2, "TW": 3, "JP": 4, "KR": 5}
@@ -40,6 +42,7 @@ _BRACKET = re.compile(r"^(?P<name>.+?)\s*[(（\[【〔](?P<code>[^()（）\[\]�
 _APART = re.compile(
     r"^(?:(?P<before>[\w.:]*\d[\w.:]*)[\s/|]+(?P<behind>\D.*)|(?P<name>.*\D)[\s/|]+(?P<code>[\w.:]*\d[\w.:]*))$"
 )
+_CLASS = re.compile(r"-[A-Z]$")
 _SHARES = {
     "a股": "A", "沪a": "A", "深a": "A", "h股": "HK", "港股": "HK", "美股": "US", "adr": "US", "a": "A", "h": "HK", "us": "US", "hk": "HK",
 }  # fmt: skip
@@ -136,22 +139,32 @@ class Master:
         """Where a name's key stands among the tables' keys."""
         return self._place_of.get(key)
 
-    def candidates_at(self, place: int, market: str | None = None) -> tuple[Candidate, ...]:
-        """The candidates of the name at one place of the tables' keys, best first."""
-        found = [
-            (self.at(int(row)), *SCORES[kind]) for row, kind in _PLACE.findall(self._tables.places[place])
-        ]
+    def candidates_at(
+        self, place: int, market: str | None = None, *, traditional: bool = False
+    ) -> tuple[Candidate, ...]:
+        """The candidates of the name at one place of the tables' keys, best first.
+
+        A short name in Simplified script seldom means a company of Taipei; in `traditional` it may.
+        """
+        key, found = self._tables.keys[place], _PLACE.findall(self._tables.places[place])
         companies: dict[Symbol | None, list[Candidate]] = {}
-        for security, score, reason in found:
-            weight = score * (1 if security.listed else _DELISTED) * _FAR.get(security.symbol.market, 1)
+        for row, kind in found:
+            security, (score, reason) = self.at(int(row)), SCORES[kind]
+            weight = (
+                score
+                * (1 if security.listed else _DELISTED)
+                * (1 if traditional else _likely(security, key, market))
+            )
             companies.setdefault(security.issuer, []).append(
                 Candidate(security.symbol, security.name, weight, reason)
             )
-        ranked = (c for lines in companies.values() for c in _lines_of_one(lines, market))
-        return tuple(sorted(ranked, key=lambda c: -c.score))
+        return _ranked(companies.values(), market)
 
     def resolve(self, text: str, *, market: str | None = None) -> tuple[Candidate, ...]:
-        """The securities that a whole field stands for: code, name in any language, romanised name; best first."""
+        """The securities that a whole field stands for: code, name in any language, romanised name; best first.
+
+        `market` decides between companies of one name and between the lines of one company, and nothing else.
+        """
         field = text.strip(_AROUND) or text.strip()
         coded = self.by_code(field, market=market)
         if coded and coded[0].reason not in {"ticker", "bare_code"}:
@@ -160,13 +173,24 @@ class Master:
             self._by_name(field, market)
             or coded
             or self._two_parts(field, market)
+            or self._by_part(field, market)
             or self._romanised.candidates(field)
         )
 
     def _by_name(self, field: str, market: str | None) -> tuple[Candidate, ...]:
         key = name_key(field)
         place = self._place_of.get(key, self._place_of.get(core_key(key)))
-        return () if place is None else self.candidates_at(place, market)
+        return () if place is None else self.candidates_at(place, market, traditional=is_traditional(field))
+
+    def _by_part(self, field: str, market: str | None) -> tuple[Candidate, ...]:
+        key = name_key(field)
+        place = self._partial.squeezed(key)
+        if place is not None:
+            return self.candidates_at(place, market)
+        companies: dict[Symbol, list[Candidate]] = {}
+        for candidate in self._partial.beginning(key):
+            companies.setdefault(self.issuer(candidate.symbol), []).append(candidate)
+        return _ranked(companies.values(), market)
 
     def _two_parts(self, field: str, market: str | None) -> tuple[Candidate, ...]:
         """A name with its code in brackets or beside it, or with a word about its market in brackets."""
@@ -195,6 +219,10 @@ class Master:
         return Romanised(self._tables, self.at)
 
     @cached_property
+    def _partial(self) -> Partial:
+        return Partial(self._tables, self.at)
+
+    @cached_property
     def _typeahead(self) -> TypeAhead:
         return TypeAhead(self._tables)
 
@@ -203,15 +231,34 @@ class Master:
         return tuple(map(self.at, self._typeahead.rows(typed, limit)))
 
 
-def _lines_of_one(lines: list[Candidate], market: str | None) -> Iterable[Candidate]:
-    """One company's lines: that of the market asked for (else the first of A, HK, US, TW) leads, the others follow."""
-    best = max(line.score for line in lines)
-    ordered = sorted(
-        lines, key=lambda line: (line.symbol.market != market, _MARKETS[line.symbol.market], -line.score)
+def _likely(security: Security, key: str, market: str | None) -> float:
+    """How likely a name alone means a security of a market that was not asked for."""
+    far = _FAR.get(security.symbol.market, (1.0, 1.0)) if market != security.symbol.market else (1.0, 1.0)
+    return far[len(key) <= _SHORT_NAME]
+
+
+def _ranked(companies: Collection[list[Candidate]], market: str | None) -> tuple[Candidate, ...]:
+    at_home = [any(line.symbol.market == market for line in lines) for lines in companies]
+    ranked = (
+        candidate
+        for home, lines in zip(at_home, companies, strict=True)
+        for candidate in _lines_of_one(lines, market, 1.0 if home or not any(at_home) else _OTHER_MARKET)
     )
-    away = _OTHER_MARKET if market is not None and ordered[0].symbol.market != market else 1.0
-    for place, line in enumerate(ordered):
-        yield Candidate(line.symbol, line.name, best * away * (_SIBLING if place else 1.0), line.reason)
+    return tuple(sorted(ranked, key=lambda candidate: -candidate.score))
+
+
+def _lines_of_one(lines: list[Candidate], market: str | None, weight: float) -> Iterable[Candidate]:
+    """One company's lines: that of the market asked for (else the first of A, HK, US, TW) leads, the others follow."""
+    best = max(line.score for line in lines) * weight
+    for place, line in enumerate(sorted(lines, key=lambda line: _line_order(line, market))):
+        yield Candidate(line.symbol, line.name, best * (_SIBLING if place else 1.0), line.reason)
+
+
+def _line_order(line: Candidate, market: str | None) -> tuple[bool, int, bool, float]:
+    """Of two classes of one market the one without a mark of its own (谷歌, 谷歌-C)."""
+    market_of_line = line.symbol.market
+    marked = _CLASS.search(line.name) is not None
+    return market_of_line != market, _MARKETS[market_of_line], marked, -line.score
 
 
 def _security(line: str) -> Security:
