@@ -41,13 +41,14 @@ _BEFORE = re.compile(
     + r")\s*$"
 )
 _AFTER = re.compile(
-    r"\s*(?:$|\n|\x00|[\[【#＃|]|证券|星期|周[一二三四五六日]|\d{1,2}:\d{2}|增持|买入|推荐|看好|中性|股市有风险"
+    r"[ \t]*(?:\x00|[\[【#＃|]|证券|星期|周[一二三四五六日]|\d{1,2}:\d{2}|增持|买入|推荐|看好|中性|股市有风险"
     r"|[\u4e00-\u9fff]{1,14}?(?:报告|研究|周报|专题|评级|行业))"
 )
 _HEAD = 5_000
 _TOP = 1_500
 """Further down more must speak for a date."""
 _MARGIN = 800
+_BESIDE = 8
 _FOOT = 200
 _ENOUGH = 2
 
@@ -120,9 +121,10 @@ def _score(visible: str, found: Written, everywhere: Counter[date], title: State
 
 def _alone(visible: str, found: Written) -> bool:
     """Whether the date has a line of its own, a time, a weekday or a house's name aside."""
-    start = visible.rfind("\n", 0, found.start) + 1
-    end = visible.find("\n", found.end)
-    line = visible[start : end if end >= 0 else len(visible)]
-    rest = visible[start : found.start] + visible[found.end : start + len(line)]
-    few = len(re.sub(r"[\s|·•\x00\d:apmgthk]", "", rest)) <= 8  # noqa: PLR2004 - a label or a house's name
-    return few and "\n" in visible[:_HEAD] and (found.start < _MARGIN or found.end > len(visible) - _FOOT)
+    if not (found.start < _MARGIN or found.end > len(visible) - _FOOT) or "\n" not in visible[:_HEAD]:
+        return False
+    lead = visible[visible.rfind("\n", 0, found.start) + 1 : found.start].strip(" \t\x00")
+    stop = visible.find("\n", found.end)
+    rest = visible[found.end : stop if stop >= 0 else len(visible)]
+    named = not lead or lead[-1] in "·•|,，" or bool(_LABEL.search(lead))
+    return named and len(re.sub(r"[\s|·•\x00\d:apmgthk]", "", rest)) <= _BESIDE

@@ -23,9 +23,7 @@ from watchlist.securities.lexicon import Lexicon
 _KINDS = (
     (
         Kind.COMPANY,
-        re.compile(
-            r"公司(?:研究|点评|深度|动态|报告|简评|跟踪|首次覆盖)|company (?:update|report|note)|个股"
-        ),
+        re.compile(r"公司(?:研究|点评|深度|动态|报告|简评|跟踪|首次覆盖)|company (?:update|report|note)"),
     ),
     (
         Kind.STRATEGY,

@@ -50,6 +50,7 @@ _SYMBOLS = "".join(map(chr, range(0xF020, 0xF100)))
 """Bullets of symbol fonts."""
 _SHORT, _LONG = 7, 62
 _PREFIX = 8
+_PARAGRAPH_LINE = 32
 _PARAGRAPH = 45
 """What is repeated at such length is a paragraph, not its heading."""
 _ENOUGH = 4
@@ -199,6 +200,8 @@ def _score(piece: str, around: _Piece) -> int:
     score += 1 if _GOOD_BEFORE.search(around.before) else 0
     score += 2 if _GOOD_AFTER.search(around.after) else 0
     score += 2 if around.after.lstrip(" \n").startswith(("—", "-", "\u2013")) else 0
+    if not around.after.strip() and len(piece) > _PARAGRAPH_LINE:
+        score -= 2
     return score - (2 if piece[-1] in "。;、：:,，" else 0)
 
 
@@ -233,7 +236,7 @@ def _english(text: str, visible: str) -> Stated[str]:
 
 def _said_once(visible: str, block: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """A block without what its later lines say again."""
-    for place in range(len(block) - 1, 0, -1):
+    for place in range(1, len(block)):
         start, end = block[place]
         before = " ".join(visible[block[0][0] : start].split())
         if " ".join(visible[start:end].split()[:_WORDS]) in before and _enough(visible, block[place:]):

@@ -1,0 +1,175 @@
+"""Ratings: term, scope, action, target and step in the layouts of mastheads, sentences and tables; none out of a legend."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.support.corpus import CORPUS, needs_corpus
+from watchlist.domain.documents import Document, Format, sha256
+from watchlist.domain.drafts import DraftRating
+from watchlist.domain.ratings import Action, Scope
+from watchlist.importing.extraction.prices import target_in
+from watchlist.importing.extraction.ratings import read_ratings
+from watchlist.importing.extraction.scales import read_scale
+from watchlist.importing.extraction.zones import zones_of
+from watchlist.securities.lexicon import Lexicon
+
+HEAD = "证券研究报告 行业周报 电子行业 "
+
+
+def read(text: str, lexicon: Lexicon) -> tuple[DraftRating, ...]:
+    document = Document("a.txt", text, Format.TEXT, sha256(text.encode("utf-8", "replace")))
+    zones = zones_of(text)
+    return read_ratings(document, zones, read_scale(document, zones, None), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("written", "term", "action"),
+    [
+        ("增持(维持)", "增持", Action.MAINTAIN),
+        ("投资评级：看好（维持）", "看好", Action.MAINTAIN),
+        ("推荐维持评级", "推荐", Action.MAINTAIN),
+        ("增持——维持", "增持", Action.MAINTAIN),
+        ("看好/维持", "看好", Action.MAINTAIN),
+        ("买入（首次评级）", "买入", Action.INITIATE),
+        ("推荐(＃investSuggestionChange＃维持）", "推荐", Action.MAINTAIN),
+        ("评级：领先大市 评级变动：上调", "领先大市", Action.UPGRADE),
+        ("行业评级中性相关", "中性", None),
+        ("维持电子行业“增持”评级", "增持", Action.MAINTAIN),
+    ],
+)
+def test_an_industry_rating_in_each_layout(
+    written: str, term: str, action: Action | None, lexicon: Lexicon
+) -> None:
+    text = HEAD + "2024年12月24日 " + written + " 投资要点 需求回升。"
+    [rating] = read(text, lexicon)
+    assert (rating.term, rating.scope, rating.action, rating.symbol) == (term, Scope.INDUSTRY, action, None)
+    assert term in rating.span.of(text)
+
+
+def test_an_english_rating(lexicon: Lexicon) -> None:
+    text = "Industry Investment Rating - Overweight (Maintained) Core Views - demand keeps rising in the year ahead"
+    [rating] = read(text, lexicon)
+    assert (rating.term, rating.scope, rating.action, rating.span.start) == (
+        "Overweight",
+        Scope.INDUSTRY,
+        Action.MAINTAIN,
+        29,
+    )
+
+
+def test_a_previous_rating(lexicon: Lexicon) -> None:
+    [rating] = read(HEAD + "投资评级 强于大市(维持评级)上次评级强于大市 作者", lexicon)
+    assert (rating.term, rating.previous_term) == ("强于大市", "强于大市")
+
+
+def test_a_move_from_one_rating_to_another(lexicon: Lexicon) -> None:
+    [rating] = read("公司点评 浪潮信息（000977.SZ）业绩超预期，上调评级由“增持”至“买入”。", lexicon)
+    assert (rating.term, rating.previous_term, rating.action) == ("买入", "增持", Action.UPGRADE)
+    assert str(rating.symbol) == "000977.SZ"
+
+
+def test_a_company_report_with_its_targets(lexicon: Lexicon) -> None:
+    text = (
+        "CMB International | Equity Research | Company Update\nTencent (700 HK) - Inline results\nWe fine-tune our target price to "
+        "HK$750.0 (previous: HK$760.0). Maintain BUY.\n"
+    )
+    [rating] = read(text, lexicon)
+    assert (rating.term, rating.scope, str(rating.symbol)) == ("BUY", Scope.STOCK, "00700.HK")
+    assert (rating.target, rating.previous_target, rating.currency) == (750.0, 760.0, "HKD")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("目标价维持每股11.5港元", (11.5, None, "HKD")),
+        ("目标价格：11.50元", (11.5, None, "CNY")),
+        ("target price of us$36 (from us$38)", (36.0, 38.0, "USD")),
+        ("目标价1,234.5元", (1234.5, None, "CNY")),
+    ],
+)
+def test_target_prices(words: str, expected: tuple[float, float | None, str]) -> None:
+    target = target_in(words)
+    assert target is not None
+    assert (target.value, target.previous, target.currency) == expected
+
+
+def test_no_target_without_a_figure() -> None:
+    assert target_in("我们认为目标价仍有空间") is None
+
+
+def test_an_industry_view_is_not_passed_on_to_the_stocks(lexicon: Lexicon) -> None:
+    ratings = read(HEAD + "投资评级：看好（维持） 投资要点 推荐标的：英维克、寒武纪。", lexicon)
+    assert [rating.scope for rating in ratings] == [Scope.INDUSTRY]
+
+
+def test_a_table_that_an_extraction_ran_together(lexicon: Lexicon) -> None:
+    text = (
+        HEAD
+        + "代码名称股价EPSPE评级000636.SZ风华高科30.520.380.751.0680.3240.6928.79买入002371.SZ北方华创165.10.621.081.5266.2152.87增持"
+    )
+    found = {(str(rating.symbol), rating.term) for rating in read(text, lexicon)}
+    assert found == {("000636.SZ", "买入"), ("002371.SZ", "增持")}
+
+
+def test_a_markdown_table(lexicon: Lexicon) -> None:
+    text = "| 代码 | 名称 | 现价 | 评级 |\n| --- | --- | --- | --- |\n| 300750 | 宁德时代 | 250.1 | 买入（维持） |\n| 002837 | 英维克 | 30.2 | 增持 |\n"
+    found = {(str(rating.symbol), rating.term, rating.action) for rating in read(text, lexicon)}
+    assert found == {("300750.SZ", "买入", Action.MAINTAIN), ("002837.SZ", "增持", None)}
+    assert all(rating.span.of(text) == rating.term for rating in read(text, lexicon))
+
+
+def test_the_step_is_the_scales_own_or_marked_as_assumed(lexicon: Lexicon) -> None:
+    legend = "投资评级说明 行业评级 推荐：行业指数超越基准20%以上；谨慎推荐：行业指数超越基准；中性：行业指数与基准相当；回避：行业指数低于基准10%以上。"
+    [own] = read(HEAD + "推荐(维持) 投资要点 需求回升。" + legend, lexicon)
+    [assumed] = read(HEAD + "推荐(维持) 投资要点 需求回升。", lexicon)
+    assert (own.step, own.step_assumed) == (2, False)
+    assert (assumed.step, assumed.step_assumed) == (1, True)
+
+
+def test_nothing_out_of_legends_and_disclaimers(lexicon: Lexicon) -> None:
+    legend = "投资评级说明 买入：预期股价涨幅20%以上；增持：预期股价涨幅5%以上；中性：预期股价持平。"
+    text = "需求回升。" + legend + "免责声明 本报告仅供客户使用，不构成投资建议，维持行业“增持”评级仅为举例。"
+    assert read(text, lexicon) == ()
+
+
+def test_a_post_without_a_rating_has_none(lexicon: Lexicon) -> None:
+    assert read("哪些公司受益？\n芯片：寒武纪、海光信息\n大家记得买入前想清楚。\n", lexicon) == ()
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("增持买入(维持)评级：行业“”目标价1.5元|\n000636.SZ风华高科上调至"),
+        max_size=160,
+    )
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+def test_any_text_is_read(lexicon: Lexicon, text: str) -> None:
+    for rating in read(text, lexicon):
+        assert rating.term in rating.span.of(text)
+        assert (rating.symbol is None) == (rating.scope is Scope.INDUSTRY)
+
+
+@needs_corpus
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    ("name", "term", "start", "assumed"),
+    [
+        ("000_8db38ad3f493d381.txt", "增持", 58, False),
+        ("001_48587dbbb1d3fa97.txt", "Overweight", 29, True),
+        ("002_b244dcf35e1dbaac.txt", "看好", 53, False),
+    ],
+)
+def test_the_sample_documents(name: str, term: str, start: int, assumed: bool, lexicon: Lexicon) -> None:
+    [rating] = read((CORPUS / "seeds" / name).read_text(encoding="utf-8"), lexicon)
+    assert (rating.term, rating.scope, rating.action) == (term, Scope.INDUSTRY, Action.MAINTAIN)
+    assert (rating.span.start, rating.step, rating.step_assumed) == (start, 1, assumed)
+
+
+@needs_corpus
+@pytest.mark.corpus
+@pytest.mark.parametrize("name", ["003_4089d94d3189c5a0.txt", "004_7549e411d49f2d01.txt"])
+def test_samples_without_a_rating(name: str, lexicon: Lexicon) -> None:
+    assert read((CORPUS / "seeds" / name).read_text(encoding="utf-8"), lexicon) == ()
