@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,10 +22,11 @@ from watchlist.ui.workspace import Workspace
 NAME = "Watchlist"
 
 
-def build_window(path: Path, settings: QSettings, notices: Notices | None = None) -> MainWindow:
+def build_window(path: Path, settings: QSettings | None = None, notices: Notices | None = None) -> MainWindow:
     """The window over the library at `path`, not yet shown. Raises what opening a library raises."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    settings = settings or kept.open_settings()
     workspace = Workspace(path)
     translating = Translating()
     translating.install(Language(kept.LANGUAGE.read(settings)))
@@ -43,7 +42,9 @@ def build_window(path: Path, settings: QSettings, notices: Notices | None = None
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window; the exit status of the program."""
-    options = _options(sys.argv[1:] if arguments is None else arguments)
+    import logging  # noqa: PLC0415 - beside the first paint every millisecond counts
+
+    library = _library(sys.argv[1:] if arguments is None else arguments)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     QCoreApplication.setApplicationName("watchlist")
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
@@ -51,19 +52,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     QGuiApplication.setApplicationDisplayName(NAME)
     notices = Notices()
     notices.install()
-    window = _open(options.db, kept.open_settings(), notices)
+    window = _open(library, kept.open_settings(), notices)
     if window is None:
         return 1
     window.show()
     return app.exec()
 
 
-def _options(arguments: Sequence[str]) -> argparse.Namespace:
+def _library(arguments: Sequence[str]) -> str | None:
+    """The library that was asked for on the command line."""
+    if not arguments:
+        return None
+    import argparse  # noqa: PLC0415 - only where there is something to read
+
     parser = argparse.ArgumentParser(prog="watchlist-gui")
     parser.add_argument(
         "--db", help="the library, else WATCHLIST_DB, else the one in the platform's data folder"
     )
-    return parser.parse_args(arguments)
+    asked: str | None = parser.parse_args(arguments).db
+    return asked
 
 
 def _open(option: str | None, settings: QSettings, notices: Notices) -> MainWindow | None:

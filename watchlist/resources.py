@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 
+@cache
 def root() -> Path:
     """The folder of resources: inside the installed package, or beside it in a checkout."""
     packaged = Path(str(files("watchlist"))) / "_resources"

@@ -14,6 +14,8 @@ from watchlist.ui.theming import Colours
 
 FLAGS = range(1, 8)
 PAGES = ("watchlist", "inbox", "reports", "themes", "charts")
+AT_ONCE = ("import_files", "add_stock", "tag", "sidebar", "inspector", "search_help")
+"""What the tool bar shows."""
 LINE = ""
 """A line between two groups of a menu."""
 
@@ -41,8 +43,8 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._made = {spec.name: self._make(spec) for spec in self._specs()}
         self._icon_names = {spec.name: spec.icon for spec in self._specs() if spec.icon}
-        colours.changed.connect(self._paint)
-        self._paint()
+        colours.changed.connect(self.paint)
+        self.paint(AT_ONCE)
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
@@ -67,10 +69,12 @@ class Actions(QObject):
             group.addAction(action)
         return action
 
-    def _paint(self) -> None:
+    def paint(self, names: Sequence[str] = ()) -> None:
+        """Give actions their icons, all or those named: most are seen in menus only, after the first paint."""
         for name, icon in self._icon_names.items():
-            self._made[name].setIcon(self._icons(icon))
-        for flag in FLAGS:
+            if not names or name in names:
+                self._made[name].setIcon(self._icons(icon))
+        for flag in FLAGS if not names else ():
             self._made[f"flag_{flag}"].setIcon(self._icons.in_colour("flag", self._colours.flag(flag)))
 
     def _specs(self) -> tuple[Spec, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from watchlist import resources
 from watchlist.ui.theming import Colours
 
-SIZES = (16, 24, 32, 48)
+SIZES = (16, 20, 40)
 APP = "app"
 
 

@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
 
     def after_paint(self) -> None:
         """Read what the first paint did not need, and build the lexicon in a thread."""
+        self.actions_.paint()
         self.body.watchlist.load_rest()
         self.body.read_overview()
         if self.workspace.lexicon is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
 from collections.abc import Callable
@@ -13,8 +12,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from watchlist.domain import errors
-
-LOG = logging.getLogger("watchlist")
 
 
 class Notices(QObject):
@@ -133,7 +130,9 @@ class Notices(QObject):
             self._report(args.exc_value)
 
     def _report(self, error: BaseException) -> None:
-        LOG.error("unexpected error", exc_info=error)
+        import logging  # noqa: PLC0415 - only where something goes wrong
+
+        logging.getLogger("watchlist").error("unexpected error", exc_info=error)
         self.raised.emit(error)
 
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.commands import Applied, Command
 from watchlist.domain.errors import NothingToUndo
 from watchlist.domain.rows import StepRow
 from watchlist.ui.jobs import Job, Jobs, once
 
 if TYPE_CHECKING:
+    from watchlist.domain.commands import Applied, Command
     from watchlist.securities.lexicon import Lexicon
     from watchlist.store.database import Connection, Database
 
@@ -143,7 +143,8 @@ class Workspace(QObject):
 
     def _travel(self, direction: str) -> None:
         def work(db: Database) -> Applied:
-            from watchlist.store import history  # noqa: PLC0415 - not before the first paint
+            from watchlist.domain.commands import Applied  # noqa: PLC0415 - not before the first paint
+            from watchlist.store import history  # noqa: PLC0415 - as above
 
             try:
                 return history.undo(db) if direction == "undo" else history.redo(db)

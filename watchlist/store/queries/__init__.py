@@ -1,16 +1,25 @@
-"""Reading: pure functions over a connection, each answering with rows of the domain."""
+"""Reading: pure functions over a connection, each answering with rows of the domain.
 
-from watchlist.store.queries.aliases import learned_aliases
-from watchlist.store.queries.charting import covered_days, points, undated
+What the window's first paint needs is light and comes at once; the rest, which knows drafts, commands and series, is
+loaded when it is first asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
 from watchlist.store.queries.facets import facets
 from watchlist.store.queries.history import steps
-from watchlist.store.queries.inbox import draft, drafts
-from watchlist.store.queries.library import counts, find_report, fingerprints, report_document, reports
-from watchlist.store.queries.likeness import copies
-from watchlist.store.queries.opinions import ratings
-from watchlist.store.queries.places import mentions, report_picks
 from watchlist.store.queries.stocks import lists, notes, watchlist
 from watchlist.store.queries.tagging import themes
+
+if TYPE_CHECKING:
+    from watchlist.store.queries.aliases import learned_aliases
+    from watchlist.store.queries.charting import covered_days, points, undated
+    from watchlist.store.queries.inbox import draft, drafts
+    from watchlist.store.queries.library import counts, find_report, fingerprints, report_document, reports
+    from watchlist.store.queries.likeness import copies
+    from watchlist.store.queries.opinions import ratings
+    from watchlist.store.queries.places import mentions, report_picks
 
 __all__ = [
     "copies",
@@ -35,3 +44,22 @@ __all__ = [
     "undated",
     "watchlist",
 ]
+
+_HOMES: Final = {
+    "aliases": ("learned_aliases",),
+    "charting": ("covered_days", "points", "undated"),
+    "inbox": ("draft", "drafts"),
+    "library": ("counts", "find_report", "fingerprints", "report_document", "reports"),
+    "likeness": ("copies",),
+    "opinions": ("ratings",),
+    "places": ("mentions", "report_picks"),
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - any of the functions above
+    home = next((home for home, names in _HOMES.items() if name in names), None)
+    if home is None:
+        raise AttributeError(name)
+    function = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = function
+    return function

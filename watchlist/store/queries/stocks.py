@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, Final
@@ -12,7 +13,6 @@ from watchlist.domain.symbols import Symbol
 from watchlist.store.days import counted, iso
 from watchlist.store.derived import read_spark
 from watchlist.store.engine import Connection, one, snapshot
-from watchlist.store.queries.searching import search
 from watchlist.store.schema import MAIN_LIST
 
 _WATCHLIST: Final = """
@@ -21,12 +21,16 @@ SELECT s.id, s.symbol, s.name, s.name_en, s.initials, e.stance, coalesce(g.term,
   e.spark, s.flag, s.comment, i.added_at, i.why
 FROM list_items i JOIN securities s ON s.id = i.security_id LEFT JOIN evidence e ON e.security_id = s.id
 LEFT JOIN ratings g ON g.id = e.rating_id
-WHERE i.list_id = ? ORDER BY e.reports DESC, e.mentions DESC, s.symbol
+WHERE i.list_id = ? ORDER BY e.reports DESC, e.mentions DESC, s.symbol LIMIT ?
 """
 
 _CHIPS: Final = """
 SELECT t.security_id, t.theme_id, t.hand FROM list_items i JOIN stock_tags t ON t.security_id = i.security_id
 WHERE i.list_id = ? ORDER BY t.theme_id
+"""
+
+_CHIPS_OF: Final = """
+SELECT security_id, theme_id, hand FROM stock_tags WHERE security_id IN (SELECT value FROM json_each(?)) ORDER BY theme_id
 """
 
 _BY_STRENGTH: Final = {stance.strength: stance for stance in Stance}
@@ -36,9 +40,13 @@ def watchlist(
     connection: Connection, *, query: str = "", list_id: int | None = None, limit: int | None = None
 ) -> tuple[WatchRow, ...]:
     """The stocks of a list (None: the main one) that the query finds, with the most evidence first. Raises BadQuery."""
+    which = MAIN_LIST if list_id is None else list_id
     with snapshot(connection):
-        rows = _rows(connection, MAIN_LIST if list_id is None else list_id)
-        return search(connection, rows, query)[:limit]
+        if not query.strip():
+            return _rows(connection, which, limit)
+        from watchlist.store.queries.searching import search  # noqa: PLC0415 - not for the first paint
+
+        return search(connection, _rows(connection, which), query)[:limit]
 
 
 def lists(connection: Connection) -> tuple[ListRow, ...]:
@@ -60,22 +68,27 @@ def notes(connection: Connection, *, symbol: Symbol | None = None) -> tuple[Note
     return tuple(NoteRow(note_id, Symbol.parse(code), *rest) for note_id, code, *rest in rows)
 
 
-def _rows(connection: Connection, list_id: int) -> tuple[WatchRow, ...]:
+def _rows(connection: Connection, list_id: int, limit: int | None = None) -> tuple[WatchRow, ...]:
     newest = counted(one(connection, "SELECT max(published) FROM reports WHERE deleted_at IS NULL"))
-    chips = _chips(connection, list_id)
-    rows = connection.execute(_WATCHLIST, (list_id,))
+    rows = connection.execute(_WATCHLIST, (list_id, -1 if limit is None else limit)).fetchall()
+    tagged = (
+        connection.execute(_CHIPS, (list_id,))
+        if limit is None
+        else connection.execute(_CHIPS_OF, (json.dumps([row[0] for row in rows]),))
+    )
+    chips = _chips(connection, tagged)
     return tuple(_row(row, chips.get(row[0], ()), newest) for row in rows)
 
 
-def _chips(connection: Connection, list_id: int) -> dict[int, Iterable[ThemeChip]]:
-    """The themes of each stock of a list; one chip object for all stocks that share it."""
+def _chips(connection: Connection, tagged: Iterable[tuple[int, int, int]]) -> dict[int, Iterable[ThemeChip]]:
+    """The themes of each stock; one chip object for all stocks that share it."""
     made = {
         (theme_id, hand): ThemeChip(theme_id, name, colour, bool(hand))
         for theme_id, name, colour in connection.execute("SELECT id, name, colour FROM themes")
         for hand in (0, 1)
     }
     chips: dict[int, list[ThemeChip]] = defaultdict(list)
-    for security_id, theme_id, hand in connection.execute(_CHIPS, (list_id,)):
+    for security_id, theme_id, hand in tagged:
         chips[security_id].append(made[theme_id, hand])
     return {**chips}
 

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.commands import AddNote, DeleteNote
 from watchlist.domain.rows import ThemeChip, WatchRow
 from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
@@ -175,8 +174,12 @@ class Inspector(QWidget):
     def _on_note_entered(self) -> None:
         text = self._note.text().strip()
         if text and self.symbol is not None:
+            from watchlist.domain.commands import AddNote  # noqa: PLC0415 - not before the first paint
+
             self._workspace.write(AddNote(self.symbol, text, now()))
             self._note.clear()
 
     def _on_note_deleted(self, quote: Quote) -> None:
+        from watchlist.domain.commands import DeleteNote  # noqa: PLC0415 - not before the first paint
+
         self._workspace.write(DeleteNote(quote.key))

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.commands import RemoveStocks, SetComment, SetFlag
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
@@ -152,6 +151,8 @@ class WatchlistPage(QWidget):
         """Flag the selection; the same flag again takes it away."""
         rows = self.selected()
         if rows:
+            from watchlist.domain.commands import SetFlag  # noqa: PLC0415 - not before the first paint
+
             every = all(row.flag == flag for row in rows)
             self._workspace.write(SetFlag(tuple(row.symbol for row in rows), 0 if every else flag))
 
@@ -159,6 +160,8 @@ class WatchlistPage(QWidget):
         """Take the selection off the list; its evidence stays."""
         rows = self.selected()
         if rows:
+            from watchlist.domain.commands import RemoveStocks  # noqa: PLC0415 - not before the first paint
+
             self._workspace.write(RemoveStocks(tuple(row.symbol for row in rows), self._list_id))
 
     def copy_codes(self) -> None:
@@ -254,6 +257,8 @@ class WatchlistPage(QWidget):
 
     def _on_comment(self, row: WatchRow, text: str) -> None:
         if text.strip() != row.comment:
+            from watchlist.domain.commands import SetComment  # noqa: PLC0415 - not before the first paint
+
             self._workspace.write(SetComment(row.symbol, text.strip()))
 
     def _on_menu(self, point: QPoint) -> None:

@@ -14,7 +14,7 @@ from watchlist.ui.models.sidebar_model import Entry, Section, SidebarModel
 from watchlist.ui.theming import Colours
 
 INDENT = 12
-ICON = 18
+ICON = 20
 DOT = 8
 _KEYS = {
     Qt.KeyboardModifier.ControlModifier: Joining.AND,
