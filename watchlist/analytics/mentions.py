@@ -48,17 +48,19 @@ def mention_chart(  # noqa: PLR0913 - every one of them is stated on the chart
     placed, rest = _countable(frame, rule)
     assigned = _assigned(placed, period, rule, stack)
     covered_starts = {period.start_of(date.fromisoformat(day)) for day in set(covered)}
-    starts = _without_gaps(period, covered_starts | set(assigned["start"]))
-    keys = _ranked(_counts(assigned, rule, ["key"]), stack)
-    shown = keys if stack is not Stack.THEME else _top(keys, top)
+    starts = _without_gaps(period, covered_starts | set(map(date.fromordinal, assigned["start"].unique())))
+    curves = _curves(assigned, rule)
+    shown = _shown(curves, stack, top)
+    if OTHER in shown:
+        curves |= _curves(_folded(assigned, shown), rule)
     return MentionChart(
         period=period,
         rule=rule,
         stack=stack,
         starts=starts,
         covered=tuple(start in covered_starts for start in starts),
-        series=_series(_folded(assigned, shown), rule, shown, starts),
-        totals=_along(_counts(assigned, rule, ["start"]), starts),
+        series=tuple(Series(key, _along(curves[key], starts)) for key in shown),
+        totals=_along(_curves(assigned.assign(key=ALL), rule).get(ALL, {}), starts),
         undated=undated + _whole(frame[frame["day"] == ""], rule),
         unnamed=int(rest["report"].nunique()),
     )
@@ -71,7 +73,7 @@ def points_behind(points: Sequence[Point], chart: MentionChart, start: date, key
     rows = _assigned(frame, chart.period, chart.rule, stack)
     if key != ALL:
         rows = _folded(rows, [series.key for series in chart.series])
-    places = rows.loc[(rows["start"] == start) & (rows["key"] == key), "place"]
+    places = rows.loc[(rows["start"] == start.toordinal()) & (rows["key"] == key), "place"]
     return tuple(points[place] for place in places.tolist())
 
 
@@ -100,10 +102,10 @@ def _countable(frame: pd.DataFrame, rule: CountRule) -> tuple[pd.DataFrame, pd.D
 
 
 def _assigned(frame: pd.DataFrame, period: Period, rule: CountRule, stack: Stack) -> pd.DataFrame:
-    """Each row with its period's `start`, its `unit` and the `key` that it counts under."""
+    """Each row with its period's `start` as a counted day, its `unit` and the `key` that it counts under."""
     codes, days = pd.factorize(frame["day"])
-    starts = pd.Series([period.start_of(date.fromisoformat(str(day))) for day in days], dtype=object)
-    rows = frame.assign(start=starts.take(codes).to_numpy(), unit=frame[_UNIT.get(rule, "place")])
+    starts = [period.start_of(date.fromisoformat(str(day))).toordinal() for day in days]
+    rows = frame.assign(start=[starts[code] for code in codes], unit=frame[_UNIT.get(rule, "place")])
     if stack is Stack.NONE or rows.empty:
         return rows.assign(key=ALL)
     if stack is Stack.THEME:
@@ -123,24 +125,26 @@ def _strongest(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(key=best.map(dict(enumerate(_LADDER))))
 
 
-def _counts(rows: pd.DataFrame, rule: CountRule, by: list[str]) -> pd.Series[int]:
+def _curves(rows: pd.DataFrame, rule: CountRule) -> dict[str, dict[int, int]]:
+    """For each key the count of each period that has one, by the period's start as a counted day."""
     if rule is CountRule.SPANS:
-        return rows.groupby(by, sort=False)["spans"].sum()
-    return rows.drop_duplicates(["start", "unit", *by]).groupby(by, sort=False).size()
+        sizes = rows.groupby(["key", "start"], sort=False)["spans"].sum()
+    else:
+        sizes = rows.drop_duplicates(["start", "unit", "key"]).groupby(["key", "start"], sort=False).size()
+    curves: dict[str, dict[int, int]] = {}
+    for (key, start), size in zip(sizes.index.tolist(), sizes.tolist(), strict=True):
+        curves.setdefault(key, {})[start] = size
+    return curves
 
 
-def _ranked(sizes: pd.Series[int], stack: Stack) -> list[str]:
-    """The keys from the largest series to the smallest, prose last; stances down their ladder."""
-    if stack is Stack.STANCE:
-        return [key for key in _LADDER if key in sizes.index]
-    pairs = [(str(key), int(size)) for key, size in sizes.items()]
-    return [key for key, _ in sorted(pairs, key=lambda pair: (pair[0] == PROSE, -pair[1], pair[0]))]
-
-
-def _top(keys: list[str], top: int) -> list[str]:
-    themes = [key for key in keys if key != PROSE]
+def _shown(curves: dict[str, dict[int, int]], stack: Stack, top: int) -> list[str]:
+    """The keys of the series: stances down their ladder, themes from the largest, then OTHER, prose last."""
+    if stack is not Stack.THEME:
+        return [key for key in (*_LADDER, ALL) if key in curves]
+    sums = {key: sum(curve.values()) for key, curve in curves.items() if key != PROSE}
+    themes = sorted(sums, key=lambda key: (-sums[key], key))
     other = [OTHER] if len(themes) > top else []
-    return themes[:top] + other + [key for key in keys if key == PROSE]
+    return themes[:top] + other + [PROSE] * (PROSE in curves)
 
 
 def _folded(rows: pd.DataFrame, shown: Sequence[str]) -> pd.DataFrame:
@@ -150,17 +154,8 @@ def _folded(rows: pd.DataFrame, shown: Sequence[str]) -> pd.DataFrame:
     return rows.assign(key=rows["key"].where(rows["key"].isin(shown), OTHER))
 
 
-def _series(
-    rows: pd.DataFrame, rule: CountRule, keys: Sequence[str], starts: Sequence[date]
-) -> tuple[Series, ...]:
-    return tuple(
-        Series(key, _along(_counts(rows[rows["key"] == key], rule, ["start"]), starts)) for key in keys
-    )
-
-
-def _along(sizes: pd.Series[int], starts: Sequence[date]) -> tuple[int, ...]:
-    held = {start: int(size) for start, size in sizes.items()}
-    return tuple(held.get(start, 0) for start in starts)
+def _along(curve: dict[int, int], starts: Sequence[date]) -> tuple[int, ...]:
+    return tuple(curve.get(start.toordinal(), 0) for start in starts)
 
 
 def _without_gaps(period: Period, starts: set[date]) -> tuple[date, ...]:
