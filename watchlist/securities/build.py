@@ -78,24 +78,22 @@ def _line(row: Row, lines: Mapping[str, str]) -> str:
 
 def _names(rows: list[Row], aliases: list[Row], places: Mapping[str, int]) -> _Names:
     """Every name's key with its rows and, for each, the strongest kind."""
-    written = [(row[column], place, kind) for column, kind in _COLUMNS for place, row in enumerate(rows)]
+    written = [
+        (name_key(row[column]), place, kind) for column, kind in _COLUMNS for place, row in enumerate(rows)
+    ]
     written += [
-        (row["alias"], places[row["symbol"]], _KINDS[row["kind"]])
+        (name_key(row["alias"]), places[row["symbol"]], _KINDS[row["kind"]])
         for row in sorted(aliases, key=lambda row: row["kind"] == "former_name")
         if row["kind"] in _KINDS and not _is_code(row)
     ]
+    written = [
+        (key, place, "e" if kind == "r" and not is_chinese(key) else kind) for key, place, kind in written
+    ]
     names: _Names = {}
-    for name, place, kind in written:
-        key = name_key(name)
-        _put(names, key, place, "e" if kind == "r" and not is_chinese(key) else kind)
-    for name, place, kind in written:
-        key = name_key(name)
-        _put(
-            names,
-            core_key(key),
-            place,
-            _CORES.get(kind, "E" if kind == "r" and not is_chinese(key) else kind),
-        )
+    for key, place, kind in written:
+        _put(names, key, place, kind)
+    for key, place, kind in written:
+        _put(names, core_key(key), place, _CORES.get(kind, kind))
         _put(names, _spaced(key), place, kind)
     return names
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice, product
 
 from pypinyin import lazy_pinyin
@@ -18,13 +19,18 @@ _POLYPHONES = {
 _MOST_READINGS = 4
 
 
+@cache
+def _pieces(name: str) -> tuple[str, ...]:
+    return tuple(lazy_pinyin(name))
+
+
 def pinyin_of(name: str) -> str:
     """The full pinyin of a Chinese name, its letters and digits only.
 
     >>> pinyin_of("欧陆通")
     'oulutong'
     """
-    return "".join(c for c in "".join(lazy_pinyin(name)).lower() if c.isascii() and c.isalnum())
+    return "".join(c for c in "".join(_pieces(name)).lower() if c.isascii() and c.isalnum())
 
 
 def core_pinyin_of(name: str) -> str:
@@ -49,7 +55,7 @@ def initials_of(name: str) -> tuple[str, ...]:
 def _syllables(name: str) -> Iterator[tuple[str, str]]:
     """Each character with its syllable; what has no pinyin stands for itself (pypinyin gives such runs in one piece)."""
     place = 0
-    for piece in lazy_pinyin(name):
+    for piece in _pieces(name):
         if name.startswith(piece, place):
             yield from zip(piece, piece, strict=True)
             place += len(piece)

@@ -1,0 +1,85 @@
+"""`watchlist securities`: find, info, update."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from watchlist import resources
+from watchlist.commands.securities import MOST_SHOWN, securities, summary
+from watchlist.securities.updating import Updated
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(securities, arguments)
+
+
+def test_find_tells_what_a_text_stands_for() -> None:
+    rows = json.loads(run("find", "英維克", "--json").output)
+    assert [(row["symbol"], row["best"], row["reason"]) for row in rows] == [("002837.SZ", True, "name")]
+
+
+def test_find_shows_the_other_lines_of_a_company() -> None:
+    done = run("find", "GDS")
+    assert done.exit_code == 0
+    assert "09698.HK" in done.output
+    assert "best" in done.output
+
+
+def test_find_in_a_market() -> None:
+    rows = json.loads(run("find", "中芯国际", "--market", "HK", "--json").output)
+    assert rows[0]["symbol"] == "00981.HK"
+
+
+def test_find_offers_what_begins_so() -> None:
+    rows = json.loads(run("find", "hwj", "--json").output)
+    assert (rows[0]["symbol"], rows[0]["best"], rows[0]["reason"]) == ("688256.SH", False, "typed")
+
+
+def test_find_names_an_index_that_shares_a_code() -> None:
+    rows = json.loads(run("find", "000001", "--json").output)
+    assert {row["reason"] for row in rows} == {"bare_code", "index"}
+    assert not any(row["best"] for row in rows)
+
+
+def test_nothing_found_is_exit_status_1() -> None:
+    done = run("find", "qqxxzz")
+    assert done.exit_code == 1
+    assert "qqxxzz" in done.output
+
+
+def test_info_tells_which_list_is_in_use() -> None:
+    (row,) = json.loads(run("info", "--json").output)
+    assert (row["securities"], row["own"]) == (14_750, False)
+    assert "14,750 securities" in run("info").output
+
+
+def test_update_takes_a_list_into_the_users_folder(tmp_path: Path) -> None:
+    done = run("update", str(resources.path("securities", "brokers.csv")))
+    assert done.exit_code == 0, done.output
+    assert json.loads(run("info", "--json").output)[0]["own"]
+
+
+@pytest.mark.parametrize("name", ["gone.csv", "bad.csv"])
+def test_update_says_what_is_wrong(tmp_path: Path, name: str) -> None:
+    (tmp_path / "bad.csv").write_text("symbol,name\n", "utf-8")
+    done = run("update", str(tmp_path / name))
+    assert done.exit_code == 1
+    assert name in done.output
+    assert "Nothing was changed" in done.output
+
+
+def test_update_without_a_file_is_wrong_usage() -> None:
+    assert run("update").exit_code == 2
+
+
+def test_a_summary_cuts_long_rows_short() -> None:
+    many = tuple(f"{code}.SH" for code in range(600000, 600000 + MOST_SHOWN + 2))
+    text = summary(Updated(Path("x"), 9, 9, "2026-01-01", added=many, renamed=(), delisted=many[:1]))
+    assert "7 added" in text
+    assert "and 2 more" in text
+    assert "renamed" not in text
+    assert "1 delisted: 600000.SH" in text
