@@ -311,15 +311,13 @@ class MentionPlot(QWidget):
     def _entries(self, colours: list[QColor]) -> list[LegendEntry]:
         chart = self._chart
         entries = [
-            LegendEntry(
-                series.key, self._words.key_label(series.key, chart.stack), pg.mkBrush(colour), colour
-            )
+            LegendEntry(self._words.key_label(series.key, chart.stack), pg.mkBrush(colour), colour)
             for series, colour in zip(chart.series, colours, strict=True)
             if chart.stack is not Stack.NONE
         ]
         if self.gaps.runs:
             gap = gap_colour(self._colours)
-            entries.append(LegendEntry("", self._words.gap_label(), hatching(gap), gap))
+            entries.append(LegendEntry(self._words.gap_label(), hatching(gap), gap))
         return entries
 
     def _tell(self) -> None:

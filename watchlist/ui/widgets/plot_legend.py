@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QHelpEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -29,9 +28,8 @@ WIDEST = 200
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """A swatch and what it stands for; `key` is what a click on it asks for, "" nothing."""
+    """A swatch and what it stands for."""
 
-    key: str
     label: str
     brush: QBrush
     edge: QColor
@@ -47,15 +45,12 @@ class _Placed:
 class PlotLegend(QWidget):
     """One line where they fit, several where they do not; names are drawn as they are, never as markup."""
 
-    hovered = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: tuple[LegendEntry, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMouseTracking(True)
 
     @property
     def entries(self) -> tuple[LegendEntry, ...]:
@@ -94,16 +89,6 @@ class PlotLegend(QWidget):
                 "" if found is None or found.shown == found.entry.label else plain_tip(found.entry.label)
             )
         return super().event(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say whose entry the mouse is on."""
-        found = self._at(event.position().toPoint())
-        self.hovered.emit("" if found is None else found.entry.key)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nobody's any more."""
-        self.hovered.emit("")
-        super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap again."""

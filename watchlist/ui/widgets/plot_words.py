@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, Period, Stack
 from watchlist.domain.stances import Stance
@@ -112,7 +112,3 @@ class PlotWords(QObject):
         if chart.stack is Stack.STANCE:
             return [self.tr("each under its strongest stance")]
         return [self.tr("one that names two themes counts in both")]
-
-    def tr(self, text: str) -> str:  # type: ignore[override] # without plurals: no sentence here has one
-        """The text in the user's language."""
-        return QCoreApplication.translate("PlotWords", text)
