@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import ast
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -204,3 +208,24 @@ def test_classes_of_shares_are_one_company(master: Master) -> None:
     best = clearly_best(master.resolve("Alphabet"))
     assert best is not None
     assert str(best.symbol) == "GOOGL.US"
+
+
+@pytest.mark.parametrize(
+    "text", ["1" * 100_000, "-u" * 50_000, "寒(" * 50_000, " " * 100_000 + "x", "寒武纪 " * 20_000]
+)
+def test_a_pasted_page_is_no_field_and_costs_nothing(master: Master, text: str) -> None:
+    started = time.process_time()
+    assert master.resolve(text) == ()
+    assert master.by_code(text) == ()
+    assert master.search(text) == ()
+    assert time.process_time() - started < 0.5
+
+
+def test_loading_brings_nothing_heavy() -> None:
+    code = (
+        "import sys; from watchlist.securities.lexicon import load_lexicon; lexicon = load_lexicon();"
+        "lexicon.resolve('寒武纪'); lexicon.master.search('hwj'); print(sorted(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(ast.literal_eval(done.stdout))
+    assert not loaded & {"numpy", "pandas", "pypinyin", "opencc", "rapidfuzz", "sqlite_utils", "PySide6"}

@@ -50,6 +50,7 @@ INDICES = {
 """Shanghai's index codes that are Shenzhen stock codes as well."""
 
 
+_LONGEST = 40
 _TICKER_SCORE, _WORDLIKE_TICKER_SCORE = 0.85, 0.6
 _WORDLIKE = 2
 _BARE_SCORE = {6: 0.95, 5: 0.9}
@@ -98,6 +99,8 @@ def readings(text: str) -> tuple[Reading, ...]:
     >>> [str(r.symbol) for r in readings("SHSE.688256")]
     ['688256.SH']
     """
+    if len(text) > _LONGEST:
+        return ()
     written = _WRAPPED.sub("", unicodedata.normalize("NFKC", text))
     upper = written.upper()
     found = [

@@ -34,6 +34,8 @@ _FAR = {"TW": (0.93, 0.78), "JP": (0.92, 0.78), "KR": (0.92, 0.78)}
 """Names, and names of two characters: 中石化 is one company in Shanghai and another in Taipei, 佳能 is seldom Taipei's."""
 _SHORT_NAME = 2
 _MARGIN = 0.04
+_LONGEST = 120
+"""No field is longer than a company's full name with its code."""
 _TWINS = 0.5
 _MARKETS = {"A": 0, "HK": 1, "US": 2, "TW": 3, "JP": 4, "KR": 5}
 _PLACE = re.compile(r"(\d+)(\D)")
@@ -166,6 +168,8 @@ class Master:
         `market` decides between companies of one name and between the lines of one company, and nothing else.
         """
         field = text.strip(_AROUND) or text.strip()
+        if len(field) > _LONGEST:
+            return ()
         coded = self.by_code(field, market=market)
         if coded and coded[0].reason not in {"ticker", "bare_code"}:
             return coded

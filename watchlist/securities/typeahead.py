@@ -9,6 +9,7 @@ from watchlist.securities.keys import name_key
 from watchlist.securities.tables import Tables
 
 _MOST_TYPED = 400
+_LONGEST = 120
 _LAST = "\U0010ffff"
 
 
@@ -24,7 +25,7 @@ class TypeAhead:
 
     def rows(self, typed: str, limit: int) -> list[int]:
         """The rows of what is typed exactly, then of what begins so, then of what holds it; the best market first."""
-        query = name_key(typed) or typed.strip().lower()
+        query = (name_key(typed) or typed.strip().lower()) if len(typed) <= _LONGEST else ""
         if not query or limit < 1:
             return []
         rows = self._beginning(query)[:limit]
