@@ -42,7 +42,14 @@ def outcomes(workers: Workers, *contents: str) -> dict[str, Outcome]:
 
 @pytest.mark.parametrize(
     ("deed", "which"),
-    [("die", "crash"), ("abort", "memory"), ("bomb", "memory"), ("hang", "time"), ("bug", "crash")],
+    [
+        ("die", "crash"),
+        ("abort", "memory"),
+        ("bomb", "memory"),
+        ("hang", "time"),
+        ("spin", "time"),
+        ("bug", "crash"),
+    ],
 )
 def test_a_reader_that_fails_is_named_and_the_others_are_done(
     deed: str, which: str, workers: Workers

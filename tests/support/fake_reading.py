@@ -43,6 +43,7 @@ def _read(source: Source, aliases: tuple[LearnAlias, ...]) -> Draft:
     word, _, rest = source.data.decode("utf-8").partition(" ")
     deeds: dict[str, Callable[[], object]] = {
         "hang": _hang,
+        "spin": _spin,
         "sleep": lambda: time.sleep(float(rest)),
         "die": lambda: os.kill(os.getpid(), signal.SIGKILL),
         "abort": os.abort,
@@ -57,6 +58,11 @@ def _read(source: Source, aliases: tuple[LearnAlias, ...]) -> Draft:
 def _hang() -> None:
     while True:
         time.sleep(1)
+
+
+def _spin() -> None:
+    while True:
+        pass
 
 
 def _refuse(name: str) -> None:

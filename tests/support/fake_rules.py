@@ -13,8 +13,8 @@ from watchlist.domain.securities import Candidate
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
-from watchlist.importing.readers.registry import open_file
-from watchlist.importing.sources import FromFile, Source
+from watchlist.importing.readers.registry import open_bytes, open_file
+from watchlist.importing.sources import FromBytes, FromFile, Source
 
 ROOM = "tests.support.fake_rules:prepare"
 STOCKS = {"英维克": "002837.SZ", "申菱环境": "301018.SZ", "寒武纪": "688256.SH", "GDS": None}
@@ -27,11 +27,17 @@ def prepare() -> Callable[[Source, tuple[LearnAlias, ...]], Draft]:
 
 
 def _read(source: Source, aliases: tuple[LearnAlias, ...]) -> Draft:
-    assert isinstance(source, FromFile)
     known = STOCKS | {alias.text: str(alias.symbol) for alias in aliases}
-    document = open_file(source.path).document
+    document = _document(source)
     themes = tuple(_theme(found, known) for found in _LIST.finditer(document.text))
     return Draft(document, _metadata(document), themes, rules_version="0")
+
+
+def _document(source: Source) -> Document:
+    if isinstance(source, FromFile):
+        return open_file(source.path).document
+    assert isinstance(source, FromBytes)
+    return open_bytes(source.name, source.data).document
 
 
 def _metadata(document: Document) -> Metadata:

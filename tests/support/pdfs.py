@@ -110,9 +110,9 @@ def millions_of_characters() -> bytes:
 
 
 def packed_twice() -> bytes:
-    """Two kilobytes that unpack to a gigabyte of blanks."""
+    """Two kilobytes that unpack to half a gigabyte of blanks."""
     packer = zlib.compressobj(9)
-    once = b"".join(packer.compress(b" " * (1 << 20)) for _ in range(1024)) + packer.flush()
+    once = b"".join(packer.compress(b" " * (1 << 20)) for _ in range(512)) + packer.flush()
     return raw_pdf(
         [CATALOGUE, ONE_PAGE, _page(), _stream(zlib.compress(once, 9), b"[/FlateDecode/FlateDecode]")]
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from watchlist.domain.commands import LearnAlias
@@ -36,19 +36,31 @@ def with_places(draft: Draft, place: Callable[[Span], Span]) -> Draft:
     """The draft with every span as `place` gives it."""
     if place is unplaced:
         return draft
-    placed: Draft = _with_places(draft, cache(place))
+    # In the order of the text, so that each page is opened once.
+    places = {span: place(span) for span in sorted(set(_spans(draft)), key=lambda span: span.start)}
+    placed: Draft = _with_places(draft, places)
     return placed
 
 
-def _with_places(value: Any, place: Callable[[Span], Span]) -> Any:  # noqa: ANN401 - any value of a draft
+def _spans(value: Any) -> Iterator[Span]:  # noqa: ANN401 - any value of a draft
     if isinstance(value, Span):
-        return place(value)
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _spans(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _spans(getattr(value, field.name))
+
+
+def _with_places(value: Any, places: Mapping[Span, Span]) -> Any:  # noqa: ANN401 - any value of a draft
+    if isinstance(value, Span):
+        return places[value]
     if isinstance(value, tuple):
-        return tuple(_with_places(item, place) for item in value)
+        return tuple(_with_places(item, places) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{field.name: _with_places(getattr(value, field.name), place) for field in fields(value)}
-        )
+        changed = {field.name: _with_places(getattr(value, field.name), places) for field in fields(value)}
+        return replace(value, **changed)
     return value
 
 

@@ -18,21 +18,27 @@ from watchlist.domain.oddities import Limit
 from watchlist.importing.sources import Source
 
 _MEGABYTE = 1_000_000
+_PATIENCE = 3.0
+"""How many times its seconds of work a document may take by the clock on the wall: the machine may be busy."""
 _GRACE = 5.0
 """How long a process that nobody watches any more outlives the clock of its document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may cost: bytes of memory (Linux and other POSIX systems) and seconds, more for a larger one."""
+    """What one document may cost: bytes of memory and seconds of work (both on POSIX systems only), time by the clock."""
 
     memory: int = 1 << 30
     seconds: float = 10.0
-    seconds_per_megabyte: float = 2.0
+    seconds_per_megabyte: float = 5.0
+
+    def work(self, size: int) -> float:
+        """Seconds of work for a document of so many bytes."""
+        return self.seconds + self.seconds_per_megabyte * size / _MEGABYTE
 
     def clock(self, size: int) -> float:
-        """Seconds for a document of so many bytes."""
-        return self.seconds + self.seconds_per_megabyte * size / _MEGABYTE
+        """Seconds by the clock on the wall."""
+        return _PATIENCE * self.work(size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,8 @@ class Assignment:
 
     source: Source
     aliases: tuple[LearnAlias, ...]
-    seconds: float
+    work: float
+    clock: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +90,9 @@ def _answer_all(connection: Connection, read: Read) -> None:
             assignment: Assignment = connection.recv()
         except (EOFError, OSError):
             return
-        _alarm(assignment.seconds + _GRACE)
+        _alarm(assignment.work, assignment.clock + _GRACE)
         answer = _answer(read, assignment)
-        _alarm(0)
+        _alarm(0, 0)
         connection.send(answer)
         if answer.is_last:
             return
@@ -128,7 +135,8 @@ def _address_space() -> int:
     return pages * 4096
 
 
-def _alarm(seconds: float) -> None:
-    """End this process by itself when the clock has run out and nobody came to do it."""
+def _alarm(work: float, clock: float) -> None:
+    """End this process after so much work; and by the clock when nobody comes to do it."""
     if sys.platform != "win32":
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_PROF, work)
+        signal.setitimer(signal.ITIMER_REAL, clock)

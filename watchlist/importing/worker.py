@@ -29,10 +29,14 @@ READING_ROOM: Final = "watchlist.importing.pipeline:prepare"
 _TICK: Final = 0.2
 _START_SECONDS: Final = 120.0
 _END_SECONDS: Final = 1.0
-_OUT_OF_MEMORY: Final = {
-    -getattr(signal, name) for name in ("SIGABRT", "SIGTRAP", "SIGILL") if hasattr(signal, name)
+_ENDED_BY: Final = {
+    "SIGABRT": Limit.MEMORY,
+    "SIGTRAP": Limit.MEMORY,
+    "SIGILL": Limit.MEMORY,
+    "SIGPROF": Limit.TIME,
+    "SIGALRM": Limit.TIME,
 }
-"""Exit codes of PDFium where it gets no more memory: it ends the process."""
+"""Signal that ended a process -> the limit behind it: PDFium ends itself where it gets no more memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ class Worker:
 
     def take(self, source: Source, aliases: tuple[LearnAlias, ...]) -> None:
         """Begin with a document; the clock runs from when the process is ready for it."""
-        self._assignment = Assignment(source, aliases, self._limits.clock(source.size))
+        size = source.size
+        self._assignment = Assignment(source, aliases, self._limits.work(size), self._limits.clock(size))
         if self._process is not None and not self._process.is_alive():
             self.kill()
         if self._process is None:
@@ -94,7 +99,7 @@ class Worker:
     def _send(self) -> None:
         assert self.connection is not None
         assert self._assignment is not None
-        self._deadline = time.monotonic() + self._assignment.seconds
+        self._deadline = time.monotonic() + self._assignment.clock
         try:
             self.connection.send(self._assignment)
         except OSError:
@@ -145,7 +150,9 @@ class Worker:
     def _how_it_died(self) -> Limit:
         assert self._process is not None
         self._process.join(_END_SECONDS)
-        return Limit.MEMORY if self._process.exitcode in _OUT_OF_MEMORY else Limit.CRASH
+        died_of = -(self._process.exitcode or 0)
+        name = signal.Signals(died_of).name if died_of in set(signal.Signals) else ""
+        return _ENDED_BY.get(name, Limit.CRASH)
 
     def kill(self) -> None:
         """End the process at once and leave nothing of it behind."""
