@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from watchlist.domain.rows import MentionRow
+from watchlist.domain.rows import MentionRow, ThemeRow, WatchRow
 from watchlist.domain.series import CountRule, MentionChart, Period, Point, Stack
 
 if TYPE_CHECKING:
@@ -49,6 +49,23 @@ class Behind:
     key: str
     rows: tuple[MentionRow, ...]
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What charts can be about."""
+
+    stocks: tuple[WatchRow, ...]
+    themes: tuple[ThemeRow, ...]
+    brokers: tuple[str, ...]
+
+
+def subjects(connection: Connection) -> Subjects:
+    """The stocks of the watchlist, the themes, and the brokers of the library."""
+    from watchlist.store import queries  # noqa: PLC0415 - the store is read when asked
+
+    brokers = {row.broker for row in queries.reports(connection) if row.broker}
+    return Subjects(queries.watchlist(connection), queries.themes(connection), tuple(sorted(brokers)))
 
 
 def draw(connection: Connection, wish: ChartWish, ticket: int = 0) -> Drawn:

@@ -25,7 +25,7 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.errors import WatchlistError
 from watchlist.domain.series import CountRule, Period, Stack
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, behind, draw
+from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, Subjects, behind, draw, subjects
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
@@ -55,6 +55,7 @@ class ChartsPage(QWidget):
         self._shown: Drawn | None = None
         self._asked = 0
         self._stale = True
+        self._subjects_known = False
         self.plot: MentionPlot | None = None
         self._make_choices()
         self._make_exports()
@@ -90,19 +91,18 @@ class ChartsPage(QWidget):
         """Draw again if what is counted changed; a hidden page waits until it is shown."""
         if changes.picks or changes.reports or changes.themes or changes.lists:
             self._stale = True
+            self._subjects_known = False
             if self.isVisible():
                 self.reload()
 
     def reload(self) -> None:
-        """Read the choices and draw; the chart that is there stays until the new one is counted."""
+        """Draw what is asked for; the chart that is there stays until the new one is counted."""
         self._stale = False
-        self._read_choices()
         self._below.hide()
-        self._asked += 1
-        wish, ticket = self._wish, self._asked
-        self._workspace.read_later(
-            lambda connection: draw(connection, wish, ticket), self._on_drawn, name=self.tr("Chart")
-        )
+        if self._subjects_known:
+            self._draw()
+        else:
+            self._workspace.read_later(subjects, self._on_subjects, name=self.tr("Chart"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt tells: the page is shown; what changed meanwhile is drawn now."""
@@ -176,10 +176,8 @@ class ChartsPage(QWidget):
         )
         self.reload()
 
-    def _read_choices(self) -> None:
-        from watchlist.store import queries  # noqa: PLC0415 - the store is read when asked
-
-        stocks = self._workspace.read(queries.watchlist)
+    def _on_subjects(self, found: Subjects) -> None:
+        self._subjects_known = True
         self.stocks.set_choices(
             [
                 Choice(
@@ -188,17 +186,26 @@ class ChartsPage(QWidget):
                     str(row.symbol),
                     also=f"{row.initials} {row.name_en}",
                 )
-                for row in stocks
+                for row in found.stocks
             ]
         )
-        themes = self._workspace.read(queries.themes)
         self.theme.set_choices(
-            [Choice(row.name, row.name, str(row.stocks), row.colour, " ".join(row.aliases)) for row in themes]
+            [
+                Choice(row.name, row.name, str(row.stocks), row.colour, " ".join(row.aliases))
+                for row in found.themes
+            ]
         )
-        brokers = sorted({row.broker for row in self._workspace.read(queries.reports) if row.broker})
-        self.broker.set_choices([Choice(name, name) for name in brokers])
+        self.broker.set_choices([Choice(name, name) for name in found.brokers])
+        self._draw()
 
     # What is drawn
+
+    def _draw(self) -> None:
+        self._asked += 1
+        wish, ticket = self._wish, self._asked
+        self._workspace.read_later(
+            lambda connection: draw(connection, wish, ticket), self._on_drawn, name=self.tr("Chart")
+        )
 
     def _make_plot(self) -> None:
         from watchlist.ui.widgets.mention_plot import MentionPlot  # noqa: PLC0415 - pyqtgraph, at the first look
