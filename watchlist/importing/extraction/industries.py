@@ -83,17 +83,17 @@ def _repeated(masthead: str, text: str) -> Stated[str] | None:
         return _stated(text, alone.start("name"), alone.end("name"), "industry_line", 0.9)
     found = list(
         re.finditer(
-            rf"(?<!证券)(?!证券研究|证券行业周报)({_BY_LENGTH})(?=行业|研究|周报|\d{{4}}年|评级|证券研究报告)|日({_BY_LENGTH})",
+            rf"(?<!证券)(?!证券研究|证券行业周报)({_BY_LENGTH})(?=行业|研究|周报|\d{{4}}年|评级|证券研究报告)|(?<=日)({_BY_LENGTH})|(?<=研究报告)({_BY_LENGTH})",
             masthead,
         )
     )
-    names = Counter(match[1] or match[2] for match in found if match[1] != "证券").most_common(1)
+    named = [(match[match.lastindex or 0], match) for match in found]
+    names = Counter(name for name, _ in named if name != "证券").most_common(1)
     if not names:
         return None
-    first = next(match for match in found if names[0][0] in {match[1], match[2]})
-    return _stated(
-        text, *first.span(1 if first[1] else 2), "industry_masthead", 0.85 if names[0][1] >= _TWICE else 0.7
-    )
+    first = next(match for name, match in named if name == names[0][0])
+    confidence = 0.85 if names[0][1] >= _TWICE else 0.7
+    return _stated(text, *first.span(first.lastindex or 0), "industry_masthead", confidence)
 
 
 def _counted(folded: str, text: str) -> Stated[str] | None:

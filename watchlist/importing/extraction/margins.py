@@ -132,7 +132,6 @@ def _is_head(shape: str) -> bool:
 
 _CONTENTS = re.compile(r"(?:内容|正文|图表|图|表|插图|表格)?目\s{0,2}录|table of contents")
 _LEADER = re.compile(r"(?:[.·…⋯]\s?){4,200}[ -]{0,3}\d{0,3}-?")
-_ENTRY_END = re.compile(r"[^\n。]{2,70}?\d{1,3}(?=\s|$)")
 _GAP = 130
 _BLIND = 2_500
 

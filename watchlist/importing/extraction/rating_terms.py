@@ -37,22 +37,26 @@ def actions() -> Mapping[str, Action]:
     )
 
 
-def alternatives(words: tuple[str, ...]) -> str:
-    """A pattern of any of the words, longest first, whole words where they are Latin."""
+def alternatives(words: tuple[str, ...], between: str = "") -> str:
+    """A pattern of any of the words, longest first, whole words where they are Latin.
+
+    `between` may stand between the characters of a Chinese word. The pattern starts with a look at the first character, which spares the matcher all alternatives almost everywhere.
+    """
     ordered = sorted(set(words), key=len, reverse=True)
-    return "|".join(
-        rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word.isascii() else re.escape(word) for word in ordered
-    )
+    first = "".join(sorted({re.escape(word[0]) for word in ordered}))
+    chinese = "|".join(between.join(map(re.escape, word)) for word in ordered if not word.isascii())
+    latin = "|".join(re.escape(word) for word in ordered if word.isascii())
+    return rf"(?=[{first}])(?:{chinese}|(?<![a-z])(?:{latin})(?![a-z]))"
 
 
-TERM = alternatives((*assumed_steps(Scope.STOCK), *assumed_steps(Scope.INDUSTRY)))
+_TERMS = (*assumed_steps(Scope.STOCK), *assumed_steps(Scope.INDUSTRY))
+TERM = alternatives(_TERMS)
 """A pattern of every known term."""
 ACTION = alternatives(tuple(actions()))
 """A pattern of every known action."""
 
-_SPACED = re.sub(r"([\u4e00-\u9fff])(?=[\u4e00-\u9fff])", r"\1 ?", TERM)
 BAND = re.compile(
-    rf"(?P<term>{_SPACED})(?:评级)?\s*(?:\((?P<english>[a-z \-/]{{1,24}})\))?\s*[\"”’']?\s*[:(—\-\u2013.]{{0,2}}\s*"
+    rf"(?P<term>{alternatives(_TERMS, ' ?')})(?:评级)?\s*(?:\((?P<english>[a-z \-/]{{1,24}})\))?\s*[\"”’']?\s*[:(—\-\u2013.]{{0,2}}\s*"
     r"(?=指|预[期计]|未来|相对(?!论)|股价|个股|行业(?:基本面|指数|股票|整体|增长)|我们预计|投资收益|公司股价|因无法|由于我们"
     r"|stock with|stock (?:is )?expected|industry expected|the stock|the analyst|expected|describes securities)"
     rf"|(?P<figures>[+\-]?\d{{1,3}}%?\s?[-~至]?\s?[+\-]?\d{{0,3}}%?(?:以上|以下)?)为(?P<after>{TERM})评级"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from watchlist.domain.drafts import Stated
@@ -25,7 +25,8 @@ _MARKED = re.compile(
 _HEADING = re.compile(r"^#\s+([^\n#]{2,100}?)[ \t]*\r?$", re.MULTILINE)
 _FOOTER = re.compile(r"\n([^\n]{6,90})\r?\n[^\n]{2,20}[·•]\s?20\d{2}-\d{2}-\d{2}[^\n]{0,12}\s*$")
 _DOUBLED = re.compile(r"^([\u4e00-\u9fff]{2,6})(?=\1)")
-_SERIES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:周报|月报|日报)(?=[—:：-])")
+_SERIES = re.compile(rf"(?:{_INDUSTRY})?(?:行业)?(?:周报|月报|日报)(?=[—:：-])")
+_COMPANY = re.compile(r"([\u4e00-\u9fff]{3,8})\(\d{3,6}(?:\.(?:hk|sh|sz|bj))?\)")
 
 _KIND = (
     r"(?:证券|行业|公司|策略|宏观|金融工程|专题|深度|重大事件|事件|个股|动态|跟踪|年度|季度|月度|海外|港股|信用|债券){1,4}"
@@ -45,7 +46,7 @@ _FURNITURE = re.compile(
 )
 _BLANK = " \t\r|·•-()"
 _MASTHEAD = 3_000
-_TOP = 1_500
+_TOP = 2_500
 _SYMBOLS = "".join(map(chr, range(0xF020, 0xF100)))
 """Bullets of symbol fonts."""
 _SHORT, _LONG = 7, 62
@@ -123,19 +124,27 @@ def _pieces(visible: str) -> Iterator[_Piece]:
 def _masthead(folded: str, text: str, visible: str, house: str) -> Stated[str]:
     if not _is_masthead(visible):
         return _first_line(folded, text)
-    scored = []
-    for piece in _pieces(visible):
-        start, end = piece.start, piece.end
-        repeated = "。" in visible[start:end] or end - start > _LONG
-        if repeated:
-            end = start + _repeated_prefix(visible, start, min(end, start + _LONG))
-        plausible = end - start >= _SHORT and not (house and house[:2] in visible[start:end])
-        score = _score(visible[start:end], piece) + 2 * repeated if plausible else 0
-        scored.append((score, -piece.place, start, end))
+    scored = [_weighed(visible, piece, house) for piece in _pieces(visible)]
     score, _, start, end = max(scored, default=(0, 0, 0, 0))
     if score < _ENOUGH:
         return Stated(None, reason="not stated")
     return _cleaned(folded, text, start, end, "title_masthead", min(0.95, 0.6 + 0.05 * score))
+
+
+def _weighed(visible: str, piece: _Piece, house: str) -> tuple[int, int, int, int]:
+    """A piece's score, its place from the front, and which of its characters may be the title."""
+    start, end = piece.start, piece.end
+    while start < end and visible[start] in "。 \n":
+        start += 1
+    runs_on = "。" in visible[start:end] or end - start > _LONG
+    if runs_on:
+        piece = replace(piece, after="")
+        end = start + (
+            _before_company(visible, start) or _repeated_prefix(visible, start, min(end, start + _LONG))
+        )
+    if end - start < _SHORT or (house and house[:2] in visible[start:end]):
+        return 0, -piece.place, start, end
+    return _score(visible[start:end], piece) + 2 * runs_on, -piece.place, start, end
 
 
 _EVIDENCE = re.compile(
@@ -161,6 +170,13 @@ def _first_line(folded: str, text: str) -> Stated[str]:
     if not _SHORT_LINE.fullmatch(first) or len(second) <= len(first):
         return Stated(None, reason="not stated")
     return _cleaned(folded, text, lines[0].start(), lines[0].end(), "title_first_line", 0.7)
+
+
+def _before_company(visible: str, start: int) -> int:
+    """In a company report that lost its line breaks: the title runs up to the company's name, which opens the text."""
+    company = _COMPANY.search(visible, 0, _MASTHEAD)
+    found = visible.find(company[1], start + _SHORT, start + _PARAGRAPH) if company else -1
+    return max(0, found - start) if "。" not in visible[start : max(start, found)] else 0
 
 
 def _repeated_prefix(visible: str, start: int, end: int) -> int:
@@ -200,7 +216,7 @@ def _score(piece: str, around: _Piece) -> int:
     score += 1 if _GOOD_BEFORE.search(around.before) else 0
     score += 2 if _GOOD_AFTER.search(around.after) else 0
     score += 2 if around.after.lstrip(" \n").startswith(("—", "-", "\u2013")) else 0
-    if not around.after.strip() and len(piece) > _PARAGRAPH_LINE:
+    if around.after and not around.after.strip() and len(piece) > _PARAGRAPH_LINE:
         score -= 2
     return score - (2 if piece[-1] in "。;、：:,，" else 0)
 
