@@ -27,16 +27,11 @@ def propose(edit: Edit, report_id: int, command: AddReport) -> None:
     if command.fingerprint is not None:
         payload = json.dumps(asdict(command.fingerprint), ensure_ascii=False)
         edit.insert_as("fingerprints", report_id, payload=payload)
+    strongest = {copy.original_id: copy for copy in sorted(command.copies, key=lambda copy: copy.score)}
     rows = [
-        (
-            report_id,
-            copy.original_id,
-            copy.kind.value,
-            copy.score,
-            json.dumps(copy.evidence, ensure_ascii=False),
-        )
-        for copy in command.copies
-        if edit.one("SELECT 1 FROM reports WHERE id = ? AND deleted_at IS NULL", copy.original_id)
+        (report_id, original_id, copy.kind.value, copy.score, json.dumps(copy.evidence, ensure_ascii=False))
+        for original_id, copy in strongest.items()
+        if original_id != report_id and _is_live(edit, original_id)
     ]
     edit.insert_rows("copies", ("report_id", "original_id", "kind", "score", "evidence"), rows)
     _settle(edit, report_id)
@@ -56,6 +51,10 @@ def answer_copy(edit: Edit, command: AnswerCopy) -> Outcome:
         edit.touched.reports.update({report_id, original_id})
         _settle(edit, report_id)
     return Outcome(Changes(reports=True, picks=True), (title,))
+
+
+def _is_live(edit: Edit, report_id: int) -> bool:
+    return edit.one("SELECT 1 FROM reports WHERE id = ? AND deleted_at IS NULL", report_id) is not None
 
 
 def _settle(edit: Edit, report_id: int) -> None:

@@ -13,10 +13,11 @@ from watchlist.store.engine import Connection
 def drafts(connection: Connection) -> tuple[DraftRow, ...]:
     """The inbox, the oldest first."""
     rows = connection.execute(
-        "SELECT verdicts IS NOT NULL, id, name, title, broker, published, stocks, sure, doubtful, added_at"
+        "SELECT id, name, title, broker, published, stocks, sure, doubtful, added_at, verdicts IS NOT NULL"
         " FROM drafts WHERE closed_by IS NULL ORDER BY id"
     )
-    return tuple(DraftRow(*cells, bool(started)) for started, *cells in rows)
+    cells = ((*row[:-1], bool(row[-1])) for row in rows)
+    return tuple(DraftRow(*row) for row in cells)
 
 
 def draft(connection: Connection, draft_id: int) -> tuple[Draft, Verdicts]:

@@ -1,0 +1,256 @@
+"""Undo and redo of everything, against random histories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from tests.support.builders import NOW, STOCKS, a_draft, a_library, a_report, symbol
+from tests.support.content import content, recounted
+from watchlist.domain import commands as c
+from watchlist.domain.errors import NothingToUndo, WatchlistError
+from watchlist.domain.review import RowVerdict, Verdict, Verdicts
+from watchlist.domain.spans import Span
+from watchlist.domain.stances import Stance
+from watchlist.store import history, queries
+from watchlist.store.edits import apply, apply_many
+from watchlist.store.history import redo, undo
+
+THEMES = ("芯片", "液冷", "液 冷", "液冷系統", "AI“端侧”")
+names = st.sampled_from(sorted(STOCKS))
+some_names = st.lists(names, min_size=1, max_size=4, unique=True)
+theme = st.sampled_from(THEMES)
+ids = st.integers(1, 6)
+days = st.one_of(st.none(), st.dates(date(2024, 1, 1), date(2024, 12, 31)).map(date.isoformat))
+
+
+class AnyHistory(RuleBasedStateMachine):
+    """Any commands in any order, each undone and done again at any time."""
+
+    ignored: ClassVar = (WatchlistError,)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.db = a_library()
+        self.states = [content(self.db.conn)]
+        self.place = 0
+
+    def carry_out(self, command: c.Command) -> None:
+        try:
+            applied = apply(self.db, command, now=NOW)
+        except self.ignored:
+            assert content(self.db.conn) == self.states[self.place]
+            return
+        self.note(applied)
+
+    def note(self, applied: c.Applied) -> None:
+        after = content(self.db.conn)
+        if applied.step_id is None:
+            assert after == self.states[self.place]
+            return
+        self.states[self.place + 1 :] = [after]
+        self.place += 1
+
+    @rule(
+        lists=st.dictionaries(theme, some_names, min_size=1, max_size=3),
+        prose=st.lists(names, max_size=2),
+        published=days,
+        broker=st.sampled_from([None, "开源证券", "東吳證券", "东吴证券"]),
+        stance=st.sampled_from(Stance),
+        original=st.one_of(st.none(), ids),
+        score=st.sampled_from([0.5, 0.9]),
+        rated=st.booleans(),
+    )
+    def add_report(self, original: int | None, *, rated: bool, **what: Any) -> None:
+        ratings = {"industry_rating": "看好", "stock_ratings": {"寒武纪": "买入"}} if rated else {}
+        self.carry_out(a_report(copy_of=original, **what, **ratings))
+
+    @rule(lists=st.lists(st.dictionaries(theme, some_names, min_size=1, max_size=2), min_size=2, max_size=4))
+    def add_many(self, lists: list[dict[str, list[str]]]) -> None:
+        commands = [a_report(lists=each) for each in lists]
+        self.note(apply_many(self.db, commands, "import_files", now=NOW))
+
+    @rule(report=ids, published=st.dates(date(2024, 1, 1), date(2024, 12, 31)))
+    def date_report(self, report: int, published: date) -> None:
+        self.carry_out(c.DateReport(report, published))
+
+    @rule(reports=st.lists(ids, min_size=1, max_size=3))
+    def delete(self, reports: list[int]) -> None:
+        self.carry_out(c.DeleteReports(tuple(reports)))
+
+    @rule(reports=st.lists(ids, min_size=1, max_size=2))
+    def restore(self, reports: list[int]) -> None:
+        self.carry_out(c.RestoreReports(tuple(reports)))
+
+    @rule(link=ids, accepted=st.booleans())
+    def answer(self, link: int, *, accepted: bool) -> None:
+        self.carry_out(c.AnswerCopy(link, accepted))
+
+    @rule(stocks=some_names, why=st.text(max_size=5))
+    def add_stocks(self, stocks: list[str], why: str) -> None:
+        self.carry_out(c.AddStocks(tuple(map(symbol, stocks)), why=why))
+
+    @rule(stocks=some_names)
+    def remove_stocks(self, stocks: list[str]) -> None:
+        self.carry_out(c.RemoveStocks(tuple(map(symbol, stocks))))
+
+    @rule(
+        stocks=some_names,
+        themes=st.lists(theme, min_size=1, max_size=2),
+        kind=st.sampled_from([c.TagStocks, c.UntagStocks]),
+    )
+    def tag(self, stocks: list[str], themes: list[str], kind: Callable[..., c.Command]) -> None:
+        self.carry_out(kind(tuple(map(symbol, stocks)), tuple(themes)))
+
+    @rule(stocks=some_names, flag=st.integers(0, 7))
+    def flag(self, stocks: list[str], flag: int) -> None:
+        self.carry_out(c.SetFlag(tuple(map(symbol, stocks)), flag))
+
+    @rule(stock=names, comment=st.text(st.characters(codec="utf-8"), max_size=5))
+    def comment(self, stock: str, comment: str) -> None:
+        self.carry_out(c.SetComment(symbol(stock), comment))
+
+    @rule(stock=names, report=st.one_of(st.none(), ids))
+    def note_down(self, stock: str, report: int | None) -> None:
+        span = None if report is None else Span(0, 2)
+        self.carry_out(c.AddNote(symbol(stock), "Looks cheap", NOW, report, span))
+
+    @rule(note=ids)
+    def delete_note(self, note: int) -> None:
+        self.carry_out(c.DeleteNote(note))
+
+    @rule(old=theme, new=theme)
+    def rename(self, old: str, new: str) -> None:
+        self.carry_out(c.RenameTheme(old, new))
+
+    @rule(text=st.sampled_from(["寒王", "海光"]), stock=names, broker=st.sampled_from([None, "开源证券"]))
+    def learn(self, text: str, stock: str, broker: str | None) -> None:
+        self.carry_out(c.LearnAlias(text, symbol(stock), broker))
+
+    @rule(number=ids)
+    def keep_draft(self, number: int) -> None:
+        self.carry_out(c.KeepDraft(a_draft(f"Draft {number}")))
+
+    @rule(draft=ids)
+    def review(self, draft: int) -> None:
+        self.carry_out(c.SaveReview(draft, Verdicts({(0, 0): RowVerdict(Verdict.ACCEPTED)})))
+
+    @rule(draft=ids, accepted=st.booleans())
+    def close_draft(self, draft: int, *, accepted: bool) -> None:
+        self.carry_out(a_report(draft_id=draft) if accepted else c.DiscardDraft(draft))
+
+    @precondition(lambda self: self.place > 0)
+    @rule(times=st.integers(1, 5))
+    def undo_some(self, times: int) -> None:
+        for _ in range(min(times, self.place)):
+            undo(self.db)
+            self.place -= 1
+            assert content(self.db.conn) == self.states[self.place]
+
+    @precondition(lambda self: self.place < len(self.states) - 1)
+    @rule(times=st.integers(1, 5))
+    def redo_some(self, times: int) -> None:
+        for _ in range(min(times, len(self.states) - 1 - self.place)):
+            redo(self.db)
+            self.place += 1
+            assert content(self.db.conn) == self.states[self.place]
+
+    @invariant()
+    def the_counts_are_those_of_a_recount(self) -> None:
+        assert content(self.db.conn) == recounted(self.db.conn)
+
+    @invariant()
+    def foreign_keys_hold(self) -> None:
+        assert self.db.conn.execute("PRAGMA foreign_key_check").fetchall() == []
+
+    @invariant()
+    def a_chart_and_the_places_behind_it_have_the_same_sum(self) -> None:
+        dated = [place for place in queries.mentions(self.db.conn) if place.published]
+        assert sum(point.spans for point in queries.points(self.db.conn)) == len(dated)
+
+    def teardown(self) -> None:
+        for place in range(self.place - 1, -1, -1):
+            undo(self.db)
+            assert content(self.db.conn) == self.states[place]
+        with pytest.raises(NothingToUndo):
+            undo(self.db)
+        self.db.close()
+
+
+TestAnyHistory = AnyHistory.TestCase
+TestAnyHistory.settings = settings(
+    max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+)
+
+
+def test_every_command_is_told_by_a_name() -> None:
+    db = a_library()
+    apply(db, a_report("算力周报", {"液冷": ["英维克"]}), now=NOW)
+    apply(db, c.TagStocks((symbol("英维克"), symbol("寒武纪")), ("芯片",)), now=NOW)
+    apply_many(db, [a_report(), a_report()], "Import 2 files", now=NOW)
+    assert [step.name for step in queries.steps(db.conn)] == [
+        "Import 2 files",
+        "Tag 002837.SZ, 688256.SH with 芯片",
+        "Import “算力周报”",
+    ]
+    assert queries.steps(db.conn)[1].arguments == ("002837.SZ, 688256.SH", "芯片")
+
+
+def test_a_new_step_ends_what_could_be_done_again() -> None:
+    db = a_library()
+    for comment in ("a", "b"):
+        apply(db, c.SetComment(symbol("寒武纪"), comment), now=NOW)
+    undo(db)
+    assert [step.undone for step in queries.steps(db.conn)] == [True, False]
+    apply(db, c.SetComment(symbol("寒武纪"), "c"), now=NOW)
+    with pytest.raises(NothingToUndo):
+        redo(db)
+
+
+def test_the_history_survives_a_restart(tmp_path: Any) -> None:
+    path = tmp_path / "watchlist.db"
+    with_a_report = a_library(path)
+    before = content(with_a_report.conn)
+    apply(with_a_report, a_report(), now=NOW)
+    with_a_report.close()
+    again = a_library(path)
+    undo(again)
+    assert content(again.conn) == before
+    again.close()
+
+
+def test_two_hundred_steps_can_be_undone_and_older_ones_are_forgotten() -> None:
+    db = a_library()
+    apply(db, c.KeepDraft(a_draft("Draft")), now=NOW)
+    apply(db, c.DiscardDraft(1), now=NOW)
+    for number in range(history.STEPS_KEPT):
+        apply(db, c.SetComment(symbol("寒武纪"), str(number)), now=NOW)
+    assert db.conn.execute("SELECT count(*) FROM drafts").fetchone() == (0,)
+    for _ in range(history.STEPS_KEPT):
+        undo(db)
+    with pytest.raises(NothingToUndo):
+        undo(db)
+
+
+def test_a_command_that_changes_nothing_makes_no_step() -> None:
+    db = a_library()
+    apply(db, c.AddStocks((symbol("寒武纪"),)), now=NOW)
+    again = apply(db, c.AddStocks((symbol("寒武纪"),)), now=NOW)
+    assert (again.step_id, bool(again.changes)) == (None, False)
+    assert len(queries.steps(db.conn)) == 1
+
+
+def test_several_commands_are_one_step_or_none() -> None:
+    db = a_library()
+    report = a_report()
+    before = content(db.conn)
+    with pytest.raises(WatchlistError):
+        apply_many(db, [report, report], "Import", now=NOW)
+    assert content(db.conn) == before
+    assert queries.steps(db.conn) == ()
