@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
@@ -16,15 +17,16 @@ from watchlist.ui.flows.about import About
 from watchlist.ui.flows.intake import Intake
 from watchlist.ui.flows.tagging import Tagging
 from watchlist.ui.icons import Icons, app_icon
-from watchlist.ui.models.step_words import step_words
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.translating import Language, Translating
-from watchlist.ui.widgets.drop_overlay import DropOverlay
 from watchlist.ui.widgets.search_box import SearchBox
 from watchlist.ui.widgets.status_line import StatusLine
 from watchlist.ui.window_body import WindowBody
 from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.ui.widgets.drop_overlay import DropOverlay
 
 SIZE = (1360, 840)
 ICON_SIZE = 20
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._icons = Icons(colours, self)
         self.intake = Intake(workspace, colours, settings, self)
-        self._overlay = DropOverlay(colours, self)
+        self._overlay: DropOverlay | None = None
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.setUnifiedTitleAndToolBarOnMac(True)
@@ -224,8 +226,7 @@ class MainWindow(QMainWindow):
     def after_paint(self) -> None:
         """Read what the first paint did not need, and build the lexicon in a thread."""
         self.actions_.paint()
-        self.body.watchlist.load_rest()
-        self.body.read_overview()
+        self.body.complete()
         if self.workspace.lexicon is None:
             self.workspace.load_lexicon()
         if kept.PAGE.read(self.settings) == "charts":
@@ -323,10 +324,16 @@ class MainWindow(QMainWindow):
 
     def _name_steps(self) -> None:
         """The menu names the step that undo would take back."""
+        from watchlist.ui.models.step_words import step_words  # noqa: PLC0415 - not before the first paint
+
         undo, redo = self.workspace.undo_step, self.workspace.redo_step
         plain_undo, plain_redo = self.tr("&Undo"), self.tr("&Redo")
         self.actions_["undo"].setText(f"{plain_undo}: {_menu_text(step_words(undo))}" if undo else plain_undo)
         self.actions_["redo"].setText(f"{plain_redo}: {_menu_text(step_words(redo))}" if redo else plain_redo)
+
+    def _uncover(self) -> None:
+        if self._overlay is not None:
+            self._overlay.hide()
 
     # Qt's own
 
@@ -346,17 +353,20 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Qt tells: something is dragged over the window."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
+            from watchlist.ui.widgets.drop_overlay import DropOverlay  # noqa: PLC0415 - when first needed
+
             event.acceptProposedAction()
+            self._overlay = self._overlay or DropOverlay(self.colours, self)
             self._overlay.cover()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Qt tells: it is dragged away."""
         super().dragLeaveEvent(event)
-        self._overlay.hide()
+        self._uncover()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Qt tells: it was dropped."""
-        self._overlay.hide()
+        self._uncover()
         if self.intake.take(event.mimeData()):
             event.acceptProposedAction()
 

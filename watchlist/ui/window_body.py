@@ -13,9 +13,8 @@ from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow, Wa
 from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.ui.icons import Icons
-from watchlist.ui.models.query_building import Joining, joined, named
+from watchlist.ui.models.joining import Joining
 from watchlist.ui.page_stack import PageStack
-from watchlist.ui.pages.inspector import Inspector
 from watchlist.ui.pages.watchlist import WatchlistPage
 from watchlist.ui.sidebar_entries import page_entries, sections
 from watchlist.ui.theming import Colours
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from watchlist.store.database import Connection
     from watchlist.ui.pages.charts import ChartsPage
     from watchlist.ui.pages.inbox import InboxPage
+    from watchlist.ui.pages.inspector import Inspector
     from watchlist.ui.pages.reader import ReaderPage
     from watchlist.ui.pages.reports import ReportsPage
     from watchlist.ui.pages.review import ReviewPage
@@ -57,11 +57,13 @@ class WindowBody(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._colours = colours
+        self._icons = icons
         self._wants_inspector = True
         self.watchlist = WatchlistPage(workspace, colours)
         self.pages = PageStack(self._makers())
         self.sidebar = Sidebar(colours, icons)
-        self.inspector = Inspector(workspace, colours, icons)
+        self.inspector_pane = QWidget()
+        self._inspector: Inspector | None = None
         self.notice_bar = NoticeBar(colours, icons)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -87,7 +89,7 @@ class WindowBody(QWidget):
         column.addWidget(self.notice_bar)
         column.addWidget(self.pages, 1)
         for place, (widget, width) in enumerate(
-            ((self.sidebar, NARROWEST), (middle, 300), (self.inspector, NARROWEST))
+            ((self.sidebar, NARROWEST), (middle, 300), (self.inspector_pane, NARROWEST))
         ):
             widget.setMinimumWidth(width)
             self.splitter.addWidget(widget)
@@ -108,11 +110,29 @@ class WindowBody(QWidget):
         self.watchlist.counted.connect(self.stocks_counted)
         self.watchlist.query_refused.connect(self.query_refused)
         self.watchlist.row_opened.connect(lambda _: self.inspector.setFocus())
-        self.inspector.span_asked.connect(self.open_span)
-        self.inspector.theme_asked.connect(lambda theme: self.ask_query(named("theme", theme)))
-        self.inspector.chart_asked.connect(self.chart)
 
     # What the window asks
+
+    @property
+    def inspector(self) -> Inspector:
+        """What is at the right; its room is there from the start, it itself comes after the first paint."""
+        if self._inspector is None:
+            from watchlist.ui.pages.inspector import Inspector  # noqa: PLC0415 - not before the first paint
+
+            self._inspector = Inspector(self._workspace, self._colours, self._icons)
+            self._inspector.span_asked.connect(self.open_span)
+            self._inspector.theme_asked.connect(self.filter_theme)
+            self._inspector.chart_asked.connect(self.chart)
+            column = QVBoxLayout(self.inspector_pane)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(self._inspector)
+        return self._inspector
+
+    def complete(self) -> None:
+        """Make and read what the first paint did not need."""
+        self.watchlist.load_rest()
+        self.inspector.show_rows(self.watchlist.selected())
+        self.read_overview()
 
     def show_page(self, name: str) -> None:
         """Show a page."""
@@ -132,7 +152,15 @@ class WindowBody(QWidget):
 
     def join_query(self, term: str, how: Joining) -> None:
         """Write a facet into the query that is there."""
+        from watchlist.ui.models.query_building import joined  # noqa: PLC0415 - not before the first paint
+
         self.ask_query(joined(self.watchlist.query, term, how))
+
+    def filter_theme(self, theme: str) -> None:
+        """Show the stocks of a theme."""
+        from watchlist.ui.models.query_building import named  # noqa: PLC0415 - not before the first paint
+
+        self.ask_query(named("theme", theme))
 
     def show_symbols(self, symbols: tuple[Symbol, ...]) -> None:
         """Show stocks in the watchlist, without the query where it hides them."""
@@ -144,7 +172,7 @@ class WindowBody(QWidget):
     def want_inspector(self, *, wanted: bool) -> None:
         """Show the inspector beside the pages where it makes sense, or never."""
         self._wants_inspector = wanted
-        self.inspector.setVisible(wanted and self.pages.current_name in WITH_INSPECTOR)
+        self.inspector_pane.setVisible(wanted and self.pages.current_name in WITH_INSPECTOR)
 
     def open_span(self, report_id: int, start: int, end: int) -> None:
         """Open the reader at a place of a report."""
@@ -168,7 +196,8 @@ class WindowBody(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Tell everything inside what a write changed."""
         self.pages.refresh(changes)
-        self.inspector.refresh(changes)
+        if self._inspector is not None:
+            self._inspector.refresh(changes)
         self.read_overview()
 
     def read_overview(self) -> None:
@@ -211,7 +240,7 @@ class WindowBody(QWidget):
         from watchlist.ui.pages.themes import ThemesPage  # noqa: PLC0415 - when first shown
 
         page = ThemesPage(self._workspace, self._colours)
-        page.theme_asked.connect(lambda theme: self.ask_query(named("theme", theme)))
+        page.theme_asked.connect(self.filter_theme)
         page.stock_asked.connect(lambda symbol: self.show_symbols((symbol,)))
         page.members_selected.connect(self._show_rows)
         return page
@@ -227,7 +256,7 @@ class WindowBody(QWidget):
 
     def _on_shown(self, name: str) -> None:
         self.sidebar.show_page("inbox" if name in OF_INBOX else name)
-        self.inspector.setVisible(self._wants_inspector and name in WITH_INSPECTOR)
+        self.inspector_pane.setVisible(self._wants_inspector and name in WITH_INSPECTOR)
         if name == "watchlist":
             self._on_selection()
         self.page_shown.emit(name)
@@ -237,8 +266,8 @@ class WindowBody(QWidget):
         self.selection_changed.emit()
 
     def _show_rows(self, rows: list[WatchRow]) -> None:
-        if not self.inspector.isHidden():
-            self.inspector.show_rows(rows)
+        if self._inspector is not None and not self.inspector_pane.isHidden():
+            self._inspector.show_rows(rows)
 
     def _on_list(self, list_id: int) -> None:
         self.show_page("watchlist")

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from watchlist import __version__
 from watchlist.ui.actions import Actions
-from watchlist.ui.dialogs.facts import FactsBox
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.store.check import Finding
+    from watchlist.ui.dialogs.facts import FactsBox
 
 MOST_FINDINGS = 12
 
@@ -80,6 +80,8 @@ class About(QObject):
         self._tell(self.tr("Check the library"), title, lines)
 
     def _tell(self, title: str, text: str, pairs: Sequence[tuple[str, str]]) -> FactsBox:
+        from watchlist.ui.dialogs.facts import FactsBox  # noqa: PLC0415 - when first asked for
+
         box = FactsBox(title, text, pairs, self._window)
         box.open()
         return box

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.queries import Or, parse
-
-
-class Joining(StrEnum):
-    """What a click does: alone it replaces, with Ctrl adds *and*, with Shift *or*, with Alt *not*."""
-
-    REPLACE = "replace"
-    AND = "and"
-    OR = "or"
-    NOT = "not"
+from watchlist.ui.models.joining import Joining
 
 
 def joined(query: str, term: str, how: Joining) -> str:

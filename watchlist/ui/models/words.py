@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.ratings import Scope
 from watchlist.domain.rows import RatingRow
 from watchlist.domain.stances import Stance
 
@@ -27,8 +26,8 @@ def stance_word(stance: Stance | None) -> str:
 def scope_word(scope: str) -> str:
     """What a rating is about."""
     return {
-        Scope.STOCK.value: translate("Words", "stock"),
-        Scope.INDUSTRY.value: translate("Words", "industry"),
+        "stock": translate("Words", "stock"),
+        "industry": translate("Words", "industry"),
     }.get(scope, "")
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from watchlist.ui.icons import Icons
-from watchlist.ui.models.query_building import Joining
+from watchlist.ui.models.joining import Joining
 from watchlist.ui.models.sidebar_model import Entry, Section, SidebarModel
 from watchlist.ui.theming import Colours
 
