@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from watchlist.commands.tables import BETWEEN, Column, table, visible, width
+from watchlist.commands.tables import BETWEEN, Column, amount, table, visible, width
 
 COLUMNS: tuple[Column[tuple[str, object]], ...] = (
     Column("Name", lambda row: row[0], widest=10),
@@ -40,3 +40,11 @@ def test_a_cell_of_exactly_the_width_stays_whole() -> None:
 )
 def test_what_a_terminal_would_obey_is_shown_as_a_mark(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+def test_one_is_one_and_more_are_more() -> None:
+    assert [amount(number, "report") for number in (0, 1, 12_000)] == [
+        "0 reports",
+        "1 report",
+        "12,000 reports",
+    ]

@@ -11,6 +11,7 @@ import click
 
 from watchlist.commands.library import reading
 from watchlist.commands.options import db_option, errors_told, json_option
+from watchlist.commands.tables import amount
 
 if TYPE_CHECKING:
     from watchlist.exporting.records import Record
@@ -45,7 +46,7 @@ def export(file: Path, query: tuple[str, ...], what: str, db: str | None, as_jso
     if as_json:
         click.echo(json.dumps([{"file": str(file), "rows": len(records)}], ensure_ascii=False))
     else:
-        click.echo(f"{len(records)} rows in {file}", err=True)
+        click.echo(f"{amount(len(records), 'row')} in {file}", err=True)
 
 
 def _writer(file: Path) -> Callable[[list[Record]], bytes]:

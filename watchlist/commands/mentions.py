@@ -9,7 +9,7 @@ import click
 
 from watchlist.commands.library import reading, symbol_of
 from watchlist.commands.options import db_option, errors_told, json_option
-from watchlist.commands.tables import Column, show, table
+from watchlist.commands.tables import Column, amount, show, table
 from watchlist.domain.rows import MentionRow
 from watchlist.domain.series import CountRule, Period, Stack
 from watchlist.domain.stances import Stance
@@ -105,7 +105,7 @@ def _show_places(connection: Connection, asked: About, *, as_json: bool) -> None
 
     rows = places(connection, **asked)
     show(rows, PLACES, as_json=as_json)
-    click.echo(f"{len(rows)} places", err=True)
+    click.echo(amount(len(rows), "place"), err=True)
 
 
 def _chart(
@@ -135,9 +135,9 @@ def _show_counts(chart: MentionChart, *, as_json: bool) -> None:
         click.echo(table(_without_long_gaps(records), COUNTS))
     click.echo(f"Counted: {_RULES[chart.rule]}.", err=True)
     if chart.undated:
-        click.echo(f"Without a date, not counted: {chart.undated} reports.", err=True)
+        click.echo(f"Without a date, not counted: {amount(chart.undated, 'report')}.", err=True)
     if chart.unnamed:
-        click.echo(f"Without a broker, not counted: {chart.unnamed} reports.", err=True)
+        click.echo(f"Without a broker, not counted: {amount(chart.unnamed, 'report')}.", err=True)
 
 
 def _without_long_gaps(records: list[Record]) -> list[Record]:

@@ -8,7 +8,7 @@ import click
 
 from watchlist.commands.library import reading
 from watchlist.commands.options import db_option, errors_told, json_option
-from watchlist.commands.tables import Column, show
+from watchlist.commands.tables import Column, amount, show
 from watchlist.domain.rows import ReportRow
 
 COLUMNS: Final[tuple[Column[ReportRow], ...]] = (
@@ -36,4 +36,4 @@ def reports(trash: bool, db: str | None, as_json: bool) -> None:
         rows = all_reports(connection, deleted=trash)
     show(rows, COLUMNS, as_json=as_json)
     copies = sum(row.copy_of is not None for row in rows)
-    click.echo(f"{len(rows)} reports, {len(rows) - copies} distinct", err=True)
+    click.echo(f"{amount(len(rows), 'report')}, {len(rows) - copies} distinct", err=True)

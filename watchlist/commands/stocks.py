@@ -8,7 +8,7 @@ import click
 
 from watchlist.commands.library import reading
 from watchlist.commands.options import db_option, errors_told, json_option
-from watchlist.commands.tables import Column, show
+from watchlist.commands.tables import Column, amount, show
 from watchlist.domain.rows import WatchRow
 
 COLUMNS: Final[tuple[Column[WatchRow], ...]] = (
@@ -41,4 +41,4 @@ def list_(query: tuple[str, ...], db: str | None, as_json: bool) -> None:
     with reading(db) as connection:
         rows = watchlist(connection, query=" ".join(query))
     show(rows, COLUMNS, as_json=as_json)
-    click.echo(f"{len(rows)} stocks", err=True)
+    click.echo(amount(len(rows), "stock"), err=True)

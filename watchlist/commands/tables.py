@@ -55,6 +55,11 @@ def table(rows: Iterable[T], columns: Sequence[Column[T]]) -> str:
     )
 
 
+def amount(number: int, noun: str) -> str:
+    """A number with its noun: `1 report`, `2 reports`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def width(text: str) -> int:
     """How many columns of a terminal a text takes."""
     return sum(_width_of(character) for character in text)

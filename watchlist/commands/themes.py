@@ -8,7 +8,7 @@ import click
 
 from watchlist.commands.library import reading
 from watchlist.commands.options import db_option, errors_told, json_option
-from watchlist.commands.tables import Column, show
+from watchlist.commands.tables import Column, amount, show
 from watchlist.domain.rows import ThemeRow
 
 COLUMNS: Final[tuple[Column[ThemeRow], ...]] = (
@@ -34,4 +34,4 @@ def themes(db: str | None, as_json: bool) -> None:
     with reading(db) as connection:
         rows = all_themes(connection)
     show(rows, COLUMNS, as_json=as_json)
-    click.echo(f"{len(rows)} themes", err=True)
+    click.echo(amount(len(rows), "theme"), err=True)
