@@ -196,3 +196,40 @@ def test_the_sample_documents(
 def test_two_damaged_names_of_the_first_sample(lexicon: Lexicon) -> None:
     text = (CORPUS / "seeds" / "000_8db38ad3f493d381.txt").read_text(encoding="utf-8")
     assert [one.name for one in read(text, lexicon).analysts] == ["王紫敬", "王世杰"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "[Table_Title]医疗保健制药医药周报—政策面回暖，重点推荐医疗服务[Table_Summary]报告摘要本周讨论需求。",
+            "医药周报—政策面回暖，重点推荐医疗服务",
+        ),
+        (
+            "＃title＃面板价格持续上涨，物联网时代开启＃createTime1＃2021年03月28日",
+            "面板价格持续上涨，物联网时代开启",
+        ),
+        (
+            "收购医美项目以强化增值服务奥园健康公告收购某公司的股权。我们维持评级。2020年9月22日奥园健康（3662.HK）公司动态证券研究报告",
+            "收购医美项目以强化增值服务",
+        ),
+        (
+            (
+                "行业报告医药生物证券研究报告2020年12月07日分析师行业走势图从批签发看血制品迎来高景气医药生物上涨，表现强于大盘。"
+                "本周专题：从批签发看血制品迎来高景气⚫从数量看，增长明显。"
+            ),
+            "从批签发看血制品迎来高景气",
+        ),
+        (
+            (
+                "China | Technology Equity Research\nJuly 13, 2026\nJacky He | Equity Analyst\n+852 3743 8084 | jacky@example.com\n"
+                "PCB Update: New Results from\nSome Key Local Names\nWe update the results of several makers, including two with strong growth.\n"
+            ),
+            "PCB Update: New Results from Some Key Local Names",
+        ),
+        ("# 新能源龙头股\n\n- 收录时间: 2022年08月23日\n", "新能源龙头股"),
+    ],
+    ids=["mark", "field mark", "company's name follows", "repeated below", "english block", "heading"],
+)
+def test_titles_of_other_layouts(text: str, title: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).title.value == title

@@ -173,3 +173,14 @@ def test_the_sample_documents(name: str, term: str, start: int, assumed: bool, l
 @pytest.mark.parametrize("name", ["003_4089d94d3189c5a0.txt", "004_7549e411d49f2d01.txt"])
 def test_samples_without_a_rating(name: str, lexicon: Lexicon) -> None:
     assert read((CORPUS / "seeds" / name).read_text(encoding="utf-8"), lexicon) == ()
+
+
+def test_a_label_and_a_sentence_about_one_rating_complete_each_other(lexicon: Lexicon) -> None:
+    text = "奥园健康（3662.HK）公司动态 证券研究报告 投资评级：买入 目标价格：11.50元。我们维持“买入”评级，目标价维持每股11.5港元。"
+    [rating] = read(text, lexicon)
+    assert (rating.term, rating.action, str(rating.symbol), rating.target) == (
+        "买入",
+        Action.MAINTAIN,
+        "03662.HK",
+        11.5,
+    )

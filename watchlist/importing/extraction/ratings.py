@@ -208,13 +208,17 @@ def _distinct(ratings: list[DraftRating]) -> list[DraftRating]:
     """One rating for each subject and term: the surest, then the first."""
     best: dict[tuple[Scope, Symbol | None, str], DraftRating] = {}
     for rating in sorted(ratings, key=lambda one: (-one.confidence, one.action is None, one.span.start)):
-        best.setdefault((rating.scope, rating.symbol, rating.term), rating)
-    kept = sorted(best.values(), key=lambda one: one.span.start)
-    industry = [one for one in kept if one.scope is Scope.INDUSTRY]
+        kept = best.setdefault((rating.scope, rating.symbol, rating.term), rating)
+        if kept.action is None and rating.action is not None:
+            best[kept.scope, kept.symbol, kept.term] = replace(
+                kept, action=rating.action, action_term=rating.action_term
+            )
+    ordered = sorted(best.values(), key=lambda one: one.span.start)
+    industry = [one for one in ordered if one.scope is Scope.INDUSTRY]
     main = max(
         industry, key=lambda one: (one.confidence, one.action is not None, -one.span.start), default=None
     )
-    return [*([main] if main else []), *(one for one in kept if one is not main)]
+    return [*([main] if main else []), *(one for one in ordered if one is not main)]
 
 
 def _stepped(rating: DraftRating, scale: RatingScale | None) -> DraftRating:
