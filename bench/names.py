@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable
 
 import numpy as np
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
-from bench.harness import Row, interleave, timed
+from bench.harness import Row, interleave
+from bench.harness import timed as timed_by
 from watchlist.securities.folding import fold, folding_table
 from watchlist.securities.keys import is_chinese
 from watchlist.securities.master import Master, load_master
@@ -28,6 +30,11 @@ _TRADITIONAL = (
 _TYPED = ("hwj", "zjxc", "cqbh", "6882", "寒武", "寒武紀", "cambr", "微电", "zg", "vanke", "xqzzz")
 
 
+def timed(call: Callable[[], object]) -> Callable[[], float]:
+    """By processor time: all of this only computes, in one thread."""
+    return timed_by(call, time.process_time)
+
+
 def report(names: list[str], characters: int, seed: int = 1) -> str:
     """A made-up report with a name about every 80 characters."""
     chance = random.Random(seed)
@@ -42,15 +49,25 @@ def report(names: list[str], characters: int, seed: int = 1) -> str:
 
 
 def scanning(master: Master) -> list[Row]:
-    """G3: with resolution to symbols, and folding, at most 2× the bare automaton on the same folded text."""
+    """G3: with resolution to symbols, and folding, at most 2× the bare automaton on the same folded text.
+
+    A report is scanned when it is read, once. Python keeps the UTF-8 form of a text that daachorse has seen, so the floor gets
+    its texts anew each time, as the matcher does; what it takes on texts that it has seen stands beside it.
+    """
     patterns = master.tables.keys[: master.tables.safe]
     names = [key for key in patterns if is_chinese(key)]
     docs = [report(names, 6_000, seed) for seed in range(60)]
     folded = [fold(doc) for doc in docs]
     bare = CharwiseDoubleArrayAhoCorasick(patterns, MATCH_KIND_LEFTMOST_LONGEST)
     matcher = Matcher(master)
+
+    def anew() -> float:
+        texts = [(doc + " ")[:-1] for doc in folded]
+        return timed(lambda: [bare.find(text) for text in texts])()
+
     candidates = {
-        "daachorse.find": timed(lambda: [bare.find(doc) for doc in folded]),
+        "daachorse.find": anew,
+        "daachorse.find, texts seen before": timed(lambda: [bare.find(doc) for doc in folded]),
         "Matcher.scan": timed(lambda: [matcher.scan(doc) for doc in docs]),
         "Matcher.scan_all": timed(lambda: [matcher.scan_all(doc) for doc in docs]),
     }
@@ -58,6 +75,7 @@ def scanning(master: Master) -> list[Row]:
         "G3 names in 60 reports of 6,000 characters",
         candidates,
         floor="daachorse.find",
+        rounds=21,
         goals={"Matcher.scan": 2.0},
     )
 

@@ -55,7 +55,7 @@ class Matcher:
             key: place for key in taught if (place := master.place(key)) is not None and place < self._known
         }
         self._patterns = [*tables.keys[: self._known], *(key for key in taught if key not in places)]
-        self._edges = list(map(_edges, self._patterns))
+        self._edges = bytes(map(_edges, self._patterns))
         self._answers: list[_Answer | None] = [None] * len(self._patterns)
         places |= {key: place for place, key in enumerate(self._patterns[self._known :], self._known)}
         for key, place in places.items():
