@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,17 @@ else:
         import sqlite3
     Connection = sqlite3.Connection
 
-__all__ = ["Connection", "connect", "connect_memory", "errors_of", "snapshot", "sqlite3"]
+__all__ = [
+    "Connection",
+    "attach",
+    "connect",
+    "connect_memory",
+    "errors_of",
+    "file_of",
+    "one",
+    "snapshot",
+    "sqlite3",
+]
 
 BUSY_SECONDS: Final = 10.0
 """How long a write waits for another program before it gives up."""
@@ -38,14 +49,30 @@ _DAMAGE: Final = ("file is not a database", "malformed", "disk I/O error", "unsu
 
 def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> Connection:
     """A connection in autocommit, so that each transaction is begun and ended in words."""
-    mode = "ro" if read_only else "rwc"
-    address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
-    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+    return sqlite3.connect(
+        _address(path, read_only=read_only, immutable=immutable),
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+    )
 
 
 def connect_memory() -> Connection:
     """A library that lives as long as its connection."""
-    return sqlite3.connect(":memory:", isolation_level=None)
+    return sqlite3.connect("file::memory:", uri=True, isolation_level=None)
+
+
+def attach(connection: Connection, path: Path, name: str) -> None:
+    """Let a connection read another file too; tables that it lacks are found there."""
+    immutable = not os.access(path.parent, os.W_OK)
+    address = _address(path, read_only=True, immutable=immutable)
+    connection.execute(f"ATTACH DATABASE ? AS {name}", (address,))
+
+
+def file_of(connection: Connection) -> Path | None:
+    """The file that a connection has open, None for a library in memory."""
+    file = connection.execute("PRAGMA database_list").fetchone()[2]
+    return Path(file) if file else None
 
 
 @contextmanager
@@ -77,6 +104,11 @@ def one(connection: Connection, sql: str, parameters: tuple[Any, ...] = ()) -> A
     """The first cell of the first row, None where there is no row."""
     row = connection.execute(sql, parameters).fetchone()
     return None if row is None else row[0]
+
+
+def _address(path: Path, *, read_only: bool, immutable: bool) -> str:
+    mode = "ro" if read_only else "rwc"
+    return f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
 
 
 def _meaning(error: Exception, path: Path) -> WatchlistError | None:

@@ -1,0 +1,98 @@
+"""Each kind of damage is planted, and found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.builders import NOW, a_draft, a_library, a_report, symbol, with_scale
+from tests.support.content import content
+from watchlist.domain.commands import AddNote, AddReport, DiscardDraft, KeepDraft
+from watchlist.domain.spans import Span
+from watchlist.store.check import Finding, check
+from watchlist.store.database import Database, open_reader
+from watchlist.store.edits import apply
+from watchlist.store.engine import connect
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Database:
+    library = a_library(tmp_path / "watchlist.db")
+    report = a_report(lists={"芯片": ["寒武纪", "海光信息"]}, prose=["英维克"], industry_rating="看好")
+    scaled = AddReport(
+        **{name: getattr(report, name) for name in report.__slots__} | {"scale": with_scale(report)}
+    )
+    first = apply(library, scaled, now=NOW).ids[0]
+    apply(library, a_report(copy_of=first), now=NOW)
+    apply(library, AddNote(symbol("寒武纪"), "Cheap", NOW, first, Span(0, 2)), now=NOW)
+    apply(library, KeepDraft(a_draft()), now=NOW)
+    apply(library, DiscardDraft(1), now=NOW)
+    return library
+
+
+def plant(db: Database, *statements: str) -> None:
+    db.connection.execute("PRAGMA foreign_keys = OFF")
+    db.connection.execute("PRAGMA ignore_check_constraints = ON")
+    for statement in statements:
+        assert db.connection.execute(statement).rowcount > 0
+    db.connection.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+def test_a_sound_library_has_no_fault(db: Database) -> None:
+    assert check(db) == ()
+    assert check(open_reader(db.path)) == ()
+
+
+@pytest.mark.parametrize(
+    ("damage", "code", "details"),
+    [
+        ("UPDATE texts SET text = replace(text, '芯', '新') WHERE id = 1", "text", "report 1"),
+        ("UPDATE mentions SET start = start + 1, stop = stop + 1 WHERE id = 1", "span", "mentions 1"),
+        ("UPDATE mentions SET stop = 100000 WHERE id = 1", "span", "mentions 1"),
+        ("UPDATE picks SET stop = 100000 WHERE id = 1", "span", "picks 1"),
+        ("UPDATE ratings SET start = start - 1 WHERE id = 1", "span", "ratings 1"),
+        ("UPDATE rating_scales SET stop = 100000 WHERE id = 1", "span", "rating_scales 1"),
+        ("UPDATE scale_bands SET stop = 100000 WHERE id = 1", "span", "scale_bands 1"),
+        ("UPDATE notes SET stop = 100000 WHERE id = 1", "span", "notes 1"),
+        ("DELETE FROM texts WHERE id = 1", "report_without_text", "1"),
+        ("DELETE FROM mentions WHERE pick_id = 1", "pick_without_place", "1"),
+        ("UPDATE mentions SET pick_id = 2 WHERE pick_id = 1", "place_of_another_pick", "1"),
+        ("UPDATE reports SET copy_of = 2, copy_kind = 'copy' WHERE id = 1", "copy_of_a_copy", "1"),
+        ("UPDATE drafts SET closed_by = 99", "draft_without_step", "1"),
+        ("UPDATE picks SET security_id = 99 WHERE id = 1", "foreign_key", "picks 1 -> securities"),
+        ("UPDATE evidence SET reports = reports + 1 WHERE security_id = 1", "count", "evidence: 1"),
+        ("DELETE FROM appearances WHERE security_id = 2", "count", "appearances: 2"),
+        ("DELETE FROM stock_tags WHERE security_id = 2", "count", "stock_tags: 1"),
+        ("UPDATE theme_evidence SET last_day = 0", "count", "theme_evidence: 1"),
+        ("UPDATE picks SET confidence = 7 WHERE id = 1", "integrity", "CHECK constraint failed in picks"),
+    ],
+)  # fmt: skip
+def test_damage_is_found(db: Database, damage: str, code: str, details: str) -> None:
+    plant(db, damage)
+    found = [finding for finding in check(db) if finding.code == code and finding.details.startswith(details)]
+    assert found, check(db)
+
+
+def test_a_damaged_page_is_found(db: Database) -> None:
+    path = db.path
+    root = db.connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'mentions'").fetchone()[0]
+    size = db.connection.execute("PRAGMA page_size").fetchone()[0]
+    db.close()
+    with path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * 64)
+    connection = connect(path, read_only=True)
+    assert {finding.code for finding in check(connection)} & {"integrity", "unreadable"}
+    connection.close()
+
+
+def test_wrong_counts_are_put_right_and_told(db: Database) -> None:
+    before = content(db.connection)
+    plant(db, "UPDATE evidence SET reports = 99", "DELETE FROM stock_tags")
+    assert check(db, repair=True) == (
+        Finding("count", "evidence: 3", repaired=True),
+        Finding("count", "stock_tags: 2", repaired=True),
+    )
+    assert check(db, repair=True) == ()
+    assert content(db.connection) == before

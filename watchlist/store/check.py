@@ -1,0 +1,146 @@
+"""The proof that a library is sound: the file, the texts, the characters behind every fact, the counts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from watchlist.store import derived, schema
+from watchlist.store.database import Database
+from watchlist.store.engine import Connection, attach, connect_memory, file_of, one, sqlite3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: `code` names its kind, `details` the place; `repaired` where the check put it right."""
+
+    code: str
+    details: str
+    repaired: bool = False
+
+
+Check = Callable[[Connection], Iterator[Finding]]
+
+_STATED_ROWS: Final = {
+    "mentions": "SELECT id, start, stop, text FROM mentions WHERE report_id = ?",
+    "picks": "SELECT id, start, stop, NULL FROM picks WHERE report_id = ?",
+    "ratings": "SELECT id, start, stop, text FROM ratings WHERE report_id = ?",
+    "rating_scales": "SELECT id, start, stop, NULL FROM rating_scales WHERE report_id = ?",
+    "scale_bands": "SELECT b.id, b.start, b.stop, NULL FROM scale_bands b JOIN rating_scales s ON s.id = b.scale_id WHERE report_id = ?",
+    "analysts": "SELECT id, start, stop, NULL FROM analysts WHERE report_id = ? AND start IS NOT NULL",
+    "notes": "SELECT id, start, stop, NULL FROM notes WHERE report_id = ? AND start IS NOT NULL",
+}
+
+_ORPHANS: Final = {
+    "report_without_text": "SELECT r.id FROM reports r LEFT JOIN texts t ON t.id = r.id WHERE t.id IS NULL",
+    "pick_without_place": "SELECT p.id FROM picks p LEFT JOIN mentions m ON m.pick_id = p.id WHERE m.id IS NULL",
+    "place_of_another_pick": (
+        "SELECT m.id FROM mentions m JOIN picks p ON p.id = m.pick_id"
+        " WHERE p.report_id <> m.report_id OR p.security_id <> m.security_id"
+    ),
+    "copy_of_a_copy": (
+        "SELECT r.id FROM reports r JOIN reports o ON o.id = r.copy_of WHERE o.copy_of IS NOT NULL"
+    ),
+    "draft_without_step": (
+        "SELECT d.id FROM drafts d LEFT JOIN steps s ON s.id = d.closed_by WHERE d.closed_by IS NOT NULL AND s.id IS NULL"
+    ),
+}
+
+
+def check(library: Connection | Database, *, repair: bool = False) -> tuple[Finding, ...]:
+    """Everything that is wrong with a library in a file, worst first; with `repair` the counts are put right.
+
+    Facts are never repaired: they come back from a backup, or by importing the document again.
+    """
+    connection = library.connection if isinstance(library, Database) else library
+    findings = tuple(finding for one_check in _CHECKS for finding in _guarded(connection, one_check))
+    if not repair or not isinstance(library, Database):
+        return findings
+    if any(finding.code == "count" for finding in findings):
+        with library.transaction():
+            derived.rebuild(connection)
+    return tuple(Finding(f.code, f.details, repaired=f.code == "count") for f in findings)
+
+
+def _guarded(connection: Connection, one_check: Check) -> list[Finding]:
+    """A file so damaged that a check can't read it is a finding, not the end of the check."""
+    found: list[Finding] = []
+    try:
+        found.extend(one_check(connection))
+    except sqlite3.DatabaseError as error:
+        found.append(Finding("unreadable", str(error)))
+    return found
+
+
+def _integrity(connection: Connection) -> Iterator[Finding]:
+    for (verdict,) in connection.execute("PRAGMA integrity_check(100)"):
+        if verdict != "ok":
+            yield Finding("integrity", verdict)
+
+
+def _foreign_keys(connection: Connection) -> Iterator[Finding]:
+    for table, row_id, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield Finding("foreign_key", f"{table} {row_id} -> {parent}")
+
+
+def _texts(connection: Connection) -> Iterator[Finding]:
+    """Each text against the fingerprint that was taken when it was read, then each span against its text."""
+    reports = "SELECT r.id, r.sha256_text, t.text FROM reports r JOIN texts t ON t.id = r.id ORDER BY r.id"
+    for report_id, sha256, text in connection.execute(reports):
+        if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != sha256:
+            yield Finding("text", f"report {report_id}")
+        yield from _spans(connection, report_id, text)
+
+
+def _spans(connection: Connection, report_id: int, text: str) -> Iterator[Finding]:
+    for table, sql in _STATED_ROWS.items():
+        for row_id, start, stop, written in connection.execute(sql, (report_id,)):
+            found = text[start:stop]
+            if stop > len(text) or not found.strip() or written not in {None, found}:
+                yield Finding("span", f"{table} {row_id}: report {report_id}, {start}-{stop}")
+
+
+def _orphans(connection: Connection) -> Iterator[Finding]:
+    for code, sql in _ORPHANS.items():
+        for (row_id,) in connection.execute(sql):
+            yield Finding(code, str(row_id))
+
+
+def _counts(connection: Connection) -> Iterator[Finding]:
+    """The derived tables against a count of everything, made in memory beside the file."""
+    path = file_of(connection)
+    if path is None:
+        return
+    recount = connect_memory()
+    try:
+        _count_beside(recount, path)
+        for table in schema.DERIVED:
+            differing = _differing(recount, table)
+            if differing:
+                yield Finding("count", f"{table}: {differing}")
+    finally:
+        recount.close()
+
+
+def _count_beside(recount: Connection, path: Path) -> None:
+    """Count into tables of the same names in memory; the facts are found in the file, under the name `library`."""
+    attach(recount, path, "library")
+    for table in schema.DERIVED:
+        sql: Any = recount.execute(
+            "SELECT sql FROM library.sqlite_master WHERE name = ?", (table,)
+        ).fetchone()
+        recount.execute(sql[0])
+    derived.rebuild(recount)
+
+
+def _differing(recount: Connection, table: str) -> int:
+    both = f"(SELECT * FROM main.{table} EXCEPT SELECT * FROM library.{table})"  # noqa: S608 - our own names
+    other = f"(SELECT * FROM library.{table} EXCEPT SELECT * FROM main.{table})"  # noqa: S608 - as above
+    sql = f"SELECT max((SELECT count(*) FROM {both}), (SELECT count(*) FROM {other}))"  # noqa: S608 - as above
+    return int(one(recount, sql))
+
+
+_CHECKS: Final[tuple[Check, ...]] = (_integrity, _foreign_keys, _texts, _orphans, _counts)
