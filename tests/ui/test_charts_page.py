@@ -115,7 +115,7 @@ def test_the_plot_is_made_when_the_page_is_first_shown(library: Path, qtbot: QtB
     assert page.plot is None
     page.show()
     assert page.plot is not None
-    assert page.plot.title.text() == "英维克"
+    assert page.plot.title.text() == "英维克 002837.SZ"
     workspace.shut_down()
 
 
@@ -126,7 +126,7 @@ def test_choosing_draws_at_once(page: ChartsPage) -> None:
     page.stocks.type_ahead.taken.emit(line)
     assert page.wish.symbols == ("688256.SH",)
     assert page.plot is not None
-    assert page.plot.title.text() == "寒武纪"
+    assert page.plot.title.text() == "寒武纪 688256.SH"
     page.period.setCurrentIndex(page.period.findData(Period.MONTH))
     page.period.activated.emit(page.period.currentIndex())
     assert page.plot.chart.period is Period.MONTH

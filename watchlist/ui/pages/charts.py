@@ -213,6 +213,7 @@ class ChartsPage(QWidget):
         self.plot = MentionPlot(self._colours)
         self.plot.bar_clicked.connect(self._on_bar_clicked)
         self.plot.setMinimumHeight(LEAST_HEIGHT)
+        self.setFocusProxy(self.plot)
         self._splitter.insertWidget(0, self.plot)
 
     def _on_drawn(self, drawn: Drawn) -> None:
@@ -230,6 +231,8 @@ class ChartsPage(QWidget):
 
     def _title(self) -> str:
         subjects = [", ".join(picker.labels) for picker in (self.stocks, self.theme, self.broker)]
+        if len(self.stocks.chosen) == 1:
+            subjects[0] = f"{subjects[0]} {self.stocks.chosen[0]}"
         return " · ".join(subject for subject in subjects if subject) or self.tr("All reports")
 
     # What is behind a bar

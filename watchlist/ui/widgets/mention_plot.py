@@ -49,7 +49,7 @@ class MentionPlot(QWidget):
         self._words = PlotWords(self)
         self._build()
         self._follow_mouse()
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         colours.changed.connect(self._recolour)
         self._recolour()
 
