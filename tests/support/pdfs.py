@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Sequence
 
@@ -35,8 +36,15 @@ def a_pdf(pages: Sequence[Sequence[str]], *, head: str = "", foot: str = "", lef
 
 
 def wrapped(text: str, width: int = 44) -> list[str]:
-    """The text as a page sets it: cut every so many characters, whatever stands there."""
-    return [text[start : start + width] for start in range(0, len(text), width)]
+    """The text as a page sets it: cut at the margin, between any two characters but inside of a Latin word."""
+    lines, line, used = [], "", 0.0
+    for piece in re.findall(r"[!-~]+|.", text):
+        wide = sum(0.5 if character <= "~" else 1.0 for character in piece)
+        if used + wide > width:
+            lines.append(line)
+            line, used = "", 0.0
+        line, used = line + piece, used + wide
+    return [*lines, line]
 
 
 def a_two_column_pdf(left: Sequence[str], right: Sequence[str]) -> bytes:
