@@ -198,6 +198,89 @@ def test_two_damaged_names_of_the_first_sample(lexicon: Lexicon) -> None:
     assert [one.name for one in read(text, lexicon).analysts] == ["王紫敬", "王世杰"]
 
 
+LETTERHEAD = """证券研究报告
+
+电子
+
+存储涨价持续，国产厂商受益
+
+华泰研究
+2025 年 9 月 12 日│中国内地 专题研究
+电子 增持 (维持)
+研究员 张三
+SAC No. S0570520000001
+
+投资要点
+存储价格持续上行。
+免责声明
+华泰证券股份有限公司具有中国证监会核准的“证券投资咨询”业务资格。本报告仅供客户使用。
+"""
+WEEKLY = """国金证券研究所
+分析师：李四（执业 S1130520000001）
+
+半导体设备周报：
+订单饱满，国产化率提升
+投资逻辑
+设备公司订单饱满。
+特别声明：
+国金证券股份有限公司经中国证券监督管理委员会批准，已具备证券投资咨询业务资格。
+"""
+FORWARDED = """[中信建投]计算机行业周报：智能体加速落地
+发布时间：2025-03-10
+来源：某网站
+
+核心观点：
+智能体应用加速。
+"""
+COMPANY = """贵州茅台(600519)
+公司点评报告：业绩符合预期，直销占比提升
+投资评级：买入（维持）
+日期：2024/4/3
+事件：公司发布年报。
+分析师：王五
+民生证券股份有限公司具有中国证监会许可的证券投资咨询业务资格。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "broker", "published", "kind", "people"),
+    [
+        (LETTERHEAD, "存储涨价持续，国产厂商受益", "华泰证券", date(2025, 9, 12), Kind.INDUSTRY, ["张三"]),
+        (WEEKLY, "半导体设备周报：订单饱满，国产化率提升", "国金证券", None, Kind.POST, ["李四"]),
+        (
+            FORWARDED,
+            "[中信建投]计算机行业周报：智能体加速落地",
+            "中信建投",
+            date(2025, 3, 10),
+            Kind.INDUSTRY,
+            [],
+        ),
+        (
+            COMPANY,
+            "公司点评报告：业绩符合预期，直销占比提升",
+            "民生证券",
+            date(2024, 4, 3),
+            Kind.COMPANY,
+            ["王五"],
+        ),
+    ],
+    ids=["letterhead", "weekly", "forwarded", "company"],
+)
+def test_other_mastheads(
+    text: str,
+    title: str,
+    broker: str,
+    published: date | None,
+    kind: Kind,
+    people: list[str],
+    lexicon: Lexicon,
+) -> None:
+    found = read(text, lexicon)
+    assert (found.title.value, found.broker.value, found.published.value) == (title, broker, published)
+    assert found.kind.value is kind
+    assert [one.name for one in found.analysts] == people
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [

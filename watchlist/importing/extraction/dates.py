@@ -48,7 +48,10 @@ _HEAD = 5_000
 _TOP = 1_500
 """Further down more must speak for a date."""
 _MARGIN = 800
-_BESIDE = 8
+_BESIDE = re.compile(
+    r"[\s\x00]*(?:[│|·•,，].{0,40}|\(?(?:星期|周)[一二三四五六日天]\)?.{0,8}|[\d:\sa-z]{0,16}|[^\s。,，]{0,4})\s*"
+)
+"""What may stand beside a date on its line: a time, a weekday, what a bar divides from it."""
 _FOOT = 200
 _ENOUGH = 2
 
@@ -127,4 +130,4 @@ def _alone(visible: str, found: Written) -> bool:
     stop = visible.find("\n", found.end)
     rest = visible[found.end : stop if stop >= 0 else len(visible)]
     named = not lead or lead[-1] in "·•|,，" or bool(_LABEL.search(lead))
-    return named and len(re.sub(r"[\s|·•\x00\d:apmgthk]", "", rest)) <= _BESIDE
+    return named and bool(_BESIDE.fullmatch(rest))

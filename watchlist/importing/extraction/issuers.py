@@ -73,6 +73,7 @@ def _weight(folded: str, zones: Zones, start: int, end: int) -> tuple[int, str]:
     small = kind in {ZoneKind.DISCLAIMER, ZoneKind.LEGEND}
     proofs = (
         (_EXCERPT.search(before), 20, "issuer_excerpt"),
+        (start < _HEAD and before[-1:] in "[【" and after[:1] in "]】", 8, "issuer_bracketed"),
         (_FOOTER.match(after), 12, "issuer_footer"),
         (small and legal, 8, "issuer_legal"),
         (small, 2, "issuer_small_print"),
@@ -128,7 +129,7 @@ def _as_printed(text: str, broker: Broker, hits: list[tuple[int, int, Broker]], 
     printed: dict[str, int] = defaultdict(int)
     for start, end, _ in hits:
         name = _SUFFIX.sub("", text[start:end])
-        if name in {broker.name, *broker.aliases}:
+        if name in {broker.name, *broker.aliases} and not name.endswith(("研究", "研究所")):
             printed[name] += 1
     if broker.name in printed and not any(broker.name in other and other != broker.name for other in printed):
         return broker.name

@@ -37,6 +37,8 @@ _KINDS = (
     ),
     (Kind.DIGEST, re.compile(r"观察|晨会|早餐|摘要|研报|周观点|汇总|日报")),
 )
+_COMPANY_FIRST = re.compile(r"[^\s\x00()]{2,10}\s?\(\d{4,6}(?:[. ](?:sh|sz|bj|hk))?\)")
+_FIRST = 400
 _HEAD = 2_500
 _SHORT_LINE = 40
 _LISTED = 0.7
@@ -74,7 +76,9 @@ def kind_of(document: Document, folded: str, *, digest: bool) -> Stated[Kind]:
         kind, found = max(counted, key=lambda item: len(item[1]))
         return Stated(kind, Span(*found[0].span()), "kind_named", 0.85)
     if "证券研究报告" in folded[:_HEAD]:
-        return Stated(Kind.UNKNOWN, reason="no words of a known kind")
+        named = _COMPANY_FIRST.search(folded, 0, _FIRST)
+        kind = Kind.COMPANY if named else Kind.INDUSTRY
+        return Stated(kind, Span(*named.span()) if named else None, "kind_letterhead", 0.5)
     lines = [line for line in folded.splitlines() if line.strip()]
     if lines and sum(len(line) < _SHORT_LINE for line in lines) > _LISTED * len(lines) and "。" not in folded:
         return Stated(Kind.LIST, None, "kind_short_lines", 0.6)

@@ -49,6 +49,9 @@ _LABEL = re.compile(
     r"(?:证券|首席|资深|高级)?分析师(?:登记编码|登记编号)?|联系人|研究助理|联系信息|作者|(?:sac)?(?:证券)?(?:投资咨询)?(?:执业)?(?:资格)?(?:证书)?(?:编号|编码|证书号|证号)|sac|执业证书"
     r"|证券执业证书号|简介|电话|邮箱|e-mail|联系邮箱|手机|研究所|研究院|研究部"
 )
+_LABELLED = re.compile(
+    r"(?:证券|首席)?分析师\s?[:：]\s?(?P<name>[\u4e00-\u9fff]{2,4})(?=[\s,，/、()]|$|邮箱|电话|e-?mail)"
+)
 _NAME = re.compile(r"[\u4e00-\u9fff\ufffd]{2,4}")
 _MAIL = re.compile(r"([a-z][a-z_.-]{2,30})\d{0,5}[@＠]")
 _BACK = 90
@@ -63,6 +66,8 @@ def read_people(folded: str, text: str) -> tuple[Analyst, ...]:
     roled = list(_ROLED.finditer(folded, 0, _HEAD))
     if roled and len(roled) >= len(licences):
         return tuple(_paired(roled, licences))
+    if not licences:
+        return tuple(_unlicensed(folded))
     found: dict[str, Analyst] = {}
     ends = [0, *(licence.end() for licence in licences)]
     for place, licence in enumerate(licences):
@@ -70,6 +75,13 @@ def read_people(folded: str, text: str) -> tuple[Analyst, ...]:
         if person:
             found.setdefault(person.licence, person)
     return tuple(found.values())
+
+
+def _unlicensed(folded: str) -> Iterator[Analyst]:
+    """Names behind a label, where the text prints no licence at all."""
+    for match in _LABELLED.finditer(folded, 0, _HEAD):
+        if _is_name(match["name"]):
+            yield Analyst(match["name"], "", "analyst", Span(match.start("name"), match.end("name")))
 
 
 def _paired(roled: list[re.Match[str]], licences: list[re.Match[str]]) -> Iterator[Analyst]:

@@ -61,7 +61,7 @@ _SAID = re.compile(
 )
 _PREVIOUS = re.compile(rf"(?:上次|前次|原)评级\s?[:：]?{_GAP}(?P<term>{TERM})")
 _PATTERNS = tuple((rule, re.compile(pattern), confidence) for rule, pattern, confidence in _PRINTED)
-_ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + "|".join(NAMES) + r")(?:投资)?评级")
+_ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + "|".join(NAMES) + r")(?:(?:投资)?评级|\s+$)")
 _TARGET_BESIDE = re.compile(r"[^。\n]{0,6}目标价")
 _LABEL = re.compile(r"(?:投资)?评级\s?[:：]\s?$")
 _ABOUT_STOCK = re.compile(r"公司(?:投资)?评级|股票(?:投资)?评级|个股")

@@ -26,6 +26,7 @@ _HEADING = re.compile(r"^#\s+([^\n#]{2,100}?)[ \t]*\r?$", re.MULTILINE)
 _FOOTER = re.compile(r"\n([^\n]{6,90})\r?\n[^\n]{2,20}[·•]\s?20\d{2}-\d{2}-\d{2}[^\n]{0,12}\s*$")
 _DOUBLED = re.compile(r"^([\u4e00-\u9fff]{2,6})(?=\1)")
 _SERIES = re.compile(rf"(?:{_INDUSTRY})?(?:行业)?(?:周报|月报|日报)(?=[—:：-])")
+_SERIES_ABOVE = re.compile(r"(?:^|\n)([^\n\x00。]{3,24}[:：])\s*\n\s*$")
 _COMPANY = re.compile(
     r"(?:(?<=日)|(?<![\u4e00-\u9fff]))(?!日)([\u4e00-\u9fff]{3,8})\(\d{3,6}(?:\.(?:hk|sh|sz|bj))?\)"
 )
@@ -38,7 +39,7 @@ _FURNITURE = re.compile(
     r"[\x00\n]+|证券研究报告\s?[|·•/]?\s?(?:[\u4e00-\u9fff]{2,8}\s?[|·•/]\s?)*?(?:(?:"
     + _INDUSTRY
     + r")(?=[\s\d\x00]|\Z|电子行业|[|·]))?"
-    rf"|{_KIND}(?!\s?[:：—])"
+    rf"|{_KIND}(?!\s?[:：—]|报告)"
     r"|\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?|20\d{2}[-./]\d{1,2}[-./]\d{1,2}"
     r"|(?:—{1,3}|--|\u2013)[^。\n\x00—]{2,26}?(?:报告|点评|周报|月报|系列|专题|研究|策略|小结)(?:之[一二三四五六七八九十]{1,3})?(?:\([^)]{2,16}\))?"
     rf"|(?:投资)?评级\s?[:：]?\s?(?:{TERM})|(?:{TERM})\s?\(\s?(?:{ACTION})[^)]{{0,4}}\)|(?:{TERM})(?:{ACTION})评级|(?:{TERM})/(?:{ACTION})"
@@ -106,7 +107,7 @@ def _cleaned(folded: str, text: str, start: int, end: int, rule: str, confidence
         end -= 1
     if start == end:
         return Stated(None, reason="not stated")
-    return Stated(text[start:end], Span(start, end), rule, confidence)
+    return Stated(text[start:end].replace("\n", ""), Span(start, end), rule, confidence)
 
 
 def _pieces(visible: str) -> Iterator[_Piece]:
@@ -130,7 +131,14 @@ def _masthead(folded: str, text: str, visible: str, house: str) -> Stated[str]:
     score, _, start, end = max(scored, default=(0, 0, 0, 0))
     if score < _ENOUGH:
         return Stated(None, reason="not stated")
+    start = _with_series(visible, start)
     return _cleaned(folded, text, start, end, "title_masthead", min(0.95, 0.6 + 0.05 * score))
+
+
+def _with_series(visible: str, start: int) -> int:
+    """Where a title starts that has its series on the line above (半导体周报：)."""
+    above = _SERIES_ABOVE.search(visible, max(0, start - _LONG), start)
+    return above.start(1) if above else start
 
 
 def _weighed(visible: str, piece: _Piece, house: str) -> tuple[int, int, int, int]:
@@ -157,10 +165,17 @@ _EVIDENCE = re.compile(
 def _is_masthead(visible: str) -> bool:
     """Whether the text starts as a report of a house does."""
     found = {match[0] for match in _EVIDENCE.finditer(visible, 0, _TOP)}
-    return len(found) > 1 or "证券研究报告" in found or bool(found & {"执业证书", "执业编号"})
+    return (
+        len(found) > 1
+        or bool(_LICENCE.search(visible, 0, _TOP))
+        or "证券研究报告" in found
+        or bool(found & {"执业证书", "执业编号"})
+    )
 
 
-_SHORT_LINE = re.compile(r"(?![\d{\[*|-])[^、\t]{3,49}[^、\t。!?;,:)]")
+_LICENCE = re.compile(r"(?<![a-z0-9])s\d{13}")
+_SHORT_LINE = re.compile(r"(?![\d{*|-])(?![^\n]{2,8}研究(?:所|院|部)$)[^、\t]{3,59}[^、\t。!?;,:)\]】]")
+_STATED_BELOW = re.compile(r"^\W*(?:(?:发布|发表|更新)?(?:时间|日期)|来源|作者|20\d{2}\D)")
 
 
 def _first_line(folded: str, text: str) -> Stated[str]:
@@ -169,7 +184,7 @@ def _first_line(folded: str, text: str) -> Stated[str]:
     if len(lines) < _FEW_LINES // 2:
         return Stated(None, reason="not stated")
     first, second = lines[0][0].strip(), lines[1][0].strip()
-    if not _SHORT_LINE.fullmatch(first) or len(second) <= len(first):
+    if not _SHORT_LINE.fullmatch(first) or not (len(second) > len(first) or _STATED_BELOW.search(second)):
         return Stated(None, reason="not stated")
     return _cleaned(folded, text, lines[0].start(), lines[0].end(), "title_first_line", 0.7)
 
