@@ -243,10 +243,10 @@ COMPANY = """贵州茅台(600519)
 
 
 @pytest.mark.parametrize(
-    ("text", "title", "broker", "published", "kind", "people"),
+    ("text", "stated", "kind", "people"),
     [
-        (LETTERHEAD, "存储涨价持续，国产厂商受益", "华泰证券", date(2025, 9, 12), Kind.INDUSTRY, ["张三"]),
-        (WEEKLY, "半导体设备周报：订单饱满，国产化率提升", "国金证券", None, Kind.POST, ["李四"]),
+        (LETTERHEAD, ("存储涨价持续，国产厂商受益", "华泰证券", date(2025, 9, 12)), Kind.INDUSTRY, ["张三"]),
+        (WEEKLY, ("半导体设备周报：订单饱满，国产化率提升", "国金证券", None), Kind.INDUSTRY, ["李四"]),
         (
             FORWARDED,
             "[中信建投]计算机行业周报：智能体加速落地",
@@ -267,16 +267,10 @@ COMPANY = """贵州茅台(600519)
     ids=["letterhead", "weekly", "forwarded", "company"],
 )
 def test_other_mastheads(
-    text: str,
-    title: str,
-    broker: str,
-    published: date | None,
-    kind: Kind,
-    people: list[str],
-    lexicon: Lexicon,
+    text: str, stated: tuple[str, str, date | None], kind: Kind, people: list[str], lexicon: Lexicon
 ) -> None:
     found = read(text, lexicon)
-    assert (found.title.value, found.broker.value, found.published.value) == (title, broker, published)
+    assert (found.title.value, found.broker.value, found.published.value) == stated
     assert found.kind.value is kind
     assert [one.name for one in found.analysts] == people
 
