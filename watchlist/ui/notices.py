@@ -52,8 +52,19 @@ class Notices(QObject):
         template = self._templates().get(error.code)
         if template is None:
             return f"{error.code}: {error.details}"
-        args = [*(_shown(part) for part in error.args), "", "", ""]
+        kinds = self._kinds() if error.code in {"not_found", "name_taken"} else {}
+        args = [*(kinds.get(str(part), _shown(part)) for part in error.args), "", "", ""]
         return template().format(*args)
+
+    def _kinds(self) -> dict[str, str]:
+        return {
+            "report": self.tr("report"),
+            "draft": self.tr("draft"),
+            "theme": self.tr("theme"),
+            "list": self.tr("list"),
+            "security": self.tr("security"),
+            "note": self.tr("note"),
+        }
 
     def _templates(self) -> dict[str, Callable[[], str]]:
         return {**self._file_templates(), **self._library_templates(), **self._input_templates()}
@@ -101,7 +112,7 @@ class Notices(QObject):
                 "What is kept of a draft can't be read: {0}. Discard it and import the file again."
             ),
             "bad_master": lambda: self.tr(
-                "The list of securities can't be read: {0} {1}. Install the program again."
+                "The list of securities “{0}” can't be read, line {1}: {2}. Get it again, or install the program again."
             ),
             "unwritable": lambda: self.tr("“{0}” can't be written there: {1}. Choose another place."),
             "already_imported": lambda: self.tr("This report is in the library already."),
@@ -114,6 +125,10 @@ class Notices(QObject):
             "bad_symbol": lambda: self.tr("“{0}” is no code of a security."),
             "ambiguous": lambda: self.tr("“{0}” can stand for several securities: {1}"),
             "bad_query": lambda: self.tr("The search “{0}” can't be understood at place {1}: {2}"),
+            "name_taken": lambda: self.tr("There is a {0} called “{1}” already. Choose another name."),
+            "bad_span": lambda: self.tr(
+                "A fact of report {0} has no characters at {1} to {2}; it was not stored."
+            ),
             "theme_cycle": lambda: self.tr("A theme can't be inside itself: {0}"),
         }
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 from watchlist import resources
 
-_CATALOGS = {"zh_CN": ("watchlist_zh_CN", "qtbase_zh_CN")}
+_CATALOGS = {"zh_CN": ("qtbase_zh_CN", "watchlist_zh_CN"), "en": ("watchlist_en",)}
+"""English has a catalogue for its plurals; of several the last is asked first."""
 
 
 class Language(StrEnum):

@@ -186,8 +186,9 @@ class ReportsPage(QWidget):
             score=f"{copy.score:.0%}",
             evidence=", ".join(copy.evidence),
         )
-        more = len(self._copies) - 1
-        return f"{question}  {self.tr('(%n more)', '', more)}" if more else question
+        others = len(self._copies) - 1
+        more = self.tr("(%n more)", "", others) if others else ""
+        return f"{question}  {more}".rstrip()
 
     def _answer(self, *, accepted: bool) -> None:
         if self._copies:

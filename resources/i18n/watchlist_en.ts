@@ -1,0 +1,248 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation>
+            <numerusform>%n fault found</numerusform>
+            <numerusform>%n faults found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Accepting</name>
+    <message numerus="yes">
+        <source>Accept what is sure in %n document(s)</source>
+        <translation>
+            <numerusform>Accept what is sure in %n document</numerusform>
+            <numerusform>Accept what is sure in %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Concluding</name>
+    <message numerus="yes">
+        <source>%n row(s) are still open and would be left out.</source>
+        <translation>
+            <numerusform>%n row is still open and would be left out.</numerusform>
+            <numerusform>%n rows are still open and would be left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message numerus="yes">
+        <source>Theme for %n row(s)</source>
+        <translation>
+            <numerusform>Theme for %n row</numerusform>
+            <numerusform>Theme for %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n stock</numerusform>
+            <numerusform>%n stocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In this report (%n more)</source>
+        <translation>
+            <numerusform>In this report (%n more)</numerusform>
+            <numerusform>In this report (%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message numerus="yes">
+        <source>Import %n document(s)</source>
+        <translation>
+            <numerusform>Import %n document</numerusform>
+            <numerusform>Import %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message numerus="yes">
+        <source>%n document(s) to review</source>
+        <translation>
+            <numerusform>%n document to review</numerusform>
+            <numerusform>%n documents to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look</source>
+        <translation>
+            <numerusform>%n row needs a look</numerusform>
+            <numerusform>%n rows need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n document(s)</source>
+        <translation>
+            <numerusform>Discard %n document</numerusform>
+            <numerusform>Discard %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) stored.</source>
+        <translation>
+            <numerusform>%n report stored.</numerusform>
+            <numerusform>%n reports stored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still need(s) a look or a date.</source>
+        <translation>
+            <numerusform>%n still needs a look or a date.</numerusform>
+            <numerusform>%n still need a look or a date.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message numerus="yes">
+        <source>(%n message(s))</source>
+        <translation>
+            <numerusform>(%n message)</numerusform>
+            <numerusform>(%n messages)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuickAdd</name>
+    <message numerus="yes">
+        <source>Add %n stock(s)</source>
+        <translation>
+            <numerusform>Add %n stock</numerusform>
+            <numerusform>Add %n stocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPage</name>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(%n more)</numerusform>
+            <numerusform>(%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n row(s) accepted.</source>
+        <translation>
+            <numerusform>%n row accepted.</numerusform>
+            <numerusform>%n rows accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look.</source>
+        <translation>
+            <numerusform>%n row needs a look.</numerusform>
+            <numerusform>%n rows need a look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n stock(s)</source>
+        <translation>
+            <numerusform>{shown} of %n stock</numerusform>
+            <numerusform>{shown} of %n stocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n stock</numerusform>
+            <numerusform>%n stocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n stock</numerusform>
+            <numerusform>%n stocks</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

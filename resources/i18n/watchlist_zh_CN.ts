@@ -1,0 +1,2390 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>code, name, pinyin or theme</source>
+        <translation>代码、名称、拼音或题材</translation>
+    </message>
+    <message>
+        <source>pinyin initials</source>
+        <translation>拼音首字母</translation>
+    </message>
+    <message>
+        <source>one field: theme, broker, stance, market, rating, flag, tag</source>
+        <translation>限定字段：theme 题材、broker 券商、stance 力度、market 市场、rating 评级、flag 旗标、tag 标签</translation>
+    </message>
+    <message>
+        <source>the whole name</source>
+        <translation>完整名称</translation>
+    </message>
+    <message>
+        <source>both must hold</source>
+        <translation>两项都要满足</translation>
+    </message>
+    <message>
+        <source>one of them must hold</source>
+        <translation>满足其中一项</translation>
+    </message>
+    <message>
+        <source>must not hold</source>
+        <translation>不能满足</translation>
+    </message>
+    <message>
+        <source>seen within the last 30 days</source>
+        <translation>最近 30 天内出现过</translation>
+    </message>
+    <message>
+        <source>parentheses</source>
+        <translation>括号</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>搜索方法</translation>
+    </message>
+    <message>
+        <source>Examples of what can be typed:</source>
+        <translation>可以这样输入：</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Keys of the main window:</source>
+        <translation>主窗口的快捷键：</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>About Watchlist</source>
+        <translation>关于 Watchlist</translation>
+    </message>
+    <message>
+        <source>Stocks of research reports, each with its sentence.</source>
+        <translation>研报里的股票，每一只都有原文为证。</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>检查数据库</translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation>数据库完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation>
+            <numerusform>发现 %n 处问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Accepting</name>
+    <message numerus="yes">
+        <source>Accept what is sure in %n document(s)</source>
+        <translation>
+            <numerusform>接受 %n 份文档中确定的内容</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import reports from files</source>
+        <translation>从文件导入研报</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a report</source>
+        <translation>粘贴研报(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Try the &amp;samples</source>
+        <translation>试用示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy codes</source>
+        <translation>复制代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the search</source>
+        <translation>清除搜索(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>从列表移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Watchlist</source>
+        <translation>自选股(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>收件箱(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>研报(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Themes</source>
+        <translation>题材(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Side&amp;bar</source>
+        <translation>侧栏(&amp;B)</translation>
+    </message>
+    <message>
+        <source>I&amp;nspector</source>
+        <translation>详情栏(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Add stock…</source>
+        <translation>添加股票(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a stock by code, name or pinyin</source>
+        <translation>按代码、名称或拼音添加股票</translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation>打标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Add or remove themes of the selected stocks</source>
+        <translation>为所选股票添加或去掉题材</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>写笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>备注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No &amp;flag</source>
+        <translation>取消旗标(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Flag {number}</source>
+        <translation>旗标 {number}</translation>
+    </message>
+    <message>
+        <source>Chart of the selected &amp;stock</source>
+        <translation>所选股票的图表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Check the library</source>
+        <translation>检查数据库(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;How to search</source>
+        <translation>搜索方法(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>AskDate</name>
+    <message>
+        <source>&amp;Use this date</source>
+        <translation>使用此日期(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Finish &amp;without a date</source>
+        <translation>不填日期，完成(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Which date?</source>
+        <translation>日期是哪一天？</translation>
+    </message>
+    <message>
+        <source>This document states no date:</source>
+        <translation>这份文档没有写明日期：</translation>
+    </message>
+    <message>
+        <source>Charts place a report by its date. Without one it is counted as undated.</source>
+        <translation>图表按日期排列研报；没有日期的计为“无日期”。</translation>
+    </message>
+    <message>
+        <source>&amp;Date of the report:</source>
+        <translation>研报日期(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Use the &amp;file&apos;s date: {date}</source>
+        <translation>使用文件日期(&amp;F)：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>股票</translation>
+    </message>
+    <message>
+        <source>All stocks</source>
+        <translation>全部股票</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>全部题材</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>All brokers</source>
+        <translation>全部券商</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>计数方式</translation>
+    </message>
+    <message>
+        <source>Distinct reports</source>
+        <translation>不重复研报</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Places in the texts</source>
+        <translation>文中出现处</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation>按题材</translation>
+    </message>
+    <message>
+        <source>By stance</source>
+        <translation>按力度</translation>
+    </message>
+    <message>
+        <source>Undivided</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>全部研报</translation>
+    </message>
+    <message>
+        <source>Sentences behind the bar</source>
+        <translation>柱子背后的原文</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {count} are listed</source>
+        <translation>只列出前 {count} 处</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>保存表格…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+</context>
+<context>
+    <name>Concluding</name>
+    <message numerus="yes">
+        <source>%n row(s) are still open and would be left out.</source>
+        <translation>
+            <numerusform>还有 %n 行未决定，完成后将不计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish without them</source>
+        <translation>不计入它们，完成</translation>
+    </message>
+    <message>
+        <source>Show the next</source>
+        <translation>看下一行</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Discard this draft</source>
+        <translation>丢弃此草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>“{name}” stands for</source>
+        <translation>“{name}”指的是</translation>
+    </message>
+    <message numerus="yes">
+        <source>Theme for %n row(s)</source>
+        <translation>
+            <numerusform>%n 行的题材</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>new theme</source>
+        <translation>新题材</translation>
+    </message>
+    <message>
+        <source>in this report</source>
+        <translation>在本研报中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n 只股票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Theme for {name} {symbol}</source>
+        <translation>{name} {symbol} 的题材</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this report (%n more)</source>
+        <translation>
+            <numerusform>本研报中（另 %n 处）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For {broker}</source>
+        <translation>对 {broker}</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>“{text}” now stands for {name} {symbol}. Remember that?</source>
+        <translation>“{text}”现指 {name} {symbol}。要记住吗？</translation>
+    </message>
+</context>
+<context>
+    <name>DayLine</name>
+    <message>
+        <source>Date of the report</source>
+        <translation>研报日期</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>About this document</source>
+        <translation>文档信息</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>标题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Broker:</source>
+        <translation>券商(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>日期(&amp;D)：</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>松开即可导入</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Find in this report</source>
+        <translation>在本研报中查找</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message numerus="yes">
+        <source>Import %n document(s)</source>
+        <translation>
+            <numerusform>导入 %n 份文档</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>&amp;Review now</source>
+        <translation>现在审阅(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Documents of the import</source>
+        <translation>本次导入的文档</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was found, what to do</source>
+        <translation>找到了什么，该做什么</translation>
+    </message>
+    <message>
+        <source>in the inbox</source>
+        <translation>已进收件箱</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已入库</translation>
+    </message>
+    <message>
+        <source>already imported</source>
+        <translation>此前已导入</translation>
+    </message>
+    <message>
+        <source>in the inbox already</source>
+        <translation>已在收件箱</translation>
+    </message>
+    <message>
+        <source>twice in this import</source>
+        <translation>本次导入中重复</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未能读取</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>The library has it. Open it with a double click.</source>
+        <translation>库中已有，双击打开。</translation>
+    </message>
+    <message>
+        <source>Another file of this import has the same text.</source>
+        <translation>本次导入的另一文件内容相同。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Import it again to read it.</source>
+        <translation>导入已取消，需要时请重新导入。</translation>
+    </message>
+    <message>
+        <source>no stock was found in a list</source>
+        <translation>列表中没有找到股票</translation>
+    </message>
+    <message>
+        <source>seems to be a translation of “{title}”</source>
+        <translation>似乎是“{title}”的译文</translation>
+    </message>
+    <message>
+        <source>seems to be a copy of “{title}”</source>
+        <translation>似乎是“{title}”的副本</translation>
+    </message>
+    <message>
+        <source>There was nothing to import.</source>
+        <translation>没有可导入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>股票</translation>
+    </message>
+    <message>
+        <source>Stocks in the theme lists</source>
+        <translation>题材列表中的股票</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Rows that may be accepted without a look</source>
+        <translation>无须细看即可接受的行</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Rows that need a look</source>
+        <translation>需要看一眼的行</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有待审阅的内容</translation>
+    </message>
+    <message>
+        <source>Import reports: what is found in them waits here until you have looked at it.</source>
+        <translation>导入研报后，找到的内容在这里等您过目。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Accept all sure</source>
+        <translation>接受全部确定项</translation>
+    </message>
+    <message>
+        <source>Store the selected documents where nothing is doubtful; in the others accept what is sure</source>
+        <translation>没有存疑的文档直接入库，其余的只接受确定项</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Take the selected documents out of the inbox; undo brings them back</source>
+        <translation>把所选文档移出收件箱，可撤销</translation>
+    </message>
+    <message>
+        <source>Documents in the inbox</source>
+        <translation>收件箱中的文档</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to review</source>
+        <translation>
+            <numerusform>%n 份文档待审阅</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look</source>
+        <translation>
+            <numerusform>%n 行需要看一眼</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n document(s)</source>
+        <translation>
+            <numerusform>丢弃 %n 份文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 份文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discarded: {what}. Undo brings it back.</source>
+        <translation>已丢弃：{what}。可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) stored.</source>
+        <translation>
+            <numerusform>%n 份研报已入库。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still need(s) a look or a date.</source>
+        <translation>
+            <numerusform>还有 %n 份需要过目或补日期。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Select a stock to see every sentence that names it.</source>
+        <translation>选择一只股票，查看提到它的每一句原文。</translation>
+    </message>
+    <message>
+        <source>Distinct reports per week, 26 weeks</source>
+        <translation>每周不重复研报数，26 周</translation>
+    </message>
+    <message>
+        <source>Chart of this stock</source>
+        <translation>这只股票的图表</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Write a note and press Enter</source>
+        <translation>写笔记，按回车保存</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新笔记</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>等另外 %n 只</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Import reports</source>
+        <translation>导入研报</translation>
+    </message>
+    <message>
+        <source>Reports (*.pdf *.docx *.html *.htm *.md *.txt)</source>
+        <translation>研报 (*.pdf *.docx *.html *.htm *.md *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>旗标(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <translation>工具(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Flag the selected stocks (1–7)</source>
+        <translation>为所选股票插旗（1–7）</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>There is no report on the clipboard.</source>
+        <translation>剪贴板里没有研报。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n message(s))</source>
+        <translation>
+            <numerusform>（%n 条消息）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>There is not enough memory for this. Close other programs and try again.</source>
+        <translation>内存不足。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The system refused: {words} ({path})</source>
+        <translation>系统拒绝：{words}（{path}）</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: {words}. Nothing that was stored is lost.</source>
+        <translation>发生意外错误：{words}。已保存的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>研报</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>证券</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be opened: {1}. Check its permissions and import it again.</source>
+        <translation>无法打开“{0}”：{1}。请检查权限后重新导入。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer there. It was moved or deleted after it was dropped.</source>
+        <translation>“{0}”已不在原处：拖入后被移动或删除。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a kind of file that can be read ({1}). Save it as PDF, DOCX, HTML or text.</source>
+        <translation>“{0}”不是可读取的文件类型（{1}）。请另存为 PDF、DOCX、HTML 或文本。</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged or not what its name says ({1}). Get it again.</source>
+        <translation>“{0}”已损坏或与扩展名不符（{1}）。请重新获取。</translation>
+    </message>
+    <message>
+        <source>“{0}” has no text in it.</source>
+        <translation>“{0}”没有文字。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds pictures of {1} page(s) and no text. Run a text recognition first.</source>
+        <translation>“{0}”的 {1} 页全是图片，没有文字。请先做文字识别。</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large ({1} bytes, at most {2}). Split it, or import a part.</source>
+        <translation>“{0}”太大（{1} 字节，上限 {2}）。请拆分或只导入一部分。</translation>
+    </message>
+    <message>
+        <source>Reading “{0}” was stopped: {1}. The other files are not affected.</source>
+        <translation>读取“{0}”已中止：{1}。其他文件不受影响。</translation>
+    </message>
+    <message>
+        <source>The library “{0}” was written by a newer version of this program. Update the program, or choose another file.</source>
+        <translation>数据库“{0}”由更新版本的程序写成。请升级程序，或选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a library of this program, or it is damaged ({1}). Choose another file or restore a backup.</source>
+        <translation>“{0}”不是本程序的数据库，或已损坏（{1}）。请选择另一个文件或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The library “{0}” can&apos;t be written. Choose a folder where you may write, or change its permissions.</source>
+        <translation>无法写入数据库“{0}”。请选择有写权限的文件夹，或修改权限。</translation>
+    </message>
+    <message>
+        <source>Another program is using the library “{0}”. Close it and try again.</source>
+        <translation>另一个程序正在使用数据库“{0}”。请关闭它后重试。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of “{0}”. Make room and try again.</source>
+        <translation>“{0}”所在磁盘已满。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>What is kept of a draft can&apos;t be read: {0}. Discard it and import the file again.</source>
+        <translation>保存的草稿无法读取：{0}。请丢弃它并重新导入文件。</translation>
+    </message>
+    <message>
+        <source>The list of securities “{0}” can&apos;t be read, line {1}: {2}. Get it again, or install the program again.</source>
+        <translation>证券清单“{0}”第 {1} 行无法读取：{2}。请重新获取，或重新安装程序。</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be written there: {1}. Choose another place.</source>
+        <translation>“{0}”无法写到那里：{1}。请另选位置。</translation>
+    </message>
+    <message>
+        <source>This report is in the library already.</source>
+        <translation>这份研报已在库中。</translation>
+    </message>
+    <message>
+        <source>There is no such {0}: {1}</source>
+        <translation>没有这个 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no code of a security.</source>
+        <translation>“{0}”不是证券代码。</translation>
+    </message>
+    <message>
+        <source>“{0}” can stand for several securities: {1}</source>
+        <translation>“{0}”可指多只证券：{1}</translation>
+    </message>
+    <message>
+        <source>The search “{0}” can&apos;t be understood at place {1}: {2}</source>
+        <translation>搜索“{0}”在第 {1} 个字符处无法理解：{2}</translation>
+    </message>
+    <message>
+        <source>There is a {0} called “{1}” already. Choose another name.</source>
+        <translation>已有名为“{1}”的{0}。请另取名称。</translation>
+    </message>
+    <message>
+        <source>A fact of report {0} has no characters at {1} to {2}; it was not stored.</source>
+        <translation>研报 {0} 的一项内容在 {1} 至 {2} 处没有原文，未入库。</translation>
+    </message>
+    <message>
+        <source>A theme can&apos;t be inside itself: {0}</source>
+        <translation>题材不能包含自己：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PlotWords</name>
+    <message>
+        <source>Distinct reports</source>
+        <translation>不重复研报</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Places in the texts</source>
+        <translation>文中出现处</translation>
+    </message>
+    <message>
+        <source>Distinct reports (copies and translations once)</source>
+        <translation>不重复研报（副本与译文只计一次）</translation>
+    </message>
+    <message>
+        <source>Files (copies and translations each)</source>
+        <translation>文件（副本与译文各计）</translation>
+    </message>
+    <message>
+        <source>Brokers (each once a period)</source>
+        <translation>券商（每周期各计一次）</translation>
+    </message>
+    <message>
+        <source>Places in the texts (of every file)</source>
+        <translation>文中出现处（所有文件）</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>per week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>per quarter</source>
+        <translation>按季</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Other themes</source>
+        <translation>其他题材</translation>
+    </message>
+    <message>
+        <source>In the text, not in a list</source>
+        <translation>正文提及，不在列表中</translation>
+    </message>
+    <message>
+        <source>No report dated then</source>
+        <translation>该期没有研报</translation>
+    </message>
+    <message>
+        <source>without a date, not on the chart: {count}</source>
+        <translation>无日期、未上图：{count}</translation>
+    </message>
+    <message>
+        <source>reports without a broker, not counted: {count}</source>
+        <translation>无券商、未计入的研报：{count}</translation>
+    </message>
+    <message>
+        <source>everything is dated in {period}</source>
+        <translation>全部日期都在 {period}</translation>
+    </message>
+    <message>
+        <source>None of these mentions has a date. Set the dates of their reports to see them here.</source>
+        <translation>这些提及都没有日期。请补上研报日期后查看。</translation>
+    </message>
+    <message>
+        <source>No report of this time names it.</source>
+        <translation>这段时间没有研报提到它。</translation>
+    </message>
+    <message>
+        <source>No report with a date yet. Import one to see a chart.</source>
+        <translation>还没有带日期的研报。导入后即可看图。</translation>
+    </message>
+    <message>
+        <source>No report of the library is dated here.</source>
+        <translation>库中没有这一时间的研报。</translation>
+    </message>
+    <message>
+        <source>each under its strongest stance</source>
+        <translation>各按最强力度计</translation>
+    </message>
+    <message>
+        <source>one that names two themes counts in both</source>
+        <translation>涉及两个题材的在两处各计</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAdd</name>
+    <message>
+        <source>Add stock</source>
+        <translation>添加股票</translation>
+    </message>
+    <message>
+        <source>Code, name, pinyin or English name, or a pasted list</source>
+        <translation>代码、名称、拼音、英文名，或粘贴一串</translation>
+    </message>
+    <message>
+        <source>The names are being loaded …</source>
+        <translation>正在载入名称……</translation>
+    </message>
+    <message>
+        <source>Enter adds · Esc closes</source>
+        <translation>回车添加 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>No security fits “{typed}”.</source>
+        <translation>没有与“{typed}”相符的证券。</translation>
+    </message>
+    <message>
+        <source>on the list · {code}</source>
+        <translation>已在列表 · {code}</translation>
+    </message>
+    <message>
+        <source>delisted · {code}</source>
+        <translation>已退市 · {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n stock(s)</source>
+        <translation>
+            <numerusform>添加 %n 只股票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found or not clear: {names}</source>
+        <translation>未找到或不明确：{names}</translation>
+    </message>
+    <message>
+        <source>Enter adds all of them</source>
+        <translation>回车全部添加</translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>undated</source>
+        <translation>无日期</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>no broker</source>
+        <translation>无券商</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Analysts</source>
+        <translation>分析师</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Translation: {title}</source>
+        <translation>译文：{title}</translation>
+    </message>
+    <message>
+        <source>Copy: {title}</source>
+        <translation>副本：{title}</translation>
+    </message>
+    <message>
+        <source>The same report</source>
+        <translation>同一研报</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPage</name>
+    <message>
+        <source>Next highlight</source>
+        <translation>下一处高亮</translation>
+    </message>
+    <message>
+        <source>Previous highlight</source>
+        <translation>上一处高亮</translation>
+    </message>
+    <message>
+        <source>Find in this report</source>
+        <translation>在本研报中查找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Copy as citation</source>
+        <translation>复制为引文</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>研报正文</translation>
+    </message>
+    <message>
+        <source>Stocks of the report</source>
+        <translation>研报中的股票</translation>
+    </message>
+    <message>
+        <source>No report is open</source>
+        <translation>没有打开的研报</translation>
+    </message>
+    <message>
+        <source>Open one from the reports, or from any sentence.</source>
+        <translation>从研报页或任意一句原文打开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n 处高亮</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportColumns</name>
+    <message>
+        <source>translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Picks</source>
+        <translation>荐股</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Analysts</source>
+        <translation>分析师</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>无日期</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>研报</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>还没有研报</translation>
+    </message>
+    <message>
+        <source>Reports stand here once they are imported and reviewed.</source>
+        <translation>导入并审阅后的研报列在这里。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Show the reports in the trash</source>
+        <translation>显示回收站中的研报</translation>
+    </message>
+    <message>
+        <source>Show or fold copies</source>
+        <translation>展开或折叠副本</translation>
+    </message>
+    <message>
+        <source>Same report</source>
+        <translation>同一研报</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不是</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 份研报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reports}, {copies} of them copies or translations</source>
+        <translation>{reports}，其中 {copies} 份是副本或译文</translation>
+    </message>
+    <message>
+        <source>In the trash: {reports}</source>
+        <translation>回收站：{reports}</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Reports that you delete wait here.</source>
+        <translation>删除的研报会留在这里。</translation>
+    </message>
+    <message>
+        <source>Is “{title}” a translation of “{original}”? {score} alike: {evidence}</source>
+        <translation>“{title}”是“{original}”的译文吗？相似度 {score}：{evidence}</translation>
+    </message>
+    <message>
+        <source>Is “{title}” a copy of “{original}”? {score} alike: {evidence}</source>
+        <translation>“{title}”是“{original}”的副本吗？相似度 {score}：{evidence}</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>（另有 %n 项）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActions</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Take the row as it stands and go on</source>
+        <translation>接受此行并继续</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Leave the row out and go on</source>
+        <translation>排除此行并继续</translation>
+    </message>
+    <message>
+        <source>Accept all sure</source>
+        <translation>接受全部确定项</translation>
+    </message>
+    <message>
+        <source>Take every row that needs no look</source>
+        <translation>接受所有无须细看的行</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Store the report with what was accepted, then the next one</source>
+        <translation>把接受的内容入库，然后看下一份</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>证券</translation>
+    </message>
+    <message>
+        <source>Say which security the name stands for</source>
+        <translation>指定名称对应的证券</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>Change the theme; with text selected: add a row for it</source>
+        <translation>更改题材；选中文字时为其添加一行</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>The next stance: recommended, beneficiary, watch, …</source>
+        <translation>切换力度：推荐、受益、关注……</translation>
+    </message>
+    <message>
+        <source>Take it after all</source>
+        <translation>仍然采用</translation>
+    </message>
+    <message>
+        <source>Make a row of something that was not taken</source>
+        <translation>把未采用的内容加为一行</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last thing said in this review</source>
+        <translation>撤回本次审阅的上一步</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Say again what was taken back</source>
+        <translation>恢复刚撤回的一步</translation>
+    </message>
+    <message>
+        <source>Title, broker, date…</source>
+        <translation>标题、券商、日期…</translation>
+    </message>
+    <message>
+        <source>Say what the document doesn&apos;t say of itself</source>
+        <translation>补充文档没有写明的信息</translation>
+    </message>
+    <message>
+        <source>Next doubtful</source>
+        <translation>下一个存疑</translation>
+    </message>
+    <message>
+        <source>Go to the next row that needs a look</source>
+        <translation>跳到下一个需要看的行</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Show the next place where the name stands</source>
+        <translation>显示该名称的下一处</translation>
+    </message>
+    <message>
+        <source>Back to the inbox</source>
+        <translation>返回收件箱</translation>
+    </message>
+    <message>
+        <source>Keep the review as it is and go back</source>
+        <translation>保留审阅进度并返回</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message>
+        <source>Broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>no broker</source>
+        <translation>无券商</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Analysts</source>
+        <translation>分析师</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Rows of the review</source>
+        <translation>审阅的各行</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>研报正文</translation>
+    </message>
+    <message>
+        <source>Nothing is being reviewed</source>
+        <translation>没有正在审阅的内容</translation>
+    </message>
+    <message>
+        <source>Open a document from the inbox to review it.</source>
+        <translation>从收件箱打开一份文档来审阅。</translation>
+    </message>
+    <message>
+        <source>{place} of {waiting}</source>
+        <translation>第 {place} 份，共 {waiting} 份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) accepted.</source>
+        <translation>
+            <numerusform>已接受 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look.</source>
+        <translation>
+            <numerusform>%n 行需要看一眼。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next doubtful</source>
+        <translation>下一个存疑</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Every row has a verdict.</source>
+        <translation>每一行都已决定。</translation>
+    </message>
+    <message>
+        <source>No row needs a look.</source>
+        <translation>没有需要看的行。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTree</name>
+    <message>
+        <source>Named outside the lists</source>
+        <translation>列表之外提到的</translation>
+    </message>
+    <message>
+        <source>Seen but not taken</source>
+        <translation>看到但未采用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>证券</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>{title}: {done} of {all} decided</source>
+        <translation>{title}：已决定 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>no such security known</source>
+        <translation>未知证券</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>需要看一眼</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>已学习</translation>
+    </message>
+    <message>
+        <source>a common word</source>
+        <translation>常用词</translation>
+    </message>
+    <message>
+        <source>the publisher itself</source>
+        <translation>发布机构自身</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>未上市</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>only in news</source>
+        <translation>仅见于新闻</translation>
+    </message>
+    <message>
+        <source>no such security known</source>
+        <translation>未知证券</translation>
+    </message>
+    <message>
+        <source>several securities</source>
+        <translation>多只证券</translation>
+    </message>
+    <message>
+        <source>in the disclaimer</source>
+        <translation>在免责声明中</translation>
+    </message>
+    <message>
+        <source>in the small print</source>
+        <translation>在附注中</translation>
+    </message>
+    <message>
+        <source>an index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>a licence number</source>
+        <translation>执业证书编号</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search stocks: words, code, pinyin, theme:液冷, brokers:&gt;=2, not flag:1 …</source>
+        <translation>搜索股票：文字、代码、拼音、theme:液冷、brokers:&gt;=2、not flag:1 …</translation>
+    </message>
+    <message>
+        <source>Search: 液冷, 002837, hwj, theme:芯片 brokers:&gt;=2</source>
+        <translation>搜索：液冷、002837、hwj、theme:芯片 brokers:&gt;=2</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Watchlist</source>
+        <translation>自选股</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>研报</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Click: only these · Ctrl: and · Shift: or · Alt: not</source>
+        <translation>单击：只看它 · Ctrl：并且 · Shift：或者 · Alt：排除</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>{step} 档</translation>
+    </message>
+    <message>
+        <source>Tagged by hand</source>
+        <translation>手工标签</translation>
+    </message>
+    <message>
+        <source>Tagged by reports</source>
+        <translation>研报标签</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Pages, lists and filters</source>
+        <translation>页面、列表与筛选</translation>
+    </message>
+</context>
+<context>
+    <name>StartProblem</name>
+    <message>
+        <source>The library can&apos;t be opened</source>
+        <translation>无法打开数据库</translation>
+    </message>
+    <message>
+        <source>Choose or make another…</source>
+        <translation>选择或新建另一个…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>数据库 (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n 份待审阅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total}</source>
+        <translation>正在导入 {done}/{total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n stock(s)</source>
+        <translation>
+            <numerusform>{shown} / %n 只股票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 份研报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reports} ({distinct} distinct)</source>
+        <translation>{reports}（不重复 {distinct} 份）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n 个题材</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Import “{0}”</source>
+        <translation>导入“{0}”</translation>
+    </message>
+    <message>
+        <source>Put “{0}” into the inbox</source>
+        <translation>“{0}”进收件箱</translation>
+    </message>
+    <message>
+        <source>Review “{0}”</source>
+        <translation>审阅“{0}”</translation>
+    </message>
+    <message>
+        <source>Discard “{0}”</source>
+        <translation>丢弃“{0}”</translation>
+    </message>
+    <message>
+        <source>Date “{0}” {1}</source>
+        <translation>“{0}”的日期定为 {1}</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>删除 {0}</translation>
+    </message>
+    <message>
+        <source>Restore {0}</source>
+        <translation>恢复 {0}</translation>
+    </message>
+    <message>
+        <source>Answer whether “{0}” is a copy</source>
+        <translation>回答“{0}”是否副本</translation>
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation>添加 {0}</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>Tag {0} with {1}</source>
+        <translation>给 {0} 加题材 {1}</translation>
+    </message>
+    <message>
+        <source>Take {1} off {0}</source>
+        <translation>去掉 {0} 的题材 {1}</translation>
+    </message>
+    <message>
+        <source>Flag {0}</source>
+        <translation>为 {0} 插旗</translation>
+    </message>
+    <message>
+        <source>Comment on {0}</source>
+        <translation>备注 {0}</translation>
+    </message>
+    <message>
+        <source>Note on {0}</source>
+        <translation>{0} 的笔记</translation>
+    </message>
+    <message>
+        <source>Delete the note on {0}</source>
+        <translation>删除 {0} 的笔记</translation>
+    </message>
+    <message>
+        <source>Rename theme {0} to {1}</source>
+        <translation>题材 {0} 改名为 {1}</translation>
+    </message>
+    <message>
+        <source>Learn that “{0}” is {1}</source>
+        <translation>记住“{0}”即 {1}</translation>
+    </message>
+    <message>
+        <source>%n stock(s)</source>
+        <translation>%n 只股票</translation>
+    </message>
+    <message>
+        <source>%n theme(s)</source>
+        <translation>%n 个题材</translation>
+    </message>
+    <message>
+        <source>%n report(s)</source>
+        <translation>%n 份研报</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tag</source>
+        <translation>打标签</translation>
+    </message>
+    <message>
+        <source>Theme: name, alias or pinyin</source>
+        <translation>题材：名称、别名或拼音</translation>
+    </message>
+    <message>
+        <source>Enter adds or removes · Esc closes</source>
+        <translation>回车添加或去掉 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>New theme “{name}”</source>
+        <translation>新题材“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n 只股票</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeColumns</name>
+    <message>
+        <source>Theme</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>股票</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>研报</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message>
+        <source>Themes</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Show in the watchlist</source>
+        <translation>在自选股中显示</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>No themes yet</source>
+        <translation>还没有题材</translation>
+    </message>
+    <message>
+        <source>Themes come with the reports that you accept, or when you tag a stock with T.</source>
+        <translation>接受研报后会有题材；也可以按 T 给股票打标签。</translation>
+    </message>
+    <message>
+        <source>Rename theme</source>
+        <translation>题材改名</translation>
+    </message>
+    <message>
+        <source>New name (the old one stays as another name):</source>
+        <translation>新名称（旧名保留为别名）：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n 只股票</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TickStrip</name>
+    <message>
+        <source>Where the highlights are</source>
+        <translation>高亮的位置</translation>
+    </message>
+</context>
+<context>
+    <name>WatchColumns</name>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>from reports</source>
+        <translation>来自研报</translation>
+    </message>
+    <message>
+        <source>{weeks} weeks to the newest report, {count} mention(s). {rule}</source>
+        <translation>截至最新研报的 {weeks} 周，共 {count} 次。{rule}</translation>
+    </message>
+    <message>
+        <source>{rating}, step {step} of −2 to +2 on the broker&apos;s scale</source>
+        <translation>{rating}，按该券商标准为 {step} 档（−2 至 +2）</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>The strongest stance of any report: ●●●● recommended, ●●●○ beneficiary, ●●○○ watch, ●○○○ mentioned</source>
+        <translation>所有研报中的最强力度：●●●● 推荐，●●●○ 受益，●●○○ 关注，●○○○ 提及</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>研报</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 周</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入时间</translation>
+    </message>
+    <message>
+        <source>Why added</source>
+        <translation>加入原因</translation>
+    </message>
+</context>
+<context>
+    <name>WatchlistPage</name>
+    <message>
+        <source>No stocks yet</source>
+        <translation>还没有股票</translation>
+    </message>
+    <message>
+        <source>No stock fits</source>
+        <translation>没有相符的股票</translation>
+    </message>
+    <message>
+        <source>Change the search, or clear it to see all.</source>
+        <translation>修改搜索条件，或清除后查看全部。</translation>
+    </message>
+    <message>
+        <source>Watchlist</source>
+        <translation>自选股</translation>
+    </message>
+    <message>
+        <source>Drop reports anywhere in this window, paste one with Ctrl+V, or import files. Each stock that a report puts forward is proposed to you with the sentence that names it.</source>
+        <translation>把研报拖到窗口任意位置，用 Ctrl+V 粘贴，或导入文件。研报推荐的每只股票都会连同原文一起列出，由您确认。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>受益</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Mentioned</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>看空</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>个股</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>initiated</source>
+        <translation>首次</translation>
+    </message>
+    <message>
+        <source>maintained</source>
+        <translation>维持</translation>
+    </message>
+    <message>
+        <source>upgraded</source>
+        <translation>上调</translation>
+    </message>
+    <message>
+        <source>downgraded</source>
+        <translation>下调</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘编</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>帖子</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>A-shares</source>
+        <translation>A 股</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>港股</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美股</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台股</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日股</translation>
+    </message>
+    <message>
+        <source>Korea</source>
+        <translation>韩股</translation>
+    </message>
+    <message>
+        <source>Flag {number}</source>
+        <translation>旗标 {number}</translation>
+    </message>
+    <message>
+        <source>target {price}</source>
+        <translation>目标价 {price}</translation>
+    </message>
+    <message>
+        <source>Distinct reports: an original and its copies and translations count once.</source>
+        <translation>不重复研报：原文与其副本、译文只计一次。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,113 @@
+"""Collects the strings of the window into resources/i18n/*.ts and compiles them to .qm.
+
+`make translations` does both and lists what is left to translate; `--check` changes nothing and fails where a string is
+missing, unfinished, or not compiled. English has a catalogue too, for its plurals alone.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+ROOT = Path(__file__).parents[1]
+I18N = ROOT / "resources" / "i18n"
+CHINESE, ENGLISH = "watchlist_zh_CN", "watchlist_en"
+SOURCES = ("watchlist/ui", "watchlist/app.py")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Update, or check."""
+    if "--check" in arguments:
+        return report(faults())
+    collect(I18N)
+    compile_all(I18N)
+    return report(unfinished(I18N))
+
+
+def collect(folder: Path) -> None:
+    """Read the sources; texts that are gone go, translations that are there stay."""
+    files = [str(path) for source in SOURCES for path in python_files(ROOT / source)]
+    common = ["-no-obsolete", "-locations", "none", "-source-language", "en"]
+    run("lupdate", *common, *files, "-target-language", "zh_CN", "-ts", str(folder / f"{CHINESE}.ts"))
+    run(
+        "lupdate",
+        *common,
+        "-pluralonly",
+        *files,
+        "-target-language",
+        "en",
+        "-ts",
+        str(folder / f"{ENGLISH}.ts"),
+    )
+
+
+def python_files(source: Path) -> list[Path]:
+    """A file, or all files of a folder, in a fixed order."""
+    return [source] if source.is_file() else sorted(source.rglob("*.py"))
+
+
+def compile_all(folder: Path) -> None:
+    """Make the .qm files that the program loads."""
+    for name in (CHINESE, ENGLISH):
+        run("lrelease", "-silent", str(folder / f"{name}.ts"), "-qm", str(folder / f"{name}.qm"))
+
+
+def faults() -> list[str]:
+    """What `make translations` would change or leave undone."""
+    with tempfile.TemporaryDirectory() as where:
+        folder = Path(where)
+        for name in (CHINESE, ENGLISH):
+            shutil.copy(I18N / f"{name}.ts", folder)
+        collect(folder)
+        compile_all(folder)
+        stale = [
+            f"{file.name} is out of date: run `make translations`"
+            for file in sorted(folder.iterdir())
+            if not (I18N / file.name).is_file() or not filecmp.cmp(file, I18N / file.name, shallow=False)
+        ]
+        return [*stale, *unfinished(folder)]
+
+
+def unfinished(folder: Path) -> list[str]:
+    """Strings without a translation."""
+    return [
+        f"{name}: {context.findtext('name')}: {message.findtext('source')}"
+        for name in (CHINESE, ENGLISH)
+        for context in ET.parse(folder / f"{name}.ts").getroot().iter("context")
+        for message in context.iter("message")
+        if not translated(message)
+    ]
+
+
+def translated(message: ET.Element) -> bool:
+    """Whether a message has all its forms."""
+    translation = message.find("translation")
+    if translation is None or translation.get("type") == "unfinished":
+        return False
+    forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
+    return all(forms)
+
+
+def run(tool: str, *arguments: str) -> None:
+    """One of Qt's own tools, from the same environment as Python."""
+    program = Path(sys.executable).with_name(f"pyside6-{tool}")
+    done = subprocess.run([str(program), *arguments], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stdout + done.stderr)
+
+
+def report(lines: Sequence[str]) -> int:
+    """Print what is wrong; the exit status."""
+    for line in lines:
+        print(line, file=sys.stderr)
+    return 1 if lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,100 @@
+"""The catalogues are complete and compiled, and nothing in the sources hides from them."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from watchlist.ui.translating import Language, Translating
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted((ROOT / "watchlist" / "ui").rglob("*.py"))
+CHINESE = ROOT / "resources" / "i18n" / "watchlist_zh_CN.ts"
+
+
+@pytest.fixture(scope="module")
+def translations() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "scripts" / "translations.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def messages() -> list[tuple[str, str]]:
+    found = ET.parse(CHINESE).getroot().iter("message")
+    return [
+        (message.findtext("source", ""), form.text or "")
+        for message in found
+        for form in (list(message.iter("numerusform")) or [message.find("translation")])
+        if form is not None
+    ]
+
+
+def calls(path: Path) -> list[ast.Call]:
+    tree = ast.parse(path.read_text("utf-8"))
+    named = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _name(node.func) in {"tr", "translate"}
+    ]
+    return [call for call in named if not (_name(call.func) == "translate" and len(call.args) < 2)]
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def test_every_string_is_translated_and_compiled(translations: ModuleType) -> None:
+    assert translations.faults() == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_plain_strings_are_given_to_tr(path: Path) -> None:
+    """Qt's lupdate takes an f-string without a word, and no translation ever matches it."""
+    bad = [call.lineno for call in calls(path) for arg in call.args[:2] if isinstance(arg, ast.JoinedStr)]
+    assert bad == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_tr_hides_inside_an_f_string(path: Path) -> None:
+    """Qt's lupdate does not look into f-strings."""
+    tree = ast.parse(path.read_text("utf-8"))
+    inside = [
+        call.lineno
+        for joined in ast.walk(tree)
+        if isinstance(joined, ast.JoinedStr)
+        for call in ast.walk(joined)
+        if isinstance(call, ast.Call) and _name(call.func) in {"tr", "translate"}
+    ]
+    assert inside == []
+
+
+def test_a_translation_has_the_places_of_its_source() -> None:
+    places = re.compile(r"\{\w*\}|%n")
+    assert len(messages()) > 300
+    for source, translation in messages():
+        assert sorted(places.findall(translation)) == sorted(places.findall(source)), source
+
+
+def test_a_language_is_taken_and_given_back(qtbot: QtBot) -> None:
+    translating = Translating()
+    assert translating.install(Language.CHINESE) is Language.CHINESE
+    try:
+        assert QCoreApplication.translate("Sidebar", "Inbox") == "收件箱"
+        assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+        translating.install(Language.ENGLISH)
+        assert QCoreApplication.translate("StatusLine", "%n report(s)", "", 1) == "1 report"
+        assert QCoreApplication.translate("StatusLine", "%n report(s)", "", 2) == "2 reports"
+    finally:
+        translating.remove()
+    assert QCoreApplication.translate("Sidebar", "Inbox") == "Inbox"
