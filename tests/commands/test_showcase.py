@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,8 +10,11 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from PySide6.QtGui import QImage
 
+from watchlist import resources
+from watchlist.cli import group
 from watchlist.commands import showcase
 
 ROOT = Path(__file__).parents[2]
@@ -85,3 +89,33 @@ def test_its_library_is_never_the_users(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert showcase.own_folder() == ROOT / "out" / "showcase"
     monkeypatch.setattr(showcase, "__file__", str(tmp_path / "a" / "b" / "c.py"))
     assert showcase.own_folder().parts[-2:] == ("watchlist", "showcase")
+
+
+@pytest.mark.slow
+def test_the_samples_give_the_four_counts_of_one_stock(tmp_path: Path) -> None:
+    """寒武纪 in 5 files that are 4 distinct reports of 3 brokers and a post, at 7 places."""
+    samples, library = str(resources.path("samples")), str(tmp_path / "library.db")
+    imported = CliRunner().invoke(
+        group, ["import", samples, "--accept", "confident", "--date", showcase.POST_DATE, "--db", library]
+    )
+    assert imported.exit_code == 0, imported.output
+    counts, beside = {}, ""
+    for rule in ("files", "reports", "brokers", "spans"):
+        asked = [
+            "mentions",
+            "--by",
+            "quarter",
+            "--symbol",
+            "寒武纪",
+            "--count",
+            rule,
+            "--json",
+            "--db",
+            library,
+        ]
+        result = CliRunner().invoke(group, asked)
+        (row,) = json.loads(result.stdout)
+        counts[rule] = row["count"]
+        beside += result.stderr
+    assert counts == {"files": 5, "reports": 4, "brokers": 3, "spans": 7}
+    assert "Without a broker, not counted: 1 report." in beside

@@ -63,7 +63,8 @@ class PeriodAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
 
     def boundingRect(self) -> QRectF:
         """With room for the first label to begin under the other axis."""
-        return super().boundingRect().adjusted(-self._label_width() / 2, 0, 0, 0)
+        box: QRectF = super().boundingRect()
+        return box.adjusted(-self._label_width() / 2, 0, 0, 0)
 
     def tickStrings(self, values: Sequence[float], _scale: float, _spacing: float) -> list[str]:
         """The names of the columns."""
@@ -95,7 +96,8 @@ class CountAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
 
     def boundingRect(self) -> QRectF:
         """With room above and below for the first and the last label, which pyqtgraph leaves out under a grid."""
-        return super().boundingRect().adjusted(0, -15, 0, 15)
+        box: QRectF = super().boundingRect()
+        return box.adjusted(0, -15, 0, 15)
 
     def tickSpacing(self, lowest: float, highest: float, size: float) -> list[tuple[float, float]]:
         """1, 2, 5, 10, 20 … so that labels stand at least 28 pixels apart."""
