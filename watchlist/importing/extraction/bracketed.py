@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from watchlist.importing.extraction.cues import heading_stance
 from watchlist.importing.extraction.headings import bare, opens_news
-from watchlist.importing.extraction.lists import Item, NameList
+from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.units import Unit, UnitKind
 from watchlist.securities.matcher import Hit
 

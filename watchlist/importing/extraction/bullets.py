@@ -10,7 +10,8 @@ from itertools import groupby
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
 from watchlist.importing.extraction.headings import bare, names_theme, opens_news
-from watchlist.importing.extraction.lists import Item, NameList, heading_name, heading_span
+from watchlist.importing.extraction.passages import Item, NameList
+from watchlist.importing.extraction.theming import heading_name, heading_span
 from watchlist.importing.extraction.tokens import past_notes
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
@@ -73,7 +74,7 @@ class BulletFinder:
         if stance is None:
             return
         kept = items if said or kind is UnitKind.PARAGRAPH else coded
-        least = _BARE_LEAST if said else _CODED_LEAST if kept is coded else _LINE_LEAST
+        least = _CODED_LEAST if len(kept) == len(coded) else _BARE_LEAST if said else _LINE_LEAST
         if len(kept) < least or not any(item.hit or item in coded for item in kept):
             return
         theme = self._theme(unit)

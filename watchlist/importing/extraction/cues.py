@@ -7,8 +7,9 @@ said of many things besides stocks: the names must follow it closely.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from watchlist.domain.stances import Stance
 
@@ -65,7 +66,7 @@ AFTER: dict[Stance, tuple[str, ...]] = {_WATCH: ("值得关注", "值得重点�
 NOT_CUES = (
     "推荐评级", "推荐”评级", "推荐“评级", "评级推荐", "谨慎推荐", "审慎推荐", "推荐意见", "推荐或观点", "推荐用于",
     "推荐指引", "推荐(维持", "推荐(首次", "受到关注", "备受关注", "市场关注", "关注度", "关注点", "标的证券", "投资标的",
-    "标的物", "标的池", "标的资产", "相关公司的", "看好评级", "看好(维持", "看好/维持", "受关注", "须关注", "重点公司跟踪", "利好因素", "首选项",
+    "标的物", "已覆盖标的", "覆盖标的", "重仓标的", "标的池", "标的资产", "相关公司的", "看好评级", "看好(维持", "看好/维持", "受关注", "须关注", "重点公司跟踪", "利好因素", "首选项",
     "上市推荐", "观察期", "benefited", "benefits", "watched", "watches", "相关研究", "非标的", "靶标的", "指标的", "目标的",
     "推荐使用",
 )  # fmt: skip
@@ -82,6 +83,10 @@ HEADINGS: dict[Stance, tuple[str, ...]] = {
     _NEGATIVE: ("建议排除", "建议回避", "规避", "回避", "剔除", "to avoid"),
 }  # fmt: skip
 """What a heading says of the lists under it; the first that fits in this order, the negative ones before all."""
+
+
+ADVICE = ("投资建议", "配置思路", "配置建议", "投资策略", "投资分析", "投资方向", "相关组合")
+"""Words that open the advice of a text that has no headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +111,24 @@ def _rows() -> dict[str, tuple[Stance, bool, bool]]:
 _ROWS = _rows()
 
 
-def _pattern() -> re.Pattern[str]:
-    longest_first = sorted({*_ROWS, *NOT_CUES}, key=len, reverse=True)
-    parts = [rf"\b{re.escape(p)}\b" if p.isascii() else re.escape(p) for p in longest_first]
-    return re.compile("|".join(parts))
-
-
-_PATTERN = _pattern()
+_PHRASES = tuple(sorted({*_ROWS, *NOT_CUES}))
+_AUTOMATON = CharwiseDoubleArrayAhoCorasick(list(_PHRASES), MATCH_KIND_LEFTMOST_LONGEST)
 
 
 def find_cues(folded: str) -> tuple[Cue, ...]:
     """All cues of a folded text, leftmost and longest, in order."""
-    found = ((match, _ROWS.get(match[0])) for match in _PATTERN.finditer(folded))
-    return tuple(Cue(match.start(), match.end(), *row) for match, row in found if row is not None)
+    found = []
+    for start, end, place in _AUTOMATON.find(folded):
+        phrase = _PHRASES[place]
+        row = _ROWS.get(phrase)
+        if row is not None and not (phrase.isascii() and _inside_word(folded, start, end)):
+            found.append(Cue(start, end, *row))
+    return tuple(found)
+
+
+def _inside_word(folded: str, start: int, end: int) -> bool:
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    return (before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())
 
 
 def heading_stance(folded: str) -> Stance | None:

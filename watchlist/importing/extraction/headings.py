@@ -13,10 +13,13 @@ NUMBERING = re.compile(
 _FURNITURE = re.compile(
     r"(?:分析|梳理|观点|总结|结论|建议|策略|回顾|展望|要点|提示|概述|概览|跟踪|动态|新闻|公告|数据|表现|组合|说明|预测|报告|思路|方向|"
     r"周报|目录|介绍|情况|行情|要闻|标的|公司|个股|股票|企业|推荐|关注|受益\??|更新|一览表?|因素|催化|事件|点评|摘要|配置|影响|因子|逻辑|"
-    r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|内容|领域"
+    r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|内容|汇总|支撑|兑现|动力"
     r"|投资理由|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|conclusions?|overview|section)$"
 )
-_PLAIN_KEEP = re.compile(r"(?:产业链|板块|行业|赛道)$")
+_KEPT = re.compile(r"(?P<own>.+?)(?:产业链|板块|行业|赛道|方向|领域|环节)$")
+_GENERIC = re.compile(
+    r"(?:具体|投资|配置|观察|重点|核心|后续|关注|发展|未来|研究|布局|应对|其他|其它|各|本|子|细分|主要|相关|两大|三大|推荐|行业|和|及|与|的|、)+"
+)
 _TALK = re.compile(
     r"表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
     r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|备注|注\d?$|图\d|表\d"
@@ -53,7 +56,10 @@ def names_theme(folded: str) -> bool:
     name = bare(folded)
     if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
         return False
-    return bool(_PLAIN_KEEP.search(name)) or not _FURNITURE.search(re.sub(r"\([^()]*\)$", "", name).rstrip())
+    kept = _KEPT.fullmatch(name)
+    if kept:
+        return not _GENERIC.fullmatch(kept["own"])
+    return not _FURNITURE.search(re.sub(r"\([^()]*\)$", "", name).rstrip())
 
 
 def opens_news(folded: str) -> bool:

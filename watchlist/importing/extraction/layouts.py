@@ -43,6 +43,11 @@ class Layout:
     sample: str
     reach: int = 24
 
+    @property
+    def runs_noted(self) -> bool:
+        """Whether it holds only for names that have their notes in brackets."""
+        return "noted" in self.name
+
 
 def _layout(  # noqa: PLR0913, PLR0917 - one row of a table
     name: str,
@@ -58,14 +63,12 @@ def _layout(  # noqa: PLR0913, PLR0917 - one row of a table
 
 
 _ANY = ""
-_CLOSED = r"E?(?:[ph]?[.;)]|[ph]?$|,|[.;)]|E)"
+CLOSED = re.compile(r"E?(?:[ph]?[.;)]|[ph]?$|,|[.;)]|E)")
 """Behind the names the clause ends, or goes on after a comma or 等."""
 
 LAYOUTS: tuple[Layout, ...] = (
-    _layout("cue_label", r"C:?O?L:O?x?", _ANY, Theme.LABEL, Source.CUE, 0.95,
+    _layout("cue_label", r"(?:(?:^|[.;,O(])[ph])?[Cc]:?O?L:O?x?", _ANY, Theme.LABEL, Source.CUE, 0.95,
             "推荐标的：光模块：中际旭创、新易盛等", 60),
-    _layout("weak_cue_label", r"c:?O?L:O?x?", _CLOSED, Theme.LABEL, Source.CUE, 0.9,
-            "看好光模块：中际旭创、新易盛等", 60),
     _layout("noted_run", r"[Cc]:?O?L:[phdx,]{1,6}", r"", Theme.LABEL, Source.CUE, 0.9,
             "建议关注功率器件：景气上行斯达半导（龙头）士兰微（扩产）", 80),
     _layout("bracket_cue", r"B[Cc]:?x?", _ANY, Theme.LABEL, Source.CUE, 0.97,
@@ -76,26 +79,30 @@ LAYOUTS: tuple[Layout, ...] = (
             "重点推荐：功率半导体（斯达半导、新洁能）、模拟芯片（圣邦股份）", 40),
     _layout("subject_cue", r"(?:^|[.;,O(:E)])[ph]C:?x?", _ANY, Theme.SUBJECT, Source.CUE, 0.9,
             "变压器相关公司：思源电气、金盘科技"),
-    _layout("subject_weak_cue", r"(?:^|[.;,O(:E)])[ph]c:?x?", _CLOSED, Theme.SUBJECT, Source.CUE, 0.86,
+    _layout("subject_weak_cue", r"(?:^|[.;,O(:E)])[ph]c:?x?", CLOSED.pattern, Theme.SUBJECT, Source.CUE, 0.86,
             "面板标的京东方A、TCL科技"),
     _layout("cue", r"C:?O?x?", _ANY, Theme.CONTEXT, Source.CUE, 0.95,
             "相关标的：三一重工、柳工等"),
-    _layout("weak_cue", r"c:?O?x?", _CLOSED, Theme.CONTEXT, Source.CUE, 0.88,
+    _layout("weak_cue", r"c:?O?x?", CLOSED.pattern, Theme.CONTEXT, Source.CUE, 0.88,
             "关注五矿资源、金诚信"),
-    _layout("cue_qualifier", r"[Cc]:?O?[ph]x?", _CLOSED, Theme.QUALIFIER, Source.CUE, 0.88,
+    _layout("cue_qualifier", r"[Cc]:?O?[ph]x?", CLOSED.pattern, Theme.QUALIFIER, Source.CUE, 0.88,
             "建议关注血制品企业华兰生物、天坛生物等", 30),
-    _layout("cue_lead", r"[Cc][^.;CcANu]{1,14}x", _CLOSED, Theme.CONTEXT, Source.CUE, 0.88,
+    _layout("cue_lead", r"[Cc][^.;CcANu]{1,14}x", CLOSED.pattern, Theme.CONTEXT, Source.CUE, 0.88,
             "关注钻孔、曝光等核心环节设备企业，如大族数控、芯碁微装", 110),
-    _layout("cue_long_qualifier", r"[Cc][^.;CcAxNu]{1,10}h", _CLOSED, Theme.CONTEXT, Source.CUE, 0.86,
+    _layout("cue_long_qualifier", r"[Cc][^.;CcAxNu]{1,10}h", CLOSED.pattern, Theme.CONTEXT, Source.CUE, 0.86,
             "建议关注具有规模、渠道优势的龙头中再资环以及启迪环境", 70),
+    _layout("bracket_list", r"B", CLOSED.pattern, Theme.LABEL, Source.ABOVE, 0.9,
+            "投资建议【光学】舜宇光学科技、欧菲光；【安防】海康威视、大华股份。"),
     _layout("carried_label", r"(?:^|[.;,)ONE])L:O?x?", _ANY, Theme.LABEL, Source.CARRIED, 0.94,
             "相关标的：端侧：乐鑫科技、恒玄科技等。算力：寒武纪等。", 60),
     _layout("carried_noted", r"(?:^|[.;,)ONE])L:[phdx,]{1,6}", r"", Theme.LABEL, Source.CARRIED, 0.88,
             "建议关注面板：拐点已至京东方A（龙头）电子元件：需求向好宏达电子（钽电容）", 80),
-    _layout("continued", r"(?:[;,]O?|E)(?:[ph]{0,1}|[ph],[ph])x?", _CLOSED, Theme.QUALIFIER, Source.CARRIED, 0.86,
+    _layout("continued", r"(?:[;,]O?|E)(?:[ph]{0,1}|[ph],[ph])x?", CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.86,
             "建议关注：设计公司韦尔股份、圣邦股份，设备公司北方华创", 40),
-    _layout("label_list", r"(?:^|[.;)O])L:O?x?", _CLOSED, Theme.LABEL, Source.ABOVE, 0.88,
+    _layout("label_list", r"(?:^|[.;)O])L:O?x?", CLOSED.pattern, Theme.LABEL, Source.ABOVE, 0.88,
             "光伏设备：晶盛机电、捷佳伟创、奥特维等", 60),
+    _layout("label_coded", r"(?:^|[.;)O])L:O?", _ANY, Theme.LABEL, Source.ABOVE, 0.86,
+            "- 冷却液：巨化股份（600160）扩产国产氟化液", 40),
     _layout("example", r"^O?L:.{0,14}h\(x", r"E?\)", Theme.LABEL, Source.ABOVE, 0.8,
             "海上风电：受益于海外需求的龙头厂商（如大金重工）。", 90),
     _layout("example_in_label", r"^O?L:.{0,14}\(x", r"E?\)", Theme.LABEL, Source.ABOVE, 0.8,

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from watchlist.importing.extraction import words
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
-_SHORT = re.compile("|".join(sorted(words.SHORT_NAMES, key=len, reverse=True)))
+_KNOWN = tuple(sorted({*words.SHORT_NAMES, *(word for word in words.COMMON_WORDS if not word.isascii())}))
+_AUTOMATON = CharwiseDoubleArrayAhoCorasick(list(_KNOWN), MATCH_KIND_LEFTMOST_LONGEST)
 _LATIN = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(sorted(words.SHORT_LATIN))})(?![A-Za-z0-9])")
 _CODED = re.compile(r"[ab]?\s?[(\[]\s?(?:\d{4,6}|nyse|nasdaq|[a-z]{1,5}[).])")
 _CAMEL = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
 _CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _EXACT = frozenset({"name", "english", "brand", "full_name"})
 _REACH = 40
-_LEAST = 0.8
+_WRITTEN = frozenset({"name", "short", "brand", "english", "full_name", "former_name", "learned"})
 _SEPARATOR = re.compile(r"\s?[、和及与]\s?")
 _BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、和及与]\s?")
 
@@ -62,9 +65,11 @@ def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool
 def _candidates(text: str, folded: str, lexicon: Lexicon) -> list[Hit]:
     """The matcher's names and the short ones that are trusted, none overlapping."""
     known = [hit for hit in lexicon.matcher.scan(text) if hit.candidates]
-    short = [*_SHORT.finditer(folded), *_LATIN.finditer(text)]
+    short = [(start, end) for start, end, _ in _AUTOMATON.find(folded)]
+    short.extend(match.span() for match in _LATIN.finditer(text))
     merged = sorted(
-        [*known, *_short_hits(short, lexicon), *_glued(text, lexicon)], key=lambda hit: (hit.start, -hit.end)
+        [*known, *_short_hits(text, short, lexicon), *_glued(text, lexicon)],
+        key=lambda hit: (hit.start, -hit.end),
     )
     kept: list[Hit] = []
     for hit in merged:
@@ -73,11 +78,11 @@ def _candidates(text: str, folded: str, lexicon: Lexicon) -> list[Hit]:
     return kept
 
 
-def _short_hits(found: list[re.Match[str]], lexicon: Lexicon) -> Iterator[Hit]:
-    for match in found:
-        hit = _short_hit(match[0], lexicon)
-        if hit.candidates and hit.candidates[0].score >= _LEAST:
-            yield Hit(match.start(), match.end(), hit.candidates, hit.kinds)
+def _short_hits(text: str, found: Iterable[tuple[int, int]], lexicon: Lexicon) -> Iterator[Hit]:
+    for start, end in found:
+        hit = _short_hit(text[start:end], lexicon)
+        if hit.candidates and hit.candidates[0].reason in _WRITTEN:
+            yield Hit(start, end, hit.candidates, hit.kinds)
 
 
 def _glued(text: str, lexicon: Lexicon) -> Iterator[Hit]:
@@ -108,8 +113,10 @@ def doubt(text: str, folded: str, hit: Hit) -> str:
 def _as_word(text: str, folded: str, hit: Hit) -> str:
     """Whether the characters are an ordinary word there, or part of one."""
     name, written = folded[hit.start : hit.end], text[hit.start : hit.end]
-    inside = words.INSIDE_LONGER.get(name)
-    if inside is not None and inside.search(folded, max(0, hit.start - 4), hit.start):
+    before, after = words.INSIDE_LONGER.get(name, (None, None))
+    if before is not None and before.search(folded, max(0, hit.start - 4), hit.start):
+        return "part_of_word"
+    if after is not None and after.match(folded, hit.end):
         return "part_of_word"
     if name in words.SHORT_NAMES or written in words.SHORT_LATIN:
         return ""
@@ -119,6 +126,8 @@ def _as_word(text: str, folded: str, hit: Hit) -> str:
 
 def _as_source(folded: str, hit: Hit, after: str) -> str:
     """Whether the company stands there as the source of news or figures."""
-    alone = folded[hit.start - 1 : hit.start] == "(" and after[:1] == ")"
+    alone = (
+        after[:1] == ")" and words.ALONE_BEFORE.search(folded, max(0, hit.start - 3), hit.start) is not None
+    )
     named = words.SOURCE_BEFORE.search(folded, max(0, hit.start - _REACH), hit.start)
     return "source" if alone or named else ""

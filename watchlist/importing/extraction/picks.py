@@ -9,7 +9,7 @@ from watchlist.domain.drafts import DraftPick, DraftTheme
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.themes import clean_theme_name, theme_key
-from watchlist.importing.extraction.lists import Item, NameList
+from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.resolving import Resolved, Resolver
 
 SpanAt = Callable[[int, int], Span]
@@ -28,7 +28,7 @@ class _Pick:
     stance: Stance
     rule: str
     confidence: float
-    spans: list[Span] = field(default_factory=list)
+    spans: dict[Span, None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class _Theme:
     implied: bool
     rule: str
     confidence: float
-    spans: list[Span] = field(default_factory=list)
+    spans: dict[Span, None] = field(default_factory=dict)
     picks: dict[str, _Pick] = field(default_factory=dict)
     open_list: bool = False
 
@@ -88,8 +88,7 @@ class PickBoard:
                 pick = theme.picks[key] = _Pick(text, resolved, found.stance, found.rule, confidence)
             elif found.stance.strength > pick.stance.strength:
                 pick.stance = found.stance
-            if span not in pick.spans:
-                pick.spans.append(span)
+            pick.spans[span] = None
             pick.confidence = max(pick.confidence, confidence)
 
     def _theme(self, found: NameList, keys: set[str]) -> _Theme:
@@ -104,8 +103,7 @@ class PickBoard:
         theme = self._themes.get(key) or self._repeated(found, keys)
         if theme is None:
             theme = self._themes[key] = _Theme(name, found.implied, found.rule, found.confidence)
-        if span not in theme.spans:
-            theme.spans.append(span)
+        theme.spans[span] = None
         return theme
 
     def _repeated(self, found: NameList, keys: set[str]) -> _Theme | None:
@@ -116,7 +114,11 @@ class PickBoard:
         for theme in self._themes.values():
             shared = len(keys & theme.picks.keys())
             alike = theme.rule == TABLE if table else theme.implied
-            if alike and shared >= _SHARED * min(len(keys), len(theme.picks)) and shared >= _REPEAT:
+            if (
+                alike
+                and shared >= _SHARED * (min if table else max)(len(keys), len(theme.picks))
+                and shared >= _REPEAT
+            ):
                 return theme
         return None
 

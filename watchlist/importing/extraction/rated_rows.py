@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from watchlist.domain.ratings import Scope
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.headings import bare, names_theme
-from watchlist.importing.extraction.lists import Item, NameList, heading_name, heading_span
+from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.rating_terms import TERM, assumed_steps
+from watchlist.importing.extraction.theming import heading_name, heading_span
 from watchlist.importing.extraction.tokens import past_mark
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
@@ -20,7 +21,7 @@ _FIGURES = re.compile(rf"[\s|]*(?=[\d\-.|])[\d.,%+\-\s()ea/|:x—港元美]{{2,1
 _HEADED = re.compile(r"评级|rating")
 _BOUNDARY = re.compile(r"[。;#】》)!?\n]|\s{2,}|\](?=\S)")
 _HEADER = re.compile(
-    r"(?:证券|公司|股票)?(?:代码|简称)|(?:证券|股票|公司)?名称|公司股票|eps|股价|收盘价|评级(?!股票|证券|公司|代码|表)|20\d\d|\d\de"
+    r"(?:证券|公司|股票)?(?:代码|简称)|(?:证券|股票|公司)?名称|公司股票|重点公司(?=股票|代码|20)|eps|股价|收盘价|评级(?!股票|证券|公司|代码|表)|20\d\d|\d\de"
     r"|证券股票|股票(?=20)|总市值|pe\b"
 )
 _CAPTION = re.compile(r"(?:图表?|表格?)\s?\d{1,3}\s?[:.、]?\s*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from watchlist.domain.documents import Document
@@ -9,10 +10,11 @@ from watchlist.domain.drafts import DraftMention, DraftTheme, Metadata, NotTaken
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.bracketed import find_bracketed
 from watchlist.importing.extraction.bullets import BulletFinder
-from watchlist.importing.extraction.lists import ListFinder, NameList
+from watchlist.importing.extraction.lists import ListFinder
 from watchlist.importing.extraction.mentions import not_taken, sort_mentions, without_houses
 from watchlist.importing.extraction.names import find_names
-from watchlist.importing.extraction.picks import PickBoard
+from watchlist.importing.extraction.passages import NameList
+from watchlist.importing.extraction.picks import PickBoard, SpanAt
 from watchlist.importing.extraction.rated_rows import find_rating_tables
 from watchlist.importing.extraction.resolving import Resolver, home_market
 from watchlist.importing.extraction.units import units_of
@@ -42,7 +44,7 @@ def find_stocks(document: Document, zones: Zones, metadata: Metadata, lexicon: L
     names = find_names(text, folded, lexicon)
     prose, houses = without_houses(folded, names.taken, lexicon, metadata.broker.value)
     resolver = Resolver(lexicon, metadata.broker.value, home_market(prose))
-    board = PickBoard(document.text, resolver, span_at, _topic(metadata))
+    board = PickBoard(document.text, resolver, span_at, _topic(metadata, text, span_at))
     board.add(_lists(text, folded, names.taken))
     mentions = sort_mentions(document.text, prose, board.taken(), resolver, span_at)
     return Found(board.themes(), mentions, not_taken(document.text, (*names.left, *houses), span_at))
@@ -76,8 +78,30 @@ def _without_repeats(found: list[NameList]) -> list[NameList]:
 
 
 def body_of(text: str, zones: Zones) -> str:
-    """The text with everything but the body blanked, so that offsets stay; running heads vanish inside a sentence."""
-    return "".join(_blanked(text[zone.start : zone.end], zone.kind) for zone in zones.zones)
+    """The text with everything but the body blanked, so that offsets stay.
+
+    Running heads and tags inside a sentence vanish, blocks end a line; so do codes that stand right before a name.
+    """
+    body = "".join(_blanked(text[zone.start : zone.end], zone.kind) for zone in zones.zones)
+    if "<" in body:
+        body = _BLOCK.sub(_as_line, body)
+        body = _TAG.sub(_as_blanks, body)
+    return _CODE.sub(_as_blanks, body)
+
+
+_BLOCK = re.compile(
+    r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,300}>", re.IGNORECASE
+)
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
+_CODE = re.compile(r"(?<!\d)\d{6}\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])")
+
+
+def _as_line(match: re.Match[str]) -> str:
+    return "\n" + " " * (len(match[0]) - 1)
+
+
+def _as_blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _blanked(part: str, kind: ZoneKind) -> str:
@@ -86,7 +110,13 @@ def _blanked(part: str, kind: ZoneKind) -> str:
     return " " * len(part) if kind is ZoneKind.RUNNING_HEAD else "\n" + " " * (len(part) - 1)
 
 
-def _topic(metadata: Metadata) -> tuple[str, Span] | None:
-    """The title as the theme of lists that nothing nearer names."""
+def _topic(metadata: Metadata, text: str, span_at: SpanAt) -> tuple[str, Span] | None:
+    """The title (else the first words) as the theme of lists that nothing nearer names."""
     title = metadata.title
-    return (title.value, title.span) if title.value and title.span else None
+    if title.value and title.span:
+        return title.value, title.span
+    words = _FIRST_WORDS.search(text)
+    return (words[0].strip(), span_at(words.start(), words.end())) if words else None
+
+
+_FIRST_WORDS = re.compile(r"[^\W\d_][^\n。;；,，:：]{1,23}")

@@ -39,16 +39,18 @@ class Token:
 
 
 _PIECE = re.compile(
-    r"(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,/+&|]|\s\.\s|(?<=[\])])\.\s)"
+    r"(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z])|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|\s\.\s|(?<=[\])])\.\s)"
     r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:)|(?P<open>\()|(?P<close>\))"
 )
-_SOFT = " \t\r\n\x00*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000"
+_SOFT = " \t\r\n\x00*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000" + "".join(
+    map(chr, range(0xF06C, 0xF0FF))
+)
 _ETC = re.compile(r"等|etc\.?\b|and others|among others")
 _ETC_TAIL = re.compile(
     r"(?:公司|企业|标的|个股|龙头|厂商|上市公司|优秀龙头|龙头公司|龙头企业|行业龙头|相关标的|相关公司|品种)?$"
 )
-_LEAD = re.compile(r"(?:以及|及|与|和|并|或|and\b|&)\s*")
-_TAIL = re.compile(r"(?:以及|及|与|和|并|或|\band|&)$")
+_LEAD = re.compile(r"(?:以及|及|与|和|并|或|and\b|[&/+])\s*")
+_TAIL = re.compile(r"(?:以及|及|与|和|并|或|\band|[&/+])$")
 _SUCH = re.compile(
     r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|为|是|即|such as|including|include|includes|e\.g\.|namely)$"
 )
@@ -57,6 +59,8 @@ _HEAD = re.compile(
 )
 _FIGURES = re.compile(r"[\d\s.%,+\-~x×倍年月日元亿万]+$")
 _REFERENCE = re.compile(r"(?:^|\s*\[)\d{1,3}(?:\]\[\d{1,3})*$")
+_OPENS = re.compile(r"(?:例如|包括|包含|如|有|为)(?=\S{2,10}$)")
+_LEAST_ITEM, _MOST_ITEM = 2, 9
 _NOTE_LIMIT, _LINK_LIMIT = 120, 300
 _MARK = re.compile(
     r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股)"
@@ -67,7 +71,6 @@ _NOT_ITEM = re.compile(
     r"(?:板块|行业|设备|材料|领域|企业|公司|产业链|环节|产品|业务|市场|芯片|服务器|系统|装备|仪表|集运|方面|机会|龙头|标的|个股|风险|股|"
     r"厂商|技术|平台|服务|零部件|赛道|方向|品种|指数|概念|需求|价格|政策)$|的"
 )
-_SEPARATORS = frozenset(",")
 
 
 def tokens_of(
@@ -85,20 +88,22 @@ def letters(tokens: Sequence[Token]) -> str:
 
 def _raw(folded: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[Cue]) -> Iterator[Token]:
     """Names and cues, and the pieces of what lies between them."""
-    place, named = start, False
+    place, named, cued = start, False, False
     for mark in _marks(hits, cues):
         if mark.start < place:
             continue
-        yield from _pieces(folded, place, mark.start, named=named, before_name=isinstance(mark, Hit))
+        yield from _pieces(
+            folded, place, mark.start, named=named, before_name=isinstance(mark, Hit), cued=cued
+        )
         if isinstance(mark, Hit):
             past = past_notes(folded, mark.end, end)
             yield Token("N", mark.start, mark.end, past, hit=mark)
-            place, named = past, True
+            place, named, cued = past, True, False
         else:
             letter = "A" if mark.after else "C" if mark.strong else "c"
             yield Token(letter, mark.start, mark.end, mark.end, cue=mark)
-            place, named = mark.end, False
-    yield from _pieces(folded, place, end, named=named, before_name=False)
+            place, named, cued = mark.end, False, True
+    yield from _pieces(folded, place, end, named=named, before_name=False, cued=cued)
 
 
 def _marks(hits: Sequence[Hit], cues: Sequence[Cue]) -> list[Hit | Cue]:
@@ -143,16 +148,22 @@ def _closing(folded: str, opening: int, limit: int) -> int | None:
     return None
 
 
-def _pieces(folded: str, start: int, end: int, *, named: bool, before_name: bool) -> Iterator[Token]:
+def _pieces(
+    folded: str, start: int, end: int, *, named: bool, before_name: bool, cued: bool
+) -> Iterator[Token]:
     """The tokens of a stretch without names and cues."""
     if before_name and (code := _CODE_BEFORE.search(folded, max(start, end - 12), end)):
         end = code.start()
     place = start
     for match in _PIECE.finditer(folded, start, end):
-        yield from _prose(folded, place, match.start(), named=named and place == start, before_name=False)
+        first = place == start
+        yield from _prose(
+            folded, place, match.start(), named=named and first, before_name=False, cued=cued and first
+        )
         yield Token(_LETTER[match.lastgroup or "list"], match.start(), match.end(), match.end())
         place = match.end()
-    yield from _prose(folded, place, end, named=named and place == start, before_name=before_name)
+    first = place == start
+    yield from _prose(folded, place, end, named=named and first, before_name=before_name, cued=cued and first)
 
 
 _LETTER = {
@@ -160,9 +171,15 @@ _LETTER = {
 }  # fmt: skip
 
 
-def _prose(folded: str, start: int, end: int, *, named: bool, before_name: bool) -> Iterator[Token]:
+def _prose(
+    folded: str, start: int, end: int, *, named: bool, before_name: bool, cued: bool = False
+) -> Iterator[Token]:
     """The tokens of a stretch without punctuation: 等 behind a name, 和 and 如 beside one, the prose between."""
+    opens = start > 0 and folded[start - 1] in ",:" and not named
     start, end = _trimmed(folded, start, end)
+    if (opens or cued) and (such := _OPENS.match(folded, start, end)):
+        yield Token("x", such.start(), such.end(), such.end())
+        start = such.end()
     if reference := _REFERENCE.search(folded, max(start, end - 12), end):
         start, end = _trimmed(folded, start, reference.start())
     if named and (joint := _LEAD.match(folded, start, end)):
@@ -182,6 +199,10 @@ def _inner_prose(folded: str, start: int, end: int, *, before_name: bool) -> Ite
             tail.insert(0, Token(letter, match.start(), match.end(), match.end()))
             start, end = _trimmed(folded, start, match.start())
     start, end = _trimmed(folded, start, end)
+    if _LEAST_ITEM < end - start <= _MOST_ITEM and folded[end - 1] == "等":
+        yield Token("p", start, end - 1, end - 1)
+        tail.insert(0, Token("E", end - 1, end, end))
+        end = start
     if start < end:
         letter = (
             "d"
@@ -205,13 +226,19 @@ def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
 def _with_items(folded: str, tokens: list[Token]) -> list[Token]:
     """Prose between list separators and beside a name becomes an unknown item."""
     made = list(tokens)
+    past = 0
     for place in range(len(made)):
         if made[place].letter in "ph" and _is_item(folded, made, place):
             token = made[place]
             made[place] = Token(
                 "u", token.start, token.end, past_notes(folded, token.end, token.end + _NOTE_LIMIT)
             )
-    return made
+    kept: list[Token] = []
+    for token in made:
+        if token.start >= past:
+            kept.append(token)
+            past = token.past if token.letter == "u" else past
+    return kept
 
 
 def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
@@ -233,7 +260,7 @@ def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
     if behind and place >= 2:  # noqa: PLR2004 - an item and its separator
         closed = after is None or after.letter in ",E.;()"
         return tokens[place - 2].letter in "Nu" and closed
-    opens = before is None or before.letter in ":CL"
+    opens = before is None or before.letter in ":CcLx"
     return ahead and opens and place + 2 < len(tokens) and tokens[place + 2].letter == "N"
 
 
@@ -268,7 +295,6 @@ def _label_length(folded: str, tokens: list[Token], place: int) -> int:
         if token.letter == ":":
             inside = tokens[place:ahead]
             return 0 if all(one.letter in "N,u" for one in inside) else len(inside)
-        noted = token.letter in "Nu" and token.past > token.end
-        if token.letter not in "phdNu,()x" or noted or width(folded[first : token.start]) > LABEL_WIDTH:
+        if token.letter not in "phd,()x" or width(folded[first : token.start]) > LABEL_WIDTH:
             return 0
     return 0

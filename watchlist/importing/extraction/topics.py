@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from watchlist.importing.extraction.cues import find_cues
 from watchlist.importing.extraction.headings import names_theme
 
 _TAIL = (
@@ -15,15 +16,22 @@ _TOPIC = re.compile(rf"({_WORD}{{2,16}}?)(?:的)?{_TAIL}(?!{_WORD}{{0,2}}(?:表�
 _QUALIFIER = re.compile(rf"({_WORD}{{2,14}}?)(?:的)?(?:{_TAIL})$|({_WORD}{{2,6}})$")
 _CUT = re.compile(
     r"的|了|将|对|在|为|是|把|被|使|由|从|向|于|以|至|让|带动|推动|提升|促进|重申|看好|布局|受益|拉动|驱动|进入|迎来|实现|具备|具有|拥有|"
-    r"建议|关注|推荐|持续|继续|重点|积极|我们|认为|判断|预计|有望|随着|叠加|以及|和|与|及|或|\d{1,2}月|相关|国内|国产|全球|优秀|头部|核心|"
+    r"建议|关注|推荐|领先|代表|长期|目前|当前|后续|此|持续|继续|重点|积极|我们|认为|判断|预计|有望|随着|叠加|以及|和|与|及|或|\d{1,2}月|相关|国内|国产|全球|优秀|头部|核心|"
     r"主要|主流|细分|优质|其他|各|该|本|公司|行业|企业|投资者|投资|包括|例如|如|等|高端|中长期|短期|此外|另外|其中|可|逢低|续"
 )
 _TRAILING = re.compile(r"(?:加速|景气|上行|上涨|下跌|行情|市场|[+/&-])+$")
 _OWN = re.compile(r"(?:相关|我们|重点|持续|继续|的|类|龙头|核心)+$")
+_BEFORE_CUE = re.compile(r"(?:相关|我们|重点|持续|继续|的|核心)+$")
 _CLAUSE = re.compile(r"[,。;!?:\n()]")
 _BACK = 160
 _TOPIC_LENGTH = 16
 _LEAST = 2
+_OPENING = 8
+_ADVISED = re.compile(r"我们|建议|可|重点|推荐|关注|持续")
+_FIELD = re.compile(r"(?:领域|板块|方面|赛道|方向)$")
+_SUBJECT_LENGTH = 26
+_TIME = re.compile(r"[年月日周季]|首先|其次|最后|一方面|综合|整体|第[一二三四]")
+_FIGURE = re.compile(r"\d\.\d|\d\s?[个只家支]$|^[\d.%]+$|^\d+(?![a-z])|^[一二两三四五]个|[日天]$")
 _LONGEST = 1_000
 _ITEM = re.compile(r";|(?<![\d(])\d{1,2}\)|\(\d{1,2}\)|[①-⑳]")
 _JOINT = re.compile(
@@ -31,12 +39,24 @@ _JOINT = re.compile(
 )
 
 
+def opens_clause(words: str, following: str) -> bool:
+    """Whether the words before the first comma of a clause say what it is about: “消费电子，我们推荐…”."""
+    if len(words) > _OPENING or not (_ADVISED.match(following) or _FIELD.search(words)):
+        return False
+    return not _CUT.search(words) and not _TIME.search(words) and names_theme(words)
+
+
 def subject_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The theme in the words right before a cue: “变压器” in “变压器相关公司”; None where they are talk."""
-    tail = _OWN.search(folded, start, end)
+    tail = _BEFORE_CUE.search(folded, start, end)
     end = tail.start() if tail else end
     words = folded[start:end]
-    if not 0 < len(words) <= _TOPIC_LENGTH or not _CUT.sub("", words) or not names_theme(words):
+    if (
+        not 0 < len(words) <= _SUBJECT_LENGTH
+        or _FIGURE.search(words)
+        or not _CUT.sub("", words)
+        or not names_theme(words)
+    ):
         return None
     return start, end
 
@@ -72,7 +92,8 @@ def _noun(folded: str, start: int, end: int) -> tuple[int, int] | None:
             start = cut.end()
         else:
             end = cut.start()
-    return (start, end) if end - start >= _LEAST and not folded[start:end].isdigit() else None
+    plain = _FIGURE.search(folded, start, end) is None and not folded[start:end].isdigit()
+    return (start, end) if end - start >= _LEAST and plain else None
 
 
 def _clause_begin(folded: str, start: int, end: int) -> int:
@@ -90,4 +111,5 @@ def _sentence_start(folded: str, start: int, end: int) -> tuple[int, int] | None
         first += 1
     stop = _CLAUSE.search(folded, first, min(end, first + _TOPIC_LENGTH))
     last = stop.start() if stop else min(end, first + _TOPIC_LENGTH)
-    return (first, last) if last - first >= _LEAST else None
+    plain = _FIGURE.search(folded, first, last) is None and not find_cues(folded[first:end])
+    return (first, last) if last - first >= _LEAST and plain else None

@@ -172,9 +172,9 @@ def _heading_level(folded: str, line: _Line) -> int:
     words = line.words(folded)
     if line.marker.startswith("#"):
         return _LEVELS.get(line.marker[1:], line.indent) if words else 0
-    if not words or words[0] == "|":
-        return 0
     plain = words.replace("*", "").rstrip()
+    if not plain or words[0] == "|":
+        return 0
     if plain.endswith(":") and len(words) <= _LEAD:
         return _lead_level(line)
     inner_colon = ":" in plain and line.marker not in {"chapter", "part"}

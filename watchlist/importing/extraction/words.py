@@ -15,9 +15,9 @@ def _set(words: str) -> frozenset[str]:
 SHORT_NAMES = _set(
     """
     小米 腾讯 苹果 高通 博通 村田 联电 瑞昱 联咏 微软 谷歌 百度 京东 美团 网易 索尼 佳能 尼康 瑞萨 蔚来 小鹏 理想 中兴 阿里 茅台
-    格力 美的 海尔 顺丰 福耀 柳工 徐工 丰田 本田 波音 辉瑞 默克 强生 礼来 罗氏 诺华 拜耳 安进 高盛 松下 京瓷 罗姆 鸿海 纬创 国巨
-    美光 希捷 戴尔 惠普 思科 奈飞 优步 快手 携程 万科 零跑 商汤 云从 吉利 奇瑞 长城 上汽 广汽 中芯 宁德 隆基 恒瑞 迈瑞 乐鑫 中百
-    宝洁 耐克 泛林 科磊 伊顿 圆通 申通 韵达 中通 立讯 歌尔 闪迪 禾赛 极氪 滴滴 力拓 杜邦 联想 中金 脸书
+    格力 美的 海尔 顺丰 福耀 柳工 徐工 丰田 本田 波音 辉瑞 默克 强生 礼来 罗氏 诺华 拜耳 高盛 松下 京瓷 罗姆 鸿海 纬创 国巨
+    美光 希捷 戴尔 惠普 思科 奈飞 优步 快手 携程 万科 零跑 商汤 云从 吉利 奇瑞 长城 上汽 广汽 中芯 隆基 恒瑞 迈瑞 乐鑫 中百
+    宝洁 耐克 泛林 科磊 伊顿 圆通 申通 韵达 中通 立讯 歌尔 闪迪 禾赛 极氪 滴滴 杜邦 中金 脸书
     """
 )
 """Names of two letters that mean the company wherever they stand."""
@@ -54,6 +54,9 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
 HOUSE_AFTER = re.compile(r"研究所|研究院|研报|研究中心|经济与金融研究院|研究部|证券研究")
 """What behind a name makes it the house that wrote."""
 
+ALONE_BEFORE = re.compile(r"[。;!?][”\"]?\($")
+"""A bracket that follows a sentence: the source of that news."""
+
 SOURCE_BEFORE = re.compile(r"(?:来源|source)\s*:[^。\n]{0,24}$")
 """What before a name makes it a source of figures."""
 
@@ -61,8 +64,27 @@ PRODUCT_AFTER = re.compile(r"(?:芯片|asic|模型|平台|系列|app|大模型)(
 """What behind a name in Latin letters makes it a product."""
 
 INSIDE_LONGER = {
-    "新产业": re.compile(r"[创革高战性]$"),
-    "好未来": re.compile(r"[看]$"),
-    "中国稀土": re.compile(r"$"),
+    "新产业": (re.compile(r"[创革高战性]$"), None),
+    "好未来": (re.compile(r"看$"), None),
+    "联电": (re.compile(r"[互物关]$"), re.compile(r"[网力子动商]")),
+    "本田": (re.compile(r"日$"), re.compile(r"村")),
+    "美的": (re.compile(r"[优完精最唯壮甜中欧北南]$"), re.compile(r"[^、,。;()集空冰洗]")),
+    "理想": (re.compile(r"[不最]$"), re.compile(r"[^、,。;()汽l/\s为等]")),
+    "长城": (re.compile(r"[国万]$"), re.compile(r"[^、,。;()汽/\s\-–]")),
+    "国巨": (re.compile(r"[中全我]$"), re.compile(r"[大头石额变化幕]")),
+    "高通": (re.compile(r"[提升最]$"), re.compile(r"[胀量过缩]")),
+    "中通": (re.compile(r"[其当途空]$"), re.compile(r"[过道信常知用]")),
+    "中兴": (re.compile(r"[其复]$"), re.compile(r"[奋起业]")),
+    "强生": (re.compile(r"[增加]$"), re.compile(r"[产物命成态活猪]")),
+    "美光": (re.compile(r"[优唯]$"), re.compile(r"[纤伏学]")),
+    "杜邦": (None, re.compile(r"分析|拆解|模型")),
+    "百度": (re.compile(r"[数几]$"), re.compile(r"[以指]")),
+    "村田": (re.compile(r"农$"), re.compile(r"[地园间]")),
+    "中金": (re.compile(r"[其现]$"), re.compile(r"[融属额]")),
+    "中芯": (None, re.compile(r"片")),
+    "海尔": (re.compile(r"上$"), None),
+    "苹果": (None, re.compile(r"酸|汁|园|期货|价格")),
+    "小鹏": (re.compile(r"王$"), None),
+    "京东": (None, re.compile(r"[方北南]")),
 }
-"""What before a name makes it a part of other words; the empty pattern: unless a list shows it."""
+"""What before a name or behind it makes its letters a part of other words."""

@@ -1,0 +1,120 @@
+"""Lists as found, and what has been said so far in the passage that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from watchlist.domain.stances import Stance
+from watchlist.importing.extraction.cues import Cue
+from watchlist.importing.extraction.headings import names_theme, width
+from watchlist.importing.extraction.tokens import Token
+from watchlist.importing.extraction.topics import opens_clause
+from watchlist.importing.extraction.units import Unit
+from watchlist.securities.matcher import Hit
+
+SECTION_WIDTH = 30
+"""A label that names the theme of all that follows it is no wider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One written name of a list: `start` to `end`, with what stands in its notes up to `past`."""
+
+    start: int
+    end: int
+    past: int
+    hit: Hit | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """One list as found; `theme` is empty where only the whole document can name it."""
+
+    theme: str
+    theme_start: int
+    theme_end: int
+    implied: bool
+    stance: Stance
+    items: tuple[Item, ...]
+    open_list: bool
+    rule: str
+    confidence: float
+
+
+class Passage:
+    """What is in force at one place of a unit: label, section, heading in 【】, cue, the list before.
+
+    A label inside a sentence holds until the sentence or its clause ends; one that opens a sentence (a section) holds
+    until the next such; a heading in 【】 until the next one.
+    """
+
+    def __init__(self, folded: str, unit: Unit) -> None:
+        self._folded = folded
+        self.unit = unit
+        self.label: Token | None = None
+        self.section: Token | None = None
+        self.bracket: Token | None = None
+        self.cue: Cue | None = None
+        self.cue_sentence = -9
+        self.sentence = 0
+        self.last: NameList | None = None
+        self.last_end = -1
+
+    def read(self, tokens: Sequence[Token], start: int, end: int) -> None:
+        """Take in the tokens between two runs of names."""
+        for place in range(start, end):
+            before = tokens[place - 1].letter if place else "."
+            after = tokens[place + 1].letter if place + 1 < len(tokens) else "."
+            self._take(tokens[place], before, after)
+
+    def _take(self, token: Token, before: str, after: str) -> None:
+        match token.letter:
+            case "L":
+                self._labelled(token, opens=before in ".BO" or token.start <= self.unit.body + 4)
+            case "B" if before in ".;B" or after in "NCcLu":
+                words = self._words(token)
+                self.bracket = token if ":" not in words and names_theme(words) else None
+                self.label = self.section = None
+            case "C" if after in ":." and token.cue:
+                self.cue, self.cue_sentence = token.cue, self.sentence
+            case "p" | "h" if before in ".;" and after == "," and self._opens(token):
+                self.label = token
+            case ";" if after not in "Cc":
+                self.label = None
+            case ".":
+                self.sentence += 1
+                self.label = None
+
+    def _labelled(self, token: Token, *, opens: bool) -> None:
+        words = self._words(token)
+        named = names_theme(words)
+        if opens and width(words) <= SECTION_WIDTH and "," not in words:
+            self.section, self.label = (token if named else None), None
+        elif named:
+            self.label = token
+
+    def _opens(self, token: Token) -> bool:
+        """Whether a clause's first words say what it is about: “消费电子，我们推荐…”."""
+        return opens_clause(self._words(token), self._folded[token.end + 1 : token.end + 5].lstrip())
+
+    def _words(self, token: Token) -> str:
+        return self._folded[token.start : token.end]
+
+    @property
+    def cue_near(self) -> bool:
+        """Whether the cue that was met last still speaks: in this sentence or the one after it."""
+        return self.cue is not None and self.sentence <= self.cue_sentence + 1
+
+    def listed(self, found: NameList, cue: Cue | None, end: int) -> None:
+        """Remember a list that was found, up to the token `end`."""
+        if cue is not None:
+            self.cue = cue
+        self.cue_sentence = self.sentence
+        self.last, self.last_end = found, end
+
+    def unlisted(self) -> None:
+        """Remember that names stood there in prose."""
+        self.last_end = -1
+        if not self.cue_near:
+            self.cue = None

@@ -1,0 +1,142 @@
+"""The theme of a list: from its label, its subject, a qualifier, what stands over it, or the topic of its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from watchlist.importing.extraction.cues import Cue
+from watchlist.importing.extraction.headings import bare, names_theme
+from watchlist.importing.extraction.layouts import Layout, Source, Theme
+from watchlist.importing.extraction.passages import Passage
+from watchlist.importing.extraction.tokens import Token
+from watchlist.importing.extraction.topics import clause_topic, qualifier_topic, subject_topic
+from watchlist.importing.extraction.units import Unit, headings_above
+
+Named = tuple[int, int]
+"""Where a theme's name stands."""
+
+_BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*")
+_OWN_NAME = re.compile(r"组合|金股|名单|股票池")
+_REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
+_PORTFOLIO_LEAD = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月|本周|本月|年度|稳健|弹性)$")
+
+
+class ThemeNamer:
+    """Names the themes of one text's lists."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+
+    def theme(
+        self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
+    ) -> tuple[Named | None, bool]:
+        """Where the theme's name stands (None: only the document can name it), and whether it is implied."""
+        cue = next((token.cue for token in reversed(before) if token.cue), None)
+        if cue is not None and _OWN_NAME.search(self._folded, cue.start, cue.end):
+            return self._portfolio(cue), True
+        if layout.theme is Theme.LABEL:
+            label = next((token for token in reversed(before) if token.letter in "LB"), None)
+            if named := self.named(label):
+                return named, False
+            if layout.stance is not Source.CUE:
+                return None, False
+        if layout.theme in {Theme.SUBJECT, Theme.LABEL} and (named := self._subject(before)):
+            return named, False
+        if layout.theme is Theme.QUALIFIER:
+            return self._qualified(layout, before, run, passage)
+        return self._context(cue, run, passage)
+
+    def _portfolio(self, cue: Cue) -> Named:
+        """“12月金股”: a list that is named by its cue."""
+        lead = _PORTFOLIO_LEAD.search(self._folded, max(0, cue.start - 12), cue.start)
+        return (lead.start() if lead else cue.start), cue.end
+
+    def _subject(self, before: Sequence[Token]) -> Named | None:
+        prose = next((token for token in before if token.letter in "ph"), None)
+        return subject_topic(self._folded, prose.start, prose.end) if prose else None
+
+    def _qualified(
+        self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
+    ) -> tuple[Named | None, bool]:
+        prose = next((token for token in reversed(before) if token.letter in "ph"), None)
+        topic = qualifier_topic(self._folded, prose.start, prose.end) if prose else None
+        row = len(before) > 1 and before[0].letter == "E" and before[1].letter in "ph"
+        if topic and (row or self._above(run, passage) is None):
+            return topic, True
+        if layout.stance is Source.CARRIED and passage.last is not None:
+            return _of(passage), passage.last.implied
+        return self._context(None, run, passage)
+
+    def _context(self, cue: Cue | None, run: Sequence[Token], passage: Passage) -> tuple[Named | None, bool]:
+        above = self._above(run, passage)
+        if above is not None:
+            return above, False
+        anchor = cue.start if cue else run[0].start
+        if self._goes_on(passage, anchor):
+            return _of(passage), True
+        return clause_topic(self._folded, passage.unit.body, anchor), True
+
+    def _goes_on(self, passage: Passage, anchor: int) -> bool:
+        """Whether a cue follows the list before with nothing said in between: “推荐：A；关注：B”."""
+        last = passage.last
+        if last is None or not last.implied or passage.sentence != passage.cue_sentence:
+            return False
+        return not re.search(r"\w", self._folded[last.items[-1].past : anchor].lstrip("等"))
+
+    def _above(self, run: Sequence[Token], passage: Passage) -> Named | None:
+        """The theme that label, section, bracket, bold start or headings name."""
+        held = {"label": passage.label, "section": passage.section, "bracket": passage.bracket}
+        for kind, token in held.items():
+            if (
+                token is not None
+                and run[0].start - token.end <= _REACH[kind]
+                and (named := self.named(token))
+            ):
+                return named
+        return self.named(self._bold_start(passage.unit)) or self.heading(passage.unit)
+
+    def heading(self, unit: Unit) -> Named | None:
+        """The nearest heading that names a theme; the document's own title is none."""
+        for heading in headings_above(unit):
+            if heading.level > 1 and names_theme(heading_name(self._folded[heading.body : heading.end])):
+                return heading_span(self._folded, heading)
+        return None
+
+    def _bold_start(self, unit: Unit) -> Token | None:
+        match = _BOLD_LABEL.match(self._folded, unit.body, unit.end)
+        return Token("L", match.start(1), match.end(1), match.end(1)) if match else None
+
+    def named(self, token: Token | None) -> Named | None:
+        """Where the name in a label stands, None where the label is none."""
+        if token is None or not names_theme(self._folded[token.start : token.end]):
+            return None
+        start, end = inner_span(self._folded, token.start, token.end)
+        return (start, end) if start < end else None
+
+
+def _of(passage: Passage) -> Named | None:
+    last = passage.last
+    return (last.theme_start, last.theme_end) if last and last.theme else None
+
+
+def heading_name(folded: str) -> str:
+    """The part of a heading that can name a theme: what stands before its colon.
+
+    >>> heading_name("生猪板块:成本为王")
+    '生猪板块'
+    """
+    return bare(folded).partition(":")[0]
+
+
+def heading_span(folded: str, heading: Unit) -> Named:
+    """Where a heading's name stands."""
+    colon = folded.find(":", heading.body, heading.end)
+    return inner_span(folded, heading.body, colon if colon > heading.body else heading.end)
+
+
+def inner_span(folded: str, start: int, end: int) -> Named:
+    """The characters of a name without the numbers, marks and brackets around it."""
+    name = bare(folded[start:end])
+    place = folded.find(name, start, end) if name else -1
+    return (place, place + len(name)) if place >= 0 else (start, start)
