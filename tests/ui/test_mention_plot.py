@@ -160,6 +160,22 @@ def test_every_kind_of_series_has_a_colour_and_a_name(plot: MentionPlot, stack: 
     assert not any(ord(c) < 32 for label in labels for c in label)
 
 
+def test_thin_bars_have_no_edge_that_would_hide_them(plot: MentionPlot, qtbot: QtBot) -> None:
+    def edged() -> bool:
+        return plot.bars.items[0].opts["pen"].style() is not Qt.PenStyle.NoPen
+
+    qtbot.waitUntil(edged)
+    days = 300
+    starts = tuple(date.fromordinal(date(2024, 1, 1).toordinal() + day) for day in range(days))
+    many = Series("液冷", (1,) * days)
+    plot.set_chart(
+        a_chart(period=Period.DAY, starts=starts, covered=(True,) * days, series=(many,), totals=many.counts)
+    )
+    assert not edged()
+    plot.plot.getViewBox().setXRange(0, 20, padding=0)
+    assert edged()
+
+
 def test_the_other_colours_reach_a_chart_that_is_shown(plot: MentionPlot, colours: Colours) -> None:
     light = plot.bars.items[0].opts["brush"].color().name()
     colours.choose(ThemeName.DARK)

@@ -23,8 +23,8 @@ MOST_COLUMNS = 400
 FEWEST_COLUMNS = 7
 """A chart of one bar is that wide, or the bar would be the chart."""
 
-EDGES_UP_TO = 130
-"""Columns up to which the pieces of a stack get an edge; thinner bars would be nothing but edge."""
+EDGES_FROM = 7.0
+"""Pixels of a column from which the pieces of a stack get an edge; a thinner bar would be nothing but edge."""
 
 COMPACT_HEIGHT = 118
 
@@ -187,6 +187,14 @@ class MentionPlot(QWidget):
     def _follow_mouse(self) -> None:
         self.plot.scene().sigMouseMoved.connect(self._on_moved)
         self.plot.scene().sigMouseClicked.connect(self._on_clicked)
+        self.plot.getViewBox().sigXRangeChanged.connect(self._fit_edges)
+        self.plot.getViewBox().sigResized.connect(self._fit_edges)
+
+    def _fit_edges(self) -> None:
+        view = self.plot.getViewBox()
+        left, right = view.viewRange()[0]
+        wide = view.width() / max(right - left, 1.0) >= EDGES_FROM
+        self.bars.set_edge(self._colours.role("base") if wide else None)
 
     def _on_moved(self, at: QPointF) -> None:
         found = self._piece_under(at)
@@ -300,8 +308,8 @@ class MentionPlot(QWidget):
     def _draw(self) -> None:
         chart = self._chart
         colours = [self.colour_of(series.key) for series in chart.series]
-        edge = self._colours.role("base") if len(chart.starts) <= EDGES_UP_TO else None
-        self.bars.set_counts([series.counts for series in chart.series], colours, edge)
+        self.bars.set_counts([series.counts for series in chart.series], colours)
+        self._fit_edges()
         self.gaps.set_colour(gap_colour(self._colours))
         self.gaps.set_covered(
             [held or bool(total) for held, total in zip(chart.covered, chart.totals, strict=True)]

@@ -173,16 +173,14 @@ class StackedBars:
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
+        self._pen = QPen(Qt.PenStyle.NoPen)
         self._items: list[pg.BarGraphItem] = []
 
-    def set_counts(
-        self, counts: Sequence[Sequence[int]], colours: Sequence[QColor], edge: QColor | None
-    ) -> None:
-        """Draw the series from the bottom up; `edge` parts the pieces of a stack where bars are wide enough."""
+    def set_counts(self, counts: Sequence[Sequence[int]], colours: Sequence[QColor]) -> None:
+        """Draw the series from the bottom up."""
         self._keep(len(counts))
         columns = len(counts[0]) if counts else 0
         base = [0] * columns
-        pen = QPen(Qt.PenStyle.NoPen) if edge is None else pg.mkPen(edge, width=1)
         for item, series, colour in zip(self._items, counts, colours, strict=True):
             # A series is mostly zeros: only the columns that hold something become rectangles.
             held = [place for place in range(columns) if series[place]]
@@ -192,9 +190,17 @@ class StackedBars:
                 height=[series[place] for place in held],
                 width=BAR_WIDTH,
                 brush=pg.mkBrush(colour),
-                pen=pen,
+                pen=self._pen,
             )
             base = [below + more for below, more in zip(base, series, strict=True)]
+
+    def set_edge(self, edge: QColor | None) -> None:
+        """Part the pieces of a stack by lines of a colour, or by none where bars are hardly wider than a line."""
+        pen = QPen(Qt.PenStyle.NoPen) if edge is None else pg.mkPen(edge, width=1)
+        if pen != self._pen:
+            self._pen = pen
+            for item in self._items:
+                item.setOpts(pen=pen)
 
     @property
     def items(self) -> list[pg.BarGraphItem]:
