@@ -85,17 +85,18 @@ def serve(connection: Connection, room: str, limits: Limits) -> None:
 
 
 def _answer_all(connection: Connection, read: Read) -> None:
-    while True:
-        try:
+    try:
+        while True:
             assignment: Assignment = connection.recv()
-        except (EOFError, OSError):
-            return
-        _alarm(assignment.work, assignment.clock + _GRACE)
-        answer = _answer(read, assignment)
-        _alarm(0, 0)
-        connection.send(answer)
-        if answer.is_last:
-            return
+            _alarm(assignment.work, assignment.clock + _GRACE)
+            answer = _answer(read, assignment)
+            _alarm(0, 0)
+            connection.send(answer)
+            if answer.is_last:
+                return
+    except (EOFError, OSError):
+        # Nobody is there any more to read for.
+        return
 
 
 def _answer(read: Read, assignment: Assignment) -> Answer:
