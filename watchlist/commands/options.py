@@ -46,6 +46,8 @@ _SENTENCES: Final = {
     "not_found": "There is no {0} “{1}”.",
     "ambiguous": "“{0}” stands for more than one security: {1}. Name one by its symbol.",
     "bad_query": "The search “{0}” can't be understood at character {1}: expected {2}.",
+    "bad_span": "Report {0} has no text from {1} to {2}: nothing was stored. Import the document again.",
+    "name_taken": "The {0} “{1}” is there already, as “{2}”. Choose another name.",
     "theme_cycle": "A theme can't be above itself: {0}.",
     "nothing_to_undo": "There is nothing to undo.",
 }
