@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from watchlist.domain.documents import Document, Format, Page
@@ -155,11 +155,13 @@ PLAIN = Draft(
 )
 
 
+@settings(deadline=None)
 @given(DRAFTS)
 def test_a_draft_reads_back_equal(draft: Draft) -> None:
     assert draft_from_json(draft_to_json(draft)) == draft
 
 
+@settings(deadline=None)
 @given(VERDICTS)
 def test_a_review_reads_back_equal(verdicts: Verdicts) -> None:
     assert verdicts_from_json(verdicts_to_json(verdicts)) == verdicts

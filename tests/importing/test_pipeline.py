@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.corpus import CORPUS, needs_corpus
 from tests.support.pdfs import MARGIN, SIZE, WIDTH, a_pdf, wrapped
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.drafts import Draft
@@ -76,3 +77,17 @@ def test_a_name_that_was_taught_is_known_for_this_document_and_forgotten_for_the
     plain = {str(pick.symbol) for pick in read(FromBytes("a.txt", text.encode()), ()).picks}
     assert "002837.SZ" in taught
     assert "002837.SZ" not in plain
+
+
+@needs_corpus
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16", "utf-16-le"])
+def test_the_samples_give_the_same_rows_in_every_encoding(encoding: str, read: Read) -> None:
+    paths = sorted((CORPUS / "seeds").glob("*.txt"))
+    assert paths
+    for path in paths:
+        plain, other = (
+            read(FromBytes(path.name, data), ())
+            for data in (path.read_bytes(), path.read_text("utf-8").encode(encoding))
+        )
+        assert replace(other, document=plain.document, warnings=plain.warnings) == plain
+        assert other.document.text == plain.document.text

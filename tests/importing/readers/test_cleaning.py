@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from watchlist.importing.readers.cleaning import UNWANTED, clean
@@ -25,6 +25,7 @@ def test_each_kind(written: str, kept: str, warnings: tuple[str, ...]) -> None:
     assert clean(written) == (kept, warnings)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec=None)))
 def test_what_is_kept_is_storable_and_stays_as_it_is(text: str) -> None:
     kept, _ = clean(text)
