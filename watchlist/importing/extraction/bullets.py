@@ -20,9 +20,10 @@ _LEAD = re.compile(r"[\s*\[【\"“_]*")
 _CODED = re.compile(
     r"[\s*\]】”\"]*[(\[]\s*(?:\d{6}(?:\.[a-z]{2,4})?|\d{1,5}\.hk|[a-z]{1,6}(?:\.[a-z]{1,2})?)\s*[)\]]|[*\]]*\(https?:[^()\s]*?\d{5,6}[^()\s]{0,12}\)"
 )
-_UNKNOWN = re.compile(r"[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,30}?(?=\s?\()")
+_UNKNOWN = re.compile(r"[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,30}?(?<!\s)(?=\s?\()")
 _ENDS = re.compile(r"[\s*\]】”\"]*(?:$|:|[-–—]{1,2}\s|[-–—]{2})")
-_CODED_LEAST, _BARE_LEAST, _LINE_LEAST = 1, 2, 3
+_SAID_LEAST = {True: 1, False: 2}
+_CODED_LEAST, _LINE_LEAST = 2, 3
 
 
 class BulletFinder:
@@ -74,7 +75,9 @@ class BulletFinder:
         if stance is None:
             return
         kept = items if said or kind is UnitKind.PARAGRAPH else coded
-        least = _CODED_LEAST if len(kept) == len(coded) else _BARE_LEAST if said else _LINE_LEAST
+        least = (
+            _SAID_LEAST[len(kept) == len(coded)] if said else _CODED_LEAST if kept is coded else _LINE_LEAST
+        )
         if len(kept) < least or not any(item.hit or item in coded for item in kept):
             return
         theme = self._theme(unit)
@@ -105,7 +108,7 @@ class BulletFinder:
     def _theme(self, unit: Unit) -> tuple[int, int] | None:
         for heading in headings_above(unit):
             if (
-                heading.level > 1
+                not heading.title
                 and names_theme(heading_name(self._folded[heading.body : heading.end]))
                 and not self._named(heading)
             ):

@@ -27,8 +27,8 @@ _POSSESSIVE = re.compile(r"[*\s]*(?:的(?!相关|龙头)|\d)")
 _PERFORMANCE = re.compile(
     r"[*\s]*等?[^,。;、]{0,4}(?:涨幅|跌幅|涨跌|领涨|领跌|涨停|融资|营收|净利|收入|份额|股价|发布|公告|表示|宣布|陆续)"
 )
-_UNSAID = 0.9
-"""A list of which nobody says that it puts anything forward is less sure to be one."""
+_UNSAID, _UNSAID_HEADED = 0.9, 0.98
+"""A list of which nobody says that it puts anything forward is less sure to be one, most of all without a heading."""
 
 
 class ListFinder:
@@ -104,7 +104,8 @@ class ListFinder:
         start, end = named or (run[0].start, run[0].start)
         items = tuple(Item(t.start, t.end, t.past, t.hit) for t in run if t.letter in "Nu")
         opened = bool(behind) and behind[0].letter == "E"
-        confidence = layout.confidence * (_UNSAID if stance is Stance.MENTIONED else 1)
+        unsaid = _UNSAID_HEADED if passage.unit.parent is not None else _UNSAID
+        confidence = layout.confidence * (unsaid if stance is Stance.MENTIONED else 1)
         return NameList(
             self._text[start:end], start, end, implied, stance, items, opened, layout.name, confidence
         )

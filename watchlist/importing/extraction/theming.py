@@ -99,7 +99,7 @@ class ThemeNamer:
     def heading(self, unit: Unit) -> Named | None:
         """The nearest heading that names a theme; the document's own title is none."""
         for heading in headings_above(unit):
-            if heading.level > 1 and names_theme(heading_name(self._folded[heading.body : heading.end])):
+            if not heading.title and names_theme(heading_name(self._folded[heading.body : heading.end])):
                 return heading_span(self._folded, heading)
         return None
 

@@ -26,7 +26,10 @@ class UnitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Characters `start` to `end`; `body` is where its words begin behind the marker; `parent` the heading above."""
+    """Characters `start` to `end`; `body` is where its words begin behind the marker; `parent` the heading above.
+
+    `title` marks the one heading of the highest level, which names the whole document.
+    """
 
     start: int
     end: int
@@ -34,6 +37,7 @@ class Unit:
     kind: UnitKind
     level: int
     parent: Unit | None
+    title: bool = False
 
 
 _BLOCK_TAG = r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,200}>"
@@ -72,12 +76,14 @@ def units_of(folded: str) -> tuple[Unit, ...]:
     """The units of a folded text, in order."""
     units: list[Unit] = []
     open_headings: list[Unit] = []
-    for line in _joined(folded, _lines(folded)):
-        level = _heading_level(folded, line)
+    lines = [(line, _heading_level(folded, line)) for line in _joined(folded, _lines(folded))]
+    titled = sum(level == 1 for _, level in lines) == 1
+    for line, level in lines:
         while level and open_headings and open_headings[-1].level >= level:
             open_headings.pop()
         parent = open_headings[-1] if open_headings else None
-        unit = Unit(line.start, line.end, line.body, _kind(folded, line, level), level, parent)
+        kind = _kind(folded, line, level)
+        unit = Unit(line.start, line.end, line.body, kind, level, parent, title=titled and level == 1)
         units.append(unit)
         if level:
             open_headings.append(unit)
