@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from watchlist.ui.icons import Icons
 from watchlist.ui.theming import Colours
 
+_MNEMONIC = re.compile(r"\(&\w\)")
 FLAGS = range(1, 8)
 PAGES = ("watchlist", "inbox", "reports", "themes", "charts")
 AT_ONCE = ("import_files", "add_stock", "tag", "sidebar", "inspector", "search_help")
@@ -59,10 +61,11 @@ class Actions(QObject):
     def _make(self, spec: Spec) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(spec.name)
+        action.setIconText(_plain(spec.text))
         action.setShortcut(QKeySequence(spec.keys))
         action.setCheckable(spec.checkable or bool(spec.choice))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        tip = spec.tip or spec.text.replace("&", "").rstrip("…")
+        tip = spec.tip or action.iconText()
         action.setToolTip(f"{tip} ({keys})" if keys else tip)
         if spec.choice:
             group = self._groups.setdefault(spec.choice, QActionGroup(self))
@@ -152,6 +155,11 @@ class Actions(QObject):
             Spec("keys", self.tr("&Keys"), "F1"),
             Spec("about", self.tr("&About")),
         )
+
+
+def _plain(text: str) -> str:
+    """A name without its mnemonic, which Chinese menus write behind it: `导入(&I)…`."""
+    return _MNEMONIC.sub("", text).replace("&", "").rstrip("…")
 
 
 def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[str, QMenu]:

@@ -48,7 +48,7 @@ class About(QObject):
         """Every action with a key."""
         form = QKeySequence.SequenceFormat.NativeText
         lines = [
-            (action.shortcut().toString(form), action.text().replace("&", "").rstrip("…").split(":")[0])
+            (action.shortcut().toString(form), action.iconText())
             for action in self._actions
             if not action.shortcut().isEmpty()
         ]

@@ -61,7 +61,7 @@ class EmptyState(QWidget):
 
     def add_button(self, action: QAction) -> QPushButton:
         """A button for an action of the window."""
-        button = QPushButton(action.icon(), action.text())
+        button = QPushButton(action.icon(), action.iconText())
         button.clicked.connect(action.trigger)
         button.setDefault(self._buttons.count() == 0)
         button.setMinimumHeight(button.fontMetrics().height() + 16)
