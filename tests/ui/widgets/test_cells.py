@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import gc
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from pytestqt.qtbot import QtBot
+
+from tests.support.watch_rows import a_row
+from watchlist.domain.rows import ThemeChip, WatchRow
+from watchlist.domain.stances import Stance
+from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.watch_columns import watch_columns
+from watchlist.ui.theming import Colours, ThemeName
+from watchlist.ui.widgets.cells import ChipsCell, DrawnCell, FlagCell, SparkCell, StanceCell
+from watchlist.ui.widgets.chips import GAP, ChipsFlow, chip_width, how_many_fit
+
+CELLS = (FlagCell, ChipsCell, StanceCell, SparkCell)
+PAINTS = 10_000
+RECT = QRect(0, 0, 200, 28)
+
+
+class Bench:
+    """A cell with a row under it, painted onto an image."""
+
+    def __init__(
+        self, qtbot: QtBot, colours: Colours, cell: type[DrawnCell[WatchRow]], row: WatchRow
+    ) -> None:
+        self.view = QTableView()
+        qtbot.addWidget(self.view)
+        self.model = RowsModel(watch_columns(colours, lambda _r, _t: None), identity=lambda row: row.symbol)
+        self.model.set_rows([row])
+        self.view.setModel(self.model)
+        self.cell = cell(colours, self.view)
+        self.image = QImage(RECT.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        self.option = QStyleOptionViewItem()
+        self.option.rect = RECT
+        self.option.font = self.view.font()
+        self.option.widget = self.view
+        self.option.state = QStyle.StateFlag.State_Enabled
+
+    def paint(self, times: int = 1) -> bytes:
+        self.image.fill(0)
+        painter = QPainter(self.image)
+        index = self.model.index(0, 0)
+        for _ in range(times):
+            self.cell.paint(painter, self.option, index)
+        painter.end()
+        return bytes(self.image.constBits())
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_ten_thousand_paints_leave_the_reference_counts_alone(
+    cell: type[DrawnCell[WatchRow]], colours: Colours, qtbot: QtBot
+) -> None:
+    """PySide6 6.12 on Python 3.11 loses a reference with each call; then the process dies."""
+    bench = Bench(qtbot, colours, cell, a_row(flag=3))
+    bench.paint(10)
+    gc.collect()
+    before = sys.getrefcount(None), sys.getrefcount(True)
+    bench.paint(PAINTS)
+    after = sys.getrefcount(None), sys.getrefcount(True)
+    assert max(abs(a - b) for a, b in zip(after, before, strict=True)) <= 10
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_cell_is_drawn_and_an_empty_one_stays_empty(
+    cell: type[DrawnCell[WatchRow]], colours: Colours, qtbot: QtBot
+) -> None:
+    full = Bench(qtbot, colours, cell, a_row(flag=3)).paint()
+    empty = Bench(qtbot, colours, cell, a_row(flag=0, themes=(), stance=None, spark=(0,) * 26)).paint()
+    assert any(full)
+    assert not any(empty)
+
+
+def test_a_picture_is_made_once_and_again_after_the_theme_changed(colours: Colours, qtbot: QtBot) -> None:
+    bench = Bench(qtbot, colours, ChipsCell, a_row())
+    light = bench.paint(5)
+    assert len(bench.cell._pictures) == 1
+    colours.choose(ThemeName.DARK)
+    assert bench.cell._pictures == {}
+    assert bench.paint() != light
+
+
+def test_stances_look_different(colours: Colours, qtbot: QtBot) -> None:
+    pictures = {Bench(qtbot, colours, StanceCell, a_row(stance=stance)).paint() for stance in Stance}
+    assert len(pictures) == len(Stance)
+
+
+def test_a_hand_tag_looks_different_from_a_machine_tag(colours: Colours, qtbot: QtBot) -> None:
+    machine, hand = (
+        Bench(qtbot, colours, ChipsCell, a_row(themes=(ThemeChip(1, "液冷", 3, hand=by_hand),))).paint()
+        for by_hand in (False, True)
+    )
+    assert machine != hand
+
+
+@given(st.lists(st.integers(5, 200), max_size=12), st.integers(0, 600), st.integers(5, 40))
+def test_chips_never_run_over_their_cell(widths: list[int], room: int, more: int) -> None:
+    fit = how_many_fit(widths, room, more)
+    used = sum(widths[:fit]) + GAP * max(0, fit - 1)
+    assert fit == 0 or used + (more if fit < len(widths) else 0) <= room
+    if fit < len(widths):
+        assert sum(widths) + GAP * (len(widths) - 1) > room
+
+
+def test_chips_go_on_in_the_next_line_and_know_where_they_are(colours: Colours, qtbot: QtBot) -> None:
+    flow = ChipsFlow(colours)
+    qtbot.addWidget(flow)
+    chips = tuple(ThemeChip(place, f"题材{place}", place, hand=place % 2 == 0) for place in range(6))
+    flow.resize(160, 20)
+    flow.set_chips(chips)
+    rects = [rect for rect, _ in flow._places]
+    assert len({rect.top() for rect in rects}) > 1
+    assert all(rect.right() <= 160 for rect in rects)
+    assert flow.height() == max(rect.bottom() for rect in rects) + 1
+    assert flow.chip_at(rects[3].center()) == chips[3]
+    assert all(rect.width() >= chip_width(chip, flow.fontMetrics()) for rect, chip in flow._places)
+    with qtbot.waitSignal(flow.clicked) as clicked:
+        qtbot.mouseClick(flow, Qt.MouseButton.LeftButton, pos=rects[2].center())
+    assert clicked.args == [chips[2]]
