@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from watchlist import resources
 from watchlist.commands.parse import parse
 from watchlist.domain.documents import sha256
 
@@ -131,3 +134,34 @@ def test_a_place_that_cannot_be_written_is_told(report: Path, tmp_path: Path) ->
     result = run(report, "--out", tmp_path / "file" / "below")
     assert result.exit_code == 1
     assert "Could not open file" in result.stderr
+
+
+WITHOUT_QT = """
+import sys
+from watchlist.cli import main
+sys.argv[1:] = ["parse", *sys.argv[1:], "--json"]
+try:
+    main()
+except SystemExit as ended:
+    heavy = {"PySide6", "pandas", "numpy", "sqlite3", "pypdfium2", "docx", "daachorse"} & sys.modules.keys()
+    sys.exit(ended.code if not heavy else f"loaded {heavy}")
+"""
+
+
+def test_the_samples_are_read_by_the_real_rules_and_nothing_heavy_is_loaded_here() -> None:
+    samples = sorted(path for path in resources.path("samples").iterdir() if path.suffix in {".txt", ".md"})
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT, *map(str, samples)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    labels = json.loads(done.stdout)
+    assert [label["file"] for label in labels] == [path.name for path in samples]
+    for label, path in zip(labels, samples, strict=True):
+        text = path.read_text("utf-8")
+        stocks = [stock for theme in label["themes"] for stock in theme["stocks"]]
+        assert stocks
+        assert all(text[stock["start"] : stock["end"]] == stock["text"] for stock in stocks)
