@@ -77,6 +77,20 @@ def test_what_is_sure_enters_and_the_doubtful_is_counted(
     }
 
 
+def test_a_document_in_which_nothing_is_sure_waits_for_a_person(
+    library: Path, folder: Path, database: Database
+) -> None:
+    (folder / "dated.txt").write_text("周报 2024-12-24\n芯片：GDS。", "utf-8")
+    for accept in ("confident", "all"):
+        (row,) = rows(run(library, folder, "--accept", accept))
+        assert (row["state"], row["doubtful"], row["message"]) == (
+            "inbox",
+            1,
+            "nothing in it is sure: review it",
+        )
+    assert reports(database.conn) == ()
+
+
 def test_the_same_file_or_text_again_adds_nothing(library: Path, folder: Path, database: Database) -> None:
     run(library, folder, "--accept", "all")
     (folder / "other name.txt").write_bytes(DATED.replace("\n", "\r\n").encode("gb18030"))

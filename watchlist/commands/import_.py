@@ -77,14 +77,25 @@ class Wishes:
     published: date | None = None
     undated: bool = False
 
-    def verdicts(self, draft: Draft) -> Verdicts | None:
-        """The review that these wishes stand for; None where a person is to look."""
+    def verdicts(self, draft: Draft) -> Verdicts:
+        """The review that these wishes stand for."""
         if self.accept == "none":
-            return None
+            return Verdicts()
         verdicts = all_verdicts(draft) if self.accept == "all" else sure_verdicts(draft)
         if lacks_date(draft, verdicts):
             verdicts = replace(verdicts, published=self.published, undated=self.undated)
-        return None if lacks_date(draft, verdicts) else verdicts
+        return verdicts
+
+    @staticmethod
+    def why_not(draft: Draft, verdicts: Verdicts) -> str:
+        """Why a person is to look although something was to be accepted; empty where nobody need."""
+        if lacks_date(draft, verdicts):
+            offered = f" (the file is of {draft.document.file_date})" if draft.document.file_date else ""
+            return f"states no date{offered}: give --date or --undated, or review it"
+        named = draft.picks or draft.mentions
+        return (
+            "nothing in it is sure: review it" if named and not (verdicts.rows or verdicts.mentions) else ""
+        )
 
 
 @click.command("import")
@@ -170,8 +181,9 @@ class _Import:
         """Store a draft, or keep it for a person."""
         try:
             verdicts = self.wishes.verdicts(draft)
-            if verdicts is None:
-                return self._kept(draft)
+            why_not = self.wishes.why_not(draft, verdicts)
+            if self.wishes.accept == "none" or why_not:
+                return self._kept(draft, "" if self.wishes.accept == "none" else why_not)
             waiting = self._waiting(draft)
             if waiting is not None and waiting.started:
                 message = "its review has begun: finish it in the window"
@@ -180,14 +192,11 @@ class _Import:
         except AlreadyImported as error:
             return _duplicate(draft.document.name, error.args[0])
 
-    def _kept(self, draft: Draft) -> ImportRow:
+    def _kept(self, draft: Draft, message: str) -> ImportRow:
         from watchlist.store.edits import apply
 
-        applied = apply(self.database, KeepDraft(draft), now=_now())
-        offered = f" (the file is of {draft.document.file_date})" if draft.document.file_date else ""
-        lacking = f"states no date{offered}: give --date or --undated, or review it"
-        message = "" if self.wishes.accept == "none" else lacking
-        return replace(_found(draft, State.INBOX, message), draft=applied.ids[0])
+        (waiting,) = apply(self.database, KeepDraft(draft), now=_now()).ids
+        return replace(_found(draft, State.INBOX, message), draft=waiting)
 
     def _stored(self, draft: Draft, verdicts: Verdicts, draft_id: int | None) -> ImportRow:
         from watchlist.importing.matching.copies import propose
