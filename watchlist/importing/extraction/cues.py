@@ -57,7 +57,7 @@ WEAK: dict[Stance, tuple[str, ...]] = {
         "关注", "可关注", "逢低关注", "积极关注", "持续关注", "优先关注", "推荐关注", "可观察", "布局标的", "标的", "我们关注",
         "we suggest watching", "keep an eye on", "watch",
     ),
-    _NEGATIVE: ("回避", "规避", "剔除"),
+    _NEGATIVE: ("回避", "规避", "剔除", "avoid"),
 }  # fmt: skip
 
 AFTER: dict[Stance, tuple[str, ...]] = {_WATCH: ("值得关注", "值得重点关注", "值得期待")}

@@ -123,9 +123,18 @@ class ListFinder:
             return False
         if layout.name == "label_coded" and not _CODED.match(self._folded, run[0].end, run[0].past):
             return False
+        if layout.name == "bare_list" and not self._under_cue(passage.unit, run):
+            return False
         if layout.runs_noted and not self._noted(run):
             return False
         return self._near(layout, before, run, cue) and self._rests(layout, run, cue)
+
+    def _under_cue(self, unit: Unit, run: Sequence[Token]) -> bool:
+        """Whether a line of nothing but names stands right under a heading that puts stocks forward."""
+        if unit.parent is None or len(run) == 1 or run[0].start > unit.body + _DIRECT:
+            return False
+        words = self._folded[unit.parent.start : unit.parent.end]
+        return not opens_news(words) and heading_stance(bare(words)) is not None
 
     def _near(self, layout: Layout, before: Sequence[Token], run: Sequence[Token], cue: Cue | None) -> bool:
         """Whether the names follow cue or label closely enough."""

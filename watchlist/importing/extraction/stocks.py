@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import DraftMention, DraftTheme, Metadata, NotTaken
@@ -17,6 +18,7 @@ from watchlist.importing.extraction.passages import NameList
 from watchlist.importing.extraction.picks import PickBoard, SpanAt
 from watchlist.importing.extraction.rated_rows import find_rating_tables
 from watchlist.importing.extraction.resolving import Resolver, home_market
+from watchlist.importing.extraction.theme_tables import find_theme_tables
 from watchlist.importing.extraction.units import units_of
 from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.folding import fold
@@ -40,7 +42,7 @@ def find_stocks(document: Document, zones: Zones, metadata: Metadata, lexicon: L
         return Span(start, end, document.page_at(start))
 
     text = body_of(document.text, zones)
-    folded = fold(text)
+    folded = folded_body(text)
     names = find_names(text, folded, lexicon)
     prose, houses = without_houses(folded, names.taken, lexicon, metadata.broker.value)
     resolver = Resolver(lexicon, metadata.broker.value, home_market(prose))
@@ -58,6 +60,7 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
     rest = tuple(hit for hit in hits if hit.start not in rows)
     found = [
         *tables,
+        *find_theme_tables(text, folded, units, rest),
         *find_bracketed(folded, units, rest),
         *ListFinder(text, folded, units, rest).find(),
         *BulletFinder(text, folded, units, rest).find(),
@@ -77,6 +80,20 @@ def _without_repeats(found: list[NameList]) -> list[NameList]:
     return kept
 
 
+def folded_body(text: str) -> str:
+    """The body folded, but with circled numbers as they are: they number items, they are no figures.
+
+    >>> folded_body("①光模塊")
+    '①光模块'
+    """
+    folded = fold(text)
+    circled = [match.start() for match in _CIRCLED.finditer(text)]
+    if not circled:
+        return folded
+    pieces = [folded[start + 1 : end] for start, end in pairwise([-1, *circled, len(text)])]
+    return "".join(piece + text[place] for piece, place in zip(pieces, circled, strict=False)) + pieces[-1]
+
+
 def body_of(text: str, zones: Zones) -> str:
     """The text with everything but the body blanked, so that offsets stay.
 
@@ -89,6 +106,7 @@ def body_of(text: str, zones: Zones) -> str:
     return _CODE.sub(_as_blanks, body)
 
 
+_CIRCLED = re.compile(r"[①-⑳]")
 _BLOCK = re.compile(
     r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,300}>", re.IGNORECASE
 )

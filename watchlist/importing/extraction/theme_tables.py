@@ -1,0 +1,85 @@
+"""Tables in markdown whose rows are lists: a cell that names the theme, a cell that holds its stocks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from watchlist.domain.stances import Stance
+from watchlist.importing.extraction.cues import heading_stance
+from watchlist.importing.extraction.headings import bare, names_theme, opens_news
+from watchlist.importing.extraction.passages import Item, NameList
+from watchlist.importing.extraction.theming import inner_span
+from watchlist.importing.extraction.tokens import past_notes
+from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
+from watchlist.securities.matcher import Hit
+
+RULE = "theme_table"
+_CELL = re.compile(r"[^|]+")
+_STOCKS = re.compile(r"公司|标的|个股|股票|企业|龙头|厂商|stocks|companies|names")
+_IDENTITY = re.compile(r"代码|名称|简称|code|ticker|symbol")
+_RULER = re.compile(r"[\s|:\-]+$")
+_BETWEEN = re.compile(r"[\s*_\[\]、,，/;；和及与]*$")
+_CONFIDENCE, _UNSAID = 0.92, 0.95
+
+
+def find_theme_tables(
+    text: str, folded: str, units: Sequence[Unit], hits: Sequence[Hit]
+) -> Iterator[NameList]:
+    """One list for each row that names a theme and its stocks."""
+    starts = [hit.start for hit in hits]
+    header: Unit | None = None
+    for unit in units:
+        if unit.kind is not UnitKind.ROW:
+            header = None
+        elif header is None:
+            header = unit
+        elif not _RULER.match(folded, unit.start, unit.end):
+            inside = hits[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
+            yield from _row(text, folded, header, unit, inside)
+
+
+def _row(text: str, folded: str, header: Unit, unit: Unit, hits: Sequence[Hit]) -> Iterator[NameList]:
+    place = _stocks_column(folded, header)
+    cells = [cell.span() for cell in _CELL.finditer(folded, unit.start, unit.end) if cell[0].strip()]
+    if place is None or place >= len(cells) or not hits:
+        return
+    start, end = inner_span(folded, *cells[0])
+    items = tuple(_items(folded, cells[place], hits))
+    themed = start < end and names_theme(folded[start:end]) and hits[0].start >= cells[0][1]
+    stance = _stance(folded, header)
+    if items and themed and stance is not None:
+        confidence = _CONFIDENCE * (_UNSAID if stance is Stance.MENTIONED else 1)
+        yield NameList(text[start:end], start, end, False, stance, items, False, RULE, confidence)
+
+
+def _stocks_column(folded: str, header: Unit) -> int | None:
+    """Which column holds the stocks; None where the first says that each row is one company."""
+    cells = [cell[0] for cell in _CELL.finditer(folded, header.start, header.end) if cell[0].strip()]
+    if not cells or _IDENTITY.search(folded, header.start, header.end) or _STOCKS.search(cells[0]):
+        return None
+    return next((place for place, cell in enumerate(cells) if _STOCKS.search(cell)), None)
+
+
+def _items(folded: str, cell: tuple[int, int], hits: Sequence[Hit]) -> Iterator[Item]:
+    """The names of a cell that holds nothing but names and their notes."""
+    place = cell[0]
+    for hit in hits:
+        if not cell[0] <= hit.start < cell[1]:
+            continue
+        if not _BETWEEN.match(folded[place : hit.start]):
+            return
+        place = past_notes(folded, hit.end, cell[1])
+        yield Item(hit.start, hit.end, place, hit)
+
+
+def _stance(folded: str, header: Unit) -> Stance | None:
+    """What the header says of the stocks, else a heading; nothing in news."""
+    said = heading_stance(folded[header.start : header.end])
+    for heading in headings_above(header):
+        words = folded[heading.start : heading.end]
+        if opens_news(words):
+            return None
+        said = said or heading_stance(bare(words))
+    return said or Stance.MENTIONED
