@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
         """Read what the first paint did not need, and build the lexicon in a thread."""
         self.actions_.paint()
         self.body.complete()
+        self._name_steps()
         if self.workspace.lexicon is None:
             self.workspace.load_lexicon()
         if kept.PAGE.read(self.settings) == "charts":

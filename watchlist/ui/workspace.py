@@ -90,7 +90,8 @@ class Workspace(QObject):
     def look_again(self) -> None:
         """See whether another program wrote meanwhile; everything is told to have changed if so."""
         before, self._steps = self._steps, None
-        if before is not None and self._history() != before:
+        after = self._history()
+        if before is not None and after != before:
             self.changed.emit(Changes.everything())
 
     @property

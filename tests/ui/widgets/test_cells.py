@@ -124,3 +124,15 @@ def test_chips_go_on_in_the_next_line_and_know_where_they_are(colours: Colours, 
     with qtbot.waitSignal(flow.clicked) as clicked:
         qtbot.mouseClick(flow, Qt.MouseButton.LeftButton, pos=rects[2].center())
     assert clicked.args == [chips[2]]
+
+
+def test_a_flow_of_very_many_chips_stays_low_and_counts_the_rest(colours: Colours, qtbot: QtBot) -> None:
+    flow = ChipsFlow(colours)
+    qtbot.addWidget(flow)
+    flow.resize(200, 20)
+    flow.set_chips(tuple(ThemeChip(place, f"题材{place}", 0, hand=False) for place in range(60)))
+    assert flow.height() < 6 * (flow.fontMetrics().height() + 8)
+    assert len(flow.hidden_chips) + len(flow._places) == 60
+    assert flow.hidden_chips
+    flow.set_chips(())
+    assert flow.height() == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -15,6 +16,8 @@ PADDING = 8
 GAP = 4
 HAND_DOT = 5
 RADIUS = 5.0
+MOST_LINES = 5
+"""A flow never grows higher; the rest is a number and a tooltip."""
 
 
 def chip_width(chip: ThemeChip, metrics: QFontMetrics) -> int:
@@ -90,28 +93,40 @@ class ChipsFlow(QWidget):
         self._places: list[tuple[QRect, ThemeChip]] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
+        self.setFixedHeight(0)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         colours.changed.connect(self.update)
 
     def set_chips(self, chips: Sequence[ThemeChip]) -> None:
         """Show other chips."""
         self._chips = tuple(chips)
-        self.setAccessibleName(", ".join(chip.name for chip in chips))
+        names = ", ".join(chip.name for chip in chips)
+        self.setAccessibleName(names)
+        self.setToolTip(f"<p>{escape(names)}</p>" if names else "")
         self._place()
 
     def _place(self) -> None:
         metrics = self.fontMetrics()
-        height = metrics.height() + 4
+        height, more = metrics.height() + 4, metrics.horizontalAdvance("+999") + PADDING
         self._places = []
-        left = top = 0
+        left = line = 0
         for chip in self._chips:
             width = min(chip_width(chip, metrics), max(self.width(), 40))
-            if left and left + width > self.width():
-                left, top = 0, top + height + GAP
-            self._places.append((QRect(left, top, width, height), chip))
+            room = self.width() - (more if line == MOST_LINES - 1 else 0)
+            if left and left + width > room:
+                left, line = 0, line + 1
+            if line == MOST_LINES:
+                break
+            self._places.append((QRect(left, line * (height + GAP), width, height), chip))
             left += width + GAP
-        self.setFixedHeight(top + height if self._chips else 0)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        lines = min(line + 1, MOST_LINES) if self._chips else 0
+        self.setFixedHeight(lines * (height + GAP) - GAP if lines else 0)
         self.update()
+
+    @property
+    def hidden_chips(self) -> tuple[ThemeChip, ...]:
+        """Those that have no room."""
+        return self._chips[len(self._places) :]
 
     def sizeHint(self) -> QSize:
         """Qt asks: as wide as there is room."""
@@ -128,6 +143,11 @@ class ChipsFlow(QWidget):
         painter = QPainter(self)
         for rect, chip in self._places:
             draw_chip(painter, rect, chip, self._colours)
+        if self.hidden_chips:
+            last = self._places[-1][0]
+            painter.setPen(self._colours.role("muted"))
+            rest = QRect(last.right() + GAP + 1, last.top(), self.width(), last.height())
+            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, f"+{len(self.hidden_chips)}")
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

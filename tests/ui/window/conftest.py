@@ -1,0 +1,68 @@
+"""A library with three reports, and the whole window over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import NOW, a_draft, a_library, a_report
+from watchlist.app import build_window
+from watchlist.domain.commands import KeepDraft
+from watchlist.store.edits import apply
+from watchlist.ui import settings as kept
+from watchlist.ui.main_window import MainWindow
+
+Opener = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "library.db"
+    db = a_library(path)
+    for command in (
+        a_report(
+            "算力周报",
+            {"液冷": ["英维克", "申菱环境"], "芯片": ["寒武纪", "海光信息"]},
+            industry_rating="看好",
+        ),
+        a_report("芯片点评", {"芯片": ["寒武纪"]}, broker="华福证券", published="2024-12-20"),
+        a_report("AI compute weekly", {"chips": ["GDS", "寒武纪"]}, broker="东吴证券", copy_of=1),
+        KeepDraft(a_draft("待审周报", {"HBM": ["腾讯控股"]})),
+    ):
+        apply(db, command, now=NOW)
+    db.close()
+    return path
+
+
+@pytest.fixture
+def open_window(library: Path, settings: QSettings, qtbot: QtBot) -> Iterator[Opener]:
+    """Opens the window, as often as asked; the one before has to be closed."""
+    opened: list[MainWindow] = []
+
+    def open_one() -> MainWindow:
+        kept.LANGUAGE.write(settings, kept.LANGUAGE.read(settings).replace("system", "en"))
+        window = build_window(library, settings)
+        opened.append(window)
+        window.show()
+        qtbot.waitUntil(lambda: window.workspace.lexicon is not None, timeout=30_000)
+        settle(window, qtbot)
+        return window
+
+    yield open_one
+    for window in opened:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(open_window: Opener) -> MainWindow:
+    return open_window()
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until nothing is read or written any more."""
+    qtbot.waitUntil(lambda: window.workspace.jobs.count == 0, timeout=30_000)

@@ -1,0 +1,244 @@
+"""The window as a whole: pages, search, sidebar, undo, restart, language, colours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import a_library, a_report, symbol
+from tests.ui.window.conftest import Opener, settle
+from watchlist.app import build_window
+from watchlist.domain.commands import SetFlag
+from watchlist.domain.errors import DamagedFile, WatchlistError
+from watchlist.store.edits import apply
+from watchlist.ui import settings as kept
+from watchlist.ui.actions import PAGES
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.joining import Joining
+from watchlist.ui.theming import ThemeName
+from watchlist.ui.translating import Language
+
+
+def names(window: MainWindow) -> list[str]:
+    return [row.name for row in window.body.watchlist.model.rows]
+
+
+def test_the_window_shows_the_stocks_and_counts_everything(window: MainWindow, qtbot: QtBot) -> None:
+    assert names(window)[0] == "寒武纪"
+    assert len(names(window)) == 5
+    assert window.status.label.text() == "5 of 5 stocks  ·  3 reports (2 distinct)  ·  3 themes"
+    assert window.status.inbox.text() == "1 to review"
+
+
+def test_every_page_opens_with_its_key(window: MainWindow, qtbot: QtBot) -> None:
+    for number, page in enumerate(PAGES, 1):
+        action = window.actions_[f"page_{page}"]
+        assert action.shortcut() == QKeySequence(f"Ctrl+{number}")
+        action.trigger()
+        settle(window, qtbot)
+        assert window.body.pages.current_name == page
+        assert action.isChecked()
+    window.actions_["back"].trigger()
+    assert window.body.pages.current_name == PAGES[-2]
+
+
+def test_searching_filters_and_a_fault_is_told_without_losing_the_rows(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.search.set_query("theme:液冷")
+    settle(window, qtbot)
+    assert names(window) == ["英维克", "申菱环境"]
+    assert window.status.label.text().startswith("2 of 5")
+    window.search.set_query("theme:(")
+    settle(window, qtbot)
+    assert names(window) == ["英维克", "申菱环境"]
+    assert "understood" in window.search.toolTip()
+    window.search.set_query("nothing fits this")
+    settle(window, qtbot)
+    assert names(window) == []
+    button = next(button for button in window.body.watchlist.findChildren(QPushButton) if button.isVisible())
+    button.click()
+    settle(window, qtbot)
+    assert window.search.text() == ""
+    assert len(names(window)) == 5
+
+
+def test_a_facet_writes_the_query_that_is_seen(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.show_page("reports")
+    window.body.join_query("theme:=液冷", Joining.REPLACE)
+    window.body.join_query("market:BJ", Joining.NOT)
+    settle(window, qtbot)
+    assert window.search.text() == "theme:=液冷 not market:BJ"
+    assert window.body.pages.current_name == "watchlist"
+    assert names(window) == ["英维克", "申菱环境"]
+
+
+def test_the_menu_names_the_step_and_undo_takes_it_back(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.body.watchlist
+    page.show_symbols((symbol("英维克"), symbol("寒武纪")))
+    window.actions_["flag_3"].trigger()
+    settle(window, qtbot)
+    assert {row.flag for row in page.selected()} == {3}
+    assert window.actions_["undo"].text().startswith("&Undo: Flag")
+    window.actions_["undo"].trigger()
+    settle(window, qtbot)
+    assert {row.flag for row in page.selected()} == {0}
+    assert window.actions_["redo"].text().startswith("&Redo: Flag")
+    window.actions_["redo"].trigger()
+    settle(window, qtbot)
+    assert {row.flag for row in page.selected()} == {3}
+    window.actions_["flag_3"].trigger()
+    settle(window, qtbot)
+    assert {row.flag for row in page.selected()} == {0}
+
+
+def test_deleting_takes_stocks_off_the_list_and_undo_brings_them_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.body.watchlist.show_symbols((symbol("英维克"),))
+    window.actions_["remove"].trigger()
+    settle(window, qtbot)
+    assert "英维克" not in names(window)
+    window.actions_["undo"].trigger()
+    settle(window, qtbot)
+    assert "英维克" in names(window)
+
+
+def test_actions_on_stocks_need_a_stock(window: MainWindow, qtbot: QtBot) -> None:
+    assert not window.actions_["tag"].isEnabled()
+    window.body.watchlist.show_symbols((symbol("英维克"),))
+    assert window.actions_["tag"].isEnabled()
+    window.actions_["copy_codes"].trigger()
+    assert QGuiApplication.clipboard().text() == "002837.SZ"
+    window.body.show_page("reports")
+    assert not window.actions_["tag"].isEnabled()
+
+
+def test_a_restart_brings_everything_back(open_window: Opener, settings: QSettings, qtbot: QtBot) -> None:
+    first = open_window()
+    first.resize(790, 610)
+    first.search.set_query("芯片")
+    settle(first, qtbot)
+    first.body.watchlist.show_symbols((symbol("海光信息"),))
+    first.body.watchlist.table.horizontalHeader().resizeSection(1, 171)
+    first.body.splitter.setSizes([180, 400, 210])
+    sizes = first.body.splitter.sizes()
+    first.actions_["sidebar"].setChecked(True)
+    first.body.show_page("themes")
+    settle(first, qtbot)
+    first.close()
+    second = open_window()
+    assert (second.width(), second.height()) == (790, 610)
+    assert second.search.text() == "芯片"
+    assert sorted(names(second)) == ["寒武纪", "海光信息"]
+    assert [row.name for row in second.body.watchlist.selected()] == ["海光信息"]
+    assert second.body.watchlist.table.columnWidth(1) == 171
+    assert second.body.pages.current_name == "themes"
+    assert second.body.splitter.sizes() == sizes
+
+
+def test_another_language_is_spoken_at_once_and_nothing_is_lost(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.show_symbols((symbol("英维克"),))
+    window.choose_language(Language.CHINESE)
+    settle(window, qtbot)
+    try:
+        assert window.menuBar().actions()[0].text() == "文件(&F)"
+        assert window.actions_["import_files"].iconText() == "导入"
+        assert window.status.label.text() == "5 / 5 只股票  ·  3 份研报（不重复 2 份）  ·  3 个题材"
+        assert [row.name for row in window.body.watchlist.selected()] == ["英维克"]
+        assert window.actions_["language_zh_CN"].isChecked()
+        window.actions_["flag_1"].trigger()
+        settle(window, qtbot)
+        assert window.actions_["undo"].text().startswith("撤销(&U): 为")
+    finally:
+        window.choose_language(Language.ENGLISH)
+    settle(window, qtbot)
+    assert window.menuBar().actions()[0].text() == "&File"
+    assert len(window.menuBar().actions()) == 7
+
+
+def test_colours_change_at_once_and_are_kept(window: MainWindow, settings: QSettings, qtbot: QtBot) -> None:
+    light = window.body.watchlist.table.grab().toImage().pixelColor(300, 200).lightness()
+    window.actions_["theme_dark"].trigger()
+    table = window.body.watchlist.table
+    qtbot.waitUntil(lambda: table.palette().base().color() == window.colours.role("base"))
+    dark = window.body.watchlist.table.grab().toImage().pixelColor(300, 200).lightness()
+    assert light > 200
+    assert dark < 80
+    assert kept.THEME.read(settings) == ThemeName.DARK
+    window.choose_theme(ThemeName.LIGHT)
+
+
+def test_an_error_from_anywhere_is_a_sentence_above_the_page(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.body.notice_bar.isHidden()
+    window.notices.raised.emit(DamagedFile(Path("report.pdf"), "no pages"))
+    assert "report.pdf" in window.body.notice_bar.text
+    window.workspace.failed.emit(ValueError("seven"))
+    assert "seven" in window.body.notice_bar.text
+    window.body.notice_bar.clear()
+    assert window.body.notice_bar.isHidden()
+
+
+def test_files_dragged_over_the_window_are_welcome(window: MainWindow, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/tmp/report.pdf")])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, mime, left, none)
+    QApplication.sendEvent(window, event)
+    assert event.isAccepted()
+    assert window._overlay is not None
+    assert window._overlay.isVisible()
+    assert window._overlay.size() == window.size()
+
+
+def test_what_another_program_wrote_is_seen_when_the_window_comes_back(
+    window: MainWindow, library: Path, qtbot: QtBot
+) -> None:
+    window.workspace.look_again()
+    settle(window, qtbot)
+    db = a_library(library)
+    apply(db, a_report("外部", {"铜": ["中芯国际"]}), now="2024-12-31T00:00:00+00:00")
+    db.close()
+    window.workspace.look_again()
+    settle(window, qtbot)
+    assert "中芯国际" in names(window)
+
+
+def test_the_first_run_says_what_to_do(tmp_path: Path, settings: QSettings, qtbot: QtBot) -> None:
+    kept.LANGUAGE.write(settings, "en")
+    window = build_window(tmp_path / "new" / "library.db", settings)
+    qtbot.addWidget(window)
+    window.show()
+    settle(window, qtbot)
+    buttons = [
+        button.text() for button in window.body.watchlist.findChildren(QPushButton) if button.isVisible()
+    ]
+    assert buttons == ["Import", "Try the samples"]
+    window.close()
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"not a library at all, only text", "not_a_database"), (b"SQLite format 3\0" + b"x" * 200, "")],
+)
+def test_a_file_that_is_no_library_is_refused(
+    tmp_path: Path, settings: QSettings, qtbot: QtBot, content: bytes, code: str
+) -> None:
+    path = tmp_path / "library.db"
+    path.write_bytes(content)
+    with pytest.raises(WatchlistError) as refused:
+        build_window(path, settings)
+    assert code in refused.value.code
+    assert path.read_bytes() == content
+
+
+def test_closing_ends_every_thread(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.write(SetFlag((symbol("寒武纪"),), 2))
+    window.close()
+    assert window.workspace.jobs._writing.activeThreadCount() == 0
+    assert window.workspace.jobs._reading.activeThreadCount() == 0
