@@ -37,6 +37,7 @@ class Workspace(QObject):
         self._writer: Database | None = None
         self._reader = _open(path)
         self._steps: tuple[StepRow, ...] | None = None
+        self._closed = False
 
     def read(self, query: Callable[[Connection], T]) -> T:
         """The answer of a query, here and now: for what takes milliseconds."""
@@ -52,7 +53,7 @@ class Workspace(QObject):
     ) -> Job:
         """The answer of a slow query, from a thread with its own connection; `done` gets it in the window's thread."""
         job = once(lambda: _read_once(self.path, query), name)
-        job.succeeded.connect(done)
+        job.succeeded.connect(self._while_open(done))
         job.failed.connect(failed or self.failed)
         return self.jobs.start(job)
 
@@ -126,8 +127,13 @@ class Workspace(QObject):
         # Queued behind all writes: the connection is closed in the thread that opened it.
         self.jobs.start(once(self._close_writer), writing=True)
         stopped = self.jobs.shut_down()
+        self._closed = True
         self._reader.close()
         return stopped
+
+    def _while_open(self, done: Callable[[T], None]) -> Callable[[T], None]:
+        """An answer that comes when the library is closed already has nobody left to read it."""
+        return lambda answer: None if self._closed else done(answer)
 
     def _write(
         self,
@@ -136,9 +142,9 @@ class Workspace(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
         job = once(lambda: work(self._open_writer()))
-        job.succeeded.connect(self._on_applied)
+        job.succeeded.connect(self._while_open(self._on_applied))
         if done is not None:
-            job.succeeded.connect(done)
+            job.succeeded.connect(self._while_open(done))
         job.failed.connect(failed or self.failed)
         return self.jobs.start(job, writing=True)
 
