@@ -7,7 +7,7 @@ import time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from watchlist.domain.spans import Span
@@ -115,19 +115,19 @@ def test_thousands_of_highlights_are_drawn(view: TextView) -> None:
 class Page(QWidget):
     """Notes the keys that come up to it."""
 
-    def __init__(self, view: TextView) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.keys: list[int] = []
-        QVBoxLayout(self).addWidget(view)
+        self.view = TextView(self)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         self.keys.append(event.key())
 
 
-def test_keys_that_mean_something_to_the_page_are_left_to_it(view: TextView, qtbot: QtBot) -> None:
-    page = Page(view)
+def test_keys_that_mean_something_to_the_page_are_left_to_it(qtbot: QtBot) -> None:
+    page = Page()
     qtbot.addWidget(page)
     meant = [Qt.Key.Key_Space, Qt.Key.Key_X, Qt.Key.Key_Return]
     for key in (*meant, Qt.Key.Key_PageDown):
-        qtbot.keyClick(view, key)
+        qtbot.keyClick(page.view, key)
     assert page.keys == meant

@@ -21,9 +21,13 @@ Place = Callable[[], QRect]
 
 
 class Correcting(QObject):
-    """Asks through a PickBox, offers through an OfferBar; `corrected` carries the row to go to (or None)."""
+    """Asks through a PickBox, offers through an OfferBar.
+
+    `corrected` carries the row to stay on (or None); `named` a row that got its security and with it its verdict.
+    """
 
     corrected = Signal(object)
+    named = Signal(object)
 
     def __init__(
         self, workspace: Workspace, flow: ReviewFlow, box: PickBox, bar: OfferBar, parent: QObject
@@ -61,9 +65,9 @@ class Correcting(QObject):
         if session is None or not isinstance(symbol, Symbol):
             return
         session.set_symbol([row.key], symbol)
-        self.corrected.emit(row.key)
         if symbol != row.symbol:
             self._offer_to_remember(row, symbol, choice.label)
+        self.named.emit(row.key)
 
     def _security_search(self, text: str, candidates: Iterable[Candidate]) -> Callable[[str], list[Choice]]:
         first = [_of_candidate(candidate) for candidate in candidates]

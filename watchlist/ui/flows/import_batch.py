@@ -184,5 +184,5 @@ def _described(row: ImportRow, draft: Draft) -> ImportRow:
         title=draft.metadata.title.value or "",
         stocks=len({pick.symbol or pick.text for pick in draft.picks}),
         doubtful=doubtful,
-        warnings=(*draft.document.warnings, *draft.warnings),
+        warnings=tuple(dict.fromkeys((*draft.document.warnings, *draft.warnings))),
     )

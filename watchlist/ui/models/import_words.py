@@ -13,7 +13,9 @@ from PySide6.QtGui import QColor
 from watchlist.domain.copies import CopyKind
 from watchlist.domain.errors import WatchlistError
 from watchlist.ui.models.import_rows import Fate, ImportRow
+from watchlist.ui.models.review_words import warning_words
 from watchlist.ui.models.rows_model import Column
+from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 
 translate = QCoreApplication.translate
@@ -26,12 +28,16 @@ def import_columns(colours: Colours, sentence: Sentence) -> tuple[Column[ImportR
     def colour(row: ImportRow) -> QColor | None:
         if row.fate is Fate.FAILED:
             return colours.role("error_text")
-        return colours.role("muted") if row.fate in {Fate.KNOWN, Fate.WAITING, Fate.TWICE, Fate.LEFT_OUT} else None
+        return (
+            colours.role("muted")
+            if row.fate in {Fate.KNOWN, Fate.WAITING, Fate.TWICE, Fate.LEFT_OUT}
+            else None
+        )
 
     return (
         Column(
             "name", translate("ImportReport", "Document"), lambda row: row.name, lambda row: row.name.casefold(),
-            width=260, tip=lambda row: row.path or row.name,
+            width=260, tip=lambda row: plain_tip(row.path or row.name),
         ),
         Column(
             "fate", translate("ImportReport", "What became of it"), lambda row: fate_words(row.fate),
@@ -39,7 +45,7 @@ def import_columns(colours: Colours, sentence: Sentence) -> tuple[Column[ImportR
         ),
         Column(
             "what", translate("ImportReport", "What was found, what to do"), lambda row: detail(row, sentence),
-            lambda row: detail(row, sentence), width=420, tip=lambda row: detail(row, sentence),
+            lambda row: detail(row, sentence), width=420, tip=lambda row: plain_tip(detail(row, sentence)),
         ),
     )  # fmt: skip
 
@@ -85,6 +91,7 @@ def _found(row: ImportRow) -> list[str]:
         parts.append(translate("ImportReport", "%n stock(s)", "", row.stocks))
     if row.doubtful:
         parts.append(translate("ImportReport", "%n to look at", "", row.doubtful))
+    parts += [warning_words(warning) for warning in row.warnings]
     if row.alike is not None:
         words = (
             translate("ImportReport", "seems to be a translation of “{title}”")

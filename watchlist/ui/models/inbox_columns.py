@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from watchlist.domain.rows import DraftRow
 from watchlist.ui.models.rows_model import RIGHT, Column
+from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 
 translate = QCoreApplication.translate
@@ -24,7 +25,7 @@ def inbox_columns(colours: Colours) -> tuple[Column[DraftRow], ...]:
     return (
         Column(
             "title", translate("Inbox", "Document"), title_of, lambda row: title_of(row).casefold(),
-            width=380, tip=lambda row: row.name,
+            width=380, tip=lambda row: plain_tip(row.name),
         ),
         Column("broker", translate("Inbox", "Broker"), lambda row: row.broker or "–", lambda row: row.broker, width=110),
         Column(

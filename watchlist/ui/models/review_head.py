@@ -13,6 +13,7 @@ from watchlist.domain.drafts import DraftRating, Stated
 from watchlist.domain.ratings import Scope
 from watchlist.domain.spans import Span
 from watchlist.ui.models.review_session import ReviewSession
+from watchlist.ui.models.review_words import warning_words
 from watchlist.ui.models.words import scope_word
 
 translate = QCoreApplication.translate
@@ -102,8 +103,12 @@ def _rating(rating: DraftRating) -> Field:
 
 
 def _warnings(session: ReviewSession) -> tuple[Field, ...]:
-    told = (*session.draft.document.warnings, *session.draft.warnings)
+    told = dict.fromkeys((*session.draft.document.warnings, *session.draft.warnings))
     if not told:
         return ()
     text = translate("ReviewHead", "%n remark(s) on the text", "", len(told))
-    return (Field(translate("ReviewHead", "Remarks"), text, missing=True, tip="\n".join(told)),)
+    return (
+        Field(
+            translate("ReviewHead", "Remarks"), text, missing=True, tip="\n".join(map(warning_words, told))
+        ),
+    )

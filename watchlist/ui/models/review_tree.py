@@ -11,6 +11,7 @@ from watchlist.domain.review import Verdict
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
 from watchlist.ui.models.review_words import reason_words, rule_words
 from watchlist.ui.models.words import stance_word
+from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 
 Index = QModelIndex | QPersistentModelIndex
@@ -119,6 +120,8 @@ class ReviewTree(QAbstractItemModel):
             return self._spoken(row)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._foreground(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row.rule if column == RULE_COLUMN and row.rule else self._spoken(row))
         return _align(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(

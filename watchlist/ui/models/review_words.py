@@ -8,35 +8,54 @@ translate = QCoreApplication.translate
 
 
 def rule_words(code: str) -> str:
-    """The rule that made a row; a rule that has no words of its own is shown by its code."""
-    words = {
+    """What kind of rule made a row; its exact name is the row's tip."""
+    exact = {
+        "": "",
         "hand": translate("ReviewWords", "by hand"),
-        "list": translate("ReviewWords", "list"),
-        "theme_list": translate("ReviewWords", "list"),
-        "sentence": translate("ReviewWords", "sentence"),
-        "table": translate("ReviewWords", "table"),
-        "name": translate("ReviewWords", "name"),
-        "code": translate("ReviewWords", "code"),
         "prose": translate("ReviewWords", "text"),
+        "name": translate("ReviewWords", "text"),
         "learned": translate("ReviewWords", "learned"),
     }
-    return words.get(code, code.replace("_", " "))
+    if code in exact:
+        return exact[code]
+    return translate("ReviewWords", "table") if "table" in code else translate("ReviewWords", "list")
 
 
 def reason_words(code: str) -> str:
-    """Why something was seen and not taken."""
+    """Why something was seen and not taken; a reason without words of its own is shown by its code."""
     words = {
         "common_word": translate("ReviewWords", "a common word"),
+        "part_of_word": translate("ReviewWords", "part of a longer word"),
         "issuer": translate("ReviewWords", "the publisher itself"),
+        "house": translate("ReviewWords", "a broker named as such"),
+        "product": translate("ReviewWords", "a product"),
         "unlisted": translate("ReviewWords", "not listed"),
         "unnamed": translate("ReviewWords", "not named"),
+        "unknown": translate("ReviewWords", "no such security known"),
         "news": translate("ReviewWords", "only in news"),
-        "no_such_security": translate("ReviewWords", "no such security known"),
         "ambiguous": translate("ReviewWords", "several securities"),
         "disclaimer": translate("ReviewWords", "in the disclaimer"),
-        "small_print": translate("ReviewWords", "in the small print"),
+        "boilerplate": translate("ReviewWords", "in the small print"),
         "index": translate("ReviewWords", "an index"),
-        "phone": translate("ReviewWords", "a phone number"),
-        "licence": translate("ReviewWords", "a licence number"),
     }
     return words.get(code, code.replace("_", " "))
+
+
+def warning_words(code: str) -> str:
+    """What was odd about a text: `kind:number` or `kind:word`."""
+    kind, _, what = code.partition(":")
+    words = {
+        "control_characters": translate("ReviewWords", "{what} control characters were taken out"),
+        "direction_marks": translate(
+            "ReviewWords", "{what} marks that turn the direction of writing were taken out"
+        ),
+        "invisible_characters": translate("ReviewWords", "{what} invisible characters were taken out"),
+        "lone_surrogates": translate("ReviewWords", "{what} broken characters were replaced"),
+        "replacement_characters": translate(
+            "ReviewWords", "{what} characters were lost before this file was made"
+        ),
+        "undecodable_bytes": translate("ReviewWords", "{what} bytes could not be decoded"),
+        "encoding_guessed": translate("ReviewWords", "the encoding was guessed: {what}"),
+        "pages_without_text": translate("ReviewWords", "{what} pages hold pictures only"),
+    }
+    return words[kind].format(what=what) if kind in words else code.replace("_", " ")

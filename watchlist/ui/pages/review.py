@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
@@ -105,6 +105,7 @@ class ReviewPage(QWidget):
         self.header.details_asked.connect(self.concluding.ask_details)
         self.box.closed.connect(self.list.setFocus)
         self._correcting.corrected.connect(self._on_corrected)
+        self._correcting.named.connect(self._on_named)
         self._colours.changed.connect(self._on_colours)
         self._workspace.lexicon_ready.connect(self._draw)
 
@@ -226,7 +227,7 @@ class ReviewPage(QWidget):
         following = wanted or session.next_open(keys[-1])
         if following is not None:
             self.list.go(following)
-        elif session.tally.decided == session.tally.rows:
+        elif session.tally.decided == session.tally.rows and not self.bar.text:
             self.bar.offer(
                 self.tr("Every row has a verdict."),
                 [Answer(self.tr("Finish"), self.concluding.finish, Qt.Key.Key_Return)],
@@ -298,6 +299,11 @@ class ReviewPage(QWidget):
             return group.title
         return self.session.themes[0] if self.session and self.session.themes else ""
 
+    def _on_named(self, key: RowKey) -> None:
+        self._said()
+        self.list.setFocus()
+        self._go_on((key,))
+
     def _beside(self) -> QRect:
         """Where a box opens: under the current row."""
         rect = self.list.visualRect(self.list.currentIndex())
@@ -347,6 +353,17 @@ class ReviewPage(QWidget):
             action.trigger()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt tells: the page is shown; from now on it must hear when its window closes."""
+        self.window().installEventFilter(self)
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt tells: something happened to the window; what was said is kept before the library closes."""
+        if event.type() is QEvent.Type.Close:
+            self.flow.save()
+        return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt tells: out of sight; what was said is kept."""

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from watchlist.ui.widgets.plain_tip import plain_tip
+from watchlist.ui.plain_tip import plain_tip
 
 SWATCH = 11
 GAP = 6

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from watchlist.ui.models.review_head import Field
+from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.plain_tip import plain_tip
 
 TITLE_SCALE = 1.25
 BUTTON_PAD = 6

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidg
 from watchlist.domain.spans import Span
 from watchlist.ui.models.highlights import Highlight
 from watchlist.ui.models.shown_text import ShownText
-from watchlist.ui.widgets.plain_tip import plain_tip
+from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.widgets.tick_strip import Tick, TickStrip
 
 PAGE_MARGIN = 18
