@@ -47,7 +47,7 @@ FROM evidence e CROSS JOIN appearances a ON a.security_id = e.security_id
 WHERE e.security_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2
 """  # noqa: S608 - a constant of ours
 
-_NEWEST_RATING: Final = """
+NEWEST_RATING: Final = """
 UPDATE evidence SET rating_id = (
   SELECT id FROM (
     SELECT * FROM (
@@ -101,7 +101,7 @@ def include_facts(connection: Connection, touched: Touched) -> None:
 def recount(connection: Connection, touched: Touched) -> None:
     """Count again what a step touched."""
     include_facts(connection, touched)
-    _recount_reports(connection, touched.reports)
+    recount_reports(connection, touched.reports)
     _recount_securities(connection, touched.securities)
     _recount_themes(connection, touched.themes)
 
@@ -110,7 +110,7 @@ def rebuild(connection: Connection) -> None:
     """Empty the derived tables and count everything again."""
     for table in schema.DERIVED:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-    _recount_reports(connection, _all(connection, "reports"))
+    recount_reports(connection, _all(connection, "reports"))
     _recount_securities(connection, _all(connection, "securities"))
     _recount_themes(connection, _all(connection, "themes"))
 
@@ -124,7 +124,8 @@ def read_spark(packed: bytes | None, last_day: int, newest_day: int) -> tuple[in
     return counts if later <= 0 else (*counts[later:], *_NO_SPARK[: min(later, SPARK_WEEKS)])
 
 
-def _recount_reports(connection: Connection, reports: Iterable[int]) -> None:
+def recount_reports(connection: Connection, reports: Iterable[int]) -> None:
+    """Write the appearances of these reports anew."""
     ids = _ids(reports)
     connection.execute("DELETE FROM appearances WHERE report_id IN (SELECT value FROM json_each(?))", (ids,))
     connection.execute(_APPEARANCES, (ids,))
@@ -135,12 +136,13 @@ def _recount_securities(connection: Connection, securities: Iterable[int]) -> No
     for table in ("stock_tags", "evidence"):
         sql = f"DELETE FROM {table} WHERE security_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
         connection.execute(sql, (ids,))
-    for statement in (_STOCK_TAGS, _EVIDENCE, _NEWEST_RATING):
+    for statement in (_STOCK_TAGS, _EVIDENCE, NEWEST_RATING):
         connection.execute(statement, (ids,))
-    _recount_sparks(connection, ids)
+    recount_sparks(connection, ids)
 
 
-def _recount_sparks(connection: Connection, ids: str) -> None:
+def recount_sparks(connection: Connection, ids: str) -> None:
+    """Count the weeks of these securities (in JSON) again: a look at their last half-year alone."""
     weeks: dict[int, list[int]] = defaultdict(lambda: [0] * SPARK_WEEKS)
     for security, week, reports, last_day in connection.execute(_WEEKS, (ids,)):
         place = SPARK_WEEKS - 1 - (week_of(last_day) - week)

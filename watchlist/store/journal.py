@@ -53,7 +53,10 @@ class Touched:
 
 
 class Edit:
-    """One step under way: all writing goes through it, inside one transaction."""
+    """One step under way: all writing goes through it, inside one transaction.
+
+    `fresh` are the reports that the step adds; they only add to the counts.
+    """
 
     def __init__(self, connection: Connection, *, now: str, names: Names) -> None:
         self.connection = connection
@@ -62,6 +65,7 @@ class Edit:
         self.step_id: int = one(connection, "SELECT coalesce(max(id), 0) + 1 FROM steps WHERE undone = 0")
         self.changes: list[Change] = []
         self.touched = Touched()
+        self.fresh: set[int] = set()
 
     def one(self, sql: str, *parameters: Cell) -> Any:  # noqa: ANN401 - any cell
         """The first cell of the first row, None where there is no row."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from watchlist.domain import commands as c
 from watchlist.domain.changes import Changes
-from watchlist.store import derived, history
+from watchlist.store import growing, history
 from watchlist.store.database import Database
 from watchlist.store.edits import aliases, copies, drafts, lists, notes, reports, tags
 from watchlist.store.edits.outcome import Outcome
@@ -44,7 +44,6 @@ def apply(db: Database, command: c.Command, *, now: str, names: Names | None = N
     with db.transaction() as connection:
         edit = Edit(connection, now=now, names=names or db.names)
         outcome = _HANDLERS[type(command)](edit, command)
-        derived.recount(connection, edit.touched)
         return _recorded(edit, code_of(command), outcome)
 
 
@@ -58,10 +57,10 @@ def apply_many(
         for command in commands:
             outcome = _HANDLERS[type(command)](edit, command)
             changes, ids = changes | outcome.changes, ids + outcome.ids
-        derived.recount(connection, edit.touched)
         return _recorded(edit, name, Outcome(changes, ids=ids))
 
 
 def _recorded(edit: Edit, code: str, outcome: Outcome) -> c.Applied:
+    growing.count_in(edit.connection, edit.touched, edit.fresh)
     applied = history.record(edit, code, outcome.arguments, outcome.changes)
     return c.Applied(applied.changes, applied.step_id, applied.name, outcome.ids)

@@ -36,7 +36,6 @@ def securities(
         "securities", _SECURITY_COLUMNS, [_security_row(edit, s, (written or {}).get(s, "")) for s in new]
     )
     known.update(zip(new, made, strict=True))
-    edit.touched.securities.update(known.values())
     return known
 
 
@@ -65,7 +64,6 @@ def theme(edit: Edit, name: str) -> int:
     if found is None:
         key = key_of(cleaned)
         found = edit.insert("themes", name=cleaned, key=key, colour=theme_colour(key))
-    edit.touched.themes.add(found)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from watchlist.domain.changes import Changes
@@ -17,6 +18,9 @@ from watchlist.store.schema import MAIN_LIST
 _LISTS = Changes(lists=True)
 _ITEM_COLUMNS = ("list_id", "security_id", "added_at", "why", "report_id")
 _FLAGS = 7
+_ON_LIST = (
+    "SELECT security_id FROM list_items WHERE list_id = ? AND security_id IN (SELECT value FROM json_each(?))"
+)
 _OTHER_SUPPORT = """
 SELECT r.id, r.title FROM picks p JOIN reports r ON r.id = p.report_id
 WHERE p.security_id = ? AND r.deleted_at IS NULL ORDER BY r.id LIMIT 1
@@ -84,8 +88,9 @@ def delist(edit: Edit, report_id: int) -> None:
 
 
 def _add(edit: Edit, list_id: int, securities: Sequence[int], why: str, report_id: int | None) -> range:
-    on_list = {row[0] for row in edit.rows("SELECT security_id FROM list_items WHERE list_id = ?", list_id)}
-    rows = [(list_id, s, edit.now, why, report_id) for s in dict.fromkeys(securities) if s not in on_list]
+    wanted = tuple(dict.fromkeys(securities))
+    on_list = {row[0] for row in edit.rows(_ON_LIST, list_id, json.dumps(wanted))}
+    rows = [(list_id, security, edit.now, why, report_id) for security in wanted if security not in on_list]
     return edit.insert_rows("list_items", _ITEM_COLUMNS, rows)
 
 

@@ -34,7 +34,7 @@ def add_report(edit: Edit, command: AddReport) -> Outcome:
     lists.enlist(edit, report_id, title, picked)
     if command.draft_id is not None:
         drafts.close(edit, command.draft_id)
-    edit.touched.reports.add(report_id)
+    edit.fresh.add(report_id)
     changes = _FACTS | Changes(drafts=command.draft_id is not None)
     return Outcome(changes, (title,), (report_id,))
 

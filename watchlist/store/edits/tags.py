@@ -22,6 +22,7 @@ def tag_stocks(edit: Edit, command: TagStocks) -> Outcome:
     themes = [known.theme(edit, name) for name in command.themes]
     securities = tuple(known.securities(edit, command.symbols).values())
     lists.take_in(edit, securities)
+    edit.touched.securities.update(securities)
     for security_id in securities:
         for theme_id in dict.fromkeys(themes):
             _set(edit, security_id, theme_id, "hand")
@@ -36,7 +37,6 @@ def untag_stocks(edit: Edit, command: UntagStocks) -> Outcome:
         theme_id = known.find_theme(edit, clean_theme_name(name))
         if theme_id is None:
             raise NoSuchThing("theme", name)
-        edit.touched.themes.add(theme_id)
         for security_id in securities.values():
             _untag(edit, security_id, theme_id)
     return Outcome(_TAGS, _arguments(command))
@@ -56,7 +56,6 @@ def rename_theme(edit: Edit, command: RenameTheme) -> Outcome:
     if key != old_key:
         _exchange_alias(edit, theme_id, key, old_name, old_key)
     edit.update("themes", theme_id, name=name, key=key)
-    edit.touched.themes.add(theme_id)
     return Outcome(_TAGS, (old_name, name), (theme_id,))
 
 

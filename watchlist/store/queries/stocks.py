@@ -26,11 +26,11 @@ WHERE i.list_id = ? ORDER BY e.reports DESC, e.mentions DESC, s.symbol LIMIT ?
 
 _CHIPS: Final = """
 SELECT t.security_id, t.theme_id, t.hand FROM list_items i JOIN stock_tags t ON t.security_id = i.security_id
-WHERE i.list_id = ? ORDER BY t.theme_id
+WHERE i.list_id = ?
 """
 
 _CHIPS_OF: Final = """
-SELECT security_id, theme_id, hand FROM stock_tags WHERE security_id IN (SELECT value FROM json_each(?)) ORDER BY theme_id
+SELECT security_id, theme_id, hand FROM stock_tags WHERE security_id IN (SELECT value FROM json_each(?))
 """
 
 _BY_STRENGTH: Final = {stance.strength: stance for stance in Stance}

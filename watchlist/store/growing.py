@@ -1,0 +1,96 @@
+"""Counting in reports that are new: they only add, so that what was counted before need not be read again.
+
+The time that a report takes is thereby the same in a large library as in a small one. `derived.recount` gives the same
+counts out of everything.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Final
+
+from watchlist.store import derived
+from watchlist.store.engine import Connection, one
+from watchlist.store.journal import Touched
+
+_ALONE: Final = """
+SELECT id FROM reports r WHERE id IN (SELECT value FROM json_each(?)) AND copy_of IS NULL
+  AND NOT EXISTS (SELECT 1 FROM reports o WHERE o.copy_of = r.id)
+"""
+"""New reports that count for themselves."""
+
+# The new rows are few and are found by their report; the unary + keeps SQLite from going through whole histories instead.
+_NEW: Final = """
+FROM json_each(?1) f CROSS JOIN appearances a ON a.report_id = f.value
+"""
+
+_EVIDENCE: Final = f"""
+INSERT INTO evidence (security_id, reports, brokers, files, mentions, first_day, last_day, stance, rating_id, spark)
+SELECT a.security_id, count(DISTINCT a.report_id), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
+    SELECT 1 FROM appearances o WHERE o.security_id = a.security_id AND o.broker_id = a.broker_id
+      AND +o.report_id NOT IN (SELECT value FROM json_each(?1))) THEN a.broker_id END),
+  count(DISTINCT a.report_id), sum(a.spans), coalesce(min(nullif(a.day, 0)), 0), max(a.day), max(a.stance), NULL, x''
+{_NEW} WHERE +a.security_id NOT IN (SELECT value FROM json_each(?2)) GROUP BY a.security_id
+ON CONFLICT (security_id) DO UPDATE SET
+  reports = reports + excluded.reports, brokers = brokers + excluded.brokers, files = files + excluded.files,
+  mentions = mentions + excluded.mentions, stance = max(stance, excluded.stance),
+  first_day = coalesce(min(nullif(first_day, 0), nullif(excluded.first_day, 0)), first_day + excluded.first_day),
+  last_day = max(last_day, excluded.last_day)
+"""  # noqa: S608 - constants of ours
+
+_STOCK_TAGS: Final = f"""
+INSERT INTO stock_tags (security_id, theme_id, hand, machine)
+SELECT DISTINCT a.security_id, a.theme_id, 0, 1 {_NEW}
+WHERE a.theme_id > 0 AND +a.security_id NOT IN (SELECT value FROM json_each(?2)) AND NOT EXISTS (
+  SELECT 1 FROM tags t WHERE t.security_id = a.security_id AND t.theme_id = a.theme_id AND t.state = 'hidden')
+ON CONFLICT (security_id, theme_id) DO UPDATE SET machine = 1
+"""  # noqa: S608 - constants of ours
+
+_THEMES: Final = f"""
+INSERT INTO theme_evidence (theme_id, reports, brokers, first_day, last_day)
+SELECT a.theme_id, count(DISTINCT a.report_id), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
+    SELECT 1 FROM appearances o WHERE o.theme_id = a.theme_id AND o.broker_id = a.broker_id
+      AND +o.report_id NOT IN (SELECT value FROM json_each(?1))) THEN a.broker_id END),
+  coalesce(min(nullif(a.day, 0)), 0), max(a.day)
+{_NEW} WHERE a.theme_id > 0 AND +a.theme_id NOT IN (SELECT value FROM json_each(?2)) GROUP BY a.theme_id
+ON CONFLICT (theme_id) DO UPDATE SET
+  reports = reports + excluded.reports, brokers = brokers + excluded.brokers,
+  first_day = coalesce(min(nullif(first_day, 0), nullif(excluded.first_day, 0)), first_day + excluded.first_day),
+  last_day = max(last_day, excluded.last_day)
+"""  # noqa: S608 - constants of ours
+
+_SECURITIES: Final = f"SELECT DISTINCT a.security_id {_NEW}"
+_ANY_RATING: Final = "SELECT 1 FROM ratings WHERE report_id IN (SELECT value FROM json_each(?)) LIMIT 1"
+_RATED: Final = """
+SELECT security_id FROM ratings WHERE report_id IN (SELECT value FROM json_each(?)) AND security_id IS NOT NULL
+"""
+
+
+def count_in(connection: Connection, touched: Touched, fresh: Iterable[int]) -> None:
+    """Bring the counts up to date after a step: new reports are added, what else was touched is counted again."""
+    alone = {row[0] for row in connection.execute(_ALONE, (_json(fresh),))}
+    others = Touched(touched.reports | set(fresh) - alone, set(touched.securities), set(touched.themes))
+    touched.reports.update(fresh)
+    others.reports -= alone
+    derived.recount_reports(connection, alone)
+    derived.recount(connection, others)
+    if alone:
+        _add(connection, _json(alone), others)
+
+
+def _add(connection: Connection, new: str, counted: Touched) -> None:
+    """Add new reports to the counts of all but what was counted with them already."""
+    securities, themes = _json(counted.securities), _json(counted.themes)
+    connection.execute(_EVIDENCE, (new, securities))
+    connection.execute(_STOCK_TAGS, (new, securities))
+    connection.execute(_THEMES, (new, themes))
+    grown = _json(row[0] for row in connection.execute(_SECURITIES, (new,)))
+    derived.recount_sparks(connection, grown)
+    if one(connection, _ANY_RATING, (new,)):
+        rated = {row[0] for row in connection.execute(_RATED, (new,))}
+        connection.execute(derived.NEWEST_RATING, (_json({*json.loads(grown), *rated}),))
+
+
+def _json(ids: Iterable[int]) -> str:
+    return json.dumps(sorted(ids))
