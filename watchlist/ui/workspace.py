@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import NothingToUndo
@@ -54,7 +55,7 @@ class Workspace(QObject):
         """The answer of a slow query, from a thread with its own connection; `done` gets it in the window's thread."""
         job = once(lambda: _read_once(self.path, query), name)
         job.succeeded.connect(self._while_open(done))
-        job.failed.connect(failed or self.failed)
+        job.failed.connect(self._while_open(failed) if failed else self.failed)
         return self.jobs.start(job)
 
     def write(
@@ -132,8 +133,17 @@ class Workspace(QObject):
         return stopped
 
     def _while_open(self, done: Callable[[T], None]) -> Callable[[T], None]:
-        """An answer that comes when the library is closed already has nobody left to read it."""
-        return lambda answer: None if self._closed else done(answer)
+        """An answer that comes when the library or the page that asked is gone has nobody left to read it.
+
+        Give bound methods, or partials of them: of a lambda nobody can tell whose it is.
+        """
+        owner = getattr(getattr(done, "func", done), "__self__", None)
+
+        def answer(value: T) -> None:
+            if not self._closed and (not isinstance(owner, QObject) or isValid(owner)):
+                done(value)
+
+        return answer
 
     def _write(
         self,
@@ -145,7 +155,7 @@ class Workspace(QObject):
         job.succeeded.connect(self._while_open(self._on_applied))
         if done is not None:
             job.succeeded.connect(self._while_open(done))
-        job.failed.connect(failed or self.failed)
+        job.failed.connect(self._while_open(failed) if failed else self.failed)
         return self.jobs.start(job, writing=True)
 
     def _travel(self, direction: str) -> None:

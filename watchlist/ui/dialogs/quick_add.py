@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from watchlist.domain.commands import AddStocks
+from watchlist.domain.commands import AddStocks, Applied
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.models.suggestions import Suggestion
@@ -53,7 +54,7 @@ class QuickAdd(QDialog):
         column.addWidget(self._hint)
         self.type_ahead.typed.connect(self._offer)
         self.type_ahead.taken.connect(self._on_taken)
-        workspace.lexicon_ready.connect(lambda: self._offer(self.type_ahead.line.text()))
+        workspace.lexicon_ready.connect(self._on_names)
         self._offer("")
 
     def _offer(self, typed: str) -> None:
@@ -105,7 +106,13 @@ class QuickAdd(QDialog):
         assert isinstance(symbols, tuple)
         new = tuple(symbol for symbol in symbols if symbol not in self._listed())
         if new:
-            self._workspace.write(AddStocks(new, self._list_id), done=lambda _: self.added.emit(symbols))
+            self._workspace.write(AddStocks(new, self._list_id), done=partial(self._on_added, symbols))
         else:
             self.added.emit(symbols)
         self.type_ahead.line.clear()
+
+    def _on_added(self, symbols: tuple[Symbol, ...], _applied: Applied) -> None:
+        self.added.emit(symbols)
+
+    def _on_names(self) -> None:
+        self._offer(self.type_ahead.line.text())

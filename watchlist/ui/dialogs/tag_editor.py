@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from watchlist.domain.changes import Changes
-from watchlist.domain.commands import TagStocks, UntagStocks
+from watchlist.domain.commands import Applied, TagStocks, UntagStocks
 from watchlist.domain.rows import ThemeRow, WatchRow
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import clean_theme_name, theme_key
@@ -21,6 +21,7 @@ from watchlist.ui.widgets.type_ahead import TypeAhead
 from watchlist.ui.workspace import Workspace
 
 MOST_RECENT = 12
+MOST_NAMES = 6
 SIZE = (400, 440)
 
 
@@ -38,6 +39,8 @@ class TagEditor(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._rows = rows
+        self._names = {row.symbol: row.name for row in rows()}
+        self._carried: dict[Symbol, set[str]] = {}
         self._settings = settings
         self._initials = _initials(workspace)
         self._finder = ThemeFinder(())
@@ -53,8 +56,8 @@ class TagEditor(QDialog):
         self._lay_out()
         self.type_ahead.typed.connect(self._offer)
         self.type_ahead.taken.connect(self._on_taken)
-        workspace.changed.connect(self._on_changed)
-        self._read()
+        self._name_stocks()
+        self.refresh()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -64,61 +67,65 @@ class TagEditor(QDialog):
         column.addWidget(self.type_ahead, 1)
         column.addWidget(self._keys)
 
-    def _read(self) -> None:
-        rows = self._rows()
-        names = ", ".join(row.name for row in rows[:6])
-        self._title.setText(names if len(rows) <= len(names.split(", ")) else f"{names} … ({len(rows)})")
+    def refresh(self) -> None:
+        """Look at the stocks and the themes again; a stock that the query hides now is remembered as it was."""
+        for row in self._rows():
+            self._carried[row.symbol] = {chip.name for chip in row.themes}
         recent = tuple(name for name in kept.RECENT_THEMES.read(self._settings).split("\n") if name)
         self._finder = ThemeFinder(self._workspace.read(queries.themes), recent, self._initials)
         self._offer(self.type_ahead.line.text(), keep_place=True)
 
+    def _name_stocks(self) -> None:
+        names = list(self._names.values())
+        shown = ", ".join(names[:MOST_NAMES])
+        self._title.setText(shown if len(names) <= MOST_NAMES else f"{shown} … ({len(names)})")
+
     def _offer(self, typed: str, *, keep_place: bool = False) -> None:
-        counts = self._carried()
         found = self._finder.find(typed)
+        counts = {theme.name: self._count(theme.name) for theme in found}
         if not theme_key(typed):
-            found.sort(key=lambda theme: theme.id not in counts)
-        lines = [self._line(theme, counts.get(theme.id, 0)) for theme in found]
+            found.sort(key=lambda theme: not counts[theme.name])
+        lines = [self._line(theme, counts[theme.name]) for theme in found]
         name = clean_theme_name(typed)
         if theme_key(name) and self._finder.exact(name) is None:
             lines.append(Suggestion(name, self.tr("New theme “{name}”").format(name=name), new=True))
         self.type_ahead.offer(lines, keep_place=keep_place)
 
-    def _carried(self) -> dict[int, int]:
-        """How many of the stocks carry each theme."""
-        counts: dict[int, int] = {}
-        for row in self._rows():
-            for chip in row.themes:
-                counts[chip.id] = counts.get(chip.id, 0) + 1
-        return counts
+    def _count(self, theme: str) -> int:
+        """How many of the stocks carry a theme."""
+        return sum(theme in themes for themes in self._carried.values())
 
     def _line(self, theme: ThemeRow, carried: int) -> Suggestion:
-        every = len(self._rows())
+        every = len(self._carried)
         state = Qt.CheckState.Checked if carried == every else Qt.CheckState.PartiallyChecked
         ticked = state if carried else Qt.CheckState.Unchecked
         detail = self.tr("%n stock(s)", "", theme.stocks)
         return Suggestion(theme.name, theme.name, detail, theme.colour, ticked)
 
     def _on_taken(self, line: Suggestion) -> None:
-        symbols: tuple[Symbol, ...] = tuple(row.symbol for row in self._rows())
-        theme = str(line.key)
-        if line.ticked is Qt.CheckState.Checked:
-            self._workspace.write(UntagStocks(symbols, (theme,)))
-        else:
-            self._workspace.write(TagStocks(symbols, (theme,)))
+        symbols, theme = tuple(self._names), str(line.key)
+        off = line.ticked is Qt.CheckState.Checked
+        command = UntagStocks(symbols, (theme,)) if off else TagStocks(symbols, (theme,))
+        if not off:
             self._remember(theme)
+        self._workspace.write(command, done=partial(self._on_written, theme, off))
         self.type_ahead.line.selectAll()
         if line.new:
             self.type_ahead.line.clear()
+
+    def _on_written(self, theme: str, off: bool, _applied: Applied) -> None:  # noqa: FBT001 - bound beforehand
+        for themes in self._carried.values():
+            (themes.discard if off else themes.add)(theme)
+        self._finder = ThemeFinder(
+            self._workspace.read(queries.themes), self._finder.recent, self._finder.initials
+        )
+        self._offer(self.type_ahead.line.text(), keep_place=True)
 
     def _remember(self, theme: str) -> None:
         before = [
             name for name in kept.RECENT_THEMES.read(self._settings).split("\n") if name and name != theme
         ]
         kept.RECENT_THEMES.write(self._settings, "\n".join([theme, *before][:MOST_RECENT]))
-
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.tags or changes.themes or changes.lists:
-            self._read()
 
 
 def _initials(workspace: Workspace) -> Initials:

@@ -221,9 +221,7 @@ class WatchlistPage(QWidget):
         self._asked += 1
         asked = self._asked
         self._workspace.read_later(
-            self._asking(),
-            lambda rows: self._on_rows(asked, rows),
-            failed=lambda error: self._on_failed(asked, error),
+            self._asking(), partial(self._on_rows, asked), failed=partial(self._on_failed, asked)
         )
 
     def _on_rows(self, asked: int, rows: tuple[WatchRow, ...]) -> None:

@@ -90,7 +90,7 @@ class QuoteCell(QStyledItemDelegate):
         shown.setBackground(self._colours.role("highlight"))
         shown.setForeground(self._colours.role("text"))
         span = QTextLayout.FormatRange()
-        span.start, span.length, span.format = mark[0], mark[1] - mark[0], shown  # type: ignore[misc]
+        span.start, span.length, span.format = mark[0], mark[1] - mark[0], shown
         return span
 
 

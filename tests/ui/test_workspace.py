@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import NOW, a_library, a_report, symbol
+from watchlist.domain.changes import Changes
+from watchlist.domain.commands import Applied, RenameTheme, SetComment, SetFlag
+from watchlist.domain.errors import NoSuchThing
+from watchlist.store import queries
+from watchlist.store.edits import apply
+from watchlist.ui.workspace import Workspace, now
+
+STOCK = symbol("寒武纪")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, qtbot: QtBot) -> Iterator[Workspace]:
+    path = tmp_path / "library.db"
+    db = a_library(path)
+    apply(db, a_report(), now=NOW)
+    db.close()
+    workspace = Workspace(path)
+    yield workspace
+    assert workspace.shut_down()
+
+
+def flag(workspace: Workspace) -> int:
+    return workspace.read(queries.watchlist)[0].flag
+
+
+def test_a_write_is_told_after_the_commit_and_then_to_its_caller(workspace: Workspace, qtbot: QtBot) -> None:
+    told: list[object] = []
+    workspace.changed.connect(lambda changes: told.append((changes.lists, flag(workspace))))
+    workspace.write(SetFlag((STOCK,), 3), done=lambda applied: told.append(applied.step_id is not None))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == [(True, 3), True]
+    assert workspace.undo_name.startswith("Flag")
+    assert workspace.redo_name == ""
+
+
+def test_several_commands_are_one_step_with_a_name(workspace: Workspace, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(workspace.changed):
+        workspace.write([SetFlag((STOCK,), 2), SetComment(STOCK, "x")], name="Mark it")
+    assert workspace.undo_name == "Mark it"
+    with qtbot.waitSignal(workspace.changed):
+        workspace.undo()
+    row = workspace.read(queries.watchlist)[0]
+    assert (row.flag, row.comment) == (0, "")
+    assert workspace.redo_name == "Mark it"
+    with qtbot.waitSignal(workspace.changed):
+        workspace.redo()
+    assert flag(workspace) == 2
+
+
+def test_a_write_that_changes_nothing_tells_nobody(workspace: Workspace, qtbot: QtBot) -> None:
+    told: list[Changes] = []
+    done: list[Applied] = []
+    workspace.changed.connect(told.append)
+    workspace.write(SetFlag((STOCK,), 0), done=done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert told == []
+    workspace.redo()
+    qtbot.waitUntil(lambda: workspace.jobs.count == 0)
+    assert told == []
+
+
+def test_an_error_goes_to_the_caller_or_to_all(workspace: Workspace, qtbot: QtBot) -> None:
+    own: list[Exception] = []
+    workspace.write(RenameTheme("nowhere", "x"), failed=own.append)
+    qtbot.waitUntil(lambda: bool(own))
+    assert isinstance(own[0], NoSuchThing)
+    with qtbot.waitSignal(workspace.failed) as failed:
+        workspace.write(RenameTheme("nowhere", "x"))
+    assert isinstance(failed.args[0], NoSuchThing)
+
+
+def test_a_slow_query_answers_in_a_thread_of_its_own(workspace: Workspace, qtbot: QtBot) -> None:
+    answers: list[int] = []
+    workspace.read_later(lambda conn: len(queries.watchlist(conn)), answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == [1]
+
+
+def test_an_answer_for_a_page_that_is_gone_is_dropped(workspace: Workspace, qtbot: QtBot) -> None:
+    class Page(QObject):
+        def show(self, _answer: int) -> None:
+            raise AssertionError
+
+    page = Page()
+    workspace.read_later(lambda _: 1, page.show)
+    page.deleteLater()
+    del page
+    qtbot.waitUntil(lambda: workspace.jobs.count == 0)
+
+
+def test_a_library_that_is_closed_answers_nobody(tmp_path: Path, qtbot: QtBot) -> None:
+    workspace = Workspace(tmp_path / "library.db")
+    told: list[object] = []
+    workspace.changed.connect(told.append)
+    workspace.write(SetFlag((STOCK,), 3), done=told.append)
+    assert workspace.shut_down()
+    qtbot.waitUntil(lambda: workspace.jobs.count == 0)
+    assert told == []
+
+
+def test_the_lexicon_is_built_in_a_thread(workspace: Workspace, qtbot: QtBot) -> None:
+    assert workspace.lexicon is None
+    with qtbot.waitSignal(workspace.lexicon_ready, timeout=30_000):
+        workspace.load_lexicon()
+    assert workspace.lexicon is not None
+    assert workspace.lexicon.master.get(STOCK) is not None
+
+
+def test_the_moment_is_utc_in_whole_seconds() -> None:
+    assert now().endswith("+00:00")
+    assert "." not in now()

@@ -1,0 +1,138 @@
+"""The pages of reports and of themes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support.watch_rows import a_report_row
+from tests.ui.window.conftest import settle
+from watchlist.store import queries
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.report_lines import report_lines, title_text
+from watchlist.ui.pages.reports import ReportsPage
+from watchlist.ui.pages.themes import ThemesPage
+
+
+@pytest.fixture
+def reports(window: MainWindow, qtbot: QtBot) -> ReportsPage:
+    window.body.show_page("reports")
+    settle(window, qtbot)
+    page = window.body.pages.page("reports")
+    assert isinstance(page, ReportsPage)
+    return page
+
+
+@pytest.fixture
+def themes(window: MainWindow, qtbot: QtBot) -> ThemesPage:
+    window.body.show_page("themes")
+    settle(window, qtbot)
+    page = window.body.pages.page("themes")
+    assert isinstance(page, ThemesPage)
+    return page
+
+
+def titles(page: ReportsPage) -> list[str]:
+    return [title_text(line).strip() for line in page.model.rows]
+
+
+def test_copies_are_folded_under_their_original_and_stay_there_when_sorted() -> None:
+    rows = (
+        a_report_row(id=1, title="b"),
+        a_report_row(id=2, title="a", copy_of=1, copy_kind="translation"),
+        a_report_row(id=3, title="c", copy_of=9),
+    )
+    folded = report_lines(rows, ())
+    assert [title_text(line).strip() for line in folded] == ["▸ b (+1)", "c"]
+    opened = report_lines(rows, {1})
+    assert [title_text(line).strip() for line in opened] == ["▾ b", "↳ a · translation", "c"]
+    assert opened[1].head is rows[0]
+
+
+def test_a_proposal_is_asked_and_the_answer_stays(
+    reports: ReportsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert titles(reports) == ["▸ 算力周报 (+1)", "芯片点评"]
+    assert "translation" in reports.bar.text
+    assert "AI compute weekly" in reports.bar.text
+    reports.bar._buttons[0].click()
+    settle(window, qtbot)
+    assert not reports.bar.isVisible()
+    assert titles(reports) == ["▾ 算力周报", "↳ AI compute weekly · translation", "芯片点评"]
+    reports.table.show_ids([1])
+    reports.fold_action.trigger()
+    assert titles(reports)[0] == "▸ 算力周报 (+1)"
+    assert reports.show_report(3)
+    assert len(titles(reports)) == 3
+    window.actions_["undo"].trigger()
+    settle(window, qtbot)
+    assert reports.bar.isVisible()
+
+
+def test_a_proposal_that_is_wrong_goes_for_good(
+    reports: ReportsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    reports.bar._buttons[1].click()
+    settle(window, qtbot)
+    assert not reports.bar.isVisible()
+    assert window.workspace.read(queries.copies) == ()
+    assert sorted(titles(reports)) == ["AI compute weekly", "算力周报", "芯片点评"]
+
+
+def test_the_trash_takes_a_report_and_gives_it_back(
+    reports: ReportsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    reports.table.show_ids([2])
+    reports.delete_action.trigger()
+    settle(window, qtbot)
+    assert titles(reports) == ["▸ 算力周报 (+1)"]
+    reports.trash.setChecked(True)
+    assert titles(reports) == ["芯片点评"]
+    reports.table.show_ids([2])
+    reports.restore_action.trigger()
+    settle(window, qtbot)
+    assert titles(reports) == []
+    reports.trash.setChecked(False)
+    assert titles(reports) == ["▸ 算力周报 (+1)", "芯片点评"]
+
+
+def test_enter_opens_the_reader(reports: ReportsPage, window: MainWindow, qtbot: QtBot) -> None:
+    reports.table.show_ids([2])
+    qtbot.keyClick(reports.table, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.body.pages.current_name == "reader"
+
+
+def test_a_theme_shows_its_members_and_filters_the_watchlist(
+    themes: ThemesPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    place = themes.model.place_of(next(row.id for row in themes.model.rows if row.name == "液冷"))
+    themes.table.selectRow(place or 0)
+    assert {row.name for row in themes.members.rows} == {"英维克", "申菱环境"}
+    with qtbot.waitSignal(themes.theme_asked):
+        qtbot.keyClick(themes.table, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.search.text() == "theme:=液冷"
+    assert window.body.pages.current_name == "watchlist"
+
+
+def test_a_theme_gets_another_name_and_keeps_the_old_one(
+    themes: ThemesPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    row = next(row for row in themes.model.rows if row.name == "液冷")
+    themes.rename(row, "  液体冷却 ")
+    settle(window, qtbot)
+    renamed = next(other for other in themes.model.rows if other.id == row.id)
+    assert (renamed.name, renamed.aliases) == ("液体冷却", ("液冷",))
+    themes.rename(renamed, "  ")
+    settle(window, qtbot)
+    assert window.workspace.undo_step is not None
+    assert window.workspace.undo_step.code == "rename_theme"
+
+
+def test_a_member_is_shown_in_the_watchlist(themes: ThemesPage, window: MainWindow, qtbot: QtBot) -> None:
+    member = themes.members.rows[0]
+    themes.members_table.row_activated.emit(member)
+    settle(window, qtbot)
+    assert [row.symbol for row in window.body.watchlist.selected()] == [member.symbol]

@@ -1,0 +1,199 @@
+"""Tags, quick-add, comments and notes by hand, through the boxes of the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import symbol
+from tests.ui.window.conftest import settle
+from watchlist.domain.rows import WatchRow
+from watchlist.store import queries
+from watchlist.ui import settings as kept
+from watchlist.ui.dialogs.quick_add import QuickAdd
+from watchlist.ui.dialogs.tag_editor import TagEditor
+from watchlist.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def editor(window: MainWindow, qtbot: QtBot) -> TagEditor:
+    """The tag editor over two stocks, one of which has the theme 液冷."""
+    window.body.watchlist.show_symbols((symbol("英维克"), symbol("寒武纪")))
+    window.actions_["tag"].trigger()
+    editor = window.findChild(TagEditor)
+    assert editor is not None
+    return editor
+
+
+@pytest.fixture
+def quick_add(window: MainWindow) -> QuickAdd:
+    window.actions_["add_stock"].trigger()
+    dialog = window.findChild(QuickAdd)
+    assert dialog is not None
+    return dialog
+
+
+def row_of(window: MainWindow, name: str) -> WatchRow:
+    return next(row for row in window.body.watchlist.model.rows if row.symbol == symbol(name))
+
+
+def themes_of(window: MainWindow, name: str) -> dict[str, bool]:
+    return {chip.name: chip.hand for chip in row_of(window, name).themes}
+
+
+def ticks(editor: TagEditor) -> dict[str, Qt.CheckState | None]:
+    return {line.label: line.ticked for line in editor.type_ahead.lines}
+
+
+def type_and_enter(editor: TagEditor | QuickAdd, qtbot: QtBot, text: str) -> None:
+    line = editor.type_ahead.line
+    line.clear()
+    qtbot.keyClicks(line, text) if text.isascii() else line.setText(text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_the_editor_tells_all_none_and_some(editor: TagEditor) -> None:
+    states = ticks(editor)
+    assert states["液冷"] is Qt.CheckState.PartiallyChecked
+    assert states["芯片"] is Qt.CheckState.PartiallyChecked
+    assert "HBM" not in states
+
+
+def test_enter_tags_all_and_again_takes_it_off(
+    editor: TagEditor, window: MainWindow, qtbot: QtBot, settings: QSettings
+) -> None:
+    type_and_enter(editor, qtbot, "yl")
+    settle(window, qtbot)
+    assert themes_of(window, "寒武纪")["液冷"] is True
+    assert ticks(editor)["液冷"] is Qt.CheckState.Checked
+    assert kept.RECENT_THEMES.read(settings) == "液冷"
+    type_and_enter(editor, qtbot, "液冷")
+    settle(window, qtbot)
+    assert "液冷" not in themes_of(window, "寒武纪")
+    assert "液冷" not in themes_of(window, "英维克")
+    for _ in range(2):
+        window.actions_["undo"].trigger()
+        settle(window, qtbot)
+    assert "液冷" not in themes_of(window, "寒武纪")
+    assert themes_of(window, "英维克")["液冷"] is False
+
+
+def test_an_unknown_name_becomes_a_theme(editor: TagEditor, window: MainWindow, qtbot: QtBot) -> None:
+    editor.type_ahead.line.setText("重点 跟踪")
+    assert editor.type_ahead.lines[-1].new
+    type_and_enter(editor, qtbot, "重点 跟踪")
+    settle(window, qtbot)
+    assert themes_of(window, "寒武纪")["重点 跟踪"] is True
+    assert ticks(editor)["重点 跟踪"] is Qt.CheckState.Checked
+    editor.type_ahead.line.setText("重点跟踪")
+    assert not any(line.new for line in editor.type_ahead.lines)
+
+
+def test_the_arrows_move_the_choice(editor: TagEditor, qtbot: QtBot) -> None:
+    qtbot.keyClick(editor.type_ahead.line, Qt.Key.Key_Down)
+    assert editor.type_ahead.list.currentIndex().row() == 1
+    qtbot.keyClick(editor.type_ahead.line, Qt.Key.Key_Up)
+    assert editor.type_ahead.list.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("typed", ["zjxc", "300308", "中际旭创", "Innolight"])
+def test_a_stock_is_added_by_pinyin_code_and_name(
+    quick_add: QuickAdd, window: MainWindow, qtbot: QtBot, typed: str
+) -> None:
+    type_and_enter(quick_add, qtbot, typed)
+    settle(window, qtbot)
+    assert [str(row.symbol) for row in window.body.watchlist.selected()] == ["300308.SZ"]
+
+
+def test_a_stock_of_the_list_is_shown_and_not_added_again(
+    quick_add: QuickAdd, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.search.set_query("theme:液冷")
+    settle(window, qtbot)
+    quick_add.type_ahead.line.setText("hwj")
+    assert "on the list" in quick_add.type_ahead.lines[0].detail
+    type_and_enter(quick_add, qtbot, "hwj")
+    settle(window, qtbot)
+    assert window.search.text() == ""
+    assert [row.name for row in window.body.watchlist.selected()] == ["寒武纪"]
+    assert len(window.workspace.read(queries.watchlist)) == 5
+
+
+def test_a_pasted_list_is_added_as_one_step(quick_add: QuickAdd, window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("中际旭创\n600519\n\n没有这个公司\n")
+    qtbot.keyClick(quick_add.type_ahead.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [line.label for line in quick_add.type_ahead.lines] == ["Add 2 stocks"]
+    assert "没有这个公司" in quick_add._hint.text()
+    qtbot.keyClick(quick_add.type_ahead.line, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert len(window.workspace.read(queries.watchlist)) == 7
+    window.actions_["undo"].trigger()
+    settle(window, qtbot)
+    assert len(window.workspace.read(queries.watchlist)) == 5
+
+
+def test_nothing_fits_is_said(quick_add: QuickAdd) -> None:
+    quick_add.type_ahead.line.setText("qqqqqq")
+    assert quick_add.type_ahead.lines == ()
+    assert "qqqqqq" in quick_add._hint.text()
+
+
+def test_a_comment_is_typed_in_the_table(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.body.watchlist
+    page.show_symbols((symbol("寒武纪"),))
+    window.actions_["edit_comment"].trigger()
+    line = page.table.findChild(QLineEdit)
+    assert line is not None
+    line.setText("看四季度")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: row_of(window, "寒武纪").comment == "看四季度")
+
+
+def test_a_note_is_written_and_deleted_in_the_inspector(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.show_symbols((symbol("寒武纪"),))
+    window.actions_["add_note"].trigger()
+    inspector = window.body.inspector
+    inspector._note.setText("产能爬坡")
+    qtbot.keyClick(inspector._note, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert [quote.text for quote in inspector._notes.quotes] == ["产能爬坡"]
+    assert inspector._tabs.tabText(2) == "Notes 1"
+    inspector._notes.setCurrentIndex(inspector._notes.model().index(0, 0))
+    qtbot.keyClick(inspector._notes, Qt.Key.Key_Delete)
+    settle(window, qtbot)
+    assert list(inspector._notes.quotes) == []
+
+
+def test_the_inspector_shows_every_sentence_and_opens_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.show_symbols((symbol("寒武纪"),))
+    inspector = window.body.inspector
+    quotes = inspector._mentions.quotes
+    assert len(quotes) == 3
+    for quote in quotes:
+        assert quote.mark is not None
+        assert quote.text[quote.mark[0] : quote.mark[1]] == "寒武纪"
+    assert inspector._tabs.tabText(0) == "Mentions 3"
+    inspector._mentions.setCurrentIndex(inspector._mentions.model().index(0, 0))
+    qtbot.keyClick(inspector._mentions, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.body.pages.current_name == "reader"
+    assert inspector.isVisible()
+
+
+def test_a_stock_that_the_query_hides_meanwhile_stays_in_the_editor(window: MainWindow, qtbot: QtBot) -> None:
+    window.search.set_query("theme:液冷")
+    settle(window, qtbot)
+    window.body.watchlist.show_symbols((symbol("英维克"), symbol("申菱环境")))
+    window.actions_["tag"].trigger()
+    editor = window.findChild(TagEditor)
+    assert editor is not None
+    type_and_enter(editor, qtbot, "液冷")
+    settle(window, qtbot)
+    assert window.body.watchlist.model.rows == []
+    assert ticks(editor)["液冷"] is Qt.CheckState.Unchecked
+    type_and_enter(editor, qtbot, "液冷")
+    settle(window, qtbot)
+    assert len(window.body.watchlist.model.rows) == 2
