@@ -60,7 +60,7 @@ def _what() -> tuple[Column[WatchRow], ...]:
                key=lambda row: row.initials or row.name.casefold(), width=80, tip=lambda row: row.name_en),
         Column("name_en", translate("WatchColumns", "English name"), lambda row: row.name_en,
                key=lambda row: row.name_en.casefold(), width=150, hidden=True),
-        Column("themes", translate("WatchColumns", "Themes"), themes_text, key=themes_text, width=196, tip=themes_tip),
+        Column("themes", translate("WatchColumns", "Themes"), themes_text, key=themes_text, width=186, tip=themes_tip),
     )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def _evidence(colours: Colours) -> tuple[Column[WatchRow], ...]:
                width=62, tip=lambda row: stance_word(row.stance), strong_first=True,
                title_tip=translate("WatchColumns", "The strongest stance of any report: ●●●● recommended, ●●●○ beneficiary, ●●○○ watch, ●○○○ mentioned")),
         Column("rating", translate("WatchColumns", "Rating"), lambda row: rating_words(row.rating, row.rating_scope),
-               key=lambda row: -9 if row.rating_step is None else row.rating_step, width=92, tip=rating_tip,
+               key=lambda row: -9 if row.rating_step is None else row.rating_step, width=104, tip=rating_tip,
                colour=rating_colour, strong_first=True),
     )  # fmt: skip
 
