@@ -1,7 +1,7 @@
 """Charts of mentions: from the library to the counts, and panning; goals G10 and G14.
 
-The floor of a query is the count of distinct reports per day straight from the covering index; that of a pan is a bare plot
-with the same bars in plain items of pyqtgraph.
+The floor of a query is one plain statement over the same covering index that counts distinct reports a day, with every id
+known; that of a pan is a bare plot with the same bars in plain items of pyqtgraph.
 """
 
 from __future__ import annotations
@@ -15,88 +15,89 @@ from pathlib import Path
 from typing import Any
 
 from bench.harness import Row, interleave, timed
-from bench.libraries import THEMES, library_of_stocks
-from watchlist.analytics.mentions import mention_chart
+from bench.libraries import library_of_mentions
+from watchlist.analytics.library_chart import Asked, library_chart
 from watchlist.domain.series import CountRule, MentionChart, Period, Series, Stack
 from watchlist.store.database import open_reader
-from watchlist.store.queries import covered_days, points
+from watchlist.store.queries.tallies import tallies
 
-STOCKS = 10_000
+MENTIONS = 2_500_000
 WEEKS = 520
 SERIES = 9
 FRAMES = 20
 SIZE = (1600, 900)
 
-FLOOR = (
-    "SELECT a.day, count(DISTINCT a.origin) FROM appearances a JOIN themes h ON h.id = a.theme_id"
-    " WHERE h.name = ? GROUP BY a.day"
-)
-FLOOR_ALL = "SELECT theme_id, day, count(DISTINCT origin) FROM appearances GROUP BY theme_id, day"
+STACKS = (Stack.NONE, Stack.STANCE, Stack.THEME, Stack.STOCK, Stack.BROKER)
+_KEYS = {
+    Stack.STANCE: "stance",
+    Stack.THEME: "theme_id",
+    Stack.STOCK: "security_id",
+    Stack.BROKER: "broker_id",
+}
 
 
 def run() -> list[Row]:
     """The comparisons of this file."""
+    rows: list[Row] = []
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "library.db"
-        library_of_stocks(path, STOCKS)
-        with closing(open_reader(path)) as connection:
-            return [*_one_theme(connection), *_all_themes(connection), *_growth(connection), *_pan()]
+        few, many = Path(folder) / "few.db", Path(folder) / "many.db"
+        library_of_mentions(few, MENTIONS // 10)
+        library_of_mentions(many, MENTIONS)
+        with closing(open_reader(few)) as small, closing(open_reader(many)) as large:
+            for name, about in _subjects(large).items():
+                for stack in STACKS:
+                    rows += _query(small, large, name, stack, about)
+    return [*rows, *_pan()]
 
 
-def _one_theme(connection: Any) -> list[Row]:
-    theme = THEMES[0]
-    return interleave(
-        f"one theme, {len(points(connection, theme=theme)):,} points",
+def _subjects(connection: Any) -> dict[str, Any]:
+    busiest = connection.execute(
+        "SELECT symbol FROM securities WHERE id ="
+        " (SELECT security_id FROM appearances GROUP BY 1 ORDER BY count(*) DESC LIMIT 1)"
+    ).fetchone()[0]
+    return {"one stock": {"symbol": busiest}, "one theme": {"theme": "题材0"}, "everything": {}}
+
+
+def _floor(connection: Any, stack: Stack, about: Any) -> Callable[[], object]:
+    """The same counts in one plain statement over the covering index, with the ids known: nothing else is done."""
+    if "symbol" in about:
+        where = f"security_id = {connection.execute('SELECT id FROM securities WHERE symbol = ?', (about['symbol'],)).fetchone()[0]}"
+    elif "theme" in about:
+        where = f"theme_id = {connection.execute('SELECT id FROM themes WHERE name = ?', (about['theme'],)).fetchone()[0]}"
+    else:
+        where = "TRUE"
+    key = "" if stack is Stack.NONE else f"{_KEYS[stack]}, "
+    sql = f"SELECT {key}day, count(DISTINCT origin) FROM appearances WHERE {where} GROUP BY {key}day"
+    return lambda: connection.execute(sql).fetchall()
+
+
+def _query(small: Any, large: Any, name: str, stack: Stack, about: Any) -> list[Row]:
+    """From the library to the finished counts of a chart, against the floor; and ten times the mentions."""
+
+    def chart(connection: Any) -> Callable[[], float]:
+        asked = Asked(Period.WEEK, CountRule.REPORTS, stack)
+        return timed(lambda: library_chart(connection, asked, **about))
+
+    title = f"{name} by {stack.value}, {MENTIONS:,} mentions"
+    against = interleave(
+        title,
         {
-            "covering index": timed(lambda: connection.execute(FLOOR, (theme,)).fetchall()),
-            "points": timed(lambda: points(connection, theme=theme)),
-            "points and chart": timed(lambda: _chart(connection, theme=theme)),
+            "covering index": timed(_floor(large, stack, about)),
+            "tallies": timed(lambda: tallies(large, CountRule.REPORTS, stack, **about)),
+            "tallies and chart": chart(large),
         },
         floor="covering index",
-        goals={"points": 2.0},
+        rounds=5,
+        goals={"tallies": 2.0},
     )
-
-
-def _all_themes(connection: Any) -> list[Row]:
-    return interleave(
-        f"all themes, {len(points(connection)):,} points",
-        {
-            "covering index": timed(lambda: connection.execute(FLOOR_ALL).fetchall()),
-            "points": timed(lambda: points(connection)),
-            "points and chart": timed(lambda: _chart(connection)),
-        },
-        floor="covering index",
-        goals={"points": 2.0},
-    )
-
-
-def _growth(connection: Any) -> list[Row]:
-    """Counting alone: ten times the points may take eleven times the time."""
-    many = points(connection)
-    few = many[::10]
-    covered = covered_days(connection)
-
-    def count(some: tuple[Any, ...]) -> Callable[[], object]:
-        return lambda: mention_chart(
-            some, period=Period.WEEK, rule=CountRule.REPORTS, stack=Stack.THEME, covered=covered
-        )
-
-    return interleave(
-        f"counting {len(few):,} and {len(many):,} points",
-        {"a tenth": timed(count(few)), "all": timed(count(many))},
+    growth = interleave(
+        f"{name} by {stack.value}, ten times the mentions",
+        {"a tenth": chart(small), "all": chart(large)},
         floor="a tenth",
+        rounds=5,
         goals={"all": 11.0},
     )
-
-
-def _chart(connection: Any, **about: Any) -> MentionChart:
-    return mention_chart(
-        points(connection, **about),
-        period=Period.WEEK,
-        rule=CountRule.REPORTS,
-        stack=Stack.THEME,
-        covered=covered_days(connection),
-    )
+    return [*against, *growth]
 
 
 def _pan() -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date, timedelta
@@ -73,3 +74,67 @@ def _metadata(number: int) -> Metadata:
         kind=Stated(Kind.INDUSTRY),
         language="zh-Hans",
     )
+
+
+MENTIONS_A_REPORT = 40
+MANY_THEMES, MANY_BROKERS, MANY_STOCKS, MANY_DAYS = 200, 40, 5_000, 3_650
+
+
+def library_of_mentions(path: Path, mentions: int) -> None:
+    """A library with that many counted mentions over ten years, written straight into its tables, without texts.
+
+    Few stocks and themes have most of them, as in life; one report in fifty is a copy with a later date.
+    """
+    rng = random.Random(mentions)
+    reports = mentions // MENTIONS_A_REPORT
+    with closing(open_writer(path)) as library:
+        write = library.conn.executemany
+        library.conn.execute("BEGIN")
+        write(
+            "INSERT INTO securities (id, symbol, market, name) VALUES (?, ?, 'A', ?)",
+            ((n, f"{n:06}.SZ", f"股票{n}") for n in range(1, MANY_STOCKS + 1)),
+        )
+        write(
+            "INSERT INTO themes (id, name, key, colour) VALUES (?, ?, ?, 0)",
+            ((n + 1, f"题材{n}", f"题材{n}") for n in range(MANY_THEMES)),
+        )
+        write(
+            "INSERT INTO brokers (id, name, key) VALUES (?, ?, ?)",
+            ((n, f"券商{n}", f"券商{n}") for n in range(1, MANY_BROKERS + 1)),
+        )
+        days = sorted(rng.randrange(MANY_DAYS) for _ in range(reports))
+        write(_REPORT, (_report_row(number, day) for number, day in enumerate(days, 1)))
+        write(
+            "INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (row for number, day in enumerate(days, 1) for row in _appearances(rng, number, day)),
+        )
+        library.conn.execute("COMMIT")
+        library.conn.execute("ANALYZE")
+
+
+_REPORT = (
+    "INSERT INTO reports (id, title, broker_id, published, kind, source, format, encoding, sha256_file, sha256_text,"
+    " imported_at, copy_of, copy_kind) VALUES (?, ?, ?, ?, 'industry', 'made', 'text', 'utf-8', ?, ?, ?, ?, ?)"
+)
+
+
+def _original(number: int) -> int | None:
+    return number - 1 if number % 50 == 0 else None
+
+
+def _report_row(number: int, day: int) -> tuple[object, ...]:
+    original = _original(number)
+    published = (FIRST_DAY + timedelta(days=day)).isoformat()
+    kind = "copy" if original else ""
+    return (number, f"报告{number}", number % MANY_BROKERS + 1, published, f"{number}", f"{number:064}", NOW, original, kind)  # fmt: skip
+
+
+def _appearances(rng: random.Random, number: int, day: int) -> set[tuple[int, ...]]:
+    counted = (FIRST_DAY + timedelta(days=day)).toordinal()
+    themes = [int(MANY_THEMES * rng.random() ** 3) + 1 for _ in range(3)]
+    stocks = {int(MANY_STOCKS * rng.random() ** 3) + 1 for _ in range(MENTIONS_A_REPORT)}
+    origin, broker = _original(number) or number, number % MANY_BROKERS + 1
+    return {
+        (stock, counted, number, themes[stock % 3] if stock % 7 else 0, stock % 4 + 1, origin, broker, 1)
+        for stock in stocks
+    }

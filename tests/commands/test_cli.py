@@ -60,10 +60,10 @@ def test_listing_loads_neither_qt_nor_pandas(arguments: tuple[str, ...], tmp_pat
     assert loaded & heavy == set()
 
 
-def test_counting_loads_pandas_and_still_no_qt(tmp_path: Path) -> None:
+def test_counting_loads_numpy_but_neither_pandas_nor_qt(tmp_path: Path) -> None:
     loaded = modules_after("mentions", "--by", "week", library=tmp_path / "library.db")
-    assert "pandas" in loaded
-    assert not loaded & {"PySide6", "pyqtgraph"}
+    assert "numpy" in loaded
+    assert not loaded & {"pandas", "PySide6", "pyqtgraph"}
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

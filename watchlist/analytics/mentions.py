@@ -1,4 +1,4 @@
-"""Mentions over time: counts per period by a stated rule, and the mentions behind each bar.
+"""The mentions behind each bar of a chart, by the rule of the chart (`library_chart` counts, this names what it counted).
 
 Every unit (a distinct report, a file, a broker) counts once per period:
 
@@ -12,58 +12,18 @@ become timestamps, so the resolution of pandas' clock cannot move a bar.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 import pandas as pd
 
-from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, Period, Point, Series, Stack
+from watchlist.domain.series import ALL, NOBODY, OTHER, PROSE, CountRule, MentionChart, Period, Point, Stack
 from watchlist.domain.stances import Stance
-
-TOP = 8
-"""How many themes get a series of their own; more colours than that are not told apart."""
 
 _UNIT: Final = {CountRule.REPORTS: "report", CountRule.FILES: "file", CountRule.BROKERS: "broker"}
 _LADDER: Final = (*(stance.value for stance in Stance), PROSE)
-_COLUMNS: Final = ("day", "report", "file", "broker", "theme", "stance", "spans")
-
-
-def mention_chart(  # noqa: PLR0913 - every one of them is stated on the chart
-    points: Sequence[Point],
-    *,
-    period: Period,
-    rule: CountRule,
-    stack: Stack,
-    covered: Iterable[str],
-    undated: int = 0,
-    top: int = TOP,
-) -> MentionChart:
-    """Counts per period, from the first to the last period that holds a report of the library or a mention.
-
-    `covered` are the days (ISO) on which any report of the library is dated; `undated` is handed through. Points
-    without a day cannot be placed: they are counted by the rule and added to `undated`.
-    """
-    frame = _frame(points)
-    placed, rest = _countable(frame, rule)
-    assigned = _assigned(placed, period, rule, stack)
-    covered_starts = {period.start_of(date.fromisoformat(day)) for day in set(covered)}
-    starts = _without_gaps(period, covered_starts | set(map(date.fromordinal, assigned["start"].unique())))
-    curves = _curves(assigned, rule)
-    shown = _shown(curves, stack, top)
-    if OTHER in shown:
-        curves |= _curves(_folded(assigned, shown), rule)
-    return MentionChart(
-        period=period,
-        rule=rule,
-        stack=stack,
-        starts=starts,
-        covered=tuple(start in covered_starts for start in starts),
-        series=tuple(Series(key, _along(curves[key], starts)) for key in shown),
-        totals=_along(_curves(assigned.assign(key=ALL), rule).get(ALL, {}), starts),
-        undated=undated + _whole(frame[frame["day"] == ""], rule),
-        unnamed=int(rest["report"].nunique()),
-    )
+_COLUMNS: Final = ("day", "report", "file", "broker", "symbol", "theme", "stance", "spans")
 
 
 def points_behind(points: Sequence[Point], chart: MentionChart, start: date, key: str) -> tuple[Point, ...]:
@@ -108,6 +68,10 @@ def _assigned(frame: pd.DataFrame, period: Period, rule: CountRule, stack: Stack
     rows = frame.assign(start=[starts[code] for code in codes], unit=frame[_UNIT.get(rule, "place")])
     if stack is Stack.NONE or rows.empty:
         return rows.assign(key=ALL)
+    if stack is Stack.STOCK:
+        return rows.assign(key=rows["symbol"])
+    if stack is Stack.BROKER:
+        return rows.assign(key=rows["broker"].replace("", NOBODY))
     if stack is Stack.THEME:
         return rows.assign(key=rows["theme"]) if rule is CountRule.SPANS else _themed(rows)
     return rows.assign(key=rows["stance"]) if rule is CountRule.SPANS else _strongest(rows)
@@ -125,43 +89,8 @@ def _strongest(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(key=best.map(dict(enumerate(_LADDER))))
 
 
-def _curves(rows: pd.DataFrame, rule: CountRule) -> dict[str, dict[int, int]]:
-    """For each key the count of each period that has one, by the period's start as a counted day."""
-    if rule is CountRule.SPANS:
-        sizes = rows.groupby(["key", "start"], sort=False)["spans"].sum()
-    else:
-        sizes = rows.drop_duplicates(["start", "unit", "key"]).groupby(["key", "start"], sort=False).size()
-    curves: dict[str, dict[int, int]] = {}
-    for (key, start), size in zip(sizes.index.tolist(), sizes.tolist(), strict=True):
-        curves.setdefault(key, {})[start] = size
-    return curves
-
-
-def _shown(curves: dict[str, dict[int, int]], stack: Stack, top: int) -> list[str]:
-    """The keys of the series: stances down their ladder, themes from the largest, then OTHER, prose last."""
-    if stack is not Stack.THEME:
-        return [key for key in (*_LADDER, ALL) if key in curves]
-    sums = {key: sum(curve.values()) for key, curve in curves.items() if key != PROSE}
-    themes = sorted(sums, key=lambda key: (-sums[key], key))
-    other = [OTHER] if len(themes) > top else []
-    return themes[:top] + other + [PROSE] * (PROSE in curves)
-
-
 def _folded(rows: pd.DataFrame, shown: Sequence[str]) -> pd.DataFrame:
     """With every key that has no series of its own under OTHER."""
     if OTHER not in shown or rows.empty:
         return rows
     return rows.assign(key=rows["key"].where(rows["key"].isin(shown), OTHER))
-
-
-def _along(curve: dict[int, int], starts: Sequence[date]) -> tuple[int, ...]:
-    return tuple(curve.get(start.toordinal(), 0) for start in starts)
-
-
-def _without_gaps(period: Period, starts: set[date]) -> tuple[date, ...]:
-    if not starts:
-        return ()
-    places = [min(starts)]
-    while places[-1] < max(starts):
-        places.append(period.next(places[-1]))
-    return tuple(places)

@@ -111,17 +111,9 @@ def _show_places(connection: Connection, asked: About, *, as_json: bool) -> None
 def _chart(
     connection: Connection, period: Period, rule: CountRule, stack: Stack, **about: Unpack[About]
 ) -> MentionChart:
-    from watchlist.analytics.mentions import mention_chart
-    from watchlist.store.queries import covered_days, points, undated
+    from watchlist.analytics.library_chart import Asked, library_chart
 
-    return mention_chart(
-        points(connection, **about),
-        period=period,
-        rule=rule,
-        stack=stack,
-        covered=covered_days(connection),
-        undated=undated(connection, **about),
-    )
+    return library_chart(connection, Asked(period, rule, stack), **about)
 
 
 def _show_counts(chart: MentionChart, *, as_json: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -61,6 +63,8 @@ class Stack(StrEnum):
     NONE = "none"
     THEME = "theme"
     STANCE = "stance"
+    STOCK = "stock"
+    BROKER = "broker"
 
 
 ALL = "\x1fall"
@@ -71,6 +75,9 @@ OTHER = "\x1fother"
 
 PROSE = ""
 """The key of what stands outside every list: it has no theme and no stance."""
+
+NOBODY = "\x1fnobody"
+"""The key of reports that name no broker, where bars are divided by broker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +98,29 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Tallies:
+    """Counts as the library groups them, by key and counted day (`date.toordinal`).
+
+    `firm` are (key, day, count) of units that stand on that one day. `loose` are (key, day, unit) of units that may stand
+    on several days (a report whose copy is dated later, a broker), so that a period can count each of them once. A key is
+    the id of a theme, a stock or a broker, the strength of a stance, or 0.
+    """
+
+    firm: Sequence[tuple[int, int, int]] = ()
+    loose: Sequence[tuple[int, int, int]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
-    """Counts per period, one for each of the chart's `starts`; `key` is the theme or stance, or ALL, OTHER or PROSE."""
+    """Counts per period, one for each of the chart's `starts`.
+
+    `key` is the theme, stance, symbol or broker, or ALL, OTHER, PROSE or NOBODY; `label` what it is called, where that is
+    something else.
+    """
 
     key: str
     counts: tuple[int, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +130,9 @@ class MentionChart:
     `starts` are the first days of the periods without a gap; `covered` says for each whether any report of the library
     is dated in it; `undated` counts what could not be placed; `totals` are by the rule over all series together (a
     report in two themes counts once there); `unnamed` counts the distinct reports that name no broker, which the rule
-    BROKERS leaves out (0 under the other rules).
+    BROKERS leaves out (0 under the other rules). `library` are, where shares were asked for, the counts of the whole
+    library by the same rule, whatever it speaks of: a share is a count over these. `today` is the day up to which the library was looked at, so that the
+    period that holds it is not over yet.
     """
 
     period: Period
@@ -117,3 +144,14 @@ class MentionChart:
     totals: tuple[int, ...]
     undated: int
     unnamed: int = 0
+    library: tuple[int, ...] = ()
+    today: date | None = None
+
+    @property
+    def partial(self) -> int | None:
+        """The place of the period that is not over yet, None where there is none."""
+        if self.today is None:
+            return None
+        place = bisect_right(self.starts, self.today) - 1
+        over = place < 0 or self.today >= self.period.next(self.starts[place]) - timedelta(days=1)
+        return None if over else place

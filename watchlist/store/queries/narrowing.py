@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypedDict
 
@@ -19,17 +21,29 @@ WITH RECURSIVE below(id) AS (
 SELECT id FROM below
 """
 
+_OF_SYMBOLS: Final = "SELECT s.id FROM securities s WHERE s.symbol IN (SELECT value FROM json_each(?))"
+
+IMPORTED_BY: Final = "SELECT id FROM reports WHERE imported_at < date(?, '+1 day')"
+"""The reports that were there at the end of a day."""
+
 
 class About(TypedDict, total=False):
-    """What may be asked for: a stock, a theme (with those below it), a report, a broker, a stance, the days from and to."""
+    """What may be asked for: stocks, a theme (with those below it), a report, a broker, an industry, a stance, the days.
+
+    `as_of` leaves what was known at the end of a day (UTC): reports dated and imported by then, and those without a date
+    that were imported by then.
+    """
 
     symbol: Symbol | str | None
+    symbols: Sequence[Symbol | str] | None
     theme: str | None
     report_id: int | None
     broker: str | None
     stance: Stance | None
     since: str | None
     until: str | None
+    industry: str | None
+    as_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,9 @@ def narrowing(connection: Connection, about: About) -> Narrowing:
     if (symbol := about.get("symbol")) is not None:
         found = one(connection, "SELECT id FROM securities WHERE symbol = ?", (str(symbol),))
         parts.append(("a.security_id = ?", (found or -1,)))
+    if (symbols := about.get("symbols")) is not None:
+        wanted = json.dumps(list(map(str, symbols)))
+        parts.append((f"a.security_id IN ({_OF_SYMBOLS})", (wanted,)))
     if (theme := about.get("theme")) is not None:
         ids = themes_below(connection, theme)
         parts.append((f"a.theme_id IN ({', '.join('?' * len(ids))})", ids))
@@ -71,8 +88,13 @@ def _plain_parts(about: About) -> list[tuple[str, tuple[str | int, ...]]]:
         parts.append(("a.report_id = ?", (report_id,)))
     if (stance := about.get("stance")) is not None:
         parts.append(("a.stance = ?", (stance.strength,)))
+    if (industry := about.get("industry")) is not None:
+        parts.append(("a.report_id IN (SELECT id FROM reports WHERE industry = ?)", (industry,)))
     if (since := about.get("since")) is not None:
         parts.append(("a.day >= ?", (counted(since),)))
     if (until := about.get("until")) is not None:
         parts.append(("a.day BETWEEN 1 AND ?", (counted(until),)))
+    if (as_of := about.get("as_of")) is not None:
+        parts.append(("a.day <= ?", (counted(as_of),)))
+        parts.append((f"a.report_id IN ({IMPORTED_BY})", (as_of,)))
     return parts

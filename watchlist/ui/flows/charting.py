@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from watchlist.domain.rows import MentionRow, ThemeRow, WatchRow
-from watchlist.domain.series import CountRule, MentionChart, Period, Point, Stack
+from watchlist.domain.series import CountRule, MentionChart, Period, Stack
 
 if TYPE_CHECKING:
     from watchlist.store.database import Connection
     from watchlist.store.queries.narrowing import About
+
+MOST_COMPARED = 20
+"""How many stocks get a series of their own when they are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +27,21 @@ class ChartWish:
     period: Period = Period.WEEK
     rule: CountRule = CountRule.REPORTS
     stack: Stack = Stack.THEME
+    running: bool = False
+    shares: bool = False
+
+    @property
+    def about(self) -> About:
+        """What to ask the library for."""
+        return {"symbols": self.symbols or None, "theme": self.theme, "broker": self.broker}
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart with the points that it counts, so that a bar can be opened without counting anew.
-
-    `ticket` is the asker's own number: of two answers the one with the higher number is the later wish.
-    """
+    """A chart; `ticket` is the asker's own number: of two answers the one with the higher number is the later wish."""
 
     ticket: int
     wish: ChartWish
-    points: tuple[Point, ...]
     chart: MentionChart
 
 
@@ -69,36 +74,33 @@ def subjects(connection: Connection) -> Subjects:
 
 
 def draw(connection: Connection, wish: ChartWish, ticket: int = 0) -> Drawn:
-    """The chart of a wish."""
-    # pandas: seldom needed, slow to load, so not before somebody looks at a chart, and then in a thread.
-    from watchlist.analytics.mentions import mention_chart  # noqa: PLC0415 - as said
-    from watchlist.store.queries.charting import covered_days, points  # noqa: PLC0415 - the store is read when asked
+    """The chart of a wish, as of today."""
+    # numpy: slow to load, so not before somebody looks at a chart, and then in a thread.
+    from watchlist.analytics.library_chart import TOP, Asked, library_chart  # noqa: PLC0415 - as said
 
-    found = tuple(point for about in _abouts(wish) for point in points(connection, **about))
-    chart = mention_chart(
-        found,
-        period=wish.period,
-        rule=wish.rule,
-        stack=wish.stack,
-        covered=covered_days(connection),
-        undated=_undated(connection, wish),
+    asked = Asked(
+        wish.period,
+        wish.rule,
+        wish.stack,
+        top=max(TOP, min(len(wish.symbols), MOST_COMPARED)),
+        running=wish.running,
+        shares=wish.shares,
+        today=date.today(),  # noqa: DTZ011 - the user's own day
     )
-    return Drawn(ticket, wish, found, chart)
+    return Drawn(ticket, wish, library_chart(connection, asked, **wish.about))
 
 
 def behind(connection: Connection, drawn: Drawn, start: date, last: date, key: str) -> Behind:
     """The sentences that the bar of the days from `start` to `last` counts under `key`."""
-    from watchlist.analytics.mentions import count, points_behind  # noqa: PLC0415 - as above
+    from watchlist.analytics.mentions import count, points_behind  # noqa: PLC0415 - pandas, as above
+    from watchlist.store.queries.charting import points  # noqa: PLC0415 - the store is read when asked
     from watchlist.store.queries.places import mentions  # noqa: PLC0415 - as above
 
-    counted = points_behind(drawn.points, drawn.chart, start, key)
+    about: About = drawn.wish.about | {"since": start.isoformat(), "until": last.isoformat()}
+    counted = points_behind(points(connection, **about), drawn.chart, start, key)
     wanted = {_place(point.file, point.symbol, point.theme) for point in counted}
-    days: About = {"since": start.isoformat(), "until": last.isoformat()}
     rows = tuple(
-        row
-        for about in _abouts(drawn.wish)
-        for row in mentions(connection, **(about | days))
-        if _place(row.report_id, row.symbol, row.theme) in wanted
+        row for row in mentions(connection, **about) if _place(row.report_id, row.symbol, row.theme) in wanted
     )
     named = {_place(row.report_id, row.symbol, row.theme) for row in rows}
     kept = [point for point in counted if _place(point.file, point.symbol, point.theme) in named]
@@ -109,23 +111,3 @@ def behind(connection: Connection, drawn: Drawn, start: date, last: date, key: s
 def _place(report_id: int, symbol: object, theme: str) -> tuple[int, str, str]:
     """What a point and the sentences behind it have in common."""
     return report_id, str(symbol), theme
-
-
-def _abouts(wish: ChartWish) -> Iterator[About]:
-    """What to ask the library for: once for each stock."""
-    for symbol in wish.symbols or (None,):
-        yield {"symbol": symbol, "theme": wish.theme, "broker": wish.broker}
-
-
-def _undated(connection: Connection, wish: ChartWish) -> int:
-    """Distinct reports without a date; one that names several of the stocks counts once."""
-    from watchlist.store.queries.charting import undated  # noqa: PLC0415 - as above
-    from watchlist.store.queries.library import reports  # noqa: PLC0415 - as above
-
-    abouts = [about for about in _abouts(wish) if undated(connection, **about)]
-    if len(abouts) <= 1:
-        return sum(undated(connection, **about) for about in abouts)
-    without = [row for row in reports(connection) if not row.published]
-    ids: list[tuple[int, About]] = [(row.id, {"report_id": row.id}) for row in without]
-    named = {key for key, one in ids for about in abouts if undated(connection, **(about | one))}
-    return len({row.copy_of or row.id for row in without if row.id in named})

@@ -1,0 +1,204 @@
+"""Charts straight from random libraries against a recount that takes each bar by itself, the slow and obvious way."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support.builders import NOW, a_library, a_report, symbol
+from tests.support.random_libraries import BROKERS, NAMES, THEMES, Sketch, build, sketches
+from tests.support.slow_tallies import in_period, keys_of, of_unit, slow_bar, units
+from watchlist.analytics.calendar import starts_of, without_gaps
+from watchlist.analytics.library_chart import Asked, library_chart
+from watchlist.analytics.mentions import count, points_behind
+from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, Period, Stack
+from watchlist.store import queries
+from watchlist.store.edits import apply
+from watchlist.store.queries.narrowing import About
+
+slow = settings(deadline=None, max_examples=40)  # a library is some ten milliseconds of SQLite
+
+abouts = st.one_of(
+    st.just({}),
+    st.fixed_dictionaries({"symbol": st.sampled_from(NAMES).map(symbol)}),
+    st.fixed_dictionaries({"symbols": st.lists(st.sampled_from(NAMES).map(symbol), min_size=1, max_size=3)}),
+    st.fixed_dictionaries({"theme": st.sampled_from(THEMES)}),
+    st.fixed_dictionaries({"broker": st.sampled_from(BROKERS)}),
+    st.fixed_dictionaries({"theme": st.sampled_from(THEMES), "broker": st.sampled_from(BROKERS)}),
+    st.fixed_dictionaries(
+        {"as_of": st.integers(0, 90).map(lambda n: date.fromordinal(738874 + n).isoformat())}
+    ),
+)
+any_chart = {
+    "found": sketches,
+    "about": abouts,
+    "period": st.sampled_from(Period),
+    "rule": st.sampled_from(CountRule),
+    "stack": st.sampled_from(Stack),
+}
+
+
+def bars_of(chart: MentionChart) -> dict[date, dict[str, int]]:
+    return {
+        start: {series.key: series.counts[place] for series in chart.series if series.counts[place]}
+        for place, start in enumerate(chart.starts)
+    }
+
+
+@slow
+@given(**any_chart)
+def test_every_bar_equals_a_slow_recount_of_the_rows_behind_it(
+    found: list[Sketch], about: About, period: Period, rule: CountRule, stack: Stack
+) -> None:
+    with closing(build(found)) as library:
+        points = queries.points(library.conn, **about)
+        chart = library_chart(library.conn, Asked(period, rule, stack, top=9, shares=True), **about)
+    assert {p.day for p in points} <= {
+        p.day for start in chart.starts for p in in_period(points, period, start)
+    }
+    for place, (start, bar) in enumerate(bars_of(chart).items()):
+        there = in_period(points, period, start)
+        assert bar == dict(slow_bar(there, rule, stack))
+        assert chart.totals[place] == len(units(there, rule))
+        assert chart.library[place] >= chart.totals[place]
+        if stack is Stack.STANCE:
+            assert sum(bar.values()) == chart.totals[place]
+
+
+@slow
+@given(**any_chart, top=st.integers(1, 3))
+def test_the_points_behind_each_bar_count_to_the_bar(
+    found: list[Sketch], about: About, period: Period, rule: CountRule, stack: Stack, top: int
+) -> None:
+    with closing(build(found)) as library:
+        points = queries.points(library.conn, **about)
+        chart = library_chart(library.conn, Asked(period, rule, stack, top=top), **about)
+    for place, start in enumerate(chart.starts):
+        assert count(points_behind(points, chart, start, ALL), rule) == chart.totals[place]
+        for series in chart.series:
+            assert count(points_behind(points, chart, start, series.key), rule) == series.counts[place]
+    shown = {series.key for series in chart.series} - {OTHER, PROSE}
+    assert stack in {Stack.NONE, Stack.STANCE} or len(shown) <= top
+
+
+@slow
+@given(**any_chart)
+def test_a_running_sum_never_counts_a_unit_twice(
+    found: list[Sketch], about: About, period: Period, rule: CountRule, stack: Stack
+) -> None:
+    with closing(build(found)) as library:
+        points = queries.points(library.conn, **about)
+        chart = library_chart(library.conn, Asked(period, rule, stack, top=9, running=True), **about)
+    for place, start in enumerate(chart.starts):
+        assert chart.totals[place] == len(
+            units([p for p in points if p.day < period.next(start).isoformat()], rule)
+        )
+    for series in chart.series:
+        seen = {
+            unit
+            for start in chart.starts
+            for there in [in_period(points, period, start)]
+            for unit in units(there, rule)
+            if series.key in keys_of(of_unit(there, rule, unit), stack)
+        }
+        if rule is not CountRule.SPANS:
+            assert series.counts[-1] == len(seen)
+
+
+@slow
+@given(found=sketches, period=st.sampled_from(Period), rule=st.sampled_from(CountRule))
+def test_the_library_counts_every_dated_report(found: list[Sketch], period: Period, rule: CountRule) -> None:
+    with closing(build(found)) as library:
+        chart = library_chart(
+            library.conn, Asked(period, rule, Stack.NONE, shares=True), symbol=symbol("GDS")
+        )
+        rows = [row for row in queries.reports(library.conn) if row.published]
+        points = queries.points(library.conn)
+    for place, start in enumerate(chart.starts):
+        end = period.next(start).isoformat()
+        there = [row for row in rows if start.isoformat() <= row.published < end]
+        wanted = {
+            CountRule.REPORTS: len({row.copy_of or row.id for row in there}),
+            CountRule.FILES: len(there),
+            CountRule.BROKERS: len({row.broker for row in there if row.broker}),
+            CountRule.SPANS: sum(point.spans for point in in_period(points, period, start)),
+        }[rule]
+        assert chart.library[place] == wanted
+
+
+@slow
+@given(found=sketches, as_of=st.integers(0, 90))
+def test_the_time_machine_uses_only_what_was_known(found: list[Sketch], as_of: int) -> None:
+    """A library in which later reports were never imported gives the same chart."""
+    day = date.fromordinal(738874 + as_of)
+    known = [sketch for sketch in found if sketch.imported <= as_of and (sketch.day or 0) <= as_of]
+    plain, kept = ([replace(sketch, copy_of=None) for sketch in some] for some in (found, known))
+    asked = Asked(Period.WEEK, CountRule.REPORTS, Stack.THEME)
+    with closing(build(plain)) as whole, closing(build(kept)) as then:
+        assert library_chart(whole.conn, asked, as_of=day.isoformat()) == library_chart(then.conn, asked)
+
+
+@given(
+    st.lists(st.dates(date(1990, 1, 1), date(2100, 1, 1)), min_size=1, max_size=20), st.sampled_from(Period)
+)
+def test_many_days_fall_into_periods_as_one_does(days: list[date], period: Period) -> None:
+    many = starts_of(period, np.array([day.toordinal() for day in days]))
+    assert many.tolist() == [period.start_of(day).toordinal() for day in days]
+
+
+def test_periods_run_without_a_gap_and_say_where_no_report_is_dated() -> None:
+    with closing(a_library()) as library:
+        apply(library, a_report("一", {}, published="2024-12-02"), now=NOW)
+        apply(library, a_report("二", {"液冷": ["英维克"]}, published="2024-12-26"), now=NOW)
+        chart = library_chart(library.conn, Asked(Period.WEEK, CountRule.REPORTS, Stack.NONE, shares=True))
+    assert chart.starts == tuple(date(2024, 12, day) for day in (2, 9, 16, 23))
+    assert chart.covered == (True, False, False, True)
+    assert chart.totals == (0, 0, 0, 1)
+    assert chart.library == (1, 0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("period", "labels"),
+    [
+        (Period.DAY, ["2024-12-31", "2025-01-01"]),
+        (Period.WEEK, ["2025-W01"]),
+        (Period.MONTH, ["2024-12", "2025-01"]),
+        (Period.QUARTER, ["2024-Q4", "2025-Q1"]),
+    ],
+)
+def test_the_turn_of_a_year_falls_where_the_calendar_says(period: Period, labels: list[str]) -> None:
+    days = [date(2024, 12, 31), date(2025, 1, 1)]
+    starts = without_gaps(period, (period.start_of(day).toordinal() for day in days))
+    assert [period.label(start) for start in starts] == labels
+
+
+@pytest.mark.parametrize("stack", Stack)
+@pytest.mark.parametrize("rule", CountRule)
+def test_nothing_at_all_gives_an_empty_chart(rule: CountRule, stack: Stack) -> None:
+    with closing(a_library()) as library:
+        chart = library_chart(library.conn, Asked(Period.WEEK, rule, stack))
+    assert (chart.starts, chart.series, chart.totals, chart.undated) == ((), (), (), 0)
+
+
+def test_reports_without_a_broker_are_said_and_not_counted_as_one() -> None:
+    with closing(a_library()) as library:
+        apply(library, a_report("一"), now=NOW)
+        apply(library, a_report("二", broker=None), now=NOW)
+        chart = library_chart(library.conn, Asked(Period.DAY, CountRule.BROKERS, Stack.NONE))
+    assert (chart.totals, chart.unnamed) == ((1,), 1)
+
+
+@pytest.mark.parametrize(
+    ("today", "partial"), [("2024-12-26", 0), ("2024-12-29", None), ("2025-02-01", None)]
+)
+def test_the_period_that_holds_today_is_not_over(today: str, partial: int | None) -> None:
+    with closing(a_library()) as library:
+        apply(library, a_report("一"), now=NOW)
+        asked = Asked(Period.WEEK, CountRule.REPORTS, Stack.NONE, today=date.fromisoformat(today))
+        assert library_chart(library.conn, asked).partial == partial

@@ -1,0 +1,131 @@
+"""A chart of mentions straight from a library: grouped there, put into periods here.
+
+The rules are those of `docs/decisions/0006-what-a-bar-counts.md`: a unit (a distinct report, a file, a broker) counts once
+in each period; under its strongest stance; in each theme, stock or broker that it names; as prose only where it names no
+theme. Spans each count where they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Unpack
+
+from watchlist.analytics.calendar import without_gaps
+from watchlist.analytics.counting import (
+    Curve,
+    added_up,
+    curves,
+    prose_curve,
+    strongest_curves,
+    whole_curve,
+)
+from watchlist.domain.series import (
+    ALL,
+    NOBODY,
+    OTHER,
+    PROSE,
+    CountRule,
+    MentionChart,
+    Period,
+    Series,
+    Stack,
+    Tallies,
+)
+from watchlist.domain.stances import Stance
+from watchlist.store.engine import Connection, snapshot
+from watchlist.store.queries.charting import covered_days, undated
+from watchlist.store.queries.narrowing import About
+from watchlist.store.queries.tallies import Among, dated, key_names, tallies, unnamed, wholes
+
+TOP: Final = 8
+"""How many themes get a series of their own; more colours than that are not told apart."""
+
+_Named = tuple[str, str, Curve]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a chart counts; `running` adds each period to the ones before it, `shares` counts the whole library too."""
+
+    period: Period
+    rule: CountRule
+    stack: Stack
+    top: int = TOP
+    running: bool = False
+    shares: bool = False
+    today: date | None = None
+
+
+def library_chart(connection: Connection, asked: Asked, **about: Unpack[About]) -> MentionChart:
+    """Counts per period, from the first to the last period that holds a report of the library."""
+    with snapshot(connection):
+        found, total = _divided(connection, asked, about)
+        covered = {
+            asked.period.start_of(date.fromisoformat(day)).toordinal()
+            for day in covered_days(connection, as_of=about.get("as_of"))
+        }
+        library = dated(connection, asked.rule, as_of=about.get("as_of")) if asked.shares else Tallies()
+        starts = without_gaps(asked.period, covered)
+        return MentionChart(
+            period=asked.period,
+            rule=asked.rule,
+            stack=asked.stack,
+            starts=starts,
+            covered=tuple(start.toordinal() in covered for start in starts),
+            series=tuple(
+                Series(key, _along(curve, starts, asked), label) for key, label, curve in found if curve
+            ),
+            totals=_along(total, starts, asked),
+            undated=undated(connection, **about),
+            unnamed=unnamed(connection, **about) if asked.rule is CountRule.BROKERS else 0,
+            library=_along(whole_curve(library, asked.period, running=asked.running), starts, asked)
+            if asked.shares
+            else (),
+            today=asked.today,
+        )
+
+
+def _divided(connection: Connection, asked: Asked, about: About) -> tuple[list[_Named], Curve]:
+    """The series in their order, and the whole."""
+    period, running = asked.period, asked.running
+    parts = tallies(connection, asked.rule, asked.stack, **about)
+    if asked.stack is Stack.NONE:
+        whole = whole_curve(parts, period, running=running)
+        return [(ALL, "", whole)], whole
+    if asked.stack is Stack.STANCE:
+        found = strongest_curves(parts, period, running=running)
+        named = [(stance.value, "", found.get(stance.strength, {})) for stance in Stance]
+        return named, whole_curve(parts, period, running=running)
+    found = curves(parts, period, running=running)
+    together = parts if asked.rule is CountRule.SPANS else wholes(connection, asked.rule, **about)
+    prose = _prose(found, together, asked)
+    named = [*_ranked(connection, found, asked, about), (PROSE, "", prose)]
+    return named, whole_curve(together, period, running=running)
+
+
+def _prose(found: dict[int, Curve], together: Tallies, asked: Asked) -> Curve:
+    """What is named outside every list; taken out of the themes, where spans have it under the theme 0."""
+    if asked.stack is not Stack.THEME:
+        return {}
+    if asked.rule is CountRule.SPANS:
+        return found.pop(0, {})
+    return prose_curve(together, asked.period, running=asked.running)
+
+
+def _ranked(connection: Connection, found: dict[int, Curve], asked: Asked, about: About) -> list[_Named]:
+    """The keys from the largest, and those beyond `top` as one series in which each unit counts once."""
+    names = key_names(connection, asked.stack) | {0: (NOBODY, "")}
+    sums = {key: sum(curve.values()) for key, curve in found.items()}
+    order = sorted(found, key=lambda key: (-sums[key], names[key][0]))
+    shown = [(*names[key], found[key]) for key in order[: asked.top]]
+    if len(order) > asked.top:
+        rest = tallies(connection, asked.rule, among=Among(asked.stack, tuple(order[asked.top :])), **about)
+        shown.append((OTHER, "", whole_curve(rest, asked.period, running=asked.running)))
+    return shown
+
+
+def _along(curve: Curve, starts: Sequence[date], asked: Asked) -> tuple[int, ...]:
+    places = [start.toordinal() for start in starts]
+    return added_up(curve, places) if asked.running else tuple(curve.get(place, 0) for place in places)

@@ -1,0 +1,189 @@
+"""What charts count, grouped where it lies: a row for each key and day instead of one for each mention.
+
+Every query reads one covering index once. A unit that stands on one day alone is counted there and then; a unit that may
+stand on several (a broker, a report whose copy is dated otherwise) is handed out with its days, because a period counts
+it once. So the counts stay exact for every period, and what leaves the library is as small as the answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Unpack
+
+from watchlist.domain.series import CountRule, Stack, Tallies
+from watchlist.store.days import DAYS_TO_UNIX
+from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.queries.narrowing import IMPORTED_BY, About, Narrowing, narrowing
+
+_UNITS: Final = {
+    CountRule.REPORTS: "a.origin",
+    CountRule.FILES: "a.report_id",
+    CountRule.BROKERS: "a.broker_id",
+}
+_KEYS: Final = {Stack.THEME: "a.theme_id", Stack.STOCK: "a.security_id", Stack.BROKER: "a.broker_id"}
+
+_SEVERAL_DAYS: Final = """
+SELECT c.copy_of FROM reports c JOIN reports o ON o.id = c.copy_of
+WHERE c.copy_of IS NOT NULL AND c.deleted_at IS NULL AND c.published IS NOT o.published
+"""
+"""The originals that count on more than one day, because a copy has another date."""
+
+_REPORTS: Final = f"""
+(SELECT r.id AS report_id, coalesce(r.copy_of, r.id) AS origin, coalesce(r.broker_id, 0) AS broker_id,
+  unixepoch(r.published) / 86400 + {DAYS_TO_UNIX} AS day,
+  EXISTS (SELECT 1 FROM appearances x WHERE x.report_id = r.id AND x.theme_id > 0) AS theme_id
+FROM reports r WHERE r.deleted_at IS NULL AND r.published IS NOT NULL
+  AND EXISTS (SELECT 1 FROM appearances x WHERE x.report_id = r.id))
+"""  # noqa: S608 - a constant of ours
+"""Reports in the shape of appearances: enough where nothing narrows to a stock, a theme or a stance, and far fewer."""
+
+_DATED: Final = f"""
+(SELECT r.id AS report_id, coalesce(r.copy_of, r.id) AS origin, coalesce(r.broker_id, 0) AS broker_id,
+  unixepoch(r.published) / 86400 + {DAYS_TO_UNIX} AS day
+FROM reports r WHERE r.deleted_at IS NULL AND r.published IS NOT NULL)
+"""  # noqa: S608 - a constant of ours
+
+_OF_APPEARANCES: Final = frozenset({"symbol", "symbols", "theme", "stance"})
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Only some keys: those that are not worth a series of their own, counted together."""
+
+    stack: Stack
+    ids: tuple[int, ...]
+
+
+def tallies(
+    connection: Connection,
+    rule: CountRule,
+    stack: Stack = Stack.NONE,
+    *,
+    among: Among | None = None,
+    **about: Unpack[About],
+) -> Tallies:
+    """The dated units of what is asked for, by key and day.
+
+    Under Stack.STANCE a unit counts under the strongest stance of the day; under Stack.THEME prose is left out (see
+    `wholes`). Spans are always firm, and those in prose have the theme 0.
+    """
+    with snapshot(connection):
+        asked = _asked(connection, about, rule, among)
+        if rule is CountRule.SPANS:
+            return _spans(connection, stack, asked)
+        unit, loose = _UNITS[rule], _loose(connection, rule)
+        if stack is Stack.STANCE:
+            return _strongest(connection, unit, loose, asked)
+        key = _KEYS.get(stack, "0")
+        only = " AND a.theme_id > 0" if stack is Stack.THEME else ""
+        groups = "a.day" if stack is Stack.NONE else f"{key}, a.day"
+        sql = (
+            f"SELECT {key}, a.day, {_units(unit, loose)} FROM appearances a"  # noqa: S608 - made of constants
+            f" WHERE {asked.condition}{only} GROUP BY {groups}"
+        )
+        return _read(connection, sql, asked, loose)
+
+
+def wholes(connection: Connection, rule: CountRule, **about: Unpack[About]) -> Tallies:
+    """The dated units of what is asked for, by day: under 1 those that name a theme that day, under 0 those in prose alone."""
+    with snapshot(connection):
+        asked = _asked(connection, about, rule, None)
+        unit, loose = _UNITS[rule], _loose(connection, rule)
+        narrowed = any(about.get(name) is not None for name in _OF_APPEARANCES)
+        source = "appearances" if narrowed else _REPORTS
+        inner = f"SELECT max(a.theme_id) > 0 AS key, a.day, {unit} AS unit FROM {source} a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
+        return _read(connection, _outer(inner, loose), asked, loose)
+
+
+def dated(connection: Connection, rule: CountRule, *, as_of: str | None = None) -> Tallies:
+    """The dated units of the whole library by day, whatever they speak of: what a share is a share of."""
+    if rule is CountRule.SPANS:
+        return tallies(connection, rule, as_of=as_of)
+    with snapshot(connection):
+        asked = _asked(connection, {"as_of": as_of}, rule, None)
+        loose = _loose(connection, rule)
+        sql = f"SELECT 0, a.day, {_units(_UNITS[rule], loose)} FROM {_DATED} a WHERE {asked.condition} GROUP BY a.day"  # noqa: S608 - as above
+        return _read(connection, sql, asked, loose)
+
+
+def unnamed(connection: Connection, **about: Unpack[About]) -> int:
+    """How many distinct dated reports of what is asked for name no broker."""
+    asked = _asked(connection, about, CountRule.REPORTS, None)
+    sql = f"SELECT count(DISTINCT a.origin) FROM appearances a WHERE {asked.condition} AND a.broker_id = 0"  # noqa: S608 - as above
+    found: int = one(connection, sql, asked.parameters)
+    return found
+
+
+def key_names(connection: Connection, stack: Stack) -> dict[int, tuple[str, str]]:
+    """For each id of a stack its key and what it is called."""
+    sql = {
+        Stack.THEME: "SELECT id, name, name FROM themes",
+        Stack.STOCK: "SELECT id, symbol, coalesce(nullif(name, ''), symbol) FROM securities",
+        Stack.BROKER: "SELECT id, name, name FROM brokers",
+    }[stack]
+    return {key: (text, label) for key, text, label in connection.execute(sql)}
+
+
+def known_reports(connection: Connection, as_of: str) -> frozenset[int]:
+    """The reports outside the trash that were imported by the end of a day and are not dated after it."""
+    sql = f"SELECT id FROM reports WHERE deleted_at IS NULL AND coalesce(published, '') <= ? AND id IN ({IMPORTED_BY})"  # noqa: S608 - a constant of ours
+    return frozenset(row[0] for row in connection.execute(sql, (as_of, as_of)))
+
+
+def _asked(connection: Connection, about: About, rule: CountRule, among: Among | None) -> Narrowing:
+    asked = narrowing(connection, about)
+    condition = f"{asked.condition} AND a.day > 0"
+    if rule is CountRule.BROKERS:
+        condition += " AND a.broker_id > 0"
+    if among is not None:
+        condition += f" AND {_KEYS[among.stack]} IN ({', '.join(map(str, among.ids))})"
+    return Narrowing(condition, asked.parameters)
+
+
+def _loose(connection: Connection, rule: CountRule) -> str:
+    """Which units may stand on several days: "" none, else a condition in which {unit} is to be put."""
+    if rule is CountRule.BROKERS:
+        return "TRUE"
+    if rule is CountRule.REPORTS and one(connection, f"{_SEVERAL_DAYS} LIMIT 1") is not None:
+        return f"{{unit}} IN ({_SEVERAL_DAYS})"
+    return ""
+
+
+def _units(unit: str, loose: str) -> str:
+    """The last columns of a group: how many units it holds, and which of them are loose."""
+    if not loose:
+        return f"count(DISTINCT {unit})"
+    if loose == "TRUE":
+        return f"count(DISTINCT {unit}), group_concat(DISTINCT {unit})"
+    return f"count(DISTINCT {unit}), group_concat(DISTINCT iif({loose.format(unit=unit)}, {unit}, NULL))"
+
+
+def _outer(inner: str, loose: str) -> str:
+    """Group rows of one unit each by key and day."""
+    which = f", group_concat(iif({loose.format(unit='unit')}, unit, NULL))" if loose else ""
+    return f"SELECT key, day, count(*){which} FROM ({inner}) GROUP BY key, day"  # noqa: S608 - made of constants
+
+
+def _strongest(connection: Connection, unit: str, loose: str, asked: Narrowing) -> Tallies:
+    inner = f"SELECT max(a.stance) AS key, a.day, {unit} AS unit FROM appearances a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
+    return _read(connection, _outer(inner, loose), asked, loose)
+
+
+def _spans(connection: Connection, stack: Stack, asked: Narrowing) -> Tallies:
+    key = "a.stance" if stack is Stack.STANCE else _KEYS.get(stack, "0")
+    groups = "a.day" if stack is Stack.NONE else f"{key}, a.day"
+    sql = f"SELECT {key}, a.day, sum(a.spans) FROM appearances a WHERE {asked.condition} GROUP BY {groups}"  # noqa: S608 - as above
+    return Tallies(connection.execute(sql, asked.parameters).fetchall())
+
+
+def _read(connection: Connection, sql: str, asked: Narrowing, loose: str) -> Tallies:
+    rows = connection.execute(sql, asked.parameters).fetchall()
+    if not loose:
+        return Tallies(rows)
+    firm, found = [], []
+    for key, day, count, listed in rows:
+        units = listed.split(",") if listed else ()
+        if count > len(units):
+            firm.append((key, day, count - len(units)))
+        found += [(key, day, int(unit)) for unit in units]
+    return Tallies(firm, found)
