@@ -1,0 +1,25 @@
+"""What is kept of other programs' lists: the table of entries that stand for no security, the settings that name columns."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MAPPING_KEY: Final = "column_mapping:"
+"""What the keys of remembered mappings begin with in the settings."""
+
+KEPT: Final = """
+CREATE TABLE kept_entries (
+  id INTEGER PRIMARY KEY,
+  list_id INTEGER NOT NULL REFERENCES lists(id),
+  text TEXT NOT NULL CHECK (text <> ''),
+  code TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL,
+  candidates TEXT NOT NULL DEFAULT '[]',
+  themes TEXT NOT NULL DEFAULT '[]',
+  source TEXT NOT NULL DEFAULT '',
+  comment TEXT NOT NULL DEFAULT '',
+  added_at TEXT NOT NULL,
+  UNIQUE (list_id, text)
+) STRICT;
+"""
