@@ -103,6 +103,49 @@ def test_one_line_of_a_million_characters_opens_at_once(view: TextView, text: st
     assert view.viewport().rect().contains(centre_of(view, 900_000, 900_001))
 
 
+MANY_LINES = "\n".join(f"第{line}行，这里说的是液冷的订单。" for line in range(60_000))
+
+
+def test_a_text_of_a_million_characters_is_shown_in_parts_and_every_place_is_reached(view: TextView) -> None:
+    assert len(MANY_LINES) > 1_000_000
+    view.show_text(MANY_LINES)
+    assert len(view.toPlainText()) < 500_000
+    for line in (59_999, 30_000, 5):
+        start = MANY_LINES.index(f"第{line}行")
+        view.go_to(start, start + 3)
+        assert view.viewport().rect().contains(centre_of(view, start, start + 1))
+        view.select(start, start + 4)
+        assert view.selected() == Span(start, start + 4)
+
+
+def test_scrolling_goes_on_into_the_next_part(view: TextView) -> None:
+    view.show_text(MANY_LINES)
+    bar = view.verticalScrollBar()
+    shown, steps = [0], 0
+    while view._text.end < len(MANY_LINES) and steps < 20:
+        bar.setValue(bar.maximum())
+        assert view.first_shown() > shown[-1] - 2000, "the text goes on where it was"
+        shown.append(view.first_shown())
+        steps += 1
+    bar.setValue(bar.maximum())
+    assert MANY_LINES[view.first_shown() :].count("\n") < 40
+    while view._text.start > 0 and steps < 40:
+        bar.setValue(0)
+        steps += 1
+    bar.setValue(0)
+    assert view.first_shown() == 0
+
+
+def test_highlights_of_other_parts_wait_until_theirs_is_shown(view: TextView, qtbot: QtBot) -> None:
+    view.show_text(MANY_LINES)
+    start = MANY_LINES.index("第50000行")
+    view.set_highlights([Highlight(start, start + 4, FILL, "far"), Highlight(0, 2, FILL, "near")])
+    view.go_to(start, start + 4)
+    with qtbot.waitSignal(view.highlight_clicked) as clicked:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre_of(view, start + 1, start + 2))
+    assert clicked.args == ["far"]
+
+
 def test_thousands_of_highlights_are_drawn(view: TextView) -> None:
     text = "寒武纪、海光信息。" * 5000
     view.show_text(text)

@@ -119,7 +119,7 @@ class ReviewFlow(QObject):
         desk = self._now
         if desk is None or self._storing:
             return
-        self._timer.stop()
+        self.save()  # taking the finished report back brings the whole review back
         self._storing = True
         job = Job(lambda: self._steps(desk.draft_id, desk.session.draft, desk.session.verdicts))
         job.succeeded.connect(lambda command: self._store(desk, command))

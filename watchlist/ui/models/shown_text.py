@@ -55,12 +55,14 @@ class Mark:
 
 
 class ShownText:
-    """The shown form of a text; `to_shown` and `to_text` translate offsets, in log time."""
+    """The shown form of a text, or of a part of it; `to_shown` and `to_text` translate offsets of the whole, in log time."""
 
-    __slots__ = ("_after", "_shown_from", "_text_from", "marks", "shown", "source")
+    __slots__ = ("_after", "_shown_from", "_text_from", "end", "marks", "piece", "shown", "start")
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+    def __init__(self, source: str, start: int = 0, end: int | None = None) -> None:
+        self.start = start
+        self.end = len(source) if end is None else end
+        self.piece = source[self.start : self.end]
         # Between two entries the two offsets run in step; `_after` is where the text goes on behind a special.
         self._text_from: list[int] = [0]
         self._shown_from: list[int] = [0]
@@ -74,7 +76,7 @@ class ShownText:
         marks: list[Mark] = []
         text_at = shown_at = 0
         for start, end, written in self._pieces():
-            parts.append(self.source[text_at:start])
+            parts.append(self.piece[text_at:start])
             shown_at += start - text_at
             parts.append(written)
             width = len(written) + sum(c > "\uffff" for c in written)
@@ -84,7 +86,7 @@ class ShownText:
             shown_at += width
             text_at = end
             self._step(text_at, shown_at, special=False)
-        parts.append(self.source[text_at:])
+        parts.append(self.piece[text_at:])
         return parts, marks
 
     def _step(self, text_at: int, shown_at: int, *, special: bool) -> None:
@@ -94,12 +96,13 @@ class ShownText:
 
     def _pieces(self) -> list[tuple[int, int, str]]:
         """Everything that is not shown as it is: start, end (equal for a break that was put in) and what is shown."""
-        pieces = [(m.start(), m.end(), _shown(m[0])) for m in _SPECIAL.finditer(self.source)]
-        pieces += [(at, at, "\n") for at in _breaks(self.source)]
+        pieces = [(m.start(), m.end(), _shown(m[0])) for m in _SPECIAL.finditer(self.piece)]
+        pieces += [(at, at, "\n") for at in _breaks(self.piece)]
         return sorted(pieces)
 
     def to_shown(self, offset: int) -> int:
-        """The place on the screen (UTF-16 units) of a character of the text."""
+        """The place on the screen (UTF-16 units) of a character of the text; of the nearest that is shown."""
+        offset = min(max(offset, self.start), self.end) - self.start
         place = bisect_right(self._text_from, offset) - 1
         if self._after[place]:
             return self._shown_from[place]
@@ -109,8 +112,12 @@ class ShownText:
         """The character of the text that stands at a place on the screen; inside a mark, the marked character."""
         place = bisect_right(self._shown_from, position) - 1
         if self._after[place]:
-            return self._text_from[place]
-        return self._text_from[place] + position - self._shown_from[place]
+            return self.start + self._text_from[place]
+        return self.start + self._text_from[place] + position - self._shown_from[place]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether any of these characters is shown."""
+        return start < self.end and end > self.start
 
 
 def _breaks(text: str) -> list[int]:

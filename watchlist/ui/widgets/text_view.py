@@ -34,6 +34,9 @@ LINE_SPACE = 1.35
 FRAME_WIDTH = 1.6
 STRIP_WIDTH = 10
 A_CLICK = 4
+NEAR = 4_000
+MOST_AT_ONCE = 400_000
+"""Longer texts are laid out in parts of about this length: a million characters in short lines take a quarter of a second."""
 
 
 class TextView(QPlainTextEdit):
@@ -44,7 +47,9 @@ class TextView(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._source = ""
         self._text = ShownText("")
+        self._shifting = False
         self._highlights: tuple[Highlight, ...] = ()
         self._starts: list[int] = []
         self._found: tuple[tuple[int, int], ...] = ()
@@ -68,16 +73,38 @@ class TextView(QPlainTextEdit):
         self.document().setDocumentMargin(PAGE_MARGIN)
         self.setViewportMargins(0, 0, STRIP_WIDTH, 0)
         self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.selectionChanged.connect(lambda: self.selection_made.emit(self.textCursor().hasSelection()))
 
     # What is shown
 
     def show_text(self, text: str) -> None:
         """Show another text, without highlights, from its top."""
-        self._text = ShownText(text)
+        self._source = text
         self._highlights, self._starts, self._found, self._current = (), [], (), None
+        self._show_part(0)
+
+    def _show_part(self, around: int) -> None:
+        """Lay out the text, or of one that would take too long the part around a character."""
+        whole = len(self._source) <= MOST_AT_ONCE
+        start, end = (0, len(self._source)) if whole else _part_around(self._source, around)
+        self._text = ShownText(self._source, start, end)
+        self._shifting = True
         self.setPlainText(self._text.shown)
+        self._shifting = False
         self._paint_selections()
+
+    def _on_scrolled(self, value: int) -> None:
+        """At the edge of the part that is laid out, go on with the next."""
+        bar = self.verticalScrollBar()
+        at_end = value >= bar.maximum() and self._text.end < len(self._source)
+        at_start = value <= 0 and self._text.start > 0
+        if not self._shifting and bar.maximum() > 0 and (at_end or at_start):
+            seen = self.first_shown()
+            self._show_part(seen)
+            self._shifting = True
+            self._scroll_to(seen, above=0)
+            self._shifting = False
 
     def set_colours(self, frame: QColor, mark: QColor) -> None:
         """The colour of the frame around the current span and of the marks for hidden characters."""
@@ -103,22 +130,26 @@ class TextView(QPlainTextEdit):
     @property
     def source(self) -> str:
         """The text as it was given."""
-        return self._text.source
+        return self._source
 
     # Where it stands
 
     def go_to(self, start: int, end: int) -> None:
         """Frame these characters and bring them into view, with a third of the pane above them."""
         self._current = (start, end)
+        if not self._text.holds(start, end):
+            self._show_part(start)
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._clamped(start))
         self.setTextCursor(cursor)
         if not self._comfortable(start):
-            self._scroll_to(cursor)
+            self._scroll_to(start)
         self.viewport().update()
 
     def go_to_top(self) -> None:
         """Show the beginning and frame nothing."""
+        if self._text.start:
+            self._show_part(0)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.clear_current()
 
@@ -136,7 +167,7 @@ class TextView(QPlainTextEdit):
         """The characters that the user has selected, blanks at both ends left out."""
         cursor = self.textCursor()
         start, end = self._text.to_text(cursor.selectionStart()), self._text.to_text(cursor.selectionEnd())
-        written = self._text.source[start:end]
+        written = self._source[start:end]
         start += len(written) - len(written.lstrip())
         end = start + len(written.strip())
         return Span(start, end) if start < end else None
@@ -168,18 +199,22 @@ class TextView(QPlainTextEdit):
         top, height = self.cursorRect(cursor).top(), self.viewport().height()
         return height * 0.1 <= top <= height * 0.9
 
-    def _scroll_to(self, cursor: QTextCursor) -> None:
-        line = (
-            cursor.block().firstLineNumber()
-            + cursor.block().layout().lineForTextPosition(cursor.positionInBlock()).lineNumber()
-        )
-        spacing = max(1, self.cursorRect(cursor).height())
-        above = self.viewport().height() // spacing // 3
+    def _scroll_to(self, offset: int, *, above: int | None = None) -> None:
+        """Bring the line of a character into view, with so many lines above it (a third of the pane if not said)."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._clamped(offset))
+        block = cursor.block()
+        inner = block.layout().lineForTextPosition(cursor.positionInBlock())
+        line = block.firstLineNumber() + (inner.lineNumber() if inner.isValid() else 0)
+        if above is None:
+            above = self.viewport().height() // max(1, self.cursorRect(cursor).height()) // 3
         self.verticalScrollBar().setValue(max(0, line - above))
 
     def _show_share(self, share: float) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+        offset = round(share * len(self._source))
+        if not self._text.holds(offset, offset + 1):
+            self._show_part(offset)
+        self._scroll_to(offset)
 
     # Highlights
 
@@ -201,8 +236,13 @@ class TextView(QPlainTextEdit):
     def _paint_selections(self) -> None:
         marks = [self._extra(m.start, m.end, self._mark_format()) for m in self._text.marks[:2000]]
         longest_first = sorted(self._highlights, key=lambda h: h.start - h.end)
-        filled = [self._extra(*self._shown(h.start, h.end), _filled(h)) for h in longest_first]
-        found = [self._extra(*self._shown(a, b), self._found_format()) for a, b in self._found]
+        here = self._text.holds
+        filled = [
+            self._extra(*self._shown(h.start, h.end), _filled(h))
+            for h in longest_first
+            if here(h.start, h.end)
+        ]
+        found = [self._extra(*self._shown(a, b), self._found_format()) for a, b in self._found if here(a, b)]
         self.setExtraSelections([*marks, *filled, *found])
         self._strip.set_ticks([Tick(self._share(h.start), h.tick or h.fill) for h in self._highlights])
 
@@ -210,7 +250,7 @@ class TextView(QPlainTextEdit):
         return self._text.to_shown(start), self._text.to_shown(end)
 
     def _share(self, offset: int) -> float:
-        return offset / max(1, len(self._text.source))
+        return offset / max(1, len(self._source))
 
     def _extra(self, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
         extra = QTextEdit.ExtraSelection()
@@ -250,7 +290,7 @@ class TextView(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt tells: draw."""
         super().paintEvent(event)
-        if self._current is None:
+        if self._current is None or not self._text.holds(*self._current):
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -333,3 +373,12 @@ def _line_rects(block: QTextBlock, top: QRectF, first: int, last: int) -> Iterat
 
 def _x(answer: object) -> float:
     return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]
+
+
+def _part_around(text: str, offset: int) -> tuple[int, int]:
+    """The characters that are laid out around one of them; from the start of a line to the end of one where that is near."""
+    start = max(0, min(offset - MOST_AT_ONCE // 2, len(text) - MOST_AT_ONCE))
+    end = min(len(text), start + MOST_AT_ONCE)
+    line = text.find("\n", start, start + NEAR) + 1 if start else 0
+    last = text.rfind("\n", end - NEAR, end) if end < len(text) else end
+    return line or start, last if last > 0 else end
