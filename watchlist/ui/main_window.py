@@ -66,7 +66,6 @@ class MainWindow(QMainWindow):
         self._icons = Icons(colours, self)
         self.intake = Intake(workspace, colours, settings, self)
         self._overlay: DropOverlay | None = None
-        self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.setUnifiedTitleAndToolBarOnMac(True)
         self._build()
@@ -225,6 +224,7 @@ class MainWindow(QMainWindow):
 
     def after_paint(self) -> None:
         """Read what the first paint did not need, and build the lexicon in a thread."""
+        self.setWindowIcon(app_icon())
         self.actions_.paint()
         self.body.complete()
         self._name_steps()

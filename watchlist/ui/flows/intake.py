@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from watchlist import resources
 from watchlist.ui import settings as kept
@@ -16,6 +16,8 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from watchlist.ui.flows.import_flow import ImportFlow
     from watchlist.ui.models.import_rows import ImportRow
 
@@ -51,7 +53,7 @@ class Intake(QObject):
     def ask_files(self) -> None:
         """Let the user choose files."""
         dialog = self._dialog(self.tr("Import reports"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
                 self.tr("Reports (*.pdf *.docx *.html *.htm *.md *.txt)"),
@@ -64,7 +66,7 @@ class Intake(QObject):
     def ask_folder(self) -> None:
         """Let the user choose a folder."""
         dialog = self._dialog(self.tr("Import a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setFileMode(dialog.FileMode.Directory)
         dialog.filesSelected.connect(self._on_chosen)
         dialog.open()
 
@@ -92,6 +94,8 @@ class Intake(QObject):
             self._flow.shut_down()
 
     def _dialog(self, title: str) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not before the first paint
+
         dialog = QFileDialog(self._window, title, kept.IMPORT_FOLDER.read(self._settings))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog

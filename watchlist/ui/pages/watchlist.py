@@ -69,7 +69,6 @@ class WatchlistPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._paint()
         colours.changed.connect(self._paint)
 
     @property
