@@ -132,6 +132,12 @@ def test_the_newest_rating_counts_and_on_the_same_day_the_stock_s_own(db: Databa
     assert (row(db).rating, row(db).rating_scope) == ("增持", "stock")
 
 
+def test_a_rating_may_come_before_the_first_report_that_names_its_stock(db: Database) -> None:
+    add(db, a_report(lists={"芯片": ["英维克"]}, stock_ratings={"寒武纪": "买入"}))
+    add(db, a_report(lists={"芯片": ["寒武纪"]}))
+    assert (row(db).rating, row(db).rating_scope) == ("买入", "stock")
+
+
 def test_an_industry_rating_says_nothing_of_a_stock_named_in_prose(db: Database) -> None:
     add(db, a_report(lists={"芯片": ["英维克"]}))
     add(db, a_report(lists={"芯片": ["海光信息"]}, industry_rating="看好", prose=["英维克"]))

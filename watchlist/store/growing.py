@@ -61,6 +61,9 @@ ON CONFLICT (theme_id) DO UPDATE SET
 """  # noqa: S608 - constants of ours
 
 _SECURITIES: Final = f"SELECT DISTINCT a.security_id {_NEW}"
+_UNSEEN: Final = (
+    f"{_SECURITIES} WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.security_id = a.security_id)"  # noqa: S608 - as above
+)
 _ANY_RATING: Final = "SELECT 1 FROM ratings WHERE report_id IN (SELECT value FROM json_each(?)) LIMIT 1"
 _RATED: Final = """
 SELECT security_id FROM ratings WHERE report_id IN (SELECT value FROM json_each(?)) AND security_id IS NOT NULL
@@ -82,14 +85,20 @@ def count_in(connection: Connection, touched: Touched, fresh: Iterable[int]) -> 
 def _add(connection: Connection, new: str, counted: Touched) -> None:
     """Add new reports to the counts of all but what was counted with them already."""
     securities, themes = _json(counted.securities), _json(counted.themes)
+    grown = _found(connection, _SECURITIES, new)
+    # A rating may be older than the first report that names its stock.
+    rated = _found(connection, _UNSEEN, new) | _found(connection, _RATED, new)
     connection.execute(_EVIDENCE, (new, securities))
     connection.execute(_STOCK_TAGS, (new, securities))
     connection.execute(_THEMES, (new, themes))
-    grown = _json(row[0] for row in connection.execute(_SECURITIES, (new,)))
-    derived.recount_sparks(connection, grown)
+    derived.recount_sparks(connection, _json(grown))
     if one(connection, _ANY_RATING, (new,)):
-        rated = {row[0] for row in connection.execute(_RATED, (new,))}
-        connection.execute(derived.NEWEST_RATING, (_json({*json.loads(grown), *rated}),))
+        rated |= grown
+    connection.execute(derived.NEWEST_RATING, (_json(rated),))
+
+
+def _found(connection: Connection, sql: str, new: str) -> set[int]:
+    return {row[0] for row in connection.execute(sql, (new,))}
 
 
 def _json(ids: Iterable[int]) -> str:
