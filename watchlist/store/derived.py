@@ -101,9 +101,12 @@ def include_facts(connection: Connection, touched: Touched) -> None:
 def recount(connection: Connection, touched: Touched) -> None:
     """Count again what a step touched."""
     include_facts(connection, touched)
-    recount_reports(connection, touched.reports)
-    _recount_securities(connection, touched.securities)
-    _recount_themes(connection, touched.themes)
+    if touched.reports:
+        recount_reports(connection, touched.reports)
+    if touched.securities:
+        _recount_securities(connection, touched.securities)
+    if touched.themes:
+        _recount_themes(connection, touched.themes)
 
 
 def rebuild(connection: Connection) -> None:

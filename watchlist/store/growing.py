@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from watchlist.store import derived
@@ -70,13 +71,14 @@ SELECT security_id FROM ratings WHERE report_id IN (SELECT value FROM json_each(
 """
 
 
-def count_in(connection: Connection, touched: Touched, fresh: Iterable[int]) -> None:
+def count_in(connection: Connection, touched: Touched, fresh: AbstractSet[int]) -> None:
     """Bring the counts up to date after a step: new reports are added, what else was touched is counted again."""
-    alone = {row[0] for row in connection.execute(_ALONE, (_json(fresh),))}
-    others = Touched(touched.reports | set(fresh) - alone, set(touched.securities), set(touched.themes))
+    alone = {row[0] for row in connection.execute(_ALONE, (_json(fresh),))} if fresh else set()
+    others = Touched(touched.reports | (fresh - alone), set(touched.securities), set(touched.themes))
     touched.reports.update(fresh)
     others.reports -= alone
-    derived.recount_reports(connection, alone)
+    if alone:
+        derived.recount_reports(connection, alone)
     derived.recount(connection, others)
     if alone:
         _add(connection, _json(alone), others)
@@ -94,7 +96,8 @@ def _add(connection: Connection, new: str, counted: Touched) -> None:
     derived.recount_sparks(connection, _json(grown))
     if one(connection, _ANY_RATING, (new,)):
         rated |= grown
-    connection.execute(derived.NEWEST_RATING, (_json(rated),))
+    if rated:
+        connection.execute(derived.NEWEST_RATING, (_json(rated),))
 
 
 def _found(connection: Connection, sql: str, new: str) -> set[int]:

@@ -259,6 +259,8 @@ CREATE TABLE drafts (
 
 CREATE UNIQUE INDEX drafts_by_text ON drafts(sha256_text) WHERE closed_by IS NULL;
 
+CREATE INDEX drafts_by_step ON drafts(closed_by) WHERE closed_by IS NOT NULL;
+
 CREATE TABLE lists (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
