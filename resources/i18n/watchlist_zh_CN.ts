@@ -1727,20 +1727,8 @@
         <translation>列表</translation>
     </message>
     <message>
-        <source>sentence</source>
-        <translation>句子</translation>
-    </message>
-    <message>
         <source>table</source>
         <translation>表格</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>code</source>
-        <translation>代码</translation>
     </message>
     <message>
         <source>text</source>
@@ -1755,8 +1743,20 @@
         <translation>常用词</translation>
     </message>
     <message>
+        <source>part of a longer word</source>
+        <translation>更长词语的一部分</translation>
+    </message>
+    <message>
         <source>the publisher itself</source>
         <translation>发布机构自身</translation>
+    </message>
+    <message>
+        <source>a broker named as such</source>
+        <translation>作为券商被提到</translation>
+    </message>
+    <message>
+        <source>a product</source>
+        <translation>产品</translation>
     </message>
     <message>
         <source>not listed</source>
@@ -1769,6 +1769,38 @@
     <message>
         <source>only in news</source>
         <translation>仅见于新闻</translation>
+    </message>
+    <message>
+        <source>{what} control characters were taken out</source>
+        <translation>已去掉 {what} 个控制字符</translation>
+    </message>
+    <message>
+        <source>{what} marks that turn the direction of writing were taken out</source>
+        <translation>已去掉 {what} 个改变书写方向的标记</translation>
+    </message>
+    <message>
+        <source>{what} invisible characters were taken out</source>
+        <translation>已去掉 {what} 个不可见字符</translation>
+    </message>
+    <message>
+        <source>{what} broken characters were replaced</source>
+        <translation>已替换 {what} 个损坏的字符</translation>
+    </message>
+    <message>
+        <source>{what} characters were lost before this file was made</source>
+        <translation>此文件生成之前已丢失 {what} 个字符</translation>
+    </message>
+    <message>
+        <source>{what} bytes could not be decoded</source>
+        <translation>{what} 个字节无法解码</translation>
+    </message>
+    <message>
+        <source>the encoding was guessed: {what}</source>
+        <translation>编码是推测的：{what}</translation>
+    </message>
+    <message>
+        <source>{what} pages hold pictures only</source>
+        <translation>{what} 页只有图片</translation>
     </message>
     <message>
         <source>no such security known</source>
@@ -1789,14 +1821,6 @@
     <message>
         <source>an index</source>
         <translation>指数</translation>
-    </message>
-    <message>
-        <source>a phone number</source>
-        <translation>电话号码</translation>
-    </message>
-    <message>
-        <source>a licence number</source>
-        <translation>执业证书编号</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
@@ -117,3 +119,17 @@ def test_rows_are_equally_high_and_never_measured_one_by_one(table: RowsTable[Wa
     heights = {table.rowHeight(row) for row in range(len(ROWS))}
     assert len(heights) == 1
     assert table.verticalHeader().sectionResizeMode(0) is table.verticalHeader().ResizeMode.Fixed
+
+
+def test_ten_thousand_rows_are_selected_again_without_a_pause(colours: Colours, qtbot: QtBot) -> None:
+    rows = many_rows(10_000)
+    model = RowsModel(watch_columns(colours, lambda _r, _t: None), identity=lambda row: row.symbol)
+    table = RowsTable(model, lambda row: (row.name,))
+    qtbot.addWidget(table)
+    table.set_rows(rows)
+    table.selectAll()
+    started = time.process_time()
+    assert len(table.selected_rows()) == 10_000
+    table.set_rows(rows)
+    assert len(table.selected_ids()) == 10_000
+    assert time.process_time() - started < 0.5

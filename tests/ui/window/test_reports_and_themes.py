@@ -109,6 +109,7 @@ def test_a_theme_shows_its_members_and_filters_the_watchlist(
 ) -> None:
     place = themes.model.place_of(next(row.id for row in themes.model.rows if row.name == "液冷"))
     themes.table.selectRow(place or 0)
+    settle(window, qtbot)
     assert {row.name for row in themes.members.rows} == {"英维克", "申菱环境"}
     with qtbot.waitSignal(themes.theme_asked):
         qtbot.keyClick(themes.table, Qt.Key.Key_Return)

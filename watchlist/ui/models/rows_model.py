@@ -25,6 +25,10 @@ _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _COLOUR = int(Qt.ItemDataRole.ForegroundRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 
+_NO_FLAGS = Qt.ItemFlag.NoItemFlags
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _FLAGS | Qt.ItemFlag.ItemIsEditable
+
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
@@ -59,6 +63,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._rows: list[R] = []
         self._texts: dict[int, tuple[str, ...]] = {}
         self._sorts: list[tuple[int, bool]] = []
+        self._flags = tuple(_FLAGS if column.edit is None else _EDITABLE for column in self.columns)
 
     @property
     def rows(self) -> Sequence[R]:
@@ -177,13 +182,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return (column.title_tip or column.title) if role == _TIP else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Qt asks: what can be done with a cell."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if self.columns[index.column()].edit is not None:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        """Qt asks: what can be done with a cell; very often, so the answers are made beforehand."""
+        return self._flags[index.column()] if index.isValid() else _NO_FLAGS
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:  # noqa: ANN401
         """Qt tells: what was typed; the column decides what that means, the row comes back with the next reading."""

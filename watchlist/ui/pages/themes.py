@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -37,6 +39,7 @@ class ThemesPage(QWidget):
         self._workspace = workspace
         self._icons = Icons(colours, self)
         self._stale = True
+        self._asked: int | None = None
         self.model: RowsModel[ThemeRow] = RowsModel(theme_columns(), identity=lambda row: row.id, parent=self)
         self.table = RowsTable(self.model, lambda row: (row.name, *row.aliases))
         self.table.setAccessibleName(self.tr("Themes"))
@@ -154,15 +157,21 @@ class ThemesPage(QWidget):
 
     def _show_members(self) -> None:
         row = self.table.current_row()
+        self._asked = row.id if row else None
         if row is None:
             self._title.clear()
             self.members_table.set_rows(())
             return
         query = named("theme", row.name)
-        members = self._workspace.read(lambda conn: queries.watchlist(conn, query=query))
-        self.members_table.set_rows(members)
-        counted = self.tr("%n stock(s)", "", len(members))
-        self._title.setText(f"{row.name} · {counted}")
+        self._workspace.read_later(
+            lambda conn: queries.watchlist(conn, query=query), partial(self._on_members, row)
+        )
+
+    def _on_members(self, row: ThemeRow, members: tuple[WatchRow, ...]) -> None:
+        if row.id == self._asked:
+            self.members_table.set_rows(members)
+            counted = self.tr("%n stock(s)", "", len(members))
+            self._title.setText(f"{row.name} · {counted}")
 
     def _filter_current(self) -> None:
         row = self.table.current_row()
