@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
+from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.pages.watchlist import WatchlistPage
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
+
+
+class StockTable(Protocol):
+    """What tagging wants of the page: the list it shows, the rows that are selected, the rows as they are now."""
+
+    @property
+    def list_id(self) -> int | None:
+        """The list that is shown, None for the main one."""
+
+    def selected(self) -> list[WatchRow]:
+        """The selected rows."""
+
+    def rows_of(self, symbols: set[Symbol]) -> list[WatchRow]:
+        """These stocks as the library has them now."""
 
 
 class Tagging(QObject):
@@ -21,7 +37,7 @@ class Tagging(QObject):
         workspace: Workspace,
         colours: Colours,
         settings: QSettings,
-        page: WatchlistPage,
+        page: StockTable,
         window: QWidget,
     ) -> None:
         super().__init__(window)
