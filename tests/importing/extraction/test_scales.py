@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,9 +11,11 @@ from hypothesis import strategies as st
 from tests.support.corpus import CORPUS, needs_corpus
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.ratings import Band, RatingScale, Scope
+from watchlist.importing.extraction.extract import extract
 from watchlist.importing.extraction.percentages import percent_range
 from watchlist.importing.extraction.scales import read_scale
 from watchlist.importing.extraction.zones import zones_of
+from watchlist.securities.lexicon import Lexicon
 
 
 def read(text: str) -> RatingScale | None:
@@ -183,3 +187,15 @@ def test_the_sample_documents(
     assert found.horizon_months == months
     assert len(found.benchmarks) == indices
     assert len({market for market, _ in found.benchmarks}) == markets
+
+
+def test_a_scale_carries_the_day_of_its_report(lexicon: Lexicon) -> None:
+    text = (
+        "2031年03月05日\n某证券研究所\n行业点评。\n\n投资评级说明\n"
+        "买入：相对基准涨幅在15%以上\n增持：相对基准介于5%与15%之间\n中性：相对基准介于-5%与5%之间\n减持：相对基准在-5%以下\n"
+    )
+
+    found = extract(Document("a.txt", text, Format.TEXT, sha256(text.encode())), lexicon)
+
+    assert found.scale is not None
+    assert found.scale.version_date == found.metadata.published.value == date(2031, 3, 5)

@@ -7,6 +7,7 @@ said of many things besides stocks: the names must follow it closely.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
@@ -38,7 +39,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "产业链标的", "产业链公司", "产业链相关公司", "建议关注公司", "值得关注的公司", "值得关注的标的", "重点公司",
         "代工标的", "核心公司", "标的包括", "标的有", "标的如下", "上市标的", "a股标的", "港股标的", "对应标的", "推荐关注标的",
         "建议关注", "建议重点关注", "建议积极关注", "建议持续关注", "建议投资者关注", "重点关注", "建议优先关注",
-        "related companies", "related stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
+        "自选股", "自选列表", "自选池", "观察池", "股票池", "related companies", "related stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
         "relevant companies", "investment recommendations", "investment recommendation",
     ),
     _NEGATIVE: (
@@ -68,7 +69,7 @@ NOT_CUES = (
     "推荐指引", "推荐(维持", "推荐(首次", "受到关注", "备受关注", "市场关注", "关注度", "关注点", "标的证券", "投资标的",
     "标的物", "已覆盖标的", "覆盖标的", "重仓标的", "标的池", "标的资产", "相关公司的", "看好评级", "看好(维持", "看好/维持", "受关注", "须关注", "重点公司跟踪", "利好因素", "首选项",
     "上市推荐", "观察期", "benefited", "benefits", "watched", "watches", "相关研究", "非标的", "靶标的", "指标的", "目标的",
-    "推荐使用",
+    "推荐使用", "加自选股", "添加自选股", "加入自选股", "自选股功能", "自选股管理", "同步自选股", "纳入股票池", "公司股票池",
 )  # fmt: skip
 """Longer words in which a cue is no cue."""
 
@@ -131,8 +132,14 @@ def _inside_word(folded: str, start: int, end: int) -> bool:
     return (before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())
 
 
+_ADVICE_HEADING = re.compile(r"investment recommendations?|^\W*recommendations?\W*$")
+"""A section of advice by its usual name: that alone recommends no stock."""
+
+
 def heading_stance(folded: str) -> Stance | None:
     """What a heading says of the stocks under it, None where it says nothing of stocks."""
+    if _ADVICE_HEADING.search(folded):
+        return Stance.WATCH
     for stance in (_NEGATIVE, _BENEFICIARY, _RECOMMENDED, _WATCH):
         if any(phrase in folded for phrase in HEADINGS[stance]):
             return stance

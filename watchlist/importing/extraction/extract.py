@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from watchlist.domain.documents import Document
-from watchlist.domain.drafts import Draft
+from watchlist.domain.drafts import Draft, Metadata
+from watchlist.domain.ratings import RatingScale
 from watchlist.importing.extraction.metadata import read_metadata
 from watchlist.importing.extraction.ratings import read_ratings
 from watchlist.importing.extraction.scales import read_scale
@@ -11,7 +14,7 @@ from watchlist.importing.extraction.stocks import find_stocks
 from watchlist.importing.extraction.zones import zones_of
 from watchlist.securities.lexicon import Lexicon
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Raised with every change of a rule, so that stored reports can be read again with the newer ones."""
 
 
@@ -19,7 +22,7 @@ def extract(document: Document, lexicon: Lexicon) -> Draft:
     """Everything that the document says of stocks, and of itself."""
     zones = zones_of(document.text)
     metadata = read_metadata(document, zones, lexicon)
-    scale = read_scale(document, zones, metadata.broker.value)
+    scale = _dated(read_scale(document, zones, metadata.broker.value), metadata)
     found = find_stocks(document, zones, metadata, lexicon)
     return Draft(
         document=document,
@@ -32,3 +35,8 @@ def extract(document: Document, lexicon: Lexicon) -> Draft:
         warnings=document.warnings,
         rules_version=RULES_VERSION,
     )
+
+
+def _dated(scale: RatingScale | None, metadata: Metadata) -> RatingScale | None:
+    """The scale as printed on the day of the report: brokers change theirs."""
+    return replace(scale, version_date=metadata.published.value) if scale else None

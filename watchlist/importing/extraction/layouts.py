@@ -44,6 +44,11 @@ class Layout:
     reach: int = 24
 
     @property
+    def bare_label(self) -> bool:
+        """Whether nothing but a label says that the names behind it are a list."""
+        return self.name in {"label_list", "bracket_list"}
+
+    @property
     def runs_noted(self) -> bool:
         """Whether it holds only for names that have their notes in brackets."""
         return "noted" in self.name
@@ -83,7 +88,7 @@ LAYOUTS: tuple[Layout, ...] = (
             "变压器相关公司：思源电气、金盘科技"),
     _layout("subject_weak_cue", r"(?:^|[.;,O(:E)])[ph]c:?x?", CLOSED.pattern, Theme.SUBJECT, Source.CUE, 0.86,
             "面板标的京东方A、TCL科技"),
-    _layout("cue", r"C:?O?x?", _ANY, Theme.CONTEXT, Source.CUE, 0.95,
+    _layout("cue", r"C(?:x?:|:?)O?x?", _ANY, Theme.CONTEXT, Source.CUE, 0.95,
             "相关标的：三一重工、柳工等"),
     _layout("weak_cue", r"c:?O?x?", CLOSED.pattern, Theme.CONTEXT, Source.CUE, 0.88,
             "关注五矿资源、金诚信"),

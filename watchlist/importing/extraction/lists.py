@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from watchlist.domain.stances import Stance
+from watchlist.importing.extraction.brackets import balanced
 from watchlist.importing.extraction.cues import ADVICE, Cue, find_cues, heading_stance
 from watchlist.importing.extraction.headings import bare, opens_news
 from watchlist.importing.extraction.layouts import CLOSED, LAYOUTS, Layout, Source, Theme
@@ -25,8 +26,15 @@ _CODED = re.compile(r"[*\s]*\(\s*(?:\d{6}|\d{1,5}\.hk)")
 _ADVICE_REACH = 1_500
 _POSSESSIVE = re.compile(r"[*\s]*(?:的(?!相关|龙头)|\d)")
 _PERFORMANCE = re.compile(
-    r"[*\s]*等?[^,。;、]{0,4}(?:涨幅|跌幅|涨跌|领涨|领跌|涨停|融资|营收|净利|收入|份额|股价|发布|公告|表示|宣布|陆续)"
+    r"[*\s]*等?(?:[^,。;、]{0,4}(?:涨幅|跌幅|涨跌|融资|营收|净利|收入|份额|股价|发布|公告|表示|宣布|陆续)"
+    r"|[^,。;、:()]{0,10}(?:领[涨跌]|[涨跌]停|[大暴跟收飙狂][涨跌]|[涨跌][超逾近]|\d{1,2}天\d{1,2}板|\d{1,2}连?板(?![块材卡])|连板|[封炸翘首]板|反包"
+    r"|走[强弱]|拉升|跳水|异动|新高|新低|[高低]开|尾盘|早盘|午后))"
 )
+"""What behind names makes them the subject of news, or of talk of the market."""
+_TAKEN_OUT = re.compile(r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{0,8}(?:标的|个股|股票|公司)$")
+_TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
+"""What a change of a portfolio says of the stocks behind it."""
+_GOES_ON = re.compile(r"[*\s]*(?!等|以?及|[和与或])[^\W_]")
 _UNSAID, _UNSAID_HEADED = 0.9, 0.98
 """A list of which nobody says that it puts anything forward is less sure to be one, most of all without a heading."""
 
@@ -101,7 +109,7 @@ class ListFinder:
         named, implied = self._namer.theme(layout, before, run, passage)
         if layout.theme is Theme.LABEL and named is None and layout.stance is not Source.CUE:
             return None
-        start, end = named or (run[0].start, run[0].start)
+        start, end = balanced(self._folded, *named) if named else (run[0].start, run[0].start)
         items = tuple(Item(t.start, t.end, t.past, t.hit) for t in run if t.letter in "Nu")
         opened = bool(behind) and behind[0].letter == "E"
         unsaid = _UNSAID_HEADED if passage.unit.parent is not None else _UNSAID
@@ -119,6 +127,10 @@ class ListFinder:
         cue: Cue | None,
     ) -> bool:
         """Whether the words between cue and names and those behind them are those of a list."""
+        if cue is not None and _TAKEN_OUT.search(
+            self._folded, max(passage.unit.body, cue.start - 16), cue.end
+        ):
+            return False
         if layout.name == "continued" and (passage.last_end < 0 or passage.sentence != passage.cue_sentence):
             return False
         if layout.name == "label_coded" and not _CODED.match(self._folded, run[0].end, run[0].past):
@@ -152,7 +164,13 @@ class ListFinder:
         past = run[-1].past
         if _PERFORMANCE.match(self._folded, past, past + 20):
             return False
+        if layout.bare_label and len(run) == 1 and self._said_of(run[0]):
+            return False
         return len(run) > 1 or not _POSSESSIVE.match(self._folded, past, past + 20)
+
+    def _said_of(self, name: Token) -> bool:
+        """Whether the sentence goes on from a name without a break: then it is about that company."""
+        return _GOES_ON.match(self._folded, name.past) is not None
 
     def _noted(self, run: Sequence[Token]) -> bool:
         """Whether each name has its note in brackets, as lists without separators do."""
@@ -163,7 +181,7 @@ class ListFinder:
     ) -> Stance | None:
         match layout.stance:
             case Source.CUE:
-                return cue.stance if cue else None
+                return self._said(cue) if cue else None
             case Source.BEHIND:
                 return next((token.cue.stance for token in behind if token.cue and token.cue.after), None)
             case Source.CARRIED:
@@ -173,6 +191,11 @@ class ListFinder:
         if passage.cue is not None and passage.cue_near:
             return passage.cue.stance
         return self._above(passage.unit, behind[0].start if behind else passage.unit.end)
+
+    def _said(self, cue: Cue) -> Stance:
+        """What a cue says; who takes stocks into a portfolio recommends them."""
+        taken_in = _TAKEN_IN.search(self._folded, max(0, cue.start - 16), cue.end)
+        return Stance.RECOMMENDED if taken_in else cue.stance
 
     def _above(self, unit: Unit, place: int) -> Stance | None:
         """The stance that headings give; `mentioned` where they give none, nothing in news."""

@@ -20,6 +20,7 @@ _CODED = re.compile(r"[ab]?\s?[(\[]\s?(?:\d{4,6}|nyse|nasdaq|[a-z]{1,5}[).])")
 _CAMEL = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
 _CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _EXACT = frozenset({"name", "english", "brand", "full_name"})
+_SHORTENED = frozenset({"short", "brand"})
 _REACH = 40
 _WRITTEN = frozenset({"name", "short", "brand", "english", "full_name", "former_name", "learned"})
 _SEPARATOR = re.compile(r"\s?[、和及与]\s?")
@@ -107,7 +108,7 @@ def doubt(text: str, folded: str, hit: Hit) -> str:
     for reason, pattern in words.AFTER:
         if pattern.match(after):
             return reason
-    return _as_word(text, folded, hit) or _as_source(folded, hit, after)
+    return _as_word(text, folded, hit) or _as_source(folded, hit, after) or _as_subsidiary(folded, hit)
 
 
 def _as_word(text: str, folded: str, hit: Hit) -> str:
@@ -122,6 +123,12 @@ def _as_word(text: str, folded: str, hit: Hit) -> str:
         return ""
     common = name in words.COMMON_WORDS or "weak" in hit.kinds or (name.isascii() and written[0].islower())
     return "common_word" if common else ""
+
+
+def _as_subsidiary(folded: str, hit: Hit) -> str:
+    """Whether a short name is said to be a company that belongs to another."""
+    owned = hit.kinds <= _SHORTENED and words.OWNED_BEFORE.search(folded, max(0, hit.start - 8), hit.start)
+    return "subsidiary" if owned else ""
 
 
 def _as_source(folded: str, hit: Hit, after: str) -> str:

@@ -59,8 +59,20 @@ class PickBoard:
                 self._merge(found, picks)
 
     def themes(self) -> tuple[DraftTheme, ...]:
-        """Everything gathered, in the order of the text."""
+        """Everything gathered, in the order of the text; a short form of a theme's name is no theme beside it."""
+        for key, theme in list(self._themes.items()):
+            if theme.implied and (whole := self._whole(key, theme)):
+                _absorb(whole, self._themes.pop(key))
         return tuple(_draft(theme) for theme in self._themes.values() if theme.picks)
+
+    def _whole(self, key: str, short: _Theme) -> _Theme | None:
+        """The theme with the longer name that holds all of a theme's stocks."""
+        longer = (
+            theme
+            for other, theme in self._themes.items()
+            if key in other and other != key and theme.rule != TABLE and not theme.implied
+        )
+        return next((theme for theme in longer if short.picks.keys() <= theme.picks.keys()), None)
 
     def taken(self) -> set[tuple[int, int]]:
         """Where names stand that are in lists."""
@@ -104,6 +116,7 @@ class PickBoard:
         if theme is None:
             theme = self._themes[key] = _Theme(name, found.implied, found.rule, found.confidence)
         theme.spans[span] = None
+        theme.implied &= found.implied
         return theme
 
     def _repeated(self, found: NameList, keys: set[str]) -> _Theme | None:
@@ -123,6 +136,18 @@ class PickBoard:
         return None
 
 
+def _absorb(theme: _Theme, short: _Theme) -> None:
+    """Take the places of the same stocks under a shorter name into a theme."""
+    theme.spans |= short.spans
+    theme.open_list |= short.open_list
+    for key, pick in short.picks.items():
+        known = theme.picks[key]
+        known.spans |= pick.spans
+        known.confidence = max(known.confidence, pick.confidence)
+        if pick.stance.strength > known.stance.strength:
+            known.stance = pick.stance
+
+
 def _key(text: str, item: Item, resolved: Resolved) -> str:
     return str(resolved.symbol) if resolved.symbol else text[item.start : item.end]
 
@@ -130,12 +155,13 @@ def _key(text: str, item: Item, resolved: Resolved) -> str:
 def _draft(theme: _Theme) -> DraftTheme:
     picks = tuple(
         DraftPick(
-            text=pick.text, symbol=pick.resolved.symbol, candidates=pick.resolved.candidates, spans=tuple(pick.spans),
+            text=pick.text, symbol=pick.resolved.symbol, candidates=pick.resolved.candidates,
+            spans=tuple(sorted(pick.spans)),
             rule=pick.rule, confidence=pick.confidence, stance=pick.stance,
         )
         for pick in theme.picks.values()
     )  # fmt: skip
     return DraftTheme(
-        name=theme.name, stocks=picks, spans=tuple(theme.spans), rule=theme.rule, confidence=theme.confidence,
+        name=theme.name, stocks=picks, spans=tuple(sorted(theme.spans)), rule=theme.rule, confidence=theme.confidence,
         implied=theme.implied, open_list=theme.open_list,
     )  # fmt: skip

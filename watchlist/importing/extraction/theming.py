@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from watchlist.importing.extraction.brackets import balanced
 from watchlist.importing.extraction.cues import Cue
 from watchlist.importing.extraction.headings import bare, names_theme
 from watchlist.importing.extraction.layouts import Layout, Source, Theme
@@ -17,7 +18,8 @@ Named = tuple[int, int]
 """Where a theme's name stands."""
 
 _BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*")
-_OWN_NAME = re.compile(r"组合|金股|名单|股票池")
+_OWN_NAME = re.compile(r"组合|金股|名单|股票池|观察池|自选")
+_OWN_LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
 _REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
 _PORTFOLIO_LEAD = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月|本周|本月|年度|稳健|弹性)$")
 
@@ -94,7 +96,16 @@ class ThemeNamer:
                 and (named := self.named(token))
             ):
                 return named
-        return self.named(self._bold_start(passage.unit)) or self.heading(passage.unit)
+        return (
+            self.named(self._bold_start(passage.unit))
+            or self._own_label(passage.unit)
+            or self.heading(passage.unit)
+        )
+
+    def _own_label(self, unit: Unit) -> Named | None:
+        """The label at the start of a unit that is the name of a portfolio: “年度金股组合：…”."""
+        match = _OWN_LABEL.match(self._folded, unit.body, unit.end)
+        return inner_span(self._folded, *match.span()) if match else None
 
     def heading(self, unit: Unit) -> Named | None:
         """The nearest heading that names a theme; the document's own title is none."""
@@ -139,4 +150,4 @@ def inner_span(folded: str, start: int, end: int) -> Named:
     """The characters of a name without the numbers, marks and brackets around it."""
     name = bare(folded[start:end])
     place = folded.find(name, start, end) if name else -1
-    return (place, place + len(name)) if place >= 0 else (start, start)
+    return balanced(folded, place, place + len(name)) if place >= 0 else (start, start)

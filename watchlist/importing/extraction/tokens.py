@@ -250,6 +250,8 @@ def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
         return False
     ascii_list = text.isascii()
     listed = {"、"} if not ascii_list else {"、", ",", "and", ", and", ",and"}
+    if _among_blanks(folded, tokens, place):
+        return True
     behind = (
         before is not None
         and before.letter == ","
@@ -262,6 +264,15 @@ def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
         return tokens[place - 2].letter in "Nu" and closed
     opens = before is None or before.letter in ":CcLx"
     return ahead and opens and place + 2 < len(tokens) and tokens[place + 2].letter == "N"
+
+
+def _among_blanks(folded: str, tokens: list[Token], place: int) -> bool:
+    """Whether a word stands in a list whose names have nothing but blanks between them."""
+    if place < 2 or any(one.letter not in "Nu" for one in tokens[place - 2 : place]):  # noqa: PLR2004 - two names make it a list
+        return False
+    edges = (tokens[place - 2].past, tokens[place - 1].past)
+    closed = place + 1 == len(tokens) or tokens[place + 1].letter in "N.;"
+    return closed and all(folded[edge : edge + 1].isspace() for edge in edges)
 
 
 def _with_labels(folded: str, tokens: list[Token]) -> Iterator[Token]:

@@ -63,6 +63,9 @@ SOURCE_BEFORE = re.compile(r"(?:来源|source)\s*:[^。\n]{0,24}$")
 PRODUCT_AFTER = re.compile(r"(?:芯片|asic|模型|平台|系列|app|大模型)(?![\u4e00-\u9fff]{0,2}(?:公司|企业))")
 """What behind a name in Latin letters makes it a product."""
 
+OWNED_BEFORE = re.compile(r"(?:旗下|(?:控股|全资|参股)?子公司|孙公司)(?:的|[\"“])?$")
+"""What before a short name makes it a company that belongs to the one just named."""
+
 INSIDE_LONGER = {
     "新产业": (re.compile(r"[创革高战性]$"), None),
     "好未来": (re.compile(r"看$"), None),
