@@ -137,7 +137,11 @@ class PickRow:
 
 @dataclass(frozen=True, slots=True)
 class RatingRow:
-    """A rating as printed; `symbol` None for an industry's."""
+    """A rating as printed; `symbol` None for an industry's.
+
+    `definition` are the broker's words for it, which stand in a report's text at `defined_in`, from `defined_start` to
+    `defined_end`; `horizon` is how many months it holds by the same scale, at most.
+    """
 
     report_id: int
     symbol: Symbol | None
@@ -155,6 +159,10 @@ class RatingRow:
     start: int
     end: int
     definition: str
+    horizon: int | None = None
+    defined_in: int | None = None
+    defined_start: int | None = None
+    defined_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +230,24 @@ class ListRow:
     id: int
     name: str
     stocks: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """An entry of another program's list that stands for no security here; `reason` is a code (`no_such_name`, `fund`)."""
+
+    id: int
+    list_id: int
+    list_name: str
+    text: str
+    code: str
+    name: str
+    reason: str
+    candidates: tuple[Symbol, ...]
+    themes: tuple[str, ...]
+    source: str
+    comment: str
+    added_at: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,12 @@ from watchlist.store.queries.tagging import themes
 if TYPE_CHECKING:
     from watchlist.store.queries.aliases import learned_aliases
     from watchlist.store.queries.charting import covered_days, points, undated
+    from watchlist.store.queries.facts import facts
     from watchlist.store.queries.inbox import draft, drafts
     from watchlist.store.queries.library import counts, find_report, fingerprints, report_document, reports
     from watchlist.store.queries.likeness import copies
     from watchlist.store.queries.opinions import ratings
+    from watchlist.store.queries.outside import kept_entries, list_id_of, mappings, symbols_on
     from watchlist.store.queries.places import mentions, report_picks
 
 __all__ = [
@@ -28,10 +30,14 @@ __all__ = [
     "draft",
     "drafts",
     "facets",
+    "facts",
     "find_report",
     "fingerprints",
+    "kept_entries",
     "learned_aliases",
+    "list_id_of",
     "lists",
+    "mappings",
     "mentions",
     "notes",
     "points",
@@ -40,6 +46,7 @@ __all__ = [
     "report_picks",
     "reports",
     "steps",
+    "symbols_on",
     "themes",
     "undated",
     "watchlist",
@@ -48,10 +55,12 @@ __all__ = [
 _HOMES: Final = {
     "aliases": ("learned_aliases",),
     "charting": ("covered_days", "points", "undated"),
+    "facts": ("facts",),
     "inbox": ("draft", "drafts"),
     "library": ("counts", "find_report", "fingerprints", "report_document", "reports"),
     "likeness": ("copies",),
     "opinions": ("ratings",),
+    "outside": ("kept_entries", "list_id_of", "mappings", "symbols_on"),
     "places": ("mentions", "report_picks"),
 }
 

@@ -1,0 +1,62 @@
+"""Facts as tables of pandas, and the names of what they are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import pandas as pd
+
+from watchlist.domain.facts import APPEARANCE, REPORT, Facts
+from watchlist.domain.series import Stack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COLUMN: Final = {Stack.THEME: "theme", Stack.STOCK: "stock", Stack.BROKER: "broker"}
+"""The column of what a table is by."""
+
+
+class Appearance(NamedTuple):
+    """A row of such a table, for what is told one by one."""
+
+    day: int
+    report: int
+    file: int
+    broker: int
+    stock: int
+    theme: int
+    stance: int
+    spans: int
+
+
+def rows_of(table: pd.DataFrame) -> list[Appearance]:
+    """The rows of a table of appearances, in their order."""
+    return [Appearance(*row) for row in table[list(APPEARANCE)].to_numpy().tolist()]
+
+
+def appearances_of(facts: Facts) -> pd.DataFrame:
+    """A row for each stock, theme and file."""
+    return _table(facts.appearances, APPEARANCE)
+
+
+def reports_of(facts: Facts) -> pd.DataFrame:
+    """A row for each file."""
+    return _table(facts.reports, REPORT)
+
+
+def named(facts: Facts, by: Stack, key: int) -> tuple[str, str]:
+    """The key and the name of a theme, a stock or a broker by its id."""
+    if by is Stack.STOCK:
+        return facts.stocks[key]
+    text = (facts.themes if by is Stack.THEME else facts.brokers)[key]
+    return text, text
+
+
+def keyed(rows: pd.DataFrame, by: Stack) -> pd.DataFrame:
+    """The rows that count under a key of a stack: for themes those in lists, for brokers those that name one."""
+    column = COLUMN[by]
+    return rows if by is Stack.STOCK else rows[rows[column] > 0]
+
+
+def _table(rows: Sequence[tuple[int, ...]], columns: tuple[str, ...]) -> pd.DataFrame:
+    return pd.DataFrame.from_records(list(rows), columns=list(columns)).astype("int64")
