@@ -96,6 +96,15 @@ class AnyHistory(RuleBasedStateMachine):
     def add_stocks(self, stocks: list[str], why: str) -> None:
         self.carry_out(c.AddStocks(tuple(map(symbol, stocks)), why=why))
 
+    @rule(stocks=some_names, name=st.sampled_from(["", "自建", "自選"]), kept=st.sampled_from(["x", "y"]))
+    def import_list(self, stocks: list[str], name: str, kept: str) -> None:
+        listed = tuple(c.ListedStock(symbol(stock), stock, "2024-01-02", 1.5, kept) for stock in stocks)
+        self.carry_out(c.ImportList(name, "a.txt", listed, (c.KeptEntry(kept, reason="fund", themes=("芯片",)),)))
+
+    @rule(entry=ids, stock=st.one_of(st.none(), names))
+    def settle_entry(self, entry: int, stock: str | None) -> None:
+        self.carry_out(c.SettleEntry(entry, None if stock is None else symbol(stock)))
+
     @rule(stocks=some_names)
     def remove_stocks(self, stocks: list[str]) -> None:
         self.carry_out(c.RemoveStocks(tuple(map(symbol, stocks))))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from watchlist.domain.changes import Changes
+from watchlist.domain.column_mapping import ColumnMapping
 from watchlist.domain.copies import Fingerprint, ProposedCopy
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft, DraftRating, Metadata
@@ -196,6 +197,59 @@ class LearnAlias:
     broker: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ListedStock:
+    """A stock of another program's list: the name it had there, when it was added and at which price, a comment."""
+
+    symbol: Symbol
+    written: str = ""
+    added_on: str = ""
+    price: float | None = None
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEntry:
+    """An entry of another program's list that stands for no security here, with the reason and what it might be."""
+
+    text: str
+    code: str = ""
+    name: str = ""
+    reason: str = ""
+    candidates: tuple[Symbol, ...] = ()
+    themes: tuple[str, ...] = ()
+    added_on: str = ""
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportList:
+    """Put the stocks of another program's list on the list of this name (made where it is new; empty: the main one).
+
+    What stands for no security is kept with that list. `source` names the file. What is there already stays as it is.
+    """
+
+    name: str
+    source: str
+    stocks: tuple[ListedStock, ...] = ()
+    kept: tuple[KeptEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SettleEntry:
+    """Say what a kept entry stands for: the security goes on the entry's list with its themes. None lets it go."""
+
+    entry_id: int
+    symbol: Symbol | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RememberMapping:
+    """Keep which column says what for tables with this header."""
+
+    mapping: ColumnMapping
+
+
 Command: TypeAlias = (
     AddReport
     | KeepDraft
@@ -215,6 +269,9 @@ Command: TypeAlias = (
     | DeleteNote
     | RenameTheme
     | LearnAlias
+    | ImportList
+    | SettleEntry
+    | RememberMapping
 )
 
 

@@ -24,6 +24,10 @@ _SENTENCES: Final = {
     "delete_note": "Delete note on {0}",
     "rename_theme": "Rename theme {0} to {1}",
     "learn_alias": "Learn that “{0}” is {1}",
+    "import_list": "Import the list “{0}”",
+    "import_lists": "Import lists of other programs",
+    "settle_entry": "Settle “{0}”",
+    "remember_mapping": "Remember the columns of a table",
 }
 
 _MANY: Final = 3

@@ -9,7 +9,7 @@ from watchlist.domain import commands as c
 from watchlist.domain.changes import Changes
 from watchlist.store import growing, history
 from watchlist.store.database import Database
-from watchlist.store.edits import aliases, copies, drafts, lists, notes, reports, tags
+from watchlist.store.edits import aliases, copies, drafts, lists, notes, outside, reports, tags
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit, Names
 from watchlist.store.naming import code_of
@@ -33,6 +33,9 @@ _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
     c.AddNote: notes.add_note,
     c.DeleteNote: notes.delete_note,
     c.LearnAlias: aliases.learn_alias,
+    c.ImportList: outside.import_list,
+    c.SettleEntry: outside.settle_entry,
+    c.RememberMapping: outside.remember_mapping,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddStocks, RemoveStocks, SetComment, SetFlag
@@ -87,11 +87,16 @@ def delist(edit: Edit, report_id: int) -> None:
             edit.delete("list_items", item)
 
 
-def _add(edit: Edit, list_id: int, securities: Sequence[int], why: str, report_id: int | None) -> range:
-    wanted = tuple(dict.fromkeys(securities))
-    on_list = {row[0] for row in edit.rows(_ON_LIST, list_id, json.dumps(wanted))}
-    rows = [(list_id, security, edit.now, why, report_id) for security in wanted if security not in on_list]
+def put_on(edit: Edit, list_id: int, items: Iterable[tuple[int, str, str, int | None]]) -> range:
+    """Put securities on a list, each with when, why and the report that names it; those that are on it stay as they are."""
+    wanted = {item[0]: (list_id, *item) for item in items}
+    on_list = {row[0] for row in edit.rows(_ON_LIST, list_id, json.dumps(list(wanted)))}
+    rows = [row for security, row in wanted.items() if security not in on_list]
     return edit.insert_rows("list_items", _ITEM_COLUMNS, rows)
+
+
+def _add(edit: Edit, list_id: int, securities: Sequence[int], why: str, report_id: int | None) -> range:
+    return put_on(edit, list_id, [(s, edit.now, why, report_id) for s in dict.fromkeys(securities)])
 
 
 def _list(edit: Edit, list_id: int | None) -> int:

@@ -1,0 +1,57 @@
+"""What is kept of other programs' lists: entries that stand for no security, and mappings of columns."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from watchlist.domain.column_mapping import ColumnMapping, Role
+from watchlist.domain.rows import KeptRow
+from watchlist.domain.symbols import Symbol
+from watchlist.store.engine import Connection
+from watchlist.store.schema import MAIN_LIST
+from watchlist.store.schema_kept import MAPPING_KEY
+
+_KEPT = """
+SELECT k.id, k.list_id, l.name, k.text, k.code, k.name, k.reason, k.candidates, k.themes, k.source, k.comment, k.added_at
+FROM kept_entries k JOIN lists l ON l.id = k.list_id WHERE ?1 IS NULL OR k.list_id = ?1 ORDER BY k.id
+"""
+_ON_LIST = "SELECT s.symbol FROM list_items i JOIN securities s ON s.id = i.security_id WHERE i.list_id = ? ORDER BY i.id"
+
+
+def kept_entries(connection: Connection, *, list_id: int | None = None) -> tuple[KeptRow, ...]:
+    """The entries that stand for no security, of one list or of all, in the order in which they came."""
+    return tuple(_row(*row) for row in connection.execute(_KEPT, (list_id,)))
+
+
+def symbols_on(connection: Connection, name: str) -> frozenset[Symbol]:
+    """What is on the list of a name (empty: the main one); nothing where there is no such list."""
+    named = list_id_of(connection, name)
+    rows = () if named is None else connection.execute(_ON_LIST, (named,))
+    return frozenset(Symbol.parse(row[0]) for row in rows)
+
+
+def list_id_of(connection: Connection, name: str) -> int | None:
+    """The list of a name in any case (empty: the main one), None where there is none."""
+    rows = connection.execute("SELECT id, name FROM lists ORDER BY id")
+    wanted = name.casefold()
+    return next((row_id for row_id, each in rows if each.casefold() == wanted), None) if name else MAIN_LIST
+
+
+def mappings(connection: Connection) -> tuple[ColumnMapping, ...]:
+    """The mappings of columns that were kept."""
+    rows = connection.execute(
+        "SELECT key, value FROM settings WHERE key GLOB ? ORDER BY id", (f"{MAPPING_KEY}*",)
+    )
+    return tuple(
+        ColumnMapping(
+            key.removeprefix(MAPPING_KEY), tuple((Role(role), place) for role, place in json.loads(value))
+        )
+        for key, value in rows
+    )
+
+
+def _row(*cells: Any) -> KeptRow:  # noqa: ANN401 - the cells of a row
+    *first, candidates, themes, source, comment, added_at = cells
+    symbols = tuple(map(Symbol.parse, json.loads(candidates)))
+    return KeptRow(*first, symbols, tuple(json.loads(themes)), source, comment, added_at)
