@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any, Final
 
 import docx
 from docx.oxml.ns import qn
 
-from watchlist.domain.errors import DamagedFile, TooLarge, UnsupportedFile
+from watchlist.domain.errors import DamagedFile
 from watchlist.domain.oddities import Oddity
+from watchlist.importing.readers.archives import check_archive
 from watchlist.importing.readers.cleaning import clean
 from watchlist.importing.readers.reading import Reading
-
-_MOST_UNPACKED: Final = 200_000_000
-_MOST_RATIO: Final = 200
-_MOST_ENTRIES: Final = 10_000
-_SMALL: Final = 1_000_000
-"""Below this size any ratio is harmless: a short document of one repeated letter."""
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -30,7 +24,7 @@ _TEXT: Final = qn("w:t")
 
 def read(origin: str, data: bytes) -> Reading:
     """The text of a Word document. Raises DamagedFile, TooLarge, UnsupportedFile."""
-    _check_archive(origin, data)
+    check_archive(origin, data)
     try:
         body = docx.Document(io.BytesIO(data)).element.body
     except MemoryError:
@@ -40,22 +34,6 @@ def read(origin: str, data: bytes) -> Reading:
         raise DamagedFile(origin, Oddity.BROKEN) from error
     text, warnings = clean("\n".join(line for line in _lines(body) if line.strip()))
     return Reading(text, warnings=warnings)
-
-
-def _check_archive(origin: str, data: bytes) -> None:
-    """Sum up what the archive says it holds, before anything of it is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise DamagedFile(origin, Oddity.BROKEN) from error
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > _MOST_UNPACKED:
-        raise TooLarge(origin, unpacked, _MOST_UNPACKED)
-    if len(entries) > _MOST_ENTRIES or unpacked > max(_SMALL, _MOST_RATIO * len(data)):
-        raise DamagedFile(origin, Oddity.BOMB)
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise UnsupportedFile(origin, Oddity.PASSWORD)
 
 
 def _lines(block: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element

@@ -1,0 +1,257 @@
+"""Each program's files, made here byte for byte, and what they list."""
+
+from __future__ import annotations
+
+import io
+import json
+import struct
+
+import openpyxl
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from watchlist.domain.errors import WatchlistError
+from watchlist.domain.outside_lists import OutsideEntry, OutsideList, Sort
+from watchlist.importing.watchlists.recognising import read_lists
+
+
+def one(name: str, data: str | bytes) -> OutsideList:
+    """The only list of a file."""
+    (found,) = read_lists(name, data.encode() if isinstance(data, str) else data)
+    return found
+
+
+def coded(found: OutsideList) -> list[tuple[str, str]]:
+    return [(entry.code, entry.exchange) for entry in found.entries]
+
+
+def themed(found: OutsideList) -> dict[str, tuple[str, ...]]:
+    return {entry.text: entry.themes for entry in found.entries}
+
+
+@pytest.mark.parametrize("between", [",", "\n", "\r\n", ", "])
+def test_tradingview_sections_and_exchanges(between: str) -> None:
+    tokens = ["###AI chips", "SSE:688256", "NASDAQ:GDS", "###Liquid cooling", "SZSE:002837", "HKEX:20"]
+    found = one("My list.txt", between.join(tokens))
+    assert (found.name, found.program) == ("My list", "tradingview")
+    assert coded(found) == [("688256", "SH"), ("GDS", "US"), ("002837", "SZ"), ("00020", "HK")]
+    assert themed(found)["NASDAQ:GDS"] == ("AI chips",)
+    assert themed(found)["HKEX:20"] == ("Liquid cooling",)
+
+
+def test_tradingview_says_what_is_no_share_and_which_exchange_is_not_known() -> None:
+    found = one("a.txt", "BME:ROVI,TVC:GOLD,BINANCE:BTCUSDT,AAPL")
+    assert [(entry.exchange, entry.sort) for entry in found.entries] == [
+        ("BME", None), ("TVC", Sort.INDEX), ("BINANCE", Sort.OTHER), ("US", None),
+    ]  # fmt: skip
+
+
+def test_a_tongdaxin_block_with_every_market() -> None:
+    lines = [
+        "",
+        "1600519",
+        "0000001",
+        "2830067",
+        "31#00700",
+        "74#AAPL",
+        "27#HZ5489",
+        "12#A_NBI",
+        "1#600036",
+        "0|000002",
+    ]
+    found = one("zxg.blk", "\r\n".join(lines))
+    assert found.program == "tongdaxin"
+    assert coded(found) == [
+        ("600519", "SH"), ("000001", "SZ"), ("830067", "BJ"), ("00700", "HK"), ("AAPL", "US"), ("HZ5489", "27"),
+        ("A_NBI", "12"), ("600036", "SH"), ("000002", "SZ"),
+    ]  # fmt: skip
+    assert [entry.sort for entry in found.entries if entry.sort] == [Sort.INDEX, Sort.INDEX]
+
+
+def test_lines_that_are_no_codes_are_kept_as_text() -> None:
+    found = one("a.EBK", "1600519\n0000001\n2830067\n600000\n12345678\n")
+    assert [entry.text for entry in found.entries if not entry.code] == ["600000", "12345678"]
+
+
+@pytest.mark.parametrize(("length", "named"), [(120, 50), (40, 20)])
+def test_an_index_of_blocks_with_records_of_either_length(length: int, named: int) -> None:
+    records = [("液冷", "YL"), ("芯片 设计", "XPSJ")]
+    data = b"".join(
+        title.encode("gbk").ljust(named, b"\0") + file_id.encode().ljust(length - named, b"\0")
+        for title, file_id in records
+    )
+    found = one("blocknew.cfg", data)
+    assert (found.names, found.entries) == ((("YL", "液冷"), ("XPSJ", "芯片 设计")), ())
+
+
+def test_bytes_of_the_length_of_an_index_are_not_one_for_that() -> None:
+    assert read_lists("blocknew.cfg", bytes(range(120))) == ()
+
+
+def test_tonghuashun_blocks_one_list_each_and_what_is_encrypted_is_said() -> None:
+    text = (
+        "[BLOCK_NAME_MAP_TABLE]\r\n1A=液冷\r\n2B=芯片\r\n[BLOCK_STOCK_CONTEXT]\r\n1A=33:002837,33:301018,\r\n"
+        "2B=17:688256,177:HK0700,120:830799,999:600519,\r\n[OTHER]\r\nx=1\r\n[encrypt_section]\r\na=b\r\n"
+    )
+    cooling, chips, rest = read_lists("stockblock.ini", text.encode("gbk"))
+    assert (cooling.name, coded(cooling)) == ("液冷", [("002837", "SZ"), ("301018", "SZ")])
+    assert (chips.name, coded(chips)) == (
+        "芯片",
+        [("688256", "SH"), ("00700", "HK"), ("830799", "BJ"), ("600519", "")],
+    )
+    assert rest.oddities == ("section_not_read:OTHER", "encrypted_section:encrypt_section")
+
+
+def test_tonghuashun_self_stocks_keep_price_and_day() -> None:
+    data = [
+        {"C": "600172", "M": "17", "P": "41.68", "T": "20260526"},
+        {"C": "159915", "M": "36", "P": "", "T": "0"},
+    ]
+    stock, fund = one("SelfStockInfo.json", json.dumps(data)).entries
+    assert (stock.code, stock.exchange, stock.price, stock.added_on) == ("600172", "SH", 41.68, "2026-05-26")
+    assert (fund.sort, fund.price, fund.added_on) == (Sort.FUND, None, "")
+
+
+def test_a_tonghuashun_custom_block() -> None:
+    found = one("17", json.dumps({"context": "688256|HK0700|,17|177|", "ln": "芯片", "xn": ""}))
+    assert (found.name, coded(found)) == ("芯片", [("688256", "SH"), ("00700", "HK")])
+
+
+def test_a_tonghuashun_selection() -> None:
+    items = [(0x21, b"000001"), (0x11, b"600519"), (0x16, b"688256")]
+    data = struct.pack("<H", len(items)) + b"".join(struct.pack("<BB6s", 7, *item) for item in items)
+    assert coded(one("a.sel", data)) == [("000001", "SZ"), ("600519", "SH"), ("688256", "")]
+
+
+def test_a_tonghuashun_table_whose_cells_are_padded_with_tabs() -> None:
+    rows = [
+        ".\t\t代码\t\t    名称\t\t.\t\t涨速\t\t备注\t\t自选时间\t\t自选价格\t\t自选收益\t\t",
+        "4\t\tSZ002837\t英维克\t--\t\t+0.1%\t\t--\t\t20240102\t\t33.10\t\t+5%\t\t",
+        "\t\tSH688256\t寒武纪-U\t--\t\t+0.2%\t\t--\t\t--\t\t--\t\t--\t\t\t",
+    ]
+    found = one("Table.txt", "\r\n".join(rows).encode("gbk"))
+    first, second = found.entries
+    assert found.program == "tonghuashun"
+    assert (first.code, first.name, first.added_on, first.price) == ("SZ002837", "英维克", "2024-01-02", 33.1)
+    assert (second.code, second.name, second.added_on, second.price) == ("SH688256", "寒武纪-U", "", None)
+
+
+def test_an_eastmoney_table_named_xls() -> None:
+    text = '代码\t名称\t最新\t涨幅%\n="600519"\t贵州茅台\t1500\t1.2\n="000001"\t平安银行\t11\t0.3\n'
+    found = one("自选股.xls", text.encode("gbk"))
+    assert found.program == "eastmoney"
+    assert [(entry.code, entry.name) for entry in found.entries] == [
+        ("600519", "贵州茅台"),
+        ("000001", "平安银行"),
+    ]
+
+
+def test_a_web_page_named_xls() -> None:
+    rows = "".join(
+        f"<tr><td>{code}</td><td>{name}</td></tr>"
+        for code, name in [("代码", "名称"), ("600519", "贵州茅台")]
+    )
+    found = one("a.xls", f"<html><body><table>{rows}</table></body></html>")
+    assert [(entry.code, entry.name) for entry in found.entries] == [("600519", "贵州茅台")]
+
+
+def test_yahoo_with_price_day_comment_cash_and_index() -> None:
+    header = (
+        "Symbol,Current Price,Date,Time,Change,Open,High,Low,Volume,Trade Date,Purchase Price,Quantity,Commission,"
+        "High Limit,Low Limit,Comment"
+    )
+    rows = [
+        "600519.SS,1500,2018/04/26,16:00 EDT,1,1,1,1,1,20180427,1480.5,10,5,,,long",
+        "BRK-B,300,2018/04/26,16:00 EDT,1,1,1,1,1,,,,,,,",
+        "^GSPC,4000,2018/04/26,16:00 EDT,1,1,1,1,1,,,,,,,",
+        "$$CASH_TX,,,,,,,,,20180427,,100,,,,",
+    ]
+    stock, share, index, cash = one("quotes.csv", "\n".join([header, *rows])).entries
+    assert (stock.added_on, stock.price, stock.comment) == ("2018-04-27", 1480.5, "long")
+    assert (share.code, share.exchange) == ("BRK-B", "US")
+    assert (index.sort, cash.sort) == (Sort.INDEX, Sort.CASH)
+
+
+def test_portfolio_performance_in_two_languages() -> None:
+    english = "Ticker Symbol;ISIN;WKN;Security Name;Currency;Note;Date of Quote;Quote\nAAPL;US0378331005;;Apple;USD;core;;\n"
+    german = "Ticker-Symbol;ISIN;WKN;Wertpapiername;Währung;Notiz\nAAPL;US0378331005;;Apple;USD;core\n"
+    for text in (english, german):
+        found = one("Securities.csv", text.encode("cp1252"))
+        (entry,) = found.entries
+        assert found.program == "portfolio_performance"
+        assert (entry.code, entry.exchange, entry.name, entry.comment) == ("AAPL", "US", "Apple", "core")
+
+
+def test_plain_codes_in_several_notations() -> None:
+    found = one("a.txt", "sh600519\n000001.SZ\nHK.00700\nAAPL\n600036 000002,300750\n")
+    assert [entry.text for entry in found.entries] == [
+        "sh600519", "000001.SZ", "HK.00700", "AAPL", "600036", "000002", "300750",
+    ]  # fmt: skip
+    assert found.tentative
+
+
+def test_plain_names_and_pairs_under_themes() -> None:
+    found = one("a.txt", "#液冷\n英维克\n002837\t英维克\n申菱环境,301018\n\n【芯片】\n寒武纪\n万 科Ａ\n")
+    assert [(entry.code, entry.name, entry.themes) for entry in found.entries] == [
+        ("", "英维克", ("液冷",)), ("002837", "英维克", ("液冷",)), ("301018", "申菱环境", ("液冷",)), ("", "寒武纪", ("芯片",)),
+        ("", "万 科Ａ", ("芯片",)),
+    ]  # fmt: skip
+
+
+def test_prose_and_reports_are_no_lists() -> None:
+    for text in (
+        "液冷受益标的：英维克、申菱环境。\n建议关注：寒武纪。",
+        "# 概念\n\n## 液冷\n\n- [英维克](http://example.com/002837/)\n",
+        "研报名称,机构名称,发布时间\n液冷周报,东吴证券,2024-12-24\n",
+        "英维克",
+        "",
+    ):
+        assert read_lists("a.txt", text.encode()) == ()
+    assert read_lists("a.md", "英维克\n寒武纪\n申菱环境".encode()) == ()
+
+
+def test_theme_tables_in_csv_and_json() -> None:
+    table = one("t.csv", "\ufefftw_theme,stock_code,stock_name\nIC設計,2454,聯發科\n光電,2409,友達\n")
+    assert themed(table) == {"2454 聯發科": ("IC設計",), "2409 友達": ("光電",)}
+    objects = one(
+        "t.json",
+        json.dumps({"IC設計": [{"stock_code": "2454", "stock_name": "聯發科"}], "光電": ["友達", "2409"]}),
+    )
+    assert themed(objects) == {"2454 聯發科": ("IC設計",), "友達": ("光電",), "2409": ("光電",)}
+    nested = one("t.json", json.dumps({"themes": [{"name": "液冷", "stocks": ["英维克", "申菱环境"]}]}))
+    assert themed(nested) == {"英维克": ("液冷",), "申菱环境": ("液冷",)}
+
+
+def test_a_workbook_with_a_title_above_its_header() -> None:
+    book = openpyxl.Workbook()
+    for row in (["自选股导出"], ["股票代码", "股票名称", "所属行业"], ["002837", "英维克", "通用设备"]):
+        book.active.append(row)
+    written = io.BytesIO()
+    book.save(written)
+    found = one("导出.xlsx", written.getvalue())
+    assert [(entry.code, entry.name) for entry in found.entries] == [("002837", "英维克")]
+
+
+def test_deep_json_and_a_workbook_that_is_none_are_no_lists() -> None:
+    assert read_lists("a.json", b"[" * 100_000) == ()
+    assert read_lists("a.xlsx", b"PK\x03\x04" + bytes(100)) == ()
+
+
+texts = st.text(
+    st.sampled_from('#[]【】,，;\t\n:=|"{}0123456789ABZsz.HK英维克代码名称题材研报'), max_size=200
+)
+
+
+@given(st.one_of(st.binary(max_size=300), texts.map(str.encode)))
+@example(b'code,name\n"')
+@example(b"[BLOCK_STOCK_CONTEXT]\n=\n")
+@example(b'{"context": ","}')
+def test_any_bytes_are_a_list_or_none(data: bytes) -> None:
+    try:
+        lists = read_lists("a.txt", data)
+    except WatchlistError:
+        return
+    for found in lists:
+        assert found.name
+        assert all(isinstance(entry, OutsideEntry) for entry in found.entries)

@@ -1,0 +1,1 @@
+"""Tables in files: delimited text, Markdown, workbooks; which of their columns says what."""

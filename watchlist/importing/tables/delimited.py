@@ -1,0 +1,97 @@
+"""Tables in text: by commas, semicolons, tabs or bars, and Markdown; the delimiter is the one under which a header shows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from watchlist.domain.column_mapping import ColumnMapping
+from watchlist.importing.tables.columns import find_header
+from watchlist.importing.tables.grid import as_cell
+
+_DELIMITERS: Final = "\t,;|"
+_SAMPLE: Final = 12
+_RULE: Final = re.compile(r"\s*\|?\s*:?-{2,}[\s|:-]*")
+_LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\(\s*(?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\s*\)")
+_MOST_CELLS: Final = 2_000_000
+_TABLE_SHARE: Final = 0.8
+_BESIDE: Final = 2
+"""Lines that may stand beside the table of the shortest text."""
+
+Rows = list[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a table from its header on, and which column says what; `title` is what stands above the header."""
+
+    rows: tuple[tuple[str, ...], ...]
+    mapping: ColumnMapping
+    title: str = ""
+
+
+def read_table(text: str, mappings: Iterable[ColumnMapping] = ()) -> Table | None:
+    """The table that a text is; None where no header shows."""
+    kept = tuple(mappings)
+    best: tuple[int, str] | None = None
+    for delimiter in _DELIMITERS:
+        found = find_header(_parsed(text, delimiter, _SAMPLE), kept)
+        if found and (best is None or len(found[1].columns) > best[0]):
+            best = (len(found[1].columns), delimiter)
+    if best is None:
+        return None
+    rows = _parsed(text, best[1], None)
+    filled = (
+        [line for line in io.StringIO(text) if line.strip()] if best[1] == "|" else list(filter(any, rows))
+    )
+    return table_of(rows, kept) if _is_all_table(rows, len(filled)) else None
+
+
+def table_of(rows: Sequence[Sequence[str]], mappings: Iterable[ColumnMapping] = ()) -> Table | None:
+    """The table among some rows; None where no header shows or nothing stands under it."""
+    found = find_header(rows, mappings)
+    if found is None:
+        return None
+    place, mapping = found
+    filled = tuple(tuple(as_cell(cell) for cell in row) for row in rows[place:] if any(map(str.strip, row)))
+    above = next((cell for row in rows[:place] for cell in row if cell.strip()), "")
+    return Table(filled, mapping, as_cell(above)) if len(filled) > 1 else None
+
+
+def _is_all_table(rows: Rows, lines: int) -> bool:
+    """Whether the text is its table: a report that holds one is a report."""
+    celled = sum(len(row) > 1 for row in rows)
+    return celled + _BESIDE >= _TABLE_SHARE * lines
+
+
+def _parsed(text: str, delimiter: str, most: int | None) -> Rows:
+    if delimiter == "|":
+        return list(islice(_barred(text), most))
+    return _whole(csv.reader(io.StringIO(text), delimiter=delimiter), most)
+
+
+def _whole(reader: Iterable[Sequence[str]], most: int | None) -> Rows:
+    rows: Rows = []
+    cells = 0
+    try:
+        for row in islice(reader, most):
+            rows.append(row)
+            cells += len(row)
+            if cells > _MOST_CELLS:
+                break
+    except csv.Error:
+        return []
+    return rows
+
+
+def _barred(text: str) -> Iterable[Sequence[str]]:
+    """The rows of a Markdown table; a link is its words."""
+    for line in io.StringIO(text):
+        if "|" in line and not _RULE.fullmatch(line):
+            cells = _LINK.sub(r"\1", line.strip()).strip("|").split("|")
+            yield [cell.strip().strip("*") for cell in cells]

@@ -1,0 +1,82 @@
+"""Theme tables and lists in JSON: themes with their stocks, or stocks that may say their theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from watchlist.domain.column_mapping import Role
+from watchlist.domain.outside_lists import OutsideEntry, OutsideList
+from watchlist.importing.tables.columns import guess_mapping
+from watchlist.importing.watchlists.fields import one_date
+
+PROGRAM: Final = "json"
+_DEEPEST: Final = 6
+_LONGEST: Final = 60
+_MOST: Final = 100_000
+
+
+def read(name: str, data: Any) -> OutsideList | None:  # noqa: ANN401 - any JSON
+    """The list of a JSON value; None where no stocks are listed in it. Tentative: keys may mean anything."""
+    entries = []
+    for entry in _entries(data, (), 0):
+        entries.append(entry)
+        if len(entries) >= _MOST:
+            break
+    return OutsideList(name, PROGRAM, tuple(entries), tentative=True) if len(entries) > 1 else None
+
+
+def _entries(data: Any, themes: tuple[str, ...], depth: int) -> Iterator[OutsideEntry]:  # noqa: ANN401 - any JSON
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, dict):
+        yield from _of_object(data, themes, depth)
+    elif isinstance(data, list):
+        for item in data:
+            if isinstance(item, str):
+                yield from _of_text(item, themes)
+            else:
+                yield from _entries(item, themes, depth + 1)
+
+
+def _of_object(data: dict[str, Any], themes: tuple[str, ...], depth: int) -> Iterator[OutsideEntry]:
+    """A stock, a theme with the list of its stocks, or themes by name."""
+    fields = _fields(data)
+    lists = {key: value for key, value in data.items() if isinstance(value, (list, dict)) and value}
+    if not lists:
+        if fields.get(Role.CODE) or fields.get(Role.NAME):
+            yield _entry(fields, themes)
+        return
+    own = fields.get(Role.THEME) or fields.get(Role.NAME) or ""
+    for key, value in lists.items():
+        yield from _entries(value, (own or key,) if isinstance(value, list) else themes, depth + 1)
+
+
+def _fields(data: dict[str, Any]) -> dict[Role, str]:
+    """What the plain values of an object say, by the same words as the titles of columns."""
+    plain = [
+        (str(key), str(value))
+        for key, value in data.items()
+        if isinstance(value, (str, int)) and not isinstance(value, bool)
+    ]
+    mapping = guess_mapping([key for key, _ in plain])
+    return {role: plain[place][1].strip() for role, place in mapping.columns}
+
+
+def _entry(fields: dict[Role, str], themes: tuple[str, ...]) -> OutsideEntry:
+    code, name = fields.get(Role.CODE, ""), fields.get(Role.NAME, "")
+    theme = fields.get(Role.THEME)
+    return OutsideEntry(
+        text=" ".join(filter(None, (code, name))),
+        code=code,
+        name=name,
+        themes=(theme,) if theme else themes,
+        added_on=one_date(fields.get(Role.ADDED, "")),
+        comment=fields.get(Role.COMMENT, ""),
+    )
+
+
+def _of_text(item: str, themes: tuple[str, ...]) -> Iterator[OutsideEntry]:
+    text = item.strip()
+    if text and len(text) <= _LONGEST:
+        yield OutsideEntry(text, "", text, themes=themes)

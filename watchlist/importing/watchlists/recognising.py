@@ -1,0 +1,91 @@
+"""Which program's list some bytes are: the content decides; the name is that of the list where the content has none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import PurePath
+from typing import Any, Final
+
+from watchlist.domain.column_mapping import ColumnMapping
+from watchlist.domain.errors import WatchlistError
+from watchlist.domain.outside_lists import OutsideList
+from watchlist.importing.readers.cleaning import clean
+from watchlist.importing.readers.encodings import decode
+from watchlist.importing.readers.html import text_of
+from watchlist.importing.tables.delimited import read_table, table_of
+from watchlist.importing.tables.workbook import read_sheets
+from watchlist.importing.watchlists import in_json, plain, tabular, tongdaxin, tonghuashun, tradingview
+
+MOST_BYTES: Final = 16_000_000
+"""No list above this size is looked at."""
+
+_BINARY_SHARE: Final = 0.02
+_ZIP: Final = b"PK\x03\x04"
+_PAGE: Final = "<table"
+_PAGE_REACH: Final = 4_096
+_SUFFIXES_OF_PROSE: Final = frozenset((".md", ".markdown", ".pdf", ".docx", ".eml", ".mht", ".mhtml"))
+
+
+def read_lists(name: str, data: bytes, mappings: Iterable[ColumnMapping] = ()) -> tuple[OutsideList, ...]:
+    """The lists in some bytes that had this file name; () where they are no list. Raises the readers' WatchlistError."""
+    path = PurePath(name)
+    if not data or len(data) > MOST_BYTES or path.suffix.lower() in _SUFFIXES_OF_PROSE:
+        return ()
+    if data.startswith(_ZIP):
+        return _in_workbook(path.stem, data, mappings)
+    binary = tonghuashun.read_selection(path.stem, data) or tongdaxin.read_index(path.stem, data)
+    if binary:
+        return (binary,)
+    text = _text(data)
+    return () if text is None else _in_text(path.stem, text, mappings)
+
+
+def _text(data: bytes) -> str | None:
+    """The text of some bytes; None where they are none."""
+    if data.count(0) > _BINARY_SHARE * len(data) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
+    text, _ = clean(decode(data).text)
+    return clean(text_of(text))[0] if _PAGE in text[:_PAGE_REACH].lower() else text
+
+
+def _in_text(stem: str, text: str, mappings: Iterable[ColumnMapping]) -> tuple[OutsideList, ...]:
+    blocks = tonghuashun.read_blocks(stem, text)
+    if blocks:
+        return blocks
+    if text.lstrip()[:1] in {"[", "{"}:
+        found = _in_json(stem, text)
+        if found:
+            return (found,)
+    table = read_table(text, mappings)
+    if table is not None:
+        found = tabular.read(stem, table)
+        return (found,) if found else ()
+    readers = (tradingview.read, tongdaxin.read, plain.read)
+    first = next((each for reader in readers if (each := reader(stem, text)) is not None), None)
+    return (first,) if first else ()
+
+
+def _in_json(stem: str, text: str) -> OutsideList | None:
+    try:
+        data: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    readers = (tonghuashun.read_self_stocks, tonghuashun.read_custom_block, in_json.read)
+    return next((found for reader in readers if (found := reader(stem, data)) is not None), None)
+
+
+def _in_workbook(stem: str, data: bytes, mappings: Iterable[ColumnMapping]) -> tuple[OutsideList, ...]:
+    """One list for each sheet that is one; nothing in a workbook that can't be read, or in another kind of archive."""
+    try:
+        sheets = read_sheets(stem, data)
+    except WatchlistError:
+        return ()
+    kept = tuple(mappings)
+    tables = [(title, table_of(rows, kept)) for title, rows in sheets]
+    lists = [
+        tabular.read(title if len(sheets) > 1 else stem, table)
+        for title, table in tables
+        if table is not None
+    ]
+    return tuple(found for found in lists if found)

@@ -1,0 +1,71 @@
+"""通达信: blocks (`.blk`, `.EBK`) of one code a line, and `blocknew.cfg`, which names the blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from watchlist.domain.outside_lists import OutsideEntry, OutsideList
+from watchlist.importing.watchlists.markets import TONGDAXIN, TONGDAXIN_OTHERS, sort_of
+
+PROGRAM: Final = "tongdaxin"
+_PLAIN: Final = re.compile(r"([012])(\d{6})", re.ASCII)
+_MARKED: Final = re.compile(r"(\d{1,3})[#|]([A-Z0-9_.\-]{1,12})", re.ASCII)
+_ENOUGH: Final = 0.6
+_RECORDS: Final = ((120, 50), (40, 20))
+"""Length of a record and of the display name in it; which of them a file has is found out by trying."""
+_FILE_ID: Final = re.compile(rb"[A-Za-z0-9_\-\x80-\xff]{1,60}")
+
+
+def read(name: str, text: str) -> OutsideList | None:
+    """The list of a block; None where most lines are no codes of this program."""
+    lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    entries = [_entry(line, number) for number, line in lines]
+    read_well = sum(bool(entry.code) for entry in entries)
+    if not read_well or read_well < _ENOUGH * len(entries):
+        return None
+    return OutsideList(name, PROGRAM, tuple(entries))
+
+
+def _entry(line: str, number: int) -> OutsideEntry:
+    """The entry of a line; one that is no code is kept as text."""
+    match = _PLAIN.fullmatch(line) or _MARKED.fullmatch(line)
+    if match is None:
+        return OutsideEntry(line, line=number)
+    market, code = match.groups()
+    exchange, sort = TONGDAXIN.get(market, market), TONGDAXIN_OTHERS.get(market)
+    if match.re is _PLAIN and sort_of(code, exchange) is None:
+        return OutsideEntry(line, line=number)
+    if exchange == "HK" and code.isdigit():
+        code = code.zfill(5)
+    return OutsideEntry(line, code, "", exchange, sort, line=number)
+
+
+def read_index(name: str, data: bytes) -> OutsideList | None:
+    """The names that `blocknew.cfg` gives to the blocks beside it; None where the bytes are no such index."""
+    for length, named in _RECORDS:
+        if data and len(data) % length == 0:
+            records = [data[start : start + length] for start in range(0, len(data), length)]
+            names = tuple(_names(records, named))
+            if len(names) == len(records):
+                return OutsideList(name, PROGRAM, names=names)
+    return None
+
+
+def _names(records: list[bytes], named: int) -> Iterator[tuple[str, str]]:
+    """File id and display name of each record that is a plausible one."""
+    for record in records:
+        shown, file_id = _until_nul(record[:named]), _until_nul(record[named:])
+        try:
+            title = shown.decode("gb18030").strip()
+        except UnicodeDecodeError:
+            continue
+        if title.isprintable() and title and _FILE_ID.fullmatch(file_id):
+            yield file_id.decode("gb18030", errors="replace"), title
+
+
+def _until_nul(field: bytes) -> bytes:
+    """What stands before the first NUL; nothing where the rest is not padding."""
+    text, _, rest = field.partition(b"\0")
+    return text if not rest.strip(b"\0 ") else b""
