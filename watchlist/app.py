@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from watchlist.domain.errors import WatchlistError
 from watchlist.ui import settings as kept
 from watchlist.ui import theming
+from watchlist.ui.collecting import Collecting
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, ThemeName
@@ -35,6 +36,7 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(colours))
     window = MainWindow(workspace, settings, colours, translating, notices or Notices())
     window.setWindowTitle(NAME)
+    Collecting(window)
     for part in (workspace, translating, colours):
         part.setParent(window)
     return window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,20 @@ from pytestqt.qtbot import QtBot
 
 from watchlist.ui.jobs import Jobs
 from watchlist.ui.theming import Colours
+
+
+MUCH_GARBAGE = 20_000
+"""New objects after which a test is cleaned up behind: a whole collection takes longer than most tests."""
+
+
+@pytest.fixture(autouse=True)
+def _collect_here() -> Iterator[None]:
+    """No garbage of a test is collected in a pool's thread: Qt objects end in the thread that made them."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > MUCH_GARBAGE:
+        gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

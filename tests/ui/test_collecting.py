@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import gc
+import threading
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from watchlist.ui.collecting import Collecting
+
+
+class Knot(QObject):
+    """An object in a cycle: only the collector ends it."""
+
+    ended: list[int] = []  # noqa: RUF012 - all share it
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.myself = self
+
+    def __del__(self) -> None:
+        self.ended.append(threading.get_ident())
+
+
+def test_cycles_end_in_the_windows_thread_and_nowhere_else(qtbot: QtBot) -> None:
+    Knot.ended.clear()
+    parent = QObject()
+    collecting = Collecting(parent)
+    assert not gc.isenabled()
+    for _ in range(50):
+        Knot()
+    worker = threading.Thread(target=lambda: [[] for _ in range(200_000)])
+    worker.start()
+    worker.join()
+    assert Knot.ended == []
+    while collecting.collect() is not None:
+        pass
+    gc.collect()
+    assert set(Knot.ended) == {threading.get_ident()}
+    assert len(Knot.ended) == 50
+    parent.deleteLater()
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_nothing_is_collected_where_nothing_is_due(qtbot: QtBot) -> None:
+    parent = QObject()
+    collecting = Collecting(parent)
+    gc.collect()
+    assert collecting.collect() is None
+    parent.deleteLater()
+    qtbot.waitUntil(gc.isenabled)
