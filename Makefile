@@ -13,12 +13,13 @@ run: $(READY)
 test: $(READY) check
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto --dist loadgroup
 
-# Format, lint, types, layer contracts; that the translations are complete is one of the tests.
+# Format, lint, types, layer contracts, and that the translations are complete.
 check: $(READY)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/lint-imports
 	@$(BIN)/mypy
+	@$(BIN)/python scripts/translations.py --check
 
 format: $(READY)
 	@$(BIN)/ruff format .
