@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from watchlist.ui.jobs import Jobs
 from watchlist.ui.theming import Colours
 
-
 MUCH_GARBAGE = 20_000
 """New objects after which a test is cleaned up behind: a whole collection takes longer than most tests."""
 
