@@ -38,6 +38,7 @@ class Accepting(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._job: Job | None = None
+        self._later: list[int] = []
         self._stored = 0
         self._kept = 0
 
@@ -50,6 +51,7 @@ class Accepting(QObject):
         """Store the drafts where nothing is doubtful and the date is known; accept what is sure in the others."""
         if draft_ids and not self.running:
             self._stored = self._kept = 0
+            self._later = []
             self._start(list(draft_ids))
 
     def cancel(self) -> None:
@@ -82,8 +84,10 @@ class Accepting(QObject):
     def _on_written(self, wave: Wave, _applied: Applied) -> None:
         self._stored += wave.stored
         self._kept += wave.kept
-        if wave.later:
-            self._start(wave.later)
+        self._later += wave.later
+        if self._later:
+            # One by one from here on: each may be a copy of the one before.
+            self._start([self._later.pop(0)])
         else:
             self._end()
 

@@ -33,18 +33,23 @@ class ReviewTree(QAbstractItemModel):
     def set_groups(self, groups: tuple[Group, ...]) -> bool:
         """Show other rows; the answer is whether rows came, went or moved (then the view starts afresh)."""
         if _shape(groups) == _shape(self._groups):
-            self._groups = groups
-            for place in range(len(groups)):
-                parent = self.index(place, 0)
-                last = self.index(len(groups[place].rows) - 1, COLUMNS - 1, parent)
-                self.dataChanged.emit(self.index(0, 0, parent), last)
-            if groups:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(groups) - 1, COLUMNS - 1))
+            before, self._groups = self._groups, groups
+            for place, (old, new) in enumerate(zip(before, groups, strict=True)):
+                if old != new:
+                    self._tell(place, old, new)
             return False
         self.beginResetModel()
         self._groups = groups
         self.endResetModel()
         return True
+
+    def _tell(self, place: int, old: Group, new: Group) -> None:
+        """Say which rows of a group read differently now, and that its heading counts anew."""
+        parent = self.index(place, 0)
+        self.dataChanged.emit(parent, self.index(place, COLUMNS - 1))
+        for row, (was, now) in enumerate(zip(old.rows, new.rows, strict=True)):
+            if was != now:
+                self.dataChanged.emit(self.index(row, 0, parent), self.index(row, COLUMNS - 1, parent))
 
     def row_at(self, index: Index) -> ReviewRow | None:
         """The row of an index, None for a heading."""

@@ -13,7 +13,7 @@ from watchlist.ui.theming import Colours
 
 Index = QModelIndex | QPersistentModelIndex
 MARK_SPACE = 24
-ROW_PAD = 5
+ROW_PAD = 7
 SWATCH = 10
 
 
@@ -27,8 +27,7 @@ class ReviewDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt asks: how much room a cell needs."""
         size = super().sizeHint(option, index)
-        heading = index.data(GROUP_ROLE) is not None
-        size.setHeight(size.height() + ROW_PAD + (4 if heading else 0))
+        size.setHeight(size.height() + ROW_PAD)
         return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -43,7 +43,7 @@ class ReviewList(QTreeView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAllColumnsShowFocus(True)
-        self.setUniformRowHeights(False)
+        self.setUniformRowHeights(True)
         self.setIndentation(14)
         self.setFrameShape(QTreeView.Shape.NoFrame)
         header = self.header()
