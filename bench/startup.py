@@ -81,7 +81,9 @@ import sqlite_utils
 
 def in_a_process(*arguments: str, library: Path) -> list[str]:
     """The lines that a fresh Python prints."""
-    environment = os.environ | {
+    # As on a user's machine, where compiled modules are kept from the first run on.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = kept | {
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         "LIBRARY": str(library),
         "HEAVY": " ".join(HEAVY),
