@@ -138,6 +138,30 @@ def test_a_rating_may_come_before_the_first_report_that_names_its_stock(db: Data
     assert (row(db).rating, row(db).rating_scope) == ("买入", "stock")
 
 
+def test_a_translation_never_speaks_over_its_original(db: Database) -> None:
+    first = add(db, a_report(stance=Stance.WATCH, industry_rating="增持"))
+    digest = add(
+        db,
+        a_report(
+            "Digest",
+            {"芯片": ["寒武纪", "英维克"]},
+            stance=Stance.RECOMMENDED,
+            industry_rating="看好",
+            copy_of=first,
+        ),
+    )
+    assert (row(db).stance, row(db).rating) == (Stance.WATCH, "增持")
+    assert (row(db, "英维克").stance, row(db, "英维克").rating) == (Stance.RECOMMENDED, "看好")
+    apply(db, DeleteReports((first,)), now=NOW)
+    assert (row(db).stance, row(db).rating) == (Stance.RECOMMENDED, "看好")
+    undo(db)
+    assert (row(db).stance, row(db).rating) == (Stance.WATCH, "增持")
+    (proposal,) = queries.copies(db.conn)
+    assert proposal.report_id == digest
+    apply(db, AnswerCopy(proposal.id, accepted=False), now=NOW)
+    assert (row(db).stance, row(db).rating) == (Stance.RECOMMENDED, "看好")
+
+
 def test_an_industry_rating_says_nothing_of_a_stock_named_in_prose(db: Database) -> None:
     add(db, a_report(lists={"芯片": ["英维克"]}))
     add(db, a_report(lists={"芯片": ["海光信息"]}, industry_rating="看好", prose=["英维克"]))

@@ -35,10 +35,14 @@ GROUP BY r.id, m.security_id, p.theme_id
 
 _EVIDENCE: Final = """
 INSERT INTO evidence (security_id, reports, brokers, files, mentions, first_day, last_day, stance, rating_id, spark)
-SELECT security_id, count(DISTINCT origin), count(DISTINCT nullif(broker_id, 0)), count(DISTINCT report_id), sum(spans),
-  coalesce(min(nullif(day, 0)), 0), max(day), max(stance), NULL, x''
-FROM appearances WHERE security_id IN (SELECT value FROM json_each(?)) GROUP BY security_id
+SELECT a.security_id, count(DISTINCT a.origin), count(DISTINCT nullif(a.broker_id, 0)), count(DISTINCT a.report_id),
+  sum(a.spans), coalesce(min(nullif(a.day, 0)), 0), max(a.day),
+  max(CASE WHEN a.report_id = a.origin OR NOT EXISTS (
+    SELECT 1 FROM appearances o WHERE o.report_id = a.origin AND o.security_id = a.security_id AND o.theme_id > 0)
+    THEN a.stance END), NULL, x''
+FROM appearances a WHERE a.security_id IN (SELECT value FROM json_each(?)) GROUP BY a.security_id
 """
+"""The strongest stance is a copy's only where its original picks the stock nowhere."""
 
 _WEEKS: Final = f"""
 SELECT a.security_id, (a.day - 1) / 7, count(DISTINCT a.origin), e.last_day
@@ -47,22 +51,32 @@ FROM evidence e CROSS JOIN appearances a ON a.security_id = e.security_id
 WHERE e.security_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2
 """  # noqa: S608 - a constant of ours
 
-NEWEST_RATING: Final = """
+_SAID_BY_THE_ORIGINAL: Final = """
+EXISTS (
+  SELECT 1 FROM ratings o JOIN reports q ON q.id = o.report_id WHERE o.report_id = r.copy_of AND q.deleted_at IS NULL
+    AND (o.security_id = evidence.security_id OR (o.scope = 'industry' AND EXISTS (
+      SELECT 1 FROM appearances x
+      WHERE x.report_id = o.report_id AND x.security_id = evidence.security_id AND x.theme_id > 0))))
+"""
+"""Whether the original of a copy `r` rates the stock itself: a translation's word never stands for its original's."""
+
+NEWEST_RATING: Final = f"""
 UPDATE evidence SET rating_id = (
   SELECT id FROM (
     SELECT * FROM (
       SELECT g.id, coalesce(r.published, '') AS published, 1 AS own FROM ratings g JOIN reports r ON r.id = g.report_id
-      WHERE g.security_id = evidence.security_id AND r.deleted_at IS NULL
+      WHERE g.security_id = evidence.security_id AND r.deleted_at IS NULL AND NOT {_SAID_BY_THE_ORIGINAL}
       ORDER BY 2 DESC, 1 DESC LIMIT 1)
     UNION ALL
     SELECT * FROM (
       SELECT g.id, coalesce(r.published, ''), 0 FROM appearances a JOIN ratings g ON g.report_id = a.report_id
       JOIN reports r ON r.id = a.report_id
       WHERE a.security_id = evidence.security_id AND a.theme_id > 0 AND g.scope = 'industry'
+        AND NOT {_SAID_BY_THE_ORIGINAL}
       ORDER BY a.day DESC, 1 DESC LIMIT 1)
   ) ORDER BY published DESC, own DESC LIMIT 1)
 WHERE security_id IN (SELECT value FROM json_each(?))
-"""
+"""  # noqa: S608 - constants of ours
 
 _STOCK_TAGS: Final = """
 INSERT INTO stock_tags (security_id, theme_id, hand, machine)
