@@ -230,6 +230,14 @@
         <translation>所选股票的图表(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Store sure documents without a review</source>
+        <translation>确定的文档免审入库(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Documents with a date and without a doubtful row skip the inbox</source>
+        <translation>有日期且没有存疑条目的文档不经过收件箱</translation>
+    </message>
+    <message>
         <source>&amp;Check the library</source>
         <translation>检查数据库(&amp;C)</translation>
     </message>

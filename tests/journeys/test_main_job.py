@@ -131,6 +131,15 @@ def test_fifty_rows_take_at_most_sixty_keys(person: Person) -> None:
     assert len(person.rows()) == 46
 
 
+def test_sure_documents_skip_the_inbox_only_where_the_user_asked_for_it(person: Person) -> None:
+    person.window.actions_["accept_sure"].setChecked(True)
+    fates = {row.name: row.fate for row in person.drop(*SAMPLES)}
+    assert fates[KAIYUAN.name] is Fate.STORED
+    undated = [path.name for path in SAMPLES if path.name.startswith(("4_", "5_"))]
+    assert {fates[name] for name in undated} == {Fate.INBOX}, "nobody knows their dates"
+    assert "002837.SZ" in person.rows()
+
+
 @needs_corpus
 def test_fifty_rows_of_the_verbatim_report_take_at_most_sixty_keys(person: Person) -> None:
     (path,) = (CORPUS / "seeds").glob("002_*.txt")

@@ -150,6 +150,12 @@ class Actions(QObject):
     def _rest(self) -> tuple[Spec, ...]:
         return (
             Spec("chart_stock", self.tr("Chart of the selected &stock"), "Ctrl+Shift+C", "charts"),
+            Spec(
+                "accept_sure",
+                self.tr("&Store sure documents without a review"),
+                tip=self.tr("Documents with a date and without a doubtful row skip the inbox"),
+                checkable=True,
+            ),
             Spec("check_library", self.tr("&Check the library")),
             Spec("search_help", self.tr("&How to search"), "", "help"),
             Spec("keys", self.tr("&Keys"), "F1"),
@@ -188,7 +194,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     menus["flags"] = menus["tags"].addMenu(titles["flags"])
     fill(menus["flags"], actions, flag_names())
     fill(menus["charts"], actions, ("chart_stock",))
-    fill(menus["tools"], actions, ("check_library",))
+    fill(menus["tools"], actions, ("accept_sure", LINE, "check_library"))
     fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))
     return menus
 

@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.body.sidebar.setVisible(kept.SIDEBAR.read(self.settings))
         self.actions_["inspector"].setChecked(kept.INSPECTOR.read(self.settings))
         self.actions_["sidebar"].setChecked(kept.SIDEBAR.read(self.settings))
+        self.actions_["accept_sure"].setChecked(kept.ACCEPT_SURE.read(self.settings))
         self.actions_[f"theme_{ThemeName(kept.THEME.read(self.settings)).value}"].setChecked(True)
         self.actions_[f"language_{Language(kept.LANGUAGE.read(self.settings)).value}"].setChecked(True)
         name = kept.PAGE.read(self.settings)
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
             self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
         self.actions_["sidebar"].toggled.connect(self._on_sidebar)
         self.actions_["inspector"].toggled.connect(self._on_inspector)
+        self.actions_["accept_sure"].toggled.connect(lambda on: kept.ACCEPT_SURE.write(self.settings, on))
         self.menus["edit"].aboutToShow.connect(self._name_steps)
 
     def _connect_body(self) -> None:

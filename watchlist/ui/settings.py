@@ -39,6 +39,7 @@ WATCH_SELECTED = Setting("watchlist/selected", "")
 WATCH_SCROLL = Setting("watchlist/scroll", 0)
 QUERY = Setting("watchlist/query", "")
 IMPORT_FOLDER = Setting("import/folder", "")
+ACCEPT_SURE = Setting("import/accept_sure", False)
 RECENT_THEMES = Setting("tags/recent", "")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
