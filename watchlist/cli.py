@@ -16,6 +16,7 @@ from watchlist.commands.streams import speak_utf8
 
 COMMANDS: Final = {
     "backup": "keeping:backup",
+    "changes": "changes:changes",
     "check": "keeping:check",
     "export": "export:export",
     "gui": "gui:gui",
@@ -23,6 +24,7 @@ COMMANDS: Final = {
     "list": "stocks:list_",
     "mentions": "mentions:mentions",
     "parse": "parse:parse",
+    "rank": "rank:rank",
     "redo": "steps:redo",
     "reports": "reports:reports",
     "restore": "keeping:restore",

@@ -14,8 +14,8 @@ from watchlist.store.queries.tagging import themes
 
 if TYPE_CHECKING:
     from watchlist.store.queries.aliases import learned_aliases
+    from watchlist.store.queries.appearances import facts
     from watchlist.store.queries.charting import covered_days, points, undated
-    from watchlist.store.queries.facts import facts
     from watchlist.store.queries.inbox import draft, drafts
     from watchlist.store.queries.library import counts, find_report, fingerprints, report_document, reports
     from watchlist.store.queries.likeness import copies
@@ -54,8 +54,8 @@ __all__ = [
 
 _HOMES: Final = {
     "aliases": ("learned_aliases",),
+    "appearances": ("facts",),
     "charting": ("covered_days", "points", "undated"),
-    "facts": ("facts",),
     "inbox": ("draft", "drafts"),
     "library": ("counts", "find_report", "fingerprints", "report_document", "reports"),
     "likeness": ("copies",),

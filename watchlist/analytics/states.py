@@ -1,0 +1,28 @@
+"""What a library knew at a moment, ready to be compared: by the dates of the reports, or by when they came in too."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from watchlist.analytics.changes import Known
+from watchlist.store.engine import Connection, snapshot
+from watchlist.store.queries.appearances import facts
+from watchlist.store.queries.opinions import ratings
+from watchlist.store.queries.tallies import known_reports
+
+
+def dated_by(connection: Connection, day: date) -> Known:
+    """All reports dated by the end of a day, whenever they were imported; those without a date are not there."""
+    last = day.isoformat()
+    with snapshot(connection):
+        rated = tuple(row for row in ratings(connection) if row.published and row.published <= last)
+        return Known(facts(connection, until=last), rated, day)
+
+
+def known_on(connection: Connection, day: date) -> Known:
+    """What was known at the end of a day: reports dated and imported by then, and undated ones imported by then."""
+    last = day.isoformat()
+    with snapshot(connection):
+        there = known_reports(connection, last)
+        rated = tuple(row for row in ratings(connection) if row.report_id in there)
+        return Known(facts(connection, as_of=last), rated, day)
