@@ -141,6 +141,30 @@
     </message>
 </context>
 <context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n stock</numerusform>
+            <numerusform>%n stocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the text</source>
+        <translation>
+            <numerusform>%n remark on the text</numerusform>
+            <numerusform>%n remarks on the text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuickAdd</name>
     <message numerus="yes">
         <source>Add %n stock(s)</source>

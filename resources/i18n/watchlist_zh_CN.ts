@@ -726,6 +726,10 @@
         <translation>把所选文档移出收件箱，可撤销</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
         <source>Documents in the inbox</source>
         <translation>收件箱中的文档</translation>
     </message>
@@ -1115,8 +1119,20 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Other stocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other brokers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other themes</source>
         <translation>其他题材</translation>
+    </message>
+    <message>
+        <source>No broker named</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the text, not in a list</source>
@@ -1125,6 +1141,18 @@
     <message>
         <source>No report dated then</source>
         <translation>该期没有研报</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a share of all that the library holds of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added up, each in its first period alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without a date, not on the chart: {count}</source>
@@ -1159,8 +1187,33 @@
         <translation>各按最强力度计</translation>
     </message>
     <message>
+        <source>one that names two stocks counts for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one that names two themes counts in both</source>
         <translation>涉及两个题材的在两处各计</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n 只股票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 处需要看一眼</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the text</source>
+        <translation>
+            <numerusform>文字有 %n 处说明</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         self.body.stocks_counted.connect(self.status.show_stocks)
         self.body.page_shown.connect(self._on_page)
         self.body.selection_changed.connect(self._enable)
+        self.body.import_asked.connect(self.intake.ask_files)
         self.tagging.added.connect(self.body.show_symbols)
         self.status.cancel_asked.connect(self.intake.cancel)
         self.status.inbox_asked.connect(lambda: self.body.show_page("inbox"))
@@ -250,6 +251,7 @@ class MainWindow(QMainWindow):
         window_state.save(self, self.body, self.settings)
         before = self._translating.language
         if self._translating.install(language) is not before:
+            self._on_colours()  # the fonts of the other script
             self._rebuild()
 
     def _rebuild(self) -> None:

@@ -50,6 +50,7 @@ class WindowBody(QWidget):
     stocks_counted = Signal(int)
     page_shown = Signal(str)
     selection_changed = Signal()
+    import_asked = Signal()
 
     def __init__(
         self, workspace: Workspace, colours: Colours, icons: Icons, parent: QWidget | None = None
@@ -211,6 +212,7 @@ class WindowBody(QWidget):
 
         page = InboxPage(self._workspace, self._colours)
         page.draft_asked.connect(self.review)
+        page.import_asked.connect(self.import_asked)
         return page
 
     def _make_review(self) -> ReviewPage:

@@ -119,4 +119,4 @@ class Concluding(QObject):
                 Answer(self.tr("Open it"), lambda: self.report_asked.emit(report)),
                 Answer(self.tr("Discard this draft"), self._flow.discard),
             ]
-        self._bar.offer(Notices(self).sentence(error), answers, warning=True)
+        self._bar.offer(Notices(self).sentence(error), answers, warning=True, passing=False)

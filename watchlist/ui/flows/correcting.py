@@ -183,7 +183,7 @@ class Correcting(QObject):
             Answer(self.tr("Always"), lambda: self._learn(row, others, symbol, None), Qt.Key.Key_L)
         )
         said = self.tr("“{text}” now stands for {name} {symbol}. Remember that?")
-        self._bar.offer(said.format(text=row.text, name=name, symbol=symbol), answers)
+        self._bar.offer(said.format(text=row.text, name=name, symbol=symbol), answers, passing=False)
 
     def _apply(self, others: tuple[RowKey, ...], symbol: Symbol) -> None:
         if self.session is not None and others:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from watchlist.domain.copies import CopyKind
 from watchlist.domain.errors import WatchlistError
 from watchlist.ui.models.import_rows import Fate, ImportRow
+from watchlist.ui.models.plurals import Plurals
 from watchlist.ui.models.review_words import warning_words
 from watchlist.ui.models.rows_model import Column
 from watchlist.ui.plain_tip import plain_tip
@@ -87,9 +88,9 @@ def _found(row: ImportRow) -> list[str]:
     if not row.stocks:
         parts.append(translate("ImportReport", "no stock was found in a list"))
     else:
-        parts.append(translate("ImportReport", "%n stock(s)", "", row.stocks))
+        parts.append(Plurals().stocks(row.stocks))
     if row.doubtful:
-        parts.append(translate("ImportReport", "%n to look at", "", row.doubtful))
+        parts.append(Plurals().to_look_at(row.doubtful))
     parts += [warning_words(warning) for warning in row.warnings]
     if row.alike is not None:
         words = (

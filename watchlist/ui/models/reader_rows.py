@@ -87,7 +87,7 @@ def reader_fields(report: ReportRow, partners: Iterable[ReportRow]) -> tuple[Fie
         (translate("Reader", "Industry"), report.industry),
         (translate("Reader", "Rating"), rating),
         (translate("Reader", "Analysts"), ", ".join(report.analysts)),
-        (translate("Reader", "Source"), report.source),
+        (translate("Reader", "Source"), report.source if report.title != report.source else ""),
     )
     fields += [Field(name, text) for name, text in told if text]
     return (*fields, *(_partner(report, partner) for partner in partners))

@@ -12,6 +12,7 @@ from watchlist.domain.documents import Document
 from watchlist.domain.drafts import DraftRating, Stated
 from watchlist.domain.ratings import Scope
 from watchlist.domain.spans import Span
+from watchlist.ui.models.plurals import Plurals
 from watchlist.ui.models.review_session import ReviewSession
 from watchlist.ui.models.review_words import warning_words
 from watchlist.ui.models.words import scope_word
@@ -106,7 +107,7 @@ def _warnings(session: ReviewSession) -> tuple[Field, ...]:
     told = dict.fromkeys((*session.draft.document.warnings, *session.draft.warnings))
     if not told:
         return ()
-    text = translate("ReviewHead", "%n remark(s) on the text", "", len(told))
+    text = Plurals().remarks(len(told))
     return (
         Field(
             translate("ReviewHead", "Remarks"), text, missing=True, tip="\n".join(map(warning_words, told))

@@ -29,9 +29,10 @@ from watchlist.ui.workspace import Workspace
 
 
 class InboxPage(QWidget):
-    """`draft_asked` opens the review of a draft; `waiting` says how many there are after each reading."""
+    """`draft_asked` opens the review of a draft, `import_asked` the choice of files; `waiting` says how many there are after each reading."""
 
     draft_asked = Signal(int)
+    import_asked = Signal()
     waiting = Signal(int)
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
@@ -70,6 +71,8 @@ class InboxPage(QWidget):
         self.discard_action.setToolTip(
             self.tr("Take the selected documents out of the inbox; undo brings them back")
         )
+        self.import_action = QAction(self.tr("Import…"), self)
+        self.empty.add_button(self.import_action)
         for action in self.actions_:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
@@ -108,6 +111,7 @@ class InboxPage(QWidget):
         self.review_action.triggered.connect(self._review)
         self.accept_action.triggered.connect(self.accept_selected)
         self.discard_action.triggered.connect(self.discard_selected)
+        self.import_action.triggered.connect(self.import_asked)
         self.table.row_activated.connect(lambda row: self.draft_asked.emit(row.id))
         self.table.selection_changed.connect(self._on_selected)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -174,6 +174,7 @@ class ReviewPage(QWidget):
 
     def _said(self) -> None:
         """Something was said: draw it and keep it."""
+        self.bar.pass_by()
         self._draw()
         self.flow.touch()
 

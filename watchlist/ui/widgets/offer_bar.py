@@ -29,6 +29,7 @@ class OfferBar(QFrame):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
+        self._passing = True
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -48,8 +49,11 @@ class OfferBar(QFrame):
         self.setAutoFillBackground(True)
         self.hide()
 
-    def offer(self, text: str, answers: Sequence[Answer] = (), *, warning: bool = False) -> None:
-        """Offer this now, in place of what was offered before."""
+    def offer(
+        self, text: str, answers: Sequence[Answer] = (), *, warning: bool = False, passing: bool = True
+    ) -> None:
+        """Offer this now, in place of what was offered before; what is `passing` goes with the next thing that is said."""
+        self._passing = passing
         self._clear()
         self._paint("warning" if warning else "info")
         self._text.setText(text)
@@ -59,6 +63,11 @@ class OfferBar(QFrame):
         for place, button in enumerate(self._buttons):
             self._layout.insertWidget(place + 1, button)
         self.show()
+
+    def pass_by(self) -> None:
+        """Something else was said: an offer that was about the moment is over."""
+        if self._passing:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Take the offer away."""

@@ -1,0 +1,2475 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>code, name, pinyin or theme</source>
+        <translation>代號、名稱、拼音或題材</translation>
+    </message>
+    <message>
+        <source>pinyin initials</source>
+        <translation>拼音首字母</translation>
+    </message>
+    <message>
+        <source>one field: theme, broker, stance, market, rating, flag, tag</source>
+        <translation>限定欄位：theme 題材、broker 券商、stance 力度、market 市場、rating 評級、flag 旗標、tag 標籤</translation>
+    </message>
+    <message>
+        <source>the whole name</source>
+        <translation>完整名稱</translation>
+    </message>
+    <message>
+        <source>both must hold</source>
+        <translation>兩項都要滿足</translation>
+    </message>
+    <message>
+        <source>one of them must hold</source>
+        <translation>滿足其中一項</translation>
+    </message>
+    <message>
+        <source>must not hold</source>
+        <translation>不能滿足</translation>
+    </message>
+    <message>
+        <source>seen within the last 30 days</source>
+        <translation>最近 30 天內出現過</translation>
+    </message>
+    <message>
+        <source>parentheses</source>
+        <translation>括號</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>搜尋方法</translation>
+    </message>
+    <message>
+        <source>Examples of what can be typed:</source>
+        <translation>可以這樣輸入：</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Keys of the main window:</source>
+        <translation>主視窗的快速鍵：</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權條款</translation>
+    </message>
+    <message>
+        <source>About Watchlist</source>
+        <translation>關於 Watchlist</translation>
+    </message>
+    <message>
+        <source>Stocks of research reports, each with its sentence.</source>
+        <translation>研報裡的股票，每一檔都有原文為證。</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>檢查資料庫</translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation>資料庫完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation>
+            <numerusform>發現 %n 處問題</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Accepting</name>
+    <message numerus="yes">
+        <source>Accept what is sure in %n document(s)</source>
+        <translation>
+            <numerusform>接受 %n 份文件中確定的內容</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import reports from files</source>
+        <translation>從檔案匯入研報</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>匯入資料夾(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a report</source>
+        <translation>貼上研報(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Try the &amp;samples</source>
+        <translation>試用範例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy codes</source>
+        <translation>複製代號(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜尋(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the search</source>
+        <translation>清除搜尋(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>從清單移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Watchlist</source>
+        <translation>自選股(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>收件匣(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>研報(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Themes</source>
+        <translation>題材(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>圖表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Side&amp;bar</source>
+        <translation>側邊欄(&amp;B)</translation>
+    </message>
+    <message>
+        <source>I&amp;nspector</source>
+        <translation>詳細資料欄(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟隨系統(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>淺色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Add stock…</source>
+        <translation>新增股票(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a stock by code, name or pinyin</source>
+        <translation>按代號、名稱或拼音新增股票</translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation>加標籤(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Add or remove themes of the selected stocks</source>
+        <translation>為所選股票新增或去掉題材</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>寫筆記(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>備註(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No &amp;flag</source>
+        <translation>取消旗標(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Flag {number}</source>
+        <translation>旗標 {number}</translation>
+    </message>
+    <message>
+        <source>Chart of the selected &amp;stock</source>
+        <translation>所選股票的圖表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Store sure documents without a review</source>
+        <translation>確定的文件免審入庫(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Documents with a date and without a doubtful row skip the inbox</source>
+        <translation>有日期且沒有存疑條目的文件不經過收件匣</translation>
+    </message>
+    <message>
+        <source>&amp;Check the library</source>
+        <translation>檢查資料庫(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;How to search</source>
+        <translation>搜尋方法(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>關於(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>AskDate</name>
+    <message>
+        <source>&amp;Use this date</source>
+        <translation>使用此日期(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Finish &amp;without a date</source>
+        <translation>不填日期，完成(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Which date?</source>
+        <translation>日期是哪一天？</translation>
+    </message>
+    <message>
+        <source>This document states no date:</source>
+        <translation>這份文件沒有寫明日期：</translation>
+    </message>
+    <message>
+        <source>Charts place a report by its date. Without one it is counted as undated.</source>
+        <translation>圖表按日期排列研報；沒有日期的計為「無日期」。</translation>
+    </message>
+    <message>
+        <source>&amp;Date of the report:</source>
+        <translation>研報日期(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Use the &amp;file&apos;s date: {date}</source>
+        <translation>使用檔案日期(&amp;F)：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>Chart</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>股票</translation>
+    </message>
+    <message>
+        <source>All stocks</source>
+        <translation>全部股票</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>題材</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>全部題材</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>All brokers</source>
+        <translation>全部券商</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>週期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>計數方式</translation>
+    </message>
+    <message>
+        <source>Distinct reports</source>
+        <translation>不重複研報</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Places in the texts</source>
+        <translation>文中出現處</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation>按題材</translation>
+    </message>
+    <message>
+        <source>By stance</source>
+        <translation>按力度</translation>
+    </message>
+    <message>
+        <source>Undivided</source>
+        <translation>不分組</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>全部研報</translation>
+    </message>
+    <message>
+        <source>Sentences behind the bar</source>
+        <translation>柱子背後的原文</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {count} are listed</source>
+        <translation>只列出前 {count} 處</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>儲存圖片…</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>儲存表格…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>圖片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>儲存圖表</translation>
+    </message>
+</context>
+<context>
+    <name>Concluding</name>
+    <message numerus="yes">
+        <source>%n row(s) are still open and would be left out.</source>
+        <translation>
+            <numerusform>還有 %n 行未決定，完成後將不計入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish without them</source>
+        <translation>不計入它們，完成</translation>
+    </message>
+    <message>
+        <source>Show the next</source>
+        <translation>看下一行</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Discard this draft</source>
+        <translation>捨棄此草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>“{name}” stands for</source>
+        <translation>「{name}」指的是</translation>
+    </message>
+    <message numerus="yes">
+        <source>Theme for %n row(s)</source>
+        <translation>
+            <numerusform>%n 行的題材</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>題材</translation>
+    </message>
+    <message>
+        <source>new theme</source>
+        <translation>新題材</translation>
+    </message>
+    <message>
+        <source>in this report</source>
+        <translation>在本研報中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n 檔股票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Theme for {name} {symbol}</source>
+        <translation>{name} {symbol} 的題材</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this report (%n more)</source>
+        <translation>
+            <numerusform>本研報中（另 %n 處）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For {broker}</source>
+        <translation>對 {broker}</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始終</translation>
+    </message>
+    <message>
+        <source>“{text}” now stands for {name} {symbol}. Remember that?</source>
+        <translation>「{text}」現指 {name} {symbol}。要記住嗎？</translation>
+    </message>
+</context>
+<context>
+    <name>DayLine</name>
+    <message>
+        <source>Date of the report</source>
+        <translation>研報日期</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>About this document</source>
+        <translation>文件資訊</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>標題(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Broker:</source>
+        <translation>券商(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>日期(&amp;D)：</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>鬆開即可匯入</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Previous place</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Find in this report</source>
+        <translation>在本研報中尋找</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message numerus="yes">
+        <source>Import %n document(s)</source>
+        <translation>
+            <numerusform>匯入 %n 份文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>&amp;Review now</source>
+        <translation>現在審閱(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>複製(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>匯入報告</translation>
+    </message>
+    <message>
+        <source>Documents of the import</source>
+        <translation>本次匯入的文件</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What was found, what to do</source>
+        <translation>找到了什麼，該做什麼</translation>
+    </message>
+    <message>
+        <source>in the inbox</source>
+        <translation>已進收件匣</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已入庫</translation>
+    </message>
+    <message>
+        <source>already imported</source>
+        <translation>此前已匯入</translation>
+    </message>
+    <message>
+        <source>in the inbox already</source>
+        <translation>已在收件匣</translation>
+    </message>
+    <message>
+        <source>twice in this import</source>
+        <translation>本次匯入中重複</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未能讀取</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已跳過</translation>
+    </message>
+    <message>
+        <source>The library has it. Open it with a double click.</source>
+        <translation>庫中已有，按兩下開啟。</translation>
+    </message>
+    <message>
+        <source>Another file of this import has the same text.</source>
+        <translation>本次匯入的另一檔案內容相同。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Import it again to read it.</source>
+        <translation>匯入已取消，需要時請重新匯入。</translation>
+    </message>
+    <message>
+        <source>no stock was found in a list</source>
+        <translation>清單中沒有找到股票</translation>
+    </message>
+    <message>
+        <source>seems to be a translation of “{title}”</source>
+        <translation>似乎是「{title}」的譯文</translation>
+    </message>
+    <message>
+        <source>seems to be a copy of “{title}”</source>
+        <translation>似乎是「{title}」的副本</translation>
+    </message>
+    <message>
+        <source>There was nothing to import.</source>
+        <translation>沒有可匯入的內容。</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>無日期</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>審閱</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>匯入時間</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>股票</translation>
+    </message>
+    <message>
+        <source>Stocks in the theme lists</source>
+        <translation>題材清單中的股票</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Rows that may be accepted without a look</source>
+        <translation>無須細看即可接受的行</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Rows that need a look</source>
+        <translation>需要看一眼的行</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已開始</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>沒有待審閱的內容</translation>
+    </message>
+    <message>
+        <source>Import reports: what is found in them waits here until you have looked at it.</source>
+        <translation>匯入研報後，找到的內容在這裡等您過目。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>審閱</translation>
+    </message>
+    <message>
+        <source>Accept all sure</source>
+        <translation>接受全部確定項</translation>
+    </message>
+    <message>
+        <source>Store the selected documents where nothing is doubtful; in the others accept what is sure</source>
+        <translation>沒有存疑的文件直接入庫，其餘的只接受確定項</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Take the selected documents out of the inbox; undo brings them back</source>
+        <translation>把所選文件移出收件匣，可復原</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Documents in the inbox</source>
+        <translation>收件匣中的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to review</source>
+        <translation>
+            <numerusform>%n 份文件待審閱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look</source>
+        <translation>
+            <numerusform>%n 行需要看一眼</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n document(s)</source>
+        <translation>
+            <numerusform>捨棄 %n 份文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 份文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discarded: {what}. Undo brings it back.</source>
+        <translation>已捨棄：{what}。可以復原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) stored.</source>
+        <translation>
+            <numerusform>%n 份研報已入庫。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still need(s) a look or a date.</source>
+        <translation>
+            <numerusform>還有 %n 份需要過目或補日期。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>Select a stock to see every sentence that names it.</source>
+        <translation>選擇一檔股票，檢視提到它的每一句原文。</translation>
+    </message>
+    <message>
+        <source>Distinct reports per week, 26 weeks</source>
+        <translation>每週不重複研報數，26 週</translation>
+    </message>
+    <message>
+        <source>Chart of this stock</source>
+        <translation>這檔股票的圖表</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>評級</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Write a note and press Enter</source>
+        <translation>寫筆記，按 Enter 儲存</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新筆記</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>等另外 %n 檔</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Import reports</source>
+        <translation>匯入研報</translation>
+    </message>
+    <message>
+        <source>Reports (*.pdf *.docx *.html *.htm *.md *.txt)</source>
+        <translation>研報 (*.pdf *.docx *.html *.htm *.md *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>匯入資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>顏色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>標籤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>旗標(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>圖表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <translation>工具(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具列</translation>
+    </message>
+    <message>
+        <source>Flag the selected stocks (1–7)</source>
+        <translation>為所選股票插旗（1–7）</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗標</translation>
+    </message>
+    <message>
+        <source>There is no report on the clipboard.</source>
+        <translation>剪貼簿裡沒有研報。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>關閉訊息</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n message(s))</source>
+        <translation>
+            <numerusform>（%n 條訊息）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>There is not enough memory for this. Close other programs and try again.</source>
+        <translation>記憶體不足。請關閉其他程式後重試。</translation>
+    </message>
+    <message>
+        <source>The system refused: {words} ({path})</source>
+        <translation>系統拒絕：{words}（{path}）</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong: {words}. Nothing that was stored is lost.</source>
+        <translation>發生意外錯誤：{words}。已儲存的內容沒有丟失。</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>研報</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>題材</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>證券</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be opened: {1}. Check its permissions and import it again.</source>
+        <translation>無法開啟「{0}」：{1}。請檢查權限後重新匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer there. It was moved or deleted after it was dropped.</source>
+        <translation>「{0}」已不在原處：拖入後被移動或刪除。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a kind of file that can be read ({1}). Save it as PDF, DOCX, HTML or text.</source>
+        <translation>「{0}」不是可讀取的檔案類型（{1}）。請另存為 PDF、DOCX、HTML 或純文字。</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged or not what its name says ({1}). Get it again.</source>
+        <translation>「{0}」已損壞或與副檔名不符（{1}）。請重新取得。</translation>
+    </message>
+    <message>
+        <source>“{0}” has no text in it.</source>
+        <translation>「{0}」沒有文字。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds pictures of {1} page(s) and no text. Run a text recognition first.</source>
+        <translation>「{0}」的 {1} 頁全是圖片，沒有文字。請先做文字識別。</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large ({1} bytes, at most {2}). Split it, or import a part.</source>
+        <translation>「{0}」太大（{1} 位元組，上限 {2}）。請拆分或只匯入一部分。</translation>
+    </message>
+    <message>
+        <source>Reading “{0}” was stopped: {1}. The other files are not affected.</source>
+        <translation>讀取「{0}」已中止：{1}。其他檔案不受影響。</translation>
+    </message>
+    <message>
+        <source>The library “{0}” was written by a newer version of this program. Update the program, or choose another file.</source>
+        <translation>資料庫「{0}」由更新版本的程式寫成。請升級程式，或選擇另一個檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a library of this program, or it is damaged ({1}). Choose another file or restore a backup.</source>
+        <translation>「{0}」不是本程式的資料庫，或已損壞（{1}）。請選擇另一個檔案或還原備份。</translation>
+    </message>
+    <message>
+        <source>The library “{0}” can&apos;t be written. Choose a folder where you may write, or change its permissions.</source>
+        <translation>無法寫入資料庫「{0}」。請選擇有寫權限的資料夾，或修改權限。</translation>
+    </message>
+    <message>
+        <source>Another program is using the library “{0}”. Close it and try again.</source>
+        <translation>另一個程式正在使用資料庫「{0}」。請關閉它後重試。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of “{0}”. Make room and try again.</source>
+        <translation>「{0}」所在磁碟已滿。請騰出空間後重試。</translation>
+    </message>
+    <message>
+        <source>What is kept of a draft can&apos;t be read: {0}. Discard it and import the file again.</source>
+        <translation>儲存的草稿無法讀取：{0}。請捨棄它並重新匯入檔案。</translation>
+    </message>
+    <message>
+        <source>The list of securities “{0}” can&apos;t be read, line {1}: {2}. Get it again, or install the program again.</source>
+        <translation>證券清單「{0}」第 {1} 行無法讀取：{2}。請重新取得，或重新安裝程式。</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be written there: {1}. Choose another place.</source>
+        <translation>「{0}」無法寫到那裡：{1}。請另選位置。</translation>
+    </message>
+    <message>
+        <source>This report is in the library already.</source>
+        <translation>這份研報已在庫中。</translation>
+    </message>
+    <message>
+        <source>There is no such {0}: {1}</source>
+        <translation>沒有這個 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可復原的操作。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no code of a security.</source>
+        <translation>「{0}」不是證券代號。</translation>
+    </message>
+    <message>
+        <source>“{0}” can stand for several securities: {1}</source>
+        <translation>「{0}」可指多檔證券：{1}</translation>
+    </message>
+    <message>
+        <source>The search “{0}” can&apos;t be understood at place {1}: {2}</source>
+        <translation>搜尋「{0}」在第 {1} 個字元處無法理解：{2}</translation>
+    </message>
+    <message>
+        <source>There is a {0} called “{1}” already. Choose another name.</source>
+        <translation>已有名為「{1}」的{0}。請另取名稱。</translation>
+    </message>
+    <message>
+        <source>A fact of report {0} has no characters at {1} to {2}; it was not stored.</source>
+        <translation>研報 {0} 的一項內容在 {1} 至 {2} 處沒有原文，未入庫。</translation>
+    </message>
+    <message>
+        <source>A theme can&apos;t be inside itself: {0}</source>
+        <translation>題材不能包含自己：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>PlotWords</name>
+    <message>
+        <source>Distinct reports</source>
+        <translation>不重複研報</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Places in the texts</source>
+        <translation>文中出現處</translation>
+    </message>
+    <message>
+        <source>Distinct reports (copies and translations once)</source>
+        <translation>不重複研報（副本與譯文只計一次）</translation>
+    </message>
+    <message>
+        <source>Files (copies and translations each)</source>
+        <translation>檔案（副本與譯文各計）</translation>
+    </message>
+    <message>
+        <source>Brokers (each once a period)</source>
+        <translation>券商（每週期各計一次）</translation>
+    </message>
+    <message>
+        <source>Places in the texts (of every file)</source>
+        <translation>文中出現處（所有檔案）</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>per week</source>
+        <translation>按週</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>per quarter</source>
+        <translation>按季</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Other stocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other brokers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other themes</source>
+        <translation>其他題材</translation>
+    </message>
+    <message>
+        <source>No broker named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the text, not in a list</source>
+        <translation>正文提及，不在清單中</translation>
+    </message>
+    <message>
+        <source>No report dated then</source>
+        <translation>該期沒有研報</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a share of all that the library holds of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added up, each in its first period alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a date, not on the chart: {count}</source>
+        <translation>無日期、未上圖：{count}</translation>
+    </message>
+    <message>
+        <source>reports without a broker, not counted: {count}</source>
+        <translation>無券商、未計入的研報：{count}</translation>
+    </message>
+    <message>
+        <source>everything is dated in {period}</source>
+        <translation>全部日期都在 {period}</translation>
+    </message>
+    <message>
+        <source>None of these mentions has a date. Set the dates of their reports to see them here.</source>
+        <translation>這些提及都沒有日期。請補上研報日期後檢視。</translation>
+    </message>
+    <message>
+        <source>No report of this time names it.</source>
+        <translation>這段時間沒有研報提到它。</translation>
+    </message>
+    <message>
+        <source>No report with a date yet. Import one to see a chart.</source>
+        <translation>還沒有帶日期的研報。匯入後即可看圖。</translation>
+    </message>
+    <message>
+        <source>No report of the library is dated here.</source>
+        <translation>庫中沒有這一時間的研報。</translation>
+    </message>
+    <message>
+        <source>each under its strongest stance</source>
+        <translation>各按最強力度計</translation>
+    </message>
+    <message>
+        <source>one that names two stocks counts for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one that names two themes counts in both</source>
+        <translation>涉及兩個題材的在兩處各計</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n 檔股票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 處需要看一眼</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the text</source>
+        <translation>
+            <numerusform>文字有 %n 處說明</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuickAdd</name>
+    <message>
+        <source>Add stock</source>
+        <translation>新增股票</translation>
+    </message>
+    <message>
+        <source>Code, name, pinyin or English name, or a pasted list</source>
+        <translation>代號、名稱、拼音、英文名，或貼上一串</translation>
+    </message>
+    <message>
+        <source>The names are being loaded …</source>
+        <translation>正在載入名稱……</translation>
+    </message>
+    <message>
+        <source>Enter adds · Esc closes</source>
+        <translation>Enter 新增 · Esc 關閉</translation>
+    </message>
+    <message>
+        <source>No security fits “{typed}”.</source>
+        <translation>沒有與「{typed}」相符的證券。</translation>
+    </message>
+    <message>
+        <source>on the list · {code}</source>
+        <translation>已在清單 · {code}</translation>
+    </message>
+    <message>
+        <source>delisted · {code}</source>
+        <translation>已下市 · {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n stock(s)</source>
+        <translation>
+            <numerusform>新增 %n 檔股票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found or not clear: {names}</source>
+        <translation>未找到或不明確：{names}</translation>
+    </message>
+    <message>
+        <source>Enter adds all of them</source>
+        <translation>Enter 全部新增</translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>undated</source>
+        <translation>無日期</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>no broker</source>
+        <translation>無券商</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>無日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行業</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>評級</translation>
+    </message>
+    <message>
+        <source>Analysts</source>
+        <translation>分析師</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Translation: {title}</source>
+        <translation>譯文：{title}</translation>
+    </message>
+    <message>
+        <source>Copy: {title}</source>
+        <translation>副本：{title}</translation>
+    </message>
+    <message>
+        <source>The same report</source>
+        <translation>同一研報</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPage</name>
+    <message>
+        <source>Next highlight</source>
+        <translation>下一處醒目標示</translation>
+    </message>
+    <message>
+        <source>Previous highlight</source>
+        <translation>上一處醒目標示</translation>
+    </message>
+    <message>
+        <source>Find in this report</source>
+        <translation>在本研報中尋找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>尋找下一處</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>尋找上一處</translation>
+    </message>
+    <message>
+        <source>Copy as citation</source>
+        <translation>複製為引文</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>研報正文</translation>
+    </message>
+    <message>
+        <source>Stocks of the report</source>
+        <translation>研報中的股票</translation>
+    </message>
+    <message>
+        <source>No report is open</source>
+        <translation>沒有開啟的研報</translation>
+    </message>
+    <message>
+        <source>Open one from the reports, or from any sentence.</source>
+        <translation>從研報頁或任意一句原文開啟。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n 處醒目標示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportColumns</name>
+    <message>
+        <source>translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行業</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>評級</translation>
+    </message>
+    <message>
+        <source>Picks</source>
+        <translation>薦股</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Analysts</source>
+        <translation>分析師</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>匯入時間</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>無日期</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>研報</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>還沒有研報</translation>
+    </message>
+    <message>
+        <source>Reports stand here once they are imported and reviewed.</source>
+        <translation>匯入並審閱後的研報列在這裡。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到資源回收筒</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>資源回收筒</translation>
+    </message>
+    <message>
+        <source>Show the reports in the trash</source>
+        <translation>顯示資源回收筒中的研報</translation>
+    </message>
+    <message>
+        <source>Show or fold copies</source>
+        <translation>展開或摺疊副本</translation>
+    </message>
+    <message>
+        <source>Same report</source>
+        <translation>同一研報</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不是</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 份研報</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reports}, {copies} of them copies or translations</source>
+        <translation>{reports}，其中 {copies} 份是副本或譯文</translation>
+    </message>
+    <message>
+        <source>In the trash: {reports}</source>
+        <translation>資源回收筒：{reports}</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>資源回收筒是空的</translation>
+    </message>
+    <message>
+        <source>Reports that you delete wait here.</source>
+        <translation>刪除的研報會留在這裡。</translation>
+    </message>
+    <message>
+        <source>Is “{title}” a translation of “{original}”? {score} alike: {evidence}</source>
+        <translation>「{title}」是「{original}」的譯文嗎？相似度 {score}：{evidence}</translation>
+    </message>
+    <message>
+        <source>Is “{title}” a copy of “{original}”? {score} alike: {evidence}</source>
+        <translation>「{title}」是「{original}」的副本嗎？相似度 {score}：{evidence}</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>（另有 %n 項）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActions</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Take the row as it stands and go on</source>
+        <translation>接受此行並繼續</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Leave the row out and go on</source>
+        <translation>排除此行並繼續</translation>
+    </message>
+    <message>
+        <source>Accept all sure</source>
+        <translation>接受全部確定項</translation>
+    </message>
+    <message>
+        <source>Take every row that needs no look</source>
+        <translation>接受所有無須細看的行</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Store the report with what was accepted, then the next one</source>
+        <translation>把接受的內容入庫，然後看下一份</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>證券</translation>
+    </message>
+    <message>
+        <source>Say which security the name stands for</source>
+        <translation>指定名稱對應的證券</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>題材</translation>
+    </message>
+    <message>
+        <source>Change the theme; with text selected: add a row for it</source>
+        <translation>更改題材；選取文字時為其新增一行</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>The next stance: recommended, beneficiary, watch, …</source>
+        <translation>切換力度：推薦、受益、關注……</translation>
+    </message>
+    <message>
+        <source>Take it after all</source>
+        <translation>仍然採用</translation>
+    </message>
+    <message>
+        <source>Make a row of something that was not taken</source>
+        <translation>把未採用的內容加為一行</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Take back the last thing said in this review</source>
+        <translation>復原本次審閱的上一步</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Say again what was taken back</source>
+        <translation>還原剛復原的一步</translation>
+    </message>
+    <message>
+        <source>Title, broker, date…</source>
+        <translation>標題、券商、日期…</translation>
+    </message>
+    <message>
+        <source>Say what the document doesn&apos;t say of itself</source>
+        <translation>補充文件沒有寫明的資訊</translation>
+    </message>
+    <message>
+        <source>Next doubtful</source>
+        <translation>下一個存疑</translation>
+    </message>
+    <message>
+        <source>Go to the next row that needs a look</source>
+        <translation>跳到下一個需要看的行</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Show the next place where the name stands</source>
+        <translation>顯示該名稱的下一處</translation>
+    </message>
+    <message>
+        <source>Back to the inbox</source>
+        <translation>返回收件匣</translation>
+    </message>
+    <message>
+        <source>Keep the review as it is and go back</source>
+        <translation>保留審閱進度並返回</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message>
+        <source>Broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>no broker</source>
+        <translation>無券商</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>無日期</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行業</translation>
+    </message>
+    <message>
+        <source>Analysts</source>
+        <translation>分析師</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>評級</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Rows of the review</source>
+        <translation>審閱的各行</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>研報正文</translation>
+    </message>
+    <message>
+        <source>Nothing is being reviewed</source>
+        <translation>沒有正在審閱的內容</translation>
+    </message>
+    <message>
+        <source>Open a document from the inbox to review it.</source>
+        <translation>從收件匣開啟一份文件來審閱。</translation>
+    </message>
+    <message>
+        <source>{place} of {waiting}</source>
+        <translation>第 {place} 份，共 {waiting} 份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) accepted.</source>
+        <translation>
+            <numerusform>已接受 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need a look.</source>
+        <translation>
+            <numerusform>%n 行需要看一眼。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next doubtful</source>
+        <translation>下一個存疑</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Every row has a verdict.</source>
+        <translation>每一行都已決定。</translation>
+    </message>
+    <message>
+        <source>No row needs a look.</source>
+        <translation>沒有需要看的行。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTree</name>
+    <message>
+        <source>Named outside the lists</source>
+        <translation>清單之外提到的</translation>
+    </message>
+    <message>
+        <source>Seen but not taken</source>
+        <translation>看到但未採用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>證券</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>{title}: {done} of {all} decided</source>
+        <translation>{title}：已決定 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>no such security known</source>
+        <translation>未知證券</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未決定</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>需要看一眼</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>已學習</translation>
+    </message>
+    <message>
+        <source>a common word</source>
+        <translation>常用詞</translation>
+    </message>
+    <message>
+        <source>part of a longer word</source>
+        <translation>更長詞語的一部分</translation>
+    </message>
+    <message>
+        <source>the publisher itself</source>
+        <translation>發布機構自身</translation>
+    </message>
+    <message>
+        <source>a broker named as such</source>
+        <translation>作為券商被提到</translation>
+    </message>
+    <message>
+        <source>a product</source>
+        <translation>產品</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>未上市</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>only in news</source>
+        <translation>僅見於新聞</translation>
+    </message>
+    <message>
+        <source>{what} control characters were taken out</source>
+        <translation>已去掉 {what} 個控制字元</translation>
+    </message>
+    <message>
+        <source>{what} marks that turn the direction of writing were taken out</source>
+        <translation>已去掉 {what} 個改變書寫方向的標記</translation>
+    </message>
+    <message>
+        <source>{what} invisible characters were taken out</source>
+        <translation>已去掉 {what} 個不可見字元</translation>
+    </message>
+    <message>
+        <source>{what} broken characters were replaced</source>
+        <translation>已替換 {what} 個損壞的字元</translation>
+    </message>
+    <message>
+        <source>{what} characters were lost before this file was made</source>
+        <translation>此檔案生成之前已丟失 {what} 個字元</translation>
+    </message>
+    <message>
+        <source>{what} bytes could not be decoded</source>
+        <translation>{what} 個位元組無法解碼</translation>
+    </message>
+    <message>
+        <source>the encoding was guessed: {what}</source>
+        <translation>編碼是推測的：{what}</translation>
+    </message>
+    <message>
+        <source>{what} pages hold pictures only</source>
+        <translation>{what} 頁只有圖片</translation>
+    </message>
+    <message>
+        <source>no such security known</source>
+        <translation>未知證券</translation>
+    </message>
+    <message>
+        <source>several securities</source>
+        <translation>多檔證券</translation>
+    </message>
+    <message>
+        <source>in the disclaimer</source>
+        <translation>在免責聲明中</translation>
+    </message>
+    <message>
+        <source>in the small print</source>
+        <translation>在附註中</translation>
+    </message>
+    <message>
+        <source>an index</source>
+        <translation>指數</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search stocks: words, code, pinyin, theme:液冷, brokers:&gt;=2, not flag:1 …</source>
+        <translation>搜尋股票：文字、代號、拼音、theme:液冷、brokers:&gt;=2、not flag:1 …</translation>
+    </message>
+    <message>
+        <source>Search: 液冷, 002837, hwj, theme:芯片 brokers:&gt;=2</source>
+        <translation>搜尋：液冷、002837、hwj、theme:芯片 brokers:&gt;=2</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件匣</translation>
+    </message>
+    <message>
+        <source>Watchlist</source>
+        <translation>自選股</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>研報</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>題材</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Click: only these · Ctrl: and · Shift: or · Alt: not</source>
+        <translation>按一下：只看它 · Ctrl：並且 · Shift：或者 · Alt：排除</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>{step} 級</translation>
+    </message>
+    <message>
+        <source>Tagged by hand</source>
+        <translation>手工標籤</translation>
+    </message>
+    <message>
+        <source>Tagged by reports</source>
+        <translation>研報標籤</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>評級</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市場</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>旗標</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Pages, lists and filters</source>
+        <translation>頁面、清單與篩選</translation>
+    </message>
+</context>
+<context>
+    <name>StartProblem</name>
+    <message>
+        <source>The library can&apos;t be opened</source>
+        <translation>無法開啟資料庫</translation>
+    </message>
+    <message>
+        <source>Choose or make another…</source>
+        <translation>選擇或新建另一個…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>資料庫 (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n 份待審閱</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total}</source>
+        <translation>正在匯入 {done}/{total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n stock(s)</source>
+        <translation>
+            <numerusform>{shown} / %n 檔股票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 份研報</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reports} ({distinct} distinct)</source>
+        <translation>{reports}（不重複 {distinct} 份）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n 個題材</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Import “{0}”</source>
+        <translation>匯入「{0}」</translation>
+    </message>
+    <message>
+        <source>Put “{0}” into the inbox</source>
+        <translation>「{0}」進收件匣</translation>
+    </message>
+    <message>
+        <source>Review “{0}”</source>
+        <translation>審閱「{0}」</translation>
+    </message>
+    <message>
+        <source>Discard “{0}”</source>
+        <translation>捨棄「{0}」</translation>
+    </message>
+    <message>
+        <source>Date “{0}” {1}</source>
+        <translation>「{0}」的日期定為 {1}</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>刪除 {0}</translation>
+    </message>
+    <message>
+        <source>Restore {0}</source>
+        <translation>還原 {0}</translation>
+    </message>
+    <message>
+        <source>Answer whether “{0}” is a copy</source>
+        <translation>回答「{0}」是否副本</translation>
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation>新增 {0}</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>Tag {0} with {1}</source>
+        <translation>給 {0} 加題材 {1}</translation>
+    </message>
+    <message>
+        <source>Take {1} off {0}</source>
+        <translation>去掉 {0} 的題材 {1}</translation>
+    </message>
+    <message>
+        <source>Flag {0}</source>
+        <translation>為 {0} 插旗</translation>
+    </message>
+    <message>
+        <source>Comment on {0}</source>
+        <translation>備註 {0}</translation>
+    </message>
+    <message>
+        <source>Note on {0}</source>
+        <translation>{0} 的筆記</translation>
+    </message>
+    <message>
+        <source>Delete the note on {0}</source>
+        <translation>刪除 {0} 的筆記</translation>
+    </message>
+    <message>
+        <source>Rename theme {0} to {1}</source>
+        <translation>題材 {0} 改名為 {1}</translation>
+    </message>
+    <message>
+        <source>Learn that “{0}” is {1}</source>
+        <translation>記住「{0}」即 {1}</translation>
+    </message>
+    <message>
+        <source>%n stock(s)</source>
+        <translation>%n 檔股票</translation>
+    </message>
+    <message>
+        <source>%n theme(s)</source>
+        <translation>%n 個題材</translation>
+    </message>
+    <message>
+        <source>%n report(s)</source>
+        <translation>%n 份研報</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tag</source>
+        <translation>加標籤</translation>
+    </message>
+    <message>
+        <source>Theme: name, alias or pinyin</source>
+        <translation>題材：名稱、別名或拼音</translation>
+    </message>
+    <message>
+        <source>Enter adds or removes · Esc closes</source>
+        <translation>Enter 新增或去掉 · Esc 關閉</translation>
+    </message>
+    <message>
+        <source>New theme “{name}”</source>
+        <translation>新題材「{name}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n 檔股票</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeColumns</name>
+    <message>
+        <source>Theme</source>
+        <translation>題材</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>股票</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>研報</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出現</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出現</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message>
+        <source>Themes</source>
+        <translation>題材</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成員</translation>
+    </message>
+    <message>
+        <source>Show in the watchlist</source>
+        <translation>在自選股中顯示</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>No themes yet</source>
+        <translation>還沒有題材</translation>
+    </message>
+    <message>
+        <source>Themes come with the reports that you accept, or when you tag a stock with T.</source>
+        <translation>接受研報後會有題材；也可以按 T 給股票加標籤。</translation>
+    </message>
+    <message>
+        <source>Rename theme</source>
+        <translation>題材改名</translation>
+    </message>
+    <message>
+        <source>New name (the old one stays as another name):</source>
+        <translation>新名稱（舊名保留為別名）：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation>
+            <numerusform>%n 檔股票</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TickStrip</name>
+    <message>
+        <source>Where the highlights are</source>
+        <translation>醒目標示的位置</translation>
+    </message>
+</context>
+<context>
+    <name>WatchColumns</name>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>from reports</source>
+        <translation>來自研報</translation>
+    </message>
+    <message>
+        <source>{weeks} weeks to the newest report, {count} mention(s). {rule}</source>
+        <translation>截至最新研報的 {weeks} 週，共 {count} 次。{rule}</translation>
+    </message>
+    <message>
+        <source>{rating}, step {step} of −2 to +2 on the broker&apos;s scale</source>
+        <translation>{rating}，按該券商標準為 {step} 級（−2 至 +2）</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗標</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>題材</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>力度</translation>
+    </message>
+    <message>
+        <source>The strongest stance of any report: ●●●● recommended, ●●●○ beneficiary, ●●○○ watch, ●○○○ mentioned</source>
+        <translation>所有研報中的最強力度：●●●● 推薦，●●●○ 受益，●●○○ 關注，●○○○ 提及</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>評級</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>研報</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 週</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出現</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出現</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入時間</translation>
+    </message>
+    <message>
+        <source>Why added</source>
+        <translation>加入原因</translation>
+    </message>
+</context>
+<context>
+    <name>WatchlistPage</name>
+    <message>
+        <source>No stocks yet</source>
+        <translation>還沒有股票</translation>
+    </message>
+    <message>
+        <source>No stock fits</source>
+        <translation>沒有相符的股票</translation>
+    </message>
+    <message>
+        <source>Change the search, or clear it to see all.</source>
+        <translation>修改搜尋條件，或清除後檢視全部。</translation>
+    </message>
+    <message>
+        <source>Watchlist</source>
+        <translation>自選股</translation>
+    </message>
+    <message>
+        <source>Drop reports anywhere in this window, paste one with Ctrl+V, or import files. Each stock that a report puts forward is proposed to you with the sentence that names it.</source>
+        <translation>把研報拖到視窗任意位置，用 Ctrl+V 貼上，或匯入檔案。研報推薦的每檔股票都會連同原文一起列出，由您確認。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Recommended</source>
+        <translation>推薦</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>受益</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>關注</translation>
+    </message>
+    <message>
+        <source>Mentioned</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>看空</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>個股</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>行業</translation>
+    </message>
+    <message>
+        <source>initiated</source>
+        <translation>首次</translation>
+    </message>
+    <message>
+        <source>maintained</source>
+        <translation>維持</translation>
+    </message>
+    <message>
+        <source>upgraded</source>
+        <translation>上調</translation>
+    </message>
+    <message>
+        <source>downgraded</source>
+        <translation>下調</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>終止</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行業</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘編</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>貼文</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名單</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>簡體中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁體中文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>A-shares</source>
+        <translation>A 股</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>港股</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美股</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台股</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日股</translation>
+    </message>
+    <message>
+        <source>Korea</source>
+        <translation>韓股</translation>
+    </message>
+    <message>
+        <source>Flag {number}</source>
+        <translation>旗標 {number}</translation>
+    </message>
+    <message>
+        <source>target {price}</source>
+        <translation>目標價 {price}</translation>
+    </message>
+    <message>
+        <source>Distinct reports: an original and its copies and translations count once.</source>
+        <translation>不重複研報：原文與其副本、譯文只計一次。</translation>
+    </message>
+</context>
+</TS>

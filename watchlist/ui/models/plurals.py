@@ -1,0 +1,21 @@
+"""Counted things in words: only a `tr` of an object is collected with its plural forms."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class Plurals(QObject):
+    """`Plurals().stocks(3)` is `3 stocks`."""
+
+    def stocks(self, count: int) -> str:
+        """Stocks that were found in a document."""
+        return self.tr("%n stock(s)", "", count)
+
+    def to_look_at(self, count: int) -> str:
+        """Rows that need a look."""
+        return self.tr("%n to look at", "", count)
+
+    def remarks(self, count: int) -> str:
+        """Oddities of a text."""
+        return self.tr("%n remark(s) on the text", "", count)
