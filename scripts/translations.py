@@ -1,23 +1,28 @@
 """Collects the strings of the window into resources/i18n/*.ts and compiles them to .qm.
 
 `make translations` does both and lists what is left to translate; `--check` changes nothing and fails where a string is
-missing, unfinished, or not compiled. English has a catalogue too, for its plurals alone.
+missing, unfinished, or not compiled. English has a catalogue too, for its plurals alone. 繁體 is never written by hand: it
+is made from 简体 by OpenCC and the terms of resources/i18n/zh_TW.toml.
 """
 
 from __future__ import annotations
 
 import filecmp
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from opencc import OpenCC
+
 ROOT = Path(__file__).parents[1]
 I18N = ROOT / "resources" / "i18n"
-CHINESE, ENGLISH = "watchlist_zh_CN", "watchlist_en"
+CHINESE, TRADITIONAL, ENGLISH = "watchlist_zh_CN", "watchlist_zh_TW", "watchlist_en"
 SOURCES = ("watchlist/ui", "watchlist/app.py")
 
 
@@ -26,6 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     if "--check" in arguments:
         return report(faults())
     collect(I18N)
+    make_traditional(I18N)
     compile_all(I18N)
     return report(unfinished(I18N))
 
@@ -52,9 +58,26 @@ def python_files(source: Path) -> list[Path]:
     return [source] if source.is_file() else sorted(source.rglob("*.py"))
 
 
+def make_traditional(folder: Path) -> None:
+    """Write the 繁體 catalogue beside the 简体 one."""
+    catalogue = (folder / f"{CHINESE}.ts").read_text("utf-8").replace('language="zh_CN"', 'language="zh_TW"')
+    pieces = re.split(r"(<translation.*?</translation>)", catalogue, flags=re.DOTALL)
+    words = traditional()
+    pieces[1::2] = [words(piece) for piece in pieces[1::2]]
+    (folder / f"{TRADITIONAL}.ts").write_text("".join(pieces), "utf-8")
+
+
+def traditional() -> Callable[[str], str]:
+    """Turns 简体 words into 繁體 words as they are said in 台灣, with the terms of this field."""
+    terms: dict[str, str] = tomllib.loads((I18N / "zh_TW.toml").read_text("utf-8"))["terms"]
+    known = re.compile("|".join(map(re.escape, sorted(terms, key=len, reverse=True))))
+    converter = OpenCC("s2twp")
+    return lambda text: known.sub(lambda match: terms[match[0]], converter.convert(text))
+
+
 def compile_all(folder: Path) -> None:
     """Make the .qm files that the program loads."""
-    for name in (CHINESE, ENGLISH):
+    for name in (CHINESE, TRADITIONAL, ENGLISH):
         run("lrelease", "-silent", str(folder / f"{name}.ts"), "-qm", str(folder / f"{name}.qm"))
 
 
@@ -65,6 +88,7 @@ def faults() -> list[str]:
         for name in (CHINESE, ENGLISH):
             shutil.copy(I18N / f"{name}.ts", folder)
         collect(folder)
+        make_traditional(folder)
         compile_all(folder)
         stale = [
             f"{file.name} is out of date: run `make translations`"

@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Discard this draft</source>
-        <translation>捨棄此草稿</translation>
+        <translation>丟棄此草稿</translation>
     </message>
 </context>
 <context>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>捨棄</translation>
+        <translation>丟棄</translation>
     </message>
     <message>
         <source>Take the selected documents out of the inbox; undo brings them back</source>
@@ -748,7 +748,7 @@
     <message numerus="yes">
         <source>Discard %n document(s)</source>
         <translation>
-            <numerusform>捨棄 %n 份文件</numerusform>
+            <numerusform>丟棄 %n 份文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Discarded: {what}. Undo brings it back.</source>
-        <translation>已捨棄：{what}。可以復原。</translation>
+        <translation>已丟棄：{what}。可以復原。</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) stored.</source>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>What is kept of a draft can&apos;t be read: {0}. Discard it and import the file again.</source>
-        <translation>儲存的草稿無法讀取：{0}。請捨棄它並重新匯入檔案。</translation>
+        <translation>儲存的草稿無法讀取：{0}。請丟棄它並重新匯入檔案。</translation>
     </message>
     <message>
         <source>The list of securities “{0}” can&apos;t be read, line {1}: {2}. Get it again, or install the program again.</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>Discard “{0}”</source>
-        <translation>捨棄「{0}」</translation>
+        <translation>丟棄「{0}」</translation>
     </message>
     <message>
         <source>Date “{0}” {1}</source>

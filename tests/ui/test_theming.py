@@ -3,11 +3,21 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QFont, QPalette
+from pytestqt.qtbot import QtBot
 
 from watchlist.domain.stances import Stance
 from watchlist.domain.themes import THEME_COLOURS
-from watchlist.ui.theming import FAMILIES, Colours, ColourTable, ThemeName, chinese_font, load_table
+from watchlist.ui.theming import (
+    FAMILIES,
+    TRADITIONAL,
+    Colours,
+    ColourTable,
+    ThemeName,
+    chinese_font,
+    load_table,
+)
 
 LEAST = 4.5
 GROUNDS = ("window", "base", "alternate", "raised", "hover")
@@ -97,6 +107,15 @@ def test_every_stance_rating_and_flag_has_a_colour(colours: Colours) -> None:
 def test_the_chinese_forms_are_asked_for_by_name(qapp: object) -> None:
     families = chinese_font(chinese_font(QFont("Sans"))).families()
     assert families == ["Sans", *FAMILIES]
+
+
+def test_the_script_of_the_window_chooses_the_forms(qtbot: QtBot) -> None:
+    QLocale.setDefault(QLocale("zh_TW"))
+    try:
+        assert chinese_font(QFont("Sans")).families() == ["Sans", *TRADITIONAL, *FAMILIES]
+    finally:
+        QLocale.setDefault(QLocale("en_US"))
+    assert chinese_font(chinese_font(QFont("Sans"))).families() == ["Sans", *FAMILIES]
 
 
 def contrast(one: str, other: str) -> float:

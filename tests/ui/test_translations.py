@@ -13,11 +13,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from watchlist.ui.translating import Language, Translating
+from watchlist.ui.translating import Language, Translating, spoken
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "watchlist" / "ui").rglob("*.py"))
 CHINESE = ROOT / "resources" / "i18n" / "watchlist_zh_CN.ts"
+TRADITIONAL = ROOT / "resources" / "i18n" / "watchlist_zh_TW.ts"
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +31,8 @@ def translations() -> ModuleType:
     return module
 
 
-def messages() -> list[tuple[str, str]]:
-    found = ET.parse(CHINESE).getroot().iter("message")
+def messages(catalogue: Path = CHINESE) -> list[tuple[str, str]]:
+    found = ET.parse(catalogue).getroot().iter("message")
     return [
         (message.findtext("source", ""), form.text or "")
         for message in found
@@ -82,7 +83,7 @@ def test_no_tr_hides_inside_an_f_string(path: Path) -> None:
 def test_a_translation_has_the_places_of_its_source() -> None:
     places = re.compile(r"\{\w*\}|%n")
     assert len(messages()) > 300
-    for source, translation in messages():
+    for source, translation in messages() + messages(TRADITIONAL):
         assert sorted(places.findall(translation)) == sorted(places.findall(source)), source
 
 
@@ -98,3 +99,41 @@ def test_a_language_is_taken_and_given_back(qtbot: QtBot) -> None:
     finally:
         translating.remove()
     assert QCoreApplication.translate("Sidebar", "Inbox") == "Inbox"
+
+
+def test_traditional_words_are_complete_and_of_this_field(translations: ModuleType) -> None:
+    simplified, traditional = messages(), messages(TRADITIONAL)
+    assert [source for source, _ in traditional] == [source for source, _ in simplified]
+    assert not set("这们对开关复档库设数据从图导") & set("".join(words for _, words in traditional))
+    words = translations.traditional()
+    assert words("复制代码") == "複製代號"
+    assert words("%n 只股票") == "%n 檔股票"
+    assert words("theme:芯片") == "theme:芯片", "an example has to find something"
+
+
+def test_traditional_is_spoken(qtbot: QtBot) -> None:
+    translating = Translating()
+    assert translating.install(Language.TRADITIONAL) is Language.TRADITIONAL
+    try:
+        assert QCoreApplication.translate("Sidebar", "Inbox") == "收件匣"
+        assert QCoreApplication.translate("StatusLine", "%n report(s)", "", 2) == "2 份研報"
+        assert QCoreApplication.translate("QPlatformTheme", "Discard") == "丟棄"
+    finally:
+        translating.install(Language.ENGLISH)
+        translating.remove()
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"),
+    [
+        (["zh-Hant-HK", "zh-HK", "zh"], Language.TRADITIONAL),
+        (["zh_TW"], Language.TRADITIONAL),
+        (["zh-Hans-CN", "zh"], Language.CHINESE),
+        (["zh"], Language.CHINESE),
+        (["en-US", "zh-TW"], Language.TRADITIONAL),
+        (["de-DE"], Language.ENGLISH),
+    ],
+)
+def test_the_system_chooses_the_script(asked: list[str], language: Language) -> None:
+    assert spoken(Language.SYSTEM, asked) is language
+    assert spoken(Language.ENGLISH, asked) is Language.ENGLISH

@@ -124,6 +124,7 @@ class Actions(QObject):
             # The names of languages are written in themselves, whatever the window speaks.
             Spec("language_system", self.tr("As the &system"), choice="language"),
             Spec("language_zh_CN", "简体中文", choice="language"),
+            Spec("language_zh_TW", "繁體中文", choice="language"),
             Spec("language_en", "English", choice="language"),
         )
 
@@ -188,7 +189,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     fill(
         menus["view"].addMenu(titles["language"]),
         actions,
-        ("language_system", LINE, "language_zh_CN", "language_en"),
+        ("language_system", LINE, "language_zh_CN", "language_zh_TW", "language_en"),
     )
     fill(menus["tags"], actions, ("add_stock", "tag", "add_note", "edit_comment", LINE))
     menus["flags"] = menus["tags"].addMenu(titles["flags"])

@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,8 @@ from watchlist.domain.stances import Stance
 
 FAMILIES = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
 """Chinese families named outright: without them Qt may pick the Japanese forms of 骨, 直 and 今."""
+TRADITIONAL = ("Noto Sans CJK TC", "Microsoft JhengHei", "PingFang TC", "Source Han Sans TC", "PingFang HK")
+"""The same for 繁體; 简体 families stand behind them, since reports stay as they were written."""
 
 
 class ThemeName(StrEnum):
@@ -128,10 +130,11 @@ def apply(app: QApplication, colours: Colours) -> None:
 
 
 def chinese_font(font: QFont) -> QFont:
-    """The same font with the Chinese families behind it."""
-    latin = [family for family in font.families() if family not in FAMILIES]
+    """The same font with the Chinese families behind it, those of the script that the window speaks first."""
+    latin = [family for family in font.families() if family not in {*FAMILIES, *TRADITIONAL}]
+    traditional = QLocale().script() is QLocale.Script.TraditionalHanScript
     font = QFont(font)
-    font.setFamilies([*latin, *FAMILIES])
+    font.setFamilies([*latin, *(TRADITIONAL if traditional else ()), *FAMILIES])
     return font
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from watchlist import resources
 
-_CATALOGS = {"zh_CN": ("qtbase_zh_CN", "watchlist_zh_CN"), "en": ("watchlist_en",)}
+_CATALOGS = {
+    "zh_CN": ("qtbase_zh_CN", "watchlist_zh_CN"),
+    "zh_TW": ("qtbase_zh_TW", "watchlist_zh_TW"),
+    "en": ("watchlist_en",),
+}
 """English has a catalogue for its plurals; of several the last is asked first."""
 
 
@@ -17,6 +22,7 @@ class Language(StrEnum):
 
     SYSTEM = "system"
     CHINESE = "zh_CN"
+    TRADITIONAL = "zh_TW"
     ENGLISH = "en"
 
 
@@ -34,8 +40,7 @@ class Translating(QObject):
         self.language = spoken(choice)
         for name in _CATALOGS.get(self.language.value, ()):
             self._install(name)
-        locale = QLocale("zh_CN" if self.language is Language.CHINESE else "en_US")
-        QLocale.setDefault(locale)
+        QLocale.setDefault(QLocale("en_US" if self.language is Language.ENGLISH else self.language.value))
         return self.language
 
     def remove(self) -> None:
@@ -53,9 +58,13 @@ class Translating(QObject):
             self._installed.append(translator)
 
 
-def spoken(choice: Language) -> Language:
+def spoken(choice: Language, asked: Sequence[str] | None = None) -> Language:
     """The language that a choice means on this machine; unknown system languages get English."""
     if choice is not Language.SYSTEM:
         return choice
-    chinese = any(name.startswith("zh") for name in QLocale.system().uiLanguages())
-    return Language.CHINESE if chinese else Language.ENGLISH
+    names = QLocale.system().uiLanguages() if asked is None else asked
+    chinese = next((name for name in names if name.startswith("zh")), "")
+    if not chinese:
+        return Language.ENGLISH
+    traditional = QLocale(chinese.replace("-", "_")).script() is QLocale.Script.TraditionalHanScript
+    return Language.TRADITIONAL if traditional else Language.CHINESE
