@@ -99,7 +99,9 @@ class AnyHistory(RuleBasedStateMachine):
     @rule(stocks=some_names, name=st.sampled_from(["", "自建", "自選"]), kept=st.sampled_from(["x", "y"]))
     def import_list(self, stocks: list[str], name: str, kept: str) -> None:
         listed = tuple(c.ListedStock(symbol(stock), stock, "2024-01-02", 1.5, kept) for stock in stocks)
-        self.carry_out(c.ImportList(name, "a.txt", listed, (c.KeptEntry(kept, reason="fund", themes=("芯片",)),)))
+        self.carry_out(
+            c.ImportList(name, "a.txt", listed, (c.KeptEntry(kept, reason="fund", themes=("芯片",)),))
+        )
 
     @rule(entry=ids, stock=st.one_of(st.none(), names))
     def settle_entry(self, entry: int, stock: str | None) -> None:

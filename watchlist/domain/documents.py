@@ -16,6 +16,8 @@ class Format(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     PASTE = "paste"
+    TABLE = "table"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,10 @@ class DraftMention(Named):
 
 @dataclass(frozen=True, slots=True)
 class DraftRating:
-    """A rating as printed. `step` is −2…+2, `step_assumed` where no scale of the broker's own gives it."""
+    """A rating as printed. `step` is −2…+2, `step_assumed` where no scale of the broker's own gives it.
+
+    `broker` and `published` are those of the rating itself where a list names them for each row; else the document's hold.
+    """
 
     term: str
     scope: Scope
@@ -137,6 +140,8 @@ class DraftRating:
     target: float | None = None
     previous_target: float | None = None
     currency: str = ""
+    broker: str = ""
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ class Oddity(StrEnum):
     DEVICE = "a device"
     PICTURE = "a picture"
     ARCHIVE = "an archive"
-    WORKBOOK = "a workbook"
     SLIDES = "slides"
     OLD_OFFICE = "an old Office file"
     RICH_TEXT = "rich text (RTF)"
@@ -24,6 +23,7 @@ class Oddity(StrEnum):
     BROKEN = "its structure can't be read"
     BOMB = "unpacks to far more than it should"
     PASSWORD = "protected by a password"  # noqa: S105 - no password, a word for it
+    OUTSIDE = "its name leads out of its archive"
     CHANGING = "still being written"
 
 

@@ -10,17 +10,20 @@ from typing import Any
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.drafts import Draft
 from watchlist.domain.spans import Span
+from watchlist.importing.containers import open_member
 from watchlist.importing.extraction.extract import extract
 from watchlist.importing.readers.reading import unplaced
 from watchlist.importing.readers.registry import Placed, open_bytes, open_file, open_paste
-from watchlist.importing.sources import FromBytes, FromFile, Source
+from watchlist.importing.reportlists.drafting import draft_list, tabulated
+from watchlist.importing.sources import FromBytes, FromFile, FromMember, Source
 from watchlist.securities.lexicon import Lexicon, load_lexicon
 
 
 def read_and_extract(source: Source, lexicon: Lexicon) -> Draft:
     """What is proposed for one document. Raises the reader's WatchlistError."""
     placed = open_source(source)
-    return with_places(extract(placed.document, lexicon), placed.place)
+    listed = draft_list(tabulated(placed.document, source.mappings), lexicon, source.mappings)
+    return listed or with_places(extract(placed.document, lexicon), placed.place)
 
 
 def open_source(source: Source) -> Placed:
@@ -29,6 +32,8 @@ def open_source(source: Source) -> Placed:
         return open_file(source.path)
     if isinstance(source, FromBytes):
         return open_bytes(source.name, source.data)
+    if isinstance(source, FromMember):
+        return open_member(source)
     return open_paste(source.text, source.html)
 
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from watchlist.domain.column_mapping import ColumnMapping
+
 
 @dataclass(frozen=True, slots=True)
 class FromFile:
-    """A file, opened in the reading process."""
+    """A file, opened in the reading process; `mappings` are the columns of tables that the user has named."""
 
     path: Path
+    mappings: tuple[ColumnMapping, ...] = ()
 
     @property
     def name(self) -> str:
@@ -33,11 +36,29 @@ class FromBytes:
 
     name: str
     data: bytes
+    mappings: tuple[ColumnMapping, ...] = ()
 
     @property
     def size(self) -> int:
         """Bytes."""
         return len(self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class FromMember:
+    """A file in a file: `place` and `inner` say which, `size` its bytes, `day` its date (ISO) where one is known."""
+
+    outer: FromFile | FromBytes
+    place: int
+    inner: str
+    size: int
+    day: str | None = None
+    mappings: tuple[ColumnMapping, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return f"{self.outer.name}/{self.inner}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +68,7 @@ class Pasted:
     text: str
     html: str | None = None
     name: str = "clipboard"
+    mappings: tuple[ColumnMapping, ...] = ()
 
     @property
     def size(self) -> int:
@@ -54,4 +76,4 @@ class Pasted:
         return len(self.text) + len(self.html or "")
 
 
-Source: TypeAlias = FromFile | FromBytes | Pasted
+Source: TypeAlias = FromFile | FromBytes | FromMember | Pasted

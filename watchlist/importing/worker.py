@@ -21,11 +21,21 @@ from watchlist.domain.commands import LearnAlias
 from watchlist.domain.drafts import Draft
 from watchlist.domain.errors import ReaderFailed, WatchlistError
 from watchlist.domain.oddities import Limit
+from watchlist.domain.outside_lists import ResolvedList
+from watchlist.importing.findings import Lists, Parts
 from watchlist.importing.reading_process import Answer, Assignment, Limits, Ready, serve
 from watchlist.importing.sources import Source
 
 LOG = logging.getLogger("watchlist")
 READING_ROOM: Final = "watchlist.importing.pipeline:prepare"
+"""Reads documents; an archive is none."""
+
+INTAKE: Final = "watchlist.importing.intake:prepare"
+"""Reads documents, lists of other programs, and files that hold files."""
+
+DOCUMENTS: Final = "watchlist.importing.intake:prepare_documents"
+"""Reads documents, and files that hold files."""
+
 _TICK: Final = 0.2
 _START_SECONDS: Final = 120.0
 _END_SECONDS: Final = 1.0
@@ -50,11 +60,13 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source: a draft or an error, never both."""
+    """What became of one source: a draft, lists of another program, the files that it holds, or an error; one of them."""
 
     source: Source
     draft: Draft | None = None
     error: WatchlistError | None = None
+    lists: tuple[ResolvedList, ...] = ()
+    parts: tuple[Source, ...] = ()
 
 
 class Worker:
@@ -135,6 +147,10 @@ class Worker:
             for note in getattr(answer.result, "__notes__", ()):
                 LOG.error("reading %s broke off\n%s", source.name, note)
             return Outcome(source, error=answer.result)
+        if isinstance(answer.result, Lists):
+            return Outcome(source, lists=answer.result.lists)
+        if isinstance(answer.result, Parts):
+            return Outcome(source, parts=answer.result.sources)
         return Outcome(source, draft=answer.result)
 
     def _failed(self, limit: Limit) -> Outcome:

@@ -10,7 +10,7 @@ from typing import Final
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.errors import EmptyDocument, TooLarge
 from watchlist.domain.spans import Span
-from watchlist.importing.readers import docx, html, pdf, plain
+from watchlist.importing.readers import docx, html, mail, pdf, plain, workbook
 from watchlist.importing.readers.cleaning import clean
 from watchlist.importing.readers.files import load
 from watchlist.importing.readers.reading import MOST_CHARACTERS, MOST_TEXT_BYTES, Reading, unplaced
@@ -22,6 +22,8 @@ CLIPBOARD: Final = "clipboard"
 _READERS: Final[dict[Format, Callable[[str, bytes], Reading]]] = {
     Format.PDF: pdf.read,
     Format.DOCX: docx.read,
+    Format.TABLE: workbook.read,
+    Format.MAIL: mail.read,
 }
 
 
@@ -51,12 +53,12 @@ def read_paste(text: str, html: str | None) -> Document:
 def open_file(path: Path) -> Placed:
     """As `read_file`, with the places of a PDF."""
     loaded = load(path)
-    return _placed(path.name, loaded.data, origin=path, file_date=loaded.date)
+    return open_data(path.name, loaded.data, origin=path, file_date=loaded.date)
 
 
 def open_bytes(name: str, data: bytes) -> Placed:
     """As `read_bytes`, with the places of a PDF."""
-    return _placed(PurePath(name).name or name, data)
+    return open_data(PurePath(name).name or name, data)
 
 
 def open_paste(text: str, markup: str | None) -> Placed:
@@ -70,7 +72,8 @@ def open_paste(text: str, markup: str | None) -> Placed:
     return Placed(document, unplaced)
 
 
-def _placed(name: str, data: bytes, *, origin: Path | None = None, file_date: str | None = None) -> Placed:
+def open_data(name: str, data: bytes, *, origin: Path | None = None, file_date: str | None = None) -> Placed:
+    """As `open_bytes`, of a file that is known to lie somewhere or to be of a day."""
     where = str(origin or name)
     if not data:
         raise EmptyDocument(where)

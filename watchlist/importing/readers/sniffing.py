@@ -11,6 +11,7 @@ from typing import Final
 from watchlist.domain.documents import Format
 from watchlist.domain.errors import DamagedFile, UnsupportedFile
 from watchlist.domain.oddities import Oddity
+from watchlist.importing.readers.mail import is_mail
 
 _FOREIGN: Final = (
     (b"\x89PNG", Oddity.PICTURE),
@@ -48,7 +49,7 @@ _SAMPLE: Final = 65_536
 
 
 def sniff(origin: str, data: bytes) -> Format:
-    """PDF, DOCX, or TEXT for all that may be text. Raises UnsupportedFile, DamagedFile."""
+    """PDF, DOCX, TABLE (a workbook), MAIL, or TEXT for all that may be text. Raises UnsupportedFile, DamagedFile."""
     promised = _NAMED.get(PurePath(origin).suffix.lower())
     found = _container(data, promised)
     if isinstance(found, Format):
@@ -57,7 +58,7 @@ def sniff(origin: str, data: bytes) -> Format:
         raise DamagedFile(origin, found or _PROMISED[promised])
     if found is not None:
         raise UnsupportedFile(origin, found)
-    return Format.TEXT
+    return Format.MAIL if is_mail(data) else Format.TEXT
 
 
 def _container(data: bytes, promised: Format | None) -> Format | Oddity | None:
@@ -78,7 +79,7 @@ def _zipped(data: bytes) -> Format | Oddity:
         return Oddity.ARCHIVE
     parts: dict[str, Format | Oddity] = {
         "word/document.xml": Format.DOCX,
-        "xl/workbook.xml": Oddity.WORKBOOK,
+        "xl/workbook.xml": Format.TABLE,
         "ppt/presentation.xml": Oddity.SLIDES,
     }
     return next((kind for name, kind in parts.items() if name in names), Oddity.ARCHIVE)

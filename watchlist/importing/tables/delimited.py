@@ -11,8 +11,8 @@ from itertools import islice
 from typing import Final
 
 from watchlist.domain.column_mapping import ColumnMapping
+from watchlist.importing.readers.cells import as_cell
 from watchlist.importing.tables.columns import find_header
-from watchlist.importing.tables.grid import as_cell
 
 _DELIMITERS: Final = "\t,;|"
 _SAMPLE: Final = 12

@@ -13,8 +13,8 @@ from watchlist.domain.outside_lists import OutsideList
 from watchlist.importing.readers.cleaning import clean
 from watchlist.importing.readers.encodings import decode
 from watchlist.importing.readers.html import text_of
+from watchlist.importing.readers.workbook import read_sheets
 from watchlist.importing.tables.delimited import read_table, table_of
-from watchlist.importing.tables.workbook import read_sheets
 from watchlist.importing.watchlists import in_json, plain, tabular, tongdaxin, tonghuashun, tradingview
 
 MOST_BYTES: Final = 16_000_000

@@ -14,7 +14,9 @@ import openpyxl
 from watchlist.domain.errors import DamagedFile, TooLarge
 from watchlist.domain.oddities import Oddity
 from watchlist.importing.readers.archives import check_archive
-from watchlist.importing.readers.reading import MOST_CHARACTERS
+from watchlist.importing.readers.cells import as_text
+from watchlist.importing.readers.cleaning import clean
+from watchlist.importing.readers.reading import MOST_CHARACTERS, Reading
 
 _MOST_ROWS: Final = 200_000
 _MOST_COLUMNS: Final = 200
@@ -34,6 +36,13 @@ def read_sheets(origin: str, data: bytes) -> tuple[tuple[str, list[list[str]]], 
     except Exception as error:
         # openpyxl raises whatever met it: KeyError, ValueError, ParseError, BadZipFile …
         raise DamagedFile(origin, Oddity.BROKEN) from error
+
+
+def read(origin: str, data: bytes) -> Reading:
+    """The text of a workbook: a line for each row with tabs between its cells, an empty line between sheets."""
+    sheets = (as_text(rows) for _, rows in read_sheets(origin, data))
+    text, warned = clean("\n\n".join(filter(None, sheets)))
+    return Reading(text, warnings=warned)
 
 
 def _sheets(origin: str, data: bytes) -> Iterator[tuple[str, list[list[str]]]]:

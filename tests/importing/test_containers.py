@@ -1,0 +1,176 @@
+"""Archives and mails: each file in them is a document, and none of them can do harm."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from collections.abc import Callable
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from watchlist.domain.documents import sha256
+from watchlist.domain.drafts import Draft
+from watchlist.domain.errors import DamagedFile, EmptyDocument, TooLarge, UnsupportedFile, WatchlistError
+from watchlist.domain.oddities import Oddity
+from watchlist.importing.containers import members, open_member
+from watchlist.importing.findings import Lists, Parts
+from watchlist.importing.intake import take_in
+from watchlist.importing.sources import FromBytes, FromFile, FromMember, Source
+from watchlist.importing.worker import DOCUMENTS, INTAKE, Outcome, Workers
+from watchlist.securities.lexicon import Lexicon, load_lexicon
+
+TEXT = "2024年12月24日\n液冷受益标的：英维克、申菱环境。"
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+def zipped(files: dict[str, bytes], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", method) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name, (2024, 12, 25, 0, 0, 0)), content, method)
+    return data.getvalue()
+
+
+def parts(data: bytes) -> tuple[FromMember, ...]:
+    found = members(FromBytes("a.zip", data), data)
+    assert found is not None
+    return found
+
+
+def test_every_file_of_an_archive_is_a_document_of_its_own() -> None:
+    data = zipped(
+        {
+            "reports/一.txt": TEXT.encode(),
+            "b.txt": b"b",
+            "__MACOSX/._b.txt": b"x",
+            ".DS_Store": b"x",
+            "d/": b"",
+        }
+    )
+    first, second = parts(data)
+    document = open_member(first).document
+    assert (first.inner, second.inner) == ("reports/一.txt", "b.txt")
+    assert (document.name, document.text, document.file_date) == ("一.txt", TEXT, "2024-12-25")
+    assert document.sha256_file == sha256(TEXT.encode())
+
+
+def test_names_in_the_encoding_of_older_programs() -> None:
+    data = zipped({"xxxx.txt": b"x"}).replace(b"xxxx.txt", "周报.txt".encode("gbk"))
+    assert [part.inner for part in parts(data)] == ["周报.txt"]
+
+
+@pytest.mark.parametrize(
+    "name", ["../a.txt", "/etc/a.txt", "b/../../a.txt", "C:\\a.txt", "..\\a.txt", "\\\\host\\a.txt"]
+)
+def test_a_name_that_leads_out_is_refused_alone(name: str) -> None:
+    bad, good = parts(zipped({name: b"x", "b.txt": b"b"}))
+    with pytest.raises(DamagedFile) as caught:
+        open_member(bad)
+    assert caught.value.args[1] is Oddity.OUTSIDE
+    assert open_member(good).document.text == "b"
+
+
+def test_an_archive_in_an_archive_is_refused_alone() -> None:
+    inner, good = parts(zipped({"b.zip": zipped({"c.txt": b"c"}), "b.txt": b"b"}))
+    with pytest.raises(UnsupportedFile) as caught:
+        open_member(inner)
+    assert caught.value.args[1] is Oddity.ARCHIVE
+    assert open_member(good).document.text == "b"
+
+
+@pytest.mark.parametrize(
+    ("make", "error"),
+    [
+        (lambda: zipped({"a.txt": bytes(50_000_000)}), DamagedFile),
+        (lambda: zipped({f"{n}.txt": bytes(60_000_000) for n in range(4)}), TooLarge),
+        (lambda: zipped({f"{n}": b"" for n in range(10_001)}, method=zipfile.ZIP_STORED), DamagedFile),
+        (lambda: zipped({"a/": b""}), EmptyDocument),
+        (lambda: b"PK\x03\x04" + bytes(60), DamagedFile),
+        (lambda: with_password(zipped({"a.txt": b"x"})), UnsupportedFile),
+    ],
+    ids=["ratio", "sum", "entries", "empty", "broken", "password"],
+)
+def test_what_is_not_to_be_unpacked(make: Callable[[], bytes], error: type[WatchlistError]) -> None:
+    data = make()
+    with pytest.raises(error):
+        members(FromBytes("a.zip", data), data)
+
+
+def with_password(archive: bytes) -> bytes:
+    """The archive with the mark of one that is protected."""
+    data = bytearray(archive)
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(data)
+
+
+def test_an_entry_that_lies_about_its_size_or_is_broken_costs_itself() -> None:
+    data = bytearray(zipped({"a.txt": TEXT.encode() * 100}))
+    place = data.index(b"PK\x01\x02")
+    data[place + 24 : place + 28] = struct.pack("<I", 100)
+    (lying,) = parts(bytes(data))
+    with pytest.raises(DamagedFile):
+        open_member(lying)
+
+
+def test_an_archive_that_was_exchanged_meanwhile_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped({"a.txt": b"a", "b.txt": b"b"}))
+    found = members(FromFile(path), path.read_bytes())
+    assert found is not None
+    assert open_member(found[0]).document.text == "a"
+    path.write_bytes(zipped({"c.txt": b"longer"}))
+    with pytest.raises(WatchlistError):
+        open_member(found[1])
+
+
+def test_a_mail_with_files_is_its_words_and_each_of_them(lexicon: Lexicon) -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "a@example.com", "周报"
+    message["Date"] = "Tue, 24 Dec 2024 08:00:00 +0800"
+    message.set_content(TEXT)
+    message.add_attachment("受益标的：寒武纪。".encode(), maintype="text", subtype="plain", filename="b.txt")
+    taken = take_in(FromBytes("a.eml", message.as_bytes()), lexicon)
+    assert isinstance(taken, Parts)
+    words, file = (open_member(part).document for part in taken.sources if isinstance(part, FromMember))
+    assert (words.name, file.name, file.file_date) == ("a.eml", "b.txt", "2024-12-24")
+    assert TEXT in words.text
+    assert file.text == "受益标的：寒武纪。"
+
+
+def test_what_is_taken_in(lexicon: Lexicon) -> None:
+    blocks = FromBytes("a.blk", b"1688256\r\n0002837\r\n")
+    lists = take_in(blocks, lexicon)
+    assert isinstance(lists, Lists)
+    assert [str(entry.symbol) for entry in lists.lists[0].entries] == ["688256.SH", "002837.SZ"]
+    assert isinstance(take_in(blocks, lexicon, lists=False), Draft)
+    assert isinstance(take_in(FromBytes("a.txt", TEXT.encode()), lexicon), Draft)
+    in_archive = take_in(FromBytes("a.zip", zipped({"x/a.blk": blocks.data})), lexicon)
+    assert isinstance(in_archive, Parts)
+    listed = take_in(in_archive.sources[0], lexicon)
+    assert isinstance(listed, Lists)
+    assert (listed.lists[0].name, listed.lists[0].file) == ("a", "a.blk")
+
+
+def outcomes(workers: Workers, *sources: Source) -> list[Outcome]:
+    return [step for step in workers.read(sources) if isinstance(step, Outcome)]
+
+
+def test_reading_processes_find_lists_and_files(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped({"a.blk": b"1688256\n", "b.txt": TEXT.encode()}))
+    with Workers(1, room=INTAKE) as workers:
+        (outer,) = outcomes(workers, FromFile(path))
+        block, document = outcomes(workers, *outer.parts)
+    assert block.lists[0].program == "tongdaxin"
+    assert document.draft is not None
+    assert [str(pick.symbol) for pick in document.draft.picks] == ["002837.SZ", "301018.SZ"]
+    with Workers(1, room=DOCUMENTS) as workers:
+        (listed,) = outcomes(workers, FromBytes("a.blk", b"1688256\n"))
+    assert listed.draft is not None

@@ -1,0 +1,66 @@
+"""What a source holds: a document, lists of another program, or files of their own. Runs in the reading process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeAlias
+
+from watchlist.domain.commands import LearnAlias
+from watchlist.domain.drafts import Draft
+from watchlist.importing.containers import member_bytes, members
+from watchlist.importing.findings import Lists, Parts
+from watchlist.importing.pipeline import read_and_extract
+from watchlist.importing.readers.files import load
+from watchlist.importing.sources import FromBytes, FromFile, FromMember, Source
+from watchlist.importing.watchlists.recognising import read_lists
+from watchlist.importing.watchlists.resolving import resolve_lists
+from watchlist.securities.lexicon import Lexicon, load_lexicon
+
+Taken: TypeAlias = Draft | Lists | Parts
+
+
+def take_in(source: Source, lexicon: Lexicon, *, lists: bool = True) -> Taken:
+    """What a source holds; with `lists` false a watchlist is read as a document, too. Raises the reader's WatchlistError."""
+    if isinstance(source, FromFile | FromBytes):
+        data = load(source.path).data if isinstance(source, FromFile) else source.data
+        parts = members(source, data)
+        if parts is not None:
+            return Parts(parts)
+        found = _lists(source.name, data, source, lexicon) if lists else None
+        if found:
+            return found
+    elif isinstance(source, FromMember) and lists:
+        found = _lists(source.inner, member_bytes(source), source, lexicon)
+        if found:
+            return found
+    return read_and_extract(source, lexicon)
+
+
+def _lists(
+    name: str, data: bytes, source: FromFile | FromBytes | FromMember, lexicon: Lexicon
+) -> Lists | None:
+    found = resolve_lists(
+        read_lists(name, data, source.mappings), lexicon, name.replace("\\", "/").rpartition("/")[2]
+    )
+    return Lists(found) if found else None
+
+
+def prepare() -> Callable[[Source, tuple[LearnAlias, ...]], Taken]:
+    """As `pipeline.prepare`, for an import: watchlists of other programs are taken as such."""
+    return _prepared(lists=True)
+
+
+def prepare_documents() -> Callable[[Source, tuple[LearnAlias, ...]], Taken]:
+    """As `prepare`, but every file is a document or holds some."""
+    return _prepared(lists=False)
+
+
+def _prepared(*, lists: bool) -> Callable[[Source, tuple[LearnAlias, ...]], Taken]:
+    lexicon = load_lexicon()
+
+    @lru_cache(maxsize=1)
+    def taught(aliases: tuple[LearnAlias, ...]) -> Lexicon:
+        return lexicon.with_aliases(aliases) if aliases else lexicon
+
+    return lambda source, aliases: take_in(source, taught(aliases), lists=lists)
