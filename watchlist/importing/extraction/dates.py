@@ -20,8 +20,9 @@ _MONTHS = {
 }
 _MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _CHINESE = re.compile(r"((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
-_NUMERIC = re.compile(r"(?<!\d)((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{2}|\d)(?!\d)")
-_COMPACT = re.compile(r"(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)")
+_NUMERIC = re.compile(r"((?:19|20)\d{2})(?<!\d\d{4})([-./])(\d{1,2})\2(\d{2}|\d)(?!\d)")
+_COMPACT = re.compile(r"(20\d{2})(?<!\d\d{4})(\d{2})(\d{2})(?!\d)")
+_MONTH_NAMED = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s\d")
 _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}\.?\s(\d{{1,2}}),\s?(20\d{{2}})")
 
@@ -75,6 +76,8 @@ def dates_in(folded: str, start: int = 0, end: int | None = None) -> Iterator[Wr
         yield from _written(match, match[1], match[3], match[4], "numeric")
     for match in _COMPACT.finditer(folded, start, stop):
         yield from _written(match, match[1], match[2], match[3], "compact")
+    if _MONTH_NAMED.search(folded, start, stop) is None:
+        return
     for match in _DAY_FIRST.finditer(folded, start, stop):
         yield from _written(match, match[3], str(_MONTHS[match[2]]), match[1], "english")
     for match in _MONTH_FIRST.finditer(folded, start, stop):

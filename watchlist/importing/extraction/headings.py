@@ -37,7 +37,7 @@ LABEL_WIDTH = 72
 
 def width(text: str) -> int:
     """How wide a text is in print, in Latin letters."""
-    return len(text) + sum(character > "\u2e80" for character in text)
+    return len(text) + (0 if text.isascii() else sum(map("\u2e80".__lt__, text)))
 
 
 def bare(folded: str) -> str:

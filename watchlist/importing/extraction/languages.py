@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from watchlist.securities.folding import folding_table
@@ -19,12 +20,13 @@ _WORDS = 1.0
 def language_of(text: str) -> str:
     """zh-Hans, zh-Hant or en; what has no letters is zh-Hans."""
     sample = text[:_SAMPLE]
-    chinese = _CHINESE.findall(sample)
+    counts = {one: count for one, count in Counter(sample).items() if _CHINESE.match(one)}
+    chinese = sum(counts.values())
     words = len(_LATIN.findall(_ADDRESS.sub(" ", sample)))
-    if words > len(chinese) * _WORDS:
+    if words > chinese * _WORDS:
         return "en"
-    traditional = sum(character in _traditional() for character in chinese)
-    return "zh-Hant" if traditional > len(chinese) * _TRADITIONAL else "zh-Hans"
+    traditional = sum(count for one, count in counts.items() if one in _traditional())
+    return "zh-Hant" if traditional > chinese * _TRADITIONAL else "zh-Hans"
 
 
 @cache

@@ -19,6 +19,9 @@ from watchlist.securities.matcher import Hit
 
 _RUN = re.compile(r"[Nu](?:,{0,2}[Nu])*")
 _BACK, _AHEAD = 26, 8
+_LEAD = 12
+_OPENS = re.compile(r"[:【]")
+"""Without a cue, a label or a heading in 【】 only names at the start of a unit are a list."""
 _LABEL_ROOM = 40
 _HEADING_ROOM = 40
 _DIRECT = 3
@@ -60,6 +63,12 @@ class ListFinder:
         if not hits:
             return
         cues = self._cues[bisect_left(self._cue_starts, unit.body) : bisect_left(self._cue_starts, unit.end)]
+        if (
+            not cues
+            and hits[0].start > unit.body + _LEAD
+            and not _OPENS.search(self._folded, unit.body, unit.end)
+        ):
+            return
         tokens = tokens_of(self._folded, unit.body, unit.end, hits, cues)
         string = letters(tokens)
         passage = Passage(self._folded, unit)

@@ -35,9 +35,10 @@ _ANCHOR = re.compile(
     r"(?:风险提示|评级标准|免责(?:声明|条款|申明)(?:部分)?|(?:重要|特别|各项)?(?:声明|申明)(?:部分)?|说明和免责条款)"
     r"|各项声明请参见报告尾页|please (?:read|see)[^.\n]{0,80}disclosures?[^.\n]{0,60}"
 )
-_PAGE = re.compile(
-    r"(?<![\d/.])(\d{1,3})/(\d{1,3})(?![\d/.%])|第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页|(?<![a-z])p\.?\d{1,3}(?!\d)|\d{1,2}of\d{1,2}"
-)
+_PAGE = re.compile(r"第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页|p(?<![a-z]p)\.?\d{1,3}(?!\d)|\d{1,2}of\d{1,2}")
+_TOTAL = re.compile(r"/(\d{1,3})(?![\d/.%])")
+_NUMBER = re.compile(r"(?:^|[^\d/.])(\d{1,3})$")
+_NUMBER_WIDTH = 4
 _REACH = 60
 _TEMPLATE = re.compile(r"\[table_[a-z0-9]+\]|(?<![a-z])table_[a-z]+|[#＃][a-z]{4,24}\d?[#＃]")
 _LINE = re.compile(r"[^\n]{2,80}")
@@ -70,11 +71,13 @@ def _widened(folded: str, anchors: list[Range]) -> Iterator[Range]:
 
 _LOOSE_EDGE = "0123456789 ."
 """What a widened head may share with its neighbours by chance."""
-_DIGITS = str.maketrans("0123456789", "0" * 10)
 
 
 def _shape(text: str) -> str:
-    return text.translate(_DIGITS)
+    """The text with all digits alike; nine passes of the interpreter's own are quicker than one by a table."""
+    for digit in "123456789":
+        text = text.replace(digit, "0")
+    return text
 
 
 def _common(sides: list[str]) -> str:
@@ -99,22 +102,25 @@ def _shared(side: str, common: str) -> int:
 
 def _pages(folded: str) -> list[Range]:
     """Page numbers: `第2页共5页`, `P.20`, and `2/7` where the same total comes with rising numbers."""
-    numbered: dict[str, list[re.Match[str]]] = {}
-    plain: list[re.Match[str]] = []
-    for page in _PAGE.finditer(folded):
-        (numbered.setdefault(page[2], []) if page[1] else plain).append(page)
-    kept = [page.span() for page in plain] if len(plain) >= _PAGES else []
+    plain = [page.span() for page in _PAGE.finditer(folded)]
+    kept = plain if len(plain) >= _PAGES else []
+    numbered: dict[str, list[tuple[int, Range]]] = {}
+    for mark in _TOTAL.finditer(folded):
+        number = _NUMBER.search(folded[max(0, mark.start() - _NUMBER_WIDTH) : mark.start()])
+        if number:
+            place = (mark.start() - len(number[1]), mark.end())
+            numbered.setdefault(mark[1], []).append((int(number[1]), place))
     for total, pages in numbered.items():
-        numbers = [int(page[1]) for page in pages]
-        rising = all(one < two for one, two in pairwise(numbers))
-        if len(pages) >= _PAGES and rising and numbers[-1] <= int(total):
-            kept.extend(page.span() for page in pages)
+        rising = all(one < two for (one, _), (two, _) in pairwise(pages))
+        if len(pages) >= _PAGES and rising and pages[-1][0] <= int(total):
+            kept.extend(place for _, place in pages)
     return sorted(kept)
 
 
 def _repeated_lines(folded: str) -> Iterator[Range]:
     """Short lines that come again and again, page numbers aside; and lines of template marks."""
-    lines = [(match.span(), _shape(match[0].strip())) for match in _LINE.finditer(folded)]
+    shaped = _shape(folded)
+    lines = [(match.span(), match[0].strip()) for match in _LINE.finditer(shaped)]
     counts = Counter(shape for _, shape in lines if len(shape) >= _REPEATS)
     for span, shape in lines:
         if counts[shape] >= _REPEATS and not shape.startswith(("#", "-", "|", "*", "<")) and _is_head(shape):
@@ -181,7 +187,7 @@ def _plain_contents(folded: str, heading: re.Match[str], pages: list[int]) -> It
 _CAPTION = re.compile(
     r"(?:图表?|表格?)\s?\d{1,3}(?:[-.]\d{1,2})?\s?[::.、](?!\d)\s?|(?:figure|exhibit|table|chart)\s\d{1,3}[::.]\s?"
 )
-_SOURCE = re.compile(r"(?:资料|数据)来源\s?[::]\s?|(?<![a-z])source\s?:\s?")
+_SOURCE = re.compile(r"(?:资料|数据)来源\s?[::]\s?|source(?<![a-z]source)\s?:\s?")
 _SOURCE_END = re.compile(r"研究(?:所|院|部|中心)(?:整理|预测|测算)?|整理|[。\n]|预测")
 _SOURCE_NAME = re.compile(r"[a-z][a-z &./,]{1,30}|[^\s。,;]{1,8}")
 _CAPTION_END = re.compile(r"(?=(?:资料|数据)来源|[。\n;])")
@@ -241,12 +247,16 @@ def _items_end(folded: str, end: int) -> int:
 
 # --- contacts -------------------------------------------------------------------------------------------------------
 
-_CONTACT = re.compile(
-    r"[a-z0-9_.\-]{1,40}[@＠][a-z0-9\-]{1,40}(?:\.[a-z0-9\-]{1,20}){0,2}?"
+_MAIL_HOST = re.compile(
+    r"[@＠][a-z0-9\-]{1,40}(?:\.[a-z0-9\-]{1,20}){0,2}?"
     r"(?:\.com(?:\.(?:cn|hk|tw|sg))?|\.cn|\.net|\.org|\.hk|\.[a-z]{2,4}(?![a-z]))"
-    r"|(?<![(<\[/])(?:https?://|www\.)[a-z0-9\-._/?=&%#~:]{3,200}"
-    r"|(?:联系)?(?:电话|传真|手机|邮编|邮政编码)\s?[::]?\s?[+()\d][\d()\-\u2013 +/－]{4,24}"
-    r"|(?:联系)?地址\s?[::][^。\n]{2,80}?(?=邮编|电话|传真|邮箱|公司网址|地址|\n|。|$|中[^。\n]{1,8}公司)"
+)
+_MAIL_NAME = re.compile(r"[a-z0-9_.\-]{1,40}$")
+_MAIL_WIDTH = 40
+_CONTACT = re.compile(
+    r"(?:http(?<![(<\[/]http)s?://|www\.(?<![(<\[/]www\.))[a-z0-9\-._/?=&%#~:]{3,200}"
+    r"|(?:电话|传真|手机|邮编|邮政编码|联系(?:电话|传真|手机|邮编|邮政编码))\s?[::]?\s?[+()\d][\d()\-\u2013 +/－]{4,24}"
+    r"|(?:地址|联系地址)\s?[::][^。\n]{2,80}?(?=邮编|电话|传真|邮箱|公司网址|地址|\n|。|$|中[^。\n]{1,8}公司)"
 )
 _STREET = re.compile(
     r"(?:路|街|大道|胡同|道)\d{1,5}号(?:院)?(?:[^。,;\n]{0,24}?(?:\d{1,3}(?:层|楼)|\d{1,4}室|[a-z]座|大厦|广场)(?:[a-z]?\d{0,3}(?:层|楼|室|座))?)?"
@@ -258,6 +268,10 @@ _AFTER_STREET = re.compile(r",?\s?\d{6}(?!\d)")
 
 def contact_spans(folded: str) -> Iterator[Range]:
     """Addresses, telephone numbers, e-mail and web addresses."""
+    for host in _MAIL_HOST.finditer(folded):
+        name = _MAIL_NAME.search(folded, max(0, host.start() - _MAIL_WIDTH), host.start())
+        if name:
+            yield name.start(), host.end()
     for contact in _CONTACT.finditer(folded):
         yield contact.span()
     for street in _STREET.finditer(folded):

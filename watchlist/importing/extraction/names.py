@@ -15,9 +15,12 @@ from watchlist.securities.matcher import Hit
 
 _KNOWN = tuple(sorted({*words.SHORT_NAMES, *(word for word in words.COMMON_WORDS if not word.isascii())}))
 _AUTOMATON = CharwiseDoubleArrayAhoCorasick(list(_KNOWN), MATCH_KIND_LEFTMOST_LONGEST)
-_LATIN = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(sorted(words.SHORT_LATIN))})(?![A-Za-z0-9])")
+_FIRST = "".join(sorted({word[0] for word in words.SHORT_LATIN}))
+_LATIN = re.compile(
+    rf"[{_FIRST}](?<![A-Za-z0-9].)(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in sorted(words.SHORT_LATIN))})(?![A-Za-z0-9])"
+)
 _CODED = re.compile(r"[ab]?\s?[(\[]\s?(?:\d{4,6}|nyse|nasdaq|[a-z]{1,5}[).])")
-_CAMEL = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
+_CAMEL = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
 _CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _EXACT = frozenset({"name", "english", "brand", "full_name"})
 _SHORTENED = frozenset({"short", "brand"})

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
+
+from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from watchlist import resources
 from watchlist.domain.ratings import Action, Scope
@@ -65,6 +67,29 @@ BAND = re.compile(
 
 Set type may space a term out (买 入).
 """
+_BAND_STARTS = CharwiseDoubleArrayAhoCorasick(
+    sorted(
+        {
+            start
+            for word in _TERMS
+            for start in ((word,) if word.isascii() else (word[:2], f"{word[0]} {word[1]}"))
+        }
+    )
+)
+_FIGURES_BEFORE = re.compile(rf"为{TERM}评级")
+_FIGURES_WIDTH = 16
+
+
+def bands_in(folded: str) -> Iterator[re.Match[str]]:
+    """All lines of legends, in order: the pattern is tried where a term begins, and before figures that define one."""
+    starts = {start for start, _, _ in _BAND_STARTS.find_overlapping(folded)}
+    for defined in _FIGURES_BEFORE.finditer(folded):
+        starts.update(range(max(0, defined.start() - _FIGURES_WIDTH), defined.start()))
+    past = 0
+    for start in sorted(starts):
+        if start >= past and (match := BAND.match(folded, start)):
+            past = match.end()
+            yield match
 
 
 def plain_term(written: str) -> str:

@@ -55,9 +55,9 @@ _PRINTED = (
     ),
 )
 _SAID = re.compile(
-    rf"(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
+    rf"(?=[{''.join(sorted({re.escape(word[0]) for word in actions()}))}给上下调])(?:(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
     rf"(?:{_GAP}(?:至|到|为){_GAP}[“\"]?(?P<later>{TERM}))?"
-    rf"|(?P<move>上调|下调|调高|调低)[^。;\n\x00]{{0,14}}?评级{_GAP}(?:由|从)?{_GAP}[“\"]?(?P<from>{TERM})?[”\"]?{_GAP}(?:至|到){_GAP}[“\"]?(?P<to>{TERM})"
+    rf"|(?P<move>上调|下调|调高|调低)[^。;\n\x00]{{0,14}}?评级{_GAP}(?:由|从)?{_GAP}[“\"]?(?P<from>{TERM})?[”\"]?{_GAP}(?:至|到){_GAP}[“\"]?(?P<to>{TERM}))"
 )
 _PREVIOUS = re.compile(rf"(?:上次|前次|原)评级\s?[:：]?{_GAP}(?P<term>{TERM})")
 _PATTERNS = tuple((rule, re.compile(pattern), confidence) for rule, pattern, confidence in _PRINTED)

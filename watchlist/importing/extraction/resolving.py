@@ -68,6 +68,8 @@ class Resolver:
         return self._chosen(text, named)
 
     def _named(self, text: str, hit: Hit | None) -> tuple[Candidate, ...]:
+        if hit is not None and not self._lexicon.aliases:
+            return hit.candidates
         learned = self._lexicon.resolve(text, broker=self._broker, market=self.market)
         if hit is None or (learned and learned[0].reason == "learned"):
             return learned

@@ -7,6 +7,7 @@ contradicts itself in is reported, not resolved.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,7 +16,7 @@ from watchlist.domain.documents import Document
 from watchlist.domain.ratings import Band, RatingScale, Scope
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.percentages import percent_range
-from watchlist.importing.extraction.rating_terms import BAND, assumed_steps, plain_term
+from watchlist.importing.extraction.rating_terms import assumed_steps, bands_in, plain_term
 from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.folding import fold
 
@@ -42,6 +43,7 @@ _INDEX = re.compile(
     r"(?:沪深|标普|北证|中证)\s?\d{2,4}(?:指数)?|恒生(?:国企)?指数|纳斯达克(?:综合)?(?:指数)?|三板(?:成指|做市)(?:指数)?|新三板指数|上证综指|上证指数"
     r"|深圳成指|深证成指|(?:摩根士丹利|msci)\s?中国(?:指数)?|中小板指(?:数)?|创业板指(?:数)?|s&p\s?500|道琼斯(?:工业)?(?:平均)?(?:指数)?"
 )
+_SAID = re.compile(r"[^\x00\s]")
 _BENCHMARK_REACH = 80
 _TOP = 2
 
@@ -58,7 +60,7 @@ def read_scale(document: Document, zones: Zones, broker: str | None) -> RatingSc
     legends = zones.spans(ZoneKind.LEGEND)
     if not legends:
         return None
-    folded = fold(zones.masked(document.text, ZoneKind.LEGEND))
+    folded = fold(zones.masked(document.text, ZoneKind.LEGEND)[: legends[-1].end])
     lines = list(_lines(folded, document.text))
     if not lines:
         return None
@@ -80,8 +82,8 @@ def read_scale(document: Document, zones: Zones, broker: str | None) -> RatingSc
 
 def _lines(folded: str, text: str) -> Iterator[_Line]:
     """Each term with its definition; a line under a heading for both scopes counts for both."""
-    found = list(BAND.finditer(folded))
-    heads = list(_HEADS.finditer(folded))
+    found = list(bands_in(folded))
+    heads = list(_HEADS.finditer(folded, _start(folded)))
     seen: set[tuple[Scope, str]] = set()
     for match, following in pairwise([*found, None]):
         assert match is not None  # only the last is
@@ -89,7 +91,8 @@ def _lines(folded: str, text: str) -> Iterator[_Line]:
         stop = following.start() if following else len(folded)
         words = match["figures"] or _definition(folded, match, stop)
         term = plain_term(text[match.start(name) : match.end(name)])
-        for scope in _scopes(words, [head for head in heads if head.start() <= match.start()]):
+        above = bisect_right(heads, match.start(), key=re.Match.start)
+        for scope in _scopes(words, heads[above - 1] if above else None):
             if (scope, term) in seen or assumed_steps(scope).get(plain_term(match[name]), 0) is None:
                 continue
             seen.add((scope, term))
@@ -124,13 +127,13 @@ def _line(text: str, match: re.Match[str], scope: Scope, term: str, words: str) 
     return _Line(band, _is_neutral(band, words), _months(words))
 
 
-def _scopes(words: str, heads: list[re.Match[str]]) -> tuple[Scope, ...]:
+def _scopes(words: str, head: re.Match[str] | None) -> tuple[Scope, ...]:
     """What a line is about: its own words say it, else the heading above it."""
-    if heads and heads[-1]["both"]:
+    if head and head["both"]:
         return (Scope.STOCK, Scope.INDUSTRY)
     if _ABOUT_INDUSTRY.search(words) and not _ABOUT_STOCK.search(words):
         return (Scope.INDUSTRY,)
-    if _ABOUT_STOCK.search(words) or not heads or heads[-1]["stock"]:
+    if _ABOUT_STOCK.search(words) or head is None or head["stock"]:
         return (Scope.STOCK,)
     return (Scope.INDUSTRY,)
 
@@ -189,7 +192,7 @@ def _horizon(folded: str, lines: list[_Line]) -> tuple[tuple[int, int] | None, l
     around = next(
         (
             _months(found[0])
-            for found in _MONTHS.finditer(folded)
+            for found in _MONTHS.finditer(folded, _start(folded))
             if not any(a <= found.start() < b for a, b in inside)
         ),
         None,
@@ -215,7 +218,7 @@ def _shown(months: tuple[int, int] | None) -> str:
 
 def _benchmarks(folded: str, text: str) -> Iterator[tuple[str, str]]:
     """Market and index, as printed; an index without a market is that of mainland shares."""
-    markets = list(_MARKET.finditer(folded))
+    markets = list(_MARKET.finditer(folded, _start(folded)))
     seen: set[tuple[str, str]] = set()
     for market, following in pairwise([*markets, None]):
         assert market is not None  # only the last is
@@ -224,7 +227,15 @@ def _benchmarks(folded: str, text: str) -> Iterator[tuple[str, str]]:
             seen.add(pair := (str(market.lastgroup), text[slice(*index.span())]))
             yield pair
     if not seen:
-        yield from sorted({("A", text[slice(*index.span())]) for index in _INDEX.finditer(folded)})
+        yield from sorted(
+            {("A", text[slice(*index.span())]) for index in _INDEX.finditer(folded, _start(folded))}
+        )
+
+
+def _start(folded: str) -> int:
+    """Where a masked text begins to say something."""
+    found = _SAID.search(folded)
+    return found.start() if found else 0
 
 
 def _gaps(bands: tuple[Band, ...]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from watchlist.importing.extraction.ranges import Range, holds
-from watchlist.importing.extraction.rating_terms import BAND, plain_term
+from watchlist.importing.extraction.rating_terms import bands_in, plain_term
 
 _HEAD = re.compile(
     r"免责(?:声明|条款|申明|说明)|重要(?:声明|提示|说明)|法律(?:声明|申明)|特别(?:声明|提示)|一般声明|规范性披露"
@@ -30,6 +30,7 @@ _EVIDENCE = re.compile(
 _PLATFORM = re.compile(r"自媒体平台|信息存储服务|information storage|上传并发布")
 _SENTENCE = re.compile(r"[^。!?\n]{1,400}[。!?\n]?|[。!?\n]")
 _STOP = re.compile(r"[。\n]")
+_LETTER = re.compile(r"[A-Za-z]")
 _LEGAL_WORD = re.compile(
     r"本报告|此报告|本公司|我公司|我司|客户|投资者|版权|授权|责任|声明|分析师|执业|承诺|资格|许可|机密|法律|披露|准确|可靠"
     r"|评级|基准|证券的|研究所|研究院|地址|邮编|邮箱|电话|传真|联系|销售|大厦|本平台|notice|disclos|research|report"
@@ -70,7 +71,7 @@ def small_print(folded: str, heads: tuple[Range, ...]) -> SmallPrint:
     """Find the small print of a folded text; `heads` are its running heads, whose words prove nothing."""
     openings = tuple(_openings(folded, heads))
     legends = tuple(_legends(folded, heads, openings))
-    notices = tuple(start for start in openings if _PLATFORM.search(folded, start, start + 200))
+    notices = frozenset(start for start in openings if _PLATFORM.search(folded, start, start + 200))
     disclaimers: list[Range] = []
     noticed: list[Range] = []
     for start, end in _sections(folded, tuple(sorted({*openings, *(start for start, _ in legends)}))):
@@ -114,7 +115,7 @@ def _sections(folded: str, openings: tuple[int, ...]) -> Iterator[Range]:
 
 def _latin(folded: str) -> bool:
     sample = folded[:4_000]
-    return sum(character.isascii() and character.isalpha() for character in sample) * 2 > len(sample)
+    return len(_LETTER.findall(sample)) * 2 > len(sample)
 
 
 def _loose(folded: str, heads: tuple[Range, ...]) -> Iterator[Range]:
@@ -146,7 +147,7 @@ def _legends(folded: str, heads: tuple[Range, ...], openings: tuple[int, ...]) -
 
 def _clusters(folded: str) -> Iterator[list[re.Match[str]]]:
     cluster: list[re.Match[str]] = []
-    for band in BAND.finditer(folded):
+    for band in bands_in(folded):
         if cluster and band.start() - cluster[-1].end() > _NEAR:
             yield cluster
             cluster = []

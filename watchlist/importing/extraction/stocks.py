@@ -111,7 +111,7 @@ _BLOCK = re.compile(
     r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,300}>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
-_CODE = re.compile(r"(?<!\d)\d{6}\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])")
+_CODE = re.compile(r"\d{6}(?<!\d{7})\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])")
 
 
 def _as_line(match: re.Match[str]) -> str:

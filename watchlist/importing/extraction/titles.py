@@ -127,7 +127,9 @@ def _pieces(visible: str) -> Iterator[_Piece]:
 def _masthead(folded: str, text: str, visible: str, house: str) -> Stated[str]:
     if not _is_masthead(visible):
         return _first_line(folded, text)
-    scored = [_weighed(visible, piece, house) for piece in _pieces(visible)]
+    company = _COMPANY.search(visible, 0, _MASTHEAD)
+    rated = company[1] if company else ""
+    scored = [_weighed(visible, piece, house, rated) for piece in _pieces(visible)]
     score, _, start, end = max(scored, default=(0, 0, 0, 0))
     if score < _ENOUGH:
         return Stated(None, reason="not stated")
@@ -141,7 +143,7 @@ def _with_series(visible: str, start: int) -> int:
     return above.start(1) if above else start
 
 
-def _weighed(visible: str, piece: _Piece, house: str) -> tuple[int, int, int, int]:
+def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int, int, int, int]:
     """A piece's score, its place from the front, and which of its characters may be the title."""
     start, end = piece.start, piece.end
     while start < end and visible[start] in "。 \n":
@@ -150,7 +152,8 @@ def _weighed(visible: str, piece: _Piece, house: str) -> tuple[int, int, int, in
     if runs_on:
         piece = replace(piece, after="")
         end = start + (
-            _before_company(visible, start) or _repeated_prefix(visible, start, min(end, start + _LONG))
+            _before_company(visible, start, company)
+            or _repeated_prefix(visible, start, min(end, start + _LONG))
         )
     if end - start < _SHORT or (house and house[:2] in visible[start:end]):
         return 0, -piece.place, start, end
@@ -189,10 +192,9 @@ def _first_line(folded: str, text: str) -> Stated[str]:
     return _cleaned(folded, text, lines[0].start(), lines[0].end(), "title_first_line", 0.7)
 
 
-def _before_company(visible: str, start: int) -> int:
+def _before_company(visible: str, start: int, company: str) -> int:
     """In a company report that lost its line breaks: the title runs up to the company's name, which opens the text."""
-    company = _COMPANY.search(visible, 0, _MASTHEAD)
-    found = visible.find(company[1], start + _SHORT, start + _PARAGRAPH) if company else -1
+    found = visible.find(company, start + _SHORT, start + _PARAGRAPH) if company else -1
     return max(0, found - start) if "。" not in visible[start : max(start, found)] else 0
 
 

@@ -39,8 +39,8 @@ class Token:
 
 
 _PIECE = re.compile(
-    r"(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z])|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|\s\.\s|(?<=[\])])\.\s|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
-    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:)|(?P<open>\()|(?P<close>\))"
+    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z])|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|\s\.\s|(?<=[\])])\.\s|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
+    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:)|(?P<open>\()|(?P<close>\)))"
 )
 _SOFT = " \t\r\n\x00*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000" + "".join(
     map(chr, range(0xF06C, 0xF0FF))
@@ -298,6 +298,11 @@ def _with_labels(folded: str, tokens: list[Token]) -> Iterator[Token]:
         place += 1
 
 
+def _too_wide(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch is wider than a label; counted only where its length alone doesn't say."""
+    return (end - start) * 2 > LABEL_WIDTH and width(folded[start:end]) > LABEL_WIDTH
+
+
 def _label_length(folded: str, tokens: list[Token], place: int) -> int:
     """How many tokens from here to a colon make a label; 0 where there is none."""
     first = tokens[place].start
@@ -306,6 +311,6 @@ def _label_length(folded: str, tokens: list[Token], place: int) -> int:
         if token.letter == ":":
             inside = tokens[place:ahead]
             return 0 if all(one.letter in "N,u" for one in inside) else len(inside)
-        if token.letter not in "phd,()x" or width(folded[first : token.start]) > LABEL_WIDTH:
+        if token.letter not in "phd,()x" or _too_wide(folded, first, token.start):
             return 0
     return 0

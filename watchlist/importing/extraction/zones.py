@@ -43,7 +43,6 @@ class ZoneKind(StrEnum):
 
 _KINDS = tuple(ZoneKind)
 _CODE = {kind: code for code, kind in enumerate(_KINDS)}
-_NO_LINE_END = re.compile(r"[^\n]")
 _RUN = re.compile(rb"(.)\1*", re.DOTALL)
 
 
@@ -90,7 +89,7 @@ class Zones:
         return "".join(
             text[zone.start : zone.end]
             if zone.kind in kinds
-            else _NO_LINE_END.sub(mask, text[zone.start : zone.end])
+            else "\n".join(mask * len(line) for line in text[zone.start : zone.end].split("\n"))
             for zone in self.zones
         )
 
