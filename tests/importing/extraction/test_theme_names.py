@@ -112,6 +112,12 @@ def test_names_with_blanks_between_them_are_one_list(stocks: Stocks) -> None:
     ]
 
 
+def test_a_list_with_blanks_may_end_the_text_with_an_unknown_name(stocks: Stocks) -> None:
+    (theme,) = stocks("自选股：三一重工 金山办公 戊己科技").themes
+
+    assert [pick.text for pick in theme.stocks] == ["三一重工", "金山办公", "戊己科技"]
+
+
 def test_a_short_form_of_a_theme_is_no_second_theme(stocks: Stocks) -> None:
     text = (
         "持续推荐血液制品天坛生物，药店板块一心堂。\n\n"

@@ -118,6 +118,7 @@ def past_mark(folded: str, place: int) -> int:
 
 def past_notes(folded: str, place: int, limit: int) -> int:
     """Where the marks, brackets, codes and links behind a name end."""
+    limit = min(limit, len(folded))
     place = min(past_mark(folded, place), limit)
     for _ in range(4):
         ahead = place
