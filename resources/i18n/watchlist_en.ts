@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>HeatPlot</name>
+    <message numerus="yes">
+        <source>%n distinct report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportFlow</name>
     <message numerus="yes">
         <source>Import %n document(s)</source>
@@ -131,6 +141,23 @@
     </message>
 </context>
 <context>
+    <name>NetworkPlot</name>
+    <message numerus="yes">
+        <source>%n distinct report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>listed with %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message numerus="yes">
         <source>(%n message(s))</source>
@@ -163,6 +190,27 @@
             <numerusform>%n remarks on the text</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stock(s) in the same order</source>
+        <translation>
+            <numerusform>%n stock in the same order</numerusform>
+            <numerusform>%n stocks in the same order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QuickAdd</name>
@@ -191,6 +239,13 @@
         <translation>
             <numerusform>%n report</numerusform>
             <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reports}, %n of them copies or translations</source>
+        <translation>
+            <numerusform>{reports}, %n of them a copy or translation</numerusform>
+            <numerusform>{reports}, %n of them copies or translations</numerusform>
         </translation>
     </message>
     <message numerus="yes">

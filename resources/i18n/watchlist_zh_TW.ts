@@ -255,6 +255,57 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{share} of the wording</source>
+        <translation>{share} 的文字相同</translation>
+    </message>
+    <message>
+        <source>same date ({date})</source>
+        <translation>同一日期（{date}）</translation>
+    </message>
+    <message>
+        <source>same broker ({broker})</source>
+        <translation>同一券商（{broker}）</translation>
+    </message>
+    <message>
+        <source>the figures {figures}</source>
+        <translation>相同數字：{figures}</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation>等（另 {count} 個）</translation>
+    </message>
+    <message>
+        <source>{number}×</source>
+        <translation>{number} 倍</translation>
+    </message>
+    <message>
+        <source>{number} trillion</source>
+        <translation>{number}兆</translation>
+    </message>
+    <message>
+        <source>{number} hundred million</source>
+        <translation>{number}億</translation>
+    </message>
+    <message>
+        <source>{number} ten thousand</source>
+        <translation>{number}萬</translation>
+    </message>
+    <message>
+        <source>{number} billion</source>
+        <translation>{number}十億</translation>
+    </message>
+    <message>
+        <source>{number} million</source>
+        <translation>{number}百萬</translation>
+    </message>
+</context>
+<context>
     <name>AskDate</name>
     <message>
         <source>&amp;Use this date</source>
@@ -542,6 +593,15 @@
     <message>
         <source>not found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>HeatPlot</name>
+    <message numerus="yes">
+        <source>%n distinct report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -906,6 +966,21 @@
     </message>
 </context>
 <context>
+    <name>NetworkPlot</name>
+    <message numerus="yes">
+        <source>%n distinct report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>listed with %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close the message</source>
@@ -995,6 +1070,14 @@
     <message>
         <source>“{0}” is not a library of this program, or it is damaged ({1}). Choose another file or restore a backup.</source>
         <translation>「{0}」不是本程式的資料庫，或已損壞（{1}）。請選擇另一個檔案或還原備份。</translation>
+    </message>
+    <message>
+        <source>The library “{0}” is damaged ({1}) and was left as it is. The newest good backup: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library “{0}” was moved, deleted, replaced or cut short by another program. Nothing was written. Put the file back, or close the window and open it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The library “{0}” can&apos;t be written. Choose a folder where you may write, or change its permissions.</source>
@@ -1215,6 +1298,24 @@
             <numerusform>文字有 %n 處說明</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stock(s) in the same order</source>
+        <translation>
+            <numerusform>%n 檔股票順序相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 份研報</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n 個題材</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QuickAdd</name>
@@ -1266,6 +1367,21 @@
     <message>
         <source>undated</source>
         <translation>無日期</translation>
+    </message>
+</context>
+<context>
+    <name>RatingPlot</name>
+    <message>
+        <source>stale since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no horizon stated</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1487,9 +1603,11 @@
             <numerusform>%n 份研報</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{reports}, {copies} of them copies or translations</source>
-        <translation>{reports}，其中 {copies} 份是副本或譯文</translation>
+    <message numerus="yes">
+        <source>{reports}, %n of them copies or translations</source>
+        <translation>
+            <numerusform>{reports}，其中 %n 份是副本或譯文</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the trash: {reports}</source>
@@ -2105,18 +2223,6 @@
     <message>
         <source>Learn that “{0}” is {1}</source>
         <translation>記住「{0}」即 {1}</translation>
-    </message>
-    <message>
-        <source>%n stock(s)</source>
-        <translation>%n 檔股票</translation>
-    </message>
-    <message>
-        <source>%n theme(s)</source>
-        <translation>%n 個題材</translation>
-    </message>
-    <message>
-        <source>%n report(s)</source>
-        <translation>%n 份研報</translation>
     </message>
 </context>
 <context>

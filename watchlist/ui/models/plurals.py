@@ -19,3 +19,15 @@ class Plurals(QObject):
     def remarks(self, count: int) -> str:
         """Oddities of a text."""
         return self.tr("%n remark(s) on the text", "", count)
+
+    def in_one_order(self, count: int) -> str:
+        """Stocks that two reports name in the same order."""
+        return self.tr("%n stock(s) in the same order", "", count)
+
+    def reports(self, count: int) -> str:
+        """Reports."""
+        return self.tr("%n report(s)", "", count)
+
+    def themes(self, count: int) -> str:
+        """Themes."""
+        return self.tr("%n theme(s)", "", count)

@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.rows import StepRow
+from watchlist.ui.models.plurals import Plurals
 
 translate = QCoreApplication.translate
 _NUMBERED = re.compile(r"(\d+) (stocks|themes|reports)")
@@ -60,7 +61,7 @@ def _argument(argument: str) -> str:
         return argument
     number, noun = int(numbered[1]), numbered[2]
     if noun == "stocks":
-        return translate("Steps", "%n stock(s)", "", number)
+        return Plurals().stocks(number)
     if noun == "themes":
-        return translate("Steps", "%n theme(s)", "", number)
-    return translate("Steps", "%n report(s)", "", number)
+        return Plurals().themes(number)
+    return Plurals().reports(number)

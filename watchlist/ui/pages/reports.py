@@ -12,6 +12,7 @@ from watchlist.domain.copies import CopyKind
 from watchlist.domain.rows import CopyRow, ReportRow
 from watchlist.store import queries
 from watchlist.ui.icons import Icons
+from watchlist.ui.models.alike_words import alike_words
 from watchlist.ui.models.report_lines import ReportLine, report_columns, report_lines
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
@@ -154,9 +155,7 @@ class ReportsPage(QWidget):
         copies = sum(row.copy_of is not None for row in self._rows)
         words = self.tr("%n report(s)", "", len(self._rows))
         if copies:
-            words = self.tr("{reports}, {copies} of them copies or translations").format(
-                reports=words, copies=copies
-            )
+            words = self.tr("{reports}, %n of them copies or translations", "", copies).format(reports=words)
         self._counted.setText(
             self.tr("In the trash: {reports}").format(reports=words) if self.trash.isChecked() else words
         )
@@ -184,7 +183,7 @@ class ReportsPage(QWidget):
             title=copy.title,
             original=copy.original_title,
             score=f"{copy.score:.0%}",
-            evidence=", ".join(copy.evidence),
+            evidence=alike_words(copy.evidence),
         )
         others = len(self._copies) - 1
         more = self.tr("(%n more)", "", others) if others else ""
