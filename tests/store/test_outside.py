@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from tests.support.builders import NOW, a_library, symbol
+from tests.support.builders import NOW, a_library, a_report, symbol
 from tests.support.content import content, recounted
 from watchlist.domain.column_mapping import ColumnMapping, Role, header_key
 from watchlist.domain.commands import (
@@ -113,3 +116,18 @@ def test_an_import_is_one_step_back_and_forth(db: Database) -> None:
     assert content(db.conn) == before
     redo(db)
     assert content(db.conn) == after
+
+
+def test_a_rating_of_a_list_has_a_house_and_a_day_of_its_own(db: Database) -> None:
+    report = a_report(
+        "List", {}, broker=None, published="2024-12-26", stock_ratings={"寒武纪": "买入", "英维克": "增持"}
+    )
+    first, second = report.ratings
+    rated = replace(first, broker="東吳證券", published=date(2024, 12, 1))
+    apply(db, replace(report, ratings=(rated, second)), now=NOW)
+    rows = [(str(row.symbol), row.broker, row.published) for row in queries.ratings(db.conn)]
+    assert rows == [("002837.SZ", "", "2024-12-26"), ("688256.SH", "東吳證券", "2024-12-01")]
+    assert [str(row.symbol) for row in queries.ratings(db.conn, broker="東吳證券")] == ["688256.SH"]
+    newer = a_report("Newer", {"芯片": ["寒武纪"]}, published="2024-12-02", stock_ratings={"寒武纪": "中性"})
+    apply(db, newer, now=NOW)
+    assert [row.rating for row in queries.watchlist(db.conn) if row.symbol == CHIP] == ["中性"]

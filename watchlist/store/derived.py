@@ -64,12 +64,12 @@ NEWEST_RATING: Final = f"""
 UPDATE evidence SET rating_id = (
   SELECT id FROM (
     SELECT * FROM (
-      SELECT g.id, coalesce(r.published, '') AS published, 1 AS own FROM ratings g JOIN reports r ON r.id = g.report_id
+      SELECT g.id, coalesce(g.published, r.published, '') AS published, 1 AS own FROM ratings g JOIN reports r ON r.id = g.report_id
       WHERE g.security_id = evidence.security_id AND r.deleted_at IS NULL AND NOT {_SAID_BY_THE_ORIGINAL}
       ORDER BY 2 DESC, 1 DESC LIMIT 1)
     UNION ALL
     SELECT * FROM (
-      SELECT g.id, coalesce(r.published, ''), 0 FROM appearances a JOIN ratings g ON g.report_id = a.report_id
+      SELECT g.id, coalesce(g.published, r.published, ''), 0 FROM appearances a JOIN ratings g ON g.report_id = a.report_id
       JOIN reports r ON r.id = a.report_id
       WHERE a.security_id = evidence.security_id AND a.theme_id > 0 AND g.scope = 'industry'
         AND NOT {_SAID_BY_THE_ORIGINAL}

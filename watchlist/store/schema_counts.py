@@ -96,9 +96,9 @@ WHERE r.deleted_at IS NULL;
 
 CREATE VIEW v_ratings AS
 SELECT g.id, g.report_id, s.symbol, g.scope, r.industry, g.term, g.action, g.step, g.step_assumed, g.target, g.currency,
-  g.text, g.start AS span_start, g.stop AS span_end, r.published, b.name AS broker
+  g.text, g.start AS span_start, g.stop AS span_end, coalesce(g.published, r.published) AS published, b.name AS broker
 FROM ratings g JOIN reports r ON r.id = g.report_id LEFT JOIN securities s ON s.id = g.security_id
-LEFT JOIN brokers b ON b.id = r.broker_id
+LEFT JOIN brokers b ON b.id = coalesce(g.broker_id, r.broker_id)
 WHERE r.deleted_at IS NULL;
 
 CREATE VIEW v_watchlist AS

@@ -164,6 +164,8 @@ CREATE TABLE ratings (
   target REAL,
   previous_target REAL,
   currency TEXT NOT NULL DEFAULT '',
+  broker_id INTEGER REFERENCES brokers(id),
+  published TEXT CHECK (published GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   start INTEGER NOT NULL CHECK (start >= 0),
   stop INTEGER NOT NULL,
   page INTEGER,

@@ -163,6 +163,8 @@ def _add_rating(edit: Edit, source: Source, rating: DraftRating, ids: dict[Symbo
         target=rating.target,
         previous_target=rating.previous_target,
         currency=rating.currency,
+        broker_id=known.broker(edit, rating.broker),
+        published=rating.published.isoformat() if rating.published else None,
         start=rating.span.start,
         stop=rating.span.end,
         page=rating.span.page,

@@ -1,4 +1,4 @@
-"""Ratings as printed, with what the broker says they mean."""
+"""Ratings as printed, with what the broker says they mean; house and day are the rating's own where a list names them."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from watchlist.store.engine import Connection
 
 _RATINGS = """
 SELECT g.report_id, s.symbol, r.industry, g.scope, g.term, coalesce(g.action, ''), g.step, g.step_assumed, g.target, g.currency,
-  coalesce(b.name, ''), coalesce(r.published, ''), r.title, g.start, g.stop,
+  coalesce(b.name, ''), coalesce(g.published, r.published, ''), r.title, g.start, g.stop,
   coalesce(d.words, ''), c.horizon_high, c.report_id, d.start, d.stop
-FROM ratings g JOIN reports r ON r.id = g.report_id LEFT JOIN brokers b ON b.id = r.broker_id
+FROM ratings g JOIN reports r ON r.id = g.report_id LEFT JOIN brokers b ON b.id = coalesce(g.broker_id, r.broker_id)
 LEFT JOIN securities s ON s.id = g.security_id
 LEFT JOIN scale_bands d ON d.id = (
     SELECT e.id FROM rating_scales c JOIN scale_bands e ON e.scale_id = c.id JOIN reports q ON q.id = c.report_id
-    WHERE (c.report_id = g.report_id OR c.broker_id = r.broker_id) AND q.deleted_at IS NULL AND e.scope = g.scope
+    WHERE (c.report_id = g.report_id OR c.broker_id = b.id) AND q.deleted_at IS NULL AND e.scope = g.scope
       AND (e.term = g.term OR e.term_en = g.term COLLATE NOCASE)
     ORDER BY c.report_id = g.report_id DESC, coalesce(c.version_date, q.published, '') DESC LIMIT 1)
 LEFT JOIN rating_scales c ON c.id = d.scale_id
 WHERE r.deleted_at IS NULL AND (?1 IS NULL OR b.name = ?1) AND (?2 IS NULL OR s.symbol = ?2 OR (g.scope = 'industry'
   AND g.report_id IN (SELECT p.report_id FROM picks p JOIN securities x ON x.id = p.security_id WHERE x.symbol = ?2)))
-ORDER BY r.published IS NULL, r.published DESC, g.scope = 'stock' DESC, g.id DESC
+ORDER BY coalesce(g.published, r.published) IS NULL, coalesce(g.published, r.published) DESC, g.scope = 'stock' DESC, g.id DESC
 """
 
 
