@@ -142,7 +142,9 @@ def test_highlights_of_other_parts_wait_until_theirs_is_shown(view: TextView, qt
     view.set_highlights([Highlight(start, start + 4, FILL, "far"), Highlight(0, 2, FILL, "near")])
     view.go_to(start, start + 4)
     with qtbot.waitSignal(view.highlight_clicked) as clicked:
-        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre_of(view, start + 1, start + 2))
+        qtbot.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=centre_of(view, start + 1, start + 2)
+        )
     assert clicked.args == ["far"]
 
 
