@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.support.builders import a_library, a_report
 from watchlist.cli import group
 from watchlist.commands import keeping
+from watchlist.domain.commands import Command, DeleteReports
 from watchlist.store import check as check_module
+from watchlist.store.edits import apply
 
 
 @pytest.fixture
@@ -66,6 +70,60 @@ def test_a_restored_library_is_the_backup_and_what_was_there_is_kept(db: Path, t
     assert symbols(db) == ["002837.SZ"]
     assert sorted(symbols(Path(kept["file"]))) == ["002837.SZ", "301018.SZ"]
     assert run("tag", "液冷", "300499.SZ", db=db).exit_code == 0
+
+
+def test_what_both_hold_is_told_before_a_restore(db: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "backup.db"
+    run("backup", backup, db=db)
+    run("tag", "光模块", "301018.SZ", db=db)
+    told = run("restore", backup, db=db).stderr
+    assert "The library: 0 reports, 2 stocks, 2 themes, 0 notes; last changed 20" in told
+    assert "The backup: 0 reports, 1 stock, 1 theme, 0 notes" in told
+    assert "restore the library as it was" in told
+
+
+def test_without_a_file_restore_lists_the_backups_with_what_they_hold(db: Path) -> None:
+    run("backup", db=db)
+    (made,) = (db.parent / "backups").iterdir()
+    (row,) = json.loads(run("restore", "--json", db=db).stdout)
+    assert (row["file"], row["reason"], row["stocks"], row["sound"]) == (str(made), "manual", 1, True)
+    assert symbols(db) == ["002837.SZ"]
+
+
+def test_a_damaged_library_is_told_with_its_backup_and_can_be_replaced(db: Path) -> None:
+    run("backup", db=db)
+    (made,) = (db.parent / "backups").iterdir()
+    db.write_bytes(db.read_bytes()[:8192])
+    listed = run("list", db=db)
+    assert listed.exit_code == 1
+    assert "is damaged" in listed.stderr
+    assert str(made) in listed.stderr
+    restored = run("restore", made, db=db)
+    assert restored.exit_code == 0
+    assert "The library: damaged" in restored.stderr
+    assert symbols(db) == ["002837.SZ"]
+
+
+def test_a_library_in_a_cloud_folder_is_warned_about(tmp_path: Path) -> None:
+    result = run("tag", "液冷", "002837.SZ", db=tmp_path / "Dropbox" / "library.db")
+    assert result.exit_code == 0
+    assert "another program copies" in result.stderr
+
+
+def test_what_leaves_the_trash_for_good_is_told(db: Path) -> None:
+    apply_to(db, a_report("Old news"))
+    apply_to(db, DeleteReports((1,)))
+    result = run("tag", "液冷", "301018.SZ", db=db)
+    assert "Removed for good after 30 days in the trash: Old news" in result.stderr
+    assert json.loads(run("reports", "--trash", "--json", db=db).stdout) == []
+
+
+def apply_to(db: Path, command: Command) -> None:
+    """Carry a command out as if it were years ago, before any backup of today."""
+    library = a_library(db)
+    library._day = datetime.now().astimezone().date()
+    apply(library, command, now="2020-01-01T00:00:00+00:00")
+    library.close()
 
 
 def test_a_file_that_is_no_library_is_not_restored(db: Path, tmp_path: Path) -> None:

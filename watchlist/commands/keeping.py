@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +32,33 @@ _FAULTS: Final = {
     "draft_without_step": "a draft was closed by a step that is not in the history",
     "count": "a count differs from the recount; `watchlist check --repair` counts again",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A backup that can be restored, with what it holds."""
+
+    file: str
+    made_at: str
+    reason: str
+    reports: int
+    stocks: int
+    themes: int
+    notes: int
+    last_step: str
+    sound: bool
+
+
+OFFERED: Final[tuple[Column[Offer], ...]] = (
+    Column("Made at", lambda offer: offer.made_at),
+    Column("Why", lambda offer: offer.reason),
+    Column("Reports", lambda offer: offer.reports, right=True),
+    Column("Stocks", lambda offer: offer.stocks, right=True),
+    Column("Themes", lambda offer: offer.themes, right=True),
+    Column("Notes", lambda offer: offer.notes, right=True),
+    Column("Sound", lambda offer: "yes" if offer.sound else "NO"),
+    Column("File", lambda offer: offer.file, widest=120),
+)
 
 COLUMNS: Final[tuple[Column[Finding], ...]] = (
     Column("Fault", lambda finding: _FAULTS.get(finding.code, finding.code), widest=90),
@@ -60,17 +89,60 @@ def backup(file: Path | None, db: str | None, as_json: bool) -> None:
 
 
 @click.command("restore")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @db_option
 @json_option
 @errors_told
-def restore(file: Path, db: str | None, as_json: bool) -> None:
-    """Put the backup FILE in the place of the library, which is backed up first."""
-    from watchlist.store.restoring import restore as put_back
+def restore(file: Path | None, db: str | None, as_json: bool) -> None:
+    """Put the backup FILE in the place of the library, which is kept; without FILE list the backups with what they hold."""
+    from watchlist.store.database import library_path
+    from watchlist.store.restoring import restore_file
 
-    with writing(db) as database:
-        kept = put_back(database, file)
-    _tell_file(kept, "The library as it was is kept in", as_json=as_json)
+    path = library_path(db)
+    if file is None:
+        rows = _offered(path)
+        show(rows, OFFERED, as_json=as_json)
+        click.echo(amount(len(rows), "backup"), err=True)
+        return
+    for name, place in (("The library", path), ("The backup", file)):
+        click.echo(f"{name}: {_in_words(place)}", err=True)
+    kept = restore_file(path, file)
+    _tell_file(kept, "To take this back, restore the library as it was:", as_json=as_json)
+
+
+def _offered(path: Path) -> list[Offer]:
+    from watchlist.store.backup import holding, made
+
+    return [
+        Offer(
+            str(each.path),
+            each.made_at.astimezone().isoformat(timespec="seconds"),
+            each.reason,
+            *astuple(holding(each.path)),
+        )
+        for each in made(path)
+    ]
+
+
+def _in_words(file: Path) -> str:
+    """What a library or a backup holds, and of when it is."""
+    from watchlist.store.backup import holding
+
+    if not file.exists():
+        return "nothing"
+    found = holding(file)
+    if not found.sound:
+        return "damaged, or none of this program's"
+    counts = (
+        (found.reports, "report"),
+        (found.stocks, "stock"),
+        (found.themes, "theme"),
+        (found.notes, "note"),
+    )
+    changed = found.last_step or datetime.fromtimestamp(file.stat().st_mtime, UTC).isoformat(
+        timespec="seconds"
+    )
+    return f"{', '.join(amount(*count) for count in counts)}; last changed {changed}"
 
 
 @click.command("check")

@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import click
 
 from watchlist.domain.errors import AmbiguousName, BadSymbol, NoSuchThing
 from watchlist.domain.symbols import Symbol
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from watchlist.domain.commands import Applied, Command
     from watchlist.store.database import Connection, Database
 
 MOST_NAMED = 5
 """How many candidates an ambiguous name is told with."""
+
+
+_DANGERS: Final = {
+    "cloud": "{} lies in a folder that another program copies while it is written: keep the library elsewhere, backups there.",
+    "network": "{} lies on another computer: if that is interrupted the library may be damaged. Keep it on a disk of this one.",
+}
 
 
 @contextmanager
@@ -35,11 +45,31 @@ def writing(db: str | None) -> Iterator[Database]:
     """The library, to write to."""
     from watchlist.store.database import library_path, open_writer
 
-    database = open_writer(library_path(db))
+    path = library_path(db)
+    _warn_of(path)
+    database = open_writer(path)
     try:
         yield database
     finally:
         database.close()
+        if database.kept is not None and database.kept.purged:
+            _tell_purged(database.kept.purged)
+
+
+def _warn_of(path: Path) -> None:
+    """Say where a library is in danger."""
+    from watchlist.store.whereabouts import mounted, warning_of
+
+    code = warning_of(path.absolute(), mounted())
+    if code:
+        click.echo(_DANGERS[code].format(path), err=True)
+
+
+def _tell_purged(titles: Sequence[str]) -> None:
+    named = ", ".join(titles[:MOST_NAMED]) + (", …" if len(titles) > MOST_NAMED else "")
+    click.echo(
+        f"Removed for good after 30 days in the trash: {named}. Today's backup still has them.", err=True
+    )
 
 
 def carry_out(db: str | None, command: Command) -> Applied:

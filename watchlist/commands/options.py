@@ -8,7 +8,7 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 import click
 
-from watchlist.domain.errors import ReaderFailed, TooLarge, WatchlistError
+from watchlist.domain.errors import DamagedDatabase, ReaderFailed, TooLarge, WatchlistError
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -38,6 +38,9 @@ _SENTENCES: Final = {
     "too_large": "{0} is too large: {1}, and {2} is the most that is read. Split it.",
     "newer_database": "{0} was written by a newer program (version {1}, ours reads up to {2}). Update this program.",
     "not_a_database": "{0} is no library of this program: {1}. Nothing in it was changed.",
+    "damaged_database": "{0} is damaged ({1}) and was left as it is. The newest good backup: {2}. Take it with"
+    " `watchlist restore`.",
+    "moved_database": "{0} is not the file any more that was opened ({1}). Nothing was written.",
     "read_only": "{0} can't be written. Check the permissions of the file and its folder, or name another with --db.",
     "busy": "{0} is in use by another program. Try again when that one has finished.",
     "disk_full": "There is no room left where {0} lies. Nothing was half stored; free some space and try again.",
@@ -70,6 +73,8 @@ def explain(error: WatchlistError) -> str:
         sentence = _READER_FAILED.get(data[-1], _READER_FAILED["crash"])
     if isinstance(error, TooLarge):
         data[1:] = [f"{int(size) / _MEGABYTE:.0f} MB" for size in data[1:]]
+    if isinstance(error, DamagedDatabase):
+        data[2:] = data[2:] if any(data[2:]) else ["there is none"]
     return sentence.format(*data, *[""] * 3)
 
 

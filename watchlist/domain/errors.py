@@ -97,6 +97,18 @@ class NotADatabase(WatchlistError):
     code = "not_a_database"
 
 
+class DamagedDatabase(NotADatabase):
+    """A library that is damaged, and left as it is; args: the path, what is wrong, the newest good backup ("" for none)."""
+
+    code = "damaged_database"
+
+
+class MovedDatabase(WatchlistError):
+    """A library whose file changed under it while it was open; args: the path, `missing`, `replaced` or `truncated`."""
+
+    code = "moved_database"
+
+
 class ReadOnlyDatabase(WatchlistError):
     """A library that can't be written; args: the path."""
 

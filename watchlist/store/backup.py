@@ -3,14 +3,45 @@
 from __future__ import annotations
 
 import os
+import re
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from watchlist.domain.errors import NotADatabase
+from watchlist.store import schema
 from watchlist.store.engine import Connection, connect, errors_of, one, sqlite3
+from watchlist.store.thinning import outlived
+
+AUTOMATIC: Final = frozenset({"daily", "import", "upgrade"})
+"""Reasons of backups that nobody asked for by name: those are thinned, the others stay."""
 
 _FOLDER: Final = "backups"
+_STAMP: Final = "%Y%m%dT%H%M%S%f"
+_NAME: Final = re.compile(r"-(\d{8}T\d{12})-([a-z-]+)\.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup beside a library, by its name: when it was made, and why."""
+
+    path: Path
+    made_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a library or a backup holds, for a person who is to choose; `sound` False where it can't be used."""
+
+    reports: int
+    stocks: int
+    themes: int
+    notes: int
+    last_step: str
+    sound: bool = True
 
 
 def back_up(connection: Connection, path: Path, *, reason: str = "manual", to: Path | None = None) -> Path:
@@ -24,22 +55,99 @@ def back_up(connection: Connection, path: Path, *, reason: str = "manual", to: P
     try:
         with errors_of(target):
             _copy(connection, unfinished)
-            _verify(unfinished)
-        _sync(unfinished)
+            verify(unfinished)
+        sync(unfinished)
         unfinished.replace(target)
-        _sync(target.parent)
+        sync(target.parent)
     finally:
         unfinished.unlink(missing_ok=True)
     return target
 
 
+def made(path: Path) -> tuple[Backup, ...]:
+    """The backups beside a library with when and why they were made, the newest first."""
+    folder = path.parent / _FOLDER
+    files = sorted(folder.iterdir(), reverse=True) if folder.is_dir() else []
+    found = [_described(file, path.stem) for file in files]
+    return tuple(sorted(filter(None, found), key=lambda backup: backup.made_at, reverse=True))
+
+
 def backups(path: Path) -> tuple[Path, ...]:
     """The backups beside a library, the newest first."""
-    return tuple(sorted((path.parent / _FOLDER).glob(f"{path.stem}-*.db"), reverse=True))
+    return tuple(backup.path for backup in made(path))
+
+
+def thin(path: Path, now: datetime) -> tuple[Path, ...]:
+    """Take automatic backups away that others of about the same age stand for; those that went."""
+    automatic = [backup for backup in made(path) if backup.reason in AUTOMATIC]
+    old = outlived((backup.made_at for backup in automatic), now)
+    gone = tuple(backup.path for backup in automatic if backup.made_at in old)
+    for file in gone:
+        file.unlink(missing_ok=True)
+    return gone
+
+
+def newest_good(path: Path) -> Path | None:
+    """The newest backup of a library that opens and holds together."""
+    return next((file for file in backups(path) if holding(file).sound), None)
+
+
+def holding(file: Path) -> Holding:
+    """What a backup holds, looked at without writing anything."""
+    try:
+        verify(file)
+        with closing(connect(file, read_only=True)) as copy:
+            return holding_of(copy)
+    except (NotADatabase, sqlite3.DatabaseError):
+        return Holding(0, 0, 0, 0, "", sound=False)
+
+
+def holding_of(connection: Connection) -> Holding:
+    """What an open library holds."""
+    row = connection.execute(
+        "SELECT (SELECT count(*) FROM reports WHERE deleted_at IS NULL), (SELECT count(DISTINCT security_id) FROM list_items),"
+        " (SELECT count(*) FROM themes), (SELECT count(*) FROM notes), (SELECT coalesce(max(made_at), '') FROM steps)"
+    ).fetchone()
+    return Holding(*row)
+
+
+def verify(target: Path) -> None:
+    """Open a copy as a stranger would, and check it. Raises NotADatabase."""
+    if not target.is_file() or target.stat().st_size == 0:
+        raise NotADatabase(str(target), "empty")
+    with closing(connect(target, read_only=True)) as copy:
+        try:
+            application = one(copy, "PRAGMA application_id")
+            verdict = one(copy, "PRAGMA quick_check(1)")
+            broken = copy.execute("PRAGMA foreign_key_check").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise NotADatabase(str(target), str(error)) from error
+    if application != schema.APPLICATION_ID:
+        raise NotADatabase(str(target), "another program's")
+    if verdict != "ok" or broken is not None:
+        raise NotADatabase(str(target), str(verdict if broken is None else broken))
+
+
+def sync(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk."""
+    if path.is_dir() and os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _described(file: Path, stem: str) -> Backup | None:
+    match = _NAME.fullmatch(file.name.removeprefix(stem)) if file.name.startswith(stem) else None
+    if match is None:
+        return None
+    return Backup(file, datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC), match[2])
 
 
 def _place(path: Path, reason: str) -> Path:
-    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    moment = datetime.now(UTC).strftime(_STAMP)
     return path.parent / _FOLDER / f"{path.stem}-{moment}-{reason}.db"
 
 
@@ -52,26 +160,3 @@ def _copy(connection: Connection, target: Path) -> None:
         copy.execute("PRAGMA journal_mode = DELETE")
     finally:
         copy.close()
-
-
-def _verify(target: Path) -> None:
-    """Open the copy as a stranger would, and check it."""
-    copy = connect(target, read_only=True)
-    try:
-        verdict = one(copy, "PRAGMA quick_check(1)")
-        broken = copy.execute("PRAGMA foreign_key_check").fetchone()
-    except sqlite3.DatabaseError as error:
-        raise NotADatabase(str(target), str(error)) from error
-    finally:
-        copy.close()
-    if verdict != "ok" or broken is not None:
-        raise NotADatabase(str(target), str(verdict if broken is None else broken))
-
-
-def _sync(path: Path) -> None:
-    """Wait until a file, or the names in a folder, are on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from functools import cache
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -17,25 +18,31 @@ from watchlist.domain.errors import NewerDatabase, NotADatabase, ReadOnlyDatabas
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.store import schema
-from watchlist.store.engine import Connection, connect, connect_memory, errors_of, one, sqlite3
+from watchlist.store.damage import MAGIC, recognised
+from watchlist.store.engine import Connection, connect, connect_memory, errors_of, one, sqlite3, transaction
+from watchlist.store.identity import identity_of, still_there
 from watchlist.store.journal import Names
 
 if TYPE_CHECKING:
     import sqlite_utils
 
+    from watchlist.store.keeping import Kept
+
 __all__ = ["Connection", "Database", "library_path", "open_memory", "open_reader", "open_writer"]
 
-_MAGIC: Final = b"SQLite format 3\0"
 _KEPT_OUT: Final = frozenset({"pandas", "numpy"})
 
 
 class Database:
-    """The writing side of a library; for one thread, one at a time."""
+    """The writing side of a library; for one thread, one at a time. `kept` is what was done for safety the last time."""
 
     def __init__(self, connection: Connection, path: Path, names: Names | None = None) -> None:
         self.connection = connection
         self.path = path
         self.names: Names = names or look_up_name
+        self.kept: Kept | None = None
+        self._identity = identity_of(path)
+        self._day: date | None = None
 
     @property
     def conn(self) -> Connection:
@@ -46,25 +53,38 @@ class Database:
     def transaction(self) -> Iterator[Connection]:
         """All of it or nothing; waits for another writer before the first read, never in the middle."""
         with errors_of(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
+            if self.has_file:
+                self._before_writing()
+            with transaction(self.connection):
                 yield self.connection
-            except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
-                raise
-            self._commit()
+
+    @property
+    def has_file(self) -> bool:
+        """Whether the library outlives its connection."""
+        return self._identity is not None
+
+    def look_again(self) -> None:
+        """Take the file for what it is now: the library itself was replaced on purpose."""
+        self._identity = identity_of(self.path)
 
     def close(self) -> None:
         """Give the file back."""
         self.connection.close()
 
-    def _commit(self) -> None:
+    def _before_writing(self) -> None:
+        """See that the file is still the one that was opened; on a day's first write, see to its safety."""
+        self._identity = still_there(self.path, self._identity)
+        now = datetime.now(UTC)
+        today = now.astimezone().date()
+        if self._day == today:
+            return
+        from watchlist.store.keeping import keep_daily  # noqa: PLC0415 - once a day
+
+        before, self._day = self._day, today
         try:
-            self.connection.execute("COMMIT")
+            self.kept = keep_daily(self.connection, self.path, now)
         except BaseException:
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
+            self._day = before
             raise
 
 
@@ -81,8 +101,13 @@ def library_path(option: str | None = None) -> Path:
 def open_writer(path: Path, *, names: Names | None = None) -> Database:
     """The library for writing: made where there is none, backed up and brought up to date where it is older.
 
-    Raises NewerDatabase, NotADatabase, ReadOnlyDatabase or DatabaseBusy, with the file as it was.
+    Raises NewerDatabase, NotADatabase, DamagedDatabase, ReadOnlyDatabase or DatabaseBusy, with the file as it was.
     """
+    with recognised(path):
+        return _open_writer(path, names)
+
+
+def _open_writer(path: Path, names: Names | None) -> Database:
     _refuse_strangers(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -110,6 +135,11 @@ def open_reader(path: Path) -> Connection:
 
     In a folder that can't be written the file is read as it stands. Raises as `open_writer` does.
     """
+    with recognised(path):
+        return _open_reader(path)
+
+
+def _open_reader(path: Path) -> Connection:
     _refuse_strangers(path)
     if not path.exists() or path.stat().st_size == 0:
         open_writer(path).close()
@@ -160,7 +190,7 @@ def _refuse_strangers(path: Path) -> None:
         if path.is_dir():
             raise NotADatabase(str(path), "folder") from error
         raise UnreadableFile(str(path), error.strerror) from error
-    if head and not head.startswith(_MAGIC):
+    if head and not head.startswith(MAGIC):
         raise NotADatabase(str(path), "no SQLite file")
     version, application = int.from_bytes(head[60:64]), int.from_bytes(head[68:72])
     if head and application not in {schema.APPLICATION_ID, 0}:

@@ -30,6 +30,7 @@ __all__ = [
     "one",
     "snapshot",
     "sqlite3",
+    "transaction",
 ]
 
 BUSY_SECONDS: Final = 10.0
@@ -85,6 +86,19 @@ def errors_of(path: Path) -> Iterator[None]:
         if meaning is None:
             raise
         raise meaning from error
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[Connection]:
+    """All of it or nothing; waits for another writer before the first read, never in the middle."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 @contextmanager

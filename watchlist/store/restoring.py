@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
-from watchlist.domain.errors import NotADatabase
-from watchlist.store.backup import back_up
-from watchlist.store.database import Database, open_reader
-from watchlist.store.engine import errors_of, one
+from watchlist.domain.errors import DamagedDatabase, NotADatabase
+from watchlist.store.backup import back_up, sync
+from watchlist.store.database import Database, open_reader, open_writer
+from watchlist.store.engine import Connection, connect, errors_of, one
+
+_BESIDE: Final = ("", "-wal", "-shm", "-journal")
 
 
 def restore(db: Database, backup: Path) -> Path:
@@ -16,15 +20,63 @@ def restore(db: Database, backup: Path) -> Path:
 
     Raises NotADatabase or NewerDatabase about the backup, and then nothing has changed.
     """
-    if backup.stat().st_size == 0:
-        # An empty file would be taken for a library that is only now begun.
-        raise NotADatabase(str(backup), "empty")
-    with closing(open_reader(backup)) as source:
-        with errors_of(backup):
-            verdict = one(source, "PRAGMA integrity_check(1)")
-        if verdict != "ok":
-            raise NotADatabase(str(backup), verdict)
+    with closing(_sound(backup)) as source:
         kept = back_up(db.connection, db.path, reason="before-restore")
         with errors_of(db.path):
             source.backup(db.connection)
+        db.look_again()
     return kept
+
+
+def restore_file(path: Path, backup: Path) -> Path:
+    """Put a backup in the place of a library that no program need have open; what was there before is kept, however damaged."""
+    try:
+        db = open_writer(path)
+    except DamagedDatabase:
+        return _replace(path, backup)
+    with closing(db):
+        return restore(db, backup)
+
+
+def _replace(path: Path, backup: Path) -> Path:
+    """Put a damaged library aside with all its files, and a copy of the backup in its place."""
+    fresh = path.with_name(f"{path.name}.part")
+    try:
+        with closing(_sound(backup)) as source, closing(connect(fresh)) as copy, errors_of(fresh):
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        sync(fresh)
+        kept = _put_aside(path)
+        fresh.replace(path)
+        sync(path.parent)
+    finally:
+        fresh.unlink(missing_ok=True)
+    return kept
+
+
+def _put_aside(path: Path) -> Path:
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    aside = path.with_name(f"{path.name}.damaged-{moment}")
+    for ending in reversed(_BESIDE):
+        file = path.with_name(path.name + ending)
+        if file.exists():
+            file.rename(aside.with_name(aside.name + ending))
+    return aside
+
+
+def _sound(backup: Path) -> Connection:
+    """The backup, open and checked through."""
+    if backup.stat().st_size == 0:
+        # An empty file would be taken for a library that is only now begun.
+        raise NotADatabase(str(backup), "empty")
+    source = open_reader(backup)
+    try:
+        with errors_of(backup):
+            verdict = one(source, "PRAGMA integrity_check(1)")
+    except BaseException:
+        source.close()
+        raise
+    if verdict != "ok":
+        source.close()
+        raise NotADatabase(str(backup), verdict)
+    return source

@@ -101,6 +101,13 @@ class Notices(QObject):
             "not_a_database": lambda: self.tr(
                 "“{0}” is not a library of this program, or it is damaged ({1}). Choose another file or restore a backup."
             ),
+            "damaged_database": lambda: self.tr(
+                "The library “{0}” is damaged ({1}) and was left as it is. The newest good backup: {2}"
+            ),
+            "moved_database": lambda: self.tr(
+                "The library “{0}” was moved, deleted, replaced or cut short by another program. Nothing was written. Put the"
+                " file back, or close the window and open it again."
+            ),
             "read_only": lambda: self.tr(
                 "The library “{0}” can't be written. Choose a folder where you may write, or change its permissions."
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from watchlist.domain import commands as c
@@ -12,6 +13,7 @@ from watchlist.store.database import Database
 from watchlist.store.edits import aliases, copies, drafts, lists, notes, outside, reports, tags
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit, Names
+from watchlist.store.keeping import keep_before_import
 from watchlist.store.naming import code_of
 
 _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
@@ -39,6 +41,9 @@ _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
 }
 
 
+_DOCUMENTS: Final = (c.AddReport, c.KeepDraft)
+
+
 def apply(db: Database, command: c.Command, *, now: str, names: Names | None = None) -> c.Applied:
     """Carry out one command as one step; `step_id` is None where nothing changed.
 
@@ -54,6 +59,9 @@ def apply_many(
     db: Database, commands: Sequence[c.Command], name: str, *, now: str, names: Names | None = None
 ) -> c.Applied:
     """Carry out several commands as one step called `name`: all of them or, where one fails, none."""
+    keep_before_import(
+        db.connection, sum(isinstance(each, _DOCUMENTS) for each in commands), datetime.now(UTC)
+    )
     with db.transaction() as connection:
         edit = Edit(connection, now=now, names=names or db.names)
         changes, ids = Changes(), tuple[int, ...]()

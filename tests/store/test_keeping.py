@@ -1,0 +1,221 @@
+"""What is done for the library's safety without being asked: backups by the day, thinned by age; the end of the trash."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.builders import NOW, a_library, a_report, symbol
+from tests.support.content import content, recounted
+from watchlist.domain.commands import AddNote, DeleteNote, DeleteReports, SetComment
+from watchlist.domain.errors import DamagedDatabase, NothingToUndo
+from watchlist.domain.spans import Span
+from watchlist.store import backup, check, queries
+from watchlist.store.backup import back_up, backups, made, thin
+from watchlist.store.database import Database
+from watchlist.store.edits import apply, apply_many
+from watchlist.store.history import redo, undo
+from watchlist.store.keeping import LARGE_IMPORT, keep_before_import, keep_daily
+from watchlist.store.thinning import outlived
+from watchlist.store.trash import DAYS, purge
+
+TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    library = a_library(tmp_path / "watchlist.db")
+    apply(library, a_report("First"), now=NOW)
+    yield library
+    library.close()
+
+
+def days_ago(*ages: float) -> list[datetime]:
+    return [TODAY - timedelta(days=age) for age in ages]
+
+
+def kept_ages(ages: list[float]) -> list[float]:
+    gone = outlived(days_ago(*ages), TODAY)
+    return [age for age in ages if TODAY - timedelta(days=age) not in gone]
+
+
+def test_every_backup_of_the_last_two_days_stays() -> None:
+    assert kept_ages([0, 0.1, 0.5, 1, 1.9, 2]) == [0, 0.1, 0.5, 1, 1.9, 2]
+
+
+def test_of_an_older_day_the_newest_stays() -> None:
+    assert kept_ages([0, 3.1, 3.2, 3.3, 4.1, 4.2]) == [0, 3.1, 4.1]
+
+
+def test_a_year_of_daily_backups_becomes_days_weeks_and_months() -> None:
+    ages = kept_ages(list(map(float, range(400))))
+    assert ages[:15] == list(map(float, range(15)))
+    days = [(TODAY - timedelta(days=age)).date() for age in ages]
+    weeks, months = days[15:25], days[25:]
+    assert [day.isoweekday() for day in weeks] == [6, *[7] * 9]
+    assert [(day.year, day.month) for day in months] == [(2026, month) for month in range(8, 0, -1)] + [
+        (2025, 12)
+    ]
+    assert all((day + timedelta(days=1)).day == 1 for day in months[1:])
+
+
+def test_thinned_every_day_a_year_keeps_days_weeks_and_months() -> None:
+    held: set[datetime] = set()
+    for day in range(400):
+        now = TODAY + timedelta(days=day)
+        held.add(now)
+        held -= outlived(held, now)
+    ages = sorted((TODAY + timedelta(days=399) - moment).days for moment in held)
+    assert ages[:15] == list(range(15))
+    assert len(ages) == 3 + 12 + 10 + 9
+    assert ages[-1] > 270
+
+
+def test_the_newest_backup_stays_however_old() -> None:
+    assert outlived(days_ago(5000), TODAY) == frozenset()
+
+
+def test_backups_that_someone_asked_for_stay(db: Database) -> None:
+    asked = back_up(db.conn, db.path)
+    older, newer = (back_up(db.conn, db.path, reason="daily") for _ in range(2))
+    assert thin(db.path, TODAY + timedelta(days=4000)) == (older,)
+    assert backups(db.path) == (newer, asked)
+
+
+def test_names_of_other_libraries_are_not_taken_for_backups(db: Database) -> None:
+    own = back_up(db.conn, db.path)
+    stamp = own.name.removeprefix("watchlist-")
+    (own.parent / f"watchlist-old-{stamp}").write_bytes(b"")
+    (own.parent / "watchlist-20240101.db").write_bytes(b"")
+    assert backups(db.path) == (own,)
+
+
+def test_the_first_write_of_a_day_makes_a_backup(db: Database) -> None:
+    assert (db.kept and db.kept.backup) is None
+    kept = keep_daily(db.conn, db.path, TODAY)
+    assert [each.reason for each in made(db.path)] == ["daily"]
+    assert kept.backup == backups(db.path)[0]
+    assert keep_daily(db.conn, db.path, made(db.path)[0].made_at).backup is None
+    again = a_library(db.path)
+    apply(again, SetComment(symbol("寒武纪"), "x"), now=NOW)
+    assert len(backups(db.path)) == 1
+    again.close()
+
+
+def test_a_reopened_library_is_backed_up_before_it_is_written_to(db: Database) -> None:
+    before = content(db.conn)
+    again = a_library(db.path)
+    apply(again, SetComment(symbol("寒武纪"), "x"), now=NOW)
+    copy = a_library(backups(db.path)[0])
+    assert content(copy.conn) == before
+    copy.close()
+    again.close()
+
+
+def test_a_large_import_makes_one_backup(db: Database) -> None:
+    assert keep_before_import(db.conn, LARGE_IMPORT - 1, datetime.now(UTC)) is None
+    for _ in range(2):
+        apply_many(db, [a_report() for _ in range(LARGE_IMPORT)], "Import", now=NOW)
+    assert [each.reason for each in made(db.path)] == ["import"]
+
+
+def test_where_no_backup_can_be_made_the_write_goes_on_and_it_is_told(
+    db: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    (db.path.parent / "backups").write_bytes(b"in the way")
+    again = a_library(db.path)
+    with caplog.at_level(logging.WARNING):
+        apply(again, SetComment(symbol("寒武纪"), "x"), now=NOW)
+    assert "no backup of" in caplog.text
+    again.close()
+
+
+def test_a_damaged_library_is_not_written_to_and_its_good_backup_named(db: Database) -> None:
+    apply_many(db, [a_report(prose=["英维克"] * 40) for _ in range(15)], "Import", now=NOW)
+    good = back_up(db.conn, db.path)
+    older = good.with_name("watchlist-20240101T000000000000-manual.db")
+    good.rename(older)
+    db.close()
+    data = bytearray(db.path.read_bytes())
+    page = 4096
+    for number in range(len(data) // page - 12, len(data) // page):
+        data[number * page : number * page + 300] = b"\xff" * 300
+    db.path.write_bytes(data)
+    damaged = a_library(db.path)
+    for _ in range(2):
+        with pytest.raises(DamagedDatabase) as caught:
+            apply(damaged, SetComment(symbol("寒武纪"), "x"), now=NOW)
+        assert caught.value.args[2] == str(older)
+    damaged.close()
+    assert db.path.read_bytes() == bytes(data)
+    assert backups(db.path) == (older,)
+
+
+def deleted_long_ago(library: Database, *reports: int) -> None:
+    apply(library, DeleteReports(reports), now=(TODAY - timedelta(days=DAYS + 1)).isoformat())
+
+
+def test_after_thirty_days_in_the_trash_a_report_goes_for_good() -> None:
+    db = a_library()
+    for title in ("Kept", "Gone"):
+        apply(db, a_report(title, prose=["英维克"], stock_ratings={"寒武纪": "买入"}), now=NOW)
+    deleted_long_ago(db, 2)
+    assert purge(db.conn, TODAY - timedelta(days=2)) == ()
+    assert purge(db.conn, TODAY) == ("Gone",)
+    assert queries.reports(db.conn, deleted=True) == ()
+    for table in ("texts", "picks", "mentions", "ratings"):
+        key = "id" if table == "texts" else "report_id"
+        assert db.conn.execute(f"SELECT count(*) FROM {table} WHERE {key} = 2").fetchone() == (0,)
+    assert content(db.conn) == recounted(db.conn)
+    assert check.check(db.conn) == ()
+    assert purge(db.conn, TODAY) == ()
+
+
+def test_steps_that_need_what_is_gone_are_forgotten_and_later_ones_stay() -> None:
+    db = a_library()
+    apply(db, a_report("Gone"), now=NOW)
+    apply(db, AddNote(symbol("寒武纪"), "Quote", NOW, 1, Span(0, 2)), now=NOW)
+    apply(db, AddNote(symbol("寒武纪"), "Stays", NOW, 1, Span(0, 2)), now=NOW)
+    deleted_long_ago(db, 1)
+    apply(db, DeleteNote(1), now=NOW)
+    apply(db, SetComment(symbol("寒武纪"), "a"), now=NOW)
+    apply(db, SetComment(symbol("寒武纪"), "b"), now=NOW)
+    undo(db)
+    purge(db.conn, TODAY)
+    assert [step.name for step in queries.steps(db.conn)] == ["Comment on 688256.SH"]
+    assert [(note.text, note.report_id) for note in queries.notes(db.conn)] == [("Stays", None)]
+    with pytest.raises(NothingToUndo):
+        redo(db)
+    undo(db)
+    with pytest.raises(NothingToUndo):
+        undo(db)
+    assert db.conn.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_where_an_original_goes_its_copies_still_count_once() -> None:
+    db = a_library()
+    apply(db, a_report("Original"), now=NOW)
+    for title in ("Copy", "Other copy"):
+        apply(db, a_report(title, copy_of=1), now=NOW)
+    deleted_long_ago(db, 1)
+    assert queries.watchlist(db.conn)[0].reports == 1
+    purge(db.conn, TODAY)
+    assert {report.id: report.copy_of for report in queries.reports(db.conn)} == {2: None, 3: 2}
+    assert queries.watchlist(db.conn)[0].reports == 1
+    assert content(db.conn) == recounted(db.conn)
+    assert check.check(db.conn) == ()
+
+
+def test_the_trash_is_emptied_after_the_backup_of_the_day(db: Database) -> None:
+    deleted_long_ago(db, 1)
+    kept = keep_daily(db.conn, db.path, datetime.now(UTC))
+    assert kept.purged == ("First",)
+    assert kept.backup is not None
+    assert backup.holding(kept.backup).sound
+    copy = a_library(kept.backup)
+    assert [report.title for report in queries.reports(copy.conn, deleted=True)] == ["First"]
+    copy.close()

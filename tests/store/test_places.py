@@ -1,0 +1,209 @@
+"""Libraries that are damaged, moved away while they are open, lie in dangerous places, or are put back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+
+from tests.support.builders import NOW, a_library, a_report, symbol
+from tests.support.content import content
+from watchlist.domain.commands import SetComment
+from watchlist.domain.errors import DamagedDatabase, MovedDatabase, NotADatabase
+from watchlist.store import queries
+from watchlist.store.backup import back_up, holding
+from watchlist.store.database import Database, open_reader, open_writer
+from watchlist.store.edits import apply
+from watchlist.store.restoring import restore, restore_file
+from watchlist.store.whereabouts import mounted, warning_of
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    library = a_library(tmp_path / "watchlist.db")
+    apply(library, a_report("First"), now=NOW)
+    yield library
+    library.close()
+
+
+def comment(library: Database) -> None:
+    apply(library, SetComment(symbol("寒武纪"), "x"), now=NOW)
+
+
+def _delete(path: Path) -> None:
+    path.unlink()
+
+
+def _replace(path: Path) -> None:
+    other = path.with_name("other.db")
+    a_library(other).close()
+    other.replace(path)
+
+
+def _cut(path: Path) -> None:
+    os.truncate(path, 4096)
+
+
+@pytest.mark.parametrize(
+    ("change", "word"), [(_delete, "missing"), (_replace, "replaced"), (_cut, "truncated")]
+)
+def test_a_file_that_changed_under_an_open_library_is_noticed_before_the_next_write(
+    db: Database, change: Callable[[Path], None], word: str
+) -> None:
+    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    comment(db)
+    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    change(db.path)
+    left = db.path.read_bytes() if db.path.exists() else None
+    for _ in range(2):
+        with pytest.raises(MovedDatabase) as caught:
+            comment(db)
+        assert caught.value.args == (str(db.path), word)
+    assert (db.path.read_bytes() if db.path.exists() else None) == left
+
+
+def test_a_library_that_another_program_made_smaller_is_written_to(db: Database, tmp_path: Path) -> None:
+    small = back_up(db.conn, db.path, to=tmp_path / "small.db")
+    for _ in range(20):
+        apply(db, a_report(prose=["英维克"] * 50), now=NOW)
+    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    comment(db)
+    other = open_writer(db.path)
+    restore(other, small)
+    other.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    other.close()
+    comment(db)
+    assert queries.counts(db.conn).reports == 1
+
+
+@pytest.mark.parametrize("harm", ["header", "cut", "empty", "schema"])
+def test_a_damaged_library_is_left_as_it_is_and_its_newest_good_backup_named(db: Database, harm: str) -> None:
+    good = back_up(db.conn, db.path)
+    comment(db)
+    bad = back_up(db.conn, db.path)
+    bad.write_bytes(bad.read_bytes()[:20_000])
+    db.close()
+    data = db.path.read_bytes()
+    damaged = {
+        "header": b"\0" * 200 + data[200:],
+        "cut": data[: len(data) // 2],
+        "empty": b"",
+        "schema": data[:100] + b"\xff" * 3996 + data[4096:],
+    }[harm]
+    db.path.write_bytes(damaged)
+    for open_it in (open_reader, open_writer):
+        with pytest.raises(DamagedDatabase) as caught:
+            open_it(db.path)
+        assert (caught.value.args[0], caught.value.args[2]) == (str(db.path), str(good))
+    assert db.path.read_bytes() == damaged
+
+
+def test_a_damaged_library_without_a_backup_says_so(db: Database) -> None:
+    db.close()
+    db.path.write_bytes(db.path.read_bytes()[:8192])
+    with pytest.raises(DamagedDatabase) as caught:
+        open_reader(db.path)
+    assert caught.value.args[2] == ""
+
+
+def test_a_backup_takes_the_place_of_a_damaged_library_which_is_kept(db: Database) -> None:
+    good = back_up(db.conn, db.path)
+    before = content(db.conn)
+    db.close()
+    damaged = db.path.read_bytes()[:8192]
+    db.path.write_bytes(damaged)
+    kept = restore_file(db.path, good)
+    assert kept.read_bytes() == damaged
+    again = a_library(db.path)
+    assert content(again.conn) == before
+    comment(again)
+    again.close()
+    with pytest.raises(DamagedDatabase):
+        restore_file(db.path, kept)
+
+
+def test_a_restore_can_be_taken_back(db: Database) -> None:
+    first = back_up(db.conn, db.path)
+    comment(db)
+    after = content(db.conn)
+    db.close()
+    kept = restore_file(db.path, first)
+    restored = a_library(db.path)
+    assert content(restored.conn) != after
+    restored.close()
+    restore_file(db.path, kept)
+    again = a_library(db.path)
+    assert content(again.conn) == after
+    again.close()
+
+
+def test_a_damaged_library_stays_where_the_backup_is_no_good(db: Database, tmp_path: Path) -> None:
+    db.close()
+    db.path.write_bytes(b"")
+    wrong = tmp_path / "wrong.db"
+    wrong.write_text("no database")
+    before = sorted(file.name for file in tmp_path.iterdir())
+    with pytest.raises(NotADatabase):
+        restore_file(db.path, wrong)
+    assert sorted(file.name for file in tmp_path.iterdir()) == before
+
+
+def test_what_a_backup_holds_is_told_without_touching_it(db: Database) -> None:
+    copy = back_up(db.conn, db.path)
+    before = copy.read_bytes()
+    found = holding(copy)
+    assert (found.reports, found.stocks, found.themes, found.notes, found.sound) == (1, 1, 1, 0, True)
+    assert copy.read_bytes() == before
+    assert [file.name for file in copy.parent.iterdir()] == [copy.name]
+    copy.write_bytes(before[:5000])
+    assert not holding(copy).sound
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        PureWindowsPath(r"C:\Users\me\OneDrive - Fund\watchlist.db"),
+        PureWindowsPath(r"C:\Users\me\OneDrive\文档\watchlist.db"),
+        PureWindowsPath(r"D:\坚果云\watchlist.db"),
+        PurePosixPath("/home/me/Dropbox/watchlist.db"),
+        PurePosixPath("/Users/me/Library/Mobile Documents/com~apple~CloudDocs/watchlist.db"),
+        PurePosixPath("/Users/me/Library/CloudStorage/GoogleDrive-me/watchlist.db"),
+        PurePosixPath("/home/me/BaiduNetdisk/a/watchlist.db"),
+    ],
+)
+def test_a_folder_of_a_cloud_is_warned_about(path: PureWindowsPath | PurePosixPath) -> None:
+    assert warning_of(path) == "cloud"
+
+
+def test_a_disk_of_another_computer_is_warned_about() -> None:
+    mounts = {
+        "/": "ext4",
+        "/mnt/nas": "cifs",
+        "/mnt/nas/local": "ext4",
+        "/srv": "nfs4",
+        "/home/me/far": "fuse.sshfs",
+    }
+    places = (
+        "/mnt/nas/a.db",
+        "/mnt/nas/local/a.db",
+        "/srv/x/a.db",
+        "/home/me/far/a.db",
+        "/home/me/a.db",
+        "/mnt/nastier/a.db",
+    )
+    found = [warning_of(PurePosixPath(place), mounts) for place in places]
+    assert found == ["network", "", "network", "network", "", ""]
+    assert warning_of(PureWindowsPath(r"\\server\share\watchlist.db")) == "network"
+
+
+@pytest.mark.parametrize(
+    "path", ["/home/me/dropbox.db", "/home/me/my-onedrive-notes/a.db", "/home/boxer/a.db"]
+)
+def test_a_name_that_only_sounds_like_a_cloud_is_not(path: str) -> None:
+    assert warning_of(PurePosixPath(path)) == ""
+
+
+def test_the_mounts_of_this_system_can_be_read() -> None:
+    assert all(folder.startswith("/") for folder in mounted())

@@ -1,0 +1,72 @@
+"""A damaged library is recognised when it is opened, left as it is, and told with the newest backup that is good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from watchlist.domain.errors import DamagedDatabase, NotADatabase
+from watchlist.store import schema
+from watchlist.store.identity import cut_short
+
+MAGIC: Final = b"SQLite format 3\0"
+
+
+@contextmanager
+def recognised(path: Path) -> Iterator[None]:
+    """Tell a library that is damaged from a file that never was one: it says whose it is, or has backups beside it."""
+    try:
+        refuse_stump(path)
+        yield
+    except DamagedDatabase:
+        raise
+    except NotADatabase as error:
+        if str(error.args[0]) == str(path) and (_is_ours(path) or _has_backups(path)):
+            raise damaged(path, str(error.args[1])) from error
+        raise
+
+
+def damaged(path: Path, words: str) -> DamagedDatabase:
+    """The error that names the newest good backup."""
+    from watchlist.store.backup import newest_good  # noqa: PLC0415 - only where something is wrong
+
+    good = newest_good(path)
+    return DamagedDatabase(str(path), words, "" if good is None else str(good))
+
+
+def refuse_stump(path: Path) -> None:
+    """Refuse a library that was cut short, which SQLite notices at the first missing page only. Raises NotADatabase.
+
+    An empty file is a library only now begun, unless there are backups of it.
+    """
+    if not path.is_file() or _has_log(path):
+        return
+    size = path.stat().st_size
+    if size == 0:
+        if _has_backups(path):
+            raise NotADatabase(str(path), "empty")
+    elif _is_ours(path) and cut_short(path, size):
+        raise NotADatabase(str(path), "cut short")
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(72)
+    except OSError:
+        return False
+    return head.startswith(MAGIC) and int.from_bytes(head[68:72]) == schema.APPLICATION_ID
+
+
+def _has_backups(path: Path) -> bool:
+    from watchlist.store.backup import backups  # noqa: PLC0415 - only where something is wrong
+
+    return bool(backups(path))
+
+
+def _has_log(path: Path) -> bool:
+    """Whether what is newest may still lie in the log; then the file itself may lag behind."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.is_file() and log.stat().st_size > 0

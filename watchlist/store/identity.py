@@ -1,0 +1,52 @@
+"""Whether the file under an open library is still the one that was opened: it may be deleted, replaced or cut short."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from watchlist.domain.errors import MovedDatabase
+
+_HEADER: Final = 100
+_SMALLEST_PAGE: Final = 512
+_LARGEST_PAGE: Final = 65_536
+
+
+class Identity(NamedTuple):
+    """Device and number of a file, and its size."""
+
+    device: int
+    number: int
+    size: int
+
+
+def identity_of(path: Path) -> Identity | None:
+    """What stands at the path now, None where nothing does."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return Identity(found.st_dev, found.st_ino, found.st_size)
+
+
+def still_there(path: Path, opened: Identity | None) -> Identity | None:
+    """What stands at the path now. Raises MovedDatabase where it isn't what was opened."""
+    now = identity_of(path)
+    if opened is None:
+        return now
+    if now is None:
+        raise MovedDatabase(str(path), "missing")
+    if now[:2] != opened[:2]:
+        raise MovedDatabase(str(path), "replaced")
+    if now.size < opened.size and cut_short(path, now.size):
+        raise MovedDatabase(str(path), "truncated")
+    return now
+
+
+def cut_short(path: Path, size: int) -> bool:
+    """Whether a file is smaller than its own first page says; a library that shrank says so there."""
+    with path.open("rb") as file:
+        head = file.read(_HEADER)
+    page = int.from_bytes(head[16:18])
+    page = _LARGEST_PAGE if page == 1 else page
+    return page < _SMALLEST_PAGE or size < page * int.from_bytes(head[28:32])
