@@ -19,10 +19,16 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from opencc import OpenCC
+from pypinyin import Style, lazy_pinyin
+
+from watchlist.ui.models.action_words import PLACE, plain
 
 ROOT = Path(__file__).parents[1]
 I18N = ROOT / "resources" / "i18n"
 CHINESE, TRADITIONAL, ENGLISH = "watchlist_zh_CN", "watchlist_zh_TW", "watchlist_en"
+NAMING = {"Actions", "MainWindow", "ReviewActions"}
+"""Where actions and menus get their names, beside every page."""
+LONGEST_NAME = 40
 SOURCES = ("watchlist/ui", "watchlist/app.py")
 
 
@@ -32,6 +38,7 @@ def main(arguments: Sequence[str]) -> int:
         return report(faults())
     collect(I18N)
     make_traditional(I18N)
+    name_actions(I18N)
     compile_all(I18N)
     return report(unfinished(I18N))
 
@@ -75,6 +82,34 @@ def traditional() -> Callable[[str], str]:
     return lambda text: known.sub(lambda match: terms[match[0]], converter.convert(text))
 
 
+def name_actions(folder: Path) -> None:
+    """Write what actions are called in every language, with pinyin initials, for the palette."""
+    catalogues = [catalogue_of(folder / f"{name}.ts") for name in (CHINESE, TRADITIONAL)]
+    lines = {
+        "\t".join((plain(source), *words, " ".join(dict.fromkeys(map(initials, words)))))
+        for context, source in catalogues[0]
+        if (context in NAMING or context.endswith("Page")) and len(source) <= LONGEST_NAME
+        for words in [[plain(catalogue[context, source]) for catalogue in catalogues]]
+    }
+    (folder / "actions.tsv").write_text("".join(f"{line}\n" for line in sorted(lines)), "utf-8")
+
+
+def catalogue_of(path: Path) -> dict[tuple[str, str], str]:
+    """The translations of a catalogue by context and source; plurals are no names."""
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
+        for context in ET.parse(path).getroot().iter("context")
+        for message in context.iter("message")
+        if message.get("numerus") is None
+    }
+
+
+def initials(words: str) -> str:
+    """The first letters of the pinyin, other letters and digits as they are."""
+    letters = lazy_pinyin(words.replace(" ", ""), style=Style.FIRST_LETTER)
+    return "".join(re.sub(r"[^\w{}]", "", letter) for letter in letters).casefold().replace(PLACE, "")
+
+
 def compile_all(folder: Path) -> None:
     """Make the .qm files that the program loads."""
     for name in (CHINESE, TRADITIONAL, ENGLISH):
@@ -89,6 +124,7 @@ def faults() -> list[str]:
             shutil.copy(I18N / f"{name}.ts", folder)
         collect(folder)
         make_traditional(folder)
+        name_actions(folder)
         compile_all(folder)
         stale = [
             f"{file.name} is out of date: run `make translations`"

@@ -238,6 +238,10 @@
         <translation>有日期且没有存疑条目的文档不经过收件箱</translation>
     </message>
     <message>
+        <source>&amp;All commands…</source>
+        <translation>全部命令(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;Check the library</source>
         <translation>检查数据库(&amp;C)</translation>
     </message>
@@ -337,132 +341,61 @@
     </message>
 </context>
 <context>
-    <name>ChartsPage</name>
+    <name>Changed</name>
+    <message>
+        <source>New themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New stocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stances moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes heating and cooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent after coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation type="unfinished">无日期</translation>
+    </message>
+    <message>
+        <source>{broker}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} of the distinct reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a report without a broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first named by {broker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
     <message>
         <source>Chart</source>
-        <translation>图表</translation>
+        <translation type="unfinished">图表</translation>
     </message>
     <message>
-        <source>Stocks</source>
-        <translation>股票</translation>
-    </message>
-    <message>
-        <source>All stocks</source>
-        <translation>全部股票</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>题材</translation>
-    </message>
-    <message>
-        <source>All themes</source>
-        <translation>全部题材</translation>
-    </message>
-    <message>
-        <source>Broker</source>
-        <translation>券商</translation>
-    </message>
-    <message>
-        <source>All brokers</source>
-        <translation>全部券商</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>周期</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>季</translation>
-    </message>
-    <message>
-        <source>What is counted</source>
-        <translation>计数方式</translation>
-    </message>
-    <message>
-        <source>Distinct reports</source>
-        <translation>不重复研报</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Brokers</source>
-        <translation>券商</translation>
-    </message>
-    <message>
-        <source>Places in the texts</source>
-        <translation>文中出现处</translation>
-    </message>
-    <message>
-        <source>Divided by</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <source>By theme</source>
-        <translation>按题材</translation>
-    </message>
-    <message>
-        <source>By stance</source>
-        <translation>按力度</translation>
-    </message>
-    <message>
-        <source>Undivided</source>
-        <translation>不分组</translation>
-    </message>
-    <message>
-        <source>All reports</source>
-        <translation>全部研报</translation>
-    </message>
-    <message>
-        <source>Sentences behind the bar</source>
-        <translation>柱子背后的原文</translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <translation>原文</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the first {count} are listed</source>
-        <translation>只列出前 {count} 处</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>Save table…</source>
-        <translation>保存表格…</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Save chart</source>
-        <translation>保存图表</translation>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -593,6 +526,165 @@
     <message>
         <source>not found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>FindingColumns</name>
+    <message>
+        <source>too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change in points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">研报</translation>
+    </message>
+    <message>
+        <source>New to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">题材</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In any list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation type="unfinished">券商</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished">力度</translation>
+    </message>
+    <message>
+        <source>List before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation type="unfinished">券商</translation>
+    </message>
+    <message>
+        <source>Mean step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without habit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished">评级</translation>
+    </message>
+    <message>
+        <source>Of its book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells (bits)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -956,13 +1048,166 @@
         <source>There is no report on the clipboard.</source>
         <translation>剪贴板里没有研报。</translation>
     </message>
+</context>
+<context>
+    <name>MentionsChart</name>
     <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
+        <source>Chart</source>
+        <translation type="unfinished">图表</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
+        <source>Stocks</source>
+        <translation type="unfinished">股票</translation>
+    </message>
+    <message>
+        <source>All stocks</source>
+        <translation type="unfinished">全部股票</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">题材</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation type="unfinished">全部题材</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation type="unfinished">券商</translation>
+    </message>
+    <message>
+        <source>All brokers</source>
+        <translation type="unfinished">全部券商</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">周期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished">季</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished">计数方式</translation>
+    </message>
+    <message>
+        <source>Distinct reports</source>
+        <translation type="unfinished">不重复研报</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation type="unfinished">券商</translation>
+    </message>
+    <message>
+        <source>Places in the texts</source>
+        <translation type="unfinished">文中出现处</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation type="unfinished">分组</translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation type="unfinished">按题材</translation>
+    </message>
+    <message>
+        <source>By stance</source>
+        <translation type="unfinished">按力度</translation>
+    </message>
+    <message>
+        <source>By stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undivided</source>
+        <translation type="unfinished">不分组</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation type="unfinished">全部研报</translation>
+    </message>
+    <message>
+        <source>Sentences behind the bar</source>
+        <translation type="unfinished">柱子背后的原文</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation type="unfinished">原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {count} are listed</source>
+        <translation type="unfinished">只列出前 {count} 处</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished">保存图片…</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation type="unfinished">保存表格…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished">图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished">表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation type="unfinished">保存图表</translation>
     </message>
 </context>
 <context>
@@ -1073,11 +1318,11 @@
     </message>
     <message>
         <source>The library “{0}” is damaged ({1}) and was left as it is. The newest good backup: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库“{0}”已损坏（{1}），已原样保留。最近的完好备份：{2}</translation>
     </message>
     <message>
         <source>The library “{0}” was moved, deleted, replaced or cut short by another program. Nothing was written. Put the file back, or close the window and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库“{0}”被其他程序移动、删除、替换或截断。没有写入任何内容。请把文件放回原处，或关闭窗口后重新打开。</translation>
     </message>
     <message>
         <source>The library “{0}” can&apos;t be written. Choose a folder where you may write, or change its permissions.</source>
@@ -1145,6 +1390,21 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>All commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Command: name in any language, or pinyin</source>
+        <translation>命令：任一语言的名称，或拼音首字母</translation>
+    </message>
+    <message>
+        <source>{name} (not now)</source>
+        <translation>{name}（现在不可用）</translation>
     </message>
 </context>
 <context>

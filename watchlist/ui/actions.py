@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,10 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from watchlist.domain.rows import StepRow
 from watchlist.ui.icons import Icons
+from watchlist.ui.models.action_words import plain
 from watchlist.ui.theming import Colours
 
-_MNEMONIC = re.compile(r"\(&\w\)")
 FLAGS = range(1, 8)
 PAGES = ("watchlist", "inbox", "reports", "themes", "charts")
 AT_ONCE = ("import_files", "add_stock", "tag", "sidebar", "inspector", "search_help")
@@ -61,7 +61,7 @@ class Actions(QObject):
     def _make(self, spec: Spec) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(spec.name)
-        action.setIconText(_plain(spec.text))
+        action.setIconText(plain(spec.text))
         action.setShortcut(QKeySequence(spec.keys))
         action.setCheckable(spec.checkable or bool(spec.choice))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -79,6 +79,14 @@ class Actions(QObject):
                 self._made[name].setIcon(self._icons(icon))
         for flag in FLAGS if not names else ():
             self._made[f"flag_{flag}"].setIcon(self._icons.in_colour("flag", self._colours.flag(flag)))
+
+    def name_steps(self, undo: StepRow | None, redo: StepRow | None) -> None:
+        """Say which step undo would take back and redo do again."""
+        from watchlist.ui.models.step_words import step_words  # noqa: PLC0415 - not before the first paint
+
+        for name, text, step in (("undo", self.tr("&Undo"), undo), ("redo", self.tr("&Redo"), redo)):
+            words = step_words(step).replace("&", "&&") if step else ""
+            self._made[name].setText(f"{text}: {words}" if words else text)
 
     def _specs(self) -> tuple[Spec, ...]:
         return (*self._file(), *self._edit(), *self._view(), *self._choices(), *self._tags(), *self._rest())
@@ -157,16 +165,12 @@ class Actions(QObject):
                 tip=self.tr("Documents with a date and without a doubtful row skip the inbox"),
                 checkable=True,
             ),
+            Spec("palette", self.tr("&All commands…"), "Ctrl+K"),
             Spec("check_library", self.tr("&Check the library")),
             Spec("search_help", self.tr("&How to search"), "", "help"),
             Spec("keys", self.tr("&Keys"), "F1"),
             Spec("about", self.tr("&About")),
         )
-
-
-def _plain(text: str) -> str:
-    """A name without its mnemonic, which Chinese menus write behind it: `导入(&I)…`."""
-    return _MNEMONIC.sub("", text).replace("&", "").rstrip("…")
 
 
 def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[str, QMenu]:
@@ -195,7 +199,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     menus["flags"] = menus["tags"].addMenu(titles["flags"])
     fill(menus["flags"], actions, flag_names())
     fill(menus["charts"], actions, ("chart_stock",))
-    fill(menus["tools"], actions, ("accept_sure", LINE, "check_library"))
+    fill(menus["tools"], actions, ("palette", LINE, "accept_sure", LINE, "check_library"))
     fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))
     return menus
 

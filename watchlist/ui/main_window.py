@@ -26,6 +26,7 @@ from watchlist.ui.window_body import WindowBody
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from watchlist.ui.flows.palette import Palette
     from watchlist.ui.widgets.drop_overlay import DropOverlay
 
 SIZE = (1360, 840)
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.tagging = Tagging(self.workspace, self.colours, self.settings, self.body.watchlist, self)
         self.about = About(self.workspace, self.actions_, self)
+        self._palette: Palette | None = None
         self._connect_actions()
         self._connect_body()
         self._dress_watchlist()
@@ -189,8 +191,8 @@ class MainWindow(QMainWindow):
             "paste_report": self.intake.paste, "try_samples": self.intake.try_samples, "quit": self.close,
             "undo": self.workspace.undo, "redo": self.workspace.redo, "copy_codes": page.copy_codes,
             "find": self._find, "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
-            "back": body.pages.back, "add_stock": self.tagging.add_stock, "tag": self.tagging.tag,
-            "add_note": self._write_note, "edit_comment": page.edit_comment,
+            "back": body.pages.back, "palette": self._ask_command,
+            "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
             "chart_stock": lambda: body.chart(body.inspector.symbol), "check_library": self.about.check_library,
             "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
         }  # fmt: skip
@@ -235,6 +237,15 @@ class MainWindow(QMainWindow):
             self.workspace.load_lexicon()
         if kept.PAGE.read(self.settings) == "charts":
             self.body.show_page("charts")
+
+    @property
+    def palette_(self) -> Palette:
+        """All commands, made when first asked for; it goes with the inside that it lies over."""
+        if self._palette is None:
+            from watchlist.ui.flows.palette import Palette  # noqa: PLC0415 - when first asked for
+
+            self._palette = Palette(self.menuBar(), self.body.pages, self.colours, self.settings, self.body)
+        return self._palette
 
     def show_error(self, error: object) -> None:
         """Say in the window what went wrong."""
@@ -311,6 +322,9 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             theming.apply(app, self.colours)
 
+    def _ask_command(self) -> None:
+        self.palette_.ask()
+
     def _find(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
@@ -329,12 +343,7 @@ class MainWindow(QMainWindow):
 
     def _name_steps(self) -> None:
         """The menu names the step that undo would take back."""
-        from watchlist.ui.models.step_words import step_words  # noqa: PLC0415 - not before the first paint
-
-        undo, redo = self.workspace.undo_step, self.workspace.redo_step
-        plain_undo, plain_redo = self.tr("&Undo"), self.tr("&Redo")
-        self.actions_["undo"].setText(f"{plain_undo}: {_menu_text(step_words(undo))}" if undo else plain_undo)
-        self.actions_["redo"].setText(f"{plain_redo}: {_menu_text(step_words(redo))}" if redo else plain_redo)
+        self.actions_.name_steps(self.workspace.undo_step, self.workspace.redo_step)
 
     def _uncover(self) -> None:
         if self._overlay is not None:
@@ -381,8 +390,3 @@ class MainWindow(QMainWindow):
         self.intake.shut_down()
         self.workspace.shut_down()
         super().closeEvent(event)
-
-
-def _menu_text(text: str) -> str:
-    """A name as a menu shows it literally."""
-    return text.replace("&", "&&")

@@ -40,6 +40,7 @@ WATCH_SCROLL = Setting("watchlist/scroll", 0)
 QUERY = Setting("watchlist/query", "")
 IMPORT_FOLDER = Setting("import/folder", "")
 ACCEPT_SURE = Setting("import/accept_sure", False)
+RECENT_COMMANDS = Setting("window/recent_commands", "")
 RECENT_THEMES = Setting("tags/recent", "")
 
 

@@ -58,8 +58,10 @@ class InboxPage(QWidget):
 
     def _make_actions(self) -> None:
         self.review_action = QAction(self.tr("Review"), self)
+        self.review_action.setObjectName("inbox_review")
         self.review_action.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
         self.accept_action = QAction(self.tr("Accept all sure"), self)
+        self.accept_action.setObjectName("inbox_accept")
         self.accept_action.setShortcut(Qt.Key.Key_A | Qt.KeyboardModifier.ShiftModifier)
         self.accept_action.setToolTip(
             self.tr(
@@ -67,11 +69,13 @@ class InboxPage(QWidget):
             )
         )
         self.discard_action = QAction(self.tr("Discard"), self)
+        self.discard_action.setObjectName("inbox_discard")
         self.discard_action.setShortcut(Qt.Key.Key_Delete)
         self.discard_action.setToolTip(
             self.tr("Take the selected documents out of the inbox; undo brings them back")
         )
         self.import_action = QAction(self.tr("Import…"), self)
+        self.import_action.setObjectName("inbox_import")
         self.empty.add_button(self.import_action)
         for action in self.actions_:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

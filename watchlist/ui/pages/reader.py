@@ -63,20 +63,27 @@ class ReaderPage(QWidget):
         self._on_colours()
 
     def _make_actions(self) -> None:
-        self.next_action = self._action(self.tr("Next highlight"), "N", lambda: self._step(back=False))
+        self.next_action = self._action(
+            "reader_next", self.tr("Next highlight"), "N", lambda: self._step(back=False)
+        )
         self.previous_action = self._action(
-            self.tr("Previous highlight"), "Shift+N", lambda: self._step(back=True)
+            "reader_previous", self.tr("Previous highlight"), "Shift+N", lambda: self._step(back=True)
         )
-        self.find_action = self._action(self.tr("Find in this report"), "Ctrl+F", self.finder.begin)
-        self.find_next_action = self._action(self.tr("Find next"), "F3", lambda: self.finder.step(1))
+        self.find_action = self._action(
+            "reader_find", self.tr("Find in this report"), "Ctrl+F", self.finder.begin
+        )
+        self.find_next_action = self._action(
+            "reader_find_next", self.tr("Find next"), "F3", lambda: self.finder.step(1)
+        )
         self.find_previous_action = self._action(
-            self.tr("Find previous"), "Shift+F3", lambda: self.finder.step(-1)
+            "reader_find_previous", self.tr("Find previous"), "Shift+F3", lambda: self.finder.step(-1)
         )
-        self.cite_action = self._action(self.tr("Copy as citation"), "Ctrl+Shift+C", self.cite)
-        self.back_action = self._action(self.tr("Back"), "Esc", self.left.emit)
+        self.cite_action = self._action("reader_cite", self.tr("Copy as citation"), "Ctrl+Shift+C", self.cite)
+        self.back_action = self._action("reader_back", self.tr("Back"), "Esc", self.left.emit)
 
-    def _action(self, text: str, key: str, slot: Callable[[], object]) -> QAction:
+    def _action(self, name: str, text: str, key: str, slot: Callable[[], object]) -> QAction:
         action = QAction(text, self)
+        action.setObjectName(name)
         action.setShortcut(QKeySequence(key))
         action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
         action.triggered.connect(lambda _checked=False: slot())

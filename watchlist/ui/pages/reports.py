@@ -52,10 +52,13 @@ class ReportsPage(QWidget):
 
     def _make_actions(self) -> None:
         self.open_action = QAction(self.tr("Open"), self)
+        self.open_action.setObjectName("reports_open")
         self.open_action.setShortcut(Qt.Key.Key_Return)
         self.delete_action = QAction(self.tr("Move to trash"), self)
+        self.delete_action.setObjectName("reports_delete")
         self.delete_action.setShortcut(Qt.Key.Key_Delete)
         self.restore_action = QAction(self.tr("Restore"), self)
+        self.restore_action.setObjectName("reports_restore")
         self.trash = QToolButton()
         self.trash.setCheckable(True)
         self.trash.setAutoRaise(True)
@@ -63,6 +66,7 @@ class ReportsPage(QWidget):
         self.trash.setText(self.tr("Trash"))
         self.trash.setToolTip(self.tr("Show the reports in the trash"))
         self.fold_action = QAction(self.tr("Show or fold copies"), self)
+        self.fold_action.setObjectName("reports_fold")
         self.fold_action.setShortcut(Qt.Key.Key_Space)
         for action in (self.open_action, self.fold_action, self.delete_action, self.restore_action):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

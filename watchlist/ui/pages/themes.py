@@ -66,8 +66,10 @@ class ThemesPage(QWidget):
 
     def _make_actions(self) -> None:
         self.filter_action = QAction(self.tr("Show in the watchlist"), self)
+        self.filter_action.setObjectName("themes_filter")
         self.filter_action.setShortcut(Qt.Key.Key_Return)
         self.rename_action = QAction(self.tr("Rename…"), self)
+        self.rename_action.setObjectName("themes_rename")
         self.rename_action.setShortcut(Qt.Key.Key_F2)
         for action in (self.filter_action, self.rename_action):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

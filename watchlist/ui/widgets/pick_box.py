@@ -121,7 +121,7 @@ class PickBox(QFrame):
     picked = Signal(object)
     closed = Signal()
 
-    def __init__(self, colours: Colours, parent: QWidget) -> None:
+    def __init__(self, colours: Colours, parent: QWidget, *, width: int = WIDTH) -> None:
         super().__init__(parent)
         self._search: Search = lambda _typed: ()
         self._prompt = QLabel()
@@ -131,6 +131,7 @@ class PickBox(QFrame):
         self._model = ChoiceList(self)
         self._colours = colours
         self._page = parent
+        self._width = width
         self._above = False
         self._build()
         self.hide()
@@ -139,7 +140,7 @@ class PickBox(QFrame):
         self.setObjectName("pick_box")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(self._width, HEIGHT)
         self._list.setModel(self._model)
         self._list.setItemDelegate(ChoiceDelegate(lambda: self._colours.role("muted"), self))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -197,7 +198,7 @@ class PickBox(QFrame):
 
     def _place(self, at: QRect) -> None:
         room = self._page.rect()
-        self.resize(min(WIDTH, room.width() - 16), min(HEIGHT, room.height() - 16))
+        self.resize(min(self._width, room.width() - 16), min(HEIGHT, room.height() - 16))
         below = at.bottom() + 2
         self._above = below + self.height() > room.bottom()
         y = below if not self._above else max(8, at.top() - self.height() - 2)

@@ -1,0 +1,128 @@
+"""The palette, and that every action has a name, a place in it, and its key for itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.window.conftest import Opener, settle
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.action_words import plain
+from watchlist.ui.translating import Language
+
+
+def labels(window: MainWindow) -> list[str]:
+    return [choice.label for choice in window.palette_.box.choices]
+
+
+def type_in(window: MainWindow, text: str) -> None:
+    window.actions_["palette"].trigger()
+    window.palette_.box.line.setText(text)
+
+
+def press(window: MainWindow, key: Qt.Key) -> None:
+    QTest.keyClick(window.palette_.box.line, key)
+
+
+@pytest.mark.parametrize("typed", ["dark", "深色", "ss", "颜色 深", "顏色 深", "colours dark"])
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE, Language.TRADITIONAL])
+def test_a_command_is_found_by_any_of_its_names(
+    open_window: Opener, qtbot: QtBot, typed: str, language: Language
+) -> None:
+    window = open_window()
+    window.choose_language(language)
+    try:
+        settle(window, qtbot)
+        type_in(window, typed)
+        assert window.actions_["theme_dark"].iconText() in labels(window)
+    finally:
+        window.choose_language(Language.ENGLISH)
+        settle(window, qtbot)
+
+
+def test_enter_runs_and_escape_closes(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.body.watchlist.table.setFocus()
+    type_in(window, "Themes")
+    press(window, Qt.Key.Key_Escape)
+    assert not window.palette_.box.isVisible()
+    assert window.body.pages.current_name == "watchlist"
+    assert QApplication.focusWidget() is window.body.watchlist.table
+    type_in(window, "Themes")
+    press(window, Qt.Key.Key_Return)
+    assert window.body.pages.current_name == "themes"
+    type_in(window, "sidebar")
+    press(window, Qt.Key.Key_Return)
+    window.actions_["palette"].trigger()
+    assert labels(window)[:2] == ["Sidebar", "Themes"]
+    settle(window, qtbot)
+
+
+def test_what_cannot_be_done_now_is_told_and_not_done(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.table.clearSelection()
+    type_in(window, "flag 3")
+    assert labels(window) == ["Flag 3 (not now)"]
+    press(window, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert not any(row.flag for row in window.body.watchlist.model.rows)
+
+
+def test_another_language_is_chosen_from_it(window: MainWindow, qtbot: QtBot) -> None:
+    type_in(window, "繁體中文")
+    press(window, Qt.Key.Key_Return)
+    try:
+        settle(window, qtbot)
+        type_in(window, "kjj")
+        assert labels(window) == ["快速鍵"] or "快速鍵" in labels(window)
+    finally:
+        window.choose_language(Language.ENGLISH)
+        settle(window, qtbot)
+
+
+def test_the_key_opens_it_from_a_line_of_text_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    for widget in (window.search, window.body.watchlist.table):
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        assert window.palette_.box.isVisible(), widget
+        press(window, Qt.Key.Key_Escape)
+
+
+def test_every_action_has_a_name_and_a_place_in_the_palette(window: MainWindow, qtbot: QtBot) -> None:
+    for page in window.body.pages.names:
+        window.body.show_page(page)
+        settle(window, qtbot)
+        offered = window.palette_.actions
+        names = [action.objectName() for action in offered]
+        assert all(names), [action.text() for action in offered if not action.objectName()]
+        assert not [name for name, count in Counter(names).items() if count > 1]
+        assert all(plain(action.text()) for action in offered)
+        missing = {action.objectName() for action in window.actions_} - set(names)
+        assert not missing, page
+        shown = window.body.pages.page(page)
+        own = {action for action in shown.findChildren(QAction) if action.parent() is shown}
+        assert own <= set(offered), [action.text() for action in own - set(offered)]
+
+
+def test_no_key_stands_for_two_actions(window: MainWindow, qtbot: QtBot) -> None:
+    assert not twice(list(window.actions_))
+    for page in window.body.pages.names:
+        window.body.show_page(page)
+        settle(window, qtbot)
+        own = [action for action in window.palette_.actions if action not in list(window.actions_)]
+        assert not twice(own), page
+
+
+def twice(actions: list[QAction]) -> list[str]:
+    keys = Counter(
+        keys.toString(QKeySequence.SequenceFormat.PortableText)
+        for action in actions
+        for keys in action.shortcuts()
+    )
+    return [key for key, count in keys.items() if count > 1]

@@ -1,0 +1,112 @@
+"""The palette: every command of the window and of the page that is shown, found by any of its names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QRect, QSettings, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+
+from watchlist import resources
+from watchlist.ui import settings as kept
+from watchlist.ui.models.action_words import ActionWords, Entry, fitting, plain
+from watchlist.ui.page_stack import PageStack
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.pick_box import Choice, PickBox
+
+WIDTH = 560
+MOST_RECENT = 12
+BETWEEN = " ▸ "
+
+
+class Palette(QObject):
+    """Opens over the window's inside; Enter runs a command, Esc closes, the last ones used stand first."""
+
+    def __init__(
+        self, bar: QMenuBar, pages: PageStack, colours: Colours, settings: QSettings, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._pages = pages
+        self._settings = settings
+        self._found: dict[str, tuple[QAction, str]] = {}
+        self._entries: tuple[Entry, ...] = ()
+        self._before: QWidget | None = None
+        self._room = parent
+        self._words = ActionWords(resources.path("i18n", "actions.tsv").read_text("utf-8").splitlines())
+        self.box = PickBox(colours, parent, width=WIDTH)
+        self.box.setAccessibleName(self.tr("All commands"))
+        self.box.closed.connect(self._give_focus_back)
+        self.box.picked.connect(self._run)
+
+    def ask(self) -> None:
+        """Open it with what was used last."""
+        self._before = QApplication.focusWidget()
+        self._found = {key: (action, path) for key, action, path in self._commands()}
+        self._entries = tuple(self._entry(key) for key in self._found)
+        middle = max(0, (self._room.width() - WIDTH) // 2)
+        self.box.ask(
+            self.tr("Command: name in any language, or pinyin"), self.find, at=QRect(middle, 0, 0, 0)
+        )
+
+    @property
+    def actions(self) -> tuple[QAction, ...]:
+        """Every action that it offers."""
+        return tuple(action for _, action, _ in self._commands())
+
+    def find(self, typed: str) -> list[Choice]:
+        """The commands that fit."""
+        recent = kept.RECENT_COMMANDS.read(self._settings).split()
+        return [self._choice(entry) for entry in fitting(self._entries, typed, recent)]
+
+    def _commands(self) -> Iterator[tuple[str, QAction, str]]:
+        """Key, action and menu path: those of the page first, since they are meant most often."""
+        page = self._pages.currentWidget()
+        for action in page.findChildren(QAction) if page is not None else ():
+            # What lines of text and charts bring along has no name, or one of Qt's own.
+            if action.objectName() and not action.objectName().startswith("_q"):
+                yield action.objectName(), action, ""
+        for action, path in _in_menus(self._bar.actions(), ()):
+            yield action.objectName(), action, BETWEEN.join(path)
+
+    def _entry(self, key: str) -> Entry:
+        action, path = self._found[key]
+        titles = tuple(self._words.names(title) for title in path.split(BETWEEN) if title)
+        return Entry(key, self._words.names(_name(action)), titles, action.isEnabled())
+
+    def _choice(self, entry: Entry) -> Choice:
+        action, path = self._found[entry.key]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        detail = "   ".join(part for part in (path, keys) if part)
+        name = plain(action.text())
+        return Choice(
+            entry.key, name if entry.usable else self.tr("{name} (not now)").format(name=name), detail
+        )
+
+    def _run(self, choice: Choice) -> None:
+        action = self._found[str(choice.value)][0]
+        if action.isEnabled():
+            before = kept.RECENT_COMMANDS.read(self._settings).split()
+            recent = dict.fromkeys((str(choice.value), *before))
+            kept.RECENT_COMMANDS.write(self._settings, " ".join([*recent][:MOST_RECENT]))
+            action.trigger()
+
+    def _give_focus_back(self) -> None:
+        clicked = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        if self._before is not None and not clicked:
+            self._before.setFocus()
+
+
+def _name(action: QAction) -> str:
+    """The name as it is written down: undo's text names the step too, its icon's text does not."""
+    return plain(action.iconText())
+
+
+def _in_menus(actions: list[QAction], path: tuple[str, ...]) -> Iterator[tuple[QAction, tuple[str, ...]]]:
+    for action in actions:
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            yield from _in_menus(menu.actions(), (*path, plain(action.text())))
+        elif not action.isSeparator():
+            yield action, path
