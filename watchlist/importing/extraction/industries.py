@@ -19,6 +19,7 @@ NAMES = (
 """Industries as houses call them; a name that is none of these counts only where a label or the title says so."""
 
 _BY_LENGTH = "|".join(sorted(NAMES, key=len, reverse=True))
+_FIRST = "".join(sorted({name[0] for name in NAMES}))
 _LABELLED = re.compile(
     rf"[#＃]industryid[#＃]\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
     r"|(?:所属行业|行业分类|行业类别|所属板块|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
@@ -83,7 +84,7 @@ def _repeated(masthead: str, text: str) -> Stated[str] | None:
         return _stated(text, alone.start("name"), alone.end("name"), "industry_line", 0.9)
     found = list(
         re.finditer(
-            rf"(?<!证券)(?!证券研究|证券行业周报)({_BY_LENGTH})(?=行业|研究|周报|\d{{4}}年|评级|证券研究报告)|(?<=日)({_BY_LENGTH})|(?<=研究报告)({_BY_LENGTH})",
+            rf"(?=[{_FIRST}])(?:(?<!证券)(?!证券研究|证券行业周报)({_BY_LENGTH})(?=行业|研究|周报|\d{{4}}年|评级|证券研究报告)|(?<=日)({_BY_LENGTH})|(?<=研究报告)({_BY_LENGTH}))",
             masthead,
         )
     )

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
@@ -25,7 +26,7 @@ _HOUSE_AFTER = re.compile(
     r"(?:股份)?有?限?(?:公司)?(?:经济与金融)?研究(?:所|院|部|中心|总部)|\(|行业|投资评级标准"
 )
 _PRINTED_AFTER = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?(?:发布|编制|制作)")
-_LICENCE = re.compile(r"(?<![a-z0-9])[sa]\s?(\d{13})(?!\d)")
+_LICENCE = re.compile(r"[sa](?<![a-z0-9].)\s?(\d{13})(?!\d)")
 _DOMAIN = re.compile(
     r"(?:[@＠]|www\.)([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){0,2}?(?:\.com(?:\.(?:cn|hk))?|\.cn|\.net|\.hk))"
 )
@@ -108,9 +109,7 @@ def _licences(folded: str, brokers: Brokers) -> Iterator[_Evidence]:
 
 def _domains(folded: str, brokers: Brokers) -> Iterator[_Evidence]:
     """Mail and web domains that are known, or that spell a house's English name."""
-    spelled = {
-        re.sub(r"[^a-z]", "", broker.name_en.lower()): broker for broker in brokers.all if broker.name_en
-    }
+    spelled = _spelled(brokers)
     for found in _DOMAIN.finditer(folded):
         first = found[1].split(".")[0].replace("-", "")
         broker = brokers.by_domain(found[1]) or spelled.get(first) or spelled.get(first + "securities")
@@ -118,6 +117,13 @@ def _domains(folded: str, brokers: Brokers) -> Iterator[_Evidence]:
             yield _Evidence(broker, 3, found.span(), "issuer_domain")
 
 
+@lru_cache(maxsize=2)
+def _spelled(brokers: Brokers) -> dict[str, Broker]:
+    """Houses by the letters of their English names."""
+    return {_OTHER.sub("", broker.name_en.lower()): broker for broker in brokers.all if broker.name_en}
+
+
+_OTHER = re.compile(r"[^a-z]")
 _SUFFIX = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|\(香港\)|（香港）)+$")
 
 

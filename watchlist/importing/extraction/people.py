@@ -41,10 +41,11 @@ _PINYIN = {
 }  # fmt: skip
 """The surname that a syllable most often is: only used where the text's own character is damaged."""
 
-_LICENCE = re.compile(r"(?<![A-Z0-9])[SA]\s?\d{13}")
+_LICENCE = re.compile(r"[SA](?<![A-Z0-9].)\s?\d{13}")
 _ROLED = re.compile(
     r"(?P<name>[\u4e00-\u9fff\ufffd]{2,4})\s?\((?P<role>首席分析师|证券分析师|分析师|联系人|研究助理)\)"
 )
+_ROLE = re.compile(r"\((?:首席分析师|证券分析师|分析师|联系人|研究助理)\)")
 _LABEL = re.compile(
     r"(?:证券|首席|资深|高级)?分析师(?:登记编码|登记编号)?|联系人|研究助理|联系信息|作者|(?:sac)?(?:证券)?(?:投资咨询)?(?:执业)?(?:资格)?(?:证书)?(?:编号|编码|证书号|证号)|sac|执业证书"
     r"|证券执业证书号|简介|电话|邮箱|e-mail|联系邮箱|手机|研究所|研究院|研究部"
@@ -63,7 +64,7 @@ _CONTACT_KIND = "1"
 def read_people(folded: str, text: str) -> tuple[Analyst, ...]:
     """Everyone who signs, in the order of the masthead."""
     licences = list(_LICENCE.finditer(text, 0, _HEAD))
-    roled = list(_ROLED.finditer(folded, 0, _HEAD))
+    roled = list(_ROLED.finditer(folded, 0, _HEAD)) if _ROLE.search(folded, 0, _HEAD) else []
     if roled and len(roled) >= len(licences):
         return tuple(_paired(roled, licences))
     if not licences:
@@ -79,6 +80,8 @@ def read_people(folded: str, text: str) -> tuple[Analyst, ...]:
 
 def _unlicensed(folded: str) -> Iterator[Analyst]:
     """Names behind a label, where the text prints no licence at all."""
+    if folded.find("分析师", 0, _HEAD) < 0:
+        return
     for match in _LABELLED.finditer(folded, 0, _HEAD):
         if _is_name(match["name"]):
             yield Analyst(match["name"], "", "analyst", Span(match.start("name"), match.end("name")))

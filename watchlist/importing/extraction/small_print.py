@@ -19,7 +19,7 @@ _HEAD = re.compile(
     r"免责(?:声明|条款|申明|说明)|重要(?:声明|提示|说明)|法律(?:声明|申明)|特别(?:声明|提示)|一般声明|规范性披露"
     r"|信息披露|利益披露|分析师(?:承诺|声明|简介|介绍)|组介绍|公司声明|公司业务资格说明|使用本研究报告的风险提示"
     r"|分析、估值方法的局限性说明|disclosure (?:section|appendix)|disclosures? & disclaimers|analyst certification"
-    r"|(?:important|regulatory|general|company specific)[^.\n]{0,12} disclosures?|(?<=\n)disclosures\s*\n|disclaimer"
+    r"|(?:important|regulatory|general|company specific)[^.\n]{0,12} disclosures?|disclosures(?<=\ndisclosures)\s*\n|disclaimer"
     r"|notice:\s?the content above"
 )
 _EVIDENCE = re.compile(
