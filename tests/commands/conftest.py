@@ -12,4 +12,4 @@ from watchlist.importing.worker import Workers
 @pytest.fixture
 def small_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents are read by the real readers and the smallest of rules."""
-    monkeypatch.setattr(batch, "_workers", lambda: Workers(1, room=ROOM))
+    monkeypatch.setattr(batch, "_workers", lambda _room: Workers(1, room=ROOM))

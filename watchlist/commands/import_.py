@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from watchlist.commands.batch import outcomes
+from watchlist.commands.import_lists import Intake, failed, preview_all, read_columns
+from watchlist.commands.import_rows import COLUMNS, ImportRow, State
 from watchlist.commands.library import writing
-from watchlist.commands.options import db_option, errors_told, explain, json_option
-from watchlist.commands.tables import Column, show, visible
+from watchlist.commands.options import db_option, errors_told, json_option
+from watchlist.commands.tables import show
 from watchlist.domain.acceptance import accept, all_verdicts, lacks_date, sure_verdicts
 from watchlist.domain.commands import AddReport, KeepDraft
 from watchlist.domain.copies import Fingerprint
@@ -26,47 +27,6 @@ if TYPE_CHECKING:
     from watchlist.domain.drafts import Draft
     from watchlist.importing.sources import FromFile
     from watchlist.store.database import Database
-
-
-class State(StrEnum):
-    """What became of a document."""
-
-    IMPORTED = "imported"
-    INBOX = "inbox"
-    DUPLICATE = "duplicate"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRow:
-    """What became of one document; `doubtful` counts names that were left to a person."""
-
-    file: str
-    state: State
-    report: int | None = None
-    draft: int | None = None
-    title: str = ""
-    broker: str = ""
-    date: str = ""
-    picks: int = 0
-    mentions: int = 0
-    doubtful: int = 0
-    copy_of: int | None = None
-    error: str = ""
-    message: str = ""
-
-
-COLUMNS: Final[tuple[Column[ImportRow], ...]] = (
-    Column("File", lambda row: row.file),
-    Column("Became", lambda row: row.state.value),
-    Column("Report", lambda row: row.report or "", right=True),
-    Column("Broker", lambda row: row.broker),
-    Column("Date", lambda row: row.date),
-    Column("Picks", lambda row: row.picks, right=True),
-    Column("Mentions", lambda row: row.mentions, right=True),
-    Column("Doubtful", lambda row: row.doubtful, right=True),
-    Column("Note", lambda row: row.message, widest=90),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,31 +71,55 @@ class Wishes:
     "--date", "published", type=click.DateTime(["%Y-%m-%d"]), help="The date of documents that state none."
 )
 @click.option("--undated", is_flag=True, help="Take documents that state no date without one.")
+@click.option(
+    "--list",
+    "target",
+    metavar="NAME",
+    help="The list for the stocks of other programs' lists; else the list's own name.",
+)
+@click.option(
+    "--columns",
+    metavar="ROLE=TITLE,…",
+    callback=read_columns,
+    help="Which columns of a table say what, such as title=研报名称,broker=机构; kept for tables with the same header.",
+)
+@click.option("--preview", is_flag=True, help="Say what the entries of lists stand for; store nothing.")
 @db_option
 @json_option
 @errors_told
 def import_(
     paths: tuple[Path, ...],
-    accept: str,
-    published: datetime | None,
-    undated: bool,
     db: str | None,
     as_json: bool,
+    preview: bool,
+    **wishes: Any,  # noqa: ANN401 - the other options
 ) -> None:
-    """Import PATHS (files, and folders with all that is in them).
+    """Import PATHS (files, folders with all that is in them, archives, mails, lists of other programs).
 
     A document that states no date goes to the inbox unless --date or --undated says what to do. The same file or text
-    again adds nothing. Exit status: 0 all read, 1 some failed.
+    again adds nothing. A watchlist of another program goes on a list here; what stands for no security is kept beside it.
+    Exit status: 0 all read, 1 some failed.
     """
-    if published is not None and undated:
+    if wishes["published"] is not None and wishes["undated"]:
         raise click.UsageError("Give --date or --undated, not both.")
-    wishes = Wishes(accept, published.date() if published else None, undated)
+    if preview:
+        failed = preview_all(paths, wishes["target"], wishes["columns"], db, as_json=as_json)
+    else:
+        failed = _import_all(paths, wishes, db, as_json=as_json)
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+def _import_all(paths: Sequence[Path], wishes: dict[str, Any], db: str | None, *, as_json: bool) -> bool:
+    """Import them all; whether some failed."""
+    published = wishes["published"]
+    said = Wishes(wishes["accept"], published.date() if published else None, wishes["undated"])
     with writing(db) as database:
-        rows = list(_Import(database, wishes, _fingerprints(database)).rows(paths))
+        intake = Intake(database.conn, wishes["target"], wishes["columns"])
+        rows = list(_Import(database, said, _fingerprints(database), intake).rows(paths))
     show(rows, COLUMNS, as_json=as_json)
     _sum_up(rows)
-    if any(row.state is State.FAILED for row in rows):
-        raise click.exceptions.Exit(1)
+    return any(row.state is State.FAILED for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,26 +129,32 @@ class _Import:
     database: Database
     wishes: Wishes
     known: list[tuple[int, Fingerprint]]
+    intake: Intake
 
     def rows(self, paths: Sequence[Path]) -> Iterator[ImportRow]:
         """One row for each document: those that are known or can't be opened first, then the others in their order."""
         from watchlist.importing.readers.files import gather
-        from watchlist.importing.sources import FromFile
+        from watchlist.importing.worker import INTAKE
+        from watchlist.store.keeping import keep_before_import
         from watchlist.store.queries import learned_aliases
 
         sources: list[FromFile] = []
         for path in gather(paths):
             row = self._known(path)
             if row is None:
-                sources.append(FromFile(path))
+                sources.append(self.intake.source(path))
             else:
                 yield row
-        for outcome in outcomes(sources, learned_aliases(self.database.conn)):
+        keep_before_import(self.database.conn, len(sources), datetime.now(UTC))
+        for outcome in outcomes(sources, learned_aliases(self.database.conn), INTAKE):
             name = Path(outcome.source.name).name
-            if outcome.draft is None:
-                yield _failed(name, outcome.error or WatchlistError(name))
+            if outcome.lists:
+                self.intake.found.extend(outcome.lists)
+            elif outcome.draft is None:
+                yield failed(name, outcome.error or WatchlistError(name))
             else:
                 yield self._taken(outcome.draft)
+        yield from self.intake.store(self.database)
 
     def _known(self, path: Path) -> ImportRow | None:
         """The row of a file that the library has already, or that can't be opened; None for one to read."""
@@ -174,7 +164,7 @@ class _Import:
         try:
             report = find_report(self.database.conn, fingerprint_of(path), "")
         except WatchlistError as error:
-            return _failed(path.name, error)
+            return failed(path.name, error)
         return None if report is None else _duplicate(path.name, report)
 
     def _taken(self, draft: Draft) -> ImportRow:
@@ -266,12 +256,6 @@ def _duplicate(file: str, report: int) -> ImportRow:
     return ImportRow(
         file, State.DUPLICATE, report=report, message=f"already in the library as report {report}"
     )
-
-
-def _failed(file: str, error: WatchlistError) -> ImportRow:
-    message = explain(error)
-    click.echo(visible(message), err=True)
-    return ImportRow(file, State.FAILED, error=error.code, message=message)
 
 
 def _sum_up(rows: Sequence[ImportRow]) -> None:

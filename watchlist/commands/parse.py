@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -16,6 +16,7 @@ from watchlist.commands.tables import Column, show, visible
 from watchlist.domain.errors import WatchlistError
 
 if TYPE_CHECKING:
+    from watchlist.importing.sources import Source
     from watchlist.importing.worker import Outcome
 
 
@@ -76,7 +77,10 @@ def parse(paths: tuple[Path, ...], out: Path | None, text: Path | None, as_json:
 def _print_text(path: Path) -> None:
     from watchlist.importing.sources import FromFile
 
-    (outcome,) = outcomes([FromFile(path)])
+    read = list(outcomes([FromFile(path)]))
+    if len(read) != 1:
+        raise click.UsageError(f"{path} holds {len(read)} files: name one of them, unpacked.")
+    (outcome,) = read
     if outcome.error is not None:
         raise outcome.error
     assert outcome.draft is not None
@@ -88,13 +92,12 @@ def _parse_all(paths: Sequence[Path], out: Path | None, *, as_json: bool) -> int
     from watchlist.importing.readers.files import gather
     from watchlist.importing.sources import FromFile
 
-    sources = [FromFile(path) for path in gather(paths)]
-    names = _names(paths, [source.path for source in sources])
+    names = _Names(paths)
     labels = []
-    for name, outcome in zip(names, outcomes(sources), strict=True):
+    for outcome in outcomes([FromFile(path) for path in gather(paths)]):
         labels.append(_labels(outcome))
         if out is not None:
-            _write(out / f"{name}.json", labels[-1])
+            _write(out / f"{names.of(outcome.source)}.json", labels[-1])
     if as_json:
         click.echo(json.dumps(labels, ensure_ascii=False, indent=1))
     else:
@@ -102,19 +105,35 @@ def _parse_all(paths: Sequence[Path], out: Path | None, *, as_json: bool) -> int
     return sum("error" in each for each in labels)
 
 
-def _names(roots: Sequence[Path], files: Sequence[Path]) -> list[str]:
+class _Names:
     """What each result is called: the file's name, below its folder where a folder was named; never the same twice."""
-    taken: set[str] = set()
-    names = []
-    for file in files:
-        root = next((root for root in roots if root in file.parents), file.parent)
-        name, number = str(file.relative_to(root)), 1
-        while name in taken:
+
+    def __init__(self, roots: Sequence[Path]) -> None:
+        self._roots = roots
+        self._taken: set[str] = set()
+
+    def of(self, source: Source) -> str:
+        """The name for the result of a source."""
+        plain = name = str(self._place(source))
+        number = 1
+        while name in self._taken:
             number += 1
-            name = f"{file.relative_to(root)} ({number})"
-        taken.add(name)
-        names.append(name)
-    return names
+            name = f"{plain} ({number})"
+        self._taken.add(name)
+        return name
+
+    def _place(self, source: Source) -> PurePath:
+        """Where it lies below the folder that was named; a file in a file lies below that one, never outside."""
+        from watchlist.importing.sources import FromFile, FromMember
+
+        if isinstance(source, FromMember):
+            parts = PureWindowsPath(source.inner).parts
+            kept = [part for part in parts if part != ".." and not set(part) & set(":\\/")]
+            return self._place(source.outer) / PurePath(*kept)
+        if not isinstance(source, FromFile):
+            return PurePath(PurePath(source.name).name)
+        root = next((root for root in self._roots if root in source.path.parents), source.path.parent)
+        return source.path.relative_to(root)
 
 
 def _labels(outcome: Outcome) -> dict[str, Any]:

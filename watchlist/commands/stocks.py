@@ -9,6 +9,7 @@ import click
 from watchlist.commands.library import reading
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.tables import Column, amount, show
+from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.rows import WatchRow
 
 COLUMNS: Final[tuple[Column[WatchRow], ...]] = (
@@ -27,18 +28,24 @@ COLUMNS: Final[tuple[Column[WatchRow], ...]] = (
 
 @click.command("list")
 @click.argument("query", nargs=-1)
+@click.option(
+    "--list", "named", metavar="NAME", default="", help="The list of this name instead of the main one."
+)
 @db_option
 @json_option
 @errors_told
-def list_(query: tuple[str, ...], db: str | None, as_json: bool) -> None:
+def list_(query: tuple[str, ...], named: str, db: str | None, as_json: bool) -> None:
     """List the stocks of the watchlist, those with the most reports first.
 
     QUERY narrows them: a part of a name, a code or pinyin initials, or theme:液冷, broker:开源, stance:recommended,
     market:HK and the like. Counts are of distinct reports: copies and translations once.
     """
-    from watchlist.store.queries import watchlist
+    from watchlist.store.queries import list_id_of, watchlist
 
     with reading(db) as connection:
-        rows = watchlist(connection, query=" ".join(query))
+        list_id = list_id_of(connection, named)
+        if list_id is None:
+            raise NoSuchThing("list", named)
+        rows = watchlist(connection, query=" ".join(query), list_id=list_id)
     show(rows, COLUMNS, as_json=as_json)
     click.echo(amount(len(rows), "stock"), err=True)

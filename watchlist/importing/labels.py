@@ -60,7 +60,9 @@ def as_labels(draft: Draft) -> Labels:
 
 def _leading(ratings: Iterable[DraftRating]) -> DraftRating | None:
     """The rating of the document as a whole: the industry's, else the one of the only stock that is rated."""
-    rated = list(ratings)
+    rated = [
+        rating for rating in ratings if not (rating.broker or rating.published)
+    ]  # rows of a list are not its own
     for rating in rated:
         if rating.scope is Scope.INDUSTRY:
             return rating
@@ -145,6 +147,8 @@ def _rating(rating: DraftRating) -> Labels:
         "target": rating.target,
         "previous_target": rating.previous_target,
         "currency": rating.currency,
+        "broker": rating.broker or None,
+        "date": rating.published.isoformat() if rating.published else None,
         **_place(rating.span),
         **_trust(rating.rule, rating.confidence),
     }

@@ -182,4 +182,5 @@ def _name(part: Part, number: int) -> str:
     except (LookupError, ValueError):
         name = written
     suffix = ".eml" if part.get_content_type() == "message/rfc822" else ""
-    return name.replace("\\", "/").rpartition("/")[2].strip() or f"attachment {number}{suffix}"
+    bare = clean(name)[0].replace("\\", "/").rpartition("/")[2]
+    return bare.strip() or f"attachment {number}{suffix}"

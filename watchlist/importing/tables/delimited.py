@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -50,6 +50,12 @@ def read_table(text: str, mappings: Iterable[ColumnMapping] = ()) -> Table | Non
         [line for line in io.StringIO(text) if line.strip()] if best[1] == "|" else list(filter(any, rows))
     )
     return table_of(rows, kept) if _is_all_table(rows, len(filled)) else None
+
+
+def first_rows(text: str) -> Iterator[Sequence[str]]:
+    """The first rows of a text by every delimiter."""
+    for delimiter in _DELIMITERS:
+        yield from _parsed(text, delimiter, _SAMPLE)
 
 
 def table_of(rows: Sequence[Sequence[str]], mappings: Iterable[ColumnMapping] = ()) -> Table | None:

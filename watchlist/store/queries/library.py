@@ -19,7 +19,8 @@ SELECT r.id, r.title, coalesce(b.name, ''), coalesce(r.published, ''), r.kind, r
   (SELECT count(*) FROM picks p WHERE p.report_id = r.id), (SELECT count(*) FROM mentions m WHERE m.report_id = r.id),
   r.source, r.imported_at, r.copy_of, r.copy_kind, coalesce(r.deleted_at, '')
 FROM reports r LEFT JOIN brokers b ON b.id = r.broker_id
-LEFT JOIN ratings g ON g.id = (SELECT x.id FROM ratings x WHERE x.report_id = r.id ORDER BY x.confidence DESC, x.id LIMIT 1)
+LEFT JOIN ratings g ON g.id = (SELECT x.id FROM ratings x WHERE x.report_id = r.id AND x.broker_id IS NULL
+  AND x.published IS NULL ORDER BY x.confidence DESC, x.id LIMIT 1)
 WHERE (r.deleted_at IS NOT NULL) = ?
 ORDER BY r.published IS NULL, r.published DESC, r.id DESC
 """

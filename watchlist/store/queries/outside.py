@@ -54,4 +54,5 @@ def mappings(connection: Connection) -> tuple[ColumnMapping, ...]:
 def _row(*cells: Any) -> KeptRow:  # noqa: ANN401 - the cells of a row
     *first, candidates, themes, source, comment, added_at = cells
     symbols = tuple(map(Symbol.parse, json.loads(candidates)))
-    return KeptRow(*first, symbols, tuple(json.loads(themes)), source, comment, added_at)
+    values = (*first, symbols, tuple(json.loads(themes)), source, comment, added_at)
+    return KeptRow(*values)
