@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Concluding</name>
     <message numerus="yes">
         <source>%n row(s) are still open and would be left out.</source>
@@ -59,9 +69,9 @@
     <name>HeatPlot</name>
     <message numerus="yes">
         <source>%n distinct report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n distinct report</numerusform>
+            <numerusform>%n distinct reports</numerusform>
         </translation>
     </message>
 </context>
@@ -134,7 +144,7 @@
     <name>MentionsChart</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
         </translation>
@@ -144,16 +154,16 @@
     <name>NetworkPlot</name>
     <message numerus="yes">
         <source>%n distinct report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n distinct report</numerusform>
+            <numerusform>%n distinct reports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>listed with %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>listed with %n other</numerusform>
+            <numerusform>listed with %n others</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +229,26 @@
         <translation>
             <numerusform>Add %n stock</numerusform>
             <numerusform>Add %n stocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RankingView</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RatingsView</name>
+    <message numerus="yes">
+        <source>for %n month(s)</source>
+        <translation>
+            <numerusform>for %n month</numerusform>
+            <numerusform>for %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -344,58 +344,142 @@
     <name>Changed</name>
     <message>
         <source>New themes</source>
-        <translation type="unfinished"></translation>
+        <translation>新题材</translation>
     </message>
     <message>
         <source>New stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>新股票</translation>
     </message>
     <message>
         <source>Ratings moved</source>
-        <translation type="unfinished"></translation>
+        <translation>评级变动</translation>
     </message>
     <message>
         <source>Stances moved</source>
-        <translation type="unfinished"></translation>
+        <translation>立场变动</translation>
     </message>
     <message>
         <source>Themes heating and cooling</source>
-        <translation type="unfinished"></translation>
+        <translation>题材升温与降温</translation>
     </message>
     <message>
         <source>Silent after coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖后沉默</translation>
     </message>
     <message>
         <source>undated</source>
-        <translation type="unfinished">无日期</translation>
+        <translation>无日期</translation>
     </message>
     <message>
         <source>{broker}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{broker}：{before} → {after}</translation>
     </message>
     <message>
         <source>{before} → {after} of the distinct reports</source>
-        <translation type="unfinished"></translation>
+        <translation>占不同报告 {before} → {after}</translation>
     </message>
     <message>
         <source>a report without a broker</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明券商的报告</translation>
     </message>
     <message>
         <source>first named by {broker}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {broker} 首次提及</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>No report between the two dates says anything new.</source>
+        <translation>两个日期之间的报告没有新内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the end of {since} to the end of {until}. Copies and translations count once.</source>
+        <translation>从 {since} 日终到 {until} 日终。副本与译文只计一次。</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Save briefing…</source>
+        <translation>保存简报…</translation>
     </message>
 </context>
 <context>
     <name>ChartView</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished">图表</translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Rankings</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>关系网</translation>
     </message>
 </context>
 <context>
@@ -532,168 +616,195 @@
     <name>FindingColumns</name>
     <message>
         <source>too few</source>
-        <translation type="unfinished"></translation>
+        <translation>太少</translation>
     </message>
     <message>
         <source>rising</source>
-        <translation type="unfinished"></translation>
+        <translation>升温</translation>
     </message>
     <message>
         <source>falling</source>
-        <translation type="unfinished"></translation>
+        <translation>降温</translation>
     </message>
     <message>
         <source>within chance</source>
-        <translation type="unfinished"></translation>
+        <translation>在偶然范围内</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>新进</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>上调</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>下调</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>本期</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>上期</translation>
     </message>
     <message>
         <source>Change in points</source>
-        <translation type="unfinished"></translation>
+        <translation>变化（百分点）</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>First named</source>
-        <translation type="unfinished"></translation>
+        <translation>首次提及</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>{some} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个中的 {some} 个</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">研报</translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>New to</source>
-        <translation type="unfinished"></translation>
+        <translation>新增机构</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">题材</translation>
+        <translation>题材</translation>
     </message>
     <message>
         <source>Affinity</source>
-        <translation type="unfinished"></translation>
+        <translation>关联度</translation>
     </message>
     <message>
         <source>In the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>题材内</translation>
     </message>
     <message>
         <source>In any list</source>
-        <translation type="unfinished"></translation>
+        <translation>全部名单</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished">券商</translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished">力度</translation>
+        <translation>立场</translation>
     </message>
     <message>
         <source>List before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一份名单</translation>
     </message>
     <message>
         <source>Brokers</source>
-        <translation type="unfinished">券商</translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>Mean step</source>
-        <translation type="unfinished"></translation>
+        <translation>平均档位</translation>
     </message>
     <message>
         <source>Without habit</source>
-        <translation type="unfinished"></translation>
+        <translation>扣除习惯</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished">评级</translation>
+        <translation>评级</translation>
     </message>
     <message>
         <source>Of its book</source>
-        <translation type="unfinished"></translation>
+        <translation>占该券商评级</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Tells (bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>信息量（比特）</translation>
     </message>
 </context>
 <context>
     <name>HeatPlot</name>
     <message numerus="yes">
         <source>%n distinct report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份不同报告</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HeatView</name>
+    <message>
+        <source>Which map</source>
+        <translation>哪张图</translation>
+    </message>
+    <message>
+        <source>Stocks × themes</source>
+        <translation>股票 × 题材</translation>
+    </message>
+    <message>
+        <source>Themes × months</source>
+        <translation>题材 × 月份</translation>
+    </message>
+    <message>
+        <source>Brokers × themes</source>
+        <translation>券商 × 题材</translation>
+    </message>
+    <message>
+        <source>Heat map of distinct reports</source>
+        <translation>不同报告数的热力图</translation>
+    </message>
+    <message>
+        <source>No report with a theme list yet. Import one to see a map.</source>
+        <translation>还没有带题材名单的报告。导入一份即可看到热力图。</translation>
     </message>
 </context>
 <context>
@@ -1053,176 +1164,195 @@
     <name>MentionsChart</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished">图表</translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Stocks</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>All stocks</source>
-        <translation type="unfinished">全部股票</translation>
+        <translation>全部股票</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">题材</translation>
+        <translation>题材</translation>
     </message>
     <message>
         <source>All themes</source>
-        <translation type="unfinished">全部题材</translation>
+        <translation>全部题材</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished">券商</translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>All brokers</source>
-        <translation type="unfinished">全部券商</translation>
+        <translation>全部券商</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">周期</translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日</translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">周</translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月</translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished">季</translation>
+        <translation>季</translation>
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished">计数方式</translation>
+        <translation>计数方式</translation>
     </message>
     <message>
         <source>Distinct reports</source>
-        <translation type="unfinished">不重复研报</translation>
+        <translation>不重复研报</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Brokers</source>
-        <translation type="unfinished">券商</translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>Places in the texts</source>
-        <translation type="unfinished">文中出现处</translation>
+        <translation>文中出现处</translation>
     </message>
     <message>
         <source>Divided by</source>
-        <translation type="unfinished">分组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>By theme</source>
-        <translation type="unfinished">按题材</translation>
+        <translation>按题材</translation>
     </message>
     <message>
         <source>By stance</source>
-        <translation type="unfinished">按力度</translation>
+        <translation>按力度</translation>
     </message>
     <message>
         <source>By stock</source>
-        <translation type="unfinished"></translation>
+        <translation>按股票</translation>
     </message>
     <message>
         <source>By broker</source>
-        <translation type="unfinished"></translation>
+        <translation>按券商</translation>
     </message>
     <message>
         <source>Undivided</source>
-        <translation type="unfinished">不分组</translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>Drawn as</source>
-        <translation type="unfinished"></translation>
+        <translation>图形</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>柱状</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>折线</translation>
     </message>
     <message>
         <source>Share of all</source>
-        <translation type="unfinished"></translation>
+        <translation>占全部比例</translation>
     </message>
     <message>
         <source>Added up</source>
-        <translation type="unfinished"></translation>
+        <translation>累计</translation>
     </message>
     <message>
         <source>All reports</source>
-        <translation type="unfinished">全部研报</translation>
+        <translation>全部研报</translation>
     </message>
     <message>
         <source>Sentences behind the bar</source>
-        <translation type="unfinished">柱子背后的原文</translation>
+        <translation>柱子背后的原文</translation>
     </message>
     <message>
         <source>Sentences</source>
-        <translation type="unfinished">原文</translation>
+        <translation>原文</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>the first {count} are listed</source>
-        <translation type="unfinished">只列出前 {count} 处</translation>
+        <translation>只列出前 {count} 处</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished">保存图片…</translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Save table…</source>
-        <translation type="unfinished">保存表格…</translation>
+        <translation>保存表格…</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished">图片 (*.png)</translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图 (*.svg)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">表格 (*.csv)</translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Save chart</source>
-        <translation type="unfinished">保存图表</translation>
+        <translation>保存图表</translation>
     </message>
 </context>
 <context>
     <name>NetworkPlot</name>
     <message numerus="yes">
         <source>%n distinct report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份不同报告</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>listed with %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>与另外 %n 只同列</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>Listed together in at least</source>
+        <translation>同列至少</translation>
+    </message>
+    <message>
+        <source>distinct reports</source>
+        <translation>份不同报告</translation>
+    </message>
+    <message>
+        <source>Stocks that are listed together</source>
+        <translation>同列的股票</translation>
+    </message>
+    <message>
+        <source>No two stocks stand together in so many lists. Choose a smaller number.</source>
+        <translation>没有两只股票在这么多名单里同列。请选小一点的数。</translation>
     </message>
 </context>
 <context>
@@ -1463,11 +1593,11 @@
     </message>
     <message>
         <source>Other stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>其他股票</translation>
     </message>
     <message>
         <source>Other brokers</source>
-        <translation type="unfinished"></translation>
+        <translation>其他券商</translation>
     </message>
     <message>
         <source>Other themes</source>
@@ -1475,7 +1605,7 @@
     </message>
     <message>
         <source>No broker named</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明券商</translation>
     </message>
     <message>
         <source>In the text, not in a list</source>
@@ -1487,15 +1617,15 @@
     </message>
     <message>
         <source>Not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未结束</translation>
     </message>
     <message>
         <source>as a share of all that the library holds of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>占库中该期全部的比例</translation>
     </message>
     <message>
         <source>added up, each in its first period alone</source>
-        <translation type="unfinished"></translation>
+        <translation>累计，每份只计入首次出现的一期</translation>
     </message>
     <message>
         <source>without a date, not on the chart: {count}</source>
@@ -1531,7 +1661,7 @@
     </message>
     <message>
         <source>one that names two stocks counts for both</source>
-        <translation type="unfinished"></translation>
+        <translation>提到两只股票的两边都计</translation>
     </message>
     <message>
         <source>one that names two themes counts in both</source>
@@ -1630,18 +1760,144 @@
     </message>
 </context>
 <context>
+    <name>RankingView</name>
+    <message>
+        <source>Nothing to rank yet</source>
+        <translation>还没有可排名的内容</translation>
+    </message>
+    <message>
+        <source>Import reports with theme lists or ratings; what stands out is listed here.</source>
+        <translation>导入带题材名单或评级的报告后，突出的内容会列在这里。</translation>
+    </message>
+    <message>
+        <source>What is ranked</source>
+        <translation>排名内容</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>热度变化</translation>
+    </message>
+    <message>
+        <source>New and crowded</source>
+        <translation>新颖与拥挤</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation>关联度</translation>
+    </message>
+    <message>
+        <source>Dropped picks</source>
+        <translation>名单变动</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>一致评级</translation>
+    </message>
+    <message>
+        <source>What ratings tell</source>
+        <translation>评级的含金量</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>股票</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of the distinct reports of the {days} days up to {last}, against the {days} days before. Under {few} reports nothing is compared.</source>
+        <translation>截至 {last} 的 {days} 天内不同报告中的占比，与之前 {days} 天相比。少于 {few} 份报告不作比较。</translation>
+    </message>
+    <message>
+        <source>The {days} days up to {last}. A source is a broker, or a report that names none; new is what the library never named before.</source>
+        <translation>截至 {last} 的 {days} 天。来源是一家券商，或一份未注明券商的报告；库中此前从未提及的为“新”。</translation>
+    </message>
+    <message>
+        <source>The stock&apos;s share in the theme&apos;s lists, divided by its share in all lists: 1 is chance.</source>
+        <translation>该股在题材名单中的占比除以在全部名单中的占比：1 为偶然。</translation>
+    </message>
+    <message>
+        <source>Two consecutive lists of one broker on one theme; Enter opens the newer one.</source>
+        <translation>同一券商同一题材的前后两份名单；按回车打开较新的一份。</translation>
+    </message>
+    <message>
+        <source>Steps from −2 to +2, the newest rating of each broker. Without habit: minus the mean of the broker&apos;s whole book.</source>
+        <translation>档位从 −2 到 +2，取每家券商的最新评级。扣除习惯：减去该券商全部评级的平均。</translation>
+    </message>
+    <message>
+        <source>The share of a broker&apos;s book that has the rating. What everything gets tells nothing: 0 bits.</source>
+        <translation>该评级在券商全部评级中的占比。人人都有的评级不含信息：0 比特。</translation>
+    </message>
+</context>
+<context>
     <name>RatingPlot</name>
     <message>
         <source>stale since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day} 起过期</translation>
     </message>
     <message>
         <source>holds until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 {day}</translation>
     </message>
     <message>
         <source>no horizon stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明期限</translation>
+    </message>
+</context>
+<context>
+    <name>RatingsView</name>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>All ratings</source>
+        <translation>全部评级</translation>
+    </message>
+    <message>
+        <source>Ratings in time</source>
+        <translation>评级走势</translation>
+    </message>
+    <message>
+        <source>The rating and its definition</source>
+        <translation>评级及其定义</translation>
+    </message>
+    <message>
+        <source>No dated rating of a broker yet.</source>
+        <translation>还没有注明日期的券商评级。</translation>
+    </message>
+    <message>
+        <source>industry not stated</source>
+        <translation>未注明行业</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n month(s)</source>
+        <translation>
+            <numerusform>期限 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Defined by {broker}</source>
+        <translation>{broker} 的定义</translation>
     </message>
 </context>
 <context>

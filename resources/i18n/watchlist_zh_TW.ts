@@ -344,58 +344,142 @@
     <name>Changed</name>
     <message>
         <source>New themes</source>
-        <translation type="unfinished"></translation>
+        <translation>新題材</translation>
     </message>
     <message>
         <source>New stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>新股票</translation>
     </message>
     <message>
         <source>Ratings moved</source>
-        <translation type="unfinished"></translation>
+        <translation>評級變動</translation>
     </message>
     <message>
         <source>Stances moved</source>
-        <translation type="unfinished"></translation>
+        <translation>立場變動</translation>
     </message>
     <message>
         <source>Themes heating and cooling</source>
-        <translation type="unfinished"></translation>
+        <translation>題材升溫與降溫</translation>
     </message>
     <message>
         <source>Silent after coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆蓋後沉默</translation>
     </message>
     <message>
         <source>undated</source>
-        <translation type="unfinished">無日期</translation>
+        <translation>無日期</translation>
     </message>
     <message>
         <source>{broker}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{broker}：{before} → {after}</translation>
     </message>
     <message>
         <source>{before} → {after} of the distinct reports</source>
-        <translation type="unfinished"></translation>
+        <translation>佔不同報告 {before} → {after}</translation>
     </message>
     <message>
         <source>a report without a broker</source>
-        <translation type="unfinished"></translation>
+        <translation>未註明券商的報告</translation>
     </message>
     <message>
         <source>first named by {broker}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {broker} 首次提及</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>From</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>沒有變化</translation>
+    </message>
+    <message>
+        <source>No report between the two dates says anything new.</source>
+        <translation>兩個日期之間的報告沒有新內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 處變化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the end of {since} to the end of {until}. Copies and translations count once.</source>
+        <translation>從 {since} 日終到 {until} 日終。副本與譯文只計一次。</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>沒有變化。</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>網頁 (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>複製為 Markdown</translation>
+    </message>
+    <message>
+        <source>Save briefing…</source>
+        <translation>儲存簡報…</translation>
     </message>
 </context>
 <context>
     <name>ChartView</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished">圖表</translation>
+        <translation>圖表</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>Rankings</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>熱力圖</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>評級</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>關係網</translation>
     </message>
 </context>
 <context>
@@ -532,168 +616,195 @@
     <name>FindingColumns</name>
     <message>
         <source>too few</source>
-        <translation type="unfinished"></translation>
+        <translation>太少</translation>
     </message>
     <message>
         <source>rising</source>
-        <translation type="unfinished"></translation>
+        <translation>升溫</translation>
     </message>
     <message>
         <source>falling</source>
-        <translation type="unfinished"></translation>
+        <translation>降溫</translation>
     </message>
     <message>
         <source>within chance</source>
-        <translation type="unfinished"></translation>
+        <translation>在偶然範圍內</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>新進</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>上調</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>下調</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名稱</translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>本期</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>上期</translation>
     </message>
     <message>
         <source>Change in points</source>
-        <translation type="unfinished"></translation>
+        <translation>變化（百分點）</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 區間</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判斷</translation>
     </message>
     <message>
         <source>First named</source>
-        <translation type="unfinished"></translation>
+        <translation>首次提及</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>來源</translation>
     </message>
     <message>
         <source>{some} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 箇中的 {some} 個</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">研報</translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>New to</source>
-        <translation type="unfinished"></translation>
+        <translation>新增機構</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">題材</translation>
+        <translation>題材</translation>
     </message>
     <message>
         <source>Affinity</source>
-        <translation type="unfinished"></translation>
+        <translation>關聯度</translation>
     </message>
     <message>
         <source>In the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>題材內</translation>
     </message>
     <message>
         <source>In any list</source>
-        <translation type="unfinished"></translation>
+        <translation>全部名單</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished">券商</translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>變動</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished">力度</translation>
+        <translation>立場</translation>
     </message>
     <message>
         <source>List before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一份名單</translation>
     </message>
     <message>
         <source>Brokers</source>
-        <translation type="unfinished">券商</translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>Mean step</source>
-        <translation type="unfinished"></translation>
+        <translation>平均檔位</translation>
     </message>
     <message>
         <source>Without habit</source>
-        <translation type="unfinished"></translation>
+        <translation>扣除習慣</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>物件</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished">評級</translation>
+        <translation>評級</translation>
     </message>
     <message>
         <source>Of its book</source>
-        <translation type="unfinished"></translation>
+        <translation>佔該券商評級</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>佔比</translation>
     </message>
     <message>
         <source>Tells (bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>資訊量（位元）</translation>
     </message>
 </context>
 <context>
     <name>HeatPlot</name>
     <message numerus="yes">
         <source>%n distinct report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份不同報告</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HeatView</name>
+    <message>
+        <source>Which map</source>
+        <translation>哪張圖</translation>
+    </message>
+    <message>
+        <source>Stocks × themes</source>
+        <translation>股票 × 題材</translation>
+    </message>
+    <message>
+        <source>Themes × months</source>
+        <translation>題材 × 月份</translation>
+    </message>
+    <message>
+        <source>Brokers × themes</source>
+        <translation>券商 × 題材</translation>
+    </message>
+    <message>
+        <source>Heat map of distinct reports</source>
+        <translation>不同報告數的熱力圖</translation>
+    </message>
+    <message>
+        <source>No report with a theme list yet. Import one to see a map.</source>
+        <translation>還沒有帶題材名單的報告。匯入一份即可看到熱力圖。</translation>
     </message>
 </context>
 <context>
@@ -1053,176 +1164,195 @@
     <name>MentionsChart</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished">圖表</translation>
+        <translation>圖表</translation>
     </message>
     <message>
         <source>Stocks</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>All stocks</source>
-        <translation type="unfinished">全部股票</translation>
+        <translation>全部股票</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">題材</translation>
+        <translation>題材</translation>
     </message>
     <message>
         <source>All themes</source>
-        <translation type="unfinished">全部題材</translation>
+        <translation>全部題材</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished">券商</translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>All brokers</source>
-        <translation type="unfinished">全部券商</translation>
+        <translation>全部券商</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">週期</translation>
+        <translation>週期</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日</translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">週</translation>
+        <translation>週</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月</translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished">季</translation>
+        <translation>季</translation>
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished">計數方式</translation>
+        <translation>計數方式</translation>
     </message>
     <message>
         <source>Distinct reports</source>
-        <translation type="unfinished">不重複研報</translation>
+        <translation>不重複研報</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">檔案</translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Brokers</source>
-        <translation type="unfinished">券商</translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>Places in the texts</source>
-        <translation type="unfinished">文中出現處</translation>
+        <translation>文中出現處</translation>
     </message>
     <message>
         <source>Divided by</source>
-        <translation type="unfinished">分組</translation>
+        <translation>分組</translation>
     </message>
     <message>
         <source>By theme</source>
-        <translation type="unfinished">按題材</translation>
+        <translation>按題材</translation>
     </message>
     <message>
         <source>By stance</source>
-        <translation type="unfinished">按力度</translation>
+        <translation>按力度</translation>
     </message>
     <message>
         <source>By stock</source>
-        <translation type="unfinished"></translation>
+        <translation>按股票</translation>
     </message>
     <message>
         <source>By broker</source>
-        <translation type="unfinished"></translation>
+        <translation>按券商</translation>
     </message>
     <message>
         <source>Undivided</source>
-        <translation type="unfinished">不分組</translation>
+        <translation>不分組</translation>
     </message>
     <message>
         <source>Drawn as</source>
-        <translation type="unfinished"></translation>
+        <translation>圖形</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>柱狀</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>折線</translation>
     </message>
     <message>
         <source>Share of all</source>
-        <translation type="unfinished"></translation>
+        <translation>佔全部比例</translation>
     </message>
     <message>
         <source>Added up</source>
-        <translation type="unfinished"></translation>
+        <translation>累計</translation>
     </message>
     <message>
         <source>All reports</source>
-        <translation type="unfinished">全部研報</translation>
+        <translation>全部研報</translation>
     </message>
     <message>
         <source>Sentences behind the bar</source>
-        <translation type="unfinished">柱子背後的原文</translation>
+        <translation>柱子背後的原文</translation>
     </message>
     <message>
         <source>Sentences</source>
-        <translation type="unfinished">原文</translation>
+        <translation>原文</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 處</numerusform>
         </translation>
     </message>
     <message>
         <source>the first {count} are listed</source>
-        <translation type="unfinished">只列出前 {count} 處</translation>
+        <translation>只列出前 {count} 處</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished">儲存圖片…</translation>
+        <translation>儲存圖片…</translation>
     </message>
     <message>
         <source>Save table…</source>
-        <translation type="unfinished">儲存表格…</translation>
+        <translation>儲存表格…</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished">圖片 (*.png)</translation>
+        <translation>圖片 (*.png)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>向量圖 (*.svg)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">表格 (*.csv)</translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Save chart</source>
-        <translation type="unfinished">儲存圖表</translation>
+        <translation>儲存圖表</translation>
     </message>
 </context>
 <context>
     <name>NetworkPlot</name>
     <message numerus="yes">
         <source>%n distinct report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份不同報告</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>listed with %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>與另外 %n 檔同列</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>Listed together in at least</source>
+        <translation>同列至少</translation>
+    </message>
+    <message>
+        <source>distinct reports</source>
+        <translation>份不同報告</translation>
+    </message>
+    <message>
+        <source>Stocks that are listed together</source>
+        <translation>同列的股票</translation>
+    </message>
+    <message>
+        <source>No two stocks stand together in so many lists. Choose a smaller number.</source>
+        <translation>沒有兩檔股票在這麼多名單裡同列。請選小一點的數。</translation>
     </message>
 </context>
 <context>
@@ -1463,11 +1593,11 @@
     </message>
     <message>
         <source>Other stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>其他股票</translation>
     </message>
     <message>
         <source>Other brokers</source>
-        <translation type="unfinished"></translation>
+        <translation>其他券商</translation>
     </message>
     <message>
         <source>Other themes</source>
@@ -1475,7 +1605,7 @@
     </message>
     <message>
         <source>No broker named</source>
-        <translation type="unfinished"></translation>
+        <translation>未註明券商</translation>
     </message>
     <message>
         <source>In the text, not in a list</source>
@@ -1487,15 +1617,15 @@
     </message>
     <message>
         <source>Not over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未結束</translation>
     </message>
     <message>
         <source>as a share of all that the library holds of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>佔庫中該期全部的比例</translation>
     </message>
     <message>
         <source>added up, each in its first period alone</source>
-        <translation type="unfinished"></translation>
+        <translation>累計，每份只計入首次出現的一期</translation>
     </message>
     <message>
         <source>without a date, not on the chart: {count}</source>
@@ -1531,7 +1661,7 @@
     </message>
     <message>
         <source>one that names two stocks counts for both</source>
-        <translation type="unfinished"></translation>
+        <translation>提到兩檔股票的兩邊都計</translation>
     </message>
     <message>
         <source>one that names two themes counts in both</source>
@@ -1630,18 +1760,144 @@
     </message>
 </context>
 <context>
+    <name>RankingView</name>
+    <message>
+        <source>Nothing to rank yet</source>
+        <translation>還沒有可排名的內容</translation>
+    </message>
+    <message>
+        <source>Import reports with theme lists or ratings; what stands out is listed here.</source>
+        <translation>匯入帶題材名單或評級的報告後，突出的內容會列在這裡。</translation>
+    </message>
+    <message>
+        <source>What is ranked</source>
+        <translation>排名內容</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>熱度變化</translation>
+    </message>
+    <message>
+        <source>New and crowded</source>
+        <translation>新穎與擁擠</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation>關聯度</translation>
+    </message>
+    <message>
+        <source>Dropped picks</source>
+        <translation>名單變動</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>一致評級</translation>
+    </message>
+    <message>
+        <source>What ratings tell</source>
+        <translation>評級的含金量</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>題材</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>股票</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of the distinct reports of the {days} days up to {last}, against the {days} days before. Under {few} reports nothing is compared.</source>
+        <translation>截至 {last} 的 {days} 天內不同報告中的佔比，與之前 {days} 天相比。少於 {few} 份報告不作比較。</translation>
+    </message>
+    <message>
+        <source>The {days} days up to {last}. A source is a broker, or a report that names none; new is what the library never named before.</source>
+        <translation>截至 {last} 的 {days} 天。來源是一家券商，或一份未註明券商的報告；庫中此前從未提及的為「新」。</translation>
+    </message>
+    <message>
+        <source>The stock&apos;s share in the theme&apos;s lists, divided by its share in all lists: 1 is chance.</source>
+        <translation>該股在題材名單中的佔比除以在全部名單中的佔比：1 為偶然。</translation>
+    </message>
+    <message>
+        <source>Two consecutive lists of one broker on one theme; Enter opens the newer one.</source>
+        <translation>同一券商同一題材的前後兩份名單；按 Enter 開啟較新的一份。</translation>
+    </message>
+    <message>
+        <source>Steps from −2 to +2, the newest rating of each broker. Without habit: minus the mean of the broker&apos;s whole book.</source>
+        <translation>檔位從 −2 到 +2，取每家券商的最新評級。扣除習慣：減去該券商全部評級的平均。</translation>
+    </message>
+    <message>
+        <source>The share of a broker&apos;s book that has the rating. What everything gets tells nothing: 0 bits.</source>
+        <translation>該評級在券商全部評級中的佔比。人人都有的評級不含資訊：0 位元。</translation>
+    </message>
+</context>
+<context>
     <name>RatingPlot</name>
     <message>
         <source>stale since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day} 起過期</translation>
     </message>
     <message>
         <source>holds until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 {day}</translation>
     </message>
     <message>
         <source>no horizon stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未註明期限</translation>
+    </message>
+</context>
+<context>
+    <name>RatingsView</name>
+    <message>
+        <source>Subject</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>All ratings</source>
+        <translation>全部評級</translation>
+    </message>
+    <message>
+        <source>Ratings in time</source>
+        <translation>評級走勢</translation>
+    </message>
+    <message>
+        <source>The rating and its definition</source>
+        <translation>評級及其定義</translation>
+    </message>
+    <message>
+        <source>No dated rating of a broker yet.</source>
+        <translation>還沒有註明日期的券商評級。</translation>
+    </message>
+    <message>
+        <source>industry not stated</source>
+        <translation>未註明行業</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n month(s)</source>
+        <translation>
+            <numerusform>期限 %n 個月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Defined by {broker}</source>
+        <translation>{broker} 的定義</translation>
     </message>
 </context>
 <context>

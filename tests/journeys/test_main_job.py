@@ -32,8 +32,8 @@ def test_a_dropped_report_is_reviewed_stands_in_the_table_and_the_chart_and_is_t
     assert len(rows) == 46
     assert (rows["002837.SZ"].stance, rows["002837.SZ"].last_seen) == ("recommended", "2024-12-26")
     charts = person.page("charts")
-    person.wait(lambda: charts._shown)
-    chart = charts._shown.chart
+    person.wait(lambda: charts.mentions._shown)
+    chart = charts.mentions._shown.chart
     counted = {start: total for start, total in zip(chart.starts, chart.totals, strict=True) if total}
     assert len(counted) == 1
     assert next(iter(counted)) <= date(2024, 12, 26)

@@ -29,7 +29,8 @@ def take_pictures(library: Path, folder: Path) -> tuple[Path, ...]:
     with _offscreen_window(library, folder / "settings.ini") as window:
         _show_first_stock(window)
         window.grab().save(str(window_file))
-        page: ChartsPage = window.body.pages.page("charts")  # type: ignore[assignment] # made by the window's body
+        charts: ChartsPage = window.body.pages.page("charts")  # type: ignore[assignment] # made by the window's body
+        page = charts.mentions
         window.body.show_page("charts")
         page.show_wish(replace(page.wish, period=Period.DAY))
         _wait(lambda: page.plot is not None and bool(page.plot.chart.starts) and _rests(window))

@@ -67,6 +67,15 @@ class Stack(StrEnum):
     BROKER = "broker"
 
 
+class Shape(StrEnum):
+    """How counts are drawn: bars on each other, lines, lines of shares of the whole library, sums that run on."""
+
+    BARS = "bars"
+    LINES = "lines"
+    SHARES = "shares"
+    RUNNING = "running"
+
+
 ALL = "\x1fall"
 """The key of a whole bar. Control characters never stand in a theme's name, so no theme can be called that."""
 

@@ -31,7 +31,9 @@ _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-!|<>~&$^=:@])")
 class Words(Protocol):
     """The sentences of a briefing in the reader's language."""
 
-    language: str
+    @property
+    def language(self) -> str:
+        """The language of the words, as HTML names it."""
 
     def heading(self, kind: ChangeKind) -> str:
         """What the lines of a kind are about."""

@@ -252,6 +252,7 @@ class WindowBody(QWidget):
 
         page = ChartsPage(self._workspace, self._colours)
         page.span_asked.connect(self.open_span)
+        page.query_asked.connect(self.ask_query)
         return page
 
     # What happens inside

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from watchlist.domain.rows import MentionRow, ThemeRow, WatchRow
-from watchlist.domain.series import CountRule, MentionChart, Period, Stack
+from watchlist.domain.series import CountRule, MentionChart, Period, Shape, Stack
 
 if TYPE_CHECKING:
     from watchlist.store.database import Connection
@@ -27,8 +27,7 @@ class ChartWish:
     period: Period = Period.WEEK
     rule: CountRule = CountRule.REPORTS
     stack: Stack = Stack.THEME
-    running: bool = False
-    shares: bool = False
+    shape: Shape = Shape.BARS
 
     @property
     def about(self) -> About:
@@ -83,8 +82,8 @@ def draw(connection: Connection, wish: ChartWish, ticket: int = 0) -> Drawn:
         wish.rule,
         wish.stack,
         top=max(TOP, min(len(wish.symbols), MOST_COMPARED)),
-        running=wish.running,
-        shares=wish.shares,
+        running=wish.shape is Shape.RUNNING,
+        shares=wish.shape is Shape.SHARES,
         today=date.today(),  # noqa: DTZ011 - the user's own day
     )
     return Drawn(ticket, wish, library_chart(connection, asked, **wish.about))

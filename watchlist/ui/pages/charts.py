@@ -1,344 +1,111 @@
-"""Charts: mentions over time of stocks, a theme or a broker; each bar opens the sentences that it counts."""
+"""The charts page: mentions over time, heat maps, rankings, ratings, the network, what changed; each made when first shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QSplitter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.errors import WatchlistError
-from watchlist.domain.series import CountRule, Period, Stack
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, Subjects, behind, draw, subjects
-from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions
+from watchlist.ui.pages.chart_view import ChartView
+from watchlist.ui.pages.mentions_chart import MentionsChart
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.quotes_list import QuotesList
-from watchlist.ui.widgets.subject_picker import Choice, SubjectPicker
 from watchlist.ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from watchlist.ui.widgets.mention_plot import MentionPlot
-
-LEAST_HEIGHT = 260
-"""Pixels that the chart keeps when sentences are listed under it."""
 
 
 class ChartsPage(QWidget):
-    """`span_asked` opens the reader at a sentence; the plot itself is made when the page is first shown."""
+    """`span_asked` opens the reader, `query_asked` filters the watchlist."""
 
     span_asked = Signal(int, int, int)
-    drawn = Signal()
-    opened = Signal()
+    query_asked = Signal(str)
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._colours = colours
-        self._wish = ChartWish()
-        self._shown: Drawn | None = None
-        self._asked = 0
-        self._stale = True
-        self._subjects_known = False
-        self.plot: MentionPlot | None = None
-        self._make_choices()
-        self._make_exports()
-        self._make_sentences()
-        self._lay_out()
-
-    @property
-    def wish(self) -> ChartWish:
-        """What is asked for now."""
-        return self._wish
-
-    def show_symbol(self, symbol: Symbol) -> None:
-        """Draw one stock, of every theme and broker."""
-        self.show_wish(replace(self._wish, symbols=(str(symbol),), theme=None, broker=None))
-
-    def show_theme(self, theme: str) -> None:
-        """Draw one theme with those below it, of every stock and broker."""
-        self.show_wish(replace(self._wish, symbols=(), theme=theme, broker=None))
-
-    def show_wish(self, wish: ChartWish) -> None:
-        """Draw something else."""
-        self._wish = wish
-        self.stocks.choose(*wish.symbols)
-        self.theme.choose(*([wish.theme] if wish.theme else []))
-        self.broker.choose(*([wish.broker] if wish.broker else []))
-        for box, value in ((self.period, wish.period), (self.rule, wish.rule), (self.stack, wish.stack)):
-            box.setCurrentIndex(box.findData(value))
-        self._stale = True
-        if self.isVisible():
-            self.reload()
-
-    def refresh(self, changes: Changes) -> None:
-        """Draw again if what is counted changed; a hidden page waits until it is shown."""
-        if changes.picks or changes.reports or changes.themes or changes.lists:
-            self._stale = True
-            self._subjects_known = False
-            if self.isVisible():
-                self.reload()
-
-    def reload(self) -> None:
-        """Draw what is asked for; the chart that is there stays until the new one is counted."""
-        self._stale = False
-        self._below.hide()
-        if self._subjects_known:
-            self._draw()
-        else:
-            self._workspace.read_later(subjects, self._on_subjects, name=self.tr("Chart"))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt tells: the page is shown; what changed meanwhile is drawn now."""
-        super().showEvent(event)
-        if self.plot is None:
-            self._make_plot()
-        if self._stale:
-            self.reload()
-
-    def save_png(self, path: Path) -> None:
-        """Write the chart as a picture."""
-        if self.plot is not None:
-            self._save(path, self.plot.png())
-
-    def save_csv(self, path: Path) -> None:
-        """Write the chart as a table."""
-        from watchlist.exporting.chart_csv import chart_csv  # noqa: PLC0415 - seldom needed
-
-        if self._shown is not None:
-            self._save(path, chart_csv(self._shown.chart))
-
-    # What is chosen
-
-    def _make_choices(self) -> None:
-        several = partial(SubjectPicker, self._colours)
-        self.stocks = several(self.tr("Stocks"), self.tr("All stocks"), several=True)
-        self.theme = several(self.tr("Theme"), self.tr("All themes"))
-        self.broker = several(self.tr("Broker"), self.tr("All brokers"))
-        for picker in (self.stocks, self.theme, self.broker):
-            picker.chosen_changed.connect(self._on_chosen)
-        self.period = self._box(
-            self.tr("Period"),
-            (self.tr("Day"), Period.DAY),
-            (self.tr("Week"), Period.WEEK),
-            (self.tr("Month"), Period.MONTH),
-            (self.tr("Quarter"), Period.QUARTER),
-        )
-        self.rule = self._box(
-            self.tr("What is counted"),
-            (self.tr("Distinct reports"), CountRule.REPORTS),
-            (self.tr("Files"), CountRule.FILES),
-            (self.tr("Brokers"), CountRule.BROKERS),
-            (self.tr("Places in the texts"), CountRule.SPANS),
-        )
-        self.stack = self._box(
-            self.tr("Divided by"),
-            (self.tr("By theme"), Stack.THEME),
-            (self.tr("By stance"), Stack.STANCE),
-            (self.tr("Undivided"), Stack.NONE),
-        )
-        self.period.setCurrentIndex(self.period.findData(self._wish.period))
-
-    def _box(self, name: str, *items: tuple[str, object]) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
-        box.setToolTip(name)
-        for label, value in items:
-            box.addItem(label, value)
-        box.activated.connect(self._on_chosen)
-        return box
-
-    def _on_chosen(self) -> None:
-        self._wish = ChartWish(
-            symbols=self.stocks.chosen,
-            theme=next(iter(self.theme.chosen), None),
-            broker=next(iter(self.broker.chosen), None),
-            # Qt gives a text enum back as the bare text.
-            period=Period(self.period.currentData()),
-            rule=CountRule(self.rule.currentData()),
-            stack=Stack(self.stack.currentData()),
-        )
-        self.reload()
-
-    def _on_subjects(self, found: Subjects) -> None:
-        self._subjects_known = True
-        self.stocks.set_choices(
-            [
-                Choice(
-                    str(row.symbol),
-                    row.name or str(row.symbol),
-                    str(row.symbol),
-                    also=f"{row.initials} {row.name_en}",
-                )
-                for row in found.stocks
-            ]
-        )
-        self.theme.set_choices(
-            [
-                Choice(row.name, row.name, str(row.stocks), row.colour, " ".join(row.aliases))
-                for row in found.themes
-            ]
-        )
-        self.broker.set_choices([Choice(name, name) for name in found.brokers])
-        self._draw()
-
-    # What is drawn
-
-    def _draw(self) -> None:
-        self._asked += 1
-        wish, ticket = self._wish, self._asked
-        self._workspace.read_later(
-            lambda connection: draw(connection, wish, ticket), self._on_drawn, name=self.tr("Chart")
-        )
-
-    def _make_plot(self) -> None:
-        from watchlist.ui.widgets.mention_plot import MentionPlot  # noqa: PLC0415 - pyqtgraph, at the first look
-
-        self.plot = MentionPlot(self._colours)
-        self.plot.bar_clicked.connect(self._on_bar_clicked)
-        self.plot.setMinimumHeight(LEAST_HEIGHT)
-        self.setFocusProxy(self.plot)
-        self._splitter.insertWidget(0, self.plot)
-
-    def _on_drawn(self, drawn: Drawn) -> None:
-        if drawn.ticket != self._asked or self.plot is None:
-            return
-        self._shown = drawn
-        colours = {theme: self.theme.colour_of(theme) for theme in self._themes(drawn)}
-        self.plot.set_chart(
-            drawn.chart, self._title(), {key: place for key, place in colours.items() if place >= 0}
-        )
-        self.drawn.emit()
-
-    def _themes(self, drawn: Drawn) -> Sequence[str]:
-        return [series.key for series in drawn.chart.series]
-
-    def _title(self) -> str:
-        subjects = [", ".join(picker.labels) for picker in (self.stocks, self.theme, self.broker)]
-        if len(self.stocks.chosen) == 1:
-            subjects[0] = f"{subjects[0]} {self.stocks.chosen[0]}"
-        return " · ".join(subject for subject in subjects if subject) or self.tr("All reports")
-
-    # What is behind a bar
-
-    def _make_sentences(self) -> None:
-        self.sentences = QuotesList(self._colours, self.tr("Sentences behind the bar"))
-        self.sentences.opened.connect(self._on_opened)
-        self._heading = plain_label()
-        self._heading.setWordWrap(True)
-        font = self._heading.font()
-        font.setBold(True)
-        self._heading.setFont(font)
-        self._below = QWidget()
-        column = QVBoxLayout(self._below)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._heading.setContentsMargins(12, 8, 12, 2)
-        column.addWidget(self._heading)
-        column.addWidget(self.sentences, 1)
-        self._below.hide()
-
-    def _on_bar_clicked(self, start: date, last: date, key: str) -> None:
-        drawn = self._shown
-        if drawn is None or self.plot is None:
-            return
-        self._workspace.read_later(
-            lambda connection: behind(connection, drawn, start, last, key),
-            self._on_behind,
-            name=self.tr("Sentences"),
-        )
-
-    def _on_behind(self, found: Behind) -> None:
-        if found.drawn is not self._shown or self.plot is None:
-            return
-        place = found.drawn.chart.starts.index(found.start)
-        about = self.plot.hover_text(place, found.key).replace("\n", " · ")
-        places = self.tr("%n place(s)", "", len(found.rows))
-        cut = self.tr("the first {count} are listed").format(count=MOST_QUOTES)
-        parts = [about, places, *([cut] if len(found.rows) > MOST_QUOTES else [])]
-        self._heading.setText(" · ".join(parts))
-        self.sentences.set_quotes(of_mentions(found.rows[:MOST_QUOTES]))
-        if not self._below.isVisible():
-            self._below.show()
-            self._splitter.setSizes([self.height() * 3 // 5, self.height() * 2 // 5])
-        self.opened.emit()
-
-    def _on_opened(self, quote: Quote) -> None:
-        if quote.place is not None:
-            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)
-
-    # What is exported
-
-    def _make_exports(self) -> None:
-        self.png_action = QAction(self.tr("Save picture…"), self)
-        self.csv_action = QAction(self.tr("Save table…"), self)
-        self.png_action.setShortcut(QKeySequence("Ctrl+Shift+S"))
-        for action in (self.png_action, self.csv_action):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(action)
-        self.png_action.triggered.connect(
-            lambda: self._ask_path("png", self.tr("Picture (*.png)"), self.save_png)
-        )
-        self.csv_action.triggered.connect(
-            lambda: self._ask_path("csv", self.tr("Table (*.csv)"), self.save_csv)
-        )
-
-    def _ask_path(self, suffix: str, kind: str, save: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, self.tr("Save chart"), f"{_file_name(self._title())}.{suffix}", kind)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(lambda path: save(Path(path)))
-        dialog.open()
-
-    def _save(self, path: Path, data: bytes) -> None:
-        from watchlist.exporting.files import write_atomically  # noqa: PLC0415 - seldom needed
-
-        try:
-            write_atomically(path, data)
-        except WatchlistError as error:
-            self._workspace.failed.emit(error)
-
-    def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(10, 8, 10, 0)
-        bar.setSpacing(6)
-        for widget in (self.stocks, self.theme, self.broker, self.period, self.rule, self.stack):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        for action in (self.png_action, self.csv_action):
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            bar.addWidget(button)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._below)
+        self.mentions = MentionsChart(workspace, colours)
+        self.mentions.span_asked.connect(self.span_asked)
+        self._made: dict[str, ChartView] = {}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.mentions)
+        self.tabs = QTabBar()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(self.tr("Charts"))
+        for name, title in self._titles().items():
+            self.tabs.setTabData(self.tabs.addTab(title), name)
+        self.tabs.currentChanged.connect(self._on_tab)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
-        column.addWidget(self._splitter, 1)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self.mentions)
 
+    def show_symbol(self, symbol: Symbol) -> None:
+        """Draw the mentions of one stock."""
+        self.show_view("mentions")
+        self.mentions.show_symbol(symbol)
 
-def _file_name(title: str) -> str:
-    """The title as part of a file's name on any system."""
-    return (
-        "".join("_" if c in '<>:"/\\|?*' or ord(c) < ord(" ") else c for c in title)[:80].strip(" .")
-        or "chart"
-    )
+    def show_theme(self, theme: str) -> None:
+        """Draw the mentions of one theme."""
+        self.show_view("mentions")
+        self.mentions.show_theme(theme)
+
+    def show_view(self, name: str) -> None:
+        """Show one of the views: mentions, heat, ranking, ratings, network or changes."""
+        self.tabs.setCurrentIndex(list(self._titles()).index(name))
+
+    def view(self, name: str) -> ChartView:
+        """A view, made now if it was not."""
+        if name not in self._made:
+            view = self._made[name] = self._makers()[name]()
+            view.span_asked.connect(self.span_asked)
+            view.query_asked.connect(self.query_asked)
+            view.symbol_asked.connect(lambda symbol: self.show_symbol(Symbol.parse(symbol)))
+            self._stack.addWidget(view)
+        return self._made[name]
+
+    def refresh(self, changes: Changes) -> None:
+        """Tell every view that was made what a write changed."""
+        for view in self._views():
+            view.refresh(changes)
+
+    def _views(self) -> Iterator[ChartView | MentionsChart]:
+        yield self.mentions
+        yield from self._made.values()
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "mentions": self.tr("Mentions"),
+            "changes": self.tr("What changed"),
+            "ranking": self.tr("Rankings"),
+            "heat": self.tr("Heat map"),
+            "ratings": self.tr("Ratings"),
+            "network": self.tr("Network"),
+        }
+
+    def _makers(self) -> dict[str, Callable[[], ChartView]]:
+        from watchlist.ui.pages.changes_view import ChangesView  # noqa: PLC0415 - each when first shown
+        from watchlist.ui.pages.heat_view import HeatView  # noqa: PLC0415 - as above
+        from watchlist.ui.pages.network_view import NetworkView  # noqa: PLC0415 - as above
+        from watchlist.ui.pages.ranking_view import RankingView  # noqa: PLC0415 - as above
+        from watchlist.ui.pages.ratings_view import RatingsView  # noqa: PLC0415 - as above
+
+        kinds = {
+            "changes": ChangesView,
+            "ranking": RankingView,
+            "heat": HeatView,
+            "ratings": RatingsView,
+            "network": NetworkView,
+        }
+        return {name: lambda kind=kind: kind(self._workspace, self._colours) for name, kind in kinds.items()}  # type: ignore[misc]
+
+    def _on_tab(self, place: int) -> None:
+        name = self.tabs.tabData(place)
+        shown: QWidget = self.mentions if name == "mentions" else self.view(name)
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)

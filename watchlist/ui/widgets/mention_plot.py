@@ -6,15 +6,25 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 import pyqtgraph as pg
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QLabel, QVBoxLayout, QWidget
 
-from watchlist.domain.series import ALL, CountRule, MentionChart, Period, Stack
+from watchlist.domain.series import ALL, CountRule, MentionChart, Period, Shape, Stack
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.plot_colours import gap_colour, series_colour, told_apart
-from watchlist.ui.widgets.plot_items import CountAxis, GapsItem, PeriodAxis, StackedBars, hatching
+from watchlist.ui.widgets.plot_items import (
+    CountAxis,
+    GapsItem,
+    PartialItem,
+    PeriodAxis,
+    StackedBars,
+    hatching,
+)
 from watchlist.ui.widgets.plot_legend import LegendEntry, PlotLegend
+from watchlist.ui.widgets.plot_lines import SeriesLines, repeated
+from watchlist.ui.widgets.plot_pictures import image_of, png_of, svg_of
+from watchlist.ui.widgets.plot_values import greatest, heights_of, nearest
 from watchlist.ui.widgets.plot_words import PlotWords
 
 MOST_COLUMNS = 400
@@ -44,6 +54,7 @@ class MentionPlot(QWidget):
         self._colours = colours
         self._compact = compact
         self._chart = EMPTY
+        self._shape = Shape.BARS
         self._theme_colours: dict[str, int] = {}
         self._current = (-1, ALL)
         self._words = PlotWords(self)
@@ -59,10 +70,16 @@ class MentionPlot(QWidget):
         return self._chart
 
     def set_chart(
-        self, chart: MentionChart, title: str = "", theme_colours: Mapping[str, int] | None = None
+        self,
+        chart: MentionChart,
+        title: str = "",
+        theme_colours: Mapping[str, int] | None = None,
+        shape: Shape = Shape.BARS,
     ) -> None:
         """Draw a chart; `theme_colours` are the places of its themes in the table of colours, where they are known."""
         self._chart = chart
+        self._shape = shape
+        self._counts.set_percent(percent=shape is Shape.SHARES)
         self._theme_colours = told_apart([series.key for series in chart.series], theme_colours or {})
         self._current = (-1, ALL)
         self.title.setText(title)
@@ -74,26 +91,27 @@ class MentionPlot(QWidget):
 
     def image(self, scale: float = 2.0) -> QImage:
         """The chart as it stands, with its title, rule and legend; `scale` pixels for each of the window's."""
-        picture = QImage((self.size().toSizeF() * scale).toSize(), QImage.Format.Format_RGB32)
-        picture.setDevicePixelRatio(scale)
-        picture.fill(self._colours.role("base"))
         self._note.hide()
-        self.render(picture)
-        return picture
+        return image_of(self, self._colours.role("base"), scale)
 
     def png(self) -> bytes:
         """The picture as the bytes of a PNG file."""
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        # The stubs want the format as bytes, the call takes a text.
-        self.image().save(buffer, "PNG")  # type: ignore[call-overload]
-        return bytes(buffer.data().data())
+        self._note.hide()
+        return png_of(self, self._colours.role("base"))
+
+    def svg(self) -> bytes:
+        """The picture as the bytes of an SVG file."""
+        self._note.hide()
+        return svg_of(self, self._colours.role("base"), self.title.text())
 
     def piece_at(self, x: float, y: float) -> tuple[int, str] | None:
         """The column and the key of the piece at a place of the plot; ALL above the pieces, None beside the columns."""
         place = round(x)
         if not 0 <= place < len(self._chart.starts) or y < 0:
             return None
+        if self._shape is not Shape.BARS:
+            reach = self.plot.getViewBox().viewRange()[1][1] / 12
+            return place, nearest(self._chart, self._shape, place, (y, reach))
         top = 0
         for series in self._chart.series:
             top += series.counts[place]
@@ -103,7 +121,7 @@ class MentionPlot(QWidget):
 
     def hover_text(self, place: int, key: str) -> str:
         """What the mouse is told of a piece."""
-        return self._words.bar(self._chart, place, key)
+        return self._words.bar(self._chart, place, key, self._shape)
 
     def colour_of(self, key: str) -> QColor:
         """The colour of a series."""
@@ -150,6 +168,9 @@ class MentionPlot(QWidget):
         self.plot.addItem(self.gaps, ignoreBounds=True)
         self.plot.addItem(self._column, ignoreBounds=True)
         self.bars = StackedBars(self.plot.getPlotItem())
+        self.lines = SeriesLines(self.plot.getPlotItem())
+        self._veil = PartialItem()
+        self.plot.addItem(self._veil, ignoreBounds=True)
         self.title, self.caption, self._nothing, self._note = (_plain_label(self) for _ in range(4))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._note.setWordWrap(False)
@@ -266,10 +287,8 @@ class MentionPlot(QWidget):
         shown = min(max(columns, FEWEST_COLUMNS), MOST_COLUMNS)
         spare = max(0, FEWEST_COLUMNS - columns) / 2
         left, right = -0.5 - spare, columns - 0.5 + spare
-        heights = [
-            sum(column) for column in zip(*(series.counts for series in self._chart.series), strict=True)
-        ]
-        top = max([*heights, 1]) * 1.1 + 0.1
+        top = greatest(self._chart, self._shape) * 1.1 + 0.1
+        self._veil.show_at(self._chart.partial, top)
         view = self.plot.getViewBox()
         view.setLimits(xMin=left, xMax=right, yMin=0, yMax=top, minXRange=min(shown, FEWEST_COLUMNS))
         view.setRange(xRange=(right - shown, right), yRange=(0, top), padding=0)
@@ -308,7 +327,12 @@ class MentionPlot(QWidget):
     def _draw(self) -> None:
         chart = self._chart
         colours = [self.colour_of(series.key) for series in chart.series]
-        self.bars.set_counts([series.counts for series in chart.series], colours)
+        bars = self._shape is Shape.BARS
+        self.bars.set_counts(
+            [series.counts for series in chart.series] if bars else [], colours if bars else []
+        )
+        self.lines.set_values([] if bars else heights_of(chart, self._shape), [] if bars else colours)
+        self._veil.set_colour(self._colours.role("base"))
         self._fit_edges()
         self.gaps.set_colour(gap_colour(self._colours))
         self.gaps.set_covered(
@@ -318,20 +342,31 @@ class MentionPlot(QWidget):
 
     def _entries(self, colours: list[QColor]) -> list[LegendEntry]:
         chart = self._chart
+        dashed = repeated(colours)
         entries = [
-            LegendEntry(self._words.key_label(series.key, chart.stack), pg.mkBrush(colour), colour)
-            for series, colour in zip(chart.series, colours, strict=True)
+            LegendEntry(
+                series.label or self._words.key_label(series.key, chart.stack),
+                hatching(colour) if again and self._shape is not Shape.BARS else pg.mkBrush(colour),
+                colour,
+            )
+            for series, colour, again in zip(chart.series, colours, dashed, strict=True)
             if chart.stack is not Stack.NONE
         ]
         if self.gaps.runs:
             gap = gap_colour(self._colours)
             entries.append(LegendEntry(self._words.gap_label(), hatching(gap), gap))
+        if chart.partial is not None and any(chart.totals):
+            muted = self._colours.role("muted")
+            entries.append(
+                LegendEntry(self._words.partial_label(), pg.mkBrush(self._colours.role("base")), muted)
+            )
         return entries
 
     def _tell(self) -> None:
         chart = self._chart
-        self.caption.setText(self._words.short_rule(chart) if self._compact else self._words.caption(chart))
-        self.caption.setToolTip(self._words.caption(chart) if self._compact else "")
+        whole = self._words.caption(chart, self._shape)
+        self.caption.setText(self._words.short_rule(chart) if self._compact else whole)
+        self.caption.setToolTip(whole if self._compact else "")
         self._nothing.setText(self._words.nothing(chart))
         self._nothing.setVisible(bool(self._nothing.text()))
         self._place_nothing()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QColor
 
-from watchlist.domain.series import ALL, OTHER, PROSE, Stack
+from watchlist.domain.series import ALL, NOBODY, OTHER, PROSE, Stack
 from watchlist.domain.stances import Stance
 from watchlist.domain.themes import THEME_COLOURS, theme_colour, theme_key
 from watchlist.ui.theming import Colours
@@ -26,8 +26,8 @@ def series_colour(colours: Colours, stack: Stack, key: str, places: Mapping[str,
     base, muted = colours.role("base"), colours.role("muted")
     if key == ALL:
         return colours.role("accent")
-    if key in {OTHER, PROSE}:
-        return over(base, muted, 0.55 if key == OTHER else 0.28)
+    if key in {OTHER, PROSE, NOBODY}:
+        return over(base, muted, 0.28 if key == PROSE else 0.55 if key == OTHER else 0.4)
     if stack is Stack.STANCE:
         stance = Stance(key)
         strong = stance if stance is Stance.NEGATIVE else Stance.RECOMMENDED

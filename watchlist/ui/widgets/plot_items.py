@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from watchlist.domain.series import Period
 
@@ -91,6 +91,7 @@ class CountAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
 
     def __init__(self) -> None:
         super().__init__("left")
+        self._sign = ""
         self.enableAutoSIPrefix(False)
         self.setStyle(tickLength=0)
 
@@ -98,6 +99,12 @@ class CountAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
         """With room above and below for the first and the last label, which pyqtgraph leaves out under a grid."""
         box: QRectF = super().boundingRect()
         return box.adjusted(0, -15, 0, 15)
+
+    def set_percent(self, *, percent: bool) -> None:
+        """Name shares instead of counts."""
+        self._sign = " %" if percent else ""
+        self.picture = None
+        self.update()
 
     def tickSpacing(self, lowest: float, highest: float, size: float) -> list[tuple[float, float]]:
         """1, 2, 5, 10, 20 … so that labels stand at least 28 pixels apart."""
@@ -107,7 +114,7 @@ class CountAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
 
     def tickStrings(self, values: Sequence[float], _scale: float, _spacing: float) -> list[str]:
         """Whole numbers with their thousands."""
-        return [f"{round(value):,}" for value in values]
+        return [f"{round(value):,}{self._sign}" for value in values]
 
 
 class GapsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
@@ -166,6 +173,28 @@ class GapsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no type
         box = self.boundingRect()
         for first, last in self._runs:
             painter.fillRect(QRectF(first - 0.5, box.top(), last - first + 1, box.height()), brush)
+
+
+class PartialItem(QGraphicsRectItem):
+    """The column of the period that is not over: veiled in the colour of the ground, so that it isn't read as a fall."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setZValue(50)
+        self.setPen(QPen(Qt.PenStyle.NoPen))
+        self.setVisible(False)
+
+    def show_at(self, place: int | None, top: float) -> None:
+        """Veil a column, None for none."""
+        self.setVisible(place is not None)
+        if place is not None:
+            self.setRect(QRectF(place - 0.5, 0, 1, top))
+
+    def set_colour(self, base: QColor) -> None:
+        """Take the colour of the ground."""
+        veil = QColor(base)
+        veil.setAlpha(140)
+        self.setBrush(veil)
 
 
 class StackedBars:

@@ -6,7 +6,18 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
 
-from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, Period, Stack
+from watchlist.domain.series import (
+    ALL,
+    NOBODY,
+    OTHER,
+    PROSE,
+    CountRule,
+    MentionChart,
+    Period,
+    Series,
+    Shape,
+    Stack,
+)
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.words import stance_word
 
@@ -46,7 +57,12 @@ class PlotWords(QObject):
         if key == ALL:
             return self.tr("All")
         if key == OTHER:
-            return self.tr("Other themes")
+            return {
+                Stack.STOCK: self.tr("Other stocks"),
+                Stack.BROKER: self.tr("Other brokers"),
+            }.get(stack, self.tr("Other themes"))
+        if key == NOBODY:
+            return self.tr("No broker named")
         if key == PROSE:
             return self.tr("In the text, not in a list")
         return stance_word(Stance(key)) if stack is Stack.STANCE else key
@@ -55,13 +71,21 @@ class PlotWords(QObject):
         """What hatched columns are."""
         return self.tr("No report dated then")
 
+    def partial_label(self) -> str:
+        """What the veiled column is."""
+        return self.tr("Not over yet")
+
     def short_rule(self, chart: MentionChart) -> str:
         """One short line: for the small chart."""
         return f"{self.rule_name(chart.rule)} · {self.per_period(chart.period)}"
 
-    def caption(self, chart: MentionChart) -> str:
+    def caption(self, chart: MentionChart, shape: Shape = Shape.BARS) -> str:
         """What is counted, how the parts relate to the whole, and what is not on the chart."""
         parts = [self.rule_text(chart.rule), self.per_period(chart.period), *self._parts_note(chart)]
+        if shape is Shape.SHARES:
+            parts.append(self.tr("as a share of all that the library holds of the period"))
+        elif shape is Shape.RUNNING:
+            parts.append(self.tr("added up, each in its first period alone"))
         if chart.undated:
             parts.append(self.tr("without a date, not on the chart: {count}").format(count=chart.undated))
         if chart.unnamed:
@@ -85,7 +109,7 @@ class PlotWords(QObject):
             return self.tr("No report of this time names it.")
         return self.tr("No report with a date yet. Import one to see a chart.")
 
-    def bar(self, chart: MentionChart, place: int, key: str) -> str:
+    def bar(self, chart: MentionChart, place: int, key: str, shape: Shape = Shape.BARS) -> str:
         """The date, the count of a piece and of the whole bar."""
         start = chart.starts[place]
         lines = [self.days(chart.period, start)]
@@ -93,11 +117,18 @@ class PlotWords(QObject):
             return "\n".join([*lines, self.tr("No report of the library is dated here.")])
         if key != ALL:
             lines += [
-                f"{self.key_label(key, chart.stack)}: {series.counts[place]:,}"
+                f"{series.label or self.key_label(key, chart.stack)}: {self._value(chart, series, place, shape)}"
                 for series in chart.series
                 if series.key == key
             ]
+        if place == chart.partial:
+            lines.append(self.partial_label())
         return "\n".join([*lines, f"{self.rule_name(chart.rule)}: {chart.totals[place]:,}"])
+
+    def _value(self, chart: MentionChart, series: Series, place: int, shape: Shape) -> str:
+        count = series.counts[place]
+        of = chart.library[place] if shape is Shape.SHARES else 0
+        return f"{count / of:.0%} ({count:,}/{of:,})" if of else f"{count:,}"
 
     def days(self, period: Period, start: date) -> str:
         """A period's name with its first and last day."""
@@ -111,4 +142,8 @@ class PlotWords(QObject):
             return []
         if chart.stack is Stack.STANCE:
             return [self.tr("each under its strongest stance")]
+        if chart.stack is Stack.STOCK:
+            return [self.tr("one that names two stocks counts for both")]
+        if chart.stack is Stack.BROKER:
+            return []
         return [self.tr("one that names two themes counts in both")]

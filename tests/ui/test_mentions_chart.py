@@ -20,7 +20,7 @@ from watchlist.store.database import open_reader
 from watchlist.store.edits import apply
 from watchlist.ui.flows.charting import ChartWish, behind, draw
 from watchlist.ui.jobs import NowJobs
-from watchlist.ui.pages.charts import ChartsPage
+from watchlist.ui.pages.mentions_chart import MentionsChart
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
@@ -45,9 +45,9 @@ def library(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def page(library: Path, qtbot: QtBot, colours: Colours) -> Iterator[ChartsPage]:
+def page(library: Path, qtbot: QtBot, colours: Colours) -> Iterator[MentionsChart]:
     workspace = Workspace(library, NowJobs())
-    page = ChartsPage(workspace, colours)
+    page = MentionsChart(workspace, colours)
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()
@@ -98,7 +98,7 @@ def test_reports_without_a_date_are_counted_once_over_several_stocks(library: Pa
     connection.close()
 
 
-def test_a_translation_counts_once_as_report_and_by_itself_as_file(page: ChartsPage) -> None:
+def test_a_translation_counts_once_as_report_and_by_itself_as_file(page: MentionsChart) -> None:
     page.show_wish(ChartWish(("688041.SH",), stack=Stack.NONE))
     assert page.plot is not None
     assert sum(page.plot.chart.totals) == 1
@@ -108,7 +108,7 @@ def test_a_translation_counts_once_as_report_and_by_itself_as_file(page: ChartsP
 
 def test_the_plot_is_made_when_the_page_is_first_shown(library: Path, qtbot: QtBot, colours: Colours) -> None:
     workspace = Workspace(library, NowJobs())
-    page = ChartsPage(workspace, colours)
+    page = MentionsChart(workspace, colours)
     qtbot.addWidget(page)
     page.refresh(Changes.everything())
     page.show_symbol(symbol("英维克"))
@@ -119,7 +119,7 @@ def test_the_plot_is_made_when_the_page_is_first_shown(library: Path, qtbot: QtB
     workspace.shut_down()
 
 
-def test_choosing_draws_at_once(page: ChartsPage) -> None:
+def test_choosing_draws_at_once(page: MentionsChart) -> None:
     page.stocks.type_ahead.line.setText("hwj")
     (line, *_) = page.stocks.type_ahead.lines
     assert line.key == "688256.SH"
@@ -134,7 +134,7 @@ def test_choosing_draws_at_once(page: ChartsPage) -> None:
 
 
 def test_a_click_on_a_bar_lists_its_sentences_and_each_opens_the_reader(
-    page: ChartsPage, qtbot: QtBot
+    page: MentionsChart, qtbot: QtBot
 ) -> None:
     page.show_wish(ChartWish(("688256.SH",), stack=Stack.THEME))
     assert page.plot is not None
@@ -150,7 +150,7 @@ def test_a_click_on_a_bar_lists_its_sentences_and_each_opens_the_reader(
     assert asked.args == [quote.place.report_id, quote.place.start, quote.place.end]
 
 
-def test_a_hidden_page_draws_when_it_is_shown_again(page: ChartsPage) -> None:
+def test_a_hidden_page_draws_when_it_is_shown_again(page: MentionsChart) -> None:
     assert page.plot is not None
     before = page.plot.chart
     page.hide()
@@ -160,14 +160,14 @@ def test_a_hidden_page_draws_when_it_is_shown_again(page: ChartsPage) -> None:
     assert page.plot.chart.period is Period.DAY
 
 
-def test_only_what_is_counted_makes_it_draw_again(page: ChartsPage, qtbot: QtBot) -> None:
+def test_only_what_is_counted_makes_it_draw_again(page: MentionsChart, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.drawn):
         page.refresh(Changes(notes=True, drafts=True))
     with qtbot.waitSignal(page.drawn):
         page.refresh(Changes(picks=True))
 
 
-def test_an_answer_that_came_too_late_is_not_drawn(page: ChartsPage) -> None:
+def test_an_answer_that_came_too_late_is_not_drawn(page: MentionsChart) -> None:
     connection = open_reader(page._workspace.path)
     late = draw(connection, ChartWish(period=Period.QUARTER), page._asked - 1)
     connection.close()
@@ -176,7 +176,7 @@ def test_an_answer_that_came_too_late_is_not_drawn(page: ChartsPage) -> None:
     assert page.plot.chart.period is Period.WEEK
 
 
-def test_the_chart_is_saved_as_picture_and_as_table(page: ChartsPage, tmp_path: Path) -> None:
+def test_the_chart_is_saved_as_picture_and_as_table(page: MentionsChart, tmp_path: Path) -> None:
     page.show_wish(ChartWish(("688256.SH",)))
     page.save_png(tmp_path / "图.png")
     page.save_csv(tmp_path / "图.csv")
@@ -186,13 +186,13 @@ def test_the_chart_is_saved_as_picture_and_as_table(page: ChartsPage, tmp_path: 
     assert [row["all (reports)"] for row in rows] == [str(total) for total in page.plot.chart.totals]
 
 
-def test_a_place_that_cannot_be_written_is_told(page: ChartsPage, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_place_that_cannot_be_written_is_told(page: MentionsChart, tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page._workspace.failed) as failed:
         page.save_csv(tmp_path / "no folder" / "图.csv")
     assert isinstance(failed.args[0], UnwritableFile)
 
 
-def test_several_stocks_can_be_ticked_and_all_taken_off(page: ChartsPage) -> None:
+def test_several_stocks_can_be_ticked_and_all_taken_off(page: MentionsChart) -> None:
     for key in ("688256.SH", "002837.SZ"):
         line = next(line for line in page.stocks.type_ahead.lines if line.key == key)
         assert line.ticked is Qt.CheckState.Unchecked
@@ -205,7 +205,7 @@ def test_several_stocks_can_be_ticked_and_all_taken_off(page: ChartsPage) -> Non
 
 def test_real_threads_bring_the_chart_to_the_window(library: Path, qtbot: QtBot, colours: Colours) -> None:
     workspace = Workspace(library)
-    page = ChartsPage(workspace, colours)
+    page = MentionsChart(workspace, colours)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.drawn, timeout=20_000):
         page.show()

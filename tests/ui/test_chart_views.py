@@ -1,0 +1,263 @@
+"""The views of the charts page over a real library: what they show, what a click asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import NOW, a_library, a_report, with_scale
+from watchlist.domain.changes import Changes
+from watchlist.domain.findings import TOO_FEW
+from watchlist.domain.ratings import Action
+from watchlist.store.edits import apply
+from watchlist.ui.jobs import NowJobs
+from watchlist.ui.pages.changes_view import ChangesView
+from watchlist.ui.pages.charts import ChartsPage
+from watchlist.ui.pages.heat_view import KINDS, HeatView
+from watchlist.ui.pages.network_view import NetworkView
+from watchlist.ui.pages.ranking_view import RankingView
+from watchlist.ui.pages.ratings_view import RatingsView
+from watchlist.ui.theming import Colours
+from watchlist.ui.workspace import Workspace
+
+VIEWS = ("mentions", "changes", "ranking", "heat", "ratings", "network")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "library.db"
+    database = a_library(path)
+    rated = a_report("三", {"芯片": ["寒武纪"]}, published="2024-12-26", industry_rating="看好")
+    up = a_report("四", {}, published="2024-12-28", stock_ratings={"寒武纪": "买入"})
+    for report in (
+        a_report("一", {"芯片": ["寒武纪", "海光信息"]}, published="2024-11-02"),
+        a_report("二", {"芯片": ["寒武纪", "中芯国际"], "液冷": ["英维克"]}, published="2024-12-20"),
+        replace(rated, scale=with_scale(rated)),
+        replace(up, ratings=(replace(up.ratings[0], action=Action.UPGRADE),)),
+    ):
+        apply(database, report, now=NOW)
+    database.close()
+    return path
+
+
+@pytest.fixture
+def page(library: Path, qtbot: QtBot, colours: Colours) -> Iterator[ChartsPage]:
+    workspace = Workspace(library, NowJobs())
+    page = ChartsPage(workspace, colours)
+    qtbot.addWidget(page)
+    page.resize(1000, 640)
+    page.show()
+    yield page
+    workspace.shut_down()
+
+
+@pytest.fixture
+def empty_page(tmp_path: Path, qtbot: QtBot, colours: Colours) -> Iterator[ChartsPage]:
+    a_library(tmp_path / "empty.db").close()
+    workspace = Workspace(tmp_path / "empty.db", NowJobs())
+    page = ChartsPage(workspace, colours)
+    qtbot.addWidget(page)
+    page.show()
+    yield page
+    workspace.shut_down()
+
+
+def shown(page: ChartsPage, name: str) -> object:
+    page.show_view(name)
+    return page.view(name)
+
+
+def test_every_tab_shows_its_view(page: ChartsPage) -> None:
+    assert [page.tabs.tabData(place) for place in range(page.tabs.count())] == list(VIEWS)
+    for place, name in enumerate(VIEWS):
+        page.tabs.setCurrentIndex(place)
+        assert (page.mentions if name == "mentions" else page.view(name)).isVisible()
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_without_anything_says_so(empty_page: ChartsPage, name: str) -> None:
+    empty_page.show_view(name)
+    assert not empty_page.grab().isNull()
+
+
+def test_the_page_charts_a_stock_wherever_it_was_asked(page: ChartsPage, qtbot: QtBot) -> None:
+    network = shown(page, "network")
+    assert isinstance(network, NetworkView)
+    network.plot.stock_clicked.emit("002837.SZ")
+    assert page.mentions.isVisible()
+    assert page.mentions.wish.symbols == ("002837.SZ",)
+    page.show_theme("液冷")
+    assert page.mentions.wish.theme == "液冷"
+
+
+def test_a_cell_of_the_heat_map_filters_the_watchlist(page: ChartsPage, qtbot: QtBot) -> None:
+    view = shown(page, "heat")
+    assert isinstance(view, HeatView)
+    heat = view.plot.heat
+    row = [key for key, _ in heat.rows].index("688256.SH")
+    column = [key for key, _ in heat.columns].index("芯片")
+    assert heat.counts[row][column] == 3
+    with qtbot.waitSignal(view.query_asked) as asked:
+        view.plot.cell_clicked.emit("688256.SH", "芯片")
+    assert asked.args == ['symbol:="688256.SH" theme:=芯片']
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_map_is_asked_when_it_is_chosen(page: ChartsPage, kind: str) -> None:
+    view = shown(page, "heat")
+    assert isinstance(view, HeatView)
+    view.kind.setCurrentIndex(view.kind.findData(kind))
+    view.kind.activated.emit(view.kind.currentIndex())
+    assert view.plot.heat.rows
+    names = [name for _, name in view.plot.heat.columns]
+    assert names == {"theme_month": ["2024-11", "2024-12"]}.get(kind, ["芯片", "液冷"])
+
+
+def test_a_click_and_the_keys_find_the_cell(page: ChartsPage, qtbot: QtBot) -> None:
+    view = shown(page, "heat")
+    assert isinstance(view, HeatView)
+    plot = view.plot
+    left, top = plot._margins()
+    place = QPoint(left + 3, top + 3)
+    assert plot.cell_at(place) == (0, 0)
+    assert plot.cell_at(QPoint(2, 2)) is None
+    with qtbot.waitSignal(plot.cell_clicked) as first:
+        qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    with qtbot.waitSignal(plot.cell_clicked) as second:
+        qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert first.args == [plot.heat.rows[0][0], plot.heat.columns[0][0]]
+    assert second.args == [plot.heat.rows[0][0], plot.heat.columns[1][0]]
+
+
+@pytest.mark.parametrize("what", ["momentum", "attention", "affinity", "lists", "consensus", "terms"])
+def test_every_ranking_lists_its_rows_and_each_column_sorts(page: ChartsPage, what: str) -> None:
+    view = shown(page, "ranking")
+    assert isinstance(view, RankingView)
+    view.what.setCurrentIndex(view.what.findData(what))
+    view.what.activated.emit(view.what.currentIndex())
+    rows = view.table.model().rowCount()
+    assert rows
+    for column in range(view.table.model().columnCount()):
+        view.table.model().sort(column, Qt.SortOrder.DescendingOrder)
+        texts = [view.table.model().index(row, column).data() for row in range(rows)]
+        assert all(isinstance(text, str) for text in texts)
+    assert view._about.text()
+    assert "{" not in view._about.text()
+
+
+def test_few_reports_are_called_too_few(page: ChartsPage) -> None:
+    view = shown(page, "ranking")
+    assert isinstance(view, RankingView)
+    model = view.table.model()
+    assert model.rowCount() == 2 < TOO_FEW
+    assert {model.index(row, 3).data() for row in range(2)} == {"too few"}
+
+
+@pytest.mark.parametrize(
+    ("what", "by", "signal", "said"),
+    [
+        ("momentum", "theme", "query_asked", {"theme:=芯片", "theme:=液冷"}),
+        ("momentum", "stock", "symbol_asked", {"688256.SH", "688041.SH", "688981.SH", "002837.SZ"}),
+        ("affinity", "theme", "symbol_asked", {"688256.SH", "688041.SH", "688981.SH", "002837.SZ"}),
+        ("terms", "theme", "query_asked", {"broker:=开源证券"}),
+    ],
+)
+def test_a_row_asks_for_what_it_is_about(
+    page: ChartsPage, qtbot: QtBot, what: str, by: str, signal: str, said: set[str]
+) -> None:
+    view = shown(page, "ranking")
+    assert isinstance(view, RankingView)
+    view.what.setCurrentIndex(view.what.findData(what))
+    view.by.setCurrentIndex(view.by.findData(by))
+    view.what.activated.emit(view.what.currentIndex())
+    row = view.table.model().rows[0]  # type: ignore[attr-defined]
+    with qtbot.waitSignal(getattr(view, signal)) as asked:
+        view.table.row_activated.emit(row)
+    assert asked.args[0] in said
+
+
+def test_a_rating_opens_with_its_definition(page: ChartsPage, qtbot: QtBot) -> None:
+    view = shown(page, "ratings")
+    assert isinstance(view, RatingsView)
+    curve = next(named for named in view.plot._curves if named.curve.scope == "industry")
+    (step,) = curve.curve.steps
+    assert "holds until" in view.plot.step_text(curve, step) or "stale since" in view.plot.step_text(
+        curve, step
+    )
+    lane = view.plot._curves.index(curve)
+    at = QPointF(view.plot._x(date.fromisoformat(step.day)), view.plot._y(lane, step)).toPoint()
+    qtbot.mouseClick(view.plot.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    rating, definition = view.quotes.quotes
+    assert "看好" in rating.text
+    assert definition.place is not None
+    with qtbot.waitSignal(view.span_asked) as asked:
+        view.quotes.opened.emit(definition)
+    assert asked.args == [3, 0, 2]
+
+
+def test_ratings_can_be_narrowed_to_a_subject(page: ChartsPage) -> None:
+    view = shown(page, "ratings")
+    assert isinstance(view, RatingsView)
+    assert len(view.plot._curves) == 2
+    view.subject.choose("688256.SH")
+    view.subject.chosen_changed.emit()
+    assert [named.name for named in view.plot._curves] == ["寒武纪 688256.SH"]
+
+
+def test_the_threshold_takes_lines_away(page: ChartsPage) -> None:
+    view = shown(page, "network")
+    assert isinstance(view, NetworkView)
+    assert {node.symbol for node in view.plot.network.nodes} == {"688256.SH", "688041.SH", "688981.SH"}
+    place = view.plot.place_of(view.plot.network.nodes[0])
+    assert view.plot.node_at(place) == 0
+    assert view.plot.node_at(QPointF(-100, -100)) == -1
+    view.least.setValue(2)
+    assert view.plot.network.nodes == ()
+    assert view.plot.accessibleDescription()
+
+
+def test_changes_are_quoted_and_open_the_reader(page: ChartsPage, qtbot: QtBot) -> None:
+    view = shown(page, "changes")
+    assert isinstance(view, ChangesView)
+    assert view.quotes.quotes == []
+    view.show_days(date(2024, 12, 1), date(2024, 12, 31))
+    heads = [quote.head for quote in view.quotes.quotes]
+    assert any("New themes" in head and "液冷" in head for head in heads)
+    assert any("New stocks" in head and "英维克" in head for head in heads)
+    quote = next(quote for quote in view.quotes.quotes if "英维克" in quote.head)
+    assert "英维克" in quote.text
+    with qtbot.waitSignal(view.span_asked):
+        view.quotes.opened.emit(quote)
+
+
+def test_a_briefing_is_saved_and_copied(page: ChartsPage, tmp_path: Path) -> None:
+    view = shown(page, "changes")
+    assert isinstance(view, ChangesView)
+    view.show_days(date(2024, 12, 1), date(2024, 12, 31))
+    for name, begins in (("简报.html", "<!DOCTYPE html>"), ("简报.md", "# What changed")):
+        view.write(tmp_path / name, view.briefing(tmp_path / name))
+        assert (tmp_path / name).read_text("utf-8").startswith(begins)
+    view.copy.click()
+    assert "英维克" in QGuiApplication.clipboard().text()
+
+
+def test_views_ask_again_when_what_is_counted_changed(page: ChartsPage, qtbot: QtBot) -> None:
+    view = page.view("network")
+    page.show_view("network")
+    with qtbot.waitSignal(view.answered):
+        page.refresh(Changes(picks=True))
+    with qtbot.assertNotEmitted(view.answered):
+        page.refresh(Changes(notes=True))
+    page.show_view("heat")
+    with qtbot.assertNotEmitted(view.answered):
+        page.refresh(Changes(picks=True))
+    with qtbot.waitSignal(view.answered):
+        page.show_view("network")

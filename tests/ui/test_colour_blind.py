@@ -1,0 +1,49 @@
+"""The colours of series stay apart for those who see no red or no green."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from math import dist
+
+import pytest
+from PySide6.QtGui import QColor
+
+from watchlist.ui.theming import load_table
+
+APART = 18
+"""Least distance of two marks in CIE L*a*b*; 2.3 is what can just be told from each other side by side."""
+
+Matrix = tuple[tuple[float, float, float], ...]
+SIGHTS: dict[str, Matrix] = {
+    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    # Machado, Oliveira and Fernandes, IEEE TVCG 15 (2009), severity 1.0, on linear RGB.
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_marks_stay_apart_for_every_sight(name: str, sight: str) -> None:
+    """Twelve series in one chart: no two look alike to someone who sees no red or no green."""
+    seen = [_lab(SIGHTS[sight], colour) for colour in load_table(name).marks]
+    assert min(dist(one, other) for one, other in combinations(seen, 2)) >= APART
+
+
+def _lab(sight: Matrix, colour: str) -> tuple[float, float, float]:
+    """A colour as someone with this sight sees it, in CIE L*a*b* (D65)."""
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in QColor(colour).getRgbF()[:3]
+    ]
+    seen = [
+        min(max(sum(weight * part for weight, part in zip(row, linear, strict=True)), 0), 1) for row in sight
+    ]
+    to_xyz = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
+    white = (0.95047, 1.0, 1.08883)
+    xyz = [
+        sum(weight * part for weight, part in zip(row, seen, strict=True)) / of
+        for row, of in zip(to_xyz, white, strict=True)
+    ]
+    x, y, z = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in xyz)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)

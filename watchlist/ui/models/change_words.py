@@ -1,0 +1,73 @@
+"""What changed, in the window's language: a line and a quote for each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from watchlist.domain.findings import Change, ChangeKind, QuotedChange
+from watchlist.domain.stances import Stance
+from watchlist.ui.models.quotes import Place, Quote
+from watchlist.ui.models.words import stance_word
+
+translate = QCoreApplication.translate
+
+
+class ChangeWords:
+    """The sentences of the page and of the briefings that it writes."""
+
+    @property
+    def language(self) -> str:
+        """The language that the window speaks."""
+        return QLocale().bcp47Name()
+
+    def heading(self, kind: ChangeKind) -> str:
+        """What the lines of a kind are about."""
+        return {
+            ChangeKind.NEW_THEME: translate("Changed", "New themes"),
+            ChangeKind.NEW_STOCK: translate("Changed", "New stocks"),
+            ChangeKind.RATING: translate("Changed", "Ratings moved"),
+            ChangeKind.STANCE: translate("Changed", "Stances moved"),
+            ChangeKind.HEAT: translate("Changed", "Themes heating and cooling"),
+            ChangeKind.SILENCE: translate("Changed", "Silent after coverage"),
+        }[kind]
+
+    def line(self, change: Change) -> str:
+        """A change in one line."""
+        what = f"{change.name} {change.symbol}".strip()
+        return f"{what} · {self._said(change)}"
+
+    def undated(self) -> str:
+        """What stands for a date that nobody knows."""
+        return translate("Changed", "undated")
+
+    def _said(self, change: Change) -> str:
+        moved = translate("Changed", "{broker}: {before} → {after}")
+        if change.kind is ChangeKind.RATING:
+            return moved.format(broker=change.broker, before=change.before, after=change.after)
+        if change.kind is ChangeKind.STANCE:
+            before, after = (stance_word(Stance(word)) for word in (change.before, change.after))
+            return moved.format(broker=change.broker, before=before, after=after)
+        if change.kind is ChangeKind.HEAT:
+            return translate("Changed", "{before} → {after} of the distinct reports").format(
+                before=change.before, after=change.after
+            )
+        if change.kind is ChangeKind.SILENCE:
+            return translate("Changed", "%n report(s) before, none since", "", int(change.before))
+        who = change.broker or translate("Changed", "a report without a broker")
+        first = translate("Changed", "first named by {broker}").format(broker=who)
+        reports = translate("Changed", "%n report(s)", "", int(change.after))
+        return f"{first} · {reports}"
+
+
+def of_changes(rows: Iterable[QuotedChange], words: ChangeWords) -> list[Quote]:
+    """A line for each change with its sentence; the key is its place."""
+    return [_quote(key, row, words) for key, row in enumerate(rows)]
+
+
+def _quote(key: int, row: QuotedChange, words: ChangeWords) -> Quote:
+    head = f"{words.heading(row.change.kind)} · {words.line(row.change)}"
+    source = " · ".join((row.broker or row.title, row.published or words.undated()))
+    quote = " ".join(row.quote.split())
+    return Quote(key, head, f"{quote}\n{source}", place=Place(row.report_id, row.start, row.end))

@@ -1,0 +1,107 @@
+"""What every view of the charts page does: ask the library in a thread, show the newest answer, wait while hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.errors import WatchlistError
+from watchlist.ui.theming import Colours
+from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.store.database import Connection
+
+
+class ChartView(QWidget):
+    """`span_asked` opens the reader, `query_asked` filters the watchlist, `symbol_asked` charts a stock."""
+
+    span_asked = Signal(int, int, int)
+    query_asked = Signal(str)
+    symbol_asked = Signal(str)
+    answered = Signal()
+
+    def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.colours = colours
+        self._asked = 0
+        self._stale = True
+        self.bar = QHBoxLayout()
+        self.bar.setContentsMargins(10, 8, 10, 6)
+        self.bar.setSpacing(6)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addLayout(self.bar)
+
+    def question(self) -> Callable[[Connection], Any]:
+        """What to ask the library, as it is chosen now."""
+        raise NotImplementedError
+
+    def show_answer(self, answer: Any) -> None:  # noqa: ANN401 - each view has its own
+        """Show what the library answered."""
+        raise NotImplementedError
+
+    def refresh(self, changes: Changes) -> None:
+        """Ask again if what is counted changed; a hidden view waits until it is shown."""
+        if changes.picks or changes.reports or changes.themes:
+            self._stale = True
+            if self.isVisible():
+                self.reload()
+
+    def reload(self) -> None:
+        """Ask; what is there stays until the answer is."""
+        self._stale = False
+        self._asked += 1
+        ticket = self._asked
+        self.workspace.read_later(
+            self.question(), lambda answer: self._on_answer(ticket, answer), name=self.tr("Chart")
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt tells: the view is shown; what changed meanwhile is asked now."""
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def add_box(self, name: str, items: Sequence[tuple[str, object]]) -> QComboBox:
+        """A choice in the bar; choosing asks again."""
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        for label, value in items:
+            box.addItem(label, value)
+        box.activated.connect(self.reload)
+        self.bar.addWidget(box)
+        return box
+
+    def ask_path(self, name: str, kinds: Sequence[str], save: Callable[[Path], bytes]) -> None:
+        """Ask where to save, then write what `save` makes for that file."""
+        dialog = QFileDialog(self, self.tr("Save"), name)
+        dialog.setNameFilters(kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), save(Path(path))))
+        dialog.open()
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file; an error is told as every other."""
+        from watchlist.exporting.files import write_atomically  # noqa: PLC0415 - seldom needed
+
+        try:
+            write_atomically(path, data)
+        except WatchlistError as error:
+            self.workspace.failed.emit(error)
+
+    def _on_answer(self, ticket: int, answer: object) -> None:
+        if ticket == self._asked:
+            self.show_answer(answer)
+            self.answered.emit()

@@ -1,0 +1,65 @@
+"""Heat maps: stock × theme, theme × month, broker × theme; a click filters the watchlist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from watchlist.domain.findings import HeatMap
+from watchlist.domain.series import Period, Stack
+from watchlist.ui.flows.finding import heat
+from watchlist.ui.models.query_building import named
+from watchlist.ui.pages.chart_view import ChartView
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.heat_plot import HeatPlot
+from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.store.database import Connection
+
+KINDS: dict[str, tuple[Stack, Stack | Period]] = {
+    "stock_theme": (Stack.STOCK, Stack.THEME),
+    "theme_month": (Stack.THEME, Period.MONTH),
+    "broker_theme": (Stack.BROKER, Stack.THEME),
+}
+
+
+class HeatView(ChartView):
+    """One map at a time."""
+
+    def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, colours, parent)
+        self.kind = self.add_box(
+            self.tr("Which map"),
+            [
+                (self.tr("Stocks × themes"), "stock_theme"),
+                (self.tr("Themes × months"), "theme_month"),
+                (self.tr("Brokers × themes"), "broker_theme"),
+            ],
+        )
+        self.bar.addStretch(1)
+        self.plot = HeatPlot(colours)
+        self.plot.setAccessibleName(self.tr("Heat map of distinct reports"))
+        self.plot.cell_clicked.connect(self._on_cell)
+        self.column.addWidget(self.plot, 1)
+        self.setFocusProxy(self.plot)
+
+    def question(self) -> Callable[[Connection], HeatMap]:
+        """The map that is chosen."""
+        rows, columns = KINDS[self.kind.currentData()]
+        return lambda connection: heat(connection, rows, columns)
+
+    def show_answer(self, answer: HeatMap) -> None:
+        """Draw it."""
+        self.plot.set_heat(answer, self.tr("No report with a theme list yet. Import one to see a map."))
+
+    def _on_cell(self, row: str, column: str) -> None:
+        rows, columns = KINDS[self.kind.currentData()]
+        parts = [_term(rows, row), *([] if isinstance(columns, Period) else [_term(columns, column)])]
+        self.query_asked.emit(" ".join(parts))
+
+
+def _term(stack: Stack, key: str) -> str:
+    return named({Stack.STOCK: "symbol", Stack.THEME: "theme", Stack.BROKER: "broker"}[stack], key)

@@ -1,0 +1,56 @@
+"""The network of stocks that are listed together, with the threshold from which a line is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from watchlist.domain.findings import Network
+from watchlist.ui.flows.finding import linked
+from watchlist.ui.pages.chart_view import ChartView
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.network_plot import NetworkPlot
+from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.store.database import Connection
+
+MOST = 99
+
+
+class NetworkView(ChartView):
+    """A click on a stock charts it."""
+
+    def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, colours, parent)
+        label = plain_label(self.tr("Listed together in at least"))
+        self.least = QSpinBox()
+        self.least.setRange(1, MOST)
+        self.least.setAccessibleName(label.text())
+        self.least.valueChanged.connect(self._on_least)
+        self.bar.addWidget(label)
+        self.bar.addWidget(self.least)
+        self.bar.addWidget(plain_label(self.tr("distinct reports")))
+        self.bar.addStretch(1)
+        self.plot = NetworkPlot(colours)
+        self.plot.setAccessibleName(self.tr("Stocks that are listed together"))
+        self.plot.stock_clicked.connect(self.symbol_asked)
+        self.column.addWidget(self.plot, 1)
+
+    def question(self) -> Callable[[Connection], Network]:
+        """The network from the threshold on."""
+        least = self.least.value()
+        return lambda connection: linked(connection, least)
+
+    def show_answer(self, answer: Network) -> None:
+        """Draw it."""
+        self.plot.set_network(
+            answer, self.tr("No two stocks stand together in so many lists. Choose a smaller number.")
+        )
+
+    def _on_least(self) -> None:
+        if self.isVisible():
+            self.reload()

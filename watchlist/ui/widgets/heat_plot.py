@@ -1,0 +1,244 @@
+"""A heat map: one small picture of a pixel a cell, drawn large; names stay in sight while the cells scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from watchlist.domain.findings import HeatMap
+from watchlist.ui.plain_tip import plain_tip
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.plot_colours import over
+
+CELL_WIDTH, CELL_HEIGHT = 34, 22
+WIDEST_NAME = 168
+HIGHEST_NAME = 136
+GAP = 8
+WEAKEST = 0.16
+"""How much of the accent the smallest count has; a cell of none has nothing."""
+
+NOTHING = HeatMap((), (), ())
+
+
+class HeatPlot(QAbstractScrollArea):
+    """`cell_clicked` gives the keys of row and column; arrow keys go from cell to cell, Return clicks."""
+
+    cell_clicked = Signal(str, str)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._heat = NOTHING
+        self._image = QImage()
+        self._current = (-1, -1)
+        self._empty = ""
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        colours.changed.connect(self._repaint)
+
+    @property
+    def heat(self) -> HeatMap:
+        """What is drawn."""
+        return self._heat
+
+    def set_heat(self, heat: HeatMap, empty: str) -> None:
+        """Draw another map; `empty` is said where it has no cell."""
+        self._heat, self._empty, self._current = heat, empty, (-1, -1)
+        self.setAccessibleDescription(empty if not heat.counts else "")
+        self._repaint()
+        self._fit()
+
+    def full_size(self) -> tuple[int, int]:
+        """Width and height that show every cell."""
+        left, top = self._margins()
+        return left + len(self._heat.columns) * CELL_WIDTH, top + len(self._heat.rows) * CELL_HEIGHT
+
+    def cell_at(self, place: QPoint) -> tuple[int, int] | None:
+        """Row and column under a point of the viewport."""
+        left, top = self._margins()
+        if place.x() < left or place.y() < top:
+            return None
+        row = (place.y() - top + self.verticalScrollBar().value()) // CELL_HEIGHT
+        column = (place.x() - left + self.horizontalScrollBar().value()) // CELL_WIDTH
+        inside = row < len(self._heat.rows) and column < len(self._heat.columns)
+        return (row, column) if inside else None
+
+    def cell_text(self, row: int, column: int) -> str:
+        """What the mouse is told of a cell."""
+        count = self.tr("%n distinct report(s)", "", self._heat.counts[row][column])
+        return f"{self._heat.rows[row][1]} · {self._heat.columns[column][1]}\n{count}"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt tells: other room, other scroll bars."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt asks: draw what is in sight."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._colours.role("base"))
+        if not self._heat.counts or not self._heat.columns:
+            painter.setPen(self._colours.role("muted"))
+            box = self.viewport().rect().adjusted(40, 0, -40, 0)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
+            return
+        left, top = self._margins()
+        inside = self.viewport().rect().adjusted(left, top, 0, 0)
+        painter.setClipRect(inside)
+        painter.translate(left - self.horizontalScrollBar().value(), top - self.verticalScrollBar().value())
+        size = QRect(0, 0, len(self._heat.columns) * CELL_WIDTH, len(self._heat.rows) * CELL_HEIGHT)
+        painter.drawImage(size, self._image)
+        self._draw_numbers(painter)
+        painter.resetTransform()
+        painter.setClipping(False)
+        self._draw_names(painter, left, top)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell the count under the mouse."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cell = self.cell_at(event.pos())
+            QToolTip.showText(event.globalPos(), plain_tip(self.cell_text(*cell)) if cell else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a cell."""
+        cell = self.cell_at(event.position().toPoint())
+        if cell is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._go(cell)
+            self._click()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of a table."""
+        row, column = self._current
+        steps = {
+            Qt.Key.Key_Left: (row, column - 1), Qt.Key.Key_Right: (row, column + 1),
+            Qt.Key.Key_Up: (row - 1, column), Qt.Key.Key_Down: (row + 1, column),
+        }  # fmt: skip
+        key = Qt.Key(event.key())
+        if key in steps and self._heat.counts:
+            row, column = steps[key]
+            rows, columns = len(self._heat.rows) - 1, len(self._heat.columns) - 1
+            self._go((min(max(row, 0), rows), min(max(column, 0), columns)))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and row >= 0:
+            self._click()
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, cell: tuple[int, int]) -> None:
+        self._current = cell
+        left, top = self._margins()
+        for bar, start, size, room in (
+            (self.verticalScrollBar(), cell[0] * CELL_HEIGHT, CELL_HEIGHT, self.viewport().height() - top),
+            (self.horizontalScrollBar(), cell[1] * CELL_WIDTH, CELL_WIDTH, self.viewport().width() - left),
+        ):
+            bar.setValue(min(start, max(bar.value(), start + size - room)))
+        self.viewport().update()
+
+    def _click(self) -> None:
+        row, column = self._current
+        self.cell_clicked.emit(self._heat.rows[row][0], self._heat.columns[column][0])
+
+    def _repaint(self) -> None:
+        self._image = heat_image(self._heat, self._colours)
+        self.viewport().update()
+
+    def _fit(self) -> None:
+        width, height = self.full_size()
+        for bar, whole, room, step in (
+            (self.horizontalScrollBar(), width, self.viewport().width(), CELL_WIDTH),
+            (self.verticalScrollBar(), height, self.viewport().height(), CELL_HEIGHT),
+        ):
+            bar.setRange(0, max(0, whole - room))
+            bar.setPageStep(room)
+            bar.setSingleStep(step)
+
+    def _margins(self) -> tuple[int, int]:
+        metrics = self.fontMetrics()
+        return (
+            min(_longest(metrics, self._heat.rows), WIDEST_NAME) + 2 * GAP,
+            min(_longest(metrics, self._heat.columns), HIGHEST_NAME) + 2 * GAP,
+        )
+
+    def _draw_numbers(self, painter: QPainter) -> None:
+        greatest = max((max(line) for line in self._heat.counts), default=0)
+        for row in self._in_sight(self.verticalScrollBar().value(), CELL_HEIGHT, len(self._heat.rows)):
+            for column in self._in_sight(
+                self.horizontalScrollBar().value(), CELL_WIDTH, len(self._heat.columns)
+            ):
+                count = self._heat.counts[row][column]
+                cell = QRect(column * CELL_WIDTH, row * CELL_HEIGHT, CELL_WIDTH - 1, CELL_HEIGHT - 1)
+                if count:
+                    painter.setPen(_ink(self._colours, count / greatest))
+                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+                if (row, column) == self._current:
+                    painter.setPen(self._colours.role("frame"))
+                    painter.drawRect(cell)
+
+    def _draw_names(self, painter: QPainter, left: int, top: int) -> None:
+        metrics = self.fontMetrics()
+        painter.setPen(self._colours.role("text"))
+        painter.setClipRect(self.viewport().rect().adjusted(0, top, 0, 0))
+        scrolled = self.verticalScrollBar().value()
+        for row in self._in_sight(scrolled, CELL_HEIGHT, len(self._heat.rows)):
+            box = QRect(GAP, top + row * CELL_HEIGHT - scrolled, left - 2 * GAP, CELL_HEIGHT)
+            name = metrics.elidedText(self._heat.rows[row][1], Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), name)
+        painter.setClipRect(self.viewport().rect().adjusted(left, 0, 0, 0))
+        scrolled = self.horizontalScrollBar().value()
+        for column in self._in_sight(scrolled, CELL_WIDTH, len(self._heat.columns)):
+            painter.save()
+            painter.translate(left + column * CELL_WIDTH - scrolled, top - GAP)
+            painter.rotate(-90)
+            name = metrics.elidedText(
+                self._heat.columns[column][1], Qt.TextElideMode.ElideRight, top - 2 * GAP
+            )
+            painter.drawText(QRect(0, 0, top, CELL_WIDTH), int(Qt.AlignmentFlag.AlignVCenter), name)
+            painter.restore()
+
+    def _in_sight(self, scrolled: int, size: int, count: int) -> range:
+        room = max(self.viewport().width(), self.viewport().height())
+        return range(scrolled // size, min(count, (scrolled + room) // size + 1))
+
+
+def heat_image(heat: HeatMap, colours: Colours) -> QImage:
+    """A pixel for each cell: nothing is the ground, more is nearer to the accent."""
+    if not heat.counts or not heat.columns:
+        return QImage()
+    counts = np.array(heat.counts, dtype=float)
+    strength = np.where(counts > 0, WEAKEST + (1 - WEAKEST) * counts / max(counts.max(), 1), 0.0)[:, :, None]
+    base, accent = (_channels(colours.role(name)) for name in ("alternate", "accent"))
+    pixels = np.full((*counts.shape, 4), 255, dtype=np.uint8)
+    pixels[:, :, :3] = np.round(base + (accent - base) * strength)
+    height, width = counts.shape
+    return QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+
+
+def _channels(colour: QColor) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    return np.array([colour.red(), colour.green(), colour.blue()], dtype=float)
+
+
+def _ink(colours: Colours, share: float) -> QColor:
+    """Text or accent text, whichever is further from the cell."""
+    cell = over(colours.role("alternate"), colours.role("accent"), WEAKEST + (1 - WEAKEST) * share)
+    inks = colours.role("text"), colours.role("accent_text")
+    return max(inks, key=lambda ink: abs(ink.lightnessF() - cell.lightnessF()))
+
+
+def _longest(metrics: QFontMetrics, names: Sequence[tuple[str, str]]) -> int:
+    return max((metrics.horizontalAdvance(name) for _, name in names), default=0)

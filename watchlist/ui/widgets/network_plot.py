@@ -1,0 +1,194 @@
+"""Stocks that are listed together: dots and lines, with the names of the largest wherever there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from watchlist.domain.findings import Network, Node
+from watchlist.ui.plain_tip import plain_tip
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.label_room import LabelRoom
+from watchlist.ui.widgets.plot_colours import over
+
+MARGIN = 48
+SMALLEST, LARGEST = 5.0, 17.0
+REACH = 6
+WIDTHS = 3
+NOTHING = Network((), ())
+
+
+class NetworkPlot(QWidget):
+    """The wheel zooms, dragging moves; `stock_clicked` gives the symbol of the dot."""
+
+    stock_clicked = Signal(str)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._network = NOTHING
+        self._empty = ""
+        self._most = 1
+        self._scale, self._shift = 1.0, QPointF(0, 0)
+        self._pressed: QPointF | None = None
+        self._dragged = False
+        self._near: frozenset[int] = frozenset()
+        self._hovered = -1
+        self.setMouseTracking(True)
+        self.setMinimumSize(200, 160)
+        colours.changed.connect(self.update)
+
+    @property
+    def network(self) -> Network:
+        """What is drawn."""
+        return self._network
+
+    def set_network(self, network: Network, empty: str) -> None:
+        """Draw another one; `empty` is said where it has no dot."""
+        self._network, self._empty = network, empty
+        self._most = max((node.reports for node in network.nodes), default=1)
+        self._scale, self._shift, self._hovered = 1.0, QPointF(0, 0), -1
+        self.setAccessibleDescription(empty if not network.nodes else "")
+        self.update()
+
+    def place_of(self, node: Node) -> QPointF:
+        """Where a dot stands in the widget."""
+        room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        inside = QPointF(room.left() + node.x * room.width(), room.top() + node.y * room.height())
+        centre = room.center()
+        return (inside - centre) * self._scale + centre + self._shift
+
+    def node_at(self, place: QPointF) -> int:
+        """The dot under a point, −1 for none; of several the nearest."""
+        reached = [
+            (QLineF(place, self.place_of(node)).length(), number)
+            for number, node in enumerate(self._network.nodes)
+        ]
+        near = min(reached, default=(1e9, -1))
+        return near[1] if near[1] >= 0 and near[0] <= self._radius(near[1]) + REACH else -1
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt asks: draw lines, dots, names."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._colours.role("base"))
+        if not self._network.nodes:
+            painter.setPen(self._colours.role("muted"))
+            box = self.rect().adjusted(40, 0, -40, 0)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
+            return
+        places = [self.place_of(node) for node in self._network.nodes]
+        self._draw_edges(painter, places)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_nodes(painter, places)
+        self._draw_names(painter, places)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom around the mouse."""
+        factor = 1.0015 ** event.angleDelta().y()
+        scale = min(max(self._scale * factor, 0.5), 40.0)
+        centre = QRectF(self.rect()).center()
+        under = event.position() - centre - self._shift
+        self._shift -= under * (scale / self._scale - 1)
+        self._scale = scale
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag."""
+        self._pressed, self._dragged = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag, or tell the stock under the mouse."""
+        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            moved = event.position() - self._pressed
+            self._dragged = self._dragged or moved.manhattanLength() > REACH
+            self._shift += moved
+            self._pressed = event.position()
+            self.update()
+            return
+        self._hover(self.node_at(event.position()), event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click that did not drag."""
+        found = self.node_at(event.position())
+        if self._pressed is not None and not self._dragged and found >= 0:
+            self.stock_clicked.emit(self._network.nodes[found].symbol)
+        self._pressed = None
+
+    def _hover(self, found: int, event: QMouseEvent) -> None:
+        if found == self._hovered:
+            return
+        self._hovered = found
+        ends = [(edge.one, edge.other) for edge in self._network.edges if found in {edge.one, edge.other}]
+        self._near = frozenset(end for pair in ends for end in pair)
+        text = plain_tip(self.node_text(found)) if found >= 0 else ""
+        QToolTip.showText(event.globalPosition().toPoint(), text, self)
+        self.update()
+
+    def node_text(self, number: int) -> str:
+        """What the mouse is told of a dot."""
+        node = self._network.nodes[number]
+        others = sum(number in {edge.one, edge.other} for edge in self._network.edges)
+        reports = self.tr("%n distinct report(s)", "", node.reports)
+        return f"{node.name} {node.symbol}\n{reports}\n" + self.tr("listed with %n other(s)", "", others)
+
+    def _radius(self, number: int) -> float:
+        share = sqrt(self._network.nodes[number].reports / self._most)
+        return (SMALLEST + (LARGEST - SMALLEST) * share) / 2
+
+    def _draw_edges(self, painter: QPainter, places: Sequence[QPointF]) -> None:
+        most = max((edge.reports for edge in self._network.edges), default=1)
+        base, muted = self._colours.role("base"), self._colours.role("muted")
+        for width in range(1, WIDTHS + 1):
+            lines = [
+                QLineF(places[edge.one], places[edge.other])
+                for edge in self._network.edges
+                if 1 + (WIDTHS - 1) * edge.reports // (most + 1) == width
+            ]
+            painter.setPen(QPen(over(base, muted, 0.12 + 0.12 * width), width))
+            painter.drawLines(lines)
+        if self._hovered >= 0:
+            painter.setPen(QPen(self._colours.role("accent"), 2))
+            painter.drawLines(
+                [
+                    QLineF(places[edge.one], places[edge.other])
+                    for edge in self._network.edges
+                    if self._hovered in {edge.one, edge.other}
+                ]
+            )
+
+    def _draw_nodes(self, painter: QPainter, places: Sequence[QPointF]) -> None:
+        painter.setPen(QPen(self._colours.role("base"), 1))
+        for number, place in enumerate(places):
+            lit = self._hovered < 0 or number in self._near or number == self._hovered
+            painter.setBrush(self._node_colour(lit=lit))
+            painter.drawEllipse(place, self._radius(number), self._radius(number))
+
+    def _node_colour(self, *, lit: bool) -> QColor:
+        accent = self._colours.role("accent")
+        return accent if lit else over(self._colours.role("base"), accent, 0.35)
+
+    def _draw_names(self, painter: QPainter, places: Sequence[QPointF]) -> None:
+        metrics = self.fontMetrics()
+        room = LabelRoom(QRectF(self.rect()))
+        for number, place in enumerate(places):
+            radius = self._radius(number)
+            room.take(QRectF(place - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)))
+        order = sorted(
+            range(len(places)),
+            key=lambda number: (
+                number != self._hovered,
+                number not in self._near,
+                -self._network.nodes[number].reports,
+            ),
+        )
+        painter.setPen(self._colours.role("text"))
+        for number in order:
+            name = self._network.nodes[number].name
+            size = QSizeF(metrics.horizontalAdvance(name) + 4, metrics.height())
+            box = room.beside(places[number], self._radius(number), size)
+            if box is not None:
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)

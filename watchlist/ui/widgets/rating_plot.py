@@ -1,0 +1,247 @@
+"""Ratings in time: a lane for each broker and subject with steps on the broker's own scale, grey where they are stale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from watchlist.domain.findings import RatingCurve, RatingStep
+from watchlist.ui.models.words import action_word, scope_word
+from watchlist.ui.plain_tip import plain_tip
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.plot_colours import over
+
+LANE = 92
+NAMES = 172
+RIGHT = 24
+AXIS = 28
+MARK = 5.0
+REACH = 8
+LEAST_DAYS = 60
+STEPS = (2, 1, 0, -1, -2)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A curve with the name of its subject."""
+
+    curve: RatingCurve
+    name: str
+
+
+class RatingPlot(QAbstractScrollArea):
+    """`step_clicked` gives the rating; the tip tells the term, the action, the broker's definition and how long it holds."""
+
+    step_clicked = Signal(object)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._curves: tuple[Named, ...] = ()
+        self._today = date.today()  # noqa: DTZ011 - the user's own day
+        self._empty = ""
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        colours.changed.connect(self.viewport().update)
+
+    def set_curves(self, curves: Sequence[Named], today: date, empty: str) -> None:
+        """Draw these; what `today` is past the horizon is stale."""
+        self._curves, self._today, self._empty = tuple(curves), today, empty
+        self.setAccessibleDescription(empty if not curves else "")
+        self._fit()
+        self.viewport().update()
+
+    def full_height(self) -> int:
+        """The height that shows every lane."""
+        return AXIS + max(1, len(self._curves)) * LANE
+
+    def step_at(self, place: QPoint) -> tuple[Named, RatingStep] | None:
+        """The rating under a point of the viewport."""
+        for number, named in enumerate(self._curves):
+            for step in named.curve.steps:
+                at = QPointF(self._x(date.fromisoformat(step.day)), self._y(number, step))
+                if (at - QPointF(place)).manhattanLength() <= MARK + REACH:
+                    return named, step
+        return None
+
+    def step_text(self, named: Named, step: RatingStep) -> str:
+        """What the mouse is told of a rating."""
+        said = " · ".join(part for part in (step.term, action_word(step.action)) if part)
+        lines = [f"{named.curve.broker} · {named.name}", f"{step.day} · {said}", step.definition]
+        if step.until:
+            words = self.tr("stale since {day}") if self._stale(step) else self.tr("holds until {day}")
+            lines.append(words.format(day=step.until))
+        else:
+            lines.append(self.tr("no horizon stated"))
+        return "\n".join(line for line in lines if line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt tells: other room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell the rating under the mouse."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self.step_at(event.pos())
+            QToolTip.showText(event.globalPos(), plain_tip(self.step_text(*found)) if found else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a rating."""
+        found = self.step_at(event.position().toPoint())
+        if found is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.step_clicked.emit(found[1])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt asks: draw the lanes in sight."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._colours.role("base"))
+        if not self._curves:
+            painter.setPen(self._colours.role("muted"))
+            box = self.viewport().rect().adjusted(40, 0, -40, 0)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self.viewport().rect().adjusted(0, AXIS, 0, 0))
+        for number, named in enumerate(self._curves):
+            if -LANE < self._top(number) < self.viewport().height():
+                self._draw_lane(painter, number, named)
+        painter.setClipping(False)
+        self._draw_axis(painter)
+
+    def _fit(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, self.full_height() - self.viewport().height()))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(LANE // 3)
+
+    def _days(self) -> tuple[date, date]:
+        days = [date.fromisoformat(step.day) for named in self._curves for step in named.curve.steps]
+        last = max([*days, self._today])
+        return min([*days, last - timedelta(days=LEAST_DAYS)]), last
+
+    def _x(self, day: date) -> float:
+        first, last = self._days()
+        room = max(1, self.viewport().width() - NAMES - RIGHT)
+        return NAMES + room * (day - first).days / (last - first).days
+
+    def _top(self, lane: int) -> int:
+        return AXIS + lane * LANE - self.verticalScrollBar().value()
+
+    def _y(self, lane: int, step: RatingStep) -> float:
+        place = STEPS.index(max(-2, min(2, step.step))) if step.step is not None else len(STEPS) // 2
+        return self._top(lane) + 20 + place * (LANE - 40) / (len(STEPS) - 1)
+
+    def _stale(self, step: RatingStep) -> bool:
+        return bool(step.until) and step.until < self._today.isoformat()
+
+    def _draw_lane(self, painter: QPainter, lane: int, named: Named) -> None:
+        top = self._top(lane)
+        painter.setPen(self._colours.role("grid"))
+        painter.drawLine(0, top + LANE - 1, self.viewport().width(), top + LANE - 1)
+        middle = top + LANE // 2
+        painter.drawLine(NAMES, middle, self.viewport().width() - RIGHT, middle)
+        self._draw_name(painter, QRect(12, top + 16, NAMES - 28, LANE - 32), named)
+        steps = named.curve.steps
+        ends = [date.fromisoformat(step.day) for step in steps[1:]] + [self._days()[1]]
+        for place, (step, end) in enumerate(zip(steps, ends, strict=True)):
+            self._draw_step(painter, lane, step, end, named.curve.steps[place + 1 : place + 2])
+        self._draw_marks(painter, lane, steps)
+
+    def _draw_name(self, painter: QPainter, box: QRect, named: Named) -> None:
+        metrics = self.fontMetrics()
+        lines = (named.curve.broker, named.name, scope_word(named.curve.scope))
+        for place, text in enumerate(lines):
+            painter.setPen(self._colours.role("text" if place == 0 else "muted"))
+            line = QRect(box.left(), box.top() + place * metrics.height(), box.width(), metrics.height())
+            painter.drawText(
+                line,
+                Qt.AlignmentFlag.AlignVCenter,
+                metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width()),
+            )
+
+    def _draw_step(
+        self, painter: QPainter, lane: int, step: RatingStep, end: date, following: Sequence[RatingStep]
+    ) -> None:
+        y, x, right = self._y(lane, step), self._x(date.fromisoformat(step.day)), self._x(end)
+        fresh = right if not step.until else min(right, max(x, self._x(date.fromisoformat(step.until))))
+        painter.setPen(QPen(self._colour(step), 2))
+        painter.drawLine(QPointF(x, y), QPointF(fresh, y))
+        if fresh < right:
+            painter.setPen(QPen(self._grey(), 2, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(fresh, y), QPointF(right, y))
+        for other in following:
+            painter.setPen(QPen(self._colours.role("border"), 1))
+            painter.drawLine(QPointF(right, y), QPointF(right, self._y(lane, other)))
+
+    def _draw_marks(self, painter: QPainter, lane: int, steps: Sequence[RatingStep]) -> None:
+        """Where a rating was given: up and down as triangles, the rest as dots; the terms where there is room."""
+        metrics = self.fontMetrics()
+        free = NAMES - 14.0
+        for step in steps:
+            at = QPointF(self._x(date.fromisoformat(step.day)), self._y(lane, step))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._grey() if self._stale(step) else self._colour(step))
+            _draw_mark(painter, at, step.action)
+            wide = metrics.horizontalAdvance(step.term)
+            left = min(at.x() - wide / 2, self.viewport().width() - wide - 4.0)
+            if left >= free:
+                free = left + wide + 8
+                box = QRectF(left, at.y() - metrics.height() - MARK, wide + 2, metrics.height())
+                painter.fillRect(box.adjusted(0, 3, 0, -2), self._colours.role("base"))
+                painter.setPen(self._colours.role("text"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, step.term)
+
+    def _draw_axis(self, painter: QPainter) -> None:
+        painter.fillRect(QRect(0, 0, self.viewport().width(), AXIS), self._colours.role("base"))
+        painter.setPen(self._colours.role("border"))
+        painter.drawLine(NAMES, AXIS - 1, self.viewport().width() - RIGHT, AXIS - 1)
+        painter.setPen(self._colours.role("muted"))
+        metrics = self.fontMetrics()
+        free = float(NAMES)
+        for day in _months(*self._days()):
+            x, text = self._x(day), f"{day:%Y-%m}"
+            wide = metrics.horizontalAdvance(text)
+            if x >= free and x + wide <= self.viewport().width():
+                painter.drawText(QPointF(x, AXIS - 9), text)
+                painter.drawLine(QPointF(x, AXIS - 4), QPointF(x, AXIS - 1))
+                free = x + wide + 14
+
+    def _colour(self, step: RatingStep) -> QColor:
+        return self._colours.rating(step.step) if step.step is not None else self._colours.role("muted")
+
+    def _grey(self) -> QColor:
+        return over(self._colours.role("base"), self._colours.role("muted"), 0.5)
+
+
+def _draw_mark(painter: QPainter, at: QPointF, action: str) -> None:
+    lean = {"upgrade": -1, "downgrade": 1}.get(action, 0)
+    if lean == 0:
+        painter.drawEllipse(at, MARK, MARK)
+        return
+    corners = ((0, lean * 7), (-6, -lean * 4), (6, -lean * 4))
+    painter.drawPolygon(QPolygonF([at + QPointF(x, y) for x, y in corners]))
+
+
+def _months(first: date, last: date) -> list[date]:
+    """The first of each month between two days."""
+    found = [date(first.year, first.month, 1)]
+    while found[-1] < last:
+        found.append((found[-1] + timedelta(days=32)).replace(day=1))
+    return [day for day in found if first <= day <= last]
