@@ -1,0 +1,176 @@
+"""What a library is put through: a fixed sequence of steps, and the state that each of them leaves.
+
+A run that was broken off after step k must leave exactly the state after k or, where k + 1 was under way, after k + 1.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from watchlist.domain.commands import (
+    AddNote,
+    AddReport,
+    Command,
+    DeleteReports,
+    NewMention,
+    NewPick,
+    RenameTheme,
+    RestoreReports,
+    SetComment,
+    TagStocks,
+)
+from watchlist.domain.documents import Document, Format, sha256
+from watchlist.domain.drafts import Kind, Metadata, Stated
+from watchlist.domain.securities import Security
+from watchlist.domain.spans import Span
+from watchlist.domain.stances import Stance
+from watchlist.domain.symbols import Symbol
+from watchlist.store import schema
+from watchlist.store.check import check
+from watchlist.store.database import Connection, Database, open_reader, open_writer
+from watchlist.store.edits import apply, apply_many
+from watchlist.store.history import redo, undo
+
+NOW = "2026-11-22T00:00:00+00:00"
+TABLES = (*schema.JOURNALLED, *schema.DERIVED, "steps", "step_changes")
+Step = Callable[[Database], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The steps, and the digest of the library before the first and after each."""
+
+    steps: tuple[Step, ...]
+    states: tuple[str, ...]
+
+    def beginning(self, steps: int) -> Course:
+        """The same course, ended after so many steps."""
+        return Course(self.steps[:steps], self.states[: steps + 1])
+
+    def agrees(self, state: str, done: int) -> bool:
+        """Whether a library in which so many steps were acknowledged is in a state that it may be in."""
+        return state in self.states[done : done + 2]
+
+    def lost(self, state: str, done: int) -> bool:
+        """Whether a step that was acknowledged is gone, but the library is one that there was."""
+        return state in self.states[:done] and not self.agrees(state, done)
+
+
+def names(symbol: Symbol) -> Security:
+    """A master that knows every code."""
+    return Security(symbol, f"公司{symbol.code}", initials="gs")
+
+
+def new_library(path: Path) -> None:
+    """A library with one report, in one file."""
+    with closing(open_writer(path, names=names)) as library:
+        apply(library, a_report(random.Random(0), 0), now=NOW)
+
+
+def course(folder: Path, seed: int, length: int = 60) -> tuple[Path, Course]:
+    """A fresh library, and a course through it that was gone through once without any fault."""
+    base, trial = folder / "base.db", folder / "trial.db"
+    new_library(base)
+    steps = _steps(seed, length)
+    trial.write_bytes(base.read_bytes())
+    with closing(quiet_writer(trial)) as library:
+        states = [digest(library.conn)]
+        for step in steps:
+            step(library)
+            states.append(digest(library.conn))
+        assert check(library.conn) == ()
+    for file in folder.glob("trial.db*"):
+        file.unlink()
+    return base, Course(steps, tuple(states))
+
+
+def quiet_writer(path: Path) -> Database:
+    """A library for writing that makes no backup of the day: the steps alone are looked at."""
+    library = open_writer(path, names=names)
+    quieten(library)
+    return library
+
+
+def quieten(library: Database) -> None:
+    """Let a library take the backup of the day for made."""
+    library._day = datetime.now().astimezone().date()  # noqa: SLF001 - no other way past the day's backup
+
+
+def digest(connection: Connection) -> str:
+    """One value for all that a library holds, its history included."""
+    whole = hashlib.sha256()
+    for table in TABLES:
+        for row in sorted(map(repr, connection.execute(f"SELECT * FROM {table}"))):
+            whole.update(row.encode("utf-8", "surrogatepass"))
+    return whole.hexdigest()
+
+
+def state_of(path: Path) -> str:
+    """The digest of a library as the next start finds it; "" where it doesn't open or SQLite finds it damaged."""
+    try:
+        with closing(open_reader(path)) as reader:
+            sound = reader.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            return digest(reader) if sound else ""
+    except Exception:  # noqa: BLE001 - whatever it is, it doesn't open
+        return ""
+
+
+def a_report(chance: random.Random, number: int) -> AddReport:
+    """A small report whose facts are all there."""
+    text = f"报告{number}"
+    picks, mentions = [], []
+    for item in range(chance.randint(3, 40)):
+        symbol = Symbol(f"{600_000 + chance.randrange(300):06d}", "SH")
+        name = f"公司{symbol.code}"
+        span = Span(len(text) + 1, len(text) + 1 + len(name))
+        text += f"、{name}"
+        if item % 3:
+            picks.append(NewPick(f"题材{item % 4}", symbol, name, Stance.BENEFICIARY, (span,), "bench", 1.0))
+        else:
+            mentions.append(NewMention(symbol, name, (span,), "bench", 1.0))
+    text += "文" * chance.randrange(4_000)
+    document = Document(f"{number}.txt", text, Format.TEXT, sha256(text.encode()))
+    stated = Metadata(
+        Stated(f"报告{number}"), Stated(f"券商{number % 5}"), Stated(date(2026, 1, 1 + number % 28)), Stated(""),
+        Stated(Kind.INDUSTRY), "zh-Hans",
+    )  # fmt: skip
+    return AddReport(document, stated, tuple(picks), tuple(mentions))
+
+
+def _steps(seed: int, length: int) -> tuple[Step, ...]:
+    """Imports with edits, undo and redo between them, the same ones for the same seed."""
+    chance = random.Random(f"course {seed}")
+    steps: list[Step] = []
+    number = 1
+    while len(steps) < length:
+        reports = [a_report(chance, number + place) for place in range(3)]
+        number += 3
+        stock = reports[0].picks[0].symbol
+        steps += [
+            _one(reports[0]),
+            _one(TagStocks((stock,), (f"手工{number}",))),
+            partial(_many, reports[1:]),
+            undo,
+            redo,
+            _one(AddNote(stock, "便宜", NOW, 1, Span(0, 2))),
+            _one(DeleteReports((1,))) if number % 2 else _one(SetComment(stock, str(number))),
+            _one(RestoreReports((1,))) if number % 2 else undo,
+            _one(RenameTheme(f"手工{number}", f"改名{number}")),
+            undo,
+        ]
+    return tuple(steps[:length])
+
+
+def _one(command: Command) -> Step:
+    return lambda library: apply(library, command, now=NOW)
+
+
+def _many(commands: list[AddReport], library: Database) -> object:
+    return apply_many(library, commands, "Import", now=NOW)
