@@ -88,7 +88,7 @@ def name_actions(folder: Path) -> None:
     lines = {
         "\t".join((plain(source), *words, " ".join(dict.fromkeys(map(initials, words)))))
         for context, source in catalogues[0]
-        if (context in NAMING or context.endswith("Page")) and len(source) <= LONGEST_NAME
+        if (context in NAMING or context.endswith(("Page", "View"))) and len(source) <= LONGEST_NAME
         for words in [[plain(catalogue[context, source]) for catalogue in catalogues]]
     }
     (folder / "actions.tsv").write_text("".join(f"{line}\n" for line in sorted(lines)), "utf-8")

@@ -14,6 +14,7 @@ from watchlist.domain.errors import WatchlistError
 from watchlist.ui import settings as kept
 from watchlist.ui import theming
 from watchlist.ui.collecting import Collecting
+from watchlist.ui.loading_ahead import LoadingAhead
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, ThemeName
@@ -37,6 +38,7 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
     window = MainWindow(workspace, settings, colours, translating, notices or Notices())
     window.setWindowTitle(NAME)
     Collecting(window)
+    LoadingAhead(workspace, window)
     for part in (workspace, translating, colours):
         part.setParent(window)
     return window

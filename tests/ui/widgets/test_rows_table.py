@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -133,3 +134,30 @@ def test_ten_thousand_rows_are_selected_again_without_a_pause(colours: Colours, 
     table.set_rows(rows)
     assert len(table.selected_ids()) == 10_000
     assert time.process_time() - started < 0.5
+
+
+def test_drawing_a_whole_selection_asks_for_few_flags(
+    table: RowsTable[WatchRow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The header would ask for those of every cell, to know which columns are selected as a whole."""
+    asked: list[object] = []
+    flags = RowsModel.flags
+    monkeypatch.setattr(RowsModel, "flags", lambda model, index: asked.append(index) or flags(model, index))
+    table.set_rows(many_rows(3_000))
+    table.selectAll()
+    table.grab()
+    assert len(table.selected_rows()) == 3_000
+    assert len(asked) < 3_000
+
+
+def test_rows_that_are_read_again_unmoved_keep_everything(table: RowsTable[WatchRow], qtbot: QtBot) -> None:
+    table.select_ids([ROWS[3].symbol, ROWS[7].symbol])
+    again = [replace(row, comment="new") for row in ROWS]
+    model = table.model()
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.assertNotEmitted(table.selection_changed):
+        table.set_rows(again)
+    assert table.selected_rows() == [again[3], again[7]]
+    assert model.index(3, place_of(table, "comment")).data() == "new"
+    with qtbot.waitSignal(model.modelReset):
+        table.set_rows(again[::-1])
+    assert table.selected_rows() == [again[7], again[3]]

@@ -81,6 +81,19 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._texts.clear()
         self.endResetModel()
 
+    def renew_rows(self, rows: Sequence[R]) -> bool:
+        """Take rows that were read again where they are the same ones in the same order, without a reset; False if not."""
+        if len(rows) != len(self._rows):
+            return False
+        renewed = self._sorted(list(rows))
+        same = all(
+            self._identity(old) == self._identity(new) for old, new in zip(self._rows, renewed, strict=True)
+        )
+        if same:
+            self._rows = renewed
+            self.forget_texts()
+        return same
+
     def forget_texts(self) -> None:
         """Words or colours changed though the rows did not."""
         self._texts.clear()

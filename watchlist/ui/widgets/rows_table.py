@@ -42,9 +42,12 @@ class RowsTable(QTableView, Generic[R]):
         self._model = model
         self._jump = jump
         self._typed_texts: list[tuple[str, ...]] | None = None
+        self._selected: list[R] | None = None
         self.setModel(model)
         self._set_behaviour()
         self._set_header()
+        for moved in (self.selectionModel().selectionChanged, model.modelReset, model.layoutChanged):
+            moved.connect(self._forget_selected)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
         self.activated.connect(self._on_activated)
 
@@ -70,6 +73,9 @@ class RowsTable(QTableView, Generic[R]):
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        # A selection model of its own, always empty: to draw itself the header asks which columns are selected as a whole,
+        # and Qt then asks for the flags of every cell, half a second where ten thousand rows are selected.
+        header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(28)
@@ -83,20 +89,26 @@ class RowsTable(QTableView, Generic[R]):
 
     def set_rows(self, rows: Iterable[R]) -> None:
         """Show other rows; what was selected and seen stays selected and seen where it is still there."""
+        rows = tuple(rows)
+        self._typed_texts = self._selected = None
+        if self._model.renew_rows(rows):
+            return
         selected, current = self.selected_ids(), self.currentIndex()
         current_id = self._model.identity(self._model.row(current)) if current.isValid() else None
         scroll = self.verticalScrollBar().value()
-        self._typed_texts = None
         self._model.set_rows(rows)
         self.select_ids(selected, current_id)
         self.verticalScrollBar().setValue(scroll)
 
     def selected_rows(self) -> list[R]:
         """The selected rows from top to bottom."""
-        # Not `selectedRows()`: it asks the model for the flags of every cell, seconds for ten thousand rows.
-        ranges = self.selectionModel().selection().toList()
-        places = {place for chosen in ranges for place in range(chosen.top(), chosen.bottom() + 1)}
-        return [self._model.rows[place] for place in sorted(places)]
+        if self._selected is None:
+            # Not `selectedRows()`: it asks the model for the flags of every cell, seconds for ten thousand rows.
+            ranges = self.selectionModel().selection().toList()
+            places = {place for chosen in ranges for place in range(chosen.top(), chosen.bottom() + 1)}
+            rows = self._model.rows
+            self._selected = [rows[place] for place in sorted(places)]
+        return list(self._selected)
 
     def selected_ids(self) -> list[Hashable]:
         """What identifies the selected rows."""
@@ -173,6 +185,9 @@ class RowsTable(QTableView, Generic[R]):
         if event.key() == Qt.Key.Key_Escape:
             self.clearSelection()
         super().keyPressEvent(event)
+
+    def _forget_selected(self) -> None:
+        self._selected = None
 
     def _first_shown(self) -> int:
         return self.horizontalHeader().logicalIndexAt(1)

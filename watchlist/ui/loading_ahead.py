@@ -1,0 +1,41 @@
+"""The modules of the pages are loaded while nothing else goes on: charts alone bring pyqtgraph and numpy, half a second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+from watchlist.ui.jobs import Job
+from watchlist.ui.workspace import Workspace
+
+IDLE_MS = 800
+MODULES = (
+    *(f"watchlist.ui.pages.{page}" for page in ("inbox", "review", "themes", "reports", "reader", "charts")),
+    "watchlist.ui.widgets.mention_plot",
+)
+"""In the order in which they are likely to be wanted; what takes longest comes last."""
+
+
+class LoadingAhead(QObject):
+    """Waits for the names, then for a quiet moment, then loads modules in a thread; what is shown earlier loads its own."""
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._timer = QTimer(self)
+        self._timer.setInterval(IDLE_MS)
+        self._timer.timeout.connect(self._look)
+        workspace.lexicon_ready.connect(self._timer.start)
+
+    def _look(self) -> None:
+        if self._workspace.jobs.count == 0:
+            self._timer.stop()
+            self._workspace.jobs.start(Job(_load))
+
+
+def _load() -> Iterator[object]:
+    for name in MODULES:
+        import_module(name)
+        yield name
