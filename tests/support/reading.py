@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterable, Iterator
 
 from watchlist.domain.commands import LearnAlias
@@ -14,7 +15,7 @@ from watchlist.securities.lexicon import Lexicon
 
 
 class HereWorkers(Workers):
-    """Reads one document after the other, here; `hold` keeps it from reading on until it is set."""
+    """Reads one document after the other, here; `hold` keeps it from reading on until it is set, `most` for good."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(0)
@@ -22,6 +23,13 @@ class HereWorkers(Workers):
         self.read_names: list[str] = []
         self.hold = threading.Event()
         self.hold.set()
+        self.most: int | None = None
+
+    def _had_enough(self) -> bool:
+        enough = self.most is not None and len(self.read_names) >= self.most
+        if enough:
+            time.sleep(0.02)
+        return enough
 
     def read(
         self, sources: Iterable[Source], aliases: tuple[LearnAlias, ...] = ()
@@ -29,7 +37,7 @@ class HereWorkers(Workers):
         lexicon = self._lexicon.with_aliases(aliases) if aliases else self._lexicon
         for place, source in enumerate(waiting := tuple(sources)):
             yield Progress(place, len(waiting), (source.name,))
-            while not self.hold.wait(0.05):
+            while not self.hold.wait(0.05) or self._had_enough():
                 yield Progress(place, len(waiting), (source.name,))
             self.read_names.append(source.name)
             yield _outcome(source, lexicon)

@@ -146,16 +146,13 @@ def test_cancel_keeps_what_is_done_and_tells_the_rest(
     flow: ImportFlow, workers: HereWorkers, tmp_path: Path, workspace: Workspace, qtbot: QtBot
 ) -> None:
     paths = [report(tmp_path, f"{number}.txt", REPORT + f"第{number}份") for number in range(5)]
-    flow.progressed.connect(lambda done, _total: workers.hold.clear() if done == 2 else None)
+    workers.most = 2
     with qtbot.waitSignal(flow.finished) as finished:
         flow.import_paths(paths)
-        qtbot.waitUntil(lambda: not workers.hold.is_set())
+        qtbot.waitUntil(lambda: len(workers.read_names) == 2)
         flow.cancel()
-    fates = [row.fate for row in finished.args[0]]
-    done = fates.count(Fate.INBOX)
-    assert 2 <= done < 5
-    assert fates == [Fate.INBOX] * done + [Fate.LEFT_OUT] * (5 - done)
-    assert len(workspace.read(queries.drafts)) == done
+    assert [row.fate for row in finished.args[0]] == [Fate.INBOX] * 2 + [Fate.LEFT_OUT] * 3
+    assert len(workspace.read(queries.drafts)) == 2
 
 
 def test_a_second_drop_waits_for_the_first(
