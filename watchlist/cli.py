@@ -17,6 +17,7 @@ from watchlist.commands.streams import speak_utf8
 COMMANDS: Final = {
     "backup": "keeping:backup",
     "changes": "changes:changes",
+    "chart": "chart:chart",
     "check": "keeping:check",
     "export": "export:export",
     "gui": "gui:gui",

@@ -15,6 +15,7 @@ from watchlist.domain.findings import Edge, Network, Node
 _Places = npt.NDArray[np.float64]
 
 _ROUNDS: Final = 60
+_GRAVITY: Final = 0.6
 _MOST_MET: Final = 200
 """Against how many others, drawn anew each round, a stock is pushed away: all of them where there are no more."""
 
@@ -68,6 +69,8 @@ def _laid_out(nodes: int, edges: tuple[Edge, ...]) -> _Places:
     for step in range(_ROUNDS):
         met = chance.permutation(nodes)[:_MOST_MET]
         moved = _pushed(places, met, apart) * (nodes / len(met)) + _pulled(places, ends, apart)
+        # Parts without an edge between them would drift apart for ever.
+        moved += (0.5 - places) * _GRAVITY
         length = np.linalg.norm(moved, axis=1, keepdims=True)
         heat = 0.1 * (1 - step / _ROUNDS)
         places = places + moved / np.maximum(length, 1e-9) * np.minimum(length, heat)

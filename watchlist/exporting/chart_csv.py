@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from watchlist.domain.series import ALL, OTHER, PROSE, MentionChart, Stack
+from watchlist.domain.series import ALL, NOBODY, OTHER, PROSE, MentionChart, Series, Stack
 from watchlist.exporting.records import Record, Value
 from watchlist.exporting.rows_csv import table_csv
 
-_NAMES = {ALL: "all", OTHER: "(other themes)", PROSE: "(in the text, not in a list)"}
+_NAMES = {
+    ALL: "all",
+    OTHER: "(other themes)",
+    PROSE: "(in the text, not in a list)",
+    NOBODY: "(no broker named)",
+}
 
 
 def chart_csv(chart: MentionChart) -> bytes:
     """The chart as the bytes of a CSV file; the last columns name the rule and what no bar counts."""
-    series = [] if chart.stack is Stack.NONE else [key_name(series.key) for series in chart.series]
+    series = (
+        [] if chart.stack is Stack.NONE else [series_name(series, chart.stack) for series in chart.series]
+    )
     names: list[Value] = [
         "period",
         "first_day",
@@ -30,7 +37,7 @@ def chart_records(chart: MentionChart) -> Iterator[Record]:
     """The chart's periods as records, with the parts of each bar that are not 0 under `parts`."""
     for place, (period, first, last, dated) in enumerate(_periods(chart)):
         parts: dict[str, Value] = {
-            key_name(series.key): series.counts[place]
+            series_name(series, chart.stack): series.counts[place]
             for series in chart.series
             if series.counts[place] and chart.stack is not Stack.NONE
         }
@@ -44,9 +51,13 @@ def chart_records(chart: MentionChart) -> Iterator[Record]:
         }
 
 
-def key_name(key: str) -> str:
-    """The name of a series in files: the theme or stance itself, or in brackets what is none."""
-    return _NAMES.get(key, key)
+def series_name(series: Series, stack: Stack) -> str:
+    """The name of a series in files: the theme or stance itself, a stock with its symbol, or in brackets what is none."""
+    if series.label and series.label != series.key:
+        return f"{series.label} {series.key}"
+    if series.key == OTHER:
+        return f"(other {stack.value}s)"
+    return _NAMES.get(series.key, series.key)
 
 
 def _lines(chart: MentionChart) -> Iterator[list[Value]]:

@@ -11,7 +11,7 @@ from watchlist.store.engine import Connection
 _RATINGS = """
 SELECT g.report_id, s.symbol, r.industry, g.scope, g.term, coalesce(g.action, ''), g.step, g.step_assumed, g.target, g.currency,
   coalesce(b.name, ''), coalesce(g.published, r.published, ''), r.title, g.start, g.stop,
-  coalesce(d.words, ''), c.horizon_high, c.report_id, d.start, d.stop
+  coalesce(d.words, ''), c.horizon_high, iif(d.id IS NULL, NULL, c.report_id), d.start, d.stop
 FROM ratings g JOIN reports r ON r.id = g.report_id LEFT JOIN brokers b ON b.id = coalesce(g.broker_id, r.broker_id)
 LEFT JOIN securities s ON s.id = g.security_id
 LEFT JOIN scale_bands d ON d.id = (
@@ -19,7 +19,10 @@ LEFT JOIN scale_bands d ON d.id = (
     WHERE (c.report_id = g.report_id OR c.broker_id = b.id) AND q.deleted_at IS NULL AND e.scope = g.scope
       AND (e.term = g.term OR e.term_en = g.term COLLATE NOCASE)
     ORDER BY c.report_id = g.report_id DESC, coalesce(c.version_date, q.published, '') DESC LIMIT 1)
-LEFT JOIN rating_scales c ON c.id = d.scale_id
+LEFT JOIN rating_scales c ON c.id = coalesce(d.scale_id, (
+    SELECT o.id FROM rating_scales o JOIN reports q ON q.id = o.report_id
+    WHERE (o.report_id = g.report_id OR o.broker_id = r.broker_id) AND q.deleted_at IS NULL AND o.horizon_high IS NOT NULL
+    ORDER BY o.report_id = g.report_id DESC, coalesce(o.version_date, q.published, '') DESC LIMIT 1))
 WHERE r.deleted_at IS NULL AND (?1 IS NULL OR b.name = ?1) AND (?2 IS NULL OR s.symbol = ?2 OR (g.scope = 'industry'
   AND g.report_id IN (SELECT p.report_id FROM picks p JOIN securities x ON x.id = p.security_id WHERE x.symbol = ?2)))
 ORDER BY coalesce(g.published, r.published) IS NULL, coalesce(g.published, r.published) DESC, g.scope = 'stock' DESC, g.id DESC

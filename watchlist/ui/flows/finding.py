@@ -40,13 +40,25 @@ def linked(connection: Connection, least: int) -> Network:
     return network(facts(connection), least=least)
 
 
-def rated(connection: Connection) -> Rated:
-    """Every dated rating of every broker."""
+def rated(
+    connection: Connection,
+    *,
+    symbols: Sequence[object] | None = None,
+    broker: str | None = None,
+    as_of: str | None = None,
+) -> Rated:
+    """Every dated rating: of these stocks, of this broker, known on this day, or all."""
     from watchlist.analytics.ratings import rating_curves  # noqa: PLC0415 - as above
     from watchlist.store.queries.opinions import ratings  # noqa: PLC0415 - as above
-    from watchlist.store.queries.tallies import key_names  # noqa: PLC0415 - as above
+    from watchlist.store.queries.tallies import key_names, known_reports  # noqa: PLC0415 - as above
 
-    rows = ratings(connection)
+    known = None if as_of is None else known_reports(connection, as_of)
+    wanted = None if symbols is None else set(map(str, symbols))
+    rows = tuple(
+        row
+        for row in ratings(connection, broker=broker)
+        if (known is None or row.report_id in known) and (wanted is None or str(row.symbol) in wanted)
+    )
     names = {symbol: f"{name} {symbol}" for symbol, name in key_names(connection, Stack.STOCK).values()}
     return Rated(rating_curves(rows), rows, names)
 

@@ -241,4 +241,5 @@ def _ink(colours: Colours, share: float) -> QColor:
 
 
 def _longest(metrics: QFontMetrics, names: Sequence[tuple[str, str]]) -> int:
-    return max((metrics.horizontalAdvance(name) for _, name in names), default=0)
+    # One more: an advance is rounded, and a name is cut where it is a fraction too wide.
+    return max((metrics.horizontalAdvance(name) + 2 for _, name in names), default=0)

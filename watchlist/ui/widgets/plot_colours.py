@@ -47,10 +47,12 @@ def over(base: QColor, colour: QColor, strength: float) -> QColor:
 
 
 def told_apart(keys: Sequence[str], known: Mapping[str, int]) -> dict[str, int]:
-    """A place in the table of colours for each theme: its own, or the next that none before it has taken."""
+    """A place in the table of colours for each key: its own, or the next of those that are taken least."""
     chosen: dict[str, int] = {}
+    taken = [0] * THEME_COLOURS
     for key in keys:
         wanted = known.get(key, theme_colour(theme_key(key)))
         places = [(wanted + step) % THEME_COLOURS for step in range(THEME_COLOURS)]
-        chosen[key] = next((place for place in places if place not in chosen.values()), wanted)
+        chosen[key] = min(places, key=lambda place: taken[place])
+        taken[chosen[key]] += 1
     return chosen

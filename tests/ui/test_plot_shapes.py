@@ -1,0 +1,199 @@
+"""Charts of mentions as lines, shares and sums; the period that is not over; the other plots' own places."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import combinations
+from math import isnan
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from watchlist.domain.findings import HeatMap, RatingCurve, RatingStep
+from watchlist.domain.series import ALL, NOBODY, OTHER, CountRule, MentionChart, Period, Series, Shape, Stack
+from watchlist.ui.theming import Colours, ThemeName
+from watchlist.ui.widgets.heat_plot import HeatPlot, heat_image
+from watchlist.ui.widgets.label_room import LabelRoom
+from watchlist.ui.widgets.mention_plot import MentionPlot
+from watchlist.ui.widgets.plot_lines import DOTS_UP_TO, repeated
+from watchlist.ui.widgets.plot_values import greatest, heights_of
+from watchlist.ui.widgets.rating_plot import Named, RatingPlot
+
+WEEKS = tuple(date(2024, 12, 2) + timedelta(weeks=week) for week in range(4))
+CHART = MentionChart(
+    Period.WEEK, CountRule.REPORTS, Stack.THEME, WEEKS, (True, True, False, True),
+    (Series("液冷", (2, 0, 0, 1)), Series("铜连接", (1, 1, 0, 3))), (2, 1, 0, 3), 0,
+    library=(4, 2, 0, 6), today=date(2024, 12, 25),
+)  # fmt: skip
+
+
+@pytest.fixture
+def plot(qtbot: QtBot, colours: Colours) -> MentionPlot:
+    plot = MentionPlot(colours)
+    qtbot.addWidget(plot)
+    plot.resize(800, 420)
+    plot.show()
+    return plot
+
+
+def lines(plot: MentionPlot) -> list[list[float | None]]:
+    return [[None if isnan(y) else y for y in item.yData.tolist()] for item in plot.lines.items]
+
+
+@pytest.mark.parametrize(
+    ("shape", "drawn"),
+    [
+        (Shape.BARS, []),
+        (Shape.LINES, [[2, 0, None, 1], [1, 1, None, 3]]),
+        (Shape.SHARES, [[50, 0, None, 100 / 6], [25, 50, None, 50]]),
+        (Shape.RUNNING, [[2, 0, 0, 1], [1, 1, 0, 3]]),
+    ],
+)
+def test_lines_break_where_no_report_is_dated(plot: MentionPlot, shape: Shape, drawn: list[object]) -> None:
+    plot.set_chart(CHART, "液冷", None, shape)
+    assert lines(plot) == [pytest.approx(line) if None not in line else line for line in drawn]  # type: ignore[operator]
+    assert len(plot.bars.items) == (2 if shape is Shape.BARS else 0)
+
+
+def test_the_mouse_finds_the_nearest_line_and_tells_its_share(plot: MentionPlot) -> None:
+    plot.set_chart(CHART, "", None, Shape.SHARES)
+    assert plot.piece_at(0.2, 49) == (0, "液冷")
+    assert plot.piece_at(0.2, 26) == (0, "铜连接")
+    assert plot.piece_at(0, 37.5) == (0, ALL)
+    assert "液冷: 50% (2/4)" in plot.hover_text(0, "液冷")
+
+
+def test_the_period_that_is_not_over_is_veiled_and_told(plot: MentionPlot) -> None:
+    plot.set_chart(CHART)
+    assert plot._veil.isVisible()
+    assert plot._veil.rect().left() == 2.5
+    assert [entry.label for entry in plot.legend.entries][-1] == "Not over yet"
+    assert "Not over yet" in plot.hover_text(3, "液冷")
+    assert "Not over yet" not in plot.hover_text(0, "液冷")
+
+
+def test_what_is_drawn_stands_on_the_chart(plot: MentionPlot) -> None:
+    plot.set_chart(CHART, "", None, Shape.SHARES)
+    assert "as a share of all" in plot.caption.text()
+    assert plot._counts.tickStrings([50], 1, 1) == ["50 %"]
+    plot.set_chart(CHART, "", None, Shape.RUNNING)
+    assert "added up" in plot.caption.text()
+    assert plot._counts.tickStrings([50], 1, 1) == ["50"]
+
+
+def test_twenty_stocks_are_told_apart_by_colour_and_dash(plot: MentionPlot) -> None:
+    series = tuple(Series(f"{n:06}.SZ", (n,), f"股票{n}") for n in range(20))
+    chart = MentionChart(Period.WEEK, CountRule.REPORTS, Stack.STOCK, WEEKS[:1], (True,), series, (20,), 0)
+    plot.set_chart(chart, "", None, Shape.LINES)
+    looks = [(item.opts["pen"].color().name(), item.opts["pen"].style()) for item in plot.lines.items]
+    assert len(set(looks)) == 20
+    assert [entry.label for entry in plot.legend.entries] == [f"股票{n}" for n in range(20)]
+
+
+def test_a_lone_value_gets_a_dot_in_a_long_chart(plot: MentionPlot) -> None:
+    weeks = tuple(date(2020, 1, 6) + timedelta(weeks=week) for week in range(DOTS_UP_TO + 10))
+    covered = tuple(place not in {4, 6} for place in range(len(weeks)))
+    chart = MentionChart(
+        Period.WEEK, CountRule.REPORTS, Stack.NONE, weeks, covered, (Series(ALL, (1,) * len(weeks)),), (1,) * len(weeks), 0
+    )  # fmt: skip
+    plot.set_chart(chart, "", None, Shape.LINES)
+    assert plot.lines._dots[0].data["x"].tolist() == [5]
+
+
+@pytest.mark.parametrize("shape", Shape)
+def test_nothing_and_one_point_are_drawn_with_words(plot: MentionPlot, shape: Shape) -> None:
+    empty = MentionChart(Period.WEEK, CountRule.REPORTS, Stack.NONE, (), (), (), (), 0)
+    plot.set_chart(empty, "", None, shape)
+    assert plot._nothing.isVisible()
+    one = MentionChart(
+        Period.WEEK, CountRule.REPORTS, Stack.NONE, WEEKS[:1], (True,), (Series(ALL, (1,)),), (1,), 0, library=(1,)
+    )  # fmt: skip
+    plot.set_chart(one, "", None, shape)
+    assert not plot._nothing.isVisible()
+    assert "everything is dated in 2024-W49" in plot.caption.text()
+    assert plot.svg().startswith(b"<?xml")
+
+
+def test_the_highest_place_is_that_of_the_shape() -> None:
+    assert greatest(CHART, Shape.BARS) == 4
+    assert greatest(CHART, Shape.LINES) == 3
+    assert greatest(CHART, Shape.SHARES) == 50
+    assert [len(line) for line in heights_of(CHART, Shape.LINES)] == [4, 4]
+
+
+def test_what_has_no_series_of_its_own_is_named_for_what_it_is(plot: MentionPlot) -> None:
+    words = plot._words
+    assert {words.key_label(OTHER, stack) for stack in (Stack.THEME, Stack.STOCK, Stack.BROKER)} == {
+        "Other themes", "Other stocks", "Other brokers",
+    }  # fmt: skip
+    assert words.key_label(NOBODY, Stack.BROKER) == "No broker named"
+
+
+def test_a_colour_that_comes_again_is_known() -> None:
+    red, blue = QColor("#f00"), QColor("#00f")
+    assert repeated([red, blue, red, red]) == [False, False, True, True]
+
+
+def test_a_cell_of_nothing_is_the_ground_and_the_most_the_accent(colours: Colours) -> None:
+    heat = HeatMap((("a", "a"),), (("x", "x"), ("y", "y"), ("z", "z")), ((0, 1, 4),))
+    image = heat_image(heat, colours)
+    assert (image.width(), image.height()) == (3, 1)
+    nothing, _, most = (image.pixelColor(column, 0).name() for column in range(3))
+    assert (nothing, most) == (colours.role("alternate").name(), colours.role("accent").name())
+
+
+@pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK])
+def test_the_number_in_a_cell_can_be_read(qtbot: QtBot, name: ThemeName) -> None:
+    from watchlist.ui.widgets.heat_plot import _ink  # noqa: PLC0415 - how a cell chooses its ink
+    from watchlist.ui.widgets.plot_colours import over  # noqa: PLC0415 - as above
+
+    colours = Colours(name)
+    for share in (0.01, 0.3, 0.6, 1.0):
+        cell = over(colours.role("alternate"), colours.role("accent"), 0.16 + 0.84 * share)
+        assert abs(_ink(colours, share).lightnessF() - cell.lightnessF()) > 0.3
+
+
+def test_five_hundred_rows_draw_only_what_is_in_sight(qtbot: QtBot, colours: Colours) -> None:
+    plot = HeatPlot(colours)
+    qtbot.addWidget(plot)
+    names = [tuple((f"{n}", f"名称{n}") for n in range(count)) for count in (500, 60)]
+    plot.set_heat(HeatMap(names[0], names[1], ((1,) * 60,) * 500), "")
+    plot.resize(600, 400)
+    plot.show()
+    assert plot.verticalScrollBar().maximum() > 10_000
+    assert len(plot._in_sight(5_000, 22, 500)) < 40
+
+
+def test_names_never_touch_each_other_or_a_dot() -> None:
+    room = LabelRoom(QRectF(0, 0, 300, 200))
+    dots = [QPointF(20 + 13 * n % 260, 20 + 31 * n % 160) for n in range(60)]
+    for dot in dots:
+        room.take(QRectF(dot - QPointF(3, 3), QSizeF(6, 6)))
+    boxes = [box for dot in dots if (box := room.beside(dot, 3, QSizeF(40, 12))) is not None]
+    assert 0 < len(boxes) < 60
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    assert not any(box.contains(dot) for box in boxes for dot in dots)
+    assert all(QRectF(0, 0, 300, 200).contains(box) for box in boxes)
+
+
+def test_a_rating_is_grey_from_the_end_of_its_own_horizon(qtbot: QtBot, colours: Colours) -> None:
+    plot = RatingPlot(colours)
+    qtbot.addWidget(plot)
+    step = RatingStep("2024-01-10", 1, "增持", "initiate", "2024-07-10", 1, 0, 2, "相对强于市场", "")
+    named = Named(RatingCurve("东吴证券", "stock", "002837.SZ", (step,)), "英维克")
+    for today, stale in ((date(2024, 7, 10), False), (date(2024, 7, 11), True)):
+        plot.set_curves([named], today, "")
+        assert plot._stale(step) is stale
+        words = plot.step_text(named, step)
+        assert ("stale since 2024-07-10" in words) is stale
+        assert "相对强于市场" in words
+
+
+@pytest.mark.parametrize(("higher", "lower"), [(2, 1), (1, 0), (0, -1), (-1, -2)])
+def test_a_better_rating_stands_higher(qtbot: QtBot, colours: Colours, higher: int, lower: int) -> None:
+    plot = RatingPlot(colours)
+    qtbot.addWidget(plot)
+    steps = [RatingStep("2024-01-10", step, "", "", "", 1, 0, 1, "", "") for step in (higher, lower)]
+    assert plot._y(0, steps[0]) < plot._y(0, steps[1])

@@ -1,0 +1,207 @@
+"""`watchlist chart`: the charts of the window as a picture, a drawing or a table, without a display."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
+
+import click
+
+from watchlist.commands.changes import DAY
+from watchlist.commands.library import reading, symbols_of
+from watchlist.commands.mentions import OneOf
+from watchlist.commands.options import db_option, errors_told
+from watchlist.domain.series import CountRule, Period, Shape, Stack
+
+if TYPE_CHECKING:
+    from watchlist.commands.drawing import Studio
+    from watchlist.store.database import Connection
+    from watchlist.store.queries.narrowing import About
+
+KINDS: Final = ("mentions", "stock-theme", "theme-month", "broker-theme", "network", "ratings")
+SUFFIXES: Final = (".png", ".svg", ".csv")
+MOST_COMPARED: Final = 20
+
+_MAPS: Final[dict[str, tuple[Stack, Stack | Period]]] = {
+    "stock-theme": (Stack.STOCK, Stack.THEME),
+    "theme-month": (Stack.THEME, Period.MONTH),
+    "broker-theme": (Stack.BROKER, Stack.THEME),
+}
+
+
+class Options(TypedDict):
+    """What may be chosen of a chart."""
+
+    symbols: tuple[str, ...]
+    theme: str | None
+    broker: str | None
+    industry: str | None
+    query: str
+    as_of: datetime | None
+    period: Period
+    rule: CountRule
+    stack: Stack
+    shape: Shape
+    least: int
+
+
+@click.command("chart")
+@click.argument("kind", type=click.Choice(KINDS))
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    metavar="FILE",
+    help=".png, .svg or .csv, by the ending.",
+)
+@click.option(
+    "--symbol", "symbols", multiple=True, metavar="STOCK", help="Only this stock; again for more, up to 20."
+)
+@click.option("--theme", help="Only lists of this theme and the themes below it.")
+@click.option("--broker", help="Only this broker's reports.")
+@click.option("--industry", help="Only reports on this industry.")
+@click.option(
+    "--query", default="", help="Only the stocks of the watchlist that this query finds, as in `list`."
+)
+@click.option("--as-of", type=DAY, metavar="DATE", help="Use only what was dated and imported by then.")
+@click.option("--by", "period", type=OneOf(Period), default="week", show_default=True)
+@click.option("--count", "rule", type=OneOf(CountRule), default="reports", show_default=True)
+@click.option("--stack", type=OneOf(Stack), default="theme", show_default=True, help="Divide the counts.")
+@click.option("--shape", type=OneOf(Shape), default="bars", show_default=True, help="How mentions are drawn.")
+@click.option(
+    "--least",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Reports from which the network has a line.",
+)
+@click.option("--dark", is_flag=True, help="Draw on a dark ground.")
+@db_option
+@errors_told
+def chart(kind: str, output: Path, dark: bool, db: str | None, **options: Unpack[Options]) -> None:
+    """Draw a chart into FILE, as the window draws it, or write its numbers.
+
+    mentions over time; heat maps stock-theme, theme-month and broker-theme; the network of stocks that are listed together;
+    ratings in time.
+    """
+    if output.suffix.casefold() not in SUFFIXES:
+        message = f"“{output.name}” ends with none of {', '.join(SUFFIXES)}"
+        raise click.BadParameter(message, param_hint="--output")
+    if len(options["symbols"]) > MOST_COMPARED:
+        message = f"{MOST_COMPARED} stocks are the most that one chart compares"
+        raise click.BadParameter(message, param_hint="--symbol")
+    with reading(db) as connection:
+        make = _maker(kind)(connection, options)
+    from watchlist.exporting.files import write_atomically
+
+    write_atomically(output, make(output, dark))
+    click.echo(str(output), err=True)
+
+
+Make = Callable[[Path, bool], bytes]
+"""Writes a file: draws it, dark or light, or writes its table."""
+
+
+def _maker(kind: str) -> Callable[[Connection, Options], Make]:
+    if kind in _MAPS:
+        return lambda connection, options: _heat(connection, options, kind)
+    return {"mentions": _mentions, "network": _network, "ratings": _ratings}[kind]
+
+
+def _about(connection: Connection, options: Options) -> About:
+    symbols = [str(symbol) for symbol in symbols_of(options["symbols"])]
+    if options["query"]:
+        from watchlist.store.queries import watchlist
+
+        found = [str(row.symbol) for row in watchlist(connection, query=options["query"])]
+        symbols = [symbol for symbol in found if not symbols or symbol in symbols]
+    return {
+        "symbols": symbols if symbols or options["query"] else None,
+        "theme": options["theme"],
+        "broker": options["broker"],
+        "industry": options["industry"],
+        "as_of": _day(options["as_of"]),
+    }
+
+
+def _mentions(connection: Connection, options: Options) -> Make:
+    from watchlist.analytics.library_chart import TOP, Asked, library_chart
+    from watchlist.exporting.chart_csv import chart_csv
+
+    shape = options["shape"]
+    asked = Asked(
+        options["period"],
+        options["rule"],
+        options["stack"],
+        top=max(TOP, len(options["symbols"])),
+        running=shape is Shape.RUNNING,
+        shares=shape is Shape.SHARES,
+        today=date.today() if options["as_of"] is None else options["as_of"].date(),  # noqa: DTZ011 - the user's own day
+    )
+    found = library_chart(connection, asked, **_about(connection, options))
+    return _either(
+        lambda: chart_csv(found), lambda studio, file: studio.mentions(found, _title(options), shape, file)
+    )
+
+
+def _heat(connection: Connection, options: Options, kind: str) -> Make:
+    from watchlist.analytics.heat import heat_map
+    from watchlist.exporting.rows_csv import table_csv
+    from watchlist.store.queries.appearances import facts
+
+    found = heat_map(facts(connection, **_about(connection, options)), *_MAPS[kind])
+    table: list[list[Any]] = [["", *(name for _, name in found.columns)]]
+    table += [[name, *line] for (_, name), line in zip(found.rows, found.counts, strict=True)]
+    return _either(lambda: table_csv(table), lambda studio, file: studio.heat(found, _title(options), file))
+
+
+def _network(connection: Connection, options: Options) -> Make:
+    from watchlist.analytics.network import network
+    from watchlist.exporting.rows_csv import table_csv
+    from watchlist.store.queries.appearances import facts
+
+    found = network(facts(connection, **_about(connection, options)), least=options["least"])
+    ends = [(found.nodes[edge.one], found.nodes[edge.other], edge.reports) for edge in found.edges]
+    table: list[list[Any]] = [["symbol", "name", "other_symbol", "other_name", "reports"]]
+    table += [[one.symbol, one.name, other.symbol, other.name, reports] for one, other, reports in ends]
+    return _either(
+        lambda: table_csv(table), lambda studio, file: studio.network(found, _title(options), file)
+    )
+
+
+def _ratings(connection: Connection, options: Options) -> Make:
+    from watchlist.exporting.records import record
+    from watchlist.exporting.rows_csv import rows_csv
+    from watchlist.ui.flows.finding import rated
+
+    about = _about(connection, options)
+    found = rated(connection, symbols=about["symbols"], broker=about["broker"], as_of=about["as_of"])
+    table = [
+        {"broker": curve.broker, "scope": curve.scope, "subject": curve.subject, **record(step)}
+        for curve in found.curves
+        for step in curve.steps
+    ]
+    return _either(lambda: rows_csv(table), lambda studio, file: studio.ratings(found, _title(options), file))
+
+
+def _either(table: Callable[[], bytes], draw: Callable[[Studio, Path], bytes]) -> Make:
+    def make(file: Path, dark: bool) -> bytes:
+        if file.suffix.casefold() == ".csv":
+            return table()
+        from watchlist.commands.drawing import Studio
+
+        return draw(Studio(dark=dark), file)
+
+    return make
+
+
+def _title(options: Options) -> str:
+    parts = [*options["symbols"], options["theme"], options["broker"], options["industry"], options["query"]]
+    day = _day(options["as_of"])
+    return " · ".join([part for part in parts if part] + ([f"as of {day}"] if day else [])) or "All reports"
+
+
+def _day(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.date().isoformat()
