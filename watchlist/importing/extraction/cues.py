@@ -61,7 +61,10 @@ WEAK: dict[Stance, tuple[str, ...]] = {
     _NEGATIVE: ("回避", "规避", "剔除", "avoid"),
 }  # fmt: skip
 
-AFTER: dict[Stance, tuple[str, ...]] = {_WATCH: ("值得关注", "值得重点关注", "值得期待")}
+AFTER: dict[Stance, tuple[str, ...]] = {
+    _WATCH: ("值得关注", "值得重点关注", "值得积极关注", "值得持续关注", "值得期待"),
+    _BENEFICIARY: ("有望受益", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益"),
+}  # fmt: skip
 """Cues that stand behind the names: “龙头海大集团值得关注”."""
 
 NOT_CUES = (

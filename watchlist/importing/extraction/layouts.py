@@ -44,6 +44,11 @@ class Layout:
     reach: int = 24
 
     @property
+    def in_parts(self) -> bool:
+        """Whether it holds only where the words before the names are a part of a chain of trades."""
+        return self.name.startswith("part_")
+
+    @property
     def bare_label(self) -> bool:
         """Whether nothing but a label says that the names behind it are a list."""
         return self.name in {"label_list", "bracket_list"}
@@ -92,7 +97,7 @@ LAYOUTS: tuple[Layout, ...] = (
             "相关标的：三一重工、柳工等"),
     _layout("weak_cue", r"c:?O?x?", CLOSED.pattern, Theme.CONTEXT, Source.CUE, 0.88,
             "关注五矿资源、金诚信"),
-    _layout("cue_qualifier", r"[Cc]:?O?[ph]x?", CLOSED.pattern, Theme.QUALIFIER, Source.CUE, 0.88,
+    _layout("cue_qualifier", r"[Cc]:?O?x?[ph]x?", CLOSED.pattern, Theme.QUALIFIER, Source.CUE, 0.88,
             "建议关注血制品企业华兰生物、天坛生物等", 30),
     _layout("cue_lead", r"[Cc][^.;CcANu]{1,14}x", CLOSED.pattern, Theme.CONTEXT, Source.CUE, 0.88,
             "关注钻孔、曝光等核心环节设备企业，如大族数控、芯碁微装", 110),
@@ -106,6 +111,8 @@ LAYOUTS: tuple[Layout, ...] = (
             "建议关注面板：拐点已至京东方A（龙头）电子元件：需求向好宏达电子（钽电容）", 80),
     _layout("continued", r"(?:[;,]O?|E)(?:[ph]{0,1}|[ph],[ph])x?", CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.86,
             "建议关注：设计公司韦尔股份、圣邦股份，设备公司北方华创", 40),
+    _layout("numbered_chain", r"[;.]O", r":|" + CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.86,
+            "重点关注：1、寒武纪：国产芯片龙头；2、海光信息：生态完善；3、中科曙光。", 40),
     _layout("label_list", r"(?:^|[.;)O])L:O?x?", CLOSED.pattern, Theme.LABEL, Source.ABOVE, 0.88,
             "光伏设备：晶盛机电、捷佳伟创、奥特维等", 60),
     _layout("bare_list", r"^O?", r"E?[.;)]*$", Theme.CONTEXT, Source.ABOVE, 0.9,
@@ -116,6 +123,12 @@ LAYOUTS: tuple[Layout, ...] = (
             "海上风电：受益于海外需求的龙头厂商（如大金重工）。", 90),
     _layout("example_in_label", r"^O?L:.{0,14}\(x", r"E?\)", Theme.LABEL, Source.ABOVE, 0.8,
             "储能：欧洲需求复苏及长时储能（如阳光电源）。", 90),
+    _layout("part_of_chain", r"[Cc][ph],[ph]", CLOSED.pattern, Theme.QUALIFIER, Source.CUE, 0.8,
+            "看好光刻产业链，设备端北方华创、中微公司，材料端安集科技。", 60),
+    _layout("part_includes", r"(?:^|[.;,:)])[ph]x", CLOSED.pattern, Theme.SUBJECT, Source.ABOVE, 0.8,
+            "上游材料包括雅克科技、安集科技，下游制造包括中芯国际。", 40),
+    _layout("group_behind", r"[ph]\(x?", r"E?[ph]?\)(?:[,;]?[ph]?\([Nu,xE]{1,12}\)){0,4}E?[ph]?A", Theme.SUBJECT, Source.BEHIND, 0.86,
+            "光模块（中际旭创/新易盛）、服务器（浪潮信息）值得重点关注。", 40),
     _layout("praised_behind", r"(?:^|[.;,])[ph]{0,1}x?", r"E?[^.;Cc]{0,4}A", Theme.CONTEXT, Source.BEHIND, 0.8,
             "饲料板块，龙头海大集团的海外拓展值得关注", 40),
 )  # fmt: skip

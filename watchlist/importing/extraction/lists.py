@@ -18,7 +18,7 @@ from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 
 _RUN = re.compile(r"[Nu](?:,{0,2}[Nu])*")
-_BACK, _AHEAD = 26, 8
+_BACK, _AHEAD = 26, 28
 _LEAD = 12
 _OPENS = re.compile(r"[:【]")
 """Without a cue, a label or a heading in 【】 only names at the start of a unit are a list."""
@@ -34,6 +34,9 @@ _PERFORMANCE = re.compile(
     r"|走[强弱]|拉升|跳水|异动|新高|新低|[高低]开|尾盘|早盘|午后))"
 )
 """What behind names makes them the subject of news, or of talk of the market."""
+_PART = re.compile(
+    r"(?:产业链|链条)?(?:[上中下]游[\u4e00-\u9fffa-z0-9]{0,8}|[\u4e00-\u9fffa-z0-9]{1,8}(?:端|侧|环节|方面|领域))"
+)
 _TAKEN_OUT = re.compile(r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{0,8}(?:标的|个股|股票|公司)$")
 _TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
 """What a change of a portfolio says of the stocks behind it."""
@@ -93,7 +96,7 @@ class ListFinder:
             cue = next((token.cue for token in reversed(before) if token.cue), None)
             if cue is not None and not cue.strong and not CLOSED.match(right):
                 continue
-            found = self._listed(layout, before, tokens[start:end], tokens[end : end + 4], passage)
+            found = self._listed(layout, before, tokens[start:end], tokens[end : end + _AHEAD], passage)
             if found is not None:
                 passage.listed(found, cue if layout.stance is Source.CUE else None, end)
                 yield found
@@ -113,7 +116,9 @@ class ListFinder:
         if not self._fits(layout, before, run, passage, cue):
             return None
         stance = self._stance(layout, behind, passage, cue)
-        if stance is None:
+        if stance is None or (
+            stance is Stance.BENEFICIARY and layout.stance is Source.BEHIND and len(run) == 1
+        ):
             return None
         named, implied = self._namer.theme(layout, before, run, passage)
         if layout.theme is Theme.LABEL and named is None and layout.stance is not Source.CUE:
@@ -140,15 +145,27 @@ class ListFinder:
             self._folded, max(passage.unit.body, cue.start - 16), cue.end
         ):
             return False
-        if layout.name == "continued" and (passage.last_end < 0 or passage.sentence != passage.cue_sentence):
-            return False
-        if layout.name == "label_coded" and not _CODED.match(self._folded, run[0].end, run[0].past):
-            return False
-        if layout.name == "bare_list" and not self._under_cue(passage.unit, run):
-            return False
-        if layout.runs_noted and not self._noted(run):
-            return False
-        return self._near(layout, before, run, cue) and self._rests(layout, run, cue)
+        borne_out = self._borne_out(layout, before, run, passage)
+        return borne_out and self._near(layout, before, run, cue) and self._rests(layout, run, cue)
+
+    def _borne_out(
+        self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
+    ) -> bool:
+        """Whether what a layout says besides its letters holds."""
+        match layout.name:
+            case "continued":
+                holds = passage.last_end >= 0 and passage.sentence == passage.cue_sentence
+            case "numbered_chain":
+                holds = passage.last is not None
+            case "label_coded":
+                holds = _CODED.match(self._folded, run[0].end, run[0].past) is not None
+            case "bare_list":
+                holds = self._under_cue(passage.unit, run)
+            case _ if layout.in_parts:
+                holds = self._part(before)
+            case _:
+                holds = not layout.runs_noted or self._noted(run)
+        return holds
 
     def _under_cue(self, unit: Unit, run: Sequence[Token]) -> bool:
         """Whether a line of nothing but names stands right under a heading that puts stocks forward."""
@@ -176,6 +193,11 @@ class ListFinder:
         if layout.bare_label and len(run) == 1 and self._said_of(run[0]):
             return False
         return len(run) > 1 or not _POSSESSIVE.match(self._folded, past, past + 20)
+
+    def _part(self, before: Sequence[Token]) -> bool:
+        """Whether the words right before the names are a part of a chain of trades: 设备端, 上游材料."""
+        prose = next((token for token in reversed(before) if token.letter in "ph"), None)
+        return prose is not None and _PART.fullmatch(self._folded, prose.start, prose.end) is not None
 
     def _said_of(self, name: Token) -> bool:
         """Whether the sentence goes on from a name without a break: then it is about that company."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from watchlist.importing.extraction import words
+from watchlist.importing.extraction.broken_names import broken_names
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
@@ -44,9 +45,10 @@ def find_names(text: str, folded: str, lexicon: Lexicon) -> Names:
     left: list[tuple[Hit, str]] = []
     found = _candidates(text, folded, lexicon)
     products = {folded[hit.start : hit.end] for hit in found if words.PRODUCT_AFTER.match(folded, hit.end)}
-    starts = {hit.start for hit in found if not doubt(text, folded, hit)}
-    for hit in found:
-        reason = doubt(text, folded, hit)
+    reasons = [doubt(text, folded, hit) for hit in found]
+    starts = {hit.start for hit, reason in zip(found, reasons, strict=True) if not reason}
+    for hit, doubted in zip(found, reasons, strict=True):
+        reason = doubted
         if folded[hit.start : hit.end] in products and not text[hit.start] > "\u2e80":
             reason = "product"
         if reason == "common_word" and _listed(folded, hit, taken[-1] if taken else None, starts):
@@ -72,7 +74,12 @@ def _candidates(text: str, folded: str, lexicon: Lexicon) -> list[Hit]:
     short = [(start, end) for start, end, _ in _AUTOMATON.find(folded)]
     short.extend(match.span() for match in _LATIN.finditer(text))
     merged = sorted(
-        [*known, *_short_hits(text, short, lexicon), *_glued(text, lexicon)],
+        [
+            *known,
+            *_short_hits(text, short, lexicon),
+            *_glued(text, lexicon),
+            *broken_names(text, folded, lexicon.matcher),
+        ],
         key=lambda hit: (hit.start, -hit.end),
     )
     kept: list[Hit] = []

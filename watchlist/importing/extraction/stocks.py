@@ -134,7 +134,12 @@ def _topic(metadata: Metadata, text: str, span_at: SpanAt) -> tuple[str, Span] |
     if title.value and title.span:
         return title.value, title.span
     words = _FIRST_WORDS.search(text)
-    return (words[0].strip(), span_at(words.start(), words.end())) if words else None
+    if words is None:
+        return None
+    name = _BROKEN_WORD.sub("", words[0]) if _LETTER.match(text, words.end()) else words[0]
+    return name.strip(), span_at(words.start(), words.start() + len(name.rstrip()))
 
 
+_LETTER = re.compile(r"[A-Za-z]")
+_BROKEN_WORD = re.compile(r"(?<=\w)\s+[A-Za-z(]{1,22}$")
 _FIRST_WORDS = re.compile(r"[^\W\d_][^\n。;；,，:：]{1,23}")

@@ -35,7 +35,8 @@ _KIND = (
     r"(?:证券|行业|公司|策略|宏观|金融工程|专题|深度|重大事件|事件|个股|动态|跟踪|年度|季度|月度|海外|港股|信用|债券){1,4}"
     r"(?:(?:点评|动态|深度|跟踪|策略|专题|研究)?报告(?:模板)?|研究|周报|月报|日报|点评|动态|深度|跟踪|策略)"
 )
-_FURNITURE = re.compile(
+_HOUSE = r"(?:证券|国际)研究(?:所|院|部)"
+_FURNITURE = (
     r"[\x00\n]+|证券研究报告\s?[|·•/]?\s?(?:[\u4e00-\u9fff]{2,8}\s?[|·•/]\s?)*?(?:(?:"
     + _INDUSTRY
     + r")(?=[\s\d\x00]|\Z|电子行业|[|·]))?"
@@ -45,8 +46,12 @@ _FURNITURE = re.compile(
     rf"|(?:投资)?评级\s?[:：]?\s?(?:{TERM})|(?:{TERM})\s?\(\s?(?:{ACTION})[^)]{{0,4}}\)|(?:{TERM})(?:{ACTION})评级|(?:{TERM})/(?:{ACTION})"
     r"|投资要点|核心观点|报告摘要|主要观点|要点总结|投资建议|行业核心观点|行业观点|(?:最近一年)?行(?:业|情)走势图?|走势对比|子行业评级|市场数据"
     r"|重点公司|证券分析师|首席分析师|分析师|联系人|研究助理|作者|执业证书|行业分类|基础数据|(?:报告)?(?:日期|时间)\s?[:。।：]|所属部门|报告类别|所属行业"
-    r"|[^\s\x00。]{2,6}(?:证券|国际)研究(?:所|院|部)|研究(?:所|院|部|中心)|风险提示|相关研究|相关报告|[●◆➢⚫]|重要提示|市场有风险|股市有风险"
+    r"|研究(?:所|院|部|中心)|风险提示|相关研究|相关报告|[●◆➢⚫]|重要提示|市场有风险|股市有风险"
 )
+_PLAIN = re.compile(_FURNITURE)
+_HOUSED = re.compile(rf"{_FURNITURE}|[^\s\x00。]{{2,6}}{_HOUSE}")
+"""A house's own name before its department makes the pattern slow: only used where there is one."""
+_HAS_HOUSE = re.compile(_HOUSE)
 _BLANK = " \t\r|·•-()"
 _MASTHEAD = 3_000
 _TOP = 2_500
@@ -114,7 +119,7 @@ def _pieces(visible: str) -> Iterator[_Piece]:
     """What lies between the furniture of a masthead; furniture that only blanks divide is one."""
     head = visible[:_MASTHEAD]
     marks: list[tuple[int, int]] = [(0, 0)]
-    for found in _FURNITURE.finditer(head):
+    for found in (_HOUSED if _HAS_HOUSE.search(head) else _PLAIN).finditer(head):
         if head[marks[-1][1] : found.start()].strip(_BLANK):
             marks.append(found.span())
         else:
