@@ -1,4 +1,4 @@
-"""Pictures of every page with the samples in it, by day and by night, in both languages.
+"""Pictures of every page with the samples in it, by day and by night, in all three languages.
 
 `make screenshots` writes those that the documents show into docs/pictures/; with a folder as argument all of them go there.
 """
@@ -36,7 +36,7 @@ from watchlist.ui.main_window import MainWindow
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SIZE = (1280, 760)
 IN_DOCUMENTS = {"watchlist-light", "review-light", "charts-light", "watchlist-dark-zh"}
-SUFFIXES = {"en": "", "zh_CN": "-zh"}
+SUFFIXES = {"en": "", "zh_CN": "-zh", "zh_TW": "-tw"}
 COLOURS, ALIKE = 256, 8
 WAIT_MS = 20_000
 AT = "2026-11-20T08:00:00+00:00"

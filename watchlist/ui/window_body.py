@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
@@ -36,6 +37,8 @@ WIDTHS = (200, 800, 310)
 NARROWEST = 150
 WITH_INSPECTOR = frozenset({"watchlist", "themes", "reader"})
 """Pages beside which the inspector makes sense."""
+WIDE = 1100
+"""Beside the reader, which has two sides of its own, the inspector needs a window at least so wide."""
 OF_INBOX = frozenset({"review"})
 """Pages that belong to the inbox in the sidebar."""
 Overview: TypeAlias = tuple[LibraryCounts, tuple[FacetRow, ...], tuple[ListRow, ...], tuple[ThemeRow, ...]]
@@ -173,7 +176,18 @@ class WindowBody(QWidget):
     def want_inspector(self, *, wanted: bool) -> None:
         """Show the inspector beside the pages where it makes sense, or never."""
         self._wants_inspector = wanted
-        self.inspector_pane.setVisible(wanted and self.pages.current_name in WITH_INSPECTOR)
+        self._place_inspector()
+
+    def _place_inspector(self) -> None:
+        name = self.pages.current_name
+        fits = name in WITH_INSPECTOR and (name != "reader" or self.width() >= WIDE)
+        self.inspector_pane.setVisible(self._wants_inspector and fits)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt tells: wider or narrower; the reader shares its room only where there is enough."""
+        super().resizeEvent(event)
+        if self.pages.current_name == "reader":
+            self._place_inspector()
 
     def open_span(self, report_id: int, start: int, end: int) -> None:
         """Open the reader at a place of a report."""
@@ -259,7 +273,7 @@ class WindowBody(QWidget):
 
     def _on_shown(self, name: str) -> None:
         self.sidebar.show_page("inbox" if name in OF_INBOX else name)
-        self.inspector_pane.setVisible(self._wants_inspector and name in WITH_INSPECTOR)
+        self._place_inspector()
         if name == "watchlist":
             self._on_selection()
         self.page_shown.emit(name)

@@ -25,12 +25,12 @@ def test_evidence_reads_as_words(speak: Translating) -> None:
     speak.install(Language.ENGLISH)
     assert alike_words(EVIDENCE) == (
         "same date (2024-12-26), same broker (东吴证券), "
-        "the figures 16×, 33×, 4 trillion, 60 billion and 2 more, 18 stocks in the same order"
+        "the figures 4 trillion, 60 billion, 16×, 33× and 2 more, 18 stocks in the same order"
     )
     assert alike_words(("wording 0.92", "lists 1")) == "92% of the wording, 1 stock in the same order"
     speak.install(Language.CHINESE)
     assert alike_words(EVIDENCE) == (
-        "同一日期（2024-12-26）、同一券商（东吴证券）、相同数字：16 倍、33 倍、4万亿、600亿等（另 2 个）、18 只股票顺序相同"
+        "同一日期（2024-12-26）、同一券商（东吴证券）、相同数字：4万亿、600亿、16 倍、33 倍等（另 2 个）、18 只股票顺序相同"
     )
     speak.install(Language.TRADITIONAL)
     assert alike_words(("figures 4e12", "lists 2/7/9")) == "相同數字：4兆、18 檔股票順序相同"

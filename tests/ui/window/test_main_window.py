@@ -242,3 +242,16 @@ def test_closing_ends_every_thread(window: MainWindow, qtbot: QtBot) -> None:
     window.close()
     assert window.workspace.jobs._writing.activeThreadCount() == 0
     assert window.workspace.jobs._reading.activeThreadCount() == 0
+
+
+def test_the_reader_shares_its_room_only_where_there_is_enough(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(960, 540)
+    window.body.open_span(1, 0, 0)
+    assert not window.body.inspector_pane.isVisible()
+    window.resize(1280, 760)
+    assert window.body.inspector_pane.isVisible()
+    window.resize(960, 540)
+    assert not window.body.inspector_pane.isVisible()
+    window.body.show_page("watchlist")
+    assert window.body.inspector_pane.isVisible()
+    settle(window, qtbot)

@@ -34,12 +34,21 @@ def _piece(kind: str, value: str, *, between: str) -> str:
 
 
 def _figures(figures: Sequence[str], between: str) -> str:
-    """The same figures, those that say most first: a percentage or a trillion rather than 0.3."""
-    telling = sorted(figures, key=lambda figure: not ("e" in figure or figure[-1] in "%x"))
+    """The same figures, those that say most first: a trillion, then a percentage, rather than 0.3."""
+    telling = sorted(figures, key=lambda figure: (-_size(figure), figure[-1] not in "%x"))
     shown = between.join(figure_words(figure) for figure in telling[:MOST_FIGURES])
     words = translate("Alike", "the figures {figures}").format(figures=shown)
     more = len(figures) - MOST_FIGURES
     return words + translate("Alike", " and {count} more").format(count=more) if more > 0 else words
+
+
+def _size(figure: str) -> float:
+    """How large a figure that is said with a word for its size is; 0 for all others."""
+    try:
+        number = float(figure)
+    except ValueError:
+        return 0
+    return number if number >= LARGE else 0
 
 
 def figure_words(figure: str) -> str:
