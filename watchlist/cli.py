@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "redo": "steps:redo",
     "reports": "reports:reports",
     "restore": "keeping:restore",
+    "search": "search:search",
     "securities": "securities:securities",
     "tag": "tagging:tag",
     "themes": "themes:themes",

@@ -117,7 +117,7 @@ def kill_migration(folder: Path, base: Path, trials: int, seed: int) -> Tally:
             open_writer(path, names=names).close()
             say()
 
-        done = killed(work, chance, 0.1)
+        done = killed(work, chance, 0.2)
         with closing(connect(path)) as connection:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             tables = connection.execute(

@@ -113,11 +113,10 @@ def digest(connection: Connection) -> str:
 
 
 def state_of(path: Path) -> str:
-    """The digest of a library as the next start finds it; "" where it doesn't open or SQLite finds it damaged."""
+    """The digest of a library as the next start finds it; "" where it doesn't open or isn't sound: counts and index too."""
     try:
         with closing(open_reader(path)) as reader:
-            sound = reader.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            return digest(reader) if sound else ""
+            return "" if check(reader) else digest(reader)
     except Exception:  # noqa: BLE001 - whatever it is, it doesn't open
         return ""
 

@@ -16,6 +16,8 @@ from watchlist.store.backup import back_up, backups
 from watchlist.store.database import open_reader, open_writer
 from watchlist.store.edits import apply
 
+NEXT = schema.VERSION + 1
+
 
 def test_a_backup_of_a_library_in_use_holds_all_of_it_in_one_file(tmp_path: Path) -> None:
     path = tmp_path / "watchlist.db"
@@ -81,16 +83,16 @@ def test_an_older_library_is_backed_up_and_then_brought_up_to_date(
     db = a_library(path)
     apply(db, a_report(), now=NOW)
     db.close()
-    scripts = (*schema.SCRIPTS, ("second", "ALTER TABLE lists ADD COLUMN query TEXT NOT NULL DEFAULT ''"))
+    scripts = (*schema.SCRIPTS, ("later", "ALTER TABLE lists ADD COLUMN query TEXT NOT NULL DEFAULT ''"))
     monkeypatch.setattr(schema, "SCRIPTS", scripts)
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "VERSION", NEXT)
     reader = open_reader(path)
-    assert reader.execute("PRAGMA user_version").fetchone() == (2,)
+    assert reader.execute("PRAGMA user_version").fetchone() == (NEXT,)
     assert reader.execute("SELECT query FROM lists").fetchall() == [("",)]
     assert queries.counts(reader).reports == 1
     (kept,) = backups(path)
     assert kept.name.endswith("-upgrade.db")
-    assert sqlite3.connect(kept).execute("PRAGMA user_version").fetchone() == (1,)
+    assert sqlite3.connect(kept).execute("PRAGMA user_version").fetchone() == (NEXT - 1,)
     reader.close()
 
 
@@ -101,11 +103,11 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(
     a_library(path).close()
     broken = "ALTER TABLE lists ADD COLUMN query TEXT\n\nALTER TABLE nowhere ADD COLUMN x"
     with monkeypatch.context() as patch:
-        patch.setattr(schema, "SCRIPTS", (*schema.SCRIPTS, ("second", broken)))
-        patch.setattr(schema, "VERSION", 2)
+        patch.setattr(schema, "SCRIPTS", (*schema.SCRIPTS, ("later", broken)))
+        patch.setattr(schema, "VERSION", NEXT)
         with pytest.raises(Exception, match="nowhere"):
             open_writer(path)
     reader = open_reader(path)
-    assert reader.execute("PRAGMA user_version").fetchone() == (1,)
+    assert reader.execute("PRAGMA user_version").fetchone() == (NEXT - 1,)
     assert "query" not in [column[1] for column in reader.execute("PRAGMA table_info(lists)")]
     reader.close()

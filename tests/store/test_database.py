@@ -52,7 +52,7 @@ def test_the_settings_are_those_that_lose_nothing(tmp_path: Path) -> None:
     asked = ("journal_mode", "synchronous", "foreign_keys", "application_id", "user_version")
     found = [db.conn.execute(f"PRAGMA {name}").fetchone()[0] for name in asked]
     assert found == ["wal", 2, 1, schema.APPLICATION_ID, schema.VERSION]
-    tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' AND sql NOT LIKE '%STRICT%'"
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' AND sql NOT LIKE '%STRICT%' AND name NOT LIKE 'text_index%'"
     assert db.conn.execute(tables).fetchall() == []
     db.close()
 
@@ -133,6 +133,14 @@ def test_a_damaged_library_is_told_as_such(tmp_path: Path) -> None:
     a_library(path).close()
     data = path.read_bytes()
     path.write_bytes(data[:100] + b"\xff" * 4000 + data[4100:])
+    with pytest.raises(NotADatabase):
+        open_reader(path)
+
+
+def test_a_library_whose_schema_is_no_text_is_told_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "watchlist.db"
+    a_library(path).close()
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE securities", b"CREATE TABLE \xc1\xffcurities"))
     with pytest.raises(NotADatabase):
         open_reader(path)
 

@@ -30,6 +30,7 @@ _FAULTS: Final = {
     "place_of_another_pick": "a place belongs to a pick of another report or stock",
     "copy_of_a_copy": "a report is the copy of one that is a copy itself",
     "draft_without_step": "a draft was closed by a step that is not in the history",
+    "search_index": "the index of the texts differs from the texts; `watchlist check --repair` makes it again",
     "count": "a count differs from the recount; `watchlist check --repair` counts again",
 }
 

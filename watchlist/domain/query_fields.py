@@ -28,6 +28,7 @@ _ALIASES: Final = {
     "name": "名称 名字",
     "comment": "备注 评论",
     "why": "原因 来由",
+    "text": "全文 正文",
     "reports": "report 报告 报告数 研报 研报数",
     "brokers": "houses 券商数 机构数",
     "files": "file 文件 文件数",
@@ -68,14 +69,22 @@ def _nobody(_symbol: Symbol) -> Sequence[str]:
     return ()
 
 
+def _nowhere(_text: str) -> frozenset[Symbol]:
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """What a query asks beside the row: today, how texts are compared, a theme's other names and those above it, brokers."""
+    """What a query asks beside the row: today, how texts are compared, a theme's other names and those above it, brokers.
+
+    `with_text` gives the stocks that are named in a report, or have a note, in which a text stands.
+    """
 
     today: date = field(default_factory=date.today)
     fold: Callable[[str], str] = str.casefold
     theme_names: Callable[[ThemeChip], Sequence[str]] = _themselves
     brokers: Callable[[Symbol], Sequence[str]] = _nobody
+    with_text: Callable[[str], frozenset[Symbol]] = _nowhere
 
 
 def known_field(written: str) -> str | None:
@@ -218,6 +227,14 @@ def _rating_test(relation: str, value: str, asked: Lookups) -> Test:
     return _text_test(lambda row, _: (row.rating,), relation, value, asked)
 
 
+def _body_test(relation: str, value: str, asked: Lookups) -> Test:
+    """The full text of the reports and notes behind a stock."""
+    if relation or not value.strip():
+        raise ValueError("a value" if not value.strip() else "a text")
+    found = asked.with_text(value.strip())
+    return lambda row: row.symbol in found
+
+
 def _tag_test(relation: str, value: str, _asked: Lookups) -> Test:
     kind = _TAG_KINDS.get(value.casefold())
     if kind is None or relation not in {"", "="}:
@@ -262,4 +279,5 @@ _SPECIAL: Final[dict[str, Callable[[str, str, Lookups], Test]]] = {
     "tag": _tag_test,
     "flag": _flag_test,
     "market": _market_test,
+    "text": _body_test,
 }

@@ -166,6 +166,25 @@ class RatingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TextHit:
+    """A place where searched words stand: `start` and `stop` in the text of the report, or of the note.
+
+    `quote` is the sentence around it, which begins at `quote_start`.
+    """
+
+    report_id: int | None
+    start: int
+    stop: int
+    quote: str
+    quote_start: int
+    title: str
+    published: str
+    broker: str
+    note_id: int | None = None
+    symbol: Symbol | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NoteRow:
     """A dated note on a security; `report_id`, `start`, `end` where it quotes."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from watchlist.store import derived, schema
+from watchlist.store import derived, indexing, schema
 from watchlist.store.database import Database
 from watchlist.store.engine import Connection, attach, connect_memory, file_of, one, sqlite3
 
@@ -21,6 +21,8 @@ class Finding:
     details: str
     repaired: bool = False
 
+
+_REPAIRED: Final = frozenset({"count", "search_index"})
 
 Check = Callable[[Connection], Iterator[Finding]]
 
@@ -51,7 +53,7 @@ _ORPHANS: Final = {
 
 
 def check(library: Connection | Database, *, repair: bool = False) -> tuple[Finding, ...]:
-    """Everything that is wrong with a library in a file, worst first; with `repair` the counts are put right.
+    """Everything that is wrong with a library in a file, worst first; with `repair` the counts and the index are put right.
 
     Facts are never repaired: they come back from a backup, or by importing the document again.
     """
@@ -62,7 +64,10 @@ def check(library: Connection | Database, *, repair: bool = False) -> tuple[Find
     if any(finding.code == "count" for finding in findings):
         with library.transaction():
             derived.rebuild(connection)
-    return tuple(Finding(f.code, f.details, repaired=f.code == "count") for f in findings)
+    if any(finding.code == "search_index" for finding in findings):
+        with library.transaction():
+            indexing.rebuild(connection)
+    return tuple(Finding(f.code, f.details, repaired=f.code in _REPAIRED) for f in findings)
 
 
 def _guarded(connection: Connection, one_check: Check) -> list[Finding]:
@@ -70,7 +75,7 @@ def _guarded(connection: Connection, one_check: Check) -> list[Finding]:
     found: list[Finding] = []
     try:
         found.extend(one_check(connection))
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         found.append(Finding("unreadable", str(error)))
     return found
 
@@ -78,7 +83,7 @@ def _guarded(connection: Connection, one_check: Check) -> list[Finding]:
 def _integrity(connection: Connection) -> Iterator[Finding]:
     for (verdict,) in connection.execute("PRAGMA integrity_check(100)"):
         if verdict != "ok":
-            yield Finding("integrity", verdict)
+            yield Finding("search_index" if "text_index" in verdict else "integrity", verdict)
 
 
 def _foreign_keys(connection: Connection) -> Iterator[Finding]:
@@ -121,8 +126,20 @@ def _counts(connection: Connection) -> Iterator[Finding]:
             differing = _differing(recount, table)
             if differing:
                 yield Finding("count", f"{table}: {differing}")
+        yield from _index(recount)
     finally:
         recount.close()
+
+
+def _index(recount: Connection) -> Iterator[Finding]:
+    """The index of the texts against one made anew."""
+    try:
+        differing = indexing.differing(recount)
+    except sqlite3.DatabaseError as error:
+        yield Finding("search_index", str(error))
+        return
+    if differing:
+        yield Finding("search_index", f"{differing} entries")
 
 
 def _count_beside(recount: Connection, path: Path) -> None:

@@ -237,11 +237,20 @@ def _upgrade(connection: Connection, path: Path, version: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         _migrations().apply(library)
+        if version < schema.INDEXED_SINCE <= schema.VERSION:
+            _index_texts(connection)
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def _index_texts(connection: Connection) -> None:
+    """Index what was there before there was an index."""
+    from watchlist.store import indexing  # noqa: PLC0415 - only in an upgrade
+
+    indexing.rebuild(connection)
 
 
 def _migrations() -> sqlite_utils.Migrations:

@@ -86,6 +86,9 @@ def errors_of(path: Path) -> Iterator[None]:
         if meaning is None:
             raise
         raise meaning from error
+    except UnicodeDecodeError as error:
+        # SQLite quotes what it can't read, and Python can't read that either.
+        raise NotADatabase(str(path), "its schema is no text") from error
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import Final
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied
 from watchlist.domain.errors import NothingToUndo
-from watchlist.store import derived
+from watchlist.store import derived, indexing
 from watchlist.store.database import Database
 from watchlist.store.engine import Connection
 from watchlist.store.journal import Change, Edit, Touched, invert
@@ -61,7 +61,13 @@ def _travel(connection: Connection, which: str, *, undone: bool) -> Applied:
     ).fetchone()
     touched = Touched.from_json(touched_json)
     derived.include_facts(connection, touched)
-    inverse = invert(connection, [Change(*row) for row in connection.execute(_TABLE_ORDER, (step_id,))])
+    changes = [Change(*row) for row in connection.execute(_TABLE_ORDER, (step_id,))]
+    texts = [change for change in changes if change.table == "texts"]
+    for change in texts:
+        indexing.forget(connection, indexing.texts_between(connection, change.first_id, change.last_id))
+    inverse = invert(connection, changes)
+    for change in texts:
+        indexing.learn(connection, indexing.texts_between(connection, change.first_id, change.last_id))
     derived.recount(connection, touched)
     connection.execute("DELETE FROM step_changes WHERE step_id = ?", (step_id,))
     _write_changes(connection, step_id, inverse)

@@ -11,6 +11,7 @@ from typing import Final
 from watchlist.store.schema_counts import COUNTS
 from watchlist.store.schema_facts import FACTS
 from watchlist.store.schema_kept import KEPT
+from watchlist.store.schema_search import SEARCH
 
 APPLICATION_ID: Final = 0x574C5354
 """“WLST”: tells a library from any other SQLite file."""
@@ -18,10 +19,13 @@ APPLICATION_ID: Final = 0x574C5354
 MAIN_LIST: Final = 1
 """The list that is there from the start."""
 
-SCRIPTS: Final = (("first", f"{FACTS}\n{KEPT}\n{COUNTS}"),)
+SCRIPTS: Final = (("first", f"{FACTS}\n{KEPT}\n{COUNTS}"), ("search", SEARCH))
 """Name of each version and its statements, in order; the place is the version."""
 
 VERSION: Final = len(SCRIPTS)
+
+INDEXED_SINCE: Final = 2
+"""The version that brought the index of the texts."""
 
 JOURNALLED: Final = (
     "securities", "brokers", "reports", "texts", "fingerprints", "analysts", "themes", "theme_aliases", "theme_parents",

@@ -6,7 +6,7 @@ import json
 from datetime import datetime, timedelta
 from typing import Final
 
-from watchlist.store import derived
+from watchlist.store import derived, indexing
 from watchlist.store.engine import Connection, transaction
 from watchlist.store.journal import Touched
 
@@ -56,6 +56,8 @@ def purge(connection: Connection, now: datetime) -> tuple[str, ...]:
         _forget_steps(connection, set(gone))
         touched = Touched(reports=set(gone) | _copies_of(connection, gone))
         derived.include_facts(connection, touched)
+        for report_id in gone:
+            indexing.forget(connection, indexing.texts_between(connection, report_id, report_id))
         connection.execute("PRAGMA defer_foreign_keys = ON")
         _hand_on(connection, gone)
         for table, values in _LEFT_BEHIND:

@@ -11,6 +11,7 @@ from watchlist.domain.commands import AddReport, DateReport, DeleteReports, Rest
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Analyst, Metadata, Stated
 from watchlist.domain.errors import BadSpan, NoSuchThing
+from watchlist.store import indexing
 from watchlist.store.edits import copies, drafts, duplicates, known, lists
 from watchlist.store.edits.facts import Source, add_facts
 from watchlist.store.edits.outcome import Outcome
@@ -107,6 +108,7 @@ def _insert(edit: Edit, command: AddReport, title: str, broker_id: int | None) -
 
 
 def _insert_text(edit: Edit, report_id: int, document: Document) -> None:
+    indexing.learn(edit.connection, [(report_id, document.text)])
     edit.insert_as(
         "texts",
         report_id,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.aliases import learned_aliases
     from watchlist.store.queries.appearances import facts
     from watchlist.store.queries.charting import covered_days, points, undated
+    from watchlist.store.queries.fulltext import search, stocks_with
     from watchlist.store.queries.inbox import draft, drafts
     from watchlist.store.queries.library import counts, find_report, fingerprints, report_document, reports
     from watchlist.store.queries.likeness import copies
@@ -45,7 +46,9 @@ __all__ = [
     "report_document",
     "report_picks",
     "reports",
+    "search",
     "steps",
+    "stocks_with",
     "symbols_on",
     "themes",
     "undated",
@@ -56,6 +59,7 @@ _HOMES: Final = {
     "aliases": ("learned_aliases",),
     "appearances": ("facts",),
     "charting": ("covered_days", "points", "undated"),
+    "fulltext": ("search", "stocks_with"),
     "inbox": ("draft", "drafts"),
     "library": ("counts", "find_report", "fingerprints", "report_document", "reports"),
     "likeness": ("copies",),

@@ -45,7 +45,12 @@ def lookups(connection: Connection, today: date | None = None) -> Lookups:
     def brokers_of(symbol: Symbol) -> tuple[str, ...]:
         return brokers.get(str(symbol))
 
-    return Lookups(today or date.today(), fold, names_of, brokers_of)  # noqa: DTZ011 - the user's own day
+    def texts_of(text: str) -> frozenset[Symbol]:
+        from watchlist.store.queries.fulltext import stocks_with  # noqa: PLC0415 - only where texts are asked for
+
+        return stocks_with(connection, text)
+
+    return Lookups(today or date.today(), fold, names_of, brokers_of, texts_of)  # noqa: DTZ011 - the user's own day
 
 
 class _Grouped:

@@ -1,0 +1,94 @@
+"""The index of the texts: every two neighbouring characters of a report, folded, so that Chinese words are found.
+
+Chinese has no blanks between words and most of its words have two characters: pairs find those exactly, and of longer ones
+leave few reports to look at. A run of letters, digits or characters is indexed as all its pairs and its last character;
+what stands between runs is not. A single character is found as the beginning of a pair. Like the counts the index is no
+part of the history: it is kept in the same transaction as the texts, and can be dropped and made again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from itertools import zip_longest
+from typing import Final
+
+from watchlist.securities.folding import fold
+from watchlist.store.engine import Connection, connect_memory
+from watchlist.store.schema_search import SEARCH
+
+_RUN: Final = re.compile(r"[^\W_]+")
+_LEARN: Final = "INSERT INTO text_index (rowid, pairs) VALUES (?, ?)"
+_FORGET: Final = "INSERT INTO text_index (text_index, rowid, pairs) VALUES ('delete', ?, ?)"
+_ALL: Final = "SELECT id, text FROM texts ORDER BY id"
+_VOCABULARY: Final = "CREATE VIRTUAL TABLE temp.{name} USING fts5vocab('{schema}', 'text_index', 'instance')"
+
+_MOST_PAIRS: Final = 24
+"""How many pairs of one term are asked for: more would hardly leave out anything more."""
+
+
+def runs(text: str) -> list[str]:
+    """The runs of letters, digits and characters of a text, folded."""
+    return _RUN.findall(fold(text))
+
+
+def pairs(text: str) -> str:
+    """What is indexed of a text: each pair of neighbours, and the last of each run."""
+    found: set[str] = set()
+    for run in runs(text):
+        found.update(map(str.__add__, run[:-1], run[1:]))
+        found.add(run[-1])
+    return " ".join(sorted(found))
+
+
+def expression(term: str) -> str:
+    """What finds all reports that may hold a term, in FTS5's words; "" where nothing of it is indexed."""
+    wanted: list[str] = []
+    for run in runs(term):
+        wanted += [f'"{run}"*'] if len(run) == 1 else (f'"{run[at : at + 2]}"' for at in range(len(run) - 1))
+    unique = list(dict.fromkeys(wanted))
+    return " AND ".join(unique[:: -(-len(unique) // _MOST_PAIRS)]) if unique else ""
+
+
+def is_exact(term: str) -> bool:
+    """Whether the index alone tells which reports hold a term."""
+    return len(term) <= 2 and runs(term) == [fold(term)]  # noqa: PLR2004 - a pair
+
+
+def learn(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
+    """Index new texts."""
+    connection.executemany(_LEARN, [(report_id, pairs(text)) for report_id, text in texts])
+
+
+def forget(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
+    """Take texts out of the index, before they go."""
+    connection.executemany(_FORGET, [(report_id, pairs(text)) for report_id, text in texts])
+
+
+def texts_between(connection: Connection, first: int, last: int) -> list[tuple[int, str]]:
+    """The texts of a range of reports."""
+    return connection.execute("SELECT id, text FROM texts WHERE id BETWEEN ? AND ?", (first, last)).fetchall()
+
+
+def rebuild(connection: Connection) -> None:
+    """Empty the index and make it again."""
+    connection.execute("INSERT INTO text_index (text_index) VALUES ('delete-all')")
+    for report in connection.execute(_ALL).fetchall():
+        learn(connection, (report,))
+
+
+def differing(library: Connection) -> int:
+    """How many entries of the index are not those of the texts; `library` has the file attached as `library`."""
+    with closing(connect_memory()) as fresh:
+        fresh.execute(SEARCH)
+        for report in library.execute("SELECT id, text FROM library.texts ORDER BY id"):
+            learn(fresh, (report,))
+        fresh.execute(_VOCABULARY.format(name="anew", schema="main"))
+        library.execute(_VOCABULARY.format(name="stored", schema="library"))
+        both = zip_longest(_entries(library, "stored"), _entries(fresh, "anew"))
+        return sum(stored != anew for stored, anew in both)
+
+
+def _entries(connection: Connection, name: str) -> Iterator[tuple[str, int]]:
+    return iter(connection.execute(f"SELECT term, doc FROM temp.{name}"))  # noqa: S608 - our own names
