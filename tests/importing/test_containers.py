@@ -158,6 +158,21 @@ def test_what_is_taken_in(lexicon: Lexicon) -> None:
     assert (listed.lists[0].name, listed.lists[0].file) == ("a", "a.blk")
 
 
+def test_a_block_has_the_name_that_the_index_beside_it_gives(lexicon: Lexicon, tmp_path: Path) -> None:
+    path = tmp_path / "YL.blk"
+    path.write_bytes(b"1688256\r\n")
+    for index, name in (
+        (None, "YL"),
+        (b"x", "YL"),
+        ("液冷".encode("gbk").ljust(50, b"\0") + b"YL".ljust(70, b"\0"), "液冷"),
+    ):
+        if index is not None:
+            (tmp_path / "blocknew.cfg").write_bytes(index)
+        taken = take_in(FromFile(path), lexicon)
+        assert isinstance(taken, Lists)
+        assert [each.name for each in taken.lists] == [name]
+
+
 def outcomes(workers: Workers, *sources: Source) -> list[Outcome]:
     return [step for step in workers.read(sources) if isinstance(step, Outcome)]
 

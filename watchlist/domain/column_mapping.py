@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+_LONGEST_TITLE = 64
+"""No title of a column is longer: what is longer is prose."""
+
 
 class Role(StrEnum):
     """What a column says."""
@@ -73,7 +76,7 @@ def header_word(cell: str) -> str:
     >>> header_word(" Target Price (Adj)"), header_word("ＣＯＤＥ")
     ('targetpriceadj', 'code')
     """
-    folded = unicodedata.normalize("NFKC", cell).casefold()
+    folded = unicodedata.normalize("NFKC", cell[:_LONGEST_TITLE]).casefold()
     return "".join(character for character in folded if character.isalnum() or character in "%$")
 
 

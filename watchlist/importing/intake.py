@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.drafts import Draft
+from watchlist.domain.errors import WatchlistError
+from watchlist.domain.outside_lists import ResolvedList, with_names
 from watchlist.importing.containers import member_bytes, members
 from watchlist.importing.findings import Lists, Parts
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.readers.files import load
 from watchlist.importing.sources import FromBytes, FromFile, FromMember, Source
+from watchlist.importing.watchlists import tongdaxin
 from watchlist.importing.watchlists.recognising import read_lists
 from watchlist.importing.watchlists.resolving import resolve_lists
 from watchlist.securities.lexicon import Lexicon, load_lexicon
 
 Taken: TypeAlias = Draft | Lists | Parts
+_INDEX: Final = "blocknew.cfg"
 
 
 def take_in(source: Source, lexicon: Lexicon, *, lists: bool = True) -> Taken:
@@ -29,7 +33,7 @@ def take_in(source: Source, lexicon: Lexicon, *, lists: bool = True) -> Taken:
             return Parts(parts)
         found = _lists(source.name, data, source, lexicon) if lists else None
         if found:
-            return found
+            return _named_beside(found, source)
     elif isinstance(source, FromMember) and lists:
         found = _lists(source.inner, member_bytes(source), source, lexicon)
         if found:
@@ -44,6 +48,19 @@ def _lists(
         read_lists(name, data, source.mappings), lexicon, name.replace("\\", "/").rpartition("/")[2]
     )
     return Lists(found) if found else None
+
+
+def _named_beside(found: Lists, source: FromFile | FromBytes) -> Lists:
+    """The lists of a block by the name that the index of its own folder gives it."""
+    if not isinstance(source, FromFile) or all(each.program != tongdaxin.PROGRAM for each in found.lists):
+        return found
+    try:
+        data = load(source.path.with_name(_INDEX)).data
+    except WatchlistError:
+        return found
+    index = tongdaxin.read_index(_INDEX, data)
+    names = ResolvedList(_INDEX, tongdaxin.PROGRAM, names=index.names if index else ())
+    return Lists(with_names([*found.lists, names]) if source.path.name != _INDEX else found.lists)
 
 
 def prepare() -> Callable[[Source, tuple[LearnAlias, ...]], Taken]:

@@ -6,6 +6,7 @@ cell. A row makes no report of its own: whoever wants that report imports it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -110,13 +111,13 @@ def _stock(line: Line, lexicon: Lexicon) -> tuple[Candidate | None, tuple[Candid
 
 def _mentions(found: Iterable[_Found], named: Iterable[DraftMention]) -> tuple[DraftMention, ...]:
     """One mention for each security or unclear name, with all its places in columns and titles."""
-    rows: dict[Symbol | str, DraftMention] = {}
+    groups: dict[Symbol | str, list[DraftMention]] = defaultdict(list)
     for mention in (*_row_mentions(found), *named):
-        key = mention.symbol or mention.text
-        known = rows.get(key)
-        spans = {*(known.spans if known else ()), *mention.spans}
-        rows[key] = replace(known or mention, spans=tuple(sorted(spans)))
-    return tuple(rows.values())
+        groups[mention.symbol or mention.text].append(mention)
+    return tuple(
+        replace(group[0], spans=tuple(sorted({span for mention in group for span in mention.spans})))
+        for group in groups.values()
+    )
 
 
 def _row_mentions(found: Iterable[_Found]) -> Iterator[DraftMention]:

@@ -20,6 +20,7 @@ _TITLE: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r"(?P<name>.+?)\s*[(（](?P<beside>[^()（）]{1,60})[)）]")
 _EMPTY: Final = frozenset(("", "-", "--", "—", "n/a", "null", "none", "无", "nan"))
+_LONGEST_NAME: Final = 80
 _CENTURY: Final = "20"
 _SHORT_DATE: Final = 6
 
@@ -94,7 +95,7 @@ def house_of(line: Line, brokers: Brokers) -> str:
 
 def _names(written: str) -> Iterator[str]:
     """The name before its brackets, with fewer of them each time, and what stands in each."""
-    while match := _BRACKETED.fullmatch(written):
+    while len(written) <= _LONGEST_NAME and (match := _BRACKETED.fullmatch(written)):
         written = match["name"]
         yield written
         yield match["beside"]

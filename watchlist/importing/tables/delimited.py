@@ -16,7 +16,7 @@ from watchlist.importing.tables.columns import find_header
 
 _DELIMITERS: Final = "\t,;|"
 _SAMPLE: Final = 12
-_RULE: Final = re.compile(r"\s*\|?\s*:?-{2,}[\s|:-]*")
+_RULE: Final = re.compile(r"\s*\|?\s*:?--[\s|:-]*")
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\(\s*(?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\s*\)")
 _MOST_CELLS: Final = 2_000_000
 _TABLE_SHARE: Final = 0.8

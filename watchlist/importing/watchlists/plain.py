@@ -36,7 +36,9 @@ def read(name: str, text: str) -> OutsideList | None:
 def _entries(lines: list[tuple[int, str]]) -> Iterator[OutsideEntry]:
     themes: tuple[str, ...] = ()
     for number, line in lines:
-        if theme := _THEME.fullmatch(line):
+        if len(line) > _LONGEST_LINE:
+            yield OutsideEntry(line[:_LONGEST_LINE], themes=themes, line=number)
+        elif theme := _THEME.fullmatch(line):
             themes = (next(filter(None, theme.groups())).strip(),)
         else:
             yield from _of_line(line, themes, number)

@@ -8,11 +8,13 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from watchlist.domain.column_mapping import ColumnMapping
+from watchlist.domain.documents import Format
 from watchlist.domain.errors import WatchlistError
 from watchlist.domain.outside_lists import OutsideList
 from watchlist.importing.readers.cleaning import clean
 from watchlist.importing.readers.encodings import decode
 from watchlist.importing.readers.html import text_of
+from watchlist.importing.readers.sniffing import sniff
 from watchlist.importing.readers.workbook import read_sheets
 from watchlist.importing.tables.delimited import read_table, table_of
 from watchlist.importing.watchlists import in_json, plain, tabular, tongdaxin, tonghuashun, tradingview
@@ -21,10 +23,9 @@ MOST_BYTES: Final = 16_000_000
 """No list above this size is looked at."""
 
 _BINARY_SHARE: Final = 0.02
-_ZIP: Final = b"PK\x03\x04"
 _PAGE: Final = "<table"
 _PAGE_REACH: Final = 4_096
-_SUFFIXES_OF_PROSE: Final = frozenset((".md", ".markdown", ".pdf", ".docx", ".eml", ".mht", ".mhtml"))
+_SUFFIXES_OF_PROSE: Final = frozenset((".md", ".markdown"))
 
 
 def read_lists(name: str, data: bytes, mappings: Iterable[ColumnMapping] = ()) -> tuple[OutsideList, ...]:
@@ -32,13 +33,22 @@ def read_lists(name: str, data: bytes, mappings: Iterable[ColumnMapping] = ()) -
     path = PurePath(name)
     if not data or len(data) > MOST_BYTES or path.suffix.lower() in _SUFFIXES_OF_PROSE:
         return ()
-    if data.startswith(_ZIP):
-        return _in_workbook(path.stem, data, mappings)
     binary = tonghuashun.read_selection(path.stem, data) or tongdaxin.read_index(path.stem, data)
     if binary:
         return (binary,)
-    text = _text(data)
+    kind = _kind(name, data)
+    if kind is Format.TABLE:
+        return _in_workbook(path.stem, data, mappings)
+    text = _text(data) if kind is Format.TEXT else None
     return () if text is None else _in_text(path.stem, text, mappings)
+
+
+def _kind(name: str, data: bytes) -> Format | None:
+    """What the bytes are by their first ones; None where no reader takes them."""
+    try:
+        return sniff(name, data)
+    except WatchlistError:
+        return None
 
 
 def _text(data: bytes) -> str | None:
