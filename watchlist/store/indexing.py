@@ -39,7 +39,7 @@ def pairs(text: str) -> str:
     for run in runs(text):
         found.update(map(str.__add__, run[:-1], run[1:]))
         found.add(run[-1])
-    return " ".join(sorted(found))
+    return " ".join(found)
 
 
 def expression(term: str) -> str:

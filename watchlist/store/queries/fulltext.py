@@ -16,13 +16,14 @@ from watchlist.store.quotes import sentence_around
 
 _TERM: Final = re.compile(r'"([^"]+)"|(\S+)')
 
-_INDEXED: Final = """
-SELECT r.id FROM text_index JOIN reports r ON r.id = text_index.rowid
-WHERE text_index MATCH ? AND r.deleted_at IS NULL ORDER BY r.published IS NULL, r.published DESC, r.id DESC
+_INDEXED: Final = "SELECT rowid FROM text_index WHERE text_index MATCH ?"
+_NEWEST: Final = "SELECT id FROM reports WHERE deleted_at IS NULL ORDER BY published DESC, id DESC"
+_NEWEST_OF: Final = """
+SELECT id FROM reports WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY published DESC, id DESC
 """
-_EVERY: Final = """
-SELECT r.id FROM reports r WHERE r.deleted_at IS NULL ORDER BY r.published IS NULL, r.published DESC, r.id DESC
-"""
+_FEW: Final = 1_000
+"""Up to so many reports are sorted by day; of more the newest are looked for from the newest on."""
+
 _REPORT: Final = """
 SELECT r.title, coalesce(b.name, ''), coalesce(r.published, '') FROM reports r LEFT JOIN brokers b ON b.id = r.broker_id
 WHERE r.id = ?
@@ -63,12 +64,11 @@ def stocks_with(connection: Connection, text: str) -> frozenset[Symbol]:
         return frozenset()
     with snapshot(connection):
         noted = {hit.symbol for hit in _noted(connection, terms) if hit.symbol is not None}
-        candidates = _reports(connection, terms)
-        reports = (
-            candidates
-            if is_exact(text)
-            else [r for r in candidates if _stands(_text(connection, r), text) >= 0]
-        )
+        reports = _candidates(connection, terms)
+        if reports is None or not is_exact(text):
+            reports = {
+                each for each in _reports(connection, terms) if _stands(_text(connection, each), text) >= 0
+            }
         named = connection.execute(_NAMED, (json.dumps(list(reports)),))
         return frozenset(noted | {Symbol.parse(symbol) for (symbol,) in named})
 
@@ -80,10 +80,20 @@ def terms_of(text: str) -> tuple[str, ...]:
 
 
 def _reports(connection: Connection, terms: tuple[str, ...]) -> Iterator[int]:
-    """The reports that may hold all terms, the newest first."""
+    """The reports outside the trash that may hold all terms, the newest first."""
+    candidates = _candidates(connection, terms)
+    if candidates is not None and len(candidates) <= _FEW:
+        yield from (row[0] for row in connection.execute(_NEWEST_OF, (json.dumps(list(candidates)),)))
+        return
+    for (report_id,) in connection.execute(_NEWEST):
+        if candidates is None or report_id in candidates:
+            yield report_id
+
+
+def _candidates(connection: Connection, terms: tuple[str, ...]) -> set[int] | None:
+    """The reports, in the trash too, that may hold all terms; None where the index knows nothing of them."""
     asked = " AND ".join(filter(None, map(expression, terms)))
-    rows = connection.execute(_INDEXED, (asked,)) if asked else connection.execute(_EVERY)
-    return iter([row[0] for row in rows])
+    return {row[0] for row in connection.execute(_INDEXED, (asked,))} if asked else None
 
 
 def _hit(connection: Connection, report_id: int, terms: tuple[str, ...]) -> TextHit | None:
