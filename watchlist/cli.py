@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "parse": "parse:parse",
     "rank": "rank:rank",
     "redo": "steps:redo",
+    "reextract": "reextract:reextract",
     "reports": "reports:reports",
     "restore": "keeping:restore",
     "search": "search:search",

@@ -62,6 +62,18 @@ class AddReport:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviseFacts:
+    """Exchange facts of a stored report for those that newer rules find; what a person made or corrected can't be dropped."""
+
+    report_id: int
+    picks: tuple[NewPick, ...] = ()
+    mentions: tuple[NewMention, ...] = ()
+    dropped_picks: tuple[int, ...] = ()
+    dropped_mentions: tuple[int, ...] = ()
+    rules_version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class KeepDraft:
     """Put a draft into the inbox, for a person. Raises AlreadyImported where a report has the same file or text."""
 
@@ -252,6 +264,7 @@ class RememberMapping:
 
 Command: TypeAlias = (
     AddReport
+    | ReviseFacts
     | KeepDraft
     | SaveReview
     | DiscardDraft

@@ -7,6 +7,8 @@ from typing import Final
 
 _SENTENCES: Final = {
     "add_report": "Import “{0}”",
+    "revise_facts": "Read “{0}” again",
+    "reextract": "Read reports again with newer rules",
     "keep_draft": "Put “{0}” into the inbox",
     "save_review": "Review “{0}”",
     "discard_draft": "Discard “{0}”",

@@ -10,7 +10,7 @@ from watchlist.domain import commands as c
 from watchlist.domain.changes import Changes
 from watchlist.store import growing, history
 from watchlist.store.database import Database
-from watchlist.store.edits import aliases, copies, drafts, lists, notes, outside, reports, tags
+from watchlist.store.edits import aliases, copies, drafts, lists, notes, outside, reports, revisions, tags
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit, Names
 from watchlist.store.keeping import keep_before_import
@@ -18,6 +18,7 @@ from watchlist.store.naming import code_of
 
 _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
     c.AddReport: reports.add_report,
+    c.ReviseFacts: revisions.revise_facts,
     c.DateReport: reports.date_report,
     c.DeleteReports: reports.delete_reports,
     c.RestoreReports: reports.restore_reports,

@@ -63,17 +63,29 @@ class Source:
 
 def add_facts(edit: Edit, command: AddReport, source: Source) -> tuple[int, ...]:
     """Store picks, mentions, ratings and the scale; the ids of the picked securities."""
-    written = {m.symbol: m.text for m in command.mentions} | {p.symbol: p.text for p in command.picks}
-    rated = (rating.symbol for rating in command.ratings if rating.symbol is not None)
-    ids = known.securities(edit, (*written, *rated), written)
-    pairs = _merged(edit, command.picks)
-    picks = _add_picks(edit, source, pairs, ids)
-    _add_mentions(edit, source, command.mentions, pairs, picks, ids)
+    rated = tuple(rating.symbol for rating in command.ratings if rating.symbol is not None)
+    picked, ids = add_rows(edit, source, command.picks, command.mentions, rated)
     for rating in command.ratings:
         _add_rating(edit, source, rating, ids)
     if command.scale is not None:
         _add_scale(edit, source, command.scale)
-    return tuple(dict.fromkeys(ids[symbol] for _, symbol in pairs))
+    return picked
+
+
+def add_rows(
+    edit: Edit,
+    source: Source,
+    picks: Sequence[NewPick],
+    mentions: Sequence[NewMention],
+    others: Sequence[Symbol] = (),
+) -> tuple[tuple[int, ...], dict[Symbol, int]]:
+    """Store picks and mentions; the ids of the picked securities, and those of all that are named (and of `others`)."""
+    written = {m.symbol: m.text for m in mentions} | {p.symbol: p.text for p in picks}
+    ids = known.securities(edit, (*written, *others), written)
+    pairs = _merged(edit, picks)
+    made = _add_picks(edit, source, pairs, ids)
+    _add_mentions(edit, source, mentions, pairs, made, ids)
+    return tuple(dict.fromkeys(ids[symbol] for _, symbol in pairs)), ids
 
 
 _Pairs = dict[tuple[int, Symbol], NewPick]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddStocks, RemoveStocks, SetComment, SetFlag
@@ -76,10 +76,12 @@ def take_in(edit: Edit, securities: Sequence[int]) -> None:
     _add(edit, MAIN_LIST, homeless, "", None)
 
 
-def delist(edit: Edit, report_id: int) -> None:
-    """Take off the stocks that a report put on a list, but for those that another report picks too."""
+def delist(edit: Edit, report_id: int, only: Collection[int] | None = None) -> None:
+    """Take off the stocks that a report put on a list (of them `only` these), but for those that a report still picks."""
     rows = edit.rows("SELECT id, security_id FROM list_items WHERE report_id = ?", report_id)
     for item, security_id in rows:
+        if only is not None and security_id not in only:
+            continue
         support = edit.rows(_OTHER_SUPPORT, security_id)
         if support:
             edit.update("list_items", item, report_id=support[0][0], why=support[0][1])

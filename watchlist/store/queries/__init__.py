@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.opinions import ratings
     from watchlist.store.queries.outside import kept_entries, list_id_of, mappings, symbols_on
     from watchlist.store.queries.places import mentions, report_picks
+    from watchlist.store.queries.revising import stored_facts
 
 __all__ = [
     "copies",
@@ -49,6 +50,7 @@ __all__ = [
     "search",
     "steps",
     "stocks_with",
+    "stored_facts",
     "symbols_on",
     "themes",
     "undated",
@@ -66,6 +68,7 @@ _HOMES: Final = {
     "opinions": ("ratings",),
     "outside": ("kept_entries", "list_id_of", "mappings", "symbols_on"),
     "places": ("mentions", "report_picks"),
+    "revising": ("stored_facts",),
 }
 
 

@@ -1,0 +1,141 @@
+"""A stored report against a new draft: what differs is told, what a person decided stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.support.builders import NOW, a_draft, a_library, symbol
+from watchlist.domain.acceptance import accept, all_verdicts, sure_verdicts
+from watchlist.domain.commands import RenameTheme
+from watchlist.domain.drafts import Draft, DraftMention, DraftTheme
+from watchlist.domain.review import RowVerdict, Verdict, Verdicts
+from watchlist.domain.revisions import Revision, StoredFacts
+from watchlist.domain.spans import Span
+from watchlist.domain.stances import Stance
+from watchlist.importing.matching.differences import compare
+from watchlist.store.database import Database
+from watchlist.store.edits import apply
+from watchlist.store.queries import stored_facts
+
+LISTS = {"芯片": ["寒武纪", "海光信息"], "液冷": ["英维克"]}
+
+
+def _stored(draft: Draft, verdicts: Verdicts | None = None) -> tuple[Database, StoredFacts]:
+    db = a_library()
+    command = accept(draft, verdicts or sure_verdicts(draft), imported_at=NOW)
+    (report_id,) = apply(db, command, now=NOW).ids
+    return db, stored_facts(db.conn, report_id)
+
+
+def _rows(revision: Revision) -> list[tuple[str, str, str]]:
+    return [(str(row.difference), row.theme, row.text) for row in revision.rows]
+
+
+def _with_theme(draft: Draft, theme: DraftTheme) -> Draft:
+    themes = tuple(theme if one.name == theme.name else one for one in draft.themes)
+    return replace(draft, themes=themes, rules_version="9")
+
+
+def _theme(draft: Draft, name: str) -> DraftTheme:
+    return next(theme for theme in draft.themes if theme.name == name)
+
+
+def test_the_same_rules_change_nothing() -> None:
+    draft = a_draft("周报", LISTS)
+
+    revision = compare(_stored(draft)[1], draft)
+
+    assert revision == Revision((), None)
+
+
+def test_what_is_new_gone_and_different_is_told() -> None:
+    draft = a_draft("周报", LISTS)
+    _, stored = _stored(draft)
+    chips, cooling = _theme(draft, "芯片"), _theme(draft, "液冷")
+    recommended = replace(chips.stocks[0], stance=Stance.RECOMMENDED)
+    better = _with_theme(draft, replace(chips, stocks=(recommended,)))
+    better = replace(better, themes=(better.themes[0], replace(cooling, name="热管理")))
+
+    revision = compare(stored, better)
+
+    assert _rows(revision) == [
+        ("changed", "芯片", "寒武纪"),
+        ("removed", "芯片", "海光信息"),
+        ("removed", "液冷", "英维克"),
+        ("added", "热管理", "英维克"),
+    ]
+    assert revision.rows[0].stance_before is Stance.BENEFICIARY
+    assert revision.rows[0].stance is Stance.RECOMMENDED
+    assert revision.command is not None
+    assert revision.command.rules_version == "9"
+
+
+def test_what_a_person_corrected_stays() -> None:
+    draft = a_draft("周报", LISTS)
+    corrected = {**all_verdicts(draft).rows, (0, 1): RowVerdict(Verdict.ACCEPTED, theme="服务器")}
+    _, stored = _stored(draft, Verdicts(rows=corrected))
+
+    assert compare(stored, draft).rows == ()
+    assert compare(stored, replace(draft, themes=draft.themes[1:])).rows[0].text == "寒武纪"
+    assert len(compare(stored, replace(draft, themes=draft.themes[1:])).rows) == 1
+
+
+def test_an_unsure_row_that_a_person_accepted_stays() -> None:
+    draft = a_draft("周报", LISTS)
+    chips = _theme(draft, "芯片")
+    doubtful = replace(chips, stocks=(chips.stocks[0], replace(chips.stocks[1], confidence=0.5)))
+    unsure = replace(draft, themes=(doubtful, *draft.themes[1:]))
+    _, stored = _stored(unsure, all_verdicts(unsure))
+
+    assert compare(stored, _with_theme(unsure, replace(doubtful, stocks=doubtful.stocks[:1]))).rows == ()
+
+
+def test_an_unsure_row_is_not_added_and_one_that_became_unsure_is_not_removed() -> None:
+    draft = a_draft("周报", LISTS)
+    chips = _theme(draft, "芯片")
+    doubtful = replace(chips, stocks=(chips.stocks[0], replace(chips.stocks[1], confidence=0.5)))
+    unsure = replace(draft, themes=(doubtful, *draft.themes[1:]))
+
+    assert compare(_stored(unsure)[1], unsure).rows == ()
+    assert compare(_stored(draft)[1], unsure).rows == ()
+
+
+def test_a_row_that_was_rejected_in_the_review_does_not_come_back() -> None:
+    draft = a_draft("周报", LISTS)
+    _, stored = _stored(draft, Verdicts(rows={(0, 0): RowVerdict(Verdict.ACCEPTED)}))
+    span = _theme(draft, "液冷").stocks[0].spans[0]
+
+    refused = replace(stored, refused=frozenset({(span.start, span.end)}))
+
+    assert ("added", "液冷", "英维克") in _rows(compare(stored, draft))
+    assert ("added", "液冷", "英维克") not in _rows(compare(refused, draft))
+
+
+def test_a_theme_with_another_name_since_is_the_same() -> None:
+    draft = a_draft("周报", LISTS)
+    db, stored = _stored(draft)
+    apply(db, RenameTheme("芯片", "半导体"), now=NOW)
+
+    assert compare(stored_facts(db.conn, stored.report_id), draft).rows == ()
+
+
+def test_places_in_prose_are_compared_one_by_one() -> None:
+    draft = a_draft("寒武纪的周报", {"芯片": ["寒武纪"], "液冷": ["英维克"]})
+    text = draft.document.text
+    place = Span(0, 3)
+    named = DraftMention("寒武纪", symbol("寒武纪"), (), (place,), "prose", 0.92)
+    _, without = _stored(draft)
+    _, with_it = _stored(replace(draft, mentions=(named,)))
+
+    added = compare(without, replace(draft, mentions=(named,)))
+    removed = compare(with_it, draft)
+
+    assert [(str(row.difference), row.theme, row.places_before, row.places) for row in added.rows] == [
+        ("added", "", 0, 1)
+    ]
+    assert added.command is not None
+    assert added.command.mentions[0].spans == (place,)
+    assert place.of(text) == "寒武纪"
+    assert [(str(row.difference), row.places_before, row.places) for row in removed.rows] == [
+        ("removed", 1, 0)
+    ]

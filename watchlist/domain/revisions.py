@@ -1,0 +1,71 @@
+"""A stored report read again: what is stored, what newer rules would change, and nothing of what a person made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from watchlist.domain.commands import ReviseFacts
+from watchlist.domain.rows import PickRow
+from watchlist.domain.spans import Span
+from watchlist.domain.stances import Stance
+from watchlist.domain.symbols import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMention:
+    """One place outside the lists where a security is named."""
+
+    id: int
+    symbol: Symbol
+    text: str
+    span: Span
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFacts:
+    """What a report states, as it is stored.
+
+    `themes` gives for the key of a theme's former name that of its present one; `refused` are the places of rows that a
+    person rejected when the report was reviewed.
+    """
+
+    report_id: int
+    picks: tuple[PickRow, ...] = ()
+    mentions: tuple[StoredMention, ...] = ()
+    themes: Mapping[str, str] = field(default_factory=dict)
+    refused: frozenset[tuple[int, int]] = frozenset()
+
+
+class Difference(StrEnum):
+    """What reading again does to a row."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedRow:
+    """One row that differs: a stock in a theme list, or (without a theme) in prose, with its stance and places, before and now."""
+
+    report_id: int
+    difference: Difference
+    theme: str
+    symbol: Symbol
+    text: str
+    stance_before: Stance | None
+    stance: Stance | None
+    places_before: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The rows that differ and the command that brings them about, None where there are none."""
+
+    rows: tuple[RevisedRow, ...]
+    command: ReviseFacts | None
