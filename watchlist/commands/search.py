@@ -35,4 +35,6 @@ def search(text: tuple[str, ...], limit: int, db: str | None, as_json: bool) -> 
     with reading(db) as connection:
         hits = find(connection, " ".join(text), limit)
     show(hits, COLUMNS, as_json=as_json)
-    click.echo(amount(len(hits), "hit") + (" (there may be more: --limit)" if len(hits) == limit else ""), err=True)
+    click.echo(
+        amount(len(hits), "hit") + (" (there may be more: --limit)" if len(hits) == limit else ""), err=True
+    )
