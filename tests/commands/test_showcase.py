@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -20,11 +19,10 @@ from watchlist.commands import showcase
 ROOT = Path(__file__).parents[2]
 
 
-def run(folder: Path) -> tuple[str, str, float]:
-    """What it prints on stdout and stderr, and how many seconds it takes."""
+def run(folder: Path) -> tuple[str, str]:
+    """What it prints on stdout and stderr."""
     hidden = {"DISPLAY", "WAYLAND_DISPLAY"}
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
-    started = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-m", "watchlist.commands.showcase", "--folder", str(folder)],
         env=environment | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
@@ -35,7 +33,7 @@ def run(folder: Path) -> tuple[str, str, float]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return done.stdout, done.stderr, time.monotonic() - started
+    return done.stdout, done.stderr
 
 
 def colours_in(path: Path) -> int:
@@ -50,7 +48,7 @@ def colours_in(path: Path) -> int:
 def test_it_imports_the_samples_prints_the_watchlist_and_paints_the_window_and_the_chart(
     tmp_path: Path,
 ) -> None:
-    first, errors, seconds = run(tmp_path)
+    first, errors = run(tmp_path)
     assert first.splitlines()[0].startswith("There is no display")
     assert "寒武纪" in first
     assert first.count(" imported ") == 5
@@ -60,9 +58,8 @@ def test_it_imports_the_samples_prints_the_watchlist_and_paints_the_window_and_t
     assert "Traceback" not in errors
     assert "plugin does not support" not in errors
 
-    second, _, again = run(tmp_path)
+    second, _ = run(tmp_path)
     assert second.count(" duplicate ") == 5
-    assert again < max(seconds, 15)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from collections.abc import Callable
 
 import pytest
@@ -11,11 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from watchlist.domain.documents import Document, Format, sha256
-from watchlist.domain.drafts import DraftPick, Metadata, Named, Stated
+from watchlist.domain.drafts import DraftPick, Named
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.extract import extract
-from watchlist.importing.extraction.stocks import Found, find_stocks
-from watchlist.importing.extraction.zones import zones_of
+from watchlist.importing.extraction.stocks import Found
 from watchlist.securities.lexicon import Lexicon
 
 Stocks = Callable[[str], Found]
@@ -184,42 +181,3 @@ def test_any_text_gives_valid_spans(text: str, lexicon: Lexicon) -> None:
         assert 0 <= named.confidence <= 1
     for theme in draft.themes:
         assert all(span.end <= len(text) for span in theme.spans)
-
-
-NOTHING = Metadata(*(Stated(None) for _ in range(5)), language="zh-Hans")  # type: ignore[arg-type]
-
-
-def _seconds(text: str, lexicon: Lexicon) -> float:
-    document = Document("long.txt", text, Format.TEXT, sha256(text.encode()))
-    zones = zones_of(text)
-    start = time.process_time()
-    find_stocks(document, zones, NOTHING, lexicon)
-    return time.process_time() - start
-
-
-HARD = {
-    "names": "寒武纪、海光信息、英维克，",
-    "open brackets": "英维克（（（",
-    "labels": "相关标的：液冷：",
-    "one line": "建议关注钻孔、曝光、电镀等核心环节设备企业，如大族数控、芯碁微装等。",
-    "stars": "**铝**",
-    "lines": "- 光伏设备：晶盛机电、捷佳伟创等\n",
-    "commas": "甲、乙、丙、丁、",
-    "spaces": "寒武纪    ",
-    "figures": "领益智造1.281.76",
-    "headings": "## 一、光伏\n",
-}
-
-
-@pytest.mark.parametrize("name", HARD)
-def test_ten_times_the_text_takes_about_ten_times_as_long(name: str, lexicon: Lexicon) -> None:
-    unit = HARD[name]
-    short, long = unit * (10_000 // len(unit)), unit * (100_000 // len(unit))
-    _seconds(short, lexicon)
-    gc.disable()
-    try:
-        ratio = _seconds(long, lexicon) / max(_seconds(short, lexicon) for _ in range(3))
-    finally:
-        gc.enable()
-
-    assert ratio < 12

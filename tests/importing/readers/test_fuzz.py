@@ -1,19 +1,12 @@
-"""Whatever the bytes, a reader gives a clean text or one of its own errors; time grows with the text, not faster."""
+"""Whatever the bytes, a reader gives a clean text or one of its own errors."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from typing import Any
-
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from watchlist.domain.errors import WatchlistError
-from watchlist.importing.readers.cleaning import UNWANTED, clean
-from watchlist.importing.readers.encodings import decode
-from watchlist.importing.readers.html import text_of
+from watchlist.importing.readers.cleaning import UNWANTED
 from watchlist.importing.readers.pdf_lines import Line, separators, without_repeats
 from watchlist.importing.readers.registry import read_bytes, read_paste
 
@@ -90,40 +83,3 @@ def test_any_lines(lines: list[Line]) -> None:
     pages = [(842.0, [line for line in lines if line.page == number]) for number in range(3)]
     kept = [line for page in without_repeats(pages) for line in page]
     assert {line.text for line in kept} <= {line.text for line in lines}
-
-
-def many_lines(count: int) -> list[Line]:
-    return [
-        Line(
-            0, 0, 1, "算力需求" * 10, 60.0 + place % 7, -10.0 * place, 500.0 + place % 11, 10.0 - 10.0 * place
-        )
-        for place in range(count)
-    ]
-
-
-INPUTS: dict[str, tuple[Callable[[Any], object], Callable[[int], Any]]] = {
-    "decode": (decode, lambda n: "液冷，".encode("gb18030") * n * 50),
-    "clean": (clean, lambda n: "液\x00冷\r\n\u202e" * n * 30),
-    "one long line": (lambda data: read_bytes("a.txt", data), lambda n: "液冷".encode() * n * 50),
-    "html": (text_of, lambda n: "<p>液冷\n受益<td>英维克</p>" * n * 3),
-    "blanks": (text_of, lambda n: "<p>" + " \n" * n * 30 + "液"),
-    "open comments": (text_of, lambda n: "<!--" * n * 20),
-    "cells that never end": (text_of, lambda n: "<td>" * n * 2),
-    "lines of a page": (lambda lines: list(separators(lines)), lambda n: many_lines(n * 2)),
-}
-"""What is done -> to which input of a size."""
-
-
-@pytest.mark.parametrize("name", INPUTS)
-def test_ten_times_the_text_takes_little_more_than_ten_times_as_long(name: str) -> None:
-    def best(size: int) -> float:
-        call, made = INPUTS[name]
-        given_input, times = made(size), []
-        for _ in range(5):
-            started = time.process_time()
-            call(given_input)
-            times.append(time.process_time() - started)
-        return min(times)
-
-    small, large = best(500), best(5000)
-    assert large <= 15 * small + 0.02
