@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
@@ -17,13 +18,14 @@ from typing import Any
 from bench.harness import Row, interleave, timed
 from bench.libraries import library_of_mentions
 from watchlist.analytics.library_chart import Asked, library_chart
-from watchlist.domain.series import CountRule, MentionChart, Period, Series, Stack
+from watchlist.domain.series import CountRule, MentionChart, Period, Series, Shape, Stack
 from watchlist.store.database import open_reader
 from watchlist.store.queries.tallies import tallies
 
 MENTIONS = 2_500_000
 WEEKS = 520
 SERIES = 9
+LINES = 100
 FRAMES = 20
 SIZE = (1600, 900)
 
@@ -47,6 +49,7 @@ def run() -> list[Row]:
             for name, about in _subjects(large).items():
                 for stack in STACKS:
                     rows += _query(small, large, name, stack, about)
+            rows += _click_to_paint(large)
     return [*rows, *_pan()]
 
 
@@ -100,33 +103,95 @@ def _query(small: Any, large: Any, name: str, stack: Stack, about: Any) -> list[
     return [*against, *growth]
 
 
-def _pan() -> list[Row]:
-    """Frames of a pan over ten years of weeks in nine series."""
+def _click_to_paint(connection: Any) -> list[Row]:
+    """From a click to the painted chart, against one plain statement and the first paint of a bare plot with its bars."""
+    application, pg = _qt()
+    from watchlist.ui.flows.charting import ChartWish, draw
+    from watchlist.ui.theming import Colours
+    from watchlist.ui.widgets.mention_plot import MentionPlot
+
+    colours = Colours()
+    rows = []
+    for name, about in _subjects(connection).items():
+        symbols = (about["symbol"],) if "symbol" in about else ()
+        wish = ChartWish(symbols, about.get("theme"))
+        query = _floor(connection, Stack.THEME, about)
+
+        def bare(query: Callable[[], object] = query) -> None:
+            query()
+            plot = pg.PlotWidget()
+            _bare_bars(pg, plot)
+            _shown(application, plot)
+
+        def ours(wish: ChartWish = wish) -> None:
+            plot = MentionPlot(colours)
+            plot.set_chart(draw(connection, wish).chart)
+            _shown(application, plot)
+
+        rows += interleave(
+            f"click to paint, {name}, {MENTIONS:,} mentions",
+            {
+                "plain statement, bare bars": timed(bare, time.process_time),
+                "the chart": timed(ours, time.process_time),
+            },
+            floor="plain statement, bare bars",
+            rounds=5,
+            goals={"the chart": 2.0},
+        )
+    return rows
+
+
+def _shown(application: Any, plot: Any) -> None:
+    plot.resize(*SIZE)
+    plot.show()
+    application.sendPostedEvents()
+    plot.grab()
+    plot.close()
+
+
+def _qt() -> tuple[Any, Any]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     import pyqtgraph as pg
     from PySide6.QtWidgets import QApplication
 
     from watchlist.ui.theming import Colours, apply
-    from watchlist.ui.widgets.mention_plot import MentionPlot
 
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    colours = Colours()
-    apply(application, colours)
-    ours = MentionPlot(colours)
-    ours.set_chart(_ten_years())
-    bare = pg.PlotWidget()
-    _bare_bars(pg, bare)
-    for widget in (ours, bare):
-        widget.resize(*SIZE)
-        widget.show()
-        application.sendPostedEvents()
-    return interleave(
-        f"pan of {SERIES} series × {WEEKS} weeks, {FRAMES} frames",
-        {"bare bars": timed(_panning(bare)), "the chart": timed(_panning(ours.plot))},
-        floor="bare bars",
-        goals={"the chart": 1.3},
-    )
+    apply(application, Colours())
+    return application, pg
+
+
+def _pan() -> list[Row]:
+    """Frames of a pan over ten years of weeks: nine series of bars, a hundred lines."""
+    from watchlist.ui.theming import Colours
+    from watchlist.ui.widgets.mention_plot import MentionPlot
+
+    application, pg = _qt()
+    rows = []
+    for shape, series in ((Shape.BARS, SERIES), (Shape.LINES, LINES)):
+        ours = MentionPlot(Colours())
+        ours.set_chart(_ten_years(series), "", None, shape)
+        bare = pg.PlotWidget()
+        if shape is Shape.BARS:
+            _bare_bars(pg, bare)
+        else:
+            for place, each in enumerate(_ten_years(series).series):
+                bare.plot(range(WEEKS), each.counts, pen=pg.mkPen(pg.intColor(place, series), width=1))
+        for widget in (ours, bare):
+            widget.resize(*SIZE)
+            widget.show()
+            application.sendPostedEvents()
+        rows += interleave(
+            f"pan of {series} series × {WEEKS} weeks as {shape.value}, {FRAMES} frames",
+            {
+                "bare items": timed(_panning(bare), time.process_time),
+                "the chart": timed(_panning(ours.plot), time.process_time),
+            },
+            floor="bare items",
+            goals={"the chart": 1.3},
+        )
+    return rows
 
 
 def _panning(plot: Any) -> Callable[[], None]:
@@ -135,7 +200,7 @@ def _panning(plot: Any) -> Callable[[], None]:
     def pan() -> None:
         for step in range(FRAMES):
             view.setXRange(step, step + 400, padding=0)
-            plot.viewport().repaint()
+            plot.grab()
 
     return pan
 
@@ -152,11 +217,11 @@ def _bare_bars(pg: Any, plot: Any) -> None:
         base = [below + more for below, more in zip(base, series.counts, strict=True)]
 
 
-def _ten_years() -> MentionChart:
+def _ten_years(count: int = SERIES) -> MentionChart:
     starts = tuple(date(2015, 1, 5) + timedelta(weeks=week) for week in range(WEEKS))
     series = tuple(
         Series(f"题材{number}", tuple((week * (number + 3)) % 7 for week in range(WEEKS)))
-        for number in range(SERIES)
+        for number in range(count)
     )
     totals = tuple(sum(column) for column in zip(*(each.counts for each in series), strict=True))
     return MentionChart(

@@ -215,6 +215,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) before, none since</source>
+        <translation>
+            <numerusform>%n report before, none since</numerusform>
+            <numerusform>%n reports before, none since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n theme(s)</source>
         <translation>
             <numerusform>%n theme</numerusform>

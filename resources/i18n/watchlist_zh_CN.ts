@@ -1701,6 +1701,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) before, none since</source>
+        <translation>
+            <numerusform>此前 %n 份报告，之后没有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n theme(s)</source>
         <translation>
             <numerusform>%n 个题材</numerusform>

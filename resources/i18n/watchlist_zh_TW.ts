@@ -1701,6 +1701,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) before, none since</source>
+        <translation>
+            <numerusform>此前 %n 份報告，之後沒有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n theme(s)</source>
         <translation>
             <numerusform>%n 個題材</numerusform>

@@ -17,7 +17,8 @@ from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.widgets.heat_plot import HeatPlot, heat_image
 from watchlist.ui.widgets.label_room import LabelRoom
 from watchlist.ui.widgets.mention_plot import MentionPlot
-from watchlist.ui.widgets.plot_lines import DOTS_UP_TO, repeated
+from watchlist.ui.widgets.plot_colours import paler_again
+from watchlist.ui.widgets.plot_lines import DOTS_UP_TO
 from watchlist.ui.widgets.plot_values import greatest, heights_of
 from watchlist.ui.widgets.rating_plot import Named, RatingPlot
 
@@ -83,13 +84,26 @@ def test_what_is_drawn_stands_on_the_chart(plot: MentionPlot) -> None:
     assert plot._counts.tickStrings([50], 1, 1) == ["50"]
 
 
-def test_twenty_stocks_are_told_apart_by_colour_and_dash(plot: MentionPlot) -> None:
+def test_twenty_stocks_have_twenty_colours(plot: MentionPlot) -> None:
     series = tuple(Series(f"{n:06}.SZ", (n,), f"股票{n}") for n in range(20))
     chart = MentionChart(Period.WEEK, CountRule.REPORTS, Stack.STOCK, WEEKS[:1], (True,), series, (20,), 0)
     plot.set_chart(chart, "", None, Shape.LINES)
-    looks = [(item.opts["pen"].color().name(), item.opts["pen"].style()) for item in plot.lines.items]
-    assert len(set(looks)) == 20
+    assert len({item.opts["pen"].color().name() for item in plot.lines.items}) == 20
+    assert len({entry.edge.name() for entry in plot.legend.entries}) == 20
     assert [entry.label for entry in plot.legend.entries] == [f"股票{n}" for n in range(20)]
+
+
+def test_a_long_legend_does_not_blow_the_window_up(qtbot: QtBot, colours: Colours) -> None:
+    series = tuple(Series(f"很长的题材名称第{n}号", (n,)) for n in range(60))
+    plot = MentionPlot(colours)
+    qtbot.addWidget(plot)
+    plot.set_chart(
+        MentionChart(Period.WEEK, CountRule.REPORTS, Stack.THEME, WEEKS[:1], (True,), series, (60,), 0)
+    )
+    plot.resize(1400, 700)
+    plot.show()
+    assert plot.height() == 700
+    qtbot.waitUntil(lambda: plot.legend.height() == plot.legend.heightForWidth(plot.legend.width()))
 
 
 def test_a_lone_value_gets_a_dot_in_a_long_chart(plot: MentionPlot) -> None:
@@ -99,7 +113,7 @@ def test_a_lone_value_gets_a_dot_in_a_long_chart(plot: MentionPlot) -> None:
         Period.WEEK, CountRule.REPORTS, Stack.NONE, weeks, covered, (Series(ALL, (1,) * len(weeks)),), (1,) * len(weeks), 0
     )  # fmt: skip
     plot.set_chart(chart, "", None, Shape.LINES)
-    assert plot.lines._dots[0].data["x"].tolist() == [5]
+    assert plot.lines.dots.data["x"].tolist() == [5]
 
 
 @pytest.mark.parametrize("shape", Shape)
@@ -131,9 +145,11 @@ def test_what_has_no_series_of_its_own_is_named_for_what_it_is(plot: MentionPlot
     assert words.key_label(NOBODY, Stack.BROKER) == "No broker named"
 
 
-def test_a_colour_that_comes_again_is_known() -> None:
+def test_a_colour_that_comes_again_is_paler(colours: Colours) -> None:
     red, blue = QColor("#f00"), QColor("#00f")
-    assert repeated([red, blue, red, red]) == [False, False, True, True]
+    first, other, again, third = paler_again([red, blue, red, red], colours)
+    assert (first.name(), other.name()) == ("#ff0000", "#0000ff")
+    assert first.lightness() < again.lightness() < third.lightness()
 
 
 def test_a_cell_of_nothing_is_the_ground_and_the_most_the_accent(colours: Colours) -> None:

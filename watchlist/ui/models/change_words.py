@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from watchlist.domain.findings import Change, ChangeKind, QuotedChange
 from watchlist.domain.stances import Stance
+from watchlist.ui.models.plurals import Plurals
 from watchlist.ui.models.quotes import Place, Quote
 from watchlist.ui.models.words import stance_word
 
@@ -16,6 +17,9 @@ translate = QCoreApplication.translate
 
 class ChangeWords:
     """The sentences of the page and of the briefings that it writes."""
+
+    def __init__(self) -> None:
+        self._plurals = Plurals()
 
     @property
     def language(self) -> str:
@@ -54,11 +58,10 @@ class ChangeWords:
                 before=change.before, after=change.after
             )
         if change.kind is ChangeKind.SILENCE:
-            return translate("Changed", "%n report(s) before, none since", "", int(change.before))
+            return self._plurals.then_none(int(change.before))
         who = change.broker or translate("Changed", "a report without a broker")
         first = translate("Changed", "first named by {broker}").format(broker=who)
-        reports = translate("Changed", "%n report(s)", "", int(change.after))
-        return f"{first} · {reports}"
+        return f"{first} · {self._plurals.reports(int(change.after))}"
 
 
 def of_changes(rows: Iterable[QuotedChange], words: ChangeWords) -> list[Quote]:

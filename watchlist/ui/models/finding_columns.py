@@ -78,7 +78,7 @@ def momentum_columns() -> tuple[Column[Momentum], ...]:
         Column("change", translate("FindingColumns", "Change in points"), lambda row: points(row.change),
                key=lambda row: _LEAST if row.change is None else row.change, width=120, align=RIGHT, strong_first=True),
         Column("interval", translate("FindingColumns", "95 % interval"), _interval,
-               key=lambda row: _LEAST if row.low is None else row.low, width=110, align=RIGHT, strong_first=True),
+               key=lambda row: _LEAST if row.low is None else row.low, width=120, align=RIGHT, strong_first=True),
         Column("verdict", translate("FindingColumns", "Verdict"), verdict, key=lambda row: (not row.few, row.direction),
                width=120, strong_first=True),
     )  # fmt: skip

@@ -28,6 +28,10 @@ class Plurals(QObject):
         """Reports."""
         return self.tr("%n report(s)", "", count)
 
+    def then_none(self, count: int) -> str:
+        """Reports before a stock fell silent."""
+        return self.tr("%n report(s) before, none since", "", count)
+
     def themes(self, count: int) -> str:
         """Themes."""
         return self.tr("%n theme(s)", "", count)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QLabel, QVBoxLayout, QWidget
 
 from watchlist.domain.series import ALL, CountRule, MentionChart, Period, Shape, Stack
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.plot_colours import gap_colour, series_colour, told_apart
+from watchlist.ui.widgets.plot_colours import gap_colour, paler_again, series_colour, told_apart
 from watchlist.ui.widgets.plot_items import (
     CountAxis,
     GapsItem,
@@ -22,7 +22,7 @@ from watchlist.ui.widgets.plot_items import (
     hatching,
 )
 from watchlist.ui.widgets.plot_legend import LegendEntry, PlotLegend
-from watchlist.ui.widgets.plot_lines import SeriesLines, repeated
+from watchlist.ui.widgets.plot_lines import SeriesLines
 from watchlist.ui.widgets.plot_pictures import image_of, png_of, svg_of
 from watchlist.ui.widgets.plot_values import greatest, heights_of, nearest
 from watchlist.ui.widgets.plot_words import PlotWords
@@ -326,7 +326,7 @@ class MentionPlot(QWidget):
 
     def _draw(self) -> None:
         chart = self._chart
-        colours = [self.colour_of(series.key) for series in chart.series]
+        colours = paler_again([self.colour_of(series.key) for series in chart.series], self._colours)
         bars = self._shape is Shape.BARS
         self.bars.set_counts(
             [series.counts for series in chart.series] if bars else [], colours if bars else []
@@ -342,14 +342,11 @@ class MentionPlot(QWidget):
 
     def _entries(self, colours: list[QColor]) -> list[LegendEntry]:
         chart = self._chart
-        dashed = repeated(colours)
         entries = [
             LegendEntry(
-                series.label or self._words.key_label(series.key, chart.stack),
-                hatching(colour) if again and self._shape is not Shape.BARS else pg.mkBrush(colour),
-                colour,
+                series.label or self._words.key_label(series.key, chart.stack), pg.mkBrush(colour), colour
             )
-            for series, colour, again in zip(chart.series, colours, dashed, strict=True)
+            for series, colour in zip(chart.series, colours, strict=True)
             if chart.stack is not Stack.NONE
         ]
         if self.gaps.runs:

@@ -21,6 +21,10 @@ _STANCE_STRENGTH = {
 }
 
 
+PALER = 0.55
+"""How much of a colour is left where it stands for a second series."""
+
+
 def series_colour(colours: Colours, stack: Stack, key: str, places: Mapping[str, int]) -> QColor:
     """The colour of a series; `places` are those of its themes in the table of theme colours."""
     base, muted = colours.role("base"), colours.role("muted")
@@ -56,3 +60,12 @@ def told_apart(keys: Sequence[str], known: Mapping[str, int]) -> dict[str, int]:
         chosen[key] = min(places, key=lambda place: taken[place])
         taken[chosen[key]] += 1
     return chosen
+
+
+def paler_again(found: Sequence[QColor], colours: Colours) -> list[QColor]:
+    """The colours of series in their order; where one comes again it is paler, so that twenty differ."""
+    names = [colour.name() for colour in found]
+    base = colours.role("base")
+    return [
+        over(base, colour, PALER ** names[:place].count(colour.name())) for place, colour in enumerate(found)
+    ]

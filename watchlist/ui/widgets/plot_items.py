@@ -16,6 +16,9 @@ from watchlist.domain.series import Period
 BAR_WIDTH = 0.78
 """How much of its column a bar fills."""
 
+TALL = 1e9
+"""Higher than any count."""
+
 LABEL_GAP = 12
 """Pixels between two labels of the time axis, at least."""
 
@@ -149,17 +152,9 @@ class GapsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no type
         self._brush = hatching(colour)
         self.update()
 
-    def viewRangeChanged(self) -> None:
-        """Grow and shrink with the plot's height."""
-        self.prepareGeometryChange()
-        self.update()
-
     def boundingRect(self) -> QRectF:
-        """The whole height of the plot over all columns."""
-        view = self.viewRect()
-        if view is None:
-            return QRectF()
-        return QRectF(-0.5, view.top(), self._columns, view.height())
+        """All columns, higher than any plot: one that followed the view would have everything painted twice at each pan."""
+        return QRectF(-0.5, -TALL, self._columns, 2 * TALL) if self._runs else QRectF()
 
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
@@ -170,9 +165,9 @@ class GapsItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no type
             return
         brush = QBrush(self._brush)
         brush.setTransform(inverted)
-        box = self.boundingRect()
+        view = self.viewRect()
         for first, last in self._runs:
-            painter.fillRect(QRectF(first - 0.5, box.top(), last - first + 1, box.height()), brush)
+            painter.fillRect(QRectF(first - 0.5, view.top(), last - first + 1, view.height()), brush)
 
 
 class PartialItem(QGraphicsRectItem):

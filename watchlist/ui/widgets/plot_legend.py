@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,7 +24,9 @@ SWATCH = 11
 GAP = 6
 BETWEEN = 16
 WIDEST = 200
-"""Pixels: the side of a swatch, the gap behind it, the gap between entries, the longest name before it is cut."""
+BROAD = 1_000_000
+"""Pixels: the side of a swatch, the gap behind it, the gap between entries, the longest name before it is cut,
+and a width in which every legend is one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,11 @@ class PlotLegend(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as it is, as high as that needs."""
-        return QSize(self.width(), self.heightForWidth(self.width()))
+        return QSize(self.width(), self._height())
 
     def minimumSizeHint(self) -> QSize:
         """A narrow window makes it higher, not wider than the window."""
-        return QSize(0, self.heightForWidth(max(1, self.width())))
+        return QSize(0, self._height())
 
     def event(self, event: QEvent) -> bool:
         """Tell a name that was cut in full."""
@@ -111,8 +114,18 @@ class PlotLegend(QWidget):
                 name, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), placed.shown
             )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt tells: the width of now is a real one."""
+        super().showEvent(event)
+        self._fit()
+
+    def _height(self) -> int:
+        """A line until it is shown: the width before that is Qt's guess, and a narrow one would blow the window up."""
+        width = self.width() if self.isVisible() else BROAD
+        return self.heightForWidth(max(1, width))
+
     def _fit(self) -> None:
-        height = self.heightForWidth(max(1, self.width()))
+        height = self._height()
         if height != self.minimumHeight():
             self.setFixedHeight(height)
             self.updateGeometry()

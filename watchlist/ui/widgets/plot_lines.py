@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 DOTS_UP_TO = 60
@@ -18,30 +18,26 @@ Values = Sequence[float]
 
 
 class SeriesLines:
-    """The lines of a plot: kept and fed again. Lines of pen width 1: a wider one costs many times as much to draw."""
+    """The lines of a plot: kept and fed again. Solid and of pen width 1: others cost many times as much to draw."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
         self._lines: list[pg.PlotCurveItem] = []
-        self._dots: list[pg.ScatterPlotItem] = []
+        self.dots = pg.ScatterPlotItem(pxMode=True, pen=None, size=DOT)
+        plot.addItem(self.dots)
 
     def set_values(self, series: Sequence[Values], colours: Sequence[QColor]) -> None:
-        """Draw the series; NaN breaks a line. Where a colour comes again, its line is dashed."""
+        """Draw the series; NaN breaks a line."""
         self._keep(len(series))
-        dashed = repeated(colours)
-        for line, dots, values, colour, again in zip(
-            self._lines, self._dots, series, colours, dashed, strict=True
-        ):
-            heights = np.array(values, dtype=float)
-            style = Qt.PenStyle.DashLine if again else Qt.PenStyle.SolidLine
-            line.setData(
-                x=np.arange(len(heights)),
-                y=heights,
-                connect="finite",
-                pen=pg.mkPen(colour, width=1, style=style),
-            )
-            shown = _dotted(heights)
-            dots.setData(x=shown, y=heights[shown], brush=pg.mkBrush(colour), pen=None, size=DOT)
+        places, heights, brushes = [], [], []
+        for line, values, colour in zip(self._lines, series, colours, strict=True):
+            y = np.array(values, dtype=float)
+            line.setData(x=np.arange(len(y)), y=y, connect="finite", pen=pg.mkPen(colour, width=1))
+            dotted = _dotted(y)
+            places += dotted.tolist()
+            heights += y[dotted].tolist()
+            brushes += [pg.mkBrush(colour)] * len(dotted)
+        self.dots.setData(x=places, y=heights, brush=brushes)
 
     @property
     def items(self) -> list[pg.PlotCurveItem]:
@@ -51,23 +47,12 @@ class SeriesLines:
     def _keep(self, wanted: int) -> None:
         while len(self._lines) > wanted:
             self._plot.removeItem(self._lines.pop())
-            self._plot.removeItem(self._dots.pop())
         while len(self._lines) < wanted:
             self._lines.append(pg.PlotCurveItem())
-            self._dots.append(pg.ScatterPlotItem(pxMode=True))
             self._plot.addItem(self._lines[-1])
-            self._plot.addItem(self._dots[-1])
 
 
-def repeated(colours: Sequence[QColor]) -> list[bool]:
-    """For each colour whether the same stands before it."""
-    names = [colour.name() for colour in colours]
-    return [name in names[:place] for place, name in enumerate(names)]
-
-
-def _dotted(
-    heights: np.ndarray[tuple[int], np.dtype[np.float64]],
-) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _dotted(heights: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
     there = np.isfinite(heights)
     if len(heights) > DOTS_UP_TO:
         padded = np.r_[False, there, False]
