@@ -3,6 +3,7 @@ from __future__ import annotations
 import gc
 import threading
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,12 @@ class Knot(QObject):
 
     def __del__(self) -> None:
         self.ended.append(threading.get_ident())
+
+
+@pytest.fixture(autouse=True)
+def _collecting_by_itself(_collect_here: None) -> None:
+    """As in a program that has no window yet."""
+    gc.enable()
 
 
 def test_cycles_end_in_the_windows_thread_and_nowhere_else(qtbot: QtBot) -> None:
@@ -49,3 +56,26 @@ def test_nothing_is_collected_where_nothing_is_due(qtbot: QtBot) -> None:
     assert collecting.collect() is None
     parent.deleteLater()
     qtbot.waitUntil(gc.isenabled)
+
+
+def test_nothing_is_collected_while_the_window_is_being_destroyed(qtbot: QtBot) -> None:
+    parent = QObject()
+    Collecting(parent)
+    seen: list[bool] = []
+    parent.destroyed.connect(lambda: seen.append(gc.isenabled()))
+    parent.deleteLater()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [False]
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_what_was_off_before_stays_off(qtbot: QtBot) -> None:
+    gc.disable()
+    parent = QObject()
+    Collecting(parent)
+    ended: list[bool] = []
+    parent.destroyed.connect(lambda: ended.append(True))
+    parent.deleteLater()
+    qtbot.waitUntil(lambda: bool(ended))
+    qtbot.wait(20)
+    assert not gc.isenabled()

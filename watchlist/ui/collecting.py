@@ -18,8 +18,10 @@ class Collecting(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        if gc.isenabled():
+            # Not at once: inside a destructor Qt holds a lock that the end of another Qt object would wait for.
+            parent.destroyed.connect(lambda: QTimer.singleShot(0, gc.enable))
         gc.disable()
-        parent.destroyed.connect(gc.enable)
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.collect)
