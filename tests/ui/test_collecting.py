@@ -4,7 +4,7 @@ import gc
 import threading
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from watchlist.ui.collecting import Collecting
@@ -77,5 +77,6 @@ def test_what_was_off_before_stays_off(qtbot: QtBot) -> None:
     parent.destroyed.connect(lambda: ended.append(True))
     parent.deleteLater()
     qtbot.waitUntil(lambda: bool(ended))
-    qtbot.wait(20)
+    with qtbot.waitCallback() as what_was_queued_before_is_done:
+        QTimer.singleShot(0, what_was_queued_before_is_done)
     assert not gc.isenabled()
