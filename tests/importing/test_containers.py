@@ -85,6 +85,11 @@ def test_an_archive_in_an_archive_is_refused_alone() -> None:
     assert open_member(good).document.text == "b"
 
 
+def test_an_entry_without_a_name_is_left_out() -> None:
+    data = zipped({"xx": b"x", "b.txt": b"b"}).replace(b"xx", b"\0\0")
+    assert [part.inner for part in parts(data)] == ["b.txt"]
+
+
 @pytest.mark.parametrize(
     ("make", "error"),
     [

@@ -59,8 +59,8 @@ def reextract(report_ids: tuple[int, ...], applies: bool, db: str | None, as_jso
 
 def _revisions(connection: Connection, report_ids: Sequence[int]) -> Iterator[Revision]:
     """What would change, report by report."""
-    from watchlist.importing.extraction.extract import extract
     from watchlist.importing.matching.differences import compare
+    from watchlist.importing.pipeline import draft_of
     from watchlist.securities.lexicon import load_lexicon
     from watchlist.store import queries
 
@@ -68,7 +68,7 @@ def _revisions(connection: Connection, report_ids: Sequence[int]) -> Iterator[Re
     wanted = dict.fromkeys(report_ids) or [row.id for row in queries.reports(connection)]
     for report_id in wanted:
         stored = queries.stored_facts(connection, report_id)
-        yield compare(stored, extract(queries.report_document(connection, report_id), lexicon))
+        yield compare(stored, draft_of(queries.report_document(connection, report_id), lexicon))
 
 
 def _apply(db: str | None, revisions: Sequence[Revision]) -> None:

@@ -46,7 +46,7 @@ def _in_archive(outer: FromFile | FromBytes, data: bytes) -> tuple[FromMember, .
     found = tuple(
         FromMember(outer, place, name, entry.file_size, _day(entry), outer.mappings)
         for place, entry in enumerate(entries)
-        if not entry.is_dir() and not _HIDDEN.search(name := _name(entry))
+        if entry.filename and not entry.is_dir() and not _HIDDEN.search(name := _name(entry))
     )
     if not found:
         raise EmptyDocument(outer.name)

@@ -59,8 +59,9 @@ def _named_beside(found: Lists, source: FromFile | FromBytes) -> Lists:
     except WatchlistError:
         return found
     index = tongdaxin.read_index(_INDEX, data)
-    names = ResolvedList(_INDEX, tongdaxin.PROGRAM, names=index.names if index else ())
-    return Lists(with_names([*found.lists, names]) if source.path.name != _INDEX else found.lists)
+    if index is None or source.path.name == _INDEX:
+        return found
+    return Lists(with_names([*found.lists, ResolvedList(_INDEX, tongdaxin.PROGRAM, names=index.names)]))
 
 
 def prepare() -> Callable[[Source, tuple[LearnAlias, ...]], Taken]:

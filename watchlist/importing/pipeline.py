@@ -7,7 +7,9 @@ from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from watchlist.domain.column_mapping import ColumnMapping
 from watchlist.domain.commands import LearnAlias
+from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft
 from watchlist.domain.spans import Span
 from watchlist.importing.containers import open_member
@@ -22,8 +24,12 @@ from watchlist.securities.lexicon import Lexicon, load_lexicon
 def read_and_extract(source: Source, lexicon: Lexicon) -> Draft:
     """What is proposed for one document. Raises the reader's WatchlistError."""
     placed = open_source(source)
-    listed = draft_list(tabulated(placed.document, source.mappings), lexicon, source.mappings)
-    return listed or with_places(extract(placed.document, lexicon), placed.place)
+    return with_places(draft_of(placed.document, lexicon, source.mappings), placed.place)
+
+
+def draft_of(document: Document, lexicon: Lexicon, mappings: tuple[ColumnMapping, ...] = ()) -> Draft:
+    """What the rules propose for a document, read just now or stored: those for lists of reports, else those for reports."""
+    return draft_list(tabulated(document, mappings), lexicon, mappings) or extract(document, lexicon)
 
 
 def open_source(source: Source) -> Placed:

@@ -17,7 +17,7 @@ from watchlist.domain.draft_codec import draft_from_json, draft_to_json
 from watchlist.domain.drafts import Draft, Kind
 from watchlist.domain.errors import WatchlistError
 from watchlist.domain.ratings import Action, Scope
-from watchlist.importing.pipeline import read_and_extract
+from watchlist.importing.pipeline import draft_of, read_and_extract
 from watchlist.importing.reportlists.drafting import draft_list, tabulated
 from watchlist.importing.sources import FromBytes, FromFile
 from watchlist.securities.lexicon import Lexicon
@@ -183,3 +183,8 @@ def test_the_report_lists_of_the_corpus(lexicon: Lexicon, file: str, ratings: in
     assert (len(draft.ratings) >= ratings, len(draft.mentions) >= mentions) == (True, True)
     assert all(rating.broker for rating in draft.ratings)
     assert all(rating.published for rating in draft.ratings)
+
+
+def test_a_stored_list_reads_again_as_it_did(lexicon: Lexicon) -> None:
+    draft = drafted(lexicon, CSV)
+    assert draft_of(draft.document, lexicon) == draft
