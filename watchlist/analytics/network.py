@@ -90,8 +90,12 @@ def _pushed(places: _Places, met: npt.NDArray[np.int64], apart: float) -> _Place
 
 def _pulled(places: _Places, ends: npt.NDArray[np.int64], apart: float) -> _Places:
     between = places[ends[:, 1]] - places[ends[:, 0]]
-    force = between * np.linalg.norm(between, axis=1, keepdims=True) / apart
-    pulled = np.zeros_like(places)
-    np.add.at(pulled, ends[:, 0], force)
-    np.add.at(pulled, ends[:, 1], -force)
+    force = between * np.sqrt((between**2).sum(axis=1, keepdims=True)) / apart
+    nodes = len(places)
+    pulled: _Places = np.column_stack(
+        [
+            np.bincount(ends[:, 0], force[:, axis], nodes) - np.bincount(ends[:, 1], force[:, axis], nodes)
+            for axis in (0, 1)
+        ]
+    )
     return pulled
