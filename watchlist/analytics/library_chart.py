@@ -99,8 +99,11 @@ def _divided(connection: Connection, asked: Asked, about: About) -> tuple[list[_
         named = [(stance.value, "", found.get(stance.strength, {})) for stance in Stance]
         return named, whole_curve(parts, period, running=running)
     found = curves(parts, period, running=running)
-    together = parts if asked.rule is CountRule.SPANS else wholes(connection, asked.rule, **about)
-    prose = _prose(found, together, asked)
+    # One key that every row has is the whole: nothing more to read.
+    alone = len(found) == 1 and (asked.stack is not Stack.THEME or about.get("theme") is not None)
+    spans = asked.rule is CountRule.SPANS
+    together = parts if spans or alone else wholes(connection, asked.rule, **about)
+    prose = {} if alone else _prose(found, together, asked)
     named = [*_ranked(connection, found, asked, about), (PROSE, "", prose)]
     return named, whole_curve(together, period, running=running)
 

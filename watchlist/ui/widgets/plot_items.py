@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby, pairwise
@@ -41,28 +42,35 @@ class PeriodAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
         super().__init__("bottom")
         self._period = Period.WEEK
         self._starts: Sequence[date] = ()
+        self._chosen: dict[int, list[int]] = {}
         self.setStyle(tickLength=4, autoExpandTextSpace=False, tickTextOffset=5)
 
     def set_periods(self, period: Period, starts: Sequence[date]) -> None:
         """Name the columns."""
         self._period, self._starts = period, starts
+        self._chosen = {}
         self.picture = None
         self.update()
 
     def tickValues(self, lowest: float, highest: float, size: float) -> list[tuple[float, list[float]]]:
         """The columns that get a label, as pyqtgraph asks for them."""
-        seen = [place for place in range(len(self._starts)) if lowest <= place <= highest]
-        if not seen:
-            return []
         width = self._label_width() + LABEL_GAP
         room = size / max(highest - lowest, 1e-9)
         for step in range(len(self._candidates())):
-            chosen = [place for place in seen if self._wants_label(self._starts[place], step)]
-            if _closest(chosen) * room >= width:
+            chosen = _between(self._places(step), lowest, highest)
+            if chosen and _closest(chosen) * room >= width:
                 break
         else:
-            chosen = seen[:1]
-        return [(1.0, [float(place) for place in chosen])]
+            chosen = _between(range(len(self._starts)), lowest, highest)[:1]
+        return [(1.0, [float(place) for place in chosen])] if chosen else []
+
+    def _places(self, step: int) -> list[int]:
+        """Where labels may stand, found once for each chart: a pan asks for them with every frame."""
+        if step not in self._chosen:
+            self._chosen[step] = [
+                place for place, start in enumerate(self._starts) if self._wants_label(start, step)
+            ]
+        return self._chosen[step]
 
     def boundingRect(self) -> QRectF:
         """With room for the first label to begin under the other axis."""
@@ -243,6 +251,11 @@ class StackedBars:
 def hatching(colour: QColor) -> QBrush:
     """The pattern of periods without a report, for the plot and its legend."""
     return QBrush(colour, Qt.BrushStyle.BDiagPattern)
+
+
+def _between(places: Sequence[int], lowest: float, highest: float) -> list[int]:
+    """Those of the sorted places that are in sight."""
+    return list(places[bisect_left(places, lowest) : bisect_right(places, highest)])
 
 
 def _closest(places: Sequence[int]) -> float:
