@@ -31,6 +31,8 @@ class ReviewHeader(QWidget):
         self._place = plain_label()
         self._fields = QHBoxLayout()
         self._buttons: list[QToolButton] = []
+        self._shown: tuple[Field, ...] = ()
+        colours.changed.connect(self._on_colours)
         self._build()
 
     def _build(self) -> None:
@@ -55,6 +57,11 @@ class ReviewHeader(QWidget):
         self._title.setText(title)
         self._title.setToolTip(plain_tip(title))
         self._place.setText(place)
+        if tuple(fields) != self._shown:
+            self._fill(tuple(fields))
+
+    def _fill(self, fields: tuple[Field, ...]) -> None:
+        self._shown = fields
         for button in self._buttons:
             self._fields.removeWidget(button)
             button.deleteLater()
@@ -64,6 +71,9 @@ class ReviewHeader(QWidget):
         for button in self._buttons:
             self._fields.addWidget(button)
         self._fields.addStretch(1)
+
+    def _on_colours(self) -> None:
+        self._fill(self._shown)
 
     @property
     def buttons(self) -> tuple[QToolButton, ...]:
