@@ -83,12 +83,12 @@ def test_an_older_library_is_backed_up_and_then_brought_up_to_date(
     db = a_library(path)
     apply(db, a_report(), now=NOW)
     db.close()
-    scripts = (*schema.SCRIPTS, ("later", "ALTER TABLE lists ADD COLUMN query TEXT NOT NULL DEFAULT ''"))
+    scripts = (*schema.SCRIPTS, ("later", "ALTER TABLE lists ADD COLUMN later TEXT NOT NULL DEFAULT ''"))
     monkeypatch.setattr(schema, "SCRIPTS", scripts)
     monkeypatch.setattr(schema, "VERSION", NEXT)
     reader = open_reader(path)
     assert reader.execute("PRAGMA user_version").fetchone() == (NEXT,)
-    assert reader.execute("SELECT query FROM lists").fetchall() == [("",)]
+    assert reader.execute("SELECT later FROM lists").fetchall() == [("",)]
     assert queries.counts(reader).reports == 1
     (kept,) = backups(path)
     assert kept.name.endswith("-upgrade.db")
@@ -101,7 +101,7 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(
 ) -> None:
     path = tmp_path / "watchlist.db"
     a_library(path).close()
-    broken = "ALTER TABLE lists ADD COLUMN query TEXT\n\nALTER TABLE nowhere ADD COLUMN x"
+    broken = "ALTER TABLE lists ADD COLUMN later TEXT\n\nALTER TABLE nowhere ADD COLUMN x"
     with monkeypatch.context() as patch:
         patch.setattr(schema, "SCRIPTS", (*schema.SCRIPTS, ("later", broken)))
         patch.setattr(schema, "VERSION", NEXT)

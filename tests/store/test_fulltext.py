@@ -192,9 +192,10 @@ def test_nothing_that_is_typed_breaks_the_search(db: Database, text: str) -> Non
     stocks_with(db.conn, text)
 
 
-def test_a_library_of_the_first_version_is_brought_up_to_date_and_indexed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("file", sorted(DATABASES.glob("*.db.gz")), ids=lambda file: file.name)
+def test_a_library_of_any_earlier_version_is_brought_up_to_date_and_indexed(tmp_path: Path, file: Path) -> None:
     path = tmp_path / "watchlist.db"
-    path.write_bytes(gzip.decompress((DATABASES / "v1.db.gz").read_bytes()))
+    path.write_bytes(gzip.decompress(file.read_bytes()))
     with closing(open_writer(path)) as library:
         assert library.conn.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
         assert check(library) == ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from watchlist.store.schema_counts import COUNTS
+from watchlist.store.schema_desk import DESK
 from watchlist.store.schema_facts import FACTS
 from watchlist.store.schema_kept import KEPT
 from watchlist.store.schema_search import SEARCH
@@ -19,7 +20,7 @@ APPLICATION_ID: Final = 0x574C5354
 MAIN_LIST: Final = 1
 """The list that is there from the start."""
 
-SCRIPTS: Final = (("first", f"{FACTS}\n{KEPT}\n{COUNTS}"), ("search", SEARCH))
+SCRIPTS: Final = (("first", f"{FACTS}\n{KEPT}\n{COUNTS}"), ("search", SEARCH), ("desk", DESK))
 """Name of each version and its statements, in order; the place is the version."""
 
 VERSION: Final = len(SCRIPTS)
@@ -30,7 +31,7 @@ INDEXED_SINCE: Final = 2
 JOURNALLED: Final = (
     "securities", "brokers", "reports", "texts", "fingerprints", "analysts", "themes", "theme_aliases", "theme_parents",
     "picks", "mentions", "ratings", "rating_scales", "scale_bands", "scale_benchmarks", "copies", "drafts", "lists",
-    "list_items", "tags", "notes", "learned_aliases", "settings", "kept_entries",
+    "list_items", "tags", "notes", "learned_aliases", "settings", "kept_entries", "views", "kept_apart",
 )  # fmt: skip
 """The tables whose every change can be undone."""
 

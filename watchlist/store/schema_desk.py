@@ -1,0 +1,32 @@
+"""What the third version brought: lists that follow a query, saved views, and what a person decides about themes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DESK: Final = """
+ALTER TABLE lists ADD COLUMN query TEXT
+
+ALTER TABLE list_items ADD COLUMN section TEXT NOT NULL DEFAULT ''
+
+ALTER TABLE themes ADD COLUMN manual_only INTEGER NOT NULL DEFAULT 0
+
+ALTER TABLE theme_aliases ADD COLUMN language TEXT NOT NULL DEFAULT ''
+
+CREATE TABLE views (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  query TEXT NOT NULL DEFAULT '',
+  columns TEXT NOT NULL DEFAULT '[]',
+  sorting TEXT NOT NULL DEFAULT '[]',
+  grouping TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE kept_apart (
+  id INTEGER PRIMARY KEY,
+  theme_id INTEGER NOT NULL REFERENCES themes(id),
+  other_id INTEGER NOT NULL REFERENCES themes(id) CHECK (other_id > theme_id),
+  UNIQUE (theme_id, other_id)
+) STRICT;
+"""
