@@ -109,5 +109,5 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(
             open_writer(path)
     reader = open_reader(path)
     assert reader.execute("PRAGMA user_version").fetchone() == (NEXT - 1,)
-    assert "query" not in [column[1] for column in reader.execute("PRAGMA table_info(lists)")]
+    assert "later" not in [column[1] for column in reader.execute("PRAGMA table_info(lists)")]
     reader.close()

@@ -193,7 +193,9 @@ def test_nothing_that_is_typed_breaks_the_search(db: Database, text: str) -> Non
 
 
 @pytest.mark.parametrize("file", sorted(DATABASES.glob("*.db.gz")), ids=lambda file: file.name)
-def test_a_library_of_any_earlier_version_is_brought_up_to_date_and_indexed(tmp_path: Path, file: Path) -> None:
+def test_a_library_of_any_earlier_version_is_brought_up_to_date_and_indexed(
+    tmp_path: Path, file: Path
+) -> None:
     path = tmp_path / "watchlist.db"
     path.write_bytes(gzip.decompress(file.read_bytes()))
     with closing(open_writer(path)) as library:
