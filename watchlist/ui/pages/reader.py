@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.find_bar import FindBar
-from watchlist.ui.widgets.page_keys import action_for
+from watchlist.ui.widgets.page_keys import KeyedPage, action_for
 from watchlist.ui.widgets.review_header import ReviewHeader
 from watchlist.ui.widgets.review_list import ReviewList
 from watchlist.ui.widgets.text_view import TextView
@@ -36,7 +36,7 @@ WIDTHS = (8, 11, 7, 0, 2)
 MOST_FOUND = 5_000
 
 
-class ReaderPage(QWidget):
+class ReaderPage(KeyedPage):
     """`show_span` opens one at a place; `left` when the person goes back."""
 
     left = Signal()
@@ -272,26 +272,19 @@ class ReaderPage(QWidget):
 
     # Qt's own
 
-    def event(self, event: QEvent) -> bool:
-        """Qt tells: something happened here; keys of this page win over those of the window."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._meant(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt tells: a key."""
-        action = self._meant(event)
+        action = self._key_action(event)
         if action is not None:
             action.trigger()
         else:
             super().keyPressEvent(event)
 
-    def _meant(self, event: QKeyEvent) -> QAction | None:
+    def means(self, event: QKeyEvent) -> bool:
+        """Whether a key is one of the reader's."""
+        return self._key_action(event) is not None
+
+    def _key_action(self, event: QKeyEvent) -> QAction | None:
         return action_for(event, self._keys) if self._report is not None else None
 
 

@@ -19,6 +19,7 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.key_legend import KeyLegend
 from watchlist.ui.widgets.offer_bar import Answer, OfferBar
+from watchlist.ui.widgets.page_keys import KeyedPage
 from watchlist.ui.widgets.pick_box import PickBox
 from watchlist.ui.widgets.review_actions import ReviewActions
 from watchlist.ui.widgets.review_header import ReviewHeader
@@ -29,7 +30,7 @@ from watchlist.ui.workspace import Workspace
 TEXT_SHARE, ROWS_SHARE = 11, 10
 
 
-class ReviewPage(QWidget):
+class ReviewPage(KeyedPage):
     """One draft on the desk; `left` when the person goes back or nothing waits any more."""
 
     left = Signal()
@@ -319,18 +320,8 @@ class ReviewPage(QWidget):
 
     # Qt's own
 
-    def event(self, event: QEvent) -> bool:
-        """Qt tells: something happened here."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._meant(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def _meant(self, event: QKeyEvent) -> bool:
+    def means(self, event: QKeyEvent) -> bool:
+        """Whether a key is one of the review's: an action, an answer, a candidate's number."""
         return self.flow.current is not None and (
             self.actions_.for_key(event) is not None
             or event.key() in self.bar.keys

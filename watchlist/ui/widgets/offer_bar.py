@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.tinted_bar import TintedBar
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +22,14 @@ class Answer:
     key: Qt.Key | None = None
 
 
-class OfferBar(QFrame):
+class OfferBar(TintedBar):
     """Hidden until something is offered; an answer, Esc or the next offer ends it."""
 
     gone = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._colours = colours
+        super().__init__(colours, "info", parent)
         self._passing = True
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons: list[QPushButton] = []
         self._answers: tuple[Answer, ...] = ()
         self._close = QToolButton()
@@ -42,12 +38,7 @@ class OfferBar(QFrame):
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self.dismiss)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(16, 6, 10, 6)
-        self._layout.addWidget(self._text, 1)
-        self._layout.addWidget(self._close)
-        self.setAutoFillBackground(True)
-        self.hide()
+        self.row.addWidget(self._close)
 
     def offer(
         self, text: str, answers: Sequence[Answer] = (), *, warning: bool = False, passing: bool = True
@@ -55,13 +46,13 @@ class OfferBar(QFrame):
         """Offer this now, in place of what was offered before; what is `passing` goes with the next thing that is said."""
         self._passing = passing
         self._clear()
-        self._paint("warning" if warning else "info")
-        self._text.setText(text)
+        self.tint("warning" if warning else "info")
+        self.words.setText(text)
         self.setAccessibleName(text)
         self._answers = tuple(answers)
         self._buttons = [self._button(answer) for answer in answers]
         for place, button in enumerate(self._buttons):
-            self._layout.insertWidget(place + 1, button)
+            self.row.insertWidget(place + 1, button)
         self.show()
 
     def pass_by(self) -> None:
@@ -88,7 +79,7 @@ class OfferBar(QFrame):
     @property
     def text(self) -> str:
         """What is offered, "" where nothing is."""
-        return "" if self.isHidden() else self._text.text()
+        return "" if self.isHidden() else self.words.text()
 
     @property
     def keys(self) -> frozenset[Qt.Key]:
@@ -110,15 +101,9 @@ class OfferBar(QFrame):
 
     def _clear(self) -> None:
         for button in self._buttons:
-            self._layout.removeWidget(button)
+            self.row.removeWidget(button)
             button.deleteLater()
         self._buttons, self._answers = [], ()
-
-    def _paint(self, role: str) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._colours.role(f"{role}_fill"))
-        palette.setColor(QPalette.ColorRole.WindowText, self._colours.role(f"{role}_text"))
-        self.setPalette(palette)
 
 
 def _key_text(key: Qt.Key) -> str:

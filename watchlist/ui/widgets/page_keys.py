@@ -4,20 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 _KEYPAD = 0x20000000
 
 
 def action_for(event: QKeyEvent, actions: Iterable[QAction]) -> QAction | None:
-    """The action that a key stands for.
-
-    A page accepts the ShortcutOverride of such a key, so that no shortcut of the window gets it, and triggers the action
-    when the key press comes up to it from the widget with the focus.
-    """
+    """The action that a key stands for."""
     # The keypad's Enter differs from its own shortcut by the modifier that tells the keypad.
     pressed = {
         QKeySequence(event.keyCombination()),
         QKeySequence(event.key() | event.modifiers().value & ~_KEYPAD),
     }
     return next((action for action in actions if pressed.intersection(action.shortcuts())), None)
+
+
+class KeyedPage(QWidget):
+    """A page with keys of its own.
+
+    It accepts the ShortcutOverride of a key that it means, so that no shortcut of the window gets it, and acts when the
+    key press comes up to it from the widget with the focus.
+    """
+
+    def means(self, event: QKeyEvent) -> bool:
+        """Whether a key is one of the page's own now."""
+        raise NotImplementedError
+
+    def event(self, event: QEvent) -> bool:
+        """Qt tells: something happened here."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.means(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
