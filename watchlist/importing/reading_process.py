@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.errors import ReaderFailed, WatchlistError
 from watchlist.domain.oddities import Limit
-from watchlist.importing.sources import Source
 
 _MEGABYTE = 1_000_000
 _PATIENCE = 3.0
@@ -41,11 +40,23 @@ class Limits:
         return _PATIENCE * self.work(size)
 
 
+class Task(Protocol):
+    """What a process is asked: a document to read, a page to draw."""
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+
+    @property
+    def size(self) -> int:
+        """Bytes, for the time that it may take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """A document to read, with the names that the user has taught."""
+    """A task, with the names that the user has taught."""
 
-    source: Source
+    source: Task
     aliases: tuple[LearnAlias, ...]
     work: float
     clock: float
@@ -66,7 +77,7 @@ class Answer:
     is_last: bool = False
 
 
-Read: TypeAlias = Callable[[Source, tuple[LearnAlias, ...]], Any]
+Read: TypeAlias = Callable[[Any, tuple[LearnAlias, ...]], Any]
 
 
 def serve(connection: Connection, room: str, limits: Limits) -> None:

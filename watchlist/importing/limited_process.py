@@ -1,0 +1,140 @@
+"""A process with limits that answers one question after the other: started when first asked, and again after it died."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import signal
+import time
+from multiprocessing.connection import Connection
+from typing import Final
+
+from watchlist.domain.commands import LearnAlias
+from watchlist.domain.errors import ReaderFailed
+from watchlist.domain.oddities import Limit
+from watchlist.importing.reading_process import Answer, Assignment, Limits, Ready, Task, serve
+
+LOG = logging.getLogger("watchlist")
+_START_SECONDS: Final = 120.0
+_END_SECONDS: Final = 1.0
+_ENDED_BY: Final = {
+    "SIGABRT": Limit.MEMORY,
+    "SIGTRAP": Limit.MEMORY,
+    "SIGILL": Limit.MEMORY,
+    "SIGPROF": Limit.TIME,
+    "SIGALRM": Limit.TIME,
+}
+"""Signal that ended a process -> the limit behind it: PDFium ends itself where it gets no more memory."""
+
+
+class LimitedProcess:
+    """`room` is `module:function`, loaded in the process; it gives the function that answers."""
+
+    def __init__(self, room: str, limits: Limits | None = None) -> None:
+        self._room = room
+        self._limits = limits or Limits()
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._is_ready = False
+        self._deadline = 0.0
+        self._assignment: Assignment | None = None
+        self.connection: Connection | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it has been asked and has not answered."""
+        return self._assignment is not None
+
+    def ask(self, task: Task, aliases: tuple[LearnAlias, ...] = ()) -> None:
+        """Begin; the clock runs from when the process is ready for it."""
+        size = task.size
+        self._assignment = Assignment(task, aliases, self._limits.work(size), self._limits.clock(size))
+        if self._process is not None and not self._process.is_alive():
+            self.kill(keeping=self._assignment)
+        if self._process is None:
+            self._start()
+        elif self._is_ready:
+            self._send()
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, other_end = context.Pipe()
+        self._process = context.Process(
+            target=serve, args=(other_end, self._room, self._limits), name="watchlist-reader", daemon=True
+        )
+        self._process.start()
+        other_end.close()
+        self._is_ready = False
+        self._deadline = time.monotonic() + _START_SECONDS
+
+    def _send(self) -> None:
+        assert self.connection is not None
+        assert self._assignment is not None
+        self._deadline = time.monotonic() + self._assignment.clock
+        try:
+            self.connection.send(self._assignment)
+        except OSError:
+            LOG.debug("the reading process was gone before it got its document")
+
+    def answer(self) -> tuple[Task, Answer] | None:
+        """The task with its answer, None while it still works. Raises what kept the process from starting."""
+        assert self.connection is not None
+        try:
+            message = self.connection.recv() if self.connection.poll() else None
+        except (EOFError, OSError):
+            return self._failed(self._how_it_died())
+        if isinstance(message, Ready):
+            self._on_ready(message)
+        elif isinstance(message, Answer):
+            return self._answered(message)
+        if time.monotonic() > self._deadline:
+            return self._failed(Limit.TIME)
+        return None
+
+    def _on_ready(self, message: Ready) -> None:
+        if message.error is not None:
+            self.kill()
+            raise message.error
+        self._is_ready = True
+        self._send()
+
+    def _answered(self, answer: Answer) -> tuple[Task, Answer]:
+        task = self._finish()
+        if answer.is_last:
+            self.kill()
+        for note in getattr(answer.result, "__notes__", ()):
+            LOG.error("reading %s broke off\n%s", task.name, note)
+        return task, answer
+
+    def _failed(self, limit: Limit) -> tuple[Task, Answer]:
+        task = self._finish()
+        self.kill()
+        return task, Answer(ReaderFailed(task.name, limit))
+
+    def _finish(self) -> Task:
+        assert self._assignment is not None
+        task, self._assignment = self._assignment.source, None
+        return task
+
+    def _how_it_died(self) -> Limit:
+        assert self._process is not None
+        self._process.join(_END_SECONDS)
+        died_of = -(self._process.exitcode or 0)
+        name = signal.Signals(died_of).name if died_of in set(signal.Signals) else ""
+        return _ENDED_BY.get(name, Limit.CRASH)
+
+    def kill(self, *, keeping: Assignment | None = None) -> None:
+        """End the process at once and leave nothing of it behind."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        if self.connection is not None:
+            self.connection.close()
+        self._process, self.connection, self._assignment = None, None, keeping
+
+    def close(self) -> None:
+        """Let an idle process end by itself; end a busy one."""
+        if self._process is not None and self.connection is not None and not self.is_busy:
+            self.connection.close()
+            self._process.join(_END_SECONDS)
+        self.kill()
