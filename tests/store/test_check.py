@@ -8,8 +8,9 @@ import pytest
 
 from tests.support.builders import NOW, a_draft, a_library, a_report, symbol, with_scale
 from tests.support.content import content
-from watchlist.domain.commands import AddNote, AddReport, DiscardDraft, KeepDraft
+from watchlist.domain.commands import AddNote, AddReport, DiscardDraft, KeepDraft, SetComment
 from watchlist.domain.spans import Span
+from watchlist.store import seals
 from watchlist.store.check import Finding, check
 from watchlist.store.database import Database, open_reader
 from watchlist.store.edits import apply
@@ -65,6 +66,16 @@ def test_a_sound_library_has_no_fault(db: Database) -> None:
         ("DELETE FROM appearances WHERE security_id = 2", "count", "appearances: 2"),
         ("DELETE FROM stock_tags WHERE security_id = 2", "count", "stock_tags: 1"),
         ("UPDATE theme_evidence SET last_day = 0", "count", "theme_evidence: 1"),
+        ("UPDATE securities SET name = '寒武記' WHERE id = 1", "row", "securities 0-255"),
+        ("UPDATE notes SET text = 'Cheep'", "row", "notes 0-255"),
+        ("DELETE FROM drafts", "row", "drafts 0-255"),
+        ("INSERT INTO settings VALUES (900, 'a', 'b')", "row", "settings 768-1023"),
+        ("UPDATE lists SET query = 'flag:1' WHERE id = 1", "row", "lists 0-255"),
+        ("INSERT INTO views (name) VALUES ('mine')", "row", "views 0-255"),
+        ("INSERT INTO kept_apart VALUES (1, 1, 2)", "row", "kept_apart 0-255"),
+        ("UPDATE steps SET made_at = '2026' WHERE id = 2", "row", "step 2"),
+        ("UPDATE step_changes SET last_id = last_id + 1 WHERE step_id = 3 AND place = 0", "row", "step 3"),
+        ("UPDATE seals SET total = total + 1 WHERE table_name = 'notes'", "seal", "notes 0-255"),
         ("UPDATE picks SET confidence = 7 WHERE id = 1", "integrity", "CHECK constraint failed in picks"),
     ],
 )  # fmt: skip
@@ -96,3 +107,27 @@ def test_wrong_counts_are_put_right_and_told(db: Database) -> None:
     )
     assert check(db, repair=True) == ()
     assert content(db.connection) == before
+
+
+def test_a_damaged_checksum_is_made_again_and_damaged_rows_are_only_told(db: Database) -> None:
+    plant(
+        db,
+        "UPDATE seals SET proof = proof + 1 WHERE table_name = 'notes'",
+        "UPDATE securities SET comment = 'x'",
+    )
+    told = Finding("row", "securities 0-255")
+    assert set(check(db, repair=True)) == {Finding("seal", "notes 0-255", repaired=True), told}
+    assert check(db, repair=True) == (told,)
+
+
+def test_damage_stays_visible_when_its_row_and_its_neighbours_are_written(db: Database) -> None:
+    plant(db, "UPDATE securities SET name = '寒武記' WHERE id = 1")
+    apply(db, SetComment(symbol("海光信息"), "next to it"), now=NOW)
+    apply(db, SetComment(symbol("寒武纪"), "the row itself"), now=NOW)
+    assert Finding("row", "securities 0-255") in check(db)
+
+
+def test_what_each_step_added_to_the_seals_is_what_sealing_all_gives(db: Database) -> None:
+    before = db.connection.execute("SELECT * FROM seals").fetchall()
+    seals.rebuild(db.connection)
+    assert sorted(before) == sorted(row for row in db.connection.execute("SELECT * FROM seals"))

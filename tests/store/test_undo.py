@@ -14,15 +14,17 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests.support.builders import NOW, STOCKS, a_draft, a_library, a_report, symbol
 from tests.support.content import content, recounted
 from watchlist.domain import commands as c
+from watchlist.domain import theme_commands as t
 from watchlist.domain.errors import NothingToUndo, WatchlistError
 from watchlist.domain.review import RowVerdict, Verdict, Verdicts
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
-from watchlist.store import history, queries
+from watchlist.store import history, queries, seals
 from watchlist.store.edits import apply, apply_many
 from watchlist.store.history import redo, undo
 
 THEMES = ("芯片", "液冷", "液 冷", "液冷系統", "AI“端侧”")
+BETWEEN_THEMES = (t.NestTheme, t.UnnestTheme, t.NameTheme, t.DropName, t.KeepApart)
 names = st.sampled_from(sorted(STOCKS))
 some_names = st.lists(names, min_size=1, max_size=4, unique=True)
 theme = st.sampled_from(THEMES)
@@ -140,6 +142,26 @@ class AnyHistory(RuleBasedStateMachine):
     def rename(self, old: str, new: str) -> None:
         self.carry_out(c.RenameTheme(old, new))
 
+    @rule(old=st.lists(theme, min_size=1, max_size=2), new=theme, language=st.sampled_from(["", "en"]))
+    def merge(self, old: list[str], new: str, language: str) -> None:
+        self.carry_out(t.MergeThemes(tuple(old), new, language))
+
+    @rule(old=theme, new=st.sampled_from([*THEMES, "新题材"]), stocks=some_names, aliases=st.lists(theme, max_size=1))
+    def split(self, old: str, new: str, stocks: list[str], aliases: list[str]) -> None:
+        self.carry_out(t.SplitTheme(old, new, tuple(map(symbol, stocks)), tuple(aliases)))
+
+    @rule(one=theme, other=st.sampled_from([*THEMES, "新题材"]), kind=st.sampled_from(BETWEEN_THEMES))
+    def decide(self, one: str, other: str, kind: Callable[..., c.Command]) -> None:
+        self.carry_out(kind(one, other))
+
+    @rule(one=theme, on=st.booleans())
+    def tag_by_hand_only(self, one: str, *, on: bool) -> None:
+        self.carry_out(t.SetManualOnly(one, on))
+
+    @rule(some=st.lists(st.sampled_from([*THEMES, "新题材"]), min_size=1, max_size=2))
+    def prune(self, some: list[str]) -> None:
+        self.carry_out(t.PruneThemes(tuple(some)))
+
     @rule(text=st.sampled_from(["寒王", "海光"]), stock=names, broker=st.sampled_from([None, "开源证券"]))
     def learn(self, text: str, stock: str, broker: str | None) -> None:
         self.carry_out(c.LearnAlias(text, symbol(stock), broker))
@@ -179,6 +201,10 @@ class AnyHistory(RuleBasedStateMachine):
     @invariant()
     def foreign_keys_hold(self) -> None:
         assert self.db.conn.execute("PRAGMA foreign_key_check").fetchall() == []
+
+    @invariant()
+    def every_row_is_as_it_was_sealed(self) -> None:
+        assert list(seals.broken(self.db.conn)) == []
 
     @invariant()
     def a_chart_and_the_places_behind_it_have_the_same_sum(self) -> None:

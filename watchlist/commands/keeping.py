@@ -30,6 +30,8 @@ _FAULTS: Final = {
     "place_of_another_pick": "a place belongs to a pick of another report or stock",
     "copy_of_a_copy": "a report is the copy of one that is a copy itself",
     "draft_without_step": "a draft was closed by a step that is not in the history",
+    "row": "among these rows one is not as it was written, though the file can be read; restore a backup, or look it up there",
+    "seal": "a checksum is damaged, what it stands for is not known to be; `watchlist check --repair` makes it again",
     "search_index": "the index of the texts differs from the texts; `watchlist check --repair` makes it again",
     "count": "a count differs from the recount; `watchlist check --repair` counts again",
 }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from watchlist.store import derived, indexing, schema
+from watchlist.store import derived, indexing, schema, seals
 from watchlist.store.database import Database
 from watchlist.store.engine import Connection, attach, connect_memory, file_of, one, sqlite3
 
@@ -22,7 +22,12 @@ class Finding:
     repaired: bool = False
 
 
-_REPAIRED: Final = frozenset({"count", "search_index"})
+_REPAIRS: Final[dict[str, Callable[[Connection], None]]] = {
+    "count": derived.rebuild,
+    "search_index": indexing.rebuild,
+    "seal": seals.mend,
+}
+"""What is made again out of the facts."""
 
 Check = Callable[[Connection], Iterator[Finding]]
 
@@ -53,7 +58,7 @@ _ORPHANS: Final = {
 
 
 def check(library: Connection | Database, *, repair: bool = False) -> tuple[Finding, ...]:
-    """Everything that is wrong with a library in a file, worst first; with `repair` the counts and the index are put right.
+    """Everything that is wrong with a library in a file, worst first; with `repair` what can be made again is put right.
 
     Facts are never repaired: they come back from a backup, or by importing the document again.
     """
@@ -61,13 +66,10 @@ def check(library: Connection | Database, *, repair: bool = False) -> tuple[Find
     findings = tuple(finding for one_check in _CHECKS for finding in _guarded(connection, one_check))
     if not repair or not isinstance(library, Database):
         return findings
-    if any(finding.code == "count" for finding in findings):
+    for code in sorted(_REPAIRS.keys() & {finding.code for finding in findings}):
         with library.transaction():
-            derived.rebuild(connection)
-    if any(finding.code == "search_index" for finding in findings):
-        with library.transaction():
-            indexing.rebuild(connection)
-    return tuple(Finding(f.code, f.details, repaired=f.code in _REPAIRED) for f in findings)
+            _REPAIRS[code](connection)
+    return tuple(Finding(f.code, f.details, repaired=f.code in _REPAIRS) for f in findings)
 
 
 def _guarded(connection: Connection, one_check: Check) -> list[Finding]:
@@ -112,6 +114,12 @@ def _orphans(connection: Connection) -> Iterator[Finding]:
     for code, sql in _ORPHANS.items():
         for (row_id,) in connection.execute(sql):
             yield Finding(code, str(row_id))
+
+
+def _seals(connection: Connection) -> Iterator[Finding]:
+    """Every row, and every step of the history, against the checksum that was taken when it was written."""
+    for code, place in seals.broken(connection):
+        yield Finding(code, place)
 
 
 def _counts(connection: Connection) -> Iterator[Finding]:
@@ -160,4 +168,4 @@ def _differing(recount: Connection, table: str) -> int:
     return int(one(recount, sql))
 
 
-_CHECKS: Final[tuple[Check, ...]] = (_integrity, _foreign_keys, _texts, _orphans, _counts)
+_CHECKS: Final[tuple[Check, ...]] = (_integrity, _foreign_keys, _texts, _seals, _orphans, _counts)

@@ -239,6 +239,8 @@ def _upgrade(connection: Connection, path: Path, version: int) -> None:
         _migrations().apply(library)
         if version < schema.INDEXED_SINCE <= schema.VERSION:
             _index_texts(connection)
+        if schema.VERSION >= schema.SEALED_SINCE:
+            _seal(connection)
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
@@ -251,6 +253,13 @@ def _index_texts(connection: Connection) -> None:
     from watchlist.store import indexing  # noqa: PLC0415 - only in an upgrade
 
     indexing.rebuild(connection)
+
+
+def _seal(connection: Connection) -> None:
+    """Seal what an upgrade left: it may have changed any row."""
+    from watchlist.store import seals  # noqa: PLC0415 - only in an upgrade
+
+    seals.rebuild(connection)
 
 
 def _migrations() -> sqlite_utils.Migrations:

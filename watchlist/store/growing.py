@@ -43,9 +43,10 @@ ON CONFLICT (security_id) DO UPDATE SET
 _STOCK_TAGS: Final = f"""
 INSERT INTO stock_tags (security_id, theme_id, hand, machine)
 SELECT DISTINCT a.security_id, a.theme_id, 0, 1 {_NEW}
-WHERE a.theme_id > 0 AND +a.security_id NOT IN (SELECT value FROM json_each(?2)) AND NOT EXISTS (
+WHERE a.theme_id > 0 AND +a.security_id NOT IN (SELECT value FROM json_each(?2))
+  AND a.theme_id NOT IN (SELECT id FROM themes WHERE manual_only = 1) AND NOT EXISTS (
   SELECT 1 FROM tags t WHERE t.security_id = a.security_id AND t.theme_id = a.theme_id AND t.state = 'hidden')
-ON CONFLICT (security_id, theme_id) DO UPDATE SET machine = 1
+ON CONFLICT (security_id, theme_id) DO UPDATE SET machine = 1 WHERE machine = 0
 """  # noqa: S608 - constants of ours
 
 _THEMES: Final = f"""

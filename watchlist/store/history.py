@@ -9,7 +9,7 @@ from typing import Final
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied
 from watchlist.domain.errors import NothingToUndo
-from watchlist.store import derived, indexing
+from watchlist.store import derived, indexing, seals
 from watchlist.store.database import Database
 from watchlist.store.engine import Connection
 from watchlist.store.journal import Change, Edit, Touched, invert
@@ -37,9 +37,10 @@ def redo(db: Database) -> Applied:
 
 def record(edit: Edit, code: str, arguments: tuple[str, ...], changes: Changes) -> Applied:
     """Keep a finished step; what had been taken back before it can't be done again any more."""
+    connection = edit.connection
+    edit.seals.write(connection)
     if not edit.changes:
         return Applied(Changes())
-    connection = edit.connection
     connection.execute("DELETE FROM steps WHERE undone = 1")
     name = sentence(code, arguments)
     connection.execute(
@@ -48,7 +49,9 @@ def record(edit: Edit, code: str, arguments: tuple[str, ...], changes: Changes) 
          json.dumps(_flags(changes)), edit.touched.to_json()),
     )  # fmt: skip
     _write_changes(connection, edit.step_id, edit.changes)
+    seals.seal_step(connection, edit.step_id)
     _forget_oldest(connection)
+    seals.forget_steps(connection)
     return Applied(changes, edit.step_id, name)
 
 
@@ -72,6 +75,7 @@ def _travel(connection: Connection, which: str, *, undone: bool) -> Applied:
     connection.execute("DELETE FROM step_changes WHERE step_id = ?", (step_id,))
     _write_changes(connection, step_id, inverse)
     connection.execute("UPDATE steps SET undone = ? WHERE id = ?", (int(undone), step_id))
+    seals.seal_step(connection, step_id)
     return Applied(Changes(**dict.fromkeys(json.loads(flags), True)), step_id, name)
 
 
@@ -92,7 +96,8 @@ def _forget_oldest(connection: Connection) -> None:
     ).fetchone()
     if oldest is not None:
         connection.execute("DELETE FROM steps WHERE id < ?", oldest)
-        connection.execute("DELETE FROM drafts WHERE closed_by < ?", oldest)
+        with seals.resealed(connection, "drafts", "closed_by < ?", oldest):
+            connection.execute("DELETE FROM drafts WHERE closed_by < ?", oldest)
 
 
 def _flags(changes: Changes) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection, one
+from watchlist.store.seals import Seals
 
 Cell = str | int | float | None
 Names = Callable[[Symbol], Security | None]
@@ -66,6 +67,7 @@ class Edit:
         self.changes: list[Change] = []
         self.touched = Touched()
         self.fresh: set[int] = set()
+        self.seals = Seals()
 
     def one(self, sql: str, *parameters: Cell) -> Any:  # noqa: ANN401 - any cell
         """The first cell of the first row, None where there is no row."""
@@ -82,6 +84,7 @@ class Edit:
     def insert_as(self, table: str, row_id: int, **values: Cell) -> None:
         """Make the row that belongs to another table's row of the same id."""
         self.connection.execute(_insert(table, ("id", *values)), (row_id, *values.values()))
+        self.seals.add(table, _rows(self.connection, table, row_id, row_id))
         self.changes.append(Change(table, "insert", row_id, row_id))
 
     def insert_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> range:
@@ -90,6 +93,7 @@ class Edit:
         numbered = [(row_id, *row) for row_id, row in enumerate(rows, first)]
         if numbered:
             self.connection.executemany(_insert(table, ("id", *columns)), numbered)
+            self.seals.add(table, _rows(self.connection, table, first, first + len(numbered) - 1))
             self._note_insert(table, first, first + len(numbered) - 1)
         return range(first, first + len(numbered))
 
@@ -99,12 +103,16 @@ class Edit:
         new = {column: value for column, value in values.items() if old[column] != value}
         if new:
             self.changes.append(_update(table, row_id, {column: old[column] for column in new}))
-            _set(self.connection, table, row_id, new)
+            self.amend(table, row_id, **new)
         return bool(new)
+
+    def amend(self, table: str, row_id: int, **values: Cell) -> None:
+        """Change a row without noting it: what takes the step back is noted already."""
+        _set(self.connection, self.seals, table, row_id, values)
 
     def delete(self, table: str, row_id: int) -> None:
         """Take a row away."""
-        self.changes.extend(_take_away(self.connection, table, row_id, row_id))
+        self.changes.extend(_take_away(self.connection, self.seals, table, row_id, row_id))
 
     def _note_insert(self, table: str, first: int, last: int) -> None:
         previous = self.changes[-1] if self.changes else None
@@ -118,17 +126,25 @@ def invert(connection: Connection, changes: Sequence[Change]) -> list[Change]:
     """Take noted changes back, the last first; what takes that back again, in the order it was done."""
     connection.execute("PRAGMA defer_foreign_keys = ON")
     inverse: list[Change] = []
+    seals = Seals()
     for change in reversed(changes):
         if change.kind == "insert":
-            inverse.extend(_take_away(connection, change.table, change.first_id, change.last_id))
+            inverse.extend(_take_away(connection, seals, change.table, change.first_id, change.last_id))
         elif change.kind == "delete":
-            inverse.append(_put_back(connection, change))
+            inverse.append(_put_back(connection, seals, change))
         else:
-            inverse.append(_exchange(connection, change))
+            inverse.append(_exchange(connection, seals, change))
+    seals.write(connection)
     return inverse
 
 
-def _take_away(connection: Connection, table: str, first: int, last: int) -> list[Change]:
+def _rows(connection: Connection, table: str, first: int, last: int) -> list[tuple[Any, ...]]:
+    """The rows of a range of ids, as they are stored."""
+    sql = f"SELECT * FROM {table} WHERE id BETWEEN ? AND ?"  # noqa: S608 - our own table names
+    return connection.execute(sql, (first, last)).fetchall()
+
+
+def _take_away(connection: Connection, seals: Seals, table: str, first: int, last: int) -> list[Change]:
     """Delete a range of ids, the highest first, in images of a bearable size."""
     taken = []
     for end in range(last, first - 1, -_CHUNK):
@@ -138,21 +154,23 @@ def _take_away(connection: Connection, table: str, first: int, last: int) -> lis
             (start, end),
         )
         image = {"columns": [column[0] for column in cursor.description], "rows": cursor.fetchall()}
+        seals.remove(table, image["rows"])
         connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (start, end))  # noqa: S608 - as above
         taken.append(Change(table, "delete", start, end, json.dumps(image, ensure_ascii=False)))
     return taken
 
 
-def _put_back(connection: Connection, change: Change) -> Change:
+def _put_back(connection: Connection, seals: Seals, change: Change) -> Change:
     image = json.loads(change.image or "")
     connection.executemany(_insert(change.table, image["columns"]), image["rows"])
+    seals.add(change.table, _rows(connection, change.table, change.first_id, change.last_id))
     return Change(change.table, "insert", change.first_id, change.last_id)
 
 
-def _exchange(connection: Connection, change: Change) -> Change:
+def _exchange(connection: Connection, seals: Seals, change: Change) -> Change:
     old = json.loads(change.image or "")
     current = _cells(connection, change.table, change.first_id, tuple(old))
-    _set(connection, change.table, change.first_id, old)
+    _set(connection, seals, change.table, change.first_id, old)
     return _update(change.table, change.first_id, current)
 
 
@@ -166,9 +184,11 @@ def _cells(connection: Connection, table: str, row_id: int, columns: Sequence[st
     return dict(zip(columns, row, strict=True))
 
 
-def _set(connection: Connection, table: str, row_id: int, values: dict[str, Any]) -> None:
+def _set(connection: Connection, seals: Seals, table: str, row_id: int, values: dict[str, Any]) -> None:
     assigned = ", ".join(f"{column} = ?" for column in values)
+    seals.remove(table, _rows(connection, table, row_id, row_id))
     connection.execute(f"UPDATE {table} SET {assigned} WHERE id = ?", (*values.values(), row_id))  # noqa: S608
+    seals.add(table, _rows(connection, table, row_id, row_id))
 
 
 def _insert(table: str, columns: Sequence[str]) -> str:

@@ -28,6 +28,9 @@ VERSION: Final = len(SCRIPTS)
 INDEXED_SINCE: Final = 2
 """The version that brought the index of the texts."""
 
+SEALED_SINCE: Final = 3
+"""The version that brought checksums of the rows."""
+
 JOURNALLED: Final = (
     "securities", "brokers", "reports", "texts", "fingerprints", "analysts", "themes", "theme_aliases", "theme_parents",
     "picks", "mentions", "ratings", "rating_scales", "scale_bands", "scale_benchmarks", "copies", "drafts", "lists",

@@ -1,4 +1,4 @@
-"""What the third version brought: lists that follow a query, saved views, and what a person decides about themes."""
+"""What the third version brought: lists that follow a query, saved views, what a person decides about themes, checksums."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ ALTER TABLE lists ADD COLUMN query TEXT
 ALTER TABLE list_items ADD COLUMN section TEXT NOT NULL DEFAULT ''
 
 ALTER TABLE themes ADD COLUMN manual_only INTEGER NOT NULL DEFAULT 0
+
+CREATE INDEX themes_by_hand_only ON themes(id) WHERE manual_only = 1
 
 ALTER TABLE theme_aliases ADD COLUMN language TEXT NOT NULL DEFAULT ''
 
@@ -29,4 +31,12 @@ CREATE TABLE kept_apart (
   other_id INTEGER NOT NULL REFERENCES themes(id) CHECK (other_id > theme_id),
   UNIQUE (theme_id, other_id)
 ) STRICT;
+
+CREATE TABLE seals (
+  table_name TEXT NOT NULL,
+  block INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  proof INTEGER NOT NULL,
+  PRIMARY KEY (table_name, block)
+) STRICT, WITHOUT ROWID;
 """

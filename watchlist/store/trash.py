@@ -6,7 +6,7 @@ import json
 from datetime import datetime, timedelta
 from typing import Final
 
-from watchlist.store import derived, indexing
+from watchlist.store import derived, indexing, seals
 from watchlist.store.engine import Connection, transaction
 from watchlist.store.journal import Touched
 
@@ -61,9 +61,9 @@ def purge(connection: Connection, now: datetime) -> tuple[str, ...]:
         connection.execute("PRAGMA defer_foreign_keys = ON")
         _hand_on(connection, gone)
         for table, values in _LEFT_BEHIND:
-            connection.execute(f"UPDATE {table} SET {values} WHERE report_id {_GONE}", (_json(gone),))  # noqa: S608 - as above
+            _change(connection, table, values, f"report_id {_GONE}", _json(gone))
         for table, condition in _GOING:
-            connection.execute(f"DELETE FROM {table} WHERE {condition}", (_json(gone),))  # noqa: S608 - as above
+            _change(connection, table, "", condition, _json(gone))
         derived.recount(connection, touched)
     return tuple(gone.values())
 
@@ -71,13 +71,21 @@ def purge(connection: Connection, now: datetime) -> tuple[str, ...]:
 def _hand_on(connection: Connection, gone: dict[int, str]) -> None:
     """Where an original goes, the oldest of its copies takes its place, so that they still count once."""
     for original, heir in connection.execute(_HEIRS, (_json(gone),)).fetchall():
-        connection.execute("UPDATE reports SET copy_of = NULL, copy_kind = '' WHERE id = ?", (heir,))
-        connection.execute("UPDATE reports SET copy_of = ? WHERE copy_of = ?", (heir, original))
-        connection.execute(
-            "UPDATE OR IGNORE copies SET original_id = ?1 WHERE original_id = ?2 AND report_id <> ?1",
-            (heir, original),
-        )
-    connection.execute(f"DELETE FROM copies WHERE original_id {_GONE}", (_json(gone),))  # noqa: S608 - as above
+        _change(connection, "reports", "copy_of = NULL, copy_kind = ''", "id = ?", heir)
+        _change(connection, "reports", f"copy_of = {heir:d}", "copy_of = ?", original)
+        with seals.resealed(connection, "copies", "original_id = ?", (original,)):
+            connection.execute(
+                "UPDATE OR IGNORE copies SET original_id = ?1 WHERE original_id = ?2 AND report_id <> ?1",
+                (heir, original),
+            )
+    _change(connection, "copies", "", f"original_id {_GONE}", _json(gone))
+
+
+def _change(connection: Connection, table: str, values: str, condition: str, parameter: str | int) -> None:
+    """Change or (without values) delete the rows of a condition, and their seals with them."""
+    statement = f"UPDATE {table} SET {values}" if values else f"DELETE FROM {table}"  # noqa: S608 - our own words
+    with seals.resealed(connection, table, condition, (parameter,)):
+        connection.execute(f"{statement} WHERE {condition}", (parameter,))
 
 
 def _copies_of(connection: Connection, gone: dict[int, str]) -> set[int]:
@@ -94,9 +102,10 @@ def _forget_steps(connection: Connection, gone: set[int]) -> None:
     ]
     needing += [step for step, image in connection.execute(_REFERRING) if gone & _reports_in(image)]
     connection.execute("DELETE FROM steps WHERE undone = 1 OR id <= ?", (max(needing, default=0),))
-    connection.execute(
-        "DELETE FROM drafts WHERE closed_by IS NOT NULL AND closed_by NOT IN (SELECT id FROM steps)"
-    )
+    seals.forget_steps(connection)
+    orphans = "closed_by IS NOT NULL AND closed_by NOT IN (SELECT id FROM steps)"
+    with seals.resealed(connection, "drafts", orphans):
+        connection.execute(f"DELETE FROM drafts WHERE {orphans}")  # noqa: S608 - a constant of ours
 
 
 def _reports_in(image: str) -> set[int]:

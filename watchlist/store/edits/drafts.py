@@ -39,7 +39,7 @@ def save_review(edit: Edit, command: SaveReview) -> Outcome:
     verdicts = verdicts_to_json(command.verdicts)
     if edit.rows(_LAST_STEP) == [(0, "save_review", command.draft_id)]:
         # What takes the step back is noted already: the verdicts before its first word.
-        edit.connection.execute("UPDATE drafts SET verdicts = ? WHERE id = ?", (verdicts, command.draft_id))
+        edit.amend("drafts", command.draft_id, verdicts=verdicts)
     else:
         edit.update("drafts", command.draft_id, verdicts=verdicts)
     return Outcome(_INBOX, (name,), (command.draft_id,))

@@ -1,0 +1,157 @@
+"""Checksums of all that can't be counted again: SQLite has none for its pages, and would read a flipped bit as a word.
+
+The rows of a table are sealed in blocks of neighbouring ids: a seal is the sum of the checksums of its rows, so that a row
+that comes, goes or changes costs one addition and no look at the others, and damage that was there before stays visible.
+The steps of the history are sealed one by one, each with its changes. A seal carries a checksum of its own, so that damage
+to it is told from damage to what it seals.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from typing import Any, Final
+from zlib import crc32
+
+from watchlist.store import schema
+from watchlist.store.engine import Connection
+
+HISTORY: Final = "steps"
+"""The name under which each step is sealed, its id for the block."""
+
+_BLOCK: Final = 256
+"""How many ids share a seal."""
+
+_READ: Final = "SELECT total, proof FROM seals WHERE table_name = ? AND block = ?"
+_WRITE: Final = "INSERT OR REPLACE INTO seals (table_name, block, total, proof) VALUES (?, ?, ?, ?)"
+_STEP: Final = "SELECT id, code, arguments, name, made_at, undone, changes, touched FROM steps WHERE id = ?"
+_CHANGES: Final = "SELECT * FROM step_changes WHERE step_id = ? ORDER BY place"
+
+Row = Sequence[Any]
+
+
+class Seals:
+    """What a step under way adds to the seals and takes from them; the first cell of each row is its id."""
+
+    def __init__(self) -> None:
+        self._sums: dict[tuple[str, int], int] = defaultdict(int)
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        """Rows that are there now."""
+        for row in rows:
+            self._sums[table, row[0] // _BLOCK] += checksum(row)
+
+    def remove(self, table: str, rows: Iterable[Row]) -> None:
+        """Rows as they were until now."""
+        for row in rows:
+            self._sums[table, row[0] // _BLOCK] -= checksum(row)
+
+    def write(self, connection: Connection) -> None:
+        """Bring the stored seals up to date, in the transaction of the rows."""
+        changed = [(table, block, by) for (table, block), by in self._sums.items() if by]
+        connection.executemany(_WRITE, [_grown(connection, *each) for each in changed])
+        self._sums.clear()
+
+
+def checksum(row: Row) -> int:
+    """The checksum of a row, whatever its columns are."""
+    return crc32("\x1f".join(map(str, row)).encode())
+
+
+@contextmanager
+def resealed(connection: Connection, table: str, condition: str, parameters: Row = ()) -> Iterator[None]:
+    """Around a statement that changes or removes the rows of a condition without the journal; the words are ours."""
+    seals = Seals()
+    rows = connection.execute(f"SELECT * FROM {table} WHERE {condition}", parameters).fetchall()  # noqa: S608 - our own words
+    seals.remove(table, rows)
+    yield
+    for row in rows:
+        seals.add(table, connection.execute(f"SELECT * FROM {table} WHERE id = ?", row[:1]))  # noqa: S608 - as above
+    seals.write(connection)
+
+
+def seal_step(connection: Connection, step_id: int) -> None:
+    """Seal a step of the history with its changes as they are stored now."""
+    connection.execute(_WRITE, _sealed(HISTORY, step_id, _sum_of_step(connection, step_id)))
+
+
+def forget_steps(connection: Connection) -> None:
+    """Take away the seals of steps that are gone."""
+    connection.execute(
+        "DELETE FROM seals WHERE table_name = ? AND block NOT IN (SELECT id FROM steps)", (HISTORY,)
+    )
+
+
+def rebuild(connection: Connection) -> None:
+    """Seal everything as it is stored now."""
+    connection.execute("DELETE FROM seals")
+    connection.executemany(_WRITE, (_sealed(*key, total) for key, total in _counted(connection)))
+
+
+def mend(connection: Connection) -> None:
+    """Make the seals that are damaged themselves anew; what their rows say is not touched."""
+    bad = {
+        (table, block)
+        for table, block, total, proof in _stored(connection)
+        if proof != _proof(table, block, total)
+    }
+    fresh = {key: total for key, total in _counted(connection) if key in bad}
+    connection.executemany("DELETE FROM seals WHERE table_name = ? AND block = ?", bad)
+    connection.executemany(_WRITE, [_sealed(*key, total) for key, total in fresh.items()])
+
+
+def broken(connection: Connection) -> Iterator[tuple[str, str]]:
+    """What is not as it was written: `row` with the rows among which the damage is, `seal` with a damaged seal."""
+    stored = {(table, block): (total, proof) for table, block, total, proof in _stored(connection)}
+    for key, total in _counted(connection):
+        sealed, proof = stored.pop(key, (None, 0))
+        if sealed is not None and proof != _proof(*key, sealed):
+            yield "seal", _place(*key)
+        elif sealed != total:
+            yield "row", _place(*key)
+    for (table, block), (total, proof) in stored.items():
+        if proof != _proof(table, block, total):
+            yield "seal", _place(table, block)
+        elif total:
+            yield "row", _place(table, block)
+
+
+def _counted(connection: Connection) -> Iterator[tuple[tuple[str, int], int]]:
+    """The sum of each block out of its rows, table by table."""
+    for table in schema.JOURNALLED:
+        rows = connection.execute(f"SELECT * FROM {table} ORDER BY id")  # noqa: S608 - our own names
+        for block, group in groupby(rows, key=lambda row: row[0] // _BLOCK):
+            yield (table, block), sum(map(checksum, group))
+    for (step_id,) in connection.execute("SELECT id FROM steps ORDER BY id").fetchall():
+        yield (HISTORY, step_id), _sum_of_step(connection, step_id)
+
+
+def _sum_of_step(connection: Connection, step_id: int) -> int:
+    step = connection.execute(_STEP, (step_id,)).fetchall()
+    return sum(map(checksum, [*step, *connection.execute(_CHANGES, (step_id,))]))
+
+
+def _stored(connection: Connection) -> list[tuple[str, int, int, int]]:
+    return connection.execute("SELECT table_name, block, total, proof FROM seals").fetchall()
+
+
+def _grown(connection: Connection, table: str, block: int, by: int) -> tuple[str, int, int, int]:
+    """A stored seal with something added to it; one that is damaged stays so."""
+    total, proof = connection.execute(_READ, (table, block)).fetchone() or (0, _proof(table, block, 0))
+    sound = proof == _proof(table, block, total)
+    return (table, block, total + by, _proof(table, block, total + by) if sound else -1)
+
+
+def _sealed(table: str, block: int, total: int) -> tuple[str, int, int, int]:
+    return (table, block, total, _proof(table, block, total))
+
+
+def _proof(table: str, block: int, total: int) -> int:
+    return crc32(f"{table} {block} {total}".encode())
+
+
+def _place(table: str, block: int) -> str:
+    """The rows behind a seal, for a person."""
+    return f"step {block}" if table == HISTORY else f"{table} {block * _BLOCK}-{block * _BLOCK + _BLOCK - 1}"
