@@ -16,6 +16,7 @@ from watchlist.domain.review import Verdicts
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.theme_commands import ThemeCommand
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +282,7 @@ Command: TypeAlias = (
     | AddNote
     | DeleteNote
     | RenameTheme
+    | ThemeCommand
     | LearnAlias
     | ImportList
     | SettleEntry

@@ -77,7 +77,11 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class ThemeRow:
-    """A theme with its members and evidence; `hand` and `machine` count stocks."""
+    """A theme with its members and evidence; `hand` and `machine` count stocks.
+
+    `stocks` and `reports` are its own, `all_stocks` and `all_reports` with those of the themes below it, each once. `names`
+    are language and name for the languages in which it has one of its own.
+    """
 
     id: int
     name: str
@@ -92,6 +96,11 @@ class ThemeRow:
     first_seen: str
     last_seen: str
 
+    kind: str = "concept"
+    manual_only: bool = False
+    names: tuple[tuple[str, str], ...] = ()
+    all_stocks: int = 0
+    all_reports: int = 0
 
 @dataclass(frozen=True, slots=True)
 class MentionRow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 _SILENT = re.compile(r"[\s\"'“”‘’「」『』【】\[\]()（）《》<>:：;；,，、。.·•●■◆\-—–_/]+")
@@ -44,3 +45,21 @@ def clean_theme_name(name: str) -> str:
 def theme_colour(key: str) -> int:
     """The colour a theme gets at birth: the same for the same key on every machine."""
     return sum(ord(c) * (place + 1) for place, c in enumerate(key)) % THEME_COLOURS
+
+
+def cycle_through(parents: Mapping[int, Collection[int]], theme: int) -> tuple[int, ...]:
+    """The shortest way up from a theme that comes back to it, the theme at both ends; empty where there is none.
+
+    >>> cycle_through({1: [2], 2: [3], 3: [1]}, 1)
+    (1, 2, 3, 1)
+    """
+    ways: list[tuple[int, ...]] = [(theme,)]
+    seen: set[int] = set()
+    for way in ways:
+        for parent in parents.get(way[-1], ()):
+            if parent == theme:
+                return (*way, parent)
+            if parent not in seen:
+                seen.add(parent)
+                ways.append((*way, parent))
+    return ()

@@ -7,10 +7,23 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from watchlist.domain import commands as c
+from watchlist.domain import theme_commands as t
 from watchlist.domain.changes import Changes
 from watchlist.store import growing, history
 from watchlist.store.database import Database
-from watchlist.store.edits import aliases, copies, drafts, lists, notes, outside, reports, revisions, tags
+from watchlist.store.edits import (
+    aliases,
+    copies,
+    drafts,
+    lists,
+    notes,
+    outside,
+    reports,
+    revisions,
+    tags,
+    theme_merging,
+    themes,
+)
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit, Names
 from watchlist.store.keeping import keep_before_import
@@ -32,7 +45,16 @@ _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
     c.SetComment: lists.set_comment,
     c.TagStocks: tags.tag_stocks,
     c.UntagStocks: tags.untag_stocks,
-    c.RenameTheme: tags.rename_theme,
+    c.RenameTheme: themes.rename_theme,
+    t.MergeThemes: theme_merging.merge_themes,
+    t.SplitTheme: theme_merging.split_theme,
+    t.NestTheme: themes.nest_theme,
+    t.UnnestTheme: themes.unnest_theme,
+    t.NameTheme: themes.name_theme,
+    t.DropName: themes.drop_name,
+    t.SetManualOnly: themes.set_manual_only,
+    t.KeepApart: themes.keep_apart,
+    t.PruneThemes: themes.prune_themes,
     c.AddNote: notes.add_note,
     c.DeleteNote: notes.delete_note,
     c.LearnAlias: aliases.learn_alias,

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.themes import clean_theme_name, theme_colour, theme_key
+from watchlist.domain.themes import clean_theme_name, theme_colour
 from watchlist.securities.folding import fold
 from watchlist.store.journal import Edit
+from watchlist.store.theme_keys import key_of
 
 _SECURITY_COLUMNS = ("symbol", "market", "name", "name_en", "name_hant", "full_name", "initials", "issuer")
 _THEME_OF_KEY = (
@@ -65,11 +66,6 @@ def theme(edit: Edit, name: str) -> int:
         key = key_of(cleaned)
         found = edit.insert("themes", name=cleaned, key=key, colour=theme_colour(key))
     return found
-
-
-def key_of(name: str) -> str:
-    """What two spellings of a theme have in common, Traditional and Simplified too."""
-    return fold(theme_key(name) or name.casefold())
 
 
 def _security_row(edit: Edit, symbol: Symbol, written: str) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
-"""Tags that the user sets and takes off, and the names of themes."""
+"""Tags that the user sets and takes off."""
 
 from __future__ import annotations
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.commands import RenameTheme, TagStocks, UntagStocks
-from watchlist.domain.errors import NameTaken, NoSuchThing
+from watchlist.domain.commands import TagStocks, UntagStocks
+from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.themes import clean_theme_name
 from watchlist.store.edits import known, lists
 from watchlist.store.edits.outcome import Outcome
@@ -40,31 +40,6 @@ def untag_stocks(edit: Edit, command: UntagStocks) -> Outcome:
         for security_id in securities.values():
             _untag(edit, security_id, theme_id)
     return Outcome(_TAGS, _arguments(command))
-
-
-def rename_theme(edit: Edit, command: RenameTheme) -> Outcome:
-    """Give a theme another name; the old one stays as an alias. Raises NameTaken where another theme has the new one."""
-    theme_id = known.find_theme(edit, command.theme)
-    name = clean_theme_name(command.name)
-    if theme_id is None or not name:
-        raise NoSuchThing("theme", command.name if theme_id else command.theme)
-    bearer = known.find_theme(edit, name)
-    old_name, old_key = edit.rows("SELECT name, key FROM themes WHERE id = ?", theme_id)[0]
-    if bearer not in {None, theme_id}:
-        raise NameTaken("theme", name, edit.one("SELECT name FROM themes WHERE id = ?", bearer))
-    key = known.key_of(name)
-    if key != old_key:
-        _exchange_alias(edit, theme_id, key, old_name, old_key)
-    edit.update("themes", theme_id, name=name, key=key)
-    return Outcome(_TAGS, (old_name, name), (theme_id,))
-
-
-def _exchange_alias(edit: Edit, theme_id: int, new_key: str, old_name: str, old_key: str) -> None:
-    """The new name is no alias any more, the old one is."""
-    alias = edit.one("SELECT id FROM theme_aliases WHERE key = ?", new_key)
-    if alias is not None:
-        edit.delete("theme_aliases", alias)
-    edit.insert("theme_aliases", theme_id=theme_id, name=old_name, key=old_key)
 
 
 def _set(edit: Edit, security_id: int, theme_id: int, state: str) -> None:

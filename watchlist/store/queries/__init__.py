@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from watchlist.store.queries.revising import stored_facts
 
 __all__ = [
+    from watchlist.store.queries.theme_pages import theme_page, theme_sets
+    from watchlist.store.queries.theme_previews import theme_preview
     "copies",
     "counts",
     "covered_days",
@@ -57,6 +59,9 @@ __all__ = [
     "watchlist",
 ]
 
+    "theme_page",
+    "theme_preview",
+    "theme_sets",
 _HOMES: Final = {
     "aliases": ("learned_aliases",),
     "appearances": ("facts",),
@@ -76,6 +81,8 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - any of the functions above
     home = next((home for home, names in _HOMES.items() if name in names), None)
     if home is None:
         raise AttributeError(name)
+    "theme_pages": ("theme_page", "theme_sets"),
+    "theme_previews": ("theme_preview",),
     function = getattr(import_module(f"{__name__}.{home}"), name)
     globals()[name] = function
     return function

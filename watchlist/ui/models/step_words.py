@@ -23,7 +23,7 @@ def step_words(step: StepRow) -> str:
 
 
 def _templates() -> dict[str, str]:
-    return {**_report_templates(), **_stock_templates()}
+    return {**_report_templates(), **_theme_templates(), **_stock_templates()}
 
 
 def _report_templates() -> dict[str, str]:
@@ -39,6 +39,21 @@ def _report_templates() -> dict[str, str]:
     }
 
 
+def _theme_templates() -> dict[str, str]:
+    return {
+        "rename_theme": translate("Steps", "Rename theme {0} to {1}"),
+        "merge_themes": translate("Steps", "Merge {0} into {1}"),
+        "split_theme": translate("Steps", "Split {1} off {0}"),
+        "nest_theme": translate("Steps", "Put {0} under {1}"),
+        "unnest_theme": translate("Steps", "Take {0} out of {1}"),
+        "name_theme": translate("Steps", "Call {0} also {1}"),
+        "drop_name": translate("Steps", "Call {0} no longer {1}"),
+        "set_manual_only": translate("Steps", "Change who tags with {0}"),
+        "keep_apart": translate("Steps", "Keep {0} and {1} apart"),
+        "prune_themes": translate("Steps", "Remove {0}"),
+    }
+
+
 def _stock_templates() -> dict[str, str]:
     return {
         "add_stocks": translate("Steps", "Add {0}"),
@@ -49,7 +64,6 @@ def _stock_templates() -> dict[str, str]:
         "set_comment": translate("Steps", "Comment on {0}"),
         "add_note": translate("Steps", "Note on {0}"),
         "delete_note": translate("Steps", "Delete the note on {0}"),
-        "rename_theme": translate("Steps", "Rename theme {0} to {1}"),
         "learn_alias": translate("Steps", "Learn that “{0}” is {1}"),
     }
 

@@ -1,0 +1,140 @@
+"""One theme with all that is known of it, and all themes as the search for like ones sees them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import Any, Final
+
+from watchlist.domain.symbols import Symbol
+from watchlist.domain.theme_rows import Decided, MemberStock, Said, ThemePage, ThemeSet
+from watchlist.store.days import counted, iso
+from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.queries.narrowing import themes_below
+
+_THEME: Final = "SELECT id, name, colour, kind, manual_only FROM themes WHERE id = ?"
+_STOCKS: Final = """
+SELECT s.id, s.symbol, s.name, s.initials, max(t.hand), max(t.machine) FROM stock_tags t JOIN securities s ON s.id = t.security_id
+WHERE t.theme_id IN (SELECT value FROM json_each(?)) GROUP BY s.id
+"""
+_SAID: Final = """
+SELECT a.security_id, a.origin, coalesce(b.name, ''), max(a.stance), max(a.day) FROM appearances a
+LEFT JOIN brokers b ON b.id = a.broker_id WHERE a.theme_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 3
+"""
+_FIRST: Final = """
+SELECT a.day, coalesce(b.name, ''), r.title FROM appearances a JOIN reports r ON r.id = a.report_id
+LEFT JOIN brokers b ON b.id = a.broker_id WHERE a.theme_id IN (SELECT value FROM json_each(?))
+ORDER BY a.day = 0, a.day, a.report_id <> a.origin, a.report_id LIMIT 1
+"""
+_BROKERS: Final = """
+SELECT b.name, count(DISTINCT a.origin) FROM appearances a JOIN brokers b ON b.id = a.broker_id
+WHERE a.theme_id IN (SELECT value FROM json_each(?)) GROUP BY b.id ORDER BY 2 DESC, 1
+"""
+_PARENTS: Final = (
+    "SELECT h.name FROM theme_parents p JOIN themes h ON h.id = p.parent_id WHERE p.theme_id = ? ORDER BY 1"
+)
+_CHILDREN: Final = (
+    "SELECT h.name FROM theme_parents p JOIN themes h ON h.id = p.theme_id WHERE p.parent_id = ? ORDER BY 1"
+)
+_SETS: Final = "SELECT id, name, kind FROM themes"
+_FILES: Final = """
+SELECT DISTINCT p.theme_id, r.id, CASE r.copy_kind WHEN 'translation' THEN r.copy_of END, r.broker_id, r.language
+FROM picks p JOIN reports r ON r.id = p.report_id WHERE r.deleted_at IS NULL
+"""
+_ISSUERS: Final = """
+SELECT t.theme_id, coalesce(nullif(s.issuer, ''), s.symbol) FROM stock_tags t JOIN securities s ON s.id = t.security_id
+"""
+
+
+def theme_page(connection: Connection, theme_id: int) -> ThemePage | None:
+    """A theme with its members and evidence, those of the themes below it too; None where it is gone."""
+    with snapshot(connection):
+        row = connection.execute(_THEME, (theme_id,)).fetchone()
+        if row is None:
+            return None
+        _, name, colour, kind, manual_only = row
+        below = json.dumps(themes_below(connection, name))
+        day, broker, title = connection.execute(_FIRST, (below,)).fetchone() or (0, "", "")
+        return ThemePage(
+            id=theme_id,
+            name=name,
+            colour=colour,
+            kind=kind,
+            manual_only=bool(manual_only),
+            aliases=_aliases(connection, theme_id),
+            parents=_names(connection, _PARENTS, theme_id),
+            children=_names(connection, _CHILDREN, theme_id),
+            first_day=iso(day),
+            first_broker=broker,
+            first_report=title,
+            brokers=tuple(connection.execute(_BROKERS, (below,)).fetchall()),
+            newest_day=counted(
+                one(connection, "SELECT max(published) FROM reports WHERE deleted_at IS NULL")
+            ),
+            stocks=tuple(_stock(each) for each in connection.execute(_STOCKS, (below,))),
+            said=tuple(Said(*each) for each in connection.execute(_SAID, (below,))),
+        )
+
+
+def theme_sets(connection: Connection) -> tuple[tuple[ThemeSet, ...], Decided]:
+    """All themes with their members, names and reports, and what the user decided between them."""
+    with snapshot(connection):
+        names, members, files = _grouped_sets(connection)
+        rows = connection.execute(_SETS).fetchall()
+        apart = connection.execute("SELECT theme_id, other_id FROM kept_apart").fetchall()
+        edges = connection.execute("SELECT theme_id, parent_id FROM theme_parents").fetchall()
+    parents: dict[int, list[int]] = defaultdict(list)
+    for theme_id, parent_id in edges:
+        parents[theme_id].append(parent_id)
+    sets = tuple(
+        _theme_set(row, tuple(names[row[0]]), frozenset(members[row[0]]), files[row[0]]) for row in rows
+    )
+    return sets, Decided(frozenset(apart), parents)
+
+
+def _theme_set(
+    row: tuple[int, str, str],
+    aliases: tuple[str, ...],
+    members: frozenset[str],
+    files: list[tuple[int, int | None, int | None, str]],
+) -> ThemeSet:
+    theme_id, name, kind = row
+    languages = {language for *_, language in files}
+    return ThemeSet(
+        id=theme_id,
+        name=name,
+        names=(name, *aliases),
+        kind=kind,
+        members=members,
+        files=frozenset(report for report, *_ in files),
+        translations={report: original for report, original, *_ in files if original},
+        brokers=len({broker for *_, broker, _ in files if broker}),
+        language=languages.pop() if len(languages) == 1 else "",
+    )
+
+
+def _grouped_sets(connection: Connection) -> tuple[dict[int, Any], dict[int, Any], dict[int, Any]]:
+    names: dict[int, list[str]] = defaultdict(list)
+    members: dict[int, set[str]] = defaultdict(set)
+    files: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for theme_id, name in connection.execute("SELECT theme_id, name FROM theme_aliases ORDER BY id"):
+        names[theme_id].append(name)
+    for theme_id, issuer in connection.execute(_ISSUERS):
+        members[theme_id].add(issuer)
+    for theme_id, *rest in connection.execute(_FILES):
+        files[theme_id].append(tuple(rest))
+    return names, members, files
+
+
+def _aliases(connection: Connection, theme_id: int) -> tuple[tuple[str, str], ...]:
+    sql = "SELECT name, language FROM theme_aliases WHERE theme_id = ? ORDER BY id"
+    return tuple(connection.execute(sql, (theme_id,)).fetchall())
+
+
+def _names(connection: Connection, sql: str, theme_id: int) -> tuple[str, ...]:
+    return tuple(row[0] for row in connection.execute(sql, (theme_id,)))
+
+
+def _stock(row: tuple[Any, ...]) -> MemberStock:
+    security_id, symbol, name, initials, hand, machine = row
+    return MemberStock(security_id, Symbol.parse(symbol), name, initials, bool(hand), bool(machine))
