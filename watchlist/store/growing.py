@@ -51,12 +51,11 @@ ON CONFLICT (security_id, theme_id) DO UPDATE SET machine = 1 WHERE machine = 0
 
 _THEMES: Final = f"""
 INSERT INTO theme_evidence (theme_id, reports, brokers, first_day, last_day)
-SELECT a.theme_id, count(*), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
+SELECT a.theme_id, count(DISTINCT a.report_id), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
     SELECT 1 FROM appearances o WHERE o.theme_id = a.theme_id AND o.broker_id = a.broker_id
       AND +o.report_id NOT IN (SELECT value FROM json_each(?1))) THEN a.broker_id END),
   coalesce(min(nullif(a.day, 0)), 0), max(a.day)
-FROM (SELECT DISTINCT a.theme_id, a.report_id, a.broker_id, a.day {_NEW}
-  WHERE a.theme_id > 0 AND +a.theme_id NOT IN (SELECT value FROM json_each(?2))) a GROUP BY a.theme_id
+{_NEW} WHERE a.theme_id > 0 AND +a.theme_id NOT IN (SELECT value FROM json_each(?2)) GROUP BY a.theme_id
 ON CONFLICT (theme_id) DO UPDATE SET
   reports = reports + excluded.reports, brokers = brokers + excluded.brokers,
   first_day = coalesce(min(nullif(first_day, 0), nullif(excluded.first_day, 0)), first_day + excluded.first_day),
@@ -68,19 +67,6 @@ _UNSEEN: Final = (
     f"{_SECURITIES} WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.security_id = a.security_id)"  # noqa: S608 - as above
 )
 _ANY_RATING: Final = "SELECT 1 FROM ratings WHERE report_id IN (SELECT value FROM json_each(?)) LIMIT 1"
-_THEME_DAYS: Final = f"""
-INSERT INTO theme_days (theme_id, day, reports, files, spans)
-SELECT a.theme_id, a.day, count(DISTINCT a.origin), count(DISTINCT a.report_id), sum(a.spans)
-{_NEW} WHERE a.theme_id > 0 AND a.day > 0 AND +a.theme_id NOT IN (SELECT value FROM json_each(?2)) GROUP BY 1, 2
-ON CONFLICT (theme_id, day) DO UPDATE SET
-  reports = reports + excluded.reports, files = files + excluded.files, spans = spans + excluded.spans
-"""  # noqa: S608 - constants of ours
-
-_DAYS: Final = f"SELECT DISTINCT a.security_id, a.report_id, a.day {_NEW}"
-_SPARKS: Final = (
-    "SELECT security_id, last_day, spark FROM evidence WHERE security_id IN (SELECT value FROM json_each(?))"
-)
-
 _RATED: Final = """
 SELECT security_id FROM ratings WHERE report_id IN (SELECT value FROM json_each(?)) AND security_id IS NOT NULL
 """
@@ -106,11 +92,9 @@ def _add(connection: Connection, new: str, counted: Touched) -> None:
     # A rating may be older than the first report that names its stock.
     rated = _found(connection, _UNSEEN, new) | _found(connection, _RATED, new)
     connection.execute(_EVIDENCE, (new, securities))
-    for statement in (_STOCK_BROKERS, _STOCK_TAGS):
-        connection.execute(statement, (new, securities))
-    for statement in (_THEMES, _THEME_DAYS):
-        connection.execute(statement, (new, themes))
-    _add_sparks(connection, new, sparks, grown - counted.securities)
+    connection.execute(_STOCK_TAGS, (new, securities))
+    connection.execute(_THEMES, (new, themes))
+    derived.recount_sparks(connection, _json(grown))
     if one(connection, _ANY_RATING, (new,)):
         rated |= grown
     if rated:
