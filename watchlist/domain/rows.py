@@ -95,12 +95,12 @@ class ThemeRow:
     brokers: int
     first_seen: str
     last_seen: str
-
     kind: str = "concept"
     manual_only: bool = False
     names: tuple[tuple[str, str], ...] = ()
     all_stocks: int = 0
     all_reports: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class MentionRow:

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from watchlist.store.queries.outside import kept_entries, list_id_of, mappings, symbols_on
     from watchlist.store.queries.places import mentions, report_picks
     from watchlist.store.queries.revising import stored_facts
-
-__all__ = [
     from watchlist.store.queries.theme_pages import theme_page, theme_sets
     from watchlist.store.queries.theme_previews import theme_preview
+
+__all__ = [
     "copies",
     "counts",
     "covered_days",
@@ -54,14 +54,14 @@ __all__ = [
     "stocks_with",
     "stored_facts",
     "symbols_on",
+    "theme_page",
+    "theme_preview",
+    "theme_sets",
     "themes",
     "undated",
     "watchlist",
 ]
 
-    "theme_page",
-    "theme_preview",
-    "theme_sets",
 _HOMES: Final = {
     "aliases": ("learned_aliases",),
     "appearances": ("facts",),
@@ -74,6 +74,8 @@ _HOMES: Final = {
     "outside": ("kept_entries", "list_id_of", "mappings", "symbols_on"),
     "places": ("mentions", "report_picks"),
     "revising": ("stored_facts",),
+    "theme_pages": ("theme_page", "theme_sets"),
+    "theme_previews": ("theme_preview",),
 }
 
 
@@ -81,8 +83,6 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - any of the functions above
     home = next((home for home, names in _HOMES.items() if name in names), None)
     if home is None:
         raise AttributeError(name)
-    "theme_pages": ("theme_page", "theme_sets"),
-    "theme_previews": ("theme_preview",),
     function = getattr(import_module(f"{__name__}.{home}"), name)
     globals()[name] = function
     return function
