@@ -14,8 +14,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests.support.builders import NOW, STOCKS, a_draft, a_library, a_report, symbol
 from tests.support.content import content, recounted
 from watchlist.domain import commands as c
+from watchlist.domain import correction_commands as k
 from watchlist.domain import theme_commands as t
+from watchlist.domain.drafts import DraftRating
 from watchlist.domain.errors import NothingToUndo, WatchlistError
+from watchlist.domain.ratings import Scope
 from watchlist.domain.review import RowVerdict, Verdict, Verdicts
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
@@ -171,6 +174,19 @@ class AnyHistory(RuleBasedStateMachine):
         self.carry_out(c.KeepDraft(a_draft(f"Draft {number}")))
 
     @rule(draft=ids)
+    @rule(text=names, stock=names, broker=st.sampled_from([None, "开源证券"]))
+    def correct_name(self, text: str, stock: str, broker: str | None) -> None:
+        self.carry_out(k.CorrectName(text, symbol(stock), broker))
+
+    @rule(report=ids, stock=names, theme=theme, start=st.integers(0, 40), rated=st.booleans())
+    def add_by_hand(self, report: int, stock: str, theme: str, start: int, *, rated: bool) -> None:
+        span = Span(start, start + 2)
+        rating = DraftRating(
+            "买入", Scope.STOCK, None, 2, step_assumed=True, span=span, rule="hand", confidence=1.0, symbol=symbol(stock)
+        )  # fmt: skip
+        pick = k.HandPick(theme, symbol(stock), Stance.WATCH, span)
+        self.carry_out(k.AddByHand(report, (pick,), (rating,) if rated else ()))
+
     def review(self, draft: int) -> None:
         self.carry_out(c.SaveReview(draft, Verdicts({(0, 0): RowVerdict(Verdict.ACCEPTED)})))
 

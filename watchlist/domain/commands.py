@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.column_mapping import ColumnMapping
+from watchlist.domain.correction_commands import CorrectionCommand
 from watchlist.domain.copies import Fingerprint, ProposedCopy
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft, DraftRating, Metadata
@@ -290,6 +291,7 @@ Command: TypeAlias = (
 )
 
 
+    | CorrectionCommand
 @dataclass(frozen=True, slots=True)
 class Applied:
     """What a write did: `step_id` None where nothing changed; `ids` are those of the rows that were made."""

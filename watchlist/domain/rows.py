@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from watchlist.domain.spans import Span
+from watchlist.domain.spans import Box, Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 
@@ -126,6 +126,15 @@ class MentionRow:
     rule: str
     confidence: float
 
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OlderRows:
+    """What a correction would change in the reports that are there: so many rows of so many reports."""
+
+    rows: int
+    reports: int
 
 @dataclass(frozen=True, slots=True)
 class PickRow:

@@ -35,6 +35,8 @@ _SENTENCES: Final = {
     "keep_apart": "Keep {0} and {1} apart",
     "prune_themes": "Remove {0}",
     "learn_alias": "Learn that “{0}” is {1}",
+    "correct_name": "Learn that “{0}” is {1}, in older reports too",
+    "add_by_hand": "Add to “{0}” by hand",
     "import_list": "Import the list “{0}”",
     "import_lists": "Import lists of other programs",
     "settle_entry": "Settle “{0}”",

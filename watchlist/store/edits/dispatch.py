@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from watchlist.domain import commands as c
+from watchlist.domain import correction_commands as k
 from watchlist.domain import theme_commands as t
 from watchlist.domain.changes import Changes
 from watchlist.store import growing, history
@@ -14,6 +15,7 @@ from watchlist.store.database import Database
 from watchlist.store.edits import (
     aliases,
     copies,
+    corrections,
     drafts,
     lists,
     notes,
@@ -59,6 +61,8 @@ _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
     c.DeleteNote: notes.delete_note,
     c.LearnAlias: aliases.learn_alias,
     c.ImportList: outside.import_list,
+    k.CorrectName: corrections.correct_name,
+    k.AddByHand: corrections.add_by_hand,
     c.SettleEntry: outside.settle_entry,
     c.RememberMapping: outside.remember_mapping,
 }

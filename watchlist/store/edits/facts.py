@@ -66,7 +66,7 @@ def add_facts(edit: Edit, command: AddReport, source: Source) -> tuple[int, ...]
     rated = tuple(rating.symbol for rating in command.ratings if rating.symbol is not None)
     picked, ids = add_rows(edit, source, command.picks, command.mentions, rated)
     for rating in command.ratings:
-        _add_rating(edit, source, rating, ids)
+        add_rating(edit, source, rating, ids)
     if command.scale is not None:
         _add_scale(edit, source, command.scale)
     return picked
@@ -160,7 +160,8 @@ def _mention_rows(
     ]  # fmt: skip
 
 
-def _add_rating(edit: Edit, source: Source, rating: DraftRating, ids: dict[Symbol, int]) -> None:
+def add_rating(edit: Edit, source: Source, rating: DraftRating, ids: dict[Symbol, int]) -> None:
+    """Store a rating; `ids` has the security of one on a stock."""
     edit.insert(
         "ratings",
         report_id=source.report_id,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.aliases import learned_aliases
     from watchlist.store.queries.appearances import facts
     from watchlist.store.queries.charting import covered_days, points, undated
+    from watchlist.store.queries.corrections import older_rows
     from watchlist.store.queries.fulltext import search, stocks_with
     from watchlist.store.queries.inbox import draft, drafts
     from watchlist.store.queries.library import counts, find_report, fingerprints, report_document, reports
@@ -48,6 +49,7 @@ __all__ = [
     "ratings",
     "report_document",
     "report_picks",
+    "older_rows",
     "reports",
     "search",
     "steps",
@@ -69,6 +71,7 @@ _HOMES: Final = {
     "fulltext": ("search", "stocks_with"),
     "inbox": ("draft", "drafts"),
     "library": ("counts", "find_report", "fingerprints", "report_document", "reports"),
+    "corrections": ("older_rows",),
     "likeness": ("copies",),
     "opinions": ("ratings",),
     "outside": ("kept_entries", "list_id_of", "mappings", "symbols_on"),

@@ -71,6 +71,8 @@ def _stock_templates() -> dict[str, str]:
 def _argument(argument: str) -> str:
     """`12 stocks` in words; a name is data and stays."""
     numbered = _NUMBERED.fullmatch(argument)
+        "correct_name": translate("Steps", "Learn that “{0}” is {1}, in older reports too"),
+        "add_by_hand": translate("Steps", "Add to “{0}” by hand"),
     if numbered is None:
         return argument
     number, noun = int(numbered[1]), numbered[2]
