@@ -49,6 +49,12 @@ class VanishedFile(UnreadableFile):
     code = "vanished"
 
 
+class ChangedFile(WatchlistError):
+    """A file that is not what it was when it was imported; args: the path."""
+
+    code = "changed_file"
+
+
 class UnsupportedFile(WatchlistError):
     """A format that no reader knows; args: the path, what the content looks like."""
 

@@ -77,6 +77,9 @@ class Notices(QObject):
             "vanished": lambda: self.tr(
                 "“{0}” is no longer there. It was moved or deleted after it was dropped."
             ),
+            "changed_file": lambda: self.tr(
+                "“{0}” is not the file any more that was imported. Its text is kept here; its pages can't be shown."
+            ),
             "unsupported": lambda: self.tr(
                 "“{0}” is not a kind of file that can be read ({1}). Save it as PDF, DOCX, HTML or text."
             ),

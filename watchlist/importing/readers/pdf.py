@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Final
@@ -29,7 +29,7 @@ _SCAN: Final = 5
 
 def read(origin: str, data: bytes) -> Reading:
     """The text of a PDF with its pages. Raises DamagedFile, NeedsOcr, TooLarge, UnsupportedFile."""
-    file = _open(origin, data)
+    file = open_pdf(origin, data)
     sheets = list(_sheets(origin, file))
     scans = [sheet for sheet in sheets if sheet.is_scan]
     if scans and not any(sheet.lines for sheet in sheets if not sheet.is_scan):
@@ -37,7 +37,16 @@ def read(origin: str, data: bytes) -> Reading:
     return _Assembly().put_together(file, sheets, as_warnings({"pages_without_text": len(scans)}))
 
 
-def _open(origin: str, data: bytes) -> pypdfium2.PdfDocument:
+def line_places(origin: str, data: bytes) -> tuple[str, Callable[[Span], tuple[Span, ...]]]:
+    """The text of a PDF, and what gives for a span each of its lines with page and box. Raises as `read`."""
+    file = open_pdf(origin, data)
+    assembly = _Assembly()
+    reading = assembly.put_together(file, list(_sheets(origin, file)), ())
+    return reading.text, _Places(file, tuple(assembly.runs)).lines
+
+
+def open_pdf(origin: str, data: bytes) -> pypdfium2.PdfDocument:
+    """A PDF with pages. Raises DamagedFile, UnsupportedFile."""
     try:
         file = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -212,14 +221,22 @@ class _Places:
         if not runs:
             return span
         number = runs[0].page
-        boxes = [
-            box
-            for run in runs
-            if run.page == number
-            for place in range(run.place, run.place + run.length)
-            if (box := _tight_box(self._open(number), place)) is not None
-        ]
+        boxes = [box for run in runs if run.page == number for box in self._boxes(run)]
         return replace(span, page=number + 1, box=_around(boxes))
+
+    def lines(self, span: Span) -> tuple[Span, ...]:
+        """A span for each line that holds a part of it, with its page and box; none for a line without a box."""
+        found = ((run, _around(list(self._boxes(run)))) for run in self._runs_of(span))
+        return tuple(
+            Span(run.start, run.start + run.length, run.page + 1, box)
+            for run, box in found
+            if box is not None
+        )
+
+    def _boxes(self, run: _Run) -> Iterator[Box]:
+        for place in range(run.place, run.place + run.length):
+            if (box := _tight_box(self._open(run.page), place)) is not None:
+                yield box
 
     def _runs_of(self, span: Span) -> Iterator[_Run]:
         """The parts of runs that lie inside a span."""

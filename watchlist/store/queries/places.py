@@ -25,7 +25,7 @@ WHERE p.report_id = ? ORDER BY p.id
 
 _PLACES = """
 SELECT m.report_id, s.symbol, m.text, m.start, m.stop, m.page, coalesce(h.name, ''), p.stance, coalesce(b.name, ''),
-  r.title, coalesce(r.published, ''), m.rule, m.confidence
+  r.title, coalesce(r.published, ''), m.rule, m.confidence, m.box
 FROM appearances a CROSS JOIN mentions m ON m.report_id = a.report_id AND m.security_id = a.security_id
 LEFT JOIN picks p ON p.id = m.pick_id LEFT JOIN themes h ON h.id = p.theme_id
 JOIN reports r ON r.id = m.report_id JOIN securities s ON s.id = m.security_id
@@ -86,11 +86,12 @@ def _mention(row: tuple[Any, ...], text: str) -> MentionRow:
         published,
         rule,
         confidence,
+        box,
     ) = row
     first, last = sentence_around(text, start, stop)
     return MentionRow(
         report_id, Symbol.parse(symbol), written, start, stop, page, theme, stance and Stance(stance), broker, title,
-        published, text[first:last], first, rule, confidence,
+        published, text[first:last], first, rule, confidence, box and tuple(json.loads(box)),
     )  # fmt: skip
 
 

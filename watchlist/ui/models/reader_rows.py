@@ -53,7 +53,7 @@ def _of_mentions(rows: Iterable[MentionRow]) -> Iterable[ReviewRow]:
         named[row.symbol].append(row)
     for place, places in enumerate(named.values()):
         first = min(places, key=lambda row: row.start)
-        spans = tuple(sorted(Span(row.start, row.end, row.page) for row in places))
+        spans = tuple(sorted(Span(row.start, row.end, row.page, row.box) for row in places))
         yield ReviewRow(
             RowKey(Sort.STORED, 0, place),
             first.text,

@@ -21,7 +21,9 @@ def _of_group(group: Group, colours: Colours) -> Iterator[Highlight]:
     for row in group.rows:
         fill, ink, tick = _colours(row, group, colours)
         for span in row.spans:
-            yield Highlight(span.start, span.end, fill, row.key, ink, tick, _tip(row, group))
+            yield Highlight(
+                span.start, span.end, fill, row.key, ink, tick, _tip(row, group), span.page, span.box
+            )
 
 
 def _colours(row: ReviewRow, group: Group, colours: Colours) -> tuple[QColor, QColor | None, QColor]:

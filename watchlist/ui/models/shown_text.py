@@ -16,6 +16,9 @@ LONG_LINE = 1_200
 _SOFT_FROM = 500
 """A broken line is at least this long: from here on the next end of a sentence is taken."""
 
+_NEAR = 4_000
+"""A part of a text begins and ends with a line where one ends so near."""
+
 _SENTENCE_END = re.compile(r"[。！？；!?;](?=[^”’」』)）])|[.] |、|，|, | ")
 
 _MARKS = {
@@ -138,3 +141,12 @@ def _breaks(text: str) -> list[int]:
 def _whole(text: str, at: int) -> int:
     """The place itself, or the next where a break would come between CR and LF."""
     return at + 1 if text[at - 1 : at + 1] == "\r\n" else at
+
+
+def part_around(text: str, offset: int, length: int) -> tuple[int, int]:
+    """The characters that are laid out around one of them; from the start of a line to the end of one where that is near."""
+    start = max(0, min(offset - length // 2, len(text) - length))
+    end = min(len(text), start + length)
+    line = text.find("\n", start, start + _NEAR) + 1 if start else 0
+    last = text.rfind("\n", end - _NEAR, end) if end < len(text) else end
+    return line or start, last if last > 0 else end

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidg
 
 from watchlist.domain.spans import Span
 from watchlist.ui.models.highlights import Highlight
-from watchlist.ui.models.shown_text import ShownText
+from watchlist.ui.models.shown_text import ShownText, part_around
 from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.widgets.tick_strip import Tick, TickStrip
 
@@ -34,16 +34,21 @@ LINE_SPACE = 1.35
 FRAME_WIDTH = 1.6
 STRIP_WIDTH = 10
 A_CLICK = 4
-NEAR = 4_000
 MOST_AT_ONCE = 400_000
 """Longer texts are laid out in parts of about this length: a million characters in short lines take a quarter of a second."""
 
 
 class TextView(QPlainTextEdit):
-    """Plain text only: markup is shown, never obeyed; every offset that goes in or out is one of the report's text."""
+    """Plain text only: markup is shown, never obeyed; every offset that goes in or out is one of the report's text.
+
+    `framed` when another place is framed, `marked` when the highlights, `found_marked` when the places found are others.
+    """
 
     highlight_clicked = Signal(object)
     selection_made = Signal(bool)
+    framed = Signal(int, int)
+    marked = Signal()
+    found_marked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +92,7 @@ class TextView(QPlainTextEdit):
     def _show_part(self, around: int) -> None:
         """Lay out the text, or of one that would take too long the part around a character."""
         whole = len(self._source) <= MOST_AT_ONCE
-        start, end = (0, len(self._source)) if whole else _part_around(self._source, around)
+        start, end = (0, len(self._source)) if whole else part_around(self._source, around, MOST_AT_ONCE)
         self._text = ShownText(self._source, start, end)
         self._shifting = True
         self.setPlainText(self._text.shown)
@@ -116,16 +121,23 @@ class TextView(QPlainTextEdit):
         self._highlights = tuple(sorted(highlights, key=lambda h: (h.start, -h.end)))
         self._starts = [h.start for h in self._highlights]
         self._paint_selections()
+        self.marked.emit()
 
     def set_found(self, places: Sequence[tuple[int, int]]) -> None:
         """Mark what a search found."""
         self._found = tuple(places)
         self._paint_selections()
+        self.found_marked.emit()
 
     @property
     def highlights(self) -> tuple[Highlight, ...]:
         """All highlights in the text's order."""
         return self._highlights
+
+    @property
+    def found(self) -> tuple[tuple[int, int], ...]:
+        """What a search found."""
+        return self._found
 
     @property
     def source(self) -> str:
@@ -145,6 +157,13 @@ class TextView(QPlainTextEdit):
         if not self._comfortable(start):
             self._scroll_to(start)
         self.viewport().update()
+        self.framed.emit(start, end)
+
+    def show_from(self, offset: int) -> None:
+        """Bring the line of a character to the top, framing nothing."""
+        if not self._text.holds(offset, offset + 1):
+            self._show_part(offset)
+        self._scroll_to(offset, above=0)
 
     def go_to_top(self) -> None:
         """Show the beginning and frame nothing."""
@@ -373,12 +392,3 @@ def _line_rects(block: QTextBlock, top: QRectF, first: int, last: int) -> Iterat
 
 def _x(answer: object) -> float:
     return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]
-
-
-def _part_around(text: str, offset: int) -> tuple[int, int]:
-    """The characters that are laid out around one of them; from the start of a line to the end of one where that is near."""
-    start = max(0, min(offset - MOST_AT_ONCE // 2, len(text) - MOST_AT_ONCE))
-    end = min(len(text), start + MOST_AT_ONCE)
-    line = text.find("\n", start, start + NEAR) + 1 if start else 0
-    last = text.rfind("\n", end - NEAR, end) if end < len(text) else end
-    return line or start, last if last > 0 else end

@@ -1,0 +1,208 @@
+"""A document as its text or as its pages: two views of the same places, with the same highlights."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from watchlist.domain.documents import Document, Format
+from watchlist.domain.spans import Box, Span
+from watchlist.ui.notices import Notices
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.text_view import TextView
+from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.ui.flows.page_images import PageImages, Picture
+    from watchlist.ui.widgets.pdf_view import PdfView
+
+MOST_PLACES = 3_000
+"""So many highlights and found places are looked up on the pages at most."""
+
+
+class DocumentPane(QStackedWidget):
+    """`text` leads: what is marked and framed in it is marked and framed on the pages too.
+
+    `switched` when the other view is shown, `page_shown` with its number, `refused` with a sentence why there are no pages.
+    """
+
+    switched = Signal(bool)
+    page_shown = Signal(int)
+    refused = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, colours: Colours, text: TextView, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.text = text
+        self._workspace = workspace
+        self._colours = colours
+        self._document: Document | None = None
+        self._pages: PdfView | None = None
+        self._images: PageImages | None = None
+        self._lines: dict[Span, tuple[Span, ...]] = {}
+        self._asked: set[Span] = set()
+        self._shown: Document | None = None
+        self.addWidget(text)
+        self.setFocusProxy(text)
+        text.framed.connect(self._on_framed)
+        text.marked.connect(self._on_marked)
+        text.found_marked.connect(self._on_marked)
+
+    # What is shown
+
+    def show_document(self, document: Document | None) -> None:
+        """Another document: its text at once, its pages where they were shown for the last one and it has some."""
+        self._document = document
+        self._lines, self._asked, self._shown = {}, set(), None
+        self.text.show_text(document.text if document else "")
+        if self._images is not None:
+            self._images.open(None)
+        if self.showing_pages:
+            self.show_pages(wanted=True)
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the document is one that has pages, and says where its file lies."""
+        document = self._document
+        return (
+            document is not None
+            and document.format is Format.PDF
+            and bool(document.pages)
+            and document.path is not None
+        )
+
+    @property
+    def showing_pages(self) -> bool:
+        """Whether the pages are in front."""
+        return self.currentWidget() is not self.text
+
+    @property
+    def pages(self) -> PdfView | None:
+        """The view of the pages, once it was asked for."""
+        return self._pages
+
+    def show_pages(self, *, wanted: bool) -> None:
+        """Bring the pages to the front, or the text, at the place that is read."""
+        if wanted and self.has_pages:
+            self._open_pages()
+        elif self.showing_pages:
+            self._open_text()
+
+    def _open_text(self) -> None:
+        document, pages = self._document, self._pages
+        if (
+            self.text.current is None
+            and document is not None
+            and pages is not None
+            and self._shown is document
+        ):
+            self.text.show_from(document.pages[pages.page - 1].start)
+        self.setCurrentWidget(self.text)
+        self.setFocusProxy(self.text)
+        self.switched.emit(False)
+
+    def _open_pages(self) -> None:
+        document = self._document
+        assert document is not None
+        view, images = self._views()
+        if self._shown is not document:
+            self._shown = document
+            images.open(document)
+            view.show_pages([(page.width, page.height) for page in document.pages])
+        self.setCurrentWidget(view)
+        self.setFocusProxy(view)
+        self._on_marked()
+        if self.text.current is not None:
+            self._on_framed(*self.text.current)
+        elif not view.verticalScrollBar().value():
+            view.go_to_page(document.page_at(self.text.first_shown()) or 1)
+        self.switched.emit(True)
+
+    def _views(self) -> tuple[PdfView, PageImages]:
+        """The pages and who draws them, made when first asked for."""
+        if self._pages is None or self._images is None:
+            from watchlist.ui.flows.page_images import PageImages  # noqa: PLC0415 - when first asked for
+            from watchlist.ui.widgets.pdf_view import PdfView  # noqa: PLC0415 - as above
+
+            self._pages = view = PdfView(self._colours)
+            self._images = images = PageImages(self._workspace.jobs, self)
+            self.addWidget(view)
+            view.wanted.connect(images.want)
+            view.highlight_clicked.connect(self.text.highlight_clicked)
+            view.page_shown.connect(self.page_shown)
+            images.drawn.connect(self._on_drawn)
+            images.placed.connect(self._on_placed)
+            images.page_failed.connect(lambda page, error: view.set_failure(page, Notices().sentence(error)))
+            images.file_failed.connect(self._on_file_failed)
+        return self._pages, self._images
+
+    # Places
+
+    def _on_marked(self) -> None:
+        """Mark on the pages what is marked in the text: by the boxes that are known, and ask for those of each line."""
+        if self._pages is None or not self.showing_pages or self._shown is not self._document:
+            return
+        marks = [
+            replace(mark, start=line.start, end=line.end, page=line.page, box=line.box)
+            for mark in self.text.highlights
+            for line in self._lines_of(Span(mark.start, mark.end, mark.page, mark.box))
+        ]
+        self._pages.set_marks(marks)
+        found = [line for start, end in self.text.found for line in self._lines_of(Span(start, end))]
+        self._pages.set_found([place for line in found for place in _place(line)])
+        self._ask(
+            [
+                *(Span(mark.start, mark.end) for mark in self.text.highlights),
+                *(Span(*each) for each in self.text.found),
+            ]
+        )
+
+    def _lines_of(self, span: Span) -> Sequence[Span]:
+        return self._lines.get(Span(span.start, span.end)) or (span,)
+
+    def _ask(self, spans: Sequence[Span]) -> None:
+        fresh = [span for span in dict.fromkeys(spans) if span not in self._asked][:MOST_PLACES]
+        if fresh and self._images is not None:
+            self._asked.update(fresh)
+            self._images.find(fresh)
+
+    def _on_placed(self, lines: Mapping[Span, tuple[Span, ...]]) -> None:
+        """The lines came: what is marked and framed has better places now."""
+        self._lines |= lines
+        self._on_marked()
+        if self.text.current is not None:
+            self._on_framed(*self.text.current)
+
+    def _on_framed(self, start: int, end: int) -> None:
+        """Frame on the pages what is framed in the text; where nobody knows its box yet, show its page."""
+        document = self._document
+        if self._pages is None or not self.showing_pages or document is None or start >= end:
+            return
+        known = [mark for mark in self.text.highlights if (mark.start, mark.end) == (start, end)]
+        span = Span(start, end, known[0].page, known[0].box) if known else Span(start, end)
+        places = [place for line in self._lines_of(span) for place in _place(line)]
+        if not places:
+            self._ask([Span(start, end)])
+            self._pages.go_to_page(document.page_at(start) or 1)
+        self._pages.frame(places)
+
+    # What came
+
+    def _on_drawn(self, picture: Picture) -> None:
+        assert self._pages is not None
+        self._pages.set_picture(picture.page, picture.scale, picture.image, picture.frame)
+
+    def _on_file_failed(self, error: object) -> None:
+        """No page can be shown: the text is, and a sentence says why."""
+        self._shown = None
+        self._open_text()
+        self.refused.emit(Notices().sentence(error))
+
+
+def _place(line: Span) -> tuple[tuple[int, Box], ...]:
+    return ((line.page, line.box),) if line.page is not None and line.box is not None else ()
