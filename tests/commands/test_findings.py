@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
+from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report
+from watchlist.analytics import states
 from watchlist.cli import group
 from watchlist.domain.stances import Stance
+from watchlist.store.database import open_writer
 from watchlist.store.edits import apply
 
 
@@ -90,7 +96,7 @@ def test_a_briefing_is_written(library: Path, tmp_path: Path, name: str, begins:
 
 
 def test_wrong_usage_is_told(library: Path, tmp_path: Path) -> None:
-    assert run("changes", "--since", "2024-12-10", "--output", tmp_path / "x.pdf", db=library).exit_code == 2
+    assert run("changes", "--since", "2024-12-10", "--output", tmp_path / "x.doc", db=library).exit_code == 2
     assert run("changes", "--since", "2024-12-10", "--until", "2024-12-01", db=library).exit_code == 2
     assert run("changes", db=library).exit_code == 2
     assert run("rank", "attention", "--by", "broker", db=library).exit_code == 2
@@ -124,3 +130,33 @@ def test_attention_of_stocks_names_new_brokers(library: Path) -> None:
     }
     assert rows["寒武纪"]["sources"] == 2
     assert set(rows["寒武纪"]["new_brokers"]) == {"开源证券", "华福证券"}  # type: ignore[call-overload]
+
+
+def test_the_next_look_begins_where_the_last_one_ended(library: Path) -> None:
+    unseen = run("changes", "--since", "last", db=library)
+    assert unseen.exit_code == 2
+    assert "--seen" in unseen.stderr
+    assert rows_of("changes", "--since", "2024-12-10", "--seen", db=library)
+    assert rows_of("changes", "--since", "last", db=library) == []
+    later = datetime.now(UTC) + timedelta(minutes=1)
+    with closing(open_writer(library)) as database:
+        report = a_report("五", {"机器人": ["英维克"]}, published="2024-12-20")
+        apply(
+            database, replace(report, imported_at=later.isoformat(timespec="seconds")), now=later.isoformat()
+        )
+        moment = datetime.now(UTC)
+        assert (
+            states.known_at(database.conn, moment).facts.reports
+            != states.known_at(database.conn, later).facts.reports
+        )
+    assert run("changes", "--since", "last", "--known", db=library).exit_code == 2
+
+
+def test_a_briefing_on_paper_can_be_searched(library: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    done = run("changes", "--since", "2024-12-10", "--output", tmp_path / "简报.pdf", db=library)
+    assert done.exit_code == 0
+    text = "".join(
+        page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(tmp_path / "简报.pdf")
+    )
+    assert "英维克" in text
+    assert "2024-12-20" in text

@@ -149,7 +149,12 @@ class AnyHistory(RuleBasedStateMachine):
     def merge(self, old: list[str], new: str, language: str) -> None:
         self.carry_out(t.MergeThemes(tuple(old), new, language))
 
-    @rule(old=theme, new=st.sampled_from([*THEMES, "新题材"]), stocks=some_names, aliases=st.lists(theme, max_size=1))
+    @rule(
+        old=theme,
+        new=st.sampled_from([*THEMES, "新题材"]),
+        stocks=some_names,
+        aliases=st.lists(theme, max_size=1),
+    )
     def split(self, old: str, new: str, stocks: list[str], aliases: list[str]) -> None:
         self.carry_out(t.SplitTheme(old, new, tuple(map(symbol, stocks)), tuple(aliases)))
 
@@ -169,11 +174,6 @@ class AnyHistory(RuleBasedStateMachine):
     def learn(self, text: str, stock: str, broker: str | None) -> None:
         self.carry_out(c.LearnAlias(text, symbol(stock), broker))
 
-    @rule(number=ids)
-    def keep_draft(self, number: int) -> None:
-        self.carry_out(c.KeepDraft(a_draft(f"Draft {number}")))
-
-    @rule(draft=ids)
     @rule(text=names, stock=names, broker=st.sampled_from([None, "开源证券"]))
     def correct_name(self, text: str, stock: str, broker: str | None) -> None:
         self.carry_out(k.CorrectName(text, symbol(stock), broker))
@@ -187,6 +187,15 @@ class AnyHistory(RuleBasedStateMachine):
         pick = k.HandPick(theme, symbol(stock), Stance.WATCH, span)
         self.carry_out(k.AddByHand(report, (pick,), (rating,) if rated else ()))
 
+    @rule(minute=st.integers(10, 59))
+    def look(self, minute: int) -> None:
+        self.carry_out(c.NoteLook(f"2024-12-31T00:{minute}:00+00:00"))
+
+    @rule(number=ids)
+    def keep_draft(self, number: int) -> None:
+        self.carry_out(c.KeepDraft(a_draft(f"Draft {number}")))
+
+    @rule(draft=ids)
     def review(self, draft: int) -> None:
         self.carry_out(c.SaveReview(draft, Verdicts({(0, 0): RowVerdict(Verdict.ACCEPTED)})))
 

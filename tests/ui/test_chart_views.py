@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.findings import TOO_FEW
 from watchlist.domain.ratings import Action
 from watchlist.store.edits import apply
+from watchlist.ui.flows.finding import Compared
 from watchlist.ui.jobs import NowJobs
 from watchlist.ui.pages.changes_view import ChangesView
 from watchlist.ui.pages.charts import ChartsPage
@@ -69,6 +71,11 @@ def empty_page(tmp_path: Path, qtbot: QtBot, colours: Colours) -> Iterator[Chart
     workspace.shut_down()
 
 
+def read_pdf_text(data: bytes) -> str:
+    document = pypdfium2.PdfDocument(data)
+    return "".join(page.get_textpage().get_text_bounded() for page in document)
+
+
 def shown(page: ChartsPage, name: str) -> object:
     page.show_view(name)
     return page.view(name)
@@ -94,7 +101,7 @@ def test_the_page_charts_a_stock_wherever_it_was_asked(page: ChartsPage, qtbot: 
     assert page.mentions.isVisible()
     assert page.mentions.wish.symbols == ("002837.SZ",)
     page.show_theme("液冷")
-    assert page.mentions.wish.theme == "液冷"
+    assert page.mentions.wish.themes == ("液冷",)
 
 
 def test_a_cell_of_the_heat_map_filters_the_watchlist(page: ChartsPage, qtbot: QtBot) -> None:
@@ -261,3 +268,53 @@ def test_views_ask_again_when_what_is_counted_changed(page: ChartsPage, qtbot: Q
         page.refresh(Changes(picks=True))
     with qtbot.waitSignal(view.answered):
         page.show_view("network")
+
+
+def test_the_time_machine_holds_for_every_view_but_what_changed(page: ChartsPage) -> None:
+    """All reports came in on 2024-12-30: the day before, nothing was known."""
+    page.as_of.date.setDate(QDate(2024, 12, 29))
+    page.as_of.box.setChecked(True)
+    assert page.mentions.wish.as_of == "2024-12-29"
+    assert page.mentions.plot is not None
+    assert page.mentions.plot.chart.totals == ()
+    for name, there in (("heat", "counts"), ("network", "nodes")):
+        view = shown(page, name)
+        answer = view.plot.heat if name == "heat" else view.plot.network  # type: ignore[attr-defined]
+        assert not getattr(answer, there)
+        assert page.as_of.isVisible()
+    ranking, ratings = shown(page, "ranking"), shown(page, "ratings")
+    assert isinstance(ranking, RankingView)
+    assert isinstance(ratings, RatingsView)
+    assert ranking.table.model().rowCount() == 0
+    assert ratings.plot.accessibleDescription() == "No dated rating of a broker yet."
+    page.show_view("changes")
+    assert not page.as_of.isVisible()
+    page.show_view("heat")
+    page.as_of.box.setChecked(False)
+    assert page.view("heat").plot.heat.counts  # type: ignore[attr-defined]
+
+
+def test_a_look_is_noted_and_the_next_begins_there(page: ChartsPage) -> None:
+    view = shown(page, "changes")
+    assert isinstance(view, ChangesView)
+    assert view.how.currentData() == Compared.DATED
+    view.how.setCurrentIndex(view.how.findData(Compared.LOOK))
+    view.how.activated.emit(view.how.currentIndex())
+    assert len(view.rows) > 3
+    assert not view.since.isVisible()
+    view.seen.click()
+    assert view.rows == ()
+    again = ChangesView(page._workspace, page._colours, page)
+    again.show()
+    assert again.how.currentData() == Compared.LOOK
+    assert again.rows == ()
+    page._workspace.undo()
+
+
+def test_a_briefing_can_be_a_pdf_file(page: ChartsPage) -> None:
+    view = shown(page, "changes")
+    assert isinstance(view, ChangesView)
+    view.show_days(date(2024, 12, 1), date(2024, 12, 31))
+    text = read_pdf_text(view.briefing(Path("简报.pdf")))
+    assert "英维克" in text
+    assert "2024-12-20" in text

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report, symbol
 from watchlist.domain.changes import Changes
-from watchlist.domain.errors import UnwritableFile
+from watchlist.domain.errors import BadQuery, UnwritableFile
 from watchlist.domain.series import ALL, CountRule, Period, Stack
 from watchlist.exporting.rows_csv import read_csv
 from watchlist.store.database import open_reader
 from watchlist.store.edits import apply
+from watchlist.store.schema import MAIN_LIST
 from watchlist.ui.flows.charting import ChartWish, behind, draw
 from watchlist.ui.jobs import NowJobs
 from watchlist.ui.pages.mentions_chart import MentionsChart
@@ -56,13 +57,17 @@ def page(library: Path, qtbot: QtBot, colours: Colours) -> Iterator[MentionsChar
 
 
 WISHES = [
-    ChartWish(symbols, theme, broker, period, rule, stack)
-    for symbols, theme, broker in [
-        ((), None, None),
-        (("688256.SH",), None, None),
-        (("688256.SH", "002837.SZ"), None, None),
-        ((), "液冷", None),
-        ((), None, "开源证券"),
+    replace(subject, period=period, rule=rule, stack=stack)
+    for subject in [
+        ChartWish(),
+        ChartWish(("688256.SH",)),
+        ChartWish(("688256.SH", "002837.SZ")),
+        ChartWish(themes=("液冷",)),
+        ChartWish(themes=("液冷", "芯片")),
+        ChartWish(brokers=("开源证券",)),
+        ChartWish(list_id=MAIN_LIST),
+        ChartWish(query="theme:芯片"),
+        ChartWish(as_of="2024-12-31"),
     ]
     for period, rule, stack in [
         (Period.WEEK, CountRule.REPORTS, Stack.THEME),
@@ -120,15 +125,15 @@ def test_the_plot_is_made_when_the_page_is_first_shown(library: Path, qtbot: QtB
 
 
 def test_choosing_draws_at_once(page: MentionsChart) -> None:
-    page.stocks.type_ahead.line.setText("hwj")
-    (line, *_) = page.stocks.type_ahead.lines
+    page.choices.stocks.type_ahead.line.setText("hwj")
+    (line, *_) = page.choices.stocks.type_ahead.lines
     assert line.key == "688256.SH"
-    page.stocks.type_ahead.taken.emit(line)
+    page.choices.stocks.type_ahead.taken.emit(line)
     assert page.wish.symbols == ("688256.SH",)
     assert page.plot is not None
     assert page.plot.title.text() == "寒武纪 688256.SH"
-    page.period.setCurrentIndex(page.period.findData(Period.MONTH))
-    page.period.activated.emit(page.period.currentIndex())
+    page.choices.period.setCurrentIndex(page.choices.period.findData(Period.MONTH))
+    page.choices.period.activated.emit(page.choices.period.currentIndex())
     assert page.plot.chart.period is Period.MONTH
     assert page.plot.chart.totals == (3,)
 
@@ -171,9 +176,10 @@ def test_an_answer_that_came_too_late_is_not_drawn(page: MentionsChart) -> None:
     connection = open_reader(page._workspace.path)
     late = draw(connection, ChartWish(period=Period.QUARTER), page._asked - 1)
     connection.close()
-    page._on_drawn(late)
     assert page.plot is not None
-    assert page.plot.chart.period is Period.WEEK
+    before = page.plot.chart
+    page._on_drawn(late)
+    assert page.plot.chart is before
 
 
 def test_the_chart_is_saved_as_picture_and_as_table(page: MentionsChart, tmp_path: Path) -> None:
@@ -194,12 +200,12 @@ def test_a_place_that_cannot_be_written_is_told(page: MentionsChart, tmp_path: P
 
 def test_several_stocks_can_be_ticked_and_all_taken_off(page: MentionsChart) -> None:
     for key in ("688256.SH", "002837.SZ"):
-        line = next(line for line in page.stocks.type_ahead.lines if line.key == key)
+        line = next(line for line in page.choices.stocks.type_ahead.lines if line.key == key)
         assert line.ticked is Qt.CheckState.Unchecked
-        page.stocks.type_ahead.taken.emit(line)
+        page.choices.stocks.type_ahead.taken.emit(line)
     assert page.wish.symbols == ("688256.SH", "002837.SZ")
-    everything = page.stocks.type_ahead.lines[0]
-    page.stocks.type_ahead.taken.emit(everything)
+    everything = page.choices.stocks.type_ahead.lines[0]
+    page.choices.stocks.type_ahead.taken.emit(everything)
     assert page.wish.symbols == ()
 
 
@@ -210,3 +216,62 @@ def test_real_threads_bring_the_chart_to_the_window(library: Path, qtbot: QtBot,
     with qtbot.waitSignal(page.drawn, timeout=20_000):
         page.show()
     assert workspace.shut_down()
+
+
+def test_the_bars_fit_the_library_until_somebody_chooses(page: MentionsChart, tmp_path: Path) -> None:
+    assert page.plot is not None
+    assert page.plot.chart.period is Period.DAY
+    assert page.choices.period.currentData() is None
+    database = a_library(tmp_path / "long.db")
+    for day, period in (
+        ("2024-12-20", Period.DAY),
+        ("2023-12-20", Period.WEEK),
+        ("2014-12-20", Period.MONTH),
+    ):
+        apply(database, a_report(day, {"芯片": ["寒武纪"]}, published=day), now=NOW)
+        assert draw(database.conn, ChartWish()).chart.period is period
+    database.close()
+
+
+def test_themes_are_compared_each_with_all_below_it(library: Path) -> None:
+    connection = open_reader(library)
+    both = draw(connection, ChartWish(themes=("液冷", "芯片"), period=Period.MONTH)).chart
+    assert [series.key for series in both.series] == ["液冷", "芯片"]
+    for series in both.series:
+        alone = draw(connection, ChartWish(themes=(series.key,), period=Period.MONTH)).chart
+        assert series.counts == alone.totals
+    assert all(
+        total <= sum(parts)
+        for total, *parts in zip(both.totals, *(s.counts for s in both.series), strict=True)
+    )
+    connection.close()
+
+
+def test_a_list_and_a_query_stand_for_their_stocks(library: Path) -> None:
+    connection = open_reader(library)
+    whole = draw(connection, ChartWish(stack=Stack.STOCK, period=Period.MONTH)).chart
+    asked = draw(connection, ChartWish(query="symbol:002837", stack=Stack.STOCK, period=Period.MONTH)).chart
+    assert [series.key for series in asked.series] == ["002837.SZ"]
+    listed = draw(connection, ChartWish(list_id=MAIN_LIST, stack=Stack.STOCK, period=Period.MONTH)).chart
+    assert {series.key for series in listed.series} <= {series.key for series in whole.series}
+    nothing = draw(connection, ChartWish(query="symbol:000001", period=Period.MONTH)).chart
+    assert sum(nothing.totals) == 0
+    connection.close()
+
+
+def test_a_query_is_asked_when_it_is_finished(page: MentionsChart) -> None:
+    page.choices.query.setText("symbol:002837")
+    page.choices.query.editingFinished.emit()
+    assert page.wish.query == "symbol:002837"
+    assert page.plot is not None
+    assert page.plot.title.text() == "symbol:002837"
+    page.choices.query.clear()
+    assert page.wish.query == ""
+    assert page.plot.title.text() == "All reports"
+
+
+def test_a_query_that_cannot_be_read_is_told(page: MentionsChart, qtbot: QtBot) -> None:
+    page.choices.query.setText("theme:(")
+    with qtbot.waitSignal(page._workspace.failed) as failed:
+        page.choices.query.editingFinished.emit()
+    assert isinstance(failed.args[0], BadQuery)

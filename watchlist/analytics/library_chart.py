@@ -90,6 +90,8 @@ def library_chart(connection: Connection, asked: Asked, **about: Unpack[About]) 
 def _divided(connection: Connection, asked: Asked, about: About) -> tuple[list[_Named], Curve]:
     """The series in their order, and the whole."""
     period, running = asked.period, asked.running
+    if compares_themes(asked.stack, about):
+        return _compared(connection, asked, about)
     parts = tallies(connection, asked.rule, asked.stack, **about)
     if asked.stack is Stack.NONE:
         whole = whole_curve(parts, period, running=running)
@@ -100,12 +102,29 @@ def _divided(connection: Connection, asked: Asked, about: About) -> tuple[list[_
         return named, whole_curve(parts, period, running=running)
     found = curves(parts, period, running=running)
     # One key that every row has is the whole: nothing more to read.
-    alone = len(found) == 1 and (asked.stack is not Stack.THEME or about.get("theme") is not None)
+    alone = len(found) == 1 and (asked.stack is not Stack.THEME or bool(about.get("theme") or about.get("themes")))
     spans = asked.rule is CountRule.SPANS
     together = parts if spans or alone else wholes(connection, asked.rule, **about)
     prose = {} if alone else _prose(found, together, asked)
     named = [*_ranked(connection, found, asked, about), (PROSE, "", prose)]
     return named, whole_curve(together, period, running=running)
+
+
+def compares_themes(stack: Stack, about: About) -> bool:
+    """Whether each theme that is asked for is a series of its own, with all that lies below it."""
+    return stack is Stack.THEME and len(about.get("themes") or ()) > 1
+
+
+def _compared(connection: Connection, asked: Asked, about: About) -> tuple[list[_Named], Curve]:
+    """A series for each theme that is asked for, in the order of asking; a unit counts in each that it names."""
+
+    def whole(narrowed: About) -> Curve:
+        # Spans stand under a theme each; a unit is taken once over all of them.
+        parts = tallies(connection, asked.rule, **narrowed)
+        return whole_curve(parts, asked.period, running=asked.running)
+
+    names = tuple(about.get("themes") or ())
+    return [(name, "", whole({**about, "themes": (name,)})) for name in names], whole(about)
 
 
 def _prose(found: dict[int, Curve], together: Tallies, asked: Asked) -> Curve:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from watchlist.analytics.changes import Known
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.queries.appearances import facts
 from watchlist.store.queries.opinions import ratings
-from watchlist.store.queries.tallies import known_reports
+from watchlist.store.queries.tallies import imported_reports, known_reports
 
 
 def dated_by(connection: Connection, day: date) -> Known:
@@ -26,3 +26,12 @@ def known_on(connection: Connection, day: date) -> Known:
         there = known_reports(connection, last)
         rated = tuple(row for row in ratings(connection) if row.report_id in there)
         return Known(facts(connection, as_of=last), rated, day)
+
+
+def known_at(connection: Connection, moment: datetime) -> Known:
+    """What had come in by a moment, dated or not: what a person could have seen then."""
+    last = moment.astimezone(UTC).isoformat(timespec="seconds")
+    with snapshot(connection):
+        there = imported_reports(connection, last)
+        rated = tuple(row for row in ratings(connection) if row.report_id in there)
+        return Known(facts(connection, imported_by=last), rated, moment.astimezone().date())

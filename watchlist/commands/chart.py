@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
@@ -13,7 +13,9 @@ from watchlist.commands.changes import DAY
 from watchlist.commands.library import reading, symbols_of
 from watchlist.commands.mentions import OneOf
 from watchlist.commands.options import db_option, errors_told
+from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.series import CountRule, Period, Shape, Stack
+from watchlist.ui.flows.charting import MOST_COMPARED, ChartWish, draw
 
 if TYPE_CHECKING:
     from watchlist.commands.drawing import Studio
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
 KINDS: Final = ("mentions", "stock-theme", "theme-month", "broker-theme", "network", "ratings")
 SUFFIXES: Final = (".png", ".svg", ".csv")
-MOST_COMPARED: Final = 20
 
 _MAPS: Final[dict[str, tuple[Stack, Stack | Period]]] = {
     "stock-theme": (Stack.STOCK, Stack.THEME),
@@ -35,9 +36,10 @@ class Options(TypedDict):
     """What may be chosen of a chart."""
 
     symbols: tuple[str, ...]
-    theme: str | None
-    broker: str | None
+    themes: tuple[str, ...]
+    brokers: tuple[str, ...]
     industry: str | None
+    list_name: str | None
     query: str
     as_of: datetime | None
     period: Period
@@ -59,9 +61,22 @@ class Options(TypedDict):
 @click.option(
     "--symbol", "symbols", multiple=True, metavar="STOCK", help="Only this stock; again for more, up to 20."
 )
-@click.option("--theme", help="Only lists of this theme and the themes below it.")
-@click.option("--broker", help="Only this broker's reports.")
+@click.option(
+    "--theme",
+    "themes",
+    multiple=True,
+    metavar="THEME",
+    help="Only lists of this theme and the themes below it; again to compare several.",
+)
+@click.option(
+    "--broker",
+    "brokers",
+    multiple=True,
+    metavar="BROKER",
+    help="Only this broker's reports; again for several.",
+)
 @click.option("--industry", help="Only reports on this industry.")
+@click.option("--list", "list_name", metavar="NAME", help="Only the stocks on this list.")
 @click.option(
     "--query", default="", help="Only the stocks of the watchlist that this query finds, as in `list`."
 )
@@ -89,9 +104,10 @@ def chart(kind: str, output: Path, dark: bool, db: str | None, **options: Unpack
     if output.suffix.casefold() not in SUFFIXES:
         message = f"“{output.name}” ends with none of {', '.join(SUFFIXES)}"
         raise click.BadParameter(message, param_hint="--output")
-    if len(options["symbols"]) > MOST_COMPARED:
-        message = f"{MOST_COMPARED} stocks are the most that one chart compares"
-        raise click.BadParameter(message, param_hint="--symbol")
+    for name in ("symbols", "themes", "brokers"):
+        if len(options[name]) > MOST_COMPARED:
+            message = f"{MOST_COMPARED} {name} are the most that one chart compares"
+            raise click.BadParameter(message, param_hint=f"--{name.removesuffix('s')}")
     with reading(db) as connection:
         make = _maker(kind)(connection, options)
     from watchlist.exporting.files import write_atomically
@@ -110,39 +126,44 @@ def _maker(kind: str) -> Callable[[Connection, Options], Make]:
     return {"mentions": _mentions, "network": _network, "ratings": _ratings}[kind]
 
 
-def _about(connection: Connection, options: Options) -> About:
-    symbols = [str(symbol) for symbol in symbols_of(options["symbols"])]
-    if options["query"]:
-        from watchlist.store.queries import watchlist
+def _wish(connection: Connection, options: Options) -> ChartWish:
+    return ChartWish(
+        symbols=tuple(map(str, symbols_of(options["symbols"]))),
+        themes=options["themes"],
+        brokers=options["brokers"],
+        industry=options["industry"],
+        list_id=_list_id(connection, options["list_name"]),
+        query=options["query"],
+        as_of=_day(options["as_of"]),
+        period=options["period"],
+        rule=options["rule"],
+        stack=options["stack"],
+        shape=options["shape"],
+    )
 
-        found = [str(row.symbol) for row in watchlist(connection, query=options["query"])]
-        symbols = [symbol for symbol in found if not symbols or symbol in symbols]
-    return {
-        "symbols": symbols if symbols or options["query"] else None,
-        "theme": options["theme"],
-        "broker": options["broker"],
-        "industry": options["industry"],
-        "as_of": _day(options["as_of"]),
-    }
+
+def _list_id(connection: Connection, name: str | None) -> int | None:
+    if name is None:
+        return None
+    from watchlist.store.queries import list_id_of
+
+    found = list_id_of(connection, name)
+    if found is None:
+        raise NoSuchThing("list", name)
+    return found
+
+
+def _about(connection: Connection, options: Options) -> About:
+    return _wish(connection, options).about(connection)
 
 
 def _mentions(connection: Connection, options: Options) -> Make:
-    from watchlist.analytics.library_chart import TOP, Asked, library_chart
     from watchlist.exporting.chart_csv import chart_csv
 
-    shape = options["shape"]
-    asked = Asked(
-        options["period"],
-        options["rule"],
-        options["stack"],
-        top=max(TOP, len(options["symbols"])),
-        running=shape is Shape.RUNNING,
-        shares=shape is Shape.SHARES,
-        today=date.today() if options["as_of"] is None else options["as_of"].date(),  # noqa: DTZ011 - the user's own day
-    )
-    found = library_chart(connection, asked, **_about(connection, options))
+    drawn = draw(connection, _wish(connection, options))
     return _either(
-        lambda: chart_csv(found), lambda studio, file: studio.mentions(found, _title(options), shape, file)
+        lambda: chart_csv(drawn.chart),
+        lambda studio, file: studio.mentions(drawn.chart, _title(options), options["shape"], file),
     )
 
 
@@ -177,7 +198,7 @@ def _ratings(connection: Connection, options: Options) -> Make:
     from watchlist.ui.flows.finding import rated
 
     about = _about(connection, options)
-    found = rated(connection, symbols=about["symbols"], broker=about["broker"], as_of=about["as_of"])
+    found = rated(connection, symbols=about["symbols"], brokers=about["brokers"], as_of=about["as_of"])
     table = [
         {"broker": curve.broker, "scope": curve.scope, "subject": curve.subject, **record(step)}
         for curve in found.curves
@@ -198,7 +219,8 @@ def _either(table: Callable[[], bytes], draw: Callable[[Studio, Path], bytes]) -
 
 
 def _title(options: Options) -> str:
-    parts = [*options["symbols"], options["theme"], options["broker"], options["industry"], options["query"]]
+    names = (*options["symbols"], *options["themes"], *options["brokers"])
+    parts = [*names, options["industry"], options["list_name"], options["query"]]
     day = _day(options["as_of"])
     return " · ".join([part for part in parts if part] + ([f"as of {day}"] if day else [])) or "All reports"
 

@@ -13,6 +13,7 @@ from watchlist.domain.series import MentionChart, Shape
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from watchlist.exporting.briefing import Briefing, Words
     from watchlist.ui.flows.finding import Rated
     from watchlist.ui.theming import Colours
 
@@ -72,6 +73,12 @@ class Studio:
         plot.set_curves(named, date.today(), "No dated rating of a broker.")  # noqa: DTZ011 - the user's own day
         caption = "Each broker on its own scale; grey and dotted from the end of its own horizon"
         return self._framed(plot, title, caption, (SIZE[0], plot.full_height()), file)
+
+    def briefing(self, briefing: Briefing, words: Words) -> bytes:
+        """A briefing on paper, as a PDF file."""
+        from watchlist.ui.briefing_paper import briefing_pdf
+
+        return briefing_pdf(briefing, words)
 
     def _framed(self, plot: QWidget, title: str, caption: str, size: tuple[int, int], file: Path) -> bytes:
         from PySide6.QtCore import Qt

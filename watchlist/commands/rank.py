@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
+from datetime import datetime
+from typing import Any, Final, TypedDict, Unpack
 
 import click
 
@@ -16,9 +14,7 @@ from watchlist.commands.tables import Column, amount, show
 from watchlist.domain.findings import TOO_FEW
 from watchlist.domain.series import Stack
 from watchlist.domain.stances import Stance
-
-if TYPE_CHECKING:
-    from watchlist.store.database import Connection
+from watchlist.ui.flows.finding import RankingWish, ranked
 
 _STANCES: Final = {stance.strength: stance.value for stance in Stance} | {None: ""}
 WINDOW: Final = 90
@@ -30,16 +26,6 @@ class Window(TypedDict):
     days: int
     until: datetime | None
     as_of: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is asked of a ranking."""
-
-    by: Stack
-    last: date
-    days: int
-    as_of: str | None
 
 
 def _share(count: int, of: int) -> str:
@@ -106,10 +92,18 @@ TERMS: Final[tuple[Column[Any], ...]] = (
 )
 
 
+COLUMNS: Final[dict[str, tuple[Column[Any], ...]]] = {
+    "momentum": MOMENTUM,
+    "attention": ATTENTION,
+    "affinity": AFFINITY,
+    "lists": LISTS,
+    "consensus": CONSENSUS,
+    "terms": TERMS,
+}
+
+
 @click.command("rank")
-@click.argument(
-    "what", type=click.Choice(["momentum", "attention", "affinity", "lists", "consensus", "terms"])
-)
+@click.argument("what", type=click.Choice(tuple(COLUMNS)))
 @click.option(
     "--by",
     type=click.Choice([Stack.THEME.value, Stack.STOCK.value, Stack.BROKER.value]),
@@ -138,89 +132,17 @@ def rank(what: str, by: str, db: str | None, as_json: bool, **window: Unpack[Win
         raise click.BadParameter(message, param_hint="--by")
     as_of = window["as_of"]
     known = None if as_of is None else as_of.date().isoformat()
+    wish = RankingWish(what, Stack(by), window["days"], window["until"] and window["until"].date(), known)
     with reading(db) as connection:
-        wish = Wish(Stack(by), _last_day(connection, window["until"], known), window["days"], known)
-        rows, columns = _FINDERS[what](connection, wish)
+        last, rows = ranked(connection, wish)
+    columns = COLUMNS[what]
     show(rows, columns, as_json=as_json)
     click.echo(amount(len(rows), "row"), err=True)
     if what in {"momentum", "attention"}:
-        click.echo(f"Window: {wish.days} days up to {wish.last}. Counted: distinct reports.", err=True)
+        click.echo(f"Window: {wish.days} days up to {last}. Counted: distinct reports.", err=True)
     if any(_is_few(row) for row in rows):
         click.echo(f"Too few: under {TOO_FEW} there is nothing to compare.", err=True)
 
 
 def _is_few(row: Any) -> bool:  # noqa: ANN401 - a row of any of the rankings
     return any(getattr(row, name, 0) is None for name in ("change", "corrected", "bits"))
-
-
-def _last_day(connection: Connection, until: datetime | None, as_of: str | None) -> date:
-    from watchlist.store.queries import covered_days
-
-    if until is not None:
-        return until.date()
-    days = covered_days(connection, as_of=as_of)
-    return date.fromisoformat(days[-1]) if days else datetime.now(UTC).date()
-
-
-_Found = tuple[Sequence[Any], Sequence[Column[Any]]]
-
-
-def _momentum(connection: Connection, wish: Wish) -> _Found:
-    from watchlist.analytics.momentum import momentum
-    from watchlist.store.queries import facts
-
-    return momentum(facts(connection, as_of=wish.as_of), wish.by, last=wish.last, days=wish.days), MOMENTUM
-
-
-def _attention(connection: Connection, wish: Wish) -> _Found:
-    from watchlist.analytics.attention import attention
-    from watchlist.store.queries import facts
-
-    return attention(facts(connection, as_of=wish.as_of), wish.by, last=wish.last, days=wish.days), ATTENTION
-
-
-def _affinity(connection: Connection, wish: Wish) -> _Found:
-    from watchlist.analytics.affinity import affinity
-    from watchlist.store.queries import facts
-
-    return affinity(facts(connection, as_of=wish.as_of)), AFFINITY
-
-
-def _lists(connection: Connection, wish: Wish) -> _Found:
-    from watchlist.analytics.lists import list_moves
-    from watchlist.store.queries import facts
-
-    return list_moves(facts(connection, as_of=wish.as_of)), LISTS
-
-
-def _consensus(connection: Connection, wish: Wish) -> _Found:
-    from watchlist.analytics.ratings import consensus
-
-    return consensus(_ratings(connection, wish)), CONSENSUS
-
-
-def _terms(connection: Connection, wish: Wish) -> _Found:
-    from watchlist.analytics.ratings import base_rates
-
-    return base_rates(_ratings(connection, wish)), TERMS
-
-
-def _ratings(connection: Connection, wish: Wish) -> Sequence[Any]:
-    from watchlist.store.queries import ratings
-    from watchlist.store.queries.tallies import known_reports
-
-    rows = ratings(connection)
-    if wish.as_of is None:
-        return rows
-    known = known_reports(connection, wish.as_of)
-    return [row for row in rows if row.report_id in known]
-
-
-_FINDERS: Final[dict[str, Callable[[Connection, Wish], _Found]]] = {
-    "momentum": _momentum,
-    "attention": _attention,
-    "affinity": _affinity,
-    "lists": _lists,
-    "consensus": _consensus,
-    "terms": _terms,
-}

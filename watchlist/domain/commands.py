@@ -264,6 +264,13 @@ class RememberMapping:
     mapping: ColumnMapping
 
 
+@dataclass(frozen=True, slots=True)
+class NoteLook:
+    """Keep that everything that came in by the moment `at` (ISO, UTC) was seen."""
+
+    at: str
+
+
 Command: TypeAlias = (
     AddReport
     | ReviseFacts
@@ -284,14 +291,15 @@ Command: TypeAlias = (
     | DeleteNote
     | RenameTheme
     | ThemeCommand
+    | CorrectionCommand
     | LearnAlias
     | ImportList
     | SettleEntry
     | RememberMapping
+    | NoteLook
 )
 
 
-    | CorrectionCommand
 @dataclass(frozen=True, slots=True)
 class Applied:
     """What a write did: `step_id` None where nothing changed; `ids` are those of the rows that were made."""

@@ -10,7 +10,7 @@ from watchlist.domain import commands as c
 from watchlist.domain import correction_commands as k
 from watchlist.domain import theme_commands as t
 from watchlist.domain.changes import Changes
-from watchlist.store import growing, history
+from watchlist.store import growing, history, name_keys
 from watchlist.store.database import Database
 from watchlist.store.edits import (
     aliases,
@@ -18,6 +18,7 @@ from watchlist.store.edits import (
     corrections,
     drafts,
     lists,
+    looks,
     notes,
     outside,
     reports,
@@ -60,11 +61,12 @@ _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
     c.AddNote: notes.add_note,
     c.DeleteNote: notes.delete_note,
     c.LearnAlias: aliases.learn_alias,
-    c.ImportList: outside.import_list,
     k.CorrectName: corrections.correct_name,
     k.AddByHand: corrections.add_by_hand,
+    c.ImportList: outside.import_list,
     c.SettleEntry: outside.settle_entry,
     c.RememberMapping: outside.remember_mapping,
+    c.NoteLook: looks.note_look,
 }
 
 
@@ -100,5 +102,6 @@ def apply_many(
 
 def _recorded(edit: Edit, code: str, outcome: Outcome) -> c.Applied:
     growing.count_in(edit.connection, edit.touched, edit.fresh)
+    name_keys.follow(edit.connection, edit.changes)
     applied = history.record(edit, code, outcome.arguments, outcome.changes)
     return c.Applied(applied.changes, applied.step_id, applied.name, outcome.ids)

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from watchlist.store.queries.fulltext import search, stocks_with
     from watchlist.store.queries.inbox import draft, drafts
     from watchlist.store.queries.library import counts, find_report, fingerprints, report_document, reports
-    from watchlist.store.queries.likeness import copies
+    from watchlist.store.queries.likeness import copies, likely_kin
+    from watchlist.store.queries.looks import last_look
     from watchlist.store.queries.opinions import ratings
-    from watchlist.store.queries.outside import kept_entries, list_id_of, mappings, symbols_on
+    from watchlist.store.queries.outside import kept_entries, list_id_of, list_previews, mappings, symbols_on
     from watchlist.store.queries.places import mentions, report_picks
     from watchlist.store.queries.revising import stored_facts
     from watchlist.store.queries.theme_pages import theme_page, theme_sets
@@ -39,17 +40,20 @@ __all__ = [
     "find_report",
     "fingerprints",
     "kept_entries",
+    "last_look",
     "learned_aliases",
+    "likely_kin",
     "list_id_of",
+    "list_previews",
     "lists",
     "mappings",
     "mentions",
     "notes",
+    "older_rows",
     "points",
     "ratings",
     "report_document",
     "report_picks",
-    "older_rows",
     "reports",
     "search",
     "steps",
@@ -67,14 +71,15 @@ __all__ = [
 _HOMES: Final = {
     "aliases": ("learned_aliases",),
     "appearances": ("facts",),
+    "corrections": ("older_rows",),
     "charting": ("covered_days", "points", "undated"),
     "fulltext": ("search", "stocks_with"),
     "inbox": ("draft", "drafts"),
     "library": ("counts", "find_report", "fingerprints", "report_document", "reports"),
-    "corrections": ("older_rows",),
-    "likeness": ("copies",),
+    "likeness": ("copies", "likely_kin"),
+    "looks": ("last_look",),
     "opinions": ("ratings",),
-    "outside": ("kept_entries", "list_id_of", "mappings", "symbols_on"),
+    "outside": ("kept_entries", "list_id_of", "list_previews", "mappings", "symbols_on"),
     "places": ("mentions", "report_picks"),
     "revising": ("stored_facts",),
     "theme_pages": ("theme_page", "theme_sets"),

@@ -20,7 +20,7 @@ SELECT a.day, a.origin, a.report_id, a.broker_id FROM (
   FROM reports r WHERE r.deleted_at IS NULL) a
 """  # noqa: S608 - a constant of ours
 
-_OF_REPORTS = ("since", "until", "as_of", "broker", "industry", "report_id")
+_OF_REPORTS = ("since", "until", "as_of", "imported_by", "broker", "brokers", "industry", "report_id")
 
 
 def facts(connection: Connection, **about: Unpack[About]) -> Facts:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, TypedDict
+from typing import Final, TypedDict, cast
 
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
@@ -28,22 +28,25 @@ IMPORTED_BY: Final = "SELECT id FROM reports WHERE imported_at < date(?, '+1 day
 
 
 class About(TypedDict, total=False):
-    """What may be asked for: stocks, a theme (with those below it), a report, a broker, an industry, a stance, the days.
+    """What may be asked for: stocks, themes (with those below them), a report, brokers, an industry, a stance, the days.
 
     `as_of` leaves what was known at the end of a day (UTC): reports dated and imported by then, and those without a date
-    that were imported by then.
+    that were imported by then. `imported_by` leaves the reports that had come in by a moment (ISO, UTC), whatever their date.
     """
 
     symbol: Symbol | str | None
     symbols: Sequence[Symbol | str] | None
     theme: str | None
+    themes: Sequence[str] | None
     report_id: int | None
     broker: str | None
+    brokers: Sequence[str] | None
     stance: Stance | None
     since: str | None
     until: str | None
     industry: str | None
     as_of: str | None
+    imported_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,14 @@ def narrowing(connection: Connection, about: About) -> Narrowing:
     if (symbols := about.get("symbols")) is not None:
         wanted = json.dumps(list(map(str, symbols)))
         parts.append((f"a.security_id IN ({_OF_SYMBOLS})", (wanted,)))
-    if (theme := about.get("theme")) is not None:
-        ids = themes_below(connection, theme)
+    for names in _asked_names(about, "theme", "themes"):
+        ids = tuple(dict.fromkeys(id_ for name in names for id_ in themes_below(connection, name)))
         parts.append((f"a.theme_id IN ({', '.join('?' * len(ids))})", ids))
-    if (broker := about.get("broker")) is not None:
-        found = one(connection, "SELECT id FROM brokers WHERE key = ?", (fold(broker),))
-        parts.append(("a.broker_id = ?", (found or -1,)))
+    for names in _asked_names(about, "broker", "brokers"):
+        ids = tuple(
+            one(connection, "SELECT id FROM brokers WHERE key = ?", (fold(name),)) or -1 for name in names
+        )
+        parts.append((f"a.broker_id IN ({', '.join('?' * len(ids))})", ids))
     parts += _plain_parts(about)
     return Narrowing(
         " AND ".join(part for part, _ in parts) or "TRUE",
@@ -80,6 +85,14 @@ def themes_below(connection: Connection, name: str) -> tuple[int, ...]:
     """The ids of a theme, by name or alias, and of all themes below it."""
     key = fold(theme_key(name) or name.casefold())
     return tuple(row[0] for row in connection.execute(_DESCENDANTS, (key,)))
+
+
+def _asked_names(about: About, single: str, several: str) -> Iterator[tuple[str, ...]]:
+    """The names that are asked for by either key: each is a condition of its own."""
+    if (name := about.get(single)) is not None:
+        yield (str(name),)
+    if (names := about.get(several)) is not None:
+        yield tuple(cast("Sequence[str]", names))
 
 
 def _plain_parts(about: About) -> list[tuple[str, tuple[str | int, ...]]]:
@@ -97,4 +110,6 @@ def _plain_parts(about: About) -> list[tuple[str, tuple[str | int, ...]]]:
     if (as_of := about.get("as_of")) is not None:
         parts.append(("a.day <= ?", (counted(as_of),)))
         parts.append((f"a.report_id IN ({IMPORTED_BY})", (as_of,)))
+    if (moment := about.get("imported_by")) is not None:
+        parts.append(("a.report_id IN (SELECT id FROM reports WHERE imported_at <= ?)", (moment,)))
     return parts

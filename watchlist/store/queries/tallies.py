@@ -43,7 +43,7 @@ _DATED: Final = f"""
 FROM reports r WHERE r.deleted_at IS NULL AND r.published IS NOT NULL)
 """  # noqa: S608 - a constant of ours
 
-_OF_APPEARANCES: Final = frozenset({"symbol", "symbols", "theme", "stance"})
+_OF_APPEARANCES: Final = frozenset({"symbol", "symbols", "theme", "themes", "stance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,12 @@ def known_reports(connection: Connection, as_of: str) -> frozenset[int]:
     """The reports outside the trash that were imported by the end of a day and are not dated after it."""
     sql = f"SELECT id FROM reports WHERE deleted_at IS NULL AND coalesce(published, '') <= ? AND id IN ({IMPORTED_BY})"  # noqa: S608 - a constant of ours
     return frozenset(row[0] for row in connection.execute(sql, (as_of, as_of)))
+
+
+def imported_reports(connection: Connection, moment: str) -> frozenset[int]:
+    """The reports outside the trash that had come in by a moment (ISO, UTC)."""
+    sql = "SELECT id FROM reports WHERE deleted_at IS NULL AND imported_at <= ?"
+    return frozenset(row[0] for row in connection.execute(sql, (moment,)))
 
 
 def _asked(connection: Connection, about: About, rule: CountRule, among: Among | None) -> Narrowing:

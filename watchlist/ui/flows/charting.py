@@ -2,37 +2,63 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from watchlist.domain.rows import MentionRow, ThemeRow, WatchRow
-from watchlist.domain.series import CountRule, MentionChart, Period, Shape, Stack
+from watchlist.domain.rows import ListRow, MentionRow, ThemeRow, WatchRow
+from watchlist.domain.series import ALL, CountRule, MentionChart, Period, Shape, Stack
 
 if TYPE_CHECKING:
     from watchlist.store.database import Connection
     from watchlist.store.queries.narrowing import About
 
 MOST_COMPARED = 20
-"""How many stocks get a series of their own when they are compared."""
+"""How many stocks, themes or brokers get a series of their own when they are compared."""
+
+MOST_DAYS = 60
+MOST_WEEKS = 156
+"""Up to so many days bars are days, up to so many weeks they are weeks, unless the person chooses."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChartWish:
-    """What the person wants to see: no symbols, theme or broker means all of them."""
+    """What the person wants to see: what is empty or None narrows nothing.
+
+    Several stocks, themes or brokers are compared. A list and a query stand for the stocks that are on it or that it finds.
+    `as_of` is the last day (ISO) whose knowledge is used; `period` None leaves the width of the bars to the library.
+    """
 
     symbols: tuple[str, ...] = ()
-    theme: str | None = None
-    broker: str | None = None
-    period: Period = Period.WEEK
+    themes: tuple[str, ...] = ()
+    brokers: tuple[str, ...] = ()
+    industry: str | None = None
+    list_id: int | None = None
+    query: str = ""
+    as_of: str | None = None
+    period: Period | None = None
     rule: CountRule = CountRule.REPORTS
     stack: Stack = Stack.THEME
     shape: Shape = Shape.BARS
 
-    @property
-    def about(self) -> About:
-        """What to ask the library for."""
-        return {"symbols": self.symbols or None, "theme": self.theme, "broker": self.broker}
+    def about(self, connection: Connection) -> About:
+        """What to ask the library for. Raises BadQuery."""
+        return {
+            "symbols": self._stocks(connection),
+            "themes": self.themes or None,
+            "brokers": self.brokers or None,
+            "industry": self.industry,
+            "as_of": self.as_of,
+        }
+
+    def _stocks(self, connection: Connection) -> tuple[str, ...] | None:
+        if self.list_id is None and not self.query.strip():
+            return self.symbols or None
+        from watchlist.store.queries import watchlist  # noqa: PLC0415 - the store is read when asked
+
+        found = watchlist(connection, query=self.query, list_id=self.list_id)
+        wanted = set(self.symbols)
+        return tuple(str(row.symbol) for row in found if not wanted or str(row.symbol) in wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,41 +88,66 @@ class Subjects:
     stocks: tuple[WatchRow, ...]
     themes: tuple[ThemeRow, ...]
     brokers: tuple[str, ...]
+    industries: tuple[str, ...]
+    lists: tuple[ListRow, ...]
 
 
 def subjects(connection: Connection) -> Subjects:
-    """The stocks of the watchlist, the themes, and the brokers of the library."""
+    """The stocks of the watchlist, the themes, the lists, and the brokers and industries of the library."""
     from watchlist.store import queries  # noqa: PLC0415 - the store is read when asked
 
-    brokers = {row.broker for row in queries.reports(connection) if row.broker}
-    return Subjects(queries.watchlist(connection), queries.themes(connection), tuple(sorted(brokers)))
+    reports = queries.reports(connection)
+    return Subjects(
+        queries.watchlist(connection),
+        queries.themes(connection),
+        tuple(sorted({row.broker for row in reports if row.broker})),
+        tuple(sorted({row.industry for row in reports if row.industry})),
+        queries.lists(connection),
+    )
 
 
 def draw(connection: Connection, wish: ChartWish, ticket: int = 0) -> Drawn:
-    """The chart of a wish, as of today."""
+    """The chart of a wish, as of today or of its own day. Raises BadQuery."""
     # numpy: slow to load, so not before somebody looks at a chart, and then in a thread.
     from watchlist.analytics.library_chart import TOP, Asked, library_chart  # noqa: PLC0415 - as said
 
+    compared = max(map(len, (wish.symbols, wish.themes, wish.brokers)))
     asked = Asked(
-        wish.period,
+        wish.period or _fitting(connection, wish.as_of),
         wish.rule,
         wish.stack,
-        top=max(TOP, min(len(wish.symbols), MOST_COMPARED)),
+        top=max(TOP, min(compared, MOST_COMPARED)),
         running=wish.shape is Shape.RUNNING,
         shares=wish.shape is Shape.SHARES,
-        today=date.today(),  # noqa: DTZ011 - the user's own day
+        today=date.today() if wish.as_of is None else date.fromisoformat(wish.as_of),  # noqa: DTZ011 - the user's own day
     )
-    return Drawn(ticket, wish, library_chart(connection, asked, **wish.about))
+    return Drawn(ticket, wish, library_chart(connection, asked, **wish.about(connection)))
+
+
+def _fitting(connection: Connection, as_of: str | None) -> Period:
+    """Days for a library of a few weeks, weeks for one of a few years, months beyond."""
+    from watchlist.store.queries.charting import covered_days  # noqa: PLC0415 - the store is read when asked
+
+    days = covered_days(connection, as_of=as_of)
+    if not days:
+        return Period.WEEK
+    width = (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days
+    return Period.DAY if width <= MOST_DAYS else Period.WEEK if width <= MOST_WEEKS * 7 else Period.MONTH
 
 
 def behind(connection: Connection, drawn: Drawn, start: date, last: date, key: str) -> Behind:
     """The sentences that the bar of the days from `start` to `last` counts under `key`."""
+    from watchlist.analytics.library_chart import compares_themes  # noqa: PLC0415 - numpy, as above
     from watchlist.analytics.mentions import count, points_behind  # noqa: PLC0415 - pandas, as above
     from watchlist.store.queries.charting import points  # noqa: PLC0415 - the store is read when asked
     from watchlist.store.queries.places import mentions  # noqa: PLC0415 - as above
 
-    about: About = drawn.wish.about | {"since": start.isoformat(), "until": last.isoformat()}
-    counted = points_behind(points(connection, **about), drawn.chart, start, key)
+    about: About = drawn.wish.about(connection) | {"since": start.isoformat(), "until": last.isoformat()}
+    chart, piece = drawn.chart, key
+    if key in drawn.wish.themes and compares_themes(chart.stack, about):
+        # A theme that is compared counts with all that lies below it.
+        about, chart, piece = about | {"themes": (key,)}, replace(chart, stack=Stack.NONE), ALL
+    counted = points_behind(points(connection, **about), chart, start, piece)
     wanted = {_place(point.file, point.symbol, point.theme) for point in counted}
     rows = tuple(
         row for row in mentions(connection, **about) if _place(row.report_id, row.symbol, row.theme) in wanted

@@ -35,7 +35,14 @@ def _report_templates() -> dict[str, str]:
         "date_report": translate("Steps", "Date “{0}” {1}"),
         "delete_reports": translate("Steps", "Delete {0}"),
         "restore_reports": translate("Steps", "Restore {0}"),
+        "note_look": translate("Steps", "Mark what changed as seen"),
         "answer_copy": translate("Steps", "Answer whether “{0}” is a copy"),
+        "revise_facts": translate("Steps", "Read “{0}” again"),
+        "reextract": translate("Steps", "Read reports again with newer rules"),
+        "import_list": translate("Steps", "Import the list “{0}”"),
+        "import_lists": translate("Steps", "Import lists of other programs"),
+        "settle_entry": translate("Steps", "Settle “{0}”"),
+        "remember_mapping": translate("Steps", "Remember the columns of a table"),
     }
 
 
@@ -64,6 +71,8 @@ def _stock_templates() -> dict[str, str]:
         "set_comment": translate("Steps", "Comment on {0}"),
         "add_note": translate("Steps", "Note on {0}"),
         "delete_note": translate("Steps", "Delete the note on {0}"),
+        "correct_name": translate("Steps", "Learn that “{0}” is {1}, in older reports too"),
+        "add_by_hand": translate("Steps", "Add to “{0}” by hand"),
         "learn_alias": translate("Steps", "Learn that “{0}” is {1}"),
     }
 
@@ -71,8 +80,6 @@ def _stock_templates() -> dict[str, str]:
 def _argument(argument: str) -> str:
     """`12 stocks` in words; a name is data and stays."""
     numbered = _NUMBERED.fullmatch(argument)
-        "correct_name": translate("Steps", "Learn that “{0}” is {1}, in older reports too"),
-        "add_by_hand": translate("Steps", "Add to “{0}” by hand"),
     if numbered is None:
         return argument
     number, noun = int(numbered[1]), numbered[2]

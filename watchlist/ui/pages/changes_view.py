@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -12,8 +12,9 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDateEdit, QStackedWidget, QToolButton, QWidget
 
+from watchlist.domain.commands import NoteLook
 from watchlist.domain.findings import QuotedChange
-from watchlist.ui.flows.finding import changed
+from watchlist.ui.flows.finding import Changed, Compared, changed
 from watchlist.ui.models.change_words import ChangeWords, of_changes
 from watchlist.ui.models.quotes import Quote
 from watchlist.ui.pages.chart_view import ChartView
@@ -30,17 +31,15 @@ DAYS_BACK = 30
 
 
 class ChangesView(ChartView):
-    """The last thirty days at first."""
+    """Since the last look where there was one, else the last thirty days."""
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(workspace, colours, parent)
         self.rows: Sequence[QuotedChange] = ()
+        self._look: datetime | None = None
+        self._chosen = False
         self._words = ChangeWords()
-        self.since, self.until = self._date_edit(-DAYS_BACK), self._date_edit(0)
-        for text, edit in ((self.tr("From"), self.since), (self.tr("to"), self.until)):
-            edit.setAccessibleName(text)
-            self.bar.addWidget(plain_label(text))
-            self.bar.addWidget(edit)
+        self._make_choices()
         self._count = plain_label()
         self.bar.addWidget(self._count)
         self.bar.addStretch(1)
@@ -48,51 +47,106 @@ class ChangesView(ChartView):
         self.quotes = QuotesList(colours, self.tr("What changed"))
         self.quotes.opened.connect(self._on_opened)
         self._empty = EmptyState(
-            self.tr("Nothing changed"), self.tr("No report between the two dates says anything new.")
+            self.tr("Nothing changed"), self.tr("No report in this time says anything new.")
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.quotes)
         self._stack.addWidget(self._empty)
         self.column.addWidget(self._stack, 1)
 
-    def show_days(self, since: date, until: date) -> None:
+    def show_days(self, since: date, until: date, how: Compared = Compared.DATED) -> None:
         """Compare other days."""
         for edit, day in ((self.since, since), (self.until, until)):
             edit.blockSignals(True)
             edit.setDate(QDate(day.year, day.month, day.day))
             edit.blockSignals(False)
+        self._choose(how)
         self.reload()
 
-    def question(self) -> Callable[[Connection], tuple[QuotedChange, ...]]:
-        """The changes between the ends of the two days."""
-        since, until = self._days()
-        return lambda connection: changed(connection, since, until)
+    def question(self) -> Callable[[Connection], Changed]:
+        """The changes between the two states that are chosen; the first time, since the last look where there was one."""
+        (since, until), how = self._days(), None if not self._chosen else self._how
+        return lambda connection: changed(connection, how, since, until, datetime.now(UTC))
 
-    def show_answer(self, answer: tuple[QuotedChange, ...]) -> None:
+    def show_answer(self, answer: Changed) -> None:
         """List them."""
-        self.rows = answer
-        self.quotes.set_quotes(of_changes(answer, self._words))
-        self._count.setText(self.tr("%n change(s)", "", len(answer)))
-        self._stack.setCurrentWidget(self.quotes if answer else self._empty)
+        self.rows, self._look = answer.rows, answer.look
+        self._choose(answer.how)
+        self._tell_look()
+        self.quotes.set_quotes(of_changes(answer.rows, self._words))
+        self._count.setText(self.tr("%n change(s)", "", len(answer.rows)))
+        self._stack.setCurrentWidget(self.quotes if answer.rows else self._empty)
+
+    @property
+    def _how(self) -> Compared:
+        # Qt gives a text enum back as the bare text.
+        return Compared(self.how.currentData())
+
+    def _make_choices(self) -> None:
+        self.how = self.add_box(
+            self.tr("What is compared"),
+            [
+                (self.tr("Since the last look"), Compared.LOOK),
+                (self.tr("Dates of the reports"), Compared.DATED),
+                (self.tr("When reports came in"), Compared.KNOWN),
+            ],
+        )
+        self.how.activated.connect(lambda: self._choose(self._how))
+        self._looked = plain_label()
+        self.bar.addWidget(self._looked)
+        self.since, self.until = self._date_edit(-DAYS_BACK), self._date_edit(0)
+        self._dates: list[QWidget] = []
+        for text, edit in ((self.tr("From"), self.since), (self.tr("to"), self.until)):
+            edit.setAccessibleName(text)
+            self._dates += [plain_label(text), edit]
+        for widget in self._dates:
+            self.bar.addWidget(widget)
+        self.how.setCurrentIndex(self.how.findData(Compared.DATED))
+
+    def _choose(self, how: Compared) -> None:
+        """Offer what goes with a comparison: days, or the moment of the last look."""
+        self._chosen = True
+        self.how.setCurrentIndex(self.how.findData(how))
+        for widget in self._dates:
+            widget.setVisible(how is not Compared.LOOK)
+        self._looked.setVisible(how is Compared.LOOK)
+
+    def _tell_look(self) -> None:
+        if self._look is None:
+            self._looked.setText(self.tr("Nothing was marked as seen yet: everything is new."))
+        else:
+            self._looked.setText(f"{self._look.astimezone():%Y-%m-%d %H:%M}")
+
+    def _on_seen(self) -> None:
+        moment = datetime.now(UTC).isoformat(timespec="seconds")
+        self.workspace.write(NoteLook(moment), done=lambda _: self.reload())
 
     def briefing(self, path: Path) -> bytes:
         """The briefing in the form that the name of its file asks for."""
         from watchlist.exporting.briefing import briefing_html, briefing_markdown  # noqa: PLC0415 - seldom needed
+        from watchlist.ui.briefing_paper import briefing_pdf  # noqa: PLC0415 - as above
 
-        make = briefing_markdown if path.suffix.casefold() == ".md" else briefing_html
-        return make(self._briefing(), self._words)
+        makers = {".md": briefing_markdown, ".pdf": briefing_pdf}
+        return makers.get(path.suffix.casefold(), briefing_html)(self._briefing(), self._words)
 
     def _briefing(self) -> Briefing:
         from watchlist.exporting.briefing import Briefing  # noqa: PLC0415 - as above
 
-        since, until = self._days()
-        about = self.tr("From the end of {since} to the end of {until}. Copies and translations count once.")
         return Briefing(
             self.tr("What changed"),
-            about.format(since=since, until=until),
+            self._about(),
             self.rows,
             self.tr("Nothing changed."),
         )
+
+    def _about(self) -> str:
+        if self._how is Compared.LOOK:
+            look = self._looked.text()
+            since = self.tr("Since the last look ({look}). Copies and translations count once.")
+            return since.format(look=look) if self._look else look
+        first, last = self._days()
+        about = self.tr("From the end of {since} to the end of {until}. Copies and translations count once.")
+        return about.format(since=first, until=last)
 
     def _days(self) -> tuple[date, date]:
         since, until = (cast("date", edit.date().toPython()) for edit in (self.since, self.until))
@@ -106,7 +160,11 @@ class ChangesView(ChartView):
         return edit
 
     def _make_buttons(self) -> None:
-        kinds = [self.tr("Page (*.html)"), self.tr("Markdown (*.md)")]
+        kinds = [self.tr("Page (*.html)"), self.tr("Markdown (*.md)"), self.tr("PDF (*.pdf)")]
+        self.seen = QToolButton()
+        self.seen.setText(self.tr("Mark as seen"))
+        self.seen.setToolTip(self.tr("The next look begins here"))
+        self.seen.clicked.connect(self._on_seen)
         self.copy = QToolButton()
         self.copy.setText(self.tr("Copy as Markdown"))
         self.copy.clicked.connect(
@@ -115,7 +173,7 @@ class ChangesView(ChartView):
         self.save = QToolButton()
         self.save.setText(self.tr("Save briefing…"))
         self.save.clicked.connect(partial(self.ask_path, "briefing.html", kinds, self.briefing))
-        for button in (self.copy, self.save):
+        for button in (self.seen, self.copy, self.save):
             self.bar.addWidget(button)
 
     def _on_days(self) -> None:

@@ -33,6 +33,7 @@ class ChartView(QWidget):
         self.colours = colours
         self._asked = 0
         self._stale = True
+        self.as_of: str | None = None
         self.bar = QHBoxLayout()
         self.bar.setContentsMargins(10, 8, 10, 6)
         self.bar.setSpacing(6)
@@ -52,6 +53,14 @@ class ChartView(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Ask again if what is counted changed; a hidden view waits until it is shown."""
         if changes.picks or changes.reports or changes.themes:
+            self._stale = True
+            if self.isVisible():
+                self.reload()
+
+    def show_as_of(self, day: str | None) -> None:
+        """Use only what was known on a day (ISO), None for all that is known now."""
+        if day != self.as_of:
+            self.as_of = day
             self._stale = True
             if self.isVisible():
                 self.reload()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.pages.mentions_chart import MentionsChart
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.as_of import AsOf
 from watchlist.ui.workspace import Workspace
 
 
@@ -41,7 +42,13 @@ class ChartsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
+        self.as_of = AsOf()
+        self.as_of.changed.connect(self._on_as_of)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 10, 0)
+        top.addWidget(self.tabs, 1)
+        top.addWidget(self.as_of)
+        column.addLayout(top)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.mentions)
 
@@ -66,6 +73,7 @@ class ChartsPage(QWidget):
             view.span_asked.connect(self.span_asked)
             view.query_asked.connect(self.query_asked)
             view.symbol_asked.connect(lambda symbol: self.show_symbol(Symbol.parse(symbol)))
+            view.show_as_of(self.as_of.day)
             self._stack.addWidget(view)
         return self._made[name]
 
@@ -104,8 +112,14 @@ class ChartsPage(QWidget):
         }
         return {name: lambda kind=kind: kind(self._workspace, self._colours) for name, kind in kinds.items()}  # type: ignore[misc]
 
+    def _on_as_of(self) -> None:
+        for view in self._views():
+            view.show_as_of(self.as_of.day)
+
     def _on_tab(self, place: int) -> None:
         name = self.tabs.tabData(place)
         shown: QWidget = self.mentions if name == "mentions" else self.view(name)
         self._stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)
+        # What changed is between two days of its own.
+        self.as_of.setVisible(name != "changes")

@@ -48,8 +48,8 @@ class HeatView(ChartView):
 
     def question(self) -> Callable[[Connection], HeatMap]:
         """The map that is chosen."""
-        rows, columns = KINDS[self.kind.currentData()]
-        return lambda connection: heat(connection, rows, columns)
+        (rows, columns), as_of = KINDS[self.kind.currentData()], self.as_of
+        return lambda connection: heat(connection, rows, columns, as_of=as_of)
 
     def show_answer(self, answer: HeatMap) -> None:
         """Draw it."""

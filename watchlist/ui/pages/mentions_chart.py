@@ -1,20 +1,17 @@
-"""Mentions over time of stocks, a theme or a broker; each bar opens the sentences that it counts."""
+"""Mentions over time of stocks, themes, brokers, an industry, a list or what a query finds; each bar opens the sentences that it counts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -23,14 +20,13 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import WatchlistError
-from watchlist.domain.series import CountRule, Period, Shape, Stack
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, Subjects, behind, draw, subjects
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions
+from watchlist.ui.pages.chart_choices import ChartChoices
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.quotes_list import QuotesList
-from watchlist.ui.widgets.subject_picker import Choice, SubjectPicker
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -57,7 +53,8 @@ class MentionsChart(QWidget):
         self._stale = True
         self._subjects_known = False
         self.plot: MentionPlot | None = None
-        self._make_choices()
+        self.choices = ChartChoices(colours)
+        self.choices.chosen.connect(self._on_chosen)
         self._make_exports()
         self._make_sentences()
         self._lay_out()
@@ -69,28 +66,23 @@ class MentionsChart(QWidget):
 
     def show_symbol(self, symbol: Symbol) -> None:
         """Draw one stock, of every theme and broker."""
-        self.show_wish(replace(self._wish, symbols=(str(symbol),), theme=None, broker=None))
+        self.show_wish(replace(self._wish, symbols=(str(symbol),), themes=(), brokers=()))
 
     def show_theme(self, theme: str) -> None:
         """Draw one theme with those below it, of every stock and broker."""
-        self.show_wish(replace(self._wish, symbols=(), theme=theme, broker=None))
+        self.show_wish(replace(self._wish, symbols=(), themes=(theme,), brokers=()))
 
     def show_wish(self, wish: ChartWish) -> None:
         """Draw something else."""
         self._wish = wish
-        self.stocks.choose(*wish.symbols)
-        self.theme.choose(*([wish.theme] if wish.theme else []))
-        self.broker.choose(*([wish.broker] if wish.broker else []))
-        for box, value in (
-            (self.period, wish.period),
-            (self.rule, wish.rule),
-            (self.stack, wish.stack),
-            (self.shape, wish.shape),
-        ):
-            box.setCurrentIndex(box.findData(value))
+        self.choices.show_wish(wish)
         self._stale = True
         if self.isVisible():
             self.reload()
+
+    def show_as_of(self, day: str | None) -> None:
+        """Draw what was known on a day (ISO), None for now."""
+        self.show_wish(replace(self._wish, as_of=day))
 
     def refresh(self, changes: Changes) -> None:
         """Draw again if what is counted changed; a hidden page waits until it is shown."""
@@ -134,88 +126,13 @@ class MentionsChart(QWidget):
         if self._shown is not None:
             self._save(path, chart_csv(self._shown.chart))
 
-    # What is chosen
-
-    def _make_choices(self) -> None:
-        several = partial(SubjectPicker, self._colours)
-        self.stocks = several(self.tr("Stocks"), self.tr("All stocks"), several=True)
-        self.theme = several(self.tr("Theme"), self.tr("All themes"))
-        self.broker = several(self.tr("Broker"), self.tr("All brokers"))
-        for picker in (self.stocks, self.theme, self.broker):
-            picker.chosen_changed.connect(self._on_chosen)
-        self.period = self._box(
-            self.tr("Period"),
-            (self.tr("Day"), Period.DAY),
-            (self.tr("Week"), Period.WEEK),
-            (self.tr("Month"), Period.MONTH),
-            (self.tr("Quarter"), Period.QUARTER),
-        )
-        self.rule = self._box(
-            self.tr("What is counted"),
-            (self.tr("Distinct reports"), CountRule.REPORTS),
-            (self.tr("Files"), CountRule.FILES),
-            (self.tr("Brokers"), CountRule.BROKERS),
-            (self.tr("Places in the texts"), CountRule.SPANS),
-        )
-        self.stack = self._box(
-            self.tr("Divided by"),
-            (self.tr("By theme"), Stack.THEME),
-            (self.tr("By stance"), Stack.STANCE),
-            (self.tr("By stock"), Stack.STOCK),
-            (self.tr("By broker"), Stack.BROKER),
-            (self.tr("Undivided"), Stack.NONE),
-        )
-        self.shape = self._box(
-            self.tr("Drawn as"),
-            (self.tr("Bars"), Shape.BARS),
-            (self.tr("Lines"), Shape.LINES),
-            (self.tr("Share of all"), Shape.SHARES),
-            (self.tr("Added up"), Shape.RUNNING),
-        )
-        self.period.setCurrentIndex(self.period.findData(self._wish.period))
-
-    def _box(self, name: str, *items: tuple[str, object]) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
-        box.setToolTip(name)
-        for label, value in items:
-            box.addItem(label, value)
-        box.activated.connect(self._on_chosen)
-        return box
-
     def _on_chosen(self) -> None:
-        self._wish = ChartWish(
-            symbols=self.stocks.chosen,
-            theme=next(iter(self.theme.chosen), None),
-            broker=next(iter(self.broker.chosen), None),
-            # Qt gives a text enum back as the bare text.
-            period=Period(self.period.currentData()),
-            rule=CountRule(self.rule.currentData()),
-            stack=Stack(self.stack.currentData()),
-            shape=Shape(self.shape.currentData()),
-        )
+        self._wish = self.choices.wish(self._wish.as_of)
         self.reload()
 
     def _on_subjects(self, found: Subjects) -> None:
         self._subjects_known = True
-        self.stocks.set_choices(
-            [
-                Choice(
-                    str(row.symbol),
-                    row.name or str(row.symbol),
-                    str(row.symbol),
-                    also=f"{row.initials} {row.name_en}",
-                )
-                for row in found.stocks
-            ]
-        )
-        self.theme.set_choices(
-            [
-                Choice(row.name, row.name, str(row.stocks), row.colour, " ".join(row.aliases))
-                for row in found.themes
-            ]
-        )
-        self.broker.set_choices([Choice(name, name) for name in found.brokers])
+        self.choices.set_subjects(found)
         self._draw()
 
     # What is drawn
@@ -240,10 +157,10 @@ class MentionsChart(QWidget):
         if drawn.ticket != self._asked or self.plot is None:
             return
         self._shown = drawn
-        colours = {theme: self.theme.colour_of(theme) for theme in self._themes(drawn)}
+        colours = {theme: self.choices.themes.colour_of(theme) for theme in self._themes(drawn)}
         self.plot.set_chart(
             drawn.chart,
-            self._title(),
+            self.choices.title(self._wish.as_of),
             {key: place for key, place in colours.items() if place >= 0},
             drawn.wish.shape,
         )
@@ -251,12 +168,6 @@ class MentionsChart(QWidget):
 
     def _themes(self, drawn: Drawn) -> Sequence[str]:
         return [series.key for series in drawn.chart.series]
-
-    def _title(self) -> str:
-        subjects = [", ".join(picker.labels) for picker in (self.stocks, self.theme, self.broker)]
-        if len(self.stocks.chosen) == 1:
-            subjects[0] = f"{subjects[0]} {self.stocks.chosen[0]}"
-        return " · ".join(subject for subject in subjects if subject) or self.tr("All reports")
 
     # What is behind a bar
 
@@ -326,7 +237,9 @@ class MentionsChart(QWidget):
         (self.save_svg if path.suffix.casefold() == ".svg" else self.save_png)(path)
 
     def _ask_path(self, suffix: str, kinds: Sequence[str], save: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, self.tr("Save chart"), f"{_file_name(self._title())}.{suffix}")
+        dialog = QFileDialog(
+            self, self.tr("Save chart"), f"{_file_name(self.choices.title(self._wish.as_of))}.{suffix}"
+        )
         dialog.setNameFilters(kinds)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -343,24 +256,18 @@ class MentionsChart(QWidget):
             self._workspace.failed.emit(error)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(10, 8, 10, 0)
-        bar.setSpacing(6)
-        for widget in (self.stocks, self.theme, self.broker, self.period, self.rule, self.stack, self.shape):
-            bar.addWidget(widget)
-        bar.addStretch(1)
         for action in (self.png_action, self.csv_action):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            bar.addWidget(button)
+            self.choices.bar.addWidget(button)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
+        column.addWidget(self.choices)
         column.addWidget(self._splitter, 1)
 
 

@@ -42,8 +42,8 @@ class NetworkView(ChartView):
 
     def question(self) -> Callable[[Connection], Network]:
         """The network from the threshold on."""
-        least = self.least.value()
-        return lambda connection: linked(connection, least)
+        least, as_of = self.least.value(), self.as_of
+        return lambda connection: linked(connection, least, as_of=as_of)
 
     def show_answer(self, answer: Network) -> None:
         """Draw it."""

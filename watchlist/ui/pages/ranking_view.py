@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from watchlist.domain.findings import TOO_FEW
 from watchlist.domain.series import Stack
-from watchlist.ui.flows.finding import ranked
+from watchlist.ui.flows.finding import RankingWish, ranked
 from watchlist.ui.models.finding_columns import finding_columns, finding_identity
 from watchlist.ui.models.query_building import named
 from watchlist.ui.models.rows_model import RowsModel
@@ -71,7 +71,8 @@ class RankingView(ChartView):
         if what == "attention" and by is Stack.BROKER:
             by = Stack.THEME
             self.by.setCurrentIndex(self.by.findData(by))
-        return lambda connection: ranked(connection, what, by, days)
+        wish = RankingWish(what, by, days, as_of=self.as_of)
+        return lambda connection: ranked(connection, wish)
 
     def show_answer(self, answer: tuple[date, Sequence[Any]]) -> None:
         """List it."""

@@ -51,7 +51,8 @@ class RatingsView(ChartView):
 
     def question(self) -> Callable[[Connection], Rated]:
         """Every rating."""
-        return rated
+        as_of = self.as_of
+        return lambda connection: rated(connection, as_of=as_of)
 
     def show_answer(self, answer: Rated) -> None:
         """Draw those of the subject that is chosen."""
@@ -67,7 +68,7 @@ class RatingsView(ChartView):
         curves.sort(key=lambda curve: (-len(curve.steps), curve.scope != "stock", curve.subject))
         self.plot.set_curves(
             [Named(curve, self._name(curve)) for curve in curves[:MOST_LANES]],
-            date.today(),  # noqa: DTZ011 - the user's own day
+            date.today() if self.as_of is None else date.fromisoformat(self.as_of),  # noqa: DTZ011 - the user's own day
             self.tr("No dated rating of a broker yet."),
         )
         self.quotes.hide()
