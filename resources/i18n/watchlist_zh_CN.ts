@@ -134,6 +134,10 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>Take &amp;lists in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy codes</source>
         <translation>复制代码(&amp;C)</translation>
     </message>
@@ -310,6 +314,21 @@
     </message>
 </context>
 <context>
+    <name>AsOf</name>
+    <message>
+        <source>As known on</source>
+        <translation>按当日所知</translation>
+    </message>
+    <message>
+        <source>Use only reports that were dated and imported by the end of a day</source>
+        <translation>只用截至当日已注明日期且已导入的研报</translation>
+    </message>
+    <message>
+        <source>The day whose knowledge is used</source>
+        <translation>以哪一天的所知为准</translation>
+    </message>
+</context>
+<context>
     <name>AskDate</name>
     <message>
         <source>&amp;Use this date</source>
@@ -405,10 +424,6 @@
         <source>Nothing changed</source>
         <translation>没有变化</translation>
     </message>
-    <message>
-        <source>No report between the two dates says anything new.</source>
-        <translation>两个日期之间的报告没有新内容。</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
@@ -424,6 +439,34 @@
         <translation>没有变化。</translation>
     </message>
     <message>
+        <source>No report in this time says anything new.</source>
+        <translation>这段时间内没有研报带来新内容。</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较什么</translation>
+    </message>
+    <message>
+        <source>Since the last look</source>
+        <translation>上次查看以来</translation>
+    </message>
+    <message>
+        <source>Dates of the reports</source>
+        <translation>按研报日期</translation>
+    </message>
+    <message>
+        <source>When reports came in</source>
+        <translation>按导入时间</translation>
+    </message>
+    <message>
+        <source>Nothing was marked as seen yet: everything is new.</source>
+        <translation>还没有标过“已看”：全部都是新的。</translation>
+    </message>
+    <message>
+        <source>Since the last look ({look}). Copies and translations count once.</source>
+        <translation>自上次查看（{look}）以来。副本与译文只计一次。</translation>
+    </message>
+    <message>
         <source>Page (*.html)</source>
         <translation>网页 (*.html)</translation>
     </message>
@@ -432,12 +475,163 @@
         <translation>Markdown (*.md)</translation>
     </message>
     <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>标为已看</translation>
+    </message>
+    <message>
+        <source>The next look begins here</source>
+        <translation>下次从这里看起</translation>
+    </message>
+    <message>
         <source>Copy as Markdown</source>
         <translation>复制为 Markdown</translation>
     </message>
     <message>
         <source>Save briefing…</source>
         <translation>保存简报…</translation>
+    </message>
+</context>
+<context>
+    <name>ChartChoices</name>
+    <message>
+        <source>as of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>全部研报</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>股票</translation>
+    </message>
+    <message>
+        <source>All stocks</source>
+        <translation>全部股票</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>全部题材</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>All brokers</source>
+        <translation>全部券商</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>All industries</source>
+        <translation>全部行业</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>全部列表</translation>
+    </message>
+    <message>
+        <source>Stocks that a query finds</source>
+        <translation>查询找到的股票</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Fitting</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>计数方式</translation>
+    </message>
+    <message>
+        <source>Distinct reports</source>
+        <translation>不重复研报</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Places in the texts</source>
+        <translation>文中出现处</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation>按题材</translation>
+    </message>
+    <message>
+        <source>By stance</source>
+        <translation>按力度</translation>
+    </message>
+    <message>
+        <source>By stock</source>
+        <translation>按股票</translation>
+    </message>
+    <message>
+        <source>By broker</source>
+        <translation>按券商</translation>
+    </message>
+    <message>
+        <source>Undivided</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>柱状</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>占全部比例</translation>
+    </message>
+    <message>
+        <source>Added up</source>
+        <translation>累计</translation>
     </message>
 </context>
 <context>
@@ -480,6 +674,85 @@
     <message>
         <source>Network</source>
         <translation>关系网</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">题材</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation type="unfinished">券商</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished">评级</translation>
+    </message>
+    <message>
+        <source>Change of rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished">行业</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -591,6 +864,125 @@
     <message>
         <source>Drop to import</source>
         <translation>松开即可导入</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">从</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">新</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unresolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several securities fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no security has this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no security has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code and name are of two companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an exchange that is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an index</source>
+        <translation type="unfinished">指数</translation>
+    </message>
+    <message>
+        <source>a bond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a currency, future or the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section {word} is encrypted and was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section {word} holds no lists and was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watchlist</source>
+        <translation type="unfinished">自选股</translation>
     </message>
 </context>
 <context>
@@ -823,6 +1215,10 @@
         <translation>现在审阅(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Name columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;opy</source>
         <translation>复制(&amp;O)</translation>
     </message>
@@ -855,6 +1251,10 @@
         <translation>已入库</translation>
     </message>
     <message>
+        <source>a list to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>already imported</source>
         <translation>此前已导入</translation>
     </message>
@@ -885,6 +1285,10 @@
     <message>
         <source>The import was cancelled. Import it again to read it.</source>
         <translation>导入已取消，需要时请重新导入。</translation>
+    </message>
+    <message>
+        <source>nothing is taken in before you have looked at it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no stock was found in a list</source>
@@ -1089,8 +1493,12 @@
         <translation>导入研报</translation>
     </message>
     <message>
-        <source>Reports (*.pdf *.docx *.html *.htm *.md *.txt)</source>
-        <translation>研报 (*.pdf *.docx *.html *.htm *.md *.txt)</translation>
+        <source>Reports (*.pdf *.docx *.html *.htm *.md *.txt *.eml *.mht *.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.xlsx *.xls *.json *.blk *.ebk *.cfg *.ini *.sel)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1099,6 +1507,77 @@
     <message>
         <source>Import a folder</source>
         <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>There is no report on the clipboard.</source>
+        <translation type="unfinished">剪贴板里没有研报。</translation>
+    </message>
+    <message>
+        <source>No list waits to be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPreviewDialog</name>
+    <message>
+        <source>&amp;Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose security…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished">列表</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Goes on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what stands for no stock is kept with its list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” stands for</source>
+        <translation type="unfinished">“{name}”指的是</translation>
     </message>
 </context>
 <context>
@@ -1155,128 +1634,12 @@
         <source>Flag</source>
         <translation>旗标</translation>
     </message>
-    <message>
-        <source>There is no report on the clipboard.</source>
-        <translation>剪贴板里没有研报。</translation>
-    </message>
 </context>
 <context>
     <name>MentionsChart</name>
     <message>
         <source>Chart</source>
         <translation>图表</translation>
-    </message>
-    <message>
-        <source>Stocks</source>
-        <translation>股票</translation>
-    </message>
-    <message>
-        <source>All stocks</source>
-        <translation>全部股票</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>题材</translation>
-    </message>
-    <message>
-        <source>All themes</source>
-        <translation>全部题材</translation>
-    </message>
-    <message>
-        <source>Broker</source>
-        <translation>券商</translation>
-    </message>
-    <message>
-        <source>All brokers</source>
-        <translation>全部券商</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>周期</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>季</translation>
-    </message>
-    <message>
-        <source>What is counted</source>
-        <translation>计数方式</translation>
-    </message>
-    <message>
-        <source>Distinct reports</source>
-        <translation>不重复研报</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Brokers</source>
-        <translation>券商</translation>
-    </message>
-    <message>
-        <source>Places in the texts</source>
-        <translation>文中出现处</translation>
-    </message>
-    <message>
-        <source>Divided by</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <source>By theme</source>
-        <translation>按题材</translation>
-    </message>
-    <message>
-        <source>By stance</source>
-        <translation>按力度</translation>
-    </message>
-    <message>
-        <source>By stock</source>
-        <translation>按股票</translation>
-    </message>
-    <message>
-        <source>By broker</source>
-        <translation>按券商</translation>
-    </message>
-    <message>
-        <source>Undivided</source>
-        <translation>不分组</translation>
-    </message>
-    <message>
-        <source>Drawn as</source>
-        <translation>图形</translation>
-    </message>
-    <message>
-        <source>Bars</source>
-        <translation>柱状</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>折线</translation>
-    </message>
-    <message>
-        <source>Share of all</source>
-        <translation>占全部比例</translation>
-    </message>
-    <message>
-        <source>Added up</source>
-        <translation>累计</translation>
-    </message>
-    <message>
-        <source>All reports</source>
-        <translation>全部研报</translation>
     </message>
     <message>
         <source>Sentences behind the bar</source>
@@ -1319,6 +1682,50 @@
     <message>
         <source>Save chart</source>
         <translation>保存图表</translation>
+    </message>
+</context>
+<context>
+    <name>NameColumns</name>
+    <message>
+        <source>Name the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do the columns of “{file}” say? The answer is kept for every table with the same header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of reports: each row gives its stock and its rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of stocks: you will see what its entries stand for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least a title and a broker, date or rating; or a rating and a stock; or the code or name of a stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamingColumns</name>
+    <message>
+        <source>This document is no table whose columns have to be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names are being loaded. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) read with these columns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1820,10 @@
     <message>
         <source>“{0}” is no longer there. It was moved or deleted after it was dropped.</source>
         <translation>“{0}”已不在原处：拖入后被移动或删除。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the file any more that was imported. Its text is kept here; its pages can&apos;t be shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is not a kind of file that can be read ({1}). Save it as PDF, DOCX, HTML or text.</source>
@@ -1535,6 +1946,17 @@
     <message>
         <source>{name} (not now)</source>
         <translation>{name}（现在不可用）</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1710,6 +2132,24 @@
         <source>%n theme(s)</source>
         <translation>
             <numerusform>%n 个题材</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unresolved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>names of %n list(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2500,6 +2940,10 @@
         <translation>编码是推测的：{what}</translation>
     </message>
     <message>
+        <source>a table whose {what} columns are not known: name them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} pages hold pictures only</source>
         <translation>{what} 页只有图片</translation>
     </message>
@@ -2703,8 +3147,68 @@
         <translation>恢复 {0}</translation>
     </message>
     <message>
+        <source>Mark what changed as seen</source>
+        <translation>将变化标为已看</translation>
+    </message>
+    <message>
         <source>Answer whether “{0}” is a copy</source>
         <translation>回答“{0}”是否副本</translation>
+    </message>
+    <message>
+        <source>Read “{0}” again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read reports again with newer rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the list “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import lists of other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember the columns of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {0} into {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split {1} off {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {0} under {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {0} out of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {0} also {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {0} no longer {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who tags with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {0} and {1} apart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add {0}</source>
@@ -2743,6 +3247,14 @@
         <translation>题材 {0} 改名为 {1}</translation>
     </message>
     <message>
+        <source>Learn that “{0}” is {1}, in older reports too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to “{0}” by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learn that “{0}” is {1}</source>
         <translation>记住“{0}”即 {1}</translation>
     </message>
@@ -2769,6 +3281,15 @@
         <source>%n stock(s)</source>
         <translation>
             <numerusform>%n 只股票</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingLists</name>
+    <message numerus="yes">
+        <source>%n stock(s) taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
