@@ -82,7 +82,8 @@ _STOCK_TAGS: Final = """
 INSERT INTO stock_tags (security_id, theme_id, hand, machine)
 SELECT security_id, theme_id, max(hand), max(machine) FROM (
   SELECT a.security_id, a.theme_id, 0 AS hand, 1 AS machine, 0 AS hidden FROM appearances a
-  WHERE a.theme_id > 0 AND a.security_id IN (SELECT value FROM json_each(?1))
+  WHERE a.theme_id > 0 AND a.theme_id NOT IN (SELECT id FROM themes WHERE manual_only = 1)
+    AND a.security_id IN (SELECT value FROM json_each(?1))
   UNION ALL
   SELECT t.security_id, t.theme_id, t.state = 'hand', 0, t.state = 'hidden' FROM tags t
   WHERE t.security_id IN (SELECT value FROM json_each(?1))
