@@ -1,25 +1,29 @@
-"""The search grammar: `(theme:液冷 or theme:光模块) brokers:>=2 first:<30d not flag:1` read into a tree.
+"""The search grammar: `(theme:液冷 or theme:光模块) brokers:>=2 mentions:>5 in 90d not flag:red` read into a tree.
 
 Bare words are looked for in code, names, pinyin initials and themes; `field:value` in one field; two terms beside each
-other must both hold. Names are matched in part, `=` asks for the whole name. What can't be understood raises BadQuery with
-the character where it went wrong.
+other must both hold. Texts are matched in part, `=` asks for the whole. What can't be understood raises BadQuery with the
+character where it went wrong.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from watchlist.domain.errors import BadQuery
-from watchlist.domain.query_fields import Lookups, Test, bare_word, field_test, known_field, suggested_field
-from watchlist.domain.rows import WatchRow
+from watchlist.domain.query_fields import COUNTS, check, known_field, suggested_field
+from watchlist.domain.query_tree import And, Field, Node, Not, Or, Word, terms
+from watchlist.domain.query_values import Unreadable
 
-__all__ = ["And", "Field", "Lookups", "Node", "Not", "Or", "Word", "parse", "predicate"]
+__all__ = ["And", "Field", "Node", "Not", "Or", "Word", "fault", "parse", "terms"]
 
 _DEEPEST: Final = 40
 """How many parentheses and `not` may stand inside one another."""
+
+_MOST_TERMS: Final = 500
+"""How many terms a query may have: a pasted list of codes has hundreds, a mistake thousands."""
 
 _HALF_WIDTH: Final = (
     {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -29,66 +33,40 @@ _HALF_WIDTH: Final = (
 
 _TOKEN: Final = re.compile(
     r"""(?P<blank>\s+)|(?P<open>\()|(?P<close>\))
-    |(?P<field>[^\s():"<>=!]+):(?P<relation>>=|<=|!=|>|<|=)?(?:"(?P<quoted_value>(?:\\.|[^"\\])*)"|(?P<value>[^\s()"]*))
+    |(?P<field>[^\s():"<>=!]+):(?P<relation>>=|<=|!=|[><=≥≤≠])?(?:"(?P<quoted_value>(?:\\.|[^"\\])*)"|(?P<value>[^\s()"]*))
     |"(?P<quoted>(?:\\.|[^"\\])*)"|(?P<word>[^\s()"]+)|(?P<stray>")""",
     re.VERBOSE | re.DOTALL,
 )
+_RELATIONS: Final = {"≥": ">=", "≤": "<=", "≠": "!="}
 _WORDS: Final = {
-    "and": "and",
-    "or": "or",
-    "not": "not",
-    "且": "and",
-    "和": "and",
-    "或": "or",
-    "非": "not",
-    "不": "not",
-    "&": "and",
-    "|": "or",
-    "!": "not",
+    **dict.fromkeys(("and", "且", "和", "并且", "並且", "&", "&&"), "and"),
+    **dict.fromkeys(("or", "或", "或者", "|", "||"), "or"),
+    **dict.fromkeys(("not", "非", "不", "!"), "not"),
+    **dict.fromkeys(("in", "近", "在"), "in"),
 }
+_EXPECTED: Final = {
+    "field": "a field such as theme:",
+    "near_field": "a field, perhaps {0}:",
+    "value": "a value",
+    "text": "a text",
+    "number": "a number such as >=2",
+    "decimal": "a number such as >=1.5",
+    "date": "a date or an age such as <30d or 2024-12",
+    "window": "days such as 90d or 2024-07..2024-12",
+    "one_of": "one of {0}",
+    "near_one_of": "one of {0}; perhaps {1}",
+    "term": "a word or a field",
+    "open": "an opening parenthesis before this one",
+    "close": "a closing parenthesis",
+    "quote": "a closing quotation mark",
+    "shallow": "fewer parentheses",
+    "short": "fewer terms",
+    "view": "the name of a saved view",
+    "circle": "a view or list that does not lead back to this one",
+}
+"""What was expected, by its code; the window translates the codes."""
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A bare word; `position` is its first character in the query."""
-
-    text: str
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A term over one field: `name` is the English one, `relation` "" or one of `= != < <= > >=`."""
-
-    name: str
-    relation: str
-    value: str
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """What must not hold."""
-
-    part: Node
-
-
-@dataclass(frozen=True, slots=True)
-class And:
-    """What must hold all together."""
-
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Or:
-    """Of what one at least must hold."""
-
-    parts: tuple[Node, ...]
-
-
-Node: TypeAlias = Word | Field | Not | And | Or
-_Kind: TypeAlias = Literal["open", "close", "and", "or", "not", "term", "end"]
+_Kind: TypeAlias = Literal["open", "close", "and", "or", "not", "in", "term", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,70 +84,50 @@ def parse(query: str) -> Node | None:
     return _Parser(query, tokens).whole()
 
 
-def predicate(node: Node, lookups: Lookups) -> Test:
-    """Whether a row is found by the tree."""
-    if isinstance(node, Word):
-        return bare_word(node.text, lookups)
-    if isinstance(node, Field):
-        return field_test(node.name, node.relation, node.value, lookups)
-    if isinstance(node, Not):
-        inner = predicate(node.part, lookups)
-        return lambda row: not inner(row)
-    return _joined([predicate(part, lookups) for part in node.parts], all if isinstance(node, And) else any)
-
-
-def _joined(tests: Sequence[Test], join: Callable[[Iterator[bool]], bool]) -> Test:
-    def holds(row: WatchRow) -> bool:
-        return join(test(row) for test in tests)
-
-    return holds
+def fault(query: str, position: int, code: str, *data: str) -> BadQuery:
+    """The error that something else was expected at a character."""
+    code = f"near_{code}" if data and data[-1] and f"near_{code}" in _EXPECTED else code
+    return BadQuery(query, min(position, len(query)), _EXPECTED[code].format(*data), code, *data)
 
 
 def _tokens(query: str) -> Iterator[_Token]:
     plain = query.translate(_HALF_WIDTH)
     for match in _TOKEN.finditer(plain):
-        kind = match.lastgroup
         at = match.start()
         if match["open"] or match["close"]:
             yield _Token("open" if match["open"] else "close", at)
         elif match["stray"]:
-            raise BadQuery(query, at, "a closing quotation mark")
+            raise fault(query, at, "quote")
         elif match["field"] is not None:
             yield _Token("term", at, _field(query, match))
-        elif match["quoted"] is not None:
+        elif match["quoted"]:
             yield _Token("term", at, Word(_unescaped(match["quoted"]), at))
-        elif kind == "word":
+        elif match["word"] is not None:
             yield _word(match["word"], at)
+        elif match["blank"] is None:
+            raise fault(query, at, "term")  # quotation marks with nothing between them
     yield _Token("end", len(query))
 
 
 def _word(text: str, at: int) -> _Token:
-    joining = _WORDS.get(text.lower())
-    if joining == "and":
-        return _Token("and", at)
-    if joining == "or":
-        return _Token("or", at)
-    if joining == "not":
-        return _Token("not", at)
-    return _Token("term", at, Word(text, at))
+    kind: _Kind | None = _WORDS.get(text.lower())  # type: ignore[assignment] # the values of _WORDS are kinds
+    return _Token(kind or "term", at, Word(text, at) if kind in {None, "in"} else None)
 
 
 def _field(query: str, match: re.Match[str]) -> Field:
     """The term of one field, its value checked now, so that the fault can be pointed at."""
     name = known_field(match["field"])
     if name is None:
-        near = suggested_field(match["field"])
-        raise BadQuery(
-            query, match.start("field"), f"a field, perhaps {near}:" if near else "a field such as theme:"
-        )
+        raise fault(query, match.start("field"), "field", suggested_field(match["field"]))
     quoted = match["quoted_value"]
     value = match["value"] if quoted is None else _unescaped(quoted)
     at = match.end() - (0 if quoted is not None else len(value or ""))
     relation = match["relation"] or ""
+    relation = _RELATIONS.get(relation, relation)
     try:
-        field_test(name, relation, value)
-    except ValueError as error:
-        raise BadQuery(query, min(at, len(query)), str(error)) from error
+        check(name, relation, value)
+    except Unreadable as error:
+        raise fault(query, at, *error.args) from error
     return Field(name, relation, value, match.start())
 
 
@@ -184,12 +142,13 @@ class _Parser:
         self._query = query
         self._tokens = tokens
         self._place = 0
+        self._terms = 0
 
     def whole(self) -> Node:
         """The tree of all tokens."""
         node = self._either(0)
         if self._next.kind != "end":
-            raise self._expected("an opening parenthesis before this one")
+            raise self._expected("open")
         return node
 
     @property
@@ -210,25 +169,45 @@ class _Parser:
 
     def _both(self, depth: int) -> Node:
         parts = [self._one(depth)]
-        while self._took("and") or self._next.kind in {"term", "open", "not"}:
+        while self._took("and") or self._next.kind in {"term", "open", "not", "in"}:
             parts.append(self._one(depth))
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def _one(self, depth: int) -> Node:
         if depth > _DEEPEST:
-            raise self._expected("fewer parentheses")
+            raise self._expected("shallow")
         if self._took("not"):
             return Not(self._one(depth + 1))
         if self._took("open"):
             node = self._either(depth + 1)
             if not self._took("close"):
-                raise self._expected("a closing parenthesis")
+                raise self._expected("close")
             return node
+        return self._term()
+
+    def _term(self) -> Node:
         term = self._next.term
         if term is None:
-            raise self._expected("a word or a field")
+            raise self._expected("term")
+        self._terms += 1
+        if self._terms > _MOST_TERMS:
+            raise self._expected("short")
         self._place += 1
-        return term
+        return self._counting(term) if isinstance(term, Field) and term.name in COUNTS else term
 
-    def _expected(self, what: str) -> BadQuery:
-        return BadQuery(self._query, self._next.position, what)
+    def _counting(self, term: Field) -> Field:
+        """A count with the days that it counts in, where some are given."""
+        if not self._took("in"):
+            return term
+        days = self._next.term
+        if not isinstance(days, Word):
+            raise self._expected("window")
+        try:
+            check(term.name, term.relation, term.value, days.text)
+        except Unreadable as error:
+            raise fault(self._query, days.position, *error.args) from error
+        self._place += 1
+        return Field(term.name, term.relation, term.value, term.position, days.text)
+
+    def _expected(self, code: str) -> BadQuery:
+        return fault(self._query, self._next.position, code)

@@ -49,6 +49,7 @@ class WatchRow:
     comment: str
     added_at: str
     why: str
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,11 +263,24 @@ class FacetRow:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A list of the user's."""
+    """A list of the user's; a smart list has a `query` that it follows, and no stocks of its own."""
 
     id: int
     name: str
     stocks: int
+    query: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ViewRow:
+    """A saved view: a query with the columns (their names, in order), the order (−name: descending) and the grouping."""
+
+    id: int
+    name: str
+    query: str
+    columns: tuple[str, ...] = ()
+    sorting: tuple[str, ...] = ()
+    grouping: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,6 +239,8 @@ def _upgrade(connection: Connection, path: Path, version: int) -> None:
         _migrations().apply(library)
         if version < schema.INDEXED_SINCE <= schema.VERSION:
             _index_texts(connection)
+        if version < schema.KEYED_SINCE <= schema.VERSION:
+            _learn_names(connection)
         if schema.VERSION >= schema.SEALED_SINCE:
             _seal(connection)
     except BaseException:
@@ -253,6 +255,13 @@ def _index_texts(connection: Connection) -> None:
     from watchlist.store import indexing  # noqa: PLC0415 - only in an upgrade
 
     indexing.rebuild(connection)
+
+
+def _learn_names(connection: Connection) -> None:
+    """Fold the names and titles that were there before searches asked for them folded."""
+    from watchlist.store import name_keys  # noqa: PLC0415 - only in an upgrade
+
+    name_keys.rebuild(connection)
 
 
 def _seal(connection: Connection) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from watchlist.domain.rows import SPARK_WEEKS
-from watchlist.store import schema
+from watchlist.store import name_keys, schema
 from watchlist.store.days import DAYS_TO_UNIX, week_of
 from watchlist.store.engine import Connection
 from watchlist.store.journal import Touched
@@ -131,6 +131,7 @@ def rebuild(connection: Connection) -> None:
     recount_reports(connection, _all(connection, "reports"))
     _recount_securities(connection, _all(connection, "securities"))
     _recount_themes(connection, _all(connection, "themes"))
+    name_keys.rebuild(connection)
 
 
 def read_spark(packed: bytes | None, last_day: int, newest_day: int) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied
 from watchlist.domain.errors import NothingToUndo
-from watchlist.store import derived, indexing, seals
+from watchlist.store import derived, indexing, name_keys, seals
 from watchlist.store.database import Database
 from watchlist.store.engine import Connection
 from watchlist.store.journal import Change, Edit, Touched, invert
@@ -72,6 +72,7 @@ def _travel(connection: Connection, which: str, *, undone: bool) -> Applied:
     for change in texts:
         indexing.learn(connection, indexing.texts_between(connection, change.first_id, change.last_id))
     derived.recount(connection, touched)
+    name_keys.follow(connection, changes)
     connection.execute("DELETE FROM step_changes WHERE step_id = ?", (step_id,))
     _write_changes(connection, step_id, inverse)
     connection.execute("UPDATE steps SET undone = ? WHERE id = ?", (int(undone), step_id))

@@ -28,6 +28,9 @@ VERSION: Final = len(SCRIPTS)
 INDEXED_SINCE: Final = 2
 """The version that brought the index of the texts."""
 
+KEYED_SINCE: Final = 3
+"""The version that brought folded names and titles."""
+
 SEALED_SINCE: Final = 3
 """The version that brought checksums of the rows."""
 
@@ -38,7 +41,7 @@ JOURNALLED: Final = (
 )  # fmt: skip
 """The tables whose every change can be undone."""
 
-DERIVED: Final = ("appearances", "evidence", "stock_tags", "theme_evidence")
+DERIVED: Final = ("appearances", "evidence", "stock_tags", "theme_evidence", "name_keys", "title_keys")
 """The tables that can be emptied and counted again."""
 
 

@@ -25,6 +25,22 @@ CREATE TABLE views (
   position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE name_keys (
+  security_id INTEGER PRIMARY KEY,
+  names TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER name_keys_end AFTER DELETE ON securities BEGIN DELETE FROM name_keys WHERE security_id = old.id; END
+
+CREATE TABLE title_keys (
+  report_id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER title_keys_end AFTER DELETE ON reports BEGIN DELETE FROM title_keys WHERE report_id = old.id; END
+
+CREATE INDEX reports_by_industry ON reports(industry)
+
 CREATE TABLE kept_apart (
   id INTEGER PRIMARY KEY,
   theme_id INTEGER NOT NULL REFERENCES themes(id),

@@ -1,69 +1,63 @@
-"""Search: the grammar of `domain.queries` over the rows of a list, with what only the library knows."""
+"""Search: a query read, compiled and asked; the answer is the entries of lists, for whoever shows their stocks."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
-from watchlist.domain.queries import Lookups, parse, predicate
-from watchlist.domain.rows import ThemeChip, WatchRow
-from watchlist.domain.symbols import Symbol
-from watchlist.securities.folding import fold
-from watchlist.store.engine import Connection
+from watchlist.domain.queries import parse, terms
+from watchlist.domain.query_tree import Field, Node
+from watchlist.store.engine import Connection, one
+from watchlist.store.queries.compiling import compiled
+from watchlist.store.queries.conditions import ALL, Asking, Condition, prepare
+from watchlist.store.queries.following import expanded
+from watchlist.store.schema import MAIN_LIST
 
-_NAMES_ABOVE = """
-WITH RECURSIVE above(theme_id, id) AS (
-  SELECT id, id FROM themes
-  UNION SELECT a.theme_id, p.parent_id FROM above a JOIN theme_parents p ON p.theme_id = a.id)
-SELECT a.theme_id, h.name FROM above a JOIN themes h ON h.id = a.id
-UNION SELECT a.theme_id, n.name FROM above a JOIN theme_aliases n ON n.theme_id = a.id
+_OF_A_LIST: Final = "SELECT i.id FROM list_items i CROSS JOIN securities s ON s.id = i.security_id WHERE i.list_id = ? AND ({0})"
+_OF_ALL: Final = """
+SELECT i.id FROM securities s CROSS JOIN list_items i ON i.id = (
+  SELECT x.id FROM list_items x WHERE x.security_id = s.id ORDER BY x.list_id, x.id LIMIT 1)
+WHERE ({0})
 """
-
-_BROKERS = """
-SELECT DISTINCT s.symbol, b.name FROM appearances a JOIN brokers b ON b.id = a.broker_id
-JOIN securities s ON s.id = a.security_id
-"""
+"""A stock on several lists is found once, by its entry on the first of them."""
 
 
-def search(connection: Connection, rows: tuple[WatchRow, ...], query: str) -> tuple[WatchRow, ...]:
-    """The rows that a query finds, in their order. Raises BadQuery."""
+def found(
+    connection: Connection, query: str, list_id: int | None = None, today: date | None = None
+) -> list[int]:
+    """The entries (`list_items`) that a query finds: on a list (None: the main one), or on any list.
+
+    All lists are looked through where the list is a smart one, or where the query itself names lists. Raises BadQuery.
+    """
+    which = MAIN_LIST if list_id is None else list_id
+    follows = one(connection, "SELECT query FROM lists WHERE id = ?", (which,))
+    asking = Asking(connection, today or date.today(), query)  # noqa: DTZ011 - the user's own day
+    prepare(connection)
+    tree = _tree(query, asking)
+    condition = compiled(tree, asking)
+    if follows is None and not _names_lists(tree):
+        rows = connection.execute(_OF_A_LIST.format(condition.sql), (which, *condition.parameters))
+    else:
+        own = _own(follows, which, asking)
+        rows = connection.execute(
+            _OF_ALL.format(f"({own.sql}) AND ({condition.sql})"), (*own.parameters, *condition.parameters)
+        )
+    return [row[0] for row in rows]
+
+
+def _tree(query: str, asking: Asking) -> Node | None:
     tree = parse(query)
-    if tree is None:
-        return rows
-    found = predicate(tree, lookups(connection))
-    return tuple(row for row in rows if found(row))
+    return None if tree is None else expanded(tree, asking)
 
 
-def lookups(connection: Connection, today: date | None = None) -> Lookups:
-    """What a query asks beside the row: the names above a theme, the brokers of a stock, today; read when first asked."""
-    names = _Grouped(connection, _NAMES_ABOVE)
-    brokers = _Grouped(connection, _BROKERS)
-
-    def names_of(chip: ThemeChip) -> tuple[str, ...]:
-        return names.get(chip.id) or (chip.name,)
-
-    def brokers_of(symbol: Symbol) -> tuple[str, ...]:
-        return brokers.get(str(symbol))
-
-    def texts_of(text: str) -> frozenset[Symbol]:
-        from watchlist.store.queries.fulltext import stocks_with  # noqa: PLC0415 - only where texts are asked for
-
-        return stocks_with(connection, text)
-
-    return Lookups(today or date.today(), fold, names_of, brokers_of, texts_of)  # noqa: DTZ011 - the user's own day
+def _own(follows: str | None, list_id: int, asking: Asking) -> Condition:
+    """What a smart list finds by itself."""
+    if follows is None:
+        return ALL
+    own = replace(asking, query=follows, trail=(f"list {list_id}",))
+    return compiled(_tree(follows, own), own)
 
 
-class _Grouped:
-    """The values of each key, read at the first look."""
-
-    def __init__(self, connection: Connection, sql: str) -> None:
-        self._connection, self._sql = connection, sql
-        self._groups: dict[object, list[str]] | None = None
-
-    def get(self, key: object) -> tuple[str, ...]:
-        """All values of a key."""
-        if self._groups is None:
-            self._groups = defaultdict(list)
-            for row_key, value in self._connection.execute(self._sql):
-                self._groups[row_key].append(value)
-        return tuple(self._groups.get(key, ()))
+def _names_lists(tree: Node | None) -> bool:
+    return tree is not None and any(isinstance(term, Field) and term.name == "list" for term in terms(tree))

@@ -18,11 +18,13 @@ from watchlist.store.schema import MAIN_LIST
 _WATCHLIST: Final = """
 SELECT s.id, s.symbol, s.name, s.name_en, s.initials, e.stance, coalesce(g.term, ''), coalesce(g.scope, ''), g.step,
   coalesce(e.reports, 0), coalesce(e.brokers, 0), coalesce(e.files, 0), coalesce(e.mentions, 0), e.first_day, e.last_day,
-  e.spark, s.flag, s.comment, i.added_at, i.why
+  e.spark, s.flag, s.comment, i.added_at, i.why, i.section
 FROM list_items i JOIN securities s ON s.id = i.security_id LEFT JOIN evidence e ON e.security_id = s.id
 LEFT JOIN ratings g ON g.id = e.rating_id
-WHERE i.list_id = ? ORDER BY e.reports DESC, e.mentions DESC, s.symbol LIMIT ?
+WHERE {0} ORDER BY e.reports DESC, e.mentions DESC, s.symbol LIMIT ?
 """
+_OF_A_LIST: Final = _WATCHLIST.format("i.list_id = ?")
+_FOUND: Final = _WATCHLIST.format("i.id IN (SELECT value FROM json_each(?))")
 
 _CHIPS: Final = """
 SELECT t.security_id, t.theme_id, t.hand FROM list_items i JOIN stock_tags t ON t.security_id = i.security_id
@@ -39,20 +41,24 @@ _BY_STRENGTH: Final = {stance.strength: stance for stance in Stance}
 def watchlist(
     connection: Connection, *, query: str = "", list_id: int | None = None, limit: int | None = None
 ) -> tuple[WatchRow, ...]:
-    """The stocks of a list (None: the main one) that the query finds, with the most evidence first. Raises BadQuery."""
+    """The stocks of a list (None: the main one) that the query finds, with the most evidence first. Raises BadQuery.
+
+    A smart list has the stocks that its own query finds on any list.
+    """
     which = MAIN_LIST if list_id is None else list_id
     with snapshot(connection):
-        if not query.strip():
-            return _rows(connection, which, limit)
-        from watchlist.store.queries.searching import search  # noqa: PLC0415 - not for the first paint
+        follows = one(connection, "SELECT query FROM lists WHERE id = ?", (which,))
+        if not query.strip() and follows is None:
+            return _rows(connection, _OF_A_LIST, which, limit)
+        from watchlist.store.queries.searching import found  # noqa: PLC0415 - not for the first paint
 
-        return search(connection, _rows(connection, which), query)[:limit]
+        return _rows(connection, _FOUND, json.dumps(found(connection, query, which)), limit)
 
 
 def lists(connection: Connection) -> tuple[ListRow, ...]:
-    """The user's lists in their order."""
+    """The user's lists in their order; how many stocks a smart list has is for `list_count` to say, when it is asked."""
     rows = connection.execute(
-        "SELECT l.id, l.name, count(i.id) FROM lists l LEFT JOIN list_items i ON i.list_id = l.id"
+        "SELECT l.id, l.name, count(i.id), l.query FROM lists l LEFT JOIN list_items i ON i.list_id = l.id"
         " GROUP BY l.id ORDER BY l.position, l.id"
     )
     return tuple(ListRow(*row) for row in rows)
@@ -68,12 +74,12 @@ def notes(connection: Connection, *, symbol: Symbol | None = None) -> tuple[Note
     return tuple(NoteRow(note_id, Symbol.parse(code), *rest) for note_id, code, *rest in rows)
 
 
-def _rows(connection: Connection, list_id: int, limit: int | None = None) -> tuple[WatchRow, ...]:
+def _rows(connection: Connection, sql: str, which: int | str, limit: int | None) -> tuple[WatchRow, ...]:
     newest = counted(one(connection, "SELECT max(published) FROM reports WHERE deleted_at IS NULL"))
-    rows = connection.execute(_WATCHLIST, (list_id, -1 if limit is None else limit)).fetchall()
+    rows = connection.execute(sql, (which, -1 if limit is None else limit)).fetchall()
     tagged = (
-        connection.execute(_CHIPS, (list_id,))
-        if limit is None
+        connection.execute(_CHIPS, (which,))
+        if limit is None and sql is _OF_A_LIST
         else connection.execute(_CHIPS_OF, (json.dumps([row[0] for row in rows]),))
     )
     chips = _chips(connection, tagged)
@@ -95,10 +101,10 @@ def _chips(connection: Connection, tagged: Iterable[tuple[int, int, int]]) -> di
 
 def _row(row: tuple[Any, ...], chips: Iterable[ThemeChip], newest: int) -> WatchRow:
     (_, symbol, name, name_en, initials, stance, rating, scope, step, reports, brokers, files, places, first, last,
-     spark, flag, comment, added_at, why) = row  # fmt: skip
+     spark, flag, comment, added_at, why, section) = row  # fmt: skip
     code, _, exchange = symbol.rpartition(".")
     return WatchRow(
         Symbol(code, exchange), name, name_en, initials, tuple(chips), _BY_STRENGTH.get(stance), rating, scope, step,
         reports, brokers, files, places, iso(first), iso(last), read_spark(spark, last or 0, newest), flag, comment,
-        added_at, why,
+        added_at, why, section,
     )  # fmt: skip

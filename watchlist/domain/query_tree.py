@@ -1,0 +1,64 @@
+"""The tree of a search: words and terms over fields, joined by and, or and not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A bare word; `position` is its first character in the query."""
+
+    text: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A term over one field: `name` is the English one, `relation` "" or one of `= != < <= > >=`.
+
+    `window` are the days among which a count counts (`90d`, `2024-12`), "" for all.
+    """
+
+    name: str
+    relation: str
+    value: str
+    position: int
+    window: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not hold."""
+
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """What must hold all together."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Of what one at least must hold."""
+
+    parts: tuple[Node, ...]
+
+
+Node: TypeAlias = Word | Field | Not | And | Or
+
+
+def terms(node: Node) -> Iterator[Word | Field]:
+    """The words and fields of a tree, from left to right."""
+    if isinstance(node, Word | Field):
+        yield node
+    elif isinstance(node, Not):
+        yield from terms(node.part)
+    else:
+        for part in node.parts:
+            yield from terms(part)
