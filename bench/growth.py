@@ -8,10 +8,12 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from bench.harness import Row
 from watchlist.domain.documents import Document, Format, sha256
+from watchlist.domain.errors import EmptyDocument
 from watchlist.importing.extraction.extract import extract
 from watchlist.importing.extraction.zones import zones_of
 from watchlist.importing.readers.cleaning import clean
@@ -78,6 +80,11 @@ def _lines(count: int) -> list[Line]:
     ]
 
 
+def _refused(data: bytes) -> None:
+    with suppress(EmptyDocument):
+        read_bytes("a.txt", data)
+
+
 READERS: dict[str, tuple[Callable[[Any], object], Callable[[int], Any]]] = {
     "decode": (decode, lambda n: "液冷，".encode("gb18030") * n * 50),
     "clean": (clean, lambda n: "液\x00冷\r\n\u202e" * n * 30),
@@ -86,6 +93,8 @@ READERS: dict[str, tuple[Callable[[Any], object], Callable[[int], Any]]] = {
     "blanks": (text_of, lambda n: "<p>" + " \n" * n * 30 + "液"),
     "open comments": (text_of, lambda n: "<!--" * n * 20),
     "cells that never end": (text_of, lambda n: "<td>" * n * 2),
+    "tags that never end": (text_of, lambda n: "<e><pre>a</pre>" * n * 2),
+    "blanks and nothing else": (_refused, lambda n: b" \n" * n * 50),
     "lines of a page": (lambda lines: list(separators(lines)), lambda n: _lines(n * 2)),
 }
 """What is done, and to which input of a size."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from watchlist.domain.documents import Format
+from watchlist.domain.errors import EmptyDocument
 from watchlist.importing.readers.html import text_of
 from watchlist.importing.readers.registry import read_bytes
 
@@ -36,6 +37,20 @@ def test_a_table_that_lays_out_a_page_keeps_its_lines() -> None:
 def test_ten_thousand_nested_tags_are_only_text() -> None:
     assert text_of("<div>" * 10_000 + "英维克" + "</div>" * 10_000) == "英维克"
     assert text_of("<b>" * 10_000 + "英维克") == "英维克"
+
+
+def test_tags_nested_too_deeply_are_left_out_and_those_beside_them_stay() -> None:
+    deep = "<e>" * 3_000 + "英<f>维</f>克" + "</e>" * 3_000
+    assert text_of(f"<p>甲</p>{deep}<p>乙</p><table><tr><td>丙<td>丁</table>") == "甲\n英维克\n乙\n丙\t丁"
+    assert text_of("<e><p>甲</p>" * 3_000).count("甲") == 3_000
+
+
+def test_blanks_and_notes_before_a_page_leave_it_one() -> None:
+    before = " \n<?xml version='1.0'?> \n<!-- a --> <!-- b -->" + " \n" * 20_000
+    document = read_bytes("page.txt", f"{before}<html><body><p>甲</p></body></html>".encode())
+    assert (document.format, document.text) == (Format.HTML, "甲")
+    with pytest.raises(EmptyDocument):
+        read_bytes("a.txt", b" \n" * 500_000)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])

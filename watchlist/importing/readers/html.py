@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -75,6 +76,16 @@ _BLOCKS: Final = frozenset(
     )
 )
 _CELLS: Final = frozenset(("td", "th"))
+_SHALLOW: Final = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p",
+    "li", "dt", "dd", "option", "tr", "td", "th", "tbody", "thead", "tfoot", "rp", "rt", "html", "head", "body",
+))  # fmt: skip
+"""Tags that hold nothing, or that the next of their kind closes: they make no page deep."""
+
+_DEEPEST: Final = 500
+"""How deep tags may be nested, about as browsers have it: a parser walks all that are open again and again."""
+
+_TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]{0,40})[^>]*+>?")
 _WIDE: Final = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _SOURCE_WRAP: Final = re.compile(rf"(?<={_WIDE})[ \t]*[\r\n]\s*(?={_WIDE})")
 _BLANKS: Final = re.compile(r"[ \t\r\n\f\xa0]+")
@@ -92,13 +103,32 @@ def declared_charset(data: bytes) -> str:
 
 def text_of(markup: str) -> str:
     """The text of a page as one would read it."""
-    root = LexborHTMLParser(_MARKS.sub("", markup)).root
+    root = LexborHTMLParser(_shallow(_MARKS.sub("", markup))).root
     if root is None:
         return ""
     text = _CELL.sub(_flat_cell, "".join(_pieces(root)))
     lines = _MARKS.sub("\n", text).split("\n")
     kept = (line.strip(" ").rstrip("\t ") for line in lines)
     return "\n".join(line for line in kept if line.strip())
+
+
+def _shallow(markup: str) -> str:
+    """The page without the tags that are nested too deeply; what stands between them stays."""
+    if markup.count("<") <= _DEEPEST:
+        return markup
+    opened: Counter[str] = Counter()
+    kept, start, depth = [], 0, 0
+    for tag in _TAG.finditer(markup):
+        name = tag[2].lower()
+        if name in _SHALLOW or (tag[1] and not opened[name]):
+            continue
+        if depth - bool(tag[1]) >= _DEEPEST:
+            kept.append(markup[start : tag.start()])
+            start = tag.end()
+        step = -1 if tag[1] else 1
+        opened[name] += step
+        depth += step
+    return "".join((*kept, markup[start:]))
 
 
 def _flat_cell(cell: re.Match[str]) -> str:

@@ -42,8 +42,11 @@ _PICTURE: Final = re.compile(rb"RIFF....WEBP|BM.{4}\x00{4}", re.DOTALL)
 _PDF_HEADER: Final = re.compile(rb"[\s\x00\xef\xbb\xbf]*%PDF-")
 _PDF_HEADER_REACH: Final = 1024
 _HTML: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*+(?:(?:<\?xml[^>]*+>|<!--.*?-->)\s*+)*+<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
+"""Nothing in it is matched twice (`*+`): a page of blanks would else take a minute."""
+
 _BINARY_SHARE: Final = 0.1
 _SAMPLE: Final = 65_536
 
