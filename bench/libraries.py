@@ -16,6 +16,7 @@ from watchlist.domain.securities import Security
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.securities.master import load_master
+from watchlist.store import derived
 from watchlist.store.database import open_writer
 from watchlist.store.edits import apply_many
 
@@ -108,6 +109,7 @@ def library_of_mentions(path: Path, mentions: int) -> None:
             "INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (row for number, day in enumerate(days, 1) for row in _appearances(rng, number, day)),
         )
+        derived.recount_themes(library.conn, range(1, MANY_THEMES + 1))
         library.conn.execute("COMMIT")
         library.conn.execute("ANALYZE")
 

@@ -18,7 +18,6 @@ from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.tables import show
 from watchlist.domain.acceptance import accept, all_verdicts, lacks_date, sure_verdicts
 from watchlist.domain.commands import AddReport, KeepDraft
-from watchlist.domain.copies import Fingerprint
 from watchlist.domain.errors import AlreadyImported, WatchlistError
 from watchlist.domain.review import Verdicts
 from watchlist.domain.rows import DraftRow
@@ -116,7 +115,7 @@ def _import_all(paths: Sequence[Path], wishes: dict[str, Any], db: str | None, *
     said = Wishes(wishes["accept"], published.date() if published else None, wishes["undated"])
     with writing(db) as database:
         intake = Intake(database.conn, wishes["target"], wishes["columns"])
-        rows = list(_Import(database, said, _fingerprints(database), intake).rows(paths))
+        rows = list(_Import(database, said, intake).rows(paths))
     show(rows, COLUMNS, as_json=as_json)
     _sum_up(rows)
     return any(row.state is State.FAILED for row in rows)
@@ -128,7 +127,6 @@ class _Import:
 
     database: Database
     wishes: Wishes
-    known: list[tuple[int, Fingerprint]]
     intake: Intake
 
     def rows(self, paths: Sequence[Path]) -> Iterator[ImportRow]:
@@ -192,12 +190,12 @@ class _Import:
         from watchlist.importing.matching.copies import propose
         from watchlist.importing.matching.fingerprints import fingerprint
         from watchlist.store.edits import apply
+        from watchlist.store.queries import likely_kin
 
         own, now = fingerprint(draft), _now()
-        copies = propose(own, self.known)
+        copies = propose(own, likely_kin(self.database.conn, own))
         command = accept(draft, verdicts, imported_at=now, fingerprint=own, copies=copies, draft_id=draft_id)
         (report,) = apply(self.database, command, now=now).ids
-        self.known.append((report, own))
         return _row_of(draft, command, report)
 
     def _waiting(self, draft: Draft) -> DraftRow | None:
@@ -211,12 +209,6 @@ class _Import:
                 if waiting.document.sha256_text == draft.document.sha256_text:
                     return row
         return None
-
-
-def _fingerprints(database: Database) -> list[tuple[int, Fingerprint]]:
-    from watchlist.store.queries import fingerprints
-
-    return list(fingerprints(database.conn))
 
 
 def _row_of(draft: Draft, command: AddReport, report: int) -> ImportRow:
@@ -237,6 +229,9 @@ def _found(draft: Draft, state: State, message: str) -> ImportRow:
     """What was read of a document, whatever becomes of it."""
     stated = draft.metadata
     named = (*draft.picks, *draft.mentions)
+    if any(warning.startswith("columns_unknown") for warning in draft.warnings):
+        told = "a table whose columns are not known: name them with --columns"
+        message = f"{message}; {told}" if message else told
     if not named and not message:
         message = "no stock found in it"
     return ImportRow(

@@ -29,6 +29,13 @@ class Fingerprint:
     lists: tuple[tuple[str, ...], ...]
 
 
+EMPTY_BIN = 0xFFFFFFFF
+"""The value of a bin of the sketch into which no shingle fell."""
+
+RETOLD_WITHIN = 7
+"""So many days may lie between a report and another that gives its figures in other words."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProposedCopy:
     """A proposal that a new report is the same as `original_id`; `evidence` is data for the person who answers."""

@@ -97,6 +97,19 @@ FROM appearances WHERE theme_id > 0 AND theme_id IN (SELECT value FROM json_each
 """
 
 
+_STOCK_BROKERS: Final = """
+INSERT INTO stock_brokers (security_id, broker_id)
+SELECT DISTINCT security_id, broker_id FROM appearances
+WHERE broker_id > 0 AND security_id IN (SELECT value FROM json_each(?))
+"""
+
+_THEME_DAYS: Final = """
+INSERT INTO theme_days (theme_id, day, reports, files, spans)
+SELECT theme_id, day, count(DISTINCT origin), count(DISTINCT report_id), sum(spans)
+FROM appearances WHERE theme_id > 0 AND day > 0 AND theme_id IN (SELECT value FROM json_each(?)) GROUP BY theme_id, day
+"""
+
+
 def include_facts(connection: Connection, touched: Touched) -> None:
     """Add the securities and themes of the touched reports, as they are counted and as they are stored now."""
     if not touched.reports:
@@ -121,7 +134,7 @@ def recount(connection: Connection, touched: Touched) -> None:
     if touched.securities:
         _recount_securities(connection, touched.securities)
     if touched.themes:
-        _recount_themes(connection, touched.themes)
+        recount_themes(connection, touched.themes)
 
 
 def rebuild(connection: Connection) -> None:
@@ -130,7 +143,7 @@ def rebuild(connection: Connection) -> None:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     recount_reports(connection, _all(connection, "reports"))
     _recount_securities(connection, _all(connection, "securities"))
-    _recount_themes(connection, _all(connection, "themes"))
+    recount_themes(connection, _all(connection, "themes"))
     name_keys.rebuild(connection)
 
 
@@ -143,6 +156,18 @@ def read_spark(packed: bytes | None, last_day: int, newest_day: int) -> tuple[in
     return counts if later <= 0 else (*counts[later:], *_NO_SPARK[: min(later, SPARK_WEEKS)])
 
 
+def grown_spark(last_day: int, packed: bytes, days: Iterable[int]) -> bytes:
+    """The weeks of a stock when reports of these days are added to those that end with its last day."""
+    days = tuple(days)
+    newest = max(last_day, *days)
+    weeks = list(read_spark(packed, last_day, newest))
+    for day in days:
+        place = SPARK_WEEKS - 1 - (week_of(newest) - week_of(day))
+        if place >= 0:
+            weeks[place] = min(weeks[place] + 1, 0xFFFF)
+    return _SPARK.pack(*weeks)
+
+
 def recount_reports(connection: Connection, reports: Iterable[int]) -> None:
     """Write the appearances of these reports anew."""
     ids = _ids(reports)
@@ -152,10 +177,10 @@ def recount_reports(connection: Connection, reports: Iterable[int]) -> None:
 
 def _recount_securities(connection: Connection, securities: Iterable[int]) -> None:
     ids = _ids(securities)
-    for table in ("stock_tags", "evidence"):
+    for table in ("stock_tags", "stock_brokers", "evidence"):
         sql = f"DELETE FROM {table} WHERE security_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
         connection.execute(sql, (ids,))
-    for statement in (_STOCK_TAGS, _EVIDENCE, NEWEST_RATING):
+    for statement in (_STOCK_TAGS, _STOCK_BROKERS, _EVIDENCE, NEWEST_RATING):
         connection.execute(statement, (ids,))
     recount_sparks(connection, ids)
 
@@ -171,12 +196,14 @@ def recount_sparks(connection: Connection, ids: str) -> None:
     connection.executemany("UPDATE evidence SET spark = ? WHERE security_id = ?", packed)
 
 
-def _recount_themes(connection: Connection, themes: Iterable[int]) -> None:
+def recount_themes(connection: Connection, themes: Iterable[int]) -> None:
+    """Count the days and the evidence of these themes again."""
     ids = _ids(themes)
-    connection.execute(
-        "DELETE FROM theme_evidence WHERE theme_id IN (SELECT value FROM json_each(?))", (ids,)
-    )
-    connection.execute(_THEME_EVIDENCE, (ids,))
+    for table in ("theme_evidence", "theme_days"):
+        sql = f"DELETE FROM {table} WHERE theme_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
+        connection.execute(sql, (ids,))
+    for statement in (_THEME_EVIDENCE, _THEME_DAYS):
+        connection.execute(statement, (ids,))
 
 
 def _all(connection: Connection, table: str) -> list[int]:

@@ -7,6 +7,7 @@ counts out of everything.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
@@ -29,8 +30,7 @@ FROM json_each(?1) f CROSS JOIN appearances a ON a.report_id = f.value
 _EVIDENCE: Final = f"""
 INSERT INTO evidence (security_id, reports, brokers, files, mentions, first_day, last_day, stance, rating_id, spark)
 SELECT a.security_id, count(DISTINCT a.report_id), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
-    SELECT 1 FROM appearances o WHERE o.security_id = a.security_id AND o.broker_id = a.broker_id
-      AND +o.report_id NOT IN (SELECT value FROM json_each(?1))) THEN a.broker_id END),
+    SELECT 1 FROM stock_brokers o WHERE o.security_id = a.security_id AND o.broker_id = a.broker_id) THEN a.broker_id END),
   count(DISTINCT a.report_id), sum(a.spans), coalesce(min(nullif(a.day, 0)), 0), max(a.day), max(a.stance), NULL, x''
 {_NEW} WHERE +a.security_id NOT IN (SELECT value FROM json_each(?2)) GROUP BY a.security_id
 ON CONFLICT (security_id) DO UPDATE SET
@@ -38,6 +38,11 @@ ON CONFLICT (security_id) DO UPDATE SET
   mentions = mentions + excluded.mentions, stance = max(stance, excluded.stance),
   first_day = coalesce(min(nullif(first_day, 0), nullif(excluded.first_day, 0)), first_day + excluded.first_day),
   last_day = max(last_day, excluded.last_day)
+"""  # noqa: S608 - constants of ours
+
+_STOCK_BROKERS: Final = f"""
+INSERT OR IGNORE INTO stock_brokers (security_id, broker_id)
+SELECT DISTINCT a.security_id, a.broker_id {_NEW} WHERE a.broker_id > 0 AND +a.security_id NOT IN (SELECT value FROM json_each(?2))
 """  # noqa: S608 - constants of ours
 
 _STOCK_TAGS: Final = f"""
@@ -51,16 +56,30 @@ ON CONFLICT (security_id, theme_id) DO UPDATE SET machine = 1 WHERE machine = 0
 
 _THEMES: Final = f"""
 INSERT INTO theme_evidence (theme_id, reports, brokers, first_day, last_day)
-SELECT a.theme_id, count(DISTINCT a.report_id), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
+SELECT a.theme_id, count(*), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
     SELECT 1 FROM appearances o WHERE o.theme_id = a.theme_id AND o.broker_id = a.broker_id
       AND +o.report_id NOT IN (SELECT value FROM json_each(?1))) THEN a.broker_id END),
   coalesce(min(nullif(a.day, 0)), 0), max(a.day)
-{_NEW} WHERE a.theme_id > 0 AND +a.theme_id NOT IN (SELECT value FROM json_each(?2)) GROUP BY a.theme_id
+FROM (SELECT DISTINCT a.theme_id, a.report_id, a.broker_id, a.day {_NEW}
+  WHERE a.theme_id > 0 AND +a.theme_id NOT IN (SELECT value FROM json_each(?2))) a GROUP BY a.theme_id
 ON CONFLICT (theme_id) DO UPDATE SET
   reports = reports + excluded.reports, brokers = brokers + excluded.brokers,
   first_day = coalesce(min(nullif(first_day, 0), nullif(excluded.first_day, 0)), first_day + excluded.first_day),
   last_day = max(last_day, excluded.last_day)
 """  # noqa: S608 - constants of ours
+
+_THEME_DAYS: Final = f"""
+INSERT INTO theme_days (theme_id, day, reports, files, spans)
+SELECT a.theme_id, a.day, count(DISTINCT a.origin), count(DISTINCT a.report_id), sum(a.spans)
+{_NEW} WHERE a.theme_id > 0 AND a.day > 0 AND +a.theme_id NOT IN (SELECT value FROM json_each(?2)) GROUP BY 1, 2
+ON CONFLICT (theme_id, day) DO UPDATE SET
+  reports = reports + excluded.reports, files = files + excluded.files, spans = spans + excluded.spans
+"""  # noqa: S608 - constants of ours
+
+_DAYS: Final = f"SELECT DISTINCT a.security_id, a.report_id, a.day {_NEW}"
+_SPARKS: Final = (
+    "SELECT security_id, last_day, spark FROM evidence WHERE security_id IN (SELECT value FROM json_each(?))"
+)
 
 _SECURITIES: Final = f"SELECT DISTINCT a.security_id {_NEW}"
 _UNSEEN: Final = (
@@ -91,14 +110,32 @@ def _add(connection: Connection, new: str, counted: Touched) -> None:
     grown = _found(connection, _SECURITIES, new)
     # A rating may be older than the first report that names its stock.
     rated = _found(connection, _UNSEEN, new) | _found(connection, _RATED, new)
+    sparks = {row[0]: row[1:] for row in connection.execute(_SPARKS, (_json(grown - counted.securities),))}
     connection.execute(_EVIDENCE, (new, securities))
-    connection.execute(_STOCK_TAGS, (new, securities))
-    connection.execute(_THEMES, (new, themes))
-    derived.recount_sparks(connection, _json(grown))
+    for statement in (_STOCK_BROKERS, _STOCK_TAGS):
+        connection.execute(statement, (new, securities))
+    for statement in (_THEMES, _THEME_DAYS):
+        connection.execute(statement, (new, themes))
+    _add_sparks(connection, new, sparks, grown - counted.securities)
     if one(connection, _ANY_RATING, (new,)):
         rated |= grown
     if rated:
         connection.execute(derived.NEWEST_RATING, (_json(rated),))
+
+
+def _add_sparks(
+    connection: Connection, new: str, sparks: dict[int, tuple[int, bytes]], grown: AbstractSet[int]
+) -> None:
+    """Count new reports into the last half-year of each stock: no look at its history."""
+    days: dict[int, list[int]] = defaultdict(list)
+    for security, _, day in connection.execute(_DAYS, (new,)):
+        if day and security in grown:
+            days[security].append(day)
+    fresh = [
+        (derived.grown_spark(*sparks.get(security, (0, b"")), added), security)
+        for security, added in days.items()
+    ]
+    connection.executemany("UPDATE evidence SET spark = ? WHERE security_id = ?", fresh)
 
 
 def _found(connection: Connection, sql: str, new: str) -> set[int]:

@@ -41,7 +41,16 @@ JOURNALLED: Final = (
 )  # fmt: skip
 """The tables whose every change can be undone."""
 
-DERIVED: Final = ("appearances", "evidence", "stock_tags", "theme_evidence", "name_keys", "title_keys")
+DERIVED: Final = (
+    "appearances",
+    "evidence",
+    "stock_tags",
+    "theme_evidence",
+    "stock_brokers",
+    "theme_days",
+    "name_keys",
+    "title_keys",
+)
 """The tables that can be emptied and counted again."""
 
 

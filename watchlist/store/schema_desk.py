@@ -48,6 +48,35 @@ CREATE TABLE kept_apart (
   UNIQUE (theme_id, other_id)
 ) STRICT;
 
+CREATE TABLE stock_brokers (
+  security_id INTEGER NOT NULL,
+  broker_id INTEGER NOT NULL,
+  PRIMARY KEY (security_id, broker_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE theme_days (
+  theme_id INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  reports INTEGER NOT NULL,
+  files INTEGER NOT NULL,
+  spans INTEGER NOT NULL,
+  PRIMARY KEY (theme_id, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX fingerprints_by_day ON fingerprints(json_extract(payload, '$.published'))
+
+CREATE INDEX fingerprints_by_bin0 ON fingerprints(json_extract(payload, '$.shingles[0]'))
+
+CREATE INDEX fingerprints_by_bin1 ON fingerprints(json_extract(payload, '$.shingles[1]'))
+
+CREATE INDEX fingerprints_by_bin2 ON fingerprints(json_extract(payload, '$.shingles[2]'))
+
+CREATE INDEX fingerprints_by_bin3 ON fingerprints(json_extract(payload, '$.shingles[3]'))
+
+CREATE INDEX fingerprints_by_bin4 ON fingerprints(json_extract(payload, '$.shingles[4]'))
+
+CREATE INDEX fingerprints_by_bin5 ON fingerprints(json_extract(payload, '$.shingles[5]'))
+
 CREATE TABLE seals (
   table_name TEXT NOT NULL,
   block INTEGER NOT NULL,

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.drafts import a_draft
+from watchlist.domain.copies import EMPTY_BIN
 from watchlist.importing.matching.figures import figures_in
-from watchlist.importing.matching.fingerprints import BINS, EMPTY, fingerprint, resemblance, sketch
+from watchlist.importing.matching.fingerprints import BINS, fingerprint, resemblance, sketch
 
 
 def a_text(seed: int, letters: int = 4_000) -> str:
@@ -84,5 +85,5 @@ def test_spaces_line_breaks_and_script_do_not_matter() -> None:
 def test_any_text_has_a_sketch(text: str) -> None:
     found = sketch(text)
     assert len(found) == BINS
-    assert all(0 <= value <= EMPTY for value in found)
+    assert all(0 <= value <= EMPTY_BIN for value in found)
     assert figures_in(text) == tuple(sorted(set(figures_in(text))))

@@ -10,14 +10,13 @@ from collections.abc import Iterable
 from datetime import date
 from operator import eq
 
-from watchlist.domain.copies import CopyKind, Fingerprint, ProposedCopy
-from watchlist.importing.matching.fingerprints import EMPTY, resemblance
+from watchlist.domain.copies import EMPTY_BIN, RETOLD_WITHIN, CopyKind, Fingerprint, ProposedCopy
+from watchlist.importing.matching.fingerprints import resemblance
 
 COPY = 0.80
 """From this resemblance of the sketches on a report is a copy: at 90 % common shingles they estimate at least this."""
 _PROBE = 16
 _PROPOSE = 0.6
-_DAYS = 7
 _FEW_FIGURES = 3
 _MANY_FIGURES = 8
 _FEW_STOCKS = 6
@@ -43,7 +42,7 @@ def propose(new: Fingerprint, known: Iterable[tuple[int, Fingerprint]]) -> tuple
 def _copy(number: int, new: Fingerprint, other: Fingerprint) -> ProposedCopy | None:
     """A proposal where the wording is the same."""
     share = resemblance(new.shingles, other.shingles)
-    if share < COPY or all(value == EMPTY for value in new.shingles):
+    if share < COPY or all(value == EMPTY_BIN for value in new.shingles):
         return None
     return ProposedCopy(number, CopyKind.COPY, share, (f"wording {share:.2f}", *_stated(new, other)))
 
@@ -53,7 +52,10 @@ def _may_retell(new: Fingerprint, other: Fingerprint) -> bool:
     if new.broker and other.broker and new.broker != other.broker and _one_script(new.broker, other.broker):
         return False
     if new.published and other.published and new.published != other.published:
-        return abs((date.fromisoformat(new.published) - date.fromisoformat(other.published)).days) <= _DAYS
+        return (
+            abs((date.fromisoformat(new.published) - date.fromisoformat(other.published)).days)
+            <= RETOLD_WITHIN
+        )
     return True
 
 

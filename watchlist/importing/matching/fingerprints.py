@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from watchlist.domain.copies import Fingerprint
+from watchlist.domain.copies import EMPTY_BIN, Fingerprint
 from watchlist.domain.drafts import Draft
 from watchlist.importing.extraction.zones import ZoneKind, zones_of
 from watchlist.importing.matching.figures import figures_in
@@ -16,8 +16,6 @@ from watchlist.securities.folding import fold
 
 BINS = 128
 """Values of a sketch; a power of two."""
-EMPTY = 0xFFFFFFFF
-"""The value of a bin into which no shingle fell."""
 _SHINGLE = 5
 _NOISE = re.compile(r"[\W_]+")
 _PRIME = 0x9E3779B97F4A7C15
@@ -50,20 +48,20 @@ def sketch(text: str) -> tuple[int, ...]:
     codes = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
     count = len(codes) - _SHINGLE + 1
     if count < 1:
-        return (EMPTY,) * BINS
+        return (EMPTY_BIN,) * BINS
     hashes = np.zeros(count, dtype=np.uint64)
     for place in range(_SHINGLE):
         hashes = hashes * np.uint64(_PRIME) + codes[place : place + count] + np.uint64(1)
     hashes = (hashes ^ (hashes >> np.uint64(31))) * np.uint64(_MIX)
     hashes ^= hashes >> np.uint64(29)
-    least = np.full(BINS, EMPTY, dtype=np.uint64)
+    least = np.full(BINS, EMPTY_BIN, dtype=np.uint64)
     np.minimum.at(
-        least, (hashes >> np.uint64(57)).astype(np.int64), (hashes >> np.uint64(20)) & np.uint64(EMPTY)
+        least, (hashes >> np.uint64(57)).astype(np.int64), (hashes >> np.uint64(20)) & np.uint64(EMPTY_BIN)
     )
     return tuple(least.tolist())
 
 
 def resemblance(one: tuple[int, ...], two: tuple[int, ...]) -> float:
     """The share of shingles that two texts share, estimated from their sketches; 0…1."""
-    filled = [(a, b) for a, b in zip(one, two, strict=True) if a != EMPTY or b != EMPTY]
+    filled = [(a, b) for a, b in zip(one, two, strict=True) if a != EMPTY_BIN or b != EMPTY_BIN]
     return sum(a == b for a, b in filled) / len(filled) if filled else 0.0

@@ -14,8 +14,8 @@ SELECT h.name, count(*) FROM list_items i JOIN stock_tags t ON t.security_id = i
 WHERE i.list_id = ? GROUP BY h.id ORDER BY 2 DESC, 1
 """
 _BROKERS: Final = """
-SELECT b.name, count(DISTINCT a.security_id) FROM appearances a JOIN list_items i ON i.security_id = a.security_id
-JOIN brokers b ON b.id = a.broker_id WHERE i.list_id = ? GROUP BY b.id ORDER BY 2 DESC, 1
+SELECT b.name, count(*) FROM list_items i JOIN stock_brokers k ON k.security_id = i.security_id
+JOIN brokers b ON b.id = k.broker_id WHERE i.list_id = ? GROUP BY b.id ORDER BY 2 DESC, 1
 """
 _STANCES: Final = """
 SELECT e.stance, count(*) FROM list_items i JOIN evidence e ON e.security_id = i.security_id

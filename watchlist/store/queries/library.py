@@ -81,7 +81,7 @@ def fingerprints(connection: Connection) -> tuple[tuple[int, Fingerprint], ...]:
     rows = connection.execute(
         "SELECT f.id, f.payload FROM fingerprints f JOIN reports r ON r.id = f.id WHERE r.deleted_at IS NULL ORDER BY f.id"
     )
-    return tuple((report_id, _fingerprint(json.loads(payload))) for report_id, payload in rows)
+    return tuple((report_id, fingerprint_of(payload)) for report_id, payload in rows)
 
 
 def counts(connection: Connection) -> LibraryCounts:
@@ -94,7 +94,9 @@ def _with_analysts(row: tuple[Any, ...], analysts: dict[int, list[str]]) -> tupl
     return (*row[:10], tuple(analysts.get(row[0], ())), *row[10:])
 
 
-def _fingerprint(payload: dict[str, object]) -> Fingerprint:
+def fingerprint_of(stored: str) -> Fingerprint:
+    """What a report is compared by, out of its JSON."""
+    payload = json.loads(stored)
     lists = payload["lists"]
     assert isinstance(lists, list)
     rest = {key: tuple(value) if isinstance(value, list) else value for key, value in payload.items()}

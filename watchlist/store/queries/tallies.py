@@ -7,6 +7,7 @@ it once. So the counts stay exact for every period, and what leaves the library 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final, Unpack
 
@@ -46,6 +47,16 @@ FROM reports r WHERE r.deleted_at IS NULL AND r.published IS NOT NULL)
 _OF_APPEARANCES: Final = frozenset({"symbol", "symbols", "theme", "themes", "stance"})
 
 
+_ROLLED: Final = {CountRule.REPORTS: "reports", CountRule.FILES: "files"}
+_OF_THEME_DAYS: Final = frozenset({"theme", "since", "until"})
+"""What can be asked of `theme_days`, where each theme's days are counted up already."""
+
+_LOOSE_THEMES: Final = f"""
+SELECT DISTINCT a.theme_id, a.day, a.origin FROM reports r CROSS JOIN appearances a ON a.report_id = r.id
+WHERE coalesce(r.copy_of, r.id) IN ({_SEVERAL_DAYS}) AND a.theme_id > 0 AND
+"""  # noqa: S608 - a constant of ours
+
+
 @dataclass(frozen=True, slots=True)
 class Among:
     """Only some keys: those that are not worth a series of their own, counted together."""
@@ -74,6 +85,8 @@ def tallies(
         unit, loose = _UNITS[rule], _loose(connection, rule)
         if stack is Stack.STANCE:
             return _strongest(connection, unit, loose, asked)
+        if stack is Stack.THEME and _are_rolled(rule, about, among):
+            return _rolled(connection, rule, loose, asked)
         key = _KEYS.get(stack, "0")
         only = " AND a.theme_id > 0" if stack is Stack.THEME else ""
         groups = "a.day" if stack is Stack.NONE else f"{key}, a.day"
@@ -173,6 +186,26 @@ def _outer(inner: str, loose: str) -> str:
 def _strongest(connection: Connection, unit: str, loose: str, asked: Narrowing) -> Tallies:
     inner = f"SELECT max(a.stance) AS key, a.day, {unit} AS unit FROM appearances a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
     return _read(connection, _outer(inner, loose), asked, loose)
+
+
+def _are_rolled(rule: CountRule, about: About, among: Among | None) -> bool:
+    """Whether `theme_days` knows the answer."""
+    asked = {name for name, value in about.items() if value is not None}
+    return rule in _ROLLED and asked <= _OF_THEME_DAYS and (among is None or among.stack is Stack.THEME)
+
+
+def _rolled(connection: Connection, rule: CountRule, loose: str, asked: Narrowing) -> Tallies:
+    """The days of themes as they are counted up; of the few units that stand on several days, those days one by one."""
+    sql = f"SELECT a.theme_id, a.day, a.{_ROLLED[rule]} FROM theme_days a WHERE {asked.condition}"  # noqa: S608 - as above
+    rows = connection.execute(sql, asked.parameters).fetchall()
+    if not loose:
+        return Tallies(rows)
+    found = connection.execute(_LOOSE_THEMES + asked.condition, asked.parameters).fetchall()
+    taken = Counter((theme, day) for theme, day, _ in found)
+    firm = [
+        (theme, day, count - taken[theme, day]) for theme, day, count in rows if count > taken[theme, day]
+    ]
+    return Tallies(firm, found)
 
 
 def _spans(connection: Connection, stack: Stack, asked: Narrowing) -> Tallies:

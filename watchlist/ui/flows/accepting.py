@@ -108,7 +108,6 @@ def _look_through(draft_ids: Sequence[int], wave: Wave, library: Path) -> Iterat
     from watchlist.store.database import open_reader  # noqa: PLC0415 - as above
 
     with closing(open_reader(library)) as connection:
-        known = queries.fingerprints(connection)
         here: list[tuple[int, Fingerprint]] = []
         for place, draft_id in enumerate(draft_ids):
             draft, said = queries.draft(connection, draft_id)
@@ -122,7 +121,7 @@ def _look_through(draft_ids: Sequence[int], wave: Wave, library: Path) -> Iterat
                     wave.later.append(draft_id)
                 else:
                     here.append((-draft_id, own))
-                    copies = propose(own, known)
+                    copies = propose(own, queries.likely_kin(connection, own))
                     wave.commands.append(
                         accept(
                             draft,

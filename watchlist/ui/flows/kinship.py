@@ -9,7 +9,7 @@ from watchlist.domain.drafts import Draft
 from watchlist.importing.matching.copies import propose
 from watchlist.importing.matching.fingerprints import fingerprint
 from watchlist.store.database import open_reader
-from watchlist.store.queries import fingerprints
+from watchlist.store.queries import likely_kin
 
 
 def kinship(draft: Draft, library: Path) -> tuple[Fingerprint, tuple[ProposedCopy, ...]]:
@@ -17,6 +17,6 @@ def kinship(draft: Draft, library: Path) -> tuple[Fingerprint, tuple[ProposedCop
     own = fingerprint(draft)
     connection = open_reader(library)
     try:
-        return own, propose(own, fingerprints(connection))
+        return own, propose(own, likely_kin(connection, own))
     finally:
         connection.close()
