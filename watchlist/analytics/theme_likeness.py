@@ -31,7 +31,8 @@ def like_themes(themes: Sequence[ThemeSet], decided: Decided | None = None) -> t
     characters of both names (Dice), 1 where one name holds the other, 0.6 where it is less than half of it. Proposed are
     a translation's theme and its original's with an overlap of ½; themes that share 2 stocks and half of the smaller one;
     themes that share a stock and whose names are alike by ½; and names alike by ¾ that share nothing. Two lists of one
-    document are never proposed: their author told them apart. score = ⅗ overlap + ⅖ likeness, ½ more for a translation.
+    document are never proposed: their author told them apart; what is a translation of one is not compared with others as
+    well. score = ⅗ overlap + ⅖ likeness, ½ more for a translation.
     """
     decided = decided or Decided()
     by_id = {theme.id: theme for theme in themes}
@@ -42,7 +43,9 @@ def like_themes(themes: Sequence[ThemeSet], decided: Decided | None = None) -> t
             pair = _pair(by_id[first], by_id[second])
             if pair is not None:
                 found.append(pair)
-    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.one.name, pair.other.name)))
+    translations = {pair.other.id for pair in found if pair.translated}
+    kept = [pair for pair in found if pair.translated or not translations & {pair.one.id, pair.other.id}]
+    return tuple(sorted(kept, key=lambda pair: (-pair.score, pair.one.name, pair.other.name)))
 
 
 def likeness(one: str, other: str) -> float:

@@ -1,4 +1,4 @@
-"""`watchlist themes`: the themes with their stocks and evidence."""
+"""`watchlist themes`: the themes with their stocks and evidence, and the commands that change them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 from watchlist.commands.library import reading
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.tables import Column, amount, show
+from watchlist.commands.theme_changes import COMMANDS as CHANGES
 from watchlist.domain.rows import ThemeRow
 
 COLUMNS: Final[tuple[Column[ThemeRow], ...]] = (
@@ -23,15 +24,22 @@ COLUMNS: Final[tuple[Column[ThemeRow], ...]] = (
 )
 
 
-@click.command("themes")
+@click.group("themes", invoke_without_command=True)
+@click.pass_context
 @db_option
 @json_option
 @errors_told
-def themes(db: str | None, as_json: bool) -> None:
-    """List the themes, those with the most stocks first."""
+def themes(context: click.Context, db: str | None, *, as_json: bool) -> None:
+    """List the themes, those with the most stocks first; or change them: see the commands below."""
+    if context.invoked_subcommand is not None:
+        return
     from watchlist.store.queries import themes as all_themes
 
     with reading(db) as connection:
         rows = all_themes(connection)
     show(rows, COLUMNS, as_json=as_json)
     click.echo(amount(len(rows), "theme"), err=True)
+
+
+for _command in CHANGES:
+    themes.add_command(_command)

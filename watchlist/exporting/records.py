@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import fields
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from watchlist.domain.rows import ThemeChip
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.theme_rows import MemberStock, ThemeSet, ThemeSize
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 Record: TypeAlias = dict[str, Value]
+
+
+_INSIDE: Final = frozenset({"security_id", "translations"})
+"""Fields that mean nothing outside the library."""
 
 
 def record(row: DataclassInstance) -> Record:
@@ -28,9 +33,11 @@ def _value(value: object) -> Value:
         return value
     if isinstance(value, Symbol):
         return str(value)
-    if isinstance(value, tuple | list):
-        return [_value(part) for part in value]
+    if isinstance(value, tuple | list | frozenset):
+        return [_value(part) for part in (sorted(value) if isinstance(value, frozenset) else value)]
     if isinstance(value, ThemeChip):
         return {"name": value.name, "hand": value.hand}
+    if isinstance(value, ThemeSize | MemberStock | ThemeSet):
+        return {key: part for key, part in record(value).items() if key not in _INSIDE}
     message = f"no record of a {type(value).__name__}"
     raise TypeError(message)
