@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddReport, AnswerCopy
@@ -25,7 +24,8 @@ _NEIGHBOURS = "SELECT original_id FROM copies WHERE report_id = ?1 UNION SELECT 
 def propose(edit: Edit, report_id: int, command: AddReport) -> None:
     """Keep what a new report is compared by, and the proposals that it is the same as another."""
     if command.fingerprint is not None:
-        payload = json.dumps(asdict(command.fingerprint), ensure_ascii=False)
+        print_ = command.fingerprint
+        payload = json.dumps({name: getattr(print_, name) for name in print_.__slots__}, ensure_ascii=False)
         edit.insert_as("fingerprints", report_id, payload=payload)
     strongest = {copy.original_id: copy for copy in sorted(command.copies, key=lambda copy: copy.score)}
     rows = [

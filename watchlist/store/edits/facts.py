@@ -55,6 +55,8 @@ class Source:
     def stating(self, spans: Sequence[Span], text: str) -> tuple[str, ...]:
         """The characters of all spans, of which one at least reads as `text`. Raises BadSpan."""
         found = tuple(self.written(span) for span in spans)
+        if text in found:
+            return found
         wanted = _squeezed(text)
         if not any(wanted in _squeezed(part) or _squeezed(part) in wanted for part in found):
             raise BadSpan(self.report_id, *((spans[0].start, spans[0].end) if spans else (0, 0)))
@@ -133,15 +135,17 @@ def _add_mentions(
 ) -> None:
     """Every place of every pick, and every other place; a place in a list is not told twice."""
     rows: list[tuple[Cell, ...]] = []
-    taken: set[tuple[Symbol, int]] = set()
+    taken: set[tuple[int, int]] = set()
     for pick_id, pick in zip(picks, pairs.values(), strict=True):
-        taken.update((pick.symbol, span.start) for span in pick.spans)
-        rows += _mention_rows(source, _places_of(pick), ids[pick.symbol], pick_id)
+        security_id = ids[pick.symbol]
+        taken.update((security_id, span.start) for span in pick.spans)
+        rows += _mention_rows(source, _places_of(pick), pick.spans, security_id, pick_id)
     for mention in mentions:
-        spans = tuple(span for span in mention.spans if (mention.symbol, span.start) not in taken)
-        taken.update((mention.symbol, span.start) for span in spans)
+        security_id = ids[mention.symbol]
+        spans = tuple(span for span in mention.spans if (security_id, span.start) not in taken)
+        taken.update((security_id, span.start) for span in spans)
         source.stating(mention.spans, mention.text)
-        rows += _mention_rows(source, replace(mention, spans=spans), ids[mention.symbol], None)
+        rows += _mention_rows(source, mention, spans, security_id, None)
     edit.insert_rows("mentions", _MENTION_COLUMNS, rows)
 
 
@@ -151,12 +155,12 @@ def _places_of(pick: NewPick) -> NewMention:
 
 
 def _mention_rows(
-    source: Source, mention: NewMention, security_id: int, pick_id: int | None
+    source: Source, mention: NewMention, spans: Iterable[Span], security_id: int, pick_id: int | None
 ) -> list[tuple[Cell, ...]]:
     return [
         (source.report_id, security_id, pick_id, span.start, span.end, span.page, box_of(span), source.written(span),
          int(mention.in_list), mention.rule, mention.confidence)
-        for span in mention.spans
+        for span in spans
     ]  # fmt: skip
 
 
