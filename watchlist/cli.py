@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "gui": "gui:gui",
     "import": "import_:import_",
     "list": "stocks:list_",
+    "lists": "desk_lists:lists",
     "mentions": "mentions:mentions",
     "parse": "parse:parse",
     "rank": "rank:rank",
@@ -36,6 +37,7 @@ COMMANDS: Final = {
     "themes": "themes:themes",
     "undo": "steps:undo",
     "untag": "tagging:untag",
+    "views": "desk_views:views",
 }
 """Name of a command -> module of `watchlist.commands`, and the command in it."""
 

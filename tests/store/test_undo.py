@@ -15,6 +15,7 @@ from tests.support.builders import NOW, STOCKS, a_draft, a_library, a_report, sy
 from tests.support.content import content, recounted
 from watchlist.domain import commands as c
 from watchlist.domain import correction_commands as k
+from watchlist.domain import desk_commands as d
 from watchlist.domain import theme_commands as t
 from watchlist.domain.drafts import DraftRating
 from watchlist.domain.errors import NothingToUndo, WatchlistError
@@ -136,6 +137,42 @@ class AnyHistory(RuleBasedStateMachine):
     def note_down(self, stock: str, report: int | None) -> None:
         span = None if report is None else Span(0, 2)
         self.carry_out(c.AddNote(symbol(stock), "Looks cheap", NOW, report, span))
+
+    @rule(name=st.sampled_from(["自建", "自選", "冷"]), query=st.sampled_from([None, "theme:液冷", "list:自建 or flag:1"]))
+    def add_list(self, name: str, query: str | None) -> None:
+        self.carry_out(d.AddList(name, query))
+
+    @rule(which=ids, name=st.sampled_from(["自建", "改名"]), place=st.integers(0, 3))
+    def change_list(self, which: int, name: str, place: int) -> None:
+        self.carry_out(d.RenameList(which, name))
+        self.carry_out(d.MoveList(which, place))
+
+    @rule(which=ids)
+    def delete_list(self, which: int) -> None:
+        self.carry_out(d.DeleteList(which))
+
+    @rule(which=ids, query=st.sampled_from([None, "theme:芯片", "list:冷"]))
+    def follow(self, which: int, query: str | None) -> None:
+        self.carry_out(d.FollowQuery(which, query))
+
+    @rule(stocks=some_names, which=ids, section=st.sampled_from(["", "核心"]), put=st.booleans())
+    def put_on_list(self, stocks: list[str], which: int, section: str, *, put: bool) -> None:
+        symbols = tuple(map(symbol, stocks))
+        self.carry_out(c.AddStocks(symbols, which) if put else c.RemoveStocks(symbols, which))
+        self.carry_out(d.SetSection(symbols, section, which))
+
+    @rule(name=st.sampled_from(["热", "冷"]), query=st.sampled_from(["", "theme:液冷", "view:热"]), order=st.sampled_from([(), ("-reports",)]))
+    def save_view(self, name: str, query: str, order: tuple[str, ...]) -> None:
+        self.carry_out(d.SaveView(name, query, sorting=order))
+
+    @rule(which=ids, place=st.integers(0, 2))
+    def change_view(self, which: int, place: int) -> None:
+        self.carry_out(d.RenameView(which, f"改{which}"))
+        self.carry_out(d.MoveView(which, place))
+
+    @rule(which=ids)
+    def delete_view(self, which: int) -> None:
+        self.carry_out(d.DeleteView(which))
 
     @rule(note=ids)
     def delete_note(self, note: int) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 import click
 
-from watchlist.domain.errors import DamagedDatabase, ReaderFailed, TooLarge, WatchlistError
+from watchlist.domain.errors import BadQuery, DamagedDatabase, ReaderFailed, TooLarge, WatchlistError
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -49,10 +49,13 @@ _SENTENCES: Final = {
     "already_imported": "Already in the library as report {0}.",
     "not_found": "There is no {0} “{1}”.",
     "ambiguous": "“{0}” stands for more than one security: {1}. Name one by its symbol.",
-    "bad_query": "The search “{0}” can't be understood at character {1}: expected {2}.",
+    "bad_query": "The search can't be understood at character {0}: expected {1}",
     "bad_span": "Report {0} has no text from {1} to {2}: nothing was stored. Import the document again.",
     "name_taken": "The {0} “{1}” is there already, as “{2}”. Choose another name.",
     "theme_cycle": "A theme can't be above itself: {0}.",
+    "main_list": "“{0}” is the main list: it can neither be deleted nor follow a search. Make another list for that.",
+    "follows_query": "“{0}” follows the search {1}: its stocks come and go with what that finds. Change the search, or let the"
+    " list keep its stocks first (`watchlist lists follow NAME --stop`).",
     "nothing_to_undo": "There is nothing to undo.",
 }
 """Code of an error -> the sentence for it; the numbers stand for the error's data."""
@@ -64,10 +67,14 @@ _READER_FAILED: Final = {
 }
 
 _MEGABYTE: Final = 1_000_000
+_SHOWN_WHOLE: Final = 200
+"""A search of more characters is not repeated in its error."""
 
 
 def explain(error: WatchlistError) -> str:
     """What happened and what to do about it, in one or two sentences."""
+    if isinstance(error, BadQuery):
+        return _pointed(*error.args[:3])
     data = [str(part) for part in error.args]
     sentence = _SENTENCES.get(error.code, _SENTENCES["error"])
     if isinstance(error, ReaderFailed):
@@ -77,6 +84,17 @@ def explain(error: WatchlistError) -> str:
     if isinstance(error, DamagedDatabase):
         data[2:] = data[2:] if any(data[2:]) else ["there is none"]
     return sentence.format(*data, *[""] * 3)
+
+
+def _pointed(query: str, position: int, expected: str) -> str:
+    """What is wrong with a search, and an arrow under the character where it went wrong."""
+    from watchlist.commands.tables import visible, width
+
+    shown = visible(query)
+    if len(shown) != len(query) or len(query) > _SHOWN_WHOLE:
+        return _SENTENCES["bad_query"].format(position + 1, expected)
+    arrow = " " * width(shown[:position]) + "^"
+    return f"The search can't be understood: expected {expected}\n  {shown}\n  {arrow}"
 
 
 def errors_told(command: Callable[P, R]) -> Callable[P, R]:

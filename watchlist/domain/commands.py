@@ -10,6 +10,7 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.column_mapping import ColumnMapping
 from watchlist.domain.correction_commands import CorrectionCommand
 from watchlist.domain.copies import Fingerprint, ProposedCopy
+from watchlist.domain.desk_commands import DeskCommand
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft, DraftRating, Metadata
 from watchlist.domain.ratings import RatingScale
@@ -291,6 +292,7 @@ Command: TypeAlias = (
     | DeleteNote
     | RenameTheme
     | ThemeCommand
+    | DeskCommand
     | CorrectionCommand
     | LearnAlias
     | ImportList

@@ -169,6 +169,18 @@ class ThemeCycle(WatchlistError):
     code = "theme_cycle"
 
 
+class MainListStays(WatchlistError):
+    """The main list can neither be deleted nor follow a query; args: its name."""
+
+    code = "main_list"
+
+
+class FollowsQuery(WatchlistError):
+    """A list that follows a query: no stock is put on it or taken off it by hand; args: its name, its query."""
+
+    code = "follows_query"
+
+
 class NothingToUndo(WatchlistError):
     """The history has no step left in that direction."""
 

@@ -17,7 +17,7 @@ from watchlist.domain.query_fields import COUNTS, check, known_field, suggested_
 from watchlist.domain.query_tree import And, Field, Node, Not, Or, Word, terms
 from watchlist.domain.query_values import Unreadable
 
-__all__ = ["And", "Field", "Node", "Not", "Or", "Word", "fault", "parse", "terms"]
+__all__ = ["And", "Field", "Node", "Not", "Or", "Word", "both", "fault", "parse", "terms"]
 
 _DEEPEST: Final = 40
 """How many parentheses and `not` may stand inside one another."""
@@ -62,6 +62,7 @@ _EXPECTED: Final = {
     "shallow": "fewer parentheses",
     "short": "fewer terms",
     "view": "the name of a saved view",
+    "near_view": "the name of a saved view, perhaps {0}",
     "circle": "a view or list that does not lead back to this one",
 }
 """What was expected, by its code; the window translates the codes."""
@@ -82,6 +83,11 @@ def parse(query: str) -> Node | None:
     if tokens[0].kind == "end":
         return None
     return _Parser(query, tokens).whole()
+
+
+def both(first: str, second: str) -> str:
+    """The query of what two queries find both."""
+    return f"({first}) ({second})" if first.strip() and second.strip() else (first.strip() or second.strip())
 
 
 def fault(query: str, position: int, code: str, *data: str) -> BadQuery:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from watchlist.domain import commands as c
 from watchlist.domain import correction_commands as k
+from watchlist.domain import desk_commands as d
 from watchlist.domain import theme_commands as t
 from watchlist.domain.changes import Changes
 from watchlist.store import growing, history, name_keys
@@ -16,6 +17,7 @@ from watchlist.store.edits import (
     aliases,
     copies,
     corrections,
+    desk,
     drafts,
     lists,
     looks,
@@ -44,6 +46,16 @@ _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
     c.DiscardDraft: drafts.discard_draft,
     c.AddStocks: lists.add_stocks,
     c.RemoveStocks: lists.remove_stocks,
+    d.AddList: desk.add_list,
+    d.RenameList: desk.rename_list,
+    d.DeleteList: desk.delete_list,
+    d.MoveList: desk.move_list,
+    d.FollowQuery: desk.follow_query,
+    d.SetSection: desk.set_section,
+    d.SaveView: desk.save_view,
+    d.RenameView: desk.rename_view,
+    d.DeleteView: desk.delete_view,
+    d.MoveView: desk.move_view,
     c.SetFlag: lists.set_flag,
     c.SetComment: lists.set_comment,
     c.TagStocks: tags.tag_stocks,

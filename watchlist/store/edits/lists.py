@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddStocks, RemoveStocks, SetComment, SetFlag
-from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.errors import FollowsQuery, NoSuchThing
 from watchlist.domain.symbols import Symbol
 from watchlist.store.edits import known
 from watchlist.store.edits.outcome import Outcome
@@ -29,7 +29,7 @@ WHERE p.security_id = ? AND r.deleted_at IS NULL ORDER BY r.id LIMIT 1
 
 def add_stocks(edit: Edit, command: AddStocks) -> Outcome:
     """Put securities on a list; those that are on it stay as they are."""
-    list_id = _list(edit, command.list_id)
+    list_id = of_hand(edit, command.list_id)
     ids = known.securities(edit, command.symbols)
     made = _add(edit, list_id, tuple(ids.values()), command.why, None)
     return Outcome(_LISTS, (_names(command.symbols),), tuple(made))
@@ -37,7 +37,7 @@ def add_stocks(edit: Edit, command: AddStocks) -> Outcome:
 
 def remove_stocks(edit: Edit, command: RemoveStocks) -> Outcome:
     """Take securities off a list; their evidence stays."""
-    list_id = _list(edit, command.list_id)
+    list_id = of_hand(edit, command.list_id)
     for security_id in known.find_securities(edit, command.symbols).values():
         item = edit.one(
             "SELECT id FROM list_items WHERE list_id = ? AND security_id = ?", list_id, security_id
@@ -91,6 +91,7 @@ def delist(edit: Edit, report_id: int, only: Collection[int] | None = None) -> N
 
 def put_on(edit: Edit, list_id: int, items: Iterable[tuple[int, str, str, int | None]]) -> range:
     """Put securities on a list, each with when, why and the report that names it; those that are on it stay as they are."""
+    of_hand(edit, list_id)
     wanted = {item[0]: (list_id, *item) for item in items}
     on_list = {row[0] for row in edit.rows(_ON_LIST, list_id, json.dumps(list(wanted)))}
     rows = [row for security, row in wanted.items() if security not in on_list]
@@ -101,10 +102,21 @@ def _add(edit: Edit, list_id: int, securities: Sequence[int], why: str, report_i
     return put_on(edit, list_id, [(s, edit.now, why, report_id) for s in dict.fromkeys(securities)])
 
 
-def _list(edit: Edit, list_id: int | None) -> int:
+def name_of(edit: Edit, list_id: int) -> str:
+    """The name of a list. Raises NoSuchThing."""
+    name: str | None = edit.one("SELECT name FROM lists WHERE id = ?", list_id)
+    if name is None:
+        raise NoSuchThing("list", list_id)
+    return name
+
+
+def of_hand(edit: Edit, list_id: int | None) -> int:
+    """A list (None: the main one) whose stocks are put on it. Raises FollowsQuery where it follows a query, NoSuchThing."""
     wanted = MAIN_LIST if list_id is None else list_id
-    if edit.one("SELECT id FROM lists WHERE id = ?", wanted) is None:
-        raise NoSuchThing("list", wanted)
+    name = name_of(edit, wanted)
+    query = edit.one("SELECT query FROM lists WHERE id = ?", wanted)
+    if query is not None:
+        raise FollowsQuery(name, query)
     return wanted
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.appearances import facts
     from watchlist.store.queries.charting import covered_days, points, undated
     from watchlist.store.queries.corrections import older_rows
+    from watchlist.store.queries.desk import list_count, query_count, view_named, views
     from watchlist.store.queries.fulltext import search, stocks_with
     from watchlist.store.queries.inbox import draft, drafts
     from watchlist.store.queries.library import counts, find_report, fingerprints, report_document, reports
@@ -43,6 +44,7 @@ __all__ = [
     "last_look",
     "learned_aliases",
     "likely_kin",
+    "list_count",
     "list_id_of",
     "list_previews",
     "lists",
@@ -51,6 +53,7 @@ __all__ = [
     "notes",
     "older_rows",
     "points",
+    "query_count",
     "ratings",
     "report_document",
     "report_picks",
@@ -65,6 +68,8 @@ __all__ = [
     "theme_sets",
     "themes",
     "undated",
+    "view_named",
+    "views",
     "watchlist",
 ]
 
@@ -73,6 +78,7 @@ _HOMES: Final = {
     "appearances": ("facts",),
     "corrections": ("older_rows",),
     "charting": ("covered_days", "points", "undated"),
+    "desk": ("list_count", "query_count", "view_named", "views"),
     "fulltext": ("search", "stocks_with"),
     "inbox": ("draft", "drafts"),
     "library": ("counts", "find_report", "fingerprints", "report_document", "reports"),

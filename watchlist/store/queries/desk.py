@@ -1,0 +1,39 @@
+"""The saved views, and how many stocks a list or a view has now: asked one by one, so that nobody waits for all."""
+
+from __future__ import annotations
+
+import json
+
+from watchlist.domain.rows import ViewRow
+from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.queries.searching import found
+
+_VIEWS = "SELECT id, name, query, columns, sorting, grouping FROM views ORDER BY position, id"
+
+
+def views(connection: Connection) -> tuple[ViewRow, ...]:
+    """The saved views in their order."""
+    return tuple(
+        ViewRow(view_id, name, query, tuple(json.loads(columns)), tuple(json.loads(sorting)), grouping)
+        for view_id, name, query, columns, sorting, grouping in connection.execute(_VIEWS)
+    )
+
+
+def view_named(connection: Connection, name: str) -> ViewRow | None:
+    """The saved view of a name in any case, None where there is none."""
+    return next((view for view in views(connection) if view.name.casefold() == name.casefold()), None)
+
+
+def list_count(connection: Connection, list_id: int) -> int:
+    """How many stocks a list has; of a smart one, how many its query finds now. Raises BadQuery where that can't be read."""
+    with snapshot(connection):
+        if one(connection, "SELECT query FROM lists WHERE id = ?", (list_id,)) is not None:
+            return len(found(connection, "", list_id))
+        count: int = one(connection, "SELECT count(*) FROM list_items WHERE list_id = ?", (list_id,))
+        return count
+
+
+def query_count(connection: Connection, query: str, list_id: int | None = None) -> int:
+    """How many stocks a query finds. Raises BadQuery."""
+    with snapshot(connection):
+        return len(found(connection, query, list_id))
