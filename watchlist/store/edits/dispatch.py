@@ -115,6 +115,5 @@ def apply_many(
 def _recorded(edit: Edit, code: str, outcome: Outcome) -> c.Applied:
     growing.count_in(edit.connection, edit.touched, edit.fresh)
     name_keys.follow(edit.connection, edit.changes)
-    name_keys.follow(edit.connection, edit.changes)
     applied = history.record(edit, code, outcome.arguments, outcome.changes)
     return c.Applied(applied.changes, applied.step_id, applied.name, outcome.ids)
