@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "export": "export:export",
     "gui": "gui:gui",
     "import": "import_:import_",
+    "kept": "kept:kept",
     "list": "stocks:list_",
     "lists": "desk_lists:lists",
     "mentions": "mentions:mentions",

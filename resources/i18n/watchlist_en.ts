@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n stock</numerusform>
+            <numerusform>%n stocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Concluding</name>
     <message numerus="yes">
         <source>%n row(s) are still open and would be left out.</source>
@@ -51,10 +61,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
-        <translation>
-            <numerusform>%n stock</numerusform>
-            <numerusform>%n stocks</numerusform>
+        <source>(changes %n older row(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,19 +151,29 @@
     </message>
 </context>
 <context>
+    <name>KeptEntries</name>
+    <message numerus="yes">
+        <source>%n entry(ies) stand(s) for no security</source>
+        <translation>
+            <numerusform>%n entry stands for no security</numerusform>
+            <numerusform>%n entries stand for no security</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPreviewDialog</name>
     <message numerus="yes">
         <source>%n list(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -171,9 +191,9 @@
     <name>NamingColumns</name>
     <message numerus="yes">
         <source>%n table(s) read with these columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n table read with these columns</numerusform>
+            <numerusform>%n tables read with these columns</numerusform>
         </translation>
     </message>
 </context>
@@ -257,23 +277,23 @@
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unresolved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unresolved</numerusform>
+            <numerusform>%n unresolved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>names of %n list(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>names of %n list</numerusform>
+            <numerusform>names of %n lists</numerusform>
         </translation>
     </message>
 </context>
@@ -359,6 +379,30 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+        <source>%n place(s) in the lists of both</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) to learn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) where they differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n to review</source>
@@ -403,9 +447,9 @@
     <name>TakingLists</name>
     <message numerus="yes">
         <source>%n stock(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stock taken in</numerusform>
+            <numerusform>%n stocks taken in</numerusform>
         </translation>
     </message>
 </context>

@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Take &amp;lists in…</source>
-        <translation type="unfinished"></translation>
+        <translation>接收列表(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Copy codes</source>
@@ -260,6 +260,45 @@
     <message>
         <source>&amp;About</source>
         <translation>关于(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Aligned</name>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">名单</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What that says</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -677,82 +716,99 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>in this report</source>
+        <translation type="unfinished">在本研报中</translation>
+    </message>
+    <message>
+        <source>new theme</source>
+        <translation type="unfinished">新题材</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 只股票</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">题材</translation>
+        <translation>题材</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Added on</source>
-        <translation type="unfinished"></translation>
+        <translation>加入日期</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished">券商</translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished">评级</translation>
+        <translation>评级</translation>
     </message>
     <message>
         <source>Change of rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评级变动</translation>
     </message>
     <message>
         <source>Rating before</source>
-        <translation type="unfinished"></translation>
+        <translation>前次评级</translation>
     </message>
     <message>
         <source>Target price</source>
-        <translation type="unfinished"></translation>
+        <translation>目标价</translation>
     </message>
     <message>
         <source>Target before</source>
-        <translation type="unfinished"></translation>
+        <translation>前次目标价</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished">行业</translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Analyst</source>
-        <translation type="unfinished"></translation>
+        <translation>分析师</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>链接</translation>
     </message>
 </context>
 <context>
@@ -797,20 +853,6 @@
         <translation>题材</translation>
     </message>
     <message>
-        <source>new theme</source>
-        <translation>新题材</translation>
-    </message>
-    <message>
-        <source>in this report</source>
-        <translation>在本研报中</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stock(s)</source>
-        <translation>
-            <numerusform>%n 只股票</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Theme for {name} {symbol}</source>
         <translation>{name} {symbol} 的题材</translation>
     </message>
@@ -831,6 +873,12 @@
     <message>
         <source>“{text}” now stands for {name} {symbol}. Remember that?</source>
         <translation>“{text}”现指 {name} {symbol}。要记住吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>(changes %n older row(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -870,19 +918,19 @@
     <name>Entries</name>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Themes</source>
@@ -890,11 +938,11 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Could be</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是</translation>
     </message>
     <message>
         <source>List</source>
@@ -902,87 +950,87 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>来自</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">新</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>已有</translation>
     </message>
     <message>
         <source>unresolved</source>
-        <translation type="unfinished"></translation>
+        <translation>未识别</translation>
     </message>
     <message>
         <source>no stock</source>
-        <translation type="unfinished"></translation>
+        <translation>非股票</translation>
     </message>
     <message>
         <source>several securities fit</source>
-        <translation type="unfinished"></translation>
+        <translation>有多只证券符合</translation>
     </message>
     <message>
         <source>no security has this code</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个代码的证券</translation>
     </message>
     <message>
         <source>no security has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的证券</translation>
     </message>
     <message>
         <source>code and name are of two companies</source>
-        <translation type="unfinished"></translation>
+        <translation>代码与名称属于两家公司</translation>
     </message>
     <message>
         <source>an exchange that is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的交易所</translation>
     </message>
     <message>
         <source>no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>已退市</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识读</translation>
     </message>
     <message>
         <source>a fund</source>
-        <translation type="unfinished"></translation>
+        <translation>基金</translation>
     </message>
     <message>
         <source>an index</source>
-        <translation type="unfinished">指数</translation>
+        <translation>指数</translation>
     </message>
     <message>
         <source>a bond</source>
-        <translation type="unfinished"></translation>
+        <translation>债券</translation>
     </message>
     <message>
         <source>cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金</translation>
     </message>
     <message>
         <source>a currency, future or the like</source>
-        <translation type="unfinished"></translation>
+        <translation>外汇、期货等</translation>
     </message>
     <message>
         <source>chosen by you</source>
-        <translation type="unfinished"></translation>
+        <translation>由您选定</translation>
     </message>
     <message>
         <source>The section {word} is encrypted and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>区段 {word} 已加密，未读取。</translation>
     </message>
     <message>
         <source>The section {word} holds no lists and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>区段 {word} 不含列表，未读取。</translation>
     </message>
     <message>
         <source>Watchlist</source>
-        <translation type="unfinished">自选股</translation>
+        <translation>自选股</translation>
     </message>
 </context>
 <context>
@@ -1216,7 +1264,7 @@
     </message>
     <message>
         <source>&amp;Name columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>指定各列(&amp;N)…</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
@@ -1252,7 +1300,7 @@
     </message>
     <message>
         <source>a list to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>待查看的列表</translation>
     </message>
     <message>
         <source>already imported</source>
@@ -1288,7 +1336,7 @@
     </message>
     <message>
         <source>nothing is taken in before you have looked at it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看之前不会接收任何内容</translation>
     </message>
     <message>
         <source>no stock was found in a list</source>
@@ -1393,12 +1441,28 @@
         <translation>把所选文档移出收件箱，可撤销</translation>
     </message>
     <message>
+        <source>Name columns…</source>
+        <translation>指定各列…</translation>
+    </message>
+    <message>
+        <source>Say which column of a table says what; kept for every table with the same header</source>
+        <translation>指定表格各列的含义；同样表头的表格以后都按此读取</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
         <source>Documents in the inbox</source>
         <translation>收件箱中的文档</translation>
+    </message>
+    <message>
+        <source>Parts of the inbox</source>
+        <translation>收件箱的各部分</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) to review</source>
@@ -1427,6 +1491,10 @@
     <message>
         <source>Discarded: {what}. Undo brings it back.</source>
         <translation>已丢弃：{what}。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Unresolved entries ({count})</source>
+        <translation>未识别的条目（{count}）</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) stored.</source>
@@ -1494,11 +1562,11 @@
     </message>
     <message>
         <source>Reports (*.pdf *.docx *.html *.htm *.md *.txt *.eml *.mht *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>研报 (*.pdf *.docx *.html *.htm *.md *.txt *.eml *.mht *.zip)</translation>
     </message>
     <message>
         <source>Lists (*.txt *.csv *.xlsx *.xls *.json *.blk *.ebk *.cfg *.ini *.sel)</source>
-        <translation type="unfinished"></translation>
+        <translation>列表 (*.txt *.csv *.xlsx *.xls *.json *.blk *.ebk *.cfg *.ini *.sel)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1510,74 +1578,107 @@
     </message>
     <message>
         <source>There is no report on the clipboard.</source>
-        <translation type="unfinished">剪贴板里没有研报。</translation>
+        <translation>剪贴板上没有研报。</translation>
     </message>
     <message>
         <source>No list waits to be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待接收的列表。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptEntries</name>
+    <message>
+        <source>Choose security…</source>
+        <translation>选择证券…</translation>
+    </message>
+    <message>
+        <source>Say which security the entry stands for: it goes on its list</source>
+        <translation>指定条目代表哪只证券：它会加入所属列表</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep the selected entries no longer; undo brings them back</source>
+        <translation>不再保留所选条目；撤销可恢复</translation>
+    </message>
+    <message>
+        <source>Entries that stand for no security</source>
+        <translation>不对应任何证券的条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) stand(s) for no security</source>
+        <translation>
+            <numerusform>%n 个条目不对应任何证券</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” stands for</source>
+        <translation>“{name}”代表</translation>
     </message>
 </context>
 <context>
     <name>ListPreviewDialog</name>
     <message>
         <source>&amp;Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>接收(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Don&apos;t take</source>
-        <translation type="unfinished"></translation>
+        <translation>不接收(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Choose security…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择证券(&amp;C)…</translation>
     </message>
     <message>
         <source>Lists of other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序的列表</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished">列表</translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>&amp;Goes on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入列表(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示(&amp;S)</translation>
     </message>
     <message>
         <source>All ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>全部（{count}）</translation>
     </message>
     <message numerus="yes">
         <source>%n list(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个列表</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
         </translation>
     </message>
     <message>
         <source>what stands for no stock is kept with its list</source>
-        <translation type="unfinished"></translation>
+        <translation>不对应股票的条目随列表保留</translation>
     </message>
     <message>
         <source>“{name}” stands for</source>
-        <translation type="unfinished">“{name}”指的是</translation>
+        <translation>“{name}”代表</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1737,45 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>“{name}” stands for</source>
+        <translation type="unfinished">“{name}”指的是</translation>
+    </message>
+    <message>
+        <source>Theme for {name} {symbol}</source>
+        <translation type="unfinished">{name} {symbol} 的题材</translation>
+    </message>
+    <message>
+        <source>Theme “{theme}” for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{rating}” is the rating of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation type="unfinished">行业</translation>
+    </message>
+    <message>
+        <source>A note on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {name}, quoting “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MentionsChart</name>
     <message>
         <source>Chart</source>
@@ -1688,43 +1828,43 @@
     <name>NameColumns</name>
     <message>
         <source>Name the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>指定各列</translation>
     </message>
     <message>
         <source>What do the columns of “{file}” say? The answer is kept for every table with the same header.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”的各列是什么？答案会保留给所有同样表头的表格。</translation>
     </message>
     <message>
         <source>The first rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的前几行</translation>
     </message>
     <message>
         <source>A list of reports: each row gives its stock and its rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>研报列表：每行给出股票及其评级。</translation>
     </message>
     <message>
         <source>A list of stocks: you will see what its entries stand for.</source>
-        <translation type="unfinished"></translation>
+        <translation>股票列表：接下来可查看各条目代表什么。</translation>
     </message>
     <message>
         <source>Choose at least a title and a broker, date or rating; or a rating and a stock; or the code or name of a stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择标题加券商、日期或评级；或评级加股票；或股票的代码或名称。</translation>
     </message>
 </context>
 <context>
     <name>NamingColumns</name>
     <message>
         <source>This document is no table whose columns have to be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文档不是需要指定各列的表格。</translation>
     </message>
     <message>
         <source>The names are being loaded. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称正在加载，请稍后再试。</translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) read with these columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已按这些列读取 %n 个表格</numerusform>
         </translation>
     </message>
 </context>
@@ -1806,6 +1946,10 @@
         <translation>列表</translation>
     </message>
     <message>
+        <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>security</source>
         <translation>证券</translation>
     </message>
@@ -1848,6 +1992,22 @@
     <message>
         <source>Reading “{0}” was stopped: {1}. The other files are not affected.</source>
         <translation>读取“{0}”已中止：{1}。其他文件不受影响。</translation>
+    </message>
+    <message>
+        <source>A part of the program is not installed: {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster at {0} can&apos;t be used: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was not read: the cluster at {1} is gone. Import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reads by other rules ({1}) than this program ({2}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The library “{0}” was written by a newer version of this program. Update the program, or choose another file.</source>
@@ -1914,8 +2074,20 @@
         <translation>搜索“{0}”在第 {1} 个字符处无法理解：{2}</translation>
     </message>
     <message>
+        <source>“{0}” is no link to a report of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a {0} called “{1}” already. Choose another name.</source>
         <translation>已有名为“{1}”的{0}。请另取名称。</translation>
+    </message>
+    <message>
+        <source>“{0}” is the main list: it can neither be deleted nor follow a search. Make another list for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” follows the search {1}: its stocks come and go with what that finds. Change the search instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A fact of report {0} has no characters at {1} to {2}; it was not stored.</source>
@@ -2136,20 +2308,20 @@
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unresolved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个未识别</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>names of %n list(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个列表的名称</numerusform>
         </translation>
     </message>
 </context>
@@ -2395,6 +2567,77 @@
     <message>
         <source>The same report</source>
         <translation>同一研报</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderActions</name>
+    <message>
+        <source>Next highlight</source>
+        <translation type="unfinished">下一处高亮</translation>
+    </message>
+    <message>
+        <source>Previous highlight</source>
+        <translation type="unfinished">上一处高亮</translation>
+    </message>
+    <message>
+        <source>Find in this report</source>
+        <translation type="unfinished">在本研报中查找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation type="unfinished">查找下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation type="unfinished">查找上一处</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Copy as citation</source>
+        <translation type="unfinished">复制为引文</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished">股票</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">题材</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished">评级</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2941,7 +3184,7 @@
     </message>
     <message>
         <source>a table whose {what} columns are not known: name them</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的 {what} 列含义未知：请指定各列</translation>
     </message>
     <message>
         <source>{what} pages hold pictures only</source>
@@ -2981,6 +3224,75 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Learn all names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lists of both reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the lists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the lists of both</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) to learn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) where they differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}” stands at the place of {name} {symbol}. Learn the name?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished">始终</translation>
+    </message>
+    <message>
+        <source>For {broker}</source>
+        <translation type="unfinished">对 {broker}</translation>
+    </message>
+    <message>
+        <source>“{first}” is {one}, but “{second}” is {two}. Which does the author mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: “{text}” stands for it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn names from a translation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3156,27 +3468,31 @@
     </message>
     <message>
         <source>Read “{0}” again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取“{0}”</translation>
     </message>
     <message>
         <source>Read reports again with newer rules</source>
-        <translation type="unfinished"></translation>
+        <translation>用新规则重新读取研报</translation>
     </message>
     <message>
         <source>Import the list “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>导入列表“{0}”</translation>
     </message>
     <message>
         <source>Import lists of other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>导入其他程序的列表</translation>
     </message>
     <message>
         <source>Settle “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>认定“{0}”</translation>
+    </message>
+    <message>
+        <source>Let unresolved entries go</source>
+        <translation>放弃未识别的条目</translation>
     </message>
     <message>
         <source>Remember the columns of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>记住表格的各列</translation>
     </message>
     <message>
         <source>Merge {0} into {1}</source>
@@ -3213,6 +3529,46 @@
     <message>
         <source>Add {0}</source>
         <translation>添加 {0}</translation>
+    </message>
+    <message>
+        <source>Make the list “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the list “{0}” to “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the list “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the list “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what the list “{0}” follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {0} into the section “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the view “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the view “{0}” to “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the view “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the view “{0}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove {0}</source>
@@ -3288,8 +3644,8 @@
     <name>TakingLists</name>
     <message numerus="yes">
         <source>%n stock(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已接收 %n 只股票</numerusform>
         </translation>
     </message>
 </context>

@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Take &amp;lists in…</source>
-        <translation type="unfinished"></translation>
+        <translation>接收清單(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Copy codes</source>
@@ -260,6 +260,45 @@
     <message>
         <source>&amp;About</source>
         <translation>關於(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Aligned</name>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">名單</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What that says</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -677,82 +716,99 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>in this report</source>
+        <translation type="unfinished">在本研報中</translation>
+    </message>
+    <message>
+        <source>new theme</source>
+        <translation type="unfinished">新題材</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 檔股票</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代號</translation>
+        <translation>代號</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名稱</translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">題材</translation>
+        <translation>題材</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">備註</translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Added on</source>
-        <translation type="unfinished"></translation>
+        <translation>加入日期</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>價格</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">標題</translation>
+        <translation>標題</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished">券商</translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished">評級</translation>
+        <translation>評級</translation>
     </message>
     <message>
         <source>Change of rating</source>
-        <translation type="unfinished"></translation>
+        <translation>評級變動</translation>
     </message>
     <message>
         <source>Rating before</source>
-        <translation type="unfinished"></translation>
+        <translation>前次評級</translation>
     </message>
     <message>
         <source>Target price</source>
-        <translation type="unfinished"></translation>
+        <translation>目標價</translation>
     </message>
     <message>
         <source>Target before</source>
-        <translation type="unfinished"></translation>
+        <translation>前次目標價</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>幣種</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished">行業</translation>
+        <translation>行業</translation>
     </message>
     <message>
         <source>Analyst</source>
-        <translation type="unfinished"></translation>
+        <translation>分析師</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>連結</translation>
     </message>
 </context>
 <context>
@@ -797,20 +853,6 @@
         <translation>題材</translation>
     </message>
     <message>
-        <source>new theme</source>
-        <translation>新題材</translation>
-    </message>
-    <message>
-        <source>in this report</source>
-        <translation>在本研報中</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stock(s)</source>
-        <translation>
-            <numerusform>%n 檔股票</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Theme for {name} {symbol}</source>
         <translation>{name} {symbol} 的題材</translation>
     </message>
@@ -831,6 +873,12 @@
     <message>
         <source>“{text}” now stands for {name} {symbol}. Remember that?</source>
         <translation>「{text}」現指 {name} {symbol}。要記住嗎？</translation>
+    </message>
+    <message numerus="yes">
+        <source>(changes %n older row(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -870,19 +918,19 @@
     <name>Entries</name>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>條目</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代號</translation>
+        <translation>代號</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名稱</translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Themes</source>
@@ -890,11 +938,11 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Could be</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是</translation>
     </message>
     <message>
         <source>List</source>
@@ -902,87 +950,87 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">從</translation>
+        <translation>來自</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">新</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>已有</translation>
     </message>
     <message>
         <source>unresolved</source>
-        <translation type="unfinished"></translation>
+        <translation>未識別</translation>
     </message>
     <message>
         <source>no stock</source>
-        <translation type="unfinished"></translation>
+        <translation>非股票</translation>
     </message>
     <message>
         <source>several securities fit</source>
-        <translation type="unfinished"></translation>
+        <translation>有多檔證券符合</translation>
     </message>
     <message>
         <source>no security has this code</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個代號的證券</translation>
     </message>
     <message>
         <source>no security has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個名稱的證券</translation>
     </message>
     <message>
         <source>code and name are of two companies</source>
-        <translation type="unfinished"></translation>
+        <translation>代號與名稱屬於兩家公司</translation>
     </message>
     <message>
         <source>an exchange that is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的交易所</translation>
     </message>
     <message>
         <source>no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>已下市</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>無法識讀</translation>
     </message>
     <message>
         <source>a fund</source>
-        <translation type="unfinished"></translation>
+        <translation>基金</translation>
     </message>
     <message>
         <source>an index</source>
-        <translation type="unfinished">指數</translation>
+        <translation>指數</translation>
     </message>
     <message>
         <source>a bond</source>
-        <translation type="unfinished"></translation>
+        <translation>債券</translation>
     </message>
     <message>
         <source>cash</source>
-        <translation type="unfinished"></translation>
+        <translation>現金</translation>
     </message>
     <message>
         <source>a currency, future or the like</source>
-        <translation type="unfinished"></translation>
+        <translation>外匯、期貨等</translation>
     </message>
     <message>
         <source>chosen by you</source>
-        <translation type="unfinished"></translation>
+        <translation>由您選定</translation>
     </message>
     <message>
         <source>The section {word} is encrypted and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>區段 {word} 已加密，未讀取。</translation>
     </message>
     <message>
         <source>The section {word} holds no lists and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>區段 {word} 不含清單，未讀取。</translation>
     </message>
     <message>
         <source>Watchlist</source>
-        <translation type="unfinished">自選股</translation>
+        <translation>自選股</translation>
     </message>
 </context>
 <context>
@@ -1216,7 +1264,7 @@
     </message>
     <message>
         <source>&amp;Name columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>指定各列(&amp;N)…</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
@@ -1252,7 +1300,7 @@
     </message>
     <message>
         <source>a list to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>待檢視的清單</translation>
     </message>
     <message>
         <source>already imported</source>
@@ -1288,7 +1336,7 @@
     </message>
     <message>
         <source>nothing is taken in before you have looked at it</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視之前不會接收任何內容</translation>
     </message>
     <message>
         <source>no stock was found in a list</source>
@@ -1393,12 +1441,28 @@
         <translation>把所選文件移出收件匣，可復原</translation>
     </message>
     <message>
+        <source>Name columns…</source>
+        <translation>指定各列…</translation>
+    </message>
+    <message>
+        <source>Say which column of a table says what; kept for every table with the same header</source>
+        <translation>指定表格各列的含義；同樣表頭的表格以後都按此讀取</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>匯入…</translation>
     </message>
     <message>
         <source>Documents in the inbox</source>
         <translation>收件匣中的文件</translation>
+    </message>
+    <message>
+        <source>Parts of the inbox</source>
+        <translation>收件匣的各部分</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) to review</source>
@@ -1427,6 +1491,10 @@
     <message>
         <source>Discarded: {what}. Undo brings it back.</source>
         <translation>已丟棄：{what}。可以復原。</translation>
+    </message>
+    <message>
+        <source>Unresolved entries ({count})</source>
+        <translation>未識別的條目（{count}）</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) stored.</source>
@@ -1494,11 +1562,11 @@
     </message>
     <message>
         <source>Reports (*.pdf *.docx *.html *.htm *.md *.txt *.eml *.mht *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>研報 (*.pdf *.docx *.html *.htm *.md *.txt *.eml *.mht *.zip)</translation>
     </message>
     <message>
         <source>Lists (*.txt *.csv *.xlsx *.xls *.json *.blk *.ebk *.cfg *.ini *.sel)</source>
-        <translation type="unfinished"></translation>
+        <translation>清單 (*.txt *.csv *.xlsx *.xls *.json *.blk *.ebk *.cfg *.ini *.sel)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1510,74 +1578,107 @@
     </message>
     <message>
         <source>There is no report on the clipboard.</source>
-        <translation type="unfinished">剪貼簿裡沒有研報。</translation>
+        <translation>剪貼簿上沒有研報。</translation>
     </message>
     <message>
         <source>No list waits to be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有等待接收的清單。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptEntries</name>
+    <message>
+        <source>Choose security…</source>
+        <translation>選擇證券…</translation>
+    </message>
+    <message>
+        <source>Say which security the entry stands for: it goes on its list</source>
+        <translation>指定條目代表哪檔證券：它會加入所屬清單</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Keep the selected entries no longer; undo brings them back</source>
+        <translation>不再保留所選條目；復原可還原</translation>
+    </message>
+    <message>
+        <source>Entries that stand for no security</source>
+        <translation>不對應任何證券的條目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) stand(s) for no security</source>
+        <translation>
+            <numerusform>%n 個條目不對應任何證券</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” stands for</source>
+        <translation>「{name}」代表</translation>
     </message>
 </context>
 <context>
     <name>ListPreviewDialog</name>
     <message>
         <source>&amp;Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>接收(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Don&apos;t take</source>
-        <translation type="unfinished"></translation>
+        <translation>不接收(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以後再說(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Choose security…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇證券(&amp;C)…</translation>
     </message>
     <message>
         <source>Lists of other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程式的清單</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished">清單</translation>
+        <translation>清單</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>條目</translation>
     </message>
     <message>
         <source>&amp;Goes on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入清單(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示(&amp;S)</translation>
     </message>
     <message>
         <source>All ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>全部（{count}）</translation>
     </message>
     <message numerus="yes">
         <source>%n list(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個清單</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個條目</numerusform>
         </translation>
     </message>
     <message>
         <source>what stands for no stock is kept with its list</source>
-        <translation type="unfinished"></translation>
+        <translation>不對應股票的條目隨清單保留</translation>
     </message>
     <message>
         <source>“{name}” stands for</source>
-        <translation type="unfinished">「{name}」指的是</translation>
+        <translation>「{name}」代表</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1737,45 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>“{name}” stands for</source>
+        <translation type="unfinished">「{name}」指的是</translation>
+    </message>
+    <message>
+        <source>Theme for {name} {symbol}</source>
+        <translation type="unfinished">{name} {symbol} 的題材</translation>
+    </message>
+    <message>
+        <source>Theme “{theme}” for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{rating}” is the rating of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation type="unfinished">行業</translation>
+    </message>
+    <message>
+        <source>A note on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {name}, quoting “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MentionsChart</name>
     <message>
         <source>Chart</source>
@@ -1688,43 +1828,43 @@
     <name>NameColumns</name>
     <message>
         <source>Name the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>指定各列</translation>
     </message>
     <message>
         <source>What do the columns of “{file}” say? The answer is kept for every table with the same header.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{file}」的各列是什麼？答案會保留給所有同樣表頭的表格。</translation>
     </message>
     <message>
         <source>The first rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的前幾行</translation>
     </message>
     <message>
         <source>A list of reports: each row gives its stock and its rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>研報清單：每行給出股票及其評級。</translation>
     </message>
     <message>
         <source>A list of stocks: you will see what its entries stand for.</source>
-        <translation type="unfinished"></translation>
+        <translation>股票清單：接下來可檢視各條目代表什麼。</translation>
     </message>
     <message>
         <source>Choose at least a title and a broker, date or rating; or a rating and a stock; or the code or name of a stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>請至少選擇標題加券商、日期或評級；或評級加股票；或股票的代號或名稱。</translation>
     </message>
 </context>
 <context>
     <name>NamingColumns</name>
     <message>
         <source>This document is no table whose columns have to be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是需要指定各列的表格。</translation>
     </message>
     <message>
         <source>The names are being loaded. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱正在載入，請稍後再試。</translation>
     </message>
     <message numerus="yes">
         <source>%n table(s) read with these columns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已按這些列讀取 %n 個表格</numerusform>
         </translation>
     </message>
 </context>
@@ -1806,6 +1946,10 @@
         <translation>清單</translation>
     </message>
     <message>
+        <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>security</source>
         <translation>證券</translation>
     </message>
@@ -1848,6 +1992,22 @@
     <message>
         <source>Reading “{0}” was stopped: {1}. The other files are not affected.</source>
         <translation>讀取「{0}」已中止：{1}。其他檔案不受影響。</translation>
+    </message>
+    <message>
+        <source>A part of the program is not installed: {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster at {0} can&apos;t be used: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was not read: the cluster at {1} is gone. Import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reads by other rules ({1}) than this program ({2}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The library “{0}” was written by a newer version of this program. Update the program, or choose another file.</source>
@@ -1914,8 +2074,20 @@
         <translation>搜尋「{0}」在第 {1} 個字元處無法理解：{2}</translation>
     </message>
     <message>
+        <source>“{0}” is no link to a report of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a {0} called “{1}” already. Choose another name.</source>
         <translation>已有名為「{1}」的{0}。請另取名稱。</translation>
+    </message>
+    <message>
+        <source>“{0}” is the main list: it can neither be deleted nor follow a search. Make another list for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” follows the search {1}: its stocks come and go with what that finds. Change the search instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A fact of report {0} has no characters at {1} to {2}; it was not stored.</source>
@@ -2136,20 +2308,20 @@
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個條目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unresolved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個未識別</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>names of %n list(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個清單的名稱</numerusform>
         </translation>
     </message>
 </context>
@@ -2395,6 +2567,77 @@
     <message>
         <source>The same report</source>
         <translation>同一研報</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderActions</name>
+    <message>
+        <source>Next highlight</source>
+        <translation type="unfinished">下一處醒目標示</translation>
+    </message>
+    <message>
+        <source>Previous highlight</source>
+        <translation type="unfinished">上一處醒目標示</translation>
+    </message>
+    <message>
+        <source>Find in this report</source>
+        <translation type="unfinished">在本研報中尋找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation type="unfinished">尋找下一處</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation type="unfinished">尋找上一處</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Copy as citation</source>
+        <translation type="unfinished">複製為引文</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished">股票</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">題材</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished">評級</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2941,7 +3184,7 @@
     </message>
     <message>
         <source>a table whose {what} columns are not known: name them</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的 {what} 列含義未知：請指定各列</translation>
     </message>
     <message>
         <source>{what} pages hold pictures only</source>
@@ -2981,6 +3224,75 @@
     <message>
         <source>Search</source>
         <translation>搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Learn all names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lists of both reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the lists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the lists of both</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) to learn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) where they differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}” stands at the place of {name} {symbol}. Learn the name?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished">始終</translation>
+    </message>
+    <message>
+        <source>For {broker}</source>
+        <translation type="unfinished">對 {broker}</translation>
+    </message>
+    <message>
+        <source>“{first}” is {one}, but “{second}” is {two}. Which does the author mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: “{text}” stands for it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn names from a translation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3156,27 +3468,31 @@
     </message>
     <message>
         <source>Read “{0}” again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新讀取「{0}」</translation>
     </message>
     <message>
         <source>Read reports again with newer rules</source>
-        <translation type="unfinished"></translation>
+        <translation>用新規則重新讀取研報</translation>
     </message>
     <message>
         <source>Import the list “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入清單「{0}」</translation>
     </message>
     <message>
         <source>Import lists of other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入其他程式的清單</translation>
     </message>
     <message>
         <source>Settle “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>認定「{0}」</translation>
+    </message>
+    <message>
+        <source>Let unresolved entries go</source>
+        <translation>放棄未識別的條目</translation>
     </message>
     <message>
         <source>Remember the columns of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>記住表格的各列</translation>
     </message>
     <message>
         <source>Merge {0} into {1}</source>
@@ -3213,6 +3529,46 @@
     <message>
         <source>Add {0}</source>
         <translation>新增 {0}</translation>
+    </message>
+    <message>
+        <source>Make the list “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the list “{0}” to “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the list “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the list “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what the list “{0}” follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {0} into the section “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the view “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the view “{0}” to “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the view “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the view “{0}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove {0}</source>
@@ -3288,8 +3644,8 @@
     <name>TakingLists</name>
     <message numerus="yes">
         <source>%n stock(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已接收 %n 檔股票</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.errors import WatchlistError
-from watchlist.importing.pipeline import read_and_extract
+from watchlist.importing.findings import Lists, Parts
+from watchlist.importing.intake import take_in
 from watchlist.importing.sources import Source
 from watchlist.importing.worker import Outcome, Progress, Workers
 from watchlist.securities.lexicon import Lexicon
@@ -45,6 +46,9 @@ class HereWorkers(Workers):
 
 def _outcome(source: Source, lexicon: Lexicon) -> Outcome:
     try:
-        return Outcome(source, draft=read_and_extract(source, lexicon))
+        found = take_in(source, lexicon)
     except WatchlistError as error:
         return Outcome(source, error=error)
+    if isinstance(found, Lists):
+        return Outcome(source, lists=found.lists)
+    return Outcome(source, parts=found.sources) if isinstance(found, Parts) else Outcome(source, draft=found)

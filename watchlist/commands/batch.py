@@ -24,34 +24,45 @@ def outcomes(
     Of a file that holds files nothing is told but what becomes of those, after all others. `room` says what is read (else
     documents, and files that hold some).
     """
-    waiting: Sequence[Source] = sources
-    with _workers(room) as workers:
-        while waiting:
-            parts: list[Source] = []
-            for outcome in _in_order(workers, waiting, aliases):
-                if outcome.parts:
-                    parts.extend(outcome.parts)
-                else:
-                    yield outcome
-            waiting = parts
-
-
-def _in_order(
-    workers: Workers, sources: Sequence[Source], aliases: tuple[LearnAlias, ...]
-) -> Iterator[Outcome]:
+    from watchlist.importing.unpacking import read_through
     from watchlist.importing.worker import Outcome
 
-    places = {id(source): place for place, source in enumerate(sources)}
-    held: dict[int, Outcome] = {}
-    following = 0
-    for step in workers.read(sources, aliases):
-        if not isinstance(step, Outcome):
-            _tell(step)
-            continue
-        held[places[id(step.source)]] = step
-        while following in held:
-            yield held.pop(following)
-            following += 1
+    order = _Order(sources)
+    with _workers(room) as workers:
+        for step in read_through(workers, sources, aliases):
+            if isinstance(step, Outcome):
+                yield from order.next(step)
+            else:
+                _tell(step)
+
+
+class _Order:
+    """Outcomes come as they are done; they go on in the order of their sources, those of parts after all others."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._places = {id(source): place for place, source in enumerate(sources)}
+        self._parts: dict[int, Sequence[Source]] = {}
+        self._held: dict[int, Outcome] = {}
+        self._following = 0
+
+    def next(self, outcome: Outcome) -> Iterator[Outcome]:
+        """What can be told now that this is done; of what holds files nothing is."""
+        if id(outcome.source) not in self._places:
+            self._place_parts()
+        place = self._places[id(outcome.source)]
+        self._held[place] = outcome
+        self._parts[place] = outcome.parts
+        while self._following in self._held:
+            done = self._held.pop(self._following)
+            self._following += 1
+            if not done.parts:
+                yield done
+
+    def _place_parts(self) -> None:
+        """All that was given is read: what it holds comes next."""
+        for _, parts in sorted(self._parts.items()):
+            self._places.update({id(part): len(self._places) + place for place, part in enumerate(parts)})
+        self._parts.clear()
 
 
 def _workers(room: str) -> Workers:

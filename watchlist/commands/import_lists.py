@@ -102,14 +102,9 @@ class Intake:
 
     def previews(self) -> tuple[ListPreview, ...]:
         """What importing the lists would do, in the order in which they were found."""
-        from watchlist.domain.outside_lists import preview, target_of, with_names
-        from watchlist.store.queries import symbols_on
+        from watchlist.store.queries import list_previews
 
-        shown = []
-        for each in with_names(self.found):
-            target = target_of(each.name) if self.target is None else target_of(self.target)
-            shown.append(preview(each, symbols_on(self.connection, target), target=target))
-        return tuple(shown)
+        return list_previews(self.connection, self.found, self.target)
 
     def store(self, database: Database) -> Iterator[ImportRow]:
         """Put all lists into the library as one step; a row for each, and one for each index of lists."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from watchlist.domain.commands import Command, ImportList, KeptEntry, ListedStock, TagStocks
 from watchlist.domain.securities import Candidate
@@ -27,6 +28,10 @@ _OWN_NAMES = frozenset(
     )
 )
 """What programs call the list that everybody has; its stocks go on the main list here."""
+
+
+CHOSEN: Final = "chosen"
+"""The rule of an entry for which a person named the security."""
 
 
 class Sort(StrEnum):
@@ -158,6 +163,25 @@ def with_names(lists: Iterable[ResolvedList]) -> tuple[ResolvedList, ...]:
         for each in read
         if each.entries or each.oddities or not each.names
     )
+
+
+def chosen(resolved: ResolvedList, said: Mapping[str, tuple[Symbol, str]]) -> ResolvedList:
+    """The list with what a person says that entries stand for: the entry as it is written -> security and its name."""
+    if not said:
+        return resolved
+    entries = (
+        replace(
+            entry,
+            sort=Sort.STOCK,
+            symbol=said[entry.entry.text][0],
+            name=said[entry.entry.text][1],
+            reason=CHOSEN,
+        )
+        if entry.entry.text in said
+        else entry
+        for entry in resolved.entries
+    )
+    return replace(resolved, entries=tuple(entries))
 
 
 def preview(resolved: ResolvedList, on_list: Collection[Symbol], *, target: str | None = None) -> ListPreview:

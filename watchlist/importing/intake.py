@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -15,6 +16,7 @@ from watchlist.importing.findings import Lists, Parts
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.readers.files import load
 from watchlist.importing.sources import FromBytes, FromFile, FromMember, Source
+from watchlist.importing.tables.unnamed import UNKNOWN_COLUMNS, unnamed_table
 from watchlist.importing.watchlists import tongdaxin
 from watchlist.importing.watchlists.recognising import read_lists
 from watchlist.importing.watchlists.resolving import resolve_lists
@@ -38,7 +40,15 @@ def take_in(source: Source, lexicon: Lexicon, *, lists: bool = True) -> Taken:
         found = _lists(source.inner, member_bytes(source), source, lexicon)
         if found:
             return found
-    return read_and_extract(source, lexicon)
+    return _warned(read_and_extract(source, lexicon), source)
+
+
+def _warned(draft: Draft, source: Source) -> Draft:
+    """The draft, with a warning where it is a table that nobody has named the columns of."""
+    table = unnamed_table(draft.document, source.mappings)
+    if table is None:
+        return draft
+    return replace(draft, warnings=(*draft.warnings, f"{UNKNOWN_COLUMNS}:{len(table.header)}"))
 
 
 def _lists(

@@ -50,6 +50,7 @@ _SENTENCES: Final = {
     "import_list": "Import the list “{0}”",
     "import_lists": "Import lists of other programs",
     "settle_entry": "Settle “{0}”",
+    "dismiss_entries": "Let unresolved entries go",
     "note_look": "Mark what changed as seen",
     "remember_mapping": "Remember the columns of a table",
 }

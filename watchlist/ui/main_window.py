@@ -181,14 +181,13 @@ class MainWindow(QMainWindow):
         self.intake.imported.connect(self._on_imported)
         self.intake.draft_asked.connect(self._on_draft_asked)
         self.intake.report_asked.connect(self._on_report_asked)
-        self.intake.refused.connect(self._on_nothing_to_paste)
+        self.intake.told.connect(self._on_told)
         self.colours.changed.connect(self._on_colours)
 
     def _connect_actions(self) -> None:
         body, page = self.body, self.body.watchlist
         slots: dict[str, Callable[[], object]] = {
-            "import_files": self.intake.ask_files, "import_folder": self.intake.ask_folder,
-            "paste_report": self.intake.paste, "try_samples": self.intake.try_samples, "quit": self.close,
+            **self.intake.slots, "quit": self.close,
             "undo": self.workspace.undo, "redo": self.workspace.redo, "copy_codes": page.copy_codes,
             "find": self._find, "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
             "back": body.pages.back, "palette": self._ask_command,
@@ -221,6 +220,7 @@ class MainWindow(QMainWindow):
         self.body.page_shown.connect(self._on_page)
         self.body.selection_changed.connect(self._enable)
         self.body.import_asked.connect(self.intake.ask_files)
+        self.body.columns_asked.connect(self.intake.name_columns)
         self.tagging.added.connect(self.body.show_symbols)
         self.status.cancel_asked.connect(self.intake.cancel)
         self.status.inbox_asked.connect(lambda: self.body.show_page("inbox"))
@@ -297,8 +297,8 @@ class MainWindow(QMainWindow):
     def _on_report_asked(self, report_id: int) -> None:
         self.body.open_span(report_id, 0, 0)
 
-    def _on_nothing_to_paste(self) -> None:
-        self.statusBar().showMessage(self.tr("There is no report on the clipboard."), 5000)
+    def _on_told(self, words: str) -> None:
+        self.statusBar().showMessage(words, 8000)
 
     def _on_query(self, error: object) -> None:
         self.search.show_fault(self.notices.sentence(error) if error is not None else "")

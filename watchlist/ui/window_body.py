@@ -54,6 +54,7 @@ class WindowBody(QWidget):
     page_shown = Signal(str)
     selection_changed = Signal()
     import_asked = Signal()
+    columns_asked = Signal(int)
 
     def __init__(
         self, workspace: Workspace, colours: Colours, icons: Icons, parent: QWidget | None = None
@@ -227,6 +228,7 @@ class WindowBody(QWidget):
         page = InboxPage(self._workspace, self._colours)
         page.draft_asked.connect(self.review)
         page.import_asked.connect(self.import_asked)
+        page.columns_asked.connect(self.columns_asked)
         return page
 
     def _make_review(self) -> ReviewPage:

@@ -58,6 +58,12 @@ def first_rows(text: str) -> Iterator[Sequence[str]]:
         yield from _parsed(text, delimiter, _SAMPLE)
 
 
+def whole_tables(text: str) -> Iterator[Rows]:
+    """All rows of a text by every delimiter, without those that are empty."""
+    for delimiter in _DELIMITERS:
+        yield [row for row in _parsed(text, delimiter, None) if any(map(str.strip, row))]
+
+
 def table_of(rows: Sequence[Sequence[str]], mappings: Iterable[ColumnMapping] = ()) -> Table | None:
     """The table among some rows; None where no header shows or nothing stands under it."""
     found = find_header(rows, mappings)

@@ -40,7 +40,7 @@ def read_lists(name: str, data: bytes, mappings: Iterable[ColumnMapping] = ()) -
     if kind is Format.TABLE:
         return _in_workbook(path.stem, data, mappings)
     text = _text(data) if kind is Format.TEXT else None
-    return () if text is None else _in_text(path.stem, text, mappings)
+    return () if text is None else lists_in_text(path.stem, text, mappings)
 
 
 def _kind(name: str, data: bytes) -> Format | None:
@@ -59,7 +59,8 @@ def _text(data: bytes) -> str | None:
     return clean(text_of(text))[0] if _PAGE in text[:_PAGE_REACH].lower() else text
 
 
-def _in_text(stem: str, text: str, mappings: Iterable[ColumnMapping]) -> tuple[OutsideList, ...]:
+def lists_in_text(stem: str, text: str, mappings: Iterable[ColumnMapping]) -> tuple[OutsideList, ...]:
+    """The lists in a text; `stem` is the name of those that have none."""
     blocks = tonghuashun.read_blocks(stem, text)
     if blocks:
         return blocks

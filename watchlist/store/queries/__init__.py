@@ -20,14 +20,22 @@ if TYPE_CHECKING:
     from watchlist.store.queries.desk import list_count, query_count, view_named, views
     from watchlist.store.queries.fulltext import search, stocks_with
     from watchlist.store.queries.inbox import draft, drafts
-    from watchlist.store.queries.library import counts, find_report, fingerprints, report_document, reports
+    from watchlist.store.queries.library import (
+        counts,
+        find_report,
+        fingerprints,
+        report_document,
+        report_family,
+        reports,
+    )
     from watchlist.store.queries.likeness import copies, likely_kin
+    from watchlist.store.queries.linking import linked_report
     from watchlist.store.queries.looks import last_look
     from watchlist.store.queries.opinions import ratings
     from watchlist.store.queries.outside import kept_entries, list_id_of, list_previews, mappings, symbols_on
     from watchlist.store.queries.places import mentions, report_picks
     from watchlist.store.queries.revising import stored_facts
-    from watchlist.store.queries.theme_pages import theme_page, theme_sets
+    from watchlist.store.queries.theme_pages import stock_names, theme_page, theme_sets
     from watchlist.store.queries.theme_previews import theme_preview
 
 __all__ = [
@@ -44,6 +52,7 @@ __all__ = [
     "last_look",
     "learned_aliases",
     "likely_kin",
+    "linked_report",
     "list_count",
     "list_id_of",
     "list_previews",
@@ -56,10 +65,12 @@ __all__ = [
     "query_count",
     "ratings",
     "report_document",
+    "report_family",
     "report_picks",
     "reports",
     "search",
     "steps",
+    "stock_names",
     "stocks_with",
     "stored_facts",
     "symbols_on",
@@ -81,14 +92,15 @@ _HOMES: Final = {
     "desk": ("list_count", "query_count", "view_named", "views"),
     "fulltext": ("search", "stocks_with"),
     "inbox": ("draft", "drafts"),
-    "library": ("counts", "find_report", "fingerprints", "report_document", "reports"),
+    "library": ("counts", "find_report", "fingerprints", "report_document", "report_family", "reports"),
     "likeness": ("copies", "likely_kin"),
+    "linking": ("linked_report",),
     "looks": ("last_look",),
     "opinions": ("ratings",),
     "outside": ("kept_entries", "list_id_of", "list_previews", "mappings", "symbols_on"),
     "places": ("mentions", "report_picks"),
     "revising": ("stored_facts",),
-    "theme_pages": ("theme_page", "theme_sets"),
+    "theme_pages": ("stock_names", "theme_page", "theme_sets"),
     "theme_previews": ("theme_preview",),
 }
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from watchlist.domain.column_mapping import ColumnMapping, Role
+from watchlist.domain.outside_lists import ListPreview, ResolvedList, preview, target_of, with_names
 from watchlist.domain.rows import KeptRow
 from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection
@@ -29,6 +31,17 @@ def symbols_on(connection: Connection, name: str) -> frozenset[Symbol]:
     named = list_id_of(connection, name)
     rows = () if named is None else connection.execute(_ON_LIST, (named,))
     return frozenset(Symbol.parse(row[0]) for row in rows)
+
+
+def list_previews(
+    connection: Connection, found: Iterable[ResolvedList], target: str | None = None
+) -> tuple[ListPreview, ...]:
+    """What importing lists would do, in their order: each goes on the list of its own name, or all on `target`."""
+    shown = []
+    for each in with_names(found):
+        name = target_of(each.name if target is None else target)
+        shown.append(preview(each, symbols_on(connection, name), target=name))
+    return tuple(shown)
 
 
 def list_id_of(connection: Connection, name: str) -> int | None:

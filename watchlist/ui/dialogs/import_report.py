@@ -16,17 +16,22 @@ from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.rows_table import RowsTable
 
 WIDTH, HEIGHT = 900, 420
-PLAIN = frozenset({Fate.INBOX, Fate.STORED})
+PLAIN = frozenset({Fate.INBOX, Fate.STORED, Fate.LIST})
 
 
 def worth_showing(rows: Sequence[ImportRow]) -> bool:
     """Whether something happened that a line in the status bar would hide."""
-    return any(row.fate not in PLAIN for row in rows) or not rows
+    return any(row.fate not in PLAIN or row.lacks_columns for row in rows) or not rows
 
 
 class ImportReport(QDialog):
-    """`report_asked`: open this report; `draft_asked`: review this draft."""
+    """`report_asked`: open this report; `draft_asked`: review this draft.
 
+    `lists_asked`: look at the lists that were found; `columns_asked`: name the columns of this draft's table.
+    """
+
+    lists_asked = Signal()
+    columns_asked = Signal(int)
     report_asked = Signal(int)
     draft_asked = Signal(int)
 
@@ -43,6 +48,7 @@ class ImportReport(QDialog):
         )
         self._box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.review = self._box.addButton(self.tr("&Review now"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.columns = self._box.addButton(self.tr("&Name columns…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy = self._box.addButton(self.tr("C&opy"), QDialogButtonBox.ButtonRole.ActionRole)
         self._build()
 
@@ -57,6 +63,7 @@ class ImportReport(QDialog):
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.review.clicked.connect(self._on_review)
+        self.columns.clicked.connect(self._on_columns)
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.as_text()))
         self._box.rejected.connect(self.close)
         layout = QVBoxLayout(self)
@@ -66,10 +73,11 @@ class ImportReport(QDialog):
 
     def show_rows(self, rows: Sequence[ImportRow]) -> None:
         """Show the report of one import, what went wrong first."""
-        self._rows = tuple(sorted(rows, key=lambda row: not row.went_wrong))
+        self._rows = tuple(sorted(rows, key=lambda row: (not row.went_wrong, not row.lacks_columns)))
         self.summary.setText(summary(rows))
         self.table.set_rows(self._rows)
         self.review.setEnabled(self._first_draft() is not None)
+        self.columns.setVisible(any(row.lacks_columns for row in rows))
         self.table.selectRow(0)
 
     @property
@@ -94,6 +102,12 @@ class ImportReport(QDialog):
         self.told.setText(
             "\n".join(part for part in (row.path, detail(row, self._sentence)) if part) if row else ""
         )
+        self.columns.setEnabled(row is not None and row.lacks_columns)
+
+    def _on_columns(self) -> None:
+        row = self.table.current_row()
+        if row is not None and row.draft_id is not None:
+            self.columns_asked.emit(row.draft_id)
 
     def _on_review(self) -> None:
         draft_id = self._first_draft()
@@ -106,3 +120,5 @@ class ImportReport(QDialog):
             self.report_asked.emit(row.report_id)
         elif row.draft_id is not None:
             self.draft_asked.emit(row.draft_id)
+        elif row.fate is Fate.LIST:
+            self.lists_asked.emit()

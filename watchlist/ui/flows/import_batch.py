@@ -1,22 +1,27 @@
-"""The part of an import that runs in a thread: find the files, have them read, compare them with the library."""
+"""The part of an import that runs in a thread: find the files, have them read, compare them with the library.
+
+What holds files is opened and its files are read like any other; lists of other programs are handed on, to be looked at.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from watchlist.domain.acceptance import accept, sure_verdicts
 from watchlist.domain.commands import AddReport, Command, KeepDraft, LearnAlias
 from watchlist.domain.copies import Fingerprint, ProposedCopy
 from watchlist.domain.drafts import Draft
 from watchlist.domain.errors import WatchlistError
+from watchlist.domain.outside_lists import ResolvedList, Sort
 from watchlist.importing.matching.copies import propose
 from watchlist.importing.matching.fingerprints import fingerprint
 from watchlist.importing.readers.files import fingerprint_of, gather
-from watchlist.importing.sources import FromFile, Source
+from watchlist.importing.sources import FromFile, FromMember, Source
+from watchlist.importing.unpacking import read_through
 from watchlist.importing.worker import Outcome, Progress, Workers
 from watchlist.store import queries
 from watchlist.store.database import open_reader
@@ -44,14 +49,26 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One document is through: its row, and the command that keeps it (None where nothing is to be kept)."""
+    """One document is through: its row, and the command that keeps it (None where nothing is to be kept).
+
+    `lists` are those of another program that it is instead of a document.
+    """
 
     source: Source
     row: ImportRow
     command: Command | None = None
+    lists: tuple[ResolvedList, ...] = ()
 
 
-Event: TypeAlias = Counted | Planned | Done
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file holds files: they take its place in the plan."""
+
+    source: Source
+    parts: tuple[Source, ...]
+
+
+Event: TypeAlias = Counted | Planned | Done | Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +83,14 @@ class Order:
 
 def run(order: Order, workers: Workers, library: Path) -> Iterator[Event]:
     """The whole batch; every yield is a chance to cancel."""
-    found: list[Source] = list(order.sources)
-    for place, path in enumerate(gather(order.paths)):
-        found.append(FromFile(path))
-        if place % SCAN_STEP == 0:
-            yield Counted(0, len(found))
-    yield Planned(tuple(found))
     with closing(open_reader(library)) as connection:
+        mappings = queries.mappings(connection)
+        found: list[Source] = [replace(source, mappings=mappings) for source in order.sources]
+        for place, path in enumerate(gather(order.paths)):
+            found.append(FromFile(path, mappings))
+            if place % SCAN_STEP == 0:
+                yield Counted(0, len(found))
+        yield Planned(tuple(found))
         yield from _Batch(order, connection).read(found, workers)
 
 
@@ -83,7 +101,6 @@ class _Batch:
         self._order = order
         self._connection = connection
         self._aliases: tuple[LearnAlias, ...] = queries.learned_aliases(connection)
-        self._known = queries.fingerprints(connection)
         self._seen: set[str] = set()
         self._done = 0
 
@@ -99,16 +116,18 @@ class _Batch:
                 yield Done(source, _row(source, Fate.KNOWN, report_id=report_id))
             if place % SCAN_STEP == 0:
                 yield Counted(self._done, len(found))
-        reading = cast("Generator[Progress | Outcome, None, None]", workers.read(unread, self._aliases))
-        with closing(reading) as events:
-            yield from self._events(events, len(found))
+        with closing(read_through(workers, unread, self._aliases)) as events:
+            yield from self._events(events)
 
-    def _events(self, events: Iterable[Progress | Outcome], total: int) -> Iterator[Event]:
+    def _events(self, events: Iterable[Progress | Outcome]) -> Iterator[Event]:
+        """What becomes of the sources that had to be read; those that were recognised count as done."""
         for event in events:
-            if isinstance(event, Outcome):
-                self._done += 1
+            if isinstance(event, Progress):
+                yield Counted(self._done + event.done, self._done + event.total)
+            elif event.parts:
+                yield Opened(event.source, event.parts)
+            else:
                 yield self._done_with(event)
-            yield Counted(self._done, total)
 
     def _recognised(self, source: Source) -> int | None:
         """The report that has the very same file, so that it need not be read again."""
@@ -122,6 +141,8 @@ class _Batch:
 
     def _done_with(self, outcome: Outcome) -> Done:
         source, draft = outcome.source, outcome.draft
+        if outcome.lists:
+            return Done(source, _listed(source, outcome.lists), lists=outcome.lists)
         if draft is None:
             return Done(source, _row(source, Fate.FAILED, error=outcome.error))
         document = draft.document
@@ -135,7 +156,7 @@ class _Batch:
 
     def _new(self, source: Source, draft: Draft) -> Done:
         own = fingerprint(draft)
-        copies = propose(own, self._known)
+        copies = propose(own, queries.likely_kin(self._connection, own))
         row = replace(_described(_row(source, Fate.INBOX), draft), alike=self._alike(copies))
         if self._order.accept_sure and _is_sure(draft):
             return Done(source, replace(row, fate=Fate.STORED), self._stored(draft, own, copies))
@@ -167,9 +188,15 @@ def _is_sure(draft: Draft) -> bool:
 def _row(
     source: Source, fate: Fate, *, report_id: int | None = None, error: Exception | None = None
 ) -> ImportRow:
-    path = str(source.path) if isinstance(source, FromFile) else ""
-    name = source.path.name if isinstance(source, FromFile) else source.name
-    return ImportRow(name, path, fate, error=error, report_id=report_id)
+    path = source.name if isinstance(source, FromFile | FromMember) else ""
+    return ImportRow(Path(source.name).name, path, fate, error=error, report_id=report_id)
+
+
+def _listed(source: Source, lists: Sequence[ResolvedList]) -> ImportRow:
+    entries = sum(len(each.entries) for each in lists)
+    open_ = sum(entry.symbol is None and entry.sort is Sort.STOCK for each in lists for entry in each.entries)
+    names = sum(len(each.names) for each in lists)
+    return replace(_row(source, Fate.LIST), stocks=entries, doubtful=open_, names=names)
 
 
 def left_out(source: Source) -> ImportRow:

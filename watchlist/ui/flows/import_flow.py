@@ -10,8 +10,9 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 
 from watchlist.domain.commands import Applied, Command
 from watchlist.domain.errors import AlreadyImported
+from watchlist.domain.outside_lists import ResolvedList
 from watchlist.importing.sources import Pasted, Source
-from watchlist.importing.worker import Workers
+from watchlist.importing.worker import INTAKE, Workers
 from watchlist.ui.jobs import Job, once
 from watchlist.ui.models.import_rows import Fate, ImportRow
 from watchlist.ui.workspace import Workspace, now
@@ -24,10 +25,14 @@ IDLE_MS = 60_000
 
 
 class ImportFlow(QObject):
-    """One batch at a time, the next one waits; every batch is one step of the history, whatever it holds."""
+    """One batch at a time, the next one waits; every batch is one step of the history, whatever it holds.
+
+    `lists_found` carries the lists of other programs that were in a batch: nothing of them is taken here.
+    """
 
     started = Signal()
     progressed = Signal(int, int)
+    lists_found = Signal(object)
     finished = Signal(object)
 
     def __init__(
@@ -36,7 +41,7 @@ class ImportFlow(QObject):
         parent: QObject | None = None,
         *,
         accept_sure: Callable[[], bool] = lambda: False,
-        workers: Callable[[], Workers] = Workers,
+        workers: Callable[[], Workers] = lambda: Workers(room=INTAKE),
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -46,8 +51,9 @@ class ImportFlow(QObject):
         self._waiting: list[tuple[tuple[Path, ...], tuple[Source, ...]]] = []
         self._job: Job | None = None
         self._writing = False
-        self._planned: tuple[Source, ...] = ()
+        self._planned: list[Source] = []
         self._rows: dict[Source, ImportRow] = {}
+        self._lists: dict[Source, tuple[ResolvedList, ...]] = {}
         self._kept: list[tuple[Source, Command]] = []
         self._singly: list[tuple[Source, Command]] = []
         self._idle = QTimer(self)
@@ -109,7 +115,7 @@ class ImportFlow(QObject):
     def _start(self) -> None:
         paths, sources = self._waiting.pop(0)
         self._idle.stop()
-        self._planned, self._rows, self._kept = (), {}, []
+        self._planned, self._rows, self._lists, self._kept = [], {}, {}, []
         if self._workers is None:
             self._workers = self._make_workers()
         workers, sure, at = self._workers, self._accept_sure(), now()
@@ -127,14 +133,19 @@ class ImportFlow(QObject):
         self._workspace.jobs.start(self._job)
 
     def _on_event(self, event: object) -> None:
-        from watchlist.ui.flows.import_batch import Counted, Done, Planned  # noqa: PLC0415 - loaded by the job
+        from watchlist.ui.flows.import_batch import Counted, Done, Opened, Planned  # noqa: PLC0415 - loaded by the job
 
         if isinstance(event, Counted):
             self.progressed.emit(event.done, event.total)
         elif isinstance(event, Planned):
-            self._planned = event.sources
+            self._planned = list(event.sources)
+        elif isinstance(event, Opened):
+            place = self._planned.index(event.source)
+            self._planned[place : place + 1] = event.parts
         elif isinstance(event, Done):
             self._rows[event.source] = event.row
+            if event.lists:
+                self._lists[event.source] = event.lists
             if event.command is not None:
                 self._kept.append((event.source, event.command))
 
@@ -195,6 +206,9 @@ class ImportFlow(QObject):
         self._writing = False
         rows = tuple(self._rows.get(source) or left_out(source) for source in self._planned)
         self._idle.start()
+        lists = tuple(each for source in self._planned for each in self._lists.get(source, ()))
+        if lists:
+            self.lists_found.emit(lists)
         self.finished.emit(rows)
         if self._waiting:
             self._start()

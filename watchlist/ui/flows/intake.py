@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,18 +18,21 @@ from watchlist.ui.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from watchlist.domain.outside_lists import ResolvedList
     from watchlist.ui.flows.import_flow import ImportFlow
+    from watchlist.ui.flows.naming_columns import NamingColumns
+    from watchlist.ui.flows.taking_lists import TakingLists
     from watchlist.ui.models.import_rows import ImportRow
 
 
 class Intake(QObject):
-    """`imported` after each batch; `draft_asked` and `report_asked` come from the report on it."""
+    """`imported` after each batch; `draft_asked` and `report_asked` come from the report on it; `told` is for the status line."""
 
     progressed = Signal(int, int)
     imported = Signal(object)
     draft_asked = Signal(int)
     report_asked = Signal(int)
-    refused = Signal()
+    told = Signal(str)
 
     def __init__(self, workspace: Workspace, colours: Colours, settings: QSettings, window: QWidget) -> None:
         super().__init__(window)
@@ -38,6 +41,44 @@ class Intake(QObject):
         self._settings = settings
         self._window = window
         self._flow: ImportFlow | None = None
+        self._lists: TakingLists | None = None
+        self._columns: NamingColumns | None = None
+
+    @property
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What the actions of the window do here."""
+        return {
+            "import_files": self.ask_files,
+            "import_folder": self.ask_folder,
+            "paste_report": self.paste,
+            "try_samples": self.try_samples,
+            "look_at_lists": self.look_at_lists,
+        }
+
+    @property
+    def lists(self) -> TakingLists:
+        """The lists of other programs that came with documents."""
+        if self._lists is None:
+            from watchlist.ui.flows.taking_lists import TakingLists  # noqa: PLC0415 - when the first one came
+
+            self._lists = TakingLists(self._workspace, self._colours, self._window)
+            self._lists.told.connect(self.told)
+        return self._lists
+
+    @property
+    def columns(self) -> NamingColumns:
+        """The naming of tables' columns."""
+        if self._columns is None:
+            from watchlist.ui.flows.naming_columns import NamingColumns  # noqa: PLC0415 - when first asked for
+
+            self._columns = NamingColumns(self._workspace, self._window)
+            self._columns.told.connect(self.told)
+            self._columns.lists_found.connect(self._on_lists)
+        return self._columns
+
+    def name_columns(self, draft_id: int) -> None:
+        """Ask which column of a draft's table says what."""
+        self.columns.ask(draft_id)
 
     @property
     def flow(self) -> ImportFlow:
@@ -50,6 +91,7 @@ class Intake(QObject):
             )
             self._flow.progressed.connect(self.progressed)
             self._flow.finished.connect(self._on_finished)
+            self._flow.lists_found.connect(self._on_lists)
         return self._flow
 
     def ask_files(self) -> None:
@@ -58,7 +100,8 @@ class Intake(QObject):
         dialog.setFileMode(dialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
-                self.tr("Reports (*.pdf *.docx *.html *.htm *.md *.txt)"),
+                self.tr("Reports (*.pdf *.docx *.html *.htm *.md *.txt *.eml *.mht *.zip)"),
+                self.tr("Lists (*.txt *.csv *.xlsx *.xls *.json *.blk *.ebk *.cfg *.ini *.sel)"),
                 self.tr("All files (*)"),
             ]
         )
@@ -75,7 +118,12 @@ class Intake(QObject):
     def paste(self) -> None:
         """Import what lies on the clipboard."""
         if not self.flow.import_mime(QGuiApplication.clipboard().mimeData()):
-            self.refused.emit()
+            self.told.emit(self.tr("There is no report on the clipboard."))
+
+    def look_at_lists(self) -> None:
+        """Show the lists that nobody has decided about yet."""
+        if not self.lists.look():
+            self.told.emit(self.tr("No list waits to be taken in."))
 
     def take(self, mime: QMimeData) -> bool:
         """Import what was dropped."""
@@ -108,6 +156,9 @@ class Intake(QObject):
             kept.IMPORT_FOLDER.write(self._settings, str(paths[0].parent))
             self.flow.import_paths(paths)
 
+    def _on_lists(self, found: Sequence[ResolvedList]) -> None:
+        self.lists.add(found)
+
     def _on_finished(self, rows: Sequence[ImportRow]) -> None:
         from watchlist.ui.dialogs.import_report import ImportReport, worth_showing  # noqa: PLC0415 - after an import
 
@@ -118,5 +169,7 @@ class Intake(QObject):
             report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             report.draft_asked.connect(self.draft_asked)
             report.report_asked.connect(self.report_asked)
+            report.lists_asked.connect(self.look_at_lists)
+            report.columns_asked.connect(self.name_columns)
             report.show_rows(rows)
             report.show()

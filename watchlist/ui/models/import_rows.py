@@ -13,6 +13,7 @@ class Fate(StrEnum):
 
     INBOX = "inbox"
     STORED = "stored"
+    LIST = "list"
     KNOWN = "known"
     WAITING = "waiting"
     TWICE = "twice"
@@ -33,7 +34,8 @@ class Alike:
 class ImportRow:
     """One document: `path` as it was given ("" for a paste), `error` where it could not be read.
 
-    `report_id` is the stored report, or the one that is in the library already; `draft_id` the draft in the inbox.
+    `report_id` is the stored report, or the one that is in the library already; `draft_id` the draft in the inbox. Of a list
+    of another program `stocks` counts its entries, `names` those of other lists that it names.
     """
 
     name: str
@@ -47,8 +49,16 @@ class ImportRow:
     doubtful: int = 0
     alike: Alike | None = None
     warnings: tuple[str, ...] = ()
+    names: int = 0
 
     @property
     def went_wrong(self) -> bool:
         """Whether the person has to do something about it."""
         return self.fate is Fate.FAILED
+
+    @property
+    def lacks_columns(self) -> bool:
+        """Whether it is a table whose columns the person may name."""
+        return self.draft_id is not None and any(
+            warning.startswith("columns_unknown") for warning in self.warnings
+        )

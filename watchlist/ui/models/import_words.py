@@ -55,6 +55,7 @@ def fate_words(fate: Fate) -> str:
     return {
         Fate.INBOX: translate("ImportReport", "in the inbox"),
         Fate.STORED: translate("ImportReport", "stored"),
+        Fate.LIST: translate("ImportReport", "a list to look at"),
         Fate.KNOWN: translate("ImportReport", "already imported"),
         Fate.WAITING: translate("ImportReport", "in the inbox already"),
         Fate.TWICE: translate("ImportReport", "twice in this import"),
@@ -73,7 +74,17 @@ def detail(row: ImportRow, sentence: Sentence) -> str:
         return translate("ImportReport", "Another file of this import has the same text.")
     if row.fate is Fate.LEFT_OUT:
         return translate("ImportReport", "The import was cancelled. Import it again to read it.")
-    return " · ".join(_found(row))
+    return " · ".join(_listed(row) if row.fate is Fate.LIST else _found(row))
+
+
+def _listed(row: ImportRow) -> list[str]:
+    """What a list of another program holds; nothing of it is taken before a person has looked at it."""
+    if not row.stocks:
+        return [Plurals().names_of_lists(row.names)]
+    parts = [Plurals().entries(row.stocks)]
+    if row.doubtful:
+        parts.append(Plurals().unresolved(row.doubtful))
+    return [*parts, translate("ImportReport", "nothing is taken in before you have looked at it")]
 
 
 def _by_name(error: Exception | None) -> Exception | None:

@@ -35,3 +35,15 @@ class Plurals(QObject):
     def themes(self, count: int) -> str:
         """Themes."""
         return self.tr("%n theme(s)", "", count)
+
+    def entries(self, count: int) -> str:
+        """Entries of a list of another program."""
+        return self.tr("%n entry(ies)", "", count)
+
+    def unresolved(self, count: int) -> str:
+        """Entries that stand for no security."""
+        return self.tr("%n unresolved", "", count)
+
+    def names_of_lists(self, count: int) -> str:
+        """What an index of lists holds."""
+        return self.tr("names of %n list(s)", "", count)

@@ -23,7 +23,7 @@ def step_words(step: StepRow) -> str:
 
 
 def _templates() -> dict[str, str]:
-    return {**_report_templates(), **_theme_templates(), **_stock_templates()}
+    return {**_report_templates(), **_theme_templates(), **_stock_templates(), **_desk_templates()}
 
 
 def _report_templates() -> dict[str, str]:
@@ -42,6 +42,7 @@ def _report_templates() -> dict[str, str]:
         "import_list": translate("Steps", "Import the list “{0}”"),
         "import_lists": translate("Steps", "Import lists of other programs"),
         "settle_entry": translate("Steps", "Settle “{0}”"),
+        "dismiss_entries": translate("Steps", "Let unresolved entries go"),
         "remember_mapping": translate("Steps", "Remember the columns of a table"),
     }
 
@@ -74,6 +75,21 @@ def _stock_templates() -> dict[str, str]:
         "correct_name": translate("Steps", "Learn that “{0}” is {1}, in older reports too"),
         "add_by_hand": translate("Steps", "Add to “{0}” by hand"),
         "learn_alias": translate("Steps", "Learn that “{0}” is {1}"),
+    }
+
+
+def _desk_templates() -> dict[str, str]:
+    return {
+        "add_list": translate("Steps", "Make the list “{0}”"),
+        "rename_list": translate("Steps", "Rename the list “{0}” to “{1}”"),
+        "delete_list": translate("Steps", "Delete the list “{0}”"),
+        "move_list": translate("Steps", "Move the list “{0}”"),
+        "follow_query": translate("Steps", "Change what the list “{0}” follows"),
+        "set_section": translate("Steps", "Put {0} into the section “{1}”"),
+        "save_view": translate("Steps", "Save the view “{0}”"),
+        "rename_view": translate("Steps", "Rename the view “{0}” to “{1}”"),
+        "delete_view": translate("Steps", "Delete the view “{0}”"),
+        "move_view": translate("Steps", "Move the view “{0}”"),
     }
 
 

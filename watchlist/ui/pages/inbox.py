@@ -1,4 +1,4 @@
-"""The inbox: drafts that wait for a person."""
+"""The inbox: drafts that wait for a person, and entries of lists that stand for no security yet."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QMenu,
-    QPushButton,
     QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +21,9 @@ from watchlist.ui.flows.accepting import Accepting
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.inbox_columns import inbox_columns, title_of
 from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.pages.kept_entries import KeptEntries
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.action_button import action_button
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.offer_bar import OfferBar
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -29,9 +31,13 @@ from watchlist.ui.workspace import Workspace
 
 
 class InboxPage(QWidget):
-    """`draft_asked` opens the review of a draft, `import_asked` the choice of files; `waiting` says how many there are after each reading."""
+    """`draft_asked` opens the review of a draft, `columns_asked` the naming of its columns, `import_asked` the files.
+
+    `waiting` says how many drafts there are after each reading.
+    """
 
     draft_asked = Signal(int)
+    columns_asked = Signal(int)
     import_asked = Signal()
     waiting = Signal(int)
 
@@ -44,6 +50,8 @@ class InboxPage(QWidget):
         self.table = RowsTable(self.model, lambda row: (row.title, row.broker, row.name))
         self.bar = OfferBar(colours)
         self.accepting = Accepting(workspace, self)
+        self.kept = KeptEntries(workspace, colours)
+        self.parts = QTabBar()
         self.empty = EmptyState(
             self.tr("Nothing waits for you"),
             self.tr("Import reports: what is found in them waits here until you have looked at it."),
@@ -74,6 +82,11 @@ class InboxPage(QWidget):
         self.discard_action.setToolTip(
             self.tr("Take the selected documents out of the inbox; undo brings them back")
         )
+        self.columns_action = QAction(self.tr("Name columns…"), self)
+        self.columns_action.setObjectName("inbox_columns")
+        self.columns_action.setToolTip(
+            self.tr("Say which column of a table says what; kept for every table with the same header")
+        )
         self.import_action = QAction(self.tr("Import…"), self)
         self.import_action.setObjectName("inbox_import")
         self.empty.add_button(self.import_action)
@@ -84,7 +97,7 @@ class InboxPage(QWidget):
     @property
     def actions_(self) -> tuple[QAction, ...]:
         """What can be done with drafts, for a palette."""
-        return self.review_action, self.accept_action, self.discard_action
+        return self.review_action, self.accept_action, self.discard_action, self.columns_action
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.tr("Documents in the inbox"))
@@ -95,7 +108,8 @@ class InboxPage(QWidget):
         head.setSpacing(6)
         head.addWidget(self._summary, 1)
         for action in self.actions_:
-            head.addWidget(_button(action))
+            if action is not self.columns_action:
+                head.addWidget(action_button(action))
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,9 +119,15 @@ class InboxPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(listed)
+        self._stack.addWidget(self.kept)
+        self.parts.setDrawBase(False)
+        self.parts.setAccessibleName(self.tr("Parts of the inbox"))
+        self.parts.addTab(self.tr("Documents"))
+        self.parts.addTab("")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.parts)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.bar)
 
@@ -115,7 +135,10 @@ class InboxPage(QWidget):
         self.review_action.triggered.connect(self._review)
         self.accept_action.triggered.connect(self.accept_selected)
         self.discard_action.triggered.connect(self.discard_selected)
+        self.columns_action.triggered.connect(self._name_columns)
         self.import_action.triggered.connect(self.import_asked)
+        self.parts.currentChanged.connect(self._show_part)
+        self.kept.counted.connect(self._on_kept)
         self.table.row_activated.connect(lambda row: self.draft_asked.emit(row.id))
         self.table.selection_changed.connect(self._on_selected)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -125,8 +148,8 @@ class InboxPage(QWidget):
     # What others ask
 
     def refresh(self, changes: Changes) -> None:
-        """Read again if drafts changed; a hidden page waits until it is shown."""
-        if changes.drafts:
+        """Read again if drafts or lists changed; a hidden page waits until it is shown."""
+        if changes.drafts or changes.lists:
             self._stale = True
             if self.isVisible():
                 self.reload()
@@ -140,7 +163,8 @@ class InboxPage(QWidget):
         self.table.set_rows(rows)
         if rows and not self.table.selected_rows():
             self.table.selectRow(0)
-        self._stack.setCurrentIndex(1 if rows else 0)
+        self.kept.reload()
+        self._show_part()
         doubtful = sum(row.doubtful for row in rows)
         self._summary.setText(
             self.tr("%n document(s) to review", "", len(rows))
@@ -172,13 +196,31 @@ class InboxPage(QWidget):
 
     # Slots
 
+    def _show_part(self) -> None:
+        """Documents, what to do where there are none, or the entries that were kept."""
+        documents = 1 if self.model.rows else 0
+        self._stack.setCurrentIndex(2 if self.parts.currentIndex() else documents)
+        self._on_selected()
+
+    def _on_kept(self, count: int) -> None:
+        """The part is there as long as something is in it."""
+        self.parts.setTabText(1, self.tr("Unresolved entries ({count})").format(count=count))
+        self.parts.setVisible(count > 0)
+        if not count:
+            self.parts.setCurrentIndex(0)
+
+    def _name_columns(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.columns_asked.emit(row.id)
+
     def _review(self) -> None:
         row = self.table.current_row()
         if row is not None:
             self.draft_asked.emit(row.id)
 
     def _on_selected(self) -> None:
-        some = bool(self.table.selected_rows())
+        some = bool(self.table.selected_rows()) and self.parts.currentIndex() == 0
         for action in self.actions_:
             action.setEnabled(some)
 
@@ -203,12 +245,3 @@ class InboxPage(QWidget):
         if self._stale:
             self.reload()
         self.table.setFocus()
-
-
-def _button(action: QAction) -> QPushButton:
-    button = QPushButton(action.text())
-    button.setToolTip(action.toolTip())
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    button.clicked.connect(action.trigger)
-    action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
-    return button

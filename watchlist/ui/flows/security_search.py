@@ -1,0 +1,44 @@
+"""What a PickBox offers for a written name: its candidates first, then whatever is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from watchlist.domain.securities import Candidate
+from watchlist.domain.symbols import Symbol
+from watchlist.ui.widgets.pick_box import Choice
+
+if TYPE_CHECKING:
+    from watchlist.securities.lexicon import Lexicon
+
+
+def security_search(
+    lexicon: Lexicon | None, text: str, symbols: Iterable[Symbol]
+) -> Callable[[str], Sequence[Choice]]:
+    """Searches for the box: nothing typed gives the symbols named, then what the written name may stand for."""
+    first = {symbol: _of_symbol(lexicon, symbol) for symbol in symbols}
+
+    def search(typed: str) -> Sequence[Choice]:
+        if typed:
+            return [*_found(lexicon, typed)]
+        resolved = lexicon.resolve(text) if lexicon and text else ()
+        others = (c for c in resolved if c.symbol not in first and c.reason != "index")
+        return [*first.values(), *map(_of_candidate, others)]
+
+    return search
+
+
+def _of_symbol(lexicon: Lexicon | None, symbol: Symbol) -> Choice:
+    security = lexicon.master.get(symbol) if lexicon else None
+    return Choice(symbol, security.name if security else str(symbol), str(symbol))
+
+
+def _of_candidate(candidate: Candidate) -> Choice:
+    return Choice(candidate.symbol, candidate.name, f"{candidate.score:.2f}  {candidate.symbol}")
+
+
+def _found(lexicon: Lexicon | None, typed: str) -> Iterator[Choice]:
+    for security in lexicon.master.search(typed) if lexicon else ():
+        detail = f"{security.name_en}  {security.symbol}" if security.name_en else str(security.symbol)
+        yield Choice(security.symbol, security.name, detail)
