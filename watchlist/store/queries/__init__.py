@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.opinions import ratings
     from watchlist.store.queries.outside import kept_entries, list_id_of, list_previews, mappings, symbols_on
     from watchlist.store.queries.places import mentions, report_picks
+    from watchlist.store.queries.reasons import why, why_report, why_theme
     from watchlist.store.queries.revising import stored_facts
     from watchlist.store.queries.theme_pages import stock_names, theme_page, theme_sets
     from watchlist.store.queries.theme_previews import theme_preview
@@ -82,6 +83,9 @@ __all__ = [
     "view_named",
     "views",
     "watchlist",
+    "why",
+    "why_report",
+    "why_theme",
 ]
 
 _HOMES: Final = {
@@ -99,6 +103,7 @@ _HOMES: Final = {
     "opinions": ("ratings",),
     "outside": ("kept_entries", "list_id_of", "list_previews", "mappings", "symbols_on"),
     "places": ("mentions", "report_picks"),
+    "reasons": ("why", "why_report", "why_theme"),
     "revising": ("stored_facts",),
     "theme_pages": ("stock_names", "theme_page", "theme_sets"),
     "theme_previews": ("theme_preview",),
