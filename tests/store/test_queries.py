@@ -14,6 +14,7 @@ from watchlist.domain.errors import BadQuery
 from watchlist.domain.rows import LibraryCounts
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
+from watchlist.domain.theme_commands import NestTheme
 from watchlist.store import queries
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
@@ -159,6 +160,8 @@ def test_the_first_rows_are_those_with_the_most_evidence(db: Database) -> None:
 
 def test_each_facet_finds_as_many_stocks_as_it_says(db: Database) -> None:
     apply(db, TagStocks((symbol("英维克"),), ('an "odd" name (x)', "AI", "端侧AI", "back\\slash")), now=NOW)
+    apply(db, NestTheme("芯片", "AI"), now=NOW)
+    apply(db, NestTheme("液冷", "芯片"), now=NOW)
     facets = queries.facets(db.conn)
     assert {facet.facet for facet in facets} == {"theme", "broker", "stance", "rating", "market", "tag"}
     for facet in facets:

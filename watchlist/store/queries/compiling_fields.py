@@ -38,8 +38,9 @@ _TAGGED: Final = (
     "s.id IN (SELECT t.security_id FROM stock_tags t WHERE t.theme_id IN (SELECT value FROM json_each(?)))"
 )
 _NAMED: Final = "s.id IN (SELECT k.security_id FROM name_keys k WHERE instr(k.names, ?))"
-_BY: Final = """s.id IN (SELECT a.security_id FROM reports r CROSS JOIN appearances a ON a.report_id = r.id
-WHERE r.deleted_at IS NULL AND r.{0} IN (SELECT value FROM json_each(?)))"""
+_NAMED_BY: Final = "s.id IN (SELECT k.security_id FROM stock_brokers k WHERE k.broker_id IN (SELECT value FROM json_each(?)))"
+_OF_INDUSTRIES: Final = """s.id IN (SELECT a.security_id FROM reports r CROSS JOIN appearances a ON a.report_id = r.id
+WHERE r.industry IN (SELECT value FROM json_each(?)))"""
 _TITLED: Final = """s.id IN (SELECT a.security_id FROM title_keys k CROSS JOIN appearances a ON a.report_id = k.report_id
 WHERE {0})"""
 _NOTED: Final = "s.id IN (SELECT n.security_id FROM notes n WHERE {0})"
@@ -146,13 +147,13 @@ def _theme(field: Field, asking: Asking) -> Condition:
 def _broker(field: Field, asking: Asking) -> Condition:
     sql = f"SELECT id FROM brokers WHERE {_text_cell(field, 'key')}"  # noqa: S608 - made of constants
     ids = [row[0] for row in asking.connection.execute(sql, (_wanted(field),))]
-    return among(_BY.format("broker_id"), ids, _MUCH)
+    return among(_NAMED_BY, ids)
 
 
 def _industry(field: Field, asking: Asking) -> Condition:
-    sql = f"SELECT DISTINCT industry FROM reports WHERE {_text_cell(field, 'folded(industry)')}"  # noqa: S608 - as above
+    sql = f"SELECT DISTINCT industry FROM reports WHERE industry <> '' AND {_text_cell(field, 'folded(industry)')}"  # noqa: S608 - as above
     names = [row[0] for row in asking.connection.execute(sql, (_wanted(field),))]
-    return among(_BY.format("industry"), names, _MUCH)
+    return among(_OF_INDUSTRIES, names, _MUCH)
 
 
 def _symbol(field: Field, _asking: Asking) -> Condition:
