@@ -7,10 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from watchlist.domain.stances import Stance
-from watchlist.domain.theme_rows import Member, Said, ThemePage
-
-HALF_LIFE: Final = 180
-"""Days after which a report tells half as much."""
+from watchlist.domain.theme_rows import HALF_LIFE, Member, Said, ThemePage
 
 UNDATED: Final = 0.5
 """What a report without a date tells: as much as one that is one half-life old."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+
+HALF_LIFE: Final = 180
+"""Days after which a report tells half as much of who belongs to a theme."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,6 +261,7 @@ class WindowBody(QWidget):
         page.theme_asked.connect(self.filter_theme)
         page.stock_asked.connect(lambda symbol: self.show_symbols((symbol,)))
         page.members_selected.connect(self._show_rows)
+        page.span_asked.connect(self.open_span)
         return page
 
     def _make_charts(self) -> ChartsPage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any, Final
 
 from watchlist.domain.symbols import Symbol
@@ -40,6 +41,10 @@ _SETS: Final = "SELECT id, name, kind FROM themes"
 _FILES: Final = """
 SELECT DISTINCT p.theme_id, r.id, CASE r.copy_kind WHEN 'translation' THEN r.copy_of END, r.broker_id, r.language
 FROM picks p JOIN reports r ON r.id = p.report_id WHERE r.deleted_at IS NULL
+"""
+_NAMES: Final = """
+SELECT coalesce(nullif(issuer, ''), symbol), name FROM securities
+WHERE issuer IN (SELECT value FROM json_each(?1)) OR symbol IN (SELECT value FROM json_each(?1)) ORDER BY id DESC
 """
 _ISSUERS: Final = """
 SELECT t.theme_id, coalesce(nullif(s.issuer, ''), s.symbol) FROM stock_tags t JOIN securities s ON s.id = t.security_id
@@ -90,6 +95,12 @@ def theme_sets(connection: Connection) -> tuple[tuple[ThemeSet, ...], Decided]:
         _theme_set(row, tuple(names[row[0]]), frozenset(members[row[0]]), files[row[0]]) for row in rows
     )
     return sets, Decided(frozenset(apart), parents)
+
+
+def stock_names(connection: Connection, keys: Collection[str]) -> dict[str, str]:
+    """The names of issuers, by what `ThemeSet.members` knows them by."""
+    rows = connection.execute(_NAMES, (json.dumps(list(keys)),))
+    return {issuer: name for issuer, name in rows if issuer}
 
 
 def _theme_set(

@@ -14,7 +14,8 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.store import queries
 from watchlist.ui import settings as kept
-from watchlist.ui.models.suggestions import Initials, Suggestion, ThemeFinder
+from watchlist.ui.finding_themes import initials_of
+from watchlist.ui.models.suggestions import Suggestion, ThemeFinder
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.type_ahead import TypeAhead
@@ -42,7 +43,7 @@ class TagEditor(QDialog):
         self._names = {row.symbol: row.name for row in rows()}
         self._carried: dict[Symbol, set[str]] = {}
         self._settings = settings
-        self._initials = _initials(workspace)
+        self._initials = initials_of(workspace)
         self._finder = ThemeFinder(())
         self.setWindowTitle(self.tr("Tag"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -126,9 +127,3 @@ class TagEditor(QDialog):
             name for name in kept.RECENT_THEMES.read(self._settings).split("\n") if name and name != theme
         ]
         kept.RECENT_THEMES.write(self._settings, "\n".join([theme, *before][:MOST_RECENT]))
-
-
-def _initials(workspace: Workspace) -> Initials:
-    if workspace.lexicon is None:
-        return Initials()
-    return Initials((security.name, security.initials) for security in workspace.lexicon.master.securities)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.themes import theme_key
+from watchlist.securities.folding import fold
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -78,6 +81,10 @@ class Initials:
             if not character.isascii() and letter not in known:
                 self._letters[character] = known + letter
 
+    def letters(self, character: str) -> str:
+        """The letters that a character may be typed by."""
+        return character + self._letters.get(character, "")
+
     def match(self, text: str, typed: str) -> bool:
         """Whether the text's initials begin with what was typed, by any reading of each character."""
         shown = [character for character in text.casefold() if character.isalnum()]
@@ -89,37 +96,64 @@ class Initials:
         )
 
 
-@dataclass(frozen=True, slots=True)
 class ThemeFinder:
-    """Finds themes by name, alias and pinyin; the recent ones come first, then those with more stocks."""
+    """Finds themes by name, alias and pinyin; the recent ones come first, then those with more stocks.
 
-    themes: tuple[ThemeRow, ...]
-    recent: tuple[str, ...] = ()
-    initials: Initials = field(default_factory=Initials)
+    What is compared is made once, so that a key typed among ten thousand themes waits for nothing.
+    """
+
+    def __init__(
+        self, themes: tuple[ThemeRow, ...], recent: tuple[str, ...] = (), initials: Initials | None = None
+    ) -> None:
+        self.recent = recent
+        self.initials = initials or Initials()
+        self._themes = sorted(themes, key=self._rank)
+        self._keys = [[_key(name) for name in (theme.name, *theme.aliases)] for theme in self._themes]
+        self._starting: dict[str, list[int]] | None = None
 
     def find(self, typed: str) -> list[ThemeRow]:
         """The themes that fit, the best first."""
-        key = theme_key(typed)
+        key = _key(typed)
         if not key:
-            return sorted(self.themes, key=self._rank)[:MOST]
-        graded = ((self._grade(theme, key), theme) for theme in self.themes)
-        fitting = [(grade, theme) for grade, theme in graded if grade is not None]
-        return [theme for _, theme in sorted(fitting, key=lambda pair: (pair[0], self._rank(pair[1])))[:MOST]]
+            return self._themes[:MOST]
+        begins: list[int] = []
+        holds: list[int] = []
+        for place, names in enumerate(self._keys):
+            if any(key in name for name in names):
+                (begins if any(name.startswith(key) for name in names) else holds).append(place)
+        found = (begins + holds)[:MOST]
+        if len(found) < MOST:
+            found += self._spelt(key, {*begins, *holds})[: MOST - len(found)]
+        return [self._themes[place] for place in found]
 
     def exact(self, typed: str) -> ThemeRow | None:
         """The theme of that very name or alias."""
-        key = theme_key(typed)
-        names = ((theme, name) for theme in self.themes for name in (theme.name, *theme.aliases))
-        return next((theme for theme, name in names if theme_key(name) == key), None)
+        key = _key(typed)
+        places = (place for place, names in enumerate(self._keys) if key in names)
+        return next((self._themes[place] for place in places), None)
 
-    def _grade(self, theme: ThemeRow, key: str) -> int | None:
-        names = [theme_key(name) for name in (theme.name, *theme.aliases)]
-        if any(name.startswith(key) for name in names):
-            return 0
-        if any(key in name for name in names):
-            return 1
-        return 2 if any(self.initials.match(name, key) for name in names) else None
+    def _spelt(self, key: str, found: AbstractSet[int]) -> list[int]:
+        """Those whose pinyin initials begin so."""
+        if self._starting is None:
+            self._starting = self._by_first_letter()
+        match = self.initials.match
+        return [
+            place
+            for place in self._starting.get(key[0], ())
+            if place not in found and any(match(name, key) for name in self._keys[place])
+        ]
+
+    def _by_first_letter(self) -> dict[str, list[int]]:
+        starting: dict[str, list[int]] = defaultdict(list)
+        for place, names in enumerate(self._keys):
+            for letter in {letter for name in names for letter in self.initials.letters(name[:1])}:
+                starting[letter].append(place)
+        return starting
 
     def _rank(self, theme: ThemeRow) -> tuple[int, int, str]:
         place = self.recent.index(theme.name) if theme.name in self.recent else len(self.recent)
         return (place, -theme.stocks, theme.name)
+
+
+def _key(name: str) -> str:
+    return fold(theme_key(name))

@@ -6,9 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.rows import ThemeRow
 from watchlist.ui.models.rows_model import RIGHT, Column
+from watchlist.ui.models.theme_names import shown_name, spoken_now
 from watchlist.ui.models.words import counting_rule
 
 translate = QCoreApplication.translate
+OWN_KINDS = frozenset({"concept"})
+"""Kinds of themes that come from reports and from the user."""
 
 
 def theme_columns() -> tuple[Column[ThemeRow], ...]:
@@ -16,35 +19,45 @@ def theme_columns() -> tuple[Column[ThemeRow], ...]:
     return (*_names(), *_numbers())
 
 
-def aliases_text(row: ThemeRow) -> str:
-    """The other names in one line."""
-    return " · ".join(row.aliases)
+def theme_tip(row: ThemeRow) -> str:
+    """All names of a theme, and what kind of theme it is."""
+    lines = [" · ".join((row.name, *row.aliases))]
+    if row.manual_only:
+        lines.append(translate("ThemeColumns", "Tagged by hand only"))
+    if row.kind not in OWN_KINDS:
+        lines.append(translate("ThemeColumns", "From outside: {set}").format(set=row.kind))
+    return "\n".join(lines)
+
+
+def own_counts(row: ThemeRow) -> str:
+    """What is the theme's own, without those below it, and by whom."""
+    words = translate("ThemeColumns", "Its own: {stocks} stocks ({hand} by hand), {reports} reports")
+    return words.format(stocks=row.stocks, hand=row.hand, reports=row.reports)
 
 
 def _names() -> tuple[Column[ThemeRow], ...]:
     return (
-        Column("name", translate("ThemeColumns", "Theme"), lambda row: row.name, key=lambda row: row.name.casefold(),
-               width=170, tip=lambda row: row.name),
-        Column("aliases", translate("ThemeColumns", "Other names"), aliases_text, key=aliases_text, width=170,
-               tip=aliases_text),
+        Column("name", translate("ThemeColumns", "Theme"), lambda row: shown_name(row, spoken_now()),
+               key=lambda row: row.name.casefold(), width=170, tip=theme_tip),
     )  # fmt: skip
 
 
 def _numbers() -> tuple[Column[ThemeRow], ...]:
     rule = counting_rule()
     return (
-        Column("stocks", translate("ThemeColumns", "Stocks"), lambda row: f"{row.stocks:,}",
-               key=lambda row: row.stocks, width=64, align=RIGHT, strong_first=True),
+        Column("stocks", translate("ThemeColumns", "Stocks"), lambda row: f"{row.all_stocks:,}",
+               key=lambda row: row.all_stocks, width=60, align=RIGHT, strong_first=True, tip=own_counts,
+               title_tip=translate("ThemeColumns", "Stocks of the theme and of those below it, each once")),
         Column("hand", translate("ThemeColumns", "By hand"), lambda row: _count(row.hand),
-               key=lambda row: row.hand, width=70, align=RIGHT, strong_first=True),
-        Column("reports", translate("ThemeColumns", "Reports"), lambda row: _count(row.reports),
-               key=lambda row: row.reports, width=66, align=RIGHT, title_tip=rule, strong_first=True),
+               key=lambda row: row.hand, width=66, hidden=True, align=RIGHT, strong_first=True),
+        Column("reports", translate("ThemeColumns", "Reports"), lambda row: _count(row.all_reports),
+               key=lambda row: row.all_reports, width=66, tip=own_counts, align=RIGHT, title_tip=rule, strong_first=True),
         Column("brokers", translate("ThemeColumns", "Brokers"), lambda row: _count(row.brokers),
-               key=lambda row: row.brokers, width=66, align=RIGHT, strong_first=True),
+               key=lambda row: row.brokers, width=66, align=RIGHT, strong_first=True, hidden=True),
         Column("first", translate("ThemeColumns", "First seen"), lambda row: row.first_seen,
                key=lambda row: row.first_seen, width=92, hidden=True),
         Column("last", translate("ThemeColumns", "Last seen"), lambda row: row.last_seen,
-               key=lambda row: row.last_seen, width=92, strong_first=True),
+               key=lambda row: row.last_seen, width=86, strong_first=True),
     )  # fmt: skip
 
 

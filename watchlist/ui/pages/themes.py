@@ -1,38 +1,62 @@
-"""The themes: names, aliases, evidence, and the members of the one that is selected."""
+"""The themes: their tree, what is known of the chosen one, and pairs that may be one."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from watchlist.analytics.theme_likeness import like_themes
+from watchlist.analytics.theme_members import members
 from watchlist.domain.changes import Changes
-from watchlist.domain.commands import RenameTheme
-from watchlist.domain.rows import ThemeRow, WatchRow
-from watchlist.domain.themes import clean_theme_name, theme_key
+from watchlist.domain.commands import TagStocks
+from watchlist.domain.rows import MentionRow, ThemeRow, WatchRow
+from watchlist.domain.theme_commands import KeepApart, PruneThemes
+from watchlist.domain.theme_rows import Member, ThemePage, ThemePair
 from watchlist.store import queries
+from watchlist.store.engine import Connection
+from watchlist.ui.finding_themes import initials_of
+from watchlist.ui.flows.changing_themes import ChangingThemes
 from watchlist.ui.icons import Icons
+from watchlist.ui.models.dragged import stocks_mime
 from watchlist.ui.models.query_building import named
-from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.quotes import Quote, of_mentions
 from watchlist.ui.models.theme_columns import theme_columns
-from watchlist.ui.models.watch_columns import watch_columns
+from watchlist.ui.models.theme_names import fits, shown_name, spoken_now
+from watchlist.ui.models.theme_tree import ThemeTreeModel
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.cells import SparkCell, StanceCell, ThemeCell
-from watchlist.ui.widgets.empty_state import EmptyState, plain_label
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.dragging import DragsRows
+from watchlist.ui.widgets.empty_state import EmptyState
+from watchlist.ui.widgets.pair_cards import PairCards
+from watchlist.ui.widgets.theme_panel import ThemePanel
+from watchlist.ui.widgets.theme_tree import ThemeTree
 from watchlist.ui.workspace import Workspace
 
-_MEMBER_COLUMNS = {"code", "name", "stance", "rating", "reports", "brokers", "last", "spark"}
+SHARE = (410, 450)
+MOST_QUOTES = 100
+Shown = tuple[ThemePage | None, tuple[Member, ...], tuple[MentionRow, ...], tuple[WatchRow, ...]]
+Alike = tuple[tuple[ThemePair, ...], dict[str, str]]
 
 
 class ThemesPage(QWidget):
-    """`theme_asked` filters the watchlist, `stock_asked` selects a stock there."""
+    """`theme_asked` filters the watchlist, `stock_asked` selects a stock there, `span_asked` opens the reader."""
 
     theme_asked = Signal(str)
     stock_asked = Signal(object)
     members_selected = Signal(object)
+    span_asked = Signal(int, int, int)
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,57 +64,79 @@ class ThemesPage(QWidget):
         self._icons = Icons(colours, self)
         self._stale = True
         self._asked: int | None = None
-        self.model: RowsModel[ThemeRow] = RowsModel(theme_columns(), identity=lambda row: row.id, parent=self)
-        self.table = RowsTable(self.model, lambda row: (row.name, *row.aliases))
-        self.table.setAccessibleName(self.tr("Themes"))
-        self.table.setItemDelegateForColumn(0, ThemeCell(colours, self.table))
-        self.members: RowsModel[WatchRow] = RowsModel(
-            watch_columns(colours, lambda _row, _text: None), identity=lambda row: row.symbol, parent=self
-        )
-        self.members_table = RowsTable(self.members, lambda row: (row.symbol.code, row.name, row.initials))
-        self._dress_members(colours)
+        self._stocks: dict[object, WatchRow] = {}
+        self._pairs: Alike = ((), {})
+        self._later: set[tuple[int, int]] = set()
+        self.changes = ChangingThemes(workspace, colours, self)
+        self.model = ThemeTreeModel(theme_columns(), self)
+        self.tree = ThemeTree(self.model, colours)
+        self.tree.setAccessibleName(self.tr("Themes"))
         self._make_actions()
+        self.panel = ThemePanel(colours, self._of_theme)
+        self.cards = PairCards(colours)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Filter: name, alias or pinyin"))
+        self.line.setAccessibleName(self.line.placeholderText())
+        self.line.setClearButtonEnabled(True)
+        self.alike = QToolButton()
+        self.alike.setCheckable(True)
         self._lay_out()
         self._connect()
         colours.changed.connect(self._paint)
         self._paint()
 
-    def _dress_members(self, colours: Colours) -> None:
-        self.members_table.setAccessibleName(self.tr("Members"))
-        self.members_table.setEditTriggers(RowsTable.EditTrigger.NoEditTriggers)
-        for place, column in enumerate(self.members.columns):
-            self.members_table.setColumnHidden(place, column.name not in _MEMBER_COLUMNS)
-            if column.name in {"stance", "spark"}:
-                cell = StanceCell if column.name == "stance" else SparkCell
-                self.members_table.setItemDelegateForColumn(place, cell(colours, self.members_table))
-
     def _make_actions(self) -> None:
-        self.filter_action = QAction(self.tr("Show in the watchlist"), self)
-        self.filter_action.setObjectName("themes_filter")
-        self.filter_action.setShortcut(Qt.Key.Key_Return)
-        self.rename_action = QAction(self.tr("Rename…"), self)
-        self.rename_action.setObjectName("themes_rename")
-        self.rename_action.setShortcut(Qt.Key.Key_F2)
-        for action in (self.filter_action, self.rename_action):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(action)
+        self.filter_action = self._action(
+            "filter", self.tr("Show in the watchlist"), "Return", self._filter_current
+        )
+        self.rename_action = self._action("rename", self.tr("Rename…"), "F2", self.rename_current)
+        self.names_action = self._action("names", self.tr("Other names…"), "Shift+F2", self._ask_names)
+        self.merge_action = self._action(
+            "merge", self.tr("Merge into…"), "Ctrl+M", self._with_theme(self.changes.ask_merge)
+        )
+        self.nest_action = self._action(
+            "nest", self.tr("Put under…"), "Ctrl+U", self._with_theme(self.changes.ask_nest)
+        )
+        self.unnest_action = self._action(
+            "unnest", self.tr("Take out from here"), "Ctrl+Shift+U", self._unnest
+        )
+        self.split_action = self._action(
+            "split", self.tr("Split off the chosen stocks…"), "Ctrl+Shift+M", self._split
+        )
+        self.prune_action = self._action("prune", self.tr("Remove, if nothing needs it"), "Del", self._prune)
+        self._of_theme = [
+            self.filter_action, self.rename_action, self.names_action, self.merge_action, self.nest_action,
+            self.unnest_action, self.split_action, self.prune_action,
+        ]  # fmt: skip
+
+    def _action(self, name: str, words: str, keys: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(words, self)
+        action.setObjectName(f"themes_{name}")
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _=False: slot())
+        self.addAction(action)
+        return action
 
     def _lay_out(self) -> None:
-        self._title = plain_label()
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
-        self._title.setContentsMargins(12, 8, 12, 4)
-        below = QWidget()
-        column = QVBoxLayout(below)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 6, 8, 6)
+        head.addWidget(self.line, 1)
+        head.addWidget(self.alike)
+        left = QWidget()
+        column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addWidget(self.members_table, 1)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(self.table)
-        splitter.addWidget(below)
-        splitter.setSizes([360, 300])
+        column.addLayout(head)
+        column.addWidget(self.tree, 1)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.panel)
+        self.right.addWidget(self.cards)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(left)
+        splitter.addWidget(self.right)
+        splitter.setSizes(list(SHARE))
+        splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         self._empty = EmptyState(
             self.tr("No themes yet"),
@@ -104,16 +150,27 @@ class ThemesPage(QWidget):
         page.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self.filter_action.triggered.connect(self._filter_current)
-        self.rename_action.triggered.connect(self.rename_current)
-        self.table.row_activated.connect(lambda row: self.theme_asked.emit(row.name))
-        self.table.selection_changed.connect(self._show_members)
-        self.members_table.selection_changed.connect(
-            lambda: self.members_selected.emit(self.members_table.selected_rows())
+        self.tree.opened.connect(self.theme_asked)
+        self.tree.selection_changed.connect(self._show_current)
+        self.tree.typed.connect(self._on_typed)
+        self.tree.nest_asked.connect(self.changes.nest)
+        self.tree.merge_asked.connect(lambda theme, into: self.changes.merge((theme,), into))
+        self.tree.stocks_dropped.connect(
+            lambda symbols, theme: self._workspace.write(TagStocks(symbols, (theme,)))
         )
-        self.members_table.row_activated.connect(lambda row: self.stock_asked.emit(row.symbol))
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._on_menu)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._on_menu)
+        self.line.textChanged.connect(self._narrow)
+        self.line.returnPressed.connect(self.tree.setFocus)
+        self.alike.toggled.connect(lambda on: self.right.setCurrentIndex(int(on)))
+        self.panel.manual_asked.connect(self._on_manual)
+        self.panel.members_chosen.connect(self._on_members_chosen)
+        self.panel.table.row_activated.connect(lambda row: self.stock_asked.emit(row.stock.symbol))
+        self.panel.quote_opened.connect(self._on_quote)
+        self.cards.answered.connect(self._on_answered)
+        DragsRows(self.panel.table, lambda: stocks_mime(self.panel.chosen()))
+
+    # Reading
 
     def refresh(self, changes: Changes) -> None:
         """Read again if themes changed; a hidden page waits until it is shown."""
@@ -126,30 +183,12 @@ class ThemesPage(QWidget):
         """Read the themes; the first is selected where none was."""
         self._stale = False
         rows = self._workspace.read(queries.themes)
-        self.table.set_rows(rows)
+        self.tree.set_themes(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
-        if rows and not self.table.selected_rows():
-            self.table.select_ids([self.model.identity(self.model.rows[0])])
-        self._show_members()
-
-    def rename(self, row: ThemeRow, name: str) -> None:
-        """Give a theme another name; the old one stays as an alias."""
-        name = clean_theme_name(name)
-        if theme_key(name) and name != row.name:
-            self._workspace.write(RenameTheme(row.name, name))
-
-    def rename_current(self) -> None:
-        """Ask for another name of the selected theme."""
-        row = self.table.current_row()
-        if row is None:
-            return
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Rename theme"))
-        dialog.setLabelText(self.tr("New name (the old one stays as another name):"))
-        dialog.setTextValue(row.name)
-        dialog.textValueSelected.connect(lambda name: self.rename(row, name))
-        dialog.open()
+        if rows and self.tree.current_theme() is None:
+            self.tree.setCurrentIndex(self.model.index(0, 0))
+        self._show_current()
+        self._workspace.read_later(_alike, self._on_alike)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt tells: the page is shown; what changed meanwhile is read now."""
@@ -157,37 +196,152 @@ class ThemesPage(QWidget):
         if self._stale:
             self.reload()
 
-    def _show_members(self) -> None:
-        row = self.table.current_row()
+    def _show_current(self) -> None:
+        row = self.tree.current_theme()
+        parent = self.tree.current_parent()
+        self.unnest_action.setEnabled(parent is not None)
         self._asked = row.id if row else None
-        if row is None:
-            self._title.clear()
-            self.members_table.set_rows(())
-            return
-        query = named("theme", row.name)
-        self._workspace.read_later(
-            lambda conn: queries.watchlist(conn, query=query), partial(self._on_members, row)
-        )
+        if row is not None:
+            self._workspace.read_later(partial(_shown, row), partial(self._on_shown, row))
 
-    def _on_members(self, row: ThemeRow, members: tuple[WatchRow, ...]) -> None:
-        if row.id == self._asked:
-            self.members_table.set_rows(members)
-            counted = self.tr("%n stock(s)", "", len(members))
-            self._title.setText(f"{row.name} · {counted}")
+    def _on_shown(self, row: ThemeRow, shown: Shown) -> None:
+        page, found, places, stocks = shown
+        if page is None or row.id != self._asked:
+            return
+        self._stocks = {stock.symbol: stock for stock in stocks}
+        self.panel.show_page(page, found, shown_name(row, spoken_now()))
+        self.panel.show_quotes(of_mentions(places))
+
+    def _on_members_chosen(self) -> None:
+        """The inspector shows those that are on the main list, the sentences are theirs."""
+        chosen = self.panel.chosen()
+        self.split_action.setEnabled(bool(chosen))
+        self.members_selected.emit([self._stocks[symbol] for symbol in chosen if symbol in self._stocks])
+        theme = self.panel.page
+        if theme is not None:
+            self._workspace.read_later(
+                lambda conn: queries.mentions(
+                    conn, theme=theme.name, symbols=chosen or None, limit=MOST_QUOTES
+                ),
+                self._on_places,
+            )
+
+    def _on_places(self, places: tuple[MentionRow, ...]) -> None:
+        self.panel.show_quotes(of_mentions(places))
+
+    def _on_alike(self, found: Alike) -> None:
+        self._pairs = found
+        kept = [pair for pair in found[0] if (pair.one.id, pair.other.id) not in self._later]
+        self.alike.setText(self.tr("Alike: %n", "", len(kept)))
+        self.alike.setEnabled(bool(kept) or self.alike.isChecked())
+        self.cards.show_pairs(kept, found[1], {row.id: row.colour for row in self.model.rows})
+
+    # Changing
+
+    def rename(self, row: ThemeRow, name: str) -> None:
+        """Give a theme another name; the old one stays as an alias."""
+        self.changes.rename(row.name, name)
+
+    def rename_current(self) -> None:
+        """Ask for another name of the selected theme."""
+        row = self.tree.current_theme()
+        if row is not None:
+            self.changes.ask_name(row)
+
+    def _with_theme(self, act: Callable[[ThemeRow], None]) -> Callable[[], None]:
+        def on_current() -> None:
+            row = self.tree.current_theme()
+            if row is not None:
+                act(row)
+
+        return on_current
+
+    def _ask_names(self) -> None:
+        row = self.tree.current_theme()
+        if row is not None:
+            self.changes.ask_names(row.id)
+
+    def _unnest(self) -> None:
+        row, parent = self.tree.current_theme(), self.tree.current_parent()
+        if row is not None and parent is not None:
+            self.changes.unnest(row.name, parent.name)
+
+    def _split(self) -> None:
+        row, chosen = self.tree.current_theme(), self.panel.chosen()
+        if row is not None and chosen:
+            self.changes.ask_split(row, chosen)
+
+    def _prune(self) -> None:
+        row = self.tree.current_theme()
+        if row is not None:
+            self._workspace.write(PruneThemes((row.name,)))
+
+    def _on_manual(self, manual_only: bool) -> None:  # noqa: FBT001 - as Qt's signal has it
+        row = self.tree.current_theme()
+        if row is not None:
+            self.panel.manual.setChecked(row.manual_only)
+            self.changes.set_manual_only(row.name, manual_only=manual_only)
+
+    def _on_answered(self, answer: str, pair: ThemePair) -> None:
+        if answer == "merge":
+            self.changes.merge((pair.other.name,), pair.one.name, _language(pair))
+        elif answer == "nest":
+            self.changes.nest(pair.other.name, pair.one.name)
+        elif answer == "apart":
+            self._workspace.write(KeepApart(pair.one.name, pair.other.name))
+        else:
+            self._later.add((pair.one.id, pair.other.id))
+            self._on_alike(self._pairs)
+
+    # What happens
+
+    def _narrow(self, typed: str) -> None:
+        initials = initials_of(self._workspace)
+        self.tree.narrow((lambda theme: fits(theme, typed, initials)) if typed.strip() else None)
+        self._show_current()
+
+    def _on_typed(self, text: str) -> None:
+        self.line.setFocus()
+        self.line.setText(text)
+
+    def _on_quote(self, quote: Quote) -> None:
+        if quote.place is not None:
+            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)
 
     def _filter_current(self) -> None:
-        row = self.table.current_row()
+        row = self.tree.current_theme()
         if row is not None:
             self.theme_asked.emit(row.name)
 
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.filter_action)
-        menu.addAction(self.rename_action)
-        menu.popup(self.table.viewport().mapToGlobal(point))
+        menu.addActions([*self._of_theme, self.panel.manual])
+        menu.popup(self.tree.viewport().mapToGlobal(point))
 
     def _paint(self) -> None:
         self._empty.set_icon(self._icons("themes", "muted"))
         self.filter_action.setIcon(self._icons("watchlist"))
         self.rename_action.setIcon(self._icons("rename"))
+        self.alike.setIcon(self._icons("tag"))
+        self.alike.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def _shown(row: ThemeRow, connection: Connection) -> Shown:
+    page = queries.theme_page(connection, row.id)
+    if page is None:
+        return None, (), (), ()
+    places = queries.mentions(connection, theme=page.name, limit=MOST_QUOTES)
+    return page, members(page), places, queries.watchlist(connection, query=named("theme", page.name))
+
+
+def _alike(connection: Connection) -> Alike:
+    pairs = like_themes(*queries.theme_sets(connection))
+    return pairs, queries.stock_names(connection, {each for pair in pairs for each in pair.shared})
+
+
+def _language(pair: ThemePair) -> str:
+    """The language of the names that a translation brings, as the window knows it."""
+    return (
+        {"en": "en", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}.get(pair.language, "") if pair.translated else ""
+    )

@@ -1,4 +1,4 @@
-"""The pages of reports and of themes."""
+"""The page of reports."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from watchlist.store import queries
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.report_lines import report_lines, title_text
 from watchlist.ui.pages.reports import ReportsPage
-from watchlist.ui.pages.themes import ThemesPage
 
 
 @pytest.fixture
@@ -21,15 +20,6 @@ def reports(window: MainWindow, qtbot: QtBot) -> ReportsPage:
     settle(window, qtbot)
     page = window.body.pages.page("reports")
     assert isinstance(page, ReportsPage)
-    return page
-
-
-@pytest.fixture
-def themes(window: MainWindow, qtbot: QtBot) -> ThemesPage:
-    window.body.show_page("themes")
-    settle(window, qtbot)
-    page = window.body.pages.page("themes")
-    assert isinstance(page, ThemesPage)
     return page
 
 
@@ -102,38 +92,3 @@ def test_enter_opens_the_reader(reports: ReportsPage, window: MainWindow, qtbot:
     qtbot.keyClick(reports.table, Qt.Key.Key_Return)
     settle(window, qtbot)
     assert window.body.pages.current_name == "reader"
-
-
-def test_a_theme_shows_its_members_and_filters_the_watchlist(
-    themes: ThemesPage, window: MainWindow, qtbot: QtBot
-) -> None:
-    place = themes.model.place_of(next(row.id for row in themes.model.rows if row.name == "液冷"))
-    themes.table.selectRow(place or 0)
-    settle(window, qtbot)
-    assert {row.name for row in themes.members.rows} == {"英维克", "申菱环境"}
-    with qtbot.waitSignal(themes.theme_asked):
-        qtbot.keyClick(themes.table, Qt.Key.Key_Return)
-    settle(window, qtbot)
-    assert window.search.text() == "theme:=液冷"
-    assert window.body.pages.current_name == "watchlist"
-
-
-def test_a_theme_gets_another_name_and_keeps_the_old_one(
-    themes: ThemesPage, window: MainWindow, qtbot: QtBot
-) -> None:
-    row = next(row for row in themes.model.rows if row.name == "液冷")
-    themes.rename(row, "  液体冷却 ")
-    settle(window, qtbot)
-    renamed = next(other for other in themes.model.rows if other.id == row.id)
-    assert (renamed.name, renamed.aliases) == ("液体冷却", ("液冷",))
-    themes.rename(renamed, "  ")
-    settle(window, qtbot)
-    assert window.workspace.undo_step is not None
-    assert window.workspace.undo_step.code == "rename_theme"
-
-
-def test_a_member_is_shown_in_the_watchlist(themes: ThemesPage, window: MainWindow, qtbot: QtBot) -> None:
-    member = themes.members.rows[0]
-    themes.members_table.row_activated.emit(member)
-    settle(window, qtbot)
-    assert [row.symbol for row in window.body.watchlist.selected()] == [member.symbol]

@@ -1,0 +1,322 @@
+"""The page of themes: tree, what is known of one, changes with their counts, pairs that may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import symbol
+from tests.ui.window.conftest import settle
+from watchlist.domain.commands import TagStocks
+from watchlist.domain.rows import ThemeRow
+from watchlist.domain.theme_commands import KeepApart, NameTheme, NestTheme
+from watchlist.store import queries
+from watchlist.ui.dialogs.choose_theme import ChooseTheme
+from watchlist.ui.dialogs.theme_change import ThemeChange
+from watchlist.ui.dialogs.theme_names import ThemeNames
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.dragged import stocks_mime, theme_mime
+from watchlist.ui.pages.themes import ThemesPage
+
+W = TypeVar("W", bound=QWidget)
+
+
+@pytest.fixture
+def themes(window: MainWindow, qtbot: QtBot) -> ThemesPage:
+    window.body.show_page("themes")
+    settle(window, qtbot)
+    page = window.body.pages.page("themes")
+    assert isinstance(page, ThemesPage)
+    return page
+
+
+@pytest.fixture
+def choose(themes: ThemesPage, window: MainWindow, qtbot: QtBot) -> Callable[[str], ThemeRow]:
+    """Chooses a theme of the tree by name."""
+
+    def by_name(name: str) -> ThemeRow:
+        row = next(row for row in themes.model.rows if row.name == name)
+        assert themes.tree.show_theme(row.id)
+        settle(window, qtbot)
+        return row
+
+    return by_name
+
+
+def names(page: ThemesPage) -> set[str]:
+    return {row.name for row in page.model.rows}
+
+
+def opened(kind: type[W], qtbot: QtBot) -> W:
+    def found() -> list[W]:
+        return [
+            each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()
+        ]
+
+    qtbot.waitUntil(lambda: bool(found()) and found()[0].isActiveWindow(), timeout=10_000)
+    return found()[0]
+
+
+def agree(window: MainWindow, qtbot: QtBot) -> str:
+    """Let the preview be done; its words."""
+    dialog = opened(ThemeChange, qtbot)
+    words = dialog.words.text()
+    dialog.go.click()
+    settle(window, qtbot)
+    return words
+
+
+def test_a_theme_shows_its_members_by_purity_and_filters_the_watchlist(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow], window: MainWindow, qtbot: QtBot
+) -> None:
+    choose("芯片")
+    rows = themes.panel.members.rows
+    assert [(row.stock.name, row.brokers) for row in rows] == [("寒武纪", 2), ("海光信息", 1)]
+    assert "Since 2024-12-20: 华福证券 · 芯片点评" in themes.panel.facts.text()
+    assert themes.panel.quotes.quotes
+    assert not themes.panel.formula.isVisible()
+    themes.panel.how.click()
+    assert themes.panel.formula.isVisible()
+    with qtbot.waitSignal(themes.theme_asked):
+        qtbot.keyClick(themes.tree, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.search.text() == "theme:=芯片"
+    assert window.body.pages.current_name == "watchlist"
+
+
+def test_a_member_is_shown_in_the_watchlist_and_its_sentences_open_the_reader(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow], window: MainWindow, qtbot: QtBot
+) -> None:
+    choose("液冷")
+    member = themes.panel.members.rows[0]
+    themes.panel.table.selectRow(0)
+    settle(window, qtbot)
+    assert all(
+        quote.text[slice(*quote.mark)] == member.stock.name
+        for quote in themes.panel.quotes.quotes
+        if quote.mark
+    )
+    themes.panel.quotes.opened.emit(themes.panel.quotes.quotes[0])
+    settle(window, qtbot)
+    assert window.body.pages.current_name == "reader"
+    themes.panel.table.row_activated.emit(member)
+    settle(window, qtbot)
+    assert [row.symbol for row in window.body.watchlist.selected()] == [member.stock.symbol]
+
+
+def test_a_theme_gets_another_name_and_keeps_the_old_one(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow], window: MainWindow, qtbot: QtBot
+) -> None:
+    row = choose("液冷")
+    themes.rename(row, "  液体冷却 ")
+    settle(window, qtbot)
+    renamed = next(other for other in themes.model.rows if other.id == row.id)
+    assert (renamed.name, renamed.aliases) == ("液体冷却", ("液冷",))
+    themes.rename(renamed, "  ")
+    settle(window, qtbot)
+    assert window.workspace.undo_step is not None
+    assert window.workspace.undo_step.code == "rename_theme"
+    themes.rename_action.trigger()
+    dialog = opened(QInputDialog, qtbot)
+    dialog.setTextValue("冷却")
+    dialog.accept()
+    settle(window, qtbot)
+    assert "冷却" in names(themes)
+
+
+def test_a_name_that_is_taken_offers_a_merge(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow], window: MainWindow, qtbot: QtBot
+) -> None:
+    themes.rename(choose("chips"), "芯片")
+    settle(window, qtbot)
+    dialog = opened(ThemeChange, qtbot)
+    assert not dialog.go.isEnabled()
+    dialog.merge.click()
+    settle(window, qtbot)
+    assert "chips" in agree(window, qtbot)
+    assert names(themes) == {"液冷", "芯片"}
+
+
+def test_a_theme_is_merged_by_the_keyboard_and_undo_brings_it_back(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow], window: MainWindow, qtbot: QtBot
+) -> None:
+    choose("chips")
+    themes.merge_action.trigger()
+    dialog = opened(ChooseTheme, qtbot)
+    assert [line.key for line in dialog.type_ahead.lines] == ["液冷", "芯片"]
+    dialog.type_ahead.line.insert("芯")
+    qtbot.keyClick(dialog.type_ahead.line, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert "Kept as other names: chips" in agree(window, qtbot)
+    assert names(themes) == {"液冷", "芯片"}
+    window.actions_["undo"].trigger()
+    settle(window, qtbot)
+    assert names(themes) == {"液冷", "芯片", "chips"}
+
+
+def test_a_theme_is_put_under_another_and_taken_out(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow], window: MainWindow, qtbot: QtBot
+) -> None:
+    choose("芯片")
+    themes.nest_action.trigger()
+    dialog = opened(ChooseTheme, qtbot)
+    dialog.type_ahead.line.insert("算力")
+    assert dialog.type_ahead.lines[-1].new
+    qtbot.keyClick(dialog.type_ahead.line, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    agree(window, qtbot)
+    parent = choose("算力")
+    assert (parent.stocks, parent.all_stocks, parent.all_reports) == (0, 2, 2)
+    assert "Holds: 芯片" in themes.panel.facts.text()
+    choose("芯片")
+    assert themes.unnest_action.isEnabled()
+    themes.unnest_action.trigger()
+    settle(window, qtbot)
+    assert not themes.unnest_action.isEnabled()
+    choose("算力")
+    themes.prune_action.trigger()
+    settle(window, qtbot)
+    assert "算力" not in names(themes)
+
+
+def test_a_circle_is_told_with_its_path_and_cannot_be_done(
+    themes: ThemesPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.workspace.write(NestTheme("芯片", "液冷"))
+    settle(window, qtbot)
+    themes.tree.nest_asked.emit("液冷", "芯片")
+    settle(window, qtbot)
+    dialog = opened(ThemeChange, qtbot)
+    assert "液冷 › 芯片 › 液冷" in dialog.words.text()
+    assert not dialog.go.isEnabled()
+
+
+def test_chosen_stocks_are_split_off(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow], window: MainWindow, qtbot: QtBot
+) -> None:
+    choose("芯片")
+    themes.panel.table.selectRow(1)
+    themes.split_action.trigger()
+    dialog = opened(QInputDialog, qtbot)
+    dialog.setTextValue("CPU")
+    dialog.accept()
+    settle(window, qtbot)
+    agree(window, qtbot)
+    choose("CPU")
+    assert [row.stock.name for row in themes.panel.members.rows] == ["海光信息"]
+
+
+def test_a_theme_is_kept_by_hand(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow], window: MainWindow, qtbot: QtBot
+) -> None:
+    window.workspace.write(TagStocks((symbol("英维克"),), ("芯片",)))
+    settle(window, qtbot)
+    choose("芯片")
+    assert [themes.panel.members.columns[0].text(row) for row in themes.panel.members.rows] == ["▤", "▤", "◉"]
+    themes.panel.manual.trigger()
+    settle(window, qtbot)
+    agree(window, qtbot)
+    assert [row.stock.name for row in themes.panel.members.rows] == ["英维克"]
+    assert themes.panel.manual.isChecked()
+
+
+def test_names_are_given_and_taken_in_a_dialog(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow], window: MainWindow, qtbot: QtBot
+) -> None:
+    choose("液冷")
+    themes.names_action.trigger()
+    dialog = opened(ThemeNames, qtbot)
+    dialog.line.setText("Liquid cooling")
+    dialog.language.setCurrentIndex(3)
+    dialog.add.click()
+    settle(window, qtbot)
+    assert dialog.list.topLevelItem(0).text(0) == "Liquid cooling"
+    index = themes.model.first_of(next(row.id for row in themes.model.rows if row.name == "液冷"))
+    assert index.data() == "Liquid cooling"
+    dialog.list.setCurrentItem(dialog.list.topLevelItem(0))
+    dialog.drop.click()
+    settle(window, qtbot)
+    assert dialog.list.topLevelItemCount() == 0
+
+
+def test_letters_typed_into_the_tree_filter_it(themes: ThemesPage, window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.write(NameTheme("液冷", "水冷板"))
+    settle(window, qtbot)
+    qtbot.keyClicks(themes.tree, "y")
+    assert themes.line.text() == "y"
+    qtbot.keyClicks(themes.line, "l")
+    assert themes.model.rowCount() == 1
+    assert themes.tree.current_theme() is not None
+    themes.line.setText("水冷")
+    assert themes.model.rowCount() == 1
+    themes.line.clear()
+    assert themes.model.rowCount() == 3
+
+
+def test_stocks_dropped_on_a_theme_are_tagged_and_a_theme_dropped_on_another_is_asked(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow], window: MainWindow, qtbot: QtBot
+) -> None:
+    row = choose("液冷")
+    point = themes.tree.visualRect(themes.model.first_of(row.id)).center()
+    drop(themes.tree.viewport(), point, stocks_mime([symbol("寒武纪")]))
+    settle(window, qtbot)
+    point = themes.tree.visualRect(themes.model.first_of(row.id)).center()
+    assert "寒武纪" in {each.stock.name for each in themes.panel.members.rows}
+    held = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(themes.tree.merge_asked) as asked:
+        drop(themes.tree.viewport(), point, theme_mime("chips"), held)
+    assert asked.args == ["chips", "液冷"]
+    with qtbot.waitSignal(themes.tree.nest_asked) as asked:
+        drop(themes.tree.viewport(), point, theme_mime("chips"))
+    assert asked.args == ["chips", "液冷"]
+    with qtbot.assertNotEmitted(themes.tree.nest_asked):
+        drop(themes.tree.viewport(), point, theme_mime("液冷"))
+
+
+def test_pairs_that_may_be_one_are_answered_on_cards(
+    themes: ThemesPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.workspace.write(TagStocks((symbol("寒武纪"), symbol("海光信息")), ("国产算力芯片",)))
+    settle(window, qtbot)
+    themes.alike.click()
+    card = next(card for card in themes.cards.cards if card.pair.other.name == "国产算力芯片")
+    assert "寒武纪" in card.evidence.text()
+    before = len(themes.cards.cards)
+    press(card, "later")
+    assert len(themes.cards.cards) == before - 1
+    themes._later.clear()
+    themes.reload()
+    settle(window, qtbot)
+    card = next(card for card in themes.cards.cards if card.pair.other.name == "国产算力芯片")
+    press(card, "apart")
+    settle(window, qtbot)
+    assert window.workspace.read(queries.theme_sets)[1].apart
+    assert "国产算力芯片" not in {card.pair.other.name for card in themes.cards.cards}
+    window.workspace.write(KeepApart("芯片", "国产算力芯片", apart=False))
+    settle(window, qtbot)
+    card = next(card for card in themes.cards.cards if card.pair.other.name == "国产算力芯片")
+    press(card, "merge")
+    settle(window, qtbot)
+    agree(window, qtbot)
+    assert "国产算力芯片" not in names(themes)
+
+
+def press(card: QWidget, answer: str) -> None:
+    button = card.findChild(QPushButton, answer)
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
+def drop(
+    widget: QWidget, point: QPoint, data: object, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    left = Qt.MouseButton.LeftButton
+    QApplication.sendEvent(widget, QDragEnterEvent(point, actions, data, left, held))  # type: ignore[arg-type]
+    QApplication.sendEvent(widget, QDropEvent(QPointF(point), actions, data, left, held))  # type: ignore[arg-type]

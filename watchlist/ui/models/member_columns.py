@@ -1,0 +1,84 @@
+"""The columns of a theme's members, and how their purity is told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from watchlist.domain.theme_rows import HALF_LIFE, Member
+from watchlist.ui.models.rows_model import RIGHT, Column
+from watchlist.ui.models.words import stance_word
+
+translate = QCoreApplication.translate
+HAND, MACHINE = "◉", "▤"
+"""Who put a stock into a theme: a dot for a hand, lines for reports."""
+
+
+def member_columns() -> tuple[Column[Member], ...]:
+    """All columns in their first order."""
+    return (
+        Column("by", translate("MemberColumns", "By"), by_mark, key=lambda row: (not row.stock.hand, row.stock.machine),
+               width=34, tip=by_words, title_tip=by_legend()),
+        Column("code", translate("MemberColumns", "Code"), lambda row: str(row.stock.symbol),
+               key=lambda row: (row.stock.symbol.code, row.stock.symbol.exchange), width=86),
+        Column("name", translate("MemberColumns", "Name"), lambda row: row.stock.name,
+               key=lambda row: row.stock.initials or row.stock.name.casefold(), width=78),
+        Column("purity", translate("MemberColumns", "Purity"), lambda row: f"{row.purity:.2f}" if row.purity else "–",
+               key=lambda row: row.purity, width=54, align=RIGHT, tip=purity_parts, strong_first=True,
+               title_tip=purity_formula()),
+        Column("stance", translate("MemberColumns", "Stance"), lambda row: stance_word(row.stance),
+               key=lambda row: -1 if row.stance is None else row.stance.strength, width=62, strong_first=True),
+        Column("brokers", translate("MemberColumns", "Brokers"), lambda row: f"{row.brokers:,}" if row.brokers else "–",
+               key=lambda row: row.brokers, width=58, align=RIGHT, strong_first=True),
+        Column("reports", translate("MemberColumns", "Reports"), lambda row: f"{row.reports:,}" if row.reports else "–",
+               key=lambda row: row.reports, width=58, align=RIGHT, strong_first=True),
+        Column("last", translate("MemberColumns", "Last seen"), _last, key=lambda row: row.last_day, width=86,
+               strong_first=True, hidden=True),
+    )  # fmt: skip
+
+
+def purity_formula() -> str:
+    """How purity is counted, in words."""
+    words = translate(
+        "MemberColumns",
+        "Purity = sum over the brokers of their strongest word: stance × recency.\n"
+        "Stance: 1 recommended, ¾ beneficiary, ½ watch, ¼ mentioned, 0 negative.\n"
+        "Recency: halves every {days} days before the newest report; ½ without a date.\n"
+        "A report that names no broker counts as one. By hand alone: none.",
+    )
+    return words.format(days=HALF_LIFE)
+
+
+def purity_parts(row: Member) -> str:
+    """The parts of which a purity is the sum."""
+    if not row.parts:
+        return translate("MemberColumns", "Put there by hand, no report lists it")
+    nobody = translate("MemberColumns", "no broker named")
+    lines = [
+        f"{broker or nobody}: {stance:g} × {recency:.2f} = {stance * recency:.2f}"
+        for broker, stance, recency in row.parts
+    ]
+    return "\n".join([*lines, f"= {row.purity:.2f}"])
+
+
+def by_mark(row: Member) -> str:
+    """Who put the stock there, as marks that differ in shape."""
+    return (HAND if row.stock.hand else "") + (MACHINE if row.stock.machine else "")
+
+
+def by_words(row: Member) -> str:
+    """Who put the stock there, in words."""
+    hand, machine = translate("MemberColumns", "by hand"), translate("MemberColumns", "from reports")
+    return " · ".join(word for word, on in ((hand, row.stock.hand), (machine, row.stock.machine)) if on)
+
+
+def by_legend() -> str:
+    """What the marks mean."""
+    return translate("MemberColumns", "{hand} by hand, {machine} from reports").format(
+        hand=HAND, machine=MACHINE
+    )
+
+
+def _last(row: Member) -> str:
+    return date.fromordinal(row.last_day).isoformat() if row.last_day else ""

@@ -1,0 +1,110 @@
+"""Themes in sentences: what a change would do, why two may be one, who brought one up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from watchlist.domain.theme_rows import ThemePage, ThemePair, ThemePreview
+from watchlist.ui.models.plurals import Plurals
+
+translate = QCoreApplication.translate
+MOST_SHARED = 6
+MOST_BROKERS = 5
+
+
+def preview_lines(told: ThemePreview) -> list[str]:
+    """What moves, what is kept, and why a change would be refused."""
+    lines = []
+    if told.facts or told.tags:
+        words = translate("ThemeWords", "{facts} listings in reports and {tags} hand tags move.")
+        lines.append(words.format(facts=told.facts, tags=told.tags))
+    if told.folded:
+        words = translate(
+            "ThemeWords",
+            "{count} stand in both themes of one report: the strongest stance and all places stay.",
+        )
+        lines.append(words.format(count=told.folded))
+    if told.names:
+        words = translate(
+            "ThemeWords", "Kept as other names: {names}. Later reports that use them are found here."
+        )
+        lines.append(words.format(names=" · ".join(told.names)))
+    return [*lines, *refusal_lines(told)]
+
+
+def refusal_lines(told: ThemePreview) -> list[str]:
+    """Why it can't be done, nothing where it can."""
+    lines = []
+    if told.cycle:
+        words = translate("ThemeWords", "This can't be done: a theme would be above itself: {path}")
+        lines.append(words.format(path=told.cycle))
+    if told.taken:
+        words = translate("ThemeWords", "“{theme}” has that name already. The two can be merged instead.")
+        lines.append(words.format(theme=told.taken))
+    return lines
+
+
+def pair_evidence(pair: ThemePair, names: Mapping[str, str]) -> str:
+    """Why two themes may be one."""
+    stocks = Plurals().stocks
+    parts = [
+        f"{pair.one.name}: {stocks(len(pair.one.members))}",
+        f"{pair.other.name}: {stocks(len(pair.other.members))}",
+    ]
+    if pair.shared:
+        shown = [names.get(each, each) for each in pair.shared[:MOST_SHARED]]
+        more = " …" if len(pair.shared) > MOST_SHARED else ""
+        words = translate("ThemeWords", "in both: {names}")
+        parts.append(f"{words.format(names=', '.join(shown))}{more} ({len(pair.shared)})")
+    if pair.likeness:
+        words = translate("ThemeWords", "names {share} alike")
+        parts.append(words.format(share=f"{pair.likeness:.0%}"))
+    return "\n".join(parts)
+
+
+def pair_reading(pair: ThemePair) -> str:
+    """What the evidence looks like."""
+    if pair.translated:
+        return translate("ThemeWords", "One report is a translation of the other")
+    if pair.nest:
+        return translate("ThemeWords", "Looks like a part of it")
+    return translate("ThemeWords", "Looks like the same")
+
+
+def page_facts(page: ThemePage) -> list[str]:
+    """Since when and by whom, other names, what lies above and below."""
+    lines = []
+    if page.first_report:
+        words = translate("ThemeWords", "Since {day}: {who}")
+        day = page.first_day or translate("ThemeWords", "an undated report")
+        lines.append(
+            words.format(day=day, who=" · ".join(filter(None, (page.first_broker, page.first_report))))
+        )
+    if page.brokers:
+        named = [f"{name} {count}" for name, count in page.brokers[:MOST_BROKERS]]
+        more = f" +{len(page.brokers) - MOST_BROKERS}" if len(page.brokers) > MOST_BROKERS else ""
+        words = translate("ThemeWords", "Brokers (reports): {names}")
+        lines.append(words.format(names=" · ".join(named)) + more)
+    if page.aliases:
+        words = translate("ThemeWords", "Also called: {names}")
+        lines.append(words.format(names=" · ".join(map(alias_words, page.aliases))))
+    for words, names in (
+        (translate("ThemeWords", "Under: {names}"), page.parents),
+        (translate("ThemeWords", "Holds: {names}"), page.children),
+    ):
+        if names:
+            lines.append(words.format(names=" · ".join(names)))
+    return lines
+
+
+def alias_words(alias: tuple[str, str]) -> str:
+    """A name with its language."""
+    name, language = alias
+    return f"{name} ({language_name(language)})" if language else name
+
+
+def language_name(language: str) -> str:
+    """A language of the window in its own words."""
+    return {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}.get(language, language)

@@ -1,0 +1,106 @@
+"""Pairs of themes that may be one, a card for each: merge, put under, keep apart, or later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from watchlist.domain.rows import ThemeChip
+from watchlist.domain.theme_rows import ThemePair
+from watchlist.ui.models.theme_words import pair_evidence, pair_reading
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.chips import ChipsFlow
+from watchlist.ui.widgets.empty_state import plain_label
+
+MOST_CARDS = 30
+"""So many cards are shown at once; the next come when these are answered."""
+
+
+class PairCard(QFrame):
+    """One pair with its evidence; each answer is a button."""
+
+    answered = Signal(str, object)
+
+    def __init__(
+        self, pair: ThemePair, names: Mapping[str, str], colours: Mapping[int, int], chips: Colours
+    ) -> None:
+        super().__init__()
+        self.pair = pair
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(f"{pair.one.name} · {pair.other.name}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        flow = ChipsFlow(chips)
+        flow.set_chips(
+            [
+                ThemeChip(each.id, each.name, colours.get(each.id, 0), hand=False)
+                for each in (pair.one, pair.other)
+            ]
+        )
+        column.addWidget(flow)
+        reading = plain_label()
+        reading.setText(pair_reading(pair))
+        reading.setWordWrap(True)
+        column.addWidget(reading)
+        self.evidence = plain_label()
+        self.evidence.setText(pair_evidence(pair, names))
+        self.evidence.setWordWrap(True)
+        self.evidence.setForegroundRole(self.evidence.foregroundRole().PlaceholderText)
+        column.addWidget(self.evidence)
+        column.addLayout(self._answers())
+
+    def _answers(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        answers = (
+            ("merge", self.tr("Merge…")),
+            ("nest", self.tr("Put under…")),
+            ("apart", self.tr("Keep apart")),
+            ("later", self.tr("Later")),
+        )
+        first = "nest" if self.pair.nest else "merge"
+        for name, words in sorted(answers, key=lambda answer: answer[0] != first):
+            button = QPushButton(words)
+            button.setObjectName(name)
+            button.clicked.connect(lambda _=False, name=name: self.answered.emit(name, self.pair))
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+
+class PairCards(QScrollArea):
+    """`answered` carries `merge`, `nest`, `apart` or `later` and the pair."""
+
+    answered = Signal(str, object)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self.cards: list[PairCard] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Themes that may be one"))
+
+    def show_pairs(
+        self, pairs: Sequence[ThemePair], names: Mapping[str, str], colours: Mapping[int, int]
+    ) -> None:
+        """Show a card for each pair, the clearest first."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(8)
+        self.cards = [PairCard(pair, names, colours, self._colours) for pair in pairs[:MOST_CARDS]]
+        for card in self.cards:
+            card.answered.connect(self.answered)
+            column.addWidget(card)
+        if not pairs:
+            nothing = plain_label()
+            nothing.setText(self.tr("No two themes look alike. What you keep apart is not asked again."))
+            nothing.setWordWrap(True)
+            column.addWidget(nothing)
+        column.addStretch(1)
+        self.setWidget(inside)

@@ -1,0 +1,184 @@
+"""The tree of themes: typing filters, dragging nests, Ctrl and dragging merges, stocks dropped on a theme are tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from watchlist.domain.rows import ThemeChip, ThemeRow
+from watchlist.ui.models.dragged import stocks_in, theme_in
+from watchlist.ui.models.theme_names import shown_name, spoken_now
+from watchlist.ui.models.theme_tree import THEME_ROLE, Path, ThemeTreeModel
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.chips import draw_chips
+from watchlist.ui.widgets.dragging import TakesDrops
+
+ROW_PADDING = 12
+_FILTERED = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+
+
+class ThemeBranch(QStyledItemDelegate):
+    """Draws a theme as its chip; one that only hands tag has the dot and the line of a hand tag."""
+
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        """Qt asks: all rows are equally high."""
+        return QSize(60, option.fontMetrics.height() + ROW_PADDING)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Qt asks: draw a theme."""
+        style = option.widget.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+        theme: ThemeRow = index.data(THEME_ROLE)
+        chip = ThemeChip(theme.id, shown_name(theme, spoken_now()), theme.colour, hand=theme.manual_only)
+        painter.save()
+        painter.setFont(option.font)
+        draw_chips(painter, QRect(option.rect).adjusted(2, 0, -4, 0), (chip,), self._colours)
+        painter.restore()
+
+
+class ThemeTree(QTreeView):
+    """Signals carry names: `nest_asked` theme and parent, `merge_asked` theme and the one that stays."""
+
+    selection_changed = Signal()
+    opened = Signal(str)
+    typed = Signal(str)
+    nest_asked = Signal(str, str)
+    merge_asked = Signal(str, str)
+    stocks_dropped = Signal(object, str)
+
+    def __init__(self, model: ThemeTreeModel, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._opened: set[Path] = set()
+        self.setModel(model)
+        self.setItemDelegateForColumn(0, ThemeBranch(colours, self))
+        self.setUniformRowHeights(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAllColumnsShowFocus(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setDragEnabled(True)
+        self.setIndentation(18)
+        self._set_header()
+        self.drops = TakesDrops(self, self._takes)
+        self.drops.dropped.connect(self._on_dropped)
+        self.expanded.connect(lambda index: self._opened.add(model.path(index)))
+        self.collapsed.connect(lambda index: self._opened.discard(model.path(index)))
+        self.doubleClicked.connect(self._on_opened)
+        self.selectionModel().currentChanged.connect(lambda *_: self.selection_changed.emit())
+
+    def _set_header(self) -> None:
+        header = self.header()
+        header.setSortIndicatorShown(True)
+        header.setSectionsClickable(True)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for place, column in enumerate(self._model.columns):
+            self.setColumnHidden(place, column.hidden)
+            if place:
+                header.resizeSection(place, column.width)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sectionClicked.connect(self._on_title)
+
+    def set_themes(self, rows: Iterable[ThemeRow]) -> None:
+        """Show other themes; what was open and chosen stays so."""
+        self._keep(lambda: self._model.set_themes(rows))
+
+    def narrow(self, fits: Callable[[ThemeRow], bool] | None) -> None:
+        """Show what fits, all branches open; None shows all as it was."""
+        opened = set(self._opened)
+        self._keep(lambda: self._model.narrow(fits))
+        if fits is not None:
+            self.expandAll()
+            self._opened = opened
+            if not self.currentIndex().isValid():
+                self.setCurrentIndex(self._model.index(0, 0))
+
+    def current_theme(self) -> ThemeRow | None:
+        """The theme that is chosen."""
+        return self._model.theme(self.currentIndex())
+
+    def current_parent(self) -> ThemeRow | None:
+        """The theme under which the chosen one stands here."""
+        return self._model.theme(self._model.parent(self.currentIndex()))
+
+    def show_theme(self, theme_id: int) -> bool:
+        """Choose a theme and scroll to it; False where it is not shown."""
+        index = self._model.first_of(theme_id)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        return index.isValid()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt tells: Enter opens, letters go into the filter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_opened(self.currentIndex())
+        elif event.modifiers() in _FILTERED and event.text().isprintable() and event.text().strip():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _keep(self, change: Callable[[], None]) -> None:
+        path, opened = self._model.path(self.currentIndex()), sorted(self._opened, key=len)
+        scroll = self.verticalScrollBar().value()
+        change()
+        for each in opened:
+            index = self._model.index_of(each)
+            if index.isValid():
+                self.expand(index)
+        index = self._model.index_of(path)
+        if not index.isValid() and path:
+            index = self._model.first_of(path[-1])
+        if index.isValid():
+            self.setCurrentIndex(index)
+        self.verticalScrollBar().setValue(scroll)
+
+    def _takes(self, index: QModelIndex, data: QMimeData) -> bool:
+        target = self._model.theme(index)
+        return target is not None and (bool(stocks_in(data)) or theme_in(data) not in {"", target.name})
+
+    def _on_dropped(self, index: QModelIndex, data: QMimeData, held: Qt.KeyboardModifier) -> None:
+        target = self._model.theme(index)
+        if target is None:
+            return
+        if symbols := stocks_in(data):
+            self.stocks_dropped.emit(symbols, target.name)
+        elif held & Qt.KeyboardModifier.ControlModifier:
+            self.merge_asked.emit(theme_in(data), target.name)
+        else:
+            self.nest_asked.emit(theme_in(data), target.name)
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        theme = self._model.theme(index)
+        if theme is not None:
+            self.opened.emit(theme.name)
+
+    def _on_title(self, column: int) -> None:
+        header = self.header()
+        down = self._model.columns[column].strong_first
+        if header.sortIndicatorSection() == column and self.property("sorted") == column:
+            down = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        self.setProperty("sorted", column)
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(column, order)
+        self._keep(lambda: self._model.sort(column, order))
