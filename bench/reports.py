@@ -30,6 +30,9 @@ TEXTS = 2_000
 
 STOCKS, THEMES, BROKERS, DAYS = 12_000, 5_000, 60, 2_500
 PICKS, PROSE = 15, 10
+MEMBERS = 30
+"""So many stocks belong to a theme: reports on it pick among those."""
+
 LAST = date(2026, 11, 20)
 NOW = "2026-11-22T00:00:00+00:00"
 
@@ -74,7 +77,7 @@ def _report(chance: random.Random, title: str, day: date, picked: int, prose: in
     for item in range(picked + prose):
         if item % 5 == 0:
             theme = f"题材{min(THEMES - 1, int(chance.expovariate(8 / THEMES)))}"
-        symbol = Symbol(f"{600_000 + min(STOCKS - 1, int(chance.expovariate(5 / STOCKS))):06d}", "SH")
+        symbol = chance.choice(members(theme)) if item < picked else _a_stock(chance)
         name = f"公司{symbol.code}"
         text += ["，", name]
         span = Span(place + 1, place + 1 + len(name))
@@ -93,6 +96,17 @@ def _report(chance: random.Random, title: str, day: date, picked: int, prose: in
         tuple(mentions),
         fingerprint=_fingerprint(chance, broker, day, tuple(symbols)),
     )
+
+
+@cache
+def members(theme: str) -> tuple[Symbol, ...]:
+    """The stocks of a theme."""
+    chance = random.Random(theme)
+    return tuple(_a_stock(chance) for _ in range(MEMBERS))
+
+
+def _a_stock(chance: random.Random) -> Symbol:
+    return Symbol(f"{600_000 + min(STOCKS - 1, int(chance.expovariate(5 / STOCKS))):06d}", "SH")
 
 
 def _stated(title: str, broker: str, day: date) -> Metadata:

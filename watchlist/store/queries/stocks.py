@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any, Final
+from dataclasses import fields, make_dataclass
+from functools import lru_cache
+from typing import Any, Final, cast
 
 from watchlist.domain.rows import ListRow, NoteRow, ThemeChip, WatchRow
 from watchlist.domain.stances import Stance
@@ -18,22 +18,15 @@ from watchlist.store.schema import MAIN_LIST
 _WATCHLIST: Final = """
 SELECT s.id, s.symbol, s.name, s.name_en, s.initials, e.stance, coalesce(g.term, ''), coalesce(g.scope, ''), g.step,
   coalesce(e.reports, 0), coalesce(e.brokers, 0), coalesce(e.files, 0), coalesce(e.mentions, 0), e.first_day, e.last_day,
-  e.spark, s.flag, s.comment, i.added_at, i.why, i.section
+  e.spark, s.flag, s.comment, i.added_at, i.why, i.section,
+  (SELECT group_concat(t.theme_id * 2 + t.hand) FROM stock_tags t WHERE t.security_id = s.id)
 FROM list_items i JOIN securities s ON s.id = i.security_id LEFT JOIN evidence e ON e.security_id = s.id
 LEFT JOIN ratings g ON g.id = e.rating_id
-WHERE {0} ORDER BY e.reports DESC, e.mentions DESC, s.symbol LIMIT ?
+WHERE {0}
 """
+_FIRST: Final = " ORDER BY e.reports DESC, e.mentions DESC, s.symbol LIMIT ?"
 _OF_A_LIST: Final = _WATCHLIST.format("i.list_id = ?")
 _FOUND: Final = _WATCHLIST.format("i.id IN (SELECT value FROM json_each(?))")
-
-_CHIPS: Final = """
-SELECT t.security_id, t.theme_id, t.hand FROM list_items i JOIN stock_tags t ON t.security_id = i.security_id
-WHERE i.list_id = ?
-"""
-
-_CHIPS_OF: Final = """
-SELECT security_id, theme_id, hand FROM stock_tags WHERE security_id IN (SELECT value FROM json_each(?))
-"""
 
 _BY_STRENGTH: Final = {stance.strength: stance for stance in Stance}
 
@@ -76,35 +69,50 @@ def notes(connection: Connection, *, symbol: Symbol | None = None) -> tuple[Note
 
 def _rows(connection: Connection, sql: str, which: int | str, limit: int | None) -> tuple[WatchRow, ...]:
     newest = counted(one(connection, "SELECT max(published) FROM reports WHERE deleted_at IS NULL"))
-    rows = connection.execute(sql, (which, -1 if limit is None else limit)).fetchall()
-    tagged = (
-        connection.execute(_CHIPS, (which,))
-        if limit is None and sql is _OF_A_LIST
-        else connection.execute(_CHIPS_OF, (json.dumps([row[0] for row in rows]),))
-    )
-    chips = _chips(connection, tagged)
-    return tuple(_row(row, chips.get(row[0], ()), newest) for row in rows)
+    chips = _Chips(connection)
+    if limit is not None:
+        return tuple(_row(row, chips, newest) for row in connection.execute(sql + _FIRST, (which, limit)))
+    # SQLite would carry whole rows through its sorting.
+    keyed = [
+        (-row[9], -row[12], row[1], _row(row, chips, newest)) for row in connection.execute(sql, (which,))
+    ]
+    keyed.sort()
+    return tuple([made for *_, made in keyed])
 
 
-def _chips(connection: Connection, tagged: Iterable[tuple[int, int, int]]) -> dict[int, Iterable[ThemeChip]]:
-    """The themes of each stock; one chip object for all stocks that share it."""
-    made = {
-        (theme_id, hand): ThemeChip(theme_id, name, colour, bool(hand))
-        for theme_id, name, colour in connection.execute("SELECT id, name, colour FROM themes")
-        for hand in (0, 1)
-    }
-    chips: dict[int, list[ThemeChip]] = defaultdict(list)
-    for security_id, theme_id, hand in tagged:
-        chips[security_id].append(made[theme_id, hand])
-    return {**chips}
+class _Chips(dict[str, ThemeChip]):
+    """The chip of each theme and kind of tag, by the number that the query gives the two; each is made once."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__()
+        self._themes = {
+            theme_id: (name, colour)
+            for theme_id, name, colour in connection.execute("SELECT id, name, colour FROM themes")
+        }
+
+    def __missing__(self, key: str) -> ThemeChip:
+        theme_id, hand = divmod(int(key), 2)
+        made = self[key] = ThemeChip(theme_id, *self._themes[theme_id], bool(hand))
+        return made
 
 
-def _row(row: tuple[Any, ...], chips: Iterable[ThemeChip], newest: int) -> WatchRow:
+_Unfrozen: Any = make_dataclass("_Unfrozen", [field.name for field in fields(WatchRow)], slots=True, eq=False)
+"""A watch row that may still be written to: it is filled nine times as fast as a frozen one, then given its class."""
+
+
+@lru_cache(maxsize=50_000)
+def _symbol(text: str) -> Symbol:
+    code, _, exchange = text.rpartition(".")
+    return Symbol(code, exchange)
+
+
+def _row(row: tuple[Any, ...], chips: _Chips, newest: int) -> WatchRow:
     (_, symbol, name, name_en, initials, stance, rating, scope, step, reports, brokers, files, places, first, last,
-     spark, flag, comment, added_at, why, section) = row  # fmt: skip
-    code, _, exchange = symbol.rpartition(".")
-    return WatchRow(
-        Symbol(code, exchange), name, name_en, initials, tuple(chips), _BY_STRENGTH.get(stance), rating, scope, step,
-        reports, brokers, files, places, iso(first), iso(last), read_spark(spark, last or 0, newest), flag, comment,
-        added_at, why, section,
+     spark, flag, comment, added_at, why, section, tags) = row  # fmt: skip
+    made = _Unfrozen(
+        _symbol(symbol), name, name_en, initials, tuple(map(chips.__getitem__, tags.split(","))) if tags else (),
+        _BY_STRENGTH.get(stance), rating, scope, step, reports, brokers, files, places, iso(first), iso(last),
+        read_spark(spark, last or 0, newest), flag, comment, added_at, why, section,
     )  # fmt: skip
+    made.__class__ = WatchRow
+    return cast("WatchRow", made)
