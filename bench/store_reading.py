@@ -1,0 +1,144 @@
+"""What is read of a library: the watchlist, the pages, searches and charts, against floors and in a library ten times smaller."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import closing
+from itertools import islice
+
+from bench.harness import Row, interleave, timed
+from bench.reports import texts
+from bench.store_floors import Floor
+from watchlist.domain.series import CountRule, Stack
+from watchlist.store import queries
+from watchlist.store.database import Connection
+from watchlist.store.engine import connect_memory
+from watchlist.store.queries.fulltext import search
+from watchlist.store.queries.tallies import tallies
+
+QUERIES = ("brokers:>=2", "flag:0 and reports:>=5", "theme:题材3")
+
+Reading = Callable[[Connection], object]
+
+
+def reading(small: Connection, large: Connection, floor: Floor) -> list[Row]:
+    """All comparisons."""
+    return [*_watchlist(large), *_pages(small, large), *_charts(small, large, floor), *_texts(large)]
+
+
+def _watchlist(large: Connection) -> list[Row]:
+    """The stocks with all evidence against the same rows out of a ready table, read whole or found by a query."""
+    rows: list[Row] = []
+    stocks = len(queries.watchlist(large))
+    with closing(ready(large)) as table:
+        for query in ("", *QUERIES):
+            found = tuple(str(row.symbol) for row in queries.watchlist(large, query=query))
+            wanted = (
+                "SELECT * FROM ready"
+                if not query
+                else f"SELECT * FROM ready WHERE c0 IN ({', '.join('?' * len(found))})"
+            )
+            given = found if query else ()
+            floor = f"{len(found)} rows of a ready table"
+            rows += interleave(
+                f"Watchlist, {stocks} stocks: {query or 'all'}",
+                {
+                    floor: timed(lambda wanted=wanted, given=given: table.execute(wanted, given).fetchall(), time.process_time),
+                    "watchlist": timed(lambda query=query: queries.watchlist(large, query=query), time.process_time),
+                },
+                floor=floor,
+                goals={} if query else {"watchlist": 2.0},
+            )  # fmt: skip
+    return rows
+
+
+def ready(large: Connection) -> Connection:
+    """A table that holds the watchlist as it is shown."""
+    table = connect_memory()
+    shown = [
+        (str(row.symbol), row.name, row.name_en, row.initials, str(row.themes), row.stance, row.rating, row.rating_scope,
+         row.rating_step, row.reports, row.brokers, row.files, row.mentions, row.first_seen, row.last_seen, str(row.spark),
+         row.flag, row.comment, row.added_at, row.why)
+        for row in queries.watchlist(large)
+    ]  # fmt: skip
+    table.execute(f"CREATE TABLE ready (c0 PRIMARY KEY, {', '.join(f'c{place}' for place in range(1, 20))})")
+    table.executemany(f"INSERT INTO ready VALUES ({', '.join('?' * 20)})", shown)
+    return table
+
+
+def _pages(small: Connection, large: Connection) -> list[Row]:
+    """Each page in the larger library against the smaller."""
+    pages: dict[str, tuple[Reading, float]] = {
+        "watchlist": (queries.watchlist, 2.0),
+        "themes": (queries.themes, 1.5),
+        "sidebar": (queries.facets, 1.5),
+        "history": (queries.steps, 1.5),
+        "places of one stock, first 100": (lambda c: queries.mentions(c, symbol="600000.SH", limit=100), 1.5),
+        **{f"search {query}": (lambda c, query=query: queries.watchlist(c, query=query), 2.0) for query in QUERIES},
+    }  # fmt: skip
+    return [row for name, (page, goal) in pages.items() for row in _grown(name, page, small, large, goal)]
+
+
+def _grown(name: str, page: Reading, small: Connection, large: Connection, goal: float) -> list[Row]:
+    samples = {"a tenth": timed(lambda: page(small)), "all": timed(lambda: page(large))}
+    return interleave(f"Tenfold library: {name}", samples, floor="a tenth", rounds=5, goals={"all": goal})
+
+
+def _charts(small: Connection, large: Connection, floor: Floor) -> list[Row]:
+    """Counts of one theme with those below it against the covering index, of all themes against a rollup."""
+    own = floor.themes["题材0"]
+    index = (
+        "SELECT day, count(DISTINCT report_id) FROM appearances WHERE theme_id = ? AND day > 0 GROUP BY day"
+    )
+    one = {
+        "covering index": timed(lambda: large.execute(index, (own,)).fetchall()),
+        "tallies": timed(lambda: tallies(large, CountRule.REPORTS, theme="题材0")),
+    }
+    rollup = "SELECT theme_id, week, reports FROM theme_week"
+    every = {
+        "rollup": timed(lambda: floor.connection.execute(rollup).fetchall()),
+        "tallies": timed(lambda: tallies(large, CountRule.REPORTS, Stack.THEME)),
+    }
+    goal = {"tallies": 2.0}
+    return [
+        *interleave("Reports a day, one theme", one, floor="covering index", goals=goal),
+        *interleave("Reports a day, all themes", every, floor="rollup", goals=goal),
+        *_grown(
+            "reports a day, one theme",
+            lambda c: tallies(c, CountRule.REPORTS, theme="题材0"),
+            small,
+            large,
+            4.0,
+        ),
+    ]
+
+
+def _texts(large: Connection) -> list[Row]:
+    """Words in all reports: against a LIKE scan, and three terms against the slowest of them alone."""
+    words = texts()[1]
+    two = [word for word in words if len(word) == 2]
+    often, rare = two[5], two[2_000]
+    scan = "SELECT count(*) FROM texts WHERE text LIKE ?"
+    rows: list[Row] = []
+    for what, word in (("a frequent word", often), ("a rare word", rare)):
+        samples = {
+            "LIKE scan": timed(lambda word=word: large.execute(scan, (f"%{word}%",)).fetchall()),
+            "first 50 with sentences": timed(lambda word=word: search(large, word, 50)),
+        }
+        rows += interleave(
+            f"Full text: {what}",
+            samples,
+            floor="LIKE scan",
+            rounds=3,
+            goals={"first 50 with sentences": 0.05},
+        )
+    terms = list(islice(two, 3, 60, 20))
+    singles = {f"“{term}”": timed(lambda term=term: search(large, term, None)) for term in terms}
+    alone = interleave("A single term, every hit", singles, floor=next(iter(singles)), rounds=3)
+    slowest = max(alone, key=lambda row: row.seconds).candidate
+    three = {slowest: singles[slowest], "three terms": timed(lambda: search(large, " ".join(terms), None))}
+    return [
+        *rows,
+        *interleave("Three terms, every hit", three, floor=slowest, rounds=3, goals={"three terms": 2.0}),
+    ]
