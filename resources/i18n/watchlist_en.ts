@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ChooseTheme</name>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n stock</numerusform>
+            <numerusform>%n stocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message numerus="yes">
         <source>%n stock(s)</source>
@@ -215,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>NotesPage</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message numerus="yes">
         <source>(%n message(s))</source>
@@ -273,6 +293,13 @@
         <translation>
             <numerusform>%n theme</numerusform>
             <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -454,12 +481,39 @@
     </message>
 </context>
 <context>
-    <name>ThemesPage</name>
+    <name>TextHitsPage</name>
+    <message numerus="yes">
+        <source>the newest %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemePanel</name>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n stock</numerusform>
             <numerusform>%n stocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message numerus="yes">
+        <source>Alike: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -134,6 +134,14 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Watch a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take &amp;lists in…</source>
         <translation>接收清單(&amp;L)…</translation>
     </message>
@@ -144,6 +152,10 @@
     <message>
         <source>&amp;Search</source>
         <translation>搜尋(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search in the te&amp;xts…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C&amp;lear the search</source>
@@ -535,6 +547,73 @@
     </message>
 </context>
 <context>
+    <name>ChangingThemes</name>
+    <message>
+        <source>Rename theme</source>
+        <translation type="unfinished">題材改名</translation>
+    </message>
+    <message>
+        <source>New name (the old one stays as another name):</source>
+        <translation type="unfinished">新名稱（舊名保留為別名）：</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new theme for the chosen stocks:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename {theme} to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {themes} into {into}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {theme} under {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split {name} off {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag with {theme} by hand only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let reports tag with {theme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By reports too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartChoices</name>
     <message>
         <source>as of {day}</source>
@@ -713,6 +792,23 @@
     <message>
         <source>Network</source>
         <translation>關係網</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseTheme</name>
+    <message>
+        <source>Theme: name, alias or pinyin</source>
+        <translation type="unfinished">題材：名稱、別名或拼音</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 檔股票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New theme “{name}”</source>
+        <translation type="unfinished">新題材「{name}」</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1680,49 @@
         <source>No list waits to be taken in.</source>
         <translation>沒有等待接收的清單。</translation>
     </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New files of {folder} go to the inbox by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is no longer watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the watched folder: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jumping</name>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: code, pinyin, stock, theme, house or report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation type="unfinished">題材</translation>
+    </message>
+    <message>
+        <source>house</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeptEntries</name>
@@ -1776,6 +1915,68 @@
     </message>
 </context>
 <context>
+    <name>MemberColumns</name>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">代號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名稱</translation>
+    </message>
+    <message>
+        <source>Purity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation type="unfinished">券商</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished">最近出現</translation>
+    </message>
+    <message>
+        <source>Purity = sum over the brokers of their strongest word: stance × recency.
+Stance: 1 recommended, ¾ beneficiary, ½ watch, ¼ mentioned, 0 negative.
+Recency: halves every {days} days before the newest report; ½ without a date.
+A report that names no broker counts as one. By hand alone: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put there by hand, no report lists it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no broker named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished">手工</translation>
+    </message>
+    <message>
+        <source>from reports</source>
+        <translation type="unfinished">來自研報</translation>
+    </message>
+    <message>
+        <source>{hand} by hand, {machine} from reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MentionsChart</name>
     <message>
         <source>Chart</source>
@@ -1903,6 +2104,93 @@
     </message>
 </context>
 <context>
+    <name>NoteColumns</name>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished">股票</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished">股票</translation>
+    </message>
+    <message>
+        <source>What you think of it; Ctrl+Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">筆記</translation>
+    </message>
+    <message>
+        <source>Search in notes, quotes and stocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what it quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a stock and press N to write one; in the reader a note can quote the words that are selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close the message</source>
@@ -1966,6 +2254,10 @@
         <translation>「{0}」已不在原處：拖入後被移動或刪除。</translation>
     </message>
     <message>
+        <source>The watched folder “{0}” is not there, or can&apos;t be entered. It is watched again once it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” is not the file any more that was imported. Its text is kept here; its pages can&apos;t be shown.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1995,19 +2287,19 @@
     </message>
     <message>
         <source>A part of the program is not installed: {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>程式的可選部分未安裝：{0}（{1}）。</translation>
     </message>
     <message>
         <source>The cluster at {0} can&apos;t be used: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>位於 {0} 的叢集無法使用：{1}</translation>
     </message>
     <message>
         <source>“{0}” was not read: the cluster at {1} is gone. Import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」未讀取：位於 {1} 的叢集已不可用。請重新匯入。</translation>
     </message>
     <message>
         <source>{0} reads by other rules ({1}) than this program ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的規則版本（{1}）與本程式（{2}）不同。</translation>
     </message>
     <message>
         <source>The library “{0}” was written by a newer version of this program. Update the program, or choose another file.</source>
@@ -2070,8 +2362,8 @@
         <translation>「{0}」可指多檔證券：{1}</translation>
     </message>
     <message>
-        <source>The search “{0}” can&apos;t be understood at place {1}: {2}</source>
-        <translation>搜尋「{0}」在第 {1} 個字元處無法理解：{2}</translation>
+        <source>The search can&apos;t be understood. {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is no link to a report of this program.</source>
@@ -2103,6 +2395,36 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>PairCard</name>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put under…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairCards</name>
+    <message>
+        <source>Themes that may be one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two themes look alike. What you keep apart is not asked again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2629,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>
             <numerusform>%n 個條目</numerusform>
@@ -2323,6 +2651,304 @@
         <translation>
             <numerusform>%n 個清單的名稱</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>Expected a field such as theme: here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such field. Perhaps {0}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a value here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a text here; this field can&apos;t be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a number here, such as &gt;=2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a number here, such as &gt;=1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a date or an age here, such as &lt;30d or 2024-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected days here, such as 90d or 2024-07..2024-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected one of these here: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected one of these here: {0}. Perhaps {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a word or a field here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no opening parenthesis to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closing parenthesis is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closing quotation mark is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many parentheses stand inside one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no saved view of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no saved view of this name. Perhaps {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This view or list leads back to itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme, with those below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>house that names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest rating: step, term, stock or industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strongest stance of any report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>industry of a report that names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list that it is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a saved view finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flag, by number or colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who tagged it: hand or machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name in any script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinyin initials</source>
+        <translation type="unfinished">拼音首字母</translation>
+    </message>
+    <message>
+        <source>words in your notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in your comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it is on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title of a report that names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in reports and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first seen: &lt;14d, 2024-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last seen: &lt;30d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen on any of these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distinct reports, also in 90d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>houses, also in 90d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files, also in 90d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places, also in 90d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state: tagged, rated, flagged, noted …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueryField</name>
+    <message>
+        <source>theme</source>
+        <translation type="unfinished">題材</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation type="unfinished">行業</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished">清單</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished">筆記</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">正文</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brokers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2998,10 @@
 </context>
 <context>
     <name>Quotes</name>
+    <message>
+        <source>note on {stock}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>undated</source>
         <translation>無日期</translation>
@@ -2643,34 +3273,6 @@
 <context>
     <name>ReaderPage</name>
     <message>
-        <source>Next highlight</source>
-        <translation>下一處醒目標示</translation>
-    </message>
-    <message>
-        <source>Previous highlight</source>
-        <translation>上一處醒目標示</translation>
-    </message>
-    <message>
-        <source>Find in this report</source>
-        <translation>在本研報中尋找</translation>
-    </message>
-    <message>
-        <source>Find next</source>
-        <translation>尋找下一處</translation>
-    </message>
-    <message>
-        <source>Find previous</source>
-        <translation>尋找上一處</translation>
-    </message>
-    <message>
-        <source>Copy as citation</source>
-        <translation>複製為引文</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
         <source>Text of the report</source>
         <translation>研報正文</translation>
     </message>
@@ -2686,11 +3288,23 @@
         <source>Open one from the reports, or from any sentence.</source>
         <translation>從研報頁或任意一句原文開啟。</translation>
     </message>
+    <message>
+        <source>This report has no pages to show: only a PDF whose file has a place of its own has.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n highlight(s)</source>
         <translation>
             <numerusform>%n 處醒目標示</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words in the text first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3013,8 +3627,8 @@
         <translation>從收件匣開啟一份文件來審閱。</translation>
     </message>
     <message>
-        <source>{place} of {waiting}</source>
-        <translation>第 {place} 份，共 {waiting} 份</translation>
+        <source>{decided} of {rows} rows · document {place} of {waiting}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) accepted.</source>
@@ -3491,6 +4105,10 @@
         <translation>放棄未識別的條目</translation>
     </message>
     <message>
+        <source>Note {0} of the watched folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remember the columns of a table</source>
         <translation>記住表格的各列</translation>
     </message>
@@ -3529,6 +4147,10 @@
     <message>
         <source>Add {0}</source>
         <translation>新增 {0}</translation>
+    </message>
+    <message>
+        <source>Change the note on {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the list “{0}”</source>
@@ -3650,18 +4272,104 @@
     </message>
 </context>
 <context>
+    <name>TextHitsPage</name>
+    <message>
+        <source>Words in reports and notes; “two words” in quotation marks stand together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in reports and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report and no note has all of these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type words and press Enter. 简 and 繁, wide and narrow, upper and lower case are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 處</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChange</name>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">題材</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation type="unfinished">股票</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">本期</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the two…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>ThemeColumns</name>
     <message>
         <source>Theme</source>
         <translation>題材</translation>
     </message>
     <message>
-        <source>Other names</source>
-        <translation>別名</translation>
+        <source>Tagged by hand only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From outside: {set}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own: {stocks} stocks ({hand} by hand), {reports} reports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stocks</source>
         <translation>股票</translation>
+    </message>
+    <message>
+        <source>Stocks of the theme and of those below it, each once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By hand</source>
@@ -3685,14 +4393,149 @@
     </message>
 </context>
 <context>
+    <name>ThemeNames</name>
+    <message>
+        <source>Names of a theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished">別名</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThemePanel</name>
+    <message>
+        <source>Tag by hand only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is purity counted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">成員</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation type="unfinished">原文</translation>
+    </message>
+    <message>
+        <source>Tagged by hand only: what reports say counts for purity alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 檔股票</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeWords</name>
+    <message>
+        <source>{facts} listings in reports and {tags} hand tags move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stand in both themes of one report: the strongest stance and all places stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as other names: {names}. Later reports that use them are found here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done: a theme would be above itself: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{theme}” has that name already. The two can be merged instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in both: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names {share} alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One report is a translation of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like a part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {day}: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an undated report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brokers (reports): {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also called: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThemesPage</name>
     <message>
         <source>Themes</source>
         <translation>題材</translation>
     </message>
     <message>
-        <source>Members</source>
-        <translation>成員</translation>
+        <source>Filter: name, alias or pinyin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show in the watchlist</source>
@@ -3703,6 +4546,30 @@
         <translation>改名…</translation>
     </message>
     <message>
+        <source>Other names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put under…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off the chosen stocks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove, if nothing needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No themes yet</source>
         <translation>還沒有題材</translation>
     </message>
@@ -3710,18 +4577,10 @@
         <source>Themes come with the reports that you accept, or when you tag a stock with T.</source>
         <translation>接受研報後會有題材；也可以按 T 給股票加標籤。</translation>
     </message>
-    <message>
-        <source>Rename theme</source>
-        <translation>題材改名</translation>
-    </message>
-    <message>
-        <source>New name (the old one stays as another name):</source>
-        <translation>新名稱（舊名保留為別名）：</translation>
-    </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
-        <translation>
-            <numerusform>%n 檔股票</numerusform>
+        <source>Alike: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

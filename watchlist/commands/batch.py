@@ -12,23 +12,27 @@ from watchlist.commands.tables import WIDEST, visible
 
 if TYPE_CHECKING:
     from watchlist.domain.commands import LearnAlias
+    from watchlist.importing.on_executor import OnExecutor
     from watchlist.importing.sources import Source
     from watchlist.importing.worker import Outcome, Progress, Workers
 
 
 def outcomes(
-    sources: Sequence[Source], aliases: tuple[LearnAlias, ...] = (), room: str = ""
+    sources: Sequence[Source],
+    aliases: tuple[LearnAlias, ...] = (),
+    room: str = "",
+    scheduler: str | None = None,
 ) -> Iterator[Outcome]:
     """What becomes of each source, in the order in which they were given, as soon as those before it are told.
 
     Of a file that holds files nothing is told but what becomes of those, after all others. `room` says what is read (else
-    documents, and files that hold some).
+    documents, and files that hold some), `scheduler` is the address of a cluster that reads in place of this machine.
     """
     from watchlist.importing.unpacking import read_through
     from watchlist.importing.worker import Outcome
 
     order = _Order(sources)
-    with _workers(room) as workers:
+    with _on_cluster(room, scheduler) if scheduler else _workers(room) as workers:
         for step in read_through(workers, sources, aliases):
             if isinstance(step, Outcome):
                 yield from order.next(step)
@@ -69,6 +73,14 @@ def _workers(room: str) -> Workers:
     from watchlist.importing.worker import DOCUMENTS, Workers
 
     return Workers(room=room or DOCUMENTS)
+
+
+def _on_cluster(room: str, scheduler: str) -> OnExecutor:
+    from watchlist.importing.cluster import connect
+    from watchlist.importing.on_executor import OnExecutor
+    from watchlist.importing.worker import DOCUMENTS
+
+    return OnExecutor(connect(scheduler), room or DOCUMENTS)
 
 
 def _tell(progress: Progress) -> None:

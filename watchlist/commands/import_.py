@@ -83,6 +83,11 @@ class Wishes:
     help="Which columns of a table say what, such as title=研报名称,broker=机构; kept for tables with the same header.",
 )
 @click.option("--preview", is_flag=True, help="Say what the entries of lists stand for; store nothing.")
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Read on the Dask cluster at this address, such as tcp://host:8786 (needs the extra `cluster`).",
+)
 @db_option
 @json_option
 @errors_told
@@ -115,7 +120,7 @@ def _import_all(paths: Sequence[Path], wishes: dict[str, Any], db: str | None, *
     said = Wishes(wishes["accept"], published.date() if published else None, wishes["undated"])
     with writing(db) as database:
         intake = Intake(database.conn, wishes["target"], wishes["columns"])
-        rows = list(_Import(database, said, intake).rows(paths))
+        rows = list(_Import(database, said, intake, wishes["scheduler"]).rows(paths))
     show(rows, COLUMNS, as_json=as_json)
     _sum_up(rows)
     return any(row.state is State.FAILED for row in rows)
@@ -128,6 +133,7 @@ class _Import:
     database: Database
     wishes: Wishes
     intake: Intake
+    scheduler: str | None = None
 
     def rows(self, paths: Sequence[Path]) -> Iterator[ImportRow]:
         """One row for each document: those that are known or can't be opened first, then the others in their order."""
@@ -144,7 +150,7 @@ class _Import:
             else:
                 yield row
         keep_before_import(self.database.conn, len(sources), datetime.now(UTC))
-        for outcome in outcomes(sources, learned_aliases(self.database.conn), INTAKE):
+        for outcome in outcomes(sources, learned_aliases(self.database.conn), INTAKE, self.scheduler):
             name = Path(outcome.source.name).name
             if outcome.lists:
                 self.intake.found.extend(outcome.lists)

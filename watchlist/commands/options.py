@@ -37,6 +37,10 @@ _SENTENCES: Final = {
     "empty": "{0} holds no text.",
     "needs_ocr": "{0} holds only pictures of its {1} pages. Run a text recognition (OCR) over it first.",
     "too_large": "{0} is too large: {1}, and {2} is the most that is read. Split it.",
+    "missing_extra": "{1} is not installed. Install the program with its extra: watchlist[{0}].",
+    "cluster_unreachable": "The cluster at {0} can't be used: {1}. Nothing was read.",
+    "cluster_lost": "{0} was not read: the cluster at {1} is gone. Import it again, what was read is kept.",
+    "other_rules": "{0} would be read by other rules ({1}) than here ({2}). Bring program and securities there to the same version.",
     "newer_database": "{0} was written by a newer program (version {1}, ours reads up to {2}). Update this program.",
     "not_a_database": "{0} is no library of this program: {1}. Nothing in it was changed.",
     "damaged_database": "{0} is damaged ({1}) and was left as it is. The newest good backup: {2}. Take it with"

@@ -91,6 +91,30 @@ class ReaderFailed(WatchlistError):
     code = "reader_failed"
 
 
+class MissingExtra(WatchlistError):
+    """Something that an optional part of the program does, which is not installed; args: the extra, what is missing."""
+
+    code = "missing_extra"
+
+
+class ClusterUnreachable(WatchlistError):
+    """A cluster that does not answer or has nobody to read; args: its address, what it said."""
+
+    code = "cluster_unreachable"
+
+
+class ClusterLost(WatchlistError):
+    """A document that a cluster had not read when it went away; args: the path, the address."""
+
+    code = "cluster_lost"
+
+
+class OtherRules(WatchlistError):
+    """A cluster that would read otherwise than this program; args: the address or path, its rules, ours."""
+
+    code = "other_rules"
+
+
 class NewerDatabase(WatchlistError):
     """A database that a newer program wrote; args: the path, its version, ours."""
 

@@ -15,7 +15,7 @@ from watchlist.domain.spans import Span
 from watchlist.importing.containers import open_member
 from watchlist.importing.extraction.extract import extract
 from watchlist.importing.readers.reading import unplaced
-from watchlist.importing.readers.registry import Placed, open_bytes, open_file, open_paste
+from watchlist.importing.readers.registry import Placed, open_bytes, open_data, open_file, open_paste
 from watchlist.importing.reportlists.drafting import draft_list, tabulated
 from watchlist.importing.sources import FromBytes, FromFile, FromMember, Source
 from watchlist.securities.lexicon import Lexicon, load_lexicon
@@ -37,6 +37,8 @@ def open_source(source: Source) -> Placed:
     if isinstance(source, FromFile):
         return open_file(source.path)
     if isinstance(source, FromBytes):
+        if source.path is not None:
+            return open_data(source.path.name, source.data, origin=source.path, file_date=source.day)
         return open_bytes(source.name, source.data)
     if isinstance(source, FromMember):
         return open_member(source)

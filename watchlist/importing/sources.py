@@ -32,11 +32,13 @@ class FromFile:
 
 @dataclass(frozen=True, slots=True)
 class FromBytes:
-    """The content of a file that has no path of its own (a sample, an attachment)."""
+    """The content of a file: of one without a path (a sample, an attachment), or of one whose path is of another machine."""
 
     name: str
     data: bytes
     mappings: tuple[ColumnMapping, ...] = ()
+    path: Path | None = None
+    day: str | None = None
 
     @property
     def size(self) -> int:

@@ -94,6 +94,10 @@ class Notices(QObject):
             "reader_failed": lambda: self.tr(
                 "Reading “{0}” was stopped: {1}. The other files are not affected."
             ),
+            "missing_extra": lambda: self.tr("A part of the program is not installed: {0} ({1})."),
+            "cluster_unreachable": lambda: self.tr("The cluster at {0} can't be used: {1}"),
+            "cluster_lost": lambda: self.tr("“{0}” was not read: the cluster at {1} is gone. Import it again."),
+            "other_rules": lambda: self.tr("{0} reads by other rules ({1}) than this program ({2})."),
         }
 
     def _library_templates(self) -> dict[str, Callable[[], str]]:
