@@ -52,6 +52,20 @@ def test_what_was_known_is_what_was_dated_and_imported(found: list[Sketch], afte
     assert {row[2] for row in facts.appearances} <= known
 
 
+@slow
+@given(
+    sketches,
+    st.integers(0, 12),
+    st.sampled_from([{}, {"theme": "液冷"}, {"symbol": "688256.SH"}, {"broker": "东吴证券"}]),
+)
+def test_the_first_places_are_the_first_of_all(
+    found: list[Sketch], limit: int, about: dict[str, str]
+) -> None:
+    with closing(build(found)) as library:
+        every = queries.mentions(library.conn, **about)  # type: ignore[arg-type]
+        assert queries.mentions(library.conn, limit=limit, **about) == every[:limit]  # type: ignore[arg-type]
+
+
 def test_reports_narrow_with_the_broker_that_is_asked_for() -> None:
     with closing(a_library()) as library:
         apply(library, a_report("一", broker="东吴证券"), now=NOW)

@@ -13,8 +13,10 @@ _THEMES: Final = """
 WITH RECURSIVE below(top, id) AS (
   SELECT parent_id, theme_id FROM theme_parents
   UNION SELECT b.top, p.theme_id FROM below b JOIN theme_parents p ON p.parent_id = b.id)
-SELECT h.name, count(*) FROM list_items i JOIN stock_tags t ON t.security_id = i.security_id JOIN themes h ON h.id = t.theme_id
-WHERE i.list_id = ?1 AND h.id NOT IN (SELECT top FROM below) GROUP BY h.id
+SELECT h.name, c.stocks FROM (
+  SELECT t.theme_id, count(*) AS stocks FROM list_items i CROSS JOIN stock_tags t ON t.security_id = i.security_id
+  WHERE i.list_id = ?1 GROUP BY 1) c JOIN themes h ON h.id = c.theme_id
+WHERE h.id NOT IN (SELECT top FROM below)
 UNION ALL
 SELECT h.name, count(DISTINCT t.security_id) FROM (SELECT top, id FROM below UNION SELECT top, top FROM below) x
 JOIN stock_tags t ON t.theme_id = x.id JOIN list_items i ON i.security_id = t.security_id AND i.list_id = ?1
@@ -23,8 +25,9 @@ ORDER BY 2 DESC, 1
 """
 """A theme counts with the themes below it, as `theme:` finds it."""
 _BROKERS: Final = """
-SELECT b.name, count(*) FROM list_items i JOIN stock_brokers k ON k.security_id = i.security_id
-JOIN brokers b ON b.id = k.broker_id WHERE i.list_id = ? GROUP BY b.id ORDER BY 2 DESC, 1
+SELECT b.name, c.stocks FROM (
+  SELECT k.broker_id, count(*) AS stocks FROM list_items i CROSS JOIN stock_brokers k ON k.security_id = i.security_id
+  WHERE i.list_id = ? GROUP BY 1) c JOIN brokers b ON b.id = c.broker_id ORDER BY 2 DESC, 1
 """
 _STANCES: Final = """
 SELECT e.stance, count(*) FROM list_items i JOIN evidence e ON e.security_id = i.security_id

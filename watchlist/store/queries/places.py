@@ -11,7 +11,7 @@ from watchlist.domain.rows import MentionRow, PickRow, ThemeChip
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
-from watchlist.store.engine import Connection, snapshot
+from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.narrowing import About, Narrowing, narrowing
 from watchlist.store.quotes import sentence_around
 
@@ -58,11 +58,17 @@ def report_picks(connection: Connection, report_id: int) -> tuple[PickRow, ...]:
 
 
 def _places(connection: Connection, asked: Narrowing, limit: int | None) -> list[tuple[Any, ...]]:
+    condition, parameters = asked.condition, asked.parameters
+    if limit is not None:
+        # Every appearance has a place: those of the days of the newest so many hold the first so many places.
+        newest = f"SELECT a.day FROM appearances a WHERE {condition} ORDER BY a.day DESC LIMIT 1 OFFSET ?"  # noqa: S608 - ours
+        last = one(connection, newest, (*parameters, max(0, limit - 1)))
+        condition, parameters = f"{condition} AND a.day >= ?", (*parameters, last or 0)
     sql = (
-        f"{_PLACES} WHERE {asked.condition} AND coalesce(p.theme_id, 0) = a.theme_id"
+        f"{_PLACES} WHERE {condition} AND coalesce(p.theme_id, 0) = a.theme_id"
         " ORDER BY a.day DESC, m.report_id DESC, m.start, m.id LIMIT ?"
     )
-    return connection.execute(sql, (*asked.parameters, -1 if limit is None else limit)).fetchall()
+    return connection.execute(sql, (*parameters, -1 if limit is None else limit)).fetchall()
 
 
 def _texts(connection: Connection, report_ids: Iterable[int]) -> dict[int, str]:
