@@ -26,7 +26,7 @@ from watchlist.ui.models.action_words import PLACE, plain
 ROOT = Path(__file__).parents[1]
 I18N = ROOT / "resources" / "i18n"
 CHINESE, TRADITIONAL, ENGLISH = "watchlist_zh_CN", "watchlist_zh_TW", "watchlist_en"
-NAMING = {"Actions", "MainWindow", "ReviewActions"}
+NAMING = {"Actions", "MainWindow", "ReaderActions", "ReviewActions"}
 """Where actions and menus get their names, beside every page."""
 LONGEST_NAME = 40
 SOURCES = ("watchlist/ui", "watchlist/app.py")

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -48,33 +48,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window; the exit status of the program."""
     import logging  # noqa: PLC0415 - beside the first paint every millisecond counts
 
-    library = _library(sys.argv[1:] if arguments is None else arguments)
+    library, link = _asked(sys.argv[1:] if arguments is None else arguments)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     QCoreApplication.setApplicationName("watchlist")
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     QGuiApplication.setApplicationDisplayName(NAME)
+    if _is_open(library, link):
+        return 0
     notices = Notices()
     notices.install()
     window = _open(library, kept.open_settings(), notices)
     if window is None:
         return 1
     window.show()
+    QTimer.singleShot(0, window, lambda: _listen(window, link))
     return app.exec()
 
 
-def _library(arguments: Sequence[str]) -> str | None:
-    """The library that was asked for on the command line."""
+def _is_open(option: str | None, link: str) -> bool:
+    """Whether a window over that library is open and has taken the link over."""
+    from watchlist.store.database import library_path  # noqa: PLC0415 - beside the workspace's own use
+    from watchlist.ui.flows.handing_over import hand_over  # noqa: PLC0415 - as above
+
+    return hand_over(library_path(option), link)
+
+
+def _listen(window: MainWindow, link: str) -> None:
+    """After the first paint: hear what later starts bring, and open what this one brought."""
+    from watchlist.ui.flows.links import Links  # noqa: PLC0415 - not before the first paint
+
+    links = Links(window, window.workspace.path)
+    if link:
+        links.take(link)
+
+
+def _asked(arguments: Sequence[str]) -> tuple[str | None, str]:
+    """The library and the link that were asked for on the command line."""
     if not arguments:
-        return None
+        return None, ""
     import argparse  # noqa: PLC0415 - only where there is something to read
 
     parser = argparse.ArgumentParser(prog="watchlist-gui")
     parser.add_argument(
         "--db", help="the library, else WATCHLIST_DB, else the one in the platform's data folder"
     )
-    asked: str | None = parser.parse_args(arguments).db
-    return asked
+    parser.add_argument("link", nargs="?", default="", help="a link to a place of a report")
+    asked = parser.parse_args(arguments)
+    return asked.db, asked.link
 
 
 def _open(option: str | None, settings: QSettings, notices: Notices) -> MainWindow | None:

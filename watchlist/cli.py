@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "list": "stocks:list_",
     "lists": "desk_lists:lists",
     "mentions": "mentions:mentions",
+    "open": "gui:open_",
     "parse": "parse:parse",
     "rank": "rank:rank",
     "redo": "steps:redo",

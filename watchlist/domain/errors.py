@@ -193,6 +193,12 @@ class ThemeCycle(WatchlistError):
     code = "theme_cycle"
 
 
+class BadLink(WatchlistError):
+    """A text that is no link to a report; args: the text."""
+
+    code = "bad_link"
+
+
 class MainListStays(WatchlistError):
     """The main list can neither be deleted nor follow a query; args: its name."""
 

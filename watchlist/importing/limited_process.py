@@ -58,10 +58,11 @@ class LimitedProcess:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, other_end = context.Pipe()
-        self._process = context.Process(
+        process = context.Process(
             target=serve, args=(other_end, self._room, self._limits), name="watchlist-reader", daemon=True
         )
-        self._process.start()
+        process.start()
+        self._process = process
         other_end.close()
         self._is_ready = False
         self._deadline = time.monotonic() + _START_SECONDS

@@ -138,7 +138,8 @@ class Notices(QObject):
         return {
             "bad_symbol": lambda: self.tr("“{0}” is no code of a security."),
             "ambiguous": lambda: self.tr("“{0}” can stand for several securities: {1}"),
-            "bad_query": lambda: self.tr("The search “{0}” can't be understood at place {1}: {2}"),
+            "bad_query": lambda: self.tr("The search can't be understood. {0}"),
+            "bad_link": lambda: self.tr("“{0}” is no link to a report of this program."),
             "name_taken": lambda: self.tr("There is a {0} called “{1}” already. Choose another name."),
             "bad_span": lambda: self.tr(
                 "A fact of report {0} has no characters at {1} to {2}; it was not stored."

@@ -10,6 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
+from watchlist.domain.errors import WatchlistError
+from watchlist.domain.links import is_link
 from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow, WatchRow
 from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
@@ -144,8 +146,10 @@ class WindowBody(QWidget):
         self.pages.show_page(name)
 
     def set_query(self, query: str) -> None:
-        """Filter the watchlist, which is shown for it."""
-        if query != self.watchlist.query:
+        """Filter the watchlist, which is shown for it; a link to a report opens that."""
+        if is_link(query):
+            self._open_link(query)
+        elif query != self.watchlist.query:
             self.watchlist.set_query(query)
             if self.pages.current_name != "watchlist":
                 self.show_page("watchlist")
@@ -162,6 +166,19 @@ class WindowBody(QWidget):
         self.ask_query(joined(self.watchlist.query, term, how))
 
     def filter_theme(self, theme: str) -> None:
+    def _open_link(self, link: str) -> None:
+        """Open the place, and write into the search box again what the watchlist shows."""
+        from watchlist.ui.flows.links import place_of_link  # noqa: PLC0415 - not before the first paint
+
+        try:
+            place = self._workspace.read(lambda connection: place_of_link(connection, link))
+        except WatchlistError as error:
+            self.query_refused.emit(error)
+            return
+        self.query_changed.emit(self.watchlist.query)
+        self.query_refused.emit(None)
+        self.open_span(*place)
+
         """Show the stocks of a theme."""
         from watchlist.ui.models.query_building import named  # noqa: PLC0415 - not before the first paint
 

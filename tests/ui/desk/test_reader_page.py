@@ -14,10 +14,13 @@ from tests.ui.desk.conftest import Write
 from watchlist.domain.acceptance import accept, all_verdicts
 from watchlist.domain.commands import AddReport, DateReport, DeleteReports
 from watchlist.domain.copies import CopyKind, ProposedCopy
+from watchlist.domain.documents import sha256
 from watchlist.domain.errors import NoSuchThing
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
+
+TEXT_ID = sha256(TEXT.encode())[:16]
 
 
 def a_report(text: str = TEXT, **more: object) -> AddReport:
@@ -92,8 +95,7 @@ def test_a_citation_says_who_when_and_where(page: ReaderPage, report_id: int) ->
     page.cite()
     cited = QGuiApplication.clipboard().text()
     assert (
-        cited
-        == f"“英维克的订单在增” (东吴证券, 算力周报, watchlist://report/{report_id}#{start}-{start + 8})"
+        cited == f"“英维克的订单在增” (东吴证券, 算力周报, watchlist://report/{TEXT_ID}#{start}-{start + 8})"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from watchlist.domain.copies import Fingerprint
@@ -21,15 +22,24 @@ SELECT r.id, r.title, coalesce(b.name, ''), coalesce(r.published, ''), r.kind, r
 FROM reports r LEFT JOIN brokers b ON b.id = r.broker_id
 LEFT JOIN ratings g ON g.id = (SELECT x.id FROM ratings x WHERE x.report_id = r.id AND x.broker_id IS NULL
   AND x.published IS NULL ORDER BY x.confidence DESC, x.id LIMIT 1)
-WHERE (r.deleted_at IS NOT NULL) = ?
-ORDER BY r.published IS NULL, r.published DESC, r.id DESC
+"""
+_OF_TRASH = "WHERE (r.deleted_at IS NOT NULL) = ? ORDER BY r.published IS NULL, r.published DESC, r.id DESC"
+_OF_FAMILY = """
+WHERE r.id IN (SELECT x.id FROM reports x, reports y WHERE y.id = ?1 AND (x.id = coalesce(y.copy_of, y.id)
+  OR x.copy_of = coalesce(y.copy_of, y.id)))
+ORDER BY r.id <> ?1, r.deleted_at IS NOT NULL, r.published IS NULL, r.published DESC, r.id DESC
 """
 
 _COUNTS = """
-SELECT (SELECT count(*) FROM list_items WHERE list_id = ?), count(*), count(DISTINCT coalesce(copy_of, id)),
-  (SELECT count(*) FROM themes), (SELECT count(*) FROM drafts WHERE closed_by IS NULL), coalesce(sum(published IS NULL), 0)
-FROM reports WHERE deleted_at IS NULL
+SELECT (SELECT count(*) FROM list_items WHERE list_id = ?), files, files
+    - (SELECT count(*) FROM reports WHERE copy_of IS NOT NULL AND deleted_at IS NULL)
+    + (SELECT count(DISTINCT c.copy_of) FROM reports c JOIN reports o ON o.id = c.copy_of
+      WHERE c.copy_of IS NOT NULL AND c.deleted_at IS NULL AND o.deleted_at IS NOT NULL),
+  (SELECT count(*) FROM themes), (SELECT count(*) FROM drafts WHERE closed_by IS NULL),
+  (SELECT count(*) FROM reports WHERE deleted_at IS NULL AND published IS NULL)
+FROM (SELECT count(*) AS files FROM reports WHERE deleted_at IS NULL)
 """
+"""Each count out of an index alone: a report's row is long."""
 
 
 def reports(connection: Connection, *, deleted: bool = False) -> tuple[ReportRow, ...]:
@@ -38,7 +48,18 @@ def reports(connection: Connection, *, deleted: bool = False) -> tuple[ReportRow
         analysts: dict[int, list[str]] = defaultdict(list)
         for report_id, name in connection.execute("SELECT report_id, name FROM analysts ORDER BY id"):
             analysts[report_id].append(name)
-        rows = connection.execute(_REPORTS, (int(deleted),)).fetchall()
+        rows = connection.execute(_REPORTS + _OF_TRASH, (int(deleted),)).fetchall()
+    return tuple(ReportRow(*_with_analysts(row, analysts)) for row in rows)
+
+
+def report_family(connection: Connection, report_id: int) -> tuple[ReportRow, ...]:
+    """A report, in the trash too, and behind it all that say the same: its original, copies and translations. Raises NoSuchThing."""
+    names = "SELECT name FROM analysts WHERE report_id = ? ORDER BY id"
+    with snapshot(connection):
+        rows = connection.execute(_REPORTS + _OF_FAMILY, (report_id,)).fetchall()
+        analysts = {row[0]: [name for (name,) in connection.execute(names, (row[0],))] for row in rows}
+    if not rows:
+        raise NoSuchThing("report", report_id)
     return tuple(ReportRow(*_with_analysts(row, analysts)) for row in rows)
 
 
@@ -89,7 +110,7 @@ def counts(connection: Connection) -> LibraryCounts:
     return LibraryCounts(*connection.execute(_COUNTS, (MAIN_LIST,)).fetchone())
 
 
-def _with_analysts(row: tuple[Any, ...], analysts: dict[int, list[str]]) -> tuple[Any, ...]:
+def _with_analysts(row: tuple[Any, ...], analysts: Mapping[int, list[str]]) -> tuple[Any, ...]:
     """The cells of a report with its analysts put in before its counts."""
     return (*row[:10], tuple(analysts.get(row[0], ())), *row[10:])
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 
-from watchlist.domain.securities import Candidate
+from watchlist.domain.rows import OlderRows
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.themes import clean_theme_name, theme_key
+from watchlist.ui.flows.choosing import Choosing
 from watchlist.ui.flows.review_flow import ReviewFlow
 from watchlist.ui.models.review_rows import ReviewRow, RowKey
 from watchlist.ui.models.review_session import ReviewSession
 from watchlist.ui.widgets.offer_bar import Answer, OfferBar
-from watchlist.ui.widgets.pick_box import Choice, PickBox
+from watchlist.ui.widgets.pick_box import Choice, PickBox, Search
 from watchlist.ui.workspace import Workspace
 
 Place = Callable[[], QRect]
@@ -37,6 +38,7 @@ class Correcting(QObject):
         self._flow = flow
         self._box = box
         self._bar = bar
+        self._choosing = Choosing(workspace, self)
         self._answer: Callable[[Choice], None] | None = None
         box.picked.connect(self._on_picked)
 
@@ -50,9 +52,8 @@ class Correcting(QObject):
     def ask_security(self, row: ReviewRow, at: QRect) -> None:
         """Let the person say what a written name stands for."""
         prompt = self.tr("“{name}” stands for").format(name=row.text)
-        self._ask(
-            prompt, self._security_search(row.text, row.candidates), at, lambda c: self._set_symbol(row, c)
-        )
+        search = self._choosing.securities(row.text, row.candidates, self._broker())
+        self._ask(prompt, search, at, lambda choice: self._set_symbol(row, choice))
 
     def take_candidate(self, row: ReviewRow, place: int) -> None:
         """Take one of the candidates by its number."""
@@ -66,29 +67,8 @@ class Correcting(QObject):
             return
         session.set_symbol([row.key], symbol)
         if symbol != row.symbol:
-            self._offer_to_remember(row, symbol, choice.label)
+            self._remember(row, symbol, choice.label)
         self.named.emit(row.key)
-
-    def _security_search(self, text: str, candidates: Iterable[Candidate]) -> Callable[[str], list[Choice]]:
-        first = [_of_candidate(candidate) for candidate in candidates]
-
-        def search(typed: str) -> list[Choice]:
-            if typed:
-                return [*self._found(typed)]
-            known = {choice.value for choice in first}
-            return [*first, *(c for c in map(_of_candidate, self._resolved(text)) if c.value not in known)]
-
-        return search
-
-    def _found(self, typed: str) -> Iterator[Choice]:
-        lexicon = self._workspace.lexicon
-        for security in lexicon.master.search(typed) if lexicon else ():
-            detail = f"{security.name_en}  {security.symbol}" if security.name_en else str(security.symbol)
-            yield Choice(security.symbol, security.name, detail)
-
-    def _resolved(self, text: str) -> tuple[Candidate, ...]:
-        lexicon = self._workspace.lexicon
-        return lexicon.resolve(text, broker=self._broker()) if lexicon else ()
 
     def _broker(self) -> str | None:
         session = self.session
@@ -102,62 +82,37 @@ class Correcting(QObject):
     def ask_theme(self, keys: tuple[RowKey, ...], at: QRect, now: str) -> None:
         """Let the person put rows under another theme."""
         prompt = self.tr("Theme for %n row(s)", "", len(keys)) if len(keys) != 1 else self.tr("Theme")
-        self._ask(prompt, self._theme_search(now), at, lambda c: self._set_theme(keys, str(c.value)))
+        self._ask(prompt, self._themes(now), at, lambda choice: self._set_theme(keys, str(choice.value)))
 
     def _set_theme(self, keys: tuple[RowKey, ...], theme: str) -> None:
         if self.session is not None:
             self.session.set_theme(keys, theme)
             self.corrected.emit(keys[0] if keys else None)
 
-    def _theme_search(self, now: str) -> Callable[[str], list[Choice]]:
-        from watchlist.store.queries import themes  # noqa: PLC0415 - the store is read when asked
-
-        here = self.session.themes if self.session else ()
-        library = {row.name: row.stocks for row in self._workspace.read(themes)}
-        names = [*([now] if now else []), *(name for name in here if name != now)]
-        names += [name for name in library if name not in names]
-
-        def search(typed: str) -> list[Choice]:
-            key = theme_key(typed)
-            fitting = [name for name in names if key in theme_key(name)]
-            offered = [
-                Choice(name, name, self._theme_detail(name in here, library.get(name))) for name in fitting
-            ]
-            fresh = clean_theme_name(typed)
-            if fresh and all(theme_key(name) != key for name in names):
-                offered.append(Choice(fresh, fresh, self.tr("new theme")))
-            return offered
-
-        return search
-
-    def _theme_detail(self, here: bool, stocks: int | None) -> str:  # noqa: FBT001 - a private word for two facts
-        if here:
-            return self.tr("in this report")
-        return self.tr("%n stock(s)", "", stocks or 0)
+    def _themes(self, now: str) -> Search:
+        return self._choosing.themes(self.session.themes if self.session else (), now)
 
     # A row of the person's own
 
     def add(self, text: str, span: Span, at: Place, theme: str) -> None:
         """Make a pick from characters of the text: its security, if that is not clear, then its theme."""
-        from watchlist.securities.master import clearly_best  # noqa: PLC0415 - with the lexicon, after the first paint
-
-        best = clearly_best(self._resolved(text))
+        best = self._choosing.best(text, self._broker())
         if best is not None:
             self._ask_theme_of_new(text, span, best.symbol, at, theme)
             return
         prompt = self.tr("“{name}” stands for").format(name=text)
         self._ask(
             prompt,
-            self._security_search(text, ()),
+            self._choosing.securities(text, broker=self._broker()),
             at(),
-            lambda c: self._ask_theme_of_new(text, span, c.value, at, theme),
+            lambda choice: self._ask_theme_of_new(text, span, choice.value, at, theme),
         )
 
     def _ask_theme_of_new(self, text: str, span: Span, symbol: object, at: Place, theme: str) -> None:
         if isinstance(symbol, Symbol):
             prompt = self.tr("Theme for {name} {symbol}").format(name=text, symbol=symbol)
             self._ask(
-                prompt, self._theme_search(theme), at(), lambda c: self._add(span, symbol, str(c.value))
+                prompt, self._themes(theme), at(), lambda choice: self._add(span, symbol, str(choice.value))
             )
 
     def _add(self, span: Span, symbol: Symbol, theme: str) -> None:
@@ -166,10 +121,36 @@ class Correcting(QObject):
 
     # Remember it
 
-    def _offer_to_remember(self, row: ReviewRow, symbol: Symbol, name: str) -> None:
-        session = self.session
+    def _remember(self, row: ReviewRow, symbol: Symbol, name: str) -> None:
+        """Offer to remember it, at once; how many older rows that would change follows when they are counted."""
+        offer = partial(self._offer_to_remember, self.session, row, symbol, name)
+        offer({})
+        brokers = tuple(dict.fromkeys((self._broker() or "", "")))
+
+        def count(connection: object) -> dict[str, OlderRows]:
+            from watchlist.store.queries import older_rows  # noqa: PLC0415 - the store is read when asked
+
+            return {broker: older_rows(connection, row.text, symbol, broker) for broker in brokers}  # type: ignore[arg-type]
+
+        self._workspace.read_later(count, partial(self._on_counted, offer, self._bar.text))
+
+    def _on_counted(
+        self, offer: Callable[[dict[str, OlderRows]], None], said: str, older: dict[str, OlderRows]
+    ) -> None:
+        # Answered or gone meanwhile: nobody waits for the numbers.
+        if self._bar.text == said and any(counted.rows for counted in older.values()):
+            offer(older)
+
+    def _offer_to_remember(
+        self,
+        session: ReviewSession | None,
+        row: ReviewRow,
+        symbol: Symbol,
+        name: str,
+        older: dict[str, OlderRows],
+    ) -> None:
         broker = self._broker()
-        if session is None:
+        if session is None or session is not self.session:
             return
         others = tuple(key for key in session.same_text(row.key) if key != row.key)
         answers = []
@@ -177,13 +158,17 @@ class Correcting(QObject):
             here = self.tr("In this report (%n more)", "", len(others))
             answers.append(Answer(here, lambda: self._apply(others, symbol), Qt.Key.Key_R))
         if broker:
-            text = self.tr("For {broker}").format(broker=broker)
+            text = self.tr("For {broker}").format(broker=broker) + self._older(older.get(broker))
             answers.append(Answer(text, lambda: self._learn(row, others, symbol, broker), Qt.Key.Key_B))
-        answers.append(
-            Answer(self.tr("Always"), lambda: self._learn(row, others, symbol, None), Qt.Key.Key_L)
-        )
+        always = self.tr("Always") + self._older(older.get(""))
+        answers.append(Answer(always, lambda: self._learn(row, others, symbol, None), Qt.Key.Key_L))
         said = self.tr("“{text}” now stands for {name} {symbol}. Remember that?")
         self._bar.offer(said.format(text=row.text, name=name, symbol=symbol), answers, passing=False)
+
+    def _older(self, counted: OlderRows | None) -> str:
+        if counted is None or not counted.rows:
+            return ""
+        return " " + self.tr("(changes %n older row(s))", "", counted.rows)
 
     def _apply(self, others: tuple[RowKey, ...], symbol: Symbol) -> None:
         if self.session is not None and others:
@@ -196,9 +181,7 @@ class Correcting(QObject):
 
     # The box
 
-    def _ask(
-        self, prompt: str, search: Callable[[str], list[Choice]], at: QRect, answer: Callable[[Choice], None]
-    ) -> None:
+    def _ask(self, prompt: str, search: Search, at: QRect, answer: Callable[[Choice], None]) -> None:
         self._answer = answer
         self._box.ask(prompt, search, at=at)
 
@@ -206,7 +189,3 @@ class Correcting(QObject):
         answer, self._answer = self._answer, None
         if answer is not None:
             answer(choice)
-
-
-def _of_candidate(candidate: Candidate) -> Choice:
-    return Choice(candidate.symbol, candidate.name, f"{candidate.score:.2f}  {candidate.symbol}")

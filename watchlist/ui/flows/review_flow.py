@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from watchlist.domain.acceptance import accept
-from watchlist.domain.commands import AddReport, Applied, DiscardDraft, LearnAlias, SaveReview
+from watchlist.domain.commands import AddReport, Applied, DiscardDraft, SaveReview
+from watchlist.domain.correction_commands import CorrectName
 from watchlist.domain.drafts import Draft
 from watchlist.domain.review import Verdicts
 from watchlist.domain.rows import DraftRow
@@ -111,8 +112,8 @@ class ReviewFlow(QObject):
             self._workspace.write(DiscardDraft(desk.draft_id), done=lambda _applied: self._open_next(desk))
 
     def learn(self, text: str, symbol: Symbol, broker: str | None) -> None:
-        """From now on a written name stands for a security, for one broker or for all."""
-        self._workspace.write(LearnAlias(text, symbol, broker))
+        """From now on a written name stands for a security, for one broker or for all; older rows follow."""
+        self._workspace.write(CorrectName(text, symbol, broker))
 
     def finish(self) -> None:
         """Store the report with what was accepted; then the next draft."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from watchlist.domain.links import ReportLink
 from watchlist.domain.review import Verdict
 from watchlist.domain.rows import MentionRow, PickRow, ReportRow
 from watchlist.domain.spans import Span
@@ -103,13 +104,7 @@ def _partner(report: ReportRow, partner: ReportRow) -> Field:
     return Field(translate("Reader", "The same report"), words.format(title=partner.title), report=partner.id)
 
 
-def partners_of(report: ReportRow, reports: Iterable[ReportRow]) -> tuple[ReportRow, ...]:
-    """The original of a report, and every other copy or translation of it."""
-    root = report.copy_of or report.id
-    return tuple(row for row in reports if row.id != report.id and (row.copy_of or row.id) == root)
-
-
-def citation(report: ReportRow, quote: str, start: int, end: int) -> str:
+def citation(report: ReportRow, sha256_text: str, quote: str, start: int, end: int) -> str:
     """A quote with all that it takes to find it again."""
     said_by = ", ".join(part for part in (report.broker, report.published, report.title) if part)
-    return f"“{' '.join(quote.split())}” ({said_by}, watchlist://report/{report.id}#{start}-{end})"
+    return f"“{' '.join(quote.split())}” ({said_by}, {ReportLink(sha256_text, start, end)})"

@@ -5,27 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import DateReport
 from watchlist.domain.documents import Document
 from watchlist.domain.errors import NoSuchThing
-from watchlist.domain.rows import MentionRow, PickRow, ReportRow
+from watchlist.domain.links import ReportLink
+from watchlist.domain.rows import ReportRow
+from watchlist.domain.spans import Span
 from watchlist.securities.folding import fold
-from watchlist.store import queries
-from watchlist.store.engine import Connection
 from watchlist.ui.dialogs.ask_date import AskDate
-from watchlist.ui.models.reader_rows import citation, partners_of, reader_fields, reader_groups
+from watchlist.ui.flows.marking import Marking, Selected
+from watchlist.ui.flows.opening import read_report
+from watchlist.ui.models.reader_rows import citation, reader_fields, reader_groups
 from watchlist.ui.models.review_head import file_day
 from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey
+from watchlist.ui.pages.document_pane import DocumentPane
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.find_bar import FindBar
-from watchlist.ui.widgets.page_keys import KeyedPage, action_for
+from watchlist.ui.widgets.offer_bar import OfferBar
+from watchlist.ui.widgets.page_keys import KeyedPage
+from watchlist.ui.widgets.pdf_view import STEP
+from watchlist.ui.widgets.pick_box import PickBox
+from watchlist.ui.widgets.reader_actions import ON_PAGES, ON_SELECTION, ReaderActions
 from watchlist.ui.widgets.review_header import ReviewHeader
 from watchlist.ui.widgets.review_list import ReviewList
 from watchlist.ui.widgets.text_view import TextView
@@ -47,48 +54,27 @@ class ReaderPage(KeyedPage):
         self._workspace = workspace
         self._colours = colours
         self._report: ReportRow | None = None
+        self._partners: tuple[ReportRow, ...] = ()
         self._document: Document | None = None
+        self._groups: tuple[Group, ...] = ()
         self._folded: str | None = None
         self._stale = False
+        self.actions_ = ReaderActions(self)
         self.header = ReviewHeader(colours)
         self.text = TextView()
+        self.pane = DocumentPane(workspace, colours, self.text)
         self.list = ReviewList(colours)
         self.finder = FindBar(self._search)
+        self.bar = OfferBar(colours)
+        self.box = PickBox(colours, self)
+        self._marking = Marking(workspace, self.box, self)
+        self._beside: QWidget | None = None
         self._place = plain_label()
-        self._keys: list[QAction] = []
-        self._make_actions()
+        self._page = plain_label()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.text)
+        self.setFocusProxy(self.pane)
         self._on_colours()
-
-    def _make_actions(self) -> None:
-        self.next_action = self._action(
-            "reader_next", self.tr("Next highlight"), "N", lambda: self._step(back=False)
-        )
-        self.previous_action = self._action(
-            "reader_previous", self.tr("Previous highlight"), "Shift+N", lambda: self._step(back=True)
-        )
-        self.find_action = self._action(
-            "reader_find", self.tr("Find in this report"), "Ctrl+F", self.finder.begin
-        )
-        self.find_next_action = self._action(
-            "reader_find_next", self.tr("Find next"), "F3", lambda: self.finder.step(1)
-        )
-        self.find_previous_action = self._action(
-            "reader_find_previous", self.tr("Find previous"), "Shift+F3", lambda: self.finder.step(-1)
-        )
-        self.cite_action = self._action("reader_cite", self.tr("Copy as citation"), "Ctrl+Shift+C", self.cite)
-        self.back_action = self._action("reader_back", self.tr("Back"), "Esc", self.left.emit)
-
-    def _action(self, name: str, text: str, key: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(key))
-        action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
-        action.triggered.connect(lambda _checked=False: slot())
-        self._keys.append(action)
-        return action
 
     def _lay_out(self) -> None:
         self.text.setAccessibleName(self.tr("Text of the report"))
@@ -96,7 +82,7 @@ class ReaderPage(KeyedPage):
         self.list.setHeaderHidden(True)
         self.list.set_widths(WIDTHS)
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.text)
+        splitter.addWidget(self.pane)
         splitter.addWidget(self.list)
         splitter.setSizes([TEXT_SHARE * 120, LIST_SHARE * 120])
         splitter.setStretchFactor(0, 1)
@@ -108,6 +94,7 @@ class ReaderPage(KeyedPage):
         layout.addWidget(self.header)
         layout.addLayout(self._tools())
         layout.addWidget(splitter, 1)
+        layout.addWidget(self.bar)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(
             EmptyState(
@@ -119,16 +106,42 @@ class ReaderPage(KeyedPage):
     def _tools(self) -> QHBoxLayout:
         tools = QHBoxLayout()
         tools.setContentsMargins(12, 0, 12, 6)
-        for action, sign in ((self.back_action, "←"), (self.previous_action, "▲"), (self.next_action, "▼")):
-            tools.addWidget(_tool(action, sign))
+        tools.setSpacing(2)
+        for name in ("back", "previous", "next"):
+            tools.addWidget(self.actions_.button(name))
         tools.addWidget(self._place)
+        tools.addSpacing(12)
+        self._of_pages = [self.actions_.button(name) for name in ("zoom_out", "zoom_in", "fit_width")]
+        for button in (self.actions_.button("pages"), *self._of_pages):
+            tools.addWidget(button)
+        tools.addWidget(self._page)
+        self._beside_button = self.actions_.button("beside")
+        tools.addWidget(self._beside_button)
         tools.addStretch(1)
         tools.addWidget(self.finder)
         return tools
 
     def _connect(self) -> None:
+        chosen, marking = self._with_selected, self._marking
+        self.actions_.connect_all({
+            "next": lambda: self._step(back=False), "previous": lambda: self._step(back=True),
+            "find": self.finder.begin, "find_next": lambda: self.finder.step(1),
+            "find_previous": lambda: self.finder.step(-1), "cite": self.cite, "link": self.copy_link,
+            "back": self._go_back, "pages": lambda: self.show_pages(wanted=not self.pane.showing_pages),
+            "zoom_in": lambda: self._zoom(STEP), "zoom_out": lambda: self._zoom(1 / STEP),
+            "fit_width": lambda: self._zoom(None), "beside": self.show_beside,
+            "add": lambda: chosen(marking.add_stock), "theme": lambda: chosen(marking.add_theme),
+            "rating": lambda: chosen(marking.add_rating), "note": lambda: chosen(marking.add_note),
+        })  # fmt: skip
         self.list.went.connect(self._on_went)
         self.text.highlight_clicked.connect(self._on_clicked)
+        self.text.selection_made.connect(lambda made: self.actions_.enable(ON_SELECTION, on=made))
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._on_menu)
+        self.pane.switched.connect(self._on_switched)
+        self.pane.page_shown.connect(self._on_page)
+        self.pane.refused.connect(lambda words: self.bar.offer(words, warning=True))
+        self.box.closed.connect(self.pane.setFocus)
         self.finder.found.connect(self.text.set_found)
         self.finder.went.connect(self.text.go_to)
         self.header.span_asked.connect(lambda span: self.text.go_to(span.start, span.end))
@@ -142,13 +155,14 @@ class ReaderPage(KeyedPage):
         """Open a report, framed at these characters; without any, at its top. Raises NoSuchThing."""
         if self._report is None or self._report.id != report_id or self._stale:
             self._load(report_id)
+        self._stack.setCurrentIndex(1)
         if end > start:
             self.text.go_to(start, end)
             self._tell_place(start)
         else:
             self.text.go_to_top()
             self._tell_place(-1)
-        self.text.setFocus()
+        self.pane.setFocus()
 
     @property
     def report(self) -> ReportRow | None:
@@ -166,45 +180,92 @@ class ReaderPage(KeyedPage):
     def _reload(self) -> None:
         assert self._report is not None
         kept, top = self.text.current, self.text.verticalScrollBar().value()
+        beside = self._stack.currentIndex()
         try:
             self._load(self._report.id)
         except NoSuchThing:
             self._close()
             return
+        self._stack.setCurrentIndex(beside)
         if kept is not None:
             self.text.go_to(*kept)
         self.text.verticalScrollBar().setValue(top)
 
     def cite(self) -> None:
         """Put the selected characters, or the framed ones, on the clipboard with their source."""
-        selected = self.text.selected()
-        place = (selected.start, selected.end) if selected else self.text.current
-        if place is not None and self._report is not None:
+        place = self._chosen_place()
+        if place is not None and self._report is not None and self._document is not None:
             quote = self.text.source[place[0] : place[1]]
-            QGuiApplication.clipboard().setText(citation(self._report, quote, *place))
+            QGuiApplication.clipboard().setText(
+                citation(self._report, self._document.sha256_text, quote, *place)
+            )
+
+    def copy_link(self) -> None:
+        """Put a link to the selected characters, the framed ones, or the report on the clipboard."""
+        if self._document is not None:
+            link = ReportLink(self._document.sha256_text, *(self._chosen_place() or (0, 0)))
+            QGuiApplication.clipboard().setText(str(link))
+
+    def show_pages(self, *, wanted: bool) -> None:
+        """Show the report as its pages, or as its text."""
+        if wanted and not self.pane.has_pages:
+            self.bar.offer(
+                self.tr("This report has no pages to show: only a PDF whose file has a place of its own has.")
+            )
+        self.pane.show_pages(wanted=wanted)
+        self.actions_["pages"].setChecked(self.pane.showing_pages)
+
+    def show_beside(self) -> None:
+        """Show the report beside its original, or beside its first copy or translation."""
+        from watchlist.ui.pages.side_by_side import SideBySide  # noqa: PLC0415 - when first asked for
+
+        report = self._report
+        if report is None or not self._partners:
+            return
+        if not isinstance(self._beside, SideBySide):
+            self._beside = SideBySide(self._workspace, self._colours)
+            self._beside.left.connect(self._leave_beside)
+            self._stack.addWidget(self._beside)
+        original = next((row for row in self._partners if row.id == report.copy_of), None)
+        first, second = (original, report) if original else (report, self._partners[0])
+        self._stack.setCurrentWidget(self._beside)
+        self._beside.show_reports(first, second)
+
+    def _leave_beside(self) -> None:
+        self._stack.setCurrentIndex(1)
+        self.pane.setFocus()
+
+    def _go_back(self) -> None:
+        if self._beside is not None and self._stack.currentWidget() is self._beside:
+            self._leave_beside()
+        else:
+            self.left.emit()
 
     # Reading it
 
     def _load(self, report_id: int) -> None:
         self._stale = False
-        report, partners, document, picks, mentions = self._workspace.read(
-            lambda conn: _read(conn, report_id)
-        )
-        self._report = report
+        read = self._workspace.read(lambda connection: read_report(connection, report_id))
+        report, partners, document = read.report, read.partners, read.document
+        self._report, self._partners = report, partners
         if self._document != document:
             self._document, self._folded = document, None
             self.list.forget()
-            self.text.show_text(document.text)
+            self.bar.dismiss()
+            self.pane.show_document(document)
             self.finder.forget()
+            self._on_switched(self.pane.showing_pages)
+        self.actions_.enable(("beside",), on=bool(partners))
+        self._beside_button.setVisible(bool(partners))
         self.header.show_head(report.title or report.source, "", reader_fields(report, partners))
-        self._groups = reader_groups(picks, mentions)
+        self._groups = reader_groups(read.picks, read.mentions)
         self.list.show_groups(self._groups)
         self._paint()
         self._stack.setCurrentIndex(1)
 
     def _close(self) -> None:
         self._report = self._document = None
-        self.text.show_text("")
+        self.pane.show_document(None)
         self.list.forget()
         self._stack.setCurrentIndex(0)
 
@@ -256,6 +317,54 @@ class ReaderPage(KeyedPage):
         self.report_asked.emit(report_id)
         self.show_span(report_id)
 
+    # Pages
+
+    def _on_switched(self, pages: bool) -> None:  # noqa: FBT001 - as the pane's signal has it
+        self.actions_["pages"].setChecked(pages)
+        self.actions_["pages"].setEnabled(self._document is not None)
+        self.actions_.enable(ON_PAGES, on=pages)
+        for widget in (*self._of_pages, self._page):
+            widget.setVisible(pages)
+
+    def _on_page(self, page: int) -> None:
+        count = len(self._document.pages) if self._document else 0
+        self._page.setText(self.tr("page {page} of {count}").format(page=page, count=count))
+
+    def _zoom(self, factor: float | None) -> None:
+        if self.pane.pages is not None and factor is None:
+            self.pane.pages.fit_width()
+        elif self.pane.pages is not None and factor is not None:
+            self.pane.pages.zoom_by(factor)
+
+    # What the person finds in it
+
+    def _chosen_place(self) -> tuple[int, int] | None:
+        selected = self.text.selected()
+        return (selected.start, selected.end) if selected else self.text.current
+
+    def _with_selected(self, act: Callable[[Selected], None]) -> None:
+        """Do something with the selected words; where none are, say so."""
+        span, report, document = self.text.selected(), self._report, self._document
+        if report is None or document is None:
+            return
+        if span is None:
+            self.bar.offer(self.tr("Select words in the text first."))
+            return
+        placed = Span(span.start, span.end, document.page_at(span.start))
+        rect = self.text.cursorRect()
+        at = QRect(self.text.viewport().mapTo(self, rect.topLeft()), rect.size())
+        act(Selected(report, span.of(document.text), placed, self._groups, self.list.current_row(), at))
+
+    def _on_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self.actions_.named(*ON_SELECTION):
+            menu.addAction(action)
+        menu.addSeparator()
+        for action in self.actions_.named("cite", "link"):
+            menu.addAction(action)
+        menu.popup(self.text.viewport().mapToGlobal(point))
+
     def _ask_date(self) -> None:
         report, document = self._report, self._document
         if report is None or document is None or report.published:
@@ -272,44 +381,16 @@ class ReaderPage(KeyedPage):
 
     # Qt's own
 
+    def means(self, event: QKeyEvent) -> bool:
+        """Whether a key is one of the reader's."""
+        return self._report is not None and self.actions_.for_key(event) is not None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt tells: a key."""
-        action = self._key_action(event)
-        if action is not None:
+        action = self.actions_.for_key(event) if self._report is not None else None
+        if event.key() == Qt.Key.Key_Escape and self.bar.text:
+            self.bar.dismiss()
+        elif action is not None:
             action.trigger()
         else:
             super().keyPressEvent(event)
-
-    def means(self, event: QKeyEvent) -> bool:
-        """Whether a key is one of the reader's."""
-        return self._key_action(event) is not None
-
-    def _key_action(self, event: QKeyEvent) -> QAction | None:
-        return action_for(event, self._keys) if self._report is not None else None
-
-
-_Read = tuple[ReportRow, tuple[ReportRow, ...], Document, tuple[PickRow, ...], tuple[MentionRow, ...]]
-
-
-def _read(connection: Connection, report_id: int) -> _Read:
-    rows = (*queries.reports(connection), *queries.reports(connection, deleted=True))
-    report = next((row for row in rows if row.id == report_id), None)
-    if report is None:
-        raise NoSuchThing("report", report_id)
-    return (
-        report,
-        partners_of(report, rows),
-        queries.report_document(connection, report_id),
-        queries.report_picks(connection, report_id),
-        queries.mentions(connection, report_id=report_id),
-    )
-
-
-def _tool(action: QAction, sign: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(sign)
-    button.setAutoRaise(True)
-    button.setToolTip(action.toolTip())
-    button.setAccessibleName(action.text())
-    button.clicked.connect(action.trigger)
-    return button

@@ -15,6 +15,7 @@ from watchlist.ui.models.review_head import head_fields, title_of
 from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
 from watchlist.ui.models.review_session import ReviewSession
+from watchlist.ui.pages.document_pane import DocumentPane
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.key_legend import KeyLegend
@@ -45,6 +46,7 @@ class ReviewPage(KeyedPage):
         self.flow = ReviewFlow(workspace, self)
         self.header = ReviewHeader(colours)
         self.text = TextView()
+        self.pane = DocumentPane(workspace, colours, self.text)
         self.list = ReviewList(colours)
         self.bar = OfferBar(colours)
         self.box = PickBox(colours, self)
@@ -57,7 +59,7 @@ class ReviewPage(KeyedPage):
 
     def _build(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.text)
+        splitter.addWidget(self.pane)
         splitter.addWidget(self.list)
         splitter.setStretchFactor(0, TEXT_SHARE)
         splitter.setStretchFactor(1, ROWS_SHARE)
@@ -92,6 +94,7 @@ class ReviewPage(KeyedPage):
             "security": self._ask_security, "theme": self._ask_theme, "stance": self._cycle_stance,
             "promote": self._promote, "undo": self._undo, "redo": self._redo, "details": self.concluding.ask_details,
             "doubtful": self._go_doubtful, "place": self._go_place, "close": self.leave,
+            "pages": lambda: self.pane.show_pages(wanted=not self.pane.showing_pages),
         }.items():  # fmt: skip
             act[name].triggered.connect(slot)
         self.flow.opened.connect(self._on_opened)
@@ -104,6 +107,7 @@ class ReviewPage(KeyedPage):
         self.text.highlight_clicked.connect(self.list.go)
         self.header.span_asked.connect(lambda span: self.text.go_to(span.start, span.end))
         self.header.details_asked.connect(self.concluding.ask_details)
+        self.pane.refused.connect(lambda words: self.bar.offer(words, warning=True))
         self.box.closed.connect(self.list.setFocus)
         self._correcting.corrected.connect(self._on_corrected)
         self._correcting.named.connect(self._on_named)
@@ -140,7 +144,7 @@ class ReviewPage(KeyedPage):
     def _on_opened(self, desk: Opened) -> None:
         self.list.forget()
         self.bar.dismiss()
-        self.text.show_text(desk.session.draft.document.text)
+        self.pane.show_document(desk.session.draft.document)
         self._stack.setCurrentIndex(1)
         self._draw()
         first = desk.session.next_open(None) or desk.session.next_row(None)
@@ -150,7 +154,7 @@ class ReviewPage(KeyedPage):
     def _on_emptied(self) -> None:
         self._stack.setCurrentIndex(0)
         self.list.forget()
-        self.text.show_text("")
+        self.pane.show_document(None)
         self.left.emit()
 
     def _draw(self) -> None:
@@ -160,7 +164,10 @@ class ReviewPage(KeyedPage):
         session = desk.session
         self.list.show_groups(session.groups)
         self.text.set_highlights(marks_of(session.groups, self._colours))
-        place = self.tr("{place} of {waiting}").format(place=desk.place, waiting=desk.waiting)
+        tally = session.tally
+        place = self.tr("{decided} of {rows} rows · document {place} of {waiting}").format(
+            decided=tally.decided, rows=tally.rows, place=desk.place, waiting=desk.waiting
+        )
         self.header.show_head(title_of(session), place, head_fields(session))
         self.actions_["undo"].setEnabled(session.can_undo)
         self.actions_["redo"].setEnabled(session.can_redo)

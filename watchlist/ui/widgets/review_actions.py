@@ -62,6 +62,12 @@ class ReviewActions(QObject):
                 "place", self.tr("Next place"), ("N",), self.tr("Show the next place where the name stands")
             ),
             _Spec(
+                "pages",
+                self.tr("Pages or text"),
+                ("V",),
+                self.tr("Show the document as its pages, or as its text"),
+            ),
+            _Spec(
                 "close",
                 self.tr("Back to the inbox"),
                 ("Esc",),

@@ -64,6 +64,7 @@ class ReviewHeader(QWidget):
         self._shown = fields
         for button in self._buttons:
             self._fields.removeWidget(button)
+            button.hide()
             button.deleteLater()
         while self._fields.count():
             self._fields.takeAt(0)

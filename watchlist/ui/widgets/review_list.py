@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
-from watchlist.ui.models.review_tree import COLUMNS, ReviewTree
+from watchlist.ui.models.review_tree import COLUMNS, RULE_COLUMN, ReviewTree
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.review_delegate import ReviewDelegate
 
@@ -17,8 +17,10 @@ _MOVES = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End,
     Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 }  # fmt: skip
-WIDTHS = (8, 12, 8, 6, 3)
-"""Of the columns, in widths of a wide character; the first takes what is left."""
+WIDTHS = (9, 12, 8, 6, 3)
+"""Of the columns, in widths of a wide character; the first takes what is left, and that much at least."""
+FIRST_TO_GO = (RULE_COLUMN, 4, 2)
+"""Where there is too little room for names, these columns give theirs, one after the other."""
 
 
 class ReviewList(QTreeView):
@@ -31,6 +33,7 @@ class ReviewList(QTreeView):
         self._tree = ReviewTree(colours, self)
         self._folded: dict[str, bool] = {}
         self._filling = False
+        self._widths: Sequence[int] = WIDTHS
         self.setModel(self._tree)
         self.setItemDelegate(ReviewDelegate(colours, self))
         self._set_up()
@@ -53,11 +56,24 @@ class ReviewList(QTreeView):
 
     def set_widths(self, widths: Sequence[int]) -> None:
         """Columns by width, in wide characters; the first takes what is left, one of none is hidden."""
+        self._widths = widths
         wide = self.fontMetrics().horizontalAdvance("国")
         for column in range(1, COLUMNS):
-            self.setColumnHidden(column, not widths[column])
             self.header().resizeSection(column, widths[column] * wide)
-        self.setMinimumWidth(sum(widths) * wide + self.verticalScrollBar().sizeHint().width())
+        needed = [width for column, width in enumerate(widths) if column not in FIRST_TO_GO]
+        self.setMinimumWidth(sum(needed) * wide + self.verticalScrollBar().sizeHint().width())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hide columns until the names have their room."""
+        wide = self.fontMetrics().horizontalAdvance("国")
+        shown = {column for column in range(1, COLUMNS) if self._widths[column]}
+        room = self.viewport().width() // wide
+        for column in FIRST_TO_GO:
+            if self._widths[0] + sum(self._widths[each] for each in shown) > room:
+                shown.discard(column)
+        for column in range(1, COLUMNS):
+            self.setColumnHidden(column, column not in shown)
 
     # What is shown
 
@@ -131,6 +147,11 @@ class ReviewList(QTreeView):
         return tuple(keys)
 
     # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt tells: another size."""
+        super().resizeEvent(event)
+        self._fit()
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """Qt tells: one moved."""

@@ -1,0 +1,48 @@
+"""Links to places of reports, from the search box, the command line or another program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from watchlist.domain.errors import WatchlistError
+from watchlist.domain.links import parse_link
+from watchlist.store.engine import Connection
+from watchlist.store.queries.linking import linked_report
+from watchlist.ui.flows.handing_over import Door
+
+if TYPE_CHECKING:
+    from watchlist.ui.main_window import MainWindow
+
+
+def place_of_link(connection: Connection, text: str) -> tuple[int, int, int]:
+    """The report and the characters that a link means. Raises BadLink, NoSuchThing."""
+    link = parse_link(text)
+    return linked_report(connection, link), link.start, link.end
+
+
+class Links(QObject):
+    """Takes over what later starts bring: a link is opened, an empty line brings the window to the front."""
+
+    def __init__(self, window: MainWindow, library: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self.door = Door(library, self)
+        self.door.knocked.connect(self.take)
+
+    def take(self, line: str) -> None:
+        """Open a link, if there is one, and come to the front."""
+        window = self._window
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
+        if line:
+            try:
+                place = window.workspace.read(lambda connection: place_of_link(connection, line))
+            except WatchlistError as error:
+                window.show_error(error)
+            else:
+                window.body.open_span(*place)

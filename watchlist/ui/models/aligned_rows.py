@@ -1,0 +1,121 @@
+"""The lists of two reports that say the same, place by place: what each calls a stock, and what that teaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from watchlist.domain.review import Verdict
+from watchlist.domain.spans import Span
+from watchlist.domain.symbols import Symbol
+from watchlist.domain.themes import theme_colour, theme_key
+from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
+from watchlist.ui.models.rows_model import Column
+from watchlist.ui.theming import Colours
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedName:
+    """What one report writes at a place of its list, and what that stands for, as far as it is known."""
+
+    text: str
+    symbol: Symbol | None
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedRow:
+    """One place of two lists; `state` is `confirmed`, `proposed`, `conflict` or `open`.
+
+    `teaches` is what a proposal teaches: the name that is not known yet, with the security of the other.
+    """
+
+    place: tuple[int, int]
+    theme: str
+    first: AlignedName
+    second: AlignedName
+    state: str
+
+    @property
+    def teaches(self) -> tuple[str, Symbol] | None:
+        """The name to learn and what it stands for; None where nothing is proposed."""
+        if self.state != "proposed":
+            return None
+        if self.first.symbol is not None:
+            return self.second.text, self.first.symbol
+        return (self.first.text, self.second.symbol) if self.second.symbol is not None else None
+
+
+def state_words(state: str) -> str:
+    """What two names at one place say of one another."""
+    return {
+        "confirmed": translate("Aligned", "the same"),
+        "proposed": translate("Aligned", "a name to learn"),
+        "conflict": translate("Aligned", "they differ"),
+        "open": translate("Aligned", "neither is known"),
+    }[state]
+
+
+def aligned_columns(colours: Colours) -> tuple[Column[AlignedRow], ...]:
+    """List, the two names, what each stands for, and what that says."""
+    roles = {"proposed": "link", "conflict": "warning_text", "open": "muted"}
+    return (
+        Column("theme", translate("Aligned", "List"), lambda row: row.theme, key=lambda row: row.place, width=150),
+        Column("first", translate("Aligned", "Original"), lambda row: row.first.text,
+               key=lambda row: row.first.text, width=96),
+        Column("second", translate("Aligned", "The other"), lambda row: row.second.text,
+               key=lambda row: row.second.text.casefold(), width=130),
+        Column("security", translate("Aligned", "Stands for"), _securities,
+               key=_securities, width=230),
+        Column("state", translate("Aligned", "What that says"), lambda row: state_words(row.state),
+               key=lambda row: row.state, width=110,
+               colour=lambda row: colours.role(roles[row.state]) if row.state in roles else None),
+    )  # fmt: skip
+
+
+def _securities(row: AlignedRow) -> str:
+    said = dict.fromkeys(
+        f"{one.name} {one.symbol}" for one in (row.first, row.second) if one.symbol is not None
+    )
+    return " ≠ ".join(said)
+
+
+def aligned_groups(rows: tuple[AlignedRow, ...], *, second: bool) -> tuple[Group, ...]:
+    """The rows of one of the two reports, for its highlights: the lists have the same colours in both."""
+    lists: dict[int, list[ReviewRow]] = {}
+    titles: dict[int, str] = {}
+    for row in rows:
+        number, place = row.place
+        titles[number] = row.theme
+        lists.setdefault(number, []).append(_marked(row.second if second else row.first, row, number, place))
+    return tuple(
+        Group(
+            Sort.PICK,
+            titles[number],
+            theme_colour(theme_key(titles[number]) or titles[number]),
+            tuple(marked),
+        )
+        for number, marked in lists.items()
+    )
+
+
+def _marked(one: AlignedName, row: AlignedRow, number: int, place: int) -> ReviewRow:
+    key = RowKey(Sort.STORED, number, place)
+    return ReviewRow(
+        key,
+        one.text,
+        one.symbol,
+        one.name,
+        (),
+        row.theme,
+        None,
+        (one.span,),
+        "",
+        1.0,
+        Verdict.ACCEPTED,
+        sure=True,
+    )
