@@ -45,7 +45,7 @@
     <name>Choosing</name>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n stock</numerusform>
             <numerusform>%n stocks</numerusform>
         </translation>
@@ -72,9 +72,9 @@
     </message>
     <message numerus="yes">
         <source>(changes %n older row(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(changes %n older row)</numerusform>
+            <numerusform>(changes %n older rows)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -333,6 +333,13 @@
             <numerusform>Add %n stocks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not found or not clear: Enter on its line chooses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RankingView</name>
@@ -409,23 +416,23 @@
     <name>SideBySide</name>
     <message numerus="yes">
         <source>%n place(s) in the lists of both</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place in the lists of both</numerusform>
+            <numerusform>%n places in the lists of both</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) to learn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name to learn</numerusform>
+            <numerusform>%n names to learn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) where they differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place where they differ</numerusform>
+            <numerusform>%n places where they differ</numerusform>
         </translation>
     </message>
 </context>
@@ -457,6 +464,16 @@
         <translation>
             <numerusform>%n theme</numerusform>
             <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

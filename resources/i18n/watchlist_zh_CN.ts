@@ -186,8 +186,20 @@
         <translation>图表(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stock, theme, house or report by a few letters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side&amp;bar</source>
@@ -278,39 +290,39 @@
     <name>Aligned</name>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>a name to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>可学的名称</translation>
     </message>
     <message>
         <source>they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>neither is known</source>
-        <translation type="unfinished"></translation>
+        <translation>两边都未知</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">名单</translation>
+        <translation>清单</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished"></translation>
+        <translation>另一份</translation>
     </message>
     <message>
         <source>Stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>指代</translation>
     </message>
     <message>
         <source>What that says</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
 </context>
 <context>
@@ -815,15 +827,15 @@
     <name>Choosing</name>
     <message>
         <source>in this report</source>
-        <translation type="unfinished">在本研报中</translation>
+        <translation>本研报中</translation>
     </message>
     <message>
         <source>new theme</source>
-        <translation type="unfinished">新题材</translation>
+        <translation>新主题</translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 只股票</numerusform>
         </translation>
     </message>
@@ -972,8 +984,8 @@
     </message>
     <message numerus="yes">
         <source>(changes %n older row(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>（会改动 %n 条旧记录）</numerusform>
         </translation>
     </message>
 </context>
@@ -1879,39 +1891,39 @@
     <name>Marking</name>
     <message>
         <source>“{name}” stands for</source>
-        <translation type="unfinished">“{name}”指的是</translation>
+        <translation>“{name}”指的是</translation>
     </message>
     <message>
         <source>Theme for {name} {symbol}</source>
-        <translation type="unfinished">{name} {symbol} 的题材</translation>
+        <translation>{name} {symbol} 的主题</translation>
     </message>
     <message>
         <source>Theme “{theme}” for</source>
-        <translation type="unfinished"></translation>
+        <translation>主题“{theme}”用于</translation>
     </message>
     <message>
         <source>“{rating}” is the rating of</source>
-        <translation type="unfinished"></translation>
+        <translation>“{rating}”是对谁的评级</translation>
     </message>
     <message>
         <source>the industry</source>
-        <translation type="unfinished"></translation>
+        <translation>该行业</translation>
     </message>
     <message>
         <source>industry</source>
-        <translation type="unfinished">行业</translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>A note on</source>
-        <translation type="unfinished"></translation>
+        <translation>给哪只股票写笔记</translation>
     </message>
     <message>
         <source>Enter keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车保存</translation>
     </message>
     <message>
         <source>Note on {name}, quoting “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>关于{name}的笔记，引用“{words}”</translation>
     </message>
 </context>
 <context>
@@ -2115,7 +2127,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">笔记</translation>
     </message>
     <message>
         <source>Quotes</source>
@@ -2130,7 +2142,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">笔记</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -2259,7 +2271,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>“{0}” is not the file any more that was imported. Its text is kept here; its pages can&apos;t be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”已不是当初导入的文件。文字仍保留在这里，但页面无法显示。</translation>
     </message>
     <message>
         <source>“{0}” is not a kind of file that can be read ({1}). Save it as PDF, DOCX, HTML or text.</source>
@@ -2367,7 +2379,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>“{0}” is no link to a report of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是指向本程序研报的链接。</translation>
     </message>
     <message>
         <source>There is a {0} called “{1}” already. Choose another name.</source>
@@ -2446,11 +2458,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>PdfView</name>
     <message>
         <source>Pages of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>研报页面</translation>
     </message>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 页</translation>
     </message>
 </context>
 <context>
@@ -2988,8 +3000,26 @@ A report that names no broker counts as one. By hand alone: none.</source>
         </translation>
     </message>
     <message>
-        <source>Not found or not clear: {names}</source>
-        <translation>未找到或不明确：{names}</translation>
+        <source>{count} on the list already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found or not clear: Enter on its line chooses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished">未找到</translation>
+    </message>
+    <message>
+        <source>which: {names} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does “{name}” stand for?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter adds all of them</source>
@@ -3203,71 +3233,71 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>ReaderActions</name>
     <message>
         <source>Next highlight</source>
-        <translation type="unfinished">下一处高亮</translation>
+        <translation>下一处标记</translation>
     </message>
     <message>
         <source>Previous highlight</source>
-        <translation type="unfinished">上一处高亮</translation>
+        <translation>上一处标记</translation>
     </message>
     <message>
         <source>Find in this report</source>
-        <translation type="unfinished">在本研报中查找</translation>
+        <translation>在本研报中查找</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished">查找下一处</translation>
+        <translation>查找下一个</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished">查找上一处</translation>
+        <translation>查找上一个</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排对照</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Copy as citation</source>
-        <translation type="unfinished">复制为引文</translation>
+        <translation>复制为引文</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链接</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">题材</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished">评级</translation>
+        <translation>评级</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
 </context>
 <context>
@@ -3290,7 +3320,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>This report has no pages to show: only a PDF whose file has a place of its own has.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份研报没有可显示的页面：只有文件单独存放的 PDF 才有。</translation>
     </message>
     <message numerus="yes">
         <source>%n highlight(s)</source>
@@ -3300,11 +3330,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page}/{count} 页</translation>
     </message>
     <message>
         <source>Select words in the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在文字中选中内容。</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +3592,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>显示该名称的下一处</translation>
     </message>
     <message>
+        <source>Pages or text</source>
+        <translation>页面或文字</translation>
+    </message>
+    <message>
+        <source>Show the document as its pages, or as its text</source>
+        <translation>以页面或文字显示文档</translation>
+    </message>
+    <message>
         <source>Back to the inbox</source>
         <translation>返回收件箱</translation>
     </message>
@@ -3628,7 +3666,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>{decided} of {rows} rows · document {place} of {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>已定 {decided}/{rows} 行 · 第 {place}/{waiting} 份文档</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) accepted.</source>
@@ -3844,69 +3882,65 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>SideBySide</name>
     <message>
         <source>Learn all names</source>
-        <translation type="unfinished"></translation>
+        <translation>学会全部名称</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>The other report</source>
-        <translation type="unfinished"></translation>
+        <translation>另一份研报</translation>
     </message>
     <message>
         <source>The lists of both reports</source>
-        <translation type="unfinished"></translation>
+        <translation>两份研报的清单</translation>
     </message>
     <message>
         <source>Back to the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>返回阅读</translation>
     </message>
     <message>
         <source>Comparing the lists…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在对照清单…</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) in the lists of both</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>两边清单共 %n 处对应</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) to learn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可学 %n 个名称</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) where they differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处不一致</numerusform>
         </translation>
     </message>
     <message>
         <source>“{text}” stands at the place of {name} {symbol}. Learn the name?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”对应 {name} {symbol}。记住这个名称吗？</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished">始终</translation>
+        <translation>总是</translation>
     </message>
     <message>
         <source>For {broker}</source>
-        <translation type="unfinished">对 {broker}</translation>
+        <translation>仅限{broker}</translation>
     </message>
     <message>
         <source>“{first}” is {one}, but “{second}” is {two}. Which does the author mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{first}”是 {one}，而“{second}”是 {two}。作者指的是哪一个？</translation>
     </message>
     <message>
         <source>{name}: “{text}” stands for it here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learn names from a translation</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：这里的“{text}”指它</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +3964,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">笔记</translation>
     </message>
     <message>
         <source>Click: only these · Ctrl: and · Shift: or · Alt: not</source>
@@ -4153,6 +4191,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learn names from a translation</source>
+        <translation>从译文学习名称</translation>
+    </message>
+    <message>
         <source>Make the list “{0}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4226,15 +4268,124 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Learn that “{0}” is {1}, in older reports too</source>
-        <translation type="unfinished"></translation>
+        <translation>记住“{0}”是 {1}，旧研报一并更改</translation>
     </message>
     <message>
         <source>Add to “{0}” by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工补充“{0}”</translation>
     </message>
     <message>
         <source>Learn that “{0}” is {1}</source>
         <translation>记住“{0}”即 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>tagged by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from reports</source>
+        <translation type="unfinished">来自研报</translation>
+    </message>
+    <message>
+        <source>last seen {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distinct reports per week, 26 weeks</source>
+        <translation type="unfinished">每周不重复研报数，26 周</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished">提及</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation type="unfinished">评级</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished">题材</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">笔记</translation>
+    </message>
+    <message>
+        <source>Write a note and press Enter</source>
+        <translation type="unfinished">写笔记，按回车保存</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation type="unfinished">新笔记</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">题材</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Chart of this stock</source>
+        <translation type="unfinished">这只股票的图表</translation>
+    </message>
+    <message>
+        <source>Put on the watchlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not named yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report of the library names this stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {lists}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formerly {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line of the same company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

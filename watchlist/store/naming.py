@@ -47,6 +47,7 @@ _SENTENCES: Final = {
     "learn_alias": "Learn that “{0}” is {1}",
     "correct_name": "Learn that “{0}” is {1}, in older reports too",
     "add_by_hand": "Add to “{0}” by hand",
+    "learn_names": "Learn names from a translation",
     "import_list": "Import the list “{0}”",
     "import_lists": "Import lists of other programs",
     "settle_entry": "Settle “{0}”",

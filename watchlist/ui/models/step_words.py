@@ -75,6 +75,7 @@ def _stock_templates() -> dict[str, str]:
         "correct_name": translate("Steps", "Learn that “{0}” is {1}, in older reports too"),
         "add_by_hand": translate("Steps", "Add to “{0}” by hand"),
         "learn_alias": translate("Steps", "Learn that “{0}” is {1}"),
+        "learn_names": translate("Steps", "Learn names from a translation"),
     }
 
 

@@ -225,7 +225,7 @@ class SideBySide(QWidget):
             if teaches is not None
         ]
         if commands:
-            self._workspace.write(commands, name=self.tr("Learn names from a translation"))
+            self._workspace.write(commands, name="learn_names")
 
     def _learn(self, text: str, symbol: Symbol, broker: str | None) -> None:
         self._workspace.write(CorrectName(text, symbol, broker))
