@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from watchlist.domain.commands import Applied, RenameTheme, SetComment, SetFlag
 from watchlist.domain.errors import NoSuchThing
 from watchlist.store import queries
 from watchlist.store.edits import apply
-from watchlist.ui.workspace import Workspace, now
+from watchlist.ui.workspace import LOOKOUT_MS, Workspace, now
 
 STOCK = symbol("寒武纪")
 
@@ -119,3 +121,28 @@ def test_the_lexicon_is_built_in_a_thread(workspace: Workspace, qtbot: QtBot) ->
 def test_the_moment_is_utc_in_whole_seconds() -> None:
     assert now().endswith("+00:00")
     assert "." not in now()
+
+
+def test_what_another_program_writes_is_told_without_being_asked_for(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    other = (
+        "import sys; from pathlib import Path; from tests.support.builders import NOW, a_library, symbol;"
+        "from watchlist.domain.commands import SetFlag; from watchlist.store.edits import apply;"
+        "apply(a_library(Path(sys.argv[1])), SetFlag((symbol('寒武纪'),), 5), now=NOW)"
+    )
+    root = Path(__file__).parents[2]
+    with qtbot.waitSignal(workspace.changed, timeout=30_000) as told:
+        subprocess.Popen([sys.executable, "-c", other, str(workspace.path)], cwd=root).wait()
+    assert told.args == [Changes.everything()]
+    assert (flag(workspace), workspace.undo_name.startswith("Flag")) == (5, True)
+
+
+def test_what_the_window_writes_is_told_once(workspace: Workspace, qtbot: QtBot) -> None:
+    told: list[Changes] = []
+    workspace.changed.connect(told.append)
+    for number in (1, 2, 3):
+        with qtbot.waitSignal(workspace.changed):
+            workspace.write(SetFlag((STOCK,), number))
+    qtbot.wait(3 * LOOKOUT_MS)
+    assert told == [Changes(lists=True)] * 3

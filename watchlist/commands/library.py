@@ -58,9 +58,9 @@ def writing(db: str | None) -> Iterator[Database]:
 
 def _warn_of(path: Path) -> None:
     """Say where a library is in danger."""
-    from watchlist.store.whereabouts import mounted, warning_of
+    from watchlist.store.whereabouts import danger_of
 
-    code = warning_of(path.absolute(), mounted())
+    code = danger_of(path)
     if code:
         click.echo(_DANGERS[code].format(path), err=True)
 

@@ -64,6 +64,11 @@ def back_up(connection: Connection, path: Path, *, reason: str = "manual", to: P
     return target
 
 
+def save_copy(connection: Connection, target: Path) -> Path:
+    """Write what an open library holds to a new file: also where its own was deleted or replaced meanwhile."""
+    return back_up(connection, target, to=target)
+
+
 def made(path: Path) -> tuple[Backup, ...]:
     """The backups beside a library with when and why they were made, the newest first."""
     folder = path.parent / _FOLDER

@@ -25,6 +25,7 @@ __all__ = [
     "attach",
     "connect",
     "connect_memory",
+    "data_version",
     "errors_of",
     "file_of",
     "one",
@@ -115,6 +116,12 @@ def snapshot(connection: Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute("COMMIT")
+
+
+def data_version(connection: Connection) -> int:
+    """A number that changes when any other connection, here or in another program, has written; costs no read of the file."""
+    version: int = one(connection, "PRAGMA data_version")
+    return version
 
 
 def one(connection: Connection, sql: str, parameters: tuple[Any, ...] = ()) -> Any:  # noqa: ANN401 - any cell

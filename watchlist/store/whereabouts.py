@@ -22,6 +22,11 @@ _REMOTE: Final = re.compile(
 _MOUNTS: Final = Path("/proc/self/mounts")
 
 
+def danger_of(path: Path) -> str:
+    """What is wrong with the place of a library on this computer: CLOUD, NETWORK or ""."""
+    return warning_of(path.absolute(), mounted())
+
+
 def warning_of(path: PurePath, mounts: Mapping[str, str] | None = None) -> str:
     """What is wrong with a place: CLOUD, NETWORK or "" for nothing; `mounts` gives the kind of each mounted folder.
 

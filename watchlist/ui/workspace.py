@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from watchlist.domain.changes import Changes
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from watchlist.store.database import Connection, Database
 
 T = TypeVar("T")
+
+LOOKOUT_MS = 500
+"""So often it is seen whether another window or the command line wrote."""
 
 
 class Workspace(QObject):
@@ -39,6 +42,11 @@ class Workspace(QObject):
         self._reader = _open(path)
         self._steps: tuple[StepRow, ...] | None = None
         self._closed = False
+        self._under_way = 0
+        self._version = _version(self._reader)
+        self._lookout = QTimer(self)
+        self._lookout.timeout.connect(self._look_out)
+        self._lookout.start(LOOKOUT_MS)
 
     def read(self, query: Callable[[Connection], T]) -> T:
         """The answer of a query, here and now: for what takes milliseconds."""
@@ -90,10 +98,16 @@ class Workspace(QObject):
         self._travel("redo")
 
     def look_again(self) -> None:
-        """See whether another program wrote meanwhile; everything is told to have changed if so."""
-        before, self._steps = self._steps, None
-        after = self._history()
-        if before is not None and after != before:
+        """See at once whether another program wrote meanwhile; everything is told to have changed if so."""
+        self._look_out()
+
+    def _look_out(self) -> None:
+        """Tell that everything may have changed where another program wrote; what this window writes is told by itself."""
+        if self._under_way:
+            return
+        version = _version(self._reader)
+        if version != self._version:
+            self._version, self._steps = version, None
             self.changed.emit(Changes.everything())
 
     @property
@@ -129,6 +143,7 @@ class Workspace(QObject):
         self.jobs.start(once(self._close_writer), writing=True)
         stopped = self.jobs.shut_down()
         self._closed = True
+        self._lookout.stop()
         self._reader.close()
         return stopped
 
@@ -156,6 +171,8 @@ class Workspace(QObject):
         if done is not None:
             job.succeeded.connect(self._while_open(done))
         job.failed.connect(self._while_open(failed) if failed else self.failed)
+        job.finished.connect(self._on_finished)
+        self._under_way += 1
         return self.jobs.start(job, writing=True)
 
     def _travel(self, direction: str) -> None:
@@ -191,8 +208,12 @@ class Workspace(QObject):
             self._steps = self.read(steps)
         return self._steps
 
+    def _on_finished(self) -> None:
+        self._under_way -= 1
+
     def _on_applied(self, applied: Applied) -> None:
         self._steps = None
+        self._version = _version(self._reader)
         if applied.changes:
             self.changed.emit(applied.changes)
         if applied.changes.aliases and self.lexicon is not None:
@@ -213,6 +234,12 @@ def _open(path: Path) -> Connection:
     from watchlist.store import database  # noqa: PLC0415 - as a page that was never shown needs no store
 
     return database.open_reader(path)
+
+
+def _version(reader: Connection) -> int:
+    from watchlist.store.engine import data_version  # noqa: PLC0415 - as above
+
+    return data_version(reader)
 
 
 def _read_once(path: Path, query: Callable[[Connection], T]) -> T:
