@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.sidebar_model import Entry, Section
+from watchlist.ui.models.theme_names import shown_name, spoken_now
 from watchlist.ui.models.words import flag_word, market_word, stance_word
 
 translate = QCoreApplication.translate
@@ -38,12 +39,13 @@ def sections(
 ) -> tuple[Section, ...]:
     """Lists where there are several, and the facets in the order of the design."""
     colours = {theme.name: theme.colour for theme in themes}
+    shown = {theme.name: shown_name(theme, spoken_now()) for theme in themes if theme.names}
     tip = translate("Sidebar", "Click: only these · Ctrl: and · Shift: or · Alt: not")
     found: dict[str, list[Entry]] = {}
     for row in facets:
         colour = colours.get(row.value, 0) if row.facet == "theme" else -1
         entry = Entry(
-            "facet", row.query, facet_word(row), row.count, colour=colour, tip=f"{row.label}\n{tip}"
+            "facet", row.query, _label(row, shown), row.count, colour=colour, tip=f"{row.label}\n{tip}"
         )
         found.setdefault(row.facet, []).append(entry)
     listed = tuple(Entry("list", str(row.id), row.name, row.stocks, "list") for row in lists)
@@ -54,6 +56,11 @@ def sections(
             for facet, title in _titles().items()
         ),
     )
+
+
+def _label(row: FacetRow, shown: Mapping[str, str]) -> str:
+    """A theme by its name in the language of the window, where it has one."""
+    return shown.get(row.value, row.label) if row.facet == "theme" else facet_word(row)
 
 
 def facet_word(row: FacetRow) -> str:

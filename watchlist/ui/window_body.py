@@ -137,6 +137,9 @@ class WindowBody(QWidget):
 
     def complete(self) -> None:
         """Make and read what the first paint did not need."""
+        from watchlist.ui.flows.drag_tagging import DragTagging  # noqa: PLC0415 - not before the first paint
+
+        self._dragging = DragTagging(self._workspace, self.sidebar, self.watchlist.table, self)
         self.watchlist.load_rest()
         self.inspector.show_rows(self.watchlist.selected())
         self.read_overview()

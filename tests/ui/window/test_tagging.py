@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import symbol
 from tests.ui.window.conftest import settle
+from tests.ui.window.test_themes_page import drop
 from watchlist.domain.rows import WatchRow
+from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.ui import settings as kept
 from watchlist.ui.dialogs.quick_add import QuickAdd
 from watchlist.ui.dialogs.tag_editor import TagEditor
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.dragged import stocks_in, stocks_mime, theme_mime
+from watchlist.ui.widgets import dragging
 
 
 @pytest.fixture
@@ -25,6 +29,7 @@ def editor(window: MainWindow, qtbot: QtBot) -> TagEditor:
     window.actions_["tag"].trigger()
     editor = window.findChild(TagEditor)
     assert editor is not None
+    settle(window, qtbot)
     return editor
 
 
@@ -125,14 +130,89 @@ def test_a_stock_of_the_list_is_shown_and_not_added_again(
 def test_a_pasted_list_is_added_as_one_step(quick_add: QuickAdd, window: MainWindow, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("中际旭创\n600519\n\n没有这个公司\n")
     qtbot.keyClick(quick_add.type_ahead.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert [line.label for line in quick_add.type_ahead.lines] == ["Add 2 stocks"]
-    assert "没有这个公司" in quick_add._hint.text()
+    lines = quick_add.type_ahead.lines
+    assert [line.label.split("  ")[0] for line in lines] == [
+        "Add 2 stocks",
+        "中际旭创",
+        "600519",
+        "没有这个公司",
+    ]
+    assert [line.detail for line in lines] == ["", "300308.SZ", "600519.SH", "not found"]
+    assert quick_add._hint.text().startswith("1 not found")
     qtbot.keyClick(quick_add.type_ahead.line, Qt.Key.Key_Return)
     settle(window, qtbot)
     assert len(window.workspace.read(queries.watchlist)) == 7
     window.actions_["undo"].trigger()
     settle(window, qtbot)
     assert len(window.workspace.read(queries.watchlist)) == 5
+
+
+def test_what_is_not_clear_in_a_pasted_list_is_chosen(
+    quick_add: QuickAdd, window: MainWindow, qtbot: QtBot
+) -> None:
+    line = quick_add.type_ahead.line
+    line.setText("寒武纪, 国泰, 中际旭创")
+    before = quick_add.type_ahead.lines
+    assert (before[0].label, before[0].detail) == ("Add 1 stock", "1 on the list already")
+    doubtful = next(place for place, each in enumerate(before) if each.label == "国泰  ?")
+    for _ in range(doubtful):
+        qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    candidates = quick_add.type_ahead.lines
+    assert len(candidates) > 1
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    chosen = candidates[0].detail
+    assert line.text() == f"寒武纪, {chosen}, 中际旭创"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert chosen in {str(row.symbol) for row in window.workspace.read(queries.watchlist)}
+
+
+def test_stocks_dragged_onto_a_theme_of_the_sidebar_are_tagged_and_a_theme_onto_stocks(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    sidebar, table = window.body.sidebar, window.body.watchlist.table
+    model = sidebar.model()
+    entries = [
+        model.index(row, 0, heading) for heading in model.headings() for row in range(model.rowCount(heading))
+    ]
+    cooling = next(index for index in entries if index.data() == "液冷")
+    sidebar.scrollTo(cooling)
+    drop(sidebar.viewport(), sidebar.visualRect(cooling).center(), stocks_mime([symbol("寒武纪")]))
+    settle(window, qtbot)
+    assert themes_of(window, "寒武纪")["液冷"] is True
+    window.body.watchlist.show_symbols((symbol("英维克"), symbol("海光信息")))
+    first = table.rows_model.index(table.rows_model.place_of(symbol("英维克")), 1)
+    drop(table.viewport(), table.visualRect(first).center(), theme_mime("HBM"))
+    settle(window, qtbot)
+    assert {"HBM"} <= set(themes_of(window, "英维克")) & set(themes_of(window, "海光信息"))
+    assert "HBM" not in themes_of(window, "寒武纪")
+    step = window.workspace.undo_step
+    assert step is not None
+    assert step.code == "tag_stocks"
+
+
+def test_a_press_on_chosen_rows_drags_them_and_a_click_chooses_one(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried: list[tuple[Symbol, ...]] = []
+    monkeypatch.setattr(dragging, "carry", lambda _view, data: carried.append(stocks_in(data)))
+    table = window.body.watchlist.table
+    window.body.watchlist.show_symbols((symbol("英维克"), symbol("寒武纪")))
+    place = table.visualRect(table.rows_model.index(table.rows_model.place_of(symbol("英维克")), 1)).center()
+    port, left = table.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mousePress(port, left, pos=place)
+    for far in (1, 40):
+        at = QPointF(place + QPoint(far, 0))
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, at, port.mapToGlobal(at), left, left, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(port, move)
+    qtbot.mouseRelease(port, left, pos=place)
+    assert [set(each) for each in carried] == [{symbol("英维克"), symbol("寒武纪")}]
+    assert len(window.body.watchlist.selected()) == 2
+    qtbot.mouseClick(port, left, pos=place)
+    assert [row.symbol for row in window.body.watchlist.selected()] == [symbol("英维克")]
 
 
 def test_nothing_fits_is_said(quick_add: QuickAdd) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +20,24 @@ from watchlist.ui.workspace import Workspace
 
 SIZE = (440, 420)
 MOST = 30
+MOST_NAMES = 3
 _APART = re.compile(r"[,，;；、\t\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A part of a pasted list that stands for none or for several."""
+
+    part: str
+    found: tuple[Security, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One of those, chosen."""
+
+    part: str
+    line: Suggestion
 
 
 class QuickAdd(QDialog):
@@ -39,6 +57,7 @@ class QuickAdd(QDialog):
         self._workspace = workspace
         self._listed = listed
         self._list_id = list_id
+        self._parts: dict[str, tuple[Security, ...]] = {}
         self.setWindowTitle(self.tr("Add stock"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
@@ -86,23 +105,70 @@ class QuickAdd(QDialog):
         return Suggestion((security.symbol,), name, detail)
 
     def _offer_many(self, parts: list[str]) -> None:
-        found = {part: self._best(part) for part in parts}
-        symbols = tuple(dict.fromkeys(symbol for symbol in found.values() if symbol is not None))
-        missing = [part for part, symbol in found.items() if symbol is None]
-        words = self.tr("Add %n stock(s)", "", len(symbols))
-        self.type_ahead.offer([Suggestion(symbols, words, ", ".join(map(str, symbols)))] if symbols else [])
-        hint = self.tr("Not found or not clear: {names}").format(names=", ".join(missing)) if missing else ""
-        self._hint.setText(hint or self.tr("Enter adds all of them"))
+        """A pasted list: what each part stands for, and in one line all that is clear."""
+        listed = self._listed()
+        # A list is read part by part once, however often its line changes.
+        self._parts = {part: self._parts.get(part) or self._read(part) for part in dict.fromkeys(parts)}
+        read = self._parts
+        clear = tuple(dict.fromkeys(found[0] for found in read.values() if len(found) == 1))
+        new = sum(security.symbol not in listed for security in clear)
+        lines = [self._part_line(part, found, listed) for part, found in read.items()]
+        doubtful = sum(len(found) != 1 for found in read.values())
+        if clear:
+            symbols = tuple(security.symbol for security in clear)
+            words = self.tr("Add %n stock(s)", "", new)
+            known = self.tr("{count} on the list already").format(count=len(clear) - new)
+            lines.insert(0, Suggestion(symbols, words, known if new < len(clear) else ""))
+        self.type_ahead.offer(lines)
+        hint = self.tr("%n not found or not clear: Enter on its line chooses", "", doubtful)
+        self._hint.setText(hint if doubtful else self.tr("Enter adds all of them"))
 
-    def _best(self, part: str) -> Symbol | None:
+    def _read(self, part: str) -> tuple[Security, ...]:
+        """What a part stands for: one security where it is clear, those it may be, or none."""
         from watchlist.securities.master import clearly_best  # noqa: PLC0415 - loaded with the lexicon
 
         assert self._workspace.lexicon is not None
-        best = clearly_best(self._workspace.lexicon.master.resolve(part))
-        return best.symbol if best else None
+        master = self._workspace.lexicon.master
+        candidates = master.resolve(part)
+        best = clearly_best(candidates)
+        symbols = [best.symbol] if best else [candidate.symbol for candidate in candidates[:MOST]]
+        known = [security for security in map(master.get, symbols) if security is not None]
+        return tuple(known) or master.search(part, MOST)[:MOST]
+
+    def _part_line(self, part: str, found: tuple[Security, ...], listed: Collection[Symbol]) -> Suggestion:
+        if len(found) == 1:
+            line = self._line(found[0], listed)
+            return Suggestion(line.key, f"{part}  →  {line.label}", line.detail)
+        if not found:
+            return Suggestion(Doubt(part), part, self.tr("not found"))
+        names = ", ".join(security.name for security in found[:MOST_NAMES])
+        return Suggestion(Doubt(part, found), f"{part}  ?", self.tr("which: {names} …").format(names=names))
+
+    def _choose(self, doubt: Doubt) -> None:
+        """Offer what a part of the list may stand for; the answer takes its place in the list."""
+        listed = self._listed()
+        lines = [self._line(security, listed) for security in doubt.found]
+        self.type_ahead.offer(
+            [Suggestion(Settled(doubt.part, line), line.label, line.detail) for line in lines]
+        )
+        self._hint.setText(self.tr("What does “{name}” stand for?").format(name=doubt.part))
+
+    def _settle(self, settled: Settled) -> None:
+        symbols = settled.line.key
+        assert isinstance(symbols, tuple)
+        parts = [part.strip() for part in _APART.split(self.type_ahead.line.text()) if part.strip()]
+        self.type_ahead.line.setText(
+            ", ".join(str(symbols[0]) if part == settled.part else part for part in parts)
+        )
 
     def _on_taken(self, line: Suggestion) -> None:
         symbols = line.key
+        if isinstance(symbols, Doubt):
+            self._choose(symbols)
+            return
+        if isinstance(symbols, Settled):
+            self._settle(symbols)
+            return
         assert isinstance(symbols, tuple)
         new = tuple(symbol for symbol in symbols if symbol not in self._listed())
         if new:

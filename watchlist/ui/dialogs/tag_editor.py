@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from watchlist.domain.commands import Applied, TagStocks, UntagStocks
 from watchlist.domain.rows import ThemeRow, WatchRow
-from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.store import queries
 from watchlist.ui import settings as kept
 from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.models.suggestions import Suggestion, ThemeFinder
+from watchlist.ui.models.theme_names import shown_name, spoken_now
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.type_ahead import TypeAhead
@@ -39,12 +39,11 @@ class TagEditor(QDialog):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._rows = rows
-        self._names = {row.symbol: row.name for row in rows()}
-        self._carried: dict[Symbol, set[str]] = {}
+        carried = rows()
+        self._names = {row.symbol: row.name for row in carried}
+        self._carried = {row.symbol: {chip.name for chip in row.themes} for row in carried}
         self._settings = settings
         self._initials = initials_of(workspace)
-        self._finder = ThemeFinder(())
         self.setWindowTitle(self.tr("Tag"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
@@ -58,7 +57,10 @@ class TagEditor(QDialog):
         self.type_ahead.typed.connect(self._offer)
         self.type_ahead.taken.connect(self._on_taken)
         self._name_stocks()
-        self.refresh()
+        self._finder: ThemeFinder | None = None
+        self._entered = False
+        self.type_ahead.line.entered.connect(self._on_entered)
+        self._read()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -68,13 +70,24 @@ class TagEditor(QDialog):
         column.addWidget(self.type_ahead, 1)
         column.addWidget(self._keys)
 
-    def refresh(self) -> None:
-        """Look at the stocks and the themes again; a stock that the query hides now is remembered as it was."""
-        for row in self._rows():
-            self._carried[row.symbol] = {chip.name for chip in row.themes}
-        recent = tuple(name for name in kept.RECENT_THEMES.read(self._settings).split("\n") if name)
-        self._finder = ThemeFinder(self._workspace.read(queries.themes), recent, self._initials)
+    def _read(self) -> None:
+        """Read the themes in a thread: there may be ten thousand."""
+        self._workspace.read_later(queries.themes, self._on_themes)
+
+    def _on_themes(self, themes: tuple[ThemeRow, ...]) -> None:
+        self._finder = ThemeFinder(themes, self._recent(), self._initials)
         self._offer(self.type_ahead.line.text(), keep_place=True)
+
+        if self._entered and self.type_ahead.lines:
+            self._entered = False
+            self._on_taken(self.type_ahead.lines[0])
+
+    def _on_entered(self) -> None:
+        """Enter before the themes are read holds until they are."""
+        self._entered = self._finder is None
+
+    def _recent(self) -> tuple[str, ...]:
+        return tuple(name for name in kept.RECENT_THEMES.read(self._settings).split("\n") if name)
 
     def _name_stocks(self) -> None:
         names = list(self._names.values())
@@ -82,6 +95,8 @@ class TagEditor(QDialog):
         self._title.setText(shown if len(names) <= MOST_NAMES else f"{shown} … ({len(names)})")
 
     def _offer(self, typed: str, *, keep_place: bool = False) -> None:
+        if self._finder is None:  # nothing is new before it is known what is there
+            return
         found = self._finder.find(typed)
         counts = {theme.name: self._count(theme.name) for theme in found}
         if not theme_key(typed):
@@ -101,7 +116,7 @@ class TagEditor(QDialog):
         state = Qt.CheckState.Checked if carried == every else Qt.CheckState.PartiallyChecked
         ticked = state if carried else Qt.CheckState.Unchecked
         detail = self.tr("%n stock(s)", "", theme.stocks)
-        return Suggestion(theme.name, theme.name, detail, theme.colour, ticked)
+        return Suggestion(theme.name, shown_name(theme, spoken_now()), detail, theme.colour, ticked)
 
     def _on_taken(self, line: Suggestion) -> None:
         symbols, theme = tuple(self._names), str(line.key)
@@ -117,13 +132,8 @@ class TagEditor(QDialog):
     def _on_written(self, theme: str, off: bool, _applied: Applied) -> None:  # noqa: FBT001 - bound beforehand
         for themes in self._carried.values():
             (themes.discard if off else themes.add)(theme)
-        self._finder = ThemeFinder(
-            self._workspace.read(queries.themes), self._finder.recent, self._finder.initials
-        )
-        self._offer(self.type_ahead.line.text(), keep_place=True)
+        self._read()
 
     def _remember(self, theme: str) -> None:
-        before = [
-            name for name in kept.RECENT_THEMES.read(self._settings).split("\n") if name and name != theme
-        ]
+        before = [name for name in self._recent() if name != theme]
         kept.RECENT_THEMES.write(self._settings, "\n".join([theme, *before][:MOST_RECENT]))

@@ -108,7 +108,11 @@ class ThemeFinder:
         self.recent = recent
         self.initials = initials or Initials()
         self._themes = sorted(themes, key=self._rank)
-        self._keys = [[_key(name) for name in (theme.name, *theme.aliases)] for theme in self._themes]
+        # All names of a theme in one text, each between two line ends: one look finds any of them.
+        self._keys = [
+            "\n".join(("", *(_key(name) for name in (theme.name, *theme.aliases)), ""))
+            for theme in self._themes
+        ]
         self._starting: dict[str, list[int]] | None = None
 
     def find(self, typed: str) -> list[ThemeRow]:
@@ -116,20 +120,18 @@ class ThemeFinder:
         key = _key(typed)
         if not key:
             return self._themes[:MOST]
-        begins: list[int] = []
-        holds: list[int] = []
-        for place, names in enumerate(self._keys):
-            if any(key in name for name in names):
-                (begins if any(name.startswith(key) for name in names) else holds).append(place)
-        found = (begins + holds)[:MOST]
+        holds = [place for place, names in enumerate(self._keys) if key in names]
+        begins = [place for place in holds if f"\n{key}" in self._keys[place]]
+        first = set(begins)
+        found = begins + [place for place in holds if place not in first]
         if len(found) < MOST:
-            found += self._spelt(key, {*begins, *holds})[: MOST - len(found)]
-        return [self._themes[place] for place in found]
+            found += self._spelt(key, set(holds))[: MOST - len(found)]
+        return [self._themes[place] for place in found[:MOST]]
 
     def exact(self, typed: str) -> ThemeRow | None:
         """The theme of that very name or alias."""
         key = _key(typed)
-        places = (place for place, names in enumerate(self._keys) if key in names)
+        places = (place for place, names in enumerate(self._keys) if f"\n{key}\n" in names)
         return next((self._themes[place] for place in places), None)
 
     def _spelt(self, key: str, found: AbstractSet[int]) -> list[int]:
@@ -140,15 +142,18 @@ class ThemeFinder:
         return [
             place
             for place in self._starting.get(key[0], ())
-            if place not in found and any(match(name, key) for name in self._keys[place])
+            if place not in found and any(match(name, key) for name in self._names(place))
         ]
 
     def _by_first_letter(self) -> dict[str, list[int]]:
         starting: dict[str, list[int]] = defaultdict(list)
         for place, names in enumerate(self._keys):
-            for letter in {letter for name in names for letter in self.initials.letters(name[:1])}:
+            for letter in {letter for name in names.split() for letter in self.initials.letters(name[0])}:
                 starting[letter].append(place)
         return starting
+
+    def _names(self, place: int) -> list[str]:
+        return self._keys[place].split()
 
     def _rank(self, theme: ThemeRow) -> tuple[int, int, str]:
         place = self.recent.index(theme.name) if theme.name in self.recent else len(self.recent)

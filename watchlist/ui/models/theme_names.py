@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale
 
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.themes import theme_key
-from watchlist.ui.models.suggestions import Initials
+
+if TYPE_CHECKING:
+    from watchlist.ui.models.suggestions import Initials
 
 NEAREST = {"zh_TW": ("zh_TW", "zh_CN"), "zh_CN": ("zh_CN", "zh_TW")}
 """The other script is nearer than another language."""

@@ -37,7 +37,7 @@ from watchlist.ui.models.theme_columns import theme_columns
 from watchlist.ui.models.theme_names import fits, shown_name, spoken_now
 from watchlist.ui.models.theme_tree import ThemeTreeModel
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.dragging import DragsRows
+from watchlist.ui.widgets.dragging import DragsEntries
 from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.pair_cards import PairCards
 from watchlist.ui.widgets.theme_panel import ThemePanel
@@ -168,7 +168,7 @@ class ThemesPage(QWidget):
         self.panel.table.row_activated.connect(lambda row: self.stock_asked.emit(row.stock.symbol))
         self.panel.quote_opened.connect(self._on_quote)
         self.cards.answered.connect(self._on_answered)
-        DragsRows(self.panel.table, lambda: stocks_mime(self.panel.chosen()))
+        DragsEntries(self.panel.table, lambda _: stocks_mime(self.panel.chosen()), selected=True)
 
     # Reading
 

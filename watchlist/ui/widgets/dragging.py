@@ -11,18 +11,29 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from watchlist.ui.models.dragged import STOCKS, THEME
 
 
-class DragsRows(QObject):
-    """Lets the selected rows of a table be dragged: a press on a row that is selected waits for what the mouse does."""
+class DragsEntries(QObject):
+    """Lets entries of a view be dragged: `carried` says what an entry is as it is dragged, None where it stays.
 
-    def __init__(self, view: QAbstractItemView, carried: Callable[[], QMimeData | None]) -> None:
+    Where only `selected` rows can be dragged, a press on one waits for what the mouse does: a drag takes all of them along,
+    a click selects that row alone.
+    """
+
+    def __init__(
+        self,
+        view: QAbstractItemView,
+        carried: Callable[[QModelIndex], QMimeData | None],
+        *,
+        selected: bool = False,
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._carried = carried
+        self._selected = selected
         self._pressed: QPoint | None = None
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt tells: something happens over the rows."""
+        """Qt tells: something happens over the entries."""
         if isinstance(event, QMouseEvent):
             if event.type() is QEvent.Type.MouseButtonPress:
                 return self._press(event)
@@ -34,30 +45,30 @@ class DragsRows(QObject):
 
     def _press(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()
-        selected = self._view.selectionModel().isSelected(self._view.indexAt(point))
+        index = self._view.indexAt(point)
         plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
-        self._pressed = point if plain and selected else None
-        if self._pressed is not None:
+        can = index.isValid() and (not self._selected or self._view.selectionModel().isSelected(index))
+        self._pressed = point if plain and can else None
+        held = self._pressed is not None and self._selected
+        if held:
             self._view.setFocus(Qt.FocusReason.MouseFocusReason)
-        return self._pressed is not None
+        return held
 
     def _move(self, event: QMouseEvent) -> bool:
         assert self._pressed is not None
-        far = (event.position().toPoint() - self._pressed).manhattanLength()
-        if far >= QApplication.startDragDistance():
-            self._pressed = None
-            carry(self._view, self._carried())
-        return True
+        if (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            index, self._pressed = self._view.indexAt(self._pressed), None
+            carry(self._view, self._carried(index))
+        return self._selected
 
     def _release(self) -> bool:
         """It was a click after all: only this row is selected now."""
         assert self._pressed is not None
-        index: QModelIndex = self._view.indexAt(self._pressed)
-        self._pressed = None
-        if index.isValid():
+        index, self._pressed = self._view.indexAt(self._pressed), None
+        if self._selected and index.isValid():
             self._view.setCurrentIndex(index)
             self._view.clicked.emit(index)
-        return True
+        return self._selected
 
 
 class TakesDrops(QObject):
