@@ -214,6 +214,20 @@ def test_an_edge_counts_the_reports_whose_list_holds_both(facts: Facts, least: i
     assert drawn == network(facts, least=least)
 
 
+def test_of_too_many_lines_the_strongest_are_kept() -> None:
+    rows = [(FIRST, n, n, 1, stock, 1, 3, 1) for n in range(1, 6) for stock in range(1, n + 2)]
+    names = {n: (f"{n:06}.SZ", "") for n in range(1, 9)}
+    facts = Facts(rows, [], names, THEMES, BROKERS)
+    whole = network(facts, least=1)
+    cut = network(facts, least=1, most_edges=3)
+    assert cut.weaker == len(whole.edges) - 3
+    weakest = min(edge.reports for edge in cut.edges)
+    assert sorted((edge.reports for edge in whole.edges), reverse=True)[:3] == sorted(
+        (edge.reports for edge in cut.edges), reverse=True
+    )
+    assert weakest >= 4
+
+
 def test_two_thousand_stocks_are_placed() -> None:
     chain = [(FIRST, n, n, 1, stock, 1, 3, 1) for n in range(1, 2000) for stock in (n, n + 1)]
     names = {n: (f"{n:06}.SZ", "") for n in range(1, 2001)}

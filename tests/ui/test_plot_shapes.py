@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import combinations
-from math import isnan
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ from watchlist.ui.widgets.heat_plot import HeatPlot, heat_image
 from watchlist.ui.widgets.label_room import LabelRoom
 from watchlist.ui.widgets.mention_plot import MentionPlot
 from watchlist.ui.widgets.plot_colours import paler_again
-from watchlist.ui.widgets.plot_lines import DOTS_UP_TO
+from watchlist.ui.widgets.plot_lines import DOTS_UP_TO, LONG, SeriesLines
 from watchlist.ui.widgets.plot_values import greatest, heights_of
 from watchlist.ui.widgets.rating_plot import Named, RatingPlot
 
@@ -40,7 +40,10 @@ def plot(qtbot: QtBot, colours: Colours) -> MentionPlot:
 
 
 def lines(plot: MentionPlot) -> list[list[float | None]]:
-    return [[None if isnan(y) else y for y in item.yData.tolist()] for item in plot.lines.items]
+    found = [
+        dict(zip(curve.xData.tolist(), curve.yData.tolist(), strict=True)) for curve in plot.lines.curves
+    ]
+    return [[heights.get(place) for place in range(len(plot.chart.starts))] for heights in found]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +91,7 @@ def test_twenty_stocks_have_twenty_colours(plot: MentionPlot) -> None:
     series = tuple(Series(f"{n:06}.SZ", (n,), f"股票{n}") for n in range(20))
     chart = MentionChart(Period.WEEK, CountRule.REPORTS, Stack.STOCK, WEEKS[:1], (True,), series, (20,), 0)
     plot.set_chart(chart, "", None, Shape.LINES)
-    assert len({item.opts["pen"].color().name() for item in plot.lines.items}) == 20
+    assert len({item.opts["pen"].color().name() for item in plot.lines.curves}) == 20
     assert len({entry.edge.name() for entry in plot.legend.entries}) == 20
     assert [entry.label for entry in plot.legend.entries] == [f"股票{n}" for n in range(20)]
 
@@ -114,6 +117,55 @@ def test_a_lone_value_gets_a_dot_in_a_long_chart(plot: MentionPlot) -> None:
     )  # fmt: skip
     plot.set_chart(chart, "", None, Shape.LINES)
     assert plot.lines.dots.data["x"].tolist() == [5]
+
+
+def many_lines(series: int, columns: int) -> MentionChart:
+    days = tuple(date(2000, 1, 1) + timedelta(days=day) for day in range(columns))
+    counts = tuple(
+        Series(f"{number:06}.SZ", tuple((day * (number + 3)) % 7 for day in range(columns)))
+        for number in range(series)
+    )
+    return MentionChart(
+        Period.DAY, CountRule.REPORTS, Stack.STOCK, days, (True,) * columns, counts, (7,) * columns, 0
+    )  # fmt: skip
+
+
+def test_series_of_one_colour_are_one_curve_that_never_joins_two_of_them(plot: MentionPlot) -> None:
+    lines = SeriesLines(plot.plot.getPlotItem())
+    colours = [QColor("red"), QColor("blue")] * 50
+    lines.set_values([series.counts for series in many_lines(100, 52).series], colours)
+    assert [curve.opts["pen"].color().name() for curve in lines.curves] == ["#ff0000", "#0000ff"]
+    for curve in lines.curves:
+        assert len(curve.xData) == 50 * 52
+        joined = curve.opts["connect"][:-1].astype(bool)
+        assert (np.diff(curve.xData)[joined] == 1).all()
+        assert (~joined).sum() == 49
+
+
+def test_a_long_series_is_drawn_from_what_is_in_sight(plot: MentionPlot) -> None:
+    plot.set_chart(many_lines(1, LONG + 1), "", None, Shape.LINES)
+    (curve,) = plot.lines.curves
+    assert curve.opts["clipToView"]
+    assert curve.opts["autoDownsample"]
+    shown = curve.getData()[0]
+    assert len(shown) < LONG
+    plot.set_chart(many_lines(1, 20), "", None, Shape.LINES)
+    assert len(plot.lines.curves) == 1
+
+
+def test_the_strip_moves_the_view_and_follows_it(plot: MentionPlot, qtbot: QtBot) -> None:
+    plot.set_chart(many_lines(1, 12), "", None, Shape.BARS)
+    assert not plot.brush.isVisible()
+    plot.set_chart(many_lines(1, 300), "", None, Shape.BARS)
+    assert plot.brush.isVisible()
+    plot.brush.mark.setRegion((100, 150))
+    assert plot.plot.getViewBox().viewRange()[0] == pytest.approx([100, 150])
+    qtbot.keyClick(plot, Qt.Key.Key_Plus)  # type: ignore[no-untyped-call]
+    left, right = plot.plot.getViewBox().viewRange()[0]
+    assert (right - left) == pytest.approx(50 / 1.6)
+    assert plot.brush.mark.getRegion() == pytest.approx((left, right))
+    qtbot.keyClick(plot, Qt.Key.Key_0)  # type: ignore[no-untyped-call]
+    assert plot.plot.getViewBox().viewRange()[0] == pytest.approx([-0.5, 299.5])
 
 
 @pytest.mark.parametrize("shape", Shape)

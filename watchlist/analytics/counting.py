@@ -43,8 +43,13 @@ def strongest_curves(tallies: Tallies, period: Period, *, running: bool = False)
 
 
 def prose_curve(wholes: Tallies, period: Period, *, running: bool = False) -> Curve:
-    """The units that name no theme in a period: key 0 of `wholes`, without loose units that have key 1 there."""
+    """The units that name no theme in a period: key 0 of `wholes`, without loose units that have a greater one there."""
     return strongest_curves(wholes, period, running=running).get(0, {})
+
+
+def other_curve(wholes: Tallies, period: Period, *, running: bool = False) -> Curve:
+    """The units that name a theme without a series of its own in a period: key 2 of `wholes`."""
+    return strongest_curves(wholes, period, running=running).get(2, {})
 
 
 def in_periods(loose: Sequence[tuple[int, int, int]], period: Period) -> set[tuple[int, int, int]]:

@@ -17,6 +17,7 @@ from watchlist.analytics.counting import (
     Curve,
     added_up,
     curves,
+    other_curve,
     prose_curve,
     strongest_curves,
     whole_curve,
@@ -102,12 +103,31 @@ def _divided(connection: Connection, asked: Asked, about: About) -> tuple[list[_
         return named, whole_curve(parts, period, running=running)
     found = curves(parts, period, running=running)
     # One key that every row has is the whole: nothing more to read.
-    alone = len(found) == 1 and (asked.stack is not Stack.THEME or bool(about.get("theme") or about.get("themes")))
-    spans = asked.rule is CountRule.SPANS
-    together = parts if spans or alone else wholes(connection, asked.rule, **about)
-    prose = {} if alone else _prose(found, together, asked)
+    alone = len(found) == 1 and (
+        asked.stack is not Stack.THEME or bool(about.get("theme") or about.get("themes"))
+    )
+    if asked.stack is Stack.THEME and asked.rule is not CountRule.SPANS and not alone:
+        return _themes(connection, found, asked, about)
+    together = parts if asked.rule is CountRule.SPANS or alone else wholes(connection, asked.rule, **about)
+    prose = found.pop(0, {}) if asked.stack is Stack.THEME and not alone else {}
     named = [*_ranked(connection, found, asked, about), (PROSE, "", prose)]
     return named, whole_curve(together, period, running=running)
+
+
+def _themes(
+    connection: Connection, found: dict[int, Curve], asked: Asked, about: About
+) -> tuple[list[_Named], Curve]:
+    """Units by theme: one reading tells the whole, what no theme names, and what themes without a series hold."""
+    order = _order(connection, found, asked.stack)
+    cut = len(order) > asked.top
+    shown = [(*name, found[key]) for key, name in order[: asked.top]]
+    together = wholes(
+        connection, asked.rule, tuple(key for key, _ in order[: asked.top]) if cut else None, **about
+    )
+    rest = other_curve(together, asked.period, running=asked.running)
+    prose = prose_curve(together, asked.period, running=asked.running)
+    named = [*shown, *([(OTHER, "", rest)] if cut else []), (PROSE, "", prose)]
+    return named, whole_curve(together, asked.period, running=asked.running)
 
 
 def compares_themes(stack: Stack, about: About) -> bool:
@@ -127,25 +147,24 @@ def _compared(connection: Connection, asked: Asked, about: About) -> tuple[list[
     return [(name, "", whole({**about, "themes": (name,)})) for name in names], whole(about)
 
 
-def _prose(found: dict[int, Curve], together: Tallies, asked: Asked) -> Curve:
-    """What is named outside every list; taken out of the themes, where spans have it under the theme 0."""
-    if asked.stack is not Stack.THEME:
-        return {}
-    if asked.rule is CountRule.SPANS:
-        return found.pop(0, {})
-    return prose_curve(together, asked.period, running=asked.running)
-
-
 def _ranked(connection: Connection, found: dict[int, Curve], asked: Asked, about: About) -> list[_Named]:
     """The keys from the largest, and those beyond `top` as one series in which each unit counts once."""
-    names = key_names(connection, asked.stack) | {0: (NOBODY, "")}
-    sums = {key: sum(curve.values()) for key, curve in found.items()}
-    order = sorted(found, key=lambda key: (-sums[key], names[key][0]))
-    shown = [(*names[key], found[key]) for key in order[: asked.top]]
+    order = _order(connection, found, asked.stack)
+    shown = [(*name, found[key]) for key, name in order[: asked.top]]
     if len(order) > asked.top:
-        rest = tallies(connection, asked.rule, among=Among(asked.stack, tuple(order[asked.top :])), **about)
+        others = Among(asked.stack, tuple(key for key, _ in order[asked.top :]))
+        rest = tallies(connection, asked.rule, among=others, **about)
         shown.append((OTHER, "", whole_curve(rest, asked.period, running=asked.running)))
     return shown
+
+
+def _order(
+    connection: Connection, found: dict[int, Curve], stack: Stack
+) -> list[tuple[int, tuple[str, str]]]:
+    """The keys from the largest, each with its name."""
+    names = key_names(connection, stack) | {0: (NOBODY, "")}
+    sums = {key: sum(curve.values()) for key, curve in found.items()}
+    return [(key, names[key]) for key in sorted(found, key=lambda key: (-sums[key], names[key][0]))]
 
 
 def _along(curve: Curve, starts: Sequence[date], asked: Asked) -> tuple[int, ...]:

@@ -16,55 +16,74 @@ _Places = npt.NDArray[np.float64]
 
 _ROUNDS: Final = 60
 _GRAVITY: Final = 0.6
+_PAIRS: Final = 4_000_000
+"""About how many pairs are counted at once."""
+
 _MOST_MET: Final = 200
 """Against how many others, drawn anew each round, a stock is pushed away: all of them where there are no more."""
 
 
-def network(facts: Facts, *, least: int = 2, most_nodes: int = 2_000) -> Network:
+def network(facts: Facts, *, least: int = 2, most_nodes: int = 2_000, most_edges: int = 20_000) -> Network:
     """Stocks that at least `least` distinct reports list together under one theme; those in the most reports are kept.
 
-    An edge counts distinct reports (its copies once) in which one list holds both. Stocks without an edge are left out. The
-    places are found by pulling along edges and pushing all apart (Fruchterman and Reingold, Software: Practice and
-    Experience 21, 1991), from a fixed start, so that the same library gives the same picture.
+    An edge counts distinct reports (its copies once) in which one list holds both; of more than `most_edges` the strongest are
+    kept. Stocks without an edge are left out. The places are found by pulling along edges and pushing all apart (Fruchterman
+    and Reingold, Software: Practice and Experience 21, 1991), from a fixed start, so that the same library gives the same
+    picture.
     """
     lists = appearances_of(facts)
     lists = lists[lists["theme"] > 0].drop_duplicates(["report", "theme", "stock"])
-    sizes = lists.groupby("stock")["report"].nunique()
-    kept = sizes.sort_values(ascending=False, kind="stable").index[:most_nodes]
-    pairs = _pairs(lists[lists["stock"].isin(kept)])
-    pairs = pairs[pairs["reports"] >= least]
-    stocks = sorted(set(pairs["one"].tolist()) | set(pairs["other"].tolist()))
-    place = {stock: number for number, stock in enumerate(stocks)}
-    edges = tuple(
-        Edge(place[one], place[other], reports)
-        for one, other, reports in pairs.sort_values(["one", "other"]).itertuples(index=False)
-    )
-    where = _laid_out(len(stocks), edges)
+    sizes = lists.drop_duplicates(["report", "stock"])["stock"].value_counts().sort_index()
+    kept = sizes.sort_values(ascending=False, kind="stable").index[:most_nodes].sort_values()
+    pairs = _pairs(lists[lists["stock"].isin(kept)], kept)
+    found = np.argwhere(pairs >= least)
+    order = np.argsort(-pairs[found[:, 0], found[:, 1]], kind="stable")[:most_edges]
+    strongest = found[np.sort(order)]
+    there = np.unique(strongest)
+    ends = np.searchsorted(there, strongest)
+    reports = pairs[strongest[:, 0], strongest[:, 1]]
+    edges = tuple(map(Edge, ends[:, 0].tolist(), ends[:, 1].tolist(), reports.tolist()))
+    stocks = kept[there].tolist()
     nodes = tuple(
         Node(*facts.stocks[stock], int(sizes[stock]), float(x), float(y))
-        for stock, (x, y) in zip(stocks, where, strict=True)
+        for stock, (x, y) in zip(stocks, _laid_out(len(stocks), ends), strict=True)
     )
-    return Network(nodes, edges)
+    return Network(nodes, edges, len(found) - len(edges))
 
 
-def _pairs(lists: pd.DataFrame) -> pd.DataFrame:
-    """Each two stocks of one list, the smaller id first, with the number of distinct reports."""
-    rows = lists.sort_values(["report", "theme", "stock"])[["report", "theme", "stock"]].to_numpy()
-    ends = np.flatnonzero((np.diff(rows[:, :2], axis=0) != 0).any(axis=1)) + 1
-    met = []
-    for group in np.split(rows, ends):
-        one, other = np.triu_indices(len(group), 1)
-        met.append(np.column_stack([group[one, 0], group[one, 2], group[other, 2]]))
-    together = pd.DataFrame(np.concatenate(met), columns=["report", "one", "other"]).drop_duplicates()
-    return together.groupby(["one", "other"]).size().rename("reports").reset_index()
+def _pairs(lists: pd.DataFrame, stocks: pd.Index[int]) -> npt.NDArray[np.int64]:
+    """For each two stocks, by their places, the distinct reports in which one list holds both; above the diagonal alone."""
+    many = len(stocks)
+    rows = lists.sort_values(["report", "theme", "stock"])
+    report = rows["report"].to_numpy()
+    place = np.searchsorted(stocks.to_numpy(), rows["stock"].to_numpy())
+    begins = np.flatnonzero(np.r_[True, (np.diff(report) != 0) | (np.diff(rows["theme"].to_numpy()) != 0)])
+    sizes = np.diff(np.r_[begins, len(rows)])
+    # A pair stands in two lists of a report only where both stocks do: those few are taken once by sorting.
+    again = rows.duplicated(["report", "stock"], keep=False).to_numpy()
+    counts = np.zeros(many * many, dtype=np.int64)
+    doubtful = []
+    for size in np.unique(sizes[sizes > 1]).tolist():
+        one, other = np.triu_indices(size, 1)
+        for chunk in np.array_split(
+            begins[sizes == size], np.count_nonzero(sizes == size) * size * size // _PAIRS + 1
+        ):
+            first, second = (chunk[:, None] + one).ravel(), (chunk[:, None] + other).ravel()
+            keys = place[first] * many + place[second]
+            twice = again[first] & again[second]
+            counts += np.bincount(keys[~twice], minlength=many * many)
+            doubtful.append(np.column_stack([report[first[twice]], keys[twice]]))
+    if doubtful:
+        once = np.unique(np.concatenate(doubtful), axis=0)[:, 1]
+        counts += np.bincount(once, minlength=many * many)
+    return counts.reshape(many, many)
 
 
-def _laid_out(nodes: int, edges: tuple[Edge, ...]) -> _Places:
+def _laid_out(nodes: int, ends: npt.NDArray[np.int64]) -> _Places:
     chance = np.random.default_rng(7)
     places = chance.random((nodes, 2))
     if nodes < 2:  # noqa: PLR2004 - one stock alone stands in the middle
         return np.full((nodes, 2), 0.5)
-    ends = np.array([(edge.one, edge.other) for edge in edges])
     apart = 1 / np.sqrt(nodes)
     for step in range(_ROUNDS):
         met = chance.permutation(nodes)[:_MOST_MET]

@@ -174,10 +174,11 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Stocks that are listed together."""
+    """Stocks that are listed together; `weaker` counts the lines that were left out because there were too many."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    weaker: int = 0
 
 
 @dataclass(frozen=True, slots=True)

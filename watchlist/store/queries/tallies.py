@@ -32,7 +32,8 @@ WHERE c.copy_of IS NOT NULL AND c.deleted_at IS NULL AND c.published IS NOT o.pu
 _REPORTS: Final = f"""
 (SELECT r.id AS report_id, coalesce(r.copy_of, r.id) AS origin, coalesce(r.broker_id, 0) AS broker_id,
   unixepoch(r.published) / 86400 + {DAYS_TO_UNIX} AS day,
-  EXISTS (SELECT 1 FROM appearances x WHERE x.report_id = r.id AND x.theme_id > 0) AS theme_id
+  CASE WHEN EXISTS (SELECT 1 FROM appearances x WHERE x.report_id = r.id AND {{beyond}}) THEN 2
+    ELSE EXISTS (SELECT 1 FROM appearances x WHERE x.report_id = r.id AND x.theme_id > 0) END AS names
 FROM reports r WHERE r.deleted_at IS NULL AND r.published IS NOT NULL
   AND EXISTS (SELECT 1 FROM appearances x WHERE x.report_id = r.id))
 """  # noqa: S608 - a constant of ours
@@ -97,15 +98,29 @@ def tallies(
         return _read(connection, sql, asked, loose)
 
 
-def wholes(connection: Connection, rule: CountRule, **about: Unpack[About]) -> Tallies:
-    """The dated units of what is asked for, by day: under 1 those that name a theme that day, under 0 those in prose alone."""
+def wholes(
+    connection: Connection, rule: CountRule, shown: tuple[int, ...] | None = None, **about: Unpack[About]
+) -> Tallies:
+    """The dated units of what is asked for, by day: under 0 those in prose alone, under 1 those that name a theme that day.
+
+    Where only some themes are `shown` (ids), units that name another one too are under 2.
+    """
     with snapshot(connection):
         asked = _asked(connection, about, rule, None)
         unit, loose = _UNITS[rule], _loose(connection, rule)
-        narrowed = any(about.get(name) is not None for name in _OF_APPEARANCES)
-        source = "appearances" if narrowed else _REPORTS
-        inner = f"SELECT max(a.theme_id) > 0 AS key, a.day, {unit} AS unit FROM {source} a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
+        if any(about.get(name) is not None for name in _OF_APPEARANCES):
+            source, names = "appearances", f"iif({_beyond('a', shown)}, 2, a.theme_id > 0)"
+        else:
+            source, names = _REPORTS.format(beyond=_beyond("x", shown)), "a.names"
+        inner = f"SELECT max({names}) AS key, a.day, {unit} AS unit FROM {source} a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
         return _read(connection, _outer(inner, loose), asked, loose)
+
+
+def _beyond(table: str, shown: tuple[int, ...] | None) -> str:
+    """Whether an appearance is in a list of a theme that has no series of its own."""
+    if shown is None:
+        return "FALSE"
+    return f"({table}.theme_id > 0 AND {table}.theme_id NOT IN ({', '.join(map(str, shown))}))"
 
 
 def dated(connection: Connection, rule: CountRule, *, as_of: str | None = None) -> Tallies:
@@ -219,10 +234,12 @@ def _read(connection: Connection, sql: str, asked: Narrowing, loose: str) -> Tal
     rows = connection.execute(sql, asked.parameters).fetchall()
     if not loose:
         return Tallies(rows)
-    firm, found = [], []
+    firm = [(key, day, count) for key, day, count, listed in rows if listed is None]
+    found = []
     for key, day, count, listed in rows:
-        units = listed.split(",") if listed else ()
-        if count > len(units):
-            firm.append((key, day, count - len(units)))
-        found += [(key, day, int(unit)) for unit in units]
+        if listed is not None:
+            units = listed.split(",")
+            found += [(key, day, int(unit)) for unit in units]
+            if count > len(units):
+                firm.append((key, day, count - len(units)))
     return Tallies(firm, found)

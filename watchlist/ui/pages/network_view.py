@@ -35,6 +35,8 @@ class NetworkView(ChartView):
         self.bar.addWidget(self.least)
         self.bar.addWidget(plain_label(self.tr("distinct reports")))
         self.bar.addStretch(1)
+        self.left_out = plain_label()
+        self.bar.addWidget(self.left_out)
         self.plot = NetworkPlot(colours)
         self.plot.setAccessibleName(self.tr("Stocks that are listed together"))
         self.plot.stock_clicked.connect(self.symbol_asked)
@@ -46,7 +48,9 @@ class NetworkView(ChartView):
         return lambda connection: linked(connection, least, as_of=as_of)
 
     def show_answer(self, answer: Network) -> None:
-        """Draw it."""
+        """Draw it, and say how many lines were too weak to be drawn."""
+        weaker = self.tr("%n weaker line(s) left out", "", answer.weaker) if answer.weaker else ""
+        self.left_out.setText(weaker)
         self.plot.set_network(
             answer, self.tr("No two stocks stand together in so many lists. Choose a smaller number.")
         )

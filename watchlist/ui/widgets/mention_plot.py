@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QLabel, QVBoxLayout, QWidget
 
 from watchlist.domain.series import ALL, CountRule, MentionChart, Period, Shape, Stack
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.plot_brush import PlotBrush
 from watchlist.ui.widgets.plot_colours import gap_colour, paler_again, series_colour, told_apart
 from watchlist.ui.widgets.plot_items import (
     CountAxis,
@@ -86,6 +87,7 @@ class MentionPlot(QWidget):
         self.title.setVisible(bool(title) and not self._compact)
         self._axis.set_periods(chart.period, chart.starts)
         self._show_range()
+        self.brush.set_heights([] if self._compact else chart.totals)
         self._recolour()
         self._tell()
 
@@ -128,8 +130,9 @@ class MentionPlot(QWidget):
         return series_colour(self._colours, self._chart.stack, key, self._theme_colours)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go from bar to bar, up and down through its pieces, Return lists what is behind."""
-        if not self._chart.starts or not self._move(Qt.Key(event.key())):
+        """Left and right go from bar to bar, up and down through its pieces, Return lists what is behind; + − 0 zoom."""
+        pressed = Qt.Key(event.key())
+        if not self._chart.starts or not (self.brush.zoom(pressed) or self._move(pressed)):
             super().keyPressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -178,6 +181,7 @@ class MentionPlot(QWidget):
         self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._note.hide()
         self.legend = PlotLegend(self)
+        self.brush = PlotBrush(self.plot.getViewBox(), self._colours, self)
         self._lay_out()
         self._set_fonts()
 
@@ -189,6 +193,7 @@ class MentionPlot(QWidget):
         for widget in (self.title, self.caption):
             layout.addWidget(widget)
         layout.addWidget(self.plot, 1)
+        layout.addWidget(self.brush)
         layout.addWidget(self.legend)
         self.title.setVisible(False)
         self.legend.setVisible(not self._compact)
