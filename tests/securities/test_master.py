@@ -199,8 +199,30 @@ def test_a_market_decides_between_companies_and_is_no_bar_to_others(master: Mast
 
 
 def test_a_short_name_of_taipei_is_unsure_in_simplified_script(master: Master) -> None:
-    assert master.resolve("佳能")[0].score < 0.8
-    assert master.resolve("佳能", market="TW")[0].score > 0.9
+    assert master.resolve("旺宏")[0].score < 0.8
+    assert master.resolve("旺宏", market="TW")[0].score > 0.9
+
+
+def test_a_name_of_tokyo_comes_before_one_of_taipei(master: Master) -> None:
+    best = clearly_best(master.resolve("佳能"))
+    assert best is not None
+    assert str(best.symbol) == "7751.T"
+
+
+@pytest.mark.parametrize(
+    ("written", "symbol"),
+    [
+        ("瑞萨", "6723.T"),
+        ("太阳诱电", "6976.T"),
+        ("西门子能源", "ENR.DE"),
+        ("烟台万华", "600309.SH"),
+        ("LGD", "LPL.US"),
+    ],
+)
+def test_large_suppliers_abroad_and_names_of_old(master: Master, written: str, symbol: str) -> None:
+    best = clearly_best(master.resolve(written))
+    assert best is not None
+    assert str(best.symbol) == symbol
 
 
 def test_classes_of_shares_are_one_company(master: Master) -> None:

@@ -22,6 +22,7 @@ from watchlist.domain.drafts import (
 )
 from watchlist.domain.ratings import Action, Band, RatingScale, Scope
 from watchlist.domain.spans import Span
+from watchlist.domain.stances import Stance
 
 Labels: TypeAlias = dict[str, Any]
 
@@ -48,8 +49,12 @@ def as_labels(draft: Draft) -> Labels:
         **_metadata(stated),
         "rating": leading.term if leading else None,
         "rating_action": ACTION_WORDS[leading.action] if leading and leading.action else None,
-        "themes": [_theme(theme) for theme in draft.themes],
-        "other_mentions": [_named(mention) for mention in draft.mentions],
+        "themes": [_theme(theme, stocks) for theme in draft.themes if (stocks := _put_forward(theme))],
+        "avoided": [_theme(theme, stocks) for theme in draft.themes if (stocks := _avoided(theme))],
+        "other_mentions": [
+            *(_named(mention) for mention in draft.mentions),
+            *(_named(stock) for theme in draft.themes for stock in _avoided(theme)),
+        ],
         "ratings": [_rating(rating) for rating in draft.ratings],
         "rating_scale": _scale(draft.scale) if draft.scale else None,
         "seen_not_taken": [_not_taken(seen) for seen in draft.not_taken],
@@ -104,14 +109,23 @@ def _stated(field: Stated[Any]) -> Labels:
     return {**_place(field.span), **_trust(field.rule, field.confidence)}
 
 
-def _theme(theme: DraftTheme) -> Labels:
+def _put_forward(theme: DraftTheme) -> tuple[DraftPick, ...]:
+    return tuple(stock for stock in theme.stocks if stock.stance is not Stance.NEGATIVE)
+
+
+def _avoided(theme: DraftTheme) -> tuple[DraftPick, ...]:
+    """The stocks that a report warns of; the schema of themes has no stance for them."""
+    return tuple(stock for stock in theme.stocks if stock.stance is Stance.NEGATIVE)
+
+
+def _theme(theme: DraftTheme, stocks: tuple[DraftPick, ...]) -> Labels:
     return {
         "name": theme.name,
         **({"implied": True} if theme.implied else {}),
         "open_list": theme.open_list,
         **_places(theme.spans),
         **_trust(theme.rule, theme.confidence),
-        "stocks": [_stock(stock) for stock in theme.stocks],
+        "stocks": [_stock(stock) for stock in stocks],
     }
 
 

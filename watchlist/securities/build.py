@@ -15,7 +15,10 @@ from watchlist.securities.sources import Row, Sources, write_sources
 from watchlist.securities.tables import Tables
 from watchlist.securities.weak import is_weak, load_words
 
-_ORDER = {"SH": 0, "SZ": 0, "BJ": 1, "HK": 2, "US": 3, "TW": 4, "TWO": 4, "T": 5, "KS": 5, "KQ": 5}
+_ORDER = {
+    "SH": 0, "SZ": 0, "BJ": 1, "HK": 2, "US": 3, "TW": 4, "TWO": 4, "T": 5, "KS": 5, "KQ": 5,
+    **dict.fromkeys(("PA", "DE", "MI", "AS", "ST", "SW", "L", "AX", "TO"), 6),
+}  # fmt: skip
 _KINDS = {
     "short": "s", "english": "e", "brand": "b", "transliteration": "t", "full": "f", "former_name": "o", "share_class": "c",
 }  # fmt: skip

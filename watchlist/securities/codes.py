@@ -15,6 +15,7 @@ _H = r"(?P<code>\d{1,5})"
 _U = r"(?P<code>[A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,3})?)"
 _T = r"(?P<code>\d{4,6}[A-Z]?)"
 _J = r"(?P<code>\d{3}[0-9A-Z])"
+_E = r"(?P<code>[A-Z0-9]{1,6})"
 
 _NOTATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"{_A}\s*\.\s*(?:SH|SS|XSHG|SSE|SHSE)|(?:SHSE|SSE|SH|XSHG)\s*[.:]?\s*{_A}|17:{_A}|1\.{_A}|1{_A}", _SH),
@@ -28,6 +29,7 @@ _NOTATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"(?:NASDAQ|NYSE|AMEX|NYSEAMERICAN|US|OTC)\s*[.:]\s*{_U}|GB_{_U}|10[567]\.{_U}|74#{_U}|185:{_U}|\$\s*{_U}", _US),
     (rf"{_T}\s*\.\s*TWO?|(?:TWSE|TPEX|TPE|TW)\s*[.:]?\s*{_T}|{_T}\s+TT(?:\s+EQUITY)?", ("TW", "TWO")),
     (rf"{_J}\.T|(?:TYO|TSE)\s*:\s*{_J}|{_J}\s+J[PT](?:\s+EQUITY)?", ("T",)),
+    *((rf"{_E}\.{exchange}", (exchange,)) for exchange in ("PA", "DE", "MI", "AS", "ST", "SW", "L", "AX", "TO")),
     (rf"{_A}\.K[SQ]|(?:KRX|KOSDAQ)\s*:\s*{_A}|{_A}\s+K[SPQ](?:\s+EQUITY)?", ("KS", "KQ")),
 )  # fmt: skip
 
@@ -143,7 +145,7 @@ def exchanges_of(code: str) -> tuple[str, ...]:
 
 
 def market_of(exchange: str) -> str:
-    """A, HK, US, TW, JP or KR."""
+    """A, HK, US, TW, JP, KR, EU, UK, AU or CA."""
     return MARKETS[exchange]
 
 

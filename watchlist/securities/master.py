@@ -30,14 +30,14 @@ SCORES = {
 """Kind of a name in the tables -> score and reason; `E` and `F` are names whose suffix was dropped."""
 
 _DELISTED, _SIBLING, _OTHER_MARKET = 0.8, 0.9, 0.8
-_FAR = {"TW": (0.93, 0.78), "JP": (0.92, 0.78), "KR": (0.92, 0.78)}
+_FAR = {"TW": (0.93, 0.78), "JP": (0.92, 0.84), "KR": (0.92, 0.78)}
 """Names, and names of two characters: 中石化 is one company in Shanghai and another in Taipei, 佳能 is seldom Taipei's."""
 _SHORT_NAME = 2
 _MARGIN = 0.04
 _LONGEST = 120
 """No field is longer than a company's full name with its code."""
 _TWINS = 0.5
-_MARKETS = {"A": 0, "HK": 1, "US": 2, "TW": 3, "JP": 4, "KR": 5}
+_MARKETS = {"A": 0, "HK": 1, "US": 2, "TW": 3, "JP": 4, "KR": 5, "EU": 6, "UK": 6, "AU": 6, "CA": 6}
 _PLACE = re.compile(r"(\d+)(\D)")
 _AROUND = " \t\r\n\u3000·•●■◆*-、，,；;。.:：“”\"'‘’【】「」『』《》"
 _BRACKET = re.compile(r"^(?P<name>.+?)\s*[(（\[【〔](?P<code>[^()（）\[\]【】〔〕]+)[)）\]】〕]$")

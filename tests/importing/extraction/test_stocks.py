@@ -73,9 +73,9 @@ def test_a_code_that_contradicts_the_name_is_left_to_a_person(stocks: Stocks) ->
 
 
 def test_a_printed_code_of_an_exchange_outside_the_master_is_never_sure(stocks: Stocks) -> None:
-    pick = _picks(stocks("## 消費\n- **LVMH (MC.PA)** — 精品\n- **Nike (NKE)** — 鞋\n"))["LVMH"]
+    pick = _picks(stocks("## 消費\n- **Prada (PRD.MI)** — 精品\n- **Nike (NKE)** — 鞋\n"))["Prada"]
 
-    assert str(pick.symbol) == "MC.PA"
+    assert str(pick.symbol) == "PRD.MI"
     assert not pick.sure
 
 

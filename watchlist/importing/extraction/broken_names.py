@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from watchlist.securities.matcher import Hit, Matcher
 
-_BREAK = re.compile(r"(?<=[\u4e00-\u9fffa-z])[ \t]*\r?\n[ \t]*(?=[\u4e00-\u9fff(])")
+_BREAK = re.compile(r"(?<=[\u4e00-\u9fffa-z0-9()-])[ \t]*\r?\n[ \t]*(?=[\u4e00-\u9fff()-]|ky)")
+_SPACED = re.compile(r"(?:^|(?<= ))[\u4e00-\u9fff](?: [\u4e00-\u9fff]|$)|[\u4e00-\u9fff] [\u4e00-\u9fff]$")
+"""Names of three characters are spaced out in exchanges' files: their blanks belong to them."""
 _REACH = 26
 """No name is longer on either side of its break."""
 _WIDE = 20
@@ -18,20 +20,22 @@ _BETWEEN = "\x00"
 def broken_names(text: str, folded: str, matcher: Matcher) -> Iterator[Hit]:
     """The names that begin on one line and end on the next, at the characters from their first to their last."""
     pieces: list[str] = []
-    breaks: list[tuple[int, int, int]] = []
+    breaks: list[tuple[int, int, int, int]] = []
     length = 0
     for found in _BREAK.finditer(folded):
         if found.start() - folded.rfind("\n", 0, found.start()) <= _WIDE:
             continue
         before = text[max(found.start() - _REACH, 0) : found.start()].rpartition("\n")[2]
         after = text[found.end() : found.end() + _REACH].partition("\n")[0]
-        breaks.append((length + len(before), *found.span()))
+        if " " in found[0] and (_SPACED.search(before) or _SPACED.match(after)):
+            before += " "
+        breaks.append((length + len(before.rstrip()), length + len(before), *found.span()))
         pieces.append(before + after)
         length += len(before) + len(after) + len(_BETWEEN)
     yield from _straddling(matcher.scan(_BETWEEN.join(pieces)) if pieces else (), breaks)
 
 
-def _straddling(hits: tuple[Hit, ...], breaks: list[tuple[int, int, int]]) -> Iterator[Hit]:
+def _straddling(hits: tuple[Hit, ...], breaks: list[tuple[int, int, int, int]]) -> Iterator[Hit]:
     """The hits with a break inside, moved to where they stand in the text."""
     ahead = iter(breaks)
     place = next(ahead, None)
@@ -39,5 +43,5 @@ def _straddling(hits: tuple[Hit, ...], breaks: list[tuple[int, int, int]]) -> It
         while place is not None and place[0] <= hit.start:
             place = next(ahead, None)
         if place is not None and hit.start < place[0] < hit.end:
-            seam, end, start = place
-            yield Hit(end - (seam - hit.start), start + (hit.end - seam), hit.candidates, hit.kinds)
+            seam, past, end, start = place
+            yield Hit(end - (seam - hit.start), start + (hit.end - past), hit.candidates, hit.kinds)

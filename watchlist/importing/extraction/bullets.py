@@ -16,14 +16,18 @@ from watchlist.importing.extraction.tokens import past_notes
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 
-_LEAD = re.compile(r"[\s*\[【\"“_]*")
+_LEAD = re.compile(r"(?:[\s\[【\"“_]|\*(?!st))*")
 _CODED = re.compile(
     r"[\s*\]】”\"]*[(\[]\s*(?:\d{6}(?:\.[a-z]{2,4})?|\d{1,5}\.hk|[a-z]{1,6}(?:\.[a-z]{1,2})?)\s*[)\]]|[*\]]*\(https?:[^()\s]*?\d{5,6}[^()\s]{0,12}\)"
 )
-_UNKNOWN = re.compile(r"[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,30}?(?<!\s)(?=\s?\()")
+_UNKNOWN = re.compile(r"(?:\*(?=st))?[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,30}?(?<!\s)(?=\]?\s?\()")
+_BARE = re.compile(r"https?:.*|\.[a-z]{2,4}(?![a-z])|\s?\.(?:hk|sh|sz|bj|us)")
 _ENDS = re.compile(r"[\s*\]】”\"]*(?:$|:|[-–—]{1,2}\s|[-–—]{2})")
 _SAID_LEAST = {True: 1, False: 2}
 _CODED_LEAST, _LINE_LEAST = 2, 3
+_MOSTLY = 0.7
+_UNHEADED = 0.8
+"""Lines of companies that no heading names and of which nobody says that they are put forward may be an enumeration."""
 
 
 class BulletFinder:
@@ -61,7 +65,8 @@ class BulletFinder:
         if end is None:
             return None
         past = past_notes(self._folded, end, unit.end)
-        coded = _CODED.match(self._folded, end, past) is not None
+        code = _CODED.match(self._folded, end, past)
+        coded = code is not None and not any(map(str.islower, _BARE.sub("", self._text[end : code.end()])))
         if coded or (hit and _ENDS.match(self._folded, past, unit.end) and unit.kind is not UnitKind.HEADING):
             return Item(start, end, past, hit), coded
         return None
@@ -74,15 +79,23 @@ class BulletFinder:
         stance, said = self._stance(unit)
         if stance is None:
             return
-        kept = items if said or kind is UnitKind.PARAGRAPH else coded
+        mostly = len(coded) > _CODED_LEAST and len(coded) >= _MOSTLY * len(items)
+        kept = items if said or mostly or kind is UnitKind.PARAGRAPH else coded
+        theme = self._theme(unit)
+        alone = theme is not None and kind is UnitKind.BULLET
         least = (
-            _SAID_LEAST[len(kept) == len(coded)] if said else _CODED_LEAST if kept is coded else _LINE_LEAST
+            _SAID_LEAST[len(kept) == len(coded)]
+            if said
+            else (1 if alone else _CODED_LEAST)
+            if kept is coded or mostly
+            else _LINE_LEAST
         )
         if len(kept) < least or not any(item.hit or item in coded for item in kept):
             return
-        theme = self._theme(unit)
         start, end = theme or (kept[0].start, kept[0].start)
         confidence = 0.93 if len(coded) == len(kept) else 0.86
+        if not said and (theme is None or len(kept) == 1):
+            confidence = _UNHEADED
         yield NameList(
             self._text[start:end],
             start,

@@ -26,7 +26,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "推荐标的", "重点推荐标的", "推荐组合", "推荐公司", "推荐个股", "推荐股票", "推荐名单", "首选标的", "首选股",
         "首推标的", "核心推荐", "重点推荐公司", "金股", "金股组合", "强烈推荐", "重点推荐", "首推", "首选", "买入组合",
         "we recommend", "top picks", "top pick", "buy-rated", "our picks", "key picks", "recommended stocks",
-        "recommended names", "conviction buy",
+        "recommended names", "conviction buy", "稳健组合", "进攻组合", "弹性组合",
     ),
     _BENEFICIARY: (
         "受益标的", "受益公司", "受益个股", "受益股", "受益企业", "受惠股", "受惠标的", "受惠公司", "受惠个股",
@@ -40,7 +40,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "代工标的", "核心公司", "标的包括", "标的有", "标的如下", "上市标的", "a股标的", "港股标的", "对应标的", "推荐关注标的",
         "建议关注", "建议重点关注", "建议积极关注", "建议持续关注", "建议投资者关注", "重点关注", "建议优先关注",
         "自选股", "自选列表", "自选池", "观察池", "股票池", "related companies", "related stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
-        "relevant companies", "investment recommendations", "investment recommendation",
+        "relevant companies", "pay attention to", "paying attention to", "recommended to pay attention to", "it is recommended to pay attention to", "recommend paying attention to", "suggest paying attention to", "investment recommendations", "investment recommendation",
     ),
     _NEGATIVE: (
         "回避标的", "规避标的", "建议回避", "建议规避", "建议减持", "不推荐", "建议卖出", "看空标的", "规避风险",
@@ -55,7 +55,7 @@ WEAK: dict[Stance, tuple[str, ...]] = {
     ),
     _BENEFICIARY: ("有望受益的公司", "受益的有", "受益公司有"),
     _WATCH: (
-        "关注", "可关注", "逢低关注", "积极关注", "持续关注", "优先关注", "推荐关注", "可观察", "布局标的", "标的", "我们关注",
+        "关注", "可关注", "逢低关注", "积极关注", "持续关注", "优先关注", "推荐关注", "可观察", "布局标的", "标的", "我们关注", "建议配置", "建议重点配置", "重点配置", "建议布局", "建议逢低布局",
         "we suggest watching", "keep an eye on", "watch",
     ),
     _NEGATIVE: ("回避", "规避", "剔除", "avoid"),

@@ -27,7 +27,7 @@ _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}\.?\s(\d{{1,2}}),\s?(20\d{{2}})")
 
 _LABEL = re.compile(
-    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写)(?:日期|时间)|(?<![止日易定布])(?:日期|时间)|publishedat|published|\bdate)\"?\s?[:।。：]?[\s*\"]{0,4}$"
+    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publishedat|published|\bdate)\"?\s?[:।。：]?[\s*\"]{0,4}$"
 )
 _NOT = re.compile(
     r"(?:截[至止]|收盘价|收盘|行情|自|于|在|至|到|收录(?:时间|日期)|基础数据|现价|首次报告日期|数据(?:截[至止])?(?:日期)?)"
@@ -35,6 +35,7 @@ _NOT = re.compile(
 )
 _AXIS = re.compile(r"\d[-~]?$")
 _TIME = re.compile(r",?\s?\d{1,2}:\d{2}")
+_STAMP = re.compile(r"(?:,?\s\d{1,2}:\d{2}\s?(?:am|pm)?\s?)(?:gmt|hkt|sgt|est|edt|cst)\b")
 _PROSE = re.compile(r"\s?[,，、;；]|[的起至前后以之]|上午|下午|消息")
 _BEFORE = re.compile(
     r"(?:\x00|研究报告|报告|周报|月报|日报|点评|专题|公司研究|声明|条款|部分|\]|[#＃]|[·•|]|行业|沪深300|^.?|"
@@ -94,6 +95,7 @@ def _written(match: re.Match[str], year: str, month: str, day: str, form: str) -
 def read_date(folded: str, visible: str, title: Stated[str]) -> Stated[date]:
     """The date a report was published; `visible` is the folded text with references, captions and small print masked."""
     candidates = list(dates_in(visible, 0, _HEAD))
+    candidates += [found for found in _stamped(folded) if not candidates]
     candidates += [found for found in dates_in(visible, max(0, len(visible) - _FOOT)) if found.start >= _HEAD]
     everywhere = Counter(found.value for found in dates_in(folded)) if candidates else Counter()
     scored = [
@@ -106,6 +108,12 @@ def read_date(folded: str, visible: str, title: Stated[str]) -> Stated[date]:
     score, _, best = max(scored, key=lambda item: item[:2])
     confidence = min(0.98, 0.7 + 0.06 * score)
     return Stated(best.value, Span(best.start, best.end), f"date_{best.form}", confidence)
+
+
+def _stamped(folded: str) -> Iterator[Written]:
+    """Dates that stand with the minute and the zone of release, which some houses print in their small print."""
+    stamps = [match.start() for match in _STAMP.finditer(folded, 0, _HEAD)]
+    return (found for found in dates_in(folded, 0, _HEAD) if found.end in stamps)
 
 
 def _score(visible: str, found: Written, everywhere: Counter[date], title: Stated[str]) -> int:

@@ -73,7 +73,7 @@ def _layout(  # noqa: PLR0913, PLR0917 - one row of a table
 
 
 _ANY = ""
-CLOSED = re.compile(r"E?(?:[ph]?[.;)]|[ph]?$|,|[.;)]|E)")
+CLOSED = re.compile(r"E?(?:[ph]?E?[.;)]|[ph]?$|,|[.;)]|E)")
 """Behind the names the clause ends, or goes on after a comma or 等."""
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -93,7 +93,7 @@ LAYOUTS: tuple[Layout, ...] = (
             "变压器相关公司：思源电气、金盘科技"),
     _layout("subject_weak_cue", r"(?:^|[.;,O(:E)])[ph]c:?x?", CLOSED.pattern, Theme.SUBJECT, Source.CUE, 0.86,
             "面板标的京东方A、TCL科技"),
-    _layout("cue", r"C(?:x?:|:?)O?x?", _ANY, Theme.CONTEXT, Source.CUE, 0.95,
+    _layout("cue", r"C(?:\([phd,]{1,6}\))?(?:x?:|:?)O?x?", _ANY, Theme.CONTEXT, Source.CUE, 0.95,
             "相关标的：三一重工、柳工等"),
     _layout("weak_cue", r"c:?O?x?", CLOSED.pattern, Theme.CONTEXT, Source.CUE, 0.88,
             "关注五矿资源、金诚信"),
@@ -105,7 +105,7 @@ LAYOUTS: tuple[Layout, ...] = (
             "建议关注具有规模、渠道优势的龙头中再资环以及启迪环境", 70),
     _layout("bracket_list", r"B", CLOSED.pattern, Theme.LABEL, Source.ABOVE, 0.9,
             "投资建议【光学】舜宇光学科技、欧菲光；【安防】海康威视、大华股份。"),
-    _layout("carried_label", r"(?:^|[.;,)ONE])L:O?x?", _ANY, Theme.LABEL, Source.CARRIED, 0.94,
+    _layout("carried_label", r"(?:^|[.;,)ONEB])(?:L:){0,2}L:O?x?", _ANY, Theme.LABEL, Source.CARRIED, 0.94,
             "相关标的：端侧：乐鑫科技、恒玄科技等。算力：寒武纪等。", 60),
     _layout("carried_noted", r"(?:^|[.;,)ONE])L:[phdx,]{1,6}", r"", Theme.LABEL, Source.CARRIED, 0.88,
             "建议关注面板：拐点已至京东方A（龙头）电子元件：需求向好宏达电子（钽电容）", 80),
@@ -113,10 +113,12 @@ LAYOUTS: tuple[Layout, ...] = (
             "建议关注：设计公司韦尔股份、圣邦股份，设备公司北方华创", 40),
     _layout("numbered_chain", r"[;.]O", r":|" + CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.86,
             "重点关注：1、寒武纪：国产芯片龙头；2、海光信息：生态完善；3、中科曙光。", 40),
-    _layout("label_list", r"(?:^|[.;)O])L:O?x?", CLOSED.pattern, Theme.LABEL, Source.ABOVE, 0.88,
+    _layout("label_list", r"(?:^|[.;)OB])(?:L:){0,2}L:O?x?", CLOSED.pattern, Theme.LABEL, Source.ABOVE, 0.88,
             "光伏设备：晶盛机电、捷佳伟创、奥特维等", 60),
     _layout("bare_list", r"^O?", r"E?[.;)]*$", Theme.CONTEXT, Source.ABOVE, 0.9,
             "相关标的：（换行）中际旭创、新易盛、天孚通信等。"),
+    _layout("spaced_label", r"^h", r"E?[.;)]*$", Theme.SUBJECT, Source.ABOVE, 0.84,
+            "- 骨科医械龙头 大博医疗、凯利泰"),
     _layout("label_coded", r"(?:^|[.;)O])L:O?", _ANY, Theme.LABEL, Source.ABOVE, 0.86,
             "- 冷却液：巨化股份（600160）扩产国产氟化液", 40),
     _layout("example", r"^O?L:.{0,14}h\(x", r"E?\)", Theme.LABEL, Source.ABOVE, 0.8,

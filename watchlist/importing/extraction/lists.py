@@ -25,9 +25,10 @@ _OPENS = re.compile(r"[:【]")
 _LABEL_ROOM = 40
 _HEADING_ROOM = 40
 _DIRECT = 3
+_BLANK_BEFORE = re.compile(r"\s[\[*_]{0,4}$")
 _CODED = re.compile(r"[*\s]*\(\s*(?:\d{6}|\d{1,5}\.hk)")
 _ADVICE_REACH = 1_500
-_POSSESSIVE = re.compile(r"[*\s]*(?:的(?!相关|龙头)|\d)")
+_POSSESSIVE = re.compile(r"[*\s]*(?:的(?!相关|龙头)|在(?!内)|将|通过|凭借|未来|\d)")
 _PERFORMANCE = re.compile(
     r"[*\s]*等?(?:[^,。;、]{0,4}(?:涨幅|跌幅|涨跌|融资|营收|净利|收入|份额|股价|发布|公告|表示|宣布|陆续)"
     r"|[^,。;、:()]{0,10}(?:领[涨跌]|[涨跌]停|[大暴跟收飙狂][涨跌]|[涨跌][超逾近]|\d{1,2}天\d{1,2}板|\d{1,2}连?板(?![块材卡])|连板|[封炸翘首]板|反包"
@@ -146,7 +147,7 @@ class ListFinder:
         ):
             return False
         borne_out = self._borne_out(layout, before, run, passage)
-        return borne_out and self._near(layout, before, run, cue) and self._rests(layout, run, cue)
+        return borne_out and self._near(layout, before, run, cue) and self._rests(layout, run, cue, passage)
 
     def _borne_out(
         self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
@@ -159,6 +160,8 @@ class ListFinder:
                 holds = passage.last is not None
             case "label_coded":
                 holds = _CODED.match(self._folded, run[0].end, run[0].past) is not None
+            case "spaced_label":
+                holds = passage.unit.kind is UnitKind.BULLET and self._apart(run[0])
             case "bare_list":
                 holds = self._under_cue(passage.unit, run)
             case _ if layout.in_parts:
@@ -166,6 +169,10 @@ class ListFinder:
             case _:
                 holds = not layout.runs_noted or self._noted(run)
         return holds
+
+    def _apart(self, name: Token) -> bool:
+        """Whether a blank divides a name from the words before it."""
+        return _BLANK_BEFORE.search(self._folded, max(0, name.start - 6), name.start) is not None
 
     def _under_cue(self, unit: Unit, run: Sequence[Token]) -> bool:
         """Whether a line of nothing but names stands right under a heading that puts stocks forward."""
@@ -183,25 +190,26 @@ class ListFinder:
             return run[0].start - cue.end <= _DIRECT
         return run[0].start - anchor.end <= layout.reach + _LABEL_ROOM * (anchor.cue is None)
 
-    def _rests(self, layout: Layout, run: Sequence[Token], cue: Cue | None) -> bool:
+    def _rests(self, layout: Layout, run: Sequence[Token], cue: Cue | None, passage: Passage) -> bool:
         """Whether nothing behind the names makes them the subject of news."""
         if (cue is not None and cue.strong) or layout.stance is Source.BEHIND:
             return True
         past = run[-1].past
-        if _PERFORMANCE.match(self._folded, past, past + 20):
+        limit = min(past + 20, passage.unit.end)
+        if _PERFORMANCE.match(self._folded, past, limit):
             return False
-        if layout.bare_label and len(run) == 1 and self._said_of(run[0]):
+        if layout.bare_label and len(run) == 1 and self._said_of(run[0], passage.unit):
             return False
-        return len(run) > 1 or not _POSSESSIVE.match(self._folded, past, past + 20)
+        return len(run) > 1 or not _POSSESSIVE.match(self._folded, past, limit)
 
     def _part(self, before: Sequence[Token]) -> bool:
         """Whether the words right before the names are a part of a chain of trades: 设备端, 上游材料."""
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         return prose is not None and _PART.fullmatch(self._folded, prose.start, prose.end) is not None
 
-    def _said_of(self, name: Token) -> bool:
+    def _said_of(self, name: Token, unit: Unit) -> bool:
         """Whether the sentence goes on from a name without a break: then it is about that company."""
-        return _GOES_ON.match(self._folded, name.past) is not None
+        return _GOES_ON.match(self._folded, name.past, unit.end) is not None
 
     def _noted(self, run: Sequence[Token]) -> bool:
         """Whether each name has its note in brackets, as lists without separators do."""

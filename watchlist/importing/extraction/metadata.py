@@ -32,12 +32,17 @@ _KINDS = (
     (
         Kind.INDUSTRY,
         re.compile(
-            r"行业(?:研究|周报|月报|点评|深度|跟踪|动态|报告|专题|评级|重大|数据|策略)|周报|月报|industry investment rating|industry view|equity research"
+            r"行业(?:研究|周报|月报|点评|深度|跟踪|动态|报告|专题|评级|重大|数据|策略)|周报|月报|industry investment rating|industry view|equity research|(?:sector|industry) (?:update|weekly|report|note)|weekly"
         ),
     ),
     (Kind.DIGEST, re.compile(r"观察|晨会|早餐|摘要|研报|周观点|汇总|日报")),
 )
 _COMPANY_FIRST = re.compile(r"[^\s\x00()]{2,10}\s?\(\d{4,6}(?:[. ](?:sh|sz|bj|hk))?\)")
+_COMPANY_LINE = re.compile(
+    r"^[ \t]*[a-z\u4e00-\u9fff][\w .,&'-]{1,40}?\s?\(\s?\d{1,6}(?:[. ](?:sh|sz|bj|hk|ch|us|tw|tt|t|jp|ks|kq))\)[ \t]*$",
+    re.MULTILINE,
+)
+"""A line of the masthead that is nothing but a company with its code."""
 _FIRST = 400
 _HEAD = 2_500
 _SHORT_LINE = 40
@@ -69,9 +74,14 @@ def kind_of(document: Document, folded: str, *, digest: bool) -> Stated[Kind]:
     """The sort of document, by the words of its first page, else by its shape."""
     if digest:
         return Stated(Kind.DIGEST, Span(0, 3), "kind_front_matter", 0.85)
-    counted = [
-        (kind, found) for kind, pattern in _KINDS if (found := list(pattern.finditer(folded, 0, _HEAD)))
-    ]
+    headed = list(_COMPANY_LINE.finditer(folded, 0, _FIRST))
+    counted = (
+        [(Kind.COMPANY, headed)]
+        if headed
+        else [
+            (kind, found) for kind, pattern in _KINDS if (found := list(pattern.finditer(folded, 0, _HEAD)))
+        ]
+    )
     if counted:
         kind, found = max(counted, key=lambda item: len(item[1]))
         return Stated(kind, Span(*found[0].span()), "kind_named", 0.85)

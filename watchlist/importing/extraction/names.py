@@ -11,6 +11,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 
 from watchlist.importing.extraction import words
 from watchlist.importing.extraction.broken_names import broken_names
+from watchlist.importing.extraction.cut_names import beside, marked_names, short_names
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
@@ -20,7 +21,9 @@ _FIRST = "".join(sorted({word[0] for word in words.SHORT_LATIN}))
 _LATIN = re.compile(
     rf"[{_FIRST}](?<![A-Za-z0-9].)(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in sorted(words.SHORT_LATIN))})(?![A-Za-z0-9])"
 )
-_CODED = re.compile(r"[ab]?\s?[(\[]\s?(?:\d{4,6}|nyse|nasdaq|[a-z]{1,5}[).])")
+_CODED = re.compile(
+    r"[ab]?\s?[(\[]\s?(?:\d{4,6}|nyse|nasdaq|[a-z]{1,5}[).])|\]\(https?:[^()\s]{4,60}?(?<!\d)(?:s[hz])?\d{6}(?!\d)"
+)
 _CAMEL = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
 _CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _EXACT = frozenset({"name", "english", "brand", "full_name"})
@@ -79,6 +82,9 @@ def _candidates(text: str, folded: str, lexicon: Lexicon) -> list[Hit]:
             *_short_hits(text, short, lexicon),
             *_glued(text, lexicon),
             *broken_names(text, folded, lexicon.matcher),
+            *marked_names(text, folded, lexicon),
+            *short_names(text, folded, lexicon),
+            *beside(text, folded, known, lexicon),
         ],
         key=lambda hit: (hit.start, -hit.end),
     )

@@ -42,6 +42,10 @@ class NameList:
     confidence: float
 
 
+_PAGE_GAP = 24
+"""Blanks as long as this stand where a running head or a caption stood."""
+
+
 class Passage:
     """What is in force at one place of a unit: label, section, heading in 【】, cue, the list before.
 
@@ -65,6 +69,8 @@ class Passage:
         """Take in the tokens between two runs of names."""
         for place in range(start, end):
             before = tokens[place - 1].letter if place else "."
+            if before == "." and place and tokens[place].start - tokens[place - 1].end > _PAGE_GAP:
+                self.section = None
             after = tokens[place + 1].letter if place + 1 < len(tokens) else "."
             self._take(tokens[place], before, after)
 

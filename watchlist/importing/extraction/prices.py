@@ -11,7 +11,7 @@ _UNIT = r"\s?(?P<{name}>港元|港币|美元|日元|韩元|新台币|欧元|人�
 _LEAD = r"(?:为|至|到|是|:|：|维持|上调|下调|每股|合理|约|of|to|at|\s|\(|\)|x){0,8}"
 _TARGET = re.compile(
     rf"(?:目标价(?:格|位)?|target price|price target|\btp\b)(?:\([^)]{{1,12}}\))?{_LEAD}(?P<mark>{_CURRENCY})?\s?{_FIGURE.format(name='value')}{_UNIT.format(name='unit')}"
-    rf"(?:[\s(（,，]{{0,4}}(?:previous(?: tp)?|prior|from|原(?:目标价)?|前值|此前)(?:为|:|：|\s|hk|us|nt|\$|rmb)*{_FIGURE.format(name='previous')})?"
+    rf"(?:[\s(（,，]{{0,4}}(?:previous(?: tp)?|prior|from|原(?:目标价)?|前值|此前|前次|上次)(?:为|:|：|\s|hk|us|nt|\$|rmb)*{_FIGURE.format(name='previous')})?"
 )
 _PREVIOUS = re.compile(
     rf"(?:previous(?: tp| target(?: price)?)?|原目标价|前次目标价)(?:为|:|：|\s){{0,4}}(?:{_CURRENCY})?\s?{_FIGURE.format(name='previous')}"

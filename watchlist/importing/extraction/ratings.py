@@ -35,8 +35,8 @@ _PRINTED = (
     (
         "rating_label",
         (
-            rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评级\s?[:：]?{_GAP}(?:xx)?(?P<term>{TERM})(?!评级|[:：]|[及以])"
-            rf"(?:{_GAP}(?:评级变动\s?[:：]?\s?)?(?P<action>{ACTION})(?:评级)?)?"
+            rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评[级等]\s?[:：]?{_GAP}(?:xx)?(?P<term>{TERM})(?!评级|[:：]|[及以])"
+            rf"(?:{_GAP}\(?(?:评级变动\s?[:：]?\s?)?(?P<action>{ACTION})(?:评级)?)?"
         ),
         0.85,
     ),
@@ -48,7 +48,7 @@ _PRINTED = (
     (
         "rating_english",
         (
-            rf"(?:industry view|industry investment rating|industry rating)\s?[:\-\u2013]?\s?(?P<term>{TERM})"
+            rf"(?:industry view|(?:industry )?(?:investment )?rating)\s?[:\-\u2013]?\s?(?P<term>{TERM})(?:\s?\((?P<action2>{ACTION})\))?"
             rf"|(?P<action>{ACTION})\s(?:at |our )?(?P<term2>{TERM})(?=[.,;\s)])"
         ),
         0.85,
@@ -111,7 +111,7 @@ def _found(folded: str, match: re.Match[str], rule: str, confidence: float) -> _
     around = folded[max(0, match.start() - _BEFORE) : match.start(name)]
     return _Found(
         match.span(name),
-        groups.get("action") or "",
+        groups.get("action") or groups.get("action2") or "",
         previous["term"] if previous else "",
         rule,
         confidence,

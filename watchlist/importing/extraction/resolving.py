@@ -36,7 +36,9 @@ _SHORTENED = 0.78
 _SHORTENED_LENGTH = 3
 _MAJORITY = 0.6
 _ACRONYM_LENGTH = 4
-_ABROAD = frozenset({"TW", "JP", "KR"})
+_NEAR_HOME = frozenset({"A", "HK", "US", "TW"})
+"""Markets that reports are written about; suppliers in Japan or Europe say nothing of a report's own market."""
+_ABROAD = frozenset({"TW", "JP", "KR", "EU"})
 _FULLWIDTH = {i: i - 0xFEE0 for i in range(0xFF01, 0xFF5F)}
 
 
@@ -152,7 +154,9 @@ def _codes(note: str) -> Iterable[str]:
 
 def home_market(hits: Iterable[Hit]) -> str | None:
     """The market that most of the names are listed on, None where none has a clear majority."""
-    counts = Counter(hit.candidates[0].symbol.market for hit in hits if hit.candidates)
+    counts = Counter(
+        market for hit in hits if hit.candidates and (market := hit.candidates[0].symbol.market) in _NEAR_HOME
+    )
     if not counts:
         return None
     market, count = counts.most_common(1)[0]

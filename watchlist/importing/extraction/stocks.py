@@ -137,9 +137,14 @@ def _topic(metadata: Metadata, text: str, span_at: SpanAt) -> tuple[str, Span] |
     if words is None:
         return None
     name = _BROKEN_WORD.sub("", words[0]) if _LETTER.match(text, words.end()) else words[0]
+    if clause := _CLAUSE.search(name, _LEAST_NAME):
+        name = name[: clause.start()]
     return name.strip(), span_at(words.start(), words.start() + len(name.rstrip()))
 
 
 _LETTER = re.compile(r"[A-Za-z]")
+_CLAUSE = re.compile(r"主要|围绕|是指|[是为已将在]|正在|有望|包括|涉及")
+_LEAST_NAME = 4
+"""Where the first words are a clause, its subject is the topic."""
 _BROKEN_WORD = re.compile(r"(?<=\w)\s+[A-Za-z(]{1,22}$")
 _FIRST_WORDS = re.compile(r"[^\W\d_][^\n。;；,，:：]{1,23}")

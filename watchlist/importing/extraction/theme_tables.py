@@ -1,4 +1,4 @@
-"""Tables in markdown whose rows are lists: a cell that names the theme, a cell that holds its stocks."""
+"""Tables (in markdown, or with tabs) whose rows are lists: a cell that names the theme, a cell that holds its stocks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 
 RULE = "theme_table"
-_CELL = re.compile(r"[^|]+")
+_CELL = re.compile(r"[^|\t]+")
 _STOCKS = re.compile(r"公司|标的|个股|股票|企业|龙头|厂商|stocks|companies|names")
 _IDENTITY = re.compile(r"代码|名称|简称|code|ticker|symbol")
 _RULER = re.compile(r"[\s|:\-]+$")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from watchlist.importing.extraction.brackets import balanced
-from watchlist.importing.extraction.cues import Cue
+from watchlist.importing.extraction.cues import Cue, find_cues
 from watchlist.importing.extraction.headings import bare, names_theme
 from watchlist.importing.extraction.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.passages import Passage
@@ -20,6 +20,8 @@ Named = tuple[int, int]
 _BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*")
 _OWN_NAME = re.compile(r"组合|金股|名单|股票池|观察池|自选")
 _OWN_LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
+_BRACKET = re.compile(r"\s*【([^【】\n]{2,12})】(?=[^\s])")
+_INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
 _REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
 _PORTFOLIO_LEAD = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月|本周|本月|年度|稳健|弹性)$")
 
@@ -105,7 +107,19 @@ class ThemeNamer:
     def _own_label(self, unit: Unit) -> Named | None:
         """The label at the start of a unit that is the name of a portfolio: “年度金股组合：…”."""
         match = _OWN_LABEL.match(self._folded, unit.body, unit.end)
-        return inner_span(self._folded, *match.span()) if match else None
+        if match is None:
+            return None
+        start, end = match.span()
+        if number := _INNER_NUMBER.match(self._folded, start, end):
+            start = number.end()
+        cues = find_cues(self._folded[start:end])
+        if (
+            cues
+            and start + cues[-1].end == end
+            and _OWN_NAME.search(self._folded, start, start + cues[-1].start)
+        ):
+            end = start + cues[-1].start
+        return inner_span(self._folded, start, end)
 
     def heading(self, unit: Unit) -> Named | None:
         """The nearest heading that names a theme; the document's own title is none."""
@@ -137,17 +151,22 @@ def heading_name(folded: str) -> str:
     >>> heading_name("生猪板块:成本为王")
     '生猪板块'
     """
-    return bare(folded).partition(":")[0]
+    bracket = _BRACKET.match(folded)
+    return bracket[1] if bracket else bare(folded).partition(":")[0]
 
 
 def heading_span(folded: str, heading: Unit) -> Named:
     """Where a heading's name stands."""
+    if bracket := _BRACKET.match(folded, heading.body, heading.end):
+        return bracket.span(1)
     colon = folded.find(":", heading.body, heading.end)
     return inner_span(folded, heading.body, colon if colon > heading.body else heading.end)
 
 
 def inner_span(folded: str, start: int, end: int) -> Named:
     """The characters of a name without the numbers, marks and brackets around it."""
+    if (link := folded.find("](", start, end)) > start:
+        end = link
     name = bare(folded[start:end])
     place = folded.find(name, start, end) if name else -1
     return balanced(folded, place, place + len(name)) if place >= 0 else (start, start)

@@ -182,7 +182,10 @@ def _is_masthead(visible: str) -> bool:
 
 
 _LICENCE = re.compile(r"(?<![a-z0-9])s\d{13}")
-_SHORT_LINE = re.compile(r"(?![\d{*|-])(?![^\n]{2,8}研究(?:所|院|部)$)[^、\t]{3,59}[^、\t。!?;,:)\]】]")
+_SHORT_LINE = re.compile(
+    r"(?!(?!20\d{2}年)[\d{*|-])(?![^\n]{2,8}研究(?:所|院|部)$)[^、\t]{3,59}[^、\t。!;,:)\]】]"
+)
+_OPENS_YEAR = re.compile(r"20\d{2}年[^\d]{0,3}[\u4e00-\u9fff]")
 _STATED_BELOW = re.compile(r"^\W*(?:(?:发布|发表|更新)?(?:时间|日期)|来源|作者|20\d{2}\D)")
 
 
@@ -192,7 +195,12 @@ def _first_line(folded: str, text: str) -> Stated[str]:
     if len(lines) < _FEW_LINES // 2:
         return Stated(None, reason="not stated")
     first, second = lines[0][0].strip(), lines[1][0].strip()
-    if not _SHORT_LINE.fullmatch(first) or not (len(second) > len(first) or _STATED_BELOW.search(second)):
+    if not _SHORT_LINE.fullmatch(first) or not (
+        len(second) > len(first)
+        or second.endswith(":")
+        or _STATED_BELOW.search(second)
+        or _OPENS_YEAR.match(first)
+    ):
         return Stated(None, reason="not stated")
     return _cleaned(folded, text, lines[0].start(), lines[0].end(), "title_first_line", 0.7)
 
@@ -247,6 +255,7 @@ def _score(piece: str, around: _Piece) -> int:
 
 _ENGLISH_FURNITURE = re.compile(
     r"@|\||^\+?[\d\s()-]{8,}$|equity (?:research|analyst)|research associate|^\W*$|limited\+?$|l\.l\.c\.|^(?:asia pacific|technology)$"
+    rf"|^[\w .,&'-]{{2,48}}\s?\(\s?[\da-z]{{1,6}}[ .]?(?:hk|ch|us|tw|tt|jp|sh|sz|kq|ks)\s?\)$|^(?:price target|target price|closing price|current price|upside)|^(?:{TERM})\s?\((?:{ACTION})\)$"
     r"|\d{1,2} [a-z]{3,9} 20\d\d|[a-z]{3,9} \d{1,2}, 20\d\d|disclosures?|http|^\W*\d+\W*$|industry (?:view|investment rating)|rating"
 )
 _WORDS = 4

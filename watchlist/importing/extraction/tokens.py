@@ -39,8 +39,8 @@ class Token:
 
 
 _PIECE = re.compile(
-    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|\s\.\s|(?<=[\])])\.\s|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
-    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:)|(?P<open>\()|(?P<close>\)))"
+    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|\s\.\s|(?<=[\])])\.\s|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
+    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<![>-])(?:--|>{2,4}|->|→)(?![\s>-]))|(?P<open>\()|(?P<close>\)))"
 )
 _SOFT = " \t\r\n\x00*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000" + "".join(
     map(chr, range(0xF06C, 0xF0FF))
@@ -64,6 +64,7 @@ _REFERENCE = re.compile(r"(?:^|\s*\[)\d{1,3}(?:\]\[\d{1,3})*$")
 _OPENS = re.compile(r"(?:例如|包括|包含|如|有|为)(?=\S{2,10}$)")
 _LEAST_ITEM, _MOST_ITEM = 2, 9
 _NOTE_LIMIT, _LINK_LIMIT = 120, 300
+_THEMED = re.compile(r"(?:产业|供应)?链(?:条|龙头|核心|相关|标的)?[】:]|概念股?[】:]")
 _MARK = re.compile(
     r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股)"
 )
@@ -79,13 +80,18 @@ def tokens_of(
     folded: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[Cue]
 ) -> tuple[Token, ...]:
     """The tokens of the characters `start` to `end`; `hits` and `cues` are those that lie inside, in order."""
-    raw = list(_raw(folded, start, end, hits, cues))
+    raw = list(_raw(folded, start, end, _listed_names(folded, hits), cues))
     return tuple(_with_labels(folded, _with_items(folded, raw)))
 
 
 def letters(tokens: Sequence[Token]) -> str:
     """The tokens as a string."""
     return "".join(token.letter for token in tokens)
+
+
+def _listed_names(folded: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Without the names that are but the head of a theme's name: 【苹果链龙头】, 英伟达产业链：."""
+    return [hit for hit in hits if not _THEMED.match(folded, hit.end)]
 
 
 def _raw(folded: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[Cue]) -> Iterator[Token]:
@@ -296,7 +302,7 @@ def _with_labels(folded: str, tokens: list[Token]) -> Iterator[Token]:
             last = tokens[place + length - 1]
             yield Token("L", token.start, last.past, last.past)
             place += length
-            opens = False
+            opens = place + 1 < len(tokens) and tokens[place + 1].letter in "ph"
             continue
         yield token
         noted = token.letter == "N" and folded[token.past - 1] == ")" and token.past > token.end

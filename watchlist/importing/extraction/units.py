@@ -45,14 +45,22 @@ _BREAKS = re.compile(
     rf"(?=[\s<➢⚫◆■◇❑❖►▶✓\[#●•])(?:\n|{_BLOCK_TAG}|(?=[➢⚫◆■◇❑❖►▶✓])|(?=\[table_\w{{1,30}}\])|(?=#\w{{1,24}}#)|(?<=[。;!:])\s*(?=[●•]))"
 )
 _MARKDOWN = re.compile(r"\s*(#{1,6})(?:\s+|(?=[^\s#\w])|(?=[\u4e00-\u9fff\d][^#\n]{0,20}$))", re.MULTILINE)
-_BULLET = re.compile(r"(\s*)(?:[-–*•·]\s+|[●◦○➢⚫◆■◇❑❖►▶✓▪◼]\s*)")
+_BULLET = re.compile(
+    r"(\s*)(?:[-–*•·]\s+|[●◦○➢⚫◆■◇❑❖►▶✓▪◼]\s*|[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*)"
+)
 _CHAPTER = re.compile(r"\s*第?[一二三四五六七八九十]{1,3}[、.]\s*")
 _PART = re.compile(r"\s*\([一二三四五六七八九十]{1,3}\)、?\s*")
 _NUMBER = re.compile(
     r"(\s*)(?:\d{1,2}(?:\.\d{1,2}){0,3}[、.)](?!\d)|\d{1,2}\.\d{1,2}(?:\.\d)?\s|\(\d{1,2}\)|[①-⑳])\s*"
 )
-_ROW = re.compile(r"\s*\|.*\|\s*$")
+_ROW = re.compile(r"\s*\|.*\|\s*$|[^\t\n]*\S[^\t\n]*\t[^\n]*\S")
 _ENDED = re.compile(r"[。;!?:…]\W{0,4}$")
+_LABELLED = re.compile(
+    r"\s*(?:\*\*[^*\n]{1,40}\*\*|【[^【】\n]{1,24}】|[^\s,。;:、()>-][^,。;:、()>\n-]{0,12}(?::|--|>{2,4}))"
+)
+"""What opens a line that is an item of its own: a label, bold words, a heading in 【】."""
+_SECTION = re.compile(r"\s*【(?P<name>[^【】\n]{2,12})】[^【】、,。;|\n]{0,48}$")
+"""A line that opens with its trade in 【】 and is itself a title: a section of a morning brief."""
 _BOLD = re.compile(r"\*\*[^*]{1,60}\*\*:?\s*$")
 _SHORT, _LEAD, _LONG_LINE = 40, 100, 25
 _LEVELS = {"chapter": 2, "part": 3, "number": 9, "bold": 11, "plain": 12}
@@ -160,6 +168,8 @@ def _runs_on(folded: str, held: _Line, line: _Line) -> bool:
         return False
     if tail[-1] in "、,":
         return True
+    if _LABELLED.match(folded, line.start, line.end) and _LABELLED.match(folded, held.start, held.end):
+        return False
     last = held.end - max(folded.rfind("\n", held.start, held.end), held.start)
     wide = 60 if tail.isascii() else _LONG_LINE
     return last >= wide and not _ENDED.search(tail) and tail[-1] not in ".|#*"
@@ -181,8 +191,9 @@ def _heading_level(folded: str, line: _Line) -> int:
     plain = words.replace("*", "").rstrip()
     if not plain or words[0] == "|":
         return 0
-    if plain.endswith(":") and len(words) <= _LEAD:
-        return _lead_level(line)
+    section = not line.marker and _SECTION.match(plain) is not None and not find_cues(plain)
+    if section or (plain.endswith(":") and len(words) <= _LEAD):
+        return _LEVELS["part"] if section else _lead_level(line)
     inner_colon = ":" in plain and line.marker not in {"chapter", "part"}
     if len(words) > _SHORT or plain[-1] in "。;,、!" or inner_colon:
         return 0

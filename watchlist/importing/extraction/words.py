@@ -17,12 +17,12 @@ SHORT_NAMES = _set(
     小米 腾讯 苹果 高通 博通 村田 联电 瑞昱 联咏 微软 谷歌 百度 京东 美团 网易 索尼 佳能 尼康 瑞萨 蔚来 小鹏 理想 中兴 阿里 茅台
     格力 美的 海尔 顺丰 福耀 柳工 徐工 丰田 本田 波音 辉瑞 默克 强生 礼来 罗氏 诺华 拜耳 高盛 松下 京瓷 罗姆 鸿海 纬创 国巨
     美光 希捷 戴尔 惠普 思科 奈飞 优步 快手 携程 万科 零跑 商汤 云从 吉利 奇瑞 长城 上汽 广汽 中芯 隆基 恒瑞 迈瑞 乐鑫 中百
-    宝洁 耐克 泛林 科磊 伊顿 圆通 申通 韵达 中通 立讯 歌尔 闪迪 禾赛 极氪 滴滴 杜邦 中金 脸书
+    宝洁 耐克 泛林 科磊 伊顿 圆通 申通 韵达 中通 立讯 歌尔 闪迪 禾赛 极氪 滴滴 杜邦 中金 脸书 旺宏 友达 群创 夏普 宝马 仁宝 纬颖 稳懋 欣兴 臻鼎 景硕 雀巢 空客 威世 华硕 宏碁
     """
 )
 """Names of two letters that mean the company wherever they stand."""
 
-SHORT_LATIN = _set("AMD IBM LGD KLA NIO TSM UMC ASM SAP CSL 3M BHP GSK NXP BYD ABB GEV TCL")
+SHORT_LATIN = _set("TDK AGC AMD IBM LGD KLA NIO TSM UMC ASM SAP CSL 3M BHP GSK NXP BYD ABB GEV TCL")
 """The like in Latin letters, as written: a ticker is not enough, the letters must be the company's own name."""
 
 COMMON_WORDS = _set(
@@ -51,7 +51,9 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """What behind a name makes it something else, with the reason."""
 
-HOUSE_AFTER = re.compile(r"研究所|研究院|研报|研究中心|经济与金融研究院|研究部|证券研究")
+HOUSE_AFTER = re.compile(
+    r"研究所|研究院|研报|认为|指出|分析师|首席|研究中心|经济与金融研究院|研究部|证券研究"
+)
 """What behind a name makes it the house that wrote."""
 
 ALONE_BEFORE = re.compile(r"[。;!?][”\"]?\($")

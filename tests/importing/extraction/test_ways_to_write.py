@@ -1,0 +1,137 @@
+"""How writers of brokers' dailies, posts and notes set down lists and names, on texts of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from watchlist.importing.extraction.stocks import Found
+
+Stocks = Callable[[str], Found]
+
+LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
+    "a dash for a colon": (
+        "A股受益标的：\n光模块——中际旭创、新易盛；\nPCB——沪电股份、深南电路；\n",
+        {"光模块": ["中际旭创", "新易盛"], "PCB": ["沪电股份", "深南电路"]},
+    ),
+    "arrows for a colon": (
+        "磁体材料>>>西部超导、永鼎股份、精达股份\n真空室>>>合锻智能、国光电气\n",
+        {"磁体材料": ["西部超导", "永鼎股份", "精达股份"], "真空室": ["合锻智能", "国光电气"]},
+    ),
+    "a label behind a label": (
+        "投资建议：医疗器械：眼科耗材：昊海生科、爱博医疗；医疗设备：迈瑞医疗、理邦仪器。",
+        {"眼科耗材": ["昊海生科", "爱博医疗"], "医疗设备": ["迈瑞医疗", "理邦仪器"]},
+    ),
+    "a label behind a bracket": (
+        "投资建议【代工及配套】IDM：三安光电、士兰微；封测：长电科技、通富微电。",
+        {"IDM": ["三安光电", "士兰微"], "封测": ["长电科技", "通富微电"]},
+    ),
+    "a company in the name of a theme": (
+        "投资建议【苹果链龙头】立讯精密、歌尔股份；【英伟达产业链】工业富联、沪电股份。",
+        {"苹果链龙头": ["立讯精密", "歌尔股份"], "英伟达产业链": ["工业富联", "沪电股份"]},
+    ),
+    "emojis for bullets": (
+        "🚀 **卫星电源**\n👉 核心标的：乾照光电、上海港湾\n💡 逻辑：需求爆发\n\n☀️ **钙钛矿**\n👉 核心标的：捷佳伟创、京山轻机\n",
+        {"卫星电源": ["乾照光电", "上海港湾"], "钙钛矿": ["捷佳伟创", "京山轻机"]},
+    ),
+    "a line for each label": (
+        "**存储**：美光科技（MU）、西部数据（WDC）、闪迪（SNDK）\n**光器件**：Lumentum（LITE）、Coherent（COHR）\n",
+        {"存储": ["美光科技", "西部数据", "闪迪"], "光器件": ["Lumentum", "Coherent"]},
+    ),
+    "the sections of a morning brief": (
+        "【食品饮料】范某某：中报总结\n行业去库，韧性强。推荐贵州茅台、五粮液。\n【电子】王某某：发布会前瞻\n重点推荐：立讯精密、蓝思科技。\n",
+        {"食品饮料": ["贵州茅台", "五粮液"], "电子": ["立讯精密", "蓝思科技"]},
+    ),
+    "a table with tabs": (
+        "方向\t公司\n侵入式\t三博脑科、创新医疗\n非侵入式\t翔宇医疗、伟思医疗\n",
+        {"侵入式": ["三博脑科", "创新医疗"], "非侵入式": ["翔宇医疗", "伟思医疗"]},
+    ),
+    "a main line": (
+        "投资建议：财富管理主线：招商银行、宁波银行；低估值主线：兴业银行、光大银行；风险提示：无。",
+        {"财富管理主线": ["招商银行", "宁波银行"], "低估值主线": ["兴业银行", "光大银行"]},
+    ),
+    "machine English": (
+        "## Investment advice\nLiquid cooling: it is recommended to pay attention to Envicool (002837.SZ), Shenling Environmental (301018.SZ), etc.\n",
+        {"Liquid cooling": ["Envicool", "Shenling Environmental"]},
+    ),
+    "headings that say list or leaders": (
+        "# 名单大全\n\n## 半导体材料企业\n\n- [阿石创](http://a.com/SZ300706.html)：靶材。\n- [江丰电子](http://a.com/SZ300666.html)：靶材。\n\n## 军工龙头股\n\n- [中航沈飞](http://a.com/SH600760.html)：整机。\n",
+        {"半导体材料企业": ["阿石创", "江丰电子"], "军工龙头股": ["中航沈飞"]},
+    ),
+}
+
+
+@pytest.mark.parametrize("way", LISTS)
+def test_lists(way: str, stocks: Stocks) -> None:
+    text, expected = LISTS[way]
+
+    found = {theme.name: [pick.text for pick in theme.stocks] for theme in stocks(text).themes}
+
+    assert found == expected
+
+
+def test_lists_of_taipei_with_names_of_two_characters(stocks: Stocks) -> None:
+    found = stocks("散熱族群：奇鋐、雙鴻、健策；\n記憶體：南亞科、華邦電、群聯受惠漲價；\n")
+
+    symbols = {str(pick.symbol) for theme in found.themes for pick in theme.stocks}
+    assert symbols >= {"3017.TW", "3324.TWO", "3653.TW"}
+    assert "8299.TWO" in symbols | {str(mention.symbol) for mention in found.mentions}
+
+
+def test_two_characters_in_simplified_script_are_no_company_of_taipei(stocks: Stocks) -> None:
+    found = stocks("公司坚持创意、健策、双鸿图的企业文化。")
+
+    assert not found.themes
+    assert not found.mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("地产链异动，万 科Ａ拉升。", "000002.SZ"),
+        ("今日ST华闻涨停。", "000793.SZ"),
+        ("昨日*ST金科复牌。", "000656.SZ"),
+        ("XD宁沪高今日除息。", "600377.SH"),
+        ("晶圆代工龙头中芯国际-U扩产。", "688981.SH"),
+        ("北交所的锦波生物（832982）公告。", "920982.BJ"),
+        ("北交所的锦波生物（920982）公告。", "920982.BJ"),
+    ],
+)
+def test_marks_and_changed_codes(text: str, symbol: str, stocks: Stocks) -> None:
+    found = stocks(text)
+
+    named = {str(pick.symbol) for theme in found.themes for pick in theme.stocks}
+    assert symbol in named | {str(mention.symbol) for mention in found.mentions}
+
+
+def test_a_romanised_name_gives_candidates_and_is_never_sure(stocks: Stocks) -> None:
+    found = stocks("Related companies: Anbotech, Accelink (002281.SZ), Zhongji Innolight (300308.SZ).")
+
+    pick = next(pick for theme in found.themes for pick in theme.stocks if pick.text == "Anbotech")
+    assert "688168.SH" in {str(candidate.symbol) for candidate in pick.candidates}
+    assert not pick.sure
+
+
+def test_a_word_that_is_a_company_counts_behind_one_in_a_list(stocks: Stocks) -> None:
+    found = stocks("格力博、好太太、老百姓、太阳纸业等公司披露回购进展。好太太都说好。")
+
+    assert {mention.text for mention in found.mentions} == {"格力博", "好太太", "老百姓", "太阳纸业"}
+
+
+def test_a_house_that_gives_its_view_is_no_stock(stocks: Stocks) -> None:
+    found = stocks("国泰海通认为，行业进入量产元年。中信证券表示，公司将回购股份。")
+
+    assert [mention.text for mention in found.mentions] == ["中信证券"]
+
+
+def test_a_single_company_that_the_sentence_goes_on_about_is_no_list(stocks: Stocks) -> None:
+    found = stocks("我们看好奥园健康在培育增值服务的策略。建议关注迈瑞医疗、新产业。")
+
+    assert [[pick.text for pick in theme.stocks] for theme in found.themes] == [["迈瑞医疗", "新产业"]]
+
+
+def test_lines_under_no_heading_are_not_sure_to_be_a_list(stocks: Stocks) -> None:
+    found = stocks("• Lens Tech (300433.SZ) announced a project.\n• BOE (000725.SZ) plans a line.\n")
+
+    assert {pick.sure for theme in found.themes for pick in theme.stocks} == {False}

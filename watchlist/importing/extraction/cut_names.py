@@ -1,0 +1,94 @@
+"""Names that the matcher passes over for being short: cut by an exchange's mark (XD宁沪高), or two characters of Taipei."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from watchlist.domain.securities import Candidate
+from watchlist.securities.keys import is_traditional
+from watchlist.securities.lexicon import Lexicon
+from watchlist.securities.master import clearly_best
+from watchlist.securities.matcher import Hit
+
+_MARK = re.compile(r"(?=[s*xd])(?<![a-z0-9*])(?:s?\*?st|xd|xr|dr)\s?(?=[\u4e00-\u9fff])")
+_LENGTHS = (4, 3, 2)
+_LEAST = 0.8
+_CHAIN = re.compile(r"[^\s、,。:;|()]{2,12}(?:、[^\s、,。:;|()]{2,12}){1,30}")
+_PIECE = re.compile(r"、([\u4e00-\u9fff]{3,4})(?=[、,。;)\n]|等|\Z)")
+_SURE = 0.99
+_SHORT = 2
+_HEAD = 4_000
+_TAIPEI = frozenset({"TW", "TWO"})
+_OWN = frozenset({"name"})
+
+
+def marked_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """Names behind ST, XD and the like, which the exchange cuts to fit: *ST金科, XD宁沪高."""
+    for mark in _MARK.finditer(folded):
+        for length in _LENGTHS:
+            end = mark.end() + length
+            if end <= len(text) and (found := _at_home(text[mark.start() : end], lexicon)):
+                yield Hit(mark.start(), end, found, _OWN)
+                break
+
+
+def short_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """Names of two characters in a list of Taipei's stocks: 散熱族群：奇鋐、雙鴻、健策.
+
+    Two of them beside each other speak for all; what runs on behind the last is none of the name.
+    """
+    if not is_traditional(text[:_HEAD]):
+        return
+    for chain in _CHAIN.finditer(folded):
+        pieces = chain[0].split("、")
+        known = sum(len(piece) > _SHORT and bool(_of_taipei(piece, lexicon)) for piece in pieces)
+        found = list(_in_chain(text, chain.start(), pieces, lexicon))
+        if len(found) + known > 1:
+            yield from found
+
+
+def _in_chain(text: str, start: int, pieces: list[str], lexicon: Lexicon) -> Iterator[Hit]:
+    for place, piece in enumerate(pieces):
+        end = start + len(piece)
+        first = end - _SHORT if place == 0 else start
+        last = start + _SHORT if place == len(pieces) - 1 else end
+        if last - first == _SHORT and (found := _of_taipei(text[first:last], lexicon)):
+            yield Hit(first, last, found, _OWN)
+        start = end + 1
+
+
+def beside(text: str, folded: str, known: Sequence[Hit], lexicon: Lexicon) -> Iterator[Hit]:
+    """Names that are words (好太太), where they stand in a list of companies: behind a known one and a separator."""
+    starts = {hit.start for hit in known}
+    for hit in known:
+        place = hit.end
+        while (piece := _PIECE.match(folded, place)) and piece.start(1) not in starts:
+            found = _as_written(text[slice(*piece.span(1))], lexicon)
+            if not found:
+                break
+            yield Hit(*piece.span(1), found, _OWN)
+            place = piece.end()
+
+
+@lru_cache(maxsize=1024)
+def _as_written(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    found = lexicon.resolve(written)
+    own = found and found[0].reason == "name" and found[0].score >= _SURE
+    return found if own else ()
+
+
+@lru_cache(maxsize=1024)
+def _at_home(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """The one mainland company that a marked name can be."""
+    found = lexicon.resolve(written, market="A")
+    best = clearly_best(found)
+    return found if best and best.score >= _LEAST and best.symbol.market == "A" else ()
+
+
+@lru_cache(maxsize=1024)
+def _of_taipei(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    found = lexicon.resolve(written, market="TW")
+    own = found and found[0].reason == "name" and found[0].symbol.exchange in _TAIPEI
+    return found if own else ()
