@@ -35,7 +35,7 @@
     <name>ChooseTheme</name>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n stock</numerusform>
             <numerusform>%n stocks</numerusform>
         </translation>
@@ -225,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>NetworkView</name>
+    <message numerus="yes">
+        <source>%n weaker line(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesPage</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -297,9 +307,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -335,9 +345,9 @@
     </message>
     <message numerus="yes">
         <source>%n not found or not clear: Enter on its line chooses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not found or not clear: Enter on its line chooses</numerusform>
+            <numerusform>%n not found or not clear: Enter on its line chooses</numerusform>
         </translation>
     </message>
 </context>
@@ -518,7 +528,7 @@
     <name>ThemePanel</name>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n stock</numerusform>
             <numerusform>%n stocks</numerusform>
         </translation>
@@ -528,9 +538,9 @@
     <name>ThemesPage</name>
     <message numerus="yes">
         <source>Alike: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alike: %n</numerusform>
+            <numerusform>Alike: %n</numerusform>
         </translation>
     </message>
 </context>

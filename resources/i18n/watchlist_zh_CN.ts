@@ -135,11 +135,11 @@
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹(&amp;W)…</translation>
     </message>
     <message>
         <source>Stop &amp;watching</source>
-        <translation type="unfinished"></translation>
+        <translation>停止监视(&amp;W)</translation>
     </message>
     <message>
         <source>Take &amp;lists in…</source>
@@ -562,67 +562,67 @@
     <name>ChangingThemes</name>
     <message>
         <source>Rename theme</source>
-        <translation type="unfinished">题材改名</translation>
+        <translation>重命名题材</translation>
     </message>
     <message>
         <source>New name (the old one stays as another name):</source>
-        <translation type="unfinished">新名称（旧名保留为别名）：</translation>
+        <translation>新名称（原名保留为别名）：</translation>
     </message>
     <message>
         <source>Merge into</source>
-        <translation type="unfinished"></translation>
+        <translation>并入</translation>
     </message>
     <message>
         <source>Put under</source>
-        <translation type="unfinished"></translation>
+        <translation>归入</translation>
     </message>
     <message>
         <source>Split off</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>Name of the new theme for the chosen stocks:</source>
-        <translation type="unfinished"></translation>
+        <translation>所选股票的新题材名称：</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Rename {theme} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {theme} 重命名为 {name}</translation>
     </message>
     <message>
         <source>Merge {themes} into {into}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {themes} 并入 {into}</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Put {theme} under {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {theme} 归入 {parent}</translation>
     </message>
     <message>
         <source>Split {name} off {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {theme} 拆出 {name}</translation>
     </message>
     <message>
         <source>Tag with {theme} by hand only</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme} 只接受手工标签</translation>
     </message>
     <message>
         <source>Let reports tag with {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>允许研报为 {theme} 打标签</translation>
     </message>
     <message>
         <source>By hand only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅手工</translation>
     </message>
     <message>
         <source>By reports too</source>
-        <translation type="unfinished"></translation>
+        <translation>研报也可</translation>
     </message>
 </context>
 <context>
@@ -810,17 +810,17 @@
     <name>ChooseTheme</name>
     <message>
         <source>Theme: name, alias or pinyin</source>
-        <translation type="unfinished">题材：名称、别名或拼音</translation>
+        <translation>题材：名称、别名或拼音</translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 只股票</numerusform>
         </translation>
     </message>
     <message>
         <source>New theme “{name}”</source>
-        <translation type="unfinished">新题材“{name}”</translation>
+        <translation>新题材“{name}”</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1648,10 @@
         <translation>笔记</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a note and press Enter</source>
         <translation>写笔记，按回车保存</translation>
     </message>
@@ -1694,23 +1698,23 @@
     </message>
     <message>
         <source>Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹</translation>
     </message>
     <message>
         <source>New files of {folder} go to the inbox by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的新文件会自动进入收件箱。</translation>
     </message>
     <message>
         <source>{folder} is no longer watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再监视 {folder}。</translation>
     </message>
     <message>
         <source>No folder is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有监视任何文件夹。</translation>
     </message>
     <message>
         <source>From the watched folder: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自监视的文件夹：{what}</translation>
     </message>
 </context>
 <context>
@@ -1930,62 +1934,65 @@
     <name>MemberColumns</name>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Purity</source>
-        <translation type="unfinished"></translation>
+        <translation>纯度</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>态度</translation>
     </message>
     <message>
         <source>Brokers</source>
-        <translation type="unfinished">券商</translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>研报</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished">最近出现</translation>
+        <translation>最近出现</translation>
     </message>
     <message>
         <source>Purity = sum over the brokers of their strongest word: stance × recency.
 Stance: 1 recommended, ¾ beneficiary, ½ watch, ¼ mentioned, 0 negative.
 Recency: halves every {days} days before the newest report; ½ without a date.
 A report that names no broker counts as one. By hand alone: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>纯度 = 各券商最强一次表态之和：态度 × 时效。
+态度：推荐 1，受益 ¾，关注 ½，提及 ¼，负面 0。
+时效：距最新研报每 {days} 天减半；无日期按 ½。
+未署券商的研报各算一家。仅手工添加的为零。</translation>
     </message>
     <message>
         <source>Put there by hand, no report lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>手工加入，没有研报列出</translation>
     </message>
     <message>
         <source>no broker named</source>
-        <translation type="unfinished"></translation>
+        <translation>未署券商</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished">手工</translation>
+        <translation>手工</translation>
     </message>
     <message>
         <source>from reports</source>
-        <translation type="unfinished">来自研报</translation>
+        <translation>来自研报</translation>
     </message>
     <message>
         <source>{hand} by hand, {machine} from reports</source>
-        <translation type="unfinished"></translation>
+        <translation>{hand} 手工，{machine} 来自研报</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2116,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Stocks that are listed together</source>
         <translation>同列的股票</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weaker line(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>No two stocks stand together in so many lists. Choose a smaller number.</source>
@@ -2267,7 +2280,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>The watched folder “{0}” is not there, or can&apos;t be entered. It is watched again once it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>监视的文件夹“{0}”不存在或无法进入。恢复后会继续监视。</translation>
     </message>
     <message>
         <source>“{0}” is not the file any more that was imported. Its text is kept here; its pages can&apos;t be shown.</source>
@@ -2413,30 +2426,30 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>PairCard</name>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并…</translation>
     </message>
     <message>
         <source>Put under…</source>
-        <translation type="unfinished"></translation>
+        <translation>归入…</translation>
     </message>
     <message>
         <source>Keep apart</source>
-        <translation type="unfinished"></translation>
+        <translation>保持分开</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
     <name>PairCards</name>
     <message>
         <source>Themes that may be one</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是同一题材</translation>
     </message>
     <message>
         <source>No two themes look alike. What you keep apart is not asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有相似的题材。保持分开的不会再问。</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2476,13 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Page {number}</source>
         <translation>第 {number} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PlotBrush</name>
+    <message>
+        <source>The whole chart; drag the mark to see another part</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2642,8 +2662,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3001,25 +3021,25 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>{count} on the list already</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 只已在列表中</translation>
     </message>
     <message numerus="yes">
         <source>%n not found or not clear: Enter on its line chooses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项未找到或不明确：在该行按回车选择</numerusform>
         </translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished">未找到</translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>which: {names} …</source>
-        <translation type="unfinished"></translation>
+        <translation>是哪一只：{names} …</translation>
     </message>
     <message>
         <source>What does “{name}” stand for?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”指的是哪一只？</translation>
     </message>
     <message>
         <source>Enter adds all of them</source>
@@ -4144,7 +4164,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Note {0} of the watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>记下监视文件夹的 {0}</translation>
     </message>
     <message>
         <source>Remember the columns of a table</source>
@@ -4152,35 +4172,35 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Merge {0} into {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {0} 并入 {1}</translation>
     </message>
     <message>
         <source>Split {1} off {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {0} 拆出 {1}</translation>
     </message>
     <message>
         <source>Put {0} under {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {0} 归入 {1}</translation>
     </message>
     <message>
         <source>Take {0} out of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {0} 移出 {1}</translation>
     </message>
     <message>
         <source>Call {0} also {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 又名 {1}</translation>
     </message>
     <message>
         <source>Call {0} no longer {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不再叫 {1}</translation>
     </message>
     <message>
         <source>Change who tags with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {0} 由谁打标签</translation>
     </message>
     <message>
         <source>Keep {0} and {1} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 与 {1} 保持分开</translation>
     </message>
     <message>
         <source>Add {0}</source>
@@ -4469,31 +4489,31 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>ThemeChange</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">题材</translation>
+        <translation>题材</translation>
     </message>
     <message>
         <source>Stocks</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>研报</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">本期</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Merge the two…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两者…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4504,15 +4524,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Tagged by hand only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅手工打标签</translation>
     </message>
     <message>
         <source>From outside: {set}</source>
-        <translation type="unfinished"></translation>
+        <translation>外部概念：{set}</translation>
     </message>
     <message>
         <source>Its own: {stocks} stocks ({hand} by hand), {reports} reports</source>
-        <translation type="unfinished"></translation>
+        <translation>自身：{stocks} 只股票（手工 {hand}），{reports} 份研报</translation>
     </message>
     <message>
         <source>Stocks</source>
@@ -4520,7 +4540,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Stocks of the theme and of those below it, each once</source>
-        <translation type="unfinished"></translation>
+        <translation>本题材及下级题材的股票，各计一次</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -4547,66 +4567,66 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>ThemeNames</name>
     <message>
         <source>Names of a theme</source>
-        <translation type="unfinished"></translation>
+        <translation>题材的名称</translation>
     </message>
     <message>
         <source>Other name</source>
-        <translation type="unfinished"></translation>
+        <translation>别名</translation>
     </message>
     <message>
         <source>Shown in</source>
-        <translation type="unfinished"></translation>
+        <translation>显示语言</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished">别名</translation>
+        <translation>别名</translation>
     </message>
     <message>
         <source>Another name</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个名称</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>no language</source>
-        <translation type="unfinished"></translation>
+        <translation>不限语言</translation>
     </message>
 </context>
 <context>
     <name>ThemePanel</name>
     <message>
         <source>Tag by hand only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅手工打标签</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>How is purity counted?</source>
-        <translation type="unfinished"></translation>
+        <translation>纯度如何计算？</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">成员</translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Sentences</source>
-        <translation type="unfinished">原文</translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Tagged by hand only: what reports say counts for purity alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅手工打标签：研报所述只计入纯度。</translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 只股票</numerusform>
         </translation>
     </message>
@@ -4615,67 +4635,67 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>ThemeWords</name>
     <message>
         <source>{facts} listings in reports and {tags} hand tags move.</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 {facts} 条研报记录和 {tags} 个手工标签。</translation>
     </message>
     <message>
         <source>{count} stand in both themes of one report: the strongest stance and all places stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条在同一研报的两个题材中都有：保留最强态度和全部位置。</translation>
     </message>
     <message>
         <source>Kept as other names: {names}. Later reports that use them are found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留为别名：{names}。以后用这些名称的研报都归到这里。</translation>
     </message>
     <message>
         <source>This can&apos;t be done: a theme would be above itself: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法执行：题材会成为自己的上级：{path}</translation>
     </message>
     <message>
         <source>“{theme}” has that name already. The two can be merged instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{theme}”已有这个名称。可以改为合并两者。</translation>
     </message>
     <message>
         <source>in both: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>共有：{names}</translation>
     </message>
     <message>
         <source>names {share} alike</source>
-        <translation type="unfinished"></translation>
+        <translation>名称相似 {share}</translation>
     </message>
     <message>
         <source>One report is a translation of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>两份研报互为译文</translation>
     </message>
     <message>
         <source>Looks like a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>像是其中一部分</translation>
     </message>
     <message>
         <source>Looks like the same</source>
-        <translation type="unfinished"></translation>
+        <translation>像是同一题材</translation>
     </message>
     <message>
         <source>Since {day}: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>始于 {day}：{who}</translation>
     </message>
     <message>
         <source>an undated report</source>
-        <translation type="unfinished"></translation>
+        <translation>无日期的研报</translation>
     </message>
     <message>
         <source>Brokers (reports): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>券商（研报数）：{names}</translation>
     </message>
     <message>
         <source>Also called: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>又名：{names}</translation>
     </message>
     <message>
         <source>Under: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>上级：{names}</translation>
     </message>
     <message>
         <source>Holds: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>下级：{names}</translation>
     </message>
 </context>
 <context>
@@ -4686,7 +4706,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Filter: name, alias or pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：名称、别名或拼音</translation>
     </message>
     <message>
         <source>Show in the watchlist</source>
@@ -4698,27 +4718,27 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Other names…</source>
-        <translation type="unfinished"></translation>
+        <translation>别名…</translation>
     </message>
     <message>
         <source>Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>并入…</translation>
     </message>
     <message>
         <source>Put under…</source>
-        <translation type="unfinished"></translation>
+        <translation>归入…</translation>
     </message>
     <message>
         <source>Take out from here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里移出</translation>
     </message>
     <message>
         <source>Split off the chosen stocks…</source>
-        <translation type="unfinished"></translation>
+        <translation>拆出所选股票…</translation>
     </message>
     <message>
         <source>Remove, if nothing needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>若无用则移除</translation>
     </message>
     <message>
         <source>No themes yet</source>
@@ -4730,8 +4750,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message numerus="yes">
         <source>Alike: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>相似：%n</numerusform>
         </translation>
     </message>
 </context>
@@ -4854,6 +4874,53 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Drop reports anywhere in this window, paste one with Ctrl+V, or import files. Each stock that a report puts forward is proposed to you with the sentence that names it.</source>
         <translation>把研报拖到窗口任意位置，用 Ctrl+V 粘贴，或导入文件。研报推荐的每只股票都会连同原文一起列出，由您确认。</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>On the list {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished">手工</translation>
+    </message>
+    <message>
+        <source>rule “{rule}”, rules {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the history begins</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
