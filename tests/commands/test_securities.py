@@ -54,7 +54,7 @@ def test_nothing_found_is_exit_status_1() -> None:
 def test_info_tells_which_list_is_in_use() -> None:
     (row,) = json.loads(run("info", "--json").output)
     assert (row["securities"], row["own"]) == (14_831, False)
-    assert "14,750 securities" in run("info").output
+    assert "14,831 securities" in run("info").output
 
 
 def test_update_takes_a_list_into_the_users_folder(tmp_path: Path) -> None:
