@@ -49,7 +49,7 @@ _OF_APPEARANCES: Final = frozenset({"symbol", "symbols", "theme", "themes", "sta
 
 
 _ROLLED: Final = {CountRule.REPORTS: "reports", CountRule.FILES: "files"}
-_OF_THEME_DAYS: Final = frozenset({"theme", "since", "until"})
+_OF_THEME_DAYS: Final = frozenset({"theme", "themes", "since", "until"})
 """What can be asked of `theme_days`, where each theme's days are counted up already."""
 
 _LOOSE_THEMES: Final = f"""
