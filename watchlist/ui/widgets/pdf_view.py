@@ -35,6 +35,7 @@ MOST_BYTES = 160_000_000
 STEP = 1.2
 LINE = 48
 TINT = 80
+GREY = 0.25
 PAPER = QColor(Qt.GlobalColor.white)
 A_CLICK = 4
 FRAME_WIDTH = 2.0
@@ -295,14 +296,20 @@ class PdfView(QAbstractScrollArea):
     def _tints(self, page: int) -> Iterator[tuple[QRectF, QColor]]:
         for mark in self._marks.get(page, ()):
             if mark.box is not None:
-                colour = QColor(mark.tick or mark.fill)
-                colour.setAlpha(TINT)
-                yield self._on_whole(page, mark.box), colour
+                yield self._on_whole(page, mark.box), self._on_paper(mark.tick or mark.fill)
         found = self._colours.role("frame")
         found.setAlpha(TINT)
         for number, box in self._found:
             if number == page:
                 yield self._on_whole(page, box), found
+
+    def _on_paper(self, colour: QColor) -> QColor:
+        """A highlight's colour on white paper, by night too; what is marked quietly takes the frame's, faintly."""
+        if colour.hslSaturationF() < GREY:
+            quiet = self._colours.role("frame")
+            quiet.setAlpha(TINT // 2)
+            return quiet
+        return QColor.fromHslF(colour.hslHueF(), 0.7, 0.55, TINT / 255)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt tells: another size."""

@@ -85,9 +85,17 @@ class ReaderActions(QObject):
         """A button for one of them: a sign where there is one, else its name."""
         action = self._made[name]
         button = QToolButton()
-        button.setDefaultAction(action)
         button.setAutoRaise(True)
-        if name in SIGNS:
-            button.setText(SIGNS[name])
+        button.setCheckable(action.isCheckable())
+        button.setText(SIGNS.get(name, action.text()))
+        button.setToolTip(action.toolTip())
         button.setAccessibleName(action.text())
+        # Not its default action: that would write the name over the sign.
+        button.clicked.connect(lambda _checked: action.trigger())
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setChecked(action.isChecked())
+
+        action.changed.connect(follow)
         return button

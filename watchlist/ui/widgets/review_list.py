@@ -19,7 +19,9 @@ _MOVES = {
 }  # fmt: skip
 WIDTHS = (9, 12, 8, 6, 3)
 """Of the columns, in widths of a wide character; the first takes what is left, and that much at least."""
-FIRST_TO_GO = (RULE_COLUMN, 4, 2)
+SECURITY, STANCE = 1, 2
+CODE = 8
+FIRST_TO_GO = (RULE_COLUMN, 4)
 """Where there is too little room for names, these columns give theirs, one after the other."""
 
 
@@ -58,22 +60,24 @@ class ReviewList(QTreeView):
         """Columns by width, in wide characters; the first takes what is left, one of none is hidden."""
         self._widths = widths
         wide = self.fontMetrics().horizontalAdvance("国")
-        for column in range(1, COLUMNS):
-            self.header().resizeSection(column, widths[column] * wide)
-        needed = [width for column, width in enumerate(widths) if column not in FIRST_TO_GO]
-        self.setMinimumWidth(sum(needed) * wide + self.verticalScrollBar().sizeHint().width())
+        self.setMinimumWidth(
+            (widths[0] + widths[SECURITY]) * wide + self.verticalScrollBar().sizeHint().width()
+        )
         self._fit()
 
     def _fit(self) -> None:
-        """Hide columns until the names have their room."""
+        """Hide columns until the names have their room; before the stance goes, codes without names will do."""
         wide = self.fontMetrics().horizontalAdvance("国")
-        shown = {column for column in range(1, COLUMNS) if self._widths[column]}
         room = self.viewport().width() // wide
-        for column in FIRST_TO_GO:
-            if self._widths[0] + sum(self._widths[each] for each in shown) > room:
-                shown.discard(column)
+        widths = list(self._widths)
+        for column, least in (*((column, 0) for column in FIRST_TO_GO), (SECURITY, CODE), (STANCE, 0)):
+            if sum(widths) > room:
+                widths[column] = min(widths[column], least)
+        if not widths[STANCE]:
+            widths[SECURITY] = self._widths[SECURITY]
         for column in range(1, COLUMNS):
-            self.setColumnHidden(column, column not in shown)
+            self.setColumnHidden(column, not widths[column])
+            self.header().resizeSection(column, widths[column] * wide)
 
     # What is shown
 
