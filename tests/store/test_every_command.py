@@ -1,0 +1,100 @@
+"""Every command there is: whatever is done in whatever order, each step is named, taken back and done again exactly."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.support.builders import NOW, a_library
+from tests.support.content import content, recounted
+from tests.support.random_commands import ALL, any_command, beginnings, strategy_of
+from watchlist.domain.errors import WatchlistError
+from watchlist.store import queries, seals
+from watchlist.store.database import Database
+from watchlist.store.edits import apply, dispatch
+from watchlist.store.history import redo, undo
+from watchlist.store.naming import code_of
+
+slow = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def begun() -> Database:
+    """A library with something of every kind in it."""
+    db = a_library()
+    for command in beginnings():
+        apply(db, command, now=NOW)
+    return db
+
+
+def carried_out(db: Database, command: Any) -> bool:
+    """Whether a command made a step; one that is refused leaves everything as it was."""
+    before = content(db.conn)
+    try:
+        applied = apply(db, command, now=NOW)
+    except WatchlistError:
+        applied = None
+    if applied is None or applied.step_id is None:
+        assert content(db.conn) == before or code_of(command) == "save_review"
+        return False
+    assert applied.name
+    assert applied.name != code_of(command)
+    return True
+
+
+def is_sound(db: Database) -> None:
+    """Counts are those of a recount, rows are as they were sealed, nothing names what is not there."""
+    assert content(db.conn) == recounted(db.conn)
+    assert list(seals.broken(db.conn)) == []
+    assert db.conn.execute("PRAGMA foreign_key_check").fetchall() == []
+    distinct = "SELECT count(DISTINCT coalesce(copy_of, id)) FROM reports WHERE deleted_at IS NULL"
+    assert queries.counts(db.conn).distinct == db.conn.execute(distinct).fetchone()[0]
+
+
+def test_every_command_can_be_carried_out_and_drawn() -> None:
+    assert set(dispatch._HANDLERS) == set(ALL)
+    for command in ALL:
+        strategy_of(command)
+
+
+@slow
+@given(st.lists(any_command(), max_size=12))
+def test_any_steps_are_taken_back_and_done_again_exactly(commands: list[Any]) -> None:
+    db = begun()
+    states = [content(db.conn)]
+    states += [content(db.conn) for command in commands if carried_out(db, command)]
+    is_sound(db)
+    for state in reversed(states[:-1]):
+        undo(db)
+        assert content(db.conn) == state
+    is_sound(db)
+    for state in states[1:]:
+        redo(db)
+        assert content(db.conn) == state
+    db.close()
+
+
+def makes_a_step(command: type) -> bool:
+    """Whether one of some commands of a type is carried out; then it is taken back."""
+    done: list[bool] = []
+
+    @settings(slow, max_examples=60, database=None, derandomize=True)
+    @given(strategy_of(command))
+    def try_it(made: Any) -> None:
+        if any(done):
+            return
+        db = begun()
+        before = content(db.conn)
+        done.append(carried_out(db, made))
+        if done[-1]:
+            undo(db)
+            assert content(db.conn) == before
+        db.close()
+
+    try_it()
+    return any(done)
+
+
+def test_none_of_the_commands_is_only_ever_refused() -> None:
+    assert [command.__name__ for command in ALL if not makes_a_step(command)] == []
