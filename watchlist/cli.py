@@ -40,6 +40,7 @@ COMMANDS: Final = {
     "undo": "steps:undo",
     "untag": "tagging:untag",
     "views": "desk_views:views",
+    "watch": "watch:watch",
     "why": "why:why",
 }
 """Name of a command -> module of `watchlist.commands`, and the command in it."""

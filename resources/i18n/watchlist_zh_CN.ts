@@ -36,6 +36,18 @@
         <translation>最近 30 天内出现过</translation>
     </message>
     <message>
+        <source>counted in a window of days</source>
+        <translation>在一段日子内计数</translation>
+    </message>
+    <message>
+        <source>a list, or what a saved view finds</source>
+        <translation>列表，或视图所找到的</translation>
+    </message>
+    <message>
+        <source>words in your notes, or in the texts of reports</source>
+        <translation>笔记中的词，或研报正文中的词</translation>
+    </message>
+    <message>
         <source>parentheses</source>
         <translation>括号</translation>
     </message>
@@ -155,7 +167,7 @@
     </message>
     <message>
         <source>Search in the te&amp;xts…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索正文(&amp;X)…</translation>
     </message>
     <message>
         <source>C&amp;lear the search</source>
@@ -187,7 +199,7 @@
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -195,11 +207,11 @@
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到(&amp;G)…</translation>
     </message>
     <message>
-        <source>A stock, theme, house or report by a few letters</source>
-        <translation type="unfinished"></translation>
+        <source>A stock, theme, broker or report by a few letters</source>
+        <translation>键入几个字母，跳到股票、题材、券商或研报</translation>
     </message>
     <message>
         <source>Side&amp;bar</source>
@@ -1649,7 +1661,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>Write a note and press Enter</source>
@@ -1721,23 +1733,23 @@
     <name>Jumping</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转</translation>
     </message>
     <message>
-        <source>Go to: code, pinyin, stock, theme, house or report</source>
-        <translation type="unfinished"></translation>
+        <source>Go to: code, pinyin, stock, theme, broker or report</source>
+        <translation>跳转到：代码、拼音、股票、题材、券商或研报</translation>
     </message>
     <message>
         <source>in this table</source>
-        <translation type="unfinished"></translation>
+        <translation>在本表中</translation>
     </message>
     <message>
         <source>theme</source>
-        <translation type="unfinished">题材</translation>
+        <translation>题材</translation>
     </message>
     <message>
-        <source>house</source>
-        <translation type="unfinished"></translation>
+        <source>broker</source>
+        <translation>券商</translation>
     </message>
 </context>
 <context>
@@ -2132,87 +2144,87 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>NoteColumns</name>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>写于</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">笔记</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>研报</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">笔记</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>What you think of it; Ctrl+Enter keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>写下你的看法；Ctrl+Enter 保存</translation>
     </message>
 </context>
 <context>
     <name>NotesPage</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">笔记</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Search in notes, quotes and stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>在笔记、引文和股票中搜索</translation>
     </message>
     <message>
         <source>Search in the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索笔记</translation>
     </message>
     <message>
         <source>Open the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>打开股票</translation>
     </message>
     <message>
         <source>Open what it quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>打开引文</translation>
     </message>
     <message>
         <source>Change the note…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改笔记…</translation>
     </message>
     <message>
         <source>Delete the note</source>
-        <translation type="unfinished"></translation>
+        <translation>删除笔记</translation>
     </message>
     <message>
         <source>No notes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有笔记</translation>
     </message>
     <message>
         <source>Select a stock and press N to write one; in the reader a note can quote the words that are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中一只股票后按 N 即可写笔记；在阅读器中，笔记可以引用选中的文字。</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
         </translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}中的 {shown} 条</translation>
     </message>
 </context>
 <context>
@@ -2260,7 +2272,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>security</source>
@@ -2388,7 +2400,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>The search can&apos;t be understood. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解这个查询。{0}</translation>
     </message>
     <message>
         <source>“{0}” is no link to a report of this program.</source>
@@ -2400,11 +2412,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>“{0}” is the main list: it can neither be deleted nor follow a search. Make another list for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”是主列表，不能删除，也不能跟随查询。请另建列表。</translation>
     </message>
     <message>
         <source>“{0}” follows the search {1}: its stocks come and go with what that finds. Change the search instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”跟随查询 {1}：其中的股票随查询结果增减。请改为修改查询。</translation>
     </message>
     <message>
         <source>A fact of report {0} has no characters at {1} to {2}; it was not stored.</source>
@@ -2649,6 +2661,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n 家券商</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) before, none since</source>
         <translation>
             <numerusform>此前 %n 份报告，之后没有</numerusform>
@@ -2689,298 +2707,298 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>Query</name>
     <message>
         <source>Expected a field such as theme: here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是字段，如 题材：</translation>
     </message>
     <message>
         <source>There is no such field. Perhaps {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个字段。是否指 {0}:</translation>
     </message>
     <message>
         <source>Expected a value here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应有一个值</translation>
     </message>
     <message>
         <source>Expected a text here; this field can&apos;t be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是文字；此字段不能比较大小</translation>
     </message>
     <message>
         <source>Expected a number here, such as &gt;=2</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是数字，如 &gt;=2</translation>
     </message>
     <message>
         <source>Expected a number here, such as &gt;=1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是数字，如 &gt;=1.5</translation>
     </message>
     <message>
         <source>Expected a date or an age here, such as &lt;30d or 2024-12</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是日期或天数，如 &lt;30d 或 2024-12</translation>
     </message>
     <message>
         <source>Expected days here, such as 90d or 2024-07..2024-12</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是时段，如 90d 或 2024-07..2024-12</translation>
     </message>
     <message>
         <source>Expected one of these here: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是其中之一：{0}</translation>
     </message>
     <message>
         <source>Expected one of these here: {0}. Perhaps {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是其中之一：{0}。是否指 {1}</translation>
     </message>
     <message>
         <source>Expected a word or a field here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是词或字段</translation>
     </message>
     <message>
         <source>There is no opening parenthesis to this one</source>
-        <translation type="unfinished"></translation>
+        <translation>这个括号没有对应的左括号</translation>
     </message>
     <message>
         <source>A closing parenthesis is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少右括号</translation>
     </message>
     <message>
         <source>A closing quotation mark is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少右引号</translation>
     </message>
     <message>
         <source>Too many parentheses stand inside one another</source>
-        <translation type="unfinished"></translation>
+        <translation>括号嵌套过深</translation>
     </message>
     <message>
         <source>These are too many terms</source>
-        <translation type="unfinished"></translation>
+        <translation>条件太多</translation>
     </message>
     <message>
         <source>There is no saved view of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的视图</translation>
     </message>
     <message>
         <source>There is no saved view of this name. Perhaps {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的视图。是否指 {0}</translation>
     </message>
     <message>
         <source>This view or list leads back to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>这个视图或列表绕回了自身</translation>
     </message>
     <message>
         <source>theme, with those below it</source>
-        <translation type="unfinished"></translation>
+        <translation>题材，含其下级</translation>
     </message>
     <message>
         <source>house that names it</source>
-        <translation type="unfinished"></translation>
+        <translation>提到它的券商</translation>
     </message>
     <message>
         <source>newest rating: step, term, stock or industry</source>
-        <translation type="unfinished"></translation>
+        <translation>最新评级：档位、用词、个股或行业</translation>
     </message>
     <message>
         <source>strongest stance of any report</source>
-        <translation type="unfinished"></translation>
+        <translation>各研报中最强的立场</translation>
     </message>
     <message>
         <source>market</source>
-        <translation type="unfinished"></translation>
+        <translation>市场</translation>
     </message>
     <message>
         <source>industry of a report that names it</source>
-        <translation type="unfinished"></translation>
+        <translation>提到它的研报所属行业</translation>
     </message>
     <message>
         <source>list that it is on</source>
-        <translation type="unfinished"></translation>
+        <translation>所在列表</translation>
     </message>
     <message>
         <source>what a saved view finds</source>
-        <translation type="unfinished"></translation>
+        <translation>视图所找到的</translation>
     </message>
     <message>
         <source>flag, by number or colour</source>
-        <translation type="unfinished"></translation>
+        <translation>旗标，按编号或颜色</translation>
     </message>
     <message>
         <source>who tagged it: hand or machine</source>
-        <translation type="unfinished"></translation>
+        <translation>标签来源：手工或机器</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>name in any script</source>
-        <translation type="unfinished"></translation>
+        <translation>名称，简繁英均可</translation>
     </message>
     <message>
         <source>pinyin initials</source>
-        <translation type="unfinished">拼音首字母</translation>
+        <translation>拼音首字母</translation>
     </message>
     <message>
         <source>words in your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记中的文字</translation>
     </message>
     <message>
         <source>words in your comment</source>
-        <translation type="unfinished"></translation>
+        <translation>备注中的文字</translation>
     </message>
     <message>
         <source>why it is on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入列表的原因</translation>
     </message>
     <message>
         <source>title of a report that names it</source>
-        <translation type="unfinished"></translation>
+        <translation>提到它的研报标题</translation>
     </message>
     <message>
         <source>words in reports and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>研报与笔记正文</translation>
     </message>
     <message>
         <source>first seen: &lt;14d, 2024-12</source>
-        <translation type="unfinished"></translation>
+        <translation>首次出现：&lt;14d、2024-12</translation>
     </message>
     <message>
         <source>last seen: &lt;30d</source>
-        <translation type="unfinished"></translation>
+        <translation>最近出现：&lt;30d</translation>
     </message>
     <message>
         <source>seen on any of these days</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些日子出现过</translation>
     </message>
     <message>
         <source>added to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入列表的日期</translation>
     </message>
     <message>
         <source>distinct reports, also in 90d</source>
-        <translation type="unfinished"></translation>
+        <translation>不同研报数，可加 in 90d</translation>
     </message>
     <message>
         <source>houses, also in 90d</source>
-        <translation type="unfinished"></translation>
+        <translation>券商数，可加 in 90d</translation>
     </message>
     <message>
         <source>files, also in 90d</source>
-        <translation type="unfinished"></translation>
+        <translation>文件数，可加 in 90d</translation>
     </message>
     <message>
         <source>places, also in 90d</source>
-        <translation type="unfinished"></translation>
+        <translation>提及处数，可加 in 90d</translation>
     </message>
     <message>
         <source>state: tagged, rated, flagged, noted …</source>
-        <translation type="unfinished"></translation>
+        <translation>状态：有标签、有评级、有标记、有笔记…</translation>
     </message>
 </context>
 <context>
     <name>QueryField</name>
     <message>
         <source>theme</source>
-        <translation type="unfinished">题材</translation>
+        <translation>题材</translation>
     </message>
     <message>
         <source>broker</source>
-        <translation type="unfinished"></translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评级</translation>
     </message>
     <message>
         <source>stance</source>
-        <translation type="unfinished"></translation>
+        <translation>立场</translation>
     </message>
     <message>
         <source>market</source>
-        <translation type="unfinished"></translation>
+        <translation>市场</translation>
     </message>
     <message>
         <source>industry</source>
-        <translation type="unfinished">行业</translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished">列表</translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>flag</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished">笔记</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>comment</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished">正文</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>首次</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>出现</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>加入</translation>
     </message>
     <message>
         <source>reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告数</translation>
     </message>
     <message>
         <source>brokers</source>
-        <translation type="unfinished"></translation>
+        <translation>券商数</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件数</translation>
     </message>
     <message>
         <source>mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>提及数</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -3050,7 +3068,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>Quotes</name>
     <message>
         <source>note on {stock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stock} 的笔记</translation>
     </message>
     <message>
         <source>undated</source>
@@ -3987,7 +4005,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">笔记</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Click: only these · Ctrl: and · Shift: or · Alt: not</source>
@@ -4208,7 +4226,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Change the note on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {0} 的笔记</translation>
+    </message>
+    <message>
+        <source>Delete notes</source>
+        <translation>删除笔记</translation>
     </message>
     <message>
         <source>Learn names from a translation</source>
@@ -4216,43 +4238,43 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Make the list “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新建列表“{0}”</translation>
     </message>
     <message>
         <source>Rename the list “{0}” to “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>将列表“{0}”改名为“{1}”</translation>
     </message>
     <message>
         <source>Delete the list “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除列表“{0}”</translation>
     </message>
     <message>
         <source>Move the list “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>移动列表“{0}”</translation>
     </message>
     <message>
         <source>Change what the list “{0}” follows</source>
-        <translation type="unfinished"></translation>
+        <translation>更改列表“{0}”所跟随的查询</translation>
     </message>
     <message>
         <source>Put {0} into the section “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {0} 归入分组“{1}”</translation>
     </message>
     <message>
         <source>Save the view “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>保存视图“{0}”</translation>
     </message>
     <message>
         <source>Rename the view “{0}” to “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>将视图“{0}”改名为“{1}”</translation>
     </message>
     <message>
         <source>Delete the view “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除视图“{0}”</translation>
     </message>
     <message>
         <source>Move the view “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>移动视图“{0}”</translation>
     </message>
     <message>
         <source>Remove {0}</source>
@@ -4303,109 +4325,109 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>StockPage</name>
     <message>
         <source>tagged by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工标注</translation>
     </message>
     <message>
         <source>from reports</source>
-        <translation type="unfinished">来自研报</translation>
+        <translation>来自研报</translation>
     </message>
     <message>
         <source>last seen {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {day}</translation>
     </message>
     <message>
         <source>Distinct reports per week, 26 weeks</source>
-        <translation type="unfinished">每周不重复研报数，26 周</translation>
+        <translation>每周不同研报数，26 周</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished">提及</translation>
+        <translation>提及</translation>
     </message>
     <message>
         <source>Ratings</source>
-        <translation type="unfinished">评级</translation>
+        <translation>评级</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished">题材</translation>
+        <translation>题材</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">笔记</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Write a note and press Enter</source>
-        <translation type="unfinished">写笔记，按回车保存</translation>
+        <translation>写一条笔记，按 Enter 保存</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished">新笔记</translation>
+        <translation>新笔记</translation>
     </message>
     <message>
-        <source>House</source>
-        <translation type="unfinished"></translation>
+        <source>Broker</source>
+        <translation>券商</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">题材</translation>
+        <translation>题材</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>态度</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Chart of this stock</source>
-        <translation type="unfinished">这只股票的图表</translation>
+        <translation>该股票的图表</translation>
     </message>
     <message>
         <source>Put on the watchlist</source>
-        <translation type="unfinished"></translation>
+        <translation>加入自选</translation>
     </message>
     <message>
         <source>Not named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未提及</translation>
     </message>
     <message>
         <source>No report of the library names this stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>库中没有研报提到这只股票。</translation>
     </message>
     <message>
         <source>on {lists}</source>
-        <translation type="unfinished"></translation>
+        <translation>列于 {lists}</translation>
     </message>
     <message>
         <source>Formerly {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>曾用名：{names}</translation>
     </message>
     <message>
         <source>Another line of the same company</source>
-        <translation type="unfinished"></translation>
+        <translation>同一公司的另一上市代码</translation>
     </message>
     <message>
-        <source>Every house</source>
-        <translation type="unfinished"></translation>
+        <source>Every broker</source>
+        <translation>全部券商</translation>
     </message>
     <message>
         <source>Every theme</source>
-        <translation type="unfinished"></translation>
+        <translation>全部题材</translation>
     </message>
     <message>
         <source>Every stance</source>
-        <translation type="unfinished"></translation>
+        <translation>全部态度</translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处提及</numerusform>
         </translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}中的 {shown} 处</translation>
     </message>
 </context>
 <context>
@@ -4446,41 +4468,41 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>TextHitsPage</name>
     <message>
         <source>Words in reports and notes; “two words” in quotation marks stand together</source>
-        <translation type="unfinished"></translation>
+        <translation>研报与笔记中的词；引号内的词须连在一起</translation>
     </message>
     <message>
         <source>Words in reports and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>研报与笔记中的词</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的位置</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>No report and no note has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有研报或笔记同时含有这些词。</translation>
     </message>
     <message>
         <source>Search the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索正文</translation>
     </message>
     <message>
         <source>Type words and press Enter. 简 and 繁, wide and narrow, upper and lower case are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入词语后按回车。简繁、全半角、大小写视为相同。</translation>
     </message>
     <message numerus="yes">
         <source>the newest %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最新 %n 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 处</numerusform>
         </translation>
     </message>
@@ -4880,47 +4902,47 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>Why</name>
     <message>
         <source>On the list {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表“{value}”</translation>
     </message>
     <message>
         <source>{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}</translation>
     </message>
     <message>
         <source>Comment: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：{value}</translation>
     </message>
     <message>
         <source>Note: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记：{value}</translation>
     </message>
     <message>
         <source>Tagged {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签：{value}</translation>
     </message>
     <message>
         <source>{value} taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消标签：{value}</translation>
     </message>
     <message>
         <source>{about}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{about}：{value}</translation>
     </message>
     <message>
         <source>Rating {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>评级 {value}</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished">手工</translation>
+        <translation>手工</translation>
     </message>
     <message>
         <source>rule “{rule}”, rules {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则“{rule}”，规则版本 {version}</translation>
     </message>
     <message>
         <source>before the history begins</source>
-        <translation type="unfinished"></translation>
+        <translation>早于历史记录</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,18 @@
         <translation>最近 30 天內出現過</translation>
     </message>
     <message>
+        <source>counted in a window of days</source>
+        <translation>在一段日子內計數</translation>
+    </message>
+    <message>
+        <source>a list, or what a saved view finds</source>
+        <translation>清單，或檢視所找到的</translation>
+    </message>
+    <message>
+        <source>words in your notes, or in the texts of reports</source>
+        <translation>筆記中的詞，或研報正文中的詞</translation>
+    </message>
+    <message>
         <source>parentheses</source>
         <translation>括號</translation>
     </message>
@@ -155,7 +167,7 @@
     </message>
     <message>
         <source>Search in the te&amp;xts…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋正文(&amp;X)…</translation>
     </message>
     <message>
         <source>C&amp;lear the search</source>
@@ -187,7 +199,7 @@
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>筆記(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -195,11 +207,11 @@
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>跳轉到(&amp;G)…</translation>
     </message>
     <message>
-        <source>A stock, theme, house or report by a few letters</source>
-        <translation type="unfinished"></translation>
+        <source>A stock, theme, broker or report by a few letters</source>
+        <translation>鍵入幾個字母，跳到股票、題材、券商或研報</translation>
     </message>
     <message>
         <source>Side&amp;bar</source>
@@ -1649,7 +1661,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>為什麼？</translation>
     </message>
     <message>
         <source>Write a note and press Enter</source>
@@ -1721,23 +1733,23 @@
     <name>Jumping</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>跳轉</translation>
     </message>
     <message>
-        <source>Go to: code, pinyin, stock, theme, house or report</source>
-        <translation type="unfinished"></translation>
+        <source>Go to: code, pinyin, stock, theme, broker or report</source>
+        <translation>跳轉到：代號、拼音、股票、題材、券商或研報</translation>
     </message>
     <message>
         <source>in this table</source>
-        <translation type="unfinished"></translation>
+        <translation>在本表中</translation>
     </message>
     <message>
         <source>theme</source>
-        <translation type="unfinished">題材</translation>
+        <translation>題材</translation>
     </message>
     <message>
-        <source>house</source>
-        <translation type="unfinished"></translation>
+        <source>broker</source>
+        <translation>券商</translation>
     </message>
 </context>
 <context>
@@ -2132,87 +2144,87 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>NoteColumns</name>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>寫於</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">筆記</translation>
+        <translation>筆記</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>研報</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">筆記</translation>
+        <translation>筆記</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>What you think of it; Ctrl+Enter keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>寫下你的看法；Ctrl+Enter 儲存</translation>
     </message>
 </context>
 <context>
     <name>NotesPage</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">筆記</translation>
+        <translation>筆記</translation>
     </message>
     <message>
         <source>Search in notes, quotes and stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>在筆記、引文和股票中搜索</translation>
     </message>
     <message>
         <source>Search in the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋筆記</translation>
     </message>
     <message>
         <source>Open the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟股票</translation>
     </message>
     <message>
         <source>Open what it quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟引文</translation>
     </message>
     <message>
         <source>Change the note…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改筆記…</translation>
     </message>
     <message>
         <source>Delete the note</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除筆記</translation>
     </message>
     <message>
         <source>No notes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有筆記</translation>
     </message>
     <message>
         <source>Select a stock and press N to write one; in the reader a note can quote the words that are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>選取一檔股票後按 N 即可寫筆記；在閱讀器中，筆記可以引用選取的文字。</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 條筆記</numerusform>
         </translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}中的 {shown} 條</translation>
     </message>
 </context>
 <context>
@@ -2260,7 +2272,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視</translation>
     </message>
     <message>
         <source>security</source>
@@ -2388,7 +2400,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>The search can&apos;t be understood. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法理解這個尋找。{0}</translation>
     </message>
     <message>
         <source>“{0}” is no link to a report of this program.</source>
@@ -2400,11 +2412,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>“{0}” is the main list: it can neither be deleted nor follow a search. Make another list for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」是主清單，不能刪除，也不能跟隨尋找。請另建清單。</translation>
     </message>
     <message>
         <source>“{0}” follows the search {1}: its stocks come and go with what that finds. Change the search instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」跟隨尋找 {1}：其中的股票隨尋找結果增減。請改為修改尋找。</translation>
     </message>
     <message>
         <source>A fact of report {0} has no characters at {1} to {2}; it was not stored.</source>
@@ -2649,6 +2661,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n 家券商</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) before, none since</source>
         <translation>
             <numerusform>此前 %n 份報告，之後沒有</numerusform>
@@ -2689,298 +2707,298 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>Query</name>
     <message>
         <source>Expected a field such as theme: here</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡應是欄位，如 題材：</translation>
     </message>
     <message>
         <source>There is no such field. Perhaps {0}:</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個欄位。是否指 {0}:</translation>
     </message>
     <message>
         <source>Expected a value here</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡應有一個值</translation>
     </message>
     <message>
         <source>Expected a text here; this field can&apos;t be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡應是文字；此欄位不能比較大小</translation>
     </message>
     <message>
         <source>Expected a number here, such as &gt;=2</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡應是數字，如 &gt;=2</translation>
     </message>
     <message>
         <source>Expected a number here, such as &gt;=1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡應是數字，如 &gt;=1.5</translation>
     </message>
     <message>
         <source>Expected a date or an age here, such as &lt;30d or 2024-12</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡應是日期或天數，如 &lt;30d 或 2024-12</translation>
     </message>
     <message>
         <source>Expected days here, such as 90d or 2024-07..2024-12</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡應是時段，如 90d 或 2024-07..2024-12</translation>
     </message>
     <message>
         <source>Expected one of these here: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡應是其中之一：{0}</translation>
     </message>
     <message>
         <source>Expected one of these here: {0}. Perhaps {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡應是其中之一：{0}。是否指 {1}</translation>
     </message>
     <message>
         <source>Expected a word or a field here</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡應是詞或欄位</translation>
     </message>
     <message>
         <source>There is no opening parenthesis to this one</source>
-        <translation type="unfinished"></translation>
+        <translation>這個括號沒有對應的左括號</translation>
     </message>
     <message>
         <source>A closing parenthesis is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少右括號</translation>
     </message>
     <message>
         <source>A closing quotation mark is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少右引號</translation>
     </message>
     <message>
         <source>Too many parentheses stand inside one another</source>
-        <translation type="unfinished"></translation>
+        <translation>括號巢狀過深</translation>
     </message>
     <message>
         <source>These are too many terms</source>
-        <translation type="unfinished"></translation>
+        <translation>條件太多</translation>
     </message>
     <message>
         <source>There is no saved view of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個名稱的檢視</translation>
     </message>
     <message>
         <source>There is no saved view of this name. Perhaps {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個名稱的檢視。是否指 {0}</translation>
     </message>
     <message>
         <source>This view or list leads back to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>這個檢視或清單繞回了自身</translation>
     </message>
     <message>
         <source>theme, with those below it</source>
-        <translation type="unfinished"></translation>
+        <translation>題材，含其下級</translation>
     </message>
     <message>
         <source>house that names it</source>
-        <translation type="unfinished"></translation>
+        <translation>提到它的券商</translation>
     </message>
     <message>
         <source>newest rating: step, term, stock or industry</source>
-        <translation type="unfinished"></translation>
+        <translation>最新評級：檔位、用詞、個股或行業</translation>
     </message>
     <message>
         <source>strongest stance of any report</source>
-        <translation type="unfinished"></translation>
+        <translation>各研報中最強的立場</translation>
     </message>
     <message>
         <source>market</source>
-        <translation type="unfinished"></translation>
+        <translation>市場</translation>
     </message>
     <message>
         <source>industry of a report that names it</source>
-        <translation type="unfinished"></translation>
+        <translation>提到它的研報所屬行業</translation>
     </message>
     <message>
         <source>list that it is on</source>
-        <translation type="unfinished"></translation>
+        <translation>所在清單</translation>
     </message>
     <message>
         <source>what a saved view finds</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視所找到的</translation>
     </message>
     <message>
         <source>flag, by number or colour</source>
-        <translation type="unfinished"></translation>
+        <translation>旗標，按編號或顏色</translation>
     </message>
     <message>
         <source>who tagged it: hand or machine</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤來源：手工或機器</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代號</translation>
     </message>
     <message>
         <source>name in any script</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱，簡繁英均可</translation>
     </message>
     <message>
         <source>pinyin initials</source>
-        <translation type="unfinished">拼音首字母</translation>
+        <translation>拼音首字母</translation>
     </message>
     <message>
         <source>words in your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>筆記中的文字</translation>
     </message>
     <message>
         <source>words in your comment</source>
-        <translation type="unfinished"></translation>
+        <translation>備註中的文字</translation>
     </message>
     <message>
         <source>why it is on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入清單的原因</translation>
     </message>
     <message>
         <source>title of a report that names it</source>
-        <translation type="unfinished"></translation>
+        <translation>提到它的研報標題</translation>
     </message>
     <message>
         <source>words in reports and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>研報與筆記正文</translation>
     </message>
     <message>
         <source>first seen: &lt;14d, 2024-12</source>
-        <translation type="unfinished"></translation>
+        <translation>首次出現：&lt;14d、2024-12</translation>
     </message>
     <message>
         <source>last seen: &lt;30d</source>
-        <translation type="unfinished"></translation>
+        <translation>最近出現：&lt;30d</translation>
     </message>
     <message>
         <source>seen on any of these days</source>
-        <translation type="unfinished"></translation>
+        <translation>在這些日子出現過</translation>
     </message>
     <message>
         <source>added to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入清單的日期</translation>
     </message>
     <message>
         <source>distinct reports, also in 90d</source>
-        <translation type="unfinished"></translation>
+        <translation>不同研報數，可加 in 90d</translation>
     </message>
     <message>
         <source>houses, also in 90d</source>
-        <translation type="unfinished"></translation>
+        <translation>券商數，可加 in 90d</translation>
     </message>
     <message>
         <source>files, also in 90d</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案數，可加 in 90d</translation>
     </message>
     <message>
         <source>places, also in 90d</source>
-        <translation type="unfinished"></translation>
+        <translation>提及處數，可加 in 90d</translation>
     </message>
     <message>
         <source>state: tagged, rated, flagged, noted …</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態：有標籤、有評級、有標記、有筆記…</translation>
     </message>
 </context>
 <context>
     <name>QueryField</name>
     <message>
         <source>theme</source>
-        <translation type="unfinished">題材</translation>
+        <translation>題材</translation>
     </message>
     <message>
         <source>broker</source>
-        <translation type="unfinished"></translation>
+        <translation>券商</translation>
     </message>
     <message>
         <source>rating</source>
-        <translation type="unfinished"></translation>
+        <translation>評級</translation>
     </message>
     <message>
         <source>stance</source>
-        <translation type="unfinished"></translation>
+        <translation>立場</translation>
     </message>
     <message>
         <source>market</source>
-        <translation type="unfinished"></translation>
+        <translation>市場</translation>
     </message>
     <message>
         <source>industry</source>
-        <translation type="unfinished">行業</translation>
+        <translation>行業</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished">清單</translation>
+        <translation>清單</translation>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視</translation>
     </message>
     <message>
         <source>flag</source>
-        <translation type="unfinished"></translation>
+        <translation>標記</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>代號</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished">筆記</translation>
+        <translation>筆記</translation>
     </message>
     <message>
         <source>comment</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>標題</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished">正文</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>首次</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>出現</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>加入</translation>
     </message>
     <message>
         <source>reports</source>
-        <translation type="unfinished"></translation>
+        <translation>報告數</translation>
     </message>
     <message>
         <source>brokers</source>
-        <translation type="unfinished"></translation>
+        <translation>券商數</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案數</translation>
     </message>
     <message>
         <source>mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>提及數</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
 </context>
 <context>
@@ -3050,7 +3068,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>Quotes</name>
     <message>
         <source>note on {stock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stock} 的筆記</translation>
     </message>
     <message>
         <source>undated</source>
@@ -3987,7 +4005,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">筆記</translation>
+        <translation>筆記</translation>
     </message>
     <message>
         <source>Click: only these · Ctrl: and · Shift: or · Alt: not</source>
@@ -4208,7 +4226,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Change the note on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {0} 的筆記</translation>
+    </message>
+    <message>
+        <source>Delete notes</source>
+        <translation>刪除筆記</translation>
     </message>
     <message>
         <source>Learn names from a translation</source>
@@ -4216,43 +4238,43 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Make the list “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新建清單「{0}」</translation>
     </message>
     <message>
         <source>Rename the list “{0}” to “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>將清單「{0}」改名為「{1}」</translation>
     </message>
     <message>
         <source>Delete the list “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除清單「{0}」</translation>
     </message>
     <message>
         <source>Move the list “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>移動清單「{0}」</translation>
     </message>
     <message>
         <source>Change what the list “{0}” follows</source>
-        <translation type="unfinished"></translation>
+        <translation>更改清單「{0}」所跟隨的尋找</translation>
     </message>
     <message>
         <source>Put {0} into the section “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>將 {0} 歸入分組「{1}」</translation>
     </message>
     <message>
         <source>Save the view “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存檢視「{0}」</translation>
     </message>
     <message>
         <source>Rename the view “{0}” to “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>將檢視「{0}」改名為「{1}」</translation>
     </message>
     <message>
         <source>Delete the view “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除檢視「{0}」</translation>
     </message>
     <message>
         <source>Move the view “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>移動檢視「{0}」</translation>
     </message>
     <message>
         <source>Remove {0}</source>
@@ -4303,109 +4325,109 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>StockPage</name>
     <message>
         <source>tagged by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工標註</translation>
     </message>
     <message>
         <source>from reports</source>
-        <translation type="unfinished">來自研報</translation>
+        <translation>來自研報</translation>
     </message>
     <message>
         <source>last seen {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {day}</translation>
     </message>
     <message>
         <source>Distinct reports per week, 26 weeks</source>
-        <translation type="unfinished">每週不重複研報數，26 週</translation>
+        <translation>每週不同研報數，26 週</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished">提及</translation>
+        <translation>提及</translation>
     </message>
     <message>
         <source>Ratings</source>
-        <translation type="unfinished">評級</translation>
+        <translation>評級</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished">題材</translation>
+        <translation>題材</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">筆記</translation>
+        <translation>筆記</translation>
     </message>
     <message>
         <source>Write a note and press Enter</source>
-        <translation type="unfinished">寫筆記，按 Enter 儲存</translation>
+        <translation>寫一條筆記，按 Enter 儲存</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished">新筆記</translation>
+        <translation>新筆記</translation>
     </message>
     <message>
-        <source>House</source>
-        <translation type="unfinished"></translation>
+        <source>Broker</source>
+        <translation>券商</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">題材</translation>
+        <translation>題材</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>態度</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Chart of this stock</source>
-        <translation type="unfinished">這檔股票的圖表</translation>
+        <translation>該股票的圖表</translation>
     </message>
     <message>
         <source>Put on the watchlist</source>
-        <translation type="unfinished"></translation>
+        <translation>加入自選</translation>
     </message>
     <message>
         <source>Not named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未提及</translation>
     </message>
     <message>
         <source>No report of the library names this stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>庫中沒有研報提到這檔股票。</translation>
     </message>
     <message>
         <source>on {lists}</source>
-        <translation type="unfinished"></translation>
+        <translation>列於 {lists}</translation>
     </message>
     <message>
         <source>Formerly {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>曾用名：{names}</translation>
     </message>
     <message>
         <source>Another line of the same company</source>
-        <translation type="unfinished"></translation>
+        <translation>同一公司的另一上市代號</translation>
     </message>
     <message>
-        <source>Every house</source>
-        <translation type="unfinished"></translation>
+        <source>Every broker</source>
+        <translation>全部券商</translation>
     </message>
     <message>
         <source>Every theme</source>
-        <translation type="unfinished"></translation>
+        <translation>全部題材</translation>
     </message>
     <message>
         <source>Every stance</source>
-        <translation type="unfinished"></translation>
+        <translation>全部態度</translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 處提及</numerusform>
         </translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}中的 {shown} 處</translation>
     </message>
 </context>
 <context>
@@ -4446,41 +4468,41 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>TextHitsPage</name>
     <message>
         <source>Words in reports and notes; “two words” in quotation marks stand together</source>
-        <translation type="unfinished"></translation>
+        <translation>研報與筆記中的詞；引號內的詞須連在一起</translation>
     </message>
     <message>
         <source>Words in reports and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>研報與筆記中的詞</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的位置</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有找到</translation>
     </message>
     <message>
         <source>No report and no note has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有研報或筆記同時含有這些詞。</translation>
     </message>
     <message>
         <source>Search the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋正文</translation>
     </message>
     <message>
         <source>Type words and press Enter. 简 and 繁, wide and narrow, upper and lower case are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入詞語後按 Enter 。簡繁、全半形、大小寫視為相同。</translation>
     </message>
     <message numerus="yes">
         <source>the newest %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最新 %n 處</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 處</numerusform>
         </translation>
     </message>
@@ -4880,47 +4902,47 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>Why</name>
     <message>
         <source>On the list {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>在清單「{value}」</translation>
     </message>
     <message>
         <source>{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}</translation>
     </message>
     <message>
         <source>Comment: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>備註：{value}</translation>
     </message>
     <message>
         <source>Note: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>筆記：{value}</translation>
     </message>
     <message>
         <source>Tagged {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤：{value}</translation>
     </message>
     <message>
         <source>{value} taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消標籤：{value}</translation>
     </message>
     <message>
         <source>{about}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{about}：{value}</translation>
     </message>
     <message>
         <source>Rating {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>評級 {value}</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished">手工</translation>
+        <translation>手工</translation>
     </message>
     <message>
         <source>rule “{rule}”, rules {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>規則「{rule}」，規則版本 {version}</translation>
     </message>
     <message>
         <source>before the history begins</source>
-        <translation type="unfinished"></translation>
+        <translation>早於歷史記錄</translation>
     </message>
 </context>
 <context>

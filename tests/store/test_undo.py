@@ -227,6 +227,9 @@ class AnyHistory(RuleBasedStateMachine):
     @rule(minute=st.integers(10, 59))
     def look(self, minute: int) -> None:
         self.carry_out(c.NoteLook(f"2024-12-31T00:{minute}:00+00:00"))
+    @rule(numbers=st.lists(ids, min_size=1, max_size=3))
+    def note_files(self, numbers: list[int]) -> None:
+        self.carry_out(c.NoteFiles(tuple(c.SeenFile(f"{number:064d}", f"{number}.pdf") for number in numbers)))
 
     @rule(number=ids)
     def keep_draft(self, number: int) -> None:

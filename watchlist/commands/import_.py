@@ -120,14 +120,14 @@ def _import_all(paths: Sequence[Path], wishes: dict[str, Any], db: str | None, *
     said = Wishes(wishes["accept"], published.date() if published else None, wishes["undated"])
     with writing(db) as database:
         intake = Intake(database.conn, wishes["target"], wishes["columns"])
-        rows = list(_Import(database, said, intake, wishes["scheduler"]).rows(paths))
+        rows = list(Importing(database, said, intake, wishes["scheduler"]).rows(paths))
     show(rows, COLUMNS, as_json=as_json)
-    _sum_up(rows)
+    sum_up(rows)
     return any(row.state is State.FAILED for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
-class _Import:
+class Importing:
     """One run of the command: the library, what the user said, what each report is compared by."""
 
     database: Database
@@ -189,7 +189,7 @@ class _Import:
     def _kept(self, draft: Draft, message: str) -> ImportRow:
         from watchlist.store.edits import apply
 
-        (waiting,) = apply(self.database, KeepDraft(draft), now=_now()).ids
+        (waiting,) = apply(self.database, KeepDraft(draft), now=now()).ids
         return replace(_found(draft, State.INBOX, message), draft=waiting)
 
     def _stored(self, draft: Draft, verdicts: Verdicts, draft_id: int | None) -> ImportRow:
@@ -198,10 +198,12 @@ class _Import:
         from watchlist.store.edits import apply
         from watchlist.store.queries import likely_kin
 
-        own, now = fingerprint(draft), _now()
+        own, moment = fingerprint(draft), now()
         copies = propose(own, likely_kin(self.database.conn, own))
-        command = accept(draft, verdicts, imported_at=now, fingerprint=own, copies=copies, draft_id=draft_id)
-        (report,) = apply(self.database, command, now=now).ids
+        command = accept(
+            draft, verdicts, imported_at=moment, fingerprint=own, copies=copies, draft_id=draft_id
+        )
+        (report,) = apply(self.database, command, now=moment).ids
         return _row_of(draft, command, report)
 
     def _waiting(self, draft: Draft) -> DraftRow | None:
@@ -259,11 +261,13 @@ def _duplicate(file: str, report: int) -> ImportRow:
     )
 
 
-def _sum_up(rows: Sequence[ImportRow]) -> None:
+def sum_up(rows: Sequence[ImportRow]) -> None:
+    """Say on stderr how many rows became what."""
     counts = {state: sum(row.state is state for row in rows) for state in State}
     told = ", ".join(f"{count} {state.value}" for state, count in counts.items() if count)
     click.echo(told or "nothing to import", err=True)
 
 
-def _now() -> str:
+def now() -> str:
+    """The moment as the library keeps it: ISO, UTC, whole seconds."""
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -33,6 +33,7 @@ _SENTENCES: Final = {
     "bad_link": "{0} is no link to a report (watchlist://report/…#start-end).",
     "changed_file": "{0} is not the file any more that was imported.",
     "vanished": "{0} is gone. It was moved or deleted; import it from where it lies now.",
+    "folder_gone": "{0} can't be watched: it is not there, or can't be entered. It is watched again once it is back.",
     "unsupported": "{0} is not a format that is read here ({1}). Text, Markdown, HTML, PDF, DOCX, XLSX, mails, ZIP and watchlists are.",
     "damaged": "{0} is damaged: {1}. Fetch it again from where it came.",
     "empty": "{0} holds no text.",

@@ -189,6 +189,10 @@ class AddNote:
 
 
 @dataclass(frozen=True, slots=True)
+
+
+
+@dataclass(frozen=True, slots=True)
 class DeleteNote:
     """Take a note away."""
 
@@ -272,6 +276,21 @@ class NoteLook:
     at: str
 
 
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """A file by the SHA-256 of its bytes, with the name it had."""
+
+    sha256: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFiles:
+    """Note that files of a watched folder are through, whatever became of them: they are not read again."""
+
+    files: tuple[SeenFile, ...]
+
+
 Command: TypeAlias = (
     AddReport
     | ReviseFacts
@@ -298,6 +317,7 @@ Command: TypeAlias = (
     | ImportList
     | SettleEntry
     | RememberMapping
+    | NoteFiles
     | NoteLook
 )
 

@@ -49,6 +49,12 @@ class VanishedFile(UnreadableFile):
     code = "vanished"
 
 
+class FolderGone(WatchlistError):
+    """The folder that is watched is not there, or can't be entered; args: the path."""
+
+    code = "folder_gone"
+
+
 class ChangedFile(WatchlistError):
     """A file that is not what it was when it was imported; args: the path."""
 
@@ -185,6 +191,9 @@ class BadQuery(WatchlistError):
     """A search that can't be understood; args: the query, the position of the fault, what was expected."""
 
     code = "bad_query"
+
+
+
 
 
 class ThemeCycle(WatchlistError):

@@ -53,6 +53,7 @@ _SENTENCES: Final = {
     "settle_entry": "Settle “{0}”",
     "dismiss_entries": "Let unresolved entries go",
     "note_look": "Mark what changed as seen",
+    "note_files": "Note {0} of the watched folder",
     "remember_mapping": "Remember the columns of a table",
 }
 

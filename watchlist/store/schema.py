@@ -38,6 +38,7 @@ JOURNALLED: Final = (
     "securities", "brokers", "reports", "texts", "fingerprints", "analysts", "themes", "theme_aliases", "theme_parents",
     "picks", "mentions", "ratings", "rating_scales", "scale_bands", "scale_benchmarks", "copies", "drafts", "lists",
     "list_items", "tags", "notes", "learned_aliases", "settings", "kept_entries", "views", "kept_apart",
+    "seen_files",
 )  # fmt: skip
 """The tables whose every change can be undone."""
 

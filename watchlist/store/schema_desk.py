@@ -63,6 +63,13 @@ CREATE TABLE theme_days (
   PRIMARY KEY (theme_id, day)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE seen_files (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  seen_at TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX fingerprints_by_day ON fingerprints(json_extract(payload, '$.published'))
 
 CREATE INDEX fingerprints_by_bin0 ON fingerprints(json_extract(payload, '$.shingles[0]'))

@@ -98,6 +98,8 @@ class Actions(QObject):
             ),
             Spec("import_folder", self.tr("Import &folder…"), "Ctrl+Shift+O"),
             Spec("paste_report", self.tr("&Paste a report"), "Ctrl+V"),
+            Spec("watch_folder", self.tr("&Watch a folder…")),
+            Spec("stop_watching", self.tr("Stop &watching")),
             Spec("look_at_lists", self.tr("Take &lists in…")),
             Spec("try_samples", self.tr("Try the &samples")),
             Spec("quit", self.tr("&Quit"), "Ctrl+Q"),
@@ -184,7 +186,18 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     fill(
         menus["file"],
         actions,
-        ("import_files", "import_folder", "paste_report", "try_samples", LINE, "look_at_lists", LINE, "quit"),
+        (
+            "import_files",
+            "import_folder",
+            "paste_report",
+            "try_samples",
+            LINE,
+            "look_at_lists",
+            "watch_folder",
+            "stop_watching",
+            LINE,
+            "quit",
+        ),
     )
     fill(menus["edit"], actions, ("undo", "redo", LINE, "copy_codes", "find", "clear_search", LINE, "remove"))
     fill(

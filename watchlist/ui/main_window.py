@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         self._name_steps()
         if self.workspace.lexicon is None:
             self.workspace.load_lexicon()
+        self.intake.resume_watching()
         if kept.PAGE.read(self.settings) == "charts":
             self.body.show_page("charts")
 

@@ -77,6 +77,9 @@ class Notices(QObject):
             "vanished": lambda: self.tr(
                 "“{0}” is no longer there. It was moved or deleted after it was dropped."
             ),
+            "folder_gone": lambda: self.tr(
+                "The watched folder “{0}” is not there, or can't be entered. It is watched again once it is back."
+            ),
             "changed_file": lambda: self.tr(
                 "“{0}” is not the file any more that was imported. Its text is kept here; its pages can't be shown."
             ),
@@ -141,6 +144,8 @@ class Notices(QObject):
             "bad_query": lambda: self.tr("The search can't be understood. {0}"),
             "bad_link": lambda: self.tr("“{0}” is no link to a report of this program."),
             "name_taken": lambda: self.tr("There is a {0} called “{1}” already. Choose another name."),
+            ),
+            ),
             "bad_span": lambda: self.tr(
                 "A fact of report {0} has no characters at {1} to {2}; it was not stored."
             ),

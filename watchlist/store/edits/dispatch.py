@@ -78,6 +78,7 @@ _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
     c.ImportList: outside.import_list,
     c.SettleEntry: outside.settle_entry,
     c.RememberMapping: outside.remember_mapping,
+    c.NoteFiles: outside.note_files,
     c.NoteLook: looks.note_look,
 }
 

@@ -10,6 +10,7 @@ from watchlist.domain.commands import (
     ImportList,
     KeptEntry,
     ListedStock,
+    NoteFiles,
     RememberMapping,
     SettleEntry,
     TagStocks,
@@ -19,6 +20,7 @@ from watchlist.domain.themes import clean_theme_name
 from watchlist.store.edits import known, lists, tags
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
+from watchlist.store.naming import enumerated
 from watchlist.store.schema import MAIN_LIST
 from watchlist.store.schema_kept import MAPPING_KEY
 
@@ -73,6 +75,14 @@ def remember_mapping(edit: Edit, command: RememberMapping) -> Outcome:
     else:
         edit.update("settings", row_id, value=value)
     return Outcome(_LISTS, ())
+
+
+def note_files(edit: Edit, command: NoteFiles) -> Outcome:
+    """Note files that are through; one that was noted before stays as it is."""
+    for file in command.files:
+        if edit.one("SELECT 1 FROM seen_files WHERE sha256 = ?", file.sha256) is None:
+            edit.insert("seen_files", sha256=file.sha256, name=file.name, seen_at=edit.now)
+    return Outcome(Changes(), (enumerated(tuple(file.name for file in command.files), "files"),))
 
 
 def list_named(edit: Edit, name: str) -> int:

@@ -32,7 +32,14 @@ if TYPE_CHECKING:
     from watchlist.store.queries.linking import linked_report
     from watchlist.store.queries.looks import last_look
     from watchlist.store.queries.opinions import ratings
-    from watchlist.store.queries.outside import kept_entries, list_id_of, list_previews, mappings, symbols_on
+    from watchlist.store.queries.outside import (
+        kept_entries,
+        list_id_of,
+        list_previews,
+        mappings,
+        seen_files,
+        symbols_on,
+    )
     from watchlist.store.queries.places import mentions, report_picks
     from watchlist.store.queries.reasons import why, why_report, why_theme
     from watchlist.store.queries.revising import stored_facts
@@ -70,6 +77,7 @@ __all__ = [
     "report_picks",
     "reports",
     "search",
+    "seen_files",
     "steps",
     "stock_names",
     "stocks_with",
@@ -101,7 +109,7 @@ _HOMES: Final = {
     "linking": ("linked_report",),
     "looks": ("last_look",),
     "opinions": ("ratings",),
-    "outside": ("kept_entries", "list_id_of", "list_previews", "mappings", "symbols_on"),
+    "outside": ("kept_entries", "list_id_of", "list_previews", "mappings", "seen_files", "symbols_on"),
     "places": ("mentions", "report_picks"),
     "reasons": ("why", "why_report", "why_theme"),
     "revising": ("stored_facts",),

@@ -51,6 +51,11 @@ def list_id_of(connection: Connection, name: str) -> int | None:
     return next((row_id for row_id, each in rows if each.casefold() == wanted), None) if name else MAIN_LIST
 
 
+def seen_files(connection: Connection) -> frozenset[str]:
+    """SHA-256 of the files of watched folders that are through."""
+    return frozenset(row[0] for row in connection.execute("SELECT sha256 FROM seen_files"))
+
+
 def mappings(connection: Connection) -> tuple[ColumnMapping, ...]:
     """The mappings of columns that were kept."""
     rows = connection.execute(

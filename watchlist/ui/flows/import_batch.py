@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from watchlist.domain.acceptance import accept, sure_verdicts
-from watchlist.domain.commands import AddReport, Command, KeepDraft, LearnAlias
+from watchlist.domain.commands import AddReport, Command, KeepDraft, LearnAlias, SeenFile
 from watchlist.domain.copies import Fingerprint, ProposedCopy
 from watchlist.domain.drafts import Draft
 from watchlist.domain.errors import WatchlistError
@@ -68,17 +68,28 @@ class Opened:
     parts: tuple[Source, ...]
 
 
-Event: TypeAlias = Counted | Planned | Done | Opened
+@dataclass(frozen=True, slots=True)
+class Through:
+    """All of a watched folder's files are through: they need not be read again, whatever became of them."""
+
+    files: tuple[SeenFile, ...]
+
+
+Event: TypeAlias = Counted | Planned | Done | Opened | Through
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to import: paths to walk, sources that are at hand, and whether sure documents are stored at once."""
+    """What to import: paths to walk, sources that are at hand, and whether sure documents are stored at once.
+
+    Of a `watched` folder those files are left out of which it is noted that they were through.
+    """
 
     paths: tuple[Path, ...] = ()
     sources: tuple[Source, ...] = ()
     accept_sure: bool = False
     imported_at: str = ""
+    watched: bool = False
 
 
 def run(order: Order, workers: Workers, library: Path) -> Iterator[Event]:
@@ -90,8 +101,14 @@ def run(order: Order, workers: Workers, library: Path) -> Iterator[Event]:
             found.append(FromFile(path, mappings))
             if place % SCAN_STEP == 0:
                 yield Counted(0, len(found))
+        batch = _Batch(order, connection)
+        if order.watched:
+            seen = queries.seen_files(connection)
+            found = [source for source in found if batch.fingerprint_of(source) not in seen]
         yield Planned(tuple(found))
-        yield from _Batch(order, connection).read(found, workers)
+        yield from batch.read(found, workers)
+        if order.watched:
+            yield Through(batch.files)
 
 
 class _Batch:
@@ -102,7 +119,23 @@ class _Batch:
         self._connection = connection
         self._aliases: tuple[LearnAlias, ...] = queries.learned_aliases(connection)
         self._seen: set[str] = set()
+        self._hashes: dict[Source, str] = {}
         self._done = 0
+
+    @property
+    def files(self) -> tuple[SeenFile, ...]:
+        """The files whose bytes could be read."""
+        named = ((same, Path(source.name).name) for source, same in self._hashes.items() if same)
+        return tuple(SeenFile(same, name) for same, name in dict(named).items())
+
+    def fingerprint_of(self, source: Source) -> str:
+        """SHA-256 of a file; empty for what is none, and for one that can't be read: the reader will say why."""
+        if source not in self._hashes:
+            try:
+                self._hashes[source] = fingerprint_of(source.path) if isinstance(source, FromFile) else ""
+            except WatchlistError:
+                self._hashes[source] = ""
+        return self._hashes[source]
 
     def read(self, found: Sequence[Source], workers: Workers) -> Iterator[Event]:
         """Recognise what the library has, have the rest read."""
@@ -131,13 +164,8 @@ class _Batch:
 
     def _recognised(self, source: Source) -> int | None:
         """The report that has the very same file, so that it need not be read again."""
-        if not isinstance(source, FromFile):
-            return None
-        try:
-            same = fingerprint_of(source.path)
-        except WatchlistError:
-            return None  # the reader will say what is wrong with it
-        return queries.find_report(self._connection, same, "")
+        same = self.fingerprint_of(source)
+        return queries.find_report(self._connection, same, "") if same else None
 
     def _done_with(self, outcome: Outcome) -> Done:
         source, draft = outcome.source, outcome.draft

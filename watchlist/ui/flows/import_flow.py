@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 
-from watchlist.domain.commands import Applied, Command
+from watchlist.domain.commands import Applied, Command, NoteFiles, SeenFile
 from watchlist.domain.errors import AlreadyImported
 from watchlist.domain.outside_lists import ResolvedList
 from watchlist.importing.sources import Pasted, Source
@@ -22,6 +22,15 @@ LEAST_PASTE = 30
 
 IDLE_MS = 60_000
 """Reading processes that had nothing to do for so long are ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One batch that was asked for."""
+
+    paths: tuple[Path, ...] = ()
+    sources: tuple[Source, ...] = ()
+    watched: bool = False
 
 
 class ImportFlow(QObject):
@@ -48,7 +57,9 @@ class ImportFlow(QObject):
         self._accept_sure = accept_sure
         self._make_workers = workers
         self._workers: Workers | None = None
-        self._waiting: list[tuple[tuple[Path, ...], tuple[Source, ...]]] = []
+        self._waiting: list[Wish] = []
+        self._watched = False
+        self._through: tuple[SeenFile, ...] = ()
         self._job: Job | None = None
         self._writing = False
         self._planned: list[Source] = []
@@ -68,15 +79,24 @@ class ImportFlow(QObject):
         """Whether documents are being read or kept."""
         return self._job is not None or self._writing
 
+    @property
+    def watched(self) -> bool:
+        """Whether the batch at hand, or the one that just finished, came from the watched folder."""
+        return self._watched
+
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files, and what lies in folders."""
         if paths:
-            self._take(tuple(paths), ())
+            self._take(Wish(tuple(paths)))
+
+    def import_watched(self, paths: Sequence[Path]) -> None:
+        """Import files of the watched folder that were not through before."""
+        self._take(Wish(tuple(paths), watched=True))
 
     def import_sources(self, sources: Sequence[Source]) -> None:
         """Import what is at hand already, such as the samples."""
         if sources:
-            self._take((), tuple(sources))
+            self._take(Wish(sources=tuple(sources)))
 
     def import_mime(self, mime: QMimeData) -> bool:
         """Import what was dropped or lies on the clipboard; False where there is nothing to import in it."""
@@ -88,7 +108,7 @@ class ImportFlow(QObject):
         html = mime.html() if mime.hasHtml() else None
         if len(text.strip()) < LEAST_PASTE and not (html and len(html) >= LEAST_PASTE and not text.strip()):
             return False
-        self._take((), (Pasted(text, html),))
+        self._take(Wish(sources=(Pasted(text, html),)))
         return True
 
     def cancel(self) -> None:
@@ -107,13 +127,14 @@ class ImportFlow(QObject):
 
     # One batch
 
-    def _take(self, paths: tuple[Path, ...], sources: tuple[Source, ...]) -> None:
-        self._waiting.append((paths, sources))
+    def _take(self, wish: Wish) -> None:
+        self._waiting.append(wish)
         if not self.running:
             self._start()
 
     def _start(self) -> None:
-        paths, sources = self._waiting.pop(0)
+        wish = self._waiting.pop(0)
+        self._watched, self._through = wish.watched, ()
         self._idle.stop()
         self._planned, self._rows, self._lists, self._kept = [], {}, {}, []
         if self._workers is None:
@@ -123,7 +144,8 @@ class ImportFlow(QObject):
         def steps() -> Iterator[object]:
             from watchlist.ui.flows.import_batch import Order, run  # noqa: PLC0415 - in the thread, after the first paint
 
-            return run(Order(paths, sources, sure, at), workers, self._workspace.path)
+            order = Order(wish.paths, wish.sources, sure, at, wish.watched)
+            return run(order, workers, self._workspace.path)
 
         self._job = Job(steps)
         self._job.progressed.connect(self._on_event)
@@ -133,12 +155,14 @@ class ImportFlow(QObject):
         self._workspace.jobs.start(self._job)
 
     def _on_event(self, event: object) -> None:
-        from watchlist.ui.flows.import_batch import Counted, Done, Opened, Planned  # noqa: PLC0415 - loaded by the job
+        from watchlist.ui.flows.import_batch import Counted, Done, Opened, Planned, Through  # noqa: PLC0415 - loaded by the job
 
         if isinstance(event, Counted):
             self.progressed.emit(event.done, event.total)
         elif isinstance(event, Planned):
             self._planned = list(event.sources)
+        elif isinstance(event, Through):
+            self._through = event.files
         elif isinstance(event, Opened):
             place = self._planned.index(event.source)
             self._planned[place : place + 1] = event.parts
@@ -155,7 +179,7 @@ class ImportFlow(QObject):
 
     def _on_read(self) -> None:
         self._job = None
-        if self._kept:
+        if self._kept or self._through:
             self._writing = True
             self._write(self._kept)
         else:
@@ -165,10 +189,14 @@ class ImportFlow(QObject):
         from watchlist.store.queries import drafts  # noqa: PLC0415 - the store is read when asked
 
         waiting = {row.id for row in self._workspace.read(drafts)}
-        name = self.tr("Import %n document(s)", "", len(kept)) if len(kept) > 1 else ""
+        commands = [command for _, command in kept]
+        if self._through:
+            commands.append(NoteFiles(self._through))
+            self._through = ()
+        many = len(commands) > 1
         self._workspace.write(
-            [command for _, command in kept],
-            name=name,
+            commands,
+            name=self.tr("Import %n document(s)", "", len(kept)) if many else "",
             done=lambda applied: self._on_written(kept, applied, waiting),
             failed=lambda error: self._on_refused(kept, error),
         )

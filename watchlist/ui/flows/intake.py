@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from watchlist.ui.flows.import_flow import ImportFlow
     from watchlist.ui.flows.naming_columns import NamingColumns
     from watchlist.ui.flows.taking_lists import TakingLists
+    from watchlist.ui.flows.watching import Watching
     from watchlist.ui.models.import_rows import ImportRow
 
 
@@ -43,6 +44,7 @@ class Intake(QObject):
         self._flow: ImportFlow | None = None
         self._lists: TakingLists | None = None
         self._columns: NamingColumns | None = None
+        self._watching: Watching | None = None
 
     @property
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -53,6 +55,8 @@ class Intake(QObject):
             "paste_report": self.paste,
             "try_samples": self.try_samples,
             "look_at_lists": self.look_at_lists,
+            "watch_folder": self.ask_watched,
+            "stop_watching": self.stop_watching,
         }
 
     @property
@@ -133,13 +137,58 @@ class Intake(QObject):
         """Import the samples that come with the program."""
         self.flow.import_paths(tuple(sorted(resources.path("samples").glob("*.*"))))
 
+    # The watched folder
+
+    @property
+    def watching(self) -> Watching:
+        """The watch over a folder."""
+        if self._watching is None:
+            from watchlist.ui.flows.watching import Watching  # noqa: PLC0415 - when a folder is watched
+
+            self._watching = Watching(self._workspace.jobs, self)
+            self._watching.found.connect(self._on_watched)
+            self._watching.gone.connect(self._workspace.failed)
+        return self._watching
+
+    def resume_watching(self) -> None:
+        """Watch the folder that was chosen, if one was and none is watched yet."""
+        folder = kept.WATCHED_FOLDER.read(self._settings)
+        if folder and self.watching.folder is None:
+            self.watching.watch(Path(folder))
+
+    def ask_watched(self) -> None:
+        """Let the user choose the folder to watch."""
+        dialog = self._dialog(self.tr("Watch a folder"))
+        dialog.setFileMode(dialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda names: self.watch(Path(names[0])))
+        dialog.open()
+
+    def watch(self, folder: Path) -> None:
+        """Watch a folder from now on."""
+        kept.WATCHED_FOLDER.write(self._settings, str(folder))
+        self.watching.watch(folder)
+        self.told.emit(self.tr("New files of {folder} go to the inbox by themselves.").format(folder=folder))
+
+    def stop_watching(self) -> None:
+        """Watch nothing any more."""
+        folder = kept.WATCHED_FOLDER.read(self._settings)
+        kept.WATCHED_FOLDER.write(self._settings, "")
+        self.watching.stop()
+        words = self.tr("{folder} is no longer watched.") if folder else self.tr("No folder is watched.")
+        self.told.emit(words.format(folder=folder))
+
+    def _on_watched(self, paths: Sequence[Path]) -> None:
+        self.flow.import_watched(paths)
+
     def cancel(self) -> None:
         """Stop what is running."""
         if self._flow is not None:
             self._flow.cancel()
 
     def shut_down(self) -> None:
-        """End the reading processes."""
+        """End the reading processes, and the watch."""
+        if self._watching is not None:
+            self._watching.stop()
         if self._flow is not None:
             self._flow.shut_down()
 
@@ -161,10 +210,14 @@ class Intake(QObject):
 
     def _on_finished(self, rows: Sequence[ImportRow]) -> None:
         from watchlist.ui.dialogs.import_report import ImportReport, worth_showing  # noqa: PLC0415 - after an import
+        from watchlist.ui.models.import_words import summary  # noqa: PLC0415 - as above
 
         self.progressed.emit(0, 0)
-        self.imported.emit(rows)
-        if worth_showing(rows):
+        if not self.flow.watched:
+            self.imported.emit(rows)
+        elif rows:
+            self.told.emit(self.tr("From the watched folder: {what}").format(what=summary(rows)))
+        if any(row.went_wrong for row in rows) if self.flow.watched else worth_showing(rows):
             report = ImportReport(self._colours, self._window)
             report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             report.draft_asked.connect(self.draft_asked)

@@ -28,6 +28,7 @@ class Plurals(QObject):
         """Reports."""
         return self.tr("%n report(s)", "", count)
 
+
     def then_none(self, count: int) -> str:
         """Reports before a stock fell silent."""
         return self.tr("%n report(s) before, none since", "", count)
@@ -35,6 +36,9 @@ class Plurals(QObject):
     def themes(self, count: int) -> str:
         """Themes."""
         return self.tr("%n theme(s)", "", count)
+
+    def files(self, count: int) -> str:
+        """Files."""
 
     def entries(self, count: int) -> str:
         """Entries of a list of another program."""

@@ -10,7 +10,7 @@ from watchlist.domain.rows import StepRow
 from watchlist.ui.models.plurals import Plurals
 
 translate = QCoreApplication.translate
-_NUMBERED = re.compile(r"(\d+) (stocks|themes|reports)")
+_NUMBERED = re.compile(r"(\d+) (stocks|themes|reports|files)")
 
 
 def step_words(step: StepRow) -> str:
@@ -43,6 +43,7 @@ def _report_templates() -> dict[str, str]:
         "import_lists": translate("Steps", "Import lists of other programs"),
         "settle_entry": translate("Steps", "Settle “{0}”"),
         "dismiss_entries": translate("Steps", "Let unresolved entries go"),
+        "note_files": translate("Steps", "Note {0} of the watched folder"),
         "remember_mapping": translate("Steps", "Remember the columns of a table"),
     }
 
@@ -104,4 +105,4 @@ def _argument(argument: str) -> str:
         return Plurals().stocks(number)
     if noun == "themes":
         return Plurals().themes(number)
-    return Plurals().reports(number)
+    return Plurals().files(number) if noun == "files" else Plurals().reports(number)

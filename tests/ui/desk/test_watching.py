@@ -1,0 +1,148 @@
+"""The watched folder through the window: real files, written as other programs write them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.reading import HereWorkers
+from watchlist.domain.errors import FolderGone
+from watchlist.securities.lexicon import Lexicon
+from watchlist.store import queries
+from watchlist.ui import settings as kept
+from watchlist.ui.flows import watching
+from watchlist.ui.flows.intake import Intake
+from watchlist.ui.flows.watching import Watching
+from watchlist.ui.theming import Colours
+from watchlist.ui.workspace import Workspace
+
+REPORT = "2024年12月24日\n开源证券\n液冷受益标的：英维克、申菱环境。"
+PATIENCE = 20_000
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "reports"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def workers(lexicon: Lexicon) -> HereWorkers:
+    return HereWorkers(lexicon)
+
+
+@pytest.fixture
+def intake(
+    qtbot: QtBot, workspace: Workspace, colours: Colours, settings: QSettings, workers: HereWorkers
+) -> Iterator[Intake]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    intake = Intake(workspace, colours, settings, window)
+    intake.flow._make_workers = lambda: workers
+    yield intake
+    intake.shut_down()
+
+
+def names(workspace: Workspace) -> list[str]:
+    return sorted(row.name for row in workspace.read(queries.drafts))
+
+
+def test_new_files_reach_the_inbox_and_stay_as_they_are(
+    intake: Intake, folder: Path, workspace: Workspace, settings: QSettings, qtbot: QtBot
+) -> None:
+    (folder / "old.txt").write_text(REPORT, "utf-8")
+    intake.watch(folder)
+    assert kept.WATCHED_FOLDER.read(settings) == str(folder)
+    qtbot.waitUntil(lambda: names(workspace) == ["old.txt"], timeout=PATIENCE)
+    (folder / "new.txt").write_text(REPORT + "第二份", "utf-8")
+    qtbot.waitUntil(lambda: names(workspace) == ["new.txt", "old.txt"], timeout=PATIENCE)
+    assert sorted(path.name for path in folder.iterdir()) == ["new.txt", "old.txt"]
+    assert (folder / "new.txt").read_text("utf-8") == REPORT + "第二份"
+
+
+def test_a_file_that_is_being_written_is_read_when_it_is_complete(
+    intake: Intake, folder: Path, workspace: Workspace, workers: HereWorkers, qtbot: QtBot
+) -> None:
+    intake.watch(folder)
+    path = folder / "slow.txt"
+    for part in (REPORT[:20], REPORT[20:30], REPORT[30:]):
+        with path.open("a", encoding="utf-8") as file:
+            file.write(part)
+        qtbot.wait(watching.SOON_MS)
+        assert workers.read_names == []
+    qtbot.waitUntil(lambda: names(workspace) == ["slow.txt"], timeout=PATIENCE)
+    (row,) = workspace.read(queries.drafts)
+    assert row.stocks == 2
+    assert workers.read_names == [str(path)]
+
+
+def test_what_was_through_is_not_read_again_after_a_restart(
+    intake: Intake, folder: Path, workspace: Workspace, workers: HereWorkers, qtbot: QtBot
+) -> None:
+    (folder / "a.txt").write_text(REPORT, "utf-8")
+    (folder / "bad.pdf").write_bytes(b"%PDF-1.4\nxxxx")
+    intake.watch(folder)
+    qtbot.waitUntil(lambda: len(workspace.read(queries.seen_files)) == 2, timeout=PATIENCE)
+    assert sorted(Path(name).name for name in workers.read_names) == ["a.txt", "bad.pdf"]
+    (folder / "a.txt").rename(folder / "renamed.txt")
+    intake.watching.stop()
+    workers.read_names.clear()
+    with qtbot.waitSignal(intake.flow.finished, timeout=PATIENCE) as finished:
+        intake.resume_watching()
+    assert finished.args[0] == ()
+    assert workers.read_names == []
+
+
+def test_a_folder_that_goes_is_told_once_and_found_again(
+    workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(watching, "SLOW_MS", 50)
+    watch = Watching(workspace.jobs)
+    told: list[Exception] = []
+    watch.gone.connect(told.append)
+    watch.watch(folder)
+    moved = folder.with_name("away")
+    folder.rename(moved)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    qtbot.wait(300)
+    assert [type(error) for error in told] == [FolderGone]
+    (moved / "a.txt").write_text(REPORT, "utf-8")
+    with qtbot.waitSignal(watch.found, timeout=PATIENCE) as found:
+        moved.rename(folder)
+    assert found.args[0] == (folder / "a.txt",)
+    watch.stop()
+
+
+def test_nothing_is_found_once_it_is_not_watched_any_more(
+    intake: Intake, folder: Path, workspace: Workspace, settings: QSettings, qtbot: QtBot
+) -> None:
+    intake.watch(folder)
+    with qtbot.waitSignal(intake.told) as told:
+        intake.stop_watching()
+    assert told.args == [f"{folder} is no longer watched."]
+    assert kept.WATCHED_FOLDER.read(settings) == ""
+    (folder / "a.txt").write_text(REPORT, "utf-8")
+    os.utime(folder / "a.txt", (1, 1))
+    qtbot.wait(watching.SOON_MS * 2)
+    assert intake.watching.folder is None
+    assert names(workspace) == []
+
+
+def test_an_import_from_the_folder_can_be_undone(
+    intake: Intake, folder: Path, workspace: Workspace, qtbot: QtBot
+) -> None:
+    (folder / "a.txt").write_text(REPORT, "utf-8")
+    intake.watch(folder)
+    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"], timeout=PATIENCE)
+    with qtbot.waitSignal(workspace.changed):
+        workspace.undo()
+    assert names(workspace) == []
+    qtbot.wait(watching.SOON_MS * 2)
+    assert names(workspace) == []
