@@ -16,7 +16,7 @@ def _spelt(words: Mapping[str, str]) -> dict[str, str]:
 
 
 FIELD_WORDS: Final = {
-    "symbol": "code ticker 代码 代碼",
+    "symbol": "code ticker 代码 代碼 代號",
     "name": "名称 名稱 名字",
     "pinyin": "initials 拼音",
     "theme": "themes 题材 題材 主题 主題 概念 题材概念",
@@ -26,7 +26,7 @@ FIELD_WORDS: Final = {
     "market": "exchange 市场 市場",
     "industry": "行业 行業",
     "list": "列表 清单 清單 自选 自選",
-    "view": "saved 视图 視圖 检视",
+    "view": "saved 视图 視圖 检视 檢視",
     "flag": "标记 標記 旗标 旗標 旗",
     "tag": "tags 标签 標籤",
     "comment": "备注 備註 评论 評論",
@@ -40,7 +40,7 @@ FIELD_WORDS: Final = {
     "added": "加入 添加",
     "reports": "report 报告 報告 报告数 報告數 研报 研報 研报数",
     "brokers": "houses 券商数 券商數 机构数 機構數",
-    "files": "file 文件 文件数 檔案",
+    "files": "file 文件 文件数 檔案 檔案數",
     "mentions": "mention 提及 提及数 提及數",
     "is": "state 状态 狀態 是",
 }

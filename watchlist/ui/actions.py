@@ -111,6 +111,7 @@ class Actions(QObject):
             Spec("redo", self.tr("&Redo"), "Ctrl+Shift+Z", "redo"),
             Spec("copy_codes", self.tr("&Copy codes"), "Ctrl+C"),
             Spec("find", self.tr("&Search"), "Ctrl+F", "search"),
+            Spec("find_in_texts", self.tr("Search in the te&xts…"), "Ctrl+Shift+F"),
             Spec("clear_search", self.tr("C&lear the search"), "", "clear"),
             Spec("remove", self.tr("&Remove from the list"), "Del", "trash"),
         )
@@ -199,7 +200,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
             "quit",
         ),
     )
-    fill(menus["edit"], actions, ("undo", "redo", LINE, "copy_codes", "find", "clear_search", LINE, "remove"))
+    fill(menus["edit"], actions, ("undo", "redo", LINE, "copy_codes", "find", "find_in_texts", "clear_search", LINE, "remove"))
     fill(
         menus["view"],
         actions,

@@ -15,6 +15,7 @@ from watchlist.ui import theming, window_state
 from watchlist.ui.actions import FLAGS, LINE, PAGES, Actions, fill_menus, flag_names
 from watchlist.ui.flows.about import About
 from watchlist.ui.flows.intake import Intake
+from watchlist.ui.flows.searching import Searching
 from watchlist.ui.flows.tagging import Tagging
 from watchlist.ui.icons import Icons, app_icon
 from watchlist.ui.notices import Notices
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
         slots: dict[str, Callable[[], object]] = {
             **self.intake.slots, "quit": self.close,
             "undo": self.workspace.undo, "redo": self.workspace.redo, "copy_codes": page.copy_codes,
-            "find": self._find, "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
+            "find": self._find, "find_in_texts": lambda: self.searching.search_texts(), "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
             "back": body.pages.back, "palette": self._ask_command,
             "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
             "chart_stock": lambda: body.chart(body.inspector.symbol), "check_library": self.about.check_library,
@@ -211,6 +212,7 @@ class MainWindow(QMainWindow):
         self.menus["edit"].aboutToShow.connect(self._name_steps)
 
     def _connect_body(self) -> None:
+        self.searching = Searching(self.search, self.body, self.workspace, self.settings)
         self.search.asked.connect(self.body.set_query)
         self.search.left.connect(self.body.watchlist.table.setFocus)
         self.body.query_changed.connect(self.search.set_query)
@@ -302,7 +304,7 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(words, 8000)
 
     def _on_query(self, error: object) -> None:
-        self.search.show_fault(self.notices.sentence(error) if error is not None else "")
+        self.search.show_fault(self.notices.sentence(error) if error is not None else "", error)
 
     def _on_page(self, name: str) -> None:
         action = self.actions_[f"page_{name}"] if name in PAGES else None

@@ -52,6 +52,10 @@ class Notices(QObject):
         template = self._templates().get(error.code)
         if template is None:
             return f"{error.code}: {error.details}"
+        if isinstance(error, errors.BadQuery):
+            from watchlist.ui.models.query_words import fault_words  # noqa: PLC0415 - only where one is told
+
+            return template().format(fault_words(error))
         kinds = self._kinds() if error.code in {"not_found", "name_taken"} else {}
         args = [*(kinds.get(str(part), _shown(part)) for part in error.args), "", "", ""]
         return template().format(*args)
@@ -62,6 +66,7 @@ class Notices(QObject):
             "draft": self.tr("draft"),
             "theme": self.tr("theme"),
             "list": self.tr("list"),
+            "view": self.tr("view"),
             "security": self.tr("security"),
             "note": self.tr("note"),
         }
@@ -145,6 +150,12 @@ class Notices(QObject):
             "bad_link": lambda: self.tr("“{0}” is no link to a report of this program."),
             "name_taken": lambda: self.tr("There is a {0} called “{1}” already. Choose another name."),
             ),
+            ),
+            "main_list": lambda: self.tr(
+                "“{0}” is the main list: it can neither be deleted nor follow a search. Make another list for that."
+            ),
+            "follows_query": lambda: self.tr(
+                "“{0}” follows the search {1}: its stocks come and go with what that finds. Change the search instead."
             ),
             "bad_span": lambda: self.tr(
                 "A fact of report {0} has no characters at {1} to {2}; it was not stored."

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from watchlist.ui.pages.reader import ReaderPage
     from watchlist.ui.pages.reports import ReportsPage
     from watchlist.ui.pages.review import ReviewPage
+    from watchlist.ui.pages.text_hits import TextHitsPage
     from watchlist.ui.pages.themes import ThemesPage
 
 WIDTHS = (200, 800, 310)
@@ -86,6 +87,7 @@ class WindowBody(QWidget):
             "reader": self._make_reader,
             "themes": self._make_themes,
             "charts": self._make_charts,
+            "texts": self._make_texts,
         }
 
     def _lay_out(self) -> None:
@@ -290,6 +292,14 @@ class WindowBody(QWidget):
         page = ChartsPage(self._workspace, self._colours)
         page.span_asked.connect(self.open_span)
         page.query_asked.connect(self.ask_query)
+        return page
+
+    def _make_texts(self) -> TextHitsPage:
+        from watchlist.ui.pages.text_hits import TextHitsPage  # noqa: PLC0415 - when first shown
+
+        page = TextHitsPage(self._workspace, self._colours)
+        page.span_asked.connect(self.open_span)
+        page.stock_asked.connect(lambda symbol: self.show_symbols((symbol,)))
         return page
 
     # What happens inside

@@ -40,7 +40,10 @@ class About(QObject):
             ("theme:液冷 or theme:光模块", self.tr("one of them must hold")),
             ("not stance:negative", self.tr("must not hold")),
             ("last:<30d", self.tr("seen within the last 30 days")),
-            ("(hwj or 002837) flag:1", self.tr("parentheses")),
+            ("mentions:>5 in 90d", self.tr("counted in a window of days")),
+            ("list:自选 not view:冷门", self.tr("a list, or what a saved view finds")),
+            ("note:订单 or text:算力", self.tr("words in your notes, or in the texts of reports")),
+            ("(hwj or 002837) flag:red", self.tr("parentheses")),
         )
         return self._tell(self.tr("How to search"), self.tr("Examples of what can be typed:"), lines)
 

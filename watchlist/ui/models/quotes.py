@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.rows import MentionRow, NoteRow, RatingRow
+from watchlist.domain.rows import MentionRow, NoteRow, RatingRow, TextHit
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.rows_model import Column, RowsModel
 from watchlist.ui.models.words import rating_line, stance_word
@@ -55,6 +55,11 @@ def of_ratings(rows: Iterable[RatingRow]) -> list[Quote]:
     ]
 
 
+def of_hits(hits: Iterable[TextHit]) -> list[Quote]:
+    """Places where searched words stand, each with its sentence; the key is the hit's number."""
+    return [_of_hit(key, hit) for key, hit in enumerate(hits)]
+
+
 def of_notes(rows: Iterable[NoteRow]) -> list[Quote]:
     """Notes of the user's own; the key is the note's id."""
     return [Quote(row.id, row.made_at[:16].replace("T", " "), row.text, place=_quoted(row)) for row in rows]
@@ -75,6 +80,17 @@ def _of_mention(key: int, row: MentionRow) -> Quote:
     end = min(len(text), start + row.end - row.start)
     mark = (start, end) if 0 <= start < end else None
     return Quote(key, head, text, mark, Place(row.report_id, row.start, row.end), row.stance)
+
+
+def _of_hit(key: int, hit: TextHit) -> Quote:
+    text, start = _one_line(hit.quote, hit.start - hit.quote_start)
+    end = min(len(text), start + hit.stop - hit.start)
+    mark = (start, end) if 0 <= start < end else None
+    if hit.note_id is not None:
+        about = translate("Quotes", "note on {stock}").format(stock=hit.symbol)
+        return Quote(key, _dated(hit.published, about), text, mark)
+    head = " · ".join(part for part in (_dated(hit.published, hit.broker), hit.title) if part)
+    return Quote(key, head, text, mark, Place(hit.report_id or 0, hit.start, hit.stop))
 
 
 def _one_line(quote: str, start: int) -> tuple[str, int]:

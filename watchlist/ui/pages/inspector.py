@@ -72,6 +72,8 @@ class Inspector(QWidget):
         """Read again what may have changed of the stock that is shown."""
         if self._row is not None and (changes.picks or changes.reports or changes.notes or changes.tags):
             self._read()
+        elif self._row is not None and changes.lists:
+            self._read_reasons()
 
     def write_note(self) -> None:
         """Go to the notes, ready to type."""
@@ -104,7 +106,8 @@ class Inspector(QWidget):
         self._mentions = QuotesList(colours, self.tr("Mentions"))
         self._ratings = QuotesList(colours, self.tr("Ratings"))
         self._notes = QuotesList(colours, self.tr("Notes"))
-        for quotes in (self._mentions, self._ratings, self._notes):
+        self.reasons = QuotesList(colours, self.tr("Why?"))
+        for quotes in (self._mentions, self._ratings, self._notes, self.reasons):
             quotes.opened.connect(self._on_opened)
         self._notes.deleted.connect(self._on_note_deleted)
         self._note = QLineEdit()
@@ -118,8 +121,10 @@ class Inspector(QWidget):
         column.addWidget(self._notes, 1)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
-        for tab in (self._mentions, self._ratings, self._notes_tab):
+        for tab in (self._mentions, self._ratings, self._notes_tab, self.reasons):
             self._tabs.addTab(tab, "")
+        self._tabs.setTabText(self._tabs.indexOf(self.reasons), self.tr("Why?"))
+        self._tabs.currentChanged.connect(lambda _tab: self._read_reasons())
 
     def _body(self) -> QWidget:
         body = QWidget()
@@ -163,6 +168,23 @@ class Inspector(QWidget):
             )
         ):
             self._tabs.setTabText(tab, f"{title} {count}" if count else title)
+        self._read_reasons()
+
+    def ask_why(self) -> None:
+        """Show where each value of the stock comes from."""
+        self._tabs.setCurrentWidget(self.reasons)
+
+    def _read_reasons(self) -> None:
+        """Read why, only where it is looked at: every value has its reason in a step or a report."""
+        symbol = self.symbol
+        if symbol is None or self._tabs.currentWidget() is not self.reasons:
+            return
+        from watchlist.ui.models.reason_words import of_reasons  # noqa: PLC0415 - when first looked at
+
+        self._workspace.read_later(
+            lambda connection: queries.why(connection, symbol),
+            lambda reasons: self.reasons.set_quotes(of_reasons(reasons)) if symbol == self.symbol else None,
+        )
 
     def _on_opened(self, quote: Quote) -> None:
         if quote.place is not None:

@@ -1,0 +1,65 @@
+"""The answers to “why?” as the inspector lists them: what it is, who or what says so, and the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from watchlist.domain.reasons import Reason
+from watchlist.domain.stances import Stance
+from watchlist.ui.models.quotes import Place, Quote
+from watchlist.ui.models.step_words import step_words
+from watchlist.ui.models.words import flag_word, stance_word
+
+translate = QCoreApplication.translate
+
+
+def of_reasons(reasons: Iterable[Reason]) -> list[Quote]:
+    """Each value with its reason; the sentence where a report states it."""
+    return [_quote(key, reason) for key, reason in enumerate(reasons)]
+
+
+def _quote(key: int, reason: Reason) -> Quote:
+    quoted = reason.quoted
+    head = " · ".join(part for part in (_subject(reason), reason.made_at[:10] or _long_ago()) if part)
+    said = f"“{quoted.quote.strip()}”" if quoted else ""
+    place = Place(quoted.report_id, quoted.start, quoted.end) if quoted else None
+    return Quote(key, head, "\n".join(part for part in (_because(reason), said) if part), place=place)
+
+
+def _subject(reason: Reason) -> str:
+    """`Pick under 液冷: Beneficiary`."""
+    templates = {
+        "listed": translate("Why", "On the list {value}"),
+        "flag": translate("Why", "{value}"),
+        "comment": translate("Why", "Comment: {value}"),
+        "note": translate("Why", "Note: {value}"),
+        "tag": translate("Why", "Tagged {value}"),
+        "hidden_tag": translate("Why", "{value} taken off"),
+        "pick": translate("Why", "{about}: {value}"),
+        "rating": translate("Why", "Rating {value}"),
+    }
+    return templates.get(reason.subject, "{value}").format(value=_value(reason), about=reason.about)
+
+
+def _value(reason: Reason) -> str:
+    if reason.subject == "pick":
+        return stance_word(Stance(reason.value))
+    return flag_word(int(reason.value)) if reason.subject == "flag" else reason.value
+
+
+def _because(reason: Reason) -> str:
+    step = step_words(reason.step) if reason.step else ""
+    if reason.by_hand:
+        return " · ".join(part for part in (translate("Why", "by hand"), step, reason.other) if part)
+    rule = translate("Why", "rule “{rule}”, rules {version}").format(
+        rule=reason.rule, version=reason.rules_version or "–"
+    )
+    return " · ".join(
+        part for part in (rule if reason.rule else "", step, "" if reason.rule else reason.other) if part
+    )
+
+
+def _long_ago() -> str:
+    return translate("Why", "before the history begins")
