@@ -149,8 +149,6 @@ class Notices(QObject):
             "bad_query": lambda: self.tr("The search can't be understood. {0}"),
             "bad_link": lambda: self.tr("“{0}” is no link to a report of this program."),
             "name_taken": lambda: self.tr("There is a {0} called “{1}” already. Choose another name."),
-            ),
-            ),
             "main_list": lambda: self.tr(
                 "“{0}” is the main list: it can neither be deleted nor follow a search. Make another list for that."
             ),

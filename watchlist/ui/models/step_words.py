@@ -72,11 +72,13 @@ def _stock_templates() -> dict[str, str]:
         "set_flag": translate("Steps", "Flag {0}"),
         "set_comment": translate("Steps", "Comment on {0}"),
         "add_note": translate("Steps", "Note on {0}"),
+        "change_note": translate("Steps", "Change the note on {0}"),
+        "delete_notes": translate("Steps", "Delete notes"),
         "delete_note": translate("Steps", "Delete the note on {0}"),
         "correct_name": translate("Steps", "Learn that “{0}” is {1}, in older reports too"),
+        "learn_names": translate("Steps", "Learn names from a translation"),
         "add_by_hand": translate("Steps", "Add to “{0}” by hand"),
         "learn_alias": translate("Steps", "Learn that “{0}” is {1}"),
-        "learn_names": translate("Steps", "Learn names from a translation"),
     }
 
 
