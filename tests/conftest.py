@@ -36,11 +36,20 @@ def _no_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is ever sent: a connection to anywhere but this machine's own pipes fails the test."""
-    connect = socket.socket.connect
 
-    def refuse(self: socket.socket, address: object) -> None:
-        if self.family in {socket.AF_INET, socket.AF_INET6}:
-            pytest.fail(f"a test wants the network: {address}")
-        connect(self, address)  # type: ignore[arg-type]
+    def guarded(name: str) -> None:
+        plain = getattr(socket.socket, name)
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+        def refuse(self: socket.socket, *arguments: object) -> object:
+            if self.family in {socket.AF_INET, socket.AF_INET6}:
+                pytest.fail(f"a test wants the network: {arguments[-1]}")
+            return plain(self, *arguments)
+
+        monkeypatch.setattr(socket.socket, name, refuse)
+
+    def unknown(host: object, *_: object, **__: object) -> None:
+        pytest.fail(f"a test asks for the address of {host}")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        guarded(name)
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
