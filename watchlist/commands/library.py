@@ -31,8 +31,10 @@ _DANGERS: Final = {
 @contextmanager
 def reading(db: str | None) -> Iterator[Connection]:
     """The library, to read from; an empty one is made where there is none."""
+    from watchlist.analytics import stock_figures
     from watchlist.store.database import library_path, open_reader
 
+    stock_figures.offer()
     connection = open_reader(library_path(db))
     try:
         yield connection
