@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.drafts import a_draft
+from tests.support.drafts import TEXT, a_draft
 from tests.ui.desk.conftest import Write
+from watchlist.domain.acceptance import accept
 from watchlist.domain.commands import KeepDraft
-from watchlist.domain.review import Verdict, Verdicts
+from watchlist.domain.review import RowVerdict, Verdict, Verdicts
 from watchlist.domain.stances import Stance
+from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.ui.dialogs.ask_date import AskDate
 from watchlist.ui.models.review_rows import RowKey, Sort
@@ -107,6 +110,61 @@ def test_a_correction_offers_to_be_remembered_for_the_broker(
     (alias,) = workspace.read(queries.learned_aliases)
     assert (alias.text, str(alias.symbol), alias.broker) == ("GDS", "300383.SZ", "东吴证券")
     assert page.bar.text == ""
+
+
+@pytest.fixture
+def older(write: Write) -> None:
+    """Two reports of two houses in which the same written name stood for another stock."""
+    for broker in ("东吴证券", "开源证券"):
+        draft = a_draft(f"{broker}的旧周报\n{TEXT}", broker=broker)
+        gds = {(1, 2): RowVerdict(Verdict.ACCEPTED)}
+        stock = replace(draft.themes[1].stocks[2], symbol=Symbol.parse("GDS.US"))
+        cooling = replace(draft.themes[1], stocks=(*draft.themes[1].stocks[:2], stock))
+        write(
+            accept(
+                replace(draft, themes=(draft.themes[0], cooling)),
+                Verdicts(rows=gds),
+                imported_at="2024-12-28T08:00:00",
+            )
+        )
+
+
+@pytest.mark.usefixtures("older")
+@pytest.mark.parametrize(("key", "changed"), [(Qt.Key.Key_B, 1), (Qt.Key.Key_L, 2)])
+def test_a_correction_says_how_many_older_rows_it_changes_and_changes_those(
+    page: ReviewPage, keys: Keys, qtbot: QtBot, workspace: Workspace, key: Qt.Key, changed: int
+) -> None:
+    page.list.go(GDS)
+    keys(Qt.Key.Key_E, "ghxw", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "older" in " ".join(offered(page)))
+    told = {words.split()[0]: words for words in offered(page)}
+    assert "changes 1 older row(s))" in told["For"]
+    assert "changes 2 older row(s))" in told["Always"]
+    with qtbot.waitSignal(workspace.changed):
+        keys(key)
+    moved = workspace.read(lambda conn: queries.mentions(conn, symbol="300383.SZ"))
+    assert len(moved) == changed
+    with qtbot.waitSignal(workspace.changed):
+        workspace.undo()
+    assert workspace.read(lambda conn: queries.mentions(conn, symbol="300383.SZ")) == ()
+
+
+def offered(page: ReviewPage) -> list[str]:
+    return [button.text() for button in page.bar.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_the_head_tells_rows_from_documents(page: ReviewPage, keys: Keys) -> None:
+    keys(Qt.Key.Key_Space)
+    heads = [label.text() for label in page.header.findChildren(QLabel)]
+    assert "1 of 6 rows · document 1 of 1" in heads
+
+
+@pytest.mark.parametrize("width", [760, 1100])
+def test_names_are_whole_however_narrow_the_window(page: ReviewPage, width: int, qtbot: QtBot) -> None:
+    page.resize(width, 480)
+    qtbot.waitUntil(lambda: page.width() == width)
+    room = page.list.columnWidth(0) - page.list.indentation() - 24
+    assert room >= page.list.fontMetrics().horizontalAdvance("申菱环境")
 
 
 def test_t_changes_the_theme_and_s_the_stance(page: ReviewPage, keys: Keys) -> None:

@@ -16,6 +16,7 @@ from watchlist.domain.commands import AddNote, KeepDraft, SetComment, TagStocks
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.pages.reader import ReaderPage
 
 MARKUP = "<img src='file:///etc/passwd'><b>重</b>"
 
@@ -44,6 +45,15 @@ def labels_that_guess(window: QWidget) -> list[str]:
     ]
     found += [box.text() for box in window.findChildren(QMessageBox) if "<" in box.text()]
     return found + [edit.toHtml()[:80] for edit in window.findChildren(QTextEdit) if "<img" in edit.toHtml()]
+
+
+def labels_in_auto(window: QWidget) -> list[str]:
+    """Every label of our own that would look at its text to find out whether that is markup, empty ones too."""
+    return [
+        f"{type(label.parent()).__name__}: {label.text()}"
+        for label in window.findChildren(QLabel)
+        if label.textFormat() is not Qt.TextFormat.PlainText and not label.objectName().startswith("qt_")
+    ]
 
 
 def tips(window: MainWindow) -> list[str]:
@@ -75,10 +85,15 @@ def test_no_widget_of_any_page_obeys_markup(tmp_path: Path, settings: QSettings,
             window.body.review(1)
         elif page == "reader":
             window.body.open_span(1, 0, 1)
+            reader = window.body.pages.page("reader")
+            assert isinstance(reader, ReaderPage)
+            reader.bar.offer(MARKUP)
         else:
             window.body.show_page(page)
         settle(window, qtbot)
         assert labels_that_guess(window) == []
+        assert labels_in_auto(window) == []
+        assert [edit for edit in window.findChildren(QTextEdit) if edit.isVisible()] == []
         visited += len(window.findChildren(QLabel))
     assert visited > 100
     window.body.show_page("watchlist")

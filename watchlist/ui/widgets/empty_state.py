@@ -15,7 +15,7 @@ class EmptyState(QWidget):
 
     def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = QLabel()
+        self._icon = plain_label()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = plain_label(title)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -27,6 +27,7 @@ from watchlist.domain.spans import Span
 from watchlist.ui.models.highlights import Highlight
 from watchlist.ui.models.shown_text import ShownText, part_around
 from watchlist.ui.plain_tip import plain_tip
+from watchlist.ui.widgets.quiet_document import QuietDocument
 from watchlist.ui.widgets.tick_strip import Tick, TickStrip
 
 PAGE_MARGIN = 18
@@ -67,6 +68,7 @@ class TextView(QPlainTextEdit):
         self._set_up()
 
     def _set_up(self) -> None:
+        self.setDocument(QuietDocument(self))
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
