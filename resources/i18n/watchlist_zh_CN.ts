@@ -282,6 +282,10 @@
         <translation>全部命令(&amp;A)…</translation>
     </message>
     <message>
+        <source>&amp;Read stored reports again…</source>
+        <translation>重新读取已存研报(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Check the library</source>
         <translation>检查数据库(&amp;C)</translation>
     </message>
@@ -2003,8 +2007,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>来自研报</translation>
     </message>
     <message>
-        <source>{hand} by hand, {machine} from reports</source>
-        <translation>{hand} 手工，{machine} 来自研报</translation>
+        <source>from a set of concepts from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hand} by hand, {machine} from reports, {outside} from a set from outside</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3532,56 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>Reread</name>
+    <message>
+        <source>&amp;Make these changes</source>
+        <translation>应用这些变动(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Read stored reports again</source>
+        <translation>重新读取已存研报</translation>
+    </message>
+    <message>
+        <source>Reports read</source>
+        <translation>已读取的研报</translation>
+    </message>
+    <message>
+        <source>Rows that would change</source>
+        <translation>将会变动的行</translation>
+    </message>
+    <message>
+        <source>{done} of {total} reports read …</source>
+        <translation>已读取 {done}/{total} 篇研报…</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the rules of this version read your reports as they are stored.</source>
+        <translation>不会有变动：本版本的规则读出的与已存的一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n report(s)</source>
+        <translation>
+            <numerusform>涉及 %n 篇研报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you made, corrected or rejected yourself stays as you left it. One undo takes it all back.</source>
+        <translation>您自己添加、更正或拒绝的内容保持不变。一次撤销即可全部还原。</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>The names are being loaded. Try again in a moment.</source>
+        <translation>名称正在加载，请稍后再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) changed</source>
+        <translation>
+            <numerusform>已变动 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewActions</name>
     <message>
         <source>Accept</source>
@@ -3902,6 +3960,53 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>Revisions</name>
+    <message>
+        <source>What</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>研报</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>正文中</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>推荐程度</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改变</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search stocks: words, code, pinyin, theme:液冷, brokers:&gt;=2, not flag:1 …</source>
@@ -4219,6 +4324,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Keep {0} and {1} apart</source>
         <translation>{0} 与 {1} 保持分开</translation>
+    </message>
+    <message>
+        <source>Take in the concepts “{0}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add {0}</source>

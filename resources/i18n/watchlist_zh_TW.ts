@@ -282,6 +282,10 @@
         <translation>全部命令(&amp;A)…</translation>
     </message>
     <message>
+        <source>&amp;Read stored reports again…</source>
+        <translation>重新讀取已存研報(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Check the library</source>
         <translation>檢查資料庫(&amp;C)</translation>
     </message>
@@ -2003,8 +2007,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>來自研報</translation>
     </message>
     <message>
-        <source>{hand} by hand, {machine} from reports</source>
-        <translation>{hand} 手工，{machine} 來自研報</translation>
+        <source>from a set of concepts from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hand} by hand, {machine} from reports, {outside} from a set from outside</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3532,56 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>Reread</name>
+    <message>
+        <source>&amp;Make these changes</source>
+        <translation>應用這些變動(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Read stored reports again</source>
+        <translation>重新讀取已存研報</translation>
+    </message>
+    <message>
+        <source>Reports read</source>
+        <translation>已讀取的研報</translation>
+    </message>
+    <message>
+        <source>Rows that would change</source>
+        <translation>將會變動的行</translation>
+    </message>
+    <message>
+        <source>{done} of {total} reports read …</source>
+        <translation>已讀取 {done}/{total} 篇研報…</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the rules of this version read your reports as they are stored.</source>
+        <translation>不會有變動：本版本的規則讀出的與已存的一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n report(s)</source>
+        <translation>
+            <numerusform>涉及 %n 篇研報</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you made, corrected or rejected yourself stays as you left it. One undo takes it all back.</source>
+        <translation>您自己新增、更正或拒絕的內容保持不變。一次復原即可全部還原。</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>The names are being loaded. Try again in a moment.</source>
+        <translation>名稱正在載入，請稍後再試。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) changed</source>
+        <translation>
+            <numerusform>已變動 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewActions</name>
     <message>
         <source>Accept</source>
@@ -3902,6 +3960,53 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>Revisions</name>
+    <message>
+        <source>What</source>
+        <translation>變動</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>研報</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>題材</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>正文中</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代號</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>推薦程度</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>處數</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改變</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search stocks: words, code, pinyin, theme:液冷, brokers:&gt;=2, not flag:1 …</source>
@@ -4219,6 +4324,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Keep {0} and {1} apart</source>
         <translation>{0} 與 {1} 保持分開</translation>
+    </message>
+    <message>
+        <source>Take in the concepts “{0}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add {0}</source>

@@ -256,12 +256,19 @@ def test_a_note_may_quote_a_report(db: Database) -> None:
         ("Cheap", report, 0, 2),
         ("Dear", None, None, None),
     ]
+    do(db, c.ChangeNote(1, "Cheap no more"))
+    words = queries.report_document(db.conn, report).text[:2]
+    assert [(row.text, row.name, row.quote, bool(row.title)) for row in queries.noted(db.conn)] == [
+        ("Cheap no more", "寒武纪", words, True),
+        ("Dear", "寒武纪", "", False),
+    ]
     do(db, c.DeleteNote(1))
     assert [note.text for note in queries.notes(db.conn)] == ["Dear"]
     for wrong in (
         c.AddNote(stock, "x", NOW, report, Span(0, 9_999)),
         c.AddNote(stock, "x", NOW, 99),
         c.DeleteNote(9),
+        c.ChangeNote(9, "x"),
     ):
         with pytest.raises((BadSpan, NoSuchThing)):
             do(db, wrong)

@@ -174,6 +174,10 @@ class AnyHistory(RuleBasedStateMachine):
     def delete_view(self, which: int) -> None:
         self.carry_out(d.DeleteView(which))
 
+    @rule(note=ids, text=st.sampled_from(["贵", "便宜"]))
+    def change_note(self, note: int, text: str) -> None:
+        self.carry_out(c.ChangeNote(note, text))
+
     @rule(note=ids)
     def delete_note(self, note: int) -> None:
         self.carry_out(c.DeleteNote(note))
@@ -198,6 +202,11 @@ class AnyHistory(RuleBasedStateMachine):
     @rule(one=theme, other=st.sampled_from([*THEMES, "新题材"]), kind=st.sampled_from(BETWEEN_THEMES))
     def decide(self, one: str, other: str, kind: Callable[..., c.Command]) -> None:
         self.carry_out(kind(one, other))
+
+    @rule(name=st.sampled_from(["ths", "芯片"]), themes=st.dictionaries(theme, some_names, max_size=2))
+    def import_concepts(self, name: str, themes: dict[str, list[str]]) -> None:
+        found = tuple((each, tuple(map(symbol, some))) for each, some in themes.items())
+        self.carry_out(t.ImportConcepts(name, found))
 
     @rule(one=theme, on=st.booleans())
     def tag_by_hand_only(self, one: str, *, on: bool) -> None:
@@ -227,6 +236,7 @@ class AnyHistory(RuleBasedStateMachine):
     @rule(minute=st.integers(10, 59))
     def look(self, minute: int) -> None:
         self.carry_out(c.NoteLook(f"2024-12-31T00:{minute}:00+00:00"))
+
     @rule(numbers=st.lists(ids, min_size=1, max_size=3))
     def note_files(self, numbers: list[int]) -> None:
         self.carry_out(c.NoteFiles(tuple(c.SeenFile(f"{number:064d}", f"{number}.pdf") for number in numbers)))

@@ -104,6 +104,17 @@ def test_every_stance_rating_and_flag_has_a_colour(colours: Colours) -> None:
     assert colours.theme(THEME_COLOURS) == colours.theme(0)
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_row_with_a_ground_of_its_own_stays_readable(theme: str, qtbot: QtBot) -> None:
+    colours, table = Colours(ThemeName(theme)), load_table(theme)
+    inks = (table.roles["text"], table.roles["muted"], *table.ratings.values())
+    tints = [colours.row_tint(number).name() for number in range(7)]
+    assert min(contrast(ink, tint) for ink in inks for tint in tints) >= LEAST
+    assert min(contrast(dots, tint) for dots in table.stances.values() for tint in tints) >= 3
+    assert len(set(tints)) == 7
+    assert table.roles["base"] not in tints
+
+
 def test_the_chinese_forms_are_asked_for_by_name(qapp: object) -> None:
     families = chinese_font(chinese_font(QFont("Sans"))).families()
     assert families == ["Sans", *FAMILIES]

@@ -189,7 +189,11 @@ class AddNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeNote:
+    """Write a note anew; what it quotes and when it was made stay."""
 
+    note_id: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +312,7 @@ Command: TypeAlias = (
     | SetFlag
     | SetComment
     | AddNote
+    | ChangeNote
     | DeleteNote
     | RenameTheme
     | ThemeCommand

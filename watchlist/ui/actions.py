@@ -15,7 +15,7 @@ from watchlist.ui.models.action_words import plain
 from watchlist.ui.theming import Colours
 
 FLAGS = range(1, 8)
-PAGES = ("watchlist", "inbox", "reports", "themes", "charts")
+PAGES = ("watchlist", "inbox", "reports", "themes", "charts", "notes")
 AT_ONCE = ("import_files", "add_stock", "tag", "sidebar", "inspector", "search_help")
 """What the tool bar shows."""
 LINE = ""
@@ -123,7 +123,14 @@ class Actions(QObject):
             Spec("page_reports", self.tr("&Reports"), "Ctrl+3", "reports", choice="page"),
             Spec("page_themes", self.tr("&Themes"), "Ctrl+4", "themes", choice="page"),
             Spec("page_charts", self.tr("&Charts"), "Ctrl+5", "charts", choice="page"),
+            Spec("page_notes", self.tr("&Notes"), "Ctrl+6", "note", choice="page"),
             Spec("back", self.tr("&Back"), "Alt+Left"),
+            Spec(
+                "go_to",
+                self.tr("&Go to…"),
+                "Ctrl+J",
+                tip=self.tr("A stock, theme, broker or report by a few letters"),
+            ),
             Spec("sidebar", self.tr("Side&bar"), "F9", "sidebar", checkable=True),
             Spec("inspector", self.tr("I&nspector"), "F10", "inspector", checkable=True),
         )
@@ -170,6 +177,7 @@ class Actions(QObject):
                 checkable=True,
             ),
             Spec("palette", self.tr("&All commands…"), "Ctrl+K"),
+            Spec("reread", self.tr("&Read stored reports again…")),
             Spec("check_library", self.tr("&Check the library")),
             Spec("search_help", self.tr("&How to search"), "", "help"),
             Spec("keys", self.tr("&Keys"), "F1"),
@@ -204,7 +212,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     fill(
         menus["view"],
         actions,
-        (*(f"page_{page}" for page in PAGES), LINE, "back", LINE, "sidebar", "inspector", LINE),
+        (*(f"page_{page}" for page in PAGES), LINE, "back", "go_to", LINE, "sidebar", "inspector", LINE),
     )
     fill(menus["view"].addMenu(titles["theme"]), actions, ("theme_system", "theme_light", "theme_dark"))
     fill(
@@ -216,7 +224,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     menus["flags"] = menus["tags"].addMenu(titles["flags"])
     fill(menus["flags"], actions, flag_names())
     fill(menus["charts"], actions, ("chart_stock",))
-    fill(menus["tools"], actions, ("palette", LINE, "accept_sure", LINE, "check_library"))
+    fill(menus["tools"], actions, ("palette", LINE, "accept_sure", LINE, "reread", "check_library"))
     fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))
     return menus
 

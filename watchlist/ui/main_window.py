@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
             **self.intake.slots, "quit": self.close,
             "undo": self.workspace.undo, "redo": self.workspace.redo, "copy_codes": page.copy_codes,
             "find": self._find, "find_in_texts": lambda: self.searching.search_texts(), "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
-            "back": body.pages.back, "palette": self._ask_command,
+            "back": body.pages.back, "palette": self._ask_command, "go_to": lambda: body.jump_from(None, ""),
             "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
             "chart_stock": lambda: body.chart(body.inspector.symbol), "check_library": self.about.check_library,
             "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,

@@ -31,6 +31,7 @@ def page_entries(counts: LibraryCounts | None = None) -> tuple[Entry, ...]:
         ),
         Entry("page", "themes", translate("Sidebar", "Themes"), counts.themes if counts else None, "themes"),
         Entry("page", "charts", translate("Sidebar", "Charts"), None, "charts"),
+        Entry("page", "notes", translate("Sidebar", "Notes"), None, "note"),
     )
 
 

@@ -19,6 +19,12 @@ TRADITIONAL = ("Noto Sans CJK TC", "Microsoft JhengHei", "PingFang TC", "Source 
 """The same for 繁體; 简体 families stand behind them, since reports stay as they were written."""
 
 
+ROW_TINTS = (7, 1, 4, 8, 2, 0, 3)
+"""Which of the soft colours a row can have: red, orange, yellow, green, teal, blue, purple."""
+TINT = 0.75
+"""The share of the soft colour in the ground of a row."""
+
+
 class ThemeName(StrEnum):
     """What the user can choose."""
 
@@ -99,6 +105,12 @@ class Colours(QObject):
     def flag(self, flag: int) -> QColor:
         """The colour of a flag, 1…7."""
         return QColor(self._table.flags[str(flag)])
+
+    def row_tint(self, number: int) -> QColor:
+        """The ground that a rule gives a row: a soft colour, so far paler that every text on it stays readable."""
+        fill, base = self.theme_fill(ROW_TINTS[number % len(ROW_TINTS)]), self.role("base")
+        parts = ((base.red(), fill.red()), (base.green(), fill.green()), (base.blue(), fill.blue()))
+        return QColor(*(round(ground + (soft - ground) * TINT) for ground, soft in parts))
 
     def palette(self) -> QPalette:
         """The same colours as Qt's own widgets take them."""

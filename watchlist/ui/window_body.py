@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -27,14 +27,18 @@ from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.store.database import Connection
+    from watchlist.ui.flows.jumping import Jumping
     from watchlist.ui.pages.charts import ChartsPage
     from watchlist.ui.pages.inbox import InboxPage
     from watchlist.ui.pages.inspector import Inspector
+    from watchlist.ui.pages.notes import NotesPage
     from watchlist.ui.pages.reader import ReaderPage
     from watchlist.ui.pages.reports import ReportsPage
     from watchlist.ui.pages.review import ReviewPage
+    from watchlist.ui.pages.stock import StockPage
     from watchlist.ui.pages.text_hits import TextHitsPage
     from watchlist.ui.pages.themes import ThemesPage
+    from watchlist.ui.widgets.rows_table import RowsTable
 
 WIDTHS = (200, 800, 310)
 NARROWEST = 150
@@ -42,8 +46,8 @@ WITH_INSPECTOR = frozenset({"watchlist", "themes", "reader"})
 """Pages beside which the inspector makes sense."""
 WIDE = 1100
 """Beside the reader, which has two sides of its own, the inspector needs a window at least so wide."""
-OF_INBOX = frozenset({"review"})
-"""Pages that belong to the inbox in the sidebar."""
+BELONGS_TO = {"review": "inbox", "stock": "watchlist"}
+"""Pages that belong to another in the sidebar."""
 Overview: TypeAlias = tuple[LibraryCounts, tuple[FacetRow, ...], tuple[ListRow, ...], tuple[ThemeRow, ...]]
 
 
@@ -72,6 +76,7 @@ class WindowBody(QWidget):
         self.sidebar = Sidebar(colours, icons)
         self.inspector_pane = QWidget()
         self._inspector: Inspector | None = None
+        self._jumping: Jumping | None = None
         self.notice_bar = NoticeBar(colours, icons)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -87,6 +92,8 @@ class WindowBody(QWidget):
             "reader": self._make_reader,
             "themes": self._make_themes,
             "charts": self._make_charts,
+            "notes": self._make_notes,
+            "stock": self._make_stock,
             "texts": self._make_texts,
         }
 
@@ -118,7 +125,7 @@ class WindowBody(QWidget):
         self.watchlist.selection_changed.connect(self._on_selection)
         self.watchlist.counted.connect(self.stocks_counted)
         self.watchlist.query_refused.connect(self.query_refused)
-        self.watchlist.row_opened.connect(lambda _: self.inspector.setFocus())
+        self.watchlist.row_opened.connect(lambda row: self.open_stock(row.symbol))
 
     # What the window asks
 
@@ -159,18 +166,6 @@ class WindowBody(QWidget):
             if self.pages.current_name != "watchlist":
                 self.show_page("watchlist")
 
-    def ask_query(self, query: str) -> None:
-        """Write a query into the search box; the box asks for its rows."""
-        self.show_page("watchlist")
-        self.query_changed.emit(query)
-
-    def join_query(self, term: str, how: Joining) -> None:
-        """Write a facet into the query that is there."""
-        from watchlist.ui.models.query_building import joined  # noqa: PLC0415 - not before the first paint
-
-        self.ask_query(joined(self.watchlist.query, term, how))
-
-    def filter_theme(self, theme: str) -> None:
     def _open_link(self, link: str) -> None:
         """Open the place, and write into the search box again what the watchlist shows."""
         from watchlist.ui.flows.links import place_of_link  # noqa: PLC0415 - not before the first paint
@@ -184,10 +179,46 @@ class WindowBody(QWidget):
         self.query_refused.emit(None)
         self.open_span(*place)
 
+    def ask_query(self, query: str) -> None:
+        """Write a query into the search box; the box asks for its rows."""
+        self.show_page("watchlist")
+        self.query_changed.emit(query)
+
+    def join_query(self, term: str, how: Joining) -> None:
+        """Write a facet into the query that is there."""
+        from watchlist.ui.models.query_building import joined  # noqa: PLC0415 - not before the first paint
+
+        self.ask_query(joined(self.watchlist.query, term, how))
+
+    def filter_theme(self, theme: str) -> None:
         """Show the stocks of a theme."""
         from watchlist.ui.models.query_building import named  # noqa: PLC0415 - not before the first paint
 
         self.ask_query(named("theme", theme))
+
+    def filter_broker(self, broker: str) -> None:
+        """Show the stocks that a house names."""
+        from watchlist.ui.models.query_building import named  # noqa: PLC0415 - not before the first paint
+
+        self.ask_query(named("broker", broker))
+
+    def jump_from(self, table: RowsTable[Any] | None, typed: str) -> None:
+        """Open the box that goes to stocks, themes, houses and reports, with what was typed into a table."""
+        if self._jumping is None:
+            from watchlist.ui.flows.jumping import Jumping  # noqa: PLC0415 - when first typed
+
+            self._jumping = Jumping(self._workspace, self._colours, self)
+            self._jumping.stock_asked.connect(self.open_stock)
+            self._jumping.theme_asked.connect(self.filter_theme)
+            self._jumping.broker_asked.connect(self.filter_broker)
+            self._jumping.report_asked.connect(lambda report_id: self.open_span(report_id, 0, 0))
+        self._jumping.begin(typed, table)
+
+    def open_stock(self, symbol: Symbol) -> None:
+        """Open the page of a stock."""
+        page: StockPage = self.pages.page("stock")  # type: ignore[assignment] # made by _make_stock
+        self.show_page("stock")
+        page.show_stock(symbol)
 
     def show_symbols(self, symbols: tuple[Symbol, ...]) -> None:
         """Show stocks in the watchlist, without the query where it hides them."""
@@ -302,10 +333,28 @@ class WindowBody(QWidget):
         page.stock_asked.connect(lambda symbol: self.show_symbols((symbol,)))
         return page
 
+    def _make_notes(self) -> NotesPage:
+        from watchlist.ui.pages.notes import NotesPage  # noqa: PLC0415 - when first shown
+
+        page = NotesPage(self._workspace, self._colours)
+        page.stock_asked.connect(self.open_stock)
+        page.span_asked.connect(self.open_span)
+        return page
+
+    def _make_stock(self) -> StockPage:
+        from watchlist.ui.pages.stock import StockPage  # noqa: PLC0415 - when first shown
+
+        page = StockPage(self._workspace, self._colours)
+        page.left.connect(self.pages.back)
+        page.span_asked.connect(self.open_span)
+        page.theme_asked.connect(self.filter_theme)
+        page.chart_asked.connect(self.chart)
+        return page
+
     # What happens inside
 
     def _on_shown(self, name: str) -> None:
-        self.sidebar.show_page("inbox" if name in OF_INBOX else name)
+        self.sidebar.show_page(BELONGS_TO.get(name, name))
         self._place_inspector()
         if name == "watchlist":
             self._on_selection()

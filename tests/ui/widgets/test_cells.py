@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tests.support.watch_rows import a_row
@@ -19,6 +19,8 @@ from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.widgets.cells import ChipsCell, DrawnCell, FlagCell, SparkCell, StanceCell
 from watchlist.ui.widgets.chips import GAP, ChipsFlow, chip_width, how_many_fit
+from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.text_cells import TextCell
 
 CELLS = (FlagCell, ChipsCell, StanceCell, SparkCell)
 PAINTS = 10_000
@@ -31,11 +33,10 @@ class Bench:
     def __init__(
         self, qtbot: QtBot, colours: Colours, cell: type[DrawnCell[WatchRow]], row: WatchRow
     ) -> None:
-        self.view = QTableView()
-        qtbot.addWidget(self.view)
         self.model = RowsModel(watch_columns(colours, lambda _r, _t: None), identity=lambda row: row.symbol)
-        self.model.set_rows([row])
-        self.view.setModel(self.model)
+        self.view = RowsTable(self.model, lambda row: (row.name,))
+        qtbot.addWidget(self.view)
+        self.view.set_rows([row])
         self.cell = cell(colours, self.view)
         self.image = QImage(RECT.size(), QImage.Format.Format_ARGB32_Premultiplied)
         self.option = QStyleOptionViewItem()
@@ -44,10 +45,10 @@ class Bench:
         self.option.widget = self.view
         self.option.state = QStyle.StateFlag.State_Enabled
 
-    def paint(self, times: int = 1) -> bytes:
+    def paint(self, times: int = 1, column: int = 0) -> bytes:
         self.image.fill(0)
         painter = QPainter(self.image)
-        index = self.model.index(0, 0)
+        index = self.model.index(0, column)
         for _ in range(times):
             self.cell.paint(painter, self.option, index)
         painter.end()
@@ -66,6 +67,27 @@ def test_ten_thousand_paints_leave_the_reference_counts_alone(
     bench.paint(PAINTS)
     after = sys.getrefcount(None), sys.getrefcount(True)
     assert max(abs(a - b) for a, b in zip(after, before, strict=True)) <= 10
+
+
+def test_ten_thousand_texts_leave_the_reference_counts_alone(colours: Colours, qtbot: QtBot) -> None:
+    bench = Bench(qtbot, colours, ChipsCell, a_row())
+    text = TextCell(bench.view)
+    bench.cell = text  # type: ignore[assignment] # painted in the same way
+    bench.paint(10, column=1)
+    gc.collect()
+    before = sys.getrefcount(None), sys.getrefcount(True)
+    assert any(bench.paint(PAINTS, column=1))
+    after = sys.getrefcount(None), sys.getrefcount(True)
+    assert max(abs(a - b) for a, b in zip(after, before, strict=True)) <= 10
+
+
+def test_a_text_without_room_is_cut_and_line_ends_stay_in_one_line(colours: Colours, qtbot: QtBot) -> None:
+    paint = Bench(qtbot, colours, ChipsCell, a_row()).view.row_paint
+    line, width = paint.fitted("一行\n很长很长很长的说明", 60)
+    assert line.endswith("…")
+    assert "\n" not in line
+    assert width <= 60
+    assert paint.fitted("短", 60)[0] == "短"
 
 
 @pytest.mark.parametrize("cell", CELLS)

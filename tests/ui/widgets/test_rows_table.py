@@ -3,13 +3,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.watch_rows import many_rows
 from watchlist.domain.rows import WatchRow
+from watchlist.ui.models.row_groups import Group, Grouping
 from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.table_layout import ColumnPlace, TableLayout
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -55,8 +58,27 @@ def test_a_first_click_sorts_counts_downwards_and_names_upwards(table: RowsTable
     header.sectionClicked.emit(reports)
     assert [row.reports for row in table.model().rows] == sorted(first)  # type: ignore[attr-defined]
     header.sectionClicked.emit(code)
-    assert header.sortIndicatorSection() == code
-    assert header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+    assert table.rows_model.sorts == ((code, False),)
+
+
+def test_a_click_with_shift_sorts_by_one_more_and_the_titles_show_the_ranks(
+    table: RowsTable[WatchRow], qtbot: QtBot
+) -> None:
+    header = table.horizontalHeader()
+    places = [place_of(table, name) for name in ("stance", "reports", "code")]
+    for place, held in zip(places, ("NoModifier", "ShiftModifier", "ShiftModifier"), strict=True):
+        point = QPoint(header.sectionViewportPosition(place) + 10, 8)
+        modifiers = Qt.KeyboardModifier[held]
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, modifiers, point)
+    assert table.rows_model.sorts == ((places[0], True), (places[1], True), (places[2], False))
+    rows = [(row.stance.strength, row.reports) for row in table.rows_model.rows if row.stance]
+    assert rows == sorted(rows, reverse=True)
+    several = header.grab().toImage()
+    table.sort_by([(places[0], True)])
+    assert header.grab().toImage() != several
+    point = QPoint(header.sectionViewportPosition(places[2]) + 10, 8)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert table.rows_model.sorts == ((places[2], False),)
 
 
 def test_columns_come_back_as_they_were_left(
@@ -80,15 +102,11 @@ def test_columns_come_back_as_they_were_left(
     assert counts == sorted(counts, reverse=True)
 
 
-def test_typed_letters_jump_to_the_next_that_begins_so(table: RowsTable[WatchRow]) -> None:
-    table.keyboardSearch("gp31")
-    row = table.current_row()
-    assert row is not None
-    assert row.initials.startswith("gp31")
-    table.keyboardSearch("600007")
-    row = table.current_row()
-    assert row is not None
-    assert row.symbol.code == "600007"
+def test_typed_letters_find_the_rows_that_begin_so(table: RowsTable[WatchRow]) -> None:
+    assert {row.initials for row in table.matching("gp31", 9)} == {"gp31"}
+    assert [row.symbol.code for row in table.matching("600007", 9)] == ["600007"]
+    assert len(table.matching("6", 9)) == 9
+    assert table.matching("zz", 9) == []
 
 
 def test_enter_opens_a_row_and_escape_lets_go(table: RowsTable[WatchRow], qtbot: QtBot) -> None:
@@ -158,3 +176,119 @@ def test_rows_that_are_read_again_unmoved_keep_everything(table: RowsTable[Watch
     with qtbot.waitSignal(model.modelReset):
         table.set_rows(again[::-1])
     assert table.selected_rows() == [again[7], again[3]]
+
+
+MARKETS: Grouping[WatchRow] = Grouping(
+    "flag",
+    lambda row: (Group(str(row.flag), f"flag {row.flag}", row.flag),) if row.flag else (),
+    Group("", "none"),
+)
+
+
+def test_rows_stand_under_headings_that_fold(table: RowsTable[WatchRow], qtbot: QtBot) -> None:
+    model = table.rows_model
+    table.rearrange(lambda: model.group_by(MARKETS))
+    heads = [head.label for head in model.heads]
+    assert heads == [*(f"flag {flag}" for flag in range(1, 8)), "none"]
+    assert model.rowCount() == len(ROWS) + len(heads)
+    assert len(model.rows) == len(ROWS)
+    height = table.rowHeight(0)
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, height // 2))
+    assert model.heads[0].closed
+    assert model.rowCount() == len(ROWS) + len(heads) - model.heads[0].count
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert not model.heads[0].closed
+    qtbot.keyClick(table, Qt.Key.Key_Left)
+    qtbot.keyClick(table, Qt.Key.Key_Left)
+    assert model.heads[0].closed
+    assert table.selected_rows() == []
+    table.selectAll()
+    assert len(table.selected_rows()) == len(ROWS) - model.heads[0].count
+
+
+def test_a_row_of_several_groups_is_selected_once(table: RowsTable[WatchRow]) -> None:
+    both: Grouping[WatchRow] = Grouping(
+        "both", lambda _: (Group("a", "A"), Group("b", "B")), Group("", "none")
+    )
+    table.rearrange(lambda: table.rows_model.group_by(both))
+    assert table.rows_model.rowCount() == 2 * len(ROWS) + 2
+    table.select_ids([ROWS[3].symbol])
+    assert len(table.selectionModel().selectedRows()) == 2
+    assert table.selected_rows() == [ROWS[3]]
+    table.set_rows(ROWS[:10])
+    assert table.selected_rows() == [ROWS[3]]
+    table.sort_by([(place_of(table, "code"), True)])
+    assert table.selected_rows() == [ROWS[3]]
+
+
+def test_a_rule_gives_a_row_its_ground_and_the_selection_covers_it(
+    table: RowsTable[WatchRow], colours: Colours
+) -> None:
+    plain = table.grab().toImage()
+    table.set_tints([colours.row_tint(number) for number in range(8)])
+    table.rows_model.set_tints({ROWS[0].symbol: 2})
+    assert table.tint(0) == colours.row_tint(2)
+    assert table.tint(1) is None
+    assert table.grab().toImage() != plain
+    table.rows_model.set_tints({})
+    assert table.grab().toImage() == plain
+
+
+def test_a_layout_is_kept_by_name_and_strange_ones_change_nothing(table: RowsTable[WatchRow]) -> None:
+    before = table.table_layout()
+    table.restore_layout(QByteArray(b"\x00\x00\xff of an older program"))
+    assert table.table_layout() == before
+    code = place_of(table, "code")
+    table.lay_out(
+        TableLayout((ColumnPlace("gone", 3), ColumnPlace("code", 91)), (("gone", True), ("code", True)))
+    )
+    assert table.horizontalHeader().visualIndex(code) == 0
+    assert table.columnWidth(code) == 91
+    assert table.rows_model.sorts == ((code, True),)
+    assert TableLayout.from_json(table.table_layout().to_json()) == table.table_layout()
+
+
+class Host(QWidget):
+    """What lies around a table and is told what is typed into it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.typed: list[str] = []
+
+    def jump_from(self, _table: object, typed: str) -> None:
+        self.typed.append(typed)
+
+
+@pytest.fixture
+def host(table: RowsTable[WatchRow], qtbot: QtBot) -> Host:
+    host = Host()
+    qtbot.addWidget(host)
+    table.setParent(host)
+    host.show()
+    table.show()
+    table.setFocus()
+    return host
+
+
+def test_letters_and_digits_jump_at_once(host: Host, table: RowsTable[WatchRow], qtbot: QtBot) -> None:
+    qtbot.keyClicks(table, "h6")
+    assert host.typed == ["h", "6"]
+
+
+def test_a_digit_alone_is_the_key_of_its_action_and_two_are_a_code(
+    host: Host, table: RowsTable[WatchRow], qtbot: QtBot
+) -> None:
+    flagged: list[bool] = []
+    action = QAction("flag", host)
+    action.setShortcut("6")
+    action.triggered.connect(lambda: flagged.append(True))
+    host.addAction(action)
+    qtbot.keyClicks(table, "60")
+    assert host.typed == ["60"]
+    assert flagged == []
+    qtbot.keyClick(table, Qt.Key.Key_6)
+    qtbot.waitUntil(lambda: flagged == [True])
+    action.setEnabled(False)
+    qtbot.keyClick(table, Qt.Key.Key_6)
+    assert host.typed == ["60", "6"]

@@ -63,7 +63,7 @@ def test_a_click_on_a_page_asks_for_it_and_the_mark_stays_where_the_window_puts_
 
 
 def test_a_heading_closes_and_stays_closed_when_the_counts_change(sidebar: Sidebar, qtbot: QtBot) -> None:
-    click(sidebar, qtbot, 5, None, Qt.KeyboardModifier.NoModifier)
+    click(sidebar, qtbot, 6, None, Qt.KeyboardModifier.NoModifier)
     assert sidebar.closed == ("theme",)
     sidebar.set_entries(page_entries(), sections(FACETS, (), ()))
     model = sidebar.model()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.commands import AddNote, DeleteNote
+from watchlist.domain.commands import AddNote, ChangeNote, DeleteNote
 from watchlist.domain.errors import BadSpan, NoSuchThing
 from watchlist.domain.spans import Span
 from watchlist.store.edits import known
@@ -29,15 +29,27 @@ def add_note(edit: Edit, command: AddNote) -> Outcome:
     return Outcome(_NOTES, (str(command.symbol),), (note_id,))
 
 
+def change_note(edit: Edit, command: ChangeNote) -> Outcome:
+    """Write a note anew. Raises NoSuchThing where it is gone."""
+    symbol = _symbol_of(edit, command.note_id)
+    edit.update("notes", command.note_id, text=command.text)
+    return Outcome(_NOTES, (symbol,))
+
+
 def delete_note(edit: Edit, command: DeleteNote) -> Outcome:
     """Take a note away."""
-    symbol = edit.one(
-        "SELECT symbol FROM notes JOIN securities s ON s.id = security_id WHERE notes.id = ?", command.note_id
-    )
-    if symbol is None:
-        raise NoSuchThing("note", command.note_id)
+    symbol = _symbol_of(edit, command.note_id)
     edit.delete("notes", command.note_id)
     return Outcome(_NOTES, (symbol,))
+
+
+def _symbol_of(edit: Edit, note_id: int) -> str:
+    symbol: str | None = edit.one(
+        "SELECT symbol FROM notes JOIN securities s ON s.id = security_id WHERE notes.id = ?", note_id
+    )
+    if symbol is None:
+        raise NoSuchThing("note", note_id)
+    return symbol
 
 
 def _check_quote(edit: Edit, report_id: int, span: Span | None) -> None:

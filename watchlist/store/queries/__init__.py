@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.desk import list_count, query_count, view_named, views
     from watchlist.store.queries.fulltext import search, stocks_with
     from watchlist.store.queries.inbox import draft, drafts
+    from watchlist.store.queries.jumping import jump_names, titled_reports
     from watchlist.store.queries.library import (
         counts,
         find_report,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.places import mentions, report_picks
     from watchlist.store.queries.reasons import why, why_report, why_theme
     from watchlist.store.queries.revising import stored_facts
+    from watchlist.store.queries.stock_pages import noted, stock_page
     from watchlist.store.queries.theme_pages import stock_names, theme_page, theme_sets
     from watchlist.store.queries.theme_previews import theme_preview
 
@@ -56,6 +58,7 @@ __all__ = [
     "facts",
     "find_report",
     "fingerprints",
+    "jump_names",
     "kept_entries",
     "last_look",
     "learned_aliases",
@@ -67,6 +70,7 @@ __all__ = [
     "lists",
     "mappings",
     "mentions",
+    "noted",
     "notes",
     "older_rows",
     "points",
@@ -80,6 +84,7 @@ __all__ = [
     "seen_files",
     "steps",
     "stock_names",
+    "stock_page",
     "stocks_with",
     "stored_facts",
     "symbols_on",
@@ -87,6 +92,7 @@ __all__ = [
     "theme_preview",
     "theme_sets",
     "themes",
+    "titled_reports",
     "undated",
     "view_named",
     "views",
@@ -105,6 +111,7 @@ _HOMES: Final = {
     "fulltext": ("search", "stocks_with"),
     "inbox": ("draft", "drafts"),
     "library": ("counts", "find_report", "fingerprints", "report_document", "report_family", "reports"),
+    "jumping": ("jump_names", "titled_reports"),
     "likeness": ("copies", "likely_kin"),
     "linking": ("linked_report",),
     "looks": ("last_look",),
@@ -113,6 +120,7 @@ _HOMES: Final = {
     "places": ("mentions", "report_picks"),
     "reasons": ("why", "why_report", "why_theme"),
     "revising": ("stored_facts",),
+    "stock_pages": ("noted", "stock_page"),
     "theme_pages": ("stock_names", "theme_page", "theme_sets"),
     "theme_previews": ("theme_preview",),
 }

@@ -28,6 +28,9 @@ class Plurals(QObject):
         """Reports."""
         return self.tr("%n report(s)", "", count)
 
+    def brokers(self, count: int) -> str:
+        """Brokers."""
+        return self.tr("%n broker(s)", "", count)
 
     def then_none(self, count: int) -> str:
         """Reports before a stock fell silent."""
@@ -39,6 +42,7 @@ class Plurals(QObject):
 
     def files(self, count: int) -> str:
         """Files."""
+        return self.tr("%n file(s)", "", count)
 
     def entries(self, count: int) -> str:
         """Entries of a list of another program."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
+
+from watchlist.ui.models.row_groups import GroupHead, Grouping, arranged
+from watchlist.ui.models.row_order import RowOrder
+from watchlist.ui.plain_tip import plain_tip
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -26,8 +30,16 @@ _COLOUR = int(Qt.ItemDataRole.ForegroundRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 
 _NO_FLAGS = Qt.ItemFlag.NoItemFlags
+_HEAD = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _EDITABLE = _FLAGS | Qt.ItemFlag.ItemIsEditable
+
+
+MOST_TEXTS = 20_000
+"""So many rows keep their texts, once written; a table of a million is not scrolled through in one go."""
+
+FEW = 50
+"""So many held places are looked for one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +64,7 @@ class Column(Generic[R]):
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
-    """Rows in the order of the last sorts; a later sort keeps the earlier ones among equals."""
+    """Rows in the order of the last sorts, a later sort keeps the earlier ones among equals; perhaps under headings."""
 
     def __init__(
         self, columns: Sequence[Column[R]], identity: Callable[[R], Hashable], parent: QObject | None = None
@@ -60,14 +72,22 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._identity = identity
-        self._rows: list[R] = []
+        self._order: RowOrder[R] = RowOrder([column.key for column in self.columns])
+        self._numbers: Sequence[int] = ()
+        self._rows: list[R] | None = None
+        self._grouping: Grouping[R] | None = None
+        self._closed: set[str] = set()
+        self._grouped: list[R | GroupHead] = []
+        self._tints: Mapping[Hashable, int] = {}
         self._texts: dict[int, tuple[str, ...]] = {}
         self._sorts: list[tuple[int, bool]] = []
         self._flags = tuple(_FLAGS if column.edit is None else _EDITABLE for column in self.columns)
 
     @property
     def rows(self) -> Sequence[R]:
-        """The rows in their order of now."""
+        """The rows in their order of now, each once, those under closed headings too."""
+        if self._rows is None:
+            self._rows = list(map(self._order.rows.__getitem__, self._numbers))
         return self._rows
 
     def identity(self, row: R) -> Hashable:
@@ -77,43 +97,149 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def set_rows(self, rows: Iterable[R]) -> None:
         """Show other rows, in the order that was asked for last."""
         self.beginResetModel()
-        self._rows = self._sorted(list(rows))
-        self._texts.clear()
+        self._order = self._order.with_rows(rows)
+        self._arrange()
         self.endResetModel()
+
+    @property
+    def preparation(self) -> Callable[[], None]:
+        """What makes the first sort by any column quick, for a thread; rows that come later have their own."""
+        return self._order.prepare
 
     def renew_rows(self, rows: Sequence[R]) -> bool:
         """Take rows that were read again where they are the same ones in the same order, without a reset; False if not."""
-        if len(rows) != len(self._rows):
+        if len(rows) != len(self._order.rows):
             return False
-        renewed = self._sorted(list(rows))
-        same = all(
-            self._identity(old) == self._identity(new) for old, new in zip(self._rows, renewed, strict=True)
+        order, before = self._order.with_rows(rows), self._entries()
+        numbers = order.by(self._sorts)
+        if not self._same_order(order, numbers):
+            return False
+        self._order, self._numbers, self._rows = order, numbers, None
+        if self._grouping is not None:
+            self._grouped = arranged(self.rows, self._grouping, self._closed)
+            if len(self._grouped) != len(before) or any(map(self._differ, before, self._grouped)):
+                self._grouped = before
+                return False
+        self.forget_texts()
+        return True
+
+    def _same_order(self, order: RowOrder[R], numbers: Sequence[int]) -> bool:
+        identity, old, new = self._identity, self._order.rows, order.rows
+        return all(
+            identity(old[one]) == identity(new[other])
+            for one, other in zip(self._numbers, numbers, strict=True)
         )
-        if same:
-            self._rows = renewed
-            self.forget_texts()
-        return same
+
+    def _differ(self, old: R | GroupHead, new: R | GroupHead) -> bool:
+        if isinstance(old, GroupHead) or isinstance(new, GroupHead):
+            return old != new
+        return self._identity(old) != self._identity(new)
 
     def forget_texts(self) -> None:
         """Words or colours changed though the rows did not."""
         self._texts.clear()
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
+        lines = self.rowCount()
+        if lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(lines - 1, len(self.columns) - 1))
+
+    def set_tints(self, tints: Mapping[Hashable, int]) -> None:
+        """Which rows have a ground of their own, by what identifies them: the number of a colour."""
+        if tints != self._tints:
+            self._tints = dict(tints)
+            self.forget_texts()
+
+    # Headings
+
+    @property
+    def grouping(self) -> Grouping[R] | None:
+        """By what the rows stand under headings."""
+        return self._grouping
+
+    def group_by(self, grouping: Grouping[R] | None) -> None:
+        """Put the rows under headings, a row under each of its groups; None takes the headings away."""
+        self.beginResetModel()
+        self._grouping = grouping
+        self._arrange()
+        self.endResetModel()
+
+    @property
+    def closed_groups(self) -> frozenset[str]:
+        """The keys of the groups that are folded."""
+        return frozenset(self._closed)
+
+    def close_groups(self, keys: Iterable[str]) -> None:
+        """Fold exactly these groups."""
+        self.beginResetModel()
+        self._closed = set(keys)
+        self._arrange()
+        self.endResetModel()
+
+    @property
+    def heads(self) -> list[GroupHead]:
+        """The headings in their order."""
+        return [entry for entry in self._grouped if isinstance(entry, GroupHead)] if self._grouping else []
+
+    def head_at(self, place: int) -> GroupHead | None:
+        """The heading at a place, None where a row stands there."""
+        if self._grouping is None:
+            return None
+        entry = self._grouped[place]
+        return entry if isinstance(entry, GroupHead) else None
+
+    def row_at(self, place: int) -> R | None:
+        """The row at a place, None where a heading stands there."""
+        if self._grouping is None:
+            return self._order.rows[self._numbers[place]]
+        entry = self._grouped[place]
+        return None if isinstance(entry, GroupHead) else entry
+
+    def _entries(self) -> list[R | GroupHead]:
+        """All lines in their order; a list of its own only where there are headings."""
+        return self._grouped if self._grouping is not None else list(self.rows)
+
+    def texts_at(self, place: int) -> tuple[str, ...]:
+        """The texts of all cells at a place, written once."""
+        texts = self._texts.get(place)
+        if texts is None:
+            if len(self._texts) >= MOST_TEXTS:
+                self._texts.clear()
+            texts = self._texts[place] = self._written(place)
+        return texts
+
+    def _written(self, place: int) -> tuple[str, ...]:
+        row = self.row_at(place)
+        if row is not None:
+            return tuple(column.text(row) for column in self.columns)
+        head = self.head_at(place)
+        return (f"{head.label} ({head.count})" if head else "", *("",) * (len(self.columns) - 1))
+
+    def tint_at(self, place: int) -> int | None:
+        """The number of the colour that a rule gives the row at a place."""
+        row = self.row_at(place) if self._tints else None
+        return None if row is None else self._tints.get(self._identity(row))
 
     def row(self, index: Index) -> R:
-        """The row behind an index."""
-        return self._rows[index.row()]
+        """The row behind an index, which is no heading's."""
+        row = self.row_at(index.row())
+        assert row is not None
+        return row
 
     def place_of(self, identity: Hashable) -> int | None:
-        """Where a row is now."""
-        return next((place for place, row in enumerate(self._rows) if self._identity(row) == identity), None)
+        """Where a row is now, the first time."""
+        return next(iter(self.places_of((identity,))), None)
 
     def places_of(self, identities: Iterable[Hashable]) -> list[int]:
-        """Where several rows are now, those that are there."""
+        """Where several rows are now, those that are there; a row in several groups is at several places."""
         wanted = set(identities)
         if not wanted:
             return []
-        return [place for place, row in enumerate(self._rows) if self._identity(row) in wanted]
+        return [
+            place
+            for place, entry in enumerate(self._entries())
+            if not isinstance(entry, GroupHead) and self._identity(entry) in wanted
+        ]
+
+    # Order
 
     @property
     def sorts(self) -> tuple[tuple[int, bool], ...]:
@@ -126,7 +252,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._reorder()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; rows that are equal there keep their order."""
+        """Qt asks: sort by a column; what was sorted by before decides among equals."""
         if not 0 <= column < len(self.columns):
             return
         self._sorts = [kept for kept in self._sorts if kept[0] != column]
@@ -136,23 +262,49 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _reorder(self) -> None:
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
-        kept = [(index, id(self._rows[index.row()])) for index in held]
-        self._rows = self._sorted(self._rows)
-        self._texts.clear()
+        kept = [(self._entry_key(index.row()), index.column()) for index in held]
+        self._arrange()
         if held:
-            places = {id(row): place for place, row in enumerate(self._rows)}
-            moved = [self.index(places[row], index.column()) for index, row in kept]
-            self.changePersistentIndexList(held, moved)
+            places = self._places_by_key({key for key, _ in kept})
+            self.changePersistentIndexList(held, [self.index(places[key], column) for key, column in kept])
         self.layoutChanged.emit()
 
-    def _sorted(self, rows: list[R]) -> list[R]:
-        for column, down in self._sorts:
-            rows = sorted(rows, key=self.columns[column].key, reverse=down)
-        return rows
+    def _arrange(self) -> None:
+        self._texts.clear()
+        self._numbers, self._rows = self._order.by(self._sorts), None
+        if self._grouping is not None:
+            self._grouped = arranged(self.rows, self._grouping, self._closed)
+
+    def _entry_key(self, place: int) -> Hashable:
+        """What tells the line at a place from all others: the row, and the group where there are several."""
+        if self._grouping is None:
+            return self._numbers[place]
+        row, head = self.row_at(place), self.head_at(place)
+        if head is not None:
+            return head.key
+        above = next(self.head_at(line) for line in range(place, -1, -1) if self.head_at(line))
+        return (above.key if above else "", id(row))
+
+    def _places_by_key(self, wanted: AbstractSet[Hashable]) -> dict[Hashable, int]:
+        if self._grouping is None:
+            if len(wanted) <= FEW:
+                return {number: self._numbers.index(number) for number in wanted}
+            return {number: place for place, number in enumerate(self._numbers) if number in wanted}
+        places: dict[Hashable, int] = {}
+        group = ""
+        for place, entry in enumerate(self._grouped):
+            if isinstance(entry, GroupHead):
+                group = entry.key
+            places[group if isinstance(entry, GroupHead) else (group, id(entry))] = place
+        return places
+
+    # Qt's own
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        """Qt asks: how many rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Qt asks: how many lines."""
+        if parent.isValid():
+            return 0
+        return len(self._numbers if self._grouping is None else self._grouped)
 
     def columnCount(self, parent: Index = ROOT) -> int:
         """Qt asks: how many columns."""
@@ -161,24 +313,18 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 - as Qt has it
         """Qt asks: what a cell shows; the text first, since it is asked for most."""
         if role == _DISPLAY:
-            place = index.row()
-            texts = self._texts.get(place)
-            if texts is None:
-                row = self._rows[place]
-                texts = self._texts[place] = tuple(column.text(row) for column in self.columns)
-            return texts[index.column()]
-        if role == ROW_ROLE:
-            return self._rows[index.row()]
+            return self.texts_at(index.row())[index.column()]
         column = self.columns[index.column()]
         if role == _ALIGN:
             return column.align
-        return self._rare(column, self._rows[index.row()], role)
+        row = self.row_at(index.row())
+        return row if role == ROW_ROLE or row is None else self._rare(column, row, role)
 
     def _rare(self, column: Column[R], row: R, role: int) -> object:
         if role == _COLOUR:
             return column.colour(row) if column.colour else None
         if role == _TIP:
-            return _literal(column.tip(row)) if column.tip else None
+            return plain_tip(column.tip(row)) or None if column.tip else None
         if role in {_EDIT, _ACCESSIBLE}:
             return column.text(row)
         return None
@@ -192,21 +338,21 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return column.title
         if role == _ALIGN:
             return column.align
-        return (column.title_tip or column.title) if role == _TIP else None
+        return plain_tip(column.title_tip or column.title) if role == _TIP else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt asks: what can be done with a cell; very often, so the answers are made beforehand."""
-        return self._flags[index.column()] if index.isValid() else _NO_FLAGS
+        if not index.isValid():
+            return _NO_FLAGS
+        if self._grouping is not None and self.head_at(index.row()):
+            return _HEAD
+        return self._flags[index.column()]
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:  # noqa: ANN401
         """Qt tells: what was typed; the column decides what that means, the row comes back with the next reading."""
         edit = self.columns[index.column()].edit if index.isValid() else None
-        if role != _EDIT or edit is None:
+        row = self.row_at(index.row()) if index.isValid() else None
+        if role != _EDIT or edit is None or row is None:
             return False
-        edit(self._rows[index.row()], str(value))
+        edit(row, str(value))
         return True
-
-
-def _literal(tip: str) -> str | None:
-    """A tip that holds a report's words: Qt guesses whether it is markup, so it gets markup that shows them as they are."""
-    return f"<p style='white-space:pre-wrap'>{escape(tip)}</p>" if tip else None

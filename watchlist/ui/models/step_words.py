@@ -60,6 +60,7 @@ def _theme_templates() -> dict[str, str]:
         "set_manual_only": translate("Steps", "Change who tags with {0}"),
         "keep_apart": translate("Steps", "Keep {0} and {1} apart"),
         "prune_themes": translate("Steps", "Remove {0}"),
+        "import_concepts": translate("Steps", "Take in the concepts “{0}”"),
     }
 
 

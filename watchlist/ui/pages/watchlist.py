@@ -16,23 +16,20 @@ from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.store.database import Connection
 from watchlist.ui.icons import Icons
+from watchlist.ui.jobs import once
+from watchlist.ui.models.row_order import MANY
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.cells import ChipsCell, DrawnCell, FlagCell, SparkCell, StanceCell
+from watchlist.ui.widgets.cells import dress_stocks
 from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
+NOT_COUNTED = -1
+"""The number of stocks that are shown, where that is not known before the page is seen."""
 FIRST_ROWS = 200
 """So many rows are read before the first paint; the rest comes after it."""
-
-_CELLS: dict[str, type[DrawnCell[WatchRow]]] = {
-    "flag": FlagCell,
-    "themes": ChipsCell,
-    "stance": StanceCell,
-    "spark": SparkCell,
-}
 
 
 class WatchlistPage(QWidget):
@@ -133,6 +130,7 @@ class WatchlistPage(QWidget):
             self._read_later()
         else:
             self._stale = True
+            self.counted.emit(NOT_COUNTED)
 
     def show_symbols(self, symbols: tuple[Symbol, ...]) -> bool:
         """Select stocks and scroll to the first."""
@@ -188,9 +186,7 @@ class WatchlistPage(QWidget):
 
     def _dress_table(self, colours: Colours) -> None:
         self.table.setAccessibleName(self.tr("Watchlist"))
-        for place, column in enumerate(self.model.columns):
-            if column.name in _CELLS:
-                self.table.setItemDelegateForColumn(place, _CELLS[column.name](colours, self.table))
+        dress_stocks(self.table, colours)
         self.table.selection_changed.connect(self.selection_changed)
         self.table.row_activated.connect(self.row_opened)
 
@@ -249,6 +245,9 @@ class WatchlistPage(QWidget):
             self.table.show_ids(self._wanted)
             self._wanted = ()
         self.counted.emit(len(rows))
+        if len(rows) >= MANY:
+            # A sort by any column is as quick as putting numbers in order once a thread has gone through them.
+            self._workspace.jobs.start(once(self.model.preparation))
         if before or self.table.selected_ids():
             self.selection_changed.emit()
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from watchlist.domain.rows import ThemeChip, ThemeRow, WatchRow
 from watchlist.domain.stances import Stance
-from watchlist.ui.models.rows_model import ROW_ROLE
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import draw_chips
+from watchlist.ui.widgets.text_cells import PaintedTable
 
 MOST_PICTURES = 4096
 MARGIN = 6
@@ -45,14 +45,19 @@ class DrawnCell(QStyledItemDelegate, Generic[R]):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Qt asks: draw a cell."""
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
-        row = index.data(ROW_ROLE)
+        table = option.widget
+        if not isinstance(table, PaintedTable):
+            return
+        place = index.row()
+        row = table.rows_model.row_at(place)
+        if row is None:
+            return
+        rect = option.rect
+        table.row_paint.ground(painter, rect, place, focused=table.is_focused(place, index.column()))
         content = self.content(row)
         if content:
-            rect = option.rect
-            ratio = painter.device().devicePixelRatio()
-            key = (content, rect.width(), rect.height(), ratio, option.font.key())
+            ratio = table.devicePixelRatioF()
+            key = (content, rect.width(), rect.height(), ratio, table.row_paint.font_key)
             painter.drawPixmap(rect.topLeft(), self._picture(key, option, row, ratio))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
@@ -172,3 +177,18 @@ class ThemeCell(DrawnCell[ThemeRow]):
         """One chip."""
         chip = ThemeChip(row.id, row.name, row.colour, hand=False)
         draw_chips(painter, rect.adjusted(MARGIN - 2, 0, -2, 0), (chip,), self._colours)
+
+
+STOCK_CELLS: Final[dict[str, type[DrawnCell[WatchRow]]]] = {
+    "flag": FlagCell,
+    "themes": ChipsCell,
+    "stance": StanceCell,
+    "spark": SparkCell,
+}
+
+
+def dress_stocks(table: PaintedTable[WatchRow], colours: Colours) -> None:
+    """Have the columns of a table of stocks drawn that are drawn rather than written."""
+    for place, column in enumerate(table.rows_model.columns):
+        if column.name in STOCK_CELLS:
+            table.setItemDelegateForColumn(place, STOCK_CELLS[column.name](colours, table))

@@ -178,6 +178,10 @@ class PickBox(QFrame):
         """Where the user types."""
         return self._line
 
+    def renew(self) -> None:
+        """Search again for what is typed: there is more to be found now."""
+        self._on_typed(self._line.text())
+
     def dismiss(self) -> None:
         """Close without an answer."""
         if self.isVisible():

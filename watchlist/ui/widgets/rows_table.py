@@ -1,32 +1,39 @@
-"""A table over a `RowsModel`: keeps selection and place when the rows are read again, sorts by several columns."""
+"""A table over a `RowsModel`: keeps selection and place when the rows are read again, sorts by several columns, groups."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import (
     QByteArray,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.table_layout import TableLayout
+from watchlist.ui.widgets.group_heads import draw_head
+from watchlist.ui.widgets.sort_header import SortHeader
+from watchlist.ui.widgets.text_cells import PaintedTable
+from watchlist.ui.widgets.typed_keys import JumpHost, TypedKeys
 
 R = TypeVar("R")
 ROW_PADDING = 12
 _SELECT_ROWS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
-class RowsTable(QTableView, Generic[R]):
+class RowsTable(PaintedTable[R]):
     """Whole rows are selected; `selection_changed` also after the rows were read again."""
 
     selection_changed = Signal()
@@ -38,17 +45,18 @@ class RowsTable(QTableView, Generic[R]):
         jump: Callable[[R], Sequence[str]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._model = model
         self._jump = jump
         self._typed_texts: list[tuple[str, ...]] | None = None
         self._selected: list[R] | None = None
-        self.setModel(model)
+        self._typed_keys = TypedKeys(self, self._on_typed)
         self._set_behaviour()
         self._set_header()
         for moved in (self.selectionModel().selectionChanged, model.modelReset, model.layoutChanged):
             moved.connect(self._forget_selected)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
+        self.selectionModel().currentChanged.connect(self._on_current)
         self.activated.connect(self._on_activated)
 
     def _set_behaviour(self) -> None:
@@ -69,45 +77,40 @@ class RowsTable(QTableView, Generic[R]):
         rows.setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING)
 
     def _set_header(self) -> None:
-        header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setSectionsClickable(True)
-        header.setHighlightSections(False)
+        self._header = header = SortHeader(self._model.columns, lambda: self._model.sorts, self)
+        self.setHorizontalHeader(header)
         # A selection model of its own, always empty: to draw itself the header asks which columns are selected as a whole,
         # and Qt then asks for the flags of every cell, half a second where ten thousand rows are selected.
         header.setSelectionModel(QItemSelectionModel(self._model, header))
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setMinimumSectionSize(28)
-        header.setStretchLastSection(True)
-        header.sectionClicked.connect(self._on_title_clicked)
+        header.set_first_places()
+        header.sort_asked.connect(self._on_sort_asked)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
-        for place, column in enumerate(self._model.columns):
-            header.resizeSection(place, column.width)
-            header.setSectionHidden(place, column.hidden)
 
     def set_rows(self, rows: Iterable[R]) -> None:
         """Show other rows; what was selected and seen stays selected and seen where it is still there."""
         rows = tuple(rows)
         self._typed_texts = self._selected = None
-        if self._model.renew_rows(rows):
-            return
+        if not self._model.renew_rows(rows):
+            self.rearrange(lambda: self._model.set_rows(rows))
+
+    def rearrange(self, change: Callable[[], object]) -> None:
+        """Have the model put its rows differently; what was selected and seen stays so."""
         selected, current = self.selected_ids(), self.currentIndex()
-        current_id = self._model.identity(self._model.row(current)) if current.isValid() else None
+        row = self._model.row_at(current.row()) if current.isValid() else None
         scroll = self.verticalScrollBar().value()
-        self._model.set_rows(rows)
-        self.select_ids(selected, current_id)
+        change()
+        self.select_ids(selected, None if row is None else self._model.identity(row))
         self.verticalScrollBar().setValue(scroll)
 
     def selected_rows(self) -> list[R]:
-        """The selected rows from top to bottom."""
+        """The selected rows from top to bottom, each once."""
         if self._selected is None:
             # Not `selectedRows()`: it asks the model for the flags of every cell, seconds for ten thousand rows.
             ranges = self.selectionModel().selection().toList()
             places = {place for chosen in ranges for place in range(chosen.top(), chosen.bottom() + 1)}
-            rows = self._model.rows
-            self._selected = [rows[place] for place in sorted(places)]
+            rows = (self._model.row_at(place) for place in sorted(places))
+            self._selected = list({id(row): row for row in rows if row is not None}.values())
         return list(self._selected)
 
     def selected_ids(self) -> list[Hashable]:
@@ -118,7 +121,9 @@ class RowsTable(QTableView, Generic[R]):
         """The row with the focus, if it is selected; else the first that is."""
         current = self.currentIndex()
         if current.isValid() and self.selectionModel().isSelected(current):
-            return self._model.row(current)
+            row = self._model.row_at(current.row())
+            if row is not None:
+                return row
         rows = self.selected_rows()
         return rows[0] if rows else None
 
@@ -145,84 +150,191 @@ class RowsTable(QTableView, Generic[R]):
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         return found
 
+    def sort_by(self, sorts: Sequence[tuple[int, bool]]) -> None:
+        """Sort by several columns, the strongest first; the titles show it."""
+        self._typed_texts = None
+        self._model.sort_by(sorts)
+        self._header.viewport().update()
+
+    def table_layout(self) -> TableLayout:
+        """Columns from left to right with their widths, and what is sorted by."""
+        sorting = tuple((self._model.columns[n].name, down) for n, down in self._model.sorts)
+        return TableLayout(self._header.places(), sorting)
+
+    def lay_out(self, layout: TableLayout) -> None:
+        """Put the columns as a layout says; those that it does not know stay as they are, behind the others."""
+        self._header.lay_out(layout.columns)
+        numbers = {column.name: number for number, column in enumerate(self._model.columns)}
+        self.sort_by([(numbers[name], down) for name, down in layout.sorting if name in numbers])
+
     def layout_state(self) -> QByteArray:
         """Order, widths and hidden columns, for the settings."""
-        return self.horizontalHeader().saveState()
+        return QByteArray(self.table_layout().to_json().encode())
 
     def restore_layout(self, state: QByteArray) -> None:
         """Bring the columns back as they were, and the sort with them."""
-        header = self.horizontalHeader()
-        if state.isEmpty() or not header.restoreState(state):
-            return
-        header.setStretchLastSection(True)
-        column = header.sortIndicatorSection()
-        if 0 <= column < len(self._model.columns) and header.isSortIndicatorShown():
-            self._model.sort(column, header.sortIndicatorOrder())
+        layout = TableLayout.from_json(bytes(state.data()).decode("utf-8", "replace"))
+        if layout is not None:
+            self.lay_out(layout)
 
-    def keyboardSearch(self, search: str) -> None:
-        """Qt tells: letters typed; jump to the next row whose code, name or pinyin begins with them."""
-        typed = search.casefold().strip()
+    # Headings
+
+    def toggle_group(self, key: str) -> None:
+        """Fold a group, or open it."""
+        self.rearrange(lambda: self._model.close_groups(self._model.closed_groups ^ {key}))
+        place = next((at for at in range(self._model.rowCount()) if _key(self._model, at) == key), None)
+        if place is not None:
+            index = self._model.index(place, max(0, self._first_shown()))
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def name_of(self, row: R) -> str:
+        """What a row is called: the first of the texts that it is found by."""
+        return next((text for text in self._jump(row) if text), "")
+
+    def matching(self, typed: str, most: int) -> list[R]:
+        """Rows of which a code, a name or its pinyin begins with what was typed, from the one with the focus on."""
+        typed = typed.casefold().strip()
         if self._typed_texts is None:
             self._typed_texts = [
                 tuple(text.casefold() for text in self._jump(row)) for row in self._model.rows
             ]
-        count, start = len(self._typed_texts), max(0, self.currentIndex().row())
-        skip = 1 if len(typed) == 1 else 0
-        for step in range(skip, count + skip):
-            place = (start + step) % count
-            if any(text.startswith(typed) for text in self._typed_texts[place]):
-                self.setCurrentIndex(self._model.index(place, max(0, self._first_shown())))
-                return
+        found: list[R] = []
+        for row, texts in zip(self._model.rows, self._typed_texts, strict=True):
+            if any(text.startswith(typed) for text in texts):
+                found.append(row)
+                if len(found) == most:
+                    break
+        return found
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt asks: draw; headings over the whole width."""
+        super().paintEvent(event)
+        if self._model.grouping is not None:
+            painter = QPainter(self.viewport())
+            area = event.rect()
+            first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+            for place in range(max(0, first), (last if last >= 0 else self._model.rowCount() - 1) + 1):
+                head = self._model.head_at(place)
+                if head is not None:
+                    top, high = self.rowViewportPosition(place), self.rowHeight(place)
+                    rect = QRect(0, top, self.viewport().width(), high)
+                    draw_head(painter, rect, head, self.palette(), focused=place == self._focus[0])
+            painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt asks: whether a key is the table's own before it is a shortcut."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.state() is not QTableView.State.EditingState
+            and self._typed_keys.wants(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt tells: other colours, another font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.row_paint.renew()
+            self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt tells: the table has the keys."""
+        super().focusInEvent(event)
+        self._on_current(self.currentIndex())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt tells: the keys go elsewhere."""
+        super().focusOutEvent(event)
+        self._focus = (-1, -1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt tells: a press; on a heading it folds the group or opens it."""
+        place = self.rowAt(round(event.position().y()))
+        head = self._model.head_at(place) if place >= 0 else None
+        if head is None:
+            super().mousePressEvent(event)
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.toggle_group(head.key)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Qt tells: a double click; on a heading its second press counts as one."""
+        place = self.rowAt(round(event.position().y()))
+        if place >= 0 and self._model.head_at(place) is not None:
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt tells: Enter opens a row on every platform, Escape takes the selection away."""
-        if (
-            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and self.state() is not QTableView.State.EditingState
-        ):
-            self._on_activated(self.currentIndex())
-            return
-        if event.key() == Qt.Key.Key_Escape:
-            self.clearSelection()
-        super().keyPressEvent(event)
+        """Qt tells: letters jump, Enter opens a row on every platform, Escape takes the selection away."""
+        if self.state() is QTableView.State.EditingState:
+            super().keyPressEvent(event)
+        elif not (self._typed_keys.take(event) or self._took_on_head(event)):
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._on_activated(self.currentIndex())
+                return
+            if event.key() == Qt.Key.Key_Escape:
+                self.clearSelection()
+            super().keyPressEvent(event)
+
+    def _took_on_head(self, event: QKeyEvent) -> bool:
+        """Enter and Space fold or open, left folds, right opens."""
+        current = self.currentIndex()
+        head = self._model.head_at(current.row()) if current.isValid() else None
+        if head is None:
+            return False
+        folds = {Qt.Key.Key_Left: not head.closed, Qt.Key.Key_Right: head.closed}
+        either = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() not in either and event.key() not in folds:
+            return False
+        if folds.get(Qt.Key(event.key()), True):
+            self.toggle_group(head.key)
+        return True
+
+    def _on_typed(self, typed: str) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, JumpHost):
+            around = around.parentWidget()
+        if around is not None:
+            around.jump_from(self, typed)
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex | None = None) -> None:
+        shown = self.hasFocus() and current.isValid()
+        self._focus = (current.row(), current.column()) if shown else (-1, -1)
 
     def _forget_selected(self) -> None:
         self._selected = None
+        self.row_paint.forget_selection()
+        self._on_current(self.currentIndex())
 
     def _first_shown(self) -> int:
         return self.horizontalHeader().logicalIndexAt(1)
 
     def _on_activated(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        if index.isValid() and self._model.columns[index.column()].edit is None:
-            self.row_activated.emit(self._model.row(index))
+        row = self._model.row_at(index.row()) if index.isValid() else None
+        if row is not None and self._model.columns[index.column()].edit is None:
+            self.row_activated.emit(row)
 
-    def _on_title_clicked(self, column: int) -> None:
-        sorts = self._model.sorts
-        down = self._model.columns[column].strong_first
-        if sorts and sorts[0][0] == column:
-            down = not sorts[0][1]
-        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(column, order)
-        self._typed_texts = None
-        self._model.sort(column, order)
+    def _on_sort_asked(self, column: int, adding: bool) -> None:  # noqa: FBT001 - as the signal has it
+        """A click sorts by one column, again the other way round; with Shift it joins those that are sorted by."""
+        sorts = dict(self._model.sorts)
+        down = not sorts[column] if column in sorts else self._model.columns[column].strong_first
+        self.sort_by([*{**sorts, column: down}.items()] if adding else [(column, down)])
 
     def _on_header_menu(self, point: QPoint) -> None:
-        header = self.horizontalHeader()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for place, column in enumerate(self._model.columns):
             action = menu.addAction(column.title)
             action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(place))
-            action.toggled.connect(lambda shown, place=place: self._show_column(place, shown=shown))
-        menu.popup(header.viewport().mapToGlobal(point))
-
-    def _show_column(self, place: int, *, shown: bool) -> None:
-        header = self.horizontalHeader()
-        if shown or header.count() - header.hiddenSectionCount() > 1:
-            header.setSectionHidden(place, not shown)
-            if shown and header.sectionSize(place) < header.minimumSectionSize():
-                header.resizeSection(place, self._model.columns[place].width)
+            action.setChecked(not self._header.isSectionHidden(place))
+            action.toggled.connect(lambda shown, place=place: self._header.show_column(place, shown=shown))
+        menu.popup(self._header.viewport().mapToGlobal(point))
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
@@ -234,3 +346,8 @@ def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
         else:
             runs.append((place, place))
     return runs
+
+
+def _key(model: RowsModel[R], place: int) -> str | None:
+    head = model.head_at(place)
+    return None if head is None else head.key

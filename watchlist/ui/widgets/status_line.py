@@ -54,8 +54,8 @@ class StatusLine(QWidget):
         self._say()
 
     def show_stocks(self, shown: int) -> None:
-        """Say how many stocks the table shows."""
-        self._shown = shown
+        """Say how many stocks the table shows; below zero where nobody knows yet."""
+        self._shown = None if shown < 0 else shown
         self._say()
 
     def show_progress(self, done: int, total: int) -> None:

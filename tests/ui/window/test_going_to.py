@@ -1,0 +1,239 @@
+"""Jumping by typing, the page of a stock, and the page of all notes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import symbol
+from tests.ui.window.conftest import settle
+from watchlist.domain.commands import AddNote, SetComment, TagStocks
+from watchlist.domain.spans import Span
+from watchlist.domain.stances import Stance
+from watchlist.ui.dialogs.note_editor import NoteEditor
+from watchlist.ui.flows.jumping import Jumping
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.pages.notes import NotesPage
+from watchlist.ui.pages.stock import StockPage
+
+
+def jumping(window: MainWindow) -> Jumping:
+    found = window.body.findChild(Jumping)
+    assert found is not None
+    return found
+
+
+def offered(window: MainWindow) -> list[tuple[str, str]]:
+    return [(choice.label, choice.detail) for choice in jumping(window).box.choices]
+
+
+def type_into(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    """The first letter into the table, the others into the box that opens."""
+    table = window.body.watchlist.table
+    table.setFocus()
+    qtbot.keyClick(table, text[0])
+    qtbot.keyClicks(jumping(window).box.line, text[1:])
+    settle(window, qtbot)
+
+
+def stock_page(window: MainWindow, name: str, qtbot: QtBot) -> StockPage:
+    window.body.open_stock(symbol(name))
+    settle(window, qtbot)
+    page = window.body.pages.made("stock")
+    assert isinstance(page, StockPage)
+    return page
+
+
+@pytest.fixture
+def notes(window: MainWindow, qtbot: QtBot) -> NotesPage:
+    stock = symbol("寒武纪")
+    window.workspace.write(AddNote(stock, "看四季度的出货", "2024-12-27T09:00:00+00:00", 1, Span(0, 4)))
+    window.workspace.write(AddNote(symbol("英维克"), "Too dear <b>now</b>", "2024-12-28T09:00:00+00:00"))
+    settle(window, qtbot)
+    window.actions_["page_notes"].trigger()
+    settle(window, qtbot)
+    page = window.body.pages.made("notes")
+    assert isinstance(page, NotesPage)
+    return page
+
+
+def test_letters_typed_into_the_table_go_to_a_stock_of_it(window: MainWindow, qtbot: QtBot) -> None:
+    type_into(window, qtbot, "hwj")
+    assert offered(window)[0][1] == "688256.SH"
+    qtbot.keyClick(jumping(window).box.line, Qt.Key.Key_Return)
+    assert [row.name for row in window.body.watchlist.selected()] == ["寒武纪"]
+    assert window.body.pages.current_name == "watchlist"
+    assert not jumping(window).box.isVisible()
+
+
+def test_what_the_table_does_not_hold_opens_its_page(window: MainWindow, qtbot: QtBot) -> None:
+    type_into(window, qtbot, "zjxc")
+    qtbot.keyClick(jumping(window).box.line, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.body.pages.current_name == "stock"
+    page = window.body.pages.made("stock")
+    assert isinstance(page, StockPage)
+    assert str(page.symbol) == "300308.SZ"
+    assert page.add_action.isEnabled()
+    page.add_action.trigger()
+    settle(window, qtbot)
+    assert not page.add_action.isEnabled()
+    qtbot.keyClick(page.mentions, Qt.Key.Key_Escape)
+    assert window.body.pages.current_name == "watchlist"
+
+
+def test_themes_houses_and_reports_are_offered_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["go_to"].trigger()
+    line = jumping(window).box.line
+    settle(window, qtbot)
+    line.setText("芯片")
+    details = dict(offered(window))
+    assert details["芯片"] == "theme"
+    assert "芯片点评" in details
+    line.setText("华福")
+    assert ("华福证券", "broker") in offered(window)
+    line.setText("yl")
+    assert ("液冷", "theme") in offered(window)
+    line.setText("芯片点评")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.body.pages.current_name == "reader"
+
+
+def test_a_theme_and_a_house_are_searched_for(window: MainWindow, qtbot: QtBot) -> None:
+    for typed, query in (("液冷", "theme:=液冷"), ("华福", "broker:=华福证券")):
+        window.actions_["go_to"].trigger()
+        settle(window, qtbot)
+        box = jumping(window).box
+        box.line.setText(typed)
+        place = next(n for n, choice in enumerate(box.choices) if choice.detail in {"theme", "broker"})
+        for _ in range(place):
+            qtbot.keyClick(box.line, Qt.Key.Key_Down)
+        qtbot.keyClick(box.line, Qt.Key.Key_Return)
+        settle(window, qtbot)
+        assert window.search.text() == query
+
+
+def test_rows_of_another_table_are_gone_to(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.show_page("inbox")
+    settle(window, qtbot)
+    table = window.body.pages.currentWidget().table  # type: ignore[attr-defined]
+    window.body.jump_from(table, "待")
+    settle(window, qtbot)
+    assert offered(window)[0] == ("待审周报", "in this table")
+    qtbot.keyClick(jumping(window).box.line, Qt.Key.Key_Return)
+    assert [row.title for row in table.selected_rows()] == ["待审周报"]
+
+
+def test_enter_opens_the_page_of_a_stock_with_every_sentence(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.show_symbols((symbol("寒武纪"),))
+    qtbot.keyClick(window.body.watchlist.table, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    page = window.body.pages.made("stock")
+    assert isinstance(page, StockPage)
+    heads = [quote.head for quote in page.mentions.quotes]
+    assert len(heads) >= 3
+    assert heads == sorted(heads, key=lambda head: head[:10], reverse=True)
+    assert all(quote.mark and "寒武纪" in quote.text for quote in page.mentions.quotes)
+    assert [quote.head for quote in page.themes.quotes][:1] == ["芯片"]
+    assert "看好" in page.ratings.quotes[0].text
+    with qtbot.waitSignal(page.span_asked):
+        page.mentions.opened.emit(page.mentions.quotes[0])
+    assert window.body.pages.current_name == "reader"
+
+
+def test_the_mentions_are_narrowed_by_house_theme_and_stance(window: MainWindow, qtbot: QtBot) -> None:
+    page = stock_page(window, "寒武纪", qtbot)
+    every = len(page.mentions.quotes)
+    page.broker.setCurrentText("华福证券")
+    page.broker.activated.emit(page.broker.currentIndex())
+    assert 0 < len(page.mentions.quotes) < every
+    assert all("华福证券" in quote.head for quote in page.mentions.quotes)
+    page.broker.setCurrentIndex(0)
+    page.theme.setCurrentText("chips")
+    page.theme.activated.emit(page.theme.currentIndex())
+    assert all("chips" in quote.head for quote in page.mentions.quotes)
+    assert page.stance.findData(Stance.NEGATIVE) < 0
+
+
+def test_the_page_knows_siblings_comment_lists_and_hand_tags(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.write(SetComment(symbol("GDS"), "看估值"))
+    window.workspace.write(TagStocks((symbol("GDS"),), ("数据中心",)))
+    settle(window, qtbot)
+    page = stock_page(window, "GDS", qtbot)
+    buttons = [page._siblings.itemAt(n).widget() for n in range(page._siblings.count())]
+    assert "09698.HK" in [button.text() for button in buttons if button is not None]  # type: ignore[attr-defined]
+    assert "看估值" in page._codes.text()
+    assert any("tagged by hand" in quote.text for quote in page.themes.quotes)
+    next(button for button in buttons if button is not None).click()  # type: ignore[attr-defined]
+    settle(window, qtbot)
+    assert page.symbol is not None
+    assert page.symbol.exchange != "US"
+
+
+def test_a_note_is_written_on_the_page_of_the_stock(window: MainWindow, qtbot: QtBot) -> None:
+    page = stock_page(window, "英维克", qtbot)
+    qtbot.keyClicks(page.note, "cheap")
+    qtbot.keyClick(page.note, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert [quote.text for quote in page.notes.quotes] == ["cheap"]
+    page.notes.deleted.emit(page.notes.quotes[0])
+    settle(window, qtbot)
+    assert page.notes.quotes == []
+
+
+def test_all_notes_are_listed_searched_and_lead_on(
+    notes: NotesPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert [row.name for row in notes.model.rows] == ["英维克", "寒武纪"]
+    assert notes.model.rows[1].quote
+    notes.line.setText("出貨")
+    assert [row.name for row in notes.model.rows] == ["寒武纪"]
+    notes.table.select_ids([notes.model.rows[0].id])
+    notes.quote_action.trigger()
+    settle(window, qtbot)
+    assert window.body.pages.current_name == "reader"
+    window.body.show_page("notes")
+    notes.stock_action.trigger()
+    settle(window, qtbot)
+    assert window.body.pages.current_name == "stock"
+
+
+def test_a_note_is_changed_and_deleted_and_both_can_be_undone(
+    notes: NotesPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    notes.table.select_ids([notes.model.rows[0].id])
+    notes.change_action.trigger()
+    editor = notes.findChild(NoteEditor)
+    assert editor is not None
+    editor.text.setPlainText("still dear")
+    editor.save.click()
+    settle(window, qtbot)
+    assert notes.model.rows[0].text == "still dear"
+    notes.table.selectAll()
+    notes.delete_action.trigger()
+    settle(window, qtbot)
+    assert not notes.model.rows
+    for _ in range(2):
+        window.workspace.undo()
+        settle(window, qtbot)
+    assert [row.text for row in notes.model.rows] == ["Too dear <b>now</b>", "看四季度的出货"]
+
+
+def test_words_of_a_report_are_quoted_by_a_note_on_the_stock_that_stands_there(
+    notes: NotesPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    place = next(row for row in stock_page(window, "寒武纪", qtbot)._facts.mentions if row.report_id == 1)
+    editor = notes.noting.quote(1, place.start, place.end)
+    assert editor is not None
+    assert editor.stock.currentData() == symbol("寒武纪")
+    assert editor.quote.text() == "寒武纪"
+    editor.text.setPlainText("首选")
+    editor.save.click()
+    settle(window, qtbot)
+    window.body.show_page("notes")
+    settle(window, qtbot)
+    row = notes.model.rows[0]
+    assert (row.text, row.quote, row.start) == ("首选", "寒武纪", place.start)
+    assert notes.noting.quote(1, 5, 5) is None

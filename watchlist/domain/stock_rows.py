@@ -1,0 +1,55 @@
+"""What the page of one stock shows, and notes with the sentence that they quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watchlist.domain.rows import MentionRow, RatingRow, ThemeChip
+from watchlist.domain.stances import Stance
+from watchlist.domain.symbols import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class StockTheme:
+    """A theme of a stock with what puts it there: distinct reports, houses, the strongest stance; 0 by hand alone."""
+
+    chip: ThemeChip
+    reports: int
+    brokers: int
+    stance: Stance | None
+    last_seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotedRow:
+    """A note with the stock's name; where it quotes, the words, and the report in which they stand."""
+
+    id: int
+    symbol: Symbol
+    name: str
+    text: str
+    made_at: str
+    report_id: int | None = None
+    start: int | None = None
+    end: int | None = None
+    quote: str = ""
+    title: str = ""
+    broker: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StockPage:
+    """Everything about one stock that the library holds, the newest first; `lists` names those that it is on."""
+
+    symbol: Symbol
+    name: str = ""
+    name_en: str = ""
+    comment: str = ""
+    flag: int = 0
+    lists: tuple[str, ...] = ()
+    spark: tuple[int, ...] = ()
+    themes: tuple[StockTheme, ...] = ()
+    mentions: tuple[MentionRow, ...] = ()
+    ratings: tuple[RatingRow, ...] = ()
+    notes: tuple[NotedRow, ...] = ()

@@ -1,0 +1,69 @@
+"""The page of one stock, and the notes with what they quote."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from watchlist.domain.rows import ThemeChip
+from watchlist.domain.stances import Stance
+from watchlist.domain.stock_rows import NotedRow, StockPage, StockTheme
+from watchlist.domain.symbols import Symbol
+from watchlist.store.days import counted, iso
+from watchlist.store.derived import read_spark
+from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.queries.opinions import ratings
+from watchlist.store.queries.places import mentions
+
+_STOCK: Final = """
+SELECT s.id, s.name, s.name_en, s.comment, s.flag, e.spark, e.last_day FROM securities s
+LEFT JOIN evidence e ON e.security_id = s.id WHERE s.symbol = ?
+"""
+_LISTS: Final = """
+SELECT l.name FROM list_items i JOIN lists l ON l.id = i.list_id WHERE i.security_id = ? ORDER BY l.position, l.id
+"""
+_THEMES: Final = """
+SELECT h.id, h.name, h.colour, t.hand, count(DISTINCT a.origin), count(DISTINCT nullif(a.broker_id, 0)), max(a.stance), max(a.day)
+FROM stock_tags t JOIN themes h ON h.id = t.theme_id
+LEFT JOIN appearances a ON a.security_id = t.security_id AND a.theme_id = t.theme_id
+WHERE t.security_id = ? GROUP BY h.id ORDER BY 5 DESC, h.name
+"""
+_NOTES: Final = """
+SELECT n.id, s.symbol, s.name, n.text, n.made_at, n.report_id, n.start, n.stop,
+  coalesce(substr(t.text, n.start + 1, n.stop - n.start), ''), coalesce(r.title, ''), coalesce(b.name, ''),
+  coalesce(r.published, '')
+FROM notes n JOIN securities s ON s.id = n.security_id LEFT JOIN reports r ON r.id = n.report_id
+LEFT JOIN texts t ON t.id = n.report_id LEFT JOIN brokers b ON b.id = r.broker_id
+WHERE ?1 IS NULL OR s.symbol = ?1 ORDER BY n.made_at DESC, n.id DESC
+"""
+_BY_STRENGTH: Final = {stance.strength: stance for stance in Stance}
+
+
+def stock_page(connection: Connection, symbol: Symbol, most: int | None = None) -> StockPage:
+    """Everything about one stock; at most so many of its mentions. A stock that the library doesn't know has nothing."""
+    with snapshot(connection):
+        row = connection.execute(_STOCK, (str(symbol),)).fetchone()
+        if row is None:
+            return StockPage(symbol)
+        security_id, name, name_en, comment, flag, spark, last = row
+        newest = counted(one(connection, "SELECT max(published) FROM reports WHERE deleted_at IS NULL"))
+        return StockPage(
+            symbol, name, name_en, comment, flag,
+            tuple(each[0] for each in connection.execute(_LISTS, (security_id,))),
+            read_spark(spark, last or 0, newest),
+            tuple(_theme(*each) for each in connection.execute(_THEMES, (security_id,))),
+            mentions(connection, symbol=symbol, limit=most),
+            ratings(connection, symbol=symbol),
+            noted(connection, symbol=symbol),
+        )  # fmt: skip
+
+
+def noted(connection: Connection, *, symbol: Symbol | None = None) -> tuple[NotedRow, ...]:
+    """Notes of one stock or of all with what they quote, the newest first."""
+    rows = connection.execute(_NOTES, (None if symbol is None else str(symbol),))
+    return tuple(NotedRow(note_id, Symbol.parse(code), *rest) for note_id, code, *rest in rows)
+
+
+def _theme(*cells: Any) -> StockTheme:  # noqa: ANN401 - the cells of a row
+    theme_id, name, colour, hand, reports, brokers, strength, day = cells
+    chip = ThemeChip(theme_id, name, colour, bool(hand))
+    return StockTheme(chip, reports, brokers, _BY_STRENGTH.get(strength), iso(day))

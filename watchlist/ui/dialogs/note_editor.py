@@ -1,0 +1,71 @@
+"""Writing a note: on a stock, perhaps on words of a report that it quotes; a new one, or an older one anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from watchlist.domain.symbols import Symbol
+from watchlist.ui.widgets.empty_state import plain_label
+
+SIZE = (460, 300)
+LONGEST_QUOTE = 400
+
+
+class NoteEditor(QDialog):
+    """`written` carries the stock and the text; several stocks are offered, the first is the most likely."""
+
+    written = Signal(object, str)
+
+    def __init__(
+        self,
+        stocks: Sequence[tuple[Symbol, str]],
+        quote: str = "",
+        text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Note"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        self.stock = QComboBox()
+        self.stock.setAccessibleName(self.tr("Stock"))
+        for symbol, name in stocks:
+            self.stock.addItem(f"{name}  {symbol}".strip(), symbol)
+        self.stock.setEnabled(len(stocks) > 1)
+        self.quote = plain_label(quote[:LONGEST_QUOTE])
+        self.quote.setWordWrap(True)
+        self.quote.setVisible(bool(quote))
+        self.quote.setForegroundRole(self.quote.foregroundRole().PlaceholderText)
+        self.text = QPlainTextEdit(text)
+        self.text.setAccessibleName(self.tr("Note"))
+        self.text.setTabChangesFocus(True)
+        self.text.setPlaceholderText(self.tr("What you think of it; Ctrl+Enter keeps it"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        buttons.accepted.connect(self._on_save)
+        buttons.rejected.connect(self.reject)
+        self.text.textChanged.connect(self._enable)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._on_save)
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        for widget in (self.stock, self.quote, self.text, buttons):
+            column.addWidget(widget, int(widget is self.text))
+        self.text.setFocus()
+        self._enable()
+
+    def _enable(self) -> None:
+        self.save.setEnabled(bool(self.text.toPlainText().strip()) and self.stock.count() > 0)
+
+    def _on_save(self) -> None:
+        if self.save.isEnabled():
+            self.accept()
+            self.written.emit(self.stock.currentData(), self.text.toPlainText().strip())

@@ -1,0 +1,150 @@
+"""Jumping by typing: letters or digits typed into a table find stocks, themes, houses and reports; Enter goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from watchlist.domain.jumping import JumpNames
+from watchlist.domain.symbols import Symbol
+from watchlist.store import queries
+from watchlist.ui.finding_themes import initials_of
+from watchlist.ui.models.suggestions import ThemeFinder
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.pick_box import Choice, PickBox
+from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.domain.securities import Security
+    from watchlist.store.database import Connection
+
+WIDTH = 460
+IN_TABLE, STOCKS, OTHERS, FEW, SEARCHED = 4, 6, 4, 4, 60
+"""How many of each kind are offered; of the security master so many are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where a line leads."""
+
+    kind: str
+    value: Any
+
+
+class Jumping(QObject):
+    """`stock_asked` carries a symbol, `theme_asked` and `broker_asked` a name, `report_asked` an id."""
+
+    stock_asked = Signal(object)
+    theme_asked = Signal(str)
+    broker_asked = Signal(str)
+    report_asked = Signal(int)
+
+    def __init__(self, workspace: Workspace, colours: Colours, room: QWidget) -> None:
+        super().__init__(room)
+        self._workspace = workspace
+        self._room = room
+        self._table: RowsTable[Any] | None = None
+        self._names = JumpNames()
+        self._themes = ThemeFinder(())
+        self._before: QWidget | None = None
+        self.box = PickBox(colours, room, width=WIDTH)
+        self.box.setAccessibleName(self.tr("Go to"))
+        self.box.picked.connect(self._go)
+        self.box.closed.connect(self._give_focus_back)
+
+    def begin(self, typed: str, table: RowsTable[Any] | None = None) -> None:
+        """Open the box with what was typed, over a table or without one."""
+        self._table, self._before = table, QApplication.focusWidget()
+        self._workspace.read_later(partial(_catalogue, self._workspace), self._on_names)
+        middle = max(0, (self._room.width() - WIDTH) // 2)
+        prompt = self.tr("Go to: code, pinyin, stock, theme, broker or report")
+        self.box.ask(prompt, self.find, at=QRect(middle, 0, 0, 0), typed=typed)
+        self.box.line.deselect()
+        self.box.line.setCursorPosition(len(typed))
+
+    def find(self, typed: str) -> list[Choice]:
+        """Where what is typed may lead: rows of the table, what the library has, then all other securities."""
+        if not typed:
+            return []
+        stocks = list(self._stocks(typed))
+        return [
+            *self._rows(typed),
+            *[choice for choice, known in stocks if known][:STOCKS],
+            *self._named(typed),
+            *self._reports(typed),
+            *[choice for choice, known in stocks if not known][:OTHERS],
+        ]
+
+    def _rows(self, typed: str) -> Iterator[Choice]:
+        """Rows of a table of other things than stocks, which are found anyway."""
+        table = self._table
+        for row in table.matching(typed, IN_TABLE) if table is not None else ():
+            assert table is not None
+            identity = table.rows_model.identity(row)
+            if not isinstance(identity, Symbol):
+                yield Choice(Goal("row", identity), table.name_of(row), self.tr("in this table"))
+
+    def _stocks(self, typed: str) -> Iterator[tuple[Choice, bool]]:
+        """Securities, each with whether the library knows it."""
+        lexicon = self._workspace.lexicon
+        for security in lexicon.master.search(typed, SEARCHED) if lexicon else ():
+            choice = Choice(Goal("stock", security.symbol), _label(security), str(security.symbol))
+            yield choice, security.symbol in self._names.symbols
+
+    def _named(self, typed: str) -> Iterator[Choice]:
+        for theme in self._themes.find(typed)[:FEW]:
+            yield Choice(Goal("theme", theme.name), theme.name, self.tr("theme"))
+        key, spelt = typed.casefold(), self._themes.initials.match
+        houses = (name for name in self._names.brokers if key in name.casefold() or spelt(name, key))
+        for name in islice(houses, FEW):
+            yield Choice(Goal("broker", name), name, self.tr("broker"))
+
+    def _reports(self, typed: str) -> Iterator[Choice]:
+        found = self._workspace.read(lambda connection: queries.titled_reports(connection, typed, FEW))
+        for report_id, title, day, house in found:
+            yield Choice(Goal("report", report_id), title, " ".join(part for part in (house, day) if part))
+
+    def _on_names(self, found: tuple[JumpNames, ThemeFinder]) -> None:
+        self._names, self._themes = found
+        if self.box.isVisible():
+            self.box.renew()
+
+    def _go(self, choice: Choice) -> None:
+        goal = choice.value
+        assert isinstance(goal, Goal)
+        ways: dict[str, Callable[[Any], object]] = {
+            "row": lambda identity: self._table and self._table.show_ids([identity]),
+            "stock": self._go_to_stock,
+            "theme": self.theme_asked.emit,
+            "broker": self.broker_asked.emit,
+            "report": self.report_asked.emit,
+        }
+        ways[goal.kind](goal.value)
+
+    def _go_to_stock(self, symbol: Symbol) -> None:
+        """Select it in the table where it stands there, else open its page."""
+        if self._table is None or not self._table.show_ids([symbol]):
+            self.stock_asked.emit(symbol)
+
+    def _give_focus_back(self) -> None:
+        clicked = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        if self._before is not None and not clicked:
+            self._before.setFocus()
+
+
+def _catalogue(workspace: Workspace, connection: Connection) -> tuple[JumpNames, ThemeFinder]:
+    """The names of the library, ready to be searched."""
+    names = queries.jump_names(connection)
+    return names, ThemeFinder(names.themes, initials=initials_of(workspace))
+
+
+def _label(security: Security) -> str:
+    return f"{security.name}  {security.name_en}" if security.name_en else security.name

@@ -1,0 +1,38 @@
+"""How a table is laid out: its columns in their order with widths, and what it is sorted by; by name, so that it can be kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlace:
+    """A column where it stands: its name, its width, whether it is shown."""
+
+    name: str
+    width: int
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """All columns from left to right; `sorting` names columns, the strongest first, True is downwards."""
+
+    columns: tuple[ColumnPlace, ...] = ()
+    sorting: tuple[tuple[str, bool], ...] = ()
+
+    def to_json(self) -> str:
+        """As the settings and a view keep it."""
+        columns = [[place.name, place.width, place.shown] for place in self.columns]
+        return json.dumps({"columns": columns, "sorting": [list(each) for each in self.sorting]})
+
+    @classmethod
+    def from_json(cls, text: str) -> TableLayout | None:
+        """What `to_json` wrote; None for anything else, such as the settings of an older program."""
+        try:
+            kept = json.loads(text)
+            columns = tuple(ColumnPlace(str(n), int(w), bool(s)) for n, w, s in kept["columns"])
+            return cls(columns, tuple((str(name), bool(down)) for name, down in kept["sorting"]))
+        except (ValueError, TypeError, KeyError):
+            return None

@@ -1,0 +1,108 @@
+"""The titles of a table: an arrow on every column that is sorted by, with its rank where there are several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
+
+from watchlist.ui.models.rows_model import Column
+from watchlist.ui.models.table_layout import ColumnPlace
+
+RANK_WIDTH = 10
+LEAST_WIDTH = 28
+
+
+class SortHeader(QHeaderView):
+    """`sort_asked` with a column, and whether it joins those that are sorted by already (Shift held)."""
+
+    sort_asked = Signal(int, bool)
+
+    def __init__(
+        self, columns: Sequence[Column[Any]], sorts: Callable[[], Sequence[tuple[int, bool]]], parent: QWidget
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns = columns
+        self._sorts = sorts
+        self._adding = False
+        self._hidden_widths: dict[int, int] = {}
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(LEAST_WIDTH)
+        self.setStretchLastSection(True)
+        self.sectionClicked.connect(lambda column: self.sort_asked.emit(column, self._adding))
+
+    def set_first_places(self) -> None:
+        """Widths and hidden columns as the columns themselves say."""
+        for number, column in enumerate(self._columns):
+            self.resizeSection(number, column.width)
+            self.setSectionHidden(number, column.hidden)
+
+    def places(self) -> tuple[ColumnPlace, ...]:
+        """The columns from left to right as they stand."""
+        order = [self.logicalIndex(place) for place in range(len(self._columns))]
+        return tuple(
+            ColumnPlace(self._columns[n].name, self._width(n), not self.isSectionHidden(n)) for n in order
+        )
+
+    def lay_out(self, places: Sequence[ColumnPlace]) -> None:
+        """Put the columns in these places; the others stay as they are, behind them."""
+        numbers = {column.name: number for number, column in enumerate(self._columns)}
+        for target, place in enumerate(place for place in places if place.name in numbers):
+            number = numbers[place.name]
+            self.moveSection(self.visualIndex(number), target)
+            self.setSectionHidden(number, False)
+            self.resizeSection(number, max(self.minimumSectionSize(), place.width))
+            self._hidden_widths[number] = place.width
+            self.setSectionHidden(number, not place.shown)
+
+    def show_column(self, number: int, *, shown: bool) -> None:
+        """Show or hide a column; the last one stays."""
+        if shown or self.count() - self.hiddenSectionCount() > 1:
+            self._hidden_widths[number] = width = self._width(number)
+            self.setSectionHidden(number, not shown)
+            if shown:
+                self.resizeSection(number, max(self.minimumSectionSize(), width))
+
+    def _width(self, number: int) -> int:
+        """How wide a column is, or was before it was hidden."""
+        if not self.isSectionHidden(number):
+            return self.sectionSize(number)
+        return self._hidden_widths.get(number, self._columns[number].width)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt tells: a click; Shift adds the column to the sort."""
+        self._adding = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().mouseReleaseEvent(event)
+        self._adding = False
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:  # noqa: N803 - as Qt has it
+        """Qt asks: how a title is drawn; with its arrow."""
+        super().initStyleOptionForIndex(option, logicalIndex)
+        down = dict(self._sorts()).get(logicalIndex)
+        if down is not None:
+            arrow = QStyleOptionHeader.SortIndicator
+            option.sortIndicator = arrow.SortUp if down else arrow.SortDown
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - as Qt has it
+        """Qt asks: draw a title; the rank stands at the right edge where several columns are sorted by."""
+        sorts = [column for column, _ in self._sorts()]
+        rank = sorts.index(logicalIndex) + 1 if len(sorts) > 1 and logicalIndex in sorts else 0
+        if not rank:
+            super().paintSection(painter, rect, logicalIndex)
+            return
+        painter.save()
+        super().paintSection(painter, rect, logicalIndex)
+        painter.restore()
+        painter.save()
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 0.75)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        place = QRect(rect.right() - RANK_WIDTH, rect.top() + 1, RANK_WIDTH, rect.height() // 2)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(rank))
+        painter.restore()

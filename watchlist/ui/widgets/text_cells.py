@@ -1,0 +1,149 @@
+"""Cells of text as a table of rows draws them: one call a cell and no question to the model, for tables of any length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from watchlist.ui.models.rows_model import CENTRE, RIGHT, Column, RowsModel
+
+R = TypeVar("R")
+MARGIN = 4
+MOST_WORDS = 50_000
+_APART = str.maketrans("\n\r\t\u2028\u2029", "     ")
+
+
+class PaintedTable(QTableView, Generic[R]):
+    """A table over a `RowsModel` whose cells are drawn by this module's delegates."""
+
+    def __init__(self, model: RowsModel[R], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows_model = model
+        self._focus = (-1, -1)
+        self._tints: Sequence[QColor] = ()
+        self.setModel(model)
+        self.row_paint = RowPaint(self)
+        self.setItemDelegate(TextCell(self))
+
+    def set_tints(self, colours: Sequence[QColor]) -> None:
+        """The colours behind the numbers that the model gives its rows."""
+        self._tints = colours
+        self.viewport().update()
+
+    def tint(self, place: int) -> QColor | None:
+        """The ground of a row, None for the plain one."""
+        number = self.rows_model.tint_at(place) if self._tints else None
+        return None if number is None else self._tints[number % len(self._tints)]
+
+    def is_focused(self, place: int, column: int) -> bool:
+        """Whether a cell has the focus and is to show it."""
+        return (place, column) == self._focus
+
+
+class RowPaint:
+    """What all cells of a table share: which rows are selected, the colours of now, texts as they fit into their cells.
+
+    Delegates ask it instead of the option that Qt hands them: its flags cost more than the drawing.
+    """
+
+    def __init__(self, table: PaintedTable[Any]) -> None:
+        self._table = table
+        self._selected: list[tuple[int, int]] | None = None
+        self._fitted: dict[tuple[str, int], tuple[str, int]] = {}
+        self.renew()
+
+    def renew(self) -> None:
+        """Take the colours and the font of now."""
+        palette = self._table.palette()
+        self.text = palette.color(QPalette.ColorRole.Text)
+        self.selected_text = palette.color(QPalette.ColorRole.HighlightedText)
+        self.selection = palette.color(QPalette.ColorRole.Highlight)
+        self.focus = palette.color(QPalette.ColorRole.Accent)
+        self.metrics = QFontMetrics(self._table.font())
+        self.ascent, self.height = self.metrics.ascent(), self.metrics.height()
+        self.font_key = self._table.font().key()
+        self._fitted.clear()
+
+    def forget_selection(self) -> None:
+        """Other rows are selected."""
+        self._selected = None
+
+    def selected(self, place: int) -> bool:
+        """Whether the row at a place is selected."""
+        if self._selected is None:
+            ranges = self._table.selectionModel().selection().toList()
+            self._selected = [(chosen.top(), chosen.bottom()) for chosen in ranges]
+        return any(first <= place <= last for first, last in self._selected)
+
+    def fitted(self, text: str, room: int) -> tuple[str, int]:
+        """A text in one line as it fits, and how wide it is then."""
+        found = self._fitted.get((text, room))
+        if found is None:
+            if len(self._fitted) >= MOST_WORDS:
+                self._fitted.clear()
+            line = text.translate(_APART)
+            width = self.metrics.horizontalAdvance(line)
+            if width > room:
+                line = self.metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+                width = self.metrics.horizontalAdvance(line)
+            found = self._fitted[text, room] = (line, width)
+        return found
+
+    def ground(self, painter: QPainter, rect: QRect, place: int, *, focused: bool) -> bool:
+        """Fill a cell's ground and mark the focus; whether the row is selected."""
+        selected = self.selected(place)
+        if selected:
+            painter.fillRect(rect, self.selection)
+        else:
+            tint = self._table.tint(place)
+            if tint is not None:
+                painter.fillRect(rect, tint)
+        if focused:
+            painter.setPen(self.focus)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        return selected
+
+
+class TextCell(QStyledItemDelegate):
+    """Draws what is written in a cell, in the column's colour, elided where there is no room."""
+
+    def __init__(self, table: PaintedTable[Any]) -> None:
+        super().__init__(table)
+        self._paint = table.row_paint
+        self._model = table.rows_model
+        self._table = table
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Qt asks: draw a cell."""
+        place, column = index.row(), index.column()
+        row = self._model.row_at(place)
+        if row is None:
+            return
+        rect = option.rect
+        selected = self._paint.ground(painter, rect, place, focused=self._table.is_focused(place, column))
+        text = self._model.texts_at(place)[column]
+        if text:
+            painter.setPen(self._ink(self._model.columns[column], row, selected=selected))
+            self._write(painter, rect, text, self._model.columns[column].align)
+
+    def _write(self, painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
+        paint, room = self._paint, rect.width() - 2 * MARGIN
+        line, width = paint.fitted(text, room)
+        left = rect.left() + MARGIN
+        if align is RIGHT:
+            left += room - width
+        elif align is CENTRE:
+            left += (room - width) // 2
+        painter.drawText(left, rect.top() + (rect.height() - paint.height) // 2 + paint.ascent, line)
+
+    def _ink(self, column: Column[Any], row: object, *, selected: bool) -> QColor:
+        if selected:
+            return self._paint.selected_text
+        return (column.colour(row) if column.colour else None) or self._paint.text
