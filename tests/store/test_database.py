@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from watchlist.domain.errors import (
     WatchlistError,
 )
 from watchlist.store import engine, queries, schema
-from watchlist.store.database import Database, library_path, open_reader, open_writer
+from watchlist.store.database import Database, library_path, open_memory, open_reader, open_writer
 from watchlist.store.edits import apply, apply_many
 
 ROOT = Path(__file__).parents[2]
@@ -323,3 +324,12 @@ def test_every_error_of_the_store_carries_the_path(tmp_path: Path) -> None:
         assert caught.value.args[0] == str(path)
     with pytest.raises(engine.sqlite3.OperationalError), engine.errors_of(path):
         raise engine.sqlite3.OperationalError("no such table: nowhere")
+
+
+def test_sqlite_is_one_that_loses_no_commit_and_the_same_for_all() -> None:
+    assert engine.sqlite3.sqlite_version_info >= (3, 51, 3)
+    with closing(open_memory()) as library:
+        assert type(library.conn).__module__.partition(".")[0] == "pysqlite3"
+    program = "import sqlite_utils.utils; print(sqlite_utils.utils.sqlite3.__name__)"
+    found = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
+    assert found.strip() == "pysqlite3"

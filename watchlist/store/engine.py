@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     import sqlite3
     from sqlite3 import Connection
 else:
-    try:
-        import pysqlite3 as sqlite3
-    except ImportError:  # no wheel for this platform: the system's SQLite reads and writes the same files
-        import sqlite3
+    # Never the system's: SQLite 3.7.0 to 3.51.2 can lose a commit where two programs write (docs/decisions/0001-sqlite.md).
+    import pysqlite3 as sqlite3
+
     Connection = sqlite3.Connection
 
 __all__ = [
@@ -36,8 +35,6 @@ __all__ = [
 
 BUSY_SECONDS: Final = 10.0
 """How long a write waits for another program before it gives up."""
-
-SQLITE_VERSION: Final = sqlite3.sqlite_version
 
 _MEANINGS: Final[tuple[tuple[str, type[WatchlistError]], ...]] = (
     ("database is locked", DatabaseBusy),
