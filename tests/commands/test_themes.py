@@ -95,3 +95,28 @@ def test_members_stand_by_purity(db: Path) -> None:
     ]  # fmt: skip
     assert "Purity" in run("members", "芯片", db=db).stdout
     assert run("members", "nowhere", db=db).exit_code == 1
+
+
+def test_concepts_from_outside_keep_their_own_name(db: Path, tmp_path: Path) -> None:
+    path = tmp_path / "concepts.csv"
+    path.write_text(
+        "theme,code,name\n液冷,002837,英维克\n液冷,301018,申菱环境\n芯片,688256,寒武纪\n芯片,999999,没有\n",
+        "utf-8",
+    )
+    before = {row["name"]: row["stocks"] for row in rows(db=db)}
+    told = run("take", str(path), "--set", "ths", "--dry-run", db=db)
+    assert "ths:液冷" in told.stdout
+    assert "没有" in told.stderr
+    assert {row["name"] for row in rows(db=db)} == set(before)
+    assert run("take", str(path), "--set", "ths", db=db).exit_code == 0
+    found = {row["name"]: row for row in rows(db=db)}
+    assert {name: found[name]["stocks"] for name in before} == before
+    assert [(found[name]["stocks"], found[name]["hand"], found[name]["kind"]) for name in ("ths:液冷", "ths:芯片")] == [
+        (2, 0, "ths"), (1, 0, "ths"),
+    ]  # fmt: skip
+    assert found["ths:液冷"]["parents"] == [found["ths"]["id"]]
+    assert {pair["other"]["kind"] for pair in rows("alike", db=db)} == {"concept"}
+    assert [row["stock"]["name"] for row in rows("members", "ths", db=db)] == ["英维克", "申菱环境", "寒武纪"]
+    empty = tmp_path / "empty.txt"
+    empty.write_text("nothing\n", "utf-8")
+    assert run("take", str(empty), "--set", "ths", db=db).exit_code == 1

@@ -374,3 +374,38 @@ def test_a_theme_page_tells_who_brought_it_up_and_who_lists_what(db: Database) -
     }  # fmt: skip
     assert {(said.broker, said.strength) for said in page.said} == {("开源证券", 3), ("华福证券", 4)}
     assert queries.theme_page(db.conn, 99) is None
+
+
+# --- sets from outside
+
+
+def test_a_set_from_outside_is_replaced_by_a_newer_one_and_stays_off_the_lists(db: Database) -> None:
+    do(db, a_report(lists={"液冷": ["英维克"]}))
+    old = (("液冷", (symbol("英维克"), symbol("申菱环境"))), ("3D打印", (symbol("寒武纪"),)))
+    do(db, t.ImportConcepts("ths", old))
+    assert {row.name: row.stocks for row in queries.themes(db.conn)} == {
+        "液冷": 1,
+        "ths:液冷": 2,
+        "ths:3D打印": 1,
+        "ths": 0,
+    }
+    assert {row.name for row in queries.watchlist(db.conn)} == {"英维克"}
+    assert [
+        chip.name for chip in queries.watchlist(db.conn, query="theme:=液冷")[0].themes if not chip.hand
+    ] == ["液冷", "ths:液冷"]
+    do(db, c.UntagStocks((symbol("申菱环境"),), ("ths:液冷",)))
+    do(db, t.ImportConcepts("ths", (("液冷", (symbol("申菱环境"), symbol("寒武纪"))),)))
+    after = {row.name: row.stocks for row in queries.themes(db.conn)}
+    assert after == {"液冷": 1, "ths:液冷": 2, "ths:3D打印": 0, "ths": 0}
+    assert check(db.conn) == ()
+
+
+def test_a_set_never_takes_the_name_of_a_theme_and_follows_a_merge(db: Database) -> None:
+    do(db, a_report(lists={"液冷": ["英维克"]}))
+    for name, kind in (("液冷", NameTaken), ("concept", NoSuchThing), (" ", NoSuchThing)):
+        with pytest.raises(kind):
+            do(db, t.ImportConcepts(name, ()))
+    do(db, t.ImportConcepts("ths", (("水冷", (symbol("申菱环境"),)),)), t.MergeThemes(("ths:水冷",), "液冷"))
+    do(db, t.ImportConcepts("ths", (("水冷", (symbol("寒武纪"),)),)))
+    assert stocks_of(db, "液冷") == {"英维克"}
+    assert themes(db)["液冷"].stocks == 3

@@ -42,7 +42,7 @@ _MEMBERS: Final[tuple[Column[Member], ...]] = (
     Column("Stance", lambda row: row.stance or ""),
     Column("Brokers", lambda row: row.brokers, right=True),
     Column("Reports", lambda row: row.reports, right=True),
-    Column("By", lambda row: "hand" if row.stock.hand else "reports"),
+    Column("By", lambda row: "hand" if row.stock.hand else "reports" if row.stock.machine else "outside"),
 )
 
 

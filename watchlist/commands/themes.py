@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from watchlist.commands.concepts import take
 from watchlist.commands.library import reading
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.tables import Column, amount, show
@@ -41,5 +42,5 @@ def themes(context: click.Context, db: str | None, *, as_json: bool) -> None:
     click.echo(amount(len(rows), "theme"), err=True)
 
 
-for _command in CHANGES:
+for _command in (*CHANGES, take):
     themes.add_command(_command)

@@ -87,6 +87,17 @@ class PruneThemes:
     themes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ImportConcepts:
+    """Keep a set of concepts from outside (`ths`) under its own name: what it held before and holds no more goes.
+
+    `themes` are names with their stocks; no stock goes on a list for it. Raises NameTaken where a theme has the set's name.
+    """
+
+    set_name: str
+    themes: tuple[tuple[str, tuple[Symbol, ...]], ...]
+
+
 ThemeCommand: TypeAlias = (
     MergeThemes
     | SplitTheme
@@ -97,4 +108,5 @@ ThemeCommand: TypeAlias = (
     | SetManualOnly
     | KeepApart
     | PruneThemes
+    | ImportConcepts
 )

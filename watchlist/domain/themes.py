@@ -10,6 +10,9 @@ from dataclasses import dataclass
 _SILENT = re.compile(r"[\s\"'“”‘’「」『』【】\[\]()（）《》<>:：;；,，、。.·•●■◆\-—–_/]+")
 _NUMBERING = re.compile(r"^\s*(?:第?[一二三四五六七八九十]+[、.．:：]|[（(]?\d{1,2}[)）、.．])\s*")
 
+OWN_KIND = "concept"
+"""The kind of themes that come from reports and from the user; those of a set from outside have the set's name."""
+
 THEME_COLOURS = 12
 """How many theme colours the colour tables of the window hold."""
 
@@ -45,6 +48,15 @@ def clean_theme_name(name: str) -> str:
 def theme_colour(key: str) -> int:
     """The colour a theme gets at birth: the same for the same key on every machine."""
     return sum(ord(c) * (place + 1) for place, c in enumerate(key)) % THEME_COLOURS
+
+
+def outside_name(set_name: str, name: str) -> str:
+    """What a theme of a set from outside is called: never the same as one of the user's own.
+
+    >>> outside_name("ths", "液冷")
+    'ths:液冷'
+    """
+    return f"{set_name}:{clean_theme_name(name)}"
 
 
 def cycle_through(parents: Mapping[int, Collection[int]], theme: int) -> tuple[int, ...]:

@@ -38,6 +38,8 @@ def _value(value: object) -> Value:
     if isinstance(value, ThemeChip):
         return {"name": value.name, "hand": value.hand}
     if isinstance(value, ThemeSize | MemberStock | ThemeSet):
-        return {key: part for key, part in record(value).items() if key not in _INSIDE}
+        return {
+            each.name: _value(getattr(value, each.name)) for each in fields(value) if each.name not in _INSIDE
+        }
     message = f"no record of a {type(value).__name__}"
     raise TypeError(message)

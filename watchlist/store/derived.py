@@ -85,7 +85,8 @@ SELECT security_id, theme_id, max(hand), max(machine) FROM (
   WHERE a.theme_id > 0 AND a.theme_id NOT IN (SELECT id FROM themes WHERE manual_only = 1)
     AND a.security_id IN (SELECT value FROM json_each(?1))
   UNION ALL
-  SELECT t.security_id, t.theme_id, t.state = 'hand', 0, t.state = 'hidden' FROM tags t
+  SELECT t.security_id, t.theme_id, t.state = 'hand' AND t.theme_id NOT IN (SELECT id FROM themes WHERE kind <> 'concept'),
+    0, t.state = 'hidden' FROM tags t
   WHERE t.security_id IN (SELECT value FROM json_each(?1))
 ) GROUP BY security_id, theme_id HAVING max(hidden) = 0
 """

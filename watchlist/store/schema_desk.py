@@ -11,6 +11,8 @@ ALTER TABLE list_items ADD COLUMN section TEXT NOT NULL DEFAULT ''
 
 ALTER TABLE themes ADD COLUMN manual_only INTEGER NOT NULL DEFAULT 0
 
+CREATE INDEX themes_from_outside ON themes(id) WHERE kind <> 'concept'
+
 CREATE INDEX themes_by_hand_only ON themes(id) WHERE manual_only = 1
 
 ALTER TABLE theme_aliases ADD COLUMN language TEXT NOT NULL DEFAULT ''

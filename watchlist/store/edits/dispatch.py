@@ -15,6 +15,7 @@ from watchlist.store import growing, history, name_keys
 from watchlist.store.database import Database
 from watchlist.store.edits import (
     aliases,
+    concepts,
     copies,
     corrections,
     desk,
@@ -70,6 +71,7 @@ _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
     t.SetManualOnly: themes.set_manual_only,
     t.KeepApart: themes.keep_apart,
     t.PruneThemes: themes.prune_themes,
+    t.ImportConcepts: concepts.import_concepts,
     c.AddNote: notes.add_note,
     c.ChangeNote: notes.change_note,
     c.DeleteNote: notes.delete_note,

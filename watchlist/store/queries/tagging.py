@@ -10,10 +10,10 @@ from watchlist.store.days import iso
 from watchlist.store.engine import Connection, snapshot
 
 _THEMES: Final = """
-SELECT h.id, h.name, h.colour, coalesce(t.stocks, 0), coalesce(t.hand, 0), coalesce(e.reports, 0), coalesce(e.brokers, 0),
+SELECT h.id, h.name, h.colour, coalesce(t.stocks, 0), coalesce(t.hand, 0), coalesce(t.machine, 0), coalesce(e.reports, 0), coalesce(e.brokers, 0),
   e.first_day, e.last_day, h.kind, h.manual_only
 FROM themes h LEFT JOIN theme_evidence e ON e.theme_id = h.id
-LEFT JOIN (SELECT theme_id, count(*) AS stocks, sum(hand) AS hand FROM stock_tags GROUP BY theme_id) t ON t.theme_id = h.id
+LEFT JOIN (SELECT theme_id, count(*) AS stocks, sum(hand) AS hand, sum(machine AND NOT hand) AS machine FROM stock_tags GROUP BY theme_id) t ON t.theme_id = h.id
 ORDER BY coalesce(t.stocks, 0) DESC, h.name
 """
 _BELOW: Final = """
@@ -43,11 +43,11 @@ def themes(connection: Connection) -> tuple[ThemeRow, ...]:
     return tuple(
         ThemeRow(
             theme_id, name, tuple(aliases.get(theme_id, ())), tuple(parents.get(theme_id, ())), colour,
-            stocks, hand, stocks - hand, reports, brokers, iso(first), iso(last), kind, bool(manual_only),
+            stocks, hand, machine, reports, brokers, iso(first), iso(last), kind, bool(manual_only),
             tuple(_spoken(each) for each in spoken.get(theme_id, ())),
             stocks_below.get(theme_id, stocks), reports_below.get(theme_id, reports),
         )
-        for theme_id, name, colour, stocks, hand, reports, brokers, first, last, kind, manual_only in rows
+        for theme_id, name, colour, stocks, hand, machine, reports, brokers, first, last, kind, manual_only in rows
     )  # fmt: skip
 
 

@@ -11,28 +11,28 @@ from watchlist.ui.models.rows_model import RIGHT, Column
 from watchlist.ui.models.words import stance_word
 
 translate = QCoreApplication.translate
-HAND, MACHINE = "◉", "▤"
-"""Who put a stock into a theme: a dot for a hand, lines for reports."""
+HAND, MACHINE, OUTSIDE = "◉", "▤", "◇"
+"""Who put a stock into a theme: a dot for a hand, lines for reports, a square on its point for a set from outside."""
 
 
 def member_columns() -> tuple[Column[Member], ...]:
     """All columns in their first order."""
     return (
         Column("by", translate("MemberColumns", "By"), by_mark, key=lambda row: (not row.stock.hand, row.stock.machine),
-               width=34, tip=by_words, title_tip=by_legend()),
+               width=32, tip=by_words, title_tip=by_legend()),
         Column("code", translate("MemberColumns", "Code"), lambda row: str(row.stock.symbol),
                key=lambda row: (row.stock.symbol.code, row.stock.symbol.exchange), width=86),
         Column("name", translate("MemberColumns", "Name"), lambda row: row.stock.name,
-               key=lambda row: row.stock.initials or row.stock.name.casefold(), width=78),
+               key=lambda row: row.stock.initials or row.stock.name.casefold(), width=72),
         Column("purity", translate("MemberColumns", "Purity"), lambda row: f"{row.purity:.2f}" if row.purity else "–",
                key=lambda row: row.purity, width=54, align=RIGHT, tip=purity_parts, strong_first=True,
                title_tip=purity_formula()),
         Column("stance", translate("MemberColumns", "Stance"), lambda row: stance_word(row.stance),
-               key=lambda row: -1 if row.stance is None else row.stance.strength, width=62, strong_first=True),
+               key=lambda row: -1 if row.stance is None else row.stance.strength, width=58, strong_first=True),
         Column("brokers", translate("MemberColumns", "Brokers"), lambda row: f"{row.brokers:,}" if row.brokers else "–",
-               key=lambda row: row.brokers, width=58, align=RIGHT, strong_first=True),
+               key=lambda row: row.brokers, width=54, align=RIGHT, strong_first=True),
         Column("reports", translate("MemberColumns", "Reports"), lambda row: f"{row.reports:,}" if row.reports else "–",
-               key=lambda row: row.reports, width=58, align=RIGHT, strong_first=True),
+               key=lambda row: row.reports, width=54, align=RIGHT, strong_first=True),
         Column("last", translate("MemberColumns", "Last seen"), _last, key=lambda row: row.last_day, width=86,
                strong_first=True, hidden=True),
     )  # fmt: skip
@@ -64,20 +64,25 @@ def purity_parts(row: Member) -> str:
 
 def by_mark(row: Member) -> str:
     """Who put the stock there, as marks that differ in shape."""
-    return (HAND if row.stock.hand else "") + (MACHINE if row.stock.machine else "")
+    return (HAND if row.stock.hand else "") + (MACHINE if row.stock.machine else "") or OUTSIDE
 
 
 def by_words(row: Member) -> str:
     """Who put the stock there, in words."""
     hand, machine = translate("MemberColumns", "by hand"), translate("MemberColumns", "from reports")
-    return " · ".join(word for word, on in ((hand, row.stock.hand), (machine, row.stock.machine)) if on)
+    outside = translate("MemberColumns", "from a set of concepts from outside")
+    return (
+        " · ".join(word for word, on in ((hand, row.stock.hand), (machine, row.stock.machine)) if on)
+        or outside
+    )
 
 
 def by_legend() -> str:
     """What the marks mean."""
-    return translate("MemberColumns", "{hand} by hand, {machine} from reports").format(
-        hand=HAND, machine=MACHINE
+    words = translate(
+        "MemberColumns", "{hand} by hand, {machine} from reports, {outside} from a set from outside"
     )
+    return words.format(hand=HAND, machine=MACHINE, outside=OUTSIDE)
 
 
 def _last(row: Member) -> str:

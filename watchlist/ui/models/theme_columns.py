@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.rows import ThemeRow
+from watchlist.domain.themes import OWN_KIND
 from watchlist.ui.models.rows_model import RIGHT, Column
 from watchlist.ui.models.theme_names import shown_name, spoken_now
 from watchlist.ui.models.words import counting_rule
 
 translate = QCoreApplication.translate
-OWN_KINDS = frozenset({"concept"})
-"""Kinds of themes that come from reports and from the user."""
 
 
 def theme_columns() -> tuple[Column[ThemeRow], ...]:
@@ -24,7 +23,7 @@ def theme_tip(row: ThemeRow) -> str:
     lines = [" · ".join((row.name, *row.aliases))]
     if row.manual_only:
         lines.append(translate("ThemeColumns", "Tagged by hand only"))
-    if row.kind not in OWN_KINDS:
+    if row.kind != OWN_KIND:
         lines.append(translate("ThemeColumns", "From outside: {set}").format(set=row.kind))
     return "\n".join(lines)
 
