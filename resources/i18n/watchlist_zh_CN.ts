@@ -2008,11 +2008,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>from a set of concepts from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>来自外部概念</translation>
     </message>
     <message>
         <source>{hand} by hand, {machine} from reports, {outside} from a set from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>{hand} 手工，{machine} 来自研报，{outside} 来自外部概念</translation>
     </message>
 </context>
 <context>
@@ -4327,7 +4327,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Take in the concepts “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>导入概念“{0}”</translation>
     </message>
     <message>
         <source>Add {0}</source>
