@@ -59,16 +59,12 @@ def reextract(report_ids: tuple[int, ...], applies: bool, db: str | None, as_jso
 
 def _revisions(connection: Connection, report_ids: Sequence[int]) -> Iterator[Revision]:
     """What would change, report by report."""
-    from watchlist.importing.matching.differences import compare
-    from watchlist.importing.pipeline import draft_of
     from watchlist.securities.lexicon import load_lexicon
-    from watchlist.store import queries
+    from watchlist.store.queries import learned_aliases
+    from watchlist.ui.flows.reread_batch import revisions
 
-    lexicon = load_lexicon().with_aliases(queries.learned_aliases(connection))
-    wanted = dict.fromkeys(report_ids) or [row.id for row in queries.reports(connection)]
-    for report_id in wanted:
-        stored = queries.stored_facts(connection, report_id)
-        yield compare(stored, draft_of(queries.report_document(connection, report_id), lexicon))
+    lexicon = load_lexicon().with_aliases(learned_aliases(connection))
+    return (revision for _, revision in revisions(connection, lexicon, report_ids))
 
 
 def _apply(db: str | None, revisions: Sequence[Revision]) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from watchlist.domain.outside_lists import ResolvedList
     from watchlist.ui.flows.import_flow import ImportFlow
     from watchlist.ui.flows.naming_columns import NamingColumns
+    from watchlist.ui.flows.rereading import Rereading
     from watchlist.ui.flows.taking_lists import TakingLists
     from watchlist.ui.flows.watching import Watching
     from watchlist.ui.models.import_rows import ImportRow
@@ -45,6 +46,7 @@ class Intake(QObject):
         self._lists: TakingLists | None = None
         self._columns: NamingColumns | None = None
         self._watching: Watching | None = None
+        self._rereading: Rereading | None = None
 
     @property
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -55,6 +57,7 @@ class Intake(QObject):
             "paste_report": self.paste,
             "try_samples": self.try_samples,
             "look_at_lists": self.look_at_lists,
+            "reread": self.reread,
             "watch_folder": self.ask_watched,
             "stop_watching": self.stop_watching,
         }
@@ -136,6 +139,21 @@ class Intake(QObject):
     def try_samples(self) -> None:
         """Import the samples that come with the program."""
         self.flow.import_paths(tuple(sorted(resources.path("samples").glob("*.*"))))
+
+    @property
+    def rereading(self) -> Rereading:
+        """Reading stored reports again."""
+        if self._rereading is None:
+            from watchlist.ui.flows.rereading import Rereading  # noqa: PLC0415 - when first asked for
+
+            self._rereading = Rereading(self._workspace, self._colours, self._window)
+            self._rereading.told.connect(self.told)
+            self._rereading.report_asked.connect(self.report_asked)
+        return self._rereading
+
+    def reread(self) -> None:
+        """Show what newer rules would change in stored reports."""
+        self.rereading.start()
 
     # The watched folder
 

@@ -121,6 +121,7 @@ class InboxPage(QWidget):
         self._stack.addWidget(listed)
         self._stack.addWidget(self.kept)
         self.parts.setDrawBase(False)
+        self.parts.setExpanding(False)
         self.parts.setAccessibleName(self.tr("Parts of the inbox"))
         self.parts.addTab(self.tr("Documents"))
         self.parts.addTab("")

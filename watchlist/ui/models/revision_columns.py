@@ -1,0 +1,77 @@
+"""The rows that reading stored reports again would change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
+
+from watchlist.domain.revisions import Difference, RevisedRow
+from watchlist.ui.models.rows_model import Column
+from watchlist.ui.models.words import stance_word
+from watchlist.ui.plain_tip import plain_tip
+from watchlist.ui.theming import Colours
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRevision:
+    """A row that differs, its place among all of them, and the title of its report."""
+
+    place: int
+    title: str
+    row: RevisedRow
+
+
+def revision_columns(colours: Colours) -> tuple[Column[ShownRevision], ...]:
+    """Report, what happens, theme, stock, and what was before and is now."""
+
+    def colour(shown: ShownRevision) -> QColor | None:
+        return {
+            Difference.ADDED: colours.role("info_text"),
+            Difference.REMOVED: colours.role("error_text"),
+            Difference.CHANGED: colours.role("warning_text"),
+        }[shown.row.difference]
+
+    return (
+        Column(
+            "what", translate("Revisions", "What"), lambda shown: difference_words(shown.row.difference),
+            lambda shown: list(Difference).index(shown.row.difference), width=90, colour=colour,
+        ),
+        Column(
+            "report", translate("Revisions", "Report"), lambda shown: shown.title, lambda shown: shown.title.casefold(),
+            width=240, tip=lambda shown: plain_tip(shown.title),
+        ),
+        Column(
+            "theme", translate("Revisions", "Theme"), lambda shown: shown.row.theme or translate("Revisions", "in the text"),
+            lambda shown: shown.row.theme, width=130, tip=lambda shown: plain_tip(shown.row.theme),
+        ),
+        Column("written", translate("Revisions", "Written"), lambda shown: shown.row.text, lambda shown: shown.row.text, width=110),
+        Column("symbol", translate("Revisions", "Code"), lambda shown: str(shown.row.symbol), lambda shown: str(shown.row.symbol), width=100),
+        Column("stance", translate("Revisions", "Stance"), _stance, _stance, width=190),
+        Column(
+            "places", translate("Revisions", "Places"), lambda shown: _before_and_now(shown.row.places_before, shown.row.places),
+            lambda shown: shown.row.places, width=80,
+        ),
+    )  # fmt: skip
+
+
+def difference_words(difference: Difference) -> str:
+    """What happens to a row."""
+    return {
+        Difference.ADDED: translate("Revisions", "added"),
+        Difference.REMOVED: translate("Revisions", "removed"),
+        Difference.CHANGED: translate("Revisions", "changed"),
+    }[difference]
+
+
+def _stance(shown: ShownRevision) -> str:
+    before, now = shown.row.stance_before, shown.row.stance
+    return _before_and_now(stance_word(before) if before else "", stance_word(now) if now else "")
+
+
+def _before_and_now(before: object, now: object) -> str:
+    said = [str(each) for each in dict.fromkeys((before, now)) if each]
+    return " → ".join(said)
