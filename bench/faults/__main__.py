@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from bench.faults import kills
@@ -37,7 +38,7 @@ def _asked() -> argparse.Namespace:
 
 
 def _trials(folder: Path, asked: argparse.Namespace) -> Iterator[Callable[[], Tally]]:
-    from bench.faults import broken
+    from bench.faults import broken, rooms
 
     base, whole = course(folder, asked.seed)
     short = whole.beginning(14)
@@ -51,6 +52,8 @@ def _trials(folder: Path, asked: argparse.Namespace) -> Iterator[Callable[[], Ta
     yield lambda: broken.cut_power(folder, base, short, asked.cuts, seed)
     yield lambda: broken.fill_disk(folder, base, short, max(1, asked.cuts // 5), seed)
     yield lambda: broken.fail_calls(folder, base, short, asked.every)
+    for work in rooms.WORKS:
+        yield partial(rooms.without_room, folder, base, short, work, share, seed)
     yield lambda: broken.flip_bits(folder, base, short, asked.bits, seed)
     yield lambda: kills.kill_naive(folder, base, max(1, asked.kills // 5), seed)
     yield lambda: broken.cut_power(folder, base, short, max(1, asked.cuts // 5), seed, synchronous="NORMAL")

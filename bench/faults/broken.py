@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import random
-import shutil
 from contextlib import closing
 from pathlib import Path
 
 from bench.faults.disks import a_disk, open_through
-from bench.faults.kills import Tally
+from bench.faults.kills import Tally, fresh
 from bench.faults.workload import Course, digest, quiet_writer, state_of
 from watchlist.domain.errors import DiskFull, WatchlistError
 from watchlist.store.check import check
@@ -24,7 +23,7 @@ def cut_power(
     tally = Tally(f"power cut, WAL and {synchronous}")
     calls = _calls(folder, base, course)
     for _ in range(trials):
-        path, after = _fresh(folder, base), folder / "trial" / "after.db"
+        path, after = fresh(folder, base), folder / "trial" / "after.db"
         with a_disk() as disk:
             library = open_through(path, disk, synchronous=synchronous)
             disk.settle()
@@ -40,7 +39,7 @@ def fill_disk(folder: Path, base: Path, course: Course, trials: int, seed: int) 
     """R10: the disk runs full at some write; that is told, nothing is half stored, and after room is made all goes on."""
     chance, tally = random.Random(f"full {seed}"), Tally("disk full")
     for _ in range(trials):
-        path = _fresh(folder, base)
+        path = fresh(folder, base)
         with a_disk() as disk:
             library = open_through(path, disk)
             disk.room = chance.randrange(2_000_000)
@@ -62,7 +61,7 @@ def fail_calls(folder: Path, base: Path, course: Course, every: int = 1, most: i
     """R11: the k-th call to the disk fails, for every k (or every so many-th); then the library is opened anew."""
     tally = Tally("I/O error at the k-th call")
     for k in range(1, min(_calls(folder, base, course), most or 10**9), every):
-        path = _fresh(folder, base)
+        path = fresh(folder, base)
         with a_disk() as disk:
             library = open_through(path, disk)
             disk.settle()
@@ -85,7 +84,7 @@ def flip_bits(folder: Path, base: Path, course: Course, trials: int, seed: int) 
         random.Random(f"bits {seed}"),
         Tally("flipped bit (lost: silent; half: quick_check is content)"),
     )
-    path = _fresh(folder, base)
+    path = fresh(folder, base)
     with closing(quiet_writer(path)) as library:
         for step in course.steps:
             step(library)
@@ -130,7 +129,7 @@ def _said(reader: sqlite3.Connection, sql: str) -> str:
 def _calls(folder: Path, base: Path, course: Course) -> int:
     """How many calls to the disk the whole course makes."""
     with a_disk() as disk:
-        library = open_through(_fresh(folder, base), disk)
+        library = open_through(fresh(folder, base), disk)
         disk.settle()
         for step in course.steps:
             step(library)
@@ -151,11 +150,3 @@ def _until_it_fails(library: Database, course: Course) -> tuple[int, Exception |
         except Exception as error:  # noqa: BLE001 - whatever it is, it is judged
             return done, error
     return len(course.steps), None
-
-
-def _fresh(folder: Path, base: Path) -> Path:
-    trial = folder / "trial"
-    shutil.rmtree(trial, ignore_errors=True)
-    trial.mkdir()
-    shutil.copyfile(base, trial / "library.db")
-    return trial / "library.db"

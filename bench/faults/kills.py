@@ -87,7 +87,7 @@ def kill_steps(folder: Path, base: Path, course: Course, trials: int, seed: int)
     """R1 and R4: imports, edits, undo and redo."""
     chance, tally = random.Random(f"steps {seed}"), Tally("import, edit, undo, redo")
     for _ in range(trials):
-        path = _fresh(folder, base)
+        path = fresh(folder, base)
 
         def work(say: Callable[[], None], path: Path = path) -> None:
             with closing(quiet_writer(path)) as library:
@@ -110,7 +110,7 @@ def kill_migration(folder: Path, base: Path, trials: int, seed: int) -> Tally:
         ("later", "\n\n".join(f"CREATE TABLE later{n} (id INTEGER PRIMARY KEY) STRICT" for n in range(40))),
     )
     for _ in range(trials):
-        path = _fresh(folder, base)
+        path = fresh(folder, base)
 
         def work(say: Callable[[], None], path: Path = path) -> None:
             schema.SCRIPTS, schema.VERSION = later, len(later)  # type: ignore[misc]
@@ -137,7 +137,7 @@ def kill_backup(folder: Path, base: Path, trials: int, seed: int) -> Tally:
     chance, tally = random.Random(f"backup {seed}"), Tally("backup")
     before = state_of(base)
     for _ in range(trials):
-        path = _fresh(folder, base)
+        path = fresh(folder, base)
 
         def work(say: Callable[[], None], path: Path = path) -> None:
             with closing(open_reader(path)) as reader:
@@ -165,7 +165,7 @@ def kill_restore(folder: Path, base: Path, course: Course, trials: int, seed: in
             step(library)
         pair = [state_of(base), digest(library.conn)]
     for _ in range(trials):
-        path = _fresh(folder, base)
+        path = fresh(folder, base)
 
         def work(say: Callable[[], None], path: Path = path) -> None:
             with closing(quiet_writer(path)) as library:
@@ -212,7 +212,7 @@ def kill_naive(folder: Path, base: Path, trials: int, seed: int) -> Tally:
     chance, tally = random.Random(f"naive {seed}"), Tally("naive: sqlite-utils in sequence")
     reports = [a_report(random.Random(f"naive {number}"), number) for number in range(1, 80)]
     for _ in range(trials):
-        path = _fresh(folder, base)
+        path = fresh(folder, base)
 
         def work(say: Callable[[], None], path: Path = path) -> None:
             library = sqlite_utils.Database(path)
@@ -258,7 +258,7 @@ def _work_until_killed(work: Work, writing: int) -> NoReturn:
         os._exit(1)
 
 
-def _fresh(folder: Path, base: Path) -> Path:
+def fresh(folder: Path, base: Path) -> Path:
     """A copy of the base in a folder without anything that an earlier trial left."""
     trial = folder / "trial"
     shutil.rmtree(trial, ignore_errors=True)

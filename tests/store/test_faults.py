@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.faults import broken, kills
+from bench.faults import broken, kills, rooms
 from bench.faults.workload import Course, course
 
 SEED = 20261122
@@ -63,3 +63,12 @@ def test_flipped_bits_are_found_or_make_no_difference(gone_through: Gone) -> Non
     tally = broken.flip_bits(folder, base, steps.beginning(6), 40, SEED)
     assert tally.lost == 0
     assert tally.half > 0
+
+
+@pytest.mark.parametrize("work", rooms.WORKS)
+def test_without_room_for_it_nothing_is_half_done(gone_through: Gone, work: str) -> None:
+    folder, base, steps = gone_through
+    tally = rooms.without_room(folder, base, steps, work, 10, SEED)
+    assert tally.clean, tally
+    assert tally.notes == []
+    assert 0 < tally.acknowledged < tally.trials
