@@ -13,6 +13,8 @@ from watchlist.ui.theming import load_table
 APART = 18
 """Least distance of two marks in CIE L*a*b*; 2.3 is what can just be told from each other side by side."""
 
+APART_OF_TWENTY = 12
+
 Matrix = tuple[tuple[float, float, float], ...]
 SIGHTS: dict[str, Matrix] = {
     "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
@@ -28,6 +30,19 @@ def test_marks_stay_apart_for_every_sight(name: str, sight: str) -> None:
     """Twelve series in one chart: no two look alike to someone who sees no red or no green."""
     seen = [_lab(SIGHTS[sight], colour) for colour in load_table(name).marks]
     assert min(dist(one, other) for one, other in combinations(seen, 2)) >= APART
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_twenty_series_stay_apart_for_every_sight(name: str, sight: str) -> None:
+    """Beyond twelve the colours lie closer, but no two are alike, and each stands out from the ground."""
+    table = load_table(name)
+    series = [*table.marks, *table.marks_again]
+    assert len(series) == 20
+    seen = [_lab(SIGHTS[sight], colour) for colour in series]
+    assert min(dist(one, other) for one, other in combinations(seen, 2)) >= APART_OF_TWENTY
+    ground = _lab(SIGHTS[sight], table.roles["base"])
+    assert min(dist(ground, one) for one in seen) >= APART
 
 
 def _lab(sight: Matrix, colour: str) -> tuple[float, float, float]:

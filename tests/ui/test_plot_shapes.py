@@ -17,7 +17,7 @@ from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.widgets.heat_plot import HeatPlot, heat_image
 from watchlist.ui.widgets.label_room import LabelRoom
 from watchlist.ui.widgets.mention_plot import MentionPlot
-from watchlist.ui.widgets.plot_colours import paler_again
+from watchlist.ui.widgets.plot_colours import again_apart
 from watchlist.ui.widgets.plot_lines import DOTS_UP_TO, LONG, SeriesLines
 from watchlist.ui.widgets.plot_values import greatest, heights_of
 from watchlist.ui.widgets.rating_plot import Named, RatingPlot
@@ -197,11 +197,13 @@ def test_what_has_no_series_of_its_own_is_named_for_what_it_is(plot: MentionPlot
     assert words.key_label(NOBODY, Stack.BROKER) == "No broker named"
 
 
-def test_a_colour_that_comes_again_is_paler(colours: Colours) -> None:
+def test_a_colour_that_comes_again_is_another_one_and_paler_once_all_are_taken(colours: Colours) -> None:
     red, blue = QColor("#f00"), QColor("#00f")
-    first, other, again, third = paler_again([red, blue, red, red], colours)
+    first, other, again, *more = again_apart([red, blue, *[red] * 10], colours)
     assert (first.name(), other.name()) == ("#ff0000", "#0000ff")
-    assert first.lightness() < again.lightness() < third.lightness()
+    spare = [colour.name() for place in range(9) if (colour := colours.series_again(place)) is not None]
+    assert [again.name(), *(colour.name() for colour in more[:7])] == spare
+    assert first.lightness() < more[7].lightness() < more[8].lightness()
 
 
 def test_a_cell_of_nothing_is_the_ground_and_the_most_the_accent(colours: Colours) -> None:

@@ -42,6 +42,7 @@ class ColourTable:
     fills: tuple[str, ...]
     texts: tuple[str, ...]
     marks: tuple[str, ...]
+    marks_again: tuple[str, ...]
     stances: dict[str, str]
     ratings: dict[str, str]
     flags: dict[str, str]
@@ -52,7 +53,7 @@ def load_table(name: str) -> ColourTable:
     data = tomllib.loads(resources.path("themes", f"{name}.toml").read_text("utf-8"))
     themes = {key: tuple(values) for key, values in data["themes"].items()}
     return ColourTable(
-        data["dark"], data["roles"], themes["fill"], themes["text"], themes["mark"],
+        data["dark"], data["roles"], themes["fill"], themes["text"], themes["mark"], themes["again"],
         data["stances"], data["ratings"], data["flags"],
     )  # fmt: skip
 
@@ -85,6 +86,15 @@ class Colours(QObject):
     def theme(self, index: int) -> QColor:
         """The strong colour of a theme, for lines, bars and dots."""
         return QColor(self._table.marks[index % len(self._table.marks)])
+
+    @property
+    def most_again(self) -> int:
+        """How many colours `series_again` has."""
+        return len(self._table.marks_again)
+
+    def series_again(self, number: int) -> QColor | None:
+        """The colour of the series, from 0 on, whose own colour is taken already; None where there are no more."""
+        return QColor(self._table.marks_again[number]) if number < len(self._table.marks_again) else None
 
     def theme_fill(self, index: int) -> QColor:
         """The soft colour of a theme, under its chip and its highlights."""

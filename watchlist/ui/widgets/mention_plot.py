@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QLabel, QVBoxLayout, QWidget
 from watchlist.domain.series import ALL, CountRule, MentionChart, Period, Shape, Stack
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.plot_brush import PlotBrush
-from watchlist.ui.widgets.plot_colours import gap_colour, paler_again, series_colour, told_apart
+from watchlist.ui.widgets.plot_colours import again_apart, gap_colour, series_colour, told_apart
 from watchlist.ui.widgets.plot_items import (
     CountAxis,
     GapsItem,
@@ -331,7 +331,7 @@ class MentionPlot(QWidget):
 
     def _draw(self) -> None:
         chart = self._chart
-        colours = paler_again([self.colour_of(series.key) for series in chart.series], self._colours)
+        colours = again_apart([self.colour_of(series.key) for series in chart.series], self._colours)
         bars = self._shape is Shape.BARS
         self.bars.set_counts(
             [series.counts for series in chart.series] if bars else [], colours if bars else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import count
 
 from PySide6.QtGui import QColor
 
@@ -22,7 +23,7 @@ _STANCE_STRENGTH = {
 
 
 PALER = 0.55
-"""How much of a colour is left where it stands for a second series."""
+"""How much of a colour is left where it stands for one more series than there are colours."""
 
 
 def series_colour(colours: Colours, stack: Stack, key: str, places: Mapping[str, int]) -> QColor:
@@ -62,10 +63,16 @@ def told_apart(keys: Sequence[str], known: Mapping[str, int]) -> dict[str, int]:
     return chosen
 
 
-def paler_again(found: Sequence[QColor], colours: Colours) -> list[QColor]:
-    """The colours of series in their order; where one comes again it is paler, so that twenty differ."""
-    names = [colour.name() for colour in found]
-    base = colours.role("base")
-    return [
-        over(base, colour, PALER ** names[:place].count(colour.name())) for place, colour in enumerate(found)
-    ]
+def again_apart(found: Sequence[QColor], colours: Colours) -> list[QColor]:
+    """The colours of series in their order; one that comes again is one of the colours kept for that, then a paler one."""
+    base, taken, chosen = colours.role("base"), set[str](), []
+    repeated = count()
+    for colour in found:
+        if colour.name() in taken:
+            number = next(repeated)
+            again = colours.series_again(number)
+            chosen.append(again or over(base, colour, PALER ** (number - colours.most_again + 1)))
+        else:
+            chosen.append(colour)
+        taken.add(colour.name())
+    return chosen
