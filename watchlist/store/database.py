@@ -249,6 +249,8 @@ def _upgrade(connection: Connection, path: Path, version: int) -> None:
             _index_texts(connection)
         if version < schema.KEYED_SINCE <= schema.VERSION:
             _learn_names(connection)
+        if version < schema.ROLLED_SINCE <= schema.VERSION:
+            _count(connection)
         if schema.VERSION >= schema.SEALED_SINCE:
             _seal(connection)
     except BaseException:
@@ -270,6 +272,13 @@ def _learn_names(connection: Connection) -> None:
     from watchlist.store import name_keys  # noqa: PLC0415 - only in an upgrade
 
     name_keys.rebuild(connection)
+
+
+def _count(connection: Connection) -> None:
+    """Count what older versions did not."""
+    from watchlist.store import derived  # noqa: PLC0415 - only in an upgrade
+
+    derived.count_days_and_brokers(connection)
 
 
 def _seal(connection: Connection) -> None:

@@ -148,6 +148,12 @@ def rebuild(connection: Connection) -> None:
     name_keys.rebuild(connection)
 
 
+def count_days_and_brokers(connection: Connection) -> None:
+    """Count what a library of an older version has not counted yet."""
+    connection.execute(_STOCK_BROKERS, (_ids(_all(connection, "securities")),))
+    connection.execute(_THEME_DAYS, (_ids(_all(connection, "themes")),))
+
+
 def read_spark(packed: bytes | None, last_day: int, newest_day: int) -> tuple[int, ...]:
     """Counts of the weeks that end with the library's newest; kept are those that end with the stock's own."""
     if not packed:

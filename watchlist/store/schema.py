@@ -31,6 +31,9 @@ INDEXED_SINCE: Final = 2
 KEYED_SINCE: Final = 3
 """The version that brought folded names and titles."""
 
+ROLLED_SINCE: Final = 3
+"""The version that counts the days of themes and the brokers of stocks."""
+
 SEALED_SINCE: Final = 3
 """The version that brought checksums of the rows."""
 
