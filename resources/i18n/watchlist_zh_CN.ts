@@ -1149,6 +1149,10 @@
         <translation>区段 {word} 已加密，未读取。</translation>
     </message>
     <message>
+        <source>Only the codes of this file are read, not its days and prices.</source>
+        <translation>此文件只读取代码，不读取日期和价格。</translation>
+    </message>
+    <message>
         <source>The section {word} holds no lists and was not read.</source>
         <translation>区段 {word} 不含列表，未读取。</translation>
     </message>
@@ -2433,6 +2437,81 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>A theme can&apos;t be inside itself: {0}</source>
         <translation>题材不能包含自己：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Oddities</name>
+    <message>
+        <source>a folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>an old Office file</source>
+        <translation>旧版 Office 文件</translation>
+    </message>
+    <message>
+        <source>rich text (RTF)</source>
+        <translation>RTF 富文本</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>没有文字</translation>
+    </message>
+    <message>
+        <source>the colours of blocks, no list</source>
+        <translation>板块颜色，不含列表</translation>
+    </message>
+    <message>
+        <source>no PDF inside</source>
+        <translation>其中没有 PDF</translation>
+    </message>
+    <message>
+        <source>no Word document inside</source>
+        <translation>其中没有 Word 文档</translation>
+    </message>
+    <message>
+        <source>its structure can&apos;t be read</source>
+        <translation>结构无法识读</translation>
+    </message>
+    <message>
+        <source>unpacks to far more than it should</source>
+        <translation>解压后远超应有大小</translation>
+    </message>
+    <message>
+        <source>protected by a password</source>
+        <translation>有密码保护</translation>
+    </message>
+    <message>
+        <source>its name leads out of its archive</source>
+        <translation>文件名指向压缩包之外</translation>
+    </message>
+    <message>
+        <source>still being written</source>
+        <translation>仍在写入</translation>
     </message>
 </context>
 <context>
@@ -4982,6 +5061,33 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Why added</source>
         <translation>加入原因</translation>
+    </message>
+</context>
+<context>
+    <name>WatchGroups</name>
+    <message>
+        <source>Rating {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1149,6 +1149,10 @@
         <translation>區段 {word} 已加密，未讀取。</translation>
     </message>
     <message>
+        <source>Only the codes of this file are read, not its days and prices.</source>
+        <translation>此檔案只讀取代號，不讀取日期和價格。</translation>
+    </message>
+    <message>
         <source>The section {word} holds no lists and was not read.</source>
         <translation>區段 {word} 不含清單，未讀取。</translation>
     </message>
@@ -2433,6 +2437,81 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>A theme can&apos;t be inside itself: {0}</source>
         <translation>題材不能包含自己：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Oddities</name>
+    <message>
+        <source>a folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>壓縮包</translation>
+    </message>
+    <message>
+        <source>slides</source>
+        <translation>幻燈片</translation>
+    </message>
+    <message>
+        <source>an old Office file</source>
+        <translation>舊版 Office 檔案</translation>
+    </message>
+    <message>
+        <source>rich text (RTF)</source>
+        <translation>RTF 富純文字</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>沒有文字</translation>
+    </message>
+    <message>
+        <source>the colours of blocks, no list</source>
+        <translation>板塊顏色，不含清單</translation>
+    </message>
+    <message>
+        <source>no PDF inside</source>
+        <translation>其中沒有 PDF</translation>
+    </message>
+    <message>
+        <source>no Word document inside</source>
+        <translation>其中沒有 Word 文件</translation>
+    </message>
+    <message>
+        <source>its structure can&apos;t be read</source>
+        <translation>結構無法識讀</translation>
+    </message>
+    <message>
+        <source>unpacks to far more than it should</source>
+        <translation>解壓後遠超應有大小</translation>
+    </message>
+    <message>
+        <source>protected by a password</source>
+        <translation>有密碼保護</translation>
+    </message>
+    <message>
+        <source>its name leads out of its archive</source>
+        <translation>檔名指向壓縮包之外</translation>
+    </message>
+    <message>
+        <source>still being written</source>
+        <translation>仍在寫入</translation>
     </message>
 </context>
 <context>
@@ -4982,6 +5061,33 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Why added</source>
         <translation>加入原因</translation>
+    </message>
+</context>
+<context>
+    <name>WatchGroups</name>
+    <message>
+        <source>Rating {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _ODDITIES: Final = {
     "encrypted_section": "its section {} is encrypted and was not read",
+    "dates_and_prices_not_read": "only its codes are read, not its days and prices{}",
     "section_not_read": "its section {} holds no lists and was not read",
 }
 

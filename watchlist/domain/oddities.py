@@ -18,6 +18,7 @@ class Oddity(StrEnum):
     OLD_OFFICE = "an old Office file"
     RICH_TEXT = "rich text (RTF)"
     BINARY = "no text"
+    COLOURS = "the colours of blocks, no list"
     NO_PDF = "no PDF inside"
     NO_DOCX = "no Word document inside"
     BROKEN = "its structure can't be read"

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from watchlist.domain import errors
+from watchlist.ui.models.oddity_words import oddity_words
 
 
 class Notices(QObject):
@@ -57,6 +58,7 @@ class Notices(QObject):
 
             return template().format(fault_words(error))
         kinds = self._kinds() if error.code in {"not_found", "name_taken"} else {}
+        kinds |= oddity_words()
         args = [*(kinds.get(str(part), _shown(part)) for part in error.args), "", "", ""]
         return template().format(*args)
 

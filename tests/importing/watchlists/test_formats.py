@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from watchlist.domain.errors import WatchlistError
+from watchlist.domain.errors import UnsupportedFile, WatchlistError
 from watchlist.domain.outside_lists import OutsideEntry, OutsideList, Sort
 from watchlist.importing.watchlists.recognising import read_lists
 
@@ -255,3 +255,22 @@ def test_any_bytes_are_a_list_or_none(data: bytes) -> None:
     for found in lists:
         assert found.name
         assert all(isinstance(entry, OutsideEntry) for entry in found.entries)
+
+
+def test_the_codes_beside_a_tongdaxin_block_are_read_and_what_is_not_is_said() -> None:
+    records = b"".join(
+        struct.pack("<h6s", market, code.encode()).ljust(80, b"\x01")
+        for market, code in ((1, "600519"), (0, "002837"), (2, "920808"))
+    )
+    found = one("zxgmore.dat", records)
+    assert (found.name, found.program) == ("zxg", "tongdaxin")
+    assert coded(found) == [("600519", "SH"), ("002837", "SZ"), ("920808", "BJ")]
+    assert found.oddities == ("dates_and_prices_not_read",)
+    other = struct.pack("<h6s", 7, b"abcdef").ljust(80, b"\x01")
+    assert read_lists("x.dat", other) == ()
+
+
+def test_the_colours_of_blocks_are_refused_by_a_clear_word() -> None:
+    record = b"\xff\x00\x00\x00YL".ljust(100, b"\0")
+    with pytest.raises(UnsupportedFile, match="colours of blocks"):
+        read_lists("blocknew.clr", record * 3)

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from watchlist.domain.column_mapping import ColumnMapping
 from watchlist.domain.documents import Format
-from watchlist.domain.errors import WatchlistError
+from watchlist.domain.errors import UnsupportedFile, WatchlistError
+from watchlist.domain.oddities import Oddity
 from watchlist.domain.outside_lists import OutsideList
 from watchlist.importing.readers.cleaning import clean
 from watchlist.importing.readers.encodings import decode
@@ -33,7 +34,10 @@ def read_lists(name: str, data: bytes, mappings: Iterable[ColumnMapping] = ()) -
     path = PurePath(name)
     if not data or len(data) > MOST_BYTES or path.suffix.lower() in _SUFFIXES_OF_PROSE:
         return ()
-    binary = tonghuashun.read_selection(path.stem, data) or tongdaxin.read_index(path.stem, data)
+    if tongdaxin.is_colours(path.name, data):
+        raise UnsupportedFile(name, Oddity.COLOURS)
+    readers = (tonghuashun.read_selection, tongdaxin.read_more, tongdaxin.read_index)
+    binary = next((found for reader in readers if (found := reader(path.stem, data))), None)
     if binary:
         return (binary,)
     kind = _kind(name, data)

@@ -1,8 +1,9 @@
-"""通达信: blocks (`.blk`, `.EBK`) of one code a line, and `blocknew.cfg`, which names the blocks."""
+"""通达信: blocks (`.blk`, `.EBK`) of one code a line, `blocknew.cfg`, which names the blocks, and what lies beside them."""
 
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,11 @@ _MARKED: Final = re.compile(r"(\d{1,3})[#|]([A-Z0-9_.\-]{1,12})", re.ASCII)
 _ENOUGH: Final = 0.6
 _RECORDS: Final = ((120, 50), (40, 20))
 """Length of a record and of the display name in it; which of them a file has is found out by trying."""
+_MORE: Final = 80
+_MORE_HEAD: Final = struct.Struct("<h6s")
+_MORE_NAME: Final = re.compile("more$", re.IGNORECASE)
+NOT_READ: Final = "dates_and_prices_not_read"
+_COLOURS: Final = 100
 _FILE_ID: Final = re.compile(rb"[A-Za-z0-9_\-\x80-\xff]{1,60}")
 
 
@@ -42,6 +48,21 @@ def _entry(line: str, number: int) -> OutsideEntry:
     return OutsideEntry(line, code, "", exchange, sort, line=number)
 
 
+def read_more(name: str, data: bytes) -> OutsideList | None:
+    """The codes of `zxgmore.dat` and its like, which keep days and prices of a block; None where the bytes are no such file."""
+    if not data or len(data) % _MORE:
+        return None
+    entries = []
+    for start in range(0, len(data), _MORE):
+        market, code = _MORE_HEAD.unpack_from(data, start)
+        exchange = TONGDAXIN.get(str(market))
+        text = code.decode("ascii", errors="replace")
+        if exchange is None or not text.isdigit() or sort_of(text, exchange) is None:
+            return None
+        entries.append(OutsideEntry(f"{market}{text}", text, "", exchange))
+    return OutsideList(_MORE_NAME.sub("", name) or name, PROGRAM, tuple(entries), oddities=(NOT_READ,))
+
+
 def read_index(name: str, data: bytes) -> OutsideList | None:
     """The names that `blocknew.cfg` gives to the blocks beside it; None where the bytes are no such index."""
     for length, named in _RECORDS:
@@ -51,6 +72,11 @@ def read_index(name: str, data: bytes) -> OutsideList | None:
             if len(names) == len(records):
                 return OutsideList(name, PROGRAM, names=names)
     return None
+
+
+def is_colours(name: str, data: bytes) -> bool:
+    """Whether the bytes are `blocknew.clr`, which holds the colours of blocks and no list."""
+    return name.casefold() == "blocknew.clr" and bool(data) and len(data) % _COLOURS == 0
 
 
 def _names(records: list[bytes], named: int) -> Iterator[tuple[str, str]]:

@@ -44,6 +44,9 @@ def oddity_words(oddity: str) -> str:
     code, _, word = oddity.partition(":")
     words = {
         "encrypted_section": translate("Entries", "The section {word} is encrypted and was not read."),
+        "dates_and_prices_not_read": translate(
+            "Entries", "Only the codes of this file are read, not its days and prices."
+        ),
         "section_not_read": translate("Entries", "The section {word} holds no lists and was not read."),
     }
     return words.get(code, oddity).format(word=word)

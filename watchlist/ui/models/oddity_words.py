@@ -1,0 +1,34 @@
+"""What is odd about an input that can't be read, in the window's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from watchlist.domain.oddities import Oddity
+
+translate = QCoreApplication.translate
+
+
+def oddity_words() -> dict[str, str]:
+    """The words of each oddity by its value."""
+    words = {
+        Oddity.FOLDER: translate("Oddities", "a folder"),
+        Oddity.PIPE: translate("Oddities", "a pipe"),
+        Oddity.SOCKET: translate("Oddities", "a socket"),
+        Oddity.DEVICE: translate("Oddities", "a device"),
+        Oddity.PICTURE: translate("Oddities", "a picture"),
+        Oddity.ARCHIVE: translate("Oddities", "an archive"),
+        Oddity.SLIDES: translate("Oddities", "slides"),
+        Oddity.OLD_OFFICE: translate("Oddities", "an old Office file"),
+        Oddity.RICH_TEXT: translate("Oddities", "rich text (RTF)"),
+        Oddity.BINARY: translate("Oddities", "no text"),
+        Oddity.COLOURS: translate("Oddities", "the colours of blocks, no list"),
+        Oddity.NO_PDF: translate("Oddities", "no PDF inside"),
+        Oddity.NO_DOCX: translate("Oddities", "no Word document inside"),
+        Oddity.BROKEN: translate("Oddities", "its structure can't be read"),
+        Oddity.BOMB: translate("Oddities", "unpacks to far more than it should"),
+        Oddity.PASSWORD: translate("Oddities", "protected by a password"),
+        Oddity.OUTSIDE: translate("Oddities", "its name leads out of its archive"),
+        Oddity.CHANGING: translate("Oddities", "still being written"),
+    }
+    return {oddity.value: said for oddity, said in words.items()}
