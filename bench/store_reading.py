@@ -19,12 +19,27 @@ from watchlist.store.queries.tallies import tallies
 
 QUERIES = ("brokers:>=2", "flag:0 and reports:>=5", "theme:题材3")
 
+SEARCHES = (
+    ("公司6001", "theme:题材3", "brokers:>=20"),
+    ("broker:券商1", "broker:券商2", "broker:券商3"),
+    ("theme:题材1", "theme:题材2", "not theme:题材3"),
+    ("reports:>3 in 365d", "brokers:>2 in 365d", "mentions:>4 in 365d"),
+    ("title:报告0-77", "seen:2026-10", "tag:machine"),
+)
+"""Three terms each, all of them of one kind or of several."""
+
 Reading = Callable[[Connection], object]
 
 
 def reading(small: Connection, large: Connection, floor: Floor) -> list[Row]:
     """All comparisons."""
-    return [*_watchlist(large), *_pages(small, large), *_charts(small, large, floor), *_texts(large)]
+    return [
+        *_watchlist(large),
+        *_searches(large),
+        *_pages(small, large),
+        *_charts(small, large, floor),
+        *_texts(large),
+    ]
 
 
 def _watchlist(large: Connection) -> list[Row]:
@@ -50,6 +65,24 @@ def _watchlist(large: Connection) -> list[Row]:
                 floor=floor,
                 goals={} if query else {"watchlist": 2.0},
             )  # fmt: skip
+    return rows
+
+
+def _searches(large: Connection) -> list[Row]:
+    """A search of three terms against the slowest of the three alone, rows and all."""
+    rows: list[Row] = []
+    for terms in SEARCHES:
+        singles = {
+            term: timed(lambda term=term: queries.watchlist(large, query=term), time.process_time) for term in terms
+        }
+        slowest = max(terms, key=lambda term: singles[term]())
+        three = timed(lambda terms=terms: queries.watchlist(large, query=" ".join(terms)), time.process_time)
+        rows += interleave(
+            f"A search of three terms: {' '.join(terms)}",
+            {slowest: singles[slowest], "three terms": three},
+            floor=slowest,
+            goals={"three terms": 2.0},
+        )
     return rows
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -151,3 +153,12 @@ def test_a_forgotten_field_is_no_field() -> None:
     assert query_fields.known_field("warmth") is None
     assert query_fields.choices("market")[:2] == ("A", "HK")
     assert query_fields.choices("theme") == ()
+
+
+def test_what_the_guide_shows_can_be_read() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "user-guide.md").read_text(encoding="utf-8")
+    section = guide.split("### Search\n")[1].split("\n### ")[0]
+    shown = re.findall(r"`([^`]+)`", section)
+    assert len(shown) > 40
+    for query in shown:
+        assert parse(query) is not None, query

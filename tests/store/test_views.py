@@ -14,6 +14,7 @@ from watchlist.store.edits import apply
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "data.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```sql\n(.*?)```", DOCUMENT, re.DOTALL)
+PYTHON = re.findall(r"```python\n(.*?)```", DOCUMENT, re.DOTALL)
 
 
 @pytest.fixture
@@ -55,3 +56,23 @@ def test_the_examples_answer(outside: sqlite3.Connection) -> None:
     assert months == [("2024-12", 1, 2)]
     assert {row[1:] for row in written} == {("002837.SZ", "英维克"), ("688256.SH", "寒武纪")}
     assert [row[1:4] for row in ratings] == [("stock", "688256.SH", "买入"), ("industry", "通信", "看好")]
+
+
+@pytest.mark.parametrize("example", PYTHON, ids=["sqlite3", "pandas"])
+def test_python_reads_while_the_window_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], example: str
+) -> None:
+    db = a_library(tmp_path / "watchlist.db")
+    apply(db, a_report("First", {"液冷": ["英维克"]}), now=NOW)
+    monkeypatch.chdir(tmp_path)
+    with db.transaction():
+        db.conn.execute("UPDATE securities SET comment = 'half written'")
+        exec(compile(example, "docs/data.md", "exec"), {})
+    shown = capsys.readouterr().out
+    assert ("002837.SZ 1" in shown) or ("液冷    1" in shown)
+    db.close()
+
+
+def test_nothing_can_be_written_from_outside(outside: sqlite3.Connection) -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        outside.execute("DELETE FROM reports")
