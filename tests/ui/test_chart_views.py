@@ -18,6 +18,7 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.findings import TOO_FEW
 from watchlist.domain.ratings import Action
 from watchlist.store.edits import apply
+from watchlist.store.queries import watchlist
 from watchlist.ui.flows.finding import Compared
 from watchlist.ui.jobs import NowJobs
 from watchlist.ui.pages.changes_view import ChangesView
@@ -318,3 +319,16 @@ def test_a_briefing_can_be_a_pdf_file(page: ChartsPage) -> None:
     text = read_pdf_text(view.briefing(Path("简报.pdf")))
     assert "英维克" in text
     assert "2024-12-20" in text
+
+
+def test_a_cell_of_a_month_finds_the_stocks_of_its_theme_that_were_named_then(
+    page: ChartsPage, qtbot: QtBot
+) -> None:
+    view = shown(page, "heat")
+    assert isinstance(view, HeatView)
+    view.kind.setCurrentIndex(view.kind.findData("theme_month"))
+    view.kind.activated.emit(view.kind.currentIndex())
+    with qtbot.waitSignal(page.query_asked) as asked:
+        view.plot.cell_clicked.emit("液冷", "2024-12")
+    found = page._workspace.read(lambda connection: watchlist(connection, query=asked.args[0]))
+    assert [row.name for row in found] == ["英维克"]

@@ -57,8 +57,8 @@ class HeatView(ChartView):
 
     def _on_cell(self, row: str, column: str) -> None:
         rows, columns = KINDS[self.kind.currentData()]
-        parts = [_term(rows, row), *([] if isinstance(columns, Period) else [_term(columns, column)])]
-        self.query_asked.emit(" ".join(parts))
+        other = f"seen:{column}" if isinstance(columns, Period) else _term(columns, column)
+        self.query_asked.emit(f"{_term(rows, row)} {other}")
 
 
 def _term(stack: Stack, key: str) -> str:
