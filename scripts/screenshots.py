@@ -24,6 +24,7 @@ from watchlist.app import build_window
 from watchlist.domain.acceptance import accept, all_verdicts
 from watchlist.domain.commands import KeepDraft, SetComment, SetFlag, TagStocks
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.theme_commands import NestTheme
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.sources import FromFile
 from watchlist.securities.lexicon import load_lexicon
@@ -32,10 +33,11 @@ from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
 from watchlist.ui.flows.kinship import kinship
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.pages.themes import ThemesPage
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SIZE = (1280, 760)
-IN_DOCUMENTS = {"watchlist-light", "review-light", "charts-light", "watchlist-dark-zh"}
+IN_DOCUMENTS = {"watchlist-light", "review-light", "charts-light", "themes-light", "watchlist-dark-zh"}
 SUFFIXES = {"en": "", "zh_CN": "-zh", "zh_TW": "-tw"}
 COLOURS, ALIKE = 256, 8
 WAIT_MS = 20_000
@@ -119,6 +121,11 @@ def touch(db: Database) -> None:
         SetFlag((second, third), 5),
         TagStocks((second,), ("重点跟踪",)),
         SetComment(first, "四份报告提到"),
+        NestTheme("国产算力芯片", "算力"),
+        NestTheme("液冷", "算力"),
+        NestTheme("光通信", "网络"),
+        NestTheme("交换机及芯片", "网络"),
+        NestTheme("网络", "算力"),
     ):
         apply(db, command, now=AT)
 
@@ -132,9 +139,19 @@ def visits(window: MainWindow) -> dict[str, Callable[[], object]]:
         "review": lambda: window.body.review(1),
         "reports": lambda: window.body.show_page("reports"),
         "reader": lambda: window.body.open_span(1, 0, 0),
-        "themes": lambda: window.body.show_page("themes"),
+        "themes": lambda: show_themes(window),
         "charts": lambda: window.body.chart(first),
     }
+
+
+def show_themes(window: MainWindow) -> None:
+    """The tree with its branches open, its largest theme chosen."""
+    window.body.show_page("themes")
+    page = window.body.pages.page("themes")
+    assert isinstance(page, ThemesPage)
+    wait(lambda: window.workspace.jobs.count == 0)
+    page.tree.expandAll()
+    page.tree.setCurrentIndex(page.model.index(0, 0))
 
 
 def wait(done: Callable[[], bool]) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import zipfile
+from collections import Counter
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from tests.journeys.person import Person
 from watchlist import resources
 from watchlist.domain import errors
 from watchlist.store import queries
+from watchlist.store.backup import made
 from watchlist.ui.models.import_rows import Fate, ImportRow
 from watchlist.ui.models.import_words import detail
 
@@ -156,3 +160,52 @@ def test_cancel_answers_within_a_second(person: Person, tmp_path: Path) -> None:
     fates = [row.fate for row in finished.args[0]]
     assert fates.count(Fate.LEFT_OUT) > 0
     assert len(person.window.workspace.read(queries.drafts)) == fates.count(Fate.INBOX)
+
+
+def _of_every_kind(folder: Path, number: int) -> None:
+    """Ten files: seven that can be read, three that can't."""
+    text = f"{SAMPLE.read_text('utf-8')}\n第{number}份"
+    (folder / f"{number}.txt").write_text(text + "文", "utf-8")
+    (folder / f"{number}.md").write_text(text + "标", "utf-8")
+    (folder / f"{number}.html").write_text(f"<html><body><p>{text}页</p></body></html>", "utf-8")
+    (folder / f"{number}.blk").write_text(f"1688256\n0002837\n16059{number:02d}\n")
+    (folder / f"{number}.csv").write_text(f"标题,机构,股票,评级\n点评{number},开源证券,英维克,买入\n", "utf-8")
+    with zipfile.ZipFile(folder / f"{number}.zip", "w") as archive:
+        archive.writestr("inner.txt", text + "包")
+        archive.writestr("inner.png", PICTURE)
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a@example.com", "周报"
+    mail.set_content(text + "信")
+    mail.add_attachment((text + "附").encode(), maintype="text", subtype="plain", filename=f"{number}a.txt")
+    (folder / f"{number}.eml").write_bytes(mail.as_bytes())
+    (folder / f"{number}.pdf").write_bytes(b"%PDF-1.7\n%abc" + bytes([number]))
+    (folder / f"empty{number}.docx").write_bytes(b"")
+    (folder / f"{number}.png").write_bytes(PICTURE)
+
+
+def test_two_hundred_mixed_files_each_with_its_fate_and_one_step(person: Person, tmp_path: Path) -> None:
+    """One bad file costs itself alone; what a large import changes is backed up before."""
+    person.drop(SAMPLE)
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    for number in range(20):
+        _of_every_kind(folder, number)
+    assert len(list(folder.iterdir())) == 200
+    window = person.window
+    with person.qtbot.waitSignal(window.intake.imported, timeout=180_000) as imported:
+        window.intake.flow.import_paths([folder])
+    rows = imported.args[0]
+    fates = Counter((Path(row.name).suffix, row.fate) for row in rows)
+    assert fates == {
+        (".txt", Fate.INBOX): 60, (".md", Fate.INBOX): 20, (".html", Fate.INBOX): 20, (".eml", Fate.INBOX): 20,
+        (".csv", Fate.INBOX): 20, (".blk", Fate.LIST): 20, (".pdf", Fate.FAILED): 20, (".docx", Fate.FAILED): 20,
+        (".png", Fate.FAILED): 40,
+    }  # fmt: skip
+    assert all(len(told(person, row)) > len(row.name) for row in rows if row.fate is Fate.FAILED)
+    assert len(window.workspace.read(queries.drafts)) == 141
+    assert len(window.intake.lists.waiting) == 20
+    assert [backup.reason for backup in made(window.workspace.path)].count("import") == 1
+    with person.qtbot.waitSignal(window.workspace.changed):
+        window.workspace.undo()
+    assert len(window.workspace.read(queries.drafts)) == 1
+    assert person.problems == []

@@ -32,7 +32,7 @@ def member_columns() -> tuple[Column[Member], ...]:
         Column("brokers", translate("MemberColumns", "Brokers"), lambda row: f"{row.brokers:,}" if row.brokers else "–",
                key=lambda row: row.brokers, width=54, align=RIGHT, strong_first=True),
         Column("reports", translate("MemberColumns", "Reports"), lambda row: f"{row.reports:,}" if row.reports else "–",
-               key=lambda row: row.reports, width=54, align=RIGHT, strong_first=True),
+               key=lambda row: row.reports, width=54, align=RIGHT, strong_first=True, hidden=True),
         Column("last", translate("MemberColumns", "Last seen"), _last, key=lambda row: row.last_day, width=86,
                strong_first=True, hidden=True),
     )  # fmt: skip
