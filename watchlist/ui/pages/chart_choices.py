@@ -110,6 +110,7 @@ class ChartChoices(QWidget):
         self.query.setPlaceholderText(self.tr("Stocks that a query finds"))
         self.query.setAccessibleName(self.query.placeholderText())
         self.query.setClearButtonEnabled(True)
+        self.query.setMinimumWidth(QUERY_WIDTH * 2 // 3)
         self.query.setMaximumWidth(QUERY_WIDTH)
         self.query.editingFinished.connect(self._on_query)
         self.query.textChanged.connect(lambda text: None if text else self._on_query())

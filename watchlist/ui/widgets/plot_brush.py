@@ -35,6 +35,7 @@ class PlotBrush(QWidget):
         self._inside = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._strip.setCentralItem(self._inside)
         self.setFixedHeight(HEIGHT)
+        self.hide()
         self._curve = pg.PlotCurveItem(fillLevel=0)
         self._inside.addItem(self._curve)
         self.mark = pg.LinearRegionItem(swapMode="block")
