@@ -10,12 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from watchlist.domain.commands import LearnAlias
 from watchlist.domain.documents import sha256
 from watchlist.domain.errors import ChangedFile, DamagedFile
 from watchlist.domain.oddities import Oddity
@@ -23,6 +22,9 @@ from watchlist.domain.spans import Span
 from watchlist.importing.page_questions import Drawn, DrawPage, FindLines, Frame, Lines
 from watchlist.importing.readers import pdf
 from watchlist.importing.readers.files import load
+
+if TYPE_CHECKING:
+    from watchlist.domain.commands import LearnAlias
 
 MOST_PIXELS: Final = 24_000_000
 """No page is drawn larger, whatever its size or the zoom: about 100 MB."""

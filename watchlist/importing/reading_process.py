@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from watchlist.domain.commands import LearnAlias
 from watchlist.domain.errors import ReaderFailed, WatchlistError
 from watchlist.domain.oddities import Limit
+
+if TYPE_CHECKING:
+    from watchlist.domain.commands import LearnAlias
 
 _MEGABYTE = 1_000_000
 _PATIENCE = 3.0
@@ -77,7 +79,7 @@ class Answer:
     is_last: bool = False
 
 
-Read: TypeAlias = Callable[[Any, tuple[LearnAlias, ...]], Any]
+Read: TypeAlias = "Callable[[Any, tuple[LearnAlias, ...]], Any]"
 
 
 def serve(connection: Connection, room: str, limits: Limits) -> None:

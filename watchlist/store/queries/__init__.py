@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     )
     from watchlist.store.queries.places import mentions, report_picks
     from watchlist.store.queries.reasons import why, why_report, why_theme
-    from watchlist.store.queries.revising import stored_facts
+    from watchlist.store.queries.revising import prose_mentions, stored_facts
     from watchlist.store.queries.stock_pages import noted, stock_page
     from watchlist.store.queries.theme_pages import stock_names, theme_page, theme_sets
     from watchlist.store.queries.theme_previews import theme_preview
@@ -77,6 +77,7 @@ __all__ = [
     "query_count",
     "ratings",
     "report_document",
+    "prose_mentions",
     "report_family",
     "report_picks",
     "reports",
@@ -119,7 +120,7 @@ _HOMES: Final = {
     "outside": ("kept_entries", "list_id_of", "list_previews", "mappings", "seen_files", "symbols_on"),
     "places": ("mentions", "report_picks"),
     "reasons": ("why", "why_report", "why_theme"),
-    "revising": ("stored_facts",),
+    "revising": ("prose_mentions", "stored_facts"),
     "stock_pages": ("noted", "stock_page"),
     "theme_pages": ("stock_names", "theme_page", "theme_sets"),
     "theme_previews": ("theme_preview",),

@@ -34,17 +34,28 @@ def stored_facts(connection: Connection, report_id: int) -> StoredFacts:
     return StoredFacts(
         report_id,
         report_picks(connection, report_id),
-        tuple(_mentions(connection, report_id)),
+        prose_mentions(connection, report_id),
         dict(connection.execute(_NAMES).fetchall()),
         frozenset(_refused(connection, report_id)),
     )
 
 
-def _mentions(connection: Connection, report_id: int) -> Iterator[StoredMention]:
-    for row in connection.execute(_PROSE, (report_id,)):
-        mention, symbol, text, start, stop, page, box, rule, confidence = row
-        span = Span(start, stop, page, None if box is None else tuple(json.loads(box)))
-        yield StoredMention(mention, Symbol.parse(symbol), text, span, rule, confidence)
+def prose_mentions(connection: Connection, report_id: int) -> tuple[StoredMention, ...]:
+    """The places outside the lists of a report where securities are named, in the order of its text."""
+    symbols: dict[str, Symbol] = {}
+    return tuple(
+        StoredMention(
+            mention,
+            symbols.get(code) or symbols.setdefault(code, Symbol.parse(code)),
+            text,
+            Span(start, stop, page, None if box is None else tuple(json.loads(box))),
+            rule,
+            confidence,
+        )
+        for mention, code, text, start, stop, page, box, rule, confidence in connection.execute(
+            _PROSE, (report_id,)
+        )
+    )
 
 
 def _refused(connection: Connection, report_id: int) -> Iterator[tuple[int, int]]:

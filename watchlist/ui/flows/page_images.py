@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 TICK = 0.1
 IDLE_MS = 60_000
 """So long after the last question the process ends."""
+AT_ONCE = 200
+"""So many spans are looked for between two pages."""
 LIMITS = Limits(memory=1 << 29, seconds=4.0)
 
 
@@ -56,6 +58,7 @@ class PageImages(QObject):
         self._document: Document | None = None
         self._wishes: list[tuple[int, float]] = []
         self._places: list[tuple[Span, ...]] = []
+        self._is_seen = False
         self._now: tuple[Document, DrawPage | FindLines] | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -66,17 +69,18 @@ class PageImages(QObject):
     def open(self, document: Document | None) -> None:
         """From now on pages of this document are meant; answers about another are dropped."""
         self._document = document
-        self._wishes, self._places = [], []
+        self._wishes, self._places, self._is_seen = [], [], False
 
     def want(self, pages: Sequence[tuple[int, float]]) -> None:
         """Draw these pages at these scales; earlier wishes that are not among them are over."""
-        self._wishes = list(pages)
+        self._wishes, self._is_seen = list(pages), True
         self._go_on()
 
     def find(self, spans: Sequence[Span]) -> None:
-        """Find the lines of spans; pages that are wanted come first."""
-        self._places.append(tuple(spans))
-        self._go_on()
+        """Find the lines of spans, a few at a time: pages that are wanted come first."""
+        self._places += [tuple(spans[at : at + AT_ONCE]) for at in range(0, len(spans), AT_ONCE)]
+        if self._is_seen:
+            self._go_on()
 
     def _go_on(self) -> None:
         document = self._document

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.links import ReportLink
 from watchlist.domain.review import Verdict
-from watchlist.domain.rows import MentionRow, PickRow, ReportRow
-from watchlist.domain.spans import Span
+from watchlist.domain.revisions import StoredMention
+from watchlist.domain.rows import PickRow, ReportRow
 from watchlist.ui.models.review_head import Field
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
 from watchlist.ui.models.words import action_word, kind_word, rating_words
@@ -18,7 +18,7 @@ from watchlist.ui.models.words import action_word, kind_word, rating_words
 translate = QCoreApplication.translate
 
 
-def reader_groups(picks: Iterable[PickRow], mentions: Iterable[MentionRow]) -> tuple[Group, ...]:
+def reader_groups(picks: Iterable[PickRow], mentions: Iterable[StoredMention]) -> tuple[Group, ...]:
     """The theme lists of a report in their order, then what is named outside of them."""
     lists: dict[int, list[PickRow]] = defaultdict(list)
     for pick in picks:
@@ -27,7 +27,7 @@ def reader_groups(picks: Iterable[PickRow], mentions: Iterable[MentionRow]) -> t
         Group(Sort.PICK, rows[0].theme.name, rows[0].theme.colour, tuple(_of_pick(row) for row in rows))
         for rows in lists.values()
     ]
-    elsewhere = tuple(_of_mentions([row for row in mentions if not row.theme]))
+    elsewhere = tuple(_of_mentions(mentions))
     return (*groups, *([Group(Sort.MENTION, "", 0, elsewhere)] if elsewhere else ()))
 
 
@@ -48,13 +48,13 @@ def _of_pick(pick: PickRow) -> ReviewRow:
     )
 
 
-def _of_mentions(rows: Iterable[MentionRow]) -> Iterable[ReviewRow]:
-    named: dict[object, list[MentionRow]] = defaultdict(list)
+def _of_mentions(rows: Iterable[StoredMention]) -> Iterable[ReviewRow]:
+    named: dict[object, list[StoredMention]] = defaultdict(list)
     for row in rows:
         named[row.symbol].append(row)
     for place, places in enumerate(named.values()):
-        first = min(places, key=lambda row: row.start)
-        spans = tuple(sorted(Span(row.start, row.end, row.page, row.box) for row in places))
+        first = min(places, key=lambda row: row.span.start)
+        spans = tuple(sorted((row.span for row in places), key=lambda span: span.start))
         yield ReviewRow(
             RowKey(Sort.STORED, 0, place),
             first.text,

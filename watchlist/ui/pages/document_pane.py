@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from watchlist.domain.documents import Document, Format
 from watchlist.domain.spans import Box, Span
+from watchlist.ui.models.highlights import Highlight
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.text_view import TextView
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from watchlist.ui.flows.page_images import PageImages, Picture
     from watchlist.ui.widgets.pdf_view import PdfView
 
+REDRAW_MS = 100
 MOST_PLACES = 3_000
 """So many highlights and found places are looked up on the pages at most."""
 
@@ -44,8 +46,12 @@ class DocumentPane(QStackedWidget):
         self._document: Document | None = None
         self._pages: PdfView | None = None
         self._images: PageImages | None = None
-        self._lines: dict[Span, tuple[Span, ...]] = {}
-        self._asked: set[Span] = set()
+        self._lines: dict[tuple[int, int], tuple[Span, ...]] = {}
+        self._asked: set[tuple[int, int]] = set()
+        self._redrawing = QTimer(self)
+        self._redrawing.setSingleShot(True)
+        self._redrawing.setInterval(REDRAW_MS)
+        self._redrawing.timeout.connect(self._on_marked)
         self._shown: Document | None = None
         self.addWidget(text)
         self.setFocusProxy(text)
@@ -147,36 +153,36 @@ class DocumentPane(QStackedWidget):
         """Mark on the pages what is marked in the text: by the boxes that are known, and ask for those of each line."""
         if self._pages is None or not self.showing_pages or self._shown is not self._document:
             return
-        marks = [
-            replace(mark, start=line.start, end=line.end, page=line.page, box=line.box)
-            for mark in self.text.highlights
-            for line in self._lines_of(Span(mark.start, mark.end, mark.page, mark.box))
-        ]
-        self._pages.set_marks(marks)
+        self._redrawing.stop()
+        self._pages.set_marks([line for mark in self.text.highlights for line in self._marked_lines(mark)])
         found = [line for start, end in self.text.found for line in self._lines_of(Span(start, end))]
         self._pages.set_found([place for line in found for place in _place(line)])
-        self._ask(
-            [
-                *(Span(mark.start, mark.end) for mark in self.text.highlights),
-                *(Span(*each) for each in self.text.found),
-            ]
-        )
+        self._ask([(mark.start, mark.end) for mark in self.text.highlights])
+        self._ask(self.text.found)
+
+    def _marked_lines(self, mark: Highlight) -> Sequence[Highlight]:
+        """A highlight as it stands on its lines; as a whole where nobody knows them yet, or it has one only."""
+        lines = self._lines.get((mark.start, mark.end), ())
+        if not lines or (len(lines) == 1 and lines[0].box == mark.box):
+            return (mark,)
+        return [replace(mark, start=line.start, end=line.end, page=line.page, box=line.box) for line in lines]
 
     def _lines_of(self, span: Span) -> Sequence[Span]:
-        return self._lines.get(Span(span.start, span.end)) or (span,)
+        return self._lines.get((span.start, span.end)) or (span,)
 
-    def _ask(self, spans: Sequence[Span]) -> None:
-        fresh = [span for span in dict.fromkeys(spans) if span not in self._asked][:MOST_PLACES]
+    def _ask(self, places: Sequence[tuple[int, int]]) -> None:
+        fresh = [place for place in dict.fromkeys(places) if place not in self._asked][:MOST_PLACES]
         if fresh and self._images is not None:
             self._asked.update(fresh)
-            self._images.find(fresh)
+            self._images.find([Span(*place) for place in fresh])
 
     def _on_placed(self, lines: Mapping[Span, tuple[Span, ...]]) -> None:
-        """The lines came: what is marked and framed has better places now."""
-        self._lines |= lines
-        self._on_marked()
-        if self.text.current is not None:
+        """Lines came: what is framed is framed anew at once, what is marked in a moment, when more may have come."""
+        came = {(span.start, span.end): found for span, found in lines.items()}
+        self._lines |= came
+        if self.text.current in came:
             self._on_framed(*self.text.current)
+        self._redrawing.start()
 
     def _on_framed(self, start: int, end: int) -> None:
         """Frame on the pages what is framed in the text; where nobody knows its box yet, show its page."""
@@ -187,7 +193,7 @@ class DocumentPane(QStackedWidget):
         span = Span(start, end, known[0].page, known[0].box) if known else Span(start, end)
         places = [place for line in self._lines_of(span) for place in _place(line)]
         if not places:
-            self._ask([Span(start, end)])
+            self._ask([(start, end)])
             self._pages.go_to_page(document.page_at(start) or 1)
         self._pages.frame(places)
 

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
@@ -27,6 +26,7 @@ from watchlist.domain.spans import Span
 from watchlist.ui.models.highlights import Highlight
 from watchlist.ui.models.shown_text import ShownText, part_around
 from watchlist.ui.plain_tip import plain_tip
+from watchlist.ui.widgets.line_rects import line_rects
 from watchlist.ui.widgets.quiet_document import QuietDocument
 from watchlist.ui.widgets.tick_strip import Tick, TickStrip
 
@@ -35,6 +35,8 @@ LINE_SPACE = 1.35
 FRAME_WIDTH = 1.6
 STRIP_WIDTH = 10
 A_CLICK = 4
+AROUND = 16_000
+"""Highlights are painted so many characters before and behind what is seen: thousands of them take long."""
 MOST_AT_ONCE = 400_000
 """Longer texts are laid out in parts of about this length: a million characters in short lines take a quarter of a second."""
 
@@ -56,6 +58,7 @@ class TextView(QPlainTextEdit):
         self._source = ""
         self._text = ShownText("")
         self._shifting = False
+        self._painted_at = 0
         self._highlights: tuple[Highlight, ...] = ()
         self._starts: list[int] = []
         self._found: tuple[tuple[int, int], ...] = ()
@@ -112,6 +115,8 @@ class TextView(QPlainTextEdit):
             self._shifting = True
             self._scroll_to(seen, above=0)
             self._shifting = False
+        elif abs(self.first_shown() - self._painted_at) > AROUND // 2:
+            self._paint_selections()
 
     def set_colours(self, frame: QColor, mark: QColor) -> None:
         """The colour of the frame around the current span and of the marks for hidden characters."""
@@ -256,16 +261,21 @@ class TextView(QPlainTextEdit):
 
     def _paint_selections(self) -> None:
         marks = [self._extra(m.start, m.end, self._mark_format()) for m in self._text.marks[:2000]]
-        longest_first = sorted(self._highlights, key=lambda h: h.start - h.end)
-        here = self._text.holds
-        filled = [
-            self._extra(*self._shown(h.start, h.end), _filled(h))
-            for h in longest_first
-            if here(h.start, h.end)
+        self._painted_at = self.first_shown()
+        here = [h for h in self._highlights if self._is_near(h.start, h.end)]
+        here.sort(key=lambda h: h.start - h.end)
+        filled = [self._extra(*self._shown(h.start, h.end), _filled(h)) for h in here]
+        found = [
+            self._extra(*self._shown(a, b), self._found_format())
+            for a, b in self._found
+            if self._is_near(a, b)
         ]
-        found = [self._extra(*self._shown(a, b), self._found_format()) for a, b in self._found if here(a, b)]
         self.setExtraSelections([*marks, *filled, *found])
         self._strip.set_ticks([Tick(self._share(h.start), h.tick or h.fill) for h in self._highlights])
+
+    def _is_near(self, start: int, end: int) -> bool:
+        """Whether a place is laid out, and so near that it is seen before the highlights are painted anew."""
+        return self._text.holds(start, end) and -AROUND < start - self._painted_at < AROUND
 
     def _shown(self, start: int, end: int) -> tuple[int, int]:
         return self._text.to_shown(start), self._text.to_shown(end)
@@ -328,7 +338,7 @@ class TextView(QPlainTextEdit):
             top = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if top.top() > self.viewport().height():
                 return
-            yield from _line_rects(block, top, first, last)
+            yield from line_rects(block, top, first, last)
             block = block.next()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -378,19 +388,3 @@ def _filled(highlight: Highlight) -> QTextCharFormat:
     if highlight.ink is not None:
         form.setForeground(highlight.ink)
     return form
-
-
-def _line_rects(block: QTextBlock, top: QRectF, first: int, last: int) -> Iterator[QRectF]:
-    layout = block.layout()
-    begin, stop = max(0, first - block.position()), min(block.length() - 1, last - block.position())
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        left, right = max(begin, line.textStart()), min(stop, line.textStart() + line.textLength())
-        if left < right:
-            # PySide answers with the place or with a pair, as the stubs and the release have it.
-            x0, x1 = (_x(line.cursorToX(at)) for at in (left, right))
-            yield QRectF(min(x0, x1) + top.left(), line.y() + top.top(), abs(x1 - x0), line.height())
-
-
-def _x(answer: object) -> float:
-    return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]
