@@ -212,7 +212,8 @@ class MainWindow(QMainWindow):
         self.menus["edit"].aboutToShow.connect(self._name_steps)
 
     def _connect_body(self) -> None:
-        self.searching = Searching(self.search, self.body, self.workspace, self.settings)
+        self.searching = Searching(self.search, self.body.pages, self.workspace, self.settings)
+        self.body.overview_read.connect(self.searching.learn)
         self.search.asked.connect(self.body.set_query)
         self.search.left.connect(self.body.watchlist.table.setFocus)
         self.body.query_changed.connect(self.search.set_query)

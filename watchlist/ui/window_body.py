@@ -57,6 +57,7 @@ class WindowBody(QWidget):
     query_changed = Signal(str)
     query_refused = Signal(object)
     counted = Signal(object)
+    overview_read = Signal(object)
     stocks_counted = Signal(int)
     page_shown = Signal(str)
     selection_changed = Signal()
@@ -376,6 +377,7 @@ class WindowBody(QWidget):
         counts, facets, lists, themes = overview
         self.sidebar.set_entries(page_entries(counts), sections(facets, lists, themes))
         self.counted.emit(counts)
+        self.overview_read.emit(overview)
 
 
 def _overview(connection: Connection) -> Overview:
