@@ -39,6 +39,9 @@ EDGES_FROM = 7.0
 
 COMPACT_HEIGHT = 118
 
+RIGHT = 8
+"""Pixels beside the last column."""
+
 EMPTY = MentionChart(Period.WEEK, CountRule.REPORTS, Stack.NONE, (), (), (), (), 0)
 
 
@@ -161,7 +164,7 @@ class MentionPlot(QWidget):
         self.plot.hideButtons()
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.getViewBox().setMouseEnabled(x=not self._compact, y=False)
-        self.plot.getPlotItem().setContentsMargins(0, 4, 8, 0)
+        self.plot.getPlotItem().setContentsMargins(0, 4, RIGHT, 0)
         # Under the bars: pyqtgraph draws an axis, and its grid with it, over them by default.
         counts.setZValue(-1000)
         self._counts = counts
@@ -208,7 +211,9 @@ class MentionPlot(QWidget):
             axis.setStyle(tickFont=self.font())
         metrics = self.fontMetrics()
         self._axis.setHeight(metrics.height() + 12)
-        self._counts.setWidth(metrics.horizontalAdvance("1,000") + 10)
+        axis = metrics.horizontalAdvance("1,000") + 10
+        self._counts.setWidth(axis)
+        self.brush.setContentsMargins(axis, 0, RIGHT, 0)
 
     def _follow_mouse(self) -> None:
         self.plot.scene().sigMouseMoved.connect(self._on_moved)
