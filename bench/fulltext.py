@@ -8,17 +8,16 @@ from __future__ import annotations
 import random
 import tempfile
 from contextlib import closing
-from itertools import accumulate, islice
 from pathlib import Path
 
 from bench.harness import Row, interleave, timed
+from bench.reports import made_texts
 from watchlist.domain.documents import sha256
-from watchlist.securities.folding import fold
 from watchlist.store import indexing
 from watchlist.store.database import Connection, Database, open_writer
 from watchlist.store.queries.fulltext import search, stocks_with
 
-REPORTS, CHARACTERS, ALPHABET, WORDS, EARLIEST = 5_000, 2_000, 3_000, 20_000, 0x4E00
+REPORTS = 5_000
 FIRST = 50
 
 _REPORT = (
@@ -30,7 +29,7 @@ _REPORT = (
 def run() -> list[Row]:
     """All comparisons; the size of the index as a ratio of bytes."""
     with tempfile.TemporaryDirectory() as folder, closing(open_writer(Path(folder) / "texts.db")) as library:
-        texts, words = _texts(random.Random(1))
+        texts, words = made_texts(random.Random(1), REPORTS)
         _fill(library, texts)
         rows = [row for wanted in _wanted(texts, words) for row in _searches(library.conn, *wanted)]
         return [*rows, *_growth(library.conn, texts), _size(library.conn)]
@@ -90,25 +89,6 @@ def _size(connection: Connection) -> Row:
     text = connection.execute("SELECT sum(length(CAST(text AS BLOB))) FROM texts").fetchone()[0]
     ratio = index / text
     return Row("Size of the index", "index", "the text in bytes", 0.0, ratio, ratio, ratio, 0.5)
-
-
-def _texts(chance: random.Random) -> tuple[list[str], list[str]]:
-    """The texts, and the words they are made of, the most frequent first."""
-    every = map(chr, range(EARLIEST, EARLIEST + 3 * ALPHABET))
-    # LIKE knows no folding: only characters that are folded to themselves, and the rows are the same.
-    alphabet = list(islice((character for character in every if fold(character) == character), ALPHABET))
-    steep = list(accumulate(1 / place for place in range(1, ALPHABET + 1)))
-    words = [
-        "".join(chance.choices(alphabet, cum_weights=steep, k=chance.choice((2, 2, 2, 3, 4))))
-        for _ in range(WORDS)
-    ]
-    often = list(accumulate(1 / (place + 200) for place in range(WORDS)))
-    texts = ["，".join(_sentences(chance, words, often))[:CHARACTERS] for _ in range(REPORTS)]
-    return texts, words
-
-
-def _sentences(chance: random.Random, words: list[str], often: list[float]) -> list[str]:
-    return ["".join(chance.choices(words, cum_weights=often, k=6)) for _ in range(CHARACTERS // 12)]
 
 
 def _fill(library: Database, texts: list[str]) -> None:

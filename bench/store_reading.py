@@ -73,7 +73,8 @@ def _searches(large: Connection) -> list[Row]:
     rows: list[Row] = []
     for terms in SEARCHES:
         singles = {
-            term: timed(lambda term=term: queries.watchlist(large, query=term), time.process_time) for term in terms
+            term: timed(lambda term=term: queries.watchlist(large, query=term), time.process_time)
+            for term in terms
         }
         slowest = max(terms, key=lambda term: singles[term]())
         three = timed(lambda terms=terms: queries.watchlist(large, query=" ".join(terms)), time.process_time)
@@ -101,11 +102,12 @@ def ready(large: Connection) -> Connection:
 
 
 def _pages(small: Connection, large: Connection) -> list[Row]:
-    """Each page in the larger library against the smaller."""
+    """Each page in the larger library against the smaller, for each of its rows."""
     pages: dict[str, tuple[Reading, float]] = {
         "watchlist": (queries.watchlist, 2.0),
         "themes": (queries.themes, 1.5),
         "sidebar": (queries.facets, 1.5),
+        "counts": (lambda c: (queries.counts(c),), 1.5),
         "history": (queries.steps, 1.5),
         "places of one stock, first 100": (lambda c: queries.mentions(c, symbol="600000.SH", limit=100), 1.5),
         **{f"search {query}": (lambda c, query=query: queries.watchlist(c, query=query), 2.0) for query in QUERIES},
@@ -114,8 +116,15 @@ def _pages(small: Connection, large: Connection) -> list[Row]:
 
 
 def _grown(name: str, page: Reading, small: Connection, large: Connection, goal: float) -> list[Row]:
-    samples = {"a tenth": timed(lambda: page(small)), "all": timed(lambda: page(large))}
-    return interleave(f"Tenfold library: {name}", samples, floor="a tenth", rounds=5, goals={"all": goal})
+    samples, work = {}, {}
+    for connection in (small, large):
+        size = f"{queries.counts(connection).reports:,} reports"
+        samples[size] = timed(lambda connection=connection: page(connection), time.process_time)
+        rows = page(connection)
+        work[size] = float(len(rows)) if isinstance(rows, tuple) else 1.0
+    first, second = samples
+    title = f"Growth: {name}, for each of {work[first]:,.0f} and {work[second]:,.0f} rows"
+    return interleave(title, samples, floor=first, rounds=5, goals={second: goal}, work=work)
 
 
 def _charts(small: Connection, large: Connection, floor: Floor) -> list[Row]:

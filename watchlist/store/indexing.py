@@ -44,9 +44,10 @@ def pairs(text: str) -> str:
 
 def expression(term: str) -> str:
     """What finds all reports that may hold a term, in FTS5's words; "" where nothing of it is indexed."""
-    wanted: list[str] = []
-    for run in runs(term):
-        wanted += [f'"{run}"*'] if len(run) == 1 else (f'"{run[at : at + 2]}"' for at in range(len(run) - 1))
+    found = runs(term)
+    wanted = [f'"{run[at : at + 2]}"' for run in found for at in range(len(run) - 1)]
+    # A single character stands in most reports and is dear to look up: it is asked for where there is no pair.
+    wanted = wanted or [f'"{run}"*' for run in found]
     unique = list(dict.fromkeys(wanted))
     return " AND ".join(unique[:: -(-len(unique) // _MOST_PAIRS)]) if unique else ""
 

@@ -21,6 +21,7 @@ _NEWEST: Final = "SELECT id FROM reports WHERE deleted_at IS NULL ORDER BY publi
 _NEWEST_OF: Final = """
 SELECT id FROM reports WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY published DESC, id DESC
 """
+_WRITTEN: Final = "SELECT id FROM texts WHERE id IN (SELECT value FROM json_each(?)) AND instr(text, ?)"
 _FEW: Final = 1_000
 """Up to so many reports are sorted by day; of more the newest are looked for from the newest on."""
 
@@ -66,9 +67,7 @@ def stocks_with(connection: Connection, text: str) -> frozenset[Symbol]:
         noted = {hit.symbol for hit in _noted(connection, terms) if hit.symbol is not None}
         reports = _candidates(connection, terms)
         if reports is None or not is_exact(text):
-            reports = {
-                each for each in _reports(connection, terms) if _stands(_text(connection, each), text) >= 0
-            }
+            reports = _holding(connection, text, reports)
         named = connection.execute(_NAMED, (json.dumps(list(reports)),))
         return frozenset(noted | {Symbol.parse(symbol) for (symbol,) in named})
 
@@ -94,6 +93,14 @@ def _candidates(connection: Connection, terms: tuple[str, ...]) -> set[int] | No
     """The reports, in the trash too, that may hold all terms; None where the index knows nothing of them."""
     asked = " AND ".join(filter(None, map(expression, terms)))
     return {row[0] for row in connection.execute(_INDEXED, (asked,))} if asked else None
+
+
+def _holding(connection: Connection, text: str, candidates: set[int] | None) -> set[int]:
+    """The reports in which a text stands: SQLite finds it as it is written, what is left is looked at folded."""
+    if candidates is None:
+        candidates = {row[0] for row in connection.execute("SELECT id FROM texts")}
+    found = {row[0] for row in connection.execute(_WRITTEN, (json.dumps(list(candidates)), text))}
+    return found | {each for each in candidates - found if _stands(_text(connection, each), text) >= 0}
 
 
 def _hit(connection: Connection, report_id: int, terms: tuple[str, ...]) -> TextHit | None:
