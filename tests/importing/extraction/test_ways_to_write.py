@@ -47,6 +47,17 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         "方向\t公司\n侵入式\t三博脑科、创新医疗\n非侵入式\t翔宇医疗、伟思医疗\n",
         {"侵入式": ["三博脑科", "创新医疗"], "非侵入式": ["翔宇医疗", "伟思医疗"]},
     ),
+    "cells between bars": (
+        "主题 | 龙头 | 补涨\n低空经济 | 万丰奥威、中信海直 | 宗申动力、莱斯信息\n深海科技 | 中国海防、海兰信 | 亚星锚链、神开股份\n",
+        {
+            "低空经济": ["万丰奥威", "中信海直", "宗申动力", "莱斯信息"],
+            "深海科技": ["中国海防", "海兰信", "亚星锚链", "神开股份"],
+        },
+    ),
+    "a table with names by their codes": (
+        "| Component | Companies | Note |\n|---|---|---|\n| Roller screw | Beite Technology (603009.SH), Zhejiang Rongtai (603119.SH) | samples |\n",
+        {"Roller screw": ["Beite Technology", "Zhejiang Rongtai"]},
+    ),
     "a main line": (
         "投资建议：财富管理主线：招商银行、宁波银行；低估值主线：兴业银行、光大银行；风险提示：无。",
         {"财富管理主线": ["招商银行", "宁波银行"], "低估值主线": ["兴业银行", "光大银行"]},
@@ -123,6 +134,33 @@ def test_a_house_that_gives_its_view_is_no_stock(stocks: Stocks) -> None:
     found = stocks("国泰海通认为，行业进入量产元年。中信证券表示，公司将回购股份。")
 
     assert [mention.text for mention in found.mentions] == ["中信证券"]
+
+
+def test_letters_in_brackets_behind_a_known_name_are_a_note(stocks: Stocks) -> None:
+    found = stocks("前道设备：中微公司（刻蚀）、华海清科（CMP）、中科飞测（量测）。")
+
+    assert [str(pick.symbol) for theme in found.themes for pick in theme.stocks] == [
+        "688012.SH",
+        "688120.SH",
+        "688361.SH",
+    ]
+
+
+def test_what_suffers_is_in_no_list(stocks: Stocks) -> None:
+    found = stocks(
+        "建议配置自给率高的企业：紫金矿业、洛阳钼业；冶炼端受加工费拖累，云南铜业、江西铜业弹性相对较小。"
+    )
+
+    assert [[pick.text for pick in theme.stocks] for theme in found.themes] == [["紫金矿业", "洛阳钼业"]]
+
+
+def test_a_list_that_only_the_document_names_is_not_sure(stocks: Stocks) -> None:
+    found = stocks("# 每周要点\n\n建议关注：中际旭创、新易盛。\n\n## 液冷\n\n建议关注：英维克、高澜股份。\n")
+
+    assert {theme.name: {pick.sure for pick in theme.stocks} for theme in found.themes} == {
+        "每周要点": {False},
+        "液冷": {True},
+    }
 
 
 def test_a_single_company_that_the_sentence_goes_on_about_is_no_list(stocks: Stocks) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from watchlist.domain.securities import Candidate
-from watchlist.securities.keys import is_traditional
+from watchlist.securities.keys import chinese_key
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.master import clearly_best
 from watchlist.securities.matcher import Hit
@@ -20,6 +20,8 @@ _PIECE = re.compile(r"、([\u4e00-\u9fff]{3,4})(?=[、,。;)\n]|等|\Z)")
 _SURE = 0.99
 _SHORT = 2
 _HEAD = 4_000
+_TRADITIONAL = re.compile(r"[產業為數據電國際發關證價漲龍頭應與設備體]")
+"""Characters of every other sentence in Traditional script, and of none in Simplified."""
 _TAIPEI = frozenset({"TW", "TWO"})
 _OWN = frozenset({"name"})
 
@@ -39,7 +41,7 @@ def short_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
 
     Two of them beside each other speak for all; what runs on behind the last is none of the name.
     """
-    if not is_traditional(text[:_HEAD]):
+    if not _TRADITIONAL.search(text, 0, _HEAD):
         return
     for chain in _CHAIN.finditer(folded):
         pieces = chain[0].split("、")
@@ -74,7 +76,7 @@ def beside(text: str, folded: str, known: Sequence[Hit], lexicon: Lexicon) -> It
 
 @lru_cache(maxsize=1024)
 def _as_written(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    found = lexicon.resolve(written)
+    found = lexicon.resolve(written) if lexicon.master.place(chinese_key(written)) is not None else ()
     own = found and found[0].reason == "name" and found[0].score >= _SURE
     return found if own else ()
 
@@ -89,6 +91,7 @@ def _at_home(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
 
 @lru_cache(maxsize=1024)
 def _of_taipei(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    found = lexicon.resolve(written, market="TW")
+    known = lexicon.master.place(chinese_key(written)) is not None
+    found = lexicon.resolve(written, market="TW") if known else ()
     own = found and found[0].reason == "name" and found[0].symbol.exchange in _TAIPEI
     return found if own else ()

@@ -35,6 +35,7 @@ _NOT = re.compile(
 )
 _AXIS = re.compile(r"\d[-~]?$")
 _TIME = re.compile(r",?\s?\d{1,2}:\d{2}")
+_ZONED = re.compile(r"(?:gmt|hkt|sgt|est|edt|cst)\b")
 _STAMP = re.compile(r"(?:,?\s\d{1,2}:\d{2}\s?(?:am|pm)?\s?)(?:gmt|hkt|sgt|est|edt|cst)\b")
 _PROSE = re.compile(r"\s?[,，、;；]|[的起至前后以之]|上午|下午|消息")
 _BEFORE = re.compile(
@@ -95,7 +96,7 @@ def _written(match: re.Match[str], year: str, month: str, day: str, form: str) -
 def read_date(folded: str, visible: str, title: Stated[str]) -> Stated[date]:
     """The date a report was published; `visible` is the folded text with references, captions and small print masked."""
     candidates = list(dates_in(visible, 0, _HEAD))
-    candidates += [found for found in _stamped(folded) if not candidates]
+    candidates = candidates or list(_stamped(folded))
     candidates += [found for found in dates_in(visible, max(0, len(visible) - _FOOT)) if found.start >= _HEAD]
     everywhere = Counter(found.value for found in dates_in(folded)) if candidates else Counter()
     scored = [
@@ -112,6 +113,8 @@ def read_date(folded: str, visible: str, title: Stated[str]) -> Stated[date]:
 
 def _stamped(folded: str) -> Iterator[Written]:
     """Dates that stand with the minute and the zone of release, which some houses print in their small print."""
+    if not _ZONED.search(folded, 0, _HEAD):
+        return iter(())
     stamps = [match.start() for match in _STAMP.finditer(folded, 0, _HEAD)]
     return (found for found in dates_in(folded, 0, _HEAD) if found.end in stamps)
 
@@ -137,8 +140,8 @@ def _alone(visible: str, found: Written) -> bool:
     """Whether the date has a line of its own, a time, a weekday or a house's name aside."""
     if not (found.start < _MARGIN or found.end > len(visible) - _FOOT) or "\n" not in visible[:_HEAD]:
         return False
-    lead = visible[visible.rfind("\n", 0, found.start) + 1 : found.start].strip(" \t\x00")
+    lead = visible[visible.rfind("\n", 0, found.start) + 1 : found.start].strip(" \t\x00*>")
     stop = visible.find("\n", found.end)
-    rest = visible[found.end : stop if stop >= 0 else len(visible)]
+    rest = visible[found.end : stop if stop >= 0 else len(visible)].strip("*")
     named = not lead or lead[-1] in "·•|,，" or bool(_LABEL.search(lead))
     return named and bool(_BESIDE.fullmatch(rest))

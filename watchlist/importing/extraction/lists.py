@@ -14,6 +14,7 @@ from watchlist.importing.extraction.layouts import CLOSED, LAYOUTS, Layout, Sour
 from watchlist.importing.extraction.passages import Item, NameList, Passage
 from watchlist.importing.extraction.theming import ThemeNamer
 from watchlist.importing.extraction.tokens import Token, letters, tokens_of
+from watchlist.importing.extraction.topics import stands_for_trade
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 
@@ -30,7 +31,7 @@ _CODED = re.compile(r"[*\s]*\(\s*(?:\d{6}|\d{1,5}\.hk)")
 _ADVICE_REACH = 1_500
 _POSSESSIVE = re.compile(r"[*\s]*(?:的(?!相关|龙头)|在(?!内)|将|通过|凭借|未来|\d)")
 _PERFORMANCE = re.compile(
-    r"[*\s]*等?(?:[^,。;、]{0,4}(?:涨幅|跌幅|涨跌|融资|营收|净利|收入|份额|股价|发布|公告|表示|宣布|陆续)"
+    r"[*\s]*等?(?:[^,。;、]{0,4}(?:弹性(?:相对)?较[小弱低]|承压|受损|拖累|面临|涨幅|跌幅|涨跌|融资|营收|净利|收入|份额|股价|发布|公告|表示|宣布|陆续)"
     r"|[^,。;、:()]{0,10}(?:领[涨跌]|[涨跌]停|[大暴跟收飙狂][涨跌]|[涨跌][超逾近]|\d{1,2}天\d{1,2}板|\d{1,2}连?板(?![块材卡])|连板|[封炸翘首]板|反包"
     r"|走[强弱]|拉升|跳水|异动|新高|新低|[高低]开|尾盘|早盘|午后))"
 )
@@ -42,6 +43,8 @@ _TAKEN_OUT = re.compile(r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{
 _TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
 """What a change of a portfolio says of the stocks behind it."""
 _GOES_ON = re.compile(r"[*\s]*(?!等|以?及|[和与或])[^\W_]")
+_WORDED = 0.9
+"""A theme that only the first words of a sentence name may be named otherwise."""
 _UNSAID, _UNSAID_HEADED = 0.9, 0.98
 """A list of which nobody says that it puts anything forward is less sure to be one, most of all without a heading."""
 
@@ -129,9 +132,19 @@ class ListFinder:
         opened = bool(behind) and behind[0].letter == "E"
         unsaid = _UNSAID_HEADED if passage.unit.parent is not None else _UNSAID
         confidence = layout.confidence * (unsaid if stance is Stance.MENTIONED else 1)
+        if named and self._doubtful(layout, (start, end), run[0].start, passage, implied=implied):
+            confidence *= _WORDED
         return NameList(
             self._text[start:end], start, end, implied, stance, items, opened, layout.name, confidence
         )
+
+    def _doubtful(
+        self, layout: Layout, named: tuple[int, int], names: int, passage: Passage, *, implied: bool
+    ) -> bool:
+        """Whether a theme is named by the mere words of a sentence, or by a label sentences before another qualifier."""
+        if layout.theme is Theme.QUALIFIER:
+            return named[0] >= passage.unit.body and "。" in self._folded[named[1] : names]
+        return implied and not stands_for_trade(self._folded, named[1])
 
     def _fits(
         self,

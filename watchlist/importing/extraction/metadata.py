@@ -39,7 +39,8 @@ _KINDS = (
 )
 _COMPANY_FIRST = re.compile(r"[^\s\x00()]{2,10}\s?\(\d{4,6}(?:[. ](?:sh|sz|bj|hk))?\)")
 _COMPANY_LINE = re.compile(
-    r"^[ \t]*[a-z\u4e00-\u9fff][\w .,&'-]{1,40}?\s?\(\s?\d{1,6}(?:[. ](?:sh|sz|bj|hk|ch|us|tw|tt|t|jp|ks|kq))\)[ \t]*$",
+    r"^[ \t]*[a-z\u4e00-\u9fff][\w .,&'-]{1,40}?\s?\(\s?\d{1,6}(?:[. ](?:sh|sz|bj|hk|ch|us|tw|tt|t|jp|ks|kq))\)[ \t]*$"
+    r"|^[ \t]*[\u4e00-\u9fff]{2,8}\s?\(\s?\d{4,6}(?:\.(?:sh|sz|bj|hk))?\s?\)[^\n]{0,24}(?:点评|报告|跟踪|季报|年报|中报)[ \t]*$",
     re.MULTILINE,
 )
 """A line of the masthead that is nothing but a company with its code."""

@@ -18,6 +18,8 @@ _SHARED = 0.8
 _REPEAT = 3
 """Lists shorter than this are never taken for a repeat by their members alone."""
 _IMPLIED = 0.97
+_BY_DOCUMENT = 0.88
+"""A list that nothing near it names goes by the document's title, which a person should see."""
 TABLE = "rating_table"
 
 
@@ -92,7 +94,7 @@ class PickBoard:
         theme.open_list |= found.open_list
         for item, resolved in picks:
             key = _key(self._text, item, resolved)
-            confidence = round(found.confidence * resolved.trust * (_IMPLIED if found.implied else 1), 3)
+            confidence = round(found.confidence * resolved.trust * self._naming(found), 3)
             span = self._span_at(item.start, item.end)
             pick = theme.picks.get(key)
             if pick is None:
@@ -102,6 +104,12 @@ class PickBoard:
                 pick.stance = found.stance
             pick.spans[span] = None
             pick.confidence = max(pick.confidence, confidence)
+
+    def _naming(self, found: NameList) -> float:
+        """How far the theme's name is to be believed: that of the document is a last resort."""
+        if not found.theme and self._fallback:
+            return _BY_DOCUMENT
+        return _IMPLIED if found.implied else 1
 
     def _theme(self, found: NameList, keys: set[str]) -> _Theme:
         name, span = clean_theme_name(found.theme), None

@@ -29,6 +29,7 @@ _AMBIGUOUS, _BY_MARKET, _CODE_AGAINST_NAME, _ACRONYM = 0.4, 0.82, 0.6, 0.75
 _PRINTED = 0.8
 """A code of an exchange that the master does not hold: taken as printed, never sure."""
 _MOST = 5
+_KNOWN = 0.9
 _LEAST = 0.6
 """Candidates below this are shown, none is chosen."""
 _NEAR = 0.6
@@ -61,7 +62,7 @@ class Resolver:
         """The security that `text` stands for; `note` is what the brackets and links behind it hold."""
         named = self._named(text, hit)
         codes = tuple(_codes(note))
-        coded = next((found for code in codes if (found := self._coded(code))), ())
+        coded = next((found for code in codes if (found := self._coded(code, named))), ())
         if coded:
             return self._with_code(coded, named)
         if foreign := next((code for code in codes if _FOREIGN.fullmatch(code)), None):
@@ -77,9 +78,13 @@ class Resolver:
             return learned
         return hit.candidates
 
-    def _coded(self, code: str) -> tuple[Candidate, ...]:
-        found = self._lexicon.master.by_code(code)
-        return tuple(c for c in found if c.reason != "index")
+    def _coded(self, code: str, named: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        """What a code beside a name stands for; bare letters that a known Chinese name contradicts are a note (CMP)."""
+        found = tuple(c for c in self._lexicon.master.by_code(code) if c.reason != "index")
+        known = {self._issuer(c) for c in named if c.score >= _KNOWN and is_chinese(c.name)}
+        if known and not any(c.reason != "ticker" or self._issuer(c) in known for c in found):
+            return ()
+        return found
 
     def _with_code(self, coded: tuple[Candidate, ...], named: tuple[Candidate, ...]) -> Resolved:
         """A code beats a name; where the name says another company, a person has to look."""

@@ -20,7 +20,9 @@ _CELL = re.compile(r"[^|\t]+")
 _STOCKS = re.compile(r"公司|标的|个股|股票|企业|龙头|厂商|stocks|companies|names")
 _IDENTITY = re.compile(r"代码|名称|简称|code|ticker|symbol")
 _RULER = re.compile(r"[\s|:\-]+$")
-_BETWEEN = re.compile(r"[\s*_\[\]、,，/;；和及与]*$")
+_BETWEEN = re.compile(r"[\s*_\[\]、,，/;；和及与]*")
+_UNKNOWN = re.compile(r"[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,38}?(?=\s?\(\d{4,6}(?:\.[a-z]{1,2})?\))")
+"""A name that is not known, with its code in brackets."""
 _CONFIDENCE, _UNSAID = 0.92, 0.95
 
 
@@ -43,11 +45,15 @@ def find_theme_tables(
 def _row(text: str, folded: str, header: Unit, unit: Unit, hits: Sequence[Hit]) -> Iterator[NameList]:
     place = _stocks_column(folded, header)
     cells = [cell.span() for cell in _CELL.finditer(folded, unit.start, unit.end) if cell[0].strip()]
-    if place is None or place >= len(cells) or not hits:
+    if place is None or place >= len(cells):
         return
     start, end = inner_span(folded, *cells[0])
-    items = tuple(_items(folded, cells[place], hits))
-    themed = start < end and names_theme(folded[start:end]) and hits[0].start >= cells[0][1]
+    items = tuple(
+        item for cell in cells[1:] for item in _items(folded, cell, hits, whole=cell != cells[place])
+    )
+    themed = (
+        start < end and names_theme(folded[start:end]) and not any(hit.start < cells[0][1] for hit in hits)
+    )
     stance = _stance(folded, header)
     if items and themed and stance is not None:
         confidence = _CONFIDENCE * (_UNSAID if stance is Stance.MENTIONED else 1)
@@ -62,16 +68,21 @@ def _stocks_column(folded: str, header: Unit) -> int | None:
     return next((place for place, cell in enumerate(cells) if _STOCKS.search(cell)), None)
 
 
-def _items(folded: str, cell: tuple[int, int], hits: Sequence[Hit]) -> Iterator[Item]:
-    """The names of a cell that holds nothing but names and their notes."""
+def _items(folded: str, cell: tuple[int, int], hits: Sequence[Hit], *, whole: bool) -> Iterator[Item]:
+    """The names that a cell opens with, each with its notes; with `whole` only where the cell holds nothing else."""
+    found: list[Item] = []
     place = cell[0]
-    for hit in hits:
-        if not cell[0] <= hit.start < cell[1]:
-            continue
-        if not _BETWEEN.match(folded[place : hit.start]):
-            return
-        place = past_notes(folded, hit.end, cell[1])
-        yield Item(hit.start, hit.end, place, hit)
+    starts = {hit.start: hit for hit in hits if cell[0] <= hit.start < cell[1]}
+    while between := _BETWEEN.match(folded, place, cell[1]):
+        start = between.end()
+        hit, unknown = starts.get(start), _UNKNOWN.match(folded, start, cell[1])
+        if hit is None and unknown is None:
+            break
+        end = hit.end if hit else unknown.end() if unknown else start
+        place = past_notes(folded, end, cell[1])
+        found.append(Item(start, end, place, hit))
+    if not whole or not folded[place : cell[1]].strip(" \t等*"):
+        yield from found
 
 
 def _stance(folded: str, header: Unit) -> Stance | None:

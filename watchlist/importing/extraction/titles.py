@@ -195,12 +195,9 @@ def _first_line(folded: str, text: str) -> Stated[str]:
     if len(lines) < _FEW_LINES // 2:
         return Stated(None, reason="not stated")
     first, second = lines[0][0].strip(), lines[1][0].strip()
-    if not _SHORT_LINE.fullmatch(first) or not (
-        len(second) > len(first)
-        or second.endswith(":")
-        or _STATED_BELOW.search(second)
-        or _OPENS_YEAR.match(first)
-    ):
+    stated = _STATED_BELOW.search(second) is not None
+    followed = stated or len(second) > len(first) or second.endswith(":") or _OPENS_YEAR.match(first)
+    if not followed or not _SHORT_LINE.fullmatch(first.replace("、", "") if stated else first):
         return Stated(None, reason="not stated")
     return _cleaned(folded, text, lines[0].start(), lines[0].end(), "title_first_line", 0.7)
 

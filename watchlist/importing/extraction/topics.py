@@ -14,6 +14,7 @@ _TAIL = (
 _WORD = r"[\u4e00-\u9fffa-z0-9+/&-]"
 _TOPIC = re.compile(rf"({_WORD}{{2,16}}?)(?:的)?{_TAIL}(?!{_WORD}{{0,2}}(?:表示|认为))")
 _QUALIFIER = re.compile(rf"({_WORD}{{2,14}}?)(?:的)?(?:{_TAIL})$|({_WORD}{{2,6}})$")
+_BEHIND_TOPIC = re.compile(rf"(?:的|相关|类)?{_TAIL}")
 _CUT = re.compile(
     r"的|了|将|对|在|为|是|把|被(?!动)|使|由|从|向|于|以|至|让|带动|推动|提升|促进|重申|看好|布局|受益|拉动|驱动|进入|迎来|实现|具备|具有|拥有|"
     r"建议|关注|推荐|领先|代表|长期|目前|当前|后续|首先|其次|最后|此|持续|继续|重点|积极|我们|认为|判断|预计|有望|随着|叠加|以及|和|与|及|或|\d{1,2}月|相关|国内|国产|本土|来看|跑赢|跑输|同时|全球|优秀|头部|核心|"
@@ -44,6 +45,11 @@ _ITEM = re.compile(r";|(?<![\d(])\d{1,2}\)|\(\d{1,2}\)|[①-⑳]")
 _JOINT = re.compile(
     r"[\s\W]*(?:(?:(?:根?据|截[至止])[^,。;]{2,40}(?=,)|据[^,。;]{2,16}(?:统计|调研|数据|报道|披露|测算)|同时|另外|此外|其中|因此|综上|总体来看|上周|本周|目前|当前|我们认为)[,\s]*)+"
 )
+
+
+def stands_for_trade(folded: str, end: int) -> bool:
+    """Whether the words that end here are said to be a trade: “血制品” before 板块, “变压器” before 龙头."""
+    return _BEHIND_TOPIC.match(folded, end) is not None
 
 
 def opens_clause(words: str, following: str) -> bool:

@@ -53,7 +53,7 @@ _PART = re.compile(r"\s*\([一二三四五六七八九十]{1,3}\)、?\s*")
 _NUMBER = re.compile(
     r"(\s*)(?:\d{1,2}(?:\.\d{1,2}){0,3}[、.)](?!\d)|\d{1,2}\.\d{1,2}(?:\.\d)?\s|\(\d{1,2}\)|[①-⑳])\s*"
 )
-_ROW = re.compile(r"\s*\|.*\|\s*$|[^\t\n]*\S[^\t\n]*\t[^\n]*\S")
+_CELL_EDGE, _LEAST_EDGES = " | ", 2
 _ENDED = re.compile(r"[。;!?:…]\W{0,4}$")
 _LABELLED = re.compile(
     r"\s*(?:\*\*[^*\n]{1,40}\*\*|【[^【】\n]{1,24}】|[^\s,。;:、()>-][^,。;:、()>\n-]{0,12}(?::|--|>{2,4}))"
@@ -159,12 +159,7 @@ def _joined(folded: str, lines: Iterator[_Line | None]) -> Iterator[_Line]:
 
 def _runs_on(folded: str, held: _Line, line: _Line) -> bool:
     tail = folded[max(held.start, held.end - 60) : held.end].rstrip()
-    if (
-        line.marker
-        or not tail
-        or folded[held.end : line.start].strip()
-        or folded[line.start : line.end].lstrip()[:1] == "|"
-    ):
+    if line.marker or not tail or folded[held.end : line.start].strip() or _is_row(folded, line):
         return False
     if tail[-1] in "、,":
         return True
@@ -178,9 +173,18 @@ def _runs_on(folded: str, held: _Line, line: _Line) -> bool:
 def _kind(folded: str, line: _Line, level: int) -> UnitKind:
     if level:
         return UnitKind.HEADING
-    if _ROW.match(folded, line.start, line.end):
+    if _is_row(folded, line):
         return UnitKind.ROW
     return UnitKind.BULLET if line.marker in {"-", "number"} else UnitKind.PARAGRAPH
+
+
+def _is_row(folded: str, line: _Line) -> bool:
+    """Whether a line is a row of a table: between bars, or with cells that tabs or bars divide."""
+    if folded.find("|", line.start, line.end) < 0:
+        return "\t" in line.words(folded)
+    words = line.words(folded)
+    barred = words[0] == words[-1] == "|" and len(words) > 1
+    return barred or words.count(_CELL_EDGE) >= _LEAST_EDGES or "\t" in words
 
 
 def _heading_level(folded: str, line: _Line) -> int:

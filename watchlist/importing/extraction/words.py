@@ -52,7 +52,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
 """What behind a name makes it something else, with the reason."""
 
 HOUSE_AFTER = re.compile(
-    r"研究所|研究院|研报|认为|指出|分析师|首席|研究中心|经济与金融研究院|研究部|证券研究"
+    r"研究所|研究院|研报|发[布表](?:了)?(?:[^,。]{0,6})?(?:研报|研究报告)|:?(?:上调|下调|重申|首予)[^,。;]{0,12}(?:目标价|评[级等])|认为|指出|分析师|首席|研究中心|经济与金融研究院|研究部|证券研究"
 )
 """What behind a name makes it the house that wrote."""
 
