@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>BulkEditor</name>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n stock</numerusform>
+            <numerusform>%n stocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesView</name>
     <message numerus="yes">
         <source>%n change(s)</source>

@@ -222,6 +222,70 @@
         <translation>详情栏(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;New list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New list from the &amp;search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list that has what the search finds, now and later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add to a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into a s&amp;ection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this &amp;view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change many…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change all selected stocks after a look at what would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour &amp;rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;o headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
@@ -436,6 +500,98 @@
     <message>
         <source>Use the &amp;file&apos;s date: {date}</source>
         <translation>使用文件日期(&amp;F)：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEdit</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished">之后</translation>
+    </message>
+    <message>
+        <source>{theme} (by hand)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditor</name>
+    <message>
+        <source>Change many stocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a theme</source>
+        <translation type="unfinished">添加题材</translation>
+    </message>
+    <message>
+        <source>Take a theme off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">题材</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished">旗标</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 只股票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{changed} of {stocks} change</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -847,13 +1003,76 @@
     </message>
     <message>
         <source>new theme</source>
-        <translation>新主题</translation>
+        <translation>新题材</translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s)</source>
         <translation>
             <numerusform>%n 只股票</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ColourRules</name>
+    <message>
+        <source>Colour rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that a search finds get a colour; where several fit, the first counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search, such as brokers:&gt;=3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this rule away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This search can&apos;t be understood.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1229,61 @@
     <message>
         <source>Date of the report</source>
         <translation>研报日期</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>A new list. The stocks that are selected go on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list that follows the search {query}: it has what that finds, after each import too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New list from the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which list? A new name makes a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which section of the list? A new name makes a new one, none takes them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search, columns, order and headings are kept under a name; a name that is there is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">重命名</translation>
+    </message>
+    <message>
+        <source>Another name for “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1879,6 +2153,14 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Tags</source>
         <translation>标签(&amp;T)</translation>
     </message>
@@ -1919,11 +2201,11 @@
     </message>
     <message>
         <source>Theme for {name} {symbol}</source>
-        <translation>{name} {symbol} 的主题</translation>
+        <translation>{name} {symbol} 的题材</translation>
     </message>
     <message>
         <source>Theme “{theme}” for</source>
-        <translation>主题“{theme}”用于</translation>
+        <translation>题材“{theme}”用于</translation>
     </message>
     <message>
         <source>“{rating}” is the rating of</source>
@@ -3409,20 +3691,20 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>复制链接</translation>
     </message>
     <message>
-        <source>Stock</source>
-        <translation>股票</translation>
+        <source>Add a stock</source>
+        <translation>添加股票</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>主题</translation>
+        <source>Add a theme</source>
+        <translation>添加题材</translation>
     </message>
     <message>
-        <source>Rating</source>
-        <translation>评级</translation>
+        <source>Add a rating</source>
+        <translation>添加评级</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>笔记</translation>
+        <source>Add a note</source>
+        <translation>添加笔记</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4482,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>列表</translation>
     </message>
     <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows the search {query}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {step}</source>
         <translation>{step} 档</translation>
     </message>
@@ -4238,6 +4528,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Pages, lists and filters</source>
         <translation>页面、列表与筛选</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished">改名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

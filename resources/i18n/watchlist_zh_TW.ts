@@ -222,6 +222,70 @@
         <translation>詳細資料欄(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;New list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New list from the &amp;search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list that has what the search finds, now and later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add to a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into a s&amp;ection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this &amp;view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change many…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change all selected stocks after a look at what would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour &amp;rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;o headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>跟隨系統(&amp;S)</translation>
     </message>
@@ -436,6 +500,98 @@
     <message>
         <source>Use the &amp;file&apos;s date: {date}</source>
         <translation>使用檔案日期(&amp;F)：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEdit</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">代號</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名稱</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished">之後</translation>
+    </message>
+    <message>
+        <source>{theme} (by hand)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditor</name>
+    <message>
+        <source>Change many stocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a theme</source>
+        <translation type="unfinished">新增題材</translation>
+    </message>
+    <message>
+        <source>Take a theme off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">題材</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished">旗標</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">備註</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 檔股票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{changed} of {stocks} change</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -847,13 +1003,76 @@
     </message>
     <message>
         <source>new theme</source>
-        <translation>新主題</translation>
+        <translation>新題材</translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s)</source>
         <translation>
             <numerusform>%n 檔股票</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ColourRules</name>
+    <message>
+        <source>Colour rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that a search finds get a colour; where several fit, the first counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search, such as brokers:&gt;=3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this rule away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This search can&apos;t be understood.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1229,61 @@
     <message>
         <source>Date of the report</source>
         <translation>研報日期</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>A new list. The stocks that are selected go on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list that follows the search {query}: it has what that finds, after each import too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New list from the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which list? A new name makes a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which section of the list? A new name makes a new one, none takes them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search, columns, order and headings are kept under a name; a name that is there is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">重新命名</translation>
+    </message>
+    <message>
+        <source>Another name for “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1879,6 +2153,14 @@
         <translation>語言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Tags</source>
         <translation>標籤(&amp;T)</translation>
     </message>
@@ -1919,11 +2201,11 @@
     </message>
     <message>
         <source>Theme for {name} {symbol}</source>
-        <translation>{name} {symbol} 的主題</translation>
+        <translation>{name} {symbol} 的題材</translation>
     </message>
     <message>
         <source>Theme “{theme}” for</source>
-        <translation>主題「{theme}」用於</translation>
+        <translation>題材「{theme}」用於</translation>
     </message>
     <message>
         <source>“{rating}” is the rating of</source>
@@ -3409,20 +3691,20 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>複製連結</translation>
     </message>
     <message>
-        <source>Stock</source>
-        <translation>股票</translation>
+        <source>Add a stock</source>
+        <translation>新增股票</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>主題</translation>
+        <source>Add a theme</source>
+        <translation>新增題材</translation>
     </message>
     <message>
-        <source>Rating</source>
-        <translation>評級</translation>
+        <source>Add a rating</source>
+        <translation>新增評級</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>筆記</translation>
+        <source>Add a note</source>
+        <translation>新增筆記</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4482,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>清單</translation>
     </message>
     <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows the search {query}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {step}</source>
         <translation>{step} 級</translation>
     </message>
@@ -4238,6 +4528,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Pages, lists and filters</source>
         <translation>頁面、清單與篩選</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished">改名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -57,3 +57,11 @@ def test_a_reader_of_the_screen_hears_the_whole_row(tree: ReviewTree) -> None:
     tree.set_groups(ReviewSession(a_draft()).groups)
     heard = tree.index_of(GDS).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard == "GDS, GDS GDS.US | GDS 09698.HK, 液冷, Beneficiary, needs a look"
+
+
+def test_what_was_not_taken_tells_its_reason_where_every_width_shows_it(colours: Colours) -> None:
+    tree = ReviewTree(colours)
+    tree.set_groups(ReviewSession(a_draft()).groups)
+    seen = tree.index_of(RowKey(Sort.SEEN, 0, 0))
+    assert seen.data() == "友好集团"
+    assert seen.siblingAtColumn(1).data() == "only in news"

@@ -170,7 +170,7 @@ class ReviewTree(QAbstractItemModel):
         if row.key.sort is Sort.STORED:
             return f"{len(row.spans)}×" if column == COLUMNS - 1 else rule_words(row.rule)
         if column == RULE_COLUMN:
-            return reason_words(row.reason) if row.reason else rule_words(row.rule)
+            return "" if row.reason else rule_words(row.rule)
         return f"{row.confidence:.2f}" if row.key.sort is not Sort.SEEN else ""
 
     def _security(self, row: ReviewRow) -> str:
@@ -179,6 +179,8 @@ class ReviewTree(QAbstractItemModel):
             return f"{named}{row.symbol}"
         if row.candidates:
             return " | ".join(f"{c.name} {c.symbol}" for c in row.candidates[:3])
+        if row.reason:
+            return reason_words(row.reason)
         return "" if row.key.sort is Sort.SEEN else self.tr("no such security known")
 
     def _spoken(self, row: ReviewRow) -> str:

@@ -54,10 +54,10 @@ class ReaderActions(QObject):
         return {
             "cite": (self.tr("Copy as citation"), "Ctrl+Shift+C"),
             "link": (self.tr("Copy the link"), "Ctrl+Shift+L"),
-            "add": (self.tr("Stock"), "T"),
-            "theme": (self.tr("Theme"), "Shift+T"),
-            "rating": (self.tr("Rating"), "R"),
-            "note": (self.tr("Note"), "M"),
+            "add": (self.tr("Add a stock"), "T"),
+            "theme": (self.tr("Add a theme"), "Shift+T"),
+            "rating": (self.tr("Add a rating"), "R"),
+            "note": (self.tr("Add a note"), "M"),
         }
 
     def connect_all(self, slots: dict[str, Callable[[], object]]) -> None:
