@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import Final
 
@@ -64,19 +65,47 @@ def likeness(one: str, other: str) -> float:
     return 2 * sum((pieces & others).values()) / every if every else 0.0
 
 
-def _candidates(themes: Iterable[ThemeSet]) -> list[tuple[int, int]]:
-    """Pairs that share a stock or a piece of a name."""
-    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for theme in themes:
-        for member in theme.members:
-            holders["stock", member].append(theme.id)
-        for piece in {piece for name in theme.names for piece in _pieces(_key(name))}:
-            holders["piece", piece].append(theme.id)
-    pairs: set[tuple[int, int]] = set()
-    for (kind, _), ids in holders.items():
-        if len(ids) <= (BUSIEST if kind == "stock" else MOST_OF_A_PIECE):
-            pairs.update(combinations(sorted(ids), 2))
-    return sorted(pairs)
+def _candidates(themes: Sequence[ThemeSet]) -> list[tuple[int, int]]:
+    """Pairs that may be alike, by numbers alone: comparing each with each would take minutes for ten thousand."""
+    by_id = {theme.id: theme for theme in themes}
+    kept = {
+        pair
+        for pair, shared in _sharing((theme.members, theme.id) for theme in themes).items()
+        if shared >= LEAST_OVERLAP * min(len(by_id[each].members) for each in pair)
+        and (shared >= LEAST_SHARED or any(by_id[each].translations for each in pair))
+    }
+    return sorted(kept | _like_names(themes))
+
+
+def _like_names(themes: Sequence[ThemeSet]) -> set[tuple[int, int]]:
+    """Pairs with two names that share enough pieces: likeness needs the half of the shorter one's."""
+    names = [(theme, set(_pieces(_key(name)))) for theme in themes for name in theme.names]
+    kept = set()
+    for (one, other), shared in _sharing(
+        ((pieces, place) for place, (_, pieces) in enumerate(names)), MOST_OF_A_PIECE
+    ).items():
+        (first, pieces), (second, others) = names[one], names[other]
+        joined = not first.members.isdisjoint(second.members)
+        if first is not second and shared >= (LEAST_LIKENESS if joined else ALIKE) * min(
+            len(pieces), len(others)
+        ):
+            kept.add((min(first.id, second.id), max(first.id, second.id)))
+    return kept
+
+
+def _sharing(
+    holders: Iterable[tuple[AbstractSet[str], int]], busiest: int = BUSIEST
+) -> Counter[tuple[int, int]]:
+    """How many things each two have in common, without things that more than `busiest` have."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for things, holder in holders:
+        for thing in things:
+            having[thing].append(holder)
+    shared: Counter[tuple[int, int]] = Counter()
+    for ids in having.values():
+        if len(ids) <= busiest:
+            shared.update(combinations(sorted(ids), 2))
+    return shared
 
 
 def _pair(first: ThemeSet, second: ThemeSet) -> ThemePair | None:
