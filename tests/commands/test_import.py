@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.support.builders import NOW
 from watchlist.commands.import_ import import_
-from watchlist.domain.acceptance import sure_verdicts
+from watchlist.domain.acceptance import accept, sure_verdicts
 from watchlist.domain.commands import LearnAlias, SaveReview
+from watchlist.domain.review import RowVerdict, Verdict
 from watchlist.domain.symbols import Symbol
+from watchlist.store.check import check
 from watchlist.store.database import Database, open_writer
 from watchlist.store.edits import apply
-from watchlist.store.queries import draft, drafts, reports, watchlist
+from watchlist.store.history import undo
+from watchlist.store.queries import draft, drafts, report_picks, reports, watchlist
 
 pytestmark = pytest.mark.usefixtures("small_rules")
 DATED = "周报 2024-12-24\n液冷：英维克、申菱环境\n芯片：寒武纪、GDS。"
@@ -77,12 +82,43 @@ def test_what_is_sure_enters_and_the_doubtful_is_counted(
     }
 
 
+def test_what_is_doubtful_waits_in_the_inbox_with_what_is_decided(
+    library: Path, folder: Path, database: Database
+) -> None:
+    (row,) = rows(run(library, folder, "--accept", "confident"))
+    assert row["message"] == "what is doubtful waits in the inbox"
+    (waiting,) = drafts(database.conn)
+    assert (waiting.started, waiting.doubtful) == (True, 1)
+    rest, verdicts = draft(database.conn, waiting.id)
+    assert len(verdicts.rows) == 3
+    again = run(library, folder, "--accept", "confident")
+    assert states(again) == {"dated.txt": "duplicate"}
+    (doubtful,) = [
+        (place, number)
+        for place, theme in enumerate(rest.themes)
+        for number, stock in enumerate(theme.stocks)
+        if not stock.sure
+    ]
+    said = RowVerdict(Verdict.ACCEPTED, symbol=Symbol.parse("GDS.US"))
+    finished = replace(verdicts, rows={**verdicts.rows, doubtful: said})
+    command = accept(rest, finished, imported_at="2024-12-30", draft_id=waiting.id)
+    assert apply(database, command, now=NOW).ids == (1,)
+    assert drafts(database.conn) == ()
+    assert len(reports(database.conn)) == 1
+    assert "GDS.US" in {str(stock.symbol) for stock in watchlist(database.conn)}
+    assert len(report_picks(database.conn, 1)) == 4
+    assert check(database) == ()
+    undo(database)
+    assert [row.id for row in drafts(database.conn)] == [waiting.id]
+    assert len(report_picks(database.conn, 1)) == 3
+
+
 def test_a_document_in_which_nothing_is_sure_waits_for_a_person(
     library: Path, folder: Path, database: Database
 ) -> None:
     (folder / "dated.txt").write_text("周报 2024-12-24\n芯片：GDS。", "utf-8")
-    for accept in ("confident", "all"):
-        (row,) = rows(run(library, folder, "--accept", accept))
+    for wish in ("confident", "all"):
+        (row,) = rows(run(library, folder, "--accept", wish))
         assert (row["state"], row["doubtful"], row["message"]) == (
             "inbox",
             1,
@@ -132,7 +168,7 @@ def test_accepting_later_takes_the_draft_out_of_the_inbox(
     library: Path, folder: Path, database: Database
 ) -> None:
     run(library, folder)
-    assert states(run(library, folder, "--accept", "confident")) == {"dated.txt": "imported"}
+    assert states(run(library, folder, "--accept", "all")) == {"dated.txt": "imported"}
     assert drafts(database.conn) == ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -17,6 +18,7 @@ from watchlist.domain import commands as c
 from watchlist.domain import correction_commands as k
 from watchlist.domain import desk_commands as d
 from watchlist.domain import theme_commands as t
+from watchlist.domain.acceptance import accept
 from watchlist.domain.drafts import DraftRating
 from watchlist.domain.errors import NothingToUndo, WatchlistError
 from watchlist.domain.ratings import Scope
@@ -138,7 +140,10 @@ class AnyHistory(RuleBasedStateMachine):
         span = None if report is None else Span(0, 2)
         self.carry_out(c.AddNote(symbol(stock), "Looks cheap", NOW, report, span))
 
-    @rule(name=st.sampled_from(["自建", "自選", "冷"]), query=st.sampled_from([None, "theme:液冷", "list:自建 or flag:1"]))
+    @rule(
+        name=st.sampled_from(["自建", "自選", "冷"]),
+        query=st.sampled_from([None, "theme:液冷", "list:自建 or flag:1"]),
+    )
     def add_list(self, name: str, query: str | None) -> None:
         self.carry_out(d.AddList(name, query))
 
@@ -161,7 +166,11 @@ class AnyHistory(RuleBasedStateMachine):
         self.carry_out(c.AddStocks(symbols, which) if put else c.RemoveStocks(symbols, which))
         self.carry_out(d.SetSection(symbols, section, which))
 
-    @rule(name=st.sampled_from(["热", "冷"]), query=st.sampled_from(["", "theme:液冷", "view:热"]), order=st.sampled_from([(), ("-reports",)]))
+    @rule(
+        name=st.sampled_from(["热", "冷"]),
+        query=st.sampled_from(["", "theme:液冷", "view:热"]),
+        order=st.sampled_from([(), ("-reports",)]),
+    )
     def save_view(self, name: str, query: str, order: tuple[str, ...]) -> None:
         self.carry_out(d.SaveView(name, query, sorting=order))
 
@@ -237,9 +246,24 @@ class AnyHistory(RuleBasedStateMachine):
     def look(self, minute: int) -> None:
         self.carry_out(c.NoteLook(f"2024-12-31T00:{minute}:00+00:00"))
 
+    @rule(number=ids, sure=st.booleans())
+    def store_in_part(self, number: int, *, sure: bool) -> None:
+        draft = a_draft(f"Rest {number}", {"芯片": ["寒武纪", "海光信息"]})
+        said = Verdicts({(0, 0): RowVerdict(Verdict.ACCEPTED)} if sure else {})
+        self.carry_out(replace(accept(draft, said, imported_at=NOW), rest=(draft, said)))
+
+    @rule(number=ids, draft_id=st.integers(1, 12), stock=names)
+    def complete(self, number: int, draft_id: int, stock: str) -> None:
+        draft = a_draft(f"Rest {number}", {"芯片": ["寒武纪", "海光信息"]})
+        corrected = RowVerdict(Verdict.ACCEPTED, symbol=symbol(stock), theme="液冷")
+        said = replace(Verdicts({(0, 1): corrected}), published=date(2024, 3, 1), broker="东吴证券")
+        self.carry_out(accept(draft, said, imported_at=NOW, draft_id=draft_id))
+
     @rule(numbers=st.lists(ids, min_size=1, max_size=3))
     def note_files(self, numbers: list[int]) -> None:
-        self.carry_out(c.NoteFiles(tuple(c.SeenFile(f"{number:064d}", f"{number}.pdf") for number in numbers)))
+        self.carry_out(
+            c.NoteFiles(tuple(c.SeenFile(f"{number:064d}", f"{number}.pdf") for number in numbers))
+        )
 
     @rule(number=ids)
     def keep_draft(self, number: int) -> None:

@@ -16,7 +16,7 @@ from watchlist.commands.import_rows import COLUMNS, ImportRow, State
 from watchlist.commands.library import writing
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.tables import show
-from watchlist.domain.acceptance import accept, all_verdicts, lacks_date, sure_verdicts
+from watchlist.domain.acceptance import accept, all_verdicts, lacks_date, leaves_open, sure_verdicts
 from watchlist.domain.commands import AddReport, KeepDraft
 from watchlist.domain.errors import AlreadyImported, WatchlistError
 from watchlist.domain.review import Verdicts
@@ -203,6 +203,8 @@ class Importing:
         command = accept(
             draft, verdicts, imported_at=moment, fingerprint=own, copies=copies, draft_id=draft_id
         )
+        if self.wishes.accept == "confident" and leaves_open(draft, verdicts):
+            command = replace(command, rest=(draft, verdicts))
         (report,) = apply(self.database, command, now=moment).ids
         return _row_of(draft, command, report)
 
@@ -222,7 +224,11 @@ class Importing:
 def _row_of(draft: Draft, command: AddReport, report: int) -> ImportRow:
     published = command.metadata.published.value
     original = command.copies[0] if command.copies else None
-    message = f"{original.kind.value} of report {original.original_id}?" if original else ""
+    said = (
+        f"{original.kind.value} of report {original.original_id}?" if original else "",
+        "what is doubtful waits in the inbox" if command.rest else "",
+    )
+    message = "; ".join(filter(None, said))
     return replace(
         _found(draft, State.IMPORTED, message),
         report=report,

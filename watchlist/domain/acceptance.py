@@ -70,6 +70,18 @@ def lacks_date(draft: Draft, verdicts: Verdicts) -> bool:
     return not verdicts.undated and verdicts.published is None and draft.metadata.published.value is None
 
 
+def leaves_open(draft: Draft, verdicts: Verdicts) -> bool:
+    """Whether a row of a list or a mention has no verdict yet."""
+    open_rows = any(
+        verdicts.rows.get((place, row), _OPEN).verdict is Verdict.OPEN
+        for place, theme in enumerate(draft.themes)
+        for row in range(len(theme.stocks))
+    )
+    return open_rows or any(
+        verdicts.mentions.get(place, _OPEN).verdict is Verdict.OPEN for place in range(len(draft.mentions))
+    )
+
+
 def _verdicts(draft: Draft, takes: Callable[[Named], bool]) -> Verdicts:
     rows = {
         (place, row): _ACCEPTED

@@ -49,7 +49,11 @@ class NewMention:
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """Store a reviewed document with its facts; takes the draft out of the inbox. Raises AlreadyImported."""
+    """Store a reviewed document with its facts; takes the draft out of the inbox. Raises AlreadyImported.
+
+    `rest` is what a person is still to look at: the draft with the verdicts of now, kept in the inbox. Where `draft_id` is
+    such a rest its report is completed by what the review says in the end.
+    """
 
     document: Document
     metadata: Metadata
@@ -60,6 +64,7 @@ class AddReport:
     fingerprint: Fingerprint | None = None
     copies: tuple[ProposedCopy, ...] = ()
     draft_id: int | None = None
+    rest: tuple[Draft, Verdicts] | None = None
     rules_version: str = ""
     imported_at: str = ""
 

@@ -9,6 +9,8 @@ ALTER TABLE lists ADD COLUMN query TEXT
 
 ALTER TABLE list_items ADD COLUMN section TEXT NOT NULL DEFAULT ''
 
+ALTER TABLE drafts ADD COLUMN rest_of INTEGER
+
 ALTER TABLE themes ADD COLUMN manual_only INTEGER NOT NULL DEFAULT 0
 
 CREATE INDEX themes_from_outside ON themes(id) WHERE kind <> 'concept'

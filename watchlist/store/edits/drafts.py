@@ -7,6 +7,7 @@ from watchlist.domain.commands import DiscardDraft, KeepDraft, SaveReview
 from watchlist.domain.draft_codec import draft_to_json, verdicts_to_json
 from watchlist.domain.drafts import Draft
 from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.review import Verdicts
 from watchlist.store.edits import duplicates
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
@@ -26,6 +27,23 @@ def keep_draft(edit: Edit, command: KeepDraft) -> Outcome:
         return Outcome(Changes(), ids=(waiting,))
     return Outcome(_INBOX, (document.name,), (_insert(edit, draft),))
 
+
+def keep_rest(edit: Edit, report_id: int, draft: Draft, verdicts: Verdicts) -> None:
+    """Keep what is still to be looked at of a report that was just stored."""
+    row_id = _insert(edit, draft)
+    edit.update("drafts", row_id, verdicts=verdicts_to_json(verdicts), rest_of=report_id)
+
+
+def report_of(edit: Edit, draft_id: int | None) -> int | None:
+    """The report outside the trash of which a draft is the rest; the text tells it from another that got its number."""
+    report_id: int | None = edit.one(_REST, draft_id)
+    return report_id
+
+
+_REST = """
+SELECT r.id FROM drafts d JOIN reports r ON r.id = d.rest_of AND r.sha256_text = d.sha256_text
+WHERE d.id = ? AND d.closed_by IS NULL AND r.deleted_at IS NULL
+"""
 
 _LAST_STEP = """
 SELECT s.undone, s.code, c.first_id FROM steps s LEFT JOIN step_changes c ON c.step_id = s.id

@@ -6,13 +6,14 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from watchlist.domain.acceptance import HAND
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddReport, DateReport, DeleteReports, RestoreReports
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Analyst, Metadata, Stated
 from watchlist.domain.errors import BadSpan, NoSuchThing
 from watchlist.store import indexing
-from watchlist.store.edits import copies, drafts, duplicates, known, lists
+from watchlist.store.edits import completing, copies, drafts, duplicates, known, lists
 from watchlist.store.edits.facts import Source, add_facts
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
@@ -24,6 +25,9 @@ _FACTS = Changes(reports=True, picks=True, themes=True, tags=True, lists=True)
 def add_report(edit: Edit, command: AddReport) -> Outcome:
     """Store a report, its facts, its likeness to others; its picked stocks go on the main list."""
     document, stated = command.document, command.metadata
+    rest_of = drafts.report_of(edit, command.draft_id)
+    if rest_of is not None:
+        return _complete(edit, rest_of, command)
     duplicates.refuse_known(edit, document.sha256_file, document.sha256_text)
     broker_id = known.broker(edit, stated.broker.value)
     title = stated.title.value or document.name
@@ -35,9 +39,34 @@ def add_report(edit: Edit, command: AddReport) -> Outcome:
     lists.enlist(edit, report_id, title, picked)
     if command.draft_id is not None:
         drafts.close(edit, command.draft_id)
+    if command.rest is not None:
+        drafts.keep_rest(edit, report_id, *command.rest)
     edit.fresh.add(report_id)
-    changes = _FACTS | Changes(drafts=command.draft_id is not None)
+    changes = _FACTS | Changes(drafts=command.draft_id is not None or command.rest is not None)
     return Outcome(changes, (title,), (report_id,))
+
+
+def _complete(edit: Edit, report_id: int, command: AddReport) -> Outcome:
+    """Give a report that was stored in part what the finished review says; facts by hand stay."""
+    assert command.draft_id is not None
+    _overrule(edit, report_id, command)
+    outcome = completing.complete(edit, report_id, command)
+    drafts.close(edit, command.draft_id)
+    return Outcome(outcome.changes | Changes(drafts=True), outcome.arguments, (report_id,))
+
+
+def _overrule(edit: Edit, report_id: int, command: AddReport) -> None:
+    """Take over what a person said of the document in its review."""
+    stated = command.metadata
+    said: dict[str, Any] = {}
+    if stated.title.rule == HAND:
+        said["title"] = stated.title.value or command.document.name
+    if stated.broker.rule == HAND:
+        said["broker_id"] = known.broker(edit, stated.broker.value)
+    if stated.published.rule == HAND and stated.published.value is not None:
+        said["published"] = stated.published.value.isoformat()
+    if said:
+        edit.update("reports", report_id, **said, stated=_why(stated, command.document.text))
 
 
 def date_report(edit: Edit, command: DateReport) -> Outcome:

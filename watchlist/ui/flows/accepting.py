@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from watchlist.domain.acceptance import accept, lacks_date, sure_verdicts
+from watchlist.domain.acceptance import accept, lacks_date, leaves_open, sure_verdicts
 from watchlist.domain.commands import Applied, Command, SaveReview
 from watchlist.domain.copies import Fingerprint
 from watchlist.domain.drafts import Draft
@@ -152,13 +152,4 @@ def _said_or_accepted(said: RowVerdict | None) -> RowVerdict:
 
 def _needs_a_look(draft: Draft, verdicts: Verdicts) -> bool:
     """Whether a row has no verdict, or nobody knows the date."""
-    open_rows = any(
-        verdicts.rows.get((place, row), RowVerdict()).verdict is Verdict.OPEN
-        for place, theme in enumerate(draft.themes)
-        for row in range(len(theme.stocks))
-    )
-    open_mentions = any(
-        verdicts.mentions.get(place, RowVerdict()).verdict is Verdict.OPEN
-        for place in range(len(draft.mentions))
-    )
-    return open_rows or open_mentions or lacks_date(draft, verdicts)
+    return leaves_open(draft, verdicts) or lacks_date(draft, verdicts)
