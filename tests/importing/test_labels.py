@@ -13,6 +13,7 @@ from tests.support.drafts import TEXT, a_draft
 from watchlist.domain.drafts import Analyst, Draft, DraftRating, Stated
 from watchlist.domain.ratings import Action, Band, RatingScale, Scope
 from watchlist.domain.spans import Span
+from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.importing.labels import ACTION_WORDS, as_labels
 
@@ -52,6 +53,20 @@ def test_every_item_says_where_it_stands_by_which_rule_and_how_sure() -> None:
     assert [TEXT[item["start"] : item["end"]] for item in items] == [
         item.get("text", item.get("name")) for item in items
     ]
+
+
+def test_stocks_to_avoid_are_told_apart_from_those_put_forward() -> None:
+    draft = a_draft()
+    theme = draft.themes[0]
+    first, *rest = theme.stocks
+    warned = replace(theme, stocks=(replace(first, stance=Stance.NEGATIVE), *rest))
+
+    labels = labels_of(replace(draft, themes=(warned,)))
+
+    put_forward = [stock["text"] for found in labels["themes"] for stock in found["stocks"]]
+    assert [stock["text"] for found in labels["avoided"] for stock in found["stocks"]] == [first.text]
+    assert first.text not in put_forward
+    assert first.text in {mention["text"] for mention in labels["other_mentions"]}
 
 
 def test_candidates_are_told_where_there_is_more_than_one() -> None:

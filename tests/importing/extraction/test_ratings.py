@@ -37,6 +37,8 @@ def read(text: str, lexicon: Lexicon) -> tuple[DraftRating, ...]:
         ("推荐(＃investSuggestionChange＃维持）", "推荐", Action.MAINTAIN),
         ("评级：领先大市 评级变动：上调", "领先大市", Action.UPGRADE),
         ("行业评级中性相关", "中性", None),
+        ("行业评级：看好（维持）", "看好", Action.MAINTAIN),
+        ("評等：優於大盤（維持）", "優於大盤", Action.MAINTAIN),
         ("维持电子行业“增持”评级", "增持", Action.MAINTAIN),
     ],
 )
@@ -58,6 +60,35 @@ def test_an_english_rating(lexicon: Lexicon) -> None:
         Action.MAINTAIN,
         29,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "symbol", "target", "previous"),
+    [
+        (
+            "BYD Company (1211.HK)\nOverseas volume drives beat\nBuy (Maintained)\nPrice Target: HK$142.00 (from HK$128.00)\n",
+            "Buy", "01211.HK", 142.0, 128.0,
+        ),
+        (
+            "海尔智家（600690）2025年三季报点评\n利润超预期\n评级：买入（上调） 目标价：33.5元（前次：30.0元）\n",
+            "买入", "600690.SH", 33.5, 30.0,
+        ),
+    ],
+)  # fmt: skip
+def test_a_masthead_that_opens_with_its_company(
+    text: str, term: str, symbol: str, target: float, previous: float, lexicon: Lexicon
+) -> None:
+    [rating] = read(text, lexicon)
+    assert (rating.term, rating.scope, str(rating.symbol)) == (term, Scope.STOCK, symbol)
+    assert (rating.target, rating.previous_target) == (target, previous)
+
+
+def test_a_name_in_latin_letters_right_behind_its_exchange(lexicon: Lexicon) -> None:
+    found = read(
+        "重点公司 评级 000100.SZTCL科技9.460.190.3148.8930.52买入000725.SZ京东方A6.340.060.14105.6745.29买入",
+        lexicon,
+    )
+    assert {str(rating.symbol) for rating in found} == {"000100.SZ", "000725.SZ"}
 
 
 def test_a_previous_rating(lexicon: Lexicon) -> None:

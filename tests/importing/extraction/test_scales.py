@@ -142,6 +142,23 @@ def test_overlapping_bands_are_reported() -> None:
     assert found.conflicts == ("overlap: stock 谨慎增持, 增持",)
 
 
+def test_horizons_that_stand_above_the_bands_of_each_scope() -> None:
+    found = scale(
+        "评级说明：股票投资评级：以报告日起6个月内公司股价的表现为准。增持：股价表现强于基准指数20%以上；中性：股价表现介于基准指数±20%之间；减持：股价表现弱于基准指数20%以上。"
+        "行业投资评级：以报告日起12个月内行业指数的表现为准。增持：行业指数强于基准指数5%；中性：行业指数介于基准指数±5%；减持：行业指数弱于基准指数5%。"
+    )
+    assert found.horizon_months == (6, 6)
+    assert found.conflicts == ("horizon: stock 6, industry 12",)
+
+
+def test_a_benchmark_without_a_market_is_that_of_its_own_exchange() -> None:
+    found = scale(
+        "Ratings definitions\nBUY : Stock with potential return of over 15% over next 12 months\nHOLD : Stock with potential return of +15% to -10% "
+        "over next 12 months\nSELL : Stock with potential loss of over 10% over next 12 months\nThe benchmark is the S&P 500.\n"
+    )
+    assert found.benchmarks == (("US", "S&P 500"),)
+
+
 def test_english_legend() -> None:
     found = scale(
         "Ratings definitions\nBUY : Stock with potential return of over 15% over next 12 months\n"

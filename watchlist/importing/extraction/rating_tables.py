@@ -19,6 +19,8 @@ _TERM = re.compile(
 _FIGURES = re.compile(r"[\d.,%()\-\u2013—+/\s|x]{1,160}$")
 _DECIMALS = re.compile(r"\d\.\d")
 _CODE = re.compile(r"(\d{6}|\d{4,5}\.hk)(?:\.(?:sh|sz|bj))?\s?\|?\s?$")
+_EXCHANGE = re.compile(r"(?<=\d)\.(?:SZ|SH|BJ)(?=[A-Z])")
+"""An exchange right before a name in Latin letters, which would hide where the name begins."""
 _BACK = 160
 _NAME = 24
 _ROW = re.compile(r"^[^\n]*[|\t][^\n]*$", re.MULTILINE)
@@ -79,7 +81,7 @@ def _run_together(folded: str, text: str, match: re.Match[str], lexicon: Lexicon
 def _name_ending(text: str, end: int, lexicon: Lexicon) -> tuple[Symbol, int] | None:
     """The security whose name ends at an offset, with the name's start."""
     start = max(0, end - _NAME)
-    for hit in reversed(lexicon.matcher.scan(text[start:end])):
+    for hit in reversed(lexicon.matcher.scan(_EXCHANGE.sub("   ", text[start:end]))):
         symbols = {candidate.symbol for candidate in hit.candidates}
         if start + hit.end == end and len(symbols) == 1:
             return symbols.pop(), start + hit.start

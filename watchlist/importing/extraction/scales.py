@@ -44,6 +44,7 @@ _INDEX = re.compile(
     r"|深圳成指|深证成指|(?:摩根士丹利|msci)\s?中国(?:指数)?|中小板指(?:数)?|创业板指(?:数)?|s&p\s?500|道琼斯(?:工业)?(?:平均)?(?:指数)?"
 )
 _SAID = re.compile(r"[^\x00\s]")
+_HOMES = {"US": ("标普", "s&p", "纳斯达克", "道琼斯"), "HK": ("恒生",)}
 _BENCHMARK_REACH = 80
 _TOP = 2
 
@@ -189,6 +190,7 @@ def _horizon(folded: str, lines: list[_Line]) -> tuple[tuple[int, int] | None, l
     """The horizon of the bands, else of the text around them; and where the two or the scopes differ."""
     inside = [(line.band.span.start, line.band.span.end) for line in lines]
     stated = {scope: _first(line.months for line in lines if line.band.scope is scope) for scope in Scope}
+    headed = {scope: stated[scope] or _headed(folded, lines, scope) for scope in Scope}
     around = next(
         (
             _months(found[0])
@@ -201,11 +203,22 @@ def _horizon(folded: str, lines: list[_Line]) -> tuple[tuple[int, int] | None, l
     conflicts = []
     if bands and around and bands != around:
         conflicts.append(f"horizon: bands {_shown(bands)}, heading {_shown(around)}")
-    if stated[Scope.STOCK] and stated[Scope.INDUSTRY] and stated[Scope.STOCK] != stated[Scope.INDUSTRY]:
-        conflicts.append(
-            f"horizon: stock {_shown(stated[Scope.STOCK])}, industry {_shown(stated[Scope.INDUSTRY])}"
-        )
-    return bands or around, conflicts
+    stock, industry = headed[Scope.STOCK], headed[Scope.INDUSTRY]
+    if stock and industry and stock != industry:
+        conflicts.append(f"horizon: stock {_shown(stock)}, industry {_shown(industry)}")
+    return bands or stock or around, conflicts
+
+
+def _headed(folded: str, lines: list[_Line], scope: Scope) -> tuple[int, int] | None:
+    """The horizon that the words above the first band of a scope state, behind the bands of the other."""
+    first = next((line.band.span.start for line in lines if line.band.scope is scope), None)
+    if first is None:
+        return None
+    before = max(
+        (line.band.span.end for line in lines if line.band.span.end <= first), default=_start(folded)
+    )
+    found = list(_MONTHS.finditer(folded, before, first))
+    return _months(found[-1][0]) if found else None
 
 
 def _first(values: Iterator[tuple[int, int] | None]) -> tuple[int, int] | None:
@@ -217,7 +230,7 @@ def _shown(months: tuple[int, int] | None) -> str:
 
 
 def _benchmarks(folded: str, text: str) -> Iterator[tuple[str, str]]:
-    """Market and index, as printed; an index without a market is that of mainland shares."""
+    """Market and index, as printed; an index without a market is that of its own exchange."""
     markets = list(_MARKET.finditer(folded, _start(folded)))
     seen: set[tuple[str, str]] = set()
     for market, following in pairwise([*markets, None]):
@@ -228,8 +241,15 @@ def _benchmarks(folded: str, text: str) -> Iterator[tuple[str, str]]:
             yield pair
     if not seen:
         yield from sorted(
-            {("A", text[slice(*index.span())]) for index in _INDEX.finditer(folded, _start(folded))}
+            {
+                (_home(index[0]), text[slice(*index.span())])
+                for index in _INDEX.finditer(folded, _start(folded))
+            }
         )
+
+
+def _home(index: str) -> str:
+    return next((market for market, names in _HOMES.items() if index.startswith(names)), "A")
 
 
 def _start(folded: str) -> int:
