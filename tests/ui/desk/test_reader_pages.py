@@ -127,6 +127,11 @@ def test_zoom_keeps_the_place_and_draws_anew(page: ReaderPage, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: drawn(page, 5), timeout=PATIENCE)
     sharp = view.zoom * view.devicePixelRatioF()
     assert abs(view.picture_of(5).width() - 595.28 * sharp) < 2
+    # On most keyboards the plus is typed with Shift.
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    smaller = view.zoom
+    qtbot.keyClick(view, Qt.Key.Key_Plus, both)
+    assert view.zoom > smaller
     qtbot.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom == before
 

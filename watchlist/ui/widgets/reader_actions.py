@@ -43,7 +43,7 @@ class ReaderActions(QObject):
             "find_next": (self.tr("Find next"), "F3"),
             "find_previous": (self.tr("Find previous"), "Shift+F3"),
             "pages": (self.tr("Pages"), "V"),
-            "zoom_in": (self.tr("Larger"), "Ctrl++", "Ctrl+="),
+            "zoom_in": (self.tr("Larger"), "Ctrl++", "Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+="),
             "zoom_out": (self.tr("Smaller"), "Ctrl+-"),
             "fit_width": (self.tr("Fit the width"), "Ctrl+0"),
             "beside": (self.tr("Side by side"), "B"),
