@@ -204,3 +204,11 @@ def test_names_and_titles_follow_their_rows() -> None:
     assert finds(db, "title:英维克 name:=英维克", "英维克")
     keys = db.conn.execute("SELECT names FROM name_keys").fetchall()
     assert keys == [("\n英维克\nenvicool\nywk\n",)]
+
+
+def test_a_search_does_not_mind_that_somebody_reads(db: Database) -> None:
+    found(db.conn, "hwj")
+    reading = db.conn.execute("SELECT id FROM list_items")
+    reading.fetchone()
+    assert found(db.conn, "note:订单")
+    reading.close()

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from watchlist.securities.folding import fold
-from watchlist.store.engine import Connection
+from watchlist.store.engine import Connection, sqlite3
 
 
 class Condition(NamedTuple):
@@ -37,7 +37,12 @@ class Asking:
 
 def prepare(connection: Connection) -> None:
     """Let SQL fold texts: names and titles have their keys, notes and comments are few."""
-    connection.create_function("folded", 1, _folded, deterministic=True)
+    try:
+        connection.execute("SELECT folded('')")
+    except (
+        sqlite3.OperationalError
+    ):  # not yet; a second time would fail while somebody reads from the connection
+        connection.create_function("folded", 1, _folded, deterministic=True)
 
 
 def negated(condition: Condition) -> Condition:
