@@ -18,6 +18,7 @@ from bench.faults.workload import course
 def main() -> int:
     """Run everything; exit status 1 where anything was lost, half done or unreadable."""
     asked = _asked()
+    kills.LONGEST = asked.longest
     print(f"seed {asked.seed}, {asked.kills} kills, {asked.cuts} cuts")
     with tempfile.TemporaryDirectory(dir=asked.folder) as name:
         clean = [_told(tally) for tally in _trials(Path(name), asked)]
@@ -33,6 +34,12 @@ def _asked() -> argparse.Namespace:
         "--every", type=int, default=7, help="fail every so many-th call to the disk (1: each)"
     )
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--longest",
+        type=float,
+        default=kills.LONGEST,
+        help="kill within so many seconds (more on a busy machine)",
+    )
     parser.add_argument("--folder", type=Path, help="where the libraries lie meanwhile")
     return parser.parse_args()
 

@@ -30,7 +30,7 @@ sqlite_utils = database._sqlite_utils()  # noqa: SLF001 - loaded as the store lo
 PRELOADED = (keeping, trash)
 
 LONGEST = 0.25
-"""Seconds within which the kill comes, from the first acknowledged step on."""
+"""Seconds within which the kill comes; more on a busy machine, so that work is done before it."""
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class Tally:
 Work = Callable[[Callable[[], None]], None]
 
 
-def killed(work: Work, chance: random.Random, longest: float = LONGEST) -> int:
+def killed(work: Work, chance: random.Random) -> int:
     """Let a process work until it is killed; how often it said that something is done."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -73,7 +73,7 @@ def killed(work: Work, chance: random.Random, longest: float = LONGEST) -> int:
         _work_until_killed(work, writing)
     os.close(writing)
     os.read(reading, 1)
-    time.sleep(chance.uniform(0, longest))
+    time.sleep(chance.uniform(0, LONGEST))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     done = 0
@@ -117,7 +117,7 @@ def kill_migration(folder: Path, base: Path, trials: int, seed: int) -> Tally:
             open_writer(path, names=names).close()
             say()
 
-        done = killed(work, chance, 0.2)
+        done = killed(work, chance)
         with closing(connect(path)) as connection:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             tables = connection.execute(
