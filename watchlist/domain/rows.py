@@ -13,12 +13,13 @@ SPARK_WEEKS = 26
 
 @dataclass(frozen=True, slots=True)
 class ThemeChip:
-    """A theme as a stock carries it; `hand` where the user set the tag."""
+    """A theme as a stock carries it; `hand` where the user set the tag, `names` language and name where it has such."""
 
     id: int
     name: str
     colour: int
     hand: bool
+    names: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from watchlist.ui.dialogs.theme_change import ThemeChange
 from watchlist.ui.dialogs.theme_names import ThemeNames
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.dragged import stocks_mime, theme_mime
+from watchlist.ui.models.watch_columns import themes_text
 from watchlist.ui.pages.themes import ThemesPage
 
 W = TypeVar("W", bound=QWidget)
@@ -239,6 +240,18 @@ def test_names_are_given_and_taken_in_a_dialog(
     assert dialog.list.topLevelItem(0).text(0) == "Liquid cooling"
     index = themes.model.first_of(next(row.id for row in themes.model.rows if row.name == "液冷"))
     assert index.data() == "Liquid cooling"
+    window.body.show_page("watchlist")
+    settle(window, qtbot)
+    cooled = next(row for row in window.body.watchlist.model.rows if row.symbol == symbol("英维克"))
+    assert themes_text(cooled) == "Liquid cooling"
+    sidebar = window.body.sidebar.model()
+    labels = [
+        sidebar.index(row, 0, top).data()
+        for top in sidebar.headings()
+        for row in range(sidebar.rowCount(top))
+    ]
+    assert "Liquid cooling" in labels
+    assert "液冷" not in labels
     dialog.list.setCurrentItem(dialog.list.topLevelItem(0))
     dialog.drop.click()
     settle(window, qtbot)

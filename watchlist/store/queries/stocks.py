@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from dataclasses import fields, make_dataclass
 from functools import lru_cache
 from typing import Any, Final, cast
@@ -80,6 +81,9 @@ def _rows(connection: Connection, sql: str, which: int | str, limit: int | None)
     return tuple([made for *_, made in keyed])
 
 
+_SPOKEN: Final = "SELECT theme_id, language, name FROM theme_aliases WHERE language <> ''"
+
+
 class _Chips(dict[str, ThemeChip]):
     """The chip of each theme and kind of tag, by the number that the query gives the two; each is made once."""
 
@@ -89,10 +93,15 @@ class _Chips(dict[str, ThemeChip]):
             theme_id: (name, colour)
             for theme_id, name, colour in connection.execute("SELECT id, name, colour FROM themes")
         }
+        self._names: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        for theme_id, language, name in connection.execute(_SPOKEN):
+            self._names[theme_id].append((language, name))
 
     def __missing__(self, key: str) -> ThemeChip:
         theme_id, hand = divmod(int(key), 2)
-        made = self[key] = ThemeChip(theme_id, *self._themes[theme_id], bool(hand))
+        made = self[key] = ThemeChip(
+            theme_id, *self._themes[theme_id], bool(hand), tuple(self._names.get(theme_id, ()))
+        )
         return made
 
 

@@ -15,7 +15,7 @@ from watchlist.store import queries
 from watchlist.ui import settings as kept
 from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.models.suggestions import Suggestion, ThemeFinder
-from watchlist.ui.models.theme_names import shown_name, spoken_now
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.type_ahead import TypeAhead
@@ -116,7 +116,7 @@ class TagEditor(QDialog):
         state = Qt.CheckState.Checked if carried == every else Qt.CheckState.PartiallyChecked
         ticked = state if carried else Qt.CheckState.Unchecked
         detail = self.tr("%n stock(s)", "", theme.stocks)
-        return Suggestion(theme.name, shown_name(theme, spoken_now()), detail, theme.colour, ticked)
+        return Suggestion(theme.name, chip_name(theme), detail, theme.colour, ticked)
 
     def _on_taken(self, line: Suggestion) -> None:
         symbols, theme = tuple(self._names), str(line.key)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.themes import OWN_KIND
 from watchlist.ui.models.rows_model import RIGHT, Column
-from watchlist.ui.models.theme_names import shown_name, spoken_now
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.words import counting_rule
 
 translate = QCoreApplication.translate
@@ -36,7 +36,7 @@ def own_counts(row: ThemeRow) -> str:
 
 def _names() -> tuple[Column[ThemeRow], ...]:
     return (
-        Column("name", translate("ThemeColumns", "Theme"), lambda row: shown_name(row, spoken_now()),
+        Column("name", translate("ThemeColumns", "Theme"), lambda row: chip_name(row),
                key=lambda row: row.name.casefold(), width=170, tip=theme_tip),
     )  # fmt: skip
 

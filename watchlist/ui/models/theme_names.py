@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from watchlist.domain.rows import ThemeRow
+from watchlist.domain.rows import ThemeChip, ThemeRow
 from watchlist.domain.themes import theme_key
 
 if TYPE_CHECKING:
@@ -22,7 +22,12 @@ def spoken_now() -> str:
     return name if name in NEAREST else "en"
 
 
-def shown_name(theme: ThemeRow, language: str) -> str:
+def chip_name(theme: ThemeRow | ThemeChip) -> str:
+    """What the window calls a theme now."""
+    return shown_name(theme, spoken_now()) if theme.names else theme.name
+
+
+def shown_name(theme: ThemeRow | ThemeChip, language: str) -> str:
     """The theme's name in a language where it has one, else its own."""
     names = dict(theme.names)
     return next((names[each] for each in NEAREST.get(language, (language,)) if each in names), theme.name)

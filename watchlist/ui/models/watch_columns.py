@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from watchlist.domain.rows import WatchRow
 from watchlist.ui.models.rows_model import CENTRE, RIGHT, Column
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.words import counting_rule, flag_word, rating_words, stance_word
 from watchlist.ui.theming import Colours
 
@@ -23,13 +24,13 @@ def watch_columns(colours: Colours, comment: Edit) -> tuple[Column[WatchRow], ..
 
 def themes_text(row: WatchRow) -> str:
     """The names of the themes in one line."""
-    return ", ".join(chip.name for chip in row.themes)
+    return ", ".join(chip_name(chip) for chip in row.themes)
 
 
 def themes_tip(row: WatchRow) -> str:
     """Every theme with who tagged it."""
     hand, machine = translate("WatchColumns", "by hand"), translate("WatchColumns", "from reports")
-    return "\n".join(f"{chip.name} — {hand if chip.hand else machine}" for chip in row.themes)
+    return "\n".join(f"{chip_name(chip)} — {hand if chip.hand else machine}" for chip in row.themes)
 
 
 def spark_tip(row: WatchRow) -> str:

@@ -34,7 +34,7 @@ from watchlist.ui.models.dragged import stocks_mime
 from watchlist.ui.models.query_building import named
 from watchlist.ui.models.quotes import Quote, of_mentions
 from watchlist.ui.models.theme_columns import theme_columns
-from watchlist.ui.models.theme_names import fits, shown_name, spoken_now
+from watchlist.ui.models.theme_names import chip_name, fits
 from watchlist.ui.models.theme_tree import ThemeTreeModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.dragging import DragsEntries
@@ -180,9 +180,12 @@ class ThemesPage(QWidget):
                 self.reload()
 
     def reload(self) -> None:
-        """Read the themes; the first is selected where none was."""
+        """Read the themes in a thread: there may be ten thousand."""
         self._stale = False
-        rows = self._workspace.read(queries.themes)
+        self._workspace.read_later(queries.themes, self._on_themes)
+
+    def _on_themes(self, rows: tuple[ThemeRow, ...]) -> None:
+        """The first is selected where none was."""
         self.tree.set_themes(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         if rows and self.tree.current_theme() is None:
@@ -209,7 +212,7 @@ class ThemesPage(QWidget):
         if page is None or row.id != self._asked:
             return
         self._stocks = {stock.symbol: stock for stock in stocks}
-        self.panel.show_page(page, found, shown_name(row, spoken_now()))
+        self.panel.show_page(page, found, chip_name(row))
         self.panel.show_quotes(of_mentions(places))
 
     def _on_members_chosen(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from watchlist.domain.rows import ThemeChip
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.theming import Colours
 
 PADDING = 8
@@ -22,7 +23,7 @@ MOST_LINES = 5
 
 def chip_width(chip: ThemeChip, metrics: QFontMetrics) -> int:
     """How wide a chip is; hand tags have room for their dot."""
-    return metrics.horizontalAdvance(chip.name) + 2 + 2 * PADDING + (HAND_DOT + 3 if chip.hand else 0)
+    return metrics.horizontalAdvance(chip_name(chip)) + 2 + 2 * PADDING + (HAND_DOT + 3 if chip.hand else 0)
 
 
 def how_many_fit(widths: Sequence[int], room: int, more: int) -> int:
@@ -55,7 +56,7 @@ def draw_chip(painter: QPainter, rect: QRect, chip: ThemeChip, colours: Colours)
         inner.setLeft(inner.left() + HAND_DOT + 3)
     painter.setPen(strong)
     metrics = painter.fontMetrics()
-    text = metrics.elidedText(chip.name, Qt.TextElideMode.ElideRight, inner.width())
+    text = metrics.elidedText(chip_name(chip), Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(
         inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, text
     )
@@ -100,7 +101,7 @@ class ChipsFlow(QWidget):
     def set_chips(self, chips: Sequence[ThemeChip]) -> None:
         """Show other chips."""
         self._chips = tuple(chips)
-        names = ", ".join(chip.name for chip in chips)
+        names = ", ".join(map(chip_name, chips))
         self.setAccessibleName(names)
         self.setToolTip(f"<p>{escape(names)}</p>" if names else "")
         self._place()

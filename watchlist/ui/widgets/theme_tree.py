@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.rows import ThemeChip, ThemeRow
 from watchlist.ui.models.dragged import stocks_in, theme_in
-from watchlist.ui.models.theme_names import shown_name, spoken_now
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.theme_tree import THEME_ROLE, Path, ThemeTreeModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import draw_chips
@@ -47,7 +47,7 @@ class ThemeBranch(QStyledItemDelegate):
         style = option.widget.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
         theme: ThemeRow = index.data(THEME_ROLE)
-        chip = ThemeChip(theme.id, shown_name(theme, spoken_now()), theme.colour, hand=theme.manual_only)
+        chip = ThemeChip(theme.id, chip_name(theme), theme.colour, hand=theme.manual_only)
         painter.save()
         painter.setFont(option.font)
         draw_chips(painter, QRect(option.rect).adjusted(2, 0, -4, 0), (chip,), self._colours)
