@@ -79,9 +79,13 @@ def once(work: Callable[[], object], name: str = "") -> Job:
 
 
 class Jobs(QObject):
-    """Keeps running jobs alive; two threads read, one writes, so that writes come one after the other."""
+    """Keeps running jobs alive; two threads read, one writes, so that writes come one after the other.
+
+    `ended` once all are stopped for good: what lives beside the threads ends with them.
+    """
 
     count_changed = Signal(int)
+    ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +115,9 @@ class Jobs(QObject):
         """Stop all, wait for the threads; False where one did not answer in time."""
         self.cancel_all()
         answered = self._reading.waitForDone(wait_ms)
-        return self._writing.waitForDone(wait_ms) and answered
+        answered = self._writing.waitForDone(wait_ms) and answered
+        self.ended.emit()
+        return answered
 
     def _on_finished(self) -> None:
         job = self.sender()

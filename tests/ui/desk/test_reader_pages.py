@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,17 @@ def test_a_page_that_never_ends_costs_itself_alone(
         images.want([(3, 1.0)])
     assert drawn(page, 3)
     assert view.isVisible()
+
+
+def test_no_process_is_left_when_the_library_closes(
+    page: ReaderPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    before = set(active_children())
+    page.show_pages(wanted=True)
+    qtbot.waitUntil(lambda: drawn(page, 1), timeout=PATIENCE)
+    assert set(active_children()) - before
+    workspace.jobs.shut_down()
+    assert set(active_children()) - before == set()
 
 
 def test_a_text_has_no_pages_and_says_so(

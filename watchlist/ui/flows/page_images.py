@@ -64,12 +64,19 @@ class PageImages(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self._on_idle)
+        jobs.ended.connect(self.end)
         self.destroyed.connect(self._process.kill)
 
     def open(self, document: Document | None) -> None:
         """From now on pages of this document are meant; answers about another are dropped."""
         self._document = document
         self._wishes, self._places, self._is_seen = [], [], False
+
+    def end(self) -> None:
+        """The library closes: nothing is asked any more, and no process is left behind."""
+        self.open(None)
+        self._idle.stop()
+        self._process.kill()
 
     def want(self, pages: Sequence[tuple[int, float]]) -> None:
         """Draw these pages at these scales; earlier wishes that are not among them are over."""
