@@ -36,7 +36,7 @@ def own_counts(row: ThemeRow) -> str:
 
 def _names() -> tuple[Column[ThemeRow], ...]:
     return (
-        Column("name", translate("ThemeColumns", "Theme"), lambda row: chip_name(row),
+        Column("name", translate("ThemeColumns", "Theme"), chip_name,
                key=lambda row: row.name.casefold(), width=170, tip=theme_tip),
     )  # fmt: skip
 
