@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +22,9 @@ from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.translating import Language, Translating
 from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.ui.flows.links import Links
 
 NAME = "Watchlist"
 
@@ -78,11 +82,22 @@ def _is_open(option: str | None, link: str) -> bool:
 
 def _listen(window: MainWindow, link: str) -> None:
     """After the first paint: hear what later starts bring, and open what this one brought."""
-    from watchlist.ui.flows.links import Links  # noqa: PLC0415 - not before the first paint
-
-    links = Links(window, window.workspace.path)
+    links = listen(window)
     if link:
         links.take(link)
+
+
+def listen(window: MainWindow) -> Links:
+    """Let a window take over the links of later starts; its inside is looked up each time, since it may be made again."""
+    from watchlist.ui.flows.links import Links  # noqa: PLC0415 - not before the first paint
+
+    def open_place(report: int, start: int, end: int) -> None:
+        window.body.open_span(report, start, end)
+
+    links = Links(window, window.workspace)
+    links.place_asked.connect(open_place)
+    links.refused.connect(window.show_error)
+    return links
 
 
 def _asked(arguments: Sequence[str]) -> tuple[str | None, str]:

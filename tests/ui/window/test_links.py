@@ -11,11 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import settle
+from watchlist.app import listen
 from watchlist.domain.commands import DeleteReports
 from watchlist.domain.links import ReportLink
 from watchlist.store import queries
 from watchlist.ui.flows.handing_over import Door, door_of, hand_over
-from watchlist.ui.flows.links import Links
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.reader import ReaderPage
 
@@ -97,7 +97,7 @@ def test_a_link_to_nothing_is_told_at_the_search_box(window: MainWindow, text: s
 def test_a_second_start_hands_its_link_to_the_open_window(
     window: MainWindow, link: ReportLink, library: Path, qtbot: QtBot
 ) -> None:
-    links = Links(window, library)
+    links = listen(window)
     assert knock(qtbot, library, str(link)) == "True"
     qtbot.waitUntil(lambda: window.body.pages.current_name == "reader")
     assert framed(window) == "英维克"
@@ -107,7 +107,7 @@ def test_a_second_start_hands_its_link_to_the_open_window(
 def test_a_bad_link_from_outside_is_told_and_changes_nothing(
     window: MainWindow, library: Path, qtbot: QtBot
 ) -> None:
-    links = Links(window, library)
+    links = listen(window)
     assert knock(qtbot, library, "watchlist://report/<b>x</b>") == "True"
     qtbot.waitUntil(lambda: "is no link" in window.body.notice_bar.text)
     assert window.body.pages.current_name == "watchlist"

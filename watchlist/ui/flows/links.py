@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.errors import WatchlistError
 from watchlist.domain.links import parse_link
 from watchlist.store.engine import Connection
 from watchlist.store.queries.linking import linked_report
 from watchlist.ui.flows.handing_over import Door
-
-if TYPE_CHECKING:
-    from watchlist.ui.main_window import MainWindow
+from watchlist.ui.workspace import Workspace
 
 
 def place_of_link(connection: Connection, text: str) -> tuple[int, int, int]:
@@ -24,12 +20,19 @@ def place_of_link(connection: Connection, text: str) -> tuple[int, int, int]:
 
 
 class Links(QObject):
-    """Takes over what later starts bring: a link is opened, an empty line brings the window to the front."""
+    """Takes over what later starts bring: a link is opened, an empty line brings the window to the front.
 
-    def __init__(self, window: MainWindow, library: Path) -> None:
+    `place_asked` with a report and its characters, `refused` with the error where a link leads nowhere.
+    """
+
+    place_asked = Signal(int, int, int)
+    refused = Signal(object)
+
+    def __init__(self, window: QWidget, workspace: Workspace) -> None:
         super().__init__(window)
         self._window = window
-        self.door = Door(library, self)
+        self._workspace = workspace
+        self.door = Door(workspace.path, self)
         self.door.knocked.connect(self.take)
 
     def take(self, line: str) -> None:
@@ -41,8 +44,8 @@ class Links(QObject):
         window.activateWindow()
         if line:
             try:
-                place = window.workspace.read(lambda connection: place_of_link(connection, line))
+                place = self._workspace.read(lambda connection: place_of_link(connection, line))
             except WatchlistError as error:
-                window.show_error(error)
+                self.refused.emit(error)
             else:
-                window.body.open_span(*place)
+                self.place_asked.emit(*place)
