@@ -25,7 +25,7 @@
     <name>BulkEditor</name>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n stock</numerusform>
             <numerusform>%n stocks</numerusform>
         </translation>

@@ -223,67 +223,67 @@
     </message>
     <message>
         <source>&amp;New list…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建列表(&amp;N)…</translation>
     </message>
     <message>
         <source>New list from the &amp;search…</source>
-        <translation type="unfinished"></translation>
+        <translation>由搜索新建列表(&amp;S)…</translation>
     </message>
     <message>
         <source>A list that has what the search finds, now and later</source>
-        <translation type="unfinished"></translation>
+        <translation>列表内容随搜索结果自动更新</translation>
     </message>
     <message>
         <source>&amp;Add to a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>加入列表(&amp;A)…</translation>
     </message>
     <message>
         <source>Put into a s&amp;ection…</source>
-        <translation type="unfinished"></translation>
+        <translation>放入分组(&amp;E)…</translation>
     </message>
     <message>
         <source>Save this &amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存当前视图(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Change many…</source>
-        <translation type="unfinished"></translation>
+        <translation>批量修改(&amp;C)…</translation>
     </message>
     <message>
         <source>Change all selected stocks after a look at what would change</source>
-        <translation type="unfinished"></translation>
+        <translation>先预览变化，再修改所有选中的股票</translation>
     </message>
     <message>
         <source>Colour &amp;rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>着色规则(&amp;R)…</translation>
     </message>
     <message>
         <source>N&amp;o headings</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组(&amp;O)</translation>
     </message>
     <message>
         <source>By &amp;theme</source>
-        <translation type="unfinished"></translation>
+        <translation>按题材(&amp;T)</translation>
     </message>
     <message>
         <source>By &amp;broker</source>
-        <translation type="unfinished"></translation>
+        <translation>按券商(&amp;B)</translation>
     </message>
     <message>
         <source>By &amp;rating</source>
-        <translation type="unfinished"></translation>
+        <translation>按评级(&amp;R)</translation>
     </message>
     <message>
         <source>By &amp;market</source>
-        <translation type="unfinished"></translation>
+        <translation>按市场(&amp;M)</translation>
     </message>
     <message>
         <source>By &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>按列表(&amp;L)</translation>
     </message>
     <message>
         <source>By &amp;section</source>
-        <translation type="unfinished"></translation>
+        <translation>按分组(&amp;S)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -506,92 +506,92 @@
     <name>BulkEdit</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished">之后</translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>{theme} (by hand)</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme}（手工）</translation>
     </message>
 </context>
 <context>
     <name>BulkEditor</name>
     <message>
         <source>Change many stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>批量修改股票</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>将会改变的内容</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Add a theme</source>
-        <translation type="unfinished">添加题材</translation>
+        <translation>添加题材</translation>
     </message>
     <message>
         <source>Take a theme off</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉题材</translation>
     </message>
     <message>
         <source>Set a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>设置旗标</translation>
     </message>
     <message>
         <source>Write a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>写备注</translation>
     </message>
     <message>
         <source>Put on a list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入列表</translation>
     </message>
     <message>
         <source>Take off a list</source>
-        <translation type="unfinished"></translation>
+        <translation>移出列表</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">题材</translation>
+        <translation>题材</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished">旗标</translation>
+        <translation>旗标</translation>
     </message>
     <message>
         <source>No flag</source>
-        <translation type="unfinished"></translation>
+        <translation>无旗标</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 只股票</numerusform>
         </translation>
     </message>
     <message>
         <source>{changed} of {stocks} change</source>
-        <translation type="unfinished"></translation>
+        <translation>{stocks}中有 {changed} 只会改变</translation>
     </message>
 </context>
 <context>
@@ -1016,63 +1016,63 @@
     <name>ColourRules</name>
     <message>
         <source>Colour rules</source>
-        <translation type="unfinished"></translation>
+        <translation>着色规则</translation>
     </message>
     <message>
         <source>Rows that a search finds get a colour; where several fit, the first counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索命中的行会着色；多条规则同时命中时，以第一条为准。</translation>
     </message>
     <message>
         <source>&amp;Another rule</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一条(&amp;A)</translation>
     </message>
     <message>
         <source>A search, such as brokers:&gt;=3</source>
-        <translation type="unfinished"></translation>
+        <translation>一个搜索，如 brokers:&gt;=3</translation>
     </message>
     <message>
         <source>Search of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则的搜索</translation>
     </message>
     <message>
         <source>Colour of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则的颜色</translation>
     </message>
     <message>
         <source>Take this rule away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这条规则</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>红</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>橙</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黄</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>青</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>紫</translation>
     </message>
     <message>
         <source>This search can&apos;t be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解这个搜索。</translation>
     </message>
 </context>
 <context>
@@ -1235,55 +1235,55 @@
     <name>Desk</name>
     <message>
         <source>A new list. The stocks that are selected go on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建列表，选中的股票会加入其中。</translation>
     </message>
     <message>
         <source>A new list.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建列表。</translation>
     </message>
     <message>
         <source>New list</source>
-        <translation type="unfinished"></translation>
+        <translation>新建列表</translation>
     </message>
     <message>
         <source>A list that follows the search {query}: it has what that finds, after each import too.</source>
-        <translation type="unfinished"></translation>
+        <translation>随搜索 {query} 更新的列表：每次导入后也会自动更新。</translation>
     </message>
     <message>
         <source>New list from the search</source>
-        <translation type="unfinished"></translation>
+        <translation>由搜索新建列表</translation>
     </message>
     <message>
         <source>Add to a list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入列表</translation>
     </message>
     <message>
         <source>Which list? A new name makes a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入哪个列表？输入新名称则新建。</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Which section of the list? A new name makes a new one, none takes them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>放入列表的哪个分组？输入新名称则新建，留空则移出分组。</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存当前视图</translation>
     </message>
     <message>
         <source>Search, columns, order and headings are kept under a name; a name that is there is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>以一个名称保存搜索、列、排序与分组；同名视图会被替换。</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">重命名</translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Another name for “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的新名称</translation>
     </message>
 </context>
 <context>
@@ -2154,11 +2154,11 @@
     </message>
     <message>
         <source>&amp;Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>列表(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Headings</source>
-        <translation type="unfinished"></translation>
+        <translation>分组显示(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -4335,8 +4335,36 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>题材</translation>
     </message>
     <message>
+        <source>Before → now</source>
+        <translation>之前 → 现在</translation>
+    </message>
+    <message>
+        <source>a rating</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>the report itself</source>
+        <translation>研报本身</translation>
+    </message>
+    <message>
         <source>in the text</source>
         <translation>正文中</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Written</source>
@@ -4345,10 +4373,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Code</source>
         <translation>代码</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>推荐程度</translation>
     </message>
     <message>
         <source>Places</source>
@@ -4483,11 +4507,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>已存视图</translation>
     </message>
     <message>
         <source>Follows the search {query}</source>
-        <translation type="unfinished"></translation>
+        <translation>随搜索 {query} 更新</translation>
     </message>
     <message>
         <source>Step {step}</source>
@@ -4531,11 +4555,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">改名…</translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +4737,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Change the note on {0}</source>
         <translation>修改 {0} 的笔记</translation>
+    </message>
+    <message>
+        <source>Change many stocks</source>
+        <translation>批量修改股票</translation>
     </message>
     <message>
         <source>Delete notes</source>
@@ -5365,27 +5393,27 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>WatchGroups</name>
     <message>
         <source>Rating {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>评级 {step}</translation>
     </message>
     <message>
         <source>No theme</source>
-        <translation type="unfinished"></translation>
+        <translation>无题材</translation>
     </message>
     <message>
         <source>No broker</source>
-        <translation type="unfinished"></translation>
+        <translation>无券商</translation>
     </message>
     <message>
         <source>No rating</source>
-        <translation type="unfinished"></translation>
+        <translation>无评级</translation>
     </message>
     <message>
         <source>On no list</source>
-        <translation type="unfinished"></translation>
+        <translation>不在任何列表</translation>
     </message>
     <message>
         <source>No section</source>
-        <translation type="unfinished"></translation>
+        <translation>未分组</translation>
     </message>
 </context>
 <context>

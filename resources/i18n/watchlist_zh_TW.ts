@@ -223,67 +223,67 @@
     </message>
     <message>
         <source>&amp;New list…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建清單(&amp;N)…</translation>
     </message>
     <message>
         <source>New list from the &amp;search…</source>
-        <translation type="unfinished"></translation>
+        <translation>由搜尋新建清單(&amp;S)…</translation>
     </message>
     <message>
         <source>A list that has what the search finds, now and later</source>
-        <translation type="unfinished"></translation>
+        <translation>清單內容隨搜尋結果自動更新</translation>
     </message>
     <message>
         <source>&amp;Add to a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>加入清單(&amp;A)…</translation>
     </message>
     <message>
         <source>Put into a s&amp;ection…</source>
-        <translation type="unfinished"></translation>
+        <translation>放入分組(&amp;E)…</translation>
     </message>
     <message>
         <source>Save this &amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存當前檢視(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Change many…</source>
-        <translation type="unfinished"></translation>
+        <translation>批次修改(&amp;C)…</translation>
     </message>
     <message>
         <source>Change all selected stocks after a look at what would change</source>
-        <translation type="unfinished"></translation>
+        <translation>先預覽變化，再修改所有選取的股票</translation>
     </message>
     <message>
         <source>Colour &amp;rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>著色規則(&amp;R)…</translation>
     </message>
     <message>
         <source>N&amp;o headings</source>
-        <translation type="unfinished"></translation>
+        <translation>不分組(&amp;O)</translation>
     </message>
     <message>
         <source>By &amp;theme</source>
-        <translation type="unfinished"></translation>
+        <translation>按題材(&amp;T)</translation>
     </message>
     <message>
         <source>By &amp;broker</source>
-        <translation type="unfinished"></translation>
+        <translation>按券商(&amp;B)</translation>
     </message>
     <message>
         <source>By &amp;rating</source>
-        <translation type="unfinished"></translation>
+        <translation>按評級(&amp;R)</translation>
     </message>
     <message>
         <source>By &amp;market</source>
-        <translation type="unfinished"></translation>
+        <translation>按市場(&amp;M)</translation>
     </message>
     <message>
         <source>By &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>按清單(&amp;L)</translation>
     </message>
     <message>
         <source>By &amp;section</source>
-        <translation type="unfinished"></translation>
+        <translation>按分組(&amp;S)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -506,92 +506,92 @@
     <name>BulkEdit</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代號</translation>
+        <translation>代號</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名稱</translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished">之後</translation>
+        <translation>之後</translation>
     </message>
     <message>
         <source>{theme} (by hand)</source>
-        <translation type="unfinished"></translation>
+        <translation>{theme}（手工）</translation>
     </message>
 </context>
 <context>
     <name>BulkEditor</name>
     <message>
         <source>Change many stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>批次修改股票</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>將會改變的內容</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Add a theme</source>
-        <translation type="unfinished">新增題材</translation>
+        <translation>新增題材</translation>
     </message>
     <message>
         <source>Take a theme off</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉題材</translation>
     </message>
     <message>
         <source>Set a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>設定旗標</translation>
     </message>
     <message>
         <source>Write a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>寫備註</translation>
     </message>
     <message>
         <source>Put on a list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入清單</translation>
     </message>
     <message>
         <source>Take off a list</source>
-        <translation type="unfinished"></translation>
+        <translation>移出清單</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">題材</translation>
+        <translation>題材</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished">旗標</translation>
+        <translation>旗標</translation>
     </message>
     <message>
         <source>No flag</source>
-        <translation type="unfinished"></translation>
+        <translation>無旗標</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">備註</translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>清單</translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 檔股票</numerusform>
         </translation>
     </message>
     <message>
         <source>{changed} of {stocks} change</source>
-        <translation type="unfinished"></translation>
+        <translation>{stocks}中有 {changed} 只會改變</translation>
     </message>
 </context>
 <context>
@@ -1016,63 +1016,63 @@
     <name>ColourRules</name>
     <message>
         <source>Colour rules</source>
-        <translation type="unfinished"></translation>
+        <translation>著色規則</translation>
     </message>
     <message>
         <source>Rows that a search finds get a colour; where several fit, the first counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋命中的行會著色；多條規則同時命中時，以第一條為準。</translation>
     </message>
     <message>
         <source>&amp;Another rule</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一條(&amp;A)</translation>
     </message>
     <message>
         <source>A search, such as brokers:&gt;=3</source>
-        <translation type="unfinished"></translation>
+        <translation>一個搜尋，如 brokers:&gt;=3</translation>
     </message>
     <message>
         <source>Search of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>規則的搜尋</translation>
     </message>
     <message>
         <source>Colour of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>規則的顏色</translation>
     </message>
     <message>
         <source>Take this rule away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉這條規則</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>紅</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>橙</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黃</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>綠</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>青</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>藍</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>紫</translation>
     </message>
     <message>
         <source>This search can&apos;t be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法理解這個搜尋。</translation>
     </message>
 </context>
 <context>
@@ -1235,55 +1235,55 @@
     <name>Desk</name>
     <message>
         <source>A new list. The stocks that are selected go on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建清單，選取的股票會加入其中。</translation>
     </message>
     <message>
         <source>A new list.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建清單。</translation>
     </message>
     <message>
         <source>New list</source>
-        <translation type="unfinished"></translation>
+        <translation>新建清單</translation>
     </message>
     <message>
         <source>A list that follows the search {query}: it has what that finds, after each import too.</source>
-        <translation type="unfinished"></translation>
+        <translation>隨搜尋 {query} 更新的清單：每次匯入後也會自動更新。</translation>
     </message>
     <message>
         <source>New list from the search</source>
-        <translation type="unfinished"></translation>
+        <translation>由搜尋新建清單</translation>
     </message>
     <message>
         <source>Add to a list</source>
-        <translation type="unfinished"></translation>
+        <translation>加入清單</translation>
     </message>
     <message>
         <source>Which list? A new name makes a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入哪個清單？輸入新名稱則新建。</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>分組</translation>
     </message>
     <message>
         <source>Which section of the list? A new name makes a new one, none takes them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>放入清單的哪個分組？輸入新名稱則新建，留空則移出分組。</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存當前檢視</translation>
     </message>
     <message>
         <source>Search, columns, order and headings are kept under a name; a name that is there is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>以一個名稱儲存搜尋、列、排序與分組；同名檢視會被替換。</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">重新命名</translation>
+        <translation>重新命名</translation>
     </message>
     <message>
         <source>Another name for “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的新名稱</translation>
     </message>
 </context>
 <context>
@@ -2154,11 +2154,11 @@
     </message>
     <message>
         <source>&amp;Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>清單(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Headings</source>
-        <translation type="unfinished"></translation>
+        <translation>分組顯示(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -4335,8 +4335,36 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>題材</translation>
     </message>
     <message>
+        <source>Before → now</source>
+        <translation>之前 → 現在</translation>
+    </message>
+    <message>
+        <source>a rating</source>
+        <translation>評級</translation>
+    </message>
+    <message>
+        <source>the report itself</source>
+        <translation>研報本身</translation>
+    </message>
+    <message>
         <source>in the text</source>
         <translation>正文中</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>行業</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>類型</translation>
     </message>
     <message>
         <source>Written</source>
@@ -4345,10 +4373,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Code</source>
         <translation>代號</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>推薦程度</translation>
     </message>
     <message>
         <source>Places</source>
@@ -4483,11 +4507,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>已存檢視</translation>
     </message>
     <message>
         <source>Follows the search {query}</source>
-        <translation type="unfinished"></translation>
+        <translation>隨搜尋 {query} 更新</translation>
     </message>
     <message>
         <source>Step {step}</source>
@@ -4531,11 +4555,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">改名…</translation>
+        <translation>重新命名…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +4737,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Change the note on {0}</source>
         <translation>修改 {0} 的筆記</translation>
+    </message>
+    <message>
+        <source>Change many stocks</source>
+        <translation>批次修改股票</translation>
     </message>
     <message>
         <source>Delete notes</source>
@@ -5365,27 +5393,27 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>WatchGroups</name>
     <message>
         <source>Rating {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>評級 {step}</translation>
     </message>
     <message>
         <source>No theme</source>
-        <translation type="unfinished"></translation>
+        <translation>無題材</translation>
     </message>
     <message>
         <source>No broker</source>
-        <translation type="unfinished"></translation>
+        <translation>無券商</translation>
     </message>
     <message>
         <source>No rating</source>
-        <translation type="unfinished"></translation>
+        <translation>無評級</translation>
     </message>
     <message>
         <source>On no list</source>
-        <translation type="unfinished"></translation>
+        <translation>不在任何清單</translation>
     </message>
     <message>
         <source>No section</source>
-        <translation type="unfinished"></translation>
+        <translation>未分組</translation>
     </message>
 </context>
 <context>

@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     from watchlist.domain.revisions import Revision
     from watchlist.store.engine import Connection
 
+_PLACES: Final = {"stock": "(prose)", "rating": "(rating)", "report": "(of itself)"}
 COLUMNS: Final[tuple[Column[RevisedRow], ...]] = (
     Column("Report", lambda row: row.report_id, right=True),
     Column("What", lambda row: row.difference),
-    Column("Theme", lambda row: row.theme or "(prose)", widest=30),
-    Column("Symbol", lambda row: row.symbol),
+    Column("Theme", lambda row: row.theme or _PLACES.get(row.subject, row.subject), widest=30),
+    Column("Symbol", lambda row: row.symbol or ""),
     Column("Written", lambda row: row.text, widest=24),
-    Column("Stance", lambda row: _before_and_now(row.stance_before, row.stance)),
+    Column(
+        "Stance",
+        lambda row: _before_and_now(row.before or row.stance_before, row.now or row.stance),
+        widest=60,
+    ),
     Column("Places", lambda row: _before_and_now(row.places_before or None, row.places or None)),
 )
 

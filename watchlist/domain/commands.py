@@ -71,7 +71,10 @@ class AddReport:
 
 @dataclass(frozen=True, slots=True)
 class ReviseFacts:
-    """Exchange facts of a stored report for those that newer rules find; what a person made or corrected can't be dropped."""
+    """Exchange facts of a stored report for those that newer rules find; what a person made or corrected can't be dropped.
+
+    `restated` names the fields of `metadata` (`title`, `published`, `industry`, `kind`) that take the place of the stored ones.
+    """
 
     report_id: int
     picks: tuple[NewPick, ...] = ()
@@ -79,6 +82,10 @@ class ReviseFacts:
     dropped_picks: tuple[int, ...] = ()
     dropped_mentions: tuple[int, ...] = ()
     rules_version: str = ""
+    ratings: tuple[DraftRating, ...] = ()
+    dropped_ratings: tuple[int, ...] = ()
+    metadata: Metadata | None = None
+    restated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from watchlist.domain.commands import ReviseFacts
+from watchlist.domain.drafts import DraftRating
 from watchlist.domain.rows import PickRow
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
@@ -26,10 +27,18 @@ class StoredMention:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredRating:
+    """A rating as it is stored, in the form in which it was read; the house of its own is not told."""
+
+    id: int
+    rating: DraftRating
+
+
+@dataclass(frozen=True, slots=True)
 class StoredFacts:
     """What a report states, as it is stored.
 
-    `themes` gives for the key of a theme's former name that of its present one; `refused` are the places of rows that a
+    `stated` gives what it says of itself (`title`, `published`, `industry`, `kind`) with the rule that found it. `themes` gives for the key of a theme's former name that of its present one; `refused` are the places of rows that a
     person rejected when the report was reviewed.
     """
 
@@ -38,6 +47,8 @@ class StoredFacts:
     mentions: tuple[StoredMention, ...] = ()
     themes: Mapping[str, str] = field(default_factory=dict)
     refused: frozenset[tuple[int, int]] = frozenset()
+    ratings: tuple[StoredRating, ...] = ()
+    stated: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 class Difference(StrEnum):
@@ -50,17 +61,23 @@ class Difference(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RevisedRow:
-    """One row that differs: a stock in a theme list, or (without a theme) in prose, with its stance and places, before and now."""
+    """One row that differs: a stock in a theme list, or (without a theme) in prose, with its stance and places, before and now.
+
+    Of a rating, and of what the report says of itself, `subject` says so and `before` and `now` are the two in words.
+    """
 
     report_id: int
     difference: Difference
     theme: str
-    symbol: Symbol
+    symbol: Symbol | None
     text: str
     stance_before: Stance | None
     stance: Stance | None
     places_before: int
     places: int
+    subject: str = "stock"
+    before: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)

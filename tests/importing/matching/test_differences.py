@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from tests.support.builders import NOW, a_draft, a_library, symbol
+from tests.support.content import content, recounted
 from watchlist.domain.acceptance import accept, all_verdicts, sure_verdicts
-from watchlist.domain.commands import RenameTheme
-from watchlist.domain.drafts import Draft, DraftMention, DraftTheme
+from watchlist.domain.commands import DateReport, RenameTheme
+from watchlist.domain.drafts import Draft, DraftMention, DraftRating, DraftTheme, Stated
+from watchlist.domain.ratings import Scope
 from watchlist.domain.review import RowVerdict, Verdict, Verdicts
-from watchlist.domain.revisions import Revision, StoredFacts
+from watchlist.domain.revisions import Difference, Revision, StoredFacts
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.importing.matching.differences import compare
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
-from watchlist.store.queries import stored_facts
+from watchlist.store.history import undo
+from watchlist.store.queries import reports, stored_facts
 
 LISTS = {"芯片": ["寒武纪", "海光信息"], "液冷": ["英维克"]}
 
@@ -139,3 +143,54 @@ def test_places_in_prose_are_compared_one_by_one() -> None:
     assert [(str(row.difference), row.places_before, row.places) for row in removed.rows] == [
         ("removed", 1, 0)
     ]
+
+
+def _rating(draft: Draft, term: str, step: int, *, rule: str = "rating") -> DraftRating:
+    start = draft.document.text.index("寒武纪")
+    return DraftRating(
+        term, Scope.STOCK, None, step, step_assumed=False, span=Span(start, start + 3), rule=rule, confidence=0.9,
+        symbol=symbol("寒武纪"),
+    )  # fmt: skip
+
+
+def test_ratings_are_exchanged_and_what_the_report_says_of_itself_too() -> None:
+    draft = a_draft("周报", LISTS)
+    rated = replace(draft, ratings=(_rating(draft, "增持", 1),))
+    db, stored = _stored(rated)
+    title = Stated("更好的标题", Span(0, 2), "title", 0.95)
+    better = replace(
+        draft,
+        ratings=(_rating(draft, "买入", 2),),
+        metadata=replace(draft.metadata, title=title, published=Stated(None)),
+        rules_version="9",
+    )
+
+    revision = compare(stored, better)
+
+    assert [(row.subject, row.difference, row.before, row.now) for row in revision.rows] == [
+        ("rating", Difference.CHANGED, "增持 +1", "买入 +2"),
+        ("report", Difference.CHANGED, "周报", "更好的标题"),
+    ]
+    assert revision.command is not None
+    before = content(db.conn)
+    apply(db, revision.command, now=NOW)
+    (report,) = reports(db.conn)
+    assert (report.title, report.published, report.rating) == ("更好的标题", "2024-12-26", "买入")
+    assert compare(stored_facts(db.conn, 1), better) == Revision((), None)
+    assert recounted(db.conn) == content(db.conn)
+    undo(db)
+    assert content(db.conn) == before
+
+
+def test_a_rating_and_a_date_of_a_person_stay() -> None:
+    draft = a_draft("周报", LISTS, published=None)
+    rated = replace(draft, ratings=(_rating(draft, "增持", 1, rule="hand"),))
+    db, _ = _stored(rated)
+    apply(db, DateReport(1, date(2024, 1, 2)), now=NOW)
+    better = replace(
+        draft,
+        ratings=(_rating(draft, "买入", 2),),
+        metadata=replace(draft.metadata, published=Stated(date(2024, 3, 4), Span(0, 2), "date", 0.99)),
+    )
+
+    assert compare(stored_facts(db.conn, 1), better) == Revision((), None)

@@ -18,6 +18,7 @@ from watchlist.domain.rows import PickRow
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
+from watchlist.importing.matching.restating import compare_ratings, restated
 
 _Place = tuple[int, int]
 _Named = tuple[Symbol, int, int]
@@ -47,7 +48,9 @@ def compare(old: StoredFacts, draft: Draft) -> Revision:
     gone = [one for one in old.mentions if _goes(one, named, in_lists)]
     stays = {_place(one) for one in old.mentions} - {_place(one) for one in gone}
     new = tuple(_new_mentions(sure.mentions, in_lists | stays, _held(old), draft))
-    rows = (*picks.rows, *_mention_rows(old, gone, new))
+    said = restated(old, draft)
+    rated = compare_ratings(old, draft)
+    rows = (*picks.rows, *_mention_rows(old, gone, new), *rated.rows, *said)
     if not rows:
         return Revision((), None)
     command = ReviseFacts(
@@ -57,6 +60,10 @@ def compare(old: StoredFacts, draft: Draft) -> Revision:
         tuple(picks.dropped),
         tuple(one.id for one in gone),
         draft.rules_version,
+        rated.new,
+        rated.dropped,
+        draft.metadata,
+        tuple(row.text for row in said),
     )
     return Revision(rows, command)
 

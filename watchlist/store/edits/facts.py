@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from watchlist.domain.commands import AddReport, NewMention, NewPick
-from watchlist.domain.drafts import DraftRating
+from watchlist.domain.drafts import DraftRating, Stated
 from watchlist.domain.errors import BadSpan
 from watchlist.domain.ratings import RatingScale
 from watchlist.domain.spans import Span
@@ -217,6 +218,14 @@ def _add_scale(edit: Edit, source: Source, scale: RatingScale) -> None:
     edit.insert_rows("scale_bands", _BAND_COLUMNS, bands)
     benchmarks = [(scale_id, market, name) for market, name in scale.benchmarks]
     edit.insert_rows("scale_benchmarks", ("scale_id", "market", "name"), benchmarks)
+
+
+def why_of(stated: Stated[Any], text: str) -> dict[str, Any]:
+    """The rule and the characters that gave a field of a report."""
+    reasons: dict[str, Any] = {"rule": stated.rule, "confidence": stated.confidence, "reason": stated.reason}
+    if stated.span is not None and stated.span.end <= len(text):
+        reasons |= {"start": stated.span.start, "stop": stated.span.end}
+    return {key: reason for key, reason in reasons.items() if reason != ""}
 
 
 def box_of(span: Span) -> str | None:

@@ -10,11 +10,11 @@ from watchlist.domain.acceptance import HAND
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddReport, DateReport, DeleteReports, RestoreReports
 from watchlist.domain.documents import Document
-from watchlist.domain.drafts import Analyst, Metadata, Stated
+from watchlist.domain.drafts import Analyst, Metadata
 from watchlist.domain.errors import BadSpan, NoSuchThing
 from watchlist.store import indexing
 from watchlist.store.edits import completing, copies, drafts, duplicates, known, lists
-from watchlist.store.edits.facts import Source, add_facts
+from watchlist.store.edits.facts import Source, add_facts, why_of
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
 from watchlist.store.naming import enumerated
@@ -162,11 +162,7 @@ def _why(stated: Metadata, text: str) -> str:
     """Which rule and which characters gave each field of the report."""
     fields: dict[str, dict[str, Any]] = {}
     for name in ("title", "broker", "published", "industry", "kind"):
-        value: Stated[Any] = getattr(stated, name)
-        reasons: dict[str, Any] = {"rule": value.rule, "confidence": value.confidence, "reason": value.reason}
-        if value.span is not None and value.span.end <= len(text):
-            reasons |= {"start": value.span.start, "stop": value.span.end}
-        fields[name] = {key: reason for key, reason in reasons.items() if reason != ""}
+        fields[name] = why_of(getattr(stated, name), text)
     return json.dumps(fields, ensure_ascii=False)
 
 

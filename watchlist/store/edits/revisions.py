@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Final
+from datetime import date
+from typing import Any, Final
 
 from watchlist.domain.acceptance import HAND
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import ReviseFacts
+from watchlist.domain.drafts import Stated
 from watchlist.domain.errors import NoSuchThing
 from watchlist.store.edits import lists
-from watchlist.store.edits.facts import Source, add_rows
+from watchlist.store.edits.facts import Source, add_rating, add_rows, why_of
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
 
@@ -24,6 +26,9 @@ _PICKS: Final = """
 SELECT id, security_id, theme_id FROM picks WHERE report_id = ? AND rule != ? AND id IN (SELECT value FROM json_each(?))
 """
 _PLACES: Final = "SELECT id FROM mentions WHERE pick_id IN (SELECT value FROM json_each(?)) ORDER BY id"
+_RATINGS: Final = """
+SELECT id, security_id FROM ratings WHERE report_id = ? AND rule != ? AND id IN (SELECT value FROM json_each(?))
+"""
 _MENTIONS: Final = """
 SELECT id, security_id FROM mentions
 WHERE report_id = ? AND rule != ? AND pick_id IS NULL AND id IN (SELECT value FROM json_each(?))
@@ -36,10 +41,16 @@ def revise_facts(edit: Edit, command: ReviseFacts) -> Outcome:
     if not rows:
         raise NoSuchThing("report", command.report_id)
     title, broker_id, text = rows[0]
+    _restate(edit, command, text)
     before = _picked(edit, command.report_id)
     _drop_picks(edit, command)
     _drop_mentions(edit, command)
-    picked, ids = add_rows(edit, Source(command.report_id, broker_id, text), command.picks, command.mentions)
+    _drop_ratings(edit, command)
+    source = Source(command.report_id, broker_id, text)
+    rated = tuple(rating.symbol for rating in command.ratings if rating.symbol is not None)
+    picked, ids = add_rows(edit, source, command.picks, command.mentions, rated)
+    for rating in command.ratings:
+        add_rating(edit, source, rating, ids)
     edit.touched.securities.update(ids.values())
     lists.enlist(edit, command.report_id, title, [one for one in picked if one not in before])
     lists.delist(edit, command.report_id, before - _picked(edit, command.report_id))
@@ -70,6 +81,29 @@ def _drop_mentions(edit: Edit, command: ReviseFacts) -> None:
     for mention, security_id in found:
         edit.delete("mentions", mention)
         edit.touched.securities.add(security_id)
+
+
+def _drop_ratings(edit: Edit, command: ReviseFacts) -> None:
+    found = edit.rows(_RATINGS, command.report_id, HAND, json.dumps(command.dropped_ratings))
+    _refuse_unknown("rating", command.dropped_ratings, found)
+    for rating, security_id in found:
+        edit.delete("ratings", rating)
+        edit.touched.securities.update(() if security_id is None else (security_id,))
+
+
+def _restate(edit: Edit, command: ReviseFacts, text: str) -> None:
+    """Take over what newer rules read of the report itself; what a person said of it stays."""
+    before = json.loads(edit.one("SELECT stated FROM reports WHERE id = ?", command.report_id))
+    fields = [name for name in command.restated if before.get(name, {}).get("rule") != HAND]
+    if command.metadata is None or not fields:
+        return
+    said: dict[str, Stated[Any]] = {name: getattr(command.metadata, name) for name in fields}
+    why = before | {name: why_of(value, text) for name, value in said.items()}
+    values = {
+        name: value.value.isoformat() if isinstance(value.value, date) else str(value.value)
+        for name, value in said.items()
+    }
+    edit.update("reports", command.report_id, **values, stated=json.dumps(why, ensure_ascii=False))
 
 
 def _refuse_unknown(kind: str, wanted: Sequence[int], found: Sequence[tuple[int, ...]]) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 
 from watchlist.domain.draft_codec import draft_from_json, verdicts_from_json
-from watchlist.domain.drafts import Draft
+from watchlist.domain.drafts import Draft, DraftRating
 from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.ratings import Action, Scope
 from watchlist.domain.review import Verdict, Verdicts
-from watchlist.domain.revisions import StoredFacts, StoredMention
+from watchlist.domain.revisions import StoredFacts, StoredMention, StoredRating
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection
@@ -20,6 +22,11 @@ SELECT m.id, s.symbol, m.text, m.start, m.stop, m.page, m.box, m.rule, m.confide
 FROM mentions m JOIN securities s ON s.id = m.security_id WHERE m.report_id = ? AND m.pick_id IS NULL ORDER BY m.start, m.id
 """
 _NAMES = "SELECT a.key, t.key FROM theme_aliases a JOIN themes t ON t.id = a.theme_id"
+_RATINGS = """
+SELECT g.id, g.scope, s.symbol, g.term, g.action, g.step, g.step_assumed, g.start, g.stop, g.rule, g.confidence, g.action_term,
+  g.previous_term, g.target, g.previous_target, g.currency, g.published
+FROM ratings g LEFT JOIN securities s ON s.id = g.security_id WHERE g.report_id = ? ORDER BY g.id
+"""
 _REVIEW = """
 SELECT d.payload, d.verdicts FROM drafts d JOIN reports r ON r.sha256_text = d.sha256_text
 WHERE r.id = ? AND d.closed_by IS NOT NULL AND d.verdicts IS NOT NULL ORDER BY d.id
@@ -37,7 +44,46 @@ def stored_facts(connection: Connection, report_id: int) -> StoredFacts:
         prose_mentions(connection, report_id),
         dict(connection.execute(_NAMES).fetchall()),
         frozenset(_refused(connection, report_id)),
+        tuple(_ratings(connection, report_id)),
+        _stated(connection, report_id),
     )
+
+
+def _ratings(connection: Connection, report_id: int) -> Iterator[StoredRating]:
+    for row in connection.execute(_RATINGS, (report_id,)):
+        rating_id, scope, symbol, term, action, step, assumed, start, stop, rule, confidence, *rest = row
+        action_term, previous_term, target, previous_target, currency, published = rest
+        yield StoredRating(
+            rating_id,
+            DraftRating(
+                term=term,
+                scope=Scope(scope),
+                action=Action(action) if action else None,
+                step=step,
+                step_assumed=bool(assumed),
+                span=Span(start, stop),
+                rule=rule,
+                confidence=confidence,
+                symbol=Symbol.parse(symbol) if symbol else None,
+                action_term=action_term,
+                previous_term=previous_term,
+                target=target,
+                previous_target=previous_target,
+                currency=currency,
+                published=date.fromisoformat(published) if published else None,
+            ),
+        )
+
+
+def _stated(connection: Connection, report_id: int) -> dict[str, tuple[str, str]]:
+    """What the report says of itself, each with its rule."""
+    sql = "SELECT title, coalesce(published, ''), industry, kind, stated FROM reports WHERE id = ?"
+    *values, stated = connection.execute(sql, (report_id,)).fetchone()
+    rules = json.loads(stated)
+    names = ("title", "published", "industry", "kind")
+    return {
+        name: (value, rules.get(name, {}).get("rule", "")) for name, value in zip(names, values, strict=True)
+    }
 
 
 def prose_mentions(connection: Connection, report_id: int) -> tuple[StoredMention, ...]:

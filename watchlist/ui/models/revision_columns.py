@@ -45,12 +45,12 @@ def revision_columns(colours: Colours) -> tuple[Column[ShownRevision], ...]:
             width=240, tip=lambda shown: plain_tip(shown.title),
         ),
         Column(
-            "theme", translate("Revisions", "Theme"), lambda shown: shown.row.theme or translate("Revisions", "in the text"),
+            "theme", translate("Revisions", "Theme"), _where,
             lambda shown: shown.row.theme, width=130, tip=lambda shown: plain_tip(shown.row.theme),
         ),
-        Column("written", translate("Revisions", "Written"), lambda shown: shown.row.text, lambda shown: shown.row.text, width=110),
-        Column("symbol", translate("Revisions", "Code"), lambda shown: str(shown.row.symbol), lambda shown: str(shown.row.symbol), width=100),
-        Column("stance", translate("Revisions", "Stance"), _stance, _stance, width=190),
+        Column("written", translate("Revisions", "Written"), _written, _written, width=110),
+        Column("symbol", translate("Revisions", "Code"), lambda shown: str(shown.row.symbol or ""), lambda shown: str(shown.row.symbol or ""), width=100),
+        Column("stance", translate("Revisions", "Before → now"), _stance, _stance, width=190, tip=lambda shown: plain_tip(_stance(shown))),
         Column(
             "places", translate("Revisions", "Places"), lambda shown: _before_and_now(shown.row.places_before, shown.row.places),
             lambda shown: shown.row.places, width=80,
@@ -67,7 +67,29 @@ def difference_words(difference: Difference) -> str:
     }[difference]
 
 
+def _where(shown: ShownRevision) -> str:
+    """The theme, or where else the row stands."""
+    return shown.row.theme or {
+        "rating": translate("Revisions", "a rating"),
+        "report": translate("Revisions", "the report itself"),
+    }.get(shown.row.subject, translate("Revisions", "in the text"))
+
+
+def _written(shown: ShownRevision) -> str:
+    """The name as written; of the report itself which of its fields."""
+    fields = {
+        "title": translate("Revisions", "title"),
+        "published": translate("Revisions", "date"),
+        "industry": translate("Revisions", "industry"),
+        "kind": translate("Revisions", "kind"),
+    }
+    text = shown.row.text
+    return fields.get(text, text) if shown.row.subject == "report" else text
+
+
 def _stance(shown: ShownRevision) -> str:
+    if shown.row.subject != "stock":
+        return _before_and_now(shown.row.before, shown.row.now)
     before, now = shown.row.stance_before, shown.row.stance
     return _before_and_now(stance_word(before) if before else "", stance_word(now) if now else "")
 
