@@ -757,6 +757,22 @@
         <translation>所选股票的新题材名称：</translation>
     </message>
     <message>
+        <source>Take in concepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the set: its themes are called “name:theme”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in {count} themes of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, no one security stands for them: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
@@ -5275,6 +5291,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Remove, if nothing needs it</source>
         <translation>若无用则移除</translation>
+    </message>
+    <message>
+        <source>Take in concepts of another program…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No themes yet</source>

@@ -16,10 +16,28 @@ from watchlist.ui.theming import Colours
 
 FLAGS = range(1, 8)
 PAGES = ("watchlist", "inbox", "reports", "themes", "charts", "notes")
+GROUPINGS = ("theme", "broker", "rating", "market", "list", "section")
+"""By what the watchlist can be grouped."""
 AT_ONCE = ("import_files", "add_stock", "tag", "sidebar", "inspector", "search_help")
 """What the tool bar shows."""
 LINE = ""
 """A line between two groups of a menu."""
+OF_FILE = (
+    "import_files",
+    "import_folder",
+    "paste_report",
+    "try_samples",
+    LINE,
+    "look_at_lists",
+    "watch_folder",
+    "stop_watching",
+    LINE,
+    "quit",
+)
+ON_SELECTION = (
+    "tag", "add_note", "edit_comment", "copy_codes", "remove", "chart_stock", "add_to_list", "section", "bulk_edit",
+)  # fmt: skip
+"""What can be done with stocks that are selected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +107,15 @@ class Actions(QObject):
             self._made[name].setText(f"{text}: {words}" if words else text)
 
     def _specs(self) -> tuple[Spec, ...]:
-        return (*self._file(), *self._edit(), *self._view(), *self._choices(), *self._tags(), *self._rest())
+        return (
+            *self._file(),
+            *self._edit(),
+            *self._view(),
+            *self._desk(),
+            *self._choices(),
+            *self._tags(),
+            *self._rest(),
+        )
 
     def _file(self) -> tuple[Spec, ...]:
         return (
@@ -133,6 +159,33 @@ class Actions(QObject):
             ),
             Spec("sidebar", self.tr("Side&bar"), "F9", "sidebar", checkable=True),
             Spec("inspector", self.tr("I&nspector"), "F10", "inspector", checkable=True),
+        )
+
+    def _desk(self) -> tuple[Spec, ...]:
+        return (
+            Spec("new_list", self.tr("&New list…"), "Ctrl+Shift+N"),
+            Spec(
+                "smart_list",
+                self.tr("New list from the &search…"),
+                tip=self.tr("A list that has what the search finds, now and later"),
+            ),
+            Spec("add_to_list", self.tr("&Add to a list…"), "Ctrl+L"),
+            Spec("section", self.tr("Put into a s&ection…"), "Ctrl+Shift+L"),
+            Spec("save_view", self.tr("Save this &view…"), "Ctrl+S"),
+            Spec(
+                "bulk_edit",
+                self.tr("&Change many…"),
+                "Ctrl+E",
+                tip=self.tr("Change all selected stocks after a look at what would change"),
+            ),
+            Spec("colour_rules", self.tr("Colour &rules…")),
+            Spec("group_none", self.tr("N&o headings"), choice="grouping"),
+            Spec("group_theme", self.tr("By &theme"), choice="grouping"),
+            Spec("group_broker", self.tr("By &broker"), choice="grouping"),
+            Spec("group_rating", self.tr("By &rating"), choice="grouping"),
+            Spec("group_market", self.tr("By &market"), choice="grouping"),
+            Spec("group_list", self.tr("By &list"), choice="grouping"),
+            Spec("group_section", self.tr("By &section"), choice="grouping"),
         )
 
     def _choices(self) -> tuple[Spec, ...]:
@@ -190,10 +243,11 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     menus = {
         name: bar.addMenu(title)
         for name, title in titles.items()
-        if name not in {"theme", "language", "flags"}
+        if name not in {"theme", "language", "flags", "grouping"}
     }
+    fill(menus["file"], actions, OF_FILE)
     fill(
-        menus["file"],
+        menus["edit"],
         actions,
         (
             "import_files",
@@ -208,6 +262,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
             "quit",
         ),
     )
+    _fill_lists(menus, actions, titles)
     fill(menus["edit"], actions, ("undo", "redo", LINE, "copy_codes", "find", "find_in_texts", "clear_search", LINE, "remove"))
     fill(
         menus["view"],
@@ -217,6 +272,26 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     fill(menus["view"].addMenu(titles["theme"]), actions, ("theme_system", "theme_light", "theme_dark"))
     fill(
         menus["view"].addMenu(titles["language"]),
+def _fill_lists(menus: dict[str, QMenu], actions: Actions, titles: dict[str, str]) -> None:
+    menus["grouping"] = menus["lists"].addMenu(titles["grouping"])
+    fill(
+        menus["lists"],
+        actions,
+        (
+            "new_list",
+            "smart_list",
+            "add_to_list",
+            "section",
+            LINE,
+            "save_view",
+            LINE,
+            "bulk_edit",
+            "colour_rules",
+        ),
+    )
+    fill(menus["grouping"], actions, ("group_none", LINE, *(f"group_{name}" for name in GROUPINGS)))
+
+
         actions,
         ("language_system", LINE, "language_zh_CN", "language_zh_TW", "language_en"),
     )
@@ -229,6 +304,15 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     return menus
 
 
+
+
+ON_TABLE = ("tag", "add_note", "edit_comment", "copy_codes", "remove", *(f"flag_{flag}" for flag in range(8)))
+"""Whose keys hold in the table of stocks alone."""
+MENU_OF_ROW = (
+    "tag", "add_note", "edit_comment", "chart_stock", LINE, "add_to_list", "section", "bulk_edit", LINE,
+    *flag_names(), LINE, "copy_codes", "remove",
+)  # fmt: skip
+"""The menu of a row in the table of stocks."""
 def flag_names() -> tuple[str, ...]:
     """The actions of the flags in their order."""
     return (*(f"flag_{flag}" for flag in FLAGS), LINE, "flag_0")

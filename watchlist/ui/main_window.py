@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QToolBar, 
 from watchlist.domain.changes import Changes
 from watchlist.ui import settings as kept
 from watchlist.ui import theming, window_state
-from watchlist.ui.actions import FLAGS, LINE, PAGES, Actions, fill_menus, flag_names
+from watchlist.ui.actions import FLAGS, MENU_OF_ROW, ON_SELECTION, ON_TABLE, PAGES, Actions, fill_menus
 from watchlist.ui.flows.about import About
+from watchlist.ui.flows.desk import Desk
 from watchlist.ui.flows.intake import Intake
 from watchlist.ui.flows.searching import Searching
 from watchlist.ui.flows.tagging import Tagging
@@ -32,20 +33,6 @@ if TYPE_CHECKING:
 
 SIZE = (1360, 840)
 ICON_SIZE = 20
-ON_SELECTION = ("tag", "add_note", "edit_comment", "copy_codes", "remove", "chart_stock")
-ON_TABLE = ("tag", "add_note", "edit_comment", "copy_codes", "remove", *(f"flag_{flag}" for flag in range(8)))
-MENU_OF_ROW = (
-    "tag",
-    "add_note",
-    "edit_comment",
-    "chart_stock",
-    LINE,
-    *flag_names(),
-    LINE,
-    "copy_codes",
-    "remove",
-)
-
 
 class MainWindow(QMainWindow):
     """The window over one library. `show()` it, then `after_paint` reads what the first paint did not need."""
@@ -87,6 +74,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
         self.tagging = Tagging(self.workspace, self.colours, self.settings, self.body.watchlist, self)
+        self.desk = Desk(self.workspace, self.body.watchlist, self.body.sidebar, self.actions_, self.settings, self)
         self.about = About(self.workspace, self.actions_, self)
         self._palette: Palette | None = None
         self._connect_actions()
@@ -119,6 +107,8 @@ class MainWindow(QMainWindow):
             "view": self.tr("&View"),
             "theme": self.tr("&Colours"),
             "language": self.tr("&Language"),
+            "lists": self.tr("&Lists"),
+            "grouping": self.tr("&Headings"),
             "tags": self.tr("&Tags"),
             "flags": self.tr("&Flag"),
             "charts": self.tr("&Charts"),
@@ -224,6 +214,8 @@ class MainWindow(QMainWindow):
         self.body.selection_changed.connect(self._enable)
         self.body.import_asked.connect(self.intake.ask_files)
         self.body.columns_asked.connect(self.intake.name_columns)
+        self.desk.query_asked.connect(self.body.ask_query)
+        self.desk.list_asked.connect(self.body.show_list)
         self.tagging.added.connect(self.body.show_symbols)
         self.status.cancel_asked.connect(self.intake.cancel)
         self.status.inbox_asked.connect(lambda: self.body.show_page("inbox"))
@@ -235,6 +227,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.actions_.paint()
         self.body.complete()
+        self.desk.take_drops()
         self._name_steps()
         if self.workspace.lexicon is None:
             self.workspace.load_lexicon()
@@ -270,7 +263,7 @@ class MainWindow(QMainWindow):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        old = (self.body, self.actions_, self._toolbar, self.status, self.tagging, self.about)
+        old = (self.body, self.actions_, self._toolbar, self.status, self.tagging, self.desk, self.about)
         self.removeToolBar(self._toolbar)
         self.statusBar().removeWidget(self.status)
         self.menuBar().clear()

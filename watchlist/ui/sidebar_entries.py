@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow
+from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow, ViewRow
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.sidebar_model import Entry, Section
 from watchlist.ui.models.theme_names import shown_name, spoken_now
@@ -36,9 +36,12 @@ def page_entries(counts: LibraryCounts | None = None) -> tuple[Entry, ...]:
 
 
 def sections(
-    facets: Sequence[FacetRow], lists: Sequence[ListRow], themes: Sequence[ThemeRow]
+    facets: Sequence[FacetRow],
+    lists: Sequence[ListRow],
+    themes: Sequence[ThemeRow],
+    views: Sequence[tuple[ViewRow, int | None]] = (),
 ) -> tuple[Section, ...]:
-    """Lists where there are several, and the facets in the order of the design."""
+    """Lists where there are several, saved views with their counts, and the facets in the order of the design."""
     colours = {theme.name: theme.colour for theme in themes}
     shown = {theme.name: shown_name(theme, spoken_now()) for theme in themes if theme.names}
     tip = translate("Sidebar", "Click: only these · Ctrl: and · Shift: or · Alt: not")
@@ -49,14 +52,36 @@ def sections(
             "facet", row.query, _label(row, shown), row.count, colour=colour, tip=f"{row.label}\n{tip}"
         )
         found.setdefault(row.facet, []).append(entry)
-    listed = tuple(Entry("list", str(row.id), row.name, row.stocks, "list") for row in lists)
+    listed = tuple(_list_entry(row, main=place == 0) for place, row in enumerate(lists))
+    kept = tuple(
+        Entry(
+            "view",
+            str(view.id),
+            view.name,
+            count,
+            "search",
+            tip=f"{view.name}\n{view.query}".strip(),
+            own=True,
+        )
+        for view, count in views
+    )
     return (
         Section(Entry("section", "lists", translate("Sidebar", "Lists")), listed if len(listed) > 1 else ()),
+        Section(Entry("section", "views", translate("Sidebar", "Saved views")), kept),
         *(
             Section(Entry("section", facet, title), tuple(found.get(facet, ())))
             for facet, title in _titles().items()
         ),
     )
+
+
+def _list_entry(row: ListRow, *, main: bool) -> Entry:
+    """A list; a smart one says what it follows."""
+    if row.query is None:
+        label = translate("Sidebar", "Watchlist") if main else row.name
+        return Entry("list", str(row.id), label, row.stocks, "list", own=not main)
+    tip = translate("Sidebar", "Follows the search {query}").format(query=row.query)
+    return Entry("list", str(row.id), row.name, row.stocks, "smart_list", tip=f"{row.name}\n{tip}", own=True)
 
 
 def _label(row: FacetRow, shown: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import WatchlistError
 from watchlist.domain.links import is_link
-from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow, WatchRow
+from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
-from watchlist.store import queries
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.joining import Joining
 from watchlist.ui.page_stack import PageStack
@@ -26,8 +25,8 @@ from watchlist.ui.widgets.sidebar import Sidebar
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from watchlist.store.database import Connection
     from watchlist.ui.flows.jumping import Jumping
+    from watchlist.ui.overview import Overview
     from watchlist.ui.pages.charts import ChartsPage
     from watchlist.ui.pages.inbox import InboxPage
     from watchlist.ui.pages.inspector import Inspector
@@ -48,7 +47,6 @@ WIDE = 1100
 """Beside the reader, which has two sides of its own, the inspector needs a window at least so wide."""
 BELONGS_TO = {"review": "inbox", "stock": "watchlist"}
 """Pages that belong to another in the sidebar."""
-Overview: TypeAlias = tuple[LibraryCounts, tuple[FacetRow, ...], tuple[ListRow, ...], tuple[ThemeRow, ...]]
 
 
 class WindowBody(QWidget):
@@ -120,7 +118,7 @@ class WindowBody(QWidget):
 
     def _connect(self) -> None:
         self.sidebar.page_asked.connect(self.show_page)
-        self.sidebar.list_asked.connect(self._on_list)
+        self.sidebar.list_asked.connect(self.show_list)
         self.sidebar.query_asked.connect(self.join_query)
         self.pages.shown.connect(self._on_shown)
         self.watchlist.selection_changed.connect(self._on_selection)
@@ -272,7 +270,9 @@ class WindowBody(QWidget):
 
     def read_overview(self) -> None:
         """Count everything again, in a thread; the sidebar and the status line show it."""
-        self._workspace.read_later(_overview, self._on_overview)
+        from watchlist.ui.overview import read_overview  # noqa: PLC0415 - not before the first paint
+
+        self._workspace.read_later(read_overview, self._on_overview)
 
     # Pages, made when they are first shown
 
@@ -369,21 +369,13 @@ class WindowBody(QWidget):
         if self._inspector is not None and not self.inspector_pane.isHidden():
             self._inspector.show_rows(rows)
 
-    def _on_list(self, list_id: int) -> None:
+    def show_list(self, list_id: int) -> None:
+        """Show the stocks of a list."""
         self.show_page("watchlist")
         self.watchlist.set_list(list_id)
 
     def _on_overview(self, overview: Overview) -> None:
-        counts, facets, lists, themes = overview
-        self.sidebar.set_entries(page_entries(counts), sections(facets, lists, themes))
-        self.counted.emit(counts)
-        self.overview_read.emit(overview)
-
-
-def _overview(connection: Connection) -> Overview:
-    return (
-        queries.counts(connection),
-        queries.facets(connection),
-        queries.lists(connection),
-        queries.themes(connection),
-    )
+        listed = sections(overview.facets, overview.lists, overview.themes, overview.views)
+        self.sidebar.set_entries(page_entries(overview.counts), listed)
+        self.counted.emit(overview.counts)
+        self.overview_read.emit((overview.counts, overview.facets, overview.lists, overview.themes))

@@ -54,7 +54,7 @@ def test_facets_stand_under_their_heading_in_words(qtbot: QtBot) -> None:
         for heading in model.headings()
     }
     assert words == {
-        "Lists": ["Main", "算力"],
+        "Lists": ["Watchlist", "算力"],
         "Themes": ["液冷"],
         "Brokers": ["开源证券"],
         "Stance": ["Beneficiary"],

@@ -159,7 +159,7 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(window: MainWind
         window.choose_language(Language.ENGLISH)
     settle(window, qtbot)
     assert window.menuBar().actions()[0].text() == "&File"
-    assert len(window.menuBar().actions()) == 7
+    assert len(window.menuBar().actions()) == 8
 
 
 def test_colours_change_at_once_and_are_kept(window: MainWindow, settings: QSettings, qtbot: QtBot) -> None:

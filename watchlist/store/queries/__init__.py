@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.corrections import older_rows
     from watchlist.store.queries.desk import list_count, query_count, view_named, views
     from watchlist.store.queries.fulltext import search, stocks_with
+    from watchlist.store.queries.grouping import brokers_of_stocks, lists_of_stocks, sections_of, symbols_found
     from watchlist.store.queries.inbox import draft, drafts
     from watchlist.store.queries.jumping import jump_names, titled_reports
     from watchlist.store.queries.library import (
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.theme_previews import theme_preview
 
 __all__ = [
+    "brokers_of_stocks",
     "copies",
     "counts",
     "covered_days",
@@ -67,6 +69,7 @@ __all__ = [
     "list_count",
     "list_id_of",
     "list_previews",
+    "lists_of_stocks",
     "lists",
     "mappings",
     "mentions",
@@ -82,12 +85,14 @@ __all__ = [
     "report_picks",
     "reports",
     "search",
+    "sections_of",
     "seen_files",
     "steps",
     "stock_names",
     "stock_page",
     "stocks_with",
     "stored_facts",
+    "symbols_found",
     "symbols_on",
     "theme_page",
     "theme_preview",
@@ -110,6 +115,7 @@ _HOMES: Final = {
     "charting": ("covered_days", "points", "undated"),
     "desk": ("list_count", "query_count", "view_named", "views"),
     "fulltext": ("search", "stocks_with"),
+    "grouping": ("brokers_of_stocks", "lists_of_stocks", "sections_of", "symbols_found"),
     "inbox": ("draft", "drafts"),
     "library": ("counts", "find_report", "fingerprints", "report_document", "report_family", "reports"),
     "jumping": ("jump_names", "titled_reports"),

@@ -142,7 +142,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if lines:
             self.dataChanged.emit(self.index(0, 0), self.index(lines - 1, len(self.columns) - 1))
 
-    def set_tints(self, tints: Mapping[Hashable, int]) -> None:
+    def set_tints(self, tints: Mapping[Any, int]) -> None:
         """Which rows have a ground of their own, by what identifies them: the number of a colour."""
         if tints != self._tints:
             self._tints = dict(tints)

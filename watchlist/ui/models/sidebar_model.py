@@ -20,8 +20,8 @@ MOST_ENTRIES = 200
 class Entry:
     """A line of the sidebar.
 
-    `kind` is `page`, `section`, `list` or `facet`; `key` the page, the section, the list's id or the facet's query;
-    `colour` a theme's place in the colour table, −1 for none.
+    `kind` is `page`, `section`, `list`, `view` or `facet`; `key` the page, the section, the list's or view's id or the
+    facet's query; `colour` a theme's place in the colour table, −1 for none; `own` what the user named and may rename.
     """
 
     kind: str
@@ -31,6 +31,7 @@ class Entry:
     icon: str = ""
     colour: int = -1
     tip: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

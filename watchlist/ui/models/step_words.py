@@ -74,6 +74,7 @@ def _stock_templates() -> dict[str, str]:
         "set_comment": translate("Steps", "Comment on {0}"),
         "add_note": translate("Steps", "Note on {0}"),
         "change_note": translate("Steps", "Change the note on {0}"),
+        "bulk_edit": translate("Steps", "Change many stocks"),
         "delete_notes": translate("Steps", "Delete notes"),
         "delete_note": translate("Steps", "Delete the note on {0}"),
         "correct_name": translate("Steps", "Learn that “{0}” is {1}, in older reports too"),

@@ -36,3 +36,13 @@ class TableLayout:
             return cls(columns, tuple((str(name), bool(down)) for name, down in kept["sorting"]))
         except (ValueError, TypeError, KeyError):
             return None
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """What a table shows, as it is kept under a name: a query, the columns shown, the order (`-name`: down), the headings."""
+
+    query: str = ""
+    columns: tuple[str, ...] = ()
+    sorting: tuple[str, ...] = ()
+    grouping: str = ""

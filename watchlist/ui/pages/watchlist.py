@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
@@ -19,12 +20,17 @@ from watchlist.ui.icons import Icons
 from watchlist.ui.jobs import once
 from watchlist.ui.models.row_order import MANY
 from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.table_layout import ColumnPlace, TableLayout, TableView
 from watchlist.ui.models.watch_columns import watch_columns
-from watchlist.ui.theming import Colours
+from watchlist.ui.theming import ROW_TINTS, Colours
 from watchlist.ui.widgets.cells import dress_stocks
 from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.ui.flows.watch_reading import WatchTable
+    from watchlist.ui.models.colour_rules import ColourRule
 
 NOT_COUNTED = -1
 """The number of stocks that are shown, where that is not known before the page is seen."""
@@ -43,6 +49,7 @@ class WatchlistPage(QWidget):
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self.colours = colours
         self._icons = Icons(colours, self)
         self._query = ""
         self._list_id: int | None = None
@@ -50,6 +57,8 @@ class WatchlistPage(QWidget):
         self._stale = False
         self._whole = 0
         self._wanted: tuple[Symbol, ...] = ()
+        self._grouping = ""
+        self._rules: tuple[ColourRule, ...] = ()
         self._menu_actions: list[QAction | None] = []
         self.model: RowsModel[WatchRow] = RowsModel(
             watch_columns(colours, self._on_comment), identity=lambda row: row.symbol, parent=self
@@ -67,6 +76,7 @@ class WatchlistPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         colours.changed.connect(self._paint)
+        self.table.set_tints([colours.row_tint(number) for number in range(len(ROW_TINTS))])
 
     @property
     def query(self) -> str:
@@ -107,7 +117,7 @@ class WatchlistPage(QWidget):
 
     def load_rest(self) -> None:
         """Read what `load` left out."""
-        if self._whole < 0:
+        if self._whole < 0 or self._grouping or self._rules:
             self._read_later()
 
     def set_query(self, query: str) -> None:
@@ -121,6 +131,45 @@ class WatchlistPage(QWidget):
         if list_id != self._list_id:
             self._list_id = list_id
             self._read_later()
+
+    @property
+    def grouping(self) -> str:
+        """By what the rows stand under headings, "" for none."""
+        return self._grouping
+
+    def set_grouping(self, name: str) -> None:
+        """Put the rows under headings, or take those away."""
+        if name != self._grouping:
+            self._grouping = name
+            if self._whole:
+                self._read_later()
+
+    def set_rules(self, rules: tuple[ColourRule, ...]) -> None:
+        """The rules for the ground of rows."""
+        if rules != self._rules:
+            self._rules = rules
+            if self._whole:
+                self._read_later()
+
+    def view(self) -> TableView:
+        """What is shown, as it can be kept under a name."""
+        layout = self.table.table_layout()
+        columns = tuple(place.name for place in layout.columns if place.shown)
+        sorting = tuple(f"-{name}" if down else name for name, down in layout.sorting)
+        return TableView(self._query, columns, sorting, self._grouping)
+
+    def show_view(self, view: TableView) -> None:
+        """Columns, order and headings of a view; its query goes through the search box."""
+        widths = {place.name: place.width for place in self.table.table_layout().columns}
+        order = [*view.columns, *(name for name in widths if name not in view.columns)]
+        places = tuple(
+            ColumnPlace(name, widths[name], not view.columns or name in view.columns)
+            for name in order
+            if name in widths
+        )
+        sorting = tuple((name.removeprefix("-"), name.startswith("-")) for name in view.sorting)
+        self.table.lay_out(TableLayout(places if view.columns else (), sorting))
+        self.set_grouping(view.grouping)
 
     def refresh(self, changes: Changes) -> None:
         """Read again if what changed is shown here; a hidden page waits until it is shown."""
@@ -191,6 +240,7 @@ class WatchlistPage(QWidget):
         self.table.row_activated.connect(self.row_opened)
 
     def _paint(self) -> None:
+        self.table.set_tints([self.colours.row_tint(number) for number in range(len(ROW_TINTS))])
         self._first.set_icon(self._icons("inbox", "muted"))
         self._none.set_icon(self._icons("search", "muted"))
         self.table.viewport().update()
@@ -201,28 +251,45 @@ class WatchlistPage(QWidget):
             "puts forward is proposed to you with the sentence that names it."
         )
 
-    def _asking(self, limit: int | None = None) -> Callable[[Connection], tuple[WatchRow, ...]]:
-        return partial(queries.watchlist, query=self._query, list_id=self._list_id, limit=limit)
+    def _asking(self) -> Callable[[Connection], tuple[WatchRow, ...]]:
+        return partial(queries.watchlist, query=self._query, list_id=self._list_id, limit=FIRST_ROWS)
 
     def _read_first(self) -> tuple[WatchRow, ...]:
         try:
-            return self._workspace.read(self._asking(FIRST_ROWS))
+            return self._workspace.read(self._asking())
         except BadQuery as error:
             self.query_refused.emit(error)
             self._query = ""
-            return self._workspace.read(self._asking(FIRST_ROWS))
+            return self._workspace.read(self._asking())
 
     def _read_later(self) -> None:
         self._asked += 1
         asked = self._asked
+        from watchlist.ui.flows.watch_reading import Wanted, read_watchlist  # noqa: PLC0415 - not before the first paint
+
+        wanted = Wanted(self._query, self._list_id, self._grouping, self._rules)
         self._workspace.read_later(
-            self._asking(), partial(self._on_rows, asked), failed=partial(self._on_failed, asked)
+            partial(read_watchlist, wanted=wanted),
+            partial(self._on_rows, asked),
+            failed=partial(self._on_failed, asked),
         )
 
-    def _on_rows(self, asked: int, rows: tuple[WatchRow, ...]) -> None:
+    def _on_rows(self, asked: int, read: WatchTable) -> None:
         if asked == self._asked:
-            self._show(rows, whole=True)
+            self.model.set_tints(read.tints)
+            self._group(read)
+            self._show(read.rows, whole=True)
             self.query_refused.emit(None)
+
+    def _group(self, read: WatchTable) -> None:
+        before = self.model.grouping
+        if self._grouping or before is not None:
+            from watchlist.ui.models.watch_groups import watch_grouping  # noqa: PLC0415 - when first grouped
+
+            grouping = watch_grouping(self._grouping, read.groups)
+            if before is None or before.name != self._grouping:
+                self.model.close_groups(())
+            self.table.rearrange(lambda: self.model.group_by(grouping))
 
     def _on_failed(self, asked: int, error: Exception) -> None:
         if isinstance(error, BadQuery):

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.joining import Joining
@@ -91,7 +99,10 @@ class Sidebar(QTreeView):
 
     page_asked = Signal(str)
     list_asked = Signal(int)
+    view_asked = Signal(int)
     query_asked = Signal(str, object)
+    rename_asked = Signal(object)
+    delete_asked = Signal(object)
 
     def __init__(self, colours: Colours, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +141,17 @@ class Sidebar(QTreeView):
         if index.isValid():
             self.setCurrentIndex(index)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt tells: a right click; lists and views of the user's own can be renamed and deleted."""
+        index = self.indexAt(event.pos())
+        entry = _entry(index) if index.isValid() else None
+        if entry is not None and entry.own:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.rename_asked.emit(entry))
+            menu.addAction(self.tr("Delete")).triggered.connect(lambda: self.delete_asked.emit(entry))
+            menu.popup(event.globalPos())
+
     @property
     def closed(self) -> tuple[str, ...]:
         """The sections that are closed."""
@@ -158,6 +180,12 @@ class Sidebar(QTreeView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self._choose(self.currentIndex(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
             return
+        asked = {Qt.Key.Key_F2: self.rename_asked, Qt.Key.Key_Delete: self.delete_asked}.get(
+            Qt.Key(event.key())
+        )
+        if asked is not None and self.currentIndex().isValid() and _entry(self.currentIndex()).own:
+            asked.emit(_entry(self.currentIndex()))
+            return
         super().keyPressEvent(event)
 
     def _choose(self, index: QModelIndex, held: Qt.KeyboardModifier) -> None:
@@ -168,6 +196,8 @@ class Sidebar(QTreeView):
             self.page_asked.emit(entry.key)
         elif entry.kind == "list":
             self.list_asked.emit(int(entry.key))
+        elif entry.kind == "view":
+            self.view_asked.emit(int(entry.key))
         else:
             self.query_asked.emit(entry.key, _KEYS.get(held, Joining.REPLACE))
         self.show_page(self._page)

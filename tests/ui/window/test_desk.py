@@ -1,0 +1,346 @@
+"""Lists, smart lists, saved views, sections, headings, colour rules and bulk edits in the window."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import a_report, symbol
+from tests.ui.window.conftest import Opener, settle
+from watchlist.domain.commands import AddStocks
+from watchlist.domain.desk_commands import AddList, SetSection
+from watchlist.store import queries
+from watchlist.ui.dialogs.ask_name import AskName
+from watchlist.ui.dialogs.bulk_edit import BulkEditor
+from watchlist.ui.dialogs.colour_rules import ColourRules
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.bulk_rows import BulkKind
+from watchlist.ui.models.dragged import stocks_mime
+from watchlist.ui.models.sidebar_model import Entry, SidebarModel
+
+D = TypeVar("D", bound=QDialog)
+
+
+def dialog(window: MainWindow, kind: type[D]) -> D:
+    found = [each for each in window.findChildren(kind) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def name_it(window: MainWindow, qtbot: QtBot, action: str, name: str) -> None:
+    """Trigger an action that asks for a name, and give one."""
+    window.actions_[action].trigger()
+    box = dialog(window, AskName)
+    box.box.setEditText(name)
+    box.ok.click()
+    settle(window, qtbot)
+    QApplication.sendPostedEvents(None, 52)  # deletions that were put off
+
+
+def entries(window: MainWindow) -> dict[str, Entry]:
+    model = window.body.sidebar.model()
+    assert isinstance(model, SidebarModel)
+    found = {}
+    for heading in model.headings():
+        for place in range(model.rowCount(heading)):
+            entry = model.entry(model.index(place, 0, heading))
+            if entry.kind in {"list", "view"}:
+                found[entry.label] = entry
+    return found
+
+
+def names(window: MainWindow) -> list[str]:
+    return [row.name for row in window.body.watchlist.model.rows]
+
+
+def select(window: MainWindow, *stocks: str) -> None:
+    window.body.watchlist.show_symbols(tuple(map(symbol, stocks)))
+
+
+def test_a_new_list_takes_the_selection_and_is_opened_from_the_sidebar(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    select(window, "英维克", "寒武纪")
+    name_it(window, qtbot, "new_list", "重点")
+    assert entries(window)["重点"].count == 2
+    window.body.sidebar.list_asked.emit(int(entries(window)["重点"].key))
+    settle(window, qtbot)
+    assert set(names(window)) == {"英维克", "寒武纪"}
+    window.body.sidebar.page_asked.emit("watchlist")
+    settle(window, qtbot)
+    assert len(names(window)) == 5
+    name_it(window, qtbot, "add_to_list", "重点")
+    assert entries(window)["重点"].count == 2
+
+
+def test_a_stock_is_put_on_a_list_that_is_there_or_a_new_one(window: MainWindow, qtbot: QtBot) -> None:
+    select(window, "英维克")
+    name_it(window, qtbot, "add_to_list", "观察")
+    select(window, "寒武纪")
+    window.actions_["add_to_list"].trigger()
+    box = dialog(window, AskName)
+    assert "观察" in [box.box.itemText(place) for place in range(box.box.count())]
+    box.box.setEditText("观察")
+    box.ok.click()
+    settle(window, qtbot)
+    assert entries(window)["观察"].count == 2
+
+
+def test_a_smart_list_follows_its_search_and_is_counted_after_a_write(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.actions_["smart_list"].trigger()
+    assert not [box for box in window.findChildren(AskName) if box.isVisible()]
+    window.search.set_query("theme:液冷")
+    settle(window, qtbot)
+    name_it(window, qtbot, "smart_list", "液冷股")
+    assert entries(window)["液冷股"].count == 2
+    assert entries(window)["液冷股"].icon == "smart_list"
+    window.workspace.write(a_report("液冷续", {"液冷": ["腾讯控股"]}, published="2024-12-28"))
+    settle(window, qtbot)
+    assert entries(window)["液冷股"].count == 3
+    window.search.set_query("")
+    window.body.show_list(int(entries(window)["液冷股"].key))
+    settle(window, qtbot)
+    assert set(names(window)) == {"英维克", "申菱环境", "腾讯控股"}
+
+
+def test_lists_are_renamed_and_deleted_by_keys_and_menu_and_that_is_undone(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.workspace.write(AddList("甲"))
+    settle(window, qtbot)
+    sidebar = window.body.sidebar
+    model = sidebar.model()
+    assert isinstance(model, SidebarModel)
+    heading = model.headings()[0]
+    index = model.index(1, 0, heading)
+    sidebar.setCurrentIndex(index)
+    qtbot.keyClick(sidebar, Qt.Key.Key_F2)
+    box = dialog(window, AskName)
+    assert box.text == "甲"
+    box.box.setEditText("乙")
+    box.ok.click()
+    settle(window, qtbot)
+    assert "乙" in entries(window)
+    sidebar.delete_asked.emit(entries(window)["乙"])
+    settle(window, qtbot)
+    assert "乙" not in entries(window)
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert "乙" in entries(window)
+    main = model.index(0, 0, model.headings()[0])
+    sidebar.setCurrentIndex(main)
+    with qtbot.assertNotEmitted(sidebar.delete_asked):
+        qtbot.keyClick(sidebar, Qt.Key.Key_Delete)
+
+
+def test_the_menu_of_an_own_entry_renames_and_deletes(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.write(AddList("甲"))
+    settle(window, qtbot)
+    sidebar = window.body.sidebar
+    model = sidebar.model()
+    assert isinstance(model, SidebarModel)
+    rect = sidebar.visualRect(model.index(1, 0, model.headings()[0]))
+    QApplication.sendEvent(sidebar.viewport(), _context_menu(rect.center()))
+    menu = sidebar.findChild(QMenu)
+    assert menu is not None
+    assert len(menu.actions()) == 2
+    with qtbot.waitSignal(sidebar.delete_asked):
+        menu.actions()[1].trigger()
+    settle(window, qtbot)
+    assert "甲" not in entries(window)
+
+
+def test_stocks_are_dragged_onto_a_list(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.write(AddList("甲"))
+    settle(window, qtbot)
+    sidebar = window.body.sidebar
+    model = sidebar.model()
+    assert isinstance(model, SidebarModel)
+    rect = sidebar.visualRect(model.index(1, 0, model.headings()[0]))
+    data = stocks_mime((symbol("英维克"), symbol("寒武纪")))
+    for event in _drop_events(rect.center(), data):
+        QApplication.sendEvent(sidebar.viewport(), event)
+    settle(window, qtbot)
+    assert entries(window)["甲"].count == 2
+
+
+def test_a_view_keeps_search_columns_order_and_headings(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.body.watchlist
+    window.search.set_query("brokers:>=1")
+    window.actions_["group_theme"].trigger()
+    page.table.sort_by([(place(window, "reports"), True), (place(window, "code"), False)])
+    page.table.horizontalHeader().show_column(place(window, "comment"), shown=False)  # type: ignore[attr-defined]
+    settle(window, qtbot)
+    kept = page.view()
+    name_it(window, qtbot, "save_view", "我的视图")
+    assert entries(window)["我的视图"].kind == "view"
+    assert entries(window)["我的视图"].count == 5
+    window.search.set_query("")
+    window.actions_["group_none"].trigger()
+    page.table.sort_by([])
+    page.table.horizontalHeader().show_column(place(window, "comment"), shown=True)  # type: ignore[attr-defined]
+    settle(window, qtbot)
+    assert page.view() != kept
+    window.body.sidebar.view_asked.emit(int(entries(window)["我的视图"].key))
+    settle(window, qtbot)
+    assert page.view() == kept
+    assert window.search.text() == "brokers:>=1"
+    assert window.actions_["group_theme"].isChecked()
+    assert page.model.heads
+
+
+def place(window: MainWindow, name: str) -> int:
+    columns = window.body.watchlist.model.columns
+    return next(number for number, column in enumerate(columns) if column.name == name)
+
+
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [
+        ("theme", {"液冷": 2, "芯片": 2, "chips": 2}),
+        ("broker", {"开源证券": 4, "华福证券": 1, "东吴证券": 2}),
+        ("market", {"A-shares": 4, "United States": 1}),
+        ("rating", {"Rating +1": 4, "No rating": 1}),
+        ("list", {"Watchlist": 5, "甲": 1}),
+        ("section", {"核心": 1, "No section": 4}),
+    ],
+)
+def test_the_rows_stand_under_headings(
+    window: MainWindow, qtbot: QtBot, name: str, heads: dict[str, int]
+) -> None:
+    window.workspace.write(AddList("甲"))
+    settle(window, qtbot)
+    window.workspace.write(AddStocks((symbol("英维克"),), int(entries(window)["甲"].key)))
+    window.workspace.write(SetSection((symbol("寒武纪"),), "核心"))
+    window.actions_[f"group_{name}"].trigger()
+    settle(window, qtbot)
+    assert {head.label: head.count for head in window.body.watchlist.model.heads} == heads
+
+
+def test_headings_are_kept_over_a_restart(open_window: Opener, qtbot: QtBot) -> None:
+    first = open_window()
+    first.actions_["group_market"].trigger()
+    settle(first, qtbot)
+    first.close()
+    second = open_window()
+    settle(second, qtbot)
+    assert second.actions_["group_market"].isChecked()
+    assert second.body.watchlist.model.heads
+
+
+def test_stocks_are_put_into_a_section_by_name_and_by_dropping(window: MainWindow, qtbot: QtBot) -> None:
+    select(window, "英维克", "寒武纪")
+    name_it(window, qtbot, "section", "核心")
+    window.actions_["group_section"].trigger()
+    settle(window, qtbot)
+    page = window.body.watchlist
+    assert {head.label: head.count for head in page.model.heads} == {"核心": 2, "No section": 3}
+    rect = page.table.visualRect(page.model.index(0, 1))
+    data = stocks_mime((symbol("申菱环境"),))
+    for event in _drop_events(rect.center(), data):
+        QApplication.sendEvent(page.table.viewport(), event)
+    settle(window, qtbot)
+    assert page.model.heads[0].count == 3
+
+
+def test_rules_colour_rows_and_the_first_that_fits_counts(
+    window: MainWindow, qtbot: QtBot, settings: QSettings
+) -> None:
+    window.search.set_query("brokers:>=1")
+    settle(window, qtbot)
+    window.actions_["colour_rules"].trigger()
+    rules = dialog(window, ColourRules)
+    assert rules.lines[0][0].text() == "brokers:>=1"
+    rules.lines[0][0].setText("theme:(")
+    assert not rules.ok.isEnabled()
+    rules.lines[0][0].setText("theme:液冷")
+    rules.add.click()
+    rules.lines[1][0].setText("brokers:>=1")
+    rules.lines[1][1].setCurrentIndex(3)
+    rules.ok.click()
+    settle(window, qtbot)
+    model = window.body.watchlist.model
+    tints = {model.row(model.index(at, 0)).name: model.tint_at(at) for at in range(model.rowCount())}
+    assert tints["英维克"] == 0
+    assert tints["寒武纪"] == 3
+    window.actions_["colour_rules"].trigger()
+    again = dialog(window, ColourRules)
+    assert [rule.query for rule in again.rules] == ["theme:液冷", "brokers:>=1"]
+    for line in tuple(again.lines):
+        line[2].click()
+    again.ok.click()
+    settle(window, qtbot)
+    assert model.tint_at(0) is None
+    assert settings.value("watchlist/colour_rules") == ""
+
+
+def test_many_stocks_are_changed_after_a_look_as_one_step(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.table.selectAll()
+    window.actions_["bulk_edit"].trigger()
+    editor = dialog(window, BulkEditor)
+    assert not editor.ok.isEnabled()
+    editor.theme.setEditText("液冷")
+    assert len(editor.model.rows) == 5
+    assert "液冷 (by hand)" in editor.model.rows[0].after
+    editor.kind.setCurrentIndex(editor.kind.findData(BulkKind.COMMENT))
+    editor.comment.setText("跟踪")
+    assert {(row.before, row.after) for row in editor.model.rows} == {("", "跟踪")}
+    editor.ok.click()
+    settle(window, qtbot)
+    assert {row.comment for row in window.body.watchlist.model.rows} == {"跟踪"}
+    assert "Change many" in window.actions_["undo"].text()
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert {row.comment for row in window.body.watchlist.model.rows} == {""}
+
+
+@pytest.mark.parametrize(
+    ("kind", "changed"),
+    [(BulkKind.TAG, 5), (BulkKind.UNTAG, 2), (BulkKind.FLAG, 5), (BulkKind.LIST, 4), (BulkKind.REMOVE, 1)],
+)
+def test_the_preview_says_exactly_what_changes(
+    window: MainWindow, qtbot: QtBot, kind: BulkKind, changed: int
+) -> None:
+    window.workspace.write(AddList("甲"))
+    settle(window, qtbot)
+    list_id = int(entries(window)["甲"].key)
+    window.workspace.write(AddStocks((symbol("英维克"),), list_id))
+    settle(window, qtbot)
+    window.body.watchlist.table.selectAll()
+    window.actions_["bulk_edit"].trigger()
+    editor = dialog(window, BulkEditor)
+    editor.kind.setCurrentIndex(editor.kind.findData(kind))
+    editor.theme.setEditText("液冷")
+    editor.list.setCurrentIndex(editor.list.findData(list_id))
+    assert len(editor.model.rows) == changed
+    before = {row.symbol: row for row in window.body.watchlist.model.rows}
+    on_list = window.workspace.read(lambda c: queries.symbols_found(c, "", list_id))
+    editor.ok.click()
+    settle(window, qtbot)
+    now_on = window.workspace.read(lambda c: queries.symbols_found(c, "", list_id))
+    after = {row.symbol: row for row in window.body.watchlist.model.rows}
+    differ = {key for key in before if before[key] != after.get(key)} | (on_list ^ now_on)
+    assert len(differ) == changed
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert {row.symbol: row for row in window.body.watchlist.model.rows} == before
+
+
+def _context_menu(point: QPoint) -> object:
+    from PySide6.QtGui import QContextMenuEvent
+
+    return QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, point)
+
+
+def _drop_events(point: QPoint, data: object) -> tuple[object, object]:
+    buttons, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    action = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(point, action, data, buttons, held)  # type: ignore[arg-type]
+    return enter, QDropEvent(QPointF(point), action, data, buttons, held)  # type: ignore[arg-type]

@@ -1,0 +1,157 @@
+"""Changing many stocks at once: what to do, then every stock that would change with before and after, one step to undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from watchlist.domain.rows import ListRow, WatchRow
+from watchlist.domain.symbols import Symbol
+from watchlist.store import queries
+from watchlist.ui.models.bulk_rows import BulkEdit, BulkKind, BulkRow, bulk_columns, commands, preview
+from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.words import flag_word
+from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.workspace import Workspace
+
+SIZE = (600, 460)
+FLAGS = range(8)
+
+
+class BulkEditor(QDialog):
+    """The change is written when OK is pressed; nothing is before."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        rows: Sequence[WatchRow],
+        list_id: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._rows = rows
+        self._listed: dict[int, frozenset[Symbol]] = {}
+        self._list_id = list_id
+        self.setWindowTitle(self.tr("Change many stocks"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        lists = [row for row in workspace.read(queries.lists) if row.query is None]
+        self._make_choices(lists)
+        self.model: RowsModel[BulkRow] = RowsModel(
+            bulk_columns(), identity=lambda row: row.symbol, parent=self
+        )
+        self.table = RowsTable(self.model, lambda row: (row.symbol.code, row.name))
+        self.table.setAccessibleName(self.tr("What would change"))
+        self.count = plain_label()
+        self._lay_out()
+        self._renew()
+
+    def _make_choices(self, lists: Sequence[ListRow]) -> None:
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("What to do"))
+        for kind, words in (
+            (BulkKind.TAG, self.tr("Add a theme")),
+            (BulkKind.UNTAG, self.tr("Take a theme off")),
+            (BulkKind.FLAG, self.tr("Set a flag")),
+            (BulkKind.COMMENT, self.tr("Write a comment")),
+            (BulkKind.LIST, self.tr("Put on a list")),
+            (BulkKind.REMOVE, self.tr("Take off a list")),
+        ):
+            self.kind.addItem(words, kind)
+        self.theme = QComboBox()
+        self.theme.setEditable(True)
+        self.theme.addItems([row.name for row in self._workspace.read(queries.themes)])
+        self.theme.setEditText("")
+        self.theme.setAccessibleName(self.tr("Theme"))
+        self.flag = QComboBox()
+        self.flag.setAccessibleName(self.tr("Flag"))
+        for number in FLAGS:
+            self.flag.addItem(flag_word(number) or self.tr("No flag"), number)
+        self.flag.setCurrentIndex(1)
+        self.comment = QLineEdit()
+        self.comment.setAccessibleName(self.tr("Comment"))
+        self.list = QComboBox()
+        self.list.setAccessibleName(self.tr("List"))
+        for row in lists:
+            self.list.addItem(row.name, row.id)
+        self.list.setCurrentIndex(max(0, self.list.findData(self._list_id)))
+
+    def _lay_out(self) -> None:
+        self.values = QStackedWidget()
+        for widget in (self.theme, self.flag, self.comment, self.list):
+            self.values.addWidget(widget)
+        top = QHBoxLayout()
+        top.addWidget(self.kind)
+        top.addWidget(self.values, 1)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        buttons.accepted.connect(self._on_ok)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.count)
+        column.addWidget(self.table, 1)
+        column.addWidget(buttons)
+        self.kind.currentIndexChanged.connect(self._renew)
+        self.theme.editTextChanged.connect(self._renew)
+        self.flag.currentIndexChanged.connect(self._renew)
+        self.comment.textChanged.connect(self._renew)
+        self.list.currentIndexChanged.connect(self._renew)
+
+    @property
+    def edit(self) -> BulkEdit:
+        """What is to be done."""
+        kind = BulkKind(self.kind.currentData())
+        values: dict[BulkKind, Callable[[], str]] = {
+            BulkKind.TAG: self.theme.currentText,
+            BulkKind.UNTAG: self.theme.currentText,
+            BulkKind.FLAG: lambda: str(self.flag.currentData()),
+            BulkKind.COMMENT: self.comment.text,
+        }
+        value = " ".join(values[kind]().split()) if kind in values else ""
+        return BulkEdit(kind, value, self.list.currentData(), self.list.currentText())
+
+    def _renew(self) -> None:
+        edit = self.edit
+        places = {BulkKind.FLAG: 1, BulkKind.COMMENT: 2, BulkKind.LIST: 3, BulkKind.REMOVE: 3}
+        self.values.setCurrentIndex(places.get(edit.kind, 0))
+        of_list = edit.kind in {BulkKind.LIST, BulkKind.REMOVE}
+        changed = preview(self._rows, edit, self._on_list(edit.list_id) if of_list else frozenset())
+        self.table.set_rows(changed)
+        stocks = self.tr("%n stock(s)", "", len(self._rows))
+        self.count.setText(
+            self.tr("{changed} of {stocks} change").format(changed=len(changed), stocks=stocks)
+        )
+        self.ok.setEnabled(bool(changed))
+
+    def _on_list(self, list_id: int | None) -> frozenset[Symbol]:
+        """The stocks that are on a list, read once."""
+        key = -1 if list_id is None else list_id
+        if key not in self._listed:
+            self._listed[key] = self._workspace.read(
+                partial(queries.symbols_found, query="", list_id=list_id)
+            )
+        return self._listed[key]
+
+    def _on_ok(self) -> None:
+        made = commands(list(self.model.rows), self.edit)
+        if made:
+            self._workspace.write(made, name="" if len(made) == 1 else "bulk_edit")
+        self.accept()

@@ -1,0 +1,141 @@
+"""Rules for the ground of rows: a search and a colour for each, the first that fits decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from watchlist.domain.errors import BadQuery
+from watchlist.domain.queries import parse
+from watchlist.ui.models.colour_rules import ColourRule
+from watchlist.ui.theming import ROW_TINTS, Colours
+from watchlist.ui.widgets.empty_state import plain_label
+
+WIDTH = 520
+SWATCH = 18
+
+
+class ColourRules(QDialog):
+    """`chosen` carries the rules; those whose search can't be understood are marked and keep the dialog open."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, colours: Colours, rules: Sequence[ColourRule], first: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self.setWindowTitle(self.tr("Colour rules"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH)
+        self.lines: list[tuple[QLineEdit, QComboBox, QToolButton]] = []
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(0, 1)
+        words = plain_label(
+            self.tr("Rows that a search finds get a colour; where several fit, the first counts.")
+        )
+        words.setWordWrap(True)
+        self.add = QPushButton(self.tr("&Another rule"))
+        self.add.setAutoDefault(False)
+        self.add.clicked.connect(lambda _=False: self._add_line(ColourRule("", len(self.lines))))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        buttons.accepted.connect(self._on_ok)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addWidget(words)
+        column.addLayout(self._grid)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        column.addWidget(buttons)
+        for rule in rules or (ColourRule(first, 0),):
+            self._add_line(rule)
+
+    @property
+    def rules(self) -> tuple[ColourRule, ...]:
+        """The rules as they are typed, without empty ones."""
+        return tuple(
+            ColourRule(line.text().strip(), int(box.currentData()))
+            for line, box, _ in self.lines
+            if line.text().strip()
+        )
+
+    def _add_line(self, rule: ColourRule) -> None:
+        line, box, away = QLineEdit(rule.query), QComboBox(), QToolButton()
+        line.setPlaceholderText(self.tr("A search, such as brokers:>=3"))
+        line.setAccessibleName(self.tr("Search of the rule"))
+        line.textChanged.connect(self._check)
+        box.setAccessibleName(self.tr("Colour of the rule"))
+        for number, name in enumerate(self._names()):
+            box.addItem(_swatch(self._colours.row_tint(number), self._colours.role("border")), name, number)
+        box.setCurrentIndex(rule.colour % len(ROW_TINTS))
+        away.setText("×")
+        away.setToolTip(self.tr("Take this rule away"))
+        away.setAccessibleName(self.tr("Take this rule away"))
+        entry = (line, box, away)
+        away.clicked.connect(lambda _=False: self._drop(entry))
+        self.lines.append(entry)
+        row = self._grid.rowCount()
+        for place, widget in enumerate(entry):
+            self._grid.addWidget(widget, row, place)
+        line.setFocus()
+
+    def _drop(self, entry: tuple[QLineEdit, QComboBox, QToolButton]) -> None:
+        self.lines.remove(entry)
+        for widget in entry:
+            widget.deleteLater()
+        self._check()
+
+    def _names(self) -> tuple[str, ...]:
+        return (
+            self.tr("Red"), self.tr("Orange"), self.tr("Yellow"), self.tr("Green"), self.tr("Teal"), self.tr("Blue"),
+            self.tr("Purple"),
+        )  # fmt: skip
+
+    def _check(self) -> None:
+        """Mark the searches that can't be understood; with one of them there is nothing to take over."""
+        faults = [_fault(line.text()) for line, _, _ in self.lines]
+        for (line, _, _), fault in zip(self.lines, faults, strict=True):
+            line.setToolTip(self.tr("This search can't be understood.") if fault else "")
+            palette = line.palette()
+            palette.setColor(palette.ColorRole.Base, self._colours.role("error_fill" if fault else "base"))
+            line.setPalette(palette)
+        self.ok.setEnabled(not any(faults))
+
+    def _on_ok(self) -> None:
+        rules = self.rules
+        self.accept()
+        self.chosen.emit(rules)
+
+
+def _fault(query: str) -> bool:
+    try:
+        parse(query)
+    except BadQuery:
+        return True
+    return False
+
+
+def _swatch(colour: QColor, frame: QColor) -> QIcon:
+    picture = QPixmap(SWATCH, SWATCH)
+    picture.fill(frame)
+    painter = QPainter(picture)
+    painter.fillRect(1, 1, SWATCH - 2, SWATCH - 2, colour)
+    painter.end()
+    return QIcon(picture)

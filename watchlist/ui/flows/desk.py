@@ -1,0 +1,359 @@
+"""The user's own desk: lists, lists that follow a search, saved views, sections, headings, colour rules, bulk edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QSettings, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from watchlist.domain.rows import ListRow, ViewRow, WatchRow
+from watchlist.ui import settings as kept
+from watchlist.ui.actions import GROUPINGS, Actions
+from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.table_layout import TableView
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.sidebar import Sidebar
+from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.domain.commands import Applied, Command
+    from watchlist.ui.dialogs.ask_name import AskName
+    from watchlist.ui.models.colour_rules import ColourRule
+    from watchlist.ui.models.sidebar_model import Entry
+
+
+class StockTable(Protocol):
+    """What the desk wants of the page with the table of stocks."""
+
+    table: RowsTable[WatchRow]
+    model: RowsModel[WatchRow]
+    colours: Colours
+
+    @property
+    def query(self) -> str:
+        """What the rows are filtered by."""
+
+    @property
+    def list_id(self) -> int | None:
+        """The list that is shown, None for the main one."""
+
+    @property
+    def grouping(self) -> str:
+        """By what the rows stand under headings."""
+
+    def selected(self) -> list[WatchRow]:
+        """The selected rows."""
+
+    def view(self) -> TableView:
+        """What is shown, as it can be kept."""
+
+    def show_view(self, view: TableView) -> None:
+        """Show what was kept."""
+
+    def set_list(self, list_id: int | None) -> None:
+        """Show another list."""
+
+    def set_grouping(self, name: str) -> None:
+        """Put the rows under headings."""
+
+    def set_rules(self, rules: tuple[ColourRule, ...]) -> None:
+        """Colour rows by rules."""
+
+
+class Desk(QObject):
+    """Joins the sidebar, the table and the actions about them; `query_asked` writes into the search box."""
+
+    query_asked = Signal(str)
+    list_asked = Signal(int)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        page: StockTable,
+        sidebar: Sidebar,
+        actions: Actions,
+        settings: QSettings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._page = page
+        self._sidebar = sidebar
+        self._actions = actions
+        self._settings = settings
+        self._window = window
+        self._connect()
+        self._restore()
+
+    def _connect(self) -> None:
+        slots: dict[str, Callable[[], object]] = {
+            "new_list": self.new_list, "smart_list": self.follow_search, "save_view": self.save_view,
+            "add_to_list": self.add_to_list, "section": self.put_in_section, "bulk_edit": self.change_many,
+            "colour_rules": self.edit_rules,
+        }  # fmt: skip
+        for name in ("", *GROUPINGS):
+            slots[f"group_{name or 'none'}"] = partial(self.group_by, name)
+        for name, slot in slots.items():
+            self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
+        self._sidebar.view_asked.connect(self.open_view)
+        self._sidebar.rename_asked.connect(self._rename)
+        self._sidebar.delete_asked.connect(self._delete)
+        self._sidebar.page_asked.connect(self._on_page)
+
+    def _restore(self) -> None:
+        from watchlist.ui.models.colour_rules import rules_of  # noqa: PLC0415 - light, but only where there are rules
+
+        rules = kept.COLOUR_RULES.read(self._settings)
+        if rules:
+            self._page.set_rules(rules_of(rules))
+        self._show_grouping(kept.WATCH_GROUPING.read(self._settings))
+        self._page.set_grouping(kept.WATCH_GROUPING.read(self._settings))
+
+    def take_drops(self) -> None:
+        """Let stocks be dropped on lists of the sidebar and on sections of the table; after the first paint."""
+        from watchlist.ui.models.dragged import stocks_in  # noqa: PLC0415 - not before the first paint
+        from watchlist.ui.widgets.dragging import TakesDrops  # noqa: PLC0415 - as above
+
+        on_list = TakesDrops(
+            self._sidebar, lambda index, data: bool(_list_at(index)) and bool(stocks_in(data))
+        )
+        on_list.dropped.connect(self._on_list)
+        in_section = TakesDrops(
+            self._page.table,
+            lambda index, data: self._section_at(index) is not None and bool(stocks_in(data)),
+        )
+        in_section.dropped.connect(self._on_section)
+
+    # Lists
+
+    def new_list(self) -> None:
+        """Make a list; the stocks that are selected go on it."""
+        from watchlist.domain.desk_commands import AddList  # noqa: PLC0415 - not before the first paint
+
+        symbols = tuple(row.symbol for row in self._page.selected())
+
+        def make(name: str) -> None:
+            self._workspace.write(AddList(name), done=partial(self._on_made, symbols))
+
+        words = (
+            self.tr("A new list. The stocks that are selected go on it.")
+            if symbols
+            else self.tr("A new list.")
+        )
+        self._ask(self.tr("New list"), words, make)
+
+    def follow_search(self) -> None:
+        """Make a list that has the stocks which the search of now finds, now and later."""
+        from watchlist.domain.desk_commands import AddList  # noqa: PLC0415 - as above
+
+        query = self._page.query
+        words = self.tr(
+            "A list that follows the search {query}: it has what that finds, after each import too."
+        )
+        if query:
+            self._ask(
+                self.tr("New list from the search"),
+                words.format(query=query),
+                lambda name: self._workspace.write(AddList(name, query)),
+            )
+
+    def add_to_list(self) -> None:
+        """Put the selection on a list, an old one or a new one."""
+        from watchlist.domain.desk_commands import AddList  # noqa: PLC0415 - as above
+
+        symbols = tuple(row.symbol for row in self._page.selected())
+        lists = self._own_lists()
+
+        def add(name: str) -> None:
+            known = next((row for row in lists if row.name.casefold() == name.casefold()), None)
+            if known is None:
+                self._workspace.write(AddList(name), done=partial(self._on_made, symbols))
+            else:
+                self._put_on(known.id, symbols)
+
+        if symbols:
+            names = [row.name for row in lists]
+            self._ask(
+                self.tr("Add to a list"),
+                self.tr("Which list? A new name makes a new one."),
+                add,
+                offered=names,
+            )
+
+    def _on_made(self, symbols: tuple[object, ...], applied: Applied) -> None:
+        if symbols and applied.ids:
+            self._put_on(applied.ids[0], symbols)
+        elif applied.ids:
+            self.list_asked.emit(applied.ids[0])
+
+    def _put_on(self, list_id: int, symbols: tuple[object, ...]) -> None:
+        from watchlist.domain.commands import AddStocks  # noqa: PLC0415 - as above
+
+        self._workspace.write(AddStocks(symbols, list_id))  # type: ignore[arg-type] # symbols, as selected
+
+    def _own_lists(self) -> list[ListRow]:
+        from watchlist.store import queries  # noqa: PLC0415 - as above
+
+        return [row for row in self._workspace.read(queries.lists) if row.query is None]
+
+    def put_in_section(self) -> None:
+        """Put the selection into a section of the list that is shown."""
+        from watchlist.domain.desk_commands import SetSection  # noqa: PLC0415 - as above
+        from watchlist.store import queries  # noqa: PLC0415 - as above
+
+        symbols, list_id = tuple(row.symbol for row in self._page.selected()), self._page.list_id
+        if symbols:
+            names = self._workspace.read(partial(queries.sections_of, list_id=list_id))
+            self._ask(
+                self.tr("Section"),
+                self.tr("Which section of the list? A new name makes a new one, none takes them out."),
+                lambda name: self._workspace.write(SetSection(symbols, name, list_id)),
+                offered=names,
+                may_be_empty=True,
+            )
+
+    # Views
+
+    def save_view(self) -> None:
+        """Keep search, columns, order and headings under a name."""
+        from watchlist.domain.desk_commands import SaveView  # noqa: PLC0415 - as above
+
+        view = self._page.view()
+        names = [row.name for row in self._views()]
+        self._ask(
+            self.tr("Save this view"),
+            self.tr(
+                "Search, columns, order and headings are kept under a name; a name that is there is replaced."
+            ),
+            lambda name: self._workspace.write(
+                SaveView(name, view.query, view.columns, view.sorting, view.grouping)
+            ),
+            offered=names,
+        )
+
+    def open_view(self, view_id: int) -> None:
+        """Show the table as it was kept."""
+        view = next((row for row in self._views() if row.id == view_id), None)
+        if view is not None:
+            self._page.set_list(None)
+            self._page.show_view(TableView(view.query, view.columns, view.sorting, view.grouping))
+            self._show_grouping(view.grouping)
+            self.query_asked.emit(view.query)
+
+    def _views(self) -> Sequence[ViewRow]:
+        from watchlist.store import queries  # noqa: PLC0415 - as above
+
+        return self._workspace.read(queries.views)
+
+    def _rename(self, entry: Entry) -> None:
+        from watchlist.domain.desk_commands import RenameList, RenameView  # noqa: PLC0415 - as above
+
+        command = RenameList if entry.kind == "list" else RenameView
+        self._ask(
+            self.tr("Rename"),
+            self.tr("Another name for “{name}”").format(name=entry.label),
+            lambda name: self._workspace.write(command(int(entry.key), name)),
+            text=entry.label,
+        )
+
+    def _delete(self, entry: Entry) -> None:
+        from watchlist.domain.desk_commands import DeleteList, DeleteView  # noqa: PLC0415 - as above
+
+        command: Command = (DeleteList if entry.kind == "list" else DeleteView)(int(entry.key))
+        if entry.kind == "list" and self._page.list_id == int(entry.key):
+            self._page.set_list(None)
+        self._workspace.write(command)
+
+    # Headings, colours, many stocks
+
+    def group_by(self, name: str) -> None:
+        """Put the rows under headings; "" takes them away."""
+        kept.WATCH_GROUPING.write(self._settings, name)
+        self._page.set_grouping(name)
+        self._show_grouping(name)
+
+    def _show_grouping(self, name: str) -> None:
+        self._actions[f"group_{name if name in GROUPINGS else 'none'}"].setChecked(True)
+
+    def edit_rules(self) -> None:
+        """Rules for the ground of rows; a new one begins with the search of now."""
+        from watchlist.ui.dialogs.colour_rules import ColourRules  # noqa: PLC0415 - as above
+        from watchlist.ui.models.colour_rules import rules_of  # noqa: PLC0415 - as above
+
+        rules = rules_of(kept.COLOUR_RULES.read(self._settings))
+        dialog = ColourRules(self._page.colours, rules, self._page.query, self._window)
+        dialog.chosen.connect(self._on_rules)
+        dialog.show()
+
+    def _on_rules(self, rules: tuple[ColourRule, ...]) -> None:
+        from watchlist.ui.models.colour_rules import rules_text  # noqa: PLC0415 - as above
+
+        kept.COLOUR_RULES.write(self._settings, rules_text(rules) if rules else "")
+        self._page.set_rules(rules)
+
+    def change_many(self) -> None:
+        """Change all selected stocks, after a look at what would change."""
+        from watchlist.ui.dialogs.bulk_edit import BulkEditor  # noqa: PLC0415 - as above
+
+        rows = self._page.selected()
+        if rows:
+            BulkEditor(self._workspace, rows, self._page.list_id, self._window).show()
+
+    # What happens
+
+    def _on_page(self, name: str) -> None:
+        """The page in the sidebar stands for the main list."""
+        if name == "watchlist":
+            self._page.set_list(None)
+
+    def _on_list(self, index: QModelIndex, data: QMimeData, _held: Qt.KeyboardModifier) -> None:
+        from watchlist.ui.models.dragged import stocks_in  # noqa: PLC0415 - as above
+
+        self._put_on(_list_at(index), stocks_in(data))
+
+    def _on_section(self, index: QModelIndex, data: QMimeData, _held: Qt.KeyboardModifier) -> None:
+        from watchlist.domain.desk_commands import SetSection  # noqa: PLC0415 - as above
+        from watchlist.ui.models.dragged import stocks_in  # noqa: PLC0415 - as above
+
+        section = self._section_at(index)
+        if section is not None:
+            self._workspace.write(SetSection(stocks_in(data), section, self._page.list_id))
+
+    def _section_at(self, index: QModelIndex) -> str | None:
+        """The section whose heading, or one of whose rows, stands at an index."""
+        if self._page.grouping != "section" or not index.isValid():
+            return None
+        model = self._page.model
+        head, row = model.head_at(index.row()), model.row_at(index.row())
+        return head.key if head is not None else row.section if row is not None else None
+
+    def _ask(
+        self,
+        title: str,
+        prompt: str,
+        done: Callable[[str], object],
+        *,
+        text: str = "",
+        offered: Sequence[str] = (),
+        may_be_empty: bool = False,
+    ) -> AskName:
+        from watchlist.ui.dialogs.ask_name import AskName  # noqa: PLC0415 - as above
+
+        dialog = AskName(
+            title, prompt, text=text, offered=offered, may_be_empty=may_be_empty, parent=self._window
+        )
+        dialog.named.connect(done)
+        dialog.show()
+        return dialog
+
+
+def _list_at(index: QModelIndex) -> int:
+    """The list that an entry of the sidebar stands for and that takes stocks, 0 for another entry."""
+    from watchlist.ui.models.sidebar_model import ENTRY_ROLE  # noqa: PLC0415 - as above
+
+    entry = index.data(ENTRY_ROLE) if index.isValid() else None
+    return int(entry.key) if entry is not None and entry.kind == "list" and entry.icon == "list" else 0

@@ -1,0 +1,59 @@
+"""What the watchlist page reads in one go: the rows, the grounds that rules give them, what they are grouped by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from watchlist.domain.errors import BadQuery
+from watchlist.domain.rows import WatchRow
+from watchlist.domain.symbols import Symbol
+from watchlist.store import queries
+from watchlist.ui.models.colour_rules import ColourRule
+
+if TYPE_CHECKING:
+    from watchlist.store.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows, and what beside them."""
+
+    query: str = ""
+    list_id: int | None = None
+    grouping: str = ""
+    rules: tuple[ColourRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WatchTable:
+    """The rows with their grounds and, where they are grouped by what they don't say, what they belong to."""
+
+    rows: tuple[WatchRow, ...]
+    tints: Mapping[Symbol, int] = field(default_factory=dict)
+    groups: Mapping[Symbol, tuple[str, ...]] = field(default_factory=dict)
+
+
+def read_watchlist(connection: Connection, wanted: Wanted) -> WatchTable:
+    """Read everything that is wanted. Raises BadQuery where the search can't be understood."""
+    rows = queries.watchlist(connection, query=wanted.query, list_id=wanted.list_id)
+    return WatchTable(rows, _tints(connection, wanted), _groups(connection, wanted.grouping))
+
+
+def _tints(connection: Connection, wanted: Wanted) -> dict[Symbol, int]:
+    """The first rule that fits decides; a rule that can't be understood colours nothing."""
+    tints: dict[Symbol, int] = {}
+    for rule in reversed(wanted.rules):
+        try:
+            found = queries.symbols_found(connection, rule.query, wanted.list_id)
+        except BadQuery:
+            continue
+        tints.update(dict.fromkeys(found, rule.colour))
+    return tints
+
+
+def _groups(connection: Connection, grouping: str) -> dict[Symbol, tuple[str, ...]]:
+    if grouping == "broker":
+        return queries.brokers_of_stocks(connection)
+    return queries.lists_of_stocks(connection) if grouping == "list" else {}

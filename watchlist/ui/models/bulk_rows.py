@@ -1,0 +1,123 @@
+"""A change of many stocks before it is made: what each has now and would have then, and the commands that make it so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from watchlist.domain.commands import (
+    AddStocks,
+    Command,
+    RemoveStocks,
+    SetComment,
+    SetFlag,
+    TagStocks,
+    UntagStocks,
+)
+from watchlist.domain.rows import WatchRow
+from watchlist.domain.symbols import Symbol
+from watchlist.domain.themes import theme_key
+from watchlist.ui.models.rows_model import Column
+from watchlist.ui.models.words import flag_word
+
+translate = QCoreApplication.translate
+
+
+class BulkKind(StrEnum):
+    """What is done to all of them."""
+
+    TAG = "tag"
+    UNTAG = "untag"
+    FLAG = "flag"
+    COMMENT = "comment"
+    LIST = "list"
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True, slots=True)
+class BulkEdit:
+    """A change of many stocks; `value` is a theme, a flag's number or a comment, `list_id` the list that it is about."""
+
+    kind: BulkKind
+    value: str = ""
+    list_id: int | None = None
+    list_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BulkRow:
+    """A stock that would change: what it has before and after."""
+
+    symbol: Symbol
+    name: str
+    before: str
+    after: str
+
+
+def preview(
+    rows: Sequence[WatchRow], edit: BulkEdit, listed: frozenset[Symbol] = frozenset()
+) -> list[BulkRow]:
+    """The stocks that would change; `listed` are those that are on the list of the change."""
+    pairs = ((row, *_states(row, edit, row.symbol in listed)) for row in rows)
+    return [BulkRow(row.symbol, row.name, before, after) for row, before, after in pairs if before != after]
+
+
+def commands(rows: Sequence[BulkRow], edit: BulkEdit) -> list[Command]:
+    """What makes the change, for the stocks that it changes."""
+    symbols = tuple(row.symbol for row in rows)
+    if not symbols:
+        return []
+    if edit.kind is BulkKind.COMMENT:
+        return [SetComment(symbol, edit.value) for symbol in symbols]
+    made: dict[BulkKind, Callable[[], Command]] = {
+        BulkKind.TAG: lambda: TagStocks(symbols, (edit.value,)),
+        BulkKind.UNTAG: lambda: UntagStocks(symbols, (edit.value,)),
+        BulkKind.FLAG: lambda: SetFlag(symbols, int(edit.value or 0)),
+        BulkKind.LIST: lambda: AddStocks(symbols, edit.list_id),
+        BulkKind.REMOVE: lambda: RemoveStocks(symbols, edit.list_id),
+    }
+    return [made[edit.kind]()]
+
+
+def bulk_columns() -> tuple[Column[BulkRow], ...]:
+    """Code, name, before, after."""
+    return (
+        Column("code", translate("BulkEdit", "Code"), lambda row: str(row.symbol), key=lambda row: str(row.symbol), width=90),
+        Column("name", translate("BulkEdit", "Name"), lambda row: row.name, key=lambda row: row.name, width=90),
+        Column("before", translate("BulkEdit", "Now"), lambda row: row.before or "–", key=lambda row: row.before, width=170,
+               tip=lambda row: row.before),
+        Column("after", translate("BulkEdit", "Then"), lambda row: row.after or "–", key=lambda row: row.after, width=170,
+               tip=lambda row: row.after),
+    )  # fmt: skip
+
+
+def _states(row: WatchRow, edit: BulkEdit, listed: bool) -> tuple[str, str]:  # noqa: FBT001 - on the list or not
+    if edit.kind in {BulkKind.TAG, BulkKind.UNTAG}:
+        return _themes(row, edit)
+    if edit.kind is BulkKind.FLAG:
+        return flag_word(row.flag), flag_word(int(edit.value or 0))
+    if edit.kind is BulkKind.COMMENT:
+        return row.comment, edit.value
+    on = edit.list_name
+    if edit.kind is BulkKind.LIST:
+        return (on if listed else ""), on
+    return (on if listed else ""), ""
+
+
+def _themes(row: WatchRow, edit: BulkEdit) -> tuple[str, str]:
+    """Tagging makes a machine tag the user's own too: that is a change that the chip shows."""
+    key = theme_key(edit.value)
+    names = [chip.name for chip in row.themes]
+    has = [chip for chip in row.themes if theme_key(chip.name) == key]
+    before = ", ".join(names)
+    if not key:
+        return before, before
+    if edit.kind is BulkKind.UNTAG:
+        return before, ", ".join(name for name in names if theme_key(name) != key)
+    if any(chip.hand for chip in has):
+        return before, before
+    own = translate("BulkEdit", "{theme} (by hand)").format(theme=edit.value)
+    return before, ", ".join([own, *(name for name in names if theme_key(name) != key)])

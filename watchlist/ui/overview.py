@@ -1,0 +1,54 @@
+"""What the sidebar and the line at the bottom say of a library, counted in one go in a thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from watchlist.domain.errors import BadQuery
+from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow, ViewRow
+from watchlist.store import queries
+
+if TYPE_CHECKING:
+    from watchlist.store.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Counts, facets, lists with the stocks of smart ones counted, themes, and saved views with what they find.
+
+    A view that can't be understood any more has no count.
+    """
+
+    counts: LibraryCounts
+    facets: tuple[FacetRow, ...]
+    lists: tuple[ListRow, ...]
+    themes: tuple[ThemeRow, ...]
+    views: tuple[tuple[ViewRow, int | None], ...]
+
+
+def read_overview(connection: Connection) -> Overview:
+    """Count everything."""
+    return Overview(
+        queries.counts(connection),
+        queries.facets(connection),
+        tuple(_counted(connection, row) for row in queries.lists(connection)),
+        queries.themes(connection),
+        tuple((view, _found(connection, view)) for view in queries.views(connection)),
+    )
+
+
+def _counted(connection: Connection, row: ListRow) -> ListRow:
+    if row.query is None:
+        return row
+    try:
+        return replace(row, stocks=queries.list_count(connection, row.id))
+    except BadQuery:
+        return row
+
+
+def _found(connection: Connection, view: ViewRow) -> int | None:
+    try:
+        return queries.query_count(connection, view.query)
+    except BadQuery:
+        return None
