@@ -249,21 +249,8 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     fill(
         menus["edit"],
         actions,
-        (
-            "import_files",
-            "import_folder",
-            "paste_report",
-            "try_samples",
-            LINE,
-            "look_at_lists",
-            "watch_folder",
-            "stop_watching",
-            LINE,
-            "quit",
-        ),
+        ("undo", "redo", LINE, "copy_codes", "find", "find_in_texts", "clear_search", LINE, "remove"),
     )
-    _fill_lists(menus, actions, titles)
-    fill(menus["edit"], actions, ("undo", "redo", LINE, "copy_codes", "find", "find_in_texts", "clear_search", LINE, "remove"))
     fill(
         menus["view"],
         actions,
@@ -272,6 +259,19 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     fill(menus["view"].addMenu(titles["theme"]), actions, ("theme_system", "theme_light", "theme_dark"))
     fill(
         menus["view"].addMenu(titles["language"]),
+        actions,
+        ("language_system", LINE, "language_zh_CN", "language_zh_TW", "language_en"),
+    )
+    _fill_lists(menus, actions, titles)
+    fill(menus["tags"], actions, ("add_stock", "tag", "add_note", "edit_comment", LINE))
+    menus["flags"] = menus["tags"].addMenu(titles["flags"])
+    fill(menus["flags"], actions, flag_names())
+    fill(menus["charts"], actions, ("chart_stock",))
+    fill(menus["tools"], actions, ("palette", LINE, "accept_sure", LINE, "reread", "check_library"))
+    fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))
+    return menus
+
+
 def _fill_lists(menus: dict[str, QMenu], actions: Actions, titles: dict[str, str]) -> None:
     menus["grouping"] = menus["lists"].addMenu(titles["grouping"])
     fill(
@@ -292,27 +292,6 @@ def _fill_lists(menus: dict[str, QMenu], actions: Actions, titles: dict[str, str
     fill(menus["grouping"], actions, ("group_none", LINE, *(f"group_{name}" for name in GROUPINGS)))
 
 
-        actions,
-        ("language_system", LINE, "language_zh_CN", "language_zh_TW", "language_en"),
-    )
-    fill(menus["tags"], actions, ("add_stock", "tag", "add_note", "edit_comment", LINE))
-    menus["flags"] = menus["tags"].addMenu(titles["flags"])
-    fill(menus["flags"], actions, flag_names())
-    fill(menus["charts"], actions, ("chart_stock",))
-    fill(menus["tools"], actions, ("palette", LINE, "accept_sure", LINE, "reread", "check_library"))
-    fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))
-    return menus
-
-
-
-
-ON_TABLE = ("tag", "add_note", "edit_comment", "copy_codes", "remove", *(f"flag_{flag}" for flag in range(8)))
-"""Whose keys hold in the table of stocks alone."""
-MENU_OF_ROW = (
-    "tag", "add_note", "edit_comment", "chart_stock", LINE, "add_to_list", "section", "bulk_edit", LINE,
-    *flag_names(), LINE, "copy_codes", "remove",
-)  # fmt: skip
-"""The menu of a row in the table of stocks."""
 def flag_names() -> tuple[str, ...]:
     """The actions of the flags in their order."""
     return (*(f"flag_{flag}" for flag in FLAGS), LINE, "flag_0")
@@ -325,3 +304,12 @@ def fill(menu: QMenu, actions: Actions, names: Sequence[str]) -> None:
             menu.addSeparator()
         else:
             menu.addAction(action)
+
+
+ON_TABLE = ("tag", "add_note", "edit_comment", "copy_codes", "remove", *(f"flag_{flag}" for flag in range(8)))
+"""Whose keys hold in the table of stocks alone."""
+MENU_OF_ROW = (
+    "tag", "add_note", "edit_comment", "chart_stock", LINE, "add_to_list", "section", "bulk_edit", LINE,
+    *flag_names(), LINE, "copy_codes", "remove",
+)  # fmt: skip
+"""The menu of a row in the table of stocks."""
