@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
@@ -17,9 +16,6 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_commands import ImportConcepts
 from watchlist.domain.theme_rows import ThemeSize
 from watchlist.domain.themes import outside_name
-
-if TYPE_CHECKING:
-    from watchlist.importing.worker import Outcome
 
 _SIZES: Final[tuple[Column[ThemeSize], ...]] = (
     Column("Theme", lambda row: row.name),
@@ -54,33 +50,15 @@ def take(path: Path, set_name: str, db: str | None, *, dry_run: bool, as_json: b
 def _concepts(path: Path) -> tuple[tuple[str, tuple[Symbol, ...]], ...]:
     """The themes of a file with the stocks that are known; what stands for none is told."""
     from watchlist.commands.batch import outcomes
+    from watchlist.importing.concept_sets import concepts_in
     from watchlist.importing.sources import FromFile
     from watchlist.importing.worker import INTAKE
 
-    themes: dict[str, list[Symbol]] = {}
-    unknown = []
-    for outcome in outcomes([FromFile(path)], room=INTAKE):
-        if outcome.error is not None:
-            raise outcome.error
-        for theme, written, symbol in _entries(outcome):
-            if symbol is None:
-                unknown.append(written)
-            else:
-                themes.setdefault(theme, []).append(symbol)
-    if unknown:
-        names = visible(", ".join(dict.fromkeys(unknown)))
-        click.echo(f"Left out, no one security stands for them: {names}", err=True)
-    if not themes:
+    found = concepts_in(outcomes([FromFile(path)], room=INTAKE))
+    if found.unknown:
+        click.echo(
+            f"Left out, no one security stands for them: {visible(', '.join(found.unknown))}", err=True
+        )
+    if not found.themes:
         raise NoSuchThing("theme", str(path))
-    return tuple((name, tuple(dict.fromkeys(symbols))) for name, symbols in themes.items())
-
-
-def _entries(outcome: Outcome) -> Iterator[tuple[str, str, Symbol | None]]:
-    """Theme, the name as written, and the security, of a document or a list."""
-    for theme in outcome.draft.themes if outcome.draft else ():
-        for stock in theme.stocks:
-            yield theme.name, stock.text, stock.symbol
-    for each in outcome.lists:
-        for entry in each.entries:
-            for name in entry.entry.themes or (each.name,):
-                yield name, entry.entry.text, entry.symbol
+    return found.themes

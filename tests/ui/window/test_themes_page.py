@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -290,6 +291,25 @@ def test_stocks_dropped_on_a_theme_are_tagged_and_a_theme_dropped_on_another_is_
     assert asked.args == ["chips", "液冷"]
     with qtbot.assertNotEmitted(themes.tree.nest_asked):
         drop(themes.tree.viewport(), point, theme_mime("液冷"))
+
+
+def test_concepts_of_another_program_are_taken_in_under_their_own_name(
+    themes: ThemesPage, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "concepts.csv"
+    path.write_text("theme,code,name\n液冷,002837,英维克\n液冷,300442,润泽科技\n芯片,999999,没有\n", "utf-8")
+    themes.changes.take_concepts(path)
+    dialog = opened(QInputDialog, qtbot)
+    assert dialog.textValue() == "ths"
+    dialog.accept()
+    assert "没有" in agree(window, qtbot)
+    found = {row.name: row for row in themes.model.rows}
+    assert (found["ths:液冷"].stocks, found["ths:液冷"].hand, found["液冷"].stocks) == (2, 0, 2)
+    assert found["ths"].all_stocks == 2
+    themes.tree.show_theme(found["ths:液冷"].id)
+    settle(window, qtbot)
+    assert {themes.panel.members.columns[0].text(row) for row in themes.panel.members.rows} == {"◇"}
+    assert len(window.workspace.read(queries.watchlist)) == 5
 
 
 def test_pairs_that_may_be_one_are_answered_on_cards(

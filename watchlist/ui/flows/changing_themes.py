@@ -4,25 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from watchlist.domain.commands import RenameTheme
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.theme_commands import MergeThemes, NestTheme, SetManualOnly, SplitTheme, UnnestTheme
-from watchlist.domain.theme_rows import ThemePage
-from watchlist.domain.themes import clean_theme_name, theme_key
+from watchlist.domain.theme_commands import (
+    ImportConcepts,
+    MergeThemes,
+    NestTheme,
+    SetManualOnly,
+    SplitTheme,
+    UnnestTheme,
+)
+from watchlist.domain.theme_rows import ThemePage, ThemePreview, ThemeSize
+from watchlist.domain.themes import clean_theme_name, outside_name, theme_key
+from watchlist.importing.concept_sets import ConceptSet, concepts_in
+from watchlist.importing.sources import FromFile
+from watchlist.importing.unpacking import read_through
+from watchlist.importing.worker import INTAKE, Outcome, Workers
 from watchlist.store import queries
 from watchlist.store.queries.theme_previews import Previewed
 from watchlist.ui.dialogs.choose_theme import ChooseTheme
 from watchlist.ui.dialogs.theme_change import ThemeChange
 from watchlist.ui.dialogs.theme_names import ThemeNames
 from watchlist.ui.finding_themes import initials_of
+from watchlist.ui.jobs import once
 from watchlist.ui.models.suggestions import ThemeFinder
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
+
+MOST_SHOWN = 12
+"""A preview lists so many themes of a set, and so many names that stand for nothing."""
 
 
 class ChangingThemes(QObject):
@@ -61,6 +77,42 @@ class ChangingThemes(QObject):
             self.tr("Split off"), self.tr("Name of the new theme for the chosen stocks:"), "",
             lambda name: self.split(theme.name, name, symbols),
         )  # fmt: skip
+
+    def ask_concepts(self) -> None:
+        """Ask for a file of concepts of another program, then for the name that the set goes by."""
+        dialog = QFileDialog(self._window, self.tr("Take in concepts"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.take_concepts(Path(path)))
+        dialog.open()
+
+    def take_concepts(self, path: Path) -> None:
+        """Read a file of concepts in a process of its own."""
+        job = once(lambda: _concepts(path), path.name)
+        job.succeeded.connect(self._on_concepts)
+        job.failed.connect(self._workspace.failed)
+        self._workspace.jobs.start(job)
+
+    def _on_concepts(self, found: ConceptSet) -> None:
+        self._ask_text(
+            self.tr("Take in concepts"), self.tr("Name of the set: its themes are called “name:theme”"), "ths",
+            partial(self._preview_concepts, found),
+        )  # fmt: skip
+
+    def _preview_concepts(self, found: ConceptSet, name: str) -> None:
+        name = clean_theme_name(name)
+        if not theme_key(name):
+            return
+        after = [ThemeSize(outside_name(name, each), len(symbols), 0) for each, symbols in found.themes]
+        told = ThemePreview(after=tuple(after[:MOST_SHOWN]))
+        question = self.tr("Take in {count} themes of “{name}”").format(count=len(after), name=name)
+        dialog = ThemeChange(self.tr("Take in concepts"), question, told, self._window)
+        if found.unknown:
+            words = self.tr("Left out, no one security stands for them: {names}")
+            dialog.words.setText(words.format(names=", ".join(found.unknown[:MOST_SHOWN])))
+        dialog.go.setEnabled(bool(after))
+        dialog.accepted.connect(lambda: self._workspace.write(ImportConcepts(name, found.themes)))
+        dialog.open()
 
     def ask_names(self, theme_id: int) -> None:
         """Open the names of a theme."""
@@ -156,3 +208,9 @@ class ChangingThemes(QObject):
 
     def _page(self, theme_id: int) -> ThemePage | None:
         return self._workspace.read(lambda conn: queries.theme_page(conn, theme_id))
+
+
+def _concepts(path: Path) -> ConceptSet:
+    with Workers(1, room=INTAKE) as workers:
+        steps = read_through(workers, [FromFile(path)])
+        return concepts_in(step for step in steps if isinstance(step, Outcome))

@@ -72,7 +72,7 @@ class ThemesPage(QWidget):
         self.tree = ThemeTree(self.model, colours)
         self.tree.setAccessibleName(self.tr("Themes"))
         self._make_actions()
-        self.panel = ThemePanel(colours, self._of_theme)
+        self.panel = ThemePanel(colours, [*self._of_theme, self.concepts_action])
         self.cards = PairCards(colours)
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Filter: name, alias or pinyin"))
@@ -104,6 +104,9 @@ class ThemesPage(QWidget):
             "split", self.tr("Split off the chosen stocks…"), "Ctrl+Shift+M", self._split
         )
         self.prune_action = self._action("prune", self.tr("Remove, if nothing needs it"), "Del", self._prune)
+        self.concepts_action = self._action(
+            "concepts", self.tr("Take in concepts of another program…"), "", self.changes.ask_concepts
+        )
         self._of_theme = [
             self.filter_action, self.rename_action, self.names_action, self.merge_action, self.nest_action,
             self.unnest_action, self.split_action, self.prune_action,
@@ -319,7 +322,7 @@ class ThemesPage(QWidget):
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([*self._of_theme, self.panel.manual])
+        menu.addActions([*self._of_theme, self.panel.manual, self.concepts_action])
         menu.popup(self.tree.viewport().mapToGlobal(point))
 
     def _paint(self) -> None:
