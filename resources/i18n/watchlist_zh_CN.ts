@@ -758,19 +758,19 @@
     </message>
     <message>
         <source>Take in concepts</source>
-        <translation type="unfinished"></translation>
+        <translation>导入概念</translation>
     </message>
     <message>
         <source>Name of the set: its themes are called “name:theme”</source>
-        <translation type="unfinished"></translation>
+        <translation>概念集的名称：其题材将叫作“名称:题材”</translation>
     </message>
     <message>
         <source>Take in {count} themes of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>导入“{name}”的 {count} 个题材</translation>
     </message>
     <message>
         <source>Left out, no one security stands for them: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入（没有唯一对应的证券）：{names}</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -5294,7 +5294,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Take in concepts of another program…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入其他程序的概念…</translation>
     </message>
     <message>
         <source>No themes yet</source>

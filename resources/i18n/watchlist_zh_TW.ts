@@ -758,19 +758,19 @@
     </message>
     <message>
         <source>Take in concepts</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入概念</translation>
     </message>
     <message>
         <source>Name of the set: its themes are called “name:theme”</source>
-        <translation type="unfinished"></translation>
+        <translation>概念集的名稱：其題材將叫作「名稱:題材」</translation>
     </message>
     <message>
         <source>Take in {count} themes of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入「{name}」的 {count} 個題材</translation>
     </message>
     <message>
         <source>Left out, no one security stands for them: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>未匯入（沒有唯一對應的證券）：{names}</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -5294,7 +5294,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Take in concepts of another program…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入其他程式的概念…</translation>
     </message>
     <message>
         <source>No themes yet</source>
