@@ -39,7 +39,7 @@ from watchlist.ui.widgets.text_view import TextView
 from watchlist.ui.workspace import Workspace
 
 TEXT_SHARE, LIST_SHARE = 5, 3
-WIDTHS = (8, 11, 7, 0, 2)
+WIDTHS = (10, 10, 7, 0, 2)
 MOST_FOUND = 5_000
 
 

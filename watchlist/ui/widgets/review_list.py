@@ -74,7 +74,9 @@ class ReviewList(QTreeView):
             if sum(widths) > room:
                 widths[column] = min(widths[column], least)
         if not widths[STANCE]:
-            widths[SECURITY] = self._widths[SECURITY]
+            for column in (SECURITY, *reversed(FIRST_TO_GO)):
+                fuller = [*widths[:column], self._widths[column], *widths[column + 1 :]]
+                widths = fuller if sum(fuller) <= room else widths
         for column in range(1, COLUMNS):
             self.setColumnHidden(column, not widths[column])
             self.header().resizeSection(column, widths[column] * wide)
