@@ -213,6 +213,12 @@ def test_a_press_on_chosen_rows_drags_them_and_a_click_chooses_one(
     assert len(window.body.watchlist.selected()) == 2
     qtbot.mouseClick(port, left, pos=place)
     assert [row.symbol for row in window.body.watchlist.selected()] == [symbol("英维克")]
+    window.body.watchlist.show_symbols((symbol("英维克"), symbol("寒武纪")))
+    with qtbot.waitSignal(table.doubleClicked):
+        qtbot.mousePress(port, left, pos=place)
+        qtbot.mouseRelease(port, left, pos=place)
+        qtbot.mouseDClick(port, left, pos=place)
+    assert [row.symbol for row in window.body.watchlist.selected()] == [symbol("英维克")]
 
 
 def test_nothing_fits_is_said(quick_add: QuickAdd) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
@@ -30,17 +30,18 @@ class DragsEntries(QObject):
         self._carried = carried
         self._selected = selected
         self._pressed: QPoint | None = None
+        self._replaying = False
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt tells: something happens over the entries."""
-        if isinstance(event, QMouseEvent):
+        if isinstance(event, QMouseEvent) and not self._replaying:
             if event.type() is QEvent.Type.MouseButtonPress:
                 return self._press(event)
             if event.type() is QEvent.Type.MouseMove and self._pressed is not None:
                 return self._move(event)
             if event.type() is QEvent.Type.MouseButtonRelease and self._pressed is not None:
-                return self._release()
+                self._release(event)
         return super().eventFilter(watched, event)
 
     def _press(self, event: QMouseEvent) -> bool:
@@ -61,14 +62,18 @@ class DragsEntries(QObject):
             carry(self._view, self._carried(index))
         return self._selected
 
-    def _release(self) -> bool:
-        """It was a click after all: only this row is selected now."""
+    def _release(self, event: QMouseEvent) -> None:
+        """It was a click after all: the press that was held back comes first, then the release as it is."""
         assert self._pressed is not None
-        index, self._pressed = self._view.indexAt(self._pressed), None
-        if self._selected and index.isValid():
-            self._view.setCurrentIndex(index)
-            self._view.clicked.emit(index)
-        return self._selected
+        place, self._pressed = QPointF(self._pressed), None
+        if self._selected:
+            self._replaying = True
+            port, left = self._view.viewport(), Qt.MouseButton.LeftButton
+            press = QMouseEvent(
+                QEvent.Type.MouseButtonPress, place, port.mapToGlobal(place), left, left, event.modifiers()
+            )
+            QApplication.sendEvent(port, press)
+            self._replaying = False
 
 
 class TakesDrops(QObject):
