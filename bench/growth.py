@@ -104,27 +104,31 @@ def run() -> list[Row]:
     """One row for each shape of text and what reads it."""
     lexicon = load_lexicon()
     return [
-        *(_row(f"reader: {name}", call, made(500), made(5_000)) for name, (call, made) in READERS.items()),
-        *(_row(f"zones: {name}", zones_of, *_texts(unit)) for name, unit in REPORTS.items()),
-        *(_row(f"all rules: {name}", _extracting(lexicon), *_texts(unit)) for name, unit in REPORTS.items()),
-        *(_row(f"list: {name}", _recognise, *_texts(unit)) for name, unit in LISTS.items()),
+        *(row(f"reader: {name}", call, made(500), made(5_000)) for name, (call, made) in READERS.items()),
+        *(row(f"zones: {name}", zones_of, *texts(unit)) for name, unit in REPORTS.items()),
+        *(row(f"all rules: {name}", extracting(lexicon), *texts(unit)) for name, unit in REPORTS.items()),
+        *(row(f"list: {name}", recognise, *texts(unit)) for name, unit in LISTS.items()),
     ]
 
 
-def _texts(unit: str) -> tuple[str, str]:
+def texts(unit: str) -> tuple[str, str]:
+    """A text of one phrase over and over, and ten times of it."""
     short = unit * (CHARACTERS // len(unit))
     return short, short * 10
 
 
-def _extracting(lexicon: Lexicon) -> Callable[[str], object]:
+def extracting(lexicon: Lexicon) -> Callable[[str], object]:
+    """All rules over a text."""
     return lambda text: extract(Document("a.txt", text, Format.TEXT, sha256(text.encode())), lexicon)
 
 
-def _recognise(text: str) -> object:
+def recognise(text: str) -> object:
+    """Everything that looks for lists of other programs."""
     return read_lists("a.txt", text.encode())
 
 
-def _row(name: str, call: Callable[[Any], object], small: object, large: object) -> Row:
+def row(name: str, call: Callable[[Any], object], small: object, large: object) -> Row:
+    """How much longer ten times the input takes."""
     one, ten = _seconds(call, small), _seconds(call, large)
     ratio = ten / max(one, LEAST_SECONDS)
     return Row("ten times the text", name, "the text", ten, ratio, ratio, ratio, GOAL)

@@ -30,7 +30,7 @@ def draft_holds(draft: Draft) -> None:
         _named_holds(named, text)
     for theme in draft.themes:
         _lie_inside(theme.spans, text)
-        assert theme.implied or any(_squeezed(theme.name) in _squeezed(span.of(text)) for span in theme.spans)
+        assert theme.implied or any(_reads_in(theme.name, span.of(text)) for span in theme.spans), repr(theme)
     for seen in draft.not_taken:
         assert seen.span.of(text) == seen.text, f"{seen!r} reads {seen.span.of(text)!r}"
     _lie_inside((rating.span for rating in draft.ratings), text)
@@ -59,5 +59,7 @@ def _lie_inside(spans: Iterable[Span], text: str) -> None:
         assert span.box is None or all(map(isfinite, span.box))
 
 
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+def _reads_in(name: str, written: str) -> bool:
+    """Whether a name is what is written, but for the blanks and tags that were left out of it."""
+    rest = iter(written)
+    return all(character in rest for character in name if not character.isspace())
