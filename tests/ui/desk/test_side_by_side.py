@@ -124,6 +124,16 @@ def test_all_proposals_are_one_step(beside: SideBySide, workspace: Workspace, qt
     assert workspace.read(queries.learned_aliases) == ()
 
 
+def test_letters_typed_in_the_table_are_not_the_readers_keys(
+    reader: ReaderPage, beside: SideBySide, qtbot: QtBot
+) -> None:
+    for key in (Qt.Key.Key_V, Qt.Key.Key_T, Qt.Key.Key_N):
+        qtbot.keyClick(beside.table, key)
+    assert beside.isVisible()
+    assert not reader.bar.text
+    assert not reader.box.isVisible()
+
+
 def test_esc_leads_back_to_the_reader_and_not_out_of_it(
     reader: ReaderPage, beside: SideBySide, qtbot: QtBot
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
@@ -134,7 +134,7 @@ class ReaderPage(KeyedPage):
             "rating": lambda: chosen(marking.add_rating), "note": lambda: chosen(marking.add_note),
         })  # fmt: skip
         self.list.went.connect(self._on_went)
-        self.text.highlight_clicked.connect(self._on_clicked)
+        self.text.highlight_clicked.connect(self.list.go)
         self.text.selection_made.connect(lambda made: self.actions_.enable(ON_SELECTION, on=made))
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.text.customContextMenuRequested.connect(self._on_menu)
@@ -285,9 +285,6 @@ class ReaderPage(KeyedPage):
             self.text.go_to(spans[0].start, spans[0].end)
             self._tell_place(spans[0].start)
 
-    def _on_clicked(self, key: RowKey) -> None:
-        self.list.go(key)
-
     def _step(self, *, back: bool) -> None:
         at = self.text.current[0] if self.text.current else self.text.first_shown() - 1
         found = self.text.next_from(at, back=back)
@@ -383,11 +380,17 @@ class ReaderPage(KeyedPage):
 
     def means(self, event: QKeyEvent) -> bool:
         """Whether a key is one of the reader's."""
-        return self._report is not None and self.actions_.for_key(event) is not None
+        return self._action_for(event) is not None
+
+    def _action_for(self, event: QKeyEvent) -> QAction | None:
+        """What a key does now: beside another report only the way back, all others are the table's there."""
+        action = self.actions_.for_key(event) if self._report is not None else None
+        beside = self._beside is not None and self._stack.currentWidget() is self._beside
+        return None if beside and action is not self.actions_["back"] else action
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt tells: a key."""
-        action = self.actions_.for_key(event) if self._report is not None else None
+        action = self._action_for(event)
         if event.key() == Qt.Key.Key_Escape and self.bar.text:
             self.bar.dismiss()
         elif action is not None:
