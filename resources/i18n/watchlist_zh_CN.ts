@@ -130,6 +130,10 @@
         <translation>粘贴研报(&amp;P)</translation>
     </message>
     <message>
+        <source>Stop watc&amp;hing</source>
+        <translation>停止监视(&amp;H)</translation>
+    </message>
+    <message>
         <source>Try the &amp;samples</source>
         <translation>试用示例(&amp;S)</translation>
     </message>
@@ -148,10 +152,6 @@
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>监视文件夹(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Stop &amp;watching</source>
-        <translation>停止监视(&amp;W)</translation>
     </message>
     <message>
         <source>Take &amp;lists in…</source>

@@ -130,6 +130,10 @@
         <translation>貼上研報(&amp;P)</translation>
     </message>
     <message>
+        <source>Stop watc&amp;hing</source>
+        <translation>停止監視(&amp;H)</translation>
+    </message>
+    <message>
         <source>Try the &amp;samples</source>
         <translation>試用範例(&amp;S)</translation>
     </message>
@@ -148,10 +152,6 @@
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>監視資料夾(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Stop &amp;watching</source>
-        <translation>停止監視(&amp;W)</translation>
     </message>
     <message>
         <source>Take &amp;lists in…</source>

@@ -125,7 +125,7 @@ class Actions(QObject):
             Spec("import_folder", self.tr("Import &folder…"), "Ctrl+Shift+O"),
             Spec("paste_report", self.tr("&Paste a report"), "Ctrl+V"),
             Spec("watch_folder", self.tr("&Watch a folder…")),
-            Spec("stop_watching", self.tr("Stop &watching")),
+            Spec("stop_watching", self.tr("Stop watc&hing")),
             Spec("look_at_lists", self.tr("Take &lists in…")),
             Spec("try_samples", self.tr("Try the &samples")),
             Spec("quit", self.tr("&Quit"), "Ctrl+Q"),
