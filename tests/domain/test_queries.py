@@ -74,7 +74,7 @@ def test_a_quoted_word_may_hold_anything() -> None:
         ("mentions:>5 in (90d)", 15, "days such as 90d"),
         ('a ""', 2, "a word or a field"),
         ("x " * 501, 1000, "fewer terms"),
-        ("momentum:>1", 0, "a field"),
+        ("inertia:>1", 0, "a field"),
         ("液冷 题材：", 6, "a value"),
         ("(" * 100 + "x" + ")" * 100, 41, "fewer parentheses"),
         ("not " * 100 + "x", 164, "fewer parentheses"),

@@ -75,7 +75,12 @@ def field_names() -> tuple[str, ...]:
 
 def choices(name: str) -> tuple[str, ...]:
     """The values that a field offers by itself; none where they are the library's."""
-    return tuple(dict.fromkeys(_CHOICES[name]().values())) if name in _CHOICES else ()
+    return tuple(dict.fromkeys(spellings(name).values()))
+
+
+def spellings(name: str) -> Mapping[str, str]:
+    """The same values by all their names in every language."""
+    return _CHOICES[name]() if name in _CHOICES else {}
 
 
 def check(name: str, relation: str, value: str, within: str = "") -> None:
@@ -139,7 +144,7 @@ def _check_flag(relation: str, value: str) -> None:
     try:
         number(value)
     except Unreadable:
-        raise _one_of(value, words.FLAGS, ("1 … 7", *_flags().values())) from None
+        raise _one_of(value, words.FLAGS, ("1 … 7", *dict.fromkeys(_flags().values()))) from None
 
 
 def _check_market(relation: str, value: str) -> None:
@@ -177,11 +182,11 @@ _SPECIAL: Final[dict[str, Callable[[str, str], None]]] = {
 
 
 def _flags() -> dict[str, str]:
-    """One word for each flag."""
+    """The colours of the flags in every language, each with its English word."""
     first: dict[int, str] = {}
     for word, flag in words.FLAGS.items():
         first.setdefault(flag, word)
-    return {word: word for word in first.values()}
+    return {word: first[flag] for word, flag in words.FLAGS.items()}
 
 
 _CHOICES: Final[dict[str, Callable[[], Mapping[str, str]]]] = {

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.queries import parse
 from watchlist.domain.query_fields import field_names, known_field
+from watchlist.domain.query_words import FIELD_WORDS
 from watchlist.ui.models.completions import Insertion, TextWish, Vocabulary, completions
 from watchlist.ui.models.query_words import fault_words, field_words, field_written
 from watchlist.ui.models.suggestions import Suggestion
@@ -47,6 +48,9 @@ def after(text: str, line: Suggestion) -> str:
         ('theme:"aidc', "AIDC 供应商", 'theme:="AIDC 供应商" '),
         ("stance:>=", "watch", "stance:>=watch "),
         ("flag:r", "red", "flag:red "),
+        ("标记:紅", "red", "标记:red "),
+        ("stance:推", "recommended", "stance:recommended "),
+        ("市场:港", "HK", "市场:HK "),
         ("is:ta", "tagged", "is:tagged "),
         ("market:h", "HK", "market:HK "),
     ],
@@ -84,7 +88,7 @@ def test_nothing_is_offered_where_nothing_fits(text: str) -> None:
 
 
 def test_every_field_has_words() -> None:
-    for name in field_names():
+    for name in FIELD_WORDS:
         assert field_words(name)
         assert field_written(name)
     assert field_words("warmth") == ""

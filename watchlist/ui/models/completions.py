@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from watchlist.domain.query_fields import choices, field_names, known_field
+from watchlist.domain.query_fields import choices, field_names, known_field, spellings
 from watchlist.domain.query_words import FIELD_WORDS
 from watchlist.securities.folding import fold
 from watchlist.ui.models.query_building import named
@@ -117,7 +117,8 @@ def _values(match: re.Match[str], cursor: int, vocabulary: Vocabulary) -> Iterat
     typed = match["quoted"] if match["quoted"] is not None else match["value"]
     relation = match["relation"] or ""
     start = match.start()
-    for name in _fitting(typed, vocabulary.values(field))[:MOST]:
+    known = spellings(field) or {name: name for name in vocabulary.values(field)}
+    for name in [*dict.fromkeys(known[each] for each in _fitting(typed, known))][:MOST]:
         term = named(field, name).split(":", 1)[1].removeprefix("=")
         own = relation or ("=" if not choices(field) else "")
         whole = f"{match['field']}:{own}{term} "
@@ -135,7 +136,7 @@ def _fitting(typed: str, names: Iterable[str]) -> list[str]:
 
 
 def _in_texts(word: str) -> Suggestion:
-    return Suggestion(TextWish(word), f"text:{word}", field_words("text"))
+    return Suggestion(TextWish(word), f"{field_written('text')}:{word}", field_words("text"))
 
 
 def _colour(field: str, name: str, vocabulary: Vocabulary) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from watchlist.ui.models.suggestions import SUGGESTION_ROLE, Suggestion, SuggestionsModel
@@ -38,7 +39,7 @@ class SearchPopup(QFrame):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setFocusPolicy(self.focusPolicy().NoFocus)
         self.list.clicked.connect(self._take)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
@@ -77,6 +78,14 @@ class SearchPopup(QFrame):
         if index.isValid():
             self._take(index)
         return index.isValid()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt asks: draw; an edge that is seen on dark ground too."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._colours.role("border"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def _take(self, index: QModelIndex) -> None:
         self.taken.emit(index.data(SUGGESTION_ROLE).key)
