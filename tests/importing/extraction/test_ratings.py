@@ -83,6 +83,22 @@ def test_a_masthead_that_opens_with_its_company(
     assert (rating.target, rating.previous_target) == (target, previous)
 
 
+def test_the_entries_of_a_daily_in_english(lexicon: Lexicon) -> None:
+    text = (
+        "Keyence – First quarter beats on demand for robots – Buy. Profit rose again. 12m TP of ¥110,000. Jane Doe "
+        "Airtac – Guidance revised upward on a longer cycle – Neutral. We raise our 12m TP to NT$1,925 from NT$1,725 today. John Roe\n"
+        "Hindustan Paints – Growth improves with steady margins – Buy. We lower our 12m TP to Rs2,450.\n"
+    )
+    found = {
+        str(rating.symbol): (rating.term, rating.target, rating.previous_target, rating.currency)
+        for rating in read(text, lexicon)
+    }
+    assert found == {
+        "6861.T": ("Buy", 110_000.0, None, "JPY"),
+        "1590.TW": ("Neutral", 1_925.0, 1_725.0, "TWD"),
+    }
+
+
 def test_a_name_in_latin_letters_right_behind_its_exchange(lexicon: Lexicon) -> None:
     found = read(
         "重点公司 评级 000100.SZTCL科技9.460.190.3148.8930.52买入000725.SZ京东方A6.340.060.14105.6745.29买入",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -18,6 +19,9 @@ _SHARED = 0.8
 _REPEAT = 3
 """Lists shorter than this are never taken for a repeat by their members alone."""
 _IMPLIED = 0.97
+_BY_SENTENCE, _LONG_NAME = 0.88, 26
+_SENTENCE = re.compile(r"[\u4e00-\u9fff\W][,，]|[。！!？?]")
+"""A heading that is a sentence, or runs on, is seldom the name that a person would give."""
 _BY_DOCUMENT = 0.88
 """A list that nothing near it names goes by the document's title, which a person should see."""
 TABLE = "rating_table"
@@ -109,6 +113,8 @@ class PickBoard:
         """How far the theme's name is to be believed: that of the document is a last resort."""
         if not found.theme and self._fallback:
             return _BY_DOCUMENT
+        if _SENTENCE.search(found.theme) or len(found.theme) > _LONG_NAME:
+            return _BY_SENTENCE
         return _IMPLIED if found.implied else 1
 
     def _theme(self, found: NameList, keys: set[str]) -> _Theme:

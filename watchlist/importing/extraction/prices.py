@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CURRENCY = r"hk\$|us\$|nt\$|a\$|rmb|cny|hkd|usd|twd|jpy|krw|eur|¥|\$|€|人民币|港币|港元|美元"
+_CURRENCY = r"hk\$|us\$|nt\$|a\$|rmb|cny|hkd|usd|twd|jpy|krw|eur|w(?=\d)|¥|\$|€|人民币|港币|港元|美元"
 _FIGURE = r"(?P<{name}>\d{{1,6}}(?:,\d{{3}})*(?:\.\d{{1,2}})?)"
 _UNIT = r"\s?(?P<{name}>港元|港币|美元|日元|韩元|新台币|欧元|人民币|元)?"
 _LEAD = r"(?:为|至|到|是|:|：|维持|上调|下调|每股|合理|约|of|to|at|\s|\(|\)|x){0,8}"
@@ -19,7 +19,7 @@ _PREVIOUS = re.compile(
 _CODES = {
     "hk$": "HKD", "hkd": "HKD", "港元": "HKD", "港币": "HKD", "us$": "USD", "usd": "USD", "$": "USD", "美元": "USD", "nt$": "TWD",
     "twd": "TWD", "新台币": "TWD", "rmb": "CNY", "cny": "CNY", "¥": "CNY", "人民币": "CNY", "元": "CNY", "jpy": "JPY", "日元": "JPY",
-    "krw": "KRW", "韩元": "KRW", "eur": "EUR", "€": "EUR", "欧元": "EUR", "a$": "AUD",
+    "krw": "KRW", "w": "KRW", "韩元": "KRW", "eur": "EUR", "€": "EUR", "欧元": "EUR", "a$": "AUD",
 }  # fmt: skip
 _NEAR = 60
 

@@ -19,6 +19,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.importing.extraction.industries import NAMES
 from watchlist.importing.extraction.metadata import kind_of
 from watchlist.importing.extraction.prices import target_in
+from watchlist.importing.extraction.rated_entries import read_rated_entries
 from watchlist.importing.extraction.rating_tables import read_rating_tables
 from watchlist.importing.extraction.rating_terms import ACTION, TERM, actions, assumed_steps
 from watchlist.importing.extraction.zones import ZoneKind, Zones
@@ -92,6 +93,7 @@ def read_ratings(
     subject = _subject(folded, text, lexicon) if kind is Kind.COMPANY else None
     ratings = [*_printed(folded, text, kind, subject), *_said(folded, text, subject, lexicon)]
     ratings.extend(read_rating_tables(folded, text, lexicon))
+    ratings.extend(read_rated_entries(folded, text, lexicon))
     return tuple(_stepped(rating, scale) for rating in _distinct(ratings))
 
 
