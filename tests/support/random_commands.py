@@ -18,7 +18,7 @@ from watchlist.domain.review import RowVerdict, Verdict, Verdicts
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.theme_commands import NameTheme, NestTheme
+from watchlist.domain.theme_commands import ImportConcepts, NameTheme, NestTheme
 
 ALL: Final[tuple[type, ...]] = get_args(c.Command)
 """Every command there is."""
@@ -84,6 +84,9 @@ _BY_COMMAND: Final[Mapping[type, st.SearchStrategy[Any]]] = {
     ),
     c.AddNote: st.builds(c.AddNote, symbols, words, st.just(NOW), ids, st.just(Span(0, 2))),
     c.ImportList: st.builds(c.ImportList, st.sampled_from(["", *LISTS]), st.just("a.txt"), _stocks, _entries),
+    ImportConcepts: st.builds(
+        ImportConcepts, st.sampled_from(["ths", "THS"]), st.lists(st.tuples(themes, some), max_size=3).map(tuple)
+    ),
     AddByHand: st.builds(AddByHand, ids, st.lists(_hand, min_size=1, max_size=2).map(tuple)),
 }  # fmt: skip
 """Commands whose parts must fit one another."""
