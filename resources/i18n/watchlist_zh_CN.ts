@@ -3663,6 +3663,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>上一处标记</translation>
     </message>
     <message>
+        <source>Next place of this stock or theme</source>
+        <translation>该股票或题材的下一处</translation>
+    </message>
+    <message>
+        <source>Previous place of this stock or theme</source>
+        <translation>该股票或题材的上一处</translation>
+    </message>
+    <message>
         <source>Find in this report</source>
         <translation>在本研报中查找</translation>
     </message>

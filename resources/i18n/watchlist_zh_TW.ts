@@ -3663,6 +3663,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>上一處標記</translation>
     </message>
     <message>
+        <source>Next place of this stock or theme</source>
+        <translation>該股票或題材的下一處</translation>
+    </message>
+    <message>
+        <source>Previous place of this stock or theme</source>
+        <translation>該股票或題材的上一處</translation>
+    </message>
+    <message>
         <source>Find in this report</source>
         <translation>在本研報中尋找</translation>
     </message>

@@ -14,8 +14,12 @@ from tests.ui.desk.conftest import Write
 from watchlist.domain.acceptance import accept, all_verdicts
 from watchlist.domain.commands import AddReport, DateReport, DeleteReports
 from watchlist.domain.copies import CopyKind, ProposedCopy
+from watchlist.domain.correction_commands import AddByHand, HandPick
 from watchlist.domain.documents import sha256
 from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.spans import Span
+from watchlist.domain.stances import Stance
+from watchlist.domain.symbols import Symbol
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
@@ -77,6 +81,28 @@ def test_a_stock_of_the_list_leads_to_its_first_place(page: ReaderPage, report_i
     row = page.list.tree.groups[1].rows[0]
     page.list.go(row.key)
     assert page.text.current == (row.spans[0].start, row.spans[0].end)
+
+
+def test_s_goes_through_the_places_of_one_stock_or_theme(
+    page: ReaderPage, report_id: int, write: Write, qtbot: QtBot
+) -> None:
+    start = TEXT.rindex("英维克")
+    again = HandPick("液冷", Symbol.parse("002837.SZ"), Stance.WATCH, Span(start, start + 3))
+    write(AddByHand(report_id, (again,)))
+    page.show_span(report_id)
+    cooling = page.list.tree.groups[1]
+    row = next(row for row in cooling.rows if row.text == "英维克")
+    page.list.go(row.key)
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(page.text, Qt.Key.Key_S)
+        seen.append(page.text.current[0])
+    first = TEXT.index("英维克")
+    assert seen == [start, first, start]
+    page.list.setCurrentIndex(page.list.currentIndex().parent())
+    qtbot.keyClick(page.text, Qt.Key.Key_S)
+    qtbot.keyClick(page.text, Qt.Key.Key_S)
+    assert TEXT[slice(*page.text.current)] == "申菱环境", "any stock of the theme"
 
 
 def test_search_finds_either_script(page: ReaderPage, report_id: int, qtbot: QtBot) -> None:

@@ -16,7 +16,6 @@ from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.links import ReportLink
 from watchlist.domain.rows import ReportRow
 from watchlist.domain.spans import Span
-from watchlist.securities.folding import fold
 from watchlist.ui.dialogs.ask_date import AskDate
 from watchlist.ui.flows.marking import Marking, Selected
 from watchlist.ui.flows.opening import read_report
@@ -24,6 +23,7 @@ from watchlist.ui.models.reader_rows import citation, reader_fields, reader_grou
 from watchlist.ui.models.review_head import file_day
 from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey
+from watchlist.ui.models.text_search import TextSearch
 from watchlist.ui.pages.document_pane import DocumentPane
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
@@ -40,7 +40,6 @@ from watchlist.ui.workspace import Workspace
 
 TEXT_SHARE, LIST_SHARE = 5, 3
 WIDTHS = (10, 10, 7, 0, 2)
-MOST_FOUND = 5_000
 
 
 class ReaderPage(KeyedPage):
@@ -57,14 +56,14 @@ class ReaderPage(KeyedPage):
         self._partners: tuple[ReportRow, ...] = ()
         self._document: Document | None = None
         self._groups: tuple[Group, ...] = ()
-        self._folded: str | None = None
+        self._searching = TextSearch()
         self._stale = False
         self.actions_ = ReaderActions(self)
         self.header = ReviewHeader(colours)
         self.text = TextView()
         self.pane = DocumentPane(workspace, colours, self.text)
         self.list = ReviewList(colours)
-        self.finder = FindBar(self._search)
+        self.finder = FindBar(self._searching.find)
         self.bar = OfferBar(colours)
         self.box = PickBox(colours, self)
         self._marking = Marking(workspace, self.box, self)
@@ -125,6 +124,7 @@ class ReaderPage(KeyedPage):
         chosen, marking = self._with_selected, self._marking
         self.actions_.connect_all({
             "next": lambda: self._step(back=False), "previous": lambda: self._step(back=True),
+            "next_same": lambda: self._step_same(back=False), "previous_same": lambda: self._step_same(back=True),
             "find": self.finder.begin, "find_next": lambda: self.finder.step(1),
             "find_previous": lambda: self.finder.step(-1), "cite": self.cite, "link": self.copy_link,
             "back": self._go_back, "pages": lambda: self.show_pages(wanted=not self.pane.showing_pages),
@@ -249,7 +249,8 @@ class ReaderPage(KeyedPage):
         report, partners, document = read.report, read.partners, read.document
         self._report, self._partners = report, partners
         if self._document != document:
-            self._document, self._folded = document, None
+            self._document = document
+            self._searching.set_text(document.text)
             self.list.forget()
             self.bar.dismiss()
             self.pane.show_document(document)
@@ -300,15 +301,16 @@ class ReaderPage(KeyedPage):
         told = f"{place}/{len(marks)}" if place else self.tr("%n highlight(s)", "", len(marks))
         self._place.setText(told)
 
-    def _search(self, typed: str) -> list[tuple[int, int]]:
-        """Every place of a text, whatever its script and width."""
-        if self._folded is None:
-            self._folded = fold(self.text.source)
-        found: list[tuple[int, int]] = []
-        wanted, at = fold(typed.strip()), -1
-        while wanted and len(found) < MOST_FOUND and (at := self._folded.find(wanted, at + 1)) >= 0:
-            found.append((at, at + len(wanted)))
-        return found
+    def _step_same(self, *, back: bool) -> None:
+        """To the next place of the stock that one is on in the list; on a heading, of any stock of its theme."""
+        row, group = self.list.current_row(), self.list.current_group()
+        rows = (row,) if row is not None else group.rows if group is not None else ()
+        places = sorted({(span.start, span.end) for each in rows for span in each.spans}, reverse=back)
+        at = self.text.current or (-1, -1)
+        following = [place for place in places if (place < at if back else place > at)] or places
+        if following:
+            self.text.go_to(*following[0])
+            self._tell_place(following[0][0])
 
     def _on_partner(self, report_id: int) -> None:
         self.report_asked.emit(report_id)
@@ -324,20 +326,17 @@ class ReaderPage(KeyedPage):
             widget.setVisible(pages)
 
     def _on_page(self, page: int) -> None:
-        count = len(self._document.pages) if self._document else 0
-        self._page.setText(self.tr("page {page} of {count}").format(page=page, count=count))
+        of = len(self._document.pages) if self._document else 0
+        self._page.setText(self.tr("page {page} of {count}").format(page=page, count=of))
 
     def _zoom(self, factor: float | None) -> None:
-        if self.pane.pages is not None and factor is None:
-            self.pane.pages.fit_width()
-        elif self.pane.pages is not None and factor is not None:
-            self.pane.pages.zoom_by(factor)
+        if self.pane.pages is not None:
+            self.pane.pages.zoom_by(factor) if factor else self.pane.pages.fit_width()
 
     # What the person finds in it
 
     def _chosen_place(self) -> tuple[int, int] | None:
-        selected = self.text.selected()
-        return (selected.start, selected.end) if selected else self.text.current
+        return (span.start, span.end) if (span := self.text.selected()) else self.text.current
 
     def _with_selected(self, act: Callable[[Selected], None]) -> None:
         """Do something with the selected words; where none are, say so."""

@@ -39,6 +39,8 @@ class ReaderActions(QObject):
         return {
             "next": (self.tr("Next highlight"), "N"),
             "previous": (self.tr("Previous highlight"), "Shift+N"),
+            "next_same": (self.tr("Next place of this stock or theme"), "S"),
+            "previous_same": (self.tr("Previous place of this stock or theme"), "Shift+S"),
             "find": (self.tr("Find in this report"), "Ctrl+F"),
             "find_next": (self.tr("Find next"), "F3"),
             "find_previous": (self.tr("Find previous"), "Shift+F3"),
