@@ -42,7 +42,7 @@ def symbols_found(connection: Connection, query: str, list_id: int | None = None
     with snapshot(connection):
         items = found(connection, query, MAIN_LIST if list_id is None else list_id)
         rows = connection.execute(_ITEMS, (json.dumps(items),))
-        return frozenset(Symbol.parse(row[0]) for row in rows)
+        return frozenset(_symbol(row[0]) for row in rows)
 
 
 def sections_of(connection: Connection, list_id: int | None = None) -> tuple[str, ...]:
@@ -56,4 +56,10 @@ def _grouped(connection: Connection, sql: str) -> dict[Symbol, tuple[str, ...]]:
     groups: dict[str, list[str]] = defaultdict(list)
     for symbol, value in connection.execute(sql):
         groups[symbol].append(value)
-    return {Symbol.parse(symbol): tuple(values) for symbol, values in groups.items()}
+    return {_symbol(text): tuple(values) for text, values in groups.items()}
+
+
+def _symbol(text: str) -> Symbol:
+    """A symbol that the library holds: it need not be checked again."""
+    code, _, exchange = text.rpartition(".")
+    return Symbol(code, exchange)

@@ -12,7 +12,10 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A value by which rows stand together: `key` tells it from others, `rank` says where it stands among them."""
+    """A value by which rows stand together: `key` tells it from others, `rank` says where it stands among them.
+
+    The empty key is for the rows that have none of the values; that group stands last.
+    """
 
     key: str
     label: str
@@ -40,14 +43,16 @@ class Grouping(Generic[R]):
 
 def arranged(rows: Sequence[R], grouping: Grouping[R], closed: Collection[str]) -> list[R | GroupHead]:
     """Headings by rank, the rows under each in their order; those of a folded group are left out."""
-    members: dict[Group, list[R]] = defaultdict(list)
+    members: dict[str, list[R]] = defaultdict(list)
+    found: dict[str, Group] = {}
     for row in rows:
         for group in grouping.groups(row) or (grouping.without,):
-            members[group].append(row)
+            found[group.key] = group
+            members[group.key].append(row)
     shown: list[R | GroupHead] = []
-    for group in sorted(members, key=lambda group: (group is grouping.without, group.rank, group.label)):
+    for group in sorted(found.values(), key=lambda group: (not group.key, group.rank, group.label)):
         is_closed = group.key in closed
-        shown.append(GroupHead(group.key, group.label, len(members[group]), is_closed))
+        shown.append(GroupHead(group.key, group.label, len(members[group.key]), is_closed))
         if not is_closed:
-            shown += members[group]
+            shown += members[group.key]
     return shown

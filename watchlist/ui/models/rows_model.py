@@ -63,6 +63,13 @@ class Column(Generic[R]):
     hidden: bool = False
 
 
+class Keep:
+    """Stands for the headings that are there already."""
+
+
+KEEP = Keep()
+
+
 class RowsModel(QAbstractTableModel, Generic[R]):
     """Rows in the order of the last sorts, a later sort keeps the earlier ones among equals; perhaps under headings."""
 
@@ -94,10 +101,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """What stays the same of a row when it is read again."""
         return self._identity(row)
 
-    def set_rows(self, rows: Iterable[R]) -> None:
-        """Show other rows, in the order that was asked for last."""
+    def set_rows(self, rows: Iterable[R], grouping: Grouping[R] | Keep | None = KEEP) -> None:
+        """Show other rows, in the order that was asked for last, perhaps under other headings."""
         self.beginResetModel()
         self._order = self._order.with_rows(rows)
+        if not isinstance(grouping, Keep):
+            self._take(grouping)
         self._arrange()
         self.endResetModel()
 
@@ -106,20 +115,22 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """What makes the first sort by any column quick, for a thread; rows that come later have their own."""
         return self._order.prepare
 
-    def renew_rows(self, rows: Sequence[R]) -> bool:
+    def renew_rows(self, rows: Sequence[R], grouping: Grouping[R] | Keep | None = KEEP) -> bool:
         """Take rows that were read again where they are the same ones in the same order, without a reset; False if not."""
-        if len(rows) != len(self._order.rows):
+        wanted = self._grouping if isinstance(grouping, Keep) else grouping
+        if len(rows) != len(self._order.rows) or _name(wanted) != _name(self._grouping):
             return False
         order, before = self._order.with_rows(rows), self._entries()
         numbers = order.by(self._sorts)
         if not self._same_order(order, numbers):
             return False
-        self._order, self._numbers, self._rows = order, numbers, None
-        if self._grouping is not None:
-            self._grouped = arranged(self.rows, self._grouping, self._closed)
-            if len(self._grouped) != len(before) or any(map(self._differ, before, self._grouped)):
-                self._grouped = before
+        ordered = list(map(order.rows.__getitem__, numbers))
+        if wanted is not None:
+            grouped = arranged(ordered, wanted, self._closed)
+            if len(grouped) != len(before) or any(map(self._differ, before, grouped)):
                 return False
+            self._grouped = grouped
+        self._order, self._numbers, self._rows, self._grouping = order, numbers, ordered, wanted
         self.forget_texts()
         return True
 
@@ -158,9 +169,15 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def group_by(self, grouping: Grouping[R] | None) -> None:
         """Put the rows under headings, a row under each of its groups; None takes the headings away."""
         self.beginResetModel()
-        self._grouping = grouping
+        self._take(grouping)
         self._arrange()
         self.endResetModel()
+
+    def _take(self, grouping: Grouping[R] | None) -> None:
+        """Other headings are all open; the same ones stay as they were left."""
+        if _name(grouping) != _name(self._grouping):
+            self._closed.clear()
+        self._grouping = grouping
 
     @property
     def closed_groups(self) -> frozenset[str]:
@@ -356,3 +373,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return False
         edit(row, str(value))
         return True
+
+
+def _name(grouping: Grouping[Any] | None) -> str:
+    return grouping.name if grouping is not None else ""

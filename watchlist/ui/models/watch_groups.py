@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -21,32 +22,34 @@ def watch_grouping(
     name: str, known: Mapping[Symbol, Sequence[str]] | None = None
 ) -> Grouping[WatchRow] | None:
     """The grouping of a name, None for another; `known` says what stocks belong to where their rows don't."""
+    belongs = known or {}
+    # The words of a market or a rating are looked up once, not for every row.
+    market, rating = lru_cache(_market), lru_cache(_rating)
     of: dict[str, Callable[[WatchRow], Sequence[Group]]] = {
-        "theme": lambda row: [Group(chip.name, chip.name) for chip in row.themes],
-        "broker": lambda row: _named((known or {}).get(row.symbol, ())),
-        "rating": _rating,
-        "market": _market,
-        "list": lambda row: _named((known or {}).get(row.symbol, ())),
-        "section": lambda row: _named((row.section,) if row.section else ()),
+        "theme": lambda row: [_group(chip.name) for chip in row.themes],
+        "broker": lambda row: [_group(broker) for broker in belongs.get(row.symbol, ())],
+        "rating": lambda row: [] if row.rating_step is None else [rating(row.rating_step)],
+        "market": lambda row: [market(row.symbol.market)],
+        "list": lambda row: [_group(each) for each in belongs.get(row.symbol, ())],
+        "section": lambda row: [_group(row.section)] if row.section else [],
     }
     return Grouping(name, of[name], Group("", _without(name))) if name in of else None
 
 
-def _named(names: Sequence[str]) -> list[Group]:
-    return [Group(name, name) for name in names]
+@lru_cache(maxsize=20_000)
+def _group(name: str) -> Group:
+    """One object for a name, however many rows have it."""
+    return Group(name, name)
 
 
-def _rating(row: WatchRow) -> list[Group]:
-    if row.rating_step is None:
-        return []
-    words = translate("WatchGroups", "Rating {step}").format(step=f"{row.rating_step:+d}")
-    return [Group(str(row.rating_step), words, -row.rating_step)]
+def _rating(step: int) -> Group:
+    words = translate("WatchGroups", "Rating {step}").format(step=f"{step:+d}")
+    return Group(str(step), words, -step)
 
 
-def _market(row: WatchRow) -> list[Group]:
-    market = row.symbol.market
+def _market(market: str) -> Group:
     rank = _MARKETS.index(market) if market in _MARKETS else len(_MARKETS)
-    return [Group(market, market_word(market), rank)]
+    return Group(market, market_word(market), rank)
 
 
 def _without(name: str) -> str:

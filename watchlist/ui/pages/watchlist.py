@@ -31,9 +31,12 @@ from watchlist.ui.workspace import Workspace
 if TYPE_CHECKING:
     from watchlist.ui.flows.watch_reading import WatchTable
     from watchlist.ui.models.colour_rules import ColourRule
+    from watchlist.ui.models.row_groups import Grouping
 
 NOT_COUNTED = -1
 """The number of stocks that are shown, where that is not known before the page is seen."""
+ASKED = frozenset({"broker", "list"})
+"""What the rows do not say themselves: it is read with them."""
 FIRST_ROWS = 200
 """So many rows are read before the first paint; the rest comes after it."""
 
@@ -141,7 +144,10 @@ class WatchlistPage(QWidget):
         """Put the rows under headings, or take those away."""
         if name != self._grouping:
             self._grouping = name
-            if self._whole:
+            if self._whole > 0 and name not in ASKED:
+                grouping = self._headings()
+                self.table.rearrange(lambda: self.model.group_by(grouping))
+            elif self._whole:
                 self._read_later()
 
     def set_rules(self, rules: tuple[ColourRule, ...]) -> None:
@@ -277,19 +283,16 @@ class WatchlistPage(QWidget):
     def _on_rows(self, asked: int, read: WatchTable) -> None:
         if asked == self._asked:
             self.model.set_tints(read.tints)
-            self._group(read)
-            self._show(read.rows, whole=True)
+            self._show(read.rows, whole=True, grouping=self._headings(read))
             self.query_refused.emit(None)
 
-    def _group(self, read: WatchTable) -> None:
-        before = self.model.grouping
-        if self._grouping or before is not None:
-            from watchlist.ui.models.watch_groups import watch_grouping  # noqa: PLC0415 - when first grouped
+    def _headings(self, read: WatchTable | None = None) -> Grouping[WatchRow] | None:
+        """The headings of now; without a reading only those that the rows themselves tell."""
+        if not self._grouping:
+            return None
+        from watchlist.ui.models.watch_groups import watch_grouping  # noqa: PLC0415 - when first grouped
 
-            grouping = watch_grouping(self._grouping, read.groups)
-            if before is None or before.name != self._grouping:
-                self.model.close_groups(())
-            self.table.rearrange(lambda: self.model.group_by(grouping))
+        return watch_grouping(self._grouping, read.groups if read else {})
 
     def _on_failed(self, asked: int, error: Exception) -> None:
         if isinstance(error, BadQuery):
@@ -298,9 +301,11 @@ class WatchlistPage(QWidget):
         else:
             self._workspace.failed.emit(error)
 
-    def _show(self, rows: tuple[WatchRow, ...], *, whole: bool) -> None:
+    def _show(
+        self, rows: tuple[WatchRow, ...], *, whole: bool, grouping: Grouping[WatchRow] | None = None
+    ) -> None:
         before = self.table.selected_ids()
-        self.table.set_rows(rows)
+        self.table.set_rows(rows, grouping)
         self._whole = len(rows) if whole else -1
         if rows:
             self._stack.setCurrentWidget(self.table)

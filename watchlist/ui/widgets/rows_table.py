@@ -21,7 +21,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.row_groups import Grouping
+from watchlist.ui.models.rows_model import KEEP, Keep, RowsModel
 from watchlist.ui.models.table_layout import TableLayout
 from watchlist.ui.widgets.group_heads import draw_head
 from watchlist.ui.widgets.sort_header import SortHeader
@@ -87,12 +88,12 @@ class RowsTable(PaintedTable[R]):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
 
-    def set_rows(self, rows: Iterable[R]) -> None:
+    def set_rows(self, rows: Iterable[R], grouping: Grouping[R] | Keep | None = KEEP) -> None:
         """Show other rows; what was selected and seen stays selected and seen where it is still there."""
         rows = tuple(rows)
         self._typed_texts = self._selected = None
-        if not self._model.renew_rows(rows):
-            self.rearrange(lambda: self._model.set_rows(rows))
+        if not self._model.renew_rows(rows, grouping):
+            self.rearrange(lambda: self._model.set_rows(rows, grouping))
 
     def rearrange(self, change: Callable[[], object]) -> None:
         """Have the model put its rows differently; what was selected and seen stays so."""
