@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.column_mapping import ColumnMapping
-from watchlist.domain.correction_commands import CorrectionCommand
 from watchlist.domain.copies import Fingerprint, ProposedCopy
+from watchlist.domain.correction_commands import CorrectionCommand
 from watchlist.domain.desk_commands import DeskCommand
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft, DraftRating, Metadata

@@ -109,7 +109,10 @@ class ResolvedEntry:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedList:
-    """A list whose entries were looked up; `file` is the name of the file it came from."""
+    """A list whose entries were looked up; `file` is the name of the file it came from.
+
+    `sha256` is that of the file where it lies in the watched folder: it is noted as through once somebody decided.
+    """
 
     name: str
     program: str
@@ -117,6 +120,7 @@ class ResolvedList:
     entries: tuple[ResolvedEntry, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     oddities: tuple[str, ...] = ()
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

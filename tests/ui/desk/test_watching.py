@@ -146,3 +146,19 @@ def test_an_import_from_the_folder_can_be_undone(
     assert names(workspace) == []
     qtbot.wait(watching.SOON_MS * 2)
     assert names(workspace) == []
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_a_list_counts_as_unread_until_somebody_decides(
+    intake: Intake, folder: Path, workspace: Workspace, qtbot: QtBot, taken: bool
+) -> None:
+    (folder / "mine.txt").write_text("SZ002837\nSH688256\n", "utf-8")
+    (folder / "report.txt").write_text(REPORT, "utf-8")
+    intake.watch(folder)
+    qtbot.waitUntil(lambda: intake.lists.dialog is not None, timeout=PATIENCE)
+    assert len(workspace.read(queries.seen_files)) == 1
+    dialog = intake.lists.dialog
+    assert dialog is not None
+    (dialog.taken.emit(dialog.previews) if taken else dialog.refused.emit())
+    qtbot.waitUntil(lambda: len(workspace.read(queries.seen_files)) == 2, timeout=PATIENCE)
+    assert intake.lists.waiting == ()

@@ -120,12 +120,17 @@ class _Batch:
         self._aliases: tuple[LearnAlias, ...] = queries.learned_aliases(connection)
         self._seen: set[str] = set()
         self._hashes: dict[Source, str] = {}
+        self._undecided: set[str] = set()
         self._done = 0
 
     @property
     def files(self) -> tuple[SeenFile, ...]:
-        """The files whose bytes could be read."""
-        named = ((same, Path(source.name).name) for source, same in self._hashes.items() if same)
+        """The files whose bytes could be read, but for those with lists that nobody decided about yet."""
+        named = (
+            (same, Path(source.name).name)
+            for source, same in self._hashes.items()
+            if same and same not in self._undecided
+        )
         return tuple(SeenFile(same, name) for same, name in dict(named).items())
 
     def fingerprint_of(self, source: Source) -> str:
@@ -170,7 +175,7 @@ class _Batch:
     def _done_with(self, outcome: Outcome) -> Done:
         source, draft = outcome.source, outcome.draft
         if outcome.lists:
-            return Done(source, _listed(source, outcome.lists), lists=outcome.lists)
+            return Done(source, _listed(source, outcome.lists), lists=self._held(source, outcome.lists))
         if draft is None:
             return Done(source, _row(source, Fate.FAILED, error=outcome.error))
         document = draft.document
@@ -181,6 +186,12 @@ class _Batch:
             return Done(source, _described(_row(source, Fate.TWICE), draft))
         self._seen.add(document.sha256_text)
         return self._new(source, draft)
+
+    def _held(self, source: Source, lists: tuple[ResolvedList, ...]) -> tuple[ResolvedList, ...]:
+        """Lists of a watched folder know their file: until somebody decides it counts as unread."""
+        same = self.fingerprint_of(source) if self._order.watched else ""
+        self._undecided.add(same)
+        return tuple(replace(each, sha256=same) for each in lists)
 
     def _new(self, source: Source, draft: Draft) -> Done:
         own = fingerprint(draft)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from watchlist.domain.commands import Applied
+from watchlist.domain.commands import Applied, Command, NoteFiles, SeenFile
 from watchlist.domain.outside_lists import (
     ListPreview,
     PreviewRow,
@@ -72,7 +72,7 @@ class TakingLists(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         held = self._waiting
         dialog.taken.connect(partial(self._on_taken, held))
-        dialog.refused.connect(partial(self._let_go, held))
+        dialog.refused.connect(partial(self._on_refused, held))
         dialog.destroyed.connect(self._on_gone)
         return dialog
 
@@ -95,9 +95,15 @@ class TakingLists(QObject):
         return security_search(self._workspace.lexicon, entry.name or entry.code or entry.text, symbols)
 
     def _on_taken(self, held: tuple[ResolvedList, ...], shown: Sequence[ListPreview]) -> None:
-        commands = [command for each in shown for command in commands_for(each)]
+        commands: list[Command] = [command for each in shown for command in commands_for(each)]
         if commands:
+            commands += _noted(held)
             self._workspace.write(commands, name="import_lists", done=partial(self._on_written, shown))
+        self._let_go(held)
+
+    def _on_refused(self, held: tuple[ResolvedList, ...]) -> None:
+        if noted := _noted(held):
+            self._workspace.write(noted)
         self._let_go(held)
 
     def _on_written(self, shown: Sequence[ListPreview], _applied: Applied) -> None:
@@ -111,3 +117,9 @@ class TakingLists(QObject):
     def _let_go(self, held: tuple[ResolvedList, ...]) -> None:
         """These, the first that wait, were decided about; what came meanwhile waits on."""
         self._waiting = self._waiting[len(held) :]
+
+
+def _noted(held: Sequence[ResolvedList]) -> list[Command]:
+    """That the files of a watched folder are through, now that somebody decided about their lists."""
+    files = {each.sha256: SeenFile(each.sha256, each.file) for each in held if each.sha256}
+    return [NoteFiles(tuple(files.values()))] if files else []
