@@ -92,7 +92,8 @@ def cancelling(folder: Path) -> Iterator[Row]:
     answers = []
     for _ in range(CANCELLED):
         with Workers(PROCESSES, room=INTAKE) as workers:
-            answers.append(time.perf_counter() - _cancelled(workers, sources, chance.uniform(0.1, 1.0)))
+            asked = _cancelled(workers, sources, chance.uniform(0.1, 1.0))
+        answers.append(time.perf_counter() - asked)
     yield _answered("cancel until all processes are gone", answers)
 
 
