@@ -503,6 +503,37 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>The backups are opened and counted …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there now is backed up before another takes its place, and can be had back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BulkEdit</name>
     <message>
         <source>Code</source>
@@ -592,6 +623,161 @@
     <message>
         <source>{changed} of {stocks} change</source>
         <translation>{stocks}中有 {changed} 只會改變</translation>
+    </message>
+</context>
+<context>
+    <name>Care</name>
+    <message>
+        <source>import the document again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a repair makes it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row names another that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of a report is not what was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The characters of a fact are not in its report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report has no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pick has no place in its report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place belongs to a pick of another report or stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report is the copy of one that is a copy itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft was closed by a step that is not in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row is not as it was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checksum is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index of the texts differs from the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count differs from the recount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a large import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library “{}” lies in a folder that another program copies while it is written. Keep it elsewhere, and backups there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library “{}” lies on another computer: if that is interrupted it may be damaged. Keep it on a disk of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation type="unfinished">股票</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished">題材</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">筆記</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">未決定</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -992,6 +1178,41 @@
     <message>
         <source>Network</source>
         <translation>關係網</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReport</name>
+    <message>
+        <source>Faults of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation type="unfinished">檢查資料庫</translation>
+    </message>
+    <message>
+        <source>Every text, every place and every count is looked at …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation type="unfinished">資料庫完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation type="unfinished">
+            <numerusform>發現 %n 處問題</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repaired</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2478,10 +2699,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Note</source>
         <translation>筆記</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>股票</translation>
     </message>
     <message>
         <source>What you think of it; Ctrl+Enter keeps it</source>

@@ -219,21 +219,3 @@ def test_a_note_is_changed_and_deleted_and_both_can_be_undone(
         window.workspace.undo()
         settle(window, qtbot)
     assert [row.text for row in notes.model.rows] == ["Too dear <b>now</b>", "看四季度的出货"]
-
-
-def test_words_of_a_report_are_quoted_by_a_note_on_the_stock_that_stands_there(
-    notes: NotesPage, window: MainWindow, qtbot: QtBot
-) -> None:
-    place = next(row for row in stock_page(window, "寒武纪", qtbot)._facts.mentions if row.report_id == 1)
-    editor = notes.noting.quote(1, place.start, place.end)
-    assert editor is not None
-    assert editor.stock.currentData() == symbol("寒武纪")
-    assert editor.quote.text() == "寒武纪"
-    editor.text.setPlainText("首选")
-    editor.save.click()
-    settle(window, qtbot)
-    window.body.show_page("notes")
-    settle(window, qtbot)
-    row = notes.model.rows[0]
-    assert (row.text, row.quote, row.start) == ("首选", "寒武纪", place.start)
-    assert notes.noting.quote(1, 5, 5) is None

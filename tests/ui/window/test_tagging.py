@@ -255,6 +255,7 @@ def test_a_note_is_written_and_deleted_in_the_inspector(window: MainWindow, qtbo
 
 def test_the_inspector_shows_every_sentence_and_opens_it(window: MainWindow, qtbot: QtBot) -> None:
     window.body.watchlist.show_symbols((symbol("寒武纪"),))
+    settle(window, qtbot)
     inspector = window.body.inspector
     quotes = inspector._mentions.quotes
     assert len(quotes) == 3

@@ -1,14 +1,11 @@
-"""Writing a note: on a stock, perhaps on words of a report that it quotes; a new one, or an older one anew."""
+"""Writing a note anew, beside the words of a report that it quotes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from watchlist.domain.symbols import Symbol
 from watchlist.ui.widgets.empty_state import plain_label
 
 SIZE = (460, 300)
@@ -16,26 +13,19 @@ LONGEST_QUOTE = 400
 
 
 class NoteEditor(QDialog):
-    """`written` carries the stock and the text; several stocks are offered, the first is the most likely."""
+    """`written` carries the text; the stock and the words that are quoted stand above it."""
 
-    written = Signal(object, str)
+    written = Signal(str)
 
-    def __init__(
-        self,
-        stocks: Sequence[tuple[Symbol, str]],
-        quote: str = "",
-        text: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, stock: str, quote: str = "", text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Note"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
-        self.stock = QComboBox()
-        self.stock.setAccessibleName(self.tr("Stock"))
-        for symbol, name in stocks:
-            self.stock.addItem(f"{name}  {symbol}".strip(), symbol)
-        self.stock.setEnabled(len(stocks) > 1)
+        self.stock = plain_label(stock)
+        font = self.stock.font()
+        font.setBold(True)
+        self.stock.setFont(font)
         self.quote = plain_label(quote[:LONGEST_QUOTE])
         self.quote.setWordWrap(True)
         self.quote.setVisible(bool(quote))
@@ -63,9 +53,9 @@ class NoteEditor(QDialog):
         self._enable()
 
     def _enable(self) -> None:
-        self.save.setEnabled(bool(self.text.toPlainText().strip()) and self.stock.count() > 0)
+        self.save.setEnabled(bool(self.text.toPlainText().strip()))
 
     def _on_save(self) -> None:
         if self.save.isEnabled():
             self.accept()
-            self.written.emit(self.stock.currentData(), self.text.toPlainText().strip())
+            self.written.emit(self.text.toPlainText().strip())

@@ -1,17 +1,14 @@
-"""Notes: a new one on words of a report, an older one written anew, one taken away."""
+"""Notes that are there: one written anew, some taken away."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from watchlist.domain.commands import AddNote, ChangeNote, DeleteNote
-from watchlist.domain.spans import Span
+from watchlist.domain.commands import ChangeNote, DeleteNote
 from watchlist.domain.stock_rows import NotedRow
-from watchlist.domain.symbols import Symbol
-from watchlist.store import queries
 from watchlist.ui.dialogs.note_editor import NoteEditor
-from watchlist.ui.workspace import Workspace, now
+from watchlist.ui.workspace import Workspace
 
 
 class Noting(QObject):
@@ -22,32 +19,10 @@ class Noting(QObject):
         self._workspace = workspace
         self._window = window
 
-    def quote(self, report_id: int, start: int, end: int, likely: Symbol | None = None) -> NoteEditor | None:
-        """A note that quotes words of a report, on one of the stocks that it names: those nearest to the words first."""
-        places = self._workspace.read(lambda connection: queries.mentions(connection, report_id=report_id))
-        near = sorted(places, key=lambda row: max(row.start - end, start - row.end, 0))
-        stocks = dict.fromkeys(([likely] if likely else []) + [row.symbol for row in near])
-        if not stocks or end <= start:
-            return None
-        document = self._workspace.read(lambda connection: queries.report_document(connection, report_id))
-        named = [(symbol, self._name(symbol)) for symbol in stocks]
-        editor = NoteEditor(named, document.text[start:end], parent=self._window)
-        editor.written.connect(
-            lambda symbol, text: self._workspace.write(
-                AddNote(symbol, text, now(), report_id, Span(start, end))
-            )
-        )
-        editor.show()
-        return editor
-
-    def _name(self, symbol: Symbol) -> str:
-        known = self._workspace.lexicon.master.get(symbol) if self._workspace.lexicon else None
-        return known.name if known else ""
-
     def change(self, row: NotedRow) -> NoteEditor:
         """Write a note anew."""
-        editor = NoteEditor([(row.symbol, row.name)], row.quote, row.text, self._window)
-        editor.written.connect(lambda _symbol, text: self._workspace.write(ChangeNote(row.id, text)))
+        editor = NoteEditor(f"{row.name}  {row.symbol}".strip(), row.quote, row.text, self._window)
+        editor.written.connect(lambda text: self._workspace.write(ChangeNote(row.id, text)))
         editor.show()
         return editor
 

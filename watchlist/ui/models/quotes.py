@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.rows import MentionRow, NoteRow, RatingRow, TextHit
+from watchlist.domain.rows import MentionRow, RatingRow, TextHit
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.rows_model import Column, RowsModel
 from watchlist.ui.models.words import rating_line, stance_word
@@ -60,11 +60,6 @@ def of_hits(hits: Iterable[TextHit]) -> list[Quote]:
     return [_of_hit(key, hit) for key, hit in enumerate(hits)]
 
 
-def of_notes(rows: Iterable[NoteRow]) -> list[Quote]:
-    """Notes of the user's own; the key is the note's id."""
-    return [Quote(row.id, row.made_at[:16].replace("T", " "), row.text, place=_quoted(row)) for row in rows]
-
-
 def quotes_model() -> RowsModel[Quote]:
     """A model of one column for a list of quotes."""
     column: Column[Quote] = Column(
@@ -104,12 +99,6 @@ def _rating_text(row: RatingRow) -> str:
     about = row.industry if row.scope == "industry" else ""
     line = " · ".join(part for part in (rating_line(row), about) if part)
     return f"{line}\n{row.definition}" if row.definition else line
-
-
-def _quoted(row: NoteRow) -> Place | None:
-    if row.report_id is None or row.start is None or row.end is None:
-        return None
-    return Place(row.report_id, row.start, row.end)
 
 
 def _dated(published: str, who: str) -> str:

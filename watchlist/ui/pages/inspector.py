@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -18,10 +19,12 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.rows import ThemeChip, WatchRow
+from watchlist.domain.stock_rows import StockPage
 from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.ui.icons import Icons
-from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_notes, of_ratings
+from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_ratings
+from watchlist.ui.models.stock_words import of_noted
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import ChipsFlow
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
@@ -153,22 +156,27 @@ class Inspector(QWidget):
         self._bars.set_counts(row.spark)
 
     def _read(self) -> None:
-        symbol = self.symbol
-        mentions = self._workspace.read(lambda conn: queries.mentions(conn, symbol=symbol))
-        ratings = self._workspace.read(lambda conn: queries.ratings(conn, symbol=symbol))
-        written = self._workspace.read(lambda conn: queries.notes(conn, symbol=symbol))
-        self._mentions.set_quotes(of_mentions(mentions[:MOST_QUOTES]))
-        self._ratings.set_quotes(of_ratings(ratings))
-        self._notes.set_quotes(of_notes(written))
+        """Read in a thread: a stock that thousands of reports name keeps nobody from moving on to the next."""
+        if self.symbol is not None:
+            wanted = partial(queries.stock_page, symbol=self.symbol, most=MOST_QUOTES)
+            self._workspace.read_later(wanted, self._on_read)
+            self._read_reasons()
+
+    def _on_read(self, facts: StockPage) -> None:
+        if self._row is None or facts.symbol != self.symbol:
+            return
+        self._mentions.set_quotes(of_mentions(facts.mentions))
+        self._ratings.set_quotes(of_ratings(facts.ratings))
+        self._notes.set_quotes(of_noted(facts.notes))
+        all_of_them = len(facts.mentions) < MOST_QUOTES
         for tab, (title, count) in enumerate(
             (
-                (self.tr("Mentions"), len(mentions)),
-                (self.tr("Ratings"), len(ratings)),
-                (self.tr("Notes"), len(written)),
+                (self.tr("Mentions"), len(facts.mentions) if all_of_them else self._row.mentions),
+                (self.tr("Ratings"), len(facts.ratings)),
+                (self.tr("Notes"), len(facts.notes)),
             )
         ):
-            self._tabs.setTabText(tab, f"{title} {count}" if count else title)
-        self._read_reasons()
+            self._tabs.setTabText(tab, f"{title} {count:,}" if count else title)
 
     def ask_why(self) -> None:
         """Show where each value of the stock comes from."""
