@@ -255,9 +255,9 @@
     <name>NetworkView</name>
     <message numerus="yes">
         <source>%n weaker line(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weaker line left out</numerusform>
+            <numerusform>%n weaker lines left out</numerusform>
         </translation>
     </message>
 </context>

@@ -2662,8 +2662,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message numerus="yes">
         <source>%n weaker line(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>略去 %n 條較弱的連線</numerusform>
         </translation>
     </message>
     <message>
@@ -3096,7 +3096,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>PlotBrush</name>
     <message>
         <source>The whole chart; drag the mark to see another part</source>
-        <translation type="unfinished"></translation>
+        <translation>整張圖；拖動選區可看其他部分</translation>
     </message>
 </context>
 <context>
