@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from watchlist.analytics import stock_figures
 from watchlist.domain.errors import WatchlistError
 from watchlist.ui import settings as kept
 from watchlist.ui import theming
@@ -34,7 +33,6 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     settings = settings or kept.open_settings()
-    stock_figures.offer()
     workspace = Workspace(path)
     translating = Translating()
     translating.install(Language(kept.LANGUAGE.read(settings)))

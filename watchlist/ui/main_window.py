@@ -224,7 +224,10 @@ class MainWindow(QMainWindow):
 
     def after_paint(self) -> None:
         """Read what the first paint did not need, and build the lexicon in a thread."""
+        from watchlist.analytics import stock_figures  # noqa: PLC0415 - not before the first paint
+
         self.setWindowIcon(app_icon())
+        stock_figures.offer()
         self.actions_.paint()
         self.body.complete()
         self.desk.take_drops()
