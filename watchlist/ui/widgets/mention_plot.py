@@ -211,9 +211,9 @@ class MentionPlot(QWidget):
             axis.setStyle(tickFont=self.font())
         metrics = self.fontMetrics()
         self._axis.setHeight(metrics.height() + 12)
-        axis = metrics.horizontalAdvance("1,000") + 10
-        self._counts.setWidth(axis)
-        self.brush.setContentsMargins(axis, 0, RIGHT, 0)
+        width = metrics.horizontalAdvance("1,000") + 10
+        self._counts.setWidth(width)
+        self.brush.setContentsMargins(width, 0, RIGHT, 0)
 
     def _follow_mouse(self) -> None:
         self.plot.scene().sigMouseMoved.connect(self._on_moved)
