@@ -127,7 +127,7 @@ def _rows(rounds: list[dict[str, float]]) -> list[Row]:
             Row(
                 f"{PAGES} pages",
                 name,
-                "PDFium alone",
+                FLOOR,
                 statistics.median(seconds),
                 statistics.median(ratios),
                 min(ratios),
