@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from watchlist.domain.rows import ThemeChip
 from watchlist.domain.theme_rows import ThemePair
@@ -52,9 +52,10 @@ class PairCard(QFrame):
         column.addWidget(self.evidence)
         column.addLayout(self._answers())
 
-    def _answers(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _answers(self) -> QGridLayout:
+        """Two and two, so that a narrow window shows all four."""
+        grid = QGridLayout()
+        grid.setSpacing(6)
         answers = (
             ("merge", self.tr("Merge…")),
             ("nest", self.tr("Put under…")),
@@ -62,13 +63,13 @@ class PairCard(QFrame):
             ("later", self.tr("Later")),
         )
         first = "nest" if self.pair.nest else "merge"
-        for name, words in sorted(answers, key=lambda answer: answer[0] != first):
+        for place, (name, words) in enumerate(sorted(answers, key=lambda answer: answer[0] != first)):
             button = QPushButton(words)
             button.setObjectName(name)
             button.clicked.connect(lambda _=False, name=name: self.answered.emit(name, self.pair))
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+            grid.addWidget(button, *divmod(place, 2))
+        grid.setColumnStretch(2, 1)
+        return grid
 
 
 class PairCards(QScrollArea):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,6 +26,8 @@ from watchlist.ui.widgets.chips import draw_chips
 from watchlist.ui.widgets.dragging import TakesDrops
 
 ROW_PADDING = 12
+NAMES = 120
+"""The room that the names of themes have at least."""
 _FILTERED = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
 
 
@@ -137,6 +139,15 @@ class ThemeTree(QTreeView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt tells: another width; where it is narrow the names keep their room, the last columns give way."""
+        super().resizeEvent(event)
+        room = event.size().width() - NAMES
+        for place, column in enumerate(self._model.columns[1:], 1):
+            if not column.hidden:
+                room -= column.width
+                self.setColumnHidden(place, room < 0)
 
     def _keep(self, change: Callable[[], None]) -> None:
         path, opened = self._model.path(self.currentIndex()), sorted(self._opened, key=len)
