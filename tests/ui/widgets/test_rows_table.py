@@ -292,3 +292,24 @@ def test_a_digit_alone_is_the_key_of_its_action_and_two_are_a_code(
     action.setEnabled(False)
     qtbot.keyClick(table, Qt.Key.Key_6)
     assert host.typed == ["60", "6"]
+
+
+def test_sorting_keeps_a_large_selection_without_holding_every_cell(
+    table: RowsTable[WatchRow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt holds an index of each selected cell while rows move, and the model would have to find all of them again."""
+    rows = many_rows(400)
+    table.set_rows(rows)
+    table.rearrange(lambda: table.rows_model.group_by(MARKETS))
+    wanted = {row.symbol for row in rows[:300]}
+    table.select_ids(wanted)
+    held: list[int] = []
+    change = RowsModel.changePersistentIndexList
+    monkeypatch.setattr(
+        RowsModel,
+        "changePersistentIndexList",
+        lambda model, old, new: held.append(len(old)) or change(model, old, new),  # type: ignore[func-returns-value]
+    )
+    table.sort_by([(place_of(table, "name"), True)])
+    assert set(table.selected_ids()) == wanted
+    assert max(held, default=0) < 50

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -279,11 +280,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _reorder(self) -> None:
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
-        kept = [(self._entry_key(index.row()), index.column()) for index in held]
+        keys = self._keys_of([index.row() for index in held])
         self._arrange()
         if held:
-            places = self._places_by_key({key for key, _ in kept})
-            self.changePersistentIndexList(held, [self.index(places[key], column) for key, column in kept])
+            places = self._places_by_key(set(keys))
+            moved = [self.index(places[key], at.column()) for key, at in zip(keys, held, strict=True)]
+            self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
     def _arrange(self) -> None:
@@ -292,15 +294,18 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if self._grouping is not None:
             self._grouped = arranged(self.rows, self._grouping, self._closed)
 
-    def _entry_key(self, place: int) -> Hashable:
-        """What tells the line at a place from all others: the row, and the group where there are several."""
+    def _keys_of(self, places: Sequence[int]) -> list[Hashable]:
+        """What tells the lines at places from all others: the row, and the group where there are several."""
         if self._grouping is None:
-            return self._numbers[place]
-        row, head = self.row_at(place), self.head_at(place)
-        if head is not None:
-            return head.key
-        above = next(self.head_at(line) for line in range(place, -1, -1) if self.head_at(line))
-        return (above.key if above else "", id(row))
+            return [self._numbers[place] for place in places]
+        heads = [at for at, entry in enumerate(self._grouped) if isinstance(entry, GroupHead)]
+        return [self._key_of(place, heads) for place in places]
+
+    def _key_of(self, place: int, heads: Sequence[int]) -> Hashable:
+        above = self._grouped[heads[bisect_right(heads, place) - 1]]
+        group = above.key if isinstance(above, GroupHead) else ""
+        entry = self._grouped[place]
+        return group if isinstance(entry, GroupHead) else (group, id(entry))
 
     def _places_by_key(self, wanted: AbstractSet[Hashable]) -> dict[Hashable, int]:
         if self._grouping is None:

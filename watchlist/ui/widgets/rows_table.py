@@ -22,7 +22,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from watchlist.ui.models.row_groups import Grouping
-from watchlist.ui.models.rows_model import KEEP, Keep, RowsModel
+from watchlist.ui.models.rows_model import FEW, KEEP, Keep, RowsModel
 from watchlist.ui.models.table_layout import TableLayout
 from watchlist.ui.widgets.group_heads import draw_head
 from watchlist.ui.widgets.sort_header import SortHeader
@@ -154,8 +154,17 @@ class RowsTable(PaintedTable[R]):
     def sort_by(self, sorts: Sequence[tuple[int, bool]]) -> None:
         """Sort by several columns, the strongest first; the titles show it."""
         self._typed_texts = None
-        self._model.sort_by(sorts)
+        if len(self.selected_rows()) > FEW:
+            # Qt would hold an index of every selected cell and have each found again.
+            self.rearrange(lambda: self._sort_unselected(sorts))
+        else:
+            self._model.sort_by(sorts)
         self._header.viewport().update()
+
+    def _sort_unselected(self, sorts: Sequence[tuple[int, bool]]) -> None:
+        self.selectionModel().reset()
+        self._forget_selected()
+        self._model.sort_by(sorts)
 
     def table_layout(self) -> TableLayout:
         """Columns from left to right with their widths, and what is sorted by."""
