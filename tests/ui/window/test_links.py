@@ -118,6 +118,16 @@ def test_without_a_window_nobody_answers(tmp_path: Path) -> None:
     assert not hand_over(tmp_path / "library.db", "")
 
 
+def test_where_the_system_has_no_folder_for_sessions_one_of_the_users_own_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    folder = Path(door_of(tmp_path / "library.db")).parent
+    assert folder.parent == tmp_path
+    assert folder.stat().st_mode & 0o077 == 0
+
+
 def test_a_door_that_was_left_behind_is_used_again(tmp_path: Path, qtbot: QtBot) -> None:
     library = tmp_path / "library.db"
     killed = (

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -28,13 +27,15 @@ def door_of(library: Path) -> str:
 def _own_folder() -> Path:
     """The folder for what lives as long as a session; where the system has none, one below that for temporary files."""
     given = os.environ.get("XDG_RUNTIME_DIR", "")
-    folder = (
-        Path(given)
-        if given and Path(given).is_dir()
-        else Path(tempfile.gettempdir(), f"watchlist-{os.getuid()}")
-    )
+    if given and Path(given).is_dir():
+        return Path(given)
+    import tempfile  # noqa: PLC0415 - beside the first paint, and seldom needed
+
+    folder = Path(tempfile.gettempdir(), f"watchlist-{os.getuid()}")
     folder.mkdir(mode=0o700, exist_ok=True)
-    return folder
+    # Whoever was there first with that name may be somebody else, or a link to elsewhere.
+    own = not folder.is_symlink() and folder.stat().st_uid == os.getuid()
+    return folder if own else Path.home()
 
 
 def hand_over(library: Path, line: str) -> bool:
