@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>About</name>
-    <message numerus="yes">
-        <source>%n fault(s) found</source>
-        <translation>
-            <numerusform>%n fault found</numerusform>
-            <numerusform>%n faults found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Accepting</name>
     <message numerus="yes">
         <source>Accept what is sure in %n document(s)</source>
@@ -45,16 +35,16 @@
     <name>CheckReport</name>
     <message numerus="yes">
         <source>%n fault(s) found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n fault found</numerusform>
             <numerusform>%n faults found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repaired</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n repaired</numerusform>
+            <numerusform>%n repaired</numerusform>
         </translation>
     </message>
 </context>
@@ -497,6 +487,16 @@
         <translation>
             <numerusform>%n place where they differ</numerusform>
             <numerusform>%n places where they differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartProblem</name>
+    <message numerus="yes">
+        <source>Put back the copy of {date} (%n report(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -87,20 +87,6 @@
         <source>Stocks of research reports, each with its sentence.</source>
         <translation>研报里的股票，每一只都有原文为证。</translation>
     </message>
-    <message>
-        <source>Check the library</source>
-        <translation>检查数据库</translation>
-    </message>
-    <message>
-        <source>The library is sound.</source>
-        <translation>数据库完好。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s) found</source>
-        <translation>
-            <numerusform>发现 %n 处问题</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Accepting</name>
@@ -156,6 +142,18 @@
     <message>
         <source>Take &amp;lists in…</source>
         <translation>接收列表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>恢复备份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save a c&amp;opy of the library…</source>
+        <translation>另存资料库副本(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Copy codes</source>
@@ -506,31 +504,31 @@
     <name>Backups</name>
     <message>
         <source>The backups are opened and counted …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开并清点备份……</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>&amp;Restore this one</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复此备份(&amp;R)</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前资料库：{reports} 份研报、{stocks} 只股票、{themes} 个主题、{notes} 条笔记。</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份。</translation>
     </message>
     <message>
         <source>What is there now is backed up before another takes its place, and can be had back.</source>
-        <translation type="unfinished"></translation>
+        <translation>替换之前会先备份现有内容，随时可以换回。</translation>
     </message>
 </context>
 <context>
@@ -629,155 +627,155 @@
     <name>Care</name>
     <message>
         <source>import the document again</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新导入该文档</translation>
     </message>
     <message>
         <source>restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复备份</translation>
     </message>
     <message>
         <source>a repair makes it again</source>
-        <translation type="unfinished"></translation>
+        <translation>修复会重新生成</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏</translation>
     </message>
     <message>
         <source>The file can&apos;t be read through</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法完整读取</translation>
     </message>
     <message>
         <source>A row names another that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>某行引用了不存在的行</translation>
     </message>
     <message>
         <source>The text of a report is not what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>研报文本与读入时不同</translation>
     </message>
     <message>
         <source>The characters of a fact are not in its report</source>
-        <translation type="unfinished"></translation>
+        <translation>事实对应的文字不在研报中</translation>
     </message>
     <message>
         <source>A report has no text</source>
-        <translation type="unfinished"></translation>
+        <translation>研报没有文本</translation>
     </message>
     <message>
         <source>A pick has no place in its report</source>
-        <translation type="unfinished"></translation>
+        <translation>入选股票在研报中没有出处</translation>
     </message>
     <message>
         <source>A place belongs to a pick of another report or stock</source>
-        <translation type="unfinished"></translation>
+        <translation>出处属于另一份研报或另一只股票</translation>
     </message>
     <message>
         <source>A report is the copy of one that is a copy itself</source>
-        <translation type="unfinished"></translation>
+        <translation>研报是另一份副本的副本</translation>
     </message>
     <message>
         <source>A draft was closed by a step that is not in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿由历史中不存在的步骤关闭</translation>
     </message>
     <message>
         <source>A row is not as it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>某行与写入时不同</translation>
     </message>
     <message>
         <source>A checksum is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>校验和已损坏</translation>
     </message>
     <message>
         <source>The index of the texts differs from the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文本索引与文本不符</translation>
     </message>
     <message>
         <source>A count differs from the recount</source>
-        <translation type="unfinished"></translation>
+        <translation>计数与重新统计不符</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>daily</source>
-        <translation type="unfinished"></translation>
+        <translation>每日</translation>
     </message>
     <message>
         <source>before a large import</source>
-        <translation type="unfinished"></translation>
+        <translation>大批导入前</translation>
     </message>
     <message>
         <source>before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>升级前</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>The library “{}” lies in a folder that another program copies while it is written. Keep it elsewhere, and backups there.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库“{}”位于写入时会被其他程序同步的文件夹。请把资料库放在别处，备份可以放在那里。</translation>
     </message>
     <message>
         <source>The library “{}” lies on another computer: if that is interrupted it may be damaged. Keep it on a disk of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库“{}”位于另一台计算机：连接中断可能损坏它。请放在本机磁盘上。</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Made at</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>研报</translation>
     </message>
     <message>
         <source>Stocks</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished">题材</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">笔记</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>已修复</translation>
     </message>
     <message>
         <source>can be repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>可修复</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">未决定</translation>
+        <translation>未解决</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
 </context>
 <context>
@@ -1184,34 +1182,34 @@
     <name>CheckReport</name>
     <message>
         <source>Faults of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库的问题</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复(&amp;R)</translation>
     </message>
     <message>
         <source>Check the library</source>
-        <translation type="unfinished">检查数据库</translation>
+        <translation>检查资料库</translation>
     </message>
     <message>
         <source>Every text, every place and every count is looked at …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查每段文本、每处出处和每个计数……</translation>
     </message>
     <message>
         <source>The library is sound.</source>
-        <translation type="unfinished">数据库完好。</translation>
+        <translation>资料库完好。</translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s) found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>发现 %n 处问题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repaired</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已修复 %n 处</numerusform>
         </translation>
     </message>
 </context>
@@ -1431,6 +1429,10 @@
     <message>
         <source>Theme</source>
         <translation>题材</translation>
+    </message>
+    <message>
+        <source>{name} {symbol} is under “{theme}” now; T moves it.</source>
+        <translation>{name} {symbol} 已归入“{theme}”；按 T 可移动。</translation>
     </message>
     <message>
         <source>Theme for {name} {symbol}</source>
@@ -2272,6 +2274,25 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished">数据库</translation>
+    </message>
+    <message>
+        <source>The copy is in the library&apos;s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is kept as “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeptEntries</name>
     <message>
         <source>Choose security…</source>
@@ -2302,6 +2323,53 @@
     <message>
         <source>“{name}” stands for</source>
         <translation>“{name}”代表</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCare</name>
+    <message>
+        <source>Save a copy of the library</source>
+        <translation>另存资料库副本</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>资料库 (*.db)</translation>
+    </message>
+    <message>
+        <source>Backed up as {file}.</source>
+        <translation>已备份为 {file}。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已另存为 {file}。</translation>
+    </message>
+    <message>
+        <source>The backup is in the place of the library.</source>
+        <translation>备份已换入资料库。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again.</source>
+        <translation>没有找到中文字体，汉字会显示为方框。请安装一种，例如 Noto Sans CJK（软件包 fonts-noto-cjk），然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Removed for good after 30 days in the trash: {titles}. Today&apos;s backup still has them.</source>
+        <translation>在回收站满 30 天，已彻底删除：{titles}。今天的备份中仍有它们。</translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>显示备份</translation>
+    </message>
+    <message>
+        <source>What you see is still in memory and can be kept in another file.</source>
+        <translation>您看到的内容仍在内存中，可以保存到另一个文件。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3371,17 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>
             <numerusform>%n 个列表的名称</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PuttingBack</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished">数据库</translation>
+    </message>
+    <message>
+        <source>The copy is checked and put in the library&apos;s place …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4895,16 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>The damaged file stays beside it under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back the copy of {date} (%n report(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Library</source>

@@ -87,20 +87,6 @@
         <source>Stocks of research reports, each with its sentence.</source>
         <translation>研報裡的股票，每一檔都有原文為證。</translation>
     </message>
-    <message>
-        <source>Check the library</source>
-        <translation>檢查資料庫</translation>
-    </message>
-    <message>
-        <source>The library is sound.</source>
-        <translation>資料庫完好。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s) found</source>
-        <translation>
-            <numerusform>發現 %n 處問題</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Accepting</name>
@@ -156,6 +142,18 @@
     <message>
         <source>Take &amp;lists in…</source>
         <translation>接收清單(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即備份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>還原備份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save a c&amp;opy of the library…</source>
+        <translation>另存資料庫副本(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Copy codes</source>
@@ -506,31 +504,31 @@
     <name>Backups</name>
     <message>
         <source>The backups are opened and counted …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在開啟並清點備份……</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>備份</translation>
     </message>
     <message>
         <source>&amp;Restore this one</source>
-        <translation type="unfinished"></translation>
+        <translation>還原此備份(&amp;R)</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>還原備份</translation>
     </message>
     <message>
         <source>The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>當前資料庫：{reports} 份研報、{stocks} 檔股票、{themes} 個主題、{notes} 條筆記。</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有備份。</translation>
     </message>
     <message>
         <source>What is there now is backed up before another takes its place, and can be had back.</source>
-        <translation type="unfinished"></translation>
+        <translation>替換之前會先備份現有內容，隨時可以換回。</translation>
     </message>
 </context>
 <context>
@@ -629,155 +627,155 @@
     <name>Care</name>
     <message>
         <source>import the document again</source>
-        <translation type="unfinished"></translation>
+        <translation>請重新匯入該文件</translation>
     </message>
     <message>
         <source>restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>請還原備份</translation>
     </message>
     <message>
         <source>a repair makes it again</source>
-        <translation type="unfinished"></translation>
+        <translation>修復會重新生成</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案已損壞</translation>
     </message>
     <message>
         <source>The file can&apos;t be read through</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案無法完整讀取</translation>
     </message>
     <message>
         <source>A row names another that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>某行引用了不存在的行</translation>
     </message>
     <message>
         <source>The text of a report is not what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>研報純文字與讀入時不同</translation>
     </message>
     <message>
         <source>The characters of a fact are not in its report</source>
-        <translation type="unfinished"></translation>
+        <translation>事實對應的文字不在研報中</translation>
     </message>
     <message>
         <source>A report has no text</source>
-        <translation type="unfinished"></translation>
+        <translation>研報沒有純文字</translation>
     </message>
     <message>
         <source>A pick has no place in its report</source>
-        <translation type="unfinished"></translation>
+        <translation>入選股票在研報中沒有出處</translation>
     </message>
     <message>
         <source>A place belongs to a pick of another report or stock</source>
-        <translation type="unfinished"></translation>
+        <translation>出處屬於另一份研報或另一檔股票</translation>
     </message>
     <message>
         <source>A report is the copy of one that is a copy itself</source>
-        <translation type="unfinished"></translation>
+        <translation>研報是另一份副本的副本</translation>
     </message>
     <message>
         <source>A draft was closed by a step that is not in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿由歷史中不存在的步驟關閉</translation>
     </message>
     <message>
         <source>A row is not as it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>某行與寫入時不同</translation>
     </message>
     <message>
         <source>A checksum is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>校驗和已損壞</translation>
     </message>
     <message>
         <source>The index of the texts differs from the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>純文字索引與純文字不符</translation>
     </message>
     <message>
         <source>A count differs from the recount</source>
-        <translation type="unfinished"></translation>
+        <translation>計數與重新統計不符</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>daily</source>
-        <translation type="unfinished"></translation>
+        <translation>每日</translation>
     </message>
     <message>
         <source>before a large import</source>
-        <translation type="unfinished"></translation>
+        <translation>大批匯入前</translation>
     </message>
     <message>
         <source>before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>升級前</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>還原前</translation>
     </message>
     <message>
         <source>The library “{}” lies in a folder that another program copies while it is written. Keep it elsewhere, and backups there.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫「{}」位於寫入時會被其他程式同步的資料夾。請把資料庫放在別處，備份可以放在那裡。</translation>
     </message>
     <message>
         <source>The library “{}” lies on another computer: if that is interrupted it may be damaged. Keep it on a disk of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫「{}」位於另一臺計算機：連線中斷可能損壞它。請放在本機磁碟上。</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Made at</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>研報</translation>
     </message>
     <message>
         <source>Stocks</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished">題材</translation>
+        <translation>主題</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">筆記</translation>
+        <translation>筆記</translation>
     </message>
     <message>
         <source>repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>已修復</translation>
     </message>
     <message>
         <source>can be repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>可修復</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">未決定</translation>
+        <translation>未解決</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已損壞</translation>
     </message>
 </context>
 <context>
@@ -1184,34 +1182,34 @@
     <name>CheckReport</name>
     <message>
         <source>Faults of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫的問題</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修復(&amp;R)</translation>
     </message>
     <message>
         <source>Check the library</source>
-        <translation type="unfinished">檢查資料庫</translation>
+        <translation>檢查資料庫</translation>
     </message>
     <message>
         <source>Every text, every place and every count is looked at …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在檢查每段純文字、每處出處和每個計數……</translation>
     </message>
     <message>
         <source>The library is sound.</source>
-        <translation type="unfinished">資料庫完好。</translation>
+        <translation>資料庫完好。</translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s) found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>發現 %n 處問題</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repaired</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已修復 %n 處</numerusform>
         </translation>
     </message>
 </context>
@@ -1431,6 +1429,10 @@
     <message>
         <source>Theme</source>
         <translation>題材</translation>
+    </message>
+    <message>
+        <source>{name} {symbol} is under “{theme}” now; T moves it.</source>
+        <translation>{name} {symbol} 已歸入「{theme}」；按 T 可移動。</translation>
     </message>
     <message>
         <source>Theme for {name} {symbol}</source>
@@ -2272,6 +2274,25 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished">資料庫</translation>
+    </message>
+    <message>
+        <source>The copy is in the library&apos;s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is kept as “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeptEntries</name>
     <message>
         <source>Choose security…</source>
@@ -2302,6 +2323,53 @@
     <message>
         <source>“{name}” stands for</source>
         <translation>「{name}」代表</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCare</name>
+    <message>
+        <source>Save a copy of the library</source>
+        <translation>另存資料庫副本</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>資料庫 (*.db)</translation>
+    </message>
+    <message>
+        <source>Backed up as {file}.</source>
+        <translation>已備份為 {file}。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已另存為 {file}。</translation>
+    </message>
+    <message>
+        <source>The backup is in the place of the library.</source>
+        <translation>備份已換入資料庫。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again.</source>
+        <translation>沒有找到中文字型，漢字會顯示為方框。請安裝一種，例如 Noto Sans CJK（軟體包 fonts-noto-cjk），然後重新啟動。</translation>
+    </message>
+    <message>
+        <source>Removed for good after 30 days in the trash: {titles}. Today&apos;s backup still has them.</source>
+        <translation>在資源回收筒滿 30 天，已徹底刪除：{titles}。今天的備份中仍有它們。</translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>顯示備份</translation>
+    </message>
+    <message>
+        <source>What you see is still in memory and can be kept in another file.</source>
+        <translation>您看到的內容仍在記憶體中，可以儲存到另一個檔案。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3371,17 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>
             <numerusform>%n 個清單的名稱</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PuttingBack</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished">資料庫</translation>
+    </message>
+    <message>
+        <source>The copy is checked and put in the library&apos;s place …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4895,16 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Quit</source>
         <translation>結束</translation>
+    </message>
+    <message>
+        <source>The damaged file stays beside it under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back the copy of {date} (%n report(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Library</source>

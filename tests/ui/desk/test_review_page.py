@@ -186,13 +186,17 @@ def test_selected_text_and_t_add_a_row_with_that_span(page: ReviewPage, keys: Ke
     assert page.list.current_row().key.sort is Sort.ADDED
 
 
-def test_p_takes_what_was_not_taken(page: ReviewPage, keys: Keys) -> None:
+def test_p_takes_what_was_not_taken_with_one_key_under_the_nearest_theme(
+    page: ReviewPage, keys: Keys
+) -> None:
     page.list.go(SEEN)
     keys(Qt.Key.Key_P)
-    while page.box.isVisible():
-        keys(Qt.Key.Key_Return)
+    assert not page.box.isVisible()
     (added,) = page.session.verdicts.added
     assert added.span == page.session.draft.not_taken[0].span
+    assert (str(added.symbol), added.theme) == ("600778.SH", "液冷")
+    assert page.list.current_row().key.sort is Sort.ADDED
+    assert "600778.SH is under “液冷” now" in page.bar.text
 
 
 def test_ctrl_z_takes_back_the_last_word_of_this_review(page: ReviewPage, keys: Keys, qtbot: QtBot) -> None:

@@ -108,6 +108,17 @@ class Correcting(QObject):
             lambda choice: self._ask_theme_of_new(text, span, choice.value, at, theme),
         )
 
+    def promote(self, text: str, span: Span, at: Place) -> None:
+        """Take something after all: at once, under the nearest theme, where its security is clear; else as `add`."""
+        best = self._choosing.best(text, self._broker())
+        theme = self.session.theme_near(span) if self.session else ""
+        if best is None or not theme:
+            self.add(text, span, at, theme)
+            return
+        self._add(span, best.symbol, theme)
+        said = self.tr("{name} {symbol} is under “{theme}” now; T moves it.")
+        self._bar.offer(said.format(name=best.name, symbol=best.symbol, theme=theme))
+
     def _ask_theme_of_new(self, text: str, span: Span, symbol: object, at: Place, theme: str) -> None:
         if isinstance(symbol, Symbol):
             prompt = self.tr("Theme for {name} {symbol}").format(name=text, symbol=symbol)

@@ -64,6 +64,12 @@ class ReviewSession:
         """The names of the themes of this draft as they are now."""
         return tuple(group.title for group in self.groups if group.sort is Sort.PICK)
 
+    def theme_near(self, span: Span) -> str:
+        """The theme in whose list a place stands, or of the list nearest to it; "" without lists."""
+        lists = [group for group in self.groups if group.sort is Sort.PICK]
+        nearest = min(lists, key=lambda group: _distance(group, span), default=None)
+        return nearest.title if nearest else ""
+
     def next_open(self, after: RowKey | None, *, doubtful: bool = False) -> RowKey | None:
         """The next row without a verdict behind this one, round the end; None where all have one."""
         waiting = [
@@ -249,6 +255,11 @@ class ReviewSession:
         self.groups = groups_of(self.draft, self.verdicts, self._name_of)
         self._rows = {row.key: row for group in self.groups for row in group.rows}
         self._order = tuple(self._rows)
+
+
+def _distance(group: Group, span: Span) -> int:
+    places = (place for row in group.rows for place in row.spans)
+    return min(abs(place.start - span.start) for place in places)
 
 
 def _with_verdict(verdicts: Verdicts, key: RowKey, said: Callable[[RowVerdict], RowVerdict]) -> Verdicts:

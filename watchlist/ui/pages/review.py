@@ -297,7 +297,7 @@ class ReviewPage(KeyedPage):
     def _promote(self) -> None:
         row = self.list.current_row()
         if row is not None and row.key.sort in {Sort.SEEN, Sort.MENTION}:
-            self._add(row.spans[0])
+            self._correcting.promote(row.spans[0].of(self.text.source), row.spans[0], self._beside)
 
     def _add(self, span: Span) -> None:
         self._correcting.add(span.of(self.text.source), span, self._beside, self._theme_here())
