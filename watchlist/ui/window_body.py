@@ -360,6 +360,8 @@ class WindowBody(QWidget):
         if name == "watchlist":
             self._on_selection()
         self.page_shown.emit(name)
+        if name == "watchlist" and self.watchlist.list_id is not None:
+            self.sidebar.show_list(self.watchlist.list_id)
 
     def _on_selection(self) -> None:
         self._show_rows(self.watchlist.selected())
@@ -376,6 +378,7 @@ class WindowBody(QWidget):
 
     def _on_overview(self, overview: Overview) -> None:
         listed = sections(overview.facets, overview.lists, overview.themes, overview.views)
+        self.sidebar.show_list(list_id)
         self.sidebar.set_entries(page_entries(overview.counts), listed)
         self.counted.emit(overview.counts)
         self.overview_read.emit((overview.counts, overview.facets, overview.lists, overview.themes))

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -71,8 +71,13 @@ def test_a_new_list_takes_the_selection_and_is_opened_from_the_sidebar(
     window.body.sidebar.list_asked.emit(int(entries(window)["重点"].key))
     settle(window, qtbot)
     assert set(names(window)) == {"英维克", "寒武纪"}
+    assert window.body.sidebar.currentIndex().data() == "重点"
+    window.body.show_page("reports")
+    window.body.show_page("watchlist")
+    assert window.body.sidebar.currentIndex().data() == "重点"
     window.body.sidebar.page_asked.emit("watchlist")
     settle(window, qtbot)
+    assert window.body.sidebar.currentIndex().data() == "Watchlist"
     assert len(names(window)) == 5
     name_it(window, qtbot, "add_to_list", "重点")
     assert entries(window)["重点"].count == 2
@@ -334,8 +339,6 @@ def test_the_preview_says_exactly_what_changes(
 
 
 def _context_menu(point: QPoint) -> object:
-    from PySide6.QtGui import QContextMenuEvent
-
     return QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, point)
 
 
@@ -344,3 +347,14 @@ def _drop_events(point: QPoint, data: object) -> tuple[object, object]:
     action = Qt.DropAction.CopyAction
     enter = QDragEnterEvent(point, action, data, buttons, held)  # type: ignore[arg-type]
     return enter, QDropEvent(QPointF(point), action, data, buttons, held)  # type: ignore[arg-type]
+
+
+def test_the_line_counts_all_stocks_while_the_table_is_not_seen(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.show_page("inbox")
+    window.workspace.write(AddStocks((symbol("腾讯控股"),)))
+    settle(window, qtbot)
+    assert window.status.label.text().startswith("6 of 6 stocks")
+    window.body.show_page("watchlist")
+    window.search.set_query("theme:液冷")
+    settle(window, qtbot)
+    assert window.status.label.text().startswith("2 of 6 stocks")

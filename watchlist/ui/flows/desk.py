@@ -239,7 +239,7 @@ class Desk(QObject):
         """Show the table as it was kept."""
         view = next((row for row in self._views() if row.id == view_id), None)
         if view is not None:
-            self._page.set_list(None)
+            self._on_page("watchlist")
             self._page.show_view(TableView(view.query, view.columns, view.sorting, view.grouping))
             self._show_grouping(view.grouping)
             self.query_asked.emit(view.query)
@@ -265,7 +265,7 @@ class Desk(QObject):
 
         command: Command = (DeleteList if entry.kind == "list" else DeleteView)(int(entry.key))
         if entry.kind == "list" and self._page.list_id == int(entry.key):
-            self._page.set_list(None)
+            self._on_page("watchlist")
         self._workspace.write(command)
 
     # Headings, colours, many stocks
@@ -309,6 +309,7 @@ class Desk(QObject):
         """The page in the sidebar stands for the main list."""
         if name == "watchlist":
             self._page.set_list(None)
+            self._sidebar.show_page(name)
 
     def _on_list(self, index: QModelIndex, data: QMimeData, _held: Qt.KeyboardModifier) -> None:
         from watchlist.ui.models.dragged import stocks_in  # noqa: PLC0415 - as above

@@ -80,6 +80,18 @@ class SidebarModel(QAbstractItemModel):
         place = next((place for place, page in enumerate(self._pages) if page.key == key), None)
         return QModelIndex() if place is None else self.index(place, 0)
 
+    def list_index(self, list_id: int) -> QModelIndex:
+        """Where a list stands."""
+        for heading in self.headings():
+            for place in range(self.rowCount(heading)):
+                index = self.index(place, 0, heading)
+                entry = self.entry(index)
+                if entry.kind != "list":
+                    break
+                if entry.key == str(list_id):
+                    return index
+        return QModelIndex()
+
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
         """Qt asks: the index of a line; the internal id is the number of its section, 0 at the top."""
         if not self.hasIndex(row, column, parent):

@@ -109,6 +109,7 @@ class Sidebar(QTreeView):
         self._model = SidebarModel(self)
         self._closed: set[str] = set()
         self._page = ""
+        self._list: int | None = None
         self.setModel(self._model)
         self.setItemDelegate(SidebarLine(colours, icons, self))
         self.setHeaderHidden(True)
@@ -131,13 +132,22 @@ class Sidebar(QTreeView):
         for heading in self._model.headings():
             self.setExpanded(heading, _entry(heading).key not in closed)
         self._closed = closed
-        self.show_page(self._page)
+        self._mark()
         self.verticalScrollBar().setValue(scroll)
 
     def show_page(self, key: str) -> None:
         """Mark the page that is shown."""
-        self._page = key
-        index = self._model.page_index(key)
+        self._page, self._list = key, None
+        self._mark()
+
+    def show_list(self, list_id: int) -> None:
+        """Mark the list that is shown, instead of its page."""
+        self._list = list_id
+        self._mark()
+
+    def _mark(self) -> None:
+        index = self._model.list_index(self._list) if self._list is not None else QModelIndex()
+        index = index if index.isValid() else self._model.page_index(self._page)
         if index.isValid():
             self.setCurrentIndex(index)
 
@@ -200,7 +210,7 @@ class Sidebar(QTreeView):
             self.view_asked.emit(int(entry.key))
         else:
             self.query_asked.emit(entry.key, _KEYS.get(held, Joining.REPLACE))
-        self.show_page(self._page)
+        self._mark()
 
 
 def _entry(index: QModelIndex | QPersistentModelIndex) -> Entry:
