@@ -32,6 +32,10 @@ OF_FILE = (
     "watch_folder",
     "stop_watching",
     LINE,
+    "back_up",
+    "restore",
+    "save_copy",
+    LINE,
     "quit",
 )
 ON_SELECTION = (
@@ -128,6 +132,9 @@ class Actions(QObject):
             Spec("stop_watching", self.tr("Stop watc&hing")),
             Spec("look_at_lists", self.tr("Take &lists in…")),
             Spec("try_samples", self.tr("Try the &samples")),
+            Spec("back_up", self.tr("&Back up now")),
+            Spec("restore", self.tr("&Restore a backup…")),
+            Spec("save_copy", self.tr("Save a c&opy of the library…")),
             Spec("quit", self.tr("&Quit"), "Ctrl+Q"),
         )
 

@@ -16,6 +16,7 @@ from watchlist.ui.actions import FLAGS, MENU_OF_ROW, ON_SELECTION, ON_TABLE, PAG
 from watchlist.ui.flows.about import About
 from watchlist.ui.flows.desk import Desk
 from watchlist.ui.flows.intake import Intake
+from watchlist.ui.flows.library_care import LibraryCare
 from watchlist.ui.flows.searching import Searching
 from watchlist.ui.flows.tagging import Tagging
 from watchlist.ui.icons import Icons, app_icon
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.tagging = Tagging(self.workspace, self.colours, self.settings, self.body.watchlist, self)
         self.desk = Desk(self.workspace, self.body.watchlist, self.body.sidebar, self.actions_, self.settings, self)
         self.about = About(self.workspace, self.actions_, self)
+        self.care = LibraryCare(self.workspace, self.colours, self.body.offer_bar, self)
         self._palette: Palette | None = None
         self._connect_actions()
         self._connect_body()
@@ -183,8 +185,8 @@ class MainWindow(QMainWindow):
             "find": self._find, "find_in_texts": lambda: self.searching.search_texts(), "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
             "back": body.pages.back, "palette": self._ask_command, "go_to": lambda: body.jump_from(None, ""),
             "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
-            "chart_stock": lambda: body.chart(body.inspector.symbol), "check_library": self.about.check_library,
-            "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
+            "chart_stock": lambda: body.chart(body.inspector.symbol),
+            **self.care.slots, "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
         }  # fmt: skip
         for flag in (0, *FLAGS):
             slots[f"flag_{flag}"] = lambda flag=flag: page.set_flag(flag)  # type: ignore[misc]
@@ -218,6 +220,7 @@ class MainWindow(QMainWindow):
         self.desk.list_asked.connect(self.body.show_list)
         self.tagging.added.connect(self.body.show_symbols)
         self.status.cancel_asked.connect(self.intake.cancel)
+        self.care.told.connect(self._on_told)
         self.status.inbox_asked.connect(lambda: self.body.show_page("inbox"))
 
     # What others ask
@@ -231,6 +234,7 @@ class MainWindow(QMainWindow):
         self.actions_.paint()
         self.body.complete()
         self.desk.take_drops()
+        self.care.look_around()
         self._name_steps()
         if self.workspace.lexicon is None:
             self.workspace.load_lexicon()

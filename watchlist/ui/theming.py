@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from watchlist import resources
@@ -158,6 +158,15 @@ def chinese_font(font: QFont) -> QFont:
     font = QFont(font)
     font.setFamilies([*latin, *(TRADITIONAL if traditional else ()), *FAMILIES])
     return font
+
+
+def lacks_chinese() -> bool:
+    """Whether no font of this computer has Chinese characters."""
+    systems = set(QFontDatabase.writingSystems())
+    return not systems & {
+        QFontDatabase.WritingSystem.SimplifiedChinese,
+        QFontDatabase.WritingSystem.TraditionalChinese,
+    }
 
 
 def _shown(name: ThemeName) -> str:

@@ -21,6 +21,7 @@ from watchlist.ui.pages.watchlist import WatchlistPage
 from watchlist.ui.sidebar_entries import page_entries, sections
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.notice_bar import NoticeBar
+from watchlist.ui.widgets.offer_bar import OfferBar
 from watchlist.ui.widgets.sidebar import Sidebar
 from watchlist.ui.workspace import Workspace
 
@@ -77,6 +78,7 @@ class WindowBody(QWidget):
         self._inspector: Inspector | None = None
         self._jumping: Jumping | None = None
         self.notice_bar = NoticeBar(colours, icons)
+        self.offer_bar = OfferBar(colours)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
@@ -102,6 +104,7 @@ class WindowBody(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice_bar)
+        column.addWidget(self.offer_bar)
         column.addWidget(self.pages, 1)
         for place, (widget, width) in enumerate(
             ((self.sidebar, NARROWEST), (middle, 300), (self.inspector_pane, NARROWEST))
@@ -357,11 +360,11 @@ class WindowBody(QWidget):
     def _on_shown(self, name: str) -> None:
         self.sidebar.show_page(BELONGS_TO.get(name, name))
         self._place_inspector()
+        if name == "watchlist" and self.watchlist.list_id is not None:
+            self.sidebar.show_list(self.watchlist.list_id)
         if name == "watchlist":
             self._on_selection()
         self.page_shown.emit(name)
-        if name == "watchlist" and self.watchlist.list_id is not None:
-            self.sidebar.show_list(self.watchlist.list_id)
 
     def _on_selection(self) -> None:
         self._show_rows(self.watchlist.selected())
@@ -375,10 +378,10 @@ class WindowBody(QWidget):
         """Show the stocks of a list."""
         self.show_page("watchlist")
         self.watchlist.set_list(list_id)
+        self.sidebar.show_list(list_id)
 
     def _on_overview(self, overview: Overview) -> None:
         listed = sections(overview.facets, overview.lists, overview.themes, overview.views)
-        self.sidebar.show_list(list_id)
         self.sidebar.set_entries(page_entries(overview.counts), listed)
         self.counted.emit(overview.counts)
         self.overview_read.emit((overview.counts, overview.facets, overview.lists, overview.themes))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.errors import NothingToUndo
+from watchlist.domain.errors import MovedDatabase, NothingToUndo
 from watchlist.domain.rows import StepRow
 from watchlist.ui.jobs import Job, Jobs, once
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from watchlist.domain.commands import Applied, Command
     from watchlist.securities.lexicon import Lexicon
     from watchlist.store.database import Connection, Database
+    from watchlist.store.identity import Identity
+    from watchlist.store.keeping import Kept
 
 T = TypeVar("T")
 
@@ -32,6 +35,8 @@ class Workspace(QObject):
     changed = Signal(object)
     failed = Signal(object)
     lexicon_ready = Signal()
+    purged = Signal(object)
+    """The titles of reports whose days in the trash were over."""
 
     def __init__(self, path: Path, jobs: Jobs | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +45,8 @@ class Workspace(QObject):
         self.lexicon: Lexicon | None = None
         self._writer: Database | None = None
         self._reader = _open(path)
+        self._identity = _identity(path)
+        self._told_purged: Kept | None = None
         self._steps: tuple[StepRow, ...] | None = None
         self._closed = False
         self._under_way = 0
@@ -61,7 +68,7 @@ class Workspace(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
         """The answer of a slow query, from a thread with its own connection; `done` gets it in the window's thread."""
-        job = once(lambda: _read_once(self.path, query), name)
+        job = once(lambda: _read_once(self._own_path(), query), name)
         job.succeeded.connect(self._while_open(done))
         job.failed.connect(self._while_open(failed) if failed else self.failed)
         return self.jobs.start(job)
@@ -88,6 +95,26 @@ class Workspace(QObject):
             return edits.apply_many(db, many, name, now=now())
 
         return self._write(apply, done, failed)
+
+    def keep_up(
+        self, work: Callable[[Database], T], done: Callable[[T], None], changes: Changes | None = None
+    ) -> Job:
+        """Do something with the library as a whole where it is written; `changes` says what may be different then."""
+        job = once(lambda: work(self._open_writer()))
+        job.succeeded.connect(self._while_open(partial(self._on_written, changes or Changes())))
+        return self._start_writing(job, done, None)
+
+    def save_copy(self, target: Path, done: Callable[[Path], None]) -> None:
+        """Write what is open to a new file, also where the library's own is no longer in its place."""
+        from watchlist.store.backup import save_copy  # noqa: PLC0415 - when asked for
+
+        if (writer := self._writer) is not None:
+            self._start_writing(once(lambda: save_copy(writer.connection, target)), done, None)
+        elif self._is_in_place():
+            self.read_later(lambda connection: save_copy(connection, target), done)
+        else:
+            # Nobody but this connection, which belongs to the window's thread, has the file any more.
+            done(save_copy(self._reader, target))
 
     def undo(self) -> None:
         """Take the newest step back."""
@@ -132,7 +159,7 @@ class Workspace(QObject):
 
     def load_lexicon(self) -> None:
         """Build the lexicon in a thread; again after a correction was learned."""
-        job = once(lambda: _load_lexicon(self.path))
+        job = once(lambda: _load_lexicon(self._own_path()))
         job.succeeded.connect(self._on_lexicon)
         job.failed.connect(self.failed)
         self.jobs.start(job)
@@ -168,6 +195,11 @@ class Workspace(QObject):
     ) -> Job:
         job = once(lambda: work(self._open_writer()))
         job.succeeded.connect(self._while_open(self._on_applied))
+        return self._start_writing(job, done, failed)
+
+    def _start_writing(
+        self, job: Job, done: Callable[[Any], None] | None, failed: Callable[[Exception], None] | None
+    ) -> Job:
         if done is not None:
             job.succeeded.connect(self._while_open(done))
         job.failed.connect(self._while_open(failed) if failed else self.failed)
@@ -192,8 +224,22 @@ class Workspace(QObject):
         if self._writer is None:
             from watchlist.store.database import open_writer  # noqa: PLC0415 - brings sqlite_utils
 
-            self._writer = open_writer(self.path)
+            self._writer = open_writer(self._own_path())
         return self._writer
+
+    def _own_path(self) -> Path:
+        """Where the library is. Raises MovedDatabase where another file, or none, is there by now: opening would make one."""
+        from watchlist.store.identity import still_there  # noqa: PLC0415 - beside the store's own use
+
+        still_there(self.path, self._identity)
+        return self.path
+
+    def _is_in_place(self) -> bool:
+        try:
+            self._own_path()
+        except MovedDatabase:
+            return False
+        return True
 
     def _close_writer(self) -> None:
         """Close the writing connection in the thread that made it."""
@@ -212,12 +258,24 @@ class Workspace(QObject):
         self._under_way -= 1
 
     def _on_applied(self, applied: Applied) -> None:
+        self._on_written(applied.changes)
+
+    def _on_written(self, changes: Changes, _answer: object = None) -> None:
         self._steps = None
         self._version = _version(self._reader)
-        if applied.changes:
-            self.changed.emit(applied.changes)
-        if applied.changes.aliases and self.lexicon is not None:
+        if changes:
+            self.changed.emit(changes)
+        if changes.aliases and self.lexicon is not None:
             self.load_lexicon()
+        self._tell_purged()
+
+    def _tell_purged(self) -> None:
+        """Tell once what the day's first write ended for good."""
+        kept = self._writer.kept if self._writer is not None else None
+        if kept is not None and kept is not self._told_purged:
+            self._told_purged = kept
+            if kept.purged:
+                self.purged.emit(kept.purged)
 
     def _on_lexicon(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
@@ -234,6 +292,12 @@ def _open(path: Path) -> Connection:
     from watchlist.store import database  # noqa: PLC0415 - as a page that was never shown needs no store
 
     return database.open_reader(path)
+
+
+def _identity(path: Path) -> Identity | None:
+    from watchlist.store.identity import identity_of  # noqa: PLC0415 - as above
+
+    return identity_of(path)
 
 
 def _version(reader: Connection) -> int:

@@ -1,4 +1,4 @@
-"""What the window says of itself: how to search, the keys, the version, whether the library is sound."""
+"""What the window says of itself: how to search, the keys, the version."""
 
 from __future__ import annotations
 
@@ -14,10 +14,7 @@ from watchlist.ui.actions import Actions
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from watchlist.store.check import Finding
     from watchlist.ui.dialogs.facts import FactsBox
-
-MOST_FINDINGS = 12
 
 
 class About(QObject):
@@ -67,20 +64,6 @@ class About(QObject):
         return self._tell(
             self.tr("About Watchlist"), self.tr("Stocks of research reports, each with its sentence."), lines
         )
-
-    def check_library(self) -> None:
-        """Prove that every fact has its characters and every count is right, in a thread."""
-        from watchlist.store.check import check  # noqa: PLC0415 - when asked for
-
-        self._workspace.read_later(check, self._on_checked)
-
-    def _on_checked(self, findings: Sequence[Finding]) -> None:
-        if not findings:
-            self._tell(self.tr("Check the library"), self.tr("The library is sound."), ())
-            return
-        lines = [(finding.code, finding.details) for finding in findings[:MOST_FINDINGS]]
-        title = self.tr("%n fault(s) found", "", len(findings))
-        self._tell(self.tr("Check the library"), title, lines)
 
     def _tell(self, title: str, text: str, pairs: Sequence[tuple[str, str]]) -> FactsBox:
         from watchlist.ui.dialogs.facts import FactsBox  # noqa: PLC0415 - when first asked for

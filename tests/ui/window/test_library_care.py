@@ -1,0 +1,165 @@
+"""The care for the library in the window: check and repair, backups that come back, what has to be said of its file."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import a_library
+from tests.ui.window.conftest import Opener, settle
+from watchlist.store import backup, whereabouts
+from watchlist.store.engine import connect, one
+from watchlist.ui.dialogs.backups import Backups
+from watchlist.ui.dialogs.check_report import CheckReport
+from watchlist.ui.main_window import MainWindow
+
+
+def press(window: MainWindow, words: str) -> None:
+    """Give the answer that stands in the bar."""
+    buttons = window.body.offer_bar.findChildren(QPushButton)
+    next(button for button in buttons if button.accessibleName() == words).click()
+
+
+def check_report(window: MainWindow) -> CheckReport:
+    return next(each for each in window.findChildren(CheckReport) if each.isVisible())
+
+
+def shown_backups(window: MainWindow) -> Backups:
+    return next(each for each in window.findChildren(Backups) if each.isVisible())
+
+
+def flags(window: MainWindow) -> set[int]:
+    return {row.flag for row in window.body.watchlist.model.rows}
+
+
+def flag_all(window: MainWindow, flag: int, qtbot: QtBot) -> None:
+    window.body.watchlist.table.selectAll()
+    window.body.watchlist.set_flag(flag)
+    settle(window, qtbot)
+
+
+def test_a_sound_library_is_said_to_be_sound(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["check_library"].trigger()
+    settle(window, qtbot)
+    report = check_report(window)
+    assert report.summary.text() == "The library is sound."
+    assert report.repair.isHidden()
+    report.close()
+
+
+def test_each_fault_is_named_and_each_repair_told(library: Path, window: MainWindow, qtbot: QtBot) -> None:
+    with closing(connect(library)) as stranger:
+        stranger.execute("DELETE FROM theme_days")
+    window.actions_["check_library"].trigger()
+    settle(window, qtbot)
+    report = check_report(window)
+    rows = report.table.rows_model.rows
+    assert [row.code for row in rows] == ["count"]
+    assert "recount" in report.table.rows_model.index(0, 0).data()
+    report.repair.click()
+    settle(window, qtbot)
+    assert report.summary.text() == "1 fault found · 1 repaired"
+    assert report.repair.isHidden()
+    report.close()
+    window.actions_["check_library"].trigger()
+    settle(window, qtbot)
+    assert check_report(window).summary.text() == "The library is sound."
+
+
+def test_a_backup_is_listed_with_what_it_holds_and_comes_back_and_goes_again(
+    library: Path, window: MainWindow, qtbot: QtBot
+) -> None:
+    flag_all(window, 1, qtbot)
+    window.actions_["back_up"].trigger()
+    settle(window, qtbot)
+    (made,) = [each for each in backup.made(library) if each.reason == "manual"]
+    assert made.path.name in window.statusBar().currentMessage()
+    flag_all(window, 4, qtbot)
+    window.actions_["restore"].trigger()
+    settle(window, qtbot)
+    dialog = shown_backups(window)
+    row = dialog.table.current_row()
+    assert row is not None
+    assert (row.path, row.reports, row.sound) == (made.path, 3, True)
+    assert "3 reports" in dialog.summary.text()
+    dialog.restore.click()
+    settle(window, qtbot)
+    assert flags(window) == {1}
+    assert window.workspace.undo_name.startswith("Flag")
+    press(window, "Take it back")
+    settle(window, qtbot)
+    assert flags(window) == {4}
+
+
+def test_a_damaged_backup_cannot_be_chosen(library: Path, window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["back_up"].trigger()
+    settle(window, qtbot)
+    made = backup.backups(library)[0]
+    made.write_bytes(made.read_bytes()[:5000])
+    window.actions_["restore"].trigger()
+    settle(window, qtbot)
+    dialog = shown_backups(window)
+    assert not dialog.restore.isEnabled()
+    assert "damaged" in dialog.table.rows_model.index(0, 6).data()
+
+
+def test_a_library_that_was_moved_away_is_not_begun_anew_and_can_be_saved(
+    library: Path, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    library.rename(tmp_path / "elsewhere.db")
+    with qtbot.waitSignal(window.workspace.failed):
+        window.actions_["undo"].trigger()
+    settle(window, qtbot)
+    assert not library.exists()
+    assert "moved" in window.body.notice_bar.text
+    assert [button.accessibleName() for button in window.body.offer_bar.findChildren(QPushButton)] == [
+        "Save a copy…"
+    ]
+    target = tmp_path / "saved.db"
+    window.care.save_copy(target)
+    settle(window, qtbot)
+    with closing(connect(target, read_only=True)) as copy:
+        assert one(copy, "SELECT count(*) FROM reports") == 3
+    assert str(target) in window.statusBar().currentMessage()
+
+
+def test_a_copy_is_saved_while_all_is_well(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.care.save_copy(tmp_path / "one.db")
+    flag_all(window, 2, qtbot)
+    window.care.save_copy(tmp_path / "two.db")
+    settle(window, qtbot)
+    with closing(a_library(tmp_path / "two.db")) as copy:
+        assert backup.holding_of(copy.conn).reports == 3
+    assert backup.holding(tmp_path / "one.db").sound
+
+
+def test_a_dangerous_place_and_a_lack_of_fonts_are_told_one_after_the_other(
+    open_window: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whereabouts, "danger_of", lambda _path: whereabouts.CLOUD)
+    monkeypatch.setattr(
+        QFontDatabase, "writingSystems", staticmethod(lambda *_: [QFontDatabase.WritingSystem.Latin])
+    )
+    window = open_window()
+    bar = window.body.offer_bar
+    assert "library.db" in bar.text
+    assert "another program copies" in bar.text
+    bar.dismiss()
+    assert "fonts-noto-cjk" in bar.text
+    bar.dismiss()
+    assert bar.text == ""
+
+
+def test_what_the_trash_ended_for_good_is_told_with_the_way_to_the_backups(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.workspace.purged.emit(tuple("ABCDEFG"))
+    assert "A, B, C, D, E, …" in window.body.offer_bar.text
+    press(window, "Show the backups")
+    settle(window, qtbot)
+    assert shown_backups(window).isVisible()

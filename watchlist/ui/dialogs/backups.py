@@ -1,0 +1,69 @@
+"""The backups of a library with what they hold; one of them can take its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from watchlist.ui.models.care_rows import BackupRow, Held, backup_columns
+from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.rows_table import RowsTable
+
+WIDTH, HEIGHT = 820, 420
+
+
+class Backups(QDialog):
+    """`restore_asked` carries the backup that shall take the library's place."""
+
+    restore_asked = Signal(object)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.summary = plain_label(self.tr("The backups are opened and counted …"))
+        self.summary.setWordWrap(True)
+        self.table: RowsTable[BackupRow] = RowsTable(
+            RowsModel(backup_columns(colours), lambda row: row.path, self),
+            lambda row: (row.path.name, row.reason),
+        )
+        self.table.setAccessibleName(self.tr("Backups"))
+        self.table.selection_changed.connect(self._on_selected)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.restore = box.addButton(self.tr("&Restore this one"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.restore.setEnabled(False)
+        self.restore.clicked.connect(self._on_restore)
+        box.rejected.connect(self.close)
+        self.setWindowTitle(self.tr("Restore a backup"))
+        self.resize(WIDTH, HEIGHT)
+        column = QVBoxLayout(self)
+        column.addWidget(self.summary)
+        column.addWidget(self.table, 1)
+        column.addWidget(box)
+
+    def show_held(self, held: Held) -> None:
+        """Show the backups, and what the library holds itself."""
+        self.summary.setText(self._told(held))
+        self.table.set_rows(held.backups)
+        self.table.selectRow(0)
+        self._on_selected()
+
+    def _told(self, held: Held) -> str:
+        words = self.tr(
+            "The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes."
+        )
+        words = words.format(reports=held.reports, stocks=held.stocks, themes=held.themes, notes=held.notes)
+        if not held.backups:
+            return "\n".join((words, self.tr("There is no backup yet.")))
+        kept = self.tr("What is there now is backed up before another takes its place, and can be had back.")
+        return f"{words}\n{kept}"
+
+    def _on_selected(self) -> None:
+        row = self.table.current_row()
+        self.restore.setEnabled(row is not None and row.sound)
+
+    def _on_restore(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.close()
+            self.restore_asked.emit(row.path)

@@ -1,0 +1,209 @@
+"""The care for the library: check and repair, backups, a copy of it, and what has to be said about its file."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from watchlist.domain.changes import Changes
+from watchlist.domain.errors import MovedDatabase
+from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.offer_bar import Answer, OfferBar
+from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.store.database import Connection, Database
+    from watchlist.ui.dialogs.check_report import CheckReport
+    from watchlist.ui.models.care_rows import FaultRow, Held
+
+MOST_NAMED = 5
+
+
+class LibraryCare(QObject):
+    """What has to be said stands in `bar`, one thing after the other; `told` is for the status line."""
+
+    told = Signal(str)
+
+    def __init__(self, workspace: Workspace, colours: Colours, bar: OfferBar, window: QWidget) -> None:
+        super().__init__(bar)
+        self._workspace = workspace
+        self._colours = colours
+        self._bar = bar
+        self._window = window
+        self._waiting: deque[tuple[str, tuple[Answer, ...]]] = deque()
+        bar.gone.connect(self._say_next)
+        workspace.purged.connect(self._on_purged)
+        workspace.failed.connect(self._on_failed)
+
+    @property
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What the actions of the window do here."""
+        return {
+            "check_library": self.check_library,
+            "back_up": self.back_up,
+            "restore": self.ask_restore,
+            "save_copy": self.ask_copy,
+        }
+
+    # Check
+
+    def check_library(self) -> None:
+        """Prove that every fact has its characters and every count is right, in a thread."""
+        from watchlist.ui.dialogs.check_report import CheckReport  # noqa: PLC0415 - when asked for
+
+        report = CheckReport(self._colours, self._window)
+        report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        report.repair_asked.connect(partial(self._repair, report))
+        report.show()
+        self._workspace.read_later(_checked, report.show_rows)
+
+    def _repair(self, report: CheckReport) -> None:
+        report.show_busy()
+        self._workspace.keep_up(_repaired, report.show_rows, Changes.everything())
+
+    # Backups
+
+    def back_up(self) -> None:
+        """Copy the library beside itself, in a thread."""
+        self._workspace.read_later(partial(_backed_up, self._workspace.path), self._on_backed_up)
+
+    def ask_restore(self) -> None:
+        """Show the backups with what each holds."""
+        from watchlist.ui.dialogs.backups import Backups  # noqa: PLC0415 - when asked for
+
+        dialog = Backups(self._colours, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.restore_asked.connect(self.restore)
+        dialog.show()
+        self._workspace.read_later(partial(_held, self._workspace.path), dialog.show_held)
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the library."""
+        self._workspace.keep_up(partial(_restored, backup), self._on_restored, Changes.everything())
+
+    def ask_copy(self) -> None:
+        """Let the user say where a copy of the library goes."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - when asked for
+
+        dialog = QFileDialog(self._window, self.tr("Save a copy of the library"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Libraries (*.db)")])
+        dialog.setDefaultSuffix("db")
+        dialog.selectFile(f"{self._workspace.path.stem}-copy.db")
+        dialog.fileSelected.connect(lambda name: self.save_copy(Path(name)))
+        dialog.open()
+
+    def save_copy(self, target: Path) -> None:
+        """Write what is open to a new file."""
+        self._workspace.save_copy(target, self._on_copied)
+
+    def _on_backed_up(self, made: Path) -> None:
+        self.told.emit(self.tr("Backed up as {file}.").format(file=made.name))
+
+    def _on_copied(self, made: Path) -> None:
+        self.told.emit(self.tr("Saved as {file}.").format(file=made))
+
+    def _on_restored(self, kept: Path) -> None:
+        self.say(
+            self.tr("The backup is in the place of the library."),
+            (Answer(self.tr("Take it back"), partial(self.restore, kept)),),
+        )
+
+    # What has to be said
+
+    def look_around(self) -> None:
+        """See whether the library lies where it is in danger, and whether there is a font for Chinese."""
+        from watchlist.store.whereabouts import danger_of  # noqa: PLC0415 - after the first paint
+        from watchlist.ui.theming import lacks_chinese  # noqa: PLC0415 - as above
+
+        code = danger_of(self._workspace.path)
+        if code:
+            from watchlist.ui.models.care_rows import danger_words  # noqa: PLC0415 - where there is one
+
+            self.say(danger_words(code).format(self._workspace.path.name))
+        if lacks_chinese():
+            self.say(
+                self.tr(
+                    "No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again."
+                )
+            )
+
+    def say(self, text: str, answers: tuple[Answer, ...] = ()) -> None:
+        """Say something once what is said now was read."""
+        if text != self._bar.text and text not in {waiting for waiting, _ in self._waiting}:
+            self._waiting.append((text, answers))
+        if self._bar.isHidden():
+            self._say_next()
+
+    def _say_next(self) -> None:
+        if self._waiting:
+            text, answers = self._waiting.popleft()
+            self._bar.offer(text, answers, warning=True)
+
+    def _on_purged(self, titles: Sequence[str]) -> None:
+        named = ", ".join(titles[:MOST_NAMED]) + (", …" if len(titles) > MOST_NAMED else "")
+        words = self.tr(
+            "Removed for good after 30 days in the trash: {titles}. Today's backup still has them."
+        )
+        self.say(words.format(titles=named), (Answer(self.tr("Show the backups"), self.ask_restore),))
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, MovedDatabase):
+            self.say(
+                self.tr("What you see is still in memory and can be kept in another file."),
+                (Answer(self.tr("Save a copy…"), self.ask_copy),),
+            )
+
+
+def _checked(library: Connection | Database, *, repair: bool = False) -> tuple[FaultRow, ...]:
+    from watchlist.store.check import check  # noqa: PLC0415 - when asked for
+    from watchlist.ui.models.care_rows import FaultRow  # noqa: PLC0415 - as above
+
+    found = enumerate(check(library, repair=repair))
+    return tuple(FaultRow(place, each.code, each.details, each.repaired) for place, each in found)
+
+
+def _repaired(db: Database) -> tuple[FaultRow, ...]:
+    return _checked(db, repair=True)
+
+
+def _restored(backup: Path, db: Database) -> Path:
+    from watchlist.store.restoring import restore  # noqa: PLC0415 - when asked for
+
+    return restore(db, backup)
+
+
+def _backed_up(path: Path, connection: Connection) -> Path:
+    from watchlist.store.backup import back_up  # noqa: PLC0415 - when asked for
+
+    return back_up(connection, path)
+
+
+def _held(path: Path, connection: Connection) -> Held:
+    """The backups with what they hold, and what the library holds."""
+    from watchlist.store.backup import holding, holding_of, made  # noqa: PLC0415 - when asked for
+    from watchlist.ui.models.care_rows import BackupRow, Held  # noqa: PLC0415 - as above
+
+    found = ((each, holding(each.path)) for each in made(path))
+    rows = (
+        BackupRow(
+            each.path,
+            each.made_at,
+            each.reason,
+            held.reports,
+            held.stocks,
+            held.themes,
+            held.notes,
+            held.sound,
+        )
+        for each, held in found
+    )
+    now = holding_of(connection)
+    return Held(tuple(rows), now.reports, now.stocks, now.themes, now.notes)
