@@ -3096,6 +3096,22 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>still being written</source>
         <translation>仍在写入</translation>
     </message>
+    <message>
+        <source>it took more memory than a document may</source>
+        <translation>占用的内存超过单个文档的上限</translation>
+    </message>
+    <message>
+        <source>it took longer than a document may</source>
+        <translation>用时超过单个文档的上限</translation>
+    </message>
+    <message>
+        <source>the reader broke off</source>
+        <translation>读取程序中断</translation>
+    </message>
+    <message>
+        <source>no process could be started for it</source>
+        <translation>无法为它启动读取进程</translation>
+    </message>
 </context>
 <context>
     <name>OfferBar</name>

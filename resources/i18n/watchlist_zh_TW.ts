@@ -3096,6 +3096,22 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>still being written</source>
         <translation>仍在寫入</translation>
     </message>
+    <message>
+        <source>it took more memory than a document may</source>
+        <translation>佔用的記憶體超過單個文件的上限</translation>
+    </message>
+    <message>
+        <source>it took longer than a document may</source>
+        <translation>用時超過單個文件的上限</translation>
+    </message>
+    <message>
+        <source>the reader broke off</source>
+        <translation>讀取程式中斷</translation>
+    </message>
+    <message>
+        <source>no process could be started for it</source>
+        <translation>無法為它啟動讀取程序</translation>
+    </message>
 </context>
 <context>
     <name>OfferBar</name>

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.fake_reading import BROKEN_ROOM, ROOM
+from tests.support.fake_reading import BROKEN_ROOM, DYING_ROOM, ROOM, STARTS
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.errors import BadMaster, EmptyDocument, ReaderFailed
 from watchlist.domain.symbols import Symbol
@@ -134,6 +134,47 @@ def test_it_works_in_any_thread() -> None:
 def test_what_keeps_the_processes_from_starting_is_told() -> None:
     with Workers(1, room=BROKEN_ROOM) as workers, pytest.raises(BadMaster, match="no code"):
         list(workers.read(documents("ok")))
+
+
+def test_a_batch_stops_where_no_process_can_be_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts = tmp_path / "starts"
+    monkeypatch.setenv(STARTS, f"{starts}:99")
+    with Workers(2, room=DYING_ROOM) as workers, pytest.raises(ReaderFailed) as caught:
+        list(workers.read(documents(*["ok"] * 20)))
+    assert caught.value.args[1] == "start"
+    assert 2 <= len(starts.read_text("ascii").splitlines()) <= 4
+
+
+def test_a_process_that_dies_before_its_document_gets_a_successor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(STARTS, f"{tmp_path / 'starts'}:1")
+    with Workers(1, room=DYING_ROOM) as workers:
+        found = outcomes(workers, "ok", "ok")
+    assert [outcome.error for outcome in found.values()] == [None, None]
+
+
+def test_what_the_system_says_against_a_new_process_stops_the_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
+    with Workers(2, room=ROOM) as workers, pytest.raises(ReaderFailed) as caught:
+        list(workers.read(documents("ok", "ok")))
+    assert caught.value.args == ("0", "start")
+    monkeypatch.undo()
+    with Workers(1, room=ROOM) as workers:
+        assert outcomes(workers, "ok")["0"].error is None
+
+
+def test_the_end_waits_for_no_process_to_tidy_up(tmp_path: Path) -> None:
+    tidied = tmp_path / "tidied"
+    with Workers(1, room=ROOM) as workers:
+        assert outcomes(workers, f"linger {tidied}")["0"].error is None
+    assert multiprocessing.active_children() == []
+    assert not tidied.exists()
 
 
 SCRIPT = """

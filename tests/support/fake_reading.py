@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from watchlist.domain.commands import LearnAlias
@@ -16,6 +18,9 @@ from watchlist.importing.sources import FromBytes, Source
 
 ROOM = "tests.support.fake_reading:prepare"
 BROKEN_ROOM = "tests.support.fake_reading:prepare_badly"
+DYING_ROOM = "tests.support.fake_reading:prepare_and_die"
+STARTS = "WATCHLIST_FAKE_STARTS"
+"""In the environment: a file that gets a line for each process of the dying room, and how many of them die."""
 _TAKEN: list[bytearray] = []
 
 
@@ -38,6 +43,18 @@ def prepare_badly() -> Callable[[Source, tuple[LearnAlias, ...]], Any]:
     raise BadMaster("securities.csv", 7, "no code")
 
 
+def prepare_and_die() -> Callable[[Source, tuple[LearnAlias, ...]], Any]:
+    """A reading room whose first processes die before they are ready."""
+    path, _, dying = os.environ[STARTS].rpartition(":")
+    with Path(path).open("a+", encoding="ascii") as file:
+        file.write("started\n")
+        file.seek(0)
+        started = len(file.readlines())
+    if started <= int(dying):
+        os._exit(3)
+    return _read
+
+
 def _read(source: Source, aliases: tuple[LearnAlias, ...]) -> Draft:
     assert isinstance(source, FromBytes)
     word, _, rest = source.data.decode("utf-8").partition(" ")
@@ -49,6 +66,7 @@ def _read(source: Source, aliases: tuple[LearnAlias, ...]) -> Draft:
         "abort": os.abort,
         "bomb": lambda: _TAKEN.extend(bytearray(1 << 24) for _ in range(64)),
         "bug": lambda: {}["bug"],
+        "linger": lambda: atexit.register(Path(rest).touch),
         "empty": lambda: _refuse(source.name),
     }
     deeds.get(word, lambda: None)()

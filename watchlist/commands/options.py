@@ -70,6 +70,7 @@ _READER_FAILED: Final = {
     "memory": "Reading {0} took more memory than a document may. It was skipped; the file may be built to do harm.",
     "time": "Reading {0} took longer than a document may. It was skipped; try to save it anew as PDF or text.",
     "crash": "Reading {0} broke off. It was skipped; try to save it anew as PDF or text.",
+    "start": "No process could be started that reads {0}; nothing more was read. Close other programs, or install this one anew.",
 }
 
 _MEGABYTE: Final = 1_000_000

@@ -29,8 +29,9 @@ class Oddity(StrEnum):
 
 
 class Limit(StrEnum):
-    """Which limit a reading process met."""
+    """Which limit a reading process met; START where none could be started at all."""
 
     MEMORY = "memory"
     TIME = "time"
     CRASH = "crash"
+    START = "start"

@@ -35,6 +35,7 @@ class LimitedProcess:
         self._limits = limits or Limits()
         self._process: multiprocessing.process.BaseProcess | None = None
         self._is_ready = False
+        self._false_starts = 0
         self._deadline = 0.0
         self._assignment: Assignment | None = None
         self.connection: Connection | None = None
@@ -45,7 +46,7 @@ class LimitedProcess:
         return self._assignment is not None
 
     def ask(self, task: Task, aliases: tuple[LearnAlias, ...] = ()) -> None:
-        """Begin; the clock runs from when the process is ready for it."""
+        """Begin; the clock runs from when the process is ready for it. Raises ReaderFailed where none can be started."""
         size = task.size
         self._assignment = Assignment(task, aliases, self._limits.work(size), self._limits.clock(size))
         if self._process is not None and not self._process.is_alive():
@@ -61,7 +62,11 @@ class LimitedProcess:
         process = context.Process(
             target=serve, args=(other_end, self._room, self._limits), name="watchlist-reader", daemon=True
         )
-        process.start()
+        try:
+            process.start()
+        except OSError as error:
+            other_end.close()
+            raise self._never_started() from error
         self._process = process
         other_end.close()
         self._is_ready = False
@@ -82,20 +87,41 @@ class LimitedProcess:
         try:
             message = self.connection.recv() if self.connection.poll() else None
         except (EOFError, OSError):
-            return self._failed(self._how_it_died())
+            if self._is_ready:
+                return self._failed(self._how_it_died())
+            self._start_again()
+            return None
         if isinstance(message, Ready):
             self._on_ready(message)
         elif isinstance(message, Answer):
             return self._answered(message)
         if time.monotonic() > self._deadline:
+            if not self._is_ready:
+                raise self._never_started()
             return self._failed(Limit.TIME)
         return None
+
+    def _start_again(self) -> None:
+        """One that died before it got its document may have been killed by accident; a second one has a reason."""
+        if self._false_starts:
+            raise self._never_started()
+        self._false_starts = 1
+        self.kill(keeping=self._assignment)
+        self._start()
+
+    def _never_started(self) -> ReaderFailed:
+        """What is to be raised: it would be the same with every other task."""
+        name = self._finish().name
+        self._false_starts = 0
+        self.kill()
+        return ReaderFailed(name, Limit.START)
 
     def _on_ready(self, message: Ready) -> None:
         if message.error is not None:
             self.kill()
             raise message.error
         self._is_ready = True
+        self._false_starts = 0
         self._send()
 
     def _answered(self, answer: Answer) -> tuple[Task, Answer]:
@@ -132,10 +158,3 @@ class LimitedProcess:
         if self.connection is not None:
             self.connection.close()
         self._process, self.connection, self._assignment = None, None, keeping
-
-    def close(self) -> None:
-        """Let an idle process end by itself; end a busy one."""
-        if self._process is not None and self.connection is not None and not self.is_busy:
-            self.connection.close()
-            self._process.join(_END_SECONDS)
-        self.kill()

@@ -235,8 +235,12 @@ class _Batch:
 def _carried(source: Source) -> Source:
     """The source with the bytes of its file, which the far end need not see. Raises what keeps it from being read."""
     if isinstance(source, FromMember):
-        return replace(source, outer=_carried(source.outer))
-    if not isinstance(source, FromFile):
+        return replace(source, outer=_with_bytes(source.outer))
+    return source if isinstance(source, Pasted) else _with_bytes(source)
+
+
+def _with_bytes(source: FromFile | FromBytes) -> FromBytes:
+    if isinstance(source, FromBytes):
         return source
     loaded = load(source.path)
     return FromBytes(source.name, loaded.data, source.mappings, path=source.path, day=loaded.date)

@@ -99,7 +99,10 @@ class Workers:
     def read(
         self, sources: Iterable[Source], aliases: tuple[LearnAlias, ...] = ()
     ) -> Iterator[Progress | Outcome]:
-        """Read them all; outcomes come as they are done. One batch at a time."""
+        """Read them all; outcomes come as they are done. One batch at a time.
+
+        Raises what keeps the processes from starting: no document would be read.
+        """
         self._stop.clear()
         waiting = deque(sources)
         total = len(waiting)
@@ -140,7 +143,7 @@ class Workers:
         self._stop.set()
 
     def close(self) -> None:
-        """End all processes."""
+        """End all processes at once: an idle one holds nothing that its end could lose."""
         self.cancel()
         for worker in self._workers:
-            worker.close()
+            worker.kill()

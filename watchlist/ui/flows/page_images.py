@@ -142,7 +142,7 @@ class PageImages(QObject):
 
     def _on_idle(self) -> None:
         if self._now is None:
-            self._process.close()
+            self._process.kill()
 
 
 def _steps(process: LimitedProcess, question: DrawPage | FindLines) -> Iterator[object]:

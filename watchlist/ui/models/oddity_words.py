@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.oddities import Oddity
+from watchlist.domain.oddities import Limit, Oddity
 
 translate = QCoreApplication.translate
 
@@ -30,5 +30,9 @@ def oddity_words() -> dict[str, str]:
         Oddity.PASSWORD: translate("Oddities", "protected by a password"),
         Oddity.OUTSIDE: translate("Oddities", "its name leads out of its archive"),
         Oddity.CHANGING: translate("Oddities", "still being written"),
+        Limit.MEMORY: translate("Oddities", "it took more memory than a document may"),
+        Limit.TIME: translate("Oddities", "it took longer than a document may"),
+        Limit.CRASH: translate("Oddities", "the reader broke off"),
+        Limit.START: translate("Oddities", "no process could be started for it"),
     }
     return {oddity.value: said for oddity, said in words.items()}
