@@ -494,9 +494,9 @@
     <name>StartProblem</name>
     <message numerus="yes">
         <source>Put back the copy of {date} (%n report(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put back the copy of {date} (%n report)</numerusform>
+            <numerusform>Put back the copy of {date} (%n reports)</numerusform>
         </translation>
     </message>
 </context>

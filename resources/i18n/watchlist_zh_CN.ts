@@ -1675,6 +1675,69 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Over the 90 days up to the newest report</source>
+        <translation>统计最近一份研报之前的 90 天</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Share of the distinct reports against the 90 days before, in points; empty under five reports</source>
+        <translation>在不重复研报中的占比与之前 90 天相比，单位为百分点；不足五份时为空</translation>
+    </message>
+    <message>
+        <source>New brokers</source>
+        <translation>新增券商</translation>
+    </message>
+    <message>
+        <source>Brokers that named it for the first time</source>
+        <translation>首次提到它的券商数</translation>
+    </message>
+    <message>
+        <source>Crowding</source>
+        <translation>拥挤度</translation>
+    </message>
+    <message>
+        <source>Sources that name it, of all that wrote</source>
+        <translation>提到它的来源占全部来源的比例</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation>亲和度</translation>
+    </message>
+    <message>
+        <source>How special its most special theme is to it: 1 is chance</source>
+        <translation>与它最特别的题材的关联程度：1 表示偶然</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>共识</translation>
+    </message>
+    <message>
+        <source>Mean rating step, corrected for each broker&apos;s habit</source>
+        <translation>平均评级档位，已按各券商习惯校正</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Lists out of which it fell and did not return</source>
+        <translation>将它移出且未再列入的名单数</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Each broker&apos;s newest rating is past its own horizon</source>
+        <translation>每家券商的最新评级都已超出其有效期</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Previous place</source>
@@ -2277,19 +2340,19 @@
     <name>Kept</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished">数据库</translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>The copy is in the library&apos;s place</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已经放回</translation>
     </message>
     <message>
         <source>What was there before is kept as “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的文件保留为“{}”。</translation>
     </message>
     <message>
         <source>Open the library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开数据库</translation>
     </message>
 </context>
 <context>
@@ -3393,11 +3456,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>PuttingBack</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished">数据库</translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>The copy is checked and put in the library&apos;s place …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查备份并放回原处……</translation>
     </message>
 </context>
 <context>
@@ -4914,12 +4977,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>The damaged file stays beside it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏的文件会改名保留在旁边。</translation>
     </message>
     <message numerus="yes">
         <source>Put back the copy of {date} (%n report(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>放回 {date} 的备份（%n 份报告）</numerusform>
         </translation>
     </message>
     <message>

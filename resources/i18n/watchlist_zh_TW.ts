@@ -1675,6 +1675,69 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Over the 90 days up to the newest report</source>
+        <translation>統計最近一份研報之前的 90 天</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>動量</translation>
+    </message>
+    <message>
+        <source>Share of the distinct reports against the 90 days before, in points; empty under five reports</source>
+        <translation>在不重複研報中的佔比與之前 90 天相比，單位為百分點；不足五份時為空</translation>
+    </message>
+    <message>
+        <source>New brokers</source>
+        <translation>新增券商</translation>
+    </message>
+    <message>
+        <source>Brokers that named it for the first time</source>
+        <translation>首次提到它的券商數</translation>
+    </message>
+    <message>
+        <source>Crowding</source>
+        <translation>擁擠度</translation>
+    </message>
+    <message>
+        <source>Sources that name it, of all that wrote</source>
+        <translation>提到它的來源佔全部來源的比例</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation>親和度</translation>
+    </message>
+    <message>
+        <source>How special its most special theme is to it: 1 is chance</source>
+        <translation>與它最特別的題材的關聯程度：1 表示偶然</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>共識</translation>
+    </message>
+    <message>
+        <source>Mean rating step, corrected for each broker&apos;s habit</source>
+        <translation>平均評級檔位，已按各券商習慣校正</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Lists out of which it fell and did not return</source>
+        <translation>將它移出且未再列入的名單數</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>過期</translation>
+    </message>
+    <message>
+        <source>Each broker&apos;s newest rating is past its own horizon</source>
+        <translation>每家券商的最新評級都已超出其有效期</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Previous place</source>
@@ -2277,19 +2340,19 @@
     <name>Kept</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished">資料庫</translation>
+        <translation>資料庫</translation>
     </message>
     <message>
         <source>The copy is in the library&apos;s place</source>
-        <translation type="unfinished"></translation>
+        <translation>備份已經放回</translation>
     </message>
     <message>
         <source>What was there before is kept as “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>原來的檔案保留為「{}」。</translation>
     </message>
     <message>
         <source>Open the library</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料庫</translation>
     </message>
 </context>
 <context>
@@ -3393,11 +3456,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>PuttingBack</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished">資料庫</translation>
+        <translation>資料庫</translation>
     </message>
     <message>
         <source>The copy is checked and put in the library&apos;s place …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在檢查備份並放回原處……</translation>
     </message>
 </context>
 <context>
@@ -4914,12 +4977,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>The damaged file stays beside it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>損壞的檔案會改名保留在旁邊。</translation>
     </message>
     <message numerus="yes">
         <source>Put back the copy of {date} (%n report(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>放回 {date} 的備份（%n 份報告）</numerusform>
         </translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from watchlist.domain.errors import BadQuery
@@ -24,6 +25,7 @@ class Wanted:
     list_id: int | None = None
     grouping: str = ""
     rules: tuple[ColourRule, ...] = ()
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,21 @@ class WatchTable:
     rows: tuple[WatchRow, ...]
     tints: Mapping[Symbol, int] = field(default_factory=dict)
     groups: Mapping[Symbol, tuple[str, ...]] = field(default_factory=dict)
+    figures: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
 def read_watchlist(connection: Connection, wanted: Wanted) -> WatchTable:
     """Read everything that is wanted. Raises BadQuery where the search can't be understood."""
     rows = queries.watchlist(connection, query=wanted.query, list_id=wanted.list_id)
-    return WatchTable(rows, _tints(connection, wanted), _groups(connection, wanted.grouping))
+    figures = _figures(connection) if wanted.figures else {}
+    return WatchTable(rows, _tints(connection, wanted), _groups(connection, wanted.grouping), figures)
+
+
+def _figures(connection: Connection) -> Mapping[str, Mapping[str, float]]:
+    """What rankings say of each stock."""
+    from watchlist.analytics.stock_figures import figures_of  # noqa: PLC0415 - pandas, where it is shown
+
+    return figures_of(connection, date.today())  # noqa: DTZ011 - the user's own day
 
 
 def _tints(connection: Connection, wanted: Wanted) -> dict[Symbol, int]:

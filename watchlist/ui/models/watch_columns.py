@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from watchlist.domain.rows import WatchRow
+from watchlist.ui.models.figure_columns import FigureCells, figure_columns
 from watchlist.ui.models.rows_model import CENTRE, RIGHT, Column
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.words import counting_rule, flag_word, rating_words, stance_word
@@ -17,9 +18,17 @@ translate = QCoreApplication.translate
 Edit = Callable[[WatchRow, str], None]
 
 
-def watch_columns(colours: Colours, comment: Edit) -> tuple[Column[WatchRow], ...]:
+def watch_columns(
+    colours: Colours, comment: Edit, figures: FigureCells | None = None
+) -> tuple[Column[WatchRow], ...]:
     """All columns in their first order; a function, since titles are translated when it is called."""
-    return (*_what(), *_evidence(colours), *_counts(), *_own(comment))
+    return (
+        *_what(),
+        *_evidence(colours),
+        *_counts(),
+        *_own(comment),
+        *figure_columns(figures or FigureCells()),
+    )
 
 
 def themes_text(row: WatchRow) -> str:

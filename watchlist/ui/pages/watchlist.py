@@ -18,6 +18,7 @@ from watchlist.store import queries
 from watchlist.store.database import Connection
 from watchlist.ui.icons import Icons
 from watchlist.ui.jobs import once
+from watchlist.ui.models.figure_columns import FIGURES, FigureCells
 from watchlist.ui.models.row_order import MANY
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.table_layout import ColumnPlace, TableLayout, TableView
@@ -63,8 +64,11 @@ class WatchlistPage(QWidget):
         self._grouping = ""
         self._rules: tuple[ColourRule, ...] = ()
         self._menu_actions: list[QAction | None] = []
+        self._figures = FigureCells()
         self.model: RowsModel[WatchRow] = RowsModel(
-            watch_columns(colours, self._on_comment), identity=lambda row: row.symbol, parent=self
+            watch_columns(colours, self._on_comment, self._figures),
+            identity=lambda row: row.symbol,
+            parent=self,
         )
         self.table = RowsTable(self.model, lambda row: (row.symbol.code, row.name, row.initials, row.name_en))
         self._dress_table(colours)
@@ -120,7 +124,7 @@ class WatchlistPage(QWidget):
 
     def load_rest(self) -> None:
         """Read what `load` left out."""
-        if self._whole < 0 or self._grouping or self._rules:
+        if self._whole < 0 or self._grouping or self._rules or self._wants_figures:
             self._read_later()
 
     def set_query(self, query: str) -> None:
@@ -244,6 +248,24 @@ class WatchlistPage(QWidget):
         dress_stocks(self.table, colours)
         self.table.selection_changed.connect(self.selection_changed)
         self.table.row_activated.connect(self.row_opened)
+        self.table.horizontalHeader().sectionResized.connect(self._on_resized)
+
+    def _on_resized(self, place: int, before: int, _now: int) -> None:
+        """A column was shown that was hidden: figures are counted when they are first seen."""
+        if (
+            before == 0
+            and self.model.columns[place].name in FIGURES
+            and self._whole
+            and not self._figures.values
+        ):
+            self._read_later()
+
+    @property
+    def _wants_figures(self) -> bool:
+        return any(
+            column.name in FIGURES and not self.table.isColumnHidden(place)
+            for place, column in enumerate(self.model.columns)
+        )
 
     def _paint(self) -> None:
         self.table.set_tints([self.colours.row_tint(number) for number in range(len(ROW_TINTS))])
@@ -273,7 +295,7 @@ class WatchlistPage(QWidget):
         asked = self._asked
         from watchlist.ui.flows.watch_reading import Wanted, read_watchlist  # noqa: PLC0415 - not before the first paint
 
-        wanted = Wanted(self._query, self._list_id, self._grouping, self._rules)
+        wanted = Wanted(self._query, self._list_id, self._grouping, self._rules, self._wants_figures)
         self._workspace.read_later(
             partial(read_watchlist, wanted=wanted),
             partial(self._on_rows, asked),
@@ -283,6 +305,7 @@ class WatchlistPage(QWidget):
     def _on_rows(self, asked: int, read: WatchTable) -> None:
         if asked == self._asked:
             self.model.set_tints(read.tints)
+            self._figures.values = read.figures
             self._show(read.rows, whole=True, grouping=self._headings(read))
             self.query_refused.emit(None)
 
