@@ -122,9 +122,9 @@ def _open(option: str | None, settings: QSettings, notices: Notices) -> MainWind
         try:
             return build_window(path, settings, notices)
         except WatchlistError as error:
-            from watchlist.ui.dialogs.start_problem import ask_other_library  # noqa: PLC0415 - only where it fails
+            from watchlist.ui.dialogs.start_problem import way_out  # noqa: PLC0415 - only where it fails
 
-            path = ask_other_library(notices.sentence(error))
+            path = way_out(path, error, notices, settings)
     return None
 
 

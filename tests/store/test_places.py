@@ -124,6 +124,22 @@ def test_a_backup_takes_the_place_of_a_damaged_library_which_is_kept(db: Databas
         restore_file(db.path, kept)
 
 
+def test_a_damage_that_no_start_notices_is_put_right_by_a_backup_too(db: Database) -> None:
+    good = back_up(db.conn, db.path)
+    before = content(db.conn)
+    root = db.conn.execute("SELECT rootpage FROM sqlite_master WHERE name = 'picks'").fetchone()[0]
+    size = db.conn.execute("PRAGMA page_size").fetchone()[0]
+    db.close()
+    whole = db.path.read_bytes()
+    torn = whole[: (root - 1) * size] + b"\xff" * size + whole[root * size :]
+    db.path.write_bytes(torn)
+    open_reader(db.path).close()
+    assert restore_file(db.path, good).read_bytes() == torn
+    again = a_library(db.path)
+    assert content(again.conn) == before
+    again.close()
+
+
 def test_a_restore_can_be_taken_back(db: Database) -> None:
     first = back_up(db.conn, db.path)
     comment(db)

@@ -9,6 +9,7 @@ from typing import Final
 
 from watchlist.domain.errors import DamagedDatabase, NotADatabase
 from watchlist.store.backup import back_up, sync
+from watchlist.store.damage import damaged
 from watchlist.store.database import Database, open_reader, open_writer
 from watchlist.store.engine import Connection, connect, errors_of, one
 
@@ -18,10 +19,10 @@ _BESIDE: Final = ("", "-wal", "-shm", "-journal")
 def restore(db: Database, backup: Path) -> Path:
     """Put a backup in the place of an open library, in one step; the path of the copy of what was there before.
 
-    Raises NotADatabase or NewerDatabase about the backup, and then nothing has changed.
+    Raises NotADatabase or NewerDatabase about the backup, DamagedDatabase about the library, and then nothing has changed.
     """
     with closing(_sound(backup)) as source:
-        kept = back_up(db.connection, db.path, reason="before-restore")
+        kept = _kept(db)
         with errors_of(db.path):
             source.backup(db.connection)
         db.look_again()
@@ -31,11 +32,20 @@ def restore(db: Database, backup: Path) -> Path:
 def restore_file(path: Path, backup: Path) -> Path:
     """Put a backup in the place of a library that no program need have open; what was there before is kept, however damaged."""
     try:
-        db = open_writer(path)
-    except DamagedDatabase:
-        return _replace(path, backup)
-    with closing(db):
-        return restore(db, backup)
+        with closing(open_writer(path)) as db:
+            return restore(db, backup)
+    except DamagedDatabase as error:
+        if error.args[0] != str(path):
+            raise
+    return _replace(path, backup)
+
+
+def _kept(db: Database) -> Path:
+    """What is there now as a backup; where that does not hold together the library is damaged, though it opened."""
+    try:
+        return back_up(db.connection, db.path, reason="before-restore")
+    except NotADatabase as error:
+        raise damaged(db.path, str(error.args[1])) from error
 
 
 def _replace(path: Path, backup: Path) -> Path:

@@ -1,27 +1,67 @@
-"""What is shown where the library can't be opened: why, and the way out."""
+"""What is shown where the library can't be opened: why, and the ways out: a backup in its place, or another file."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from watchlist.domain.errors import DamagedDatabase, WatchlistError
+from watchlist.ui import settings as kept
+from watchlist.ui import theming
+from watchlist.ui.jobs import Jobs, once
+from watchlist.ui.notices import Notices
+from watchlist.ui.theming import Colours, ThemeName
+from watchlist.ui.translating import Language, Translating
+from watchlist.ui.widgets.empty_state import plain_label
+
+WAITING_WIDTH = 360
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The backup that can take the library's place."""
+
+    path: Path
+    made_at: datetime
+    reports: int
 
 
 class StartProblem(QMessageBox):
-    """Says why, and asks for another file."""
+    """Says why, and asks what to do; where there is a good copy, putting that back is what Enter does."""
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: str, copy: Copy | None = None) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(self.tr("The library can't be opened"))
         self.setText(self.tr("The library can't be opened"))
         self.setInformativeText(sentence)
+        self.put_back: QPushButton | None = None if copy is None else self._offer(copy)
         self.other: QPushButton = self.addButton(
             self.tr("Choose or make another…"), QMessageBox.ButtonRole.AcceptRole
         )
         self.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
+
+    def _offer(self, copy: Copy) -> QPushButton:
+        kept_too = self.tr("The damaged file stays beside it under another name.")
+        self.setInformativeText(f"{self.informativeText()}\n\n{kept_too}")
+        words = self.tr("Put back the copy of {date} (%n report(s))", "", copy.reports)
+        words = words.format(date=f"{copy.made_at.astimezone():%Y-%m-%d %H:%M}")
+        button = self.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+        self.setDefaultButton(button)
+        return button
 
     def ask_file(self) -> Path | None:
         """Another library, which is made where the file is new."""
@@ -35,8 +75,95 @@ class StartProblem(QMessageBox):
         return Path(name) if name else None
 
 
-def ask_other_library(sentence: str) -> Path | None:
-    """Tell the user and wait for the answer; None where the program shall end."""
-    problem = StartProblem(sentence)
-    problem.exec()
-    return problem.ask_file() if problem.clickedButton() is problem.other else None
+class PuttingBack(QDialog):
+    """Stays while a thread puts the copy in the library's place; afterwards `aside` is where that lies now, or `failure` why not."""
+
+    def __init__(self, library: Path, copy: Path) -> None:
+        super().__init__()
+        self._library, self._copy = library, copy
+        self.aside: Path | None = None
+        self.failure: Exception | None = None
+        self.setWindowTitle(self.tr("Library"))
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        column = QVBoxLayout(self)
+        column.addWidget(plain_label(self.tr("The copy is checked and put in the library's place …")))
+        column.addWidget(bar)
+        self.setMinimumWidth(WAITING_WIDTH)
+
+    def run(self) -> None:
+        """Do it, and come back when it is done."""
+        jobs = Jobs()
+        job = once(self._restore, "put back")
+        job.succeeded.connect(self._on_done)
+        job.failed.connect(self._on_failed)
+        job.finished.connect(self.accept)
+        jobs.start(job, writing=True)
+        self.exec()
+        jobs.shut_down()
+
+    def reject(self) -> None:
+        """No way out half way: it is over soon, and either whole or not begun."""
+
+    def _restore(self) -> Path:
+        from watchlist.store.restoring import restore_file  # noqa: PLC0415 - only where a library is damaged
+
+        return restore_file(self._library, self._copy)
+
+    def _on_done(self, aside: Path) -> None:
+        self.aside = aside
+
+    def _on_failed(self, failure: Exception) -> None:
+        self.failure = failure
+
+
+class Kept(QMessageBox):
+    """Says where the damaged file lies now."""
+
+    def __init__(self, aside: Path) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIcon(QMessageBox.Icon.Information)
+        self.setWindowTitle(self.tr("Library"))
+        self.setText(self.tr("The copy is in the library's place"))
+        self.setInformativeText(self.tr("What was there before is kept as “{}”.").format(aside))
+        self.addButton(self.tr("Open the library"), QMessageBox.ButtonRole.AcceptRole)
+
+
+def way_out(path: Path, error: WatchlistError, notices: Notices, settings: QSettings) -> Path | None:
+    """The library to try next, which may be the same one with a backup in its place; None where the program shall end."""
+    translating = Translating()
+    translating.install(Language(kept.LANGUAGE.read(settings)))
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theming.apply(app, Colours(ThemeName(kept.THEME.read(settings))))
+    try:
+        return _asked(path, error, notices)
+    finally:
+        translating.remove()
+
+
+def good_copy(path: Path, error: WatchlistError) -> Copy | None:
+    """The backup that the error names, with its date and what it holds."""
+    from watchlist.store.backup import holding, made  # noqa: PLC0415 - only where a library is damaged
+
+    named = error.args[2] if isinstance(error, DamagedDatabase) else ""
+    backup = next((each for each in made(path) if str(each.path) == named), None)
+    return None if backup is None else Copy(backup.path, backup.made_at, holding(backup.path).reports)
+
+
+def _asked(path: Path, error: WatchlistError, notices: Notices) -> Path | None:
+    copy = good_copy(path, error)
+    failure: Exception = error
+    while True:
+        problem = StartProblem(notices.sentence(failure), copy)
+        problem.exec()
+        if copy is None or problem.clickedButton() is not problem.put_back:
+            return problem.ask_file() if problem.clickedButton() is problem.other else None
+        putting = PuttingBack(path, copy.path)
+        putting.run()
+        if putting.aside is not None:
+            Kept(putting.aside).exec()
+            return path
+        failure = putting.failure or failure

@@ -1,0 +1,119 @@
+"""A library that can't be opened at start: what is told, and the ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import NOW, a_library, a_report
+from watchlist.domain.errors import DamagedDatabase, WatchlistError
+from watchlist.store.backup import back_up
+from watchlist.store.database import open_reader
+from watchlist.store.edits import apply
+from watchlist.ui import settings as kept
+from watchlist.ui.dialogs.start_problem import Kept, StartProblem, way_out
+from watchlist.ui.notices import Notices
+
+Answer = Callable[[QMessageBox], QAbstractButton]
+
+
+@pytest.fixture
+def damaged(tmp_path: Path, settings: QSettings) -> Path:
+    """A library of one report with a backup, then cut short."""
+    kept.LANGUAGE.write(settings, "en")
+    db = a_library(tmp_path / "library.db")
+    apply(db, a_report(), now=NOW)
+    back_up(db.conn, db.path)
+    db.close()
+    db.path.write_bytes(db.path.read_bytes()[:8192])
+    return db.path
+
+
+def ask(path: Path, settings: QSettings, *answers: Answer) -> tuple[Path | None, list[str]]:
+    """Go through the questions with these answers; the way out, and what was told on the way."""
+    left, told = list(answers), []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            told.append(box.informativeText())
+            left.pop(0)(box).click()
+
+    timer = QTimer(interval=10)
+    timer.timeout.connect(answer)
+    timer.start()
+    try:
+        return way_out(path, error_of(path), Notices(), settings), told
+    finally:
+        timer.stop()
+
+
+def error_of(path: Path) -> WatchlistError:
+    with pytest.raises(WatchlistError) as caught:
+        open_reader(path)
+    return caught.value
+
+
+def named(part: str) -> Answer:
+    return lambda box: next(button for button in box.buttons() if part in button.text())
+
+
+def test_the_newest_good_copy_is_put_back_and_the_damaged_file_kept(
+    damaged: Path, settings: QSettings, qtbot: QtBot
+) -> None:
+    before = damaged.read_bytes()
+    path, told = ask(damaged, settings, named("1 report)"), named("Open"))
+    assert path == damaged
+    aside = next(damaged.parent.glob("library.db.damaged-*"))
+    assert aside.read_bytes() == before
+    assert str(aside) in told[1]
+    with open_reader(damaged) as reader:
+        assert reader.execute("SELECT count(*) FROM reports").fetchone() == (1,)
+
+
+def test_enter_puts_the_copy_back(damaged: Path, settings: QSettings, qtbot: QtBot) -> None:
+    def entered(box: QMessageBox) -> QAbstractButton:
+        button = box.defaultButton()
+        assert button is not None
+        return button
+
+    assert ask(damaged, settings, entered, named("Open"))[0] == damaged
+
+
+def test_where_it_does_not_work_it_is_asked_again(damaged: Path, settings: QSettings, qtbot: QtBot) -> None:
+    before = damaged.read_bytes()
+    copy = next((damaged.parent / "backups").iterdir())
+
+    def too_late(box: QMessageBox) -> QAbstractButton:
+        copy.write_text("no library any more")
+        return named("Put back")(box)
+
+    path, told = ask(damaged, settings, too_late, named("Quit"))
+    assert path is None
+    assert told[0] != told[1]
+    assert copy.name in told[1]
+    assert damaged.read_bytes() == before
+
+
+def test_without_a_copy_there_is_nothing_to_put_back(
+    damaged: Path, settings: QSettings, qtbot: QtBot
+) -> None:
+    next((damaged.parent / "backups").iterdir()).unlink()
+    error = error_of(damaged)
+    assert isinstance(error, DamagedDatabase)
+    problem = StartProblem(Notices().sentence(error))
+    qtbot.addWidget(problem)
+    assert problem.put_back is None
+    assert len(problem.buttons()) == 2
+
+
+def test_report_text_is_shown_as_it_is(qtbot: QtBot) -> None:
+    boxes: list[QMessageBox] = [StartProblem("<b>x</b>"), Kept(Path("<img src=x>.db"))]
+    for box in boxes:
+        qtbot.addWidget(box)
+        assert box.textFormat() is Qt.TextFormat.PlainText
