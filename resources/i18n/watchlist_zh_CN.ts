@@ -344,6 +344,10 @@
         <translation>全部命令(&amp;A)…</translation>
     </message>
     <message>
+        <source>Se&amp;ttings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Read stored reports again…</source>
         <translation>重新读取已存研报(&amp;R)…</translation>
     </message>
@@ -2548,18 +2552,6 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
-    <message>
-        <source>Tool bar</source>
-        <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>Flag the selected stocks (1–7)</source>
-        <translation>为所选股票插旗（1–7）</translation>
-    </message>
-    <message>
-        <source>Flag</source>
-        <translation>旗标</translation>
-    </message>
 </context>
 <context>
     <name>Marking</name>
@@ -3450,6 +3442,101 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>
             <numerusform>%n 个列表的名称</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished">快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the language has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red rises, green falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green rises, red falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished">语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished">颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rise and fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">位置</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Own key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own keys of &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} stands for “{action}” already. Give that another key first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4893,13 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>SettingUp</name>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished">窗口</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>Learn all names</source>
@@ -5712,6 +5806,21 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation type="unfinished">工具栏</translation>
+    </message>
+    <message>
+        <source>Flag the selected stocks (1–7)</source>
+        <translation type="unfinished">为所选股票插旗（1–7）</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished">旗标</translation>
+    </message>
+</context>
+<context>
     <name>WatchColumns</name>
     <message>
         <source>by hand</source>
@@ -6028,6 +6137,49 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Distinct reports: an original and its copies and translations count once.</source>
         <translation>不重复研报：原文与其副本、译文只计一次。</translation>
+    </message>
+</context>
+<context>
+    <name>_AddingPages</name>
+    <message>
+        <source>Watchlist</source>
+        <translation type="unfinished">自选股</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished">收件箱</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">审阅</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished">图表</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">笔记</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished">股票</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
