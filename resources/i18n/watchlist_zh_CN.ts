@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Read stored reports again…</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Stocks that a query finds</source>
-        <translation>查询找到的股票</translation>
+        <translation>查询选出的股票</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2431,6 +2431,10 @@
         <translation>显示备份</translation>
     </message>
     <message>
+        <source>Another program has been reading the library for so long that {size} MB of what was written meanwhile wait beside the file. Nothing is lost; end that program, and they go into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you see is still in memory and can be kept in another file.</source>
         <translation>您看到的内容仍在内存中，可以保存到另一个文件。</translation>
     </message>
@@ -3448,95 +3452,95 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>Preferences</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished">快捷键(&amp;K)</translation>
+        <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>As the language has it</source>
-        <translation type="unfinished"></translation>
+        <translation>按语言习惯</translation>
     </message>
     <message>
         <source>Red rises, green falls</source>
-        <translation type="unfinished"></translation>
+        <translation>红涨绿跌</translation>
     </message>
     <message>
         <source>Green rises, red falls</source>
-        <translation type="unfinished"></translation>
+        <translation>绿涨红跌</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished">语言(&amp;L)</translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished">颜色(&amp;C)</translation>
+        <translation>配色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Rise and fall</source>
-        <translation type="unfinished"></translation>
+        <translation>涨跌颜色(&amp;R)</translation>
     </message>
     <message>
         <source>Search an action</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作及其快捷键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">位置</translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>The new key</source>
-        <translation type="unfinished"></translation>
+        <translation>新的快捷键</translation>
     </message>
     <message>
         <source>&amp;Set</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>无快捷键(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Own key</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认(&amp;O)</translation>
     </message>
     <message>
         <source>Own keys of &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复默认(&amp;A)</translation>
     </message>
     <message>
         <source>{key} stands for “{action}” already. Give that another key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 已用于“{action}”。请先为它换一个键。</translation>
     </message>
 </context>
 <context>
@@ -4896,7 +4900,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>SettingUp</name>
     <message>
         <source>Window</source>
-        <translation type="unfinished">窗口</translation>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
@@ -5809,15 +5813,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>ToolBar</name>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished">工具栏</translation>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>Flag the selected stocks (1–7)</source>
-        <translation type="unfinished">为所选股票插旗（1–7）</translation>
+        <translation>标记所选股票（1–7）</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished">旗标</translation>
+        <translation>标记</translation>
     </message>
 </context>
 <context>
@@ -6143,43 +6147,43 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>_AddingPages</name>
     <message>
         <source>Watchlist</source>
-        <translation type="unfinished">自选股</translation>
+        <translation>自选股</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished">收件箱</translation>
+        <translation>收件箱</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">审阅</translation>
+        <translation>审阅</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>研报</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished">图表</translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">笔记</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>全文</translation>
     </message>
 </context>
 </TS>

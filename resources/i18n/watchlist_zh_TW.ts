@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Read stored reports again…</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Stocks that a query finds</source>
-        <translation>尋找找到的股票</translation>
+        <translation>尋找選出的股票</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2431,6 +2431,10 @@
         <translation>顯示備份</translation>
     </message>
     <message>
+        <source>Another program has been reading the library for so long that {size} MB of what was written meanwhile wait beside the file. Nothing is lost; end that program, and they go into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you see is still in memory and can be kept in another file.</source>
         <translation>您看到的內容仍在記憶體中，可以儲存到另一個檔案。</translation>
     </message>
@@ -3448,95 +3452,95 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>Preferences</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>常規(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished">快速鍵(&amp;K)</translation>
+        <translation>快速鍵(&amp;K)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨系統</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>淺色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>As the language has it</source>
-        <translation type="unfinished"></translation>
+        <translation>按語言習慣</translation>
     </message>
     <message>
         <source>Red rises, green falls</source>
-        <translation type="unfinished"></translation>
+        <translation>紅漲綠跌</translation>
     </message>
     <message>
         <source>Green rises, red falls</source>
-        <translation type="unfinished"></translation>
+        <translation>綠漲紅跌</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished">語言(&amp;L)</translation>
+        <translation>語言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished">顏色(&amp;C)</translation>
+        <translation>配色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Rise and fall</source>
-        <translation type="unfinished"></translation>
+        <translation>漲跌顏色(&amp;R)</translation>
     </message>
     <message>
         <source>Search an action</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找操作</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作及其快速鍵</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">位置</translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>快速鍵</translation>
     </message>
     <message>
         <source>The new key</source>
-        <translation type="unfinished"></translation>
+        <translation>新的快速鍵</translation>
     </message>
     <message>
         <source>&amp;Set</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>無快速鍵(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Own key</source>
-        <translation type="unfinished"></translation>
+        <translation>還原預設(&amp;O)</translation>
     </message>
     <message>
         <source>Own keys of &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部還原預設(&amp;A)</translation>
     </message>
     <message>
         <source>{key} stands for “{action}” already. Give that another key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 已用於「{action}」。請先為它換一個鍵。</translation>
     </message>
 </context>
 <context>
@@ -4896,7 +4900,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>SettingUp</name>
     <message>
         <source>Window</source>
-        <translation type="unfinished">視窗</translation>
+        <translation>視窗</translation>
     </message>
 </context>
 <context>
@@ -5809,15 +5813,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>ToolBar</name>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished">工具列</translation>
+        <translation>工具列</translation>
     </message>
     <message>
         <source>Flag the selected stocks (1–7)</source>
-        <translation type="unfinished">為所選股票插旗（1–7）</translation>
+        <translation>標記所選股票（1–7）</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished">旗標</translation>
+        <translation>標記</translation>
     </message>
 </context>
 <context>
@@ -6143,43 +6147,43 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>_AddingPages</name>
     <message>
         <source>Watchlist</source>
-        <translation type="unfinished">自選股</translation>
+        <translation>自選股</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished">收件匣</translation>
+        <translation>收件匣</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">審閱</translation>
+        <translation>審閱</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>研報</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>閱讀</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>主題</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished">圖表</translation>
+        <translation>圖表</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">筆記</translation>
+        <translation>筆記</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">股票</translation>
+        <translation>股票</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>全文</translation>
     </message>
 </context>
 </TS>

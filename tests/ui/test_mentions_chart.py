@@ -244,6 +244,11 @@ def test_themes_are_compared_each_with_all_below_it(library: Path) -> None:
         total <= sum(parts)
         for total, *parts in zip(both.totals, *(s.counts for s in both.series), strict=True)
     )
+    absent = draw(connection, ChartWish(themes=("液冷", "机器人"), period=Period.MONTH)).chart
+    assert [(series.key, sum(series.counts) > 0) for series in absent.series] == [
+        ("液冷", True),
+        ("机器人", False),
+    ]
     connection.close()
 
 

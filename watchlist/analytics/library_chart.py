@@ -76,7 +76,10 @@ def library_chart(connection: Connection, asked: Asked, **about: Unpack[About]) 
             starts=starts,
             covered=tuple(start.toordinal() in covered for start in starts),
             series=tuple(
-                Series(key, _along(curve, starts, asked), label) for key, label, curve in found if curve
+                Series(key, _along(curve, starts, asked), label)
+                for key, label, curve in found
+                # What is compared is told, even where nobody named it.
+                if curve or compares_themes(asked.stack, about)
             ),
             totals=_along(total, starts, asked),
             undated=undated(connection, **about),
