@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>Another program has been reading the library for so long that {size} MB of what was written meanwhile wait beside the file. Nothing is lost; end that program, and they go into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序读取数据库的时间太长，其间写入的 {size} MB 还留在文件旁边的日志里。数据不会丢失；结束那个程序后会自动写入文件。</translation>
     </message>
     <message>
         <source>What you see is still in memory and can be kept in another file.</source>
@@ -3492,7 +3492,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>配色(&amp;C)</translation>
+        <translation>颜色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Rise and fall</source>
@@ -3777,7 +3777,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>flag</source>
-        <translation>标记</translation>
+        <translation>旗标</translation>
     </message>
     <message>
         <source>tag</source>
@@ -5817,11 +5817,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Flag the selected stocks (1–7)</source>
-        <translation>标记所选股票（1–7）</translation>
+        <translation>为所选股票插旗（1–7）</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation>标记</translation>
+        <translation>旗标</translation>
     </message>
 </context>
 <context>

@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>Another program has been reading the library for so long that {size} MB of what was written meanwhile wait beside the file. Nothing is lost; end that program, and they go into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一個程式讀取資料庫的時間太長，其間寫入的 {size} MB 還留在檔案旁邊的日誌裡。資料不會丟失；結束那個程式後會自動寫入檔案。</translation>
     </message>
     <message>
         <source>What you see is still in memory and can be kept in another file.</source>
@@ -3492,7 +3492,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>配色(&amp;C)</translation>
+        <translation>顏色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Rise and fall</source>
@@ -3777,7 +3777,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>flag</source>
-        <translation>標記</translation>
+        <translation>旗標</translation>
     </message>
     <message>
         <source>tag</source>
@@ -5817,11 +5817,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Flag the selected stocks (1–7)</source>
-        <translation>標記所選股票（1–7）</translation>
+        <translation>為所選股票插旗（1–7）</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation>標記</translation>
+        <translation>旗標</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from watchlist.cli import group
 from watchlist.commands import keeping
 from watchlist.domain.commands import Command, DeleteReports
 from watchlist.store import check as check_module
+from watchlist.store import log
+from watchlist.store.database import open_reader
 from watchlist.store.edits import apply
 
 
@@ -108,6 +111,16 @@ def test_a_library_in_a_cloud_folder_is_warned_about(tmp_path: Path) -> None:
     result = run("tag", "液冷", "002837.SZ", db=tmp_path / "Dropbox" / "library.db")
     assert result.exit_code == 0
     assert "another program copies" in result.stderr
+
+
+def test_a_reader_that_makes_the_log_grow_is_told_of(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "LOUD", 8_192)
+    monkeypatch.setattr(log, "CHECKPOINT_PAGES", 2)
+    with closing(open_reader(db)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM steps").fetchone()
+        assert "library.db-wal" in run("tag", "液冷", "301018.SZ", db=db).stderr
+    assert "-wal" not in run("tag", "液冷", "688256.SH", db=db).stderr
 
 
 def test_what_leaves_the_trash_for_good_is_told(db: Path) -> None:

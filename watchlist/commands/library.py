@@ -27,6 +27,11 @@ _DANGERS: Final = {
     "network": "{} lies on another computer: if that is interrupted the library may be damaged. Keep it on a disk of this one.",
 }
 
+_LOG_HELD: Final = (
+    "A program has been reading {0} for so long that what is written meanwhile can't go into the file: {1} MB wait in {0}-wal."
+    " Nothing is lost; it shrinks once that program has ended."
+)
+
 
 @contextmanager
 def reading(db: str | None) -> Iterator[Connection]:
@@ -56,6 +61,8 @@ def writing(db: str | None) -> Iterator[Database]:
         database.close()
         if database.kept is not None and database.kept.purged:
             _tell_purged(database.kept.purged)
+        if database.log_held:
+            click.echo(_LOG_HELD.format(path, database.log_held // 2**20), err=True)
 
 
 def _warn_of(path: Path) -> None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from watchlist.domain.errors import NewerDatabase, NotADatabase, ReadOnlyDatabase, UnreadableFile
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
-from watchlist.store import schema
+from watchlist.store import log, schema
 from watchlist.store.damage import MAGIC, recognised
 from watchlist.store.engine import Connection, connect, connect_memory, errors_of, one, sqlite3, transaction
 from watchlist.store.identity import identity_of, still_there
@@ -33,20 +33,21 @@ __all__ = ["Connection", "Database", "library_path", "open_memory", "open_reader
 _CACHE_KB: Final = 12_000
 """A report of 75 stocks touches 500 pages all over a large library: they are to stay in memory until the commit."""
 
-_CHECKPOINT_PAGES: Final = 4_000
-"""16 MB of log between checkpoints: pages that several reports change are then brought into the file once."""
-
 _KEPT_OUT: Final = frozenset({"pandas", "numpy"})
 
 
 class Database:
-    """The writing side of a library; for one thread, one at a time. `kept` is what was done for safety the last time."""
+    """The writing side of a library; for one thread, one at a time.
+
+    `kept` is what was done for safety the last time; `log_held` the bytes of a log that a long reader keeps from the file.
+    """
 
     def __init__(self, connection: Connection, path: Path, names: Names | None = None) -> None:
         self.connection = connection
         self.path = path
         self.names: Names = names or look_up_name
         self.kept: Kept | None = None
+        self.log_held = 0
         self._identity = identity_of(path)
         self._day: date | None = None
 
@@ -63,6 +64,8 @@ class Database:
                 self._before_writing()
             with transaction(self.connection):
                 yield self.connection
+            if self.has_file:
+                self.log_held = log.held_up(self.connection, self.path)
 
     @property
     def has_file(self) -> bool:
@@ -228,7 +231,8 @@ def _prepared(connection: Connection, path: Path) -> Connection:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
-    connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {log.CHECKPOINT_PAGES}")
+    connection.execute(f"PRAGMA journal_size_limit = {log.KEPT}")
     if version < schema.VERSION:
         _upgrade(connection, path, version)
     return connection

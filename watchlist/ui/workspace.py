@@ -37,6 +37,8 @@ class Workspace(QObject):
     lexicon_ready = Signal()
     purged = Signal(object)
     """The titles of reports whose days in the trash were over."""
+    log_held = Signal(int)
+    """The bytes that a program which reads for long keeps from the file; once each time."""
 
     def __init__(self, path: Path, jobs: Jobs | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class Workspace(QObject):
         self._reader = _open(path)
         self._identity = _identity(path)
         self._told_purged: Kept | None = None
+        self._told_log = False
         self._steps: tuple[StepRow, ...] | None = None
         self._closed = False
         self._under_way = 0
@@ -268,6 +271,14 @@ class Workspace(QObject):
         if changes.aliases and self.lexicon is not None:
             self.load_lexicon()
         self._tell_purged()
+        self._tell_log()
+
+    def _tell_log(self) -> None:
+        """Tell once that another program's reading makes the log grow, and again only after it was over."""
+        held = self._writer.log_held if self._writer is not None else 0
+        if held and not self._told_log:
+            self.log_held.emit(held)
+        self._told_log = bool(held)
 
     def _tell_purged(self) -> None:
         """Tell once what the day's first write ended for good."""

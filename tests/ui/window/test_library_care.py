@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import a_library
 from tests.ui.window.conftest import Opener, settle
-from watchlist.store import backup, whereabouts
+from watchlist.store import backup, log, whereabouts
+from watchlist.store.database import open_reader
 from watchlist.store.engine import connect, one
 from watchlist.ui.dialogs.backups import Backups
 from watchlist.ui.dialogs.check_report import CheckReport
@@ -163,3 +164,18 @@ def test_what_the_trash_ended_for_good_is_told_with_the_way_to_the_backups(
     press(window, "Show the backups")
     settle(window, qtbot)
     assert shown_backups(window).isVisible()
+
+
+def test_a_reader_that_makes_the_log_grow_is_told_of_once(
+    library: Path, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "LOUD", 8_192)
+    monkeypatch.setattr(log, "CHECKPOINT_PAGES", 2)
+    with closing(open_reader(library)) as reader:
+        reader.execute("BEGIN")
+        one(reader, "SELECT count(*) FROM steps")
+        flag_all(window, 1, qtbot)
+        assert "Another program has been reading" in window.body.offer_bar.text
+        window.body.offer_bar.dismiss()
+        flag_all(window, 2, qtbot)
+        assert window.body.offer_bar.isHidden()

@@ -39,6 +39,7 @@ class LibraryCare(QObject):
         self._waiting: deque[tuple[str, tuple[Answer, ...]]] = deque()
         bar.gone.connect(self._say_next)
         workspace.purged.connect(self._on_purged)
+        workspace.log_held.connect(self._on_log_held)
         workspace.failed.connect(self._on_failed)
 
     @property
@@ -153,6 +154,12 @@ class LibraryCare(QObject):
             "Removed for good after 30 days in the trash: {titles}. Today's backup still has them."
         )
         self.say(words.format(titles=named), (Answer(self.tr("Show the backups"), self.ask_restore),))
+
+    def _on_log_held(self, size: int) -> None:
+        words = self.tr(
+            "Another program has been reading the library for so long that {size} MB of what was written meanwhile wait beside the file. Nothing is lost; end that program, and they go into it."
+        )
+        self.say(words.format(size=size // 2**20))
 
     def _on_failed(self, error: object) -> None:
         if isinstance(error, MovedDatabase):
