@@ -18,7 +18,7 @@ from watchlist.ui.collecting import Collecting
 from watchlist.ui.loading_ahead import LoadingAhead
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.notices import Notices
-from watchlist.ui.theming import Colours, ThemeName
+from watchlist.ui.theming import Colours, Direction, ThemeName
 from watchlist.ui.translating import Language, Translating
 from watchlist.ui.workspace import Workspace
 
@@ -36,7 +36,8 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
     workspace = Workspace(path)
     translating = Translating()
     translating.install(Language(kept.LANGUAGE.read(settings)))
-    colours = Colours(ThemeName(kept.THEME.read(settings)))
+    direction = Direction(kept.DIRECTION.read(settings))
+    colours = Colours(ThemeName(kept.THEME.read(settings)), direction=direction)
     theming.apply(app, colours)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(colours))
     window = MainWindow(workspace, settings, colours, translating, notices or Notices())

@@ -2981,6 +2981,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>程序的可选部分未安装：{0}（{1}）。</translation>
     </message>
     <message>
+        <source>The program {0} is not installed (packages: {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cluster at {0} can&apos;t be used: {1}</source>
         <translation>位于 {0} 的集群无法使用：{1}</translation>
     </message>
@@ -3777,7 +3781,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>flag</source>
-        <translation>旗标</translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>tag</source>
@@ -4784,6 +4788,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>a table whose {what} columns are not known: name them</source>
         <translation>表格的 {what} 列含义未知：请指定各列</translation>
+    </message>
+    <message>
+        <source>text recognised on {what} pages (OCR): compare it with the page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} pages hold pictures only</source>

@@ -2981,6 +2981,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>程式的可選部分未安裝：{0}（{1}）。</translation>
     </message>
     <message>
+        <source>The program {0} is not installed (packages: {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cluster at {0} can&apos;t be used: {1}</source>
         <translation>位於 {0} 的叢集無法使用：{1}</translation>
     </message>
@@ -3777,7 +3781,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>flag</source>
-        <translation>旗標</translation>
+        <translation>標記</translation>
     </message>
     <message>
         <source>tag</source>
@@ -4784,6 +4788,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>a table whose {what} columns are not known: name them</source>
         <translation>表格的 {what} 列含義未知：請指定各列</translation>
+    </message>
+    <message>
+        <source>text recognised on {what} pages (OCR): compare it with the page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} pages hold pictures only</source>

@@ -41,7 +41,7 @@ def table(request: pytest.FixtureRequest) -> ColourTable:
 
 def test_the_two_tables_hold_the_same_names() -> None:
     light, dark = load_table("light"), load_table("dark")
-    for part in ("roles", "stances", "ratings", "flags"):
+    for part in ("roles", "stances", "ratings", "flags", "moves"):
         assert list(getattr(light, part)) == list(getattr(dark, part))
 
 
@@ -59,6 +59,14 @@ def test_chips_and_highlights_are_readable(table: ColourTable) -> None:
 def test_stances_and_ratings_are_readable_on_rows_and_selection(table: ColourTable) -> None:
     for colour in (*table.stances.values(), *table.ratings.values()):
         assert min(contrast(colour, table.roles[ground]) for ground in ("base", "alternate")) >= LEAST
+
+
+def test_rise_and_fall_are_readable_on_rows_and_selection(table: ColourTable) -> None:
+    for colour in table.moves.values():
+        assert (
+            min(contrast(colour, table.roles[ground]) for ground in ("base", "alternate", "selection"))
+            >= LEAST
+        )
 
 
 def test_marks_and_flags_stand_out_as_shapes(table: ColourTable) -> None:

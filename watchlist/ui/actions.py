@@ -237,6 +237,7 @@ class Actions(QObject):
                 checkable=True,
             ),
             Spec("palette", self.tr("&All commands…"), "Ctrl+K"),
+            Spec("settings", self.tr("Se&ttings…"), "Ctrl+,"),
             Spec("reread", self.tr("&Read stored reports again…")),
             Spec("check_library", self.tr("&Check the library")),
             Spec("search_help", self.tr("&How to search"), "", "help"),
@@ -274,7 +275,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     menus["flags"] = menus["tags"].addMenu(titles["flags"])
     fill(menus["flags"], actions, flag_names())
     fill(menus["charts"], actions, ("chart_stock",))
-    fill(menus["tools"], actions, ("palette", LINE, "accept_sure", LINE, "reread", "check_library"))
+    fill(menus["tools"], actions, ("palette", LINE, "accept_sure", LINE, "reread", "check_library", LINE, "settings"))
     fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))
     return menus
 

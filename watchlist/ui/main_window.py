@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from watchlist.domain.changes import Changes
 from watchlist.ui import settings as kept
@@ -18,10 +18,12 @@ from watchlist.ui.flows.desk import Desk
 from watchlist.ui.flows.intake import Intake
 from watchlist.ui.flows.library_care import LibraryCare
 from watchlist.ui.flows.searching import Searching
+from watchlist.ui.flows.setting_up import SettingUp
 from watchlist.ui.flows.tagging import Tagging
 from watchlist.ui.icons import Icons, app_icon
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, ThemeName
+from watchlist.ui.tool_bar import ToolBar
 from watchlist.ui.translating import Language, Translating
 from watchlist.ui.widgets.search_box import SearchBox
 from watchlist.ui.widgets.status_line import StatusLine
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from watchlist.ui.widgets.drop_overlay import DropOverlay
 
 SIZE = (1360, 840)
-ICON_SIZE = 20
 
 class MainWindow(QMainWindow):
     """The window over one library. `show()` it, then `after_paint` reads what the first paint did not need."""
@@ -70,7 +71,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.body)
         self.menus = fill_menus(self.menuBar(), self.actions_, self._menu_titles())
         self.search = SearchBox(self.colours, self._icons, self.actions_["search_help"])
-        self._toolbar = self._make_toolbar()
+        self._toolbar = ToolBar(self.actions_, self.search, self.menus["flags"], self.colours, self._icons)
+        self.addToolBar(self._toolbar)
         self.status = StatusLine()
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.workspace, self.body.watchlist, self.body.sidebar, self.actions_, self.settings, self)
         self.about = About(self.workspace, self.actions_, self)
         self.care = LibraryCare(self.workspace, self.colours, self.body.offer_bar, self)
+        self.setting_up = SettingUp(self.settings, self.colours, self.actions_, self.body.pages, self)
         self._palette: Palette | None = None
         self._connect_actions()
         self._connect_body()
@@ -118,41 +121,6 @@ class MainWindow(QMainWindow):
             "help": self.tr("&Help"),
         }
 
-    def _make_toolbar(self) -> QToolBar:
-        bar = QToolBar(self.tr("Tool bar"))
-        bar.setObjectName("tool_bar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in ("import_files", "add_stock", "tag"):
-            bar.addAction(self.actions_[name])
-        bar.addWidget(self._make_flag_button())
-        gap = QWidget()
-        gap.setFixedWidth(16)
-        bar.addWidget(gap)
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        bar.addWidget(self.search)
-        for name in ("sidebar", "inspector"):
-            bar.addAction(self.actions_[name])
-            button = bar.widgetForAction(self.actions_[name])
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self.addToolBar(bar)
-        return bar
-
-    def _make_flag_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("flag_button")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setIcon(self._icons("flag"))
-        button.setToolTip(self.tr("Flag the selected stocks (1–7)"))
-        button.setAccessibleName(self.tr("Flag"))
-        menu = self.menus["flags"]
-        button.setMenu(menu)
-        self.colours.changed.connect(lambda: button.setIcon(self._icons("flag")))
-        return button
-
     def _dress_watchlist(self) -> None:
         page = self.body.watchlist
         for name in ON_TABLE:
@@ -182,11 +150,11 @@ class MainWindow(QMainWindow):
         slots: dict[str, Callable[[], object]] = {
             **self.intake.slots, "quit": self.close,
             "undo": self.workspace.undo, "redo": self.workspace.redo, "copy_codes": page.copy_codes,
-            "find": self._find, "find_in_texts": lambda: self.searching.search_texts(), "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
+            "find": self._find, "find_in_texts": self._find_in_texts, "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
             "back": body.pages.back, "palette": self._ask_command, "go_to": lambda: body.jump_from(None, ""),
             "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
             "chart_stock": lambda: body.chart(body.inspector.symbol),
-            **self.care.slots, "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
+            **self.care.slots, "settings": self.setting_up.ask, "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
         }  # fmt: skip
         for flag in (0, *FLAGS):
             slots[f"flag_{flag}"] = lambda flag=flag: page.set_flag(flag)  # type: ignore[misc]
@@ -221,6 +189,7 @@ class MainWindow(QMainWindow):
         self.tagging.added.connect(self.body.show_symbols)
         self.status.cancel_asked.connect(self.intake.cancel)
         self.care.told.connect(self._on_told)
+        self.setting_up.language_asked.connect(self._on_language)
         self.status.inbox_asked.connect(lambda: self.body.show_page("inbox"))
 
     # What others ask
@@ -304,6 +273,11 @@ class MainWindow(QMainWindow):
     def _on_told(self, words: str) -> None:
         self.statusBar().showMessage(words, 8000)
 
+    def _on_language(self, language: Language) -> None:
+        """Another language from the settings: they are shown again in it."""
+        self.choose_language(language)
+        self.setting_up.ask()
+
     def _on_query(self, error: object) -> None:
         self.search.show_fault(self.notices.sentence(error) if error is not None else "", error)
 
@@ -332,6 +306,9 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def _find_in_texts(self) -> None:
+        self.searching.search_texts()
 
     def _write_note(self) -> None:
         self.actions_["inspector"].setChecked(True)

@@ -16,6 +16,7 @@ class PageStack(QStackedWidget):
     """Pages by name; remembers the way, so that one can go back."""
 
     shown = Signal(str)
+    made_page = Signal(object)
 
     def __init__(self, makers: Mapping[str, Callable[[], QWidget]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class PageStack(QStackedWidget):
         if name not in self._made:
             self._made[name] = page = self._makers[name]()
             self.addWidget(page)
+            self.made_page.emit(page)
         return self._made[name]
 
     def made(self, name: str) -> QWidget | None:

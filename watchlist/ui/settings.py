@@ -28,6 +28,8 @@ class Setting(Generic[T]):
 
 LANGUAGE = Setting("window/language", "system")
 THEME = Setting("window/theme", "system")
+DIRECTION = Setting("window/direction", "system")
+KEYS = Setting("window/keys", "")
 GEOMETRY = Setting("window/geometry", QByteArray())
 SPLITTER = Setting("window/splitter", QByteArray())
 PAGE = Setting("window/page", "watchlist")

@@ -33,6 +33,14 @@ class ThemeName(StrEnum):
     DARK = "dark"
 
 
+class Direction(StrEnum):
+    """Which of red and green stands for what rises."""
+
+    SYSTEM = "system"
+    RED_UP = "red"
+    GREEN_UP = "green"
+
+
 @dataclass(frozen=True, slots=True)
 class ColourTable:
     """One theme as its file says."""
@@ -46,6 +54,7 @@ class ColourTable:
     stances: dict[str, str]
     ratings: dict[str, str]
     flags: dict[str, str]
+    moves: dict[str, str]
 
 
 def load_table(name: str) -> ColourTable:
@@ -54,7 +63,7 @@ def load_table(name: str) -> ColourTable:
     themes = {key: tuple(values) for key, values in data["themes"].items()}
     return ColourTable(
         data["dark"], data["roles"], themes["fill"], themes["text"], themes["mark"], themes["again"],
-        data["stances"], data["ratings"], data["flags"],
+        data["stances"], data["ratings"], data["flags"], data["moves"],
     )  # fmt: skip
 
 
@@ -63,9 +72,15 @@ class Colours(QObject):
 
     changed = Signal()
 
-    def __init__(self, name: ThemeName = ThemeName.LIGHT, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        name: ThemeName = ThemeName.LIGHT,
+        parent: QObject | None = None,
+        direction: Direction = Direction.SYSTEM,
+    ) -> None:
         super().__init__(parent)
         self.name = name
+        self.direction = direction
         self._table = load_table(_shown(name))
 
     @property
@@ -78,6 +93,24 @@ class Colours(QObject):
         self.name = name
         self._table = load_table(_shown(name))
         self.changed.emit()
+
+    def choose_direction(self, direction: Direction) -> None:
+        """Let another colour stand for what rises."""
+        self.direction = direction
+        self.changed.emit()
+
+    @property
+    def red_up(self) -> bool:
+        """Whether red stands for what rises: as chosen, else as the language that the window speaks has it."""
+        if self.direction is Direction.SYSTEM:
+            return QLocale().language() is QLocale.Language.Chinese
+        return self.direction is Direction.RED_UP
+
+    def move(self, sign: float) -> QColor | None:
+        """The colour of what rises or falls; None where it does neither."""
+        if not sign:
+            return None
+        return QColor(self._table.moves["red" if (sign > 0) is self.red_up else "green"])
 
     def role(self, name: str) -> QColor:
         """A colour by what it is for, such as `text`, `muted`, `accent`, `border`."""

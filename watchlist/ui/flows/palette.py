@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from watchlist import resources
 from watchlist.ui import settings as kept
+from watchlist.ui.flows.setting_up import actions_of
 from watchlist.ui.models.action_words import ActionWords, Entry, fitting, plain
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.theming import Colours
@@ -63,10 +64,8 @@ class Palette(QObject):
     def _commands(self) -> Iterator[tuple[str, QAction, str]]:
         """Key, action and menu path: those of the page first, since they are meant most often."""
         page = self._pages.currentWidget()
-        for action in page.findChildren(QAction) if page is not None else ():
-            # What lines of text and charts bring along has no name, or one of Qt's own.
-            if action.objectName() and not action.objectName().startswith("_q"):
-                yield action.objectName(), action, ""
+        for action in actions_of(page) if page is not None else ():
+            yield action.objectName(), action, ""
         for action, path in _in_menus(self._bar.actions(), ()):
             yield action.objectName(), action, BETWEEN.join(path)
 

@@ -6,24 +6,26 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
 
 from watchlist.domain.findings import Affinity, Attention, BaseRate, Consensus, ListMove, Momentum, Move
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.rows_model import RIGHT, Column
 from watchlist.ui.models.words import scope_word, stance_word
+from watchlist.ui.theming import Colours
 
 translate = QCoreApplication.translate
 _BY_STRENGTH = {stance.strength: stance for stance in Stance}
 _LEAST = float("-inf")
 
 
-def finding_columns(what: str) -> tuple[Column[Any], ...]:
+def finding_columns(what: str, colours: Colours) -> tuple[Column[Any], ...]:
     """The columns of a ranking."""
     makers: dict[str, Callable[[], tuple[Column[Any], ...]]] = {
-        "momentum": momentum_columns,
+        "momentum": lambda: momentum_columns(colours),
         "attention": attention_columns,
         "affinity": affinity_columns,
-        "lists": list_columns,
+        "lists": lambda: list_columns(colours),
         "consensus": consensus_columns,
         "terms": term_columns,
     }
@@ -67,8 +69,12 @@ def move_word(move: Move) -> str:
     }[move]
 
 
-def momentum_columns() -> tuple[Column[Momentum], ...]:
-    """Share now against share before."""
+def momentum_columns(colours: Colours) -> tuple[Column[Momentum], ...]:
+    """Share now against share before; what may be said to move has the colour of its direction."""
+
+    def colour(row: Momentum) -> QColor | None:
+        return None if row.few else colours.move(row.direction)
+
     return (
         Column("name", translate("FindingColumns", "Name"), lambda row: row.name, key=lambda row: row.name.casefold(), width=190),
         Column("now", translate("FindingColumns", "Now"), lambda row: f"{row.now}/{row.now_of}", key=lambda row: row.now,
@@ -76,11 +82,11 @@ def momentum_columns() -> tuple[Column[Momentum], ...]:
         Column("before", translate("FindingColumns", "Before"), lambda row: f"{row.before}/{row.before_of}",
                key=lambda row: row.before, width=80, align=RIGHT, strong_first=True),
         Column("change", translate("FindingColumns", "Change in points"), lambda row: points(row.change),
-               key=lambda row: _LEAST if row.change is None else row.change, width=120, align=RIGHT, strong_first=True),
+               key=lambda row: _LEAST if row.change is None else row.change, width=120, align=RIGHT, strong_first=True, colour=colour),
         Column("interval", translate("FindingColumns", "95 % interval"), _interval,
                key=lambda row: _LEAST if row.low is None else row.low, width=120, align=RIGHT, strong_first=True),
         Column("verdict", translate("FindingColumns", "Verdict"), verdict, key=lambda row: (not row.few, row.direction),
-               width=120, strong_first=True),
+               width=120, strong_first=True, colour=colour),
     )  # fmt: skip
 
 
@@ -116,14 +122,18 @@ def affinity_columns() -> tuple[Column[Affinity], ...]:
     )  # fmt: skip
 
 
-def list_columns() -> tuple[Column[ListMove], ...]:
-    """What came into and fell out of lists."""
+def list_columns(colours: Colours) -> tuple[Column[ListMove], ...]:
+    """What came into and fell out of lists, in the colour of its direction."""
+
+    def colour(row: ListMove) -> QColor | None:
+        return colours.move({Move.IN: 1, Move.UP: 1, Move.DOWN: -1, Move.OUT: -1}[row.move])
+
     return (
         Column("day", translate("FindingColumns", "Date"), lambda row: row.day, key=lambda row: row.day, width=96, strong_first=True),
         Column("broker", translate("FindingColumns", "Broker"), lambda row: row.broker, key=lambda row: row.broker, width=110),
         Column("theme", translate("FindingColumns", "Theme"), lambda row: row.theme, key=lambda row: row.theme.casefold(), width=150),
         Column("name", translate("FindingColumns", "Stock"), lambda row: f"{row.name} {row.symbol}", key=lambda row: row.symbol, width=170),
-        Column("move", translate("FindingColumns", "Move"), lambda row: move_word(row.move), key=lambda row: row.move.value, width=70),
+        Column("move", translate("FindingColumns", "Move"), lambda row: move_word(row.move), key=lambda row: row.move.value, width=70, colour=colour),
         Column("stances", translate("FindingColumns", "Stance"), _stances, key=_stances, width=190),
         Column("before", translate("FindingColumns", "List before"), lambda row: row.before_day, key=lambda row: row.before_day, width=100),
     )  # fmt: skip

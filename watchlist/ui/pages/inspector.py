@@ -46,7 +46,8 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._row: WatchRow | None = None
-        self._make_head(colours, icons)
+        self._icons = icons
+        self._make_head(colours)
         self._make_tabs(colours)
         self._empty = EmptyState(
             self.tr("Nothing selected"), self.tr("Select a stock to see every sentence that names it.")
@@ -83,7 +84,7 @@ class Inspector(QWidget):
         self._tabs.setCurrentWidget(self._notes_tab)
         self._note.setFocus()
 
-    def _make_head(self, colours: Colours, icons: Icons) -> None:
+    def _make_head(self, colours: Colours) -> None:
         self._name = plain_label()
         font = QFont(self._name.font())
         font.setPointSizeF(font.pointSizeF() * 1.4)
@@ -99,11 +100,14 @@ class Inspector(QWidget):
         self._bars = WeekBars(colours, self.tr("Distinct reports per week, 26 weeks"))
         self._chart = QToolButton()
         self._chart.setAutoRaise(True)
-        self._chart.setIcon(icons("charts"))
+        self._paint_icon()
         self._chart.setToolTip(self.tr("Chart of this stock"))
         self._chart.setAccessibleName(self.tr("Chart of this stock"))
         self._chart.clicked.connect(lambda: self.chart_asked.emit(self.symbol))
-        colours.changed.connect(lambda: self._chart.setIcon(icons("charts")))
+        colours.changed.connect(self._paint_icon)
+
+    def _paint_icon(self) -> None:
+        self._chart.setIcon(self._icons("charts"))
 
     def _make_tabs(self, colours: Colours) -> None:
         self._mentions = QuotesList(colours, self.tr("Mentions"))

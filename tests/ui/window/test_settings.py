@@ -1,0 +1,181 @@
+"""The settings: language, colours, what rises in which colour, and the key of every action."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.window.conftest import Opener, settle
+from watchlist.domain.findings import ListMove, Move
+from watchlist.ui import settings as kept
+from watchlist.ui.dialogs.preferences import Preferences
+from watchlist.ui.flows.setting_up import actions_of
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.finding_columns import finding_columns
+from watchlist.ui.theming import Colours, Direction, ThemeName
+from watchlist.ui.translating import Language
+
+
+@pytest.fixture
+def dialog(window: MainWindow, qtbot: QtBot) -> Preferences:
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    dialog = shown(window)
+    qtbot.waitUntil(lambda: all(window.body.pages.made(name) for name in window.body.pages.names))
+    settle(window, qtbot)
+    return dialog
+
+
+def shown(window: MainWindow) -> Preferences:
+    return next(each for each in window.findChildren(Preferences) if each.isVisible())
+
+
+def pick(dialog: Preferences, name: str) -> None:
+    """Select the action of that name."""
+    for place in range(dialog.list.topLevelItemCount()):
+        item = dialog.list.topLevelItem(place)
+        assert item is not None
+        action = dialog._action(item)
+        if action is not None and action.objectName() == name:
+            dialog.list.setCurrentItem(item)
+            return
+    pytest.fail(f"no {name} in the list")
+
+
+def choose_key(dialog: Preferences, name: str, keys: str) -> None:
+    pick(dialog, name)
+    dialog.edit.setKeySequence(QKeySequence(keys))
+    dialog.set_key.click()
+
+
+def test_every_action_of_the_window_and_its_pages_is_listed(window: MainWindow, dialog: Preferences) -> None:
+    pages = [
+        action.objectName()
+        for name in window.body.pages.names
+        for action in actions_of(window.body.pages.page(name))
+    ]
+    expected = [action.objectName() for action in window.actions_] + pages
+    items = [dialog.list.topLevelItem(place) for place in range(dialog.list.topLevelItemCount())]
+    listed = [item.data(0, Qt.ItemDataRole.UserRole)[1] for item in items if item is not None]
+    assert listed == expected
+    assert len(listed) > 100
+
+
+def test_a_chosen_key_works_is_shown_everywhere_and_stays(
+    open_window: Opener, window: MainWindow, dialog: Preferences, settings: QSettings, qtbot: QtBot
+) -> None:
+    choose_key(dialog, "page_themes", "Ctrl+T")
+    dialog.close()
+    window.activateWindow()
+    window.body.watchlist.table.setFocus()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window.body.watchlist.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert window.body.pages.current_name == "themes"
+    assert ("Ctrl+T", "Themes") in window.about.keys().pairs
+    window.actions_["palette"].trigger()
+    window.palette_.box.line.setText("Themes")
+    assert any("Ctrl+T" in choice.detail for choice in window.palette_.box.choices)
+    assert window.actions_["page_themes"].toolTip() == "Themes (Ctrl+T)"
+    settle(window, qtbot)
+    window.close()
+    again = open_window()
+    assert again.actions_["page_themes"].shortcut() == QKeySequence("Ctrl+T")
+
+
+def test_the_key_of_a_page_is_chosen_and_its_legend_follows(window: MainWindow, dialog: Preferences) -> None:
+    choose_key(dialog, "review_accept", "Y")
+    action = next(
+        each for each in actions_of(window.body.pages.page("review")) if each.objectName() == "review_accept"
+    )
+    assert action.shortcuts() == [QKeySequence("Y")]
+    pick(dialog, "review_accept")
+    dialog.reset.click()
+    assert action.shortcuts() == [QKeySequence("Space")]
+
+
+def test_a_key_that_is_taken_is_told_and_not_given(window: MainWindow, dialog: Preferences) -> None:
+    pick(dialog, "page_themes")
+    dialog.edit.setKeySequence(QKeySequence("Ctrl+O"))
+    assert not dialog.set_key.isEnabled()
+    assert "“Import”" in dialog.told.text()
+    assert window.actions_["page_themes"].shortcut() == QKeySequence("Ctrl+4")
+    pick(dialog, "import_files")
+    dialog.no_key.click()
+    choose_key(dialog, "page_themes", "Ctrl+O")
+    assert window.actions_["page_themes"].shortcut() == QKeySequence("Ctrl+O")
+
+
+def test_all_keys_can_be_had_back(window: MainWindow, dialog: Preferences, settings: QSettings) -> None:
+    before = {action.objectName(): action.shortcuts() for action in window.actions_}
+    choose_key(dialog, "page_themes", "Ctrl+T")
+    pick(dialog, "undo")
+    dialog.no_key.click()
+    assert window.actions_["undo"].shortcuts() == []
+    dialog.reset_all.click()
+    assert {action.objectName(): action.shortcuts() for action in window.actions_} == before
+    assert kept.KEYS.read(settings) == ""
+
+
+def test_a_damaged_setting_leaves_the_keys_as_they_are(open_window: Opener, settings: QSettings) -> None:
+    kept.KEYS.write(settings, "undo\nno tab here\nunknown\tCtrl+Y\npage_inbox\tnonsense+++")
+    window = open_window()
+    assert window.actions_["undo"].shortcut() == QKeySequence("Ctrl+Z")
+
+
+def test_a_search_leaves_what_fits(dialog: Preferences) -> None:
+    dialog.search.setText("ctrl+o")
+    items = [dialog.list.topLevelItem(place) for place in range(dialog.list.topLevelItemCount())]
+    assert [item.text(0) for item in items if item is not None and not item.isHidden()] == ["Import"]
+
+
+def test_colours_and_language_hold_at_once(window: MainWindow, dialog: Preferences, qtbot: QtBot) -> None:
+    dialog.theme_asked.emit(ThemeName.DARK)
+    assert window.colours.dark
+    assert window.actions_["theme_dark"].isChecked()
+    dialog.language_asked.emit(Language.CHINESE)
+    try:
+        settle(window, qtbot)
+        assert shown(window).windowTitle() == "设置"
+        assert shown(window).language.currentText() == "简体中文"
+        window.choose_theme(ThemeName.LIGHT)  # what was made before must not be asked any more
+    finally:
+        window.choose_language(Language.ENGLISH)
+        settle(window, qtbot)
+
+
+def test_red_or_green_stands_for_what_rises(
+    window: MainWindow, dialog: Preferences, settings: QSettings
+) -> None:
+    place = dialog.direction.findData(Direction.RED_UP.value)
+    dialog.direction.setCurrentIndex(place)
+    dialog.direction.activated.emit(place)
+    assert window.colours.red_up
+    assert kept.DIRECTION.read(settings) == "red"
+
+
+def test_moves_have_the_colour_of_their_direction(colours: Colours, qtbot: QtBot) -> None:
+    moves = next(column for column in finding_columns("lists", colours) if column.name == "move")
+    assert moves.colour is not None
+    seen = {}
+    for direction in (Direction.RED_UP, Direction.GREEN_UP):
+        colours.choose_direction(direction)
+        seen[direction] = [
+            moves.colour(ListMove("b", "t", "688256.SH", "n", move, "", 1, "", 2, 1, 2))
+            for move in (Move.IN, Move.OUT)
+        ]
+    assert seen[Direction.RED_UP] == seen[Direction.GREEN_UP][::-1]
+    assert seen[Direction.RED_UP][0] != seen[Direction.RED_UP][1]
+
+
+def test_by_itself_the_language_decides(colours: Colours, qtbot: QtBot) -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(QLocale.Language.Chinese))
+        assert colours.red_up
+        QLocale.setDefault(QLocale(QLocale.Language.English))
+        assert not colours.red_up
+        assert colours.move(0) is None
+    finally:
+        QLocale.setDefault(before)

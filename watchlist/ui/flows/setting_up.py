@@ -1,0 +1,116 @@
+"""Settings: the dialog, what it changes, and the keys of every action of the window and its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from watchlist.ui import settings as kept
+from watchlist.ui.actions import Actions
+from watchlist.ui.key_map import KeyMap
+from watchlist.ui.page_stack import PageStack
+from watchlist.ui.theming import Colours, Direction, ThemeName
+from watchlist.ui.translating import Language
+
+if TYPE_CHECKING:
+    from watchlist.ui.dialogs.preferences import Preferences
+
+
+class SettingUp(QObject):
+    """`language_asked` carries a language: the inside is made again for it, and this with it."""
+
+    language_asked = Signal(object)
+
+    def __init__(
+        self, settings: QSettings, colours: Colours, actions: Actions, pages: PageStack, window: QWidget
+    ) -> None:
+        super().__init__(pages)
+        self._settings = settings
+        self._colours = colours
+        self._actions = actions
+        self._pages = pages
+        self._window = window
+        self.keys = KeyMap(settings)
+        self.keys.dress(actions)
+        for page in pages:
+            self._dress(page)
+        pages.made_page.connect(self._dress)
+
+    def ask(self) -> Preferences:
+        """Open the dialog; pages that nobody has seen are made one after the other for their actions."""
+        from watchlist.ui.dialogs.preferences import Preferences  # noqa: PLC0415 - when first asked for
+
+        dialog = Preferences(self.keys, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show_choices(
+            Language(kept.LANGUAGE.read(self._settings)), self._colours.name, self._colours.direction
+        )
+        dialog.language_asked.connect(self._on_language)
+        dialog.theme_asked.connect(self._on_theme)
+        dialog.direction_asked.connect(self._on_direction)
+        dialog.language_asked.connect(dialog.close)
+        dialog.add_actions(self.tr("Window"), list(self._actions))
+        _AddingPages(self._pages, dialog)
+        # Its actions go with the inside of the window.
+        self._pages.destroyed.connect(dialog.close)
+        dialog.show()
+        return dialog
+
+    def _on_language(self, language: Language) -> None:
+        self.language_asked.emit(language)
+
+    def _on_theme(self, theme: ThemeName) -> None:
+        self._actions[f"theme_{theme}"].trigger()
+
+    def _on_direction(self, direction: Direction) -> None:
+        kept.DIRECTION.write(self._settings, direction.value)
+        self._colours.choose_direction(direction)
+
+    def _dress(self, page: QWidget) -> None:
+        self.keys.dress(actions_of(page))
+
+
+class _AddingPages(QObject):
+    """Makes one page each time that nothing else is to be done, and lists its actions."""
+
+    def __init__(self, pages: PageStack, dialog: Preferences) -> None:
+        super().__init__(dialog)
+        self._pages = pages
+        self._dialog = dialog
+        self._left = list(pages.names)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._add)
+        self._timer.start(0)
+
+    def _add(self) -> None:
+        if not self._left or not isValid(self._pages):
+            self._timer.stop()
+            return
+        name = self._left.pop(0)
+        actions = actions_of(self._pages.page(name))
+        if actions:
+            self._dialog.add_actions(self._place(name), actions)
+
+    def _place(self, name: str) -> str:
+        return {
+            "watchlist": self.tr("Watchlist"),
+            "inbox": self.tr("Inbox"),
+            "review": self.tr("Review"),
+            "reports": self.tr("Reports"),
+            "reader": self.tr("Reader"),
+            "themes": self.tr("Themes"),
+            "charts": self.tr("Charts"),
+            "notes": self.tr("Notes"),
+            "stock": self.tr("Stock"),
+            "texts": self.tr("Texts"),
+        }[name]
+
+
+def actions_of(page: QWidget) -> list[QAction]:
+    """The actions of a page; what lines of text and charts bring along has no name, or one of Qt's own."""
+    named = (action for action in page.findChildren(QAction) if action.objectName())
+    return [action for action in named if not action.objectName().startswith("_q")]
