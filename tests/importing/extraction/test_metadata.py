@@ -306,3 +306,33 @@ def test_other_mastheads(
 )
 def test_titles_of_other_layouts(text: str, title: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).title.value == title
+
+
+@pytest.mark.parametrize(
+    ("text", "industry"),
+    [
+        ("公司深度研究\n食品饮料｜调味品\n2025 年 11 月 20 日\n研究员 周某\n执业证书编号 S0010523040002\n■ 行业：存量竞争，份额分散。\n", "食品饮料"),
+        ("行业研究·国防军工      2025 年 08 月 24 日\n卫星组网提速\n分析师：胡某  执业证号：S1250522050003\n", "国防军工"),
+        ("China | Technology Equity Research\nJuly 13, 2026\nBoards: Results of Several Makers\nWe update the results of several makers.\n", "Technology"),
+        ("Communications Industry Weekly: Optical interconnect demand continues to exceed all expectations\n\nThe index rose this week by four per cent.\n", "Communications"),
+        ("太空光伏又火了！一文看懂产业链\n\n各位好，今天盘面最强的还是商业航天，咱们把线索捋一捋，先看卫星电源。\n", None),
+        ("组合调整记录\n更新：2025-11-25\n\n半导体\n持有：中芯国际、寒武纪、海光信息\n", None),
+    ],
+    ids=["masthead with a part", "kind and industry", "english bar", "english title", "a post's title", "a post's heading"],
+)  # fmt: skip
+def test_industries_are_those_of_mastheads(text: str, industry: str | None, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).industry.value == industry
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("晨會焦點  |  二零二六年三月十日\n交銀國際研究\n\n內地消費：政策加碼\n分析員：譚某\n", date(2026, 3, 10)),
+        ("传媒行业周观点（20251102-1108）：拐点将至\n我们持续看好三条主线，其一为游戏，其二为影视，其三为出版。\n", date(2025, 11, 8)),
+        ("提案梳理\n\n来源：某周刊　2026年3月6日\n\n本届会议的提案明显增多，代表们讨论了很久。\n", date(2026, 3, 6)),
+        ("# 新能源龙头股\n\n- 收录时间: 2022年08月23日\n", date(2022, 8, 23)),
+    ],
+    ids=["numerals", "last day of a week", "behind its source", "day of collecting"],
+)  # fmt: skip
+def test_dates_of_other_hands(text: str, stated: date, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).published.value == stated

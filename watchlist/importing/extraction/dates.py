@@ -21,16 +21,22 @@ _MONTHS = {
 _MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _CHINESE = re.compile(r"((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _NUMERIC = re.compile(r"((?:19|20)\d{2})(?<!\d\d{4})([-./])(\d{1,2})\2(\d{2}|\d)(?!\d)")
+_NUMERALS = {numeral: digit for digit, numeral in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_IN_NUMERALS = re.compile(
+    r"([一二][零〇○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_SPAN_OF_DAYS = re.compile(r"(20\d{2})(?<!\d\d{4})\d{4}\s?[-~—\u2013]\s?(?:\1)?(\d{2})(\d{2})(?!\d)")
+"""A week as weeklies print it (20251102-1108): its last day counts."""
 _COMPACT = re.compile(r"(20\d{2})(?<!\d\d{4})(\d{2})(\d{2})(?!\d)")
 _MONTH_NAMED = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s\d")
 _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}\.?\s(\d{{1,2}}),\s?(20\d{{2}})")
 
 _LABEL = re.compile(
-    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publishedat|published|\bdate)\"?\s?[:।。：]?[\s*\"]{0,4}$"
+    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写|收录)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publishedat|published|\bdate)\"?\s?[:।。：]?[\s*\"]{0,4}$"
 )
 _NOT = re.compile(
-    r"(?:截[至止]|收盘价|收盘|行情|自|于|在|至|到|收录(?:时间|日期)|基础数据|现价|首次报告日期|数据(?:截[至止])?(?:日期)?)"
+    r"(?:截[至止]|收盘价|收盘|行情|自|于|在|至|到|基础数据|现价|首次报告日期|数据(?:截[至止])?(?:日期)?)"
     r"\s?[(:：]?\s?[(（]?$"
 )
 _AXIS = re.compile(r"\d[-~]?$")
@@ -47,7 +53,7 @@ _AFTER = re.compile(
     r"[ \t]*(?:\x00|[\[【#＃|]|证券|星期|周[一二三四五六日]|\d{1,2}:\d{2}|增持|买入|推荐|看好|中性|股市有风险"
     r"|[\u4e00-\u9fff]{2,8}\(\d{3,6}(?:\.|\))|[\u4e00-\u9fff]{1,14}?(?:报告|研究|周报|专题|评级|行业))"
 )
-_HEAD = 5_000
+_HEAD, _STAMPED = 5_000, 20_000
 _TOP = 1_500
 """Further down more must speak for a date."""
 _MARGIN = 800
@@ -55,6 +61,8 @@ _BESIDE = re.compile(
     r"[\s\x00]*(?:[│|·•,，].{0,40}|\(?(?:星期|周)[一二三四五六日天]\)?.{0,8}|[\d:\sa-z]{0,16}|[^\s。,，]{0,4})\s*"
 )
 """What may stand beside a date on its line: a time, a weekday, what a bar divides from it."""
+_SOURCED = re.compile(r"(?:来源|作者|文|出处)\s?[:/][^,。;:]{2,20}")
+"""What may stand before a date on its line: where the text comes from."""
 _FOOT = 200
 _ENOUGH = 2
 
@@ -76,14 +84,40 @@ def dates_in(folded: str, start: int = 0, end: int | None = None) -> Iterator[Wr
         yield from _written(match, match[1], match[2], match[3], "chinese")
     for match in _NUMERIC.finditer(folded, start, stop):
         yield from _written(match, match[1], match[3], match[4], "numeric")
-    for match in _COMPACT.finditer(folded, start, stop):
-        yield from _written(match, match[1], match[2], match[3], "compact")
+    if "年" in folded:
+        for match in _IN_NUMERALS.finditer(folded, start, stop):
+            yield from _written(match, *(_figures(group) for group in match.groups()), "chinese")
+    yield from _compact_dates(folded, start, stop)
     if _MONTH_NAMED.search(folded, start, stop) is None:
         return
     for match in _DAY_FIRST.finditer(folded, start, stop):
         yield from _written(match, match[3], str(_MONTHS[match[2]]), match[1], "english")
     for match in _MONTH_FIRST.finditer(folded, start, stop):
         yield from _written(match, match[3], str(_MONTHS[match[1]]), match[2], "english")
+
+
+def _compact_dates(folded: str, start: int, stop: int) -> Iterator[Written]:
+    """Dates of eight figures; of a week that is printed as two of them the last day."""
+    past = start
+    for week in _SPAN_OF_DAYS.finditer(folded, start, stop):
+        yield from _written(week, week[1], week[2], week[3], "compact")
+    for match in _COMPACT.finditer(folded, start, stop):
+        week = _SPAN_OF_DAYS.match(folded, match.start(), stop)
+        past = week.end() if week else past
+        if match.start() >= past:
+            yield from _written(match, match[1], match[2], match[3], "compact")
+
+
+def _figures(numerals: str) -> str:
+    """A number written in Chinese numerals.
+
+    >>> _figures("二〇二六"), _figures("三十一"), _figures("十")
+    ('2026', '31', '10')
+    """
+    if "十" not in numerals:
+        return "".join(str(_NUMERALS[numeral]) for numeral in numerals)
+    tens, _, ones = numerals.partition("十")
+    return str(10 * _NUMERALS.get(tens, 1) + _NUMERALS.get(ones, 0))
 
 
 def _written(match: re.Match[str], year: str, month: str, day: str, form: str) -> Iterator[Written]:
@@ -96,7 +130,7 @@ def _written(match: re.Match[str], year: str, month: str, day: str, form: str) -
 def read_date(folded: str, visible: str, title: Stated[str]) -> Stated[date]:
     """The date a report was published; `visible` is the folded text with references, captions and small print masked."""
     candidates = list(dates_in(visible, 0, _HEAD))
-    candidates = candidates or list(_stamped(folded))
+    candidates += list(_stamped(folded))
     candidates += [found for found in dates_in(visible, max(0, len(visible) - _FOOT)) if found.start >= _HEAD]
     everywhere = Counter(found.value for found in dates_in(folded)) if candidates else Counter()
     scored = [
@@ -113,10 +147,10 @@ def read_date(folded: str, visible: str, title: Stated[str]) -> Stated[date]:
 
 def _stamped(folded: str) -> Iterator[Written]:
     """Dates that stand with the minute and the zone of release, which some houses print in their small print."""
-    if not _ZONED.search(folded, 0, _HEAD):
+    if not _ZONED.search(folded, 0, _STAMPED):
         return iter(())
-    stamps = [match.start() for match in _STAMP.finditer(folded, 0, _HEAD)]
-    return (found for found in dates_in(folded, 0, _HEAD) if found.end in stamps)
+    stamps = [match.start() for match in _STAMP.finditer(folded, 0, _STAMPED)]
+    return (found for found in dates_in(folded, 0, _STAMPED) if found.end in stamps)
 
 
 def _score(visible: str, found: Written, everywhere: Counter[date], title: Stated[str]) -> int:
@@ -143,5 +177,5 @@ def _alone(visible: str, found: Written) -> bool:
     lead = visible[visible.rfind("\n", 0, found.start) + 1 : found.start].strip(" \t\x00*>")
     stop = visible.find("\n", found.end)
     rest = visible[found.end : stop if stop >= 0 else len(visible)].strip("*")
-    named = not lead or lead[-1] in "·•|,，" or bool(_LABEL.search(lead))
+    named = not lead or lead[-1] in "·•|,，" or bool(_LABEL.search(lead) or _SOURCED.fullmatch(lead))
     return named and bool(_BESIDE.fullmatch(rest))

@@ -15,44 +15,82 @@ NAMES = (
     "保险", "综合", "建筑材料", "建材", "建筑装饰", "建筑", "电力设备", "电气设备", "电新", "新能源", "机械设备", "机械", "国防军工",
     "军工", "汽车", "汽车零部件", "环保", "美容护理", "石油化工", "化工", "电力", "电网", "农业", "军工电子", "消费电子", "面板",
     "光伏", "风电", "锂电", "储能", "白酒", "物业管理", "制药、生物科技与生命科学", "信息科技", "元件", "海外科技", "传播文化", "物流",
+    "食品、饮料与烟草", "耐用消费品与服装", "技术硬件与设备", "半导体与半导体生产设备", "医疗保健设备与服务", "汽车与汽车零部件",
+    "家庭与个人用品",
 )  # fmt: skip
 """Industries as houses call them; a name that is none of these counts only where a label or the title says so."""
 
 _BY_LENGTH = "|".join(sorted(NAMES, key=len, reverse=True))
+_OFFICIAL = "|".join(sorted((name for name in NAMES if "、" in name), key=len, reverse=True))
+"""Names of a classification, which are no words of a sentence."""
 _FIRST = "".join(sorted({name[0] for name in NAMES}))
 _LABELLED = re.compile(
     rf"[#＃]industryid[#＃]\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
-    r"|(?:所属行业|行业分类|行业类别|所属板块|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
+    r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
+    rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{_BY_LENGTH})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
+    rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?P<kind>{_BY_LENGTH})(?:行业)?(?=[\s\d|·•]|\Z)"
     rf"|证券研究报告\s?[|·•/]\s?(?:[\u4e00-\u9fff]{{2,8}}\s?[|·•/]\s?)?(?P<head>{_BY_LENGTH})"
     rf"|证券研究报告[|·•]?[\u4e00-\u9fff]{{0,8}}?\s?(?P<after>{_BY_LENGTH})(?=行业)"
 )
 _IN_TITLE = re.compile(
     r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?\s*(?P<name>[a-z\u4e00-\u9fff、]{2,8}?)(?=行业|板块)"
 )
+_ENGLISH = re.compile(
+    r"^[^\n|]{3,40}\|\s?(?P<research>[a-z][a-z &,/-]{2,40}?) equity research\s*$"
+    r"|^(?!equity)(?P<region>(?:[a-z]+ ){1,5}[a-z]+) \| (?:asia pacific|asia|china|hong kong|taiwan|europe|global|north america)\s*$"
+    r"|^(?P<line>(?:greater china|china|hong kong|taiwan|asia|asean|japan|korea|global) (?:[a-z&,/-]+ ){0,3}(?:internet|technology|hardware|software|semiconductors?|autos?|automobiles?|banks?|financials|insurance|property|healthcare|consumer|staples|materials|energy|utilities|industrials|telecoms?|media|education|equipment|pharmaceuticals|biotech|gaming|transportation|solar|renewables))\s*$",
+    re.MULTILINE,
+)
+"""How English mastheads say what they cover: “China | Technology Equity Research”, “Greater China Hardware | Asia Pacific”."""
+_ENGLISH_TITLE = re.compile(r"(?P<name>[a-z][a-z &/-]{2,40}?) (?:industry|sector)\b")
+_ENGLISH_HEAD = 8_000
+_OPENS_TITLE = re.compile(
+    rf"[^\w\u4e00-\u9fff]*(?:[\d.\-/年月日]{{3,11}}\s?)?(?:(?P<name>{_BY_LENGTH})|[^\s【】]{{2,4}}(?P<housed>{_BY_LENGTH})】)"
+)
+"""An industry that opens a title, behind a bracket, a date or (in 【】) the house's short name at most."""
 _NONE: Stated[str] = Stated(None, reason="not stated")
 _KNOWN = re.compile(_BY_LENGTH)
 _MASTHEAD = 3_000
 _TWICE = 2
+_TOP, _ONCE = 400, 1_200
+"""What a prose sentence may name once is no industry further down."""
 _WORDY = 4
 """Shorter names are common words."""
 
 
-def read_industry(folded: str, text: str, masthead: str, title: Stated[str], *, digest: bool) -> Stated[str]:
-    """The industry of a report; `masthead` is the folded start with boilerplate masked, same offsets."""
+def read_industry(  # noqa: PLR0913 - the views of one text
+    folded: str, text: str, masthead: str, title: Stated[str], *, digest: bool, report: bool, english: bool
+) -> Stated[str]:
+    """The industry of a report; `masthead` is the folded start with boilerplate masked, same offsets.
+
+    Where no house's masthead stands over a text (`report`), a name in the title counts only where the title opens with it.
+    """
+    if english and (named := _in_english(folded, text, title)):
+        return named
     if digest:
         found = _titled(folded, text, title) or _known(folded, text, title)
         front = folded[: folded.find("\n---", 4)]
         return found or (_counted(folded, text) if "行业" in front else None) or _NONE
-    found = _labelled(folded, text) or _repeated(masthead, text)
-    return found or _titled(folded, text, title) or _known(folded, text, title) or _NONE
+    found = _labelled(folded, text) or (_repeated(masthead, text) if report else None)
+    return found or _titled(folded, text, title) or _known(folded, text, title, opening=not report) or _NONE
+
+
+def _in_english(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:
+    """What an English masthead says it covers, else the words before “industry” that open the title."""
+    found = _ENGLISH.search(folded, 0, _ENGLISH_HEAD)
+    if found:
+        return _stated(text, *found.span(found.lastgroup or 0), "industry_english", 0.85)
+    span = title.span
+    named = _ENGLISH_TITLE.match(folded, span.start, span.end) if span else None
+    return _stated(text, *named.span("name"), "industry_in_title", 0.85) if named else None
 
 
 def _labelled(folded: str, text: str) -> Stated[str] | None:
     for found in _LABELLED.finditer(folded, 0, _MASTHEAD):
-        for name in ("mark", "label", "head", "after"):
+        for name in ("mark", "label", "short", "line", "kind", "head", "after"):
             if found[name]:
                 last = re.search(r"[^/、]+$", found[name])
-                start = found.start(name) + (last.start() if last and name == "label" else 0)
+                start = found.start(name) + (last.start() if last and name in {"label", "line"} else 0)
                 known = _KNOWN.match(folded, start, found.end(name))
                 return _stated(
                     text, start, known.end() if known else found.end(name), f"industry_{name}", 0.95
@@ -71,28 +109,38 @@ def _titled(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:
     )
 
 
-def _known(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:
-    """A known name anywhere in the title."""
-    found = _KNOWN.search(folded, title.span.start, title.span.end) if title.span else None
-    return _stated(text, *found.span(), "industry_in_title", 0.8) if found else None
+def _known(folded: str, text: str, title: Stated[str], *, opening: bool = False) -> Stated[str] | None:
+    """A known name anywhere in the title, or only where it opens one."""
+    span = title.span
+    if span is None:
+        return None
+    pattern = _OPENS_TITLE if opening else _KNOWN
+    found = (pattern.match if opening else pattern.search)(folded, span.start, span.end)
+    return _stated(text, *found.span(found.lastgroup or 0), "industry_in_title", 0.8) if found else None
 
 
 def _repeated(masthead: str, text: str) -> Stated[str] | None:
     """A known name that stands alone on a line, or before 行业 or 研究 again and again."""
-    alone = re.compile(rf"^[ \t]*(?P<name>{_BY_LENGTH})(?:行业)?[ \t]*\r?$", re.MULTILINE).search(masthead)
+    alone = re.compile(
+        rf"^[ \t]*(?P<name>{_BY_LENGTH})(?:行业)?[ \t]*(?:[|/·•-][ \t]*[^\n|。,、;:]{{2,10}})?\r?$",
+        re.MULTILINE,
+    ).search(masthead)
     if alone:
         return _stated(text, alone.start("name"), alone.end("name"), "industry_line", 0.9)
     found = list(
         re.finditer(
-            rf"(?=[{_FIRST}])(?:(?<!证券)(?!证券研究|证券行业周报)({_BY_LENGTH})(?=行业|研究|周报|\d{{4}}年|评级|证券研究报告)|(?<=日)({_BY_LENGTH})|(?<=研究报告)({_BY_LENGTH}))",
+            rf"(?=[{_FIRST}])(?:(?<!证券)(?!证券研究|证券行业周报)({_BY_LENGTH})(?=行业|研究|周报|\d{{4}}年|评级|证券研究报告)|(?<=日)({_BY_LENGTH})|(?<=研究报告)({_BY_LENGTH})|(?<=[\u4e00-\u9fff\]])({_OFFICIAL}))",
             masthead,
         )
     )
     named = [(match[match.lastindex or 0], match) for match in found]
-    names = Counter(name for name, _ in named if name != "证券").most_common(1)
+    names = Counter(name for name, _ in named if "、" in name and masthead.find(name) < _TOP).most_common(1)
+    names = names or Counter(name for name, _ in named if name != "证券").most_common(1)
     if not names:
         return None
     first = next(match for name, match in named if name == names[0][0])
+    if names[0][1] < _TWICE and first.start() > _ONCE:
+        return None
     confidence = 0.85 if names[0][1] >= _TWICE else 0.7
     return _stated(text, *first.span(first.lastindex or 0), "industry_masthead", confidence)
 

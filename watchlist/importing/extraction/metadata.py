@@ -15,7 +15,7 @@ from watchlist.importing.extraction.industries import read_industry
 from watchlist.importing.extraction.issuers import read_issuer
 from watchlist.importing.extraction.languages import language_of
 from watchlist.importing.extraction.people import read_people
-from watchlist.importing.extraction.titles import read_title
+from watchlist.importing.extraction.titles import is_masthead, read_title
 from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
@@ -64,7 +64,15 @@ def read_metadata(document: Document, zones: Zones, lexicon: Lexicon) -> Metadat
         title=title,
         broker=broker,
         published=read_date(folded, dated, title),
-        industry=read_industry(folded, text, body[:_HEAD], title, digest=digest),
+        industry=read_industry(
+            folded,
+            text,
+            body[:_HEAD],
+            title,
+            digest=digest,
+            report=is_masthead(body),
+            english=language == "en",
+        ),
         kind=kind_of(document, folded, digest=digest),
         language=language,
         analysts=read_people(folded, text),

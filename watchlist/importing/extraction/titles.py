@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
@@ -130,7 +130,7 @@ def _pieces(visible: str) -> Iterator[_Piece]:
 
 
 def _masthead(folded: str, text: str, visible: str, house: str) -> Stated[str]:
-    if not _is_masthead(visible):
+    if not is_masthead(visible):
         return _first_line(folded, text)
     company = _COMPANY.search(visible, 0, _MASTHEAD)
     rated = company[1] if company else ""
@@ -170,7 +170,7 @@ _EVIDENCE = re.compile(
 )
 
 
-def _is_masthead(visible: str) -> bool:
+def is_masthead(visible: str) -> bool:
     """Whether the text starts as a report of a house does."""
     found = {match[0] for match in _EVIDENCE.finditer(visible, 0, _TOP)}
     return (
@@ -185,21 +185,33 @@ _LICENCE = re.compile(r"(?<![a-z0-9])s\d{13}")
 _SHORT_LINE = re.compile(
     r"(?!(?!20\d{2}年)[\d{*|-])(?![^\n]{2,8}研究(?:所|院|部)$)[^、\t]{3,59}[^、\t。!;,:)\]】]"
 )
+_ASIDE = re.compile(r"\([^()\n]{2,16}\)$")
+_LETTERHEAD = re.compile(
+    r"[^\n|,。]{2,12}\s*\|\s*[^\n|]{0,6}(?:\d{4}|[一二][零〇○一二三四五六七八九]{3})年[^\n]{2,14}|[^\s,。:]{2,10}研究(?:所|院|部)?"
+)
 _OPENS_YEAR = re.compile(r"20\d{2}年[^\d]{0,3}[\u4e00-\u9fff]")
-_STATED_BELOW = re.compile(r"^\W*(?:(?:发布|发表|更新)?(?:时间|日期)|来源|作者|20\d{2}\D)")
+_STATED_BELOW = re.compile(r"^\W*(?:(?:发布|发表|更新)?(?:时间|日期)|来源|作者|分析[员师]|20\d{2}\D)")
 
 
 def _first_line(folded: str, text: str) -> Stated[str]:
     """A short line at the start that ends no sentence, with longer ones after it."""
-    lines = [match for match in re.finditer(r"[^\n]+", folded[:2_000]) if match[0].strip()][:_FEW_LINES]
+    lines = [match for match in re.finditer(r"[^\n]+", folded[:2_000]) if match[0].strip()]
+    lines = lines[sum(1 for _ in takewhile(_is_letterhead, lines[:_FEW_LINES])) :][:_FEW_LINES]
     if len(lines) < _FEW_LINES // 2:
         return Stated(None, reason="not stated")
     first, second = lines[0][0].strip(), lines[1][0].strip()
     stated = _STATED_BELOW.search(second) is not None
     followed = stated or len(second) > len(first) or second.endswith(":") or _OPENS_YEAR.match(first)
-    if not followed or not _SHORT_LINE.fullmatch(first.replace("、", "") if stated else first):
+    apart = "\n\n" in folded[lines[0].end() : lines[1].start()].replace("\r", "")
+    plain = _ASIDE.sub("", first) if apart else first
+    if not followed or not _SHORT_LINE.fullmatch(plain.replace("、", "") if stated else plain):
         return Stated(None, reason="not stated")
     return _cleaned(folded, text, lines[0].start(), lines[0].end(), "title_first_line", 0.7)
+
+
+def _is_letterhead(line: re.Match[str]) -> bool:
+    """Whether a line over a title is furniture: a series with its date behind a bar, or a house's department."""
+    return _LETTERHEAD.fullmatch(line[0].strip()) is not None
 
 
 def _before_company(visible: str, start: int, company: str) -> int:
@@ -256,7 +268,9 @@ _ENGLISH_FURNITURE = re.compile(
     r"|\d{1,2} [a-z]{3,9} 20\d\d|[a-z]{3,9} \d{1,2}, 20\d\d|disclosures?|http|^\W*\d+\W*$|industry (?:view|investment rating)|rating"
 )
 _WORDS = 4
-_SENTENCE_LINE, _WIDE_LINE = 72, 60
+_SENTENCE_LINE, _WIDE_LINE, _HEADLINE = 72, 60, 130
+_TWICE_NAMED = re.compile(r"([\w .,&'-]{2,48}\s?\([\w. ]{2,12}\))\s+(?=\1)")
+"""A company that is printed twice before a headline."""
 
 
 def _english(text: str, visible: str) -> Stated[str]:
@@ -269,6 +283,11 @@ def _english(text: str, visible: str) -> Stated[str]:
             if full:
                 break
             block = []
+        elif (full and words[0].islower() and len(words) <= _SENTENCE_LINE and not words.endswith(".")) or (
+            not block and _is_headline(visible, line)
+        ):
+            block.append(line.span())
+            break
         elif len(words) > (_WIDE_LINE if full else _SENTENCE_LINE) or words.endswith("."):
             break
         elif len(words) > 2:  # noqa: PLR2004 - a stray letter of a logo
@@ -277,7 +296,18 @@ def _english(text: str, visible: str) -> Stated[str]:
         return Stated(None, reason="not stated")
     block = _said_once(visible, block)
     start, end = block[0][0], block[-1][1]
+    if twice := _TWICE_NAMED.match(visible, start, end):
+        start = twice.end()
     return Stated(" ".join(text[start:end].split()), Span(start, end), "title_block", 0.6)
+
+
+def _is_headline(visible: str, line: re.Match[str]) -> bool:
+    """Whether the first line of a text is a long headline: it ends no sentence, and a blank line follows."""
+    words, below = line[0].strip(), visible[line.end() : line.end() + 3].replace("\r", "")
+    opens = not visible[: line.start()].strip()
+    return (
+        opens and _SENTENCE_LINE < len(words) <= _HEADLINE and words[-1] not in ".;," and below[:2] == "\n\n"
+    )
 
 
 def _said_once(visible: str, block: list[tuple[int, int]]) -> list[tuple[int, int]]:
