@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
 import time
@@ -45,7 +46,7 @@ def _asked() -> argparse.Namespace:
 
 
 def _trials(folder: Path, asked: argparse.Namespace) -> Iterator[Callable[[], Tally]]:
-    from bench.faults import broken, rooms
+    from bench.faults import broken, calls, readers, rooms
 
     base, whole = course(folder, asked.seed)
     short = whole.beginning(14)
@@ -61,6 +62,11 @@ def _trials(folder: Path, asked: argparse.Namespace) -> Iterator[Callable[[], Ta
     yield lambda: broken.fail_calls(folder, base, short, asked.every)
     for work in rooms.WORKS:
         yield partial(rooms.without_room, folder, base, short, work, share, seed)
+    if sys.platform == "linux" and shutil.which("cc"):
+        for work in (*rooms.WORKS, calls.NAIVE):
+            yield partial(calls.fail_calls, folder, work, asked.every, seed)
+    yield lambda: readers.hold_readers(folder, base, max(1, share // 2), seed)
+    yield lambda: readers.hold_readers(folder, base, 1, seed, limited=False)
     yield lambda: broken.flip_bits(folder, base, short, asked.bits, seed)
     yield lambda: kills.kill_naive(folder, base, max(1, asked.kills // 5), seed)
     yield lambda: broken.cut_power(folder, base, short, max(1, asked.cuts // 5), seed, synchronous="NORMAL")

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -113,7 +114,7 @@ def kill_migration(folder: Path, base: Path, trials: int, seed: int) -> Tally:
         path = fresh(folder, base)
 
         def work(say: Callable[[], None], path: Path = path) -> None:
-            schema.SCRIPTS, schema.VERSION = later, len(later)  # type: ignore[misc]
+            schema.SCRIPTS, schema.VERSION = later, len(later)  # type: ignore[misc, assignment]
             open_writer(path, names=names).close()
             say()
 
@@ -248,11 +249,15 @@ def _insert_in_sequence(library: Any, number: int, report: AddReport) -> None:
     )  # fmt: skip
 
 
+def _say(writing: int) -> None:
+    os.write(writing, b".")
+
+
 def _work_until_killed(work: Work, writing: int) -> NoReturn:
     """In the child: say that it is ready, work, and wait for the end."""
     try:
         os.write(writing, b".")
-        work(lambda: os.write(writing, b".") and None)
+        work(partial(_say, writing))
         signal.pause()
     finally:
         os._exit(1)

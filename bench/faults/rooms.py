@@ -33,14 +33,14 @@ EXPORTED = b"x" * 400_000
 def without_room(folder: Path, base: Path, course: Course, name: str, trials: int, seed: int) -> Tally:
     """One operation, at limits from nothing to more than it needs."""
     chance, tally = random.Random(f"rooms {seed} {name}"), Tally(f"no room for {name}")
-    states = _states(folder, base, course)
+    states = states_of(folder, base, course)
     for _ in range(trials):
         room = int(base.stat().st_size * chance.uniform(0, 2.5))
         _try(fresh(folder, base), folder / "other.db", WORKS[name], room, states, tally)
     return tally
 
 
-def _states(folder: Path, base: Path, course: Course) -> frozenset[str]:
+def states_of(folder: Path, base: Path, course: Course) -> frozenset[str]:
     """What a library may hold afterwards: what it held, what the other holds, what it held a step before."""
     other = folder / "other.db"
     shutil.copyfile(base, other)
@@ -62,11 +62,15 @@ Work = Callable[[Path, Path], object]
 
 def _try(path: Path, other: Path, work: Work, room: int, states: frozenset[str], tally: Tally) -> None:
     """One trial in a child; the child says what happened."""
-    said = _in_a_child(lambda: work(path, other), room)
+    judge(f"{room} bytes", _in_a_child(lambda: work(path, other), room), path, states, tally)
+
+
+def judge(trial: str, said: str, path: Path, states: frozenset[str], tally: Tally) -> None:
+    """Count a trial: the library, its backups and the exported file are whole, and an error is one that is told."""
     tally.trials += 1
     tally.acknowledged += said == "done"
     if said not in {"done", "told"}:
-        tally.notes.append(f"{room} bytes: {said}")
+        tally.notes.append(f"{trial}: {said}")
     state = _state(path)
     tally.unopened += not state
     tally.half += bool(state) and state not in states
@@ -90,7 +94,7 @@ def _in_a_child(work: Callable[[], object], room: int) -> str:
     if child == 0:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
-        os.write(writing, json.dumps(_what_happens(work)).encode())
+        os.write(writing, json.dumps(what_happens(work)).encode())
         os._exit(0)
     os.close(writing)
     os.waitpid(child, 0)
@@ -98,7 +102,8 @@ def _in_a_child(work: Callable[[], object], room: int) -> str:
         return str(json.loads(said.read() or b'"died"'))
 
 
-def _what_happens(work: Callable[[], object]) -> str:
+def what_happens(work: Callable[[], object]) -> str:
+    """Do it, and say whether it was done, refused with an error that is told, or went wrong."""
     try:
         work()
     except (WatchlistError, OSError):
@@ -120,7 +125,7 @@ def _restore(path: Path, other: Path) -> None:
 
 def _migrate(path: Path, _: Path) -> None:
     later = "\n\n".join(f"CREATE TABLE later{n} (id INTEGER PRIMARY KEY) STRICT" for n in range(40))
-    schema.SCRIPTS = (*schema.SCRIPTS, ("later", later))  # type: ignore[misc]
+    schema.SCRIPTS = (*schema.SCRIPTS, ("later", later))  # type: ignore[misc, assignment]
     schema.VERSION = len(schema.SCRIPTS)  # type: ignore[misc]
     open_writer(path, names=names).close()
 

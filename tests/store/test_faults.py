@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
-from bench.faults import broken, kills, rooms
+from bench.faults import broken, calls, kills, readers, rooms
 from bench.faults.workload import Course, course
+from watchlist.store import log
 
 SEED = 20261122
 
@@ -72,3 +75,24 @@ def test_without_room_for_it_nothing_is_half_done(gone_through: Gone, work: str)
     assert tally.clean, tally
     assert tally.notes == []
     assert 0 < tally.acknowledged < tally.trials
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not shutil.which("cc"), reason="compiles what fails the calls")
+def test_an_error_at_some_call_leaves_no_file_half_written(tmp_path: Path) -> None:
+    for work, every in {"a backup": 97, "a restore": 211, "a migration": 151, "an export": 3}.items():
+        tally = calls.fail_calls(tmp_path, work, every, SEED)
+        assert tally.clean, tally
+        assert tally.notes == []
+        assert tally.acknowledged < tally.trials
+    assert calls.fail_calls(tmp_path, calls.NAIVE, 1, SEED).half > 0
+
+
+def test_a_reader_of_one_state_is_noticed_and_the_log_shrinks_after(
+    gone_through: Gone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, base, _ = gone_through
+    for name in ("LOUD", "KEPT", "CHECKPOINT_PAGES"):
+        monkeypatch.setattr(log, name, getattr(log, name) // 16)
+    tally = readers.hold_readers(folder, base, 1, SEED)
+    assert tally.clean, tally
+    assert readers.hold_readers(folder, base, 1, SEED, limited=False).half == 1
