@@ -328,6 +328,30 @@
         <translation>旗标 {number}</translation>
     </message>
     <message>
+        <source>&amp;Mentions in time</source>
+        <translation>提及走势(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;What changed</source>
+        <translation>变化(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Rankings</source>
+        <translation>排行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Heat map</source>
+        <translation>热力图(&amp;H)</translation>
+    </message>
+    <message>
+        <source>R&amp;atings in time</source>
+        <translation>评级走势(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Network of stocks</source>
+        <translation>股票网络(&amp;N)</translation>
+    </message>
+    <message>
         <source>Chart of the selected &amp;stock</source>
         <translation>所选股票的图表(&amp;S)</translation>
     </message>
@@ -2339,6 +2363,14 @@
         <source>broker</source>
         <translation>券商</translation>
     </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>已存视图</translation>
+    </message>
 </context>
 <context>
     <name>Kept</name>
@@ -2982,7 +3014,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>The program {0} is not installed (packages: {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装程序 {0}（软件包：{1}）。</translation>
     </message>
     <message>
         <source>The cluster at {0} can&apos;t be used: {1}</source>
@@ -4791,7 +4823,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>text recognised on {what} pages (OCR): compare it with the page</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 页文字由图像识别（OCR）得来：请与原页核对</translation>
     </message>
     <message>
         <source>{what} pages hold pictures only</source>

@@ -328,6 +328,30 @@
         <translation>旗標 {number}</translation>
     </message>
     <message>
+        <source>&amp;Mentions in time</source>
+        <translation>提及走勢(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;What changed</source>
+        <translation>變化(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Rankings</source>
+        <translation>排行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Heat map</source>
+        <translation>熱力圖(&amp;H)</translation>
+    </message>
+    <message>
+        <source>R&amp;atings in time</source>
+        <translation>評級走勢(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Network of stocks</source>
+        <translation>股票網路(&amp;N)</translation>
+    </message>
+    <message>
         <source>Chart of the selected &amp;stock</source>
         <translation>所選股票的圖表(&amp;S)</translation>
     </message>
@@ -2339,6 +2363,14 @@
         <source>broker</source>
         <translation>券商</translation>
     </message>
+    <message>
+        <source>list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>已存檢視</translation>
+    </message>
 </context>
 <context>
     <name>Kept</name>
@@ -2982,7 +3014,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>The program {0} is not installed (packages: {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>未安裝程式 {0}（軟體包：{1}）。</translation>
     </message>
     <message>
         <source>The cluster at {0} can&apos;t be used: {1}</source>
@@ -4791,7 +4823,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>text recognised on {what} pages (OCR): compare it with the page</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 頁文字由影像識別（OCR）得來：請與原頁核對</translation>
     </message>
     <message>
         <source>{what} pages hold pictures only</source>

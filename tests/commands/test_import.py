@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support.builders import NOW
+from tests.support.fake_tesseract import install, table
+from tests.support.pdfs import a_scan
 from watchlist.commands.import_ import import_
 from watchlist.domain.acceptance import accept, sure_verdicts
 from watchlist.domain.commands import LearnAlias, SaveReview
@@ -25,6 +28,7 @@ from watchlist.store.queries import draft, drafts, report_picks, reports, watchl
 
 pytestmark = pytest.mark.usefixtures("small_rules")
 DATED = "周报 2024-12-24\n液冷：英维克、申菱环境\n芯片：寒武纪、GDS。"
+SCANNED = ("日报 2025-11-03", "温控：英维克、高澜股份")
 UNDATED = "笔记\n液冷：英维克"
 
 
@@ -230,3 +234,32 @@ def test_without_json_a_table_and_a_sum(library: Path, folder: Path) -> None:
     result = CliRunner().invoke(import_, ["--db", str(library), str(folder)])
     assert result.stdout.splitlines()[1].split()[:2] == ["dated.txt", "inbox"]
     assert result.stderr.strip() == "1 inbox"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the fake program is a script of a shell")
+def test_recognised_text_waits_for_a_look(
+    library: Path, folder: Path, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = folder.parent / "bin"
+    lines = [[(line, 300, 1500 + 80 * n, 40 * len(line), 40)] for n, line in enumerate(SCANNED, 1)]
+    install(place, monkeypatch, {"chi_sim": table(lines)})
+    (folder / "scan.pdf").write_bytes(a_scan(1))
+    assert states(run(library, folder / "scan.pdf")) == {"scan.pdf": "failed"}
+    result = run(library, folder, "--ocr", "--accept", "confident")
+    assert states(result) == {"dated.txt": "imported", "scan.pdf": "inbox"}
+    (row,) = [row for row in rows(result) if row["file"] == "scan.pdf"]
+    assert row["message"] == "its text was recognised on pictures: review it"
+    (waiting,) = [row for row in drafts(database.conn) if row.name == "scan.pdf"]
+    kept, _ = draft(database.conn, waiting.id)
+    assert kept.document.is_recognised
+    assert "002837.SZ" in {str(stock.symbol) for stock in kept.picks}
+    assert not any(stock.sure for stock in kept.picks)
+
+
+def test_without_the_program_nothing_is_read(
+    library: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(folder))
+    result = run(library, folder, "--ocr")
+    assert result.exit_code == 1
+    assert "apt install tesseract-ocr tesseract-ocr-chi-sim" in result.output

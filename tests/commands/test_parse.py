@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.support.fake_tesseract import install, table
+from tests.support.pdfs import a_scan
 from watchlist import resources
 from watchlist.commands.parse import parse
 from watchlist.domain.documents import sha256
@@ -165,3 +167,14 @@ def test_the_samples_are_read_by_the_real_rules_and_nothing_heavy_is_loaded_here
         stocks = [stock for theme in label["themes"] for stock in theme["stocks"]]
         assert stocks
         assert all(text[stock["start"] : stock["end"]] == stock["text"] for stock in stocks)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the fake program is a script of a shell")
+def test_pictures_are_read_where_that_is_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path / "bin", monkeypatch, {"chi_sim": table([[("液冷：英维克", 300, 1700, 240, 40)]])})
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(a_scan(1))
+    assert "--ocr" in run("--text", scan).output
+    assert run("--text", scan, "--ocr").output == "液冷：英维克"
+    label = the_label(run(scan, "--ocr", "--json"))
+    assert label["warnings"] == ["recognised:1"]

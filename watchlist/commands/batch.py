@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,7 @@ from watchlist.commands.tables import WIDEST, visible
 if TYPE_CHECKING:
     from watchlist.domain.commands import LearnAlias
     from watchlist.importing.on_executor import OnExecutor
+    from watchlist.importing.second_reading import WithRecognition
     from watchlist.importing.sources import Source
     from watchlist.importing.worker import Outcome, Progress, Workers
 
@@ -22,17 +24,21 @@ def outcomes(
     aliases: tuple[LearnAlias, ...] = (),
     room: str = "",
     scheduler: str | None = None,
+    *,
+    ocr: bool = False,
 ) -> Iterator[Outcome]:
     """What becomes of each source, in the order in which they were given, as soon as those before it are told.
 
     Of a file that holds files nothing is told but what becomes of those, after all others. `room` says what is read (else
-    documents, and files that hold some), `scheduler` is the address of a cluster that reads in place of this machine.
+    documents, and files that hold some), `scheduler` is the address of a cluster that reads in place of this machine, `ocr`
+    whether the text of pictures is recognised. Raises MissingProgram where that can't be done here.
     """
     from watchlist.importing.unpacking import read_through
     from watchlist.importing.worker import Outcome
 
     order = _Order(sources)
-    with _on_cluster(room, scheduler) if scheduler else _workers(room) as workers:
+    with ExitStack() as stack:
+        workers = _with_recognition(stack, room, scheduler) if ocr else _plain(stack, room, scheduler)
         for step in read_through(workers, sources, aliases):
             if isinstance(step, Outcome):
                 yield from order.next(step)
@@ -67,6 +73,27 @@ class _Order:
         for _, parts in sorted(self._parts.items()):
             self._places.update({id(part): len(self._places) + place for place, part in enumerate(parts)})
         self._parts.clear()
+
+
+def _plain(stack: ExitStack, room: str, scheduler: str | None) -> Workers | OnExecutor:
+    if scheduler:
+        return stack.enter_context(_on_cluster(room, scheduler))
+    return stack.enter_context(_workers(room))
+
+
+def _with_recognition(stack: ExitStack, room: str, scheduler: str | None) -> WithRecognition:
+    from watchlist.importing.on_executor import OnExecutor
+    from watchlist.importing.readers.tesseract import languages
+    from watchlist.importing.second_reading import LIMITS, ROOM, WithRecognition
+    from watchlist.importing.worker import Workers
+
+    if not scheduler:
+        languages()
+    first = _plain(stack, room, scheduler)
+    if isinstance(first, OnExecutor):
+        # The engine is given back once, by the first.
+        return WithRecognition(first, OnExecutor(first.engine, ROOM, LIMITS))
+    return WithRecognition(first, stack.enter_context(Workers(room=ROOM, limits=LIMITS)))
 
 
 def _workers(room: str) -> Workers:

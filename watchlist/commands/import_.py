@@ -14,7 +14,7 @@ from watchlist.commands.batch import outcomes
 from watchlist.commands.import_lists import Intake, failed, preview_all, read_columns
 from watchlist.commands.import_rows import COLUMNS, ImportRow, State
 from watchlist.commands.library import writing
-from watchlist.commands.options import db_option, errors_told, json_option
+from watchlist.commands.options import db_option, errors_told, json_option, ocr_option
 from watchlist.commands.tables import show
 from watchlist.domain.acceptance import accept, all_verdicts, lacks_date, leaves_open, sure_verdicts
 from watchlist.domain.commands import AddReport, KeepDraft
@@ -45,12 +45,13 @@ class Wishes:
             verdicts = replace(verdicts, published=self.published, undated=self.undated)
         return verdicts
 
-    @staticmethod
-    def why_not(draft: Draft, verdicts: Verdicts) -> str:
+    def why_not(self, draft: Draft, verdicts: Verdicts) -> str:
         """Why a person is to look although something was to be accepted; empty where nobody need."""
         if lacks_date(draft, verdicts):
             offered = f" (the file is of {draft.document.file_date})" if draft.document.file_date else ""
             return f"states no date{offered}: give --date or --undated, or review it"
+        if draft.document.is_recognised and self.accept != "all":
+            return "its text was recognised on pictures: review it"
         named = draft.picks or draft.mentions
         return (
             "nothing in it is sure: review it" if named and not (verdicts.rows or verdicts.mentions) else ""
@@ -88,6 +89,7 @@ class Wishes:
     metavar="ADDRESS",
     help="Read on the Dask cluster at this address, such as tcp://host:8786 (needs the extra `cluster`).",
 )
+@ocr_option
 @db_option
 @json_option
 @errors_told
@@ -120,7 +122,7 @@ def _import_all(paths: Sequence[Path], wishes: dict[str, Any], db: str | None, *
     said = Wishes(wishes["accept"], published.date() if published else None, wishes["undated"])
     with writing(db) as database:
         intake = Intake(database.conn, wishes["target"], wishes["columns"])
-        rows = list(Importing(database, said, intake, wishes["scheduler"]).rows(paths))
+        rows = list(Importing(database, said, intake, wishes["scheduler"], ocr=wishes["ocr"]).rows(paths))
     show(rows, COLUMNS, as_json=as_json)
     sum_up(rows)
     return any(row.state is State.FAILED for row in rows)
@@ -134,6 +136,7 @@ class Importing:
     wishes: Wishes
     intake: Intake
     scheduler: str | None = None
+    ocr: bool = False
 
     def rows(self, paths: Sequence[Path]) -> Iterator[ImportRow]:
         """One row for each document: those that are known or can't be opened first, then the others in their order."""
@@ -150,7 +153,8 @@ class Importing:
             else:
                 yield row
         keep_before_import(self.database.conn, len(sources), datetime.now(UTC))
-        for outcome in outcomes(sources, learned_aliases(self.database.conn), INTAKE, self.scheduler):
+        aliases = learned_aliases(self.database.conn)
+        for outcome in outcomes(sources, aliases, INTAKE, self.scheduler, ocr=self.ocr):
             name = Path(outcome.source.name).name
             if outcome.lists:
                 self.intake.found.extend(outcome.lists)

@@ -21,6 +21,13 @@ db_option: Final[Decorator] = click.option(
 )
 """`db: str | None`, as `store.database.library_path` takes it."""
 
+ocr_option: Final[Decorator] = click.option(
+    "--ocr",
+    is_flag=True,
+    help="Recognise the text of PDFs that are pictures only (needs the program `tesseract`).",
+)
+"""`ocr: bool`."""
+
 json_option: Final[Decorator] = click.option("--json", "as_json", is_flag=True, help="Print rows as JSON.")
 """`as_json: bool`."""
 
@@ -37,9 +44,11 @@ _SENTENCES: Final = {
     "unsupported": "{0} is not a format that is read here ({1}). Text, Markdown, HTML, PDF, DOCX, XLSX, mails, ZIP and watchlists are.",
     "damaged": "{0} is damaged: {1}. Fetch it again from where it came.",
     "empty": "{0} holds no text.",
-    "needs_ocr": "{0} holds only pictures of its {1} pages. Run a text recognition (OCR) over it first.",
+    "needs_ocr": "{0} holds only pictures of its {1} pages. Read it with --ocr.",
     "too_large": "{0} is too large: {1}, and {2} is the most that is read. Split it.",
     "missing_extra": "{1} is not installed. Install the program with its extra: watchlist[{0}].",
+    "missing_program": "Text in pictures is recognised by {0}, which is not installed here. Install it, or its languages"
+    " (Debian: apt install {1}).",
     "cluster_unreachable": "The cluster at {0} can't be used: {1}. Nothing was read.",
     "cluster_lost": "{0} was not read: the cluster at {1} is gone. Import it again, what was read is kept.",
     "other_rules": "{0} would be read by other rules ({1}) than here ({2}). Bring program and securities there to the same version.",

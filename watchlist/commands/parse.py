@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from watchlist.commands.batch import outcomes
-from watchlist.commands.options import errors_told, explain, json_option
+from watchlist.commands.options import errors_told, explain, json_option, ocr_option
 from watchlist.commands.tables import Column, show, visible
 from watchlist.domain.errors import WatchlistError
 
@@ -59,25 +59,26 @@ COLUMNS: Final[tuple[Column[ParseRow], ...]] = (
 @click.option(
     "--text", type=click.Path(path_type=Path), help="Print the text of this document that the spans index."
 )
+@ocr_option
 @json_option
 @errors_told
-def parse(paths: tuple[Path, ...], out: Path | None, text: Path | None, as_json: bool) -> None:
+def parse(paths: tuple[Path, ...], out: Path | None, text: Path | None, ocr: bool, as_json: bool) -> None:
     """Read PATHS (files, and folders with all that is in them) without storing anything.
 
     With --json the labels of all documents go to stdout as one array. Exit status: 0 all read, 1 some failed.
     """
     if text is not None:
-        _print_text(text)
+        _print_text(text, ocr=ocr)
     elif not paths:
         raise click.UsageError("Name the documents to read, or one with --text.")
-    if paths and _parse_all(paths, out, as_json=as_json):
+    if paths and _parse_all(paths, out, ocr=ocr, as_json=as_json):
         raise click.exceptions.Exit(1)
 
 
-def _print_text(path: Path) -> None:
+def _print_text(path: Path, *, ocr: bool) -> None:
     from watchlist.importing.sources import FromFile
 
-    read = list(outcomes([FromFile(path)]))
+    read = list(outcomes([FromFile(path)], ocr=ocr))
     if len(read) != 1:
         raise click.UsageError(f"{path} holds {len(read)} files: name one of them, unpacked.")
     (outcome,) = read
@@ -87,14 +88,14 @@ def _print_text(path: Path) -> None:
     click.echo(outcome.draft.document.text.encode("utf-8"), nl=False)
 
 
-def _parse_all(paths: Sequence[Path], out: Path | None, *, as_json: bool) -> int:
+def _parse_all(paths: Sequence[Path], out: Path | None, *, ocr: bool, as_json: bool) -> int:
     """Read and write them all; how many could not be read."""
     from watchlist.importing.readers.files import gather
     from watchlist.importing.sources import FromFile
 
     names = _Names(paths)
     labels = []
-    for outcome in outcomes([FromFile(path) for path in gather(paths)]):
+    for outcome in outcomes([FromFile(path) for path in gather(paths)], ocr=ocr):
         labels.append(_labels(outcome))
         if out is not None:
             _write(out / f"{names.of(outcome.source)}.json", labels[-1])

@@ -13,7 +13,7 @@ from watchlist.commands.import_ import Importing, Wishes, now, sum_up
 from watchlist.commands.import_lists import Intake
 from watchlist.commands.import_rows import COLUMNS
 from watchlist.commands.library import writing
-from watchlist.commands.options import db_option, errors_told, explain, json_option
+from watchlist.commands.options import db_option, errors_told, explain, json_option, ocr_option
 from watchlist.commands.tables import show, visible
 from watchlist.domain.commands import NoteFiles, SeenFile
 from watchlist.domain.errors import FolderGone, WatchlistError
@@ -34,10 +34,11 @@ INTERVAL: Final = 0.5
     show_default=True,
     help="What enters the library without a look, as for import.",
 )
+@ocr_option
 @db_option
 @json_option
 @errors_told
-def watch(folder: Path, accept: str, db: str | None, as_json: bool) -> None:
+def watch(folder: Path, accept: str, ocr: bool, db: str | None, as_json: bool) -> None:
     """Import new files of FOLDER, and what lies in it already, as soon as they are complete; Ctrl+C ends.
 
     The files stay where and as they are. What was read once is not read again, also under another name.
@@ -45,7 +46,7 @@ def watch(folder: Path, accept: str, db: str | None, as_json: bool) -> None:
     click.echo(f"Watching {visible(str(folder))}. Ctrl+C ends.", err=True)
     try:
         for paths in _rounds(folder):
-            _import(paths, Wishes(accept), db, as_json=as_json)
+            _import(paths, Wishes(accept), db, ocr=ocr, as_json=as_json)
     except KeyboardInterrupt:
         click.echo("No longer watched.", err=True)
 
@@ -69,14 +70,14 @@ def _rounds(folder: Path) -> Iterator[Sequence[Path]]:
         time.sleep(INTERVAL)
 
 
-def _import(paths: Sequence[Path], wishes: Wishes, db: str | None, *, as_json: bool) -> None:
+def _import(paths: Sequence[Path], wishes: Wishes, db: str | None, *, ocr: bool, as_json: bool) -> None:
     from watchlist.store.edits import apply
 
     with writing(db) as database:
         files = _unseen(database.conn, paths)
         if not files:
             return
-        rows = list(Importing(database, wishes, Intake(database.conn)).rows(tuple(files)))
+        rows = list(Importing(database, wishes, Intake(database.conn), ocr=ocr).rows(tuple(files)))
         through = tuple(SeenFile(same, path.name) for path, same in files.items() if same)
         if through:
             apply(database, NoteFiles(through), now=now())

@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+RECOGNISED: Final = "recognised"
+"""The warning of a text that was recognised on pictures, with the number of pages."""
 
 
 class Format(StrEnum):
@@ -52,6 +56,11 @@ class Document:
     def sha256_text(self) -> str:
         """The fingerprint of the text as UTF-8, in hex."""
         return sha256(self.text.encode("utf-8"))
+
+    @property
+    def is_recognised(self) -> bool:
+        """Whether its characters come from a text recognition and may be others."""
+        return any(warning.startswith(f"{RECOGNISED}:") for warning in self.warnings)
 
     def page_at(self, offset: int) -> int | None:
         """The number of the page that holds a character, None where there are no pages."""

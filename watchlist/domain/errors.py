@@ -103,6 +103,12 @@ class MissingExtra(WatchlistError):
     code = "missing_extra"
 
 
+class MissingProgram(WatchlistError):
+    """A program that is no part of this one is needed and not there; args: the program, its packages (Debian)."""
+
+    code = "missing_program"
+
+
 class ClusterUnreachable(WatchlistError):
     """A cluster that does not answer or has nobody to read; args: its address, what it said."""
 
@@ -193,19 +199,16 @@ class BadQuery(WatchlistError):
     code = "bad_query"
 
 
+class BadLink(WatchlistError):
+    """A text that is no link to a report; args: the text."""
 
+    code = "bad_link"
 
 
 class ThemeCycle(WatchlistError):
     """A parent that would make a theme its own ancestor; args: the path of names."""
 
     code = "theme_cycle"
-
-
-class BadLink(WatchlistError):
-    """A text that is no link to a report; args: the text."""
-
-    code = "bad_link"
 
 
 class MainListStays(WatchlistError):

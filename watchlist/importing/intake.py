@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import partial
 from typing import Final, TypeAlias
 
 from watchlist.domain.commands import LearnAlias
@@ -13,14 +13,14 @@ from watchlist.domain.errors import WatchlistError
 from watchlist.domain.outside_lists import ResolvedList, with_names
 from watchlist.importing.containers import member_bytes, members
 from watchlist.importing.findings import Lists, Parts
-from watchlist.importing.pipeline import read_and_extract
+from watchlist.importing.pipeline import read_and_extract, with_lexicon
 from watchlist.importing.readers.files import load
 from watchlist.importing.sources import FromBytes, FromFile, FromMember, Source
 from watchlist.importing.tables.unnamed import UNKNOWN_COLUMNS, unnamed_table
 from watchlist.importing.watchlists import tongdaxin
 from watchlist.importing.watchlists.recognising import read_lists
 from watchlist.importing.watchlists.resolving import resolve_lists
-from watchlist.securities.lexicon import Lexicon, load_lexicon
+from watchlist.securities.lexicon import Lexicon
 
 Taken: TypeAlias = Draft | Lists | Parts
 _INDEX: Final = "blocknew.cfg"
@@ -76,19 +76,9 @@ def _named_beside(found: Lists, source: FromFile | FromBytes) -> Lists:
 
 def prepare() -> Callable[[Source, tuple[LearnAlias, ...]], Taken]:
     """As `pipeline.prepare`, for an import: watchlists of other programs are taken as such."""
-    return _prepared(lists=True)
+    return with_lexicon(take_in)
 
 
 def prepare_documents() -> Callable[[Source, tuple[LearnAlias, ...]], Taken]:
     """As `prepare`, but every file is a document or holds some."""
-    return _prepared(lists=False)
-
-
-def _prepared(*, lists: bool) -> Callable[[Source, tuple[LearnAlias, ...]], Taken]:
-    lexicon = load_lexicon()
-
-    @lru_cache(maxsize=1)
-    def taught(aliases: tuple[LearnAlias, ...]) -> Lexicon:
-        return lexicon.with_aliases(aliases) if aliases else lexicon
-
-    return lambda source, aliases: take_in(source, taught(aliases), lists=lists)
+    return with_lexicon(partial(take_in, lists=False))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from watchlist.domain.column_mapping import ColumnMapping
 from watchlist.domain.commands import LearnAlias
@@ -19,6 +19,8 @@ from watchlist.importing.readers.registry import Placed, open_bytes, open_data, 
 from watchlist.importing.reportlists.drafting import draft_list, tabulated
 from watchlist.importing.sources import FromBytes, FromFile, FromMember, Source
 from watchlist.securities.lexicon import Lexicon, load_lexicon
+
+T = TypeVar("T")
 
 
 def read_and_extract(source: Source, lexicon: Lexicon) -> Draft:
@@ -79,10 +81,15 @@ def _with_places(value: Any, places: Mapping[Span, Span]) -> Any:  # noqa: ANN40
 
 def prepare() -> Callable[[Source, tuple[LearnAlias, ...]], Draft]:
     """Load what all documents need, once for a process, and give the function that reads one of them."""
+    return with_lexicon(read_and_extract)
+
+
+def with_lexicon(read: Callable[[Source, Lexicon], T]) -> Callable[[Source, tuple[LearnAlias, ...]], T]:
+    """What reads a source with the names of the lexicon, loaded now, and those that were taught."""
     lexicon = load_lexicon()
 
     @lru_cache(maxsize=1)
     def taught(aliases: tuple[LearnAlias, ...]) -> Lexicon:
         return lexicon.with_aliases(aliases) if aliases else lexicon
 
-    return lambda source, aliases: read_and_extract(source, taught(aliases))
+    return lambda source, aliases: read(source, taught(aliases))

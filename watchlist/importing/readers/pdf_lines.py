@@ -97,12 +97,12 @@ def separators(lines: Sequence[Line]) -> Iterator[str]:
         if _is_same_row(line, following):
             yield "\t"
         elif columns[place].is_full(line, following) and not _begins_anew(line, following):
-            yield _joint(line.text, following.text)
+            yield joint(line.text, following.text)
         else:
             yield "\n"
 
 
-def _joint(before: str, after: str) -> str:
+def joint(before: str, after: str) -> str:
     """A blank between words of letters and figures, nothing where Chinese stands on either side."""
     if _WIDE.match(before[-1:]) or _WIDE.match(after[:1]):
         return ""

@@ -10,7 +10,7 @@ from typing import Final
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.errors import EmptyDocument, TooLarge
 from watchlist.domain.spans import Span
-from watchlist.importing.readers import docx, html, mail, pdf, plain, workbook
+from watchlist.importing.readers import docx, html, mail, pdf, plain, scans, workbook
 from watchlist.importing.readers.cleaning import clean
 from watchlist.importing.readers.files import load
 from watchlist.importing.readers.reading import MOST_CHARACTERS, MOST_TEXT_BYTES, Reading, unplaced
@@ -82,7 +82,19 @@ def open_data(name: str, data: bytes, *, origin: Path | None = None, file_date: 
         reading = reader(where, data)
     else:
         kind, reading = plain.read(where, data)
-    document = _checked(where, kind, reading, sha256(data))
+    return _placed(name, data, kind, reading, origin=origin, file_date=file_date)
+
+
+def open_scan(name: str, data: bytes, *, origin: Path | None = None, file_date: str | None = None) -> Placed:
+    """A PDF of pictures by text recognition, else as `open_data`."""
+    reading = scans.read(str(origin or name), data)
+    return _placed(name, data, Format.PDF, reading, origin=origin, file_date=file_date)
+
+
+def _placed(
+    name: str, data: bytes, kind: Format, reading: Reading, *, origin: Path | None, file_date: str | None
+) -> Placed:
+    document = _checked(str(origin or name), kind, reading, sha256(data))
     path = str(origin) if origin else None
     return Placed(replace(document, name=name, path=path, file_date=file_date), reading.place)
 
