@@ -16,6 +16,8 @@ from watchlist.ui.theming import Colours
 
 FLAGS = range(1, 8)
 PAGES = ("watchlist", "inbox", "reports", "themes", "charts", "notes")
+CHARTS = ("mentions", "changes", "ranking", "heat", "ratings", "network")
+"""The views of the charts page."""
 GROUPINGS = ("theme", "broker", "rating", "market", "list", "section")
 """By what the watchlist can be grouped."""
 AT_ONCE = ("import_files", "add_stock", "tag", "sidebar", "inspector", "search_help")
@@ -229,6 +231,12 @@ class Actions(QObject):
 
     def _rest(self) -> tuple[Spec, ...]:
         return (
+            Spec("chart_mentions", self.tr("&Mentions in time")),
+            Spec("chart_changes", self.tr("&What changed")),
+            Spec("chart_ranking", self.tr("&Rankings")),
+            Spec("chart_heat", self.tr("&Heat map")),
+            Spec("chart_ratings", self.tr("R&atings in time")),
+            Spec("chart_network", self.tr("&Network of stocks")),
             Spec("chart_stock", self.tr("Chart of the selected &stock"), "Ctrl+Shift+C", "charts"),
             Spec(
                 "accept_sure",
@@ -274,7 +282,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     fill(menus["tags"], actions, ("add_stock", "tag", "add_note", "edit_comment", LINE))
     menus["flags"] = menus["tags"].addMenu(titles["flags"])
     fill(menus["flags"], actions, flag_names())
-    fill(menus["charts"], actions, ("chart_stock",))
+    fill(menus["charts"], actions, (*(f"chart_{name}" for name in CHARTS), LINE, "chart_stock"))
     fill(menus["tools"], actions, ("palette", LINE, "accept_sure", LINE, "reread", "check_library", LINE, "settings"))
     fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))
     return menus

@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from watchlist.domain.changes import Changes
 from watchlist.ui import settings as kept
 from watchlist.ui import theming, window_state
-from watchlist.ui.actions import FLAGS, MENU_OF_ROW, ON_SELECTION, ON_TABLE, PAGES, Actions, fill_menus
+from watchlist.ui.actions import (
+    CHARTS,
+    FLAGS,
+    MENU_OF_ROW,
+    ON_SELECTION,
+    ON_TABLE,
+    PAGES,
+    Actions,
+    fill_menus,
+)
 from watchlist.ui.flows.about import About
 from watchlist.ui.flows.desk import Desk
 from watchlist.ui.flows.intake import Intake
@@ -160,6 +169,8 @@ class MainWindow(QMainWindow):
             slots[f"flag_{flag}"] = lambda flag=flag: page.set_flag(flag)  # type: ignore[misc]
         for name in PAGES:
             slots[f"page_{name}"] = lambda name=name: body.show_page(name)  # type: ignore[misc]
+        for name in CHARTS:
+            slots[f"chart_{name}"] = lambda name=name: body.show_chart(name)  # type: ignore[misc]
         for theme in ThemeName:
             slots[f"theme_{theme}"] = lambda theme=theme: self.choose_theme(theme)  # type: ignore[misc]
         for language in Language:
@@ -217,7 +228,8 @@ class MainWindow(QMainWindow):
         if self._palette is None:
             from watchlist.ui.flows.palette import Palette  # noqa: PLC0415 - when first asked for
 
-            self._palette = Palette(self.menuBar(), self.body.pages, self.colours, self.settings, self.body)
+            body = self.body
+            self._palette = Palette(self.menuBar(), body.pages, body.jumping, self.colours, self.settings)
         return self._palette
 
     def show_error(self, error: object) -> None:

@@ -206,15 +206,22 @@ class WindowBody(QWidget):
 
     def jump_from(self, table: RowsTable[Any] | None, typed: str) -> None:
         """Open the box that goes to stocks, themes, houses and reports, with what was typed into a table."""
+        self.jumping.begin(typed, table)
+
+    @property
+    def jumping(self) -> Jumping:
+        """What finds stocks, themes, houses, reports, lists and views by a few letters."""
         if self._jumping is None:
             from watchlist.ui.flows.jumping import Jumping  # noqa: PLC0415 - when first typed
 
-            self._jumping = Jumping(self._workspace, self._colours, self)
-            self._jumping.stock_asked.connect(self.open_stock)
-            self._jumping.theme_asked.connect(self.filter_theme)
-            self._jumping.broker_asked.connect(self.filter_broker)
-            self._jumping.report_asked.connect(lambda report_id: self.open_span(report_id, 0, 0))
-        self._jumping.begin(typed, table)
+            found = self._jumping = Jumping(self._workspace, self._colours, self)
+            found.stock_asked.connect(self.open_stock)
+            found.theme_asked.connect(self.filter_theme)
+            found.broker_asked.connect(self.filter_broker)
+            found.report_asked.connect(lambda report_id: self.open_span(report_id, 0, 0))
+            found.list_asked.connect(self.show_list)
+            found.view_asked.connect(self.sidebar.view_asked)
+        return self._jumping
 
     def open_stock(self, symbol: Symbol) -> None:
         """Open the page of a stock."""
@@ -257,12 +264,16 @@ class WindowBody(QWidget):
         self.show_page("review")
         page.open_draft(draft_id)
 
+    def show_chart(self, view: str) -> None:
+        """Show one of the views of the charts."""
+        self.show_page("charts")
+        self.pages.page("charts").show_view(view)  # type: ignore[attr-defined] # made by _make_charts
+
     def chart(self, symbol: Symbol | None = None) -> None:
         """Draw the mentions of a stock over time."""
-        page: ChartsPage = self.pages.page("charts")  # type: ignore[assignment] # made by _make_charts
         self.show_page("charts")
         if symbol is not None:
-            page.show_symbol(symbol)
+            self.pages.page("charts").show_symbol(symbol)  # type: ignore[attr-defined] # made by _make_charts
 
     def refresh(self, changes: Changes) -> None:
         """Tell everything inside what a write changed."""

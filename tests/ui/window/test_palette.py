@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Opener, settle
+from watchlist.domain.desk_commands import AddList, SaveView
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.action_words import plain
+from watchlist.ui.pages.charts import ChartsPage
 from watchlist.ui.translating import Language
 
 
@@ -92,6 +94,33 @@ def test_the_key_opens_it_from_a_line_of_text_too(window: MainWindow, qtbot: QtB
         QTest.keyClick(widget, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         assert window.palette_.box.isVisible(), widget
         press(window, Qt.Key.Key_Escape)
+
+
+def test_what_the_library_has_is_found_behind_the_commands(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.write([AddList("光伏组合"), SaveView("光伏视图", "theme:芯片")], name="Two")
+    settle(window, qtbot)
+    type_in(window, "光伏")
+    settle(window, qtbot)
+    details = {choice.label: choice.detail for choice in window.palette_.box.choices}
+    assert (details["光伏组合"], details["光伏视图"]) == ("list", "saved view")
+    window.palette_.box.line.setText("hwj")
+    assert labels(window)[0].startswith("寒武纪")
+    press(window, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.body.pages.current_name == "stock"
+    type_in(window, "光伏视图")
+    press(window, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.body.watchlist.query == "theme:芯片"
+
+
+def test_a_view_of_the_charts_is_a_command(window: MainWindow, qtbot: QtBot) -> None:
+    type_in(window, "热力")
+    press(window, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    page = window.body.pages.made("charts")
+    assert isinstance(page, ChartsPage)
+    assert page.tabs.tabData(page.tabs.currentIndex()) == "heat"
 
 
 def test_every_action_has_a_name_and_a_place_in_the_palette(window: MainWindow, qtbot: QtBot) -> None:

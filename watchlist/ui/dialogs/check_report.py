@@ -14,6 +14,8 @@ from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.rows_table import RowsTable
 
 WIDTH, HEIGHT = 840, 420
+SMALL = (420, 120)
+"""Where there is nothing to list."""
 
 
 class CheckReport(QDialog):
@@ -35,7 +37,6 @@ class CheckReport(QDialog):
         self.repair.clicked.connect(self.repair_asked)
         box.rejected.connect(self.close)
         self.setWindowTitle(self.tr("Check the library"))
-        self.resize(WIDTH, HEIGHT)
         column = QVBoxLayout(self)
         column.addWidget(self.summary)
         column.addWidget(self.table, 1)
@@ -47,11 +48,13 @@ class CheckReport(QDialog):
         self.summary.setText(self.tr("Every text, every place and every count is looked at …"))
         self.table.hide()
         self.repair.hide()
+        self.resize(*SMALL)
 
     def show_rows(self, rows: Sequence[FaultRow]) -> None:
         """Say what was found, or what became of it."""
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
+        self.resize(*((WIDTH, HEIGHT) if rows else SMALL))
         self.summary.setText(self._told(rows))
         self.repair.setVisible(any(row.code in REPAIRABLE and not row.repaired for row in rows))
 

@@ -1,4 +1,4 @@
-"""Jumping by typing: letters or digits typed into a table find stocks, themes, houses and reports; Enter goes there."""
+"""Jumping by typing: letters or digits find stocks, themes, houses, reports, lists and views; Enter goes there."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from watchlist.ui.widgets.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from watchlist.domain.rows import ListRow, ViewRow
     from watchlist.domain.securities import Security
     from watchlist.store.database import Connection
 
@@ -40,17 +41,19 @@ class Goal:
 
 
 class Jumping(QObject):
-    """`stock_asked` carries a symbol, `theme_asked` and `broker_asked` a name, `report_asked` an id."""
+    """`stock_asked` carries a symbol, `theme_asked` and `broker_asked` a name, `report_asked`, `list_asked` and `view_asked` an id."""
 
     stock_asked = Signal(object)
     theme_asked = Signal(str)
     broker_asked = Signal(str)
     report_asked = Signal(int)
+    list_asked = Signal(int)
+    view_asked = Signal(int)
 
     def __init__(self, workspace: Workspace, colours: Colours, room: QWidget) -> None:
         super().__init__(room)
         self._workspace = workspace
-        self._room = room
+        self.room = room
         self._table: RowsTable[Any] | None = None
         self._names = JumpNames()
         self._themes = ThemeFinder(())
@@ -63,12 +66,20 @@ class Jumping(QObject):
     def begin(self, typed: str, table: RowsTable[Any] | None = None) -> None:
         """Open the box with what was typed, over a table or without one."""
         self._table, self._before = table, QApplication.focusWidget()
-        self._workspace.read_later(partial(_catalogue, self._workspace), self._on_names)
-        middle = max(0, (self._room.width() - WIDTH) // 2)
+        self.learn(self._on_names)
+        middle = max(0, (self.room.width() - WIDTH) // 2)
         prompt = self.tr("Go to: code, pinyin, stock, theme, broker or report")
         self.box.ask(prompt, self.find, at=QRect(middle, 0, 0, 0), typed=typed)
         self.box.line.deselect()
         self.box.line.setCursorPosition(len(typed))
+
+    def learn(self, done: Callable[[tuple[JumpNames, ThemeFinder]], None]) -> None:
+        """Read the names of the library in a thread; give `take` what comes."""
+        self._workspace.read_later(partial(_catalogue, self._workspace), done)
+
+    def take(self, found: tuple[JumpNames, ThemeFinder]) -> None:
+        """Find by these names."""
+        self._names, self._themes = found
 
     def find(self, typed: str) -> list[Choice]:
         """Where what is typed may lead: rows of the table, what the library has, then all other securities."""
@@ -106,6 +117,15 @@ class Jumping(QObject):
         houses = (name for name in self._names.brokers if key in name.casefold() or spelt(name, key))
         for name in islice(houses, FEW):
             yield Choice(Goal("broker", name), name, self.tr("broker"))
+        for kind, row in self._kept():
+            if key in row.name.casefold() or spelt(row.name, key):
+                detail = self.tr("list") if kind == "list" else self.tr("saved view")
+                yield Choice(Goal(kind, row.id), row.name, detail)
+
+    def _kept(self) -> Iterator[tuple[str, ListRow | ViewRow]]:
+        """The lists but the main one, which is the watchlist, and the saved views: a handful."""
+        yield from (("list", row) for row in self._workspace.read(queries.lists)[1:])
+        yield from (("view", row) for row in self._workspace.read(queries.views))
 
     def _reports(self, typed: str) -> Iterator[Choice]:
         found = self._workspace.read(lambda connection: queries.titled_reports(connection, typed, FEW))
@@ -113,9 +133,14 @@ class Jumping(QObject):
             yield Choice(Goal("report", report_id), title, " ".join(part for part in (house, day) if part))
 
     def _on_names(self, found: tuple[JumpNames, ThemeFinder]) -> None:
-        self._names, self._themes = found
+        self.take(found)
         if self.box.isVisible():
             self.box.renew()
+
+    def go(self, choice: Choice) -> None:
+        """Go where a line leads that was found without a table."""
+        self._table = None
+        self._go(choice)
 
     def _go(self, choice: Choice) -> None:
         goal = choice.value
@@ -126,6 +151,8 @@ class Jumping(QObject):
             "theme": self.theme_asked.emit,
             "broker": self.broker_asked.emit,
             "report": self.report_asked.emit,
+            "list": self.list_asked.emit,
+            "view": self.view_asked.emit,
         }
         ways[goal.kind](goal.value)
 

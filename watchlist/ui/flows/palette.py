@@ -1,8 +1,9 @@
-"""The palette: every command of the window and of the page that is shown, found by any of its names."""
+"""The palette: every command of the window and of the page that is shown, by any of its names; then what the library has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSettings, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -16,6 +17,11 @@ from watchlist.ui.page_stack import PageStack
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.pick_box import Choice, PickBox
 
+if TYPE_CHECKING:
+    from watchlist.domain.jumping import JumpNames
+    from watchlist.ui.flows.jumping import Jumping
+    from watchlist.ui.models.suggestions import ThemeFinder
+
 WIDTH = 560
 MOST_RECENT = 12
 BETWEEN = " ▸ "
@@ -25,18 +31,19 @@ class Palette(QObject):
     """Opens over the window's inside; Enter runs a command, Esc closes, the last ones used stand first."""
 
     def __init__(
-        self, bar: QMenuBar, pages: PageStack, colours: Colours, settings: QSettings, parent: QWidget
+        self, bar: QMenuBar, pages: PageStack, jumping: Jumping, colours: Colours, settings: QSettings
     ) -> None:
-        super().__init__(parent)
+        super().__init__(jumping.room)
         self._bar = bar
         self._pages = pages
+        self._jumping = jumping
         self._settings = settings
         self._found: dict[str, tuple[QAction, str]] = {}
         self._entries: tuple[Entry, ...] = ()
         self._before: QWidget | None = None
-        self._room = parent
+        self._room = jumping.room
         self._words = ActionWords(resources.path("i18n", "actions.tsv").read_text("utf-8").splitlines())
-        self.box = PickBox(colours, parent, width=WIDTH)
+        self.box = PickBox(colours, jumping.room, width=WIDTH)
         self.box.setAccessibleName(self.tr("All commands"))
         self.box.closed.connect(self._give_focus_back)
         self.box.picked.connect(self._run)
@@ -46,6 +53,7 @@ class Palette(QObject):
         self._before = QApplication.focusWidget()
         self._found = {key: (action, path) for key, action, path in self._commands()}
         self._entries = tuple(self._entry(key) for key in self._found)
+        self._jumping.learn(self._on_names)
         middle = max(0, (self._room.width() - WIDTH) // 2)
         self.box.ask(
             self.tr("Command: name in any language, or pinyin"), self.find, at=QRect(middle, 0, 0, 0)
@@ -57,9 +65,15 @@ class Palette(QObject):
         return tuple(action for _, action, _ in self._commands())
 
     def find(self, typed: str) -> list[Choice]:
-        """The commands that fit."""
+        """The commands that fit, then stocks, themes, brokers, reports, lists and saved views."""
         recent = kept.RECENT_COMMANDS.read(self._settings).split()
-        return [self._choice(entry) for entry in fitting(self._entries, typed, recent)]
+        commands = [self._choice(entry) for entry in fitting(self._entries, typed, recent)]
+        return [*commands, *self._jumping.find(typed)]
+
+    def _on_names(self, found: tuple[JumpNames, ThemeFinder]) -> None:
+        self._jumping.take(found)
+        if self.box.isVisible():
+            self.box.renew()
 
     def _commands(self) -> Iterator[tuple[str, QAction, str]]:
         """Key, action and menu path: those of the page first, since they are meant most often."""
@@ -84,7 +98,10 @@ class Palette(QObject):
         )
 
     def _run(self, choice: Choice) -> None:
-        action = self._found[str(choice.value)][0]
+        if not isinstance(choice.value, str):
+            self._jumping.go(choice)
+            return
+        action = self._found[choice.value][0]
         if action.isEnabled():
             before = kept.RECENT_COMMANDS.read(self._settings).split()
             recent = dict.fromkeys((str(choice.value), *before))
