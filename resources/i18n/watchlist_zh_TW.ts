@@ -144,6 +144,10 @@
         <translation>接收清單(&amp;L)…</translation>
     </message>
     <message>
+        <source>Remove the sa&amp;mples</source>
+        <translation>移除範例(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Back up now</source>
         <translation>立即備份(&amp;B)</translation>
     </message>
@@ -4919,6 +4923,21 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>changed</source>
         <translation>改變</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>None of the samples is in the library.</source>
+        <translation>資料庫中沒有範例。</translation>
+    </message>
+    <message>
+        <source>Remove the samples</source>
+        <translation>移除範例</translation>
+    </message>
+    <message>
+        <source>The samples are removed; undo brings them back.</source>
+        <translation>範例已移除；復原可還原。</translation>
     </message>
 </context>
 <context>

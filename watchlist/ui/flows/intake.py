@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from watchlist import resources
 from watchlist.ui import settings as kept
+from watchlist.ui.flows.samples import Samples, sample_files
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
@@ -42,6 +42,8 @@ class Intake(QObject):
         self._colours = colours
         self._settings = settings
         self._window = window
+        self.samples = Samples(workspace, self)
+        self.samples.told.connect(self.told)
         self._flow: ImportFlow | None = None
         self._lists: TakingLists | None = None
         self._columns: NamingColumns | None = None
@@ -56,6 +58,7 @@ class Intake(QObject):
             "import_folder": self.ask_folder,
             "paste_report": self.paste,
             "try_samples": self.try_samples,
+            "remove_samples": self.samples.remove,
             "look_at_lists": self.look_at_lists,
             "reread": self.reread,
             "watch_folder": self.ask_watched,
@@ -138,7 +141,7 @@ class Intake(QObject):
 
     def try_samples(self) -> None:
         """Import the samples that come with the program."""
-        self.flow.import_paths(tuple(sorted(resources.path("samples").glob("*.*"))))
+        self.flow.import_paths(sample_files())
 
     @property
     def rereading(self) -> Rereading:
