@@ -55,6 +55,13 @@ CASES: dict[str, tuple[str, Lists]] = {
         "## 医械细分龙头\n\n- 骨科医械龙头 大博医疗、凯利泰\n- 消毒龙头 新华医疗\n",
         [("骨科医械龙头", [("大博医疗", M), ("凯利泰", M)]), ("消毒龙头", [("新华医疗", M)])],
     ),
+    "arrow_list": (
+        "每日速递\n1、【锂电材料】六氟磷酸锂报价突破整数关。→ 天赐材料、多氟多、天际股份\n2、【光伏】收储平台落地。→ 通威股份、大全能源\n",
+        [
+            ("锂电材料", [("天赐材料", M), ("多氟多", M), ("天际股份", M)]),
+            ("光伏", [("通威股份", M), ("大全能源", M)]),
+        ],
+    ),
     "bare_list": (
         "## 光通信\n\n相关标的：\n中际旭创、新易盛、\n天孚通信等。\n",
         [("光通信", [("中际旭创", W), ("新易盛", W), ("天孚通信", W)])],
@@ -186,6 +193,33 @@ OTHERS: dict[str, tuple[str, Lists]] = {
     "circled numbers": (
         "核心标的：①算力：寒武纪、海光信息；②存储：兆易创新、江波龙。",
         [("算力", [("寒武纪", W), ("海光信息", W)]), ("存储", [("兆易创新", W), ("江波龙", W)])],
+    ),
+    "codes without brackets": (
+        "产业链一览\n\n动力：卧龙电驱 600580、宗申动力 001696、应流股份 603308\n材料：光威复材、中复神鹰\n",
+        [
+            ("动力", [("卧龙电驱", M), ("宗申动力", M), ("应流股份", M)]),
+            ("材料", [("光威复材", M), ("中复神鹰", M)]),
+        ],
+    ),
+    "machine English": (
+        "1. Optical chips: recommend Yuanjie Technology (688498.SH), and pay attention to Shijia Photonics (688313.SH) and Everbright Photonics (688048.SH).\n2. IDC: beneficiary targets: Runze Technology (300442.SZ), Sinnet (300383.SZ).\n3. Optical modules: it is recommended to focus on Eoptolink (300502.SZ), TFC Optical (300394.SZ), etc.\n",
+        [
+            ("Optical chips", [("Yuanjie", R), ("Shijia Photonics", W), ("Everbright Photonics", W)]),
+            ("IDC", [("Runze Technology", B), ("Sinnet", B)]),
+            ("Optical modules", [("Eoptolink", W), ("TFC Optical", W)]),
+        ],
+    ),
+    "parts told in a sentence": (
+        "矽光子進入量產前夕。封測端由日月光投控、訊芯-KY領軍；磊晶與雷射有全新、聯亞、穩懋；設備則看旺矽、均華。",
+        [
+            ("封測端", [("日月光投控", M), ("訊芯-KY", M)]),
+            ("磊晶與雷射", [("全新", M), ("聯亞", M), ("穩懋", M)]),
+            ("設備", [("旺矽", M), ("均華", M)]),
+        ],
+    ),
+    "a word before the colon that names nothing": (
+        "**CXO**：订单拐点已现，【小核酸】相关：凯莱英、九洲药业；三是固态电解质：上海洗霸、有研新材。",
+        [("小核酸", [("凯莱英", W), ("九洲药业", W)]), ("固态电解质", [("上海洗霸", W), ("有研新材", W)])],
     ),
     "rating table without lines": (
         "市场回暖。重点公司EPS评级20E21E领益智造1.281.76增持汇顶科技3.174.11买入北方华创0.811.19减持。完",

@@ -25,13 +25,13 @@ STRONG: dict[Stance, tuple[str, ...]] = {
     _RECOMMENDED: (
         "推荐标的", "重点推荐标的", "推荐组合", "推荐公司", "推荐个股", "推荐股票", "推荐名单", "首选标的", "首选股",
         "首推标的", "核心推荐", "重点推荐公司", "金股", "金股组合", "强烈推荐", "重点推荐", "首推", "首选", "买入组合",
-        "we recommend", "top picks", "top pick", "buy-rated", "our picks", "key picks", "recommended stocks",
+        "we recommend", "top picks", "top pick", "buy-rated", "our picks", "key picks", "recommended stocks", "recommended targets",
         "recommended names", "conviction buy", "稳健组合", "进攻组合", "弹性组合",
     ),
     _BENEFICIARY: (
         "受益标的", "受益公司", "受益个股", "受益股", "受益企业", "受惠股", "受惠标的", "受惠公司", "受惠个股",
         "主要受益标的", "核心受益标的", "有望受益标的", "相关受益标的", "有望受益的标的", "beneficiaries", "key beneficiaries",
-        "main beneficiaries", "beneficiary stocks", "likely beneficiaries",
+        "main beneficiaries", "beneficiary stocks", "likely beneficiaries", "beneficiary targets", "benefiting targets", "beneficiary companies",
     ),
     _WATCH: (
         "建议关注标的", "相关标的", "相关公司", "相关企业", "相关个股", "相关股票", "相关上市公司", "相关概念股", "关注标的",
@@ -40,7 +40,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "代工标的", "核心公司", "标的包括", "标的有", "标的如下", "上市标的", "a股标的", "港股标的", "对应标的", "推荐关注标的",
         "建议关注", "建议重点关注", "建议积极关注", "建议持续关注", "建议投资者关注", "重点关注", "建议优先关注",
         "自选股", "自选列表", "自选池", "观察池", "股票池", "related companies", "related stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
-        "relevant companies", "pay attention to", "paying attention to", "recommended to pay attention to", "it is recommended to pay attention to", "recommend paying attention to", "suggest paying attention to", "investment recommendations", "investment recommendation",
+        "relevant companies", "related targets", "relevant targets", "recommended to focus on", "it is recommended to focus on", "suggest focusing on", "recommend focusing on", "recommended to watch", "it is recommended to watch", "suggested to pay attention to", "相关:", "pay attention to", "paying attention to", "recommended to pay attention to", "it is recommended to pay attention to", "recommend paying attention to", "suggest paying attention to", "investment recommendations", "investment recommendation",
     ),
     _NEGATIVE: (
         "回避标的", "规避标的", "建议回避", "建议规避", "建议减持", "不推荐", "建议卖出", "看空标的", "规避风险",
@@ -51,12 +51,12 @@ STRONG: dict[Stance, tuple[str, ...]] = {
 WEAK: dict[Stance, tuple[str, ...]] = {
     _RECOMMENDED: (
         "推荐", "继续推荐", "持续推荐", "看好", "继续看好", "坚定看好", "长期看好", "重点看好", "强烈看好", "继续重点推荐",
-        "力推", "we like", "we prefer", "we favour", "we favor",
+        "力推", "recommend", "continue to recommend", "we like", "we prefer", "we favour", "we favor",
     ),
     _BENEFICIARY: ("有望受益的公司", "受益的有", "受益公司有"),
     _WATCH: (
         "关注", "可关注", "逢低关注", "积极关注", "持续关注", "优先关注", "推荐关注", "可观察", "布局标的", "标的", "我们关注", "建议配置", "建议重点配置", "重点配置", "建议布局", "建议逢低布局",
-        "we suggest watching", "keep an eye on", "watch",
+        "we suggest watching", "keep an eye on", "focus on", "watch",
     ),
     _NEGATIVE: ("回避", "规避", "剔除", "avoid"),
 }  # fmt: skip

@@ -86,7 +86,8 @@ def dates_in(folded: str, start: int = 0, end: int | None = None) -> Iterator[Wr
         yield from _written(match, match[1], match[3], match[4], "numeric")
     if "年" in folded:
         for match in _IN_NUMERALS.finditer(folded, start, stop):
-            yield from _written(match, *(_figures(group) for group in match.groups()), "chinese")
+            year, month, day = map(_figures, match.groups())
+            yield from _written(match, year, month, day, "chinese")
     yield from _compact_dates(folded, start, stop)
     if _MONTH_NAMED.search(folded, start, stop) is None:
         return
@@ -102,8 +103,8 @@ def _compact_dates(folded: str, start: int, stop: int) -> Iterator[Written]:
     for week in _SPAN_OF_DAYS.finditer(folded, start, stop):
         yield from _written(week, week[1], week[2], week[3], "compact")
     for match in _COMPACT.finditer(folded, start, stop):
-        week = _SPAN_OF_DAYS.match(folded, match.start(), stop)
-        past = week.end() if week else past
+        if span := _SPAN_OF_DAYS.match(folded, match.start(), stop):
+            past = span.end()
         if match.start() >= past:
             yield from _written(match, match[1], match[2], match[3], "compact")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 NUMBERING = re.compile(
-    r"\s*(?:第?[一二三四五六七八九十]{1,3}(?:[、.:]|\s(?=\S))|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s]"
+    r"\s*(?:[一二三四五六七八九]是(?=\S)|第?[一二三四五六七八九十]{1,3}(?:[、.:]|\s(?=\S))|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s]"
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\(\d{1,2}\)、?|[①-⑳])\s*"
 )
 """The number before a heading or an item, folded."""
@@ -13,8 +13,8 @@ NUMBERING = re.compile(
 _FURNITURE = re.compile(
     r"(?:分析|梳理|观点|总结|结论|建议|策略|回顾|展望|要点|提示|概述|概览|跟踪|动态|新闻|公告|数据|表现|组合|说明|预测|报告|思路|方向|"
     r"周报|目录|介绍|情况|行情|要闻|标的|公司|个股|股票|企业|推荐|关注|受益\??|更新|一览表?|因素|催化|事件|点评|摘要|配置|影响|因子|逻辑|"
-    r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|内容|汇总|支撑|兑现|动力"
-    r"|投资理由|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|conclusions?|overview|section)$"
+    r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|内容|汇总|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
+    r"|投资理由|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|conclusions?|overview|section|dynamics|news)$"
 )
 _KEPT = re.compile(
     r"(?P<own>.+?)(?:产业链|板块|行业|赛道|方向|领域|环节|主线|概念股|龙头股|(?:材料|设备|制造|设计|产业链)(?:企业|公司)|产业链名单|各种龙头)$"
@@ -28,10 +28,13 @@ _TALK = re.compile(
     r"|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
 _NEWS = re.compile(
-    r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|市场表现|市场走势|事件|相关研究|研究报告|参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|news|risk"
+    r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|市场表现|市场走势|事件|相关研究|研究报告|参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|news|risk|industry dynamics"
 )
 
 _ADVICE = re.compile(r"建议|结论|标的|策略|展望|recommend")
+
+_ANSWER = re.compile(r"[aq]\d{0,2}|[问答]\d{0,2}")
+"""What opens a question or its answer in the minutes of a call."""
 
 LABEL_WIDTH = 72
 """A theme's name is no wider than this; a Chinese character counts as two."""
@@ -57,6 +60,8 @@ def names_theme(folded: str) -> bool:
     """Whether a heading or a label is the name of a theme rather than furniture or talk."""
     name = bare(folded)
     if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
+        return False
+    if name == "相关" or _ANSWER.fullmatch(name):
         return False
     kept = _KEPT.fullmatch(name)
     if kept:

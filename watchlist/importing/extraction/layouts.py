@@ -121,6 +121,8 @@ LAYOUTS: tuple[Layout, ...] = (
             "- 骨科医械龙头 大博医疗、凯利泰"),
     _layout("label_coded", r"(?:^|[.;)O])L:O?", _ANY, Theme.LABEL, Source.ABOVE, 0.86,
             "- 冷却液：巨化股份（600160）扩产国产氟化液", 40),
+    _layout("arrow_list", r"^O?:O?", CLOSED.pattern, Theme.CONTEXT, Source.ABOVE, 0.84,
+            "【锂电材料】六氟磷酸锂报价突破整数关。→ 天赐材料、多氟多"),
     _layout("example", r"^O?L:.{0,14}h\(x", r"E?\)", Theme.LABEL, Source.ABOVE, 0.8,
             "海上风电：受益于海外需求的龙头厂商（如大金重工）。", 90),
     _layout("example_in_label", r"^O?L:.{0,14}\(x", r"E?\)", Theme.LABEL, Source.ABOVE, 0.8,

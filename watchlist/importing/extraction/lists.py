@@ -21,7 +21,7 @@ from watchlist.securities.matcher import Hit
 _RUN = re.compile(r"[Nu](?:,{0,2}[Nu])*")
 _BACK, _AHEAD = 26, 28
 _LEAD = 12
-_OPENS = re.compile(r"[:【]")
+_OPENS = re.compile(r"[:【→]|[端节游][由有]")
 """Without a cue, a label or a heading in 【】 only names at the start of a unit are a list."""
 _LABEL_ROOM = 40
 _HEADING_ROOM = 40
@@ -43,6 +43,7 @@ _TAKEN_OUT = re.compile(r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{
 _TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
 """What a change of a portfolio says of the stocks behind it."""
 _GOES_ON = re.compile(r"[*\s]*(?!等|以?及|[和与或])[^\W_]")
+_SHORT_PART = 8
 _WORDED = 0.9
 """A theme that only the first words of a sentence name may be named otherwise."""
 _UNSAID, _UNSAID_HEADED = 0.9, 0.98
@@ -178,7 +179,7 @@ class ListFinder:
             case "bare_list":
                 holds = self._under_cue(passage.unit, run)
             case _ if layout.in_parts:
-                holds = self._part(before)
+                holds = self._part(before) or self._next_part(layout, before, passage)
             case _:
                 holds = not layout.runs_noted or self._noted(run)
         return holds
@@ -219,6 +220,17 @@ class ListFinder:
         """Whether the words right before the names are a part of a chain of trades: 设备端, 上游材料."""
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         return prose is not None and _PART.fullmatch(self._folded, prose.start, prose.end) is not None
+
+    def _next_part(self, layout: Layout, before: Sequence[Token], passage: Passage) -> bool:
+        """Whether a clause of the same sentence goes on telling the parts of a chain, of which the first was said to be one."""
+        prose = next((token for token in reversed(before) if token.letter in "ph"), None)
+        chained = passage.last is not None and passage.last.rule == layout.name
+        return (
+            chained
+            and passage.sentence == passage.cue_sentence
+            and prose is not None
+            and prose.end - prose.start <= _SHORT_PART
+        )
 
     def _said_of(self, name: Token, unit: Unit) -> bool:
         """Whether the sentence goes on from a name without a break: then it is about that company."""

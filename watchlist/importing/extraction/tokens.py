@@ -40,9 +40,9 @@ class Token:
 
 _PIECE = re.compile(
     r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|\s\.\s|(?<=[\])])\.\s|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
-    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<![>-])(?:--|>{2,4}|->|→)(?![\s>-]))|(?P<open>\()|(?P<close>\)))"
+    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-]))|(?P<open>\()|(?P<close>\)))"
 )
-_SOFT = " \t\r\n\x00*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000" + "".join(
+_SOFT = " \t\r\n\x00$*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000" + "".join(
     map(chr, range(0xF06C, 0xF0FF))
 )
 _ETC = re.compile(r"等|etc\.?\b|and others|among others")
@@ -52,22 +52,28 @@ _ETC_TAIL = re.compile(
 _LEAD = re.compile(r"(?:以及|及|与|和|并|或|and\b|[&/+])\s*")
 _TAIL = re.compile(r"(?:以及|及|与|和|并|或|\band|[&/+])$")
 _SUCH = re.compile(
-    r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|为|是|即|such as|including|include|includes|e\.g\.|namely)$"
+    r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|为|是|即|由|则看|可看|such as|including|include|includes|e\.g\.|namely)$"
 )
 _HEAD = re.compile(
     r"(?:企业|公司|龙头|标的|个股|股票|厂商|厂家|大厂|商|厂|板块|品种|的|领军者|供应商|组合|国企|央企|房企|车企|药企|猪企|牧企|者|names|stocks|companies|players|leaders)$"
 )
-_LAST = {",": "及与和并或d&/+", "x": "如括含为是有即sgey.", "h": "业司头的股票商家厂块种者合企s"}
+_LAST = {",": "及与和并或d&/+", "x": "如括含为是有即由看sgey.", "h": "业司头的股票商家厂块种者合企s"}
 """The last characters of the three patterns above: a look at one spares the search almost everywhere."""
 _FIGURES = re.compile(r"[\d\s.%,+\-~x×倍年月日元亿万]+$")
 _REFERENCE = re.compile(r"(?:^|\s*\[)\d{1,3}(?:\]\[\d{1,3})*$")
 _OPENS = re.compile(r"(?:例如|包括|包含|如|有|为)(?=\S{2,10}$)")
+_BEFORE_CODED = ":,CcLxN"
 _LEAST_ITEM, _MOST_ITEM = 2, 9
 _NOTE_LIMIT, _LINK_LIMIT = 120, 300
 _THEMED = re.compile(r"(?:产业|供应)?链(?:条|龙头|核心|相关|标的)?[】:]|概念股?[】:]")
 _MARK = re.compile(
     r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股)"
 )
+_MORE_WORDS = re.compile(r"(?:\s[a-z][a-z&.]{1,20}){1,3}(?=\s?\(\d{4,6}(?:\.[a-z]{1,2})?\))")
+"""The rest of an English name, of which the lexicon knows the first words and the brackets hold the code."""
+_BARE_CODE = re.compile(r"\s?/?\s?(?:s[hz])?\d{6}(?:\.(?:sh|sz|bj))?(?=\s*(?:[、,;。|$]|\Z|\n))")
+"""A code right behind a name, without brackets."""
+_CODED_ITEM = re.compile(r"\(\s?(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{1,5}\.hk)\s?\)")
 _CODE_BEFORE = re.compile(r"(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{4,5}\.hk)\s?$")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}[a-z]?$|[a-z][a-z0-9 .&'-]{1,28}$|[a-z]{1,5}[\u4e00-\u9fff]{2,5}$")
 _NOT_ITEM = re.compile(
@@ -128,6 +134,10 @@ def past_notes(folded: str, place: int, limit: int) -> int:
     """Where the marks, brackets, codes and links behind a name end."""
     limit = min(limit, len(folded))
     place = min(past_mark(folded, place), limit)
+    if (words := _MORE_WORDS.match(folded, place, limit)) and folded[place - 1].isascii():
+        place = words.end()
+    if bare := _BARE_CODE.match(folded, place, limit):
+        return bare.end()
     for _ in range(4):
         ahead = place
         while ahead < limit and folded[ahead] in '*_ ]】"”':
@@ -265,6 +275,8 @@ def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
     text = folded[token.start : token.end]
     if not _ITEM.match(text) or _NOT_ITEM.search(text):
         return False
+    if _coded_item(folded, before, after) and text.isascii():
+        return True
     ascii_list = text.isascii()
     listed = {"、"} if not ascii_list else {"、", ",", "and", ", and", ",and"}
     if _among_blanks(folded, tokens, place):
@@ -281,6 +293,13 @@ def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
         return tokens[place - 2].letter in "Nu" and closed
     opens = before is None or before.letter in ":CcLx"
     return ahead and opens and place + 2 < len(tokens) and tokens[place + 2].letter == "N"
+
+
+def _coded_item(folded: str, before: Token | None, after: Token | None) -> bool:
+    """Whether a code in brackets stands behind a word that a list or a cue may open."""
+    if before is None or after is None or after.letter != "(" or before.letter not in _BEFORE_CODED:
+        return False
+    return _CODED_ITEM.match(folded, after.start) is not None
 
 
 def _among_blanks(folded: str, tokens: list[Token], place: int) -> bool:

@@ -91,5 +91,7 @@ INSIDE_LONGER = {
     "苹果": (None, re.compile(r"酸|汁|园|期货|价格")),
     "小鹏": (re.compile(r"王$"), None),
     "京东": (None, re.compile(r"[方北南]")),
+    "张江高科": (None, re.compile(r"技")),
+    "东方财富": (None, re.compile(r"网|choice|股吧")),
 }
 """What before a name or behind it makes its letters a part of other words."""
