@@ -10,6 +10,7 @@ import json
 import struct
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from watchlist.domain.rows import SPARK_WEEKS
@@ -156,11 +157,14 @@ def count_days_and_brokers(connection: Connection) -> None:
 
 def read_spark(packed: bytes | None, last_day: int, newest_day: int) -> tuple[int, ...]:
     """Counts of the weeks that end with the library's newest; kept are those that end with the stock's own."""
-    if not packed:
-        return _NO_SPARK
-    later = week_of(newest_day) - week_of(last_day)
-    counts: tuple[int, ...] = _SPARK.unpack(packed)
-    return counts if later <= 0 else (*counts[later:], *_NO_SPARK[: min(later, SPARK_WEEKS)])
+    return later_spark(packed, week_of(newest_day) - week_of(last_day)) if packed else _NO_SPARK
+
+
+@lru_cache(maxsize=20_000)
+def later_spark(packed: bytes, weeks: int) -> tuple[int, ...]:
+    """The same, where the library's newest week is so many behind the stock's own; equal ones are kept once."""
+    counts: tuple[int, ...] = _SPARK.unpack(packed) if packed else _NO_SPARK
+    return counts if weeks <= 0 else counts[weeks:] + _NO_SPARK[:weeks]
 
 
 def grown_spark(last_day: int, packed: bytes, days: Iterable[int]) -> bytes:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, make_dataclass
 from functools import lru_cache
-from typing import Any, Final, cast
+from operator import attrgetter, itemgetter
+from typing import Any, Final
 
 from watchlist.domain.rows import ListRow, NoteRow, ThemeChip, WatchRow
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
-from watchlist.store.days import counted, iso
-from watchlist.store.derived import read_spark
+from watchlist.store.days import counted, iso, week_of
+from watchlist.store.derived import later_spark
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.schema import MAIN_LIST
 
@@ -72,13 +74,14 @@ def _rows(connection: Connection, sql: str, which: int | str, limit: int | None)
     newest = counted(one(connection, "SELECT max(published) FROM reports WHERE deleted_at IS NULL"))
     chips = _Chips(connection)
     if limit is not None:
-        return tuple(_row(row, chips, newest) for row in connection.execute(sql + _FIRST, (which, limit)))
+        return tuple(
+            [row for _, row in _made(connection.execute(sql + _FIRST, (which, limit)), chips, newest)]
+        )
     # SQLite would carry whole rows through its sorting.
-    keyed = [
-        (-row[9], -row[12], row[1], _row(row, chips, newest)) for row in connection.execute(sql, (which,))
-    ]
-    keyed.sort()
-    return tuple([made for *_, made in keyed])
+    keyed = sorted(_made(connection.execute(sql, (which,)), chips, newest), key=itemgetter(0))
+    rows = [row for _, row in keyed]
+    rows.sort(key=attrgetter("reports", "mentions"), reverse=True)
+    return tuple(rows)
 
 
 _SPOKEN: Final = "SELECT theme_id, language, name FROM theme_aliases WHERE language <> ''"
@@ -115,13 +118,15 @@ def _symbol(text: str) -> Symbol:
     return Symbol(code, exchange)
 
 
-def _row(row: tuple[Any, ...], chips: _Chips, newest: int) -> WatchRow:
-    (_, symbol, name, name_en, initials, stance, rating, scope, step, reports, brokers, files, places, first, last,
-     spark, flag, comment, added_at, why, section, tags) = row  # fmt: skip
-    made = _Unfrozen(
-        _symbol(symbol), name, name_en, initials, tuple(map(chips.__getitem__, tags.split(","))) if tags else (),
-        _BY_STRENGTH.get(stance), rating, scope, step, reports, brokers, files, places, iso(first), iso(last),
-        read_spark(spark, last or 0, newest), flag, comment, added_at, why, section,
-    )  # fmt: skip
-    made.__class__ = WatchRow
-    return cast("WatchRow", made)
+def _made(rows: Iterable[tuple[Any, ...]], chips: _Chips, newest: int) -> Iterator[tuple[str, WatchRow]]:
+    """The rows with their symbols as texts, which they are sorted by."""
+    chip, stance_of, week = chips.__getitem__, _BY_STRENGTH.get, week_of(newest)
+    for (_, symbol, name, name_en, initials, stance, rating, scope, step, reports, brokers, files, places, first, last,
+         spark, flag, comment, added_at, why, section, tags) in rows:  # fmt: skip
+        made = _Unfrozen(
+            _symbol(symbol), name, name_en, initials, tuple(map(chip, tags.split(","))) if tags else (),
+            stance_of(stance), rating, scope, step, reports, brokers, files, places, iso(first), iso(last),
+            later_spark(spark or b"", week - week_of(last or 0)), flag, comment, added_at, why, section,
+        )  # fmt: skip
+        made.__class__ = WatchRow
+        yield symbol, made
