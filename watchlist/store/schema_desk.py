@@ -45,6 +45,8 @@ CREATE TRIGGER title_keys_end AFTER DELETE ON reports BEGIN DELETE FROM title_ke
 
 CREATE INDEX reports_by_industry ON reports(industry)
 
+CREATE INDEX reports_in_trash ON reports(deleted_at) WHERE deleted_at IS NOT NULL
+
 CREATE TABLE kept_apart (
   id INTEGER PRIMARY KEY,
   theme_id INTEGER NOT NULL REFERENCES themes(id),
