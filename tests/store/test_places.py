@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -16,6 +17,7 @@ from watchlist.store import queries
 from watchlist.store.backup import back_up, holding
 from watchlist.store.database import Database, open_reader, open_writer
 from watchlist.store.edits import apply
+from watchlist.store.engine import connect, errors_of
 from watchlist.store.restoring import restore, restore_file
 from watchlist.store.whereabouts import mounted, warning_of
 
@@ -138,6 +140,14 @@ def test_a_damage_that_no_start_notices_is_put_right_by_a_backup_too(db: Databas
     again = a_library(db.path)
     assert content(again.conn) == before
     again.close()
+
+
+def test_an_index_that_cannot_be_opened_is_told_as_damage(db: Database) -> None:
+    db.conn.execute("PRAGMA writable_schema = ON")
+    db.conn.execute("DELETE FROM sqlite_master WHERE name = 'text_index_config'")
+    db.close()
+    with closing(connect(db.path)) as library, pytest.raises(NotADatabase), errors_of(db.path):
+        library.execute("SELECT count(*) FROM text_index").fetchone()
 
 
 def test_a_restore_can_be_taken_back(db: Database) -> None:

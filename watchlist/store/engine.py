@@ -43,7 +43,13 @@ _MEANINGS: Final[tuple[tuple[str, type[WatchlistError]], ...]] = (
     ("attempt to write a readonly database", ReadOnlyDatabase),
     ("unable to open database file", ReadOnlyDatabase),
 )
-_DAMAGE: Final = ("file is not a database", "malformed", "disk I/O error", "unsupported file format")
+_DAMAGE: Final = (
+    "file is not a database",
+    "malformed",
+    "disk I/O error",
+    "unsupported file format",
+    "vtable constructor failed",
+)
 
 
 def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> Connection:
