@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 
 from watchlist.domain.drafts import DraftMention, NotTaken
 from watchlist.domain.spans import Span
+from watchlist.importing.extraction.rating_terms import TERM
 from watchlist.importing.extraction.resolving import Resolved, Resolver
 from watchlist.importing.extraction.words import HOUSE_AFTER
 from watchlist.securities.lexicon import Lexicon
@@ -15,6 +17,8 @@ SpanAt = Callable[[int, int], Span]
 _PROSE = 0.92
 _RULE = "prose"
 _NOTE = 24
+_RATES = re.compile(rf"(?:[ \t]*[|\t][ \t]*|\s{{4,}})(?:{TERM})(?:\s*[|\t]|\s{{4,}})")
+"""What behind a house says that it rates the stock named before it in the row of a table."""
 
 
 def sort_mentions(
@@ -51,12 +55,15 @@ def without_houses(
 ) -> tuple[tuple[Hit, ...], tuple[tuple[Hit, str], ...]]:
     """Take out the house that wrote the report, and houses named as such."""
     issuing = lexicon.brokers.find(house) if house else None
-    kept, left = [], []
+    kept: list[Hit] = []
+    left: list[tuple[Hit, str]] = []
     for hit in hits:
         broker = lexicon.brokers.find(folded[hit.start : hit.end])
         if broker is not None and issuing is not None and broker.name == issuing.name:
             left.append((hit, "issuer"))
-        elif broker is not None and HOUSE_AFTER.match(folded, hit.end, hit.end + 12):
+        elif (broker is not None and kept and _RATES.match(folded, hit.end)) or (
+            broker is not None and HOUSE_AFTER.match(folded, hit.end, hit.end + 12)
+        ):
             left.append((hit, "house"))
         else:
             kept.append(hit)

@@ -18,7 +18,7 @@ from watchlist.importing.extraction.passages import NameList
 from watchlist.importing.extraction.picks import PickBoard, SpanAt
 from watchlist.importing.extraction.rated_rows import find_rating_tables
 from watchlist.importing.extraction.resolving import Resolver, home_market
-from watchlist.importing.extraction.theme_tables import find_theme_tables
+from watchlist.importing.extraction.theme_tables import find_coded_tables, find_theme_tables
 from watchlist.importing.extraction.units import units_of
 from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.folding import fold
@@ -61,6 +61,7 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
     found = [
         *tables,
         *find_theme_tables(text, folded, units, rest),
+        *find_coded_tables(text, folded, units, rest),
         *find_bracketed(folded, units, rest),
         *ListFinder(text, folded, units, rest).find(),
         *BulletFinder(text, folded, units, rest).find(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
@@ -15,15 +16,22 @@ from watchlist.importing.extraction.tokens import past_notes
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 
-RULE = "theme_table"
+RULE, CODED_RULE = "theme_table", "coded_table"
 _CELL = re.compile(r"[^|\t]+")
+_CODED_ROW = re.compile(
+    r"(?:^|[|\t]|\s{2})\s*(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{4,5}\.hk)\s*(?:$|[|\t]|\s{2})", re.MULTILINE
+)
+_PORTFOLIO = re.compile(r"金股|组合|股票池|推荐名单|关注名单|推荐标的|推荐个股|top picks")
+"""What a heading calls a table that puts every stock of its rows forward."""
 _STOCKS = re.compile(r"公司|标的|个股|股票|企业|龙头|厂商|stocks|companies|names")
 _IDENTITY = re.compile(r"代码|名称|简称|code|ticker|symbol")
 _RULER = re.compile(r"[\s|:\-]+$")
 _BETWEEN = re.compile(r"[\s*_\[\]、,，/;；和及与]*")
 _UNKNOWN = re.compile(r"[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,38}?(?=\s?\(\d{4,6}(?:\.[a-z]{1,2})?\))")
 """A name that is not known, with its code in brackets."""
-_CONFIDENCE, _UNSAID = 0.92, 0.95
+_CONFIDENCE, _UNSAID, _CODED = 0.92, 0.95, 0.86
+_LEAST_ROWS = 2
+_LETTER = re.compile(r"[^\W_]")
 
 
 def find_theme_tables(
@@ -40,6 +48,41 @@ def find_theme_tables(
         elif not _RULER.match(folded, unit.start, unit.end):
             inside = hits[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
             yield from _row(text, folded, header, unit, inside)
+
+
+def find_coded_tables(
+    text: str, folded: str, units: Sequence[Unit], hits: Sequence[Hit]
+) -> Iterator[NameList]:
+    """One list for each table whose rows are a stock with its code, under the name of a portfolio."""
+    starts = [hit.start for hit in hits]
+    for is_row, block in groupby(units, key=lambda unit: unit.kind is UnitKind.ROW):
+        rows = list(block) if is_row else []
+        if len(rows) > _LEAST_ROWS and _IDENTITY.search(folded, rows[0].start, rows[0].end):
+            yield from _coded_table(text, folded, rows, hits, starts)
+
+
+def _coded_table(
+    text: str, folded: str, rows: Sequence[Unit], hits: Sequence[Hit], starts: Sequence[int]
+) -> Iterator[NameList]:
+    heading = rows[0].parent
+    if heading is None or not _PORTFOLIO.search(folded, heading.body, heading.end):
+        return
+    items = []
+    for row in rows[1:]:
+        inside = hits[bisect_left(starts, row.start) : bisect_left(starts, row.end)]
+        named = next((hit for hit in inside if _whole(folded, hit)), None)
+        if named and _CODED_ROW.search(folded[row.start : row.end]):
+            items.append(Item(named.start, named.end, named.end, named))
+    words = folded[heading.body : heading.end]
+    stance = None if opens_news(words) else heading_stance(bare(words))
+    if stance is not None and len(items) >= _LEAST_ROWS:
+        start, end = inner_span(folded, heading.body, heading.end)
+        yield NameList(text[start:end], start, end, False, stance, tuple(items), False, CODED_RULE, _CODED)
+
+
+def _whole(folded: str, hit: Hit) -> bool:
+    """Whether a name is all that its cell holds."""
+    return not (_LETTER.match(folded, hit.end) or _LETTER.match(folded, max(0, hit.start - 1)))
 
 
 def _row(text: str, folded: str, header: Unit, unit: Unit, hits: Sequence[Hit]) -> Iterator[NameList]:

@@ -54,6 +54,8 @@ _NUMBER = re.compile(
     r"(\s*)(?:\d{1,2}(?:\.\d{1,2}){0,3}[、.)](?!\d)|\d{1,2}\.\d{1,2}(?:\.\d)?\s|\(\d{1,2}\)|[①-⑳])\s*"
 )
 _CELL_EDGE, _LEAST_EDGES = " | ", 2
+_COLUMNS, _LEAST_CELLS = re.compile(r"[ \u3000]{2,}"), 3
+_CODE_CELL = re.compile(r"\d{6}(?:\.(?:sh|sz|bj))?|\d{4,5}\.hk|(?:股票|证券|公司)?代码")
 _ENDED = re.compile(r"[。;!?:…]\W{0,4}$")
 _LABELLED = re.compile(
     r"\s*(?:\*\*[^*\n]{1,40}\*\*|【[^【】\n]{1,24}】|[^\s,。;:、()>-][^,。;:、()>\n-]{0,12}(?::|--|>{2,4}))"
@@ -181,10 +183,17 @@ def _kind(folded: str, line: _Line, level: int) -> UnitKind:
 def _is_row(folded: str, line: _Line) -> bool:
     """Whether a line is a row of a table: between bars, or with cells that tabs or bars divide."""
     if folded.find("|", line.start, line.end) < 0:
-        return "\t" in line.words(folded)
+        words = line.words(folded)
+        return "\t" in words or (_COLUMNS.search(words) is not None and _spaced_row(words))
     words = line.words(folded)
     barred = words[0] == words[-1] == "|" and len(words) > 1
     return barred or words.count(_CELL_EDGE) >= _LEAST_EDGES or "\t" in words
+
+
+def _spaced_row(words: str) -> bool:
+    """Whether blanks divide a line into cells of which one is a code, or the name of the column of codes."""
+    cells = _COLUMNS.split(words)
+    return len(cells) >= _LEAST_CELLS and any(_CODE_CELL.fullmatch(cell) for cell in cells)
 
 
 def _heading_level(folded: str, line: _Line) -> int:
