@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from bench.hostile import archives, characters, encodings, killing, markup, paths, patterns, pdfs
+from bench.hostile import archives, characters, encodings, huge, killing, markup, paths, patterns, pdfs
 from bench.hostile.tally import Tally
 
 Trial: TypeAlias = Callable[[bool], Tally]
@@ -33,6 +33,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pdfs", type=int, default=500)
     parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--huge", type=int, default=5)
     parser.add_argument("row", nargs="*", help="which rows, such as R25; all where none is named")
     return parser.parse_args()
 
@@ -57,6 +58,7 @@ def _rows(asked: argparse.Namespace) -> Iterator[tuple[str, Trial]]:
     yield "R33", lambda naive: characters.trials(naive=naive)
     for length in encodings.LENGTHS:
         yield "R34", lambda naive, length=length: encodings.trials(length, asked.seed, naive=naive)  # type: ignore[misc]
+    yield "R36", lambda naive: huge.trials(1 if naive else asked.huge, asked.seed, naive=naive)
     yield "R37", lambda naive: paths.trials(asked.seed, naive=naive)
     yield "R38", lambda naive: patterns.trials(naive=naive)
 

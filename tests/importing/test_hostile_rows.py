@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from bench.hostile import archives, characters, encodings, killing, markup, paths, pdfs
+from bench.hostile import archives, characters, encodings, huge, killing, markup, paths, pdfs
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes, devices and limits of POSIX")
 
@@ -59,3 +59,15 @@ def test_small_archives_that_mean_harm(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archives, "_files", small)
     tally = archives.trials(naive=False)
     assert (tally.trials, tally.failures) == (8, [])
+
+
+SMALLER = huge.Sizes(pages=10, rows=500, files=50, line=10_000)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is asked of /proc")
+def test_huge_inputs_are_told_or_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(huge, "_LATE", 60.0)  # how late a beat comes is for the benchmark
+    monkeypatch.setattr(huge, "_CANCELLED", 60.0)
+    tally = huge.trials(1, 1, naive=False, sizes=SMALLER)
+    assert (tally.trials, tally.failures) == (5, [])
+    assert tally.kinds["told (too_large)"] == 1

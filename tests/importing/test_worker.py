@@ -15,10 +15,11 @@ import pytest
 
 from tests.support.fake_reading import BROKEN_ROOM, DYING_ROOM, ROOM, STARTS
 from watchlist.domain.commands import LearnAlias
-from watchlist.domain.errors import BadMaster, EmptyDocument, ReaderFailed
+from watchlist.domain.errors import BadMaster, EmptyDocument, ReaderFailed, TooLarge
 from watchlist.domain.symbols import Symbol
+from watchlist.importing.readers.reading import MOST_TEXT_BYTES
 from watchlist.importing.reading_process import Limits
-from watchlist.importing.sources import FromBytes
+from watchlist.importing.sources import FromBytes, Pasted
 from watchlist.importing.worker import Outcome, Progress, Workers
 
 PROJECT = Path(__file__).parents[2]
@@ -129,6 +130,14 @@ def test_it_works_in_any_thread() -> None:
     thread.start()
     thread.join()
     assert found == [2]
+
+
+def test_a_paste_that_is_too_large_is_copied_to_no_process() -> None:
+    with Workers(1, room=BROKEN_ROOM) as workers:
+        steps = list(workers.read([Pasted("x" * (MOST_TEXT_BYTES + 1))]))
+    (found,) = (step for step in steps if isinstance(step, Outcome))
+    assert isinstance(found.error, TooLarge)
+    assert steps[-1] == Progress(1, 1)
 
 
 def test_what_keeps_the_processes_from_starting_is_told() -> None:

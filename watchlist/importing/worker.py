@@ -15,12 +15,13 @@ from typing import Final, Self
 
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.drafts import Draft
-from watchlist.domain.errors import WatchlistError
+from watchlist.domain.errors import TooLarge, WatchlistError
 from watchlist.domain.outside_lists import ResolvedList
 from watchlist.importing.findings import Lists, Parts
 from watchlist.importing.limited_process import LimitedProcess
+from watchlist.importing.readers.reading import MOST_TEXT_BYTES
 from watchlist.importing.reading_process import Limits
-from watchlist.importing.sources import Source
+from watchlist.importing.sources import Pasted, Source
 
 READING_ROOM: Final = "watchlist.importing.pipeline:prepare"
 """Reads documents; an archive is none."""
@@ -109,7 +110,9 @@ class Workers:
         done = 0
         try:
             while (waiting or self._busy()) and not self._stop.is_set():
-                self._hand_out(waiting, aliases)
+                for outcome in self._hand_out(waiting, aliases):
+                    done += 1
+                    yield outcome
                 yield Progress(
                     done, total, tuple(source.name for worker in self._busy() if (source := worker.source))
                 )
@@ -124,10 +127,15 @@ class Workers:
     def _busy(self) -> list[Worker]:
         return [worker for worker in self._workers if worker.is_busy]
 
-    def _hand_out(self, waiting: deque[Source], aliases: tuple[LearnAlias, ...]) -> None:
+    def _hand_out(self, waiting: deque[Source], aliases: tuple[LearnAlias, ...]) -> Iterator[Outcome]:
+        """Give each idle process a source; a paste that would be refused is, before it is copied for one."""
         for worker in self._workers:
-            if waiting and not worker.is_busy:
-                worker.take(waiting.popleft(), aliases)
+            while waiting and not worker.is_busy:
+                source = waiting.popleft()
+                if isinstance(source, Pasted) and len(source.text) > MOST_TEXT_BYTES:
+                    yield Outcome(source, error=TooLarge(source.name, source.size, MOST_TEXT_BYTES))
+                else:
+                    worker.take(source, aliases)
 
     def _collect(self) -> Iterator[Outcome]:
         """What is done after a moment's wait."""
