@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Opener, settle
@@ -94,6 +94,21 @@ def test_the_key_opens_it_from_a_line_of_text_too(window: MainWindow, qtbot: QtB
         QTest.keyClick(widget, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         assert window.palette_.box.isVisible(), widget
         press(window, Qt.Key.Key_Escape)
+
+
+def test_closing_gives_no_focus_to_what_is_gone(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    line = QLineEdit(window.body)
+    line.show()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    window.actions_["palette"].trigger()
+    line.deleteLater()
+    QCoreApplication.sendPostedEvents(line, QEvent.Type.DeferredDelete.value)
+    with qtbot.captureExceptions() as raised:
+        press(window, Qt.Key.Key_Escape)
+    assert raised == []
+    settle(window, qtbot)
 
 
 def test_what_the_library_has_is_found_behind_the_commands(window: MainWindow, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from watchlist.domain.jumping import JumpNames
 from watchlist.domain.symbols import Symbol
@@ -163,7 +164,7 @@ class Jumping(QObject):
 
     def _give_focus_back(self) -> None:
         clicked = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
-        if self._before is not None and not clicked:
+        if self._before is not None and isValid(self._before) and not clicked:
             self._before.setFocus()
 
 

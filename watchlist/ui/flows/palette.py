@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, QSettings, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from shiboken6 import isValid
 
 from watchlist import resources
 from watchlist.ui import settings as kept
@@ -110,7 +111,7 @@ class Palette(QObject):
 
     def _give_focus_back(self) -> None:
         clicked = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
-        if self._before is not None and not clicked:
+        if self._before is not None and isValid(self._before) and not clicked:
             self._before.setFocus()
 
 

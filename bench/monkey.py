@@ -1,0 +1,321 @@
+"""R39: ten thousand random events a seed over all pages and dialogs of a filled library; no exception, no warning of Qt.
+
+`python -m bench.monkey [SEEDS] [EVENTS] [FIRST]` runs more of them, or others; the same seed makes the same choices.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QPoint,
+    QPointF,
+    QSettings,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from shiboken6 import isValid
+
+from bench.harness import Row
+from bench.libraries import library_of_stocks
+from tests.support.builders import NOW, a_draft, a_library, a_report, symbol
+from watchlist.app import build_window
+from watchlist.domain.commands import AddNote, KeepDraft, TagStocks
+from watchlist.domain.errors import WatchlistError
+from watchlist.store.edits import apply
+from watchlist.ui import settings as kept
+from watchlist.ui.main_window import MainWindow
+
+SEEDS, EVENTS = 20, 10_000
+SETTLE_EVERY = 25
+SETTLE_S = 0.25
+STOCKS = 300
+AT_THE_FOCUS = 0.7
+PATIENCE_MS = 40
+HARMLESS = ("This plugin does not support",)
+"""What Qt says of running without a screen."""
+HOSTILE = (
+    "", " ", "\0", "液冷：英维克、申菱环境", "<img src=x onerror=alert(1)><b>", "'; DROP TABLE reports;--", "%s%n{0}{x}", "((((((",
+    'theme:"', "\u202eabc", "\U0001f469\u200d\U0001f467", "𠮷" * 40, "a" * 5_000, "\n".join(["002837"] * 300), "=1+1", "watchlist://report/1#0-9",
+    "watchlist://report/999999999999999999999#5-1", "mentions:>99999999999999999999 in 9d", "\ud800x", "\t\r\n\f\v",
+)  # fmt: skip
+KEYS = (
+    *(Qt.Key(code) for code in range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)),
+    *(Qt.Key(code) for code in range(Qt.Key.Key_0.value, Qt.Key.Key_9.value + 1)),
+    *(Qt.Key(code) for code in range(Qt.Key.Key_F1.value, Qt.Key.Key_F12.value + 1)),
+    *[Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space, Qt.Key.Key_Delete] * 3,
+    *[Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End] * 3,
+    Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Backspace, Qt.Key.Key_Menu, Qt.Key.Key_Plus, Qt.Key.Key_Minus,
+)  # fmt: skip
+_No, _Ctrl, _Shift, _Alt = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+MODIFIERS = (_No, _No, _No, _No, _Ctrl, _Ctrl, _Shift, _Ctrl | _Shift, _Alt)
+
+
+class Faults:
+    """What must not happen: exceptions that nobody caught, in any thread or job, and warnings of Qt."""
+
+    def __init__(self) -> None:
+        self.found: Counter[str] = Counter()
+        self.doing = ""
+
+    def tell(self, words: str) -> None:
+        """Count a fault, the first time with what was done."""
+        if words not in self.found:
+            print(f"  {self.doing}: {words}", file=sys.stderr)
+        self.found[words] += 1
+
+    def on_failed(self, error: object) -> None:
+        """An error of a job: one that is told in words is as it should be."""
+        if isinstance(error, BaseException) and not isinstance(error, WatchlistError):
+            self.tell("".join(traceback.format_exception(error)[-6:]))
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Take over every place where faults end up."""
+        before = (sys.excepthook, sys.unraisablehook, threading.excepthook)
+
+        def on_uncaught(
+            _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+        ) -> None:
+            self.tell("".join(traceback.format_exception(error)[-6:]))
+
+        def on_message(kind: QtMsgType, _context: QMessageLogContext, words: str | None) -> None:
+            if kind is not QtMsgType.QtDebugMsg and not any(part in (words or "") for part in HARMLESS):
+                self.tell(f"Qt: {words}")
+
+        sys.excepthook = on_uncaught
+        sys.unraisablehook = lambda raised: self.tell(
+            f"unraisable: {raised.exc_value!r} in {raised.object!r}"
+        )
+        threading.excepthook = lambda args: self.tell(f"in a thread: {args.exc_value!r}")
+        handler = qInstallMessageHandler(on_message)
+        try:
+            yield
+        finally:
+            qInstallMessageHandler(handler)
+            sys.excepthook, sys.unraisablehook, threading.excepthook = before
+
+
+class Monkey:
+    """Does what comes into its head, in whatever window of the program it finds."""
+
+    def __init__(self, window: MainWindow, seed: int, faults: Faults) -> None:
+        self._window = window
+        self._random = random.Random(seed)
+        self._faults = faults
+        self._doings: tuple[tuple[int, Callable[[QWidget], None]], ...] = (
+            (30, self._press), (8, self._type), (25, self._click), (5, self._double_click), (6, self._drag), (8, self._turn),
+            (2, self._resize), (4, self._paste), (4, self._ask_menu), (8, self._act), (2, self._go),
+        )  # fmt: skip
+
+    def play(self, events: int) -> None:
+        """So many random events."""
+        weights = [weight for weight, _ in self._doings]
+        for number in range(events):
+            ((_, doing),) = self._random.choices(self._doings, weights)
+            target = self._target()
+            self._faults.doing = f"event {number}, {doing.__name__[1:]} on {type(target).__name__}"
+            doing(target)
+            self._leave_alone()
+            if number % SETTLE_EVERY == 0:
+                self._settle()
+        self._settle(patience=60.0)
+
+    def _target(self) -> QWidget:
+        """Some widget that can be seen: of the popup or the dialog where one is open, else of any window."""
+        top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if top is None:
+            shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+            top = self._random.choice([self._window, self._window, *shown])
+        inside = [each for each in top.findChildren(QWidget) if each.isVisible()]
+        return self._random.choice([top, *inside])
+
+    def _place(self, target: QWidget) -> QPoint:
+        return QPoint(
+            self._random.randrange(max(1, target.width())), self._random.randrange(max(1, target.height()))
+        )
+
+    def _press(self, target: QWidget) -> None:
+        focus = QApplication.focusWidget() if self._random.random() < AT_THE_FOCUS else None
+        QTest.keyClick(focus or target, self._random.choice(KEYS), self._random.choice(MODIFIERS))
+
+    def _type(self, target: QWidget) -> None:
+        focus = QApplication.focusWidget() or target
+        for letter in self._random.choice(("hwj", "002837", "theme:", "yeleng", "a b", "?!", "(x")):
+            if isValid(focus):
+                QTest.keyClick(focus, letter)  # type: ignore[call-overload] # a letter will do, as Qt documents
+
+    def _click(self, target: QWidget) -> None:
+        QTest.mouseClick(
+            target, Qt.MouseButton.LeftButton, self._random.choice(MODIFIERS), self._place(target)
+        )
+
+    def _double_click(self, target: QWidget) -> None:
+        QTest.mouseDClick(target, Qt.MouseButton.LeftButton, _No, self._place(target))
+
+    def _drag(self, target: QWidget) -> None:
+        QTest.mousePress(target, Qt.MouseButton.LeftButton, _No, self._place(target))
+        for _ in range(4):
+            if isValid(target):
+                QTest.mouseMove(target, self._place(target))
+        if isValid(target):
+            QTest.mouseRelease(target, Qt.MouseButton.LeftButton, _No, self._place(target))
+
+    def _turn(self, target: QWidget) -> None:
+        place = QPointF(self._place(target))
+        turn = QPoint(0, self._random.choice((-1200, -120, 120, 1200)))
+        event = QWheelEvent(
+            place, target.mapToGlobal(place), QPoint(), turn, Qt.MouseButton.NoButton,
+            self._random.choice((_No, _No, _Ctrl, _Shift)), Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(target, event)
+
+    def _resize(self, _target: QWidget) -> None:
+        self._window.resize(self._random.randrange(200, 2600), self._random.randrange(150, 1600))
+
+    def _paste(self, target: QWidget) -> None:
+        QGuiApplication.clipboard().setText(self._random.choice(HOSTILE).replace("\ud800", "�"))
+        QTest.keyClick(QApplication.focusWidget() or target, Qt.Key.Key_V, _Ctrl)
+
+    def _ask_menu(self, target: QWidget) -> None:
+        place = self._place(target)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, target.mapToGlobal(place))
+        QApplication.sendEvent(target, event)
+
+    def _act(self, _target: QWidget) -> None:
+        self._random.choice(list(self._window.actions_)).trigger()
+
+    def _go(self, _target: QWidget) -> None:
+        self._window.body.show_page(self._random.choice(self._window.body.pages.names))
+
+    def _leave_alone(self) -> None:
+        """What would leave the program: the end of it, and files of this computer."""
+        self._window.actions_["quit"].setEnabled(False)
+        self._window.show()
+        for top in QApplication.topLevelWidgets():
+            if isinstance(top, QFileDialog):
+                top.reject()
+
+    def _settle(self, patience: float = SETTLE_S) -> None:
+        """Let what was begun come to an end; without patience it goes on meanwhile, as it does for a person."""
+        end = time.monotonic() + patience
+        QApplication.processEvents()
+        while self._window.workspace.jobs.count and time.monotonic() < end:
+            QTest.qWait(5)
+
+
+@contextmanager
+def tamed() -> Iterator[None]:
+    """What waits for a person in a loop of its own, a drag or an open menu, is ended with Escape."""
+    ending = QTimer()
+    ending.timeout.connect(_escape)
+    ending.start(PATIENCE_MS)
+    try:
+        yield
+    finally:
+        ending.stop()
+
+
+def _escape() -> None:
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    for window in QGuiApplication.topLevelWindows():
+        if window.isVisible():
+            key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, _No)
+            QApplication.sendEvent(window, key)
+            break
+
+
+def fill(path: Path) -> None:
+    """A library with something on every page."""
+    library_of_stocks(path, STOCKS)
+    library = a_library(path)
+    commands: tuple[Any, ...] = (
+        a_report("算力周报", {"液冷": ["英维克", "申菱环境"], "芯片": ["寒武纪"]}, industry_rating="看好", stock_ratings={"寒武纪": "买入"}),
+        a_report("AI compute weekly", {"chips": ["GDS", "寒武纪"]}, broker="东吴证券"),
+        TagStocks((symbol("英维克"), symbol("寒武纪")), ("重点跟踪",)),
+        AddNote(symbol("英维克"), "订单 <b>好转</b>", NOW),
+        *(KeepDraft(a_draft(f"待审周报{number}", {"HBM": ["腾讯控股", "寒武纪"]})) for number in range(4)),
+    )  # fmt: skip
+    for command in commands:
+        apply(library, command, now=NOW)
+    library.close()
+
+
+def play(folder: Path, seed: int, events: int) -> Counter[str]:
+    """One monkey in one window over a library of its own; what went wrong."""
+    fill(folder / f"{seed}.db")
+    settings = QSettings(str(folder / f"{seed}.ini"), QSettings.Format.IniFormat)
+    kept.LANGUAGE.write(settings, "en")
+    faults = Faults()
+    with faults.watched(), tamed():
+        window = build_window(folder / f"{seed}.db", settings)
+        window.workspace.failed.connect(faults.on_failed)
+        window.show()
+        Monkey(window, seed, faults).play(events)
+        faults.doing = "closing"
+        window.close()
+        window.deleteLater()
+        QTest.qWait(50)
+        gc.collect()
+    return faults.found
+
+
+def run(seeds: int = SEEDS, events: int = EVENTS, first: int = 0) -> list[Row]:
+    """One row a seed: how long an event took, and how many kinds of fault there were, of which none is allowed."""
+    app = QApplication.instance() or QApplication([])
+    assert app is not None
+    rows = []
+    for seed in range(first, first + seeds):
+        with tempfile.TemporaryDirectory() as where:
+            started = time.perf_counter()
+            found = play(Path(where), seed, events)
+            each = (time.perf_counter() - started) / events
+        count = float(len(found))
+        rows.append(
+            Row(
+                f"kinds of fault in {events:,} random events",
+                f"seed {seed}",
+                "none",
+                each,
+                count,
+                count,
+                count,
+                0.0,
+            )
+        )
+    return rows
+
+
+if __name__ == "__main__":
+    from bench.harness import show
+
+    show(run(*map(int, sys.argv[1:])))

@@ -1,0 +1,65 @@
+"""A short part of what `bench/monkey.py` does at length, with fixed seeds; and every page and dialog over and over."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from bench import monkey
+from tests.ui.window.conftest import settle
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.theming import ThemeName
+from watchlist.ui.translating import Language
+
+EVENTS = 150
+ROUNDS = 6
+DIALOGS = ("keys", "about", "search_help", "settings", "restore", "check_library", "colour_rules", "new_list")
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_random_events_break_nothing(seed: int, tmp_path: Path, qtbot: QtBot) -> None:
+    assert monkey.play(tmp_path, seed, EVENTS) == Counter()
+
+
+def test_other_colours_after_another_language_ask_nothing_that_is_gone(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    try:
+        for language in (Language.CHINESE, Language.ENGLISH):
+            window.choose_language(language)
+            settle(window, qtbot)
+        with qtbot.captureExceptions() as raised:
+            window.choose_theme(ThemeName.DARK)
+        assert raised == []
+    finally:
+        window.choose_theme(ThemeName.LIGHT)
+
+
+def test_pages_and_dialogs_leave_nothing_behind(window: MainWindow, qtbot: QtBot) -> None:
+    counts = []
+    for _ in range(ROUNDS):
+        for page in window.body.pages.names:
+            window.body.show_page(page)
+        settle(window, qtbot)
+        for name in DIALOGS:
+            window.actions_[name].trigger()
+            settle(window, qtbot)
+            close_dialogs(window)
+        gc.collect()
+        counts.append(Counter(type(each).__name__ for each in window.findChildren(QWidget)))
+    assert counts[-1] - counts[2] == Counter()
+
+
+def close_dialogs(window: MainWindow) -> None:
+    opened = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    assert opened
+    for dialog in opened:
+        dialog.close()
+        dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
