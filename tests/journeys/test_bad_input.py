@@ -169,7 +169,9 @@ def _of_every_kind(folder: Path, number: int) -> None:
     (folder / f"{number}.md").write_text(text + "标", "utf-8")
     (folder / f"{number}.html").write_text(f"<html><body><p>{text}页</p></body></html>", "utf-8")
     (folder / f"{number}.blk").write_text(f"1688256\n0002837\n16059{number:02d}\n")
-    (folder / f"{number}.csv").write_text(f"标题,机构,股票,评级\n点评{number},开源证券,英维克,买入\n", "utf-8")
+    (folder / f"{number}.csv").write_text(
+        f"标题,机构,股票,评级\n点评{number},开源证券,英维克,买入\n", "utf-8"
+    )
     with zipfile.ZipFile(folder / f"{number}.zip", "w") as archive:
         archive.writestr("inner.txt", text + "包")
         archive.writestr("inner.png", PICTURE)

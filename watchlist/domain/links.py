@@ -15,7 +15,9 @@ SCHEME: Final = "watchlist"
 SHOWN: Final = 16
 """Characters of the fingerprint in a link: among a million reports two share them once in thirty million libraries."""
 
-_LINK: Final = re.compile(r"watchlist:/{0,2}report/([0-9a-f]{16,64})/?(?:#(\d{1,9})-(\d{1,9}))?", re.IGNORECASE)
+_LINK: Final = re.compile(
+    r"watchlist:/{0,2}report/([0-9a-f]{16,64})/?(?:#(\d{1,9})-(\d{1,9}))?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

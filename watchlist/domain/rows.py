@@ -127,7 +127,6 @@ class MentionRow:
     quote_start: int
     rule: str
     confidence: float
-
     box: Box | None = None
 
 
@@ -137,6 +136,7 @@ class OlderRows:
 
     rows: int
     reports: int
+
 
 @dataclass(frozen=True, slots=True)
 class PickRow:

@@ -285,7 +285,11 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     menus["flags"] = menus["tags"].addMenu(titles["flags"])
     fill(menus["flags"], actions, flag_names())
     fill(menus["charts"], actions, (*(f"chart_{name}" for name in CHARTS), LINE, "chart_stock"))
-    fill(menus["tools"], actions, ("palette", LINE, "accept_sure", LINE, "reread", "check_library", LINE, "settings"))
+    fill(
+        menus["tools"],
+        actions,
+        ("palette", LINE, "accept_sure", LINE, "reread", "check_library", LINE, "settings"),
+    )
     fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))
     return menus
 

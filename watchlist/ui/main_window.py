@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 SIZE = (1360, 840)
 
+
 class MainWindow(QMainWindow):
     """The window over one library. `show()` it, then `after_paint` reads what the first paint did not need."""
 
@@ -86,7 +87,9 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
         self.tagging = Tagging(self.workspace, self.colours, self.settings, self.body.watchlist, self)
-        self.desk = Desk(self.workspace, self.body.watchlist, self.body.sidebar, self.actions_, self.settings, self)
+        self.desk = Desk(
+            self.workspace, self.body.watchlist, self.body.sidebar, self.actions_, self.settings, self
+        )
         self.about = About(self.workspace, self.actions_, self)
         self.care = LibraryCare(self.workspace, self.colours, self.body.offer_bar, self)
         self.setting_up = SettingUp(self.settings, self.colours, self.actions_, self.body.pages, self)

@@ -107,7 +107,9 @@ class Notices(QObject):
             "missing_extra": lambda: self.tr("A part of the program is not installed: {0} ({1})."),
             "missing_program": lambda: self.tr("The program {0} is not installed (packages: {1})."),
             "cluster_unreachable": lambda: self.tr("The cluster at {0} can't be used: {1}"),
-            "cluster_lost": lambda: self.tr("“{0}” was not read: the cluster at {1} is gone. Import it again."),
+            "cluster_lost": lambda: self.tr(
+                "“{0}” was not read: the cluster at {1} is gone. Import it again."
+            ),
             "other_rules": lambda: self.tr("{0} reads by other rules ({1}) than this program ({2})."),
         }
 

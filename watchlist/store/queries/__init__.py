@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from watchlist.store.queries.corrections import older_rows
     from watchlist.store.queries.desk import list_count, query_count, view_named, views
     from watchlist.store.queries.fulltext import search, stocks_with
-    from watchlist.store.queries.grouping import brokers_of_stocks, lists_of_stocks, sections_of, symbols_found
+    from watchlist.store.queries.grouping import (
+        brokers_of_stocks,
+        lists_of_stocks,
+        sections_of,
+        symbols_found,
+    )
     from watchlist.store.queries.inbox import draft, drafts
     from watchlist.store.queries.jumping import jump_names, titled_reports
     from watchlist.store.queries.library import (
@@ -69,18 +74,18 @@ __all__ = [
     "list_count",
     "list_id_of",
     "list_previews",
-    "lists_of_stocks",
     "lists",
+    "lists_of_stocks",
     "mappings",
     "mentions",
     "noted",
     "notes",
     "older_rows",
     "points",
+    "prose_mentions",
     "query_count",
     "ratings",
     "report_document",
-    "prose_mentions",
     "report_family",
     "report_picks",
     "reports",

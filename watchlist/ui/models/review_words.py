@@ -57,7 +57,9 @@ def warning_words(code: str) -> str:
         "undecodable_bytes": translate("ReviewWords", "{what} bytes could not be decoded"),
         "encoding_guessed": translate("ReviewWords", "the encoding was guessed: {what}"),
         "columns_unknown": translate("ReviewWords", "a table whose {what} columns are not known: name them"),
-        "recognised": translate("ReviewWords", "text recognised on {what} pages (OCR): compare it with the page"),
+        "recognised": translate(
+            "ReviewWords", "text recognised on {what} pages (OCR): compare it with the page"
+        ),
         "pages_without_text": translate("ReviewWords", "{what} pages hold pictures only"),
     }
     return words[kind].format(what=what) if kind in words else code.replace("_", " ")

@@ -52,7 +52,9 @@ class RankingView(ChartView):
         """The table of the ranking that is chosen, made when it is first asked for."""
         what = self.what.currentData()
         if what not in self._tables:
-            model: RowsModel[Any] = RowsModel(finding_columns(what, self.colours), finding_identity, parent=self)
+            model: RowsModel[Any] = RowsModel(
+                finding_columns(what, self.colours), finding_identity, parent=self
+            )
             table: RowsTable[Any] = RowsTable(
                 model, lambda row: (getattr(row, "name", ""), getattr(row, "symbol", ""))
             )
