@@ -31,13 +31,13 @@ STRONG: dict[Stance, tuple[str, ...]] = {
     _BENEFICIARY: (
         "受益标的", "受益公司", "受益个股", "受益股", "受益企业", "受惠股", "受惠标的", "受惠公司", "受惠个股",
         "主要受益标的", "核心受益标的", "有望受益标的", "相关受益标的", "有望受益的标的", "beneficiaries", "key beneficiaries",
-        "main beneficiaries", "beneficiary stocks", "likely beneficiaries", "beneficiary targets", "benefiting targets", "beneficiary companies",
+        "核心受益:", "直接受益:", "main beneficiaries", "beneficiary stocks", "likely beneficiaries", "beneficiary targets", "benefiting targets", "beneficiary companies",
     ),
     _WATCH: (
         "建议关注标的", "相关标的", "相关公司", "相关企业", "相关个股", "相关股票", "相关上市公司", "相关概念股", "关注标的",
         "关注组合", "建议关注组合", "重点关注标的", "核心标的", "弹性标的", "重点标的", "潜在标的", "可关注标的", "相关组合",
         "产业链标的", "产业链公司", "产业链相关公司", "建议关注公司", "值得关注的公司", "值得关注的标的", "重点公司",
-        "代工标的", "核心公司", "标的包括", "标的有", "标的如下", "上市标的", "a股标的", "港股标的", "对应标的", "推荐关注标的",
+        "代工标的", "核心公司", "核心票:", "弹性票:", "补涨票:", "标的包括", "标的有", "标的如下", "上市标的", "a股标的", "港股标的", "对应标的", "推荐关注标的",
         "建议关注", "建议重点关注", "建议积极关注", "建议持续关注", "建议投资者关注", "重点关注", "建议优先关注",
         "自选股", "自选列表", "自选池", "观察池", "股票池", "related companies", "related stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
         "relevant companies", "related targets", "relevant targets", "recommended to focus on", "it is recommended to focus on", "suggest focusing on", "recommend focusing on", "recommended to watch", "it is recommended to watch", "suggested to pay attention to", "相关:", "pay attention to", "paying attention to", "recommended to pay attention to", "it is recommended to pay attention to", "recommend paying attention to", "suggest paying attention to", "investment recommendations", "investment recommendation",
@@ -51,7 +51,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
 WEAK: dict[Stance, tuple[str, ...]] = {
     _RECOMMENDED: (
         "推荐", "继续推荐", "持续推荐", "看好", "继续看好", "坚定看好", "长期看好", "重点看好", "强烈看好", "继续重点推荐",
-        "力推", "recommend", "continue to recommend", "we like", "we prefer", "we favour", "we favor",
+        "力推", "优选", "recommend", "continue to recommend", "we like", "we prefer", "we favour", "we favor",
     ),
     _BENEFICIARY: ("有望受益的公司", "受益的有", "受益公司有"),
     _WATCH: (
@@ -62,8 +62,8 @@ WEAK: dict[Stance, tuple[str, ...]] = {
 }  # fmt: skip
 
 AFTER: dict[Stance, tuple[str, ...]] = {
-    _WATCH: ("值得关注", "值得重点关注", "值得积极关注", "值得持续关注", "值得期待"),
-    _BENEFICIARY: ("有望受益", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益"),
+    _WATCH: ("值得关注", "值得重点关注", "值得积极关注", "值得持续关注", "值得期待", "建议重视", "值得重视"),
+    _BENEFICIARY: ("有望受益", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益", "将直接受益", "有望直接受益"),
 }  # fmt: skip
 """Cues that stand behind the names: “龙头海大集团值得关注”."""
 
@@ -72,7 +72,7 @@ NOT_CUES = (
     "推荐指引", "推荐(维持", "推荐(首次", "受到关注", "备受关注", "市场关注", "关注度", "关注点", "标的证券", "投资标的",
     "标的物", "已覆盖标的", "覆盖标的", "重仓标的", "标的池", "标的资产", "相关公司的", "看好评级", "看好(维持", "看好/维持", "受关注", "须关注", "重点公司跟踪", "利好因素", "首选项",
     "上市推荐", "观察期", "benefited", "benefits", "watched", "watches", "相关研究", "非标的", "靶标的", "指标的", "目标的",
-    "推荐使用", "加自选股", "添加自选股", "加入自选股", "自选股功能", "自选股管理", "同步自选股", "纳入股票池", "公司股票池",
+    "优选股票", "优选混合", "优选基金", "优选指数", "优选层", "推荐使用", "加自选股", "添加自选股", "加入自选股", "自选股功能", "自选股管理", "同步自选股", "纳入股票池", "公司股票池",
 )  # fmt: skip
 """Longer words in which a cue is no cue."""
 
