@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from watchlist.importing.extraction.stocks import Found
 
 
@@ -17,3 +19,11 @@ def test_a_house_that_rates_a_stock_in_its_row_is_no_company(stocks: Callable[[s
     }
     assert named == {"恒立液压"}
     assert ("中金公司", "house") in {(one.text, one.reason) for one in found.not_taken}
+
+
+@pytest.mark.parametrize("words", ["短期看", "综合来看", "从估值看", "大家也可以看", "我们看"])
+def test_who_looks_or_when_names_no_theme(words: str, stocks: Callable[[str], Found]) -> None:
+    found = stocks(f"{words}歌尔股份、立讯精密。")
+
+    assert not found.themes
+    assert {mention.text for mention in found.mentions} == {"歌尔股份", "立讯精密"}

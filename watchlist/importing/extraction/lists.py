@@ -39,6 +39,13 @@ _PERFORMANCE = re.compile(
 _PART = re.compile(
     r"(?:产业链|链条)?(?:[上中下]游[\u4e00-\u9fffa-z0-9]{0,8}|[\u4e00-\u9fffa-z0-9]{1,8}(?:端|侧|环节|方面|领域))"
 )
+_TRADE = re.compile(
+    r"(?!大家|[我你他她它从就先再往以怎])[\u4e00-\u9fffa-z0-9]{2,8}(?<![来好查观要先再往面则可以能会家期体前市年值])"
+)
+"""What may stand before 看: a trade, no speaker and no sentence."""
+_LINK = re.compile(
+    r"(?:(?:主要|首先|其次|重点)(?:是|有|包括)|以及)?[\u4e00-\u9fffa-z0-9]{1,8}(?:环节|领域|方向)的"
+)
 _TAKEN_OUT = re.compile(r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{0,8}(?:标的|个股|股票|公司)$")
 _TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
 """What a change of a portfolio says of the stocks behind it."""
@@ -174,6 +181,11 @@ class ListFinder:
                 holds = passage.last is not None
             case "label_coded":
                 holds = _CODED.match(self._folded, run[0].end, run[0].past) is not None
+            case "looked_at":
+                holds = self._looked_at(before)
+            case "link_named":
+                link = before[-1]
+                holds = len(run) > 1 and _LINK.fullmatch(self._folded, link.start, link.end) is not None
             case "spaced_label":
                 holds = passage.unit.kind is UnitKind.BULLET and self._apart(run[0])
             case "bare_list":
@@ -220,6 +232,14 @@ class ListFinder:
         """Whether the words right before the names are a part of a chain of trades: 设备端, 上游材料."""
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         return prose is not None and _PART.fullmatch(self._folded, prose.start, prose.end) is not None
+
+    def _looked_at(self, before: Sequence[Token]) -> bool:
+        """Whether a short trade and 看 stand before the names, as one says it: 芯片看…."""
+        trade, verb = before[-2:]
+        return (
+            self._folded[verb.start : verb.end] == "看"
+            and _TRADE.fullmatch(self._folded, trade.start, trade.end) is not None
+        )
 
     def _next_part(self, layout: Layout, before: Sequence[Token], passage: Passage) -> bool:
         """Whether a clause of the same sentence goes on telling the parts of a chain, of which the first was said to be one."""

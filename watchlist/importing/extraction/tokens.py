@@ -52,7 +52,7 @@ _ETC_TAIL = re.compile(
 _LEAD = re.compile(r"(?:以及|及|与|和|并|或|and\b|[&/+])\s*")
 _TAIL = re.compile(r"(?:以及|及|与|和|并|或|\band|[&/+])$")
 _SUCH = re.compile(
-    r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|为|是|即|由|则看|可看|such as|including|include|includes|e\.g\.|namely)$"
+    r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|为|是|即|由|则看|可看|看|such as|including|include|includes|e\.g\.|namely)$"
 )
 _HEAD = re.compile(
     r"(?:企业|公司|龙头|标的|个股|股票|厂商|厂家|大厂|商|厂|板块|品种|的|领军者|供应商|组合|国企|央企|房企|车企|药企|猪企|牧企|者|names|stocks|companies|players|leaders)$"
