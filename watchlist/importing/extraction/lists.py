@@ -12,6 +12,7 @@ from watchlist.importing.extraction.cues import ADVICE, Cue, find_cues, heading_
 from watchlist.importing.extraction.headings import bare, opens_news
 from watchlist.importing.extraction.layouts import CLOSED, LAYOUTS, Layout, Source, Theme
 from watchlist.importing.extraction.passages import Item, NameList, Passage
+from watchlist.importing.extraction.questions import asked_theme
 from watchlist.importing.extraction.theming import ThemeNamer
 from watchlist.importing.extraction.tokens import Token, letters, tokens_of
 from watchlist.importing.extraction.topics import stands_for_trade
@@ -181,6 +182,8 @@ class ListFinder:
                 holds = passage.last is not None
             case "label_coded":
                 holds = _CODED.match(self._folded, run[0].end, run[0].past) is not None
+            case "answer_list":
+                holds = asked_theme(self._folded, passage.unit.body) is not None
             case "looked_at":
                 holds = self._looked_at(before)
             case "link_named":

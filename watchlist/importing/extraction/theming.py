@@ -10,6 +10,7 @@ from watchlist.importing.extraction.cues import Cue, find_cues
 from watchlist.importing.extraction.headings import bare, names_theme
 from watchlist.importing.extraction.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.passages import Passage
+from watchlist.importing.extraction.questions import asked_theme
 from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.topics import clause_topic, qualifier_topic, subject_topic
 from watchlist.importing.extraction.units import Unit, headings_above
@@ -73,7 +74,7 @@ class ThemeNamer:
         return self._context(None, run, passage)
 
     def _context(self, cue: Cue | None, run: Sequence[Token], passage: Passage) -> tuple[Named | None, bool]:
-        above = self._above(run, passage)
+        above = asked_theme(self._folded, passage.unit.body) or self._above(run, passage)
         if above is not None:
             return above, False
         anchor = cue.start if cue else run[0].start
