@@ -131,6 +131,8 @@ LAYOUTS: tuple[Layout, ...] = (
             "看好光刻产业链，设备端北方华创、中微公司，材料端安集科技。", 60),
     _layout("part_includes", r"(?:^|[.;,:)])[ph]x", CLOSED.pattern, Theme.SUBJECT, Source.ABOVE, 0.8,
             "上游材料包括雅克科技、安集科技，下游制造包括中芯国际。", 40),
+    _layout("divided_list", r"NE?;", r"E?[.;]*$|[.;]", Theme.QUALIFIER, Source.ABOVE, 0.84,
+            "运营：中信海直；祥源文旅；众信旅游。", 10),
     _layout("answer_list", r"^L:x?", CLOSED.pattern, Theme.CONTEXT, Source.ABOVE, 0.88,
             "问：树脂有哪些标的？（换行）答：东材科技、圣泉集团。", 20),
     _layout("looked_at", r"(?:^|[.;,:)])[ph]x", CLOSED.pattern, Theme.SUBJECT, Source.ABOVE, 0.8,

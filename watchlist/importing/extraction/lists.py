@@ -47,6 +47,8 @@ _TRADE = re.compile(
 _LINK = re.compile(
     r"(?:(?:主要|首先|其次|重点)(?:是|有|包括)|以及)?[\u4e00-\u9fffa-z0-9]{1,8}(?:环节|领域|方向)的"
 )
+_DIVIDED = {"label_list", "label_coded", "divided_list"}
+"""A list behind a label goes on behind a semicolon with these."""
 _TAKEN_OUT = re.compile(r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{0,8}(?:标的|个股|股票|公司)$")
 _TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
 """What a change of a portfolio says of the stocks behind it."""
@@ -184,11 +186,8 @@ class ListFinder:
                 holds = _CODED.match(self._folded, run[0].end, run[0].past) is not None
             case "answer_list":
                 holds = asked_theme(self._folded, passage.unit.body) is not None
-            case "looked_at":
-                holds = self._looked_at(before)
-            case "link_named":
-                link = before[-1]
-                holds = len(run) > 1 and _LINK.fullmatch(self._folded, link.start, link.end) is not None
+            case "divided_list" | "answer_list" | "looked_at" | "link_named":
+                holds = self._told(layout, before, run, passage)
             case "spaced_label":
                 holds = passage.unit.kind is UnitKind.BULLET and self._apart(run[0])
             case "bare_list":
@@ -198,6 +197,18 @@ class ListFinder:
             case _:
                 holds = not layout.runs_noted or self._noted(run)
         return holds
+
+    def _told(self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage) -> bool:
+        """Whether names are a list as one tells it in a call, or go on behind the semicolon of one."""
+        match layout.name:
+            case "divided_list":
+                last = passage.last
+                return last is not None and last.rule in _DIVIDED and last.items[-1].end == before[0].end
+            case "answer_list":
+                return asked_theme(self._folded, passage.unit.body) is not None
+            case "looked_at":
+                return self._looked_at(before)
+        return len(run) > 1 and _LINK.fullmatch(self._folded, before[-1].start, before[-1].end) is not None
 
     def _apart(self, name: Token) -> bool:
         """Whether a blank divides a name from the words before it."""

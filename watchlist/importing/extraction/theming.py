@@ -64,6 +64,8 @@ class ThemeNamer:
     def _qualified(
         self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
     ) -> tuple[Named | None, bool]:
+        if layout.name == "divided_list":
+            return _of(passage), False
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         topic = qualifier_topic(self._folded, prose.start, prose.end) if prose else None
         row = len(before) > 1 and before[0].letter == "E" and before[1].letter in "ph"
