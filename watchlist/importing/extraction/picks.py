@@ -20,6 +20,8 @@ _REPEAT = 3
 """Lists shorter than this are never taken for a repeat by their members alone."""
 _IMPLIED = 0.97
 _BY_SENTENCE, _LONG_NAME = 0.88, 26
+_UNITS = re.compile(r"[A-Za-z0-9&+./'-]+|[^\sA-Za-z0-9]")
+"""What the length of a name is counted in: Chinese characters, and words of other scripts."""
 _SENTENCE = re.compile(r"[\u4e00-\u9fff\W][,，]|[。！!？?]")
 """A heading that is a sentence, or runs on, is seldom the name that a person would give."""
 _BY_DOCUMENT = 0.88
@@ -113,7 +115,7 @@ class PickBoard:
         """How far the theme's name is to be believed: that of the document is a last resort."""
         if not found.theme and self._fallback:
             return _BY_DOCUMENT
-        if _SENTENCE.search(found.theme) or len(found.theme) > _LONG_NAME:
+        if _SENTENCE.search(found.theme) or len(_UNITS.findall(found.theme)) > _LONG_NAME:
             return _BY_SENTENCE
         return _IMPLIED if found.implied else 1
 
