@@ -93,6 +93,8 @@ LAYOUTS: tuple[Layout, ...] = (
             "变压器相关公司：思源电气、金盘科技"),
     _layout("subject_weak_cue", r"(?:^|[.;,O(:E)])[ph]c:?x?", CLOSED.pattern, Theme.SUBJECT, Source.CUE, 0.86,
             "面板标的京东方A、TCL科技"),
+    _layout("counted", r"(?:^|[.;,:])[ph],[Cc]:?x?", CLOSED.pattern, Theme.SUBJECT, Source.CUE, 0.84,
+            "从两条主线布局：一是光刻胶，标的有彤程新材；二是湿化学品，标的有江化微。", 30),
     _layout("cue", r"C(?:\([phd,]{1,6}\))?(?:x?:|:?)O?x?", _ANY, Theme.CONTEXT, Source.CUE, 0.95,
             "相关标的：三一重工、柳工等"),
     _layout("weak_cue", r"c:?O?x?", CLOSED.pattern, Theme.CONTEXT, Source.CUE, 0.88,

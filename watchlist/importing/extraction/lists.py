@@ -41,12 +41,13 @@ _PART = re.compile(
     r"(?:产业链|链条)?(?:[上中下]游[\u4e00-\u9fffa-z0-9]{0,8}|[\u4e00-\u9fffa-z0-9]{1,8}(?:端|侧|环节|方面|领域))"
 )
 _TRADE = re.compile(
-    r"(?!大家|[我你他她它从就先再往以怎])[\u4e00-\u9fffa-z0-9]{2,8}(?<![来好查观要先再往面则可以能会家期体前市年值])"
+    r"(?!大家|[我你他她它从就先再往以怎])(?:[铜铝铅锌锡镍锂金银煤油钢猪鸡船]|[\u4e00-\u9fffa-z0-9]{2,8})(?<![来好查观要先再往面则可以能会家期体前市年值])"
 )
 """What may stand before 看: a trade, no speaker and no sentence."""
 _LINK = re.compile(
     r"(?:(?:主要|首先|其次|重点)(?:是|有|包括)|以及)?[\u4e00-\u9fffa-z0-9]{1,8}(?:环节|领域|方向)的"
 )
+_COUNTED = re.compile(r"[一二三四五六]是(?!否)")
 _DIVIDED = {"label_list", "label_coded", "divided_list"}
 """A list behind a label goes on behind a semicolon with these."""
 _TAKEN_OUT = re.compile(r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{0,8}(?:标的|个股|股票|公司)$")
@@ -186,7 +187,7 @@ class ListFinder:
                 holds = _CODED.match(self._folded, run[0].end, run[0].past) is not None
             case "answer_list":
                 holds = asked_theme(self._folded, passage.unit.body) is not None
-            case "divided_list" | "answer_list" | "looked_at" | "link_named":
+            case "counted" | "divided_list" | "answer_list" | "looked_at" | "link_named":
                 holds = self._told(layout, before, run, passage)
             case "spaced_label":
                 holds = passage.unit.kind is UnitKind.BULLET and self._apart(run[0])
@@ -204,6 +205,10 @@ class ListFinder:
             case "divided_list":
                 last = passage.last
                 return last is not None and last.rule in _DIVIDED and last.items[-1].end == before[0].end
+            case "counted":
+                return any(
+                    token.letter in "ph" and _COUNTED.match(self._folded, token.start) for token in before
+                )
             case "answer_list":
                 return asked_theme(self._folded, passage.unit.body) is not None
             case "looked_at":

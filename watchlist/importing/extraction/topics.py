@@ -40,8 +40,8 @@ _SUBJECT_LENGTH = 26
 _TIME = re.compile(r"[年月日周季]|首先|其次|最后|一方面|综合|整体|第[一二三四]")
 _FIGURE = re.compile(r"\d\.\d|\d\s?[个只家支]$|^[\d.%]+$|^\d+(?![a-z])|^[一二两三四五]个|[日天]$")
 _QUOTED = re.compile(r"[“‘「『《][^”’」』》]*$")
-_TALK_LEAD = re.compile(r"(?:主要|首先|其次|重点)(?:是|有|包括)")
-"""What one says before the first link of a chain: 主要是铰链环节的…."""
+_TALK_LEAD = re.compile(r"(?:主要|首先|其次|重点)(?:是|有|包括)|[一二三四五六]是")
+"""What one says before a link of a chain: 主要是铰链环节的…, 一是光刻胶."""
 _LONGEST = 1_000
 _ITEM = re.compile(r";|(?<![\d(])\d{1,2}\)|\(\d{1,2}\)|[①-⑳]")
 _JOINT = re.compile(
