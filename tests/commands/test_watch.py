@@ -17,6 +17,13 @@ from watchlist.store.queries import drafts, seen_files
 
 ROOT = Path(__file__).parents[2]
 REPORT = "2024年12月24日\n开源证券\n液冷受益标的：英维克、申菱环境。"
+HEARING = """
+import signal
+# A shell that starts a program beside itself has it ignore Ctrl+C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from watchlist.cli import main
+main()
+"""
 PATIENCE = 90.0
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C goes to the whole console there")
@@ -37,7 +44,7 @@ def library(tmp_path: Path) -> Path:
 @pytest.fixture
 def watching(folder: Path, library: Path) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "watchlist", "watch", str(folder), "--db", str(library)],
+        [sys.executable, "-c", HEARING, "watch", str(folder), "--db", str(library)],
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

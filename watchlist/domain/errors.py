@@ -194,7 +194,7 @@ class AmbiguousName(WatchlistError):
 
 
 class BadQuery(WatchlistError):
-    """A search that can't be understood; args: the query, the position of the fault, what was expected."""
+    """A search that can't be understood; args: the query, the position of the fault, what was expected, a code and its data."""
 
     code = "bad_query"
 

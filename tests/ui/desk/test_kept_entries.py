@@ -60,7 +60,8 @@ def test_any_security_can_be_typed(page: InboxPage, workspace: Workspace, qtbot:
     page.kept.table.selectRow(2)
     page.kept.settle_action.trigger()
     page.kept.pick.line.setText("寒武纪")
-    assert Symbol.parse("688256.SH") in [choice.value for choice in page.kept.pick.choices]
+    wanted = Symbol.parse("688256.SH")
+    qtbot.waitUntil(lambda: wanted in [choice.value for choice in page.kept.pick.choices])
 
 
 def test_the_rest_is_let_go_as_one_step_and_the_part_is_gone(

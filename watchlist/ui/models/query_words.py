@@ -10,10 +10,15 @@ from watchlist.ui.models.words import market_word, stance_word
 
 translate = QCoreApplication.translate
 
+_PLAIN = 3
+"""The parts of an error that say where and, in English, what; a code and its data follow."""
+
 
 def fault_words(error: BadQuery) -> str:
     """What was expected where the query went wrong, in one sentence."""
-    code, *data = error.args[3:]
+    if len(error.args) <= _PLAIN:
+        return str(error.args[-1])
+    code, *data = error.args[_PLAIN:]
     return _faults()[code].format(*data, "")
 
 
