@@ -135,7 +135,7 @@ LAYOUTS: tuple[Layout, ...] = (
             "上游材料包括雅克科技、安集科技，下游制造包括中芯国际。", 40),
     _layout("divided_list", r"NE?;", r"E?[.;]*$|[.;]", Theme.QUALIFIER, Source.ABOVE, 0.84,
             "运营：中信海直；祥源文旅；众信旅游。", 10),
-    _layout("answer_list", r"^L:x?", CLOSED.pattern, Theme.CONTEXT, Source.ABOVE, 0.88,
+    _layout("answer_list", r"^L:x?", CLOSED.pattern, Theme.CONTEXT, Source.ABOVE, 0.84,
             "问：树脂有哪些标的？（换行）答：东材科技、圣泉集团。", 20),
     _layout("looked_at", r"(?:^|[.;,:)])[ph]x", CLOSED.pattern, Theme.SUBJECT, Source.ABOVE, 0.8,
             "整机代工看歌尔股份、立讯精密；芯片看恒玄科技。", 30),
