@@ -52,9 +52,9 @@ _ROLLED: Final = {CountRule.REPORTS: "reports", CountRule.FILES: "files"}
 _OF_THEME_DAYS: Final = frozenset({"theme", "themes", "since", "until"})
 """What can be asked of `theme_days`, where each theme's days are counted up already."""
 
-_LOOSE_THEMES: Final = f"""
-SELECT DISTINCT a.theme_id, a.day, a.origin FROM reports r CROSS JOIN appearances a ON a.report_id = r.id
-WHERE coalesce(r.copy_of, r.id) IN ({_SEVERAL_DAYS}) AND a.theme_id > 0 AND
+_LOOSE_REPORTS: Final = f"""
+SELECT DISTINCT {{key}}, a.day, a.origin FROM reports r CROSS JOIN appearances a ON a.report_id = r.id
+WHERE coalesce(r.copy_of, r.id) IN ({_SEVERAL_DAYS}) AND
 """  # noqa: S608 - a constant of ours
 
 
@@ -91,10 +91,15 @@ def tallies(
         key = _KEYS.get(stack, "0")
         only = " AND a.theme_id > 0" if stack is Stack.THEME else ""
         groups = "a.day" if stack is Stack.NONE else f"{key}, a.day"
+        # Listing the few units that stand on several days with every group would cost more than counting all of them.
+        apart = rule is CountRule.REPORTS and bool(loose)
         sql = (
-            f"SELECT {key}, a.day, {_units(unit, loose)} FROM appearances a"  # noqa: S608 - made of constants
+            f"SELECT {key}, a.day, {_units(unit, '' if apart else loose)} FROM appearances a"  # noqa: S608 - made of constants
             f" WHERE {asked.condition}{only} GROUP BY {groups}"
         )
+        if apart:
+            rows = connection.execute(sql, asked.parameters).fetchall()
+            return _apart(connection, rows, key, Narrowing(f"{asked.condition}{only}", asked.parameters))
         return _read(connection, sql, asked, loose)
 
 
@@ -215,11 +220,16 @@ def _rolled(connection: Connection, rule: CountRule, loose: str, asked: Narrowin
     rows = connection.execute(sql, asked.parameters).fetchall()
     if not loose:
         return Tallies(rows)
-    found = connection.execute(_LOOSE_THEMES + asked.condition, asked.parameters).fetchall()
-    taken = Counter((theme, day) for theme, day, _ in found)
-    firm = [
-        (theme, day, count - taken[theme, day]) for theme, day, count in rows if count > taken[theme, day]
-    ]
+    return _apart(
+        connection, rows, "a.theme_id", Narrowing(f"{asked.condition} AND a.theme_id > 0", asked.parameters)
+    )
+
+
+def _apart(connection: Connection, rows: list[tuple[int, int, int]], key: str, asked: Narrowing) -> Tallies:
+    """Counts by key and day, with the reports that stand on several days taken out and told one by one."""
+    found = connection.execute(_LOOSE_REPORTS.format(key=key) + asked.condition, asked.parameters).fetchall()
+    taken = Counter((of, day) for of, day, _ in found)
+    firm = [(of, day, count - taken[of, day]) for of, day, count in rows if count > taken[of, day]]
     return Tallies(firm, found)
 
 
