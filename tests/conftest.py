@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from shiboken6 import isValid
+
+from watchlist.ui.translating import Language, Translating
 
 HOME_VARIABLES = (
     "HOME",
@@ -20,6 +24,23 @@ HOME_VARIABLES = (
     "APPDATA",
     "LOCALAPPDATA",
 )
+
+
+@pytest.fixture(autouse=True)
+def _speak_as_written(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A window that another test left to the collector goes on speaking its language: it ends with the test."""
+    spoken: list[Translating] = []
+    install = Translating.install
+
+    def noted(translating: Translating, choice: Language) -> Language:
+        spoken.append(translating)
+        return install(translating, choice)
+
+    monkeypatch.setattr(Translating, "install", noted)
+    yield
+    for translating in spoken:
+        if isValid(translating):
+            translating.remove()
 
 
 @pytest.fixture(autouse=True)

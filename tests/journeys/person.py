@@ -20,7 +20,7 @@ from watchlist.ui.pages.inbox import InboxPage
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.pages.review import ReviewPage
 
-PATIENCE = 15_000
+PATIENCE = 60_000
 """A reading process takes seconds to start where others use the machine too."""
 
 

@@ -9,11 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from watchlist.ui.jobs import Jobs
 from watchlist.ui.theming import Colours
-from watchlist.ui.translating import Language, Translating
 
 MUCH_GARBAGE = 20_000
 """New objects after which a test is cleaned up behind: a whole collection takes longer than most tests."""
@@ -27,23 +25,6 @@ def _collect_here() -> Iterator[None]:
     if gc.get_count()[0] > MUCH_GARBAGE:
         gc.collect()
     gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def _speak_as_written(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A window that another test left to the collector goes on speaking its language: it ends with the test."""
-    spoken: list[Translating] = []
-    install = Translating.install
-
-    def noted(translating: Translating, choice: Language) -> Language:
-        spoken.append(translating)
-        return install(translating, choice)
-
-    monkeypatch.setattr(Translating, "install", noted)
-    yield
-    for translating in spoken:
-        if isValid(translating):
-            translating.remove()
 
 
 @pytest.fixture

@@ -58,6 +58,11 @@ class Workspace(QObject):
         self._lookout.timeout.connect(self._look_out)
         self._lookout.start(LOOKOUT_MS)
 
+    @property
+    def closed(self) -> bool:
+        """Whether the library was given back: what comes late from a dialog or a queue has nothing to read any more."""
+        return self._closed
+
     def read(self, query: Callable[[Connection], T]) -> T:
         """The answer of a query, here and now: for what takes milliseconds."""
         return query(self._reader)

@@ -41,11 +41,9 @@ _PROMISED: Final = {Format.PDF: Oddity.NO_PDF, Format.DOCX: Oddity.NO_DOCX}
 _PICTURE: Final = re.compile(rb"RIFF....WEBP|BM.{4}\x00{4}", re.DOTALL)
 _PDF_HEADER: Final = re.compile(rb"[\s\x00\xef\xbb\xbf]*%PDF-")
 _PDF_HEADER_REACH: Final = 1024
-_HTML: Final = re.compile(
-    r"\s*+(?:(?:<\?xml[^>]*+>|<!--.*?-->)\s*+)*+<(?:!doctype html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Nothing in it is matched twice (`*+`): a page of blanks would else take a minute."""
+_BLANKS: Final = re.compile(r"\s*")
+_BEFORE_A_PAGE: Final = re.compile(r"<\?xml[^>]*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_PAGE: Final = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 
 _BINARY_SHARE: Final = 0.1
 _SAMPLE: Final = 65_536
@@ -98,7 +96,21 @@ def kind_of_text(origin: str, text: str) -> Format:
     )
     if odd > _BINARY_SHARE * len(sample):
         raise UnsupportedFile(origin, Oddity.BINARY)
-    if _HTML.match(text, 0, _SAMPLE):
+    if _opens_a_page(text[:_SAMPLE]):
         return Format.HTML
     promised = _NAMED.get(PurePath(origin).suffix.lower(), Format.TEXT)
     return promised if promised in {Format.HTML, Format.MARKDOWN} else Format.TEXT
+
+
+def _opens_a_page(text: str) -> bool:
+    """Whether a page begins behind blanks and notes. One step for each of them: a page of blanks takes no longer than any other."""
+    place = _end(_BLANKS, text, 0)
+    while (end := _end(_BEFORE_A_PAGE, text, place)) > place:
+        place = _end(_BLANKS, text, end)
+    return _PAGE.match(text, place) is not None
+
+
+def _end(pattern: re.Pattern[str], text: str, place: int) -> int:
+    """Where what stands at a place ends; the place itself where it is something else."""
+    found = pattern.match(text, place)
+    return found.end() if found else place

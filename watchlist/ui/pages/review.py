@@ -117,8 +117,9 @@ class ReviewPage(KeyedPage):
     # What others ask
 
     def open_draft(self, draft_id: int) -> None:
-        """Put a draft of the inbox on the desk."""
-        self.flow.open(draft_id)
+        """Put a draft of the inbox on the desk; asked for after the window was closed, nothing."""
+        if not self._workspace.closed:
+            self.flow.open(draft_id)
 
     def refresh(self, changes: Changes) -> None:
         """Somebody wrote: the draft may be gone (an import was undone)."""
