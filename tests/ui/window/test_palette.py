@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Opener, settle
@@ -55,7 +55,7 @@ def test_enter_runs_and_escape_closes(window: MainWindow, qtbot: QtBot) -> None:
     press(window, Qt.Key.Key_Escape)
     assert not window.palette_.box.isVisible()
     assert window.body.pages.current_name == "watchlist"
-    assert QApplication.focusWidget() is window.body.watchlist.table
+    assert window.focusWidget() is window.body.watchlist.table
     type_in(window, "Themes")
     press(window, Qt.Key.Key_Return)
     assert window.body.pages.current_name == "themes"
