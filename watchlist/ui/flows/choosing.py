@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject
 
 from watchlist.domain.securities import Candidate
 from watchlist.domain.themes import clean_theme_name, theme_key
+from watchlist.ui.flows.security_search import candidate_choice, typed_choices
 from watchlist.ui.widgets.pick_box import Choice, Search
 from watchlist.ui.workspace import Workspace
 
@@ -25,13 +26,13 @@ class Choosing(QObject):
         self, text: str, candidates: Iterable[Candidate] = (), broker: str | None = None
     ) -> Search:
         """At first what the text may stand for, then whatever is typed: a code, a name, pinyin, English."""
-        first = [_of_candidate(candidate) for candidate in candidates]
+        first = [candidate_choice(candidate) for candidate in candidates]
 
         def search(typed: str) -> list[Choice]:
             if typed:
-                return [*self._found(typed)]
+                return [*typed_choices(self._workspace.lexicon, typed)]
             known = {choice.value for choice in first}
-            resolved = map(_of_candidate, self.resolved(text, broker))
+            resolved = map(candidate_choice, self.resolved(text, broker))
             return [*first, *(choice for choice in resolved if choice.value not in known)]
 
         return search
@@ -46,12 +47,6 @@ class Choosing(QObject):
         from watchlist.securities.master import clearly_best  # noqa: PLC0415 - with the lexicon, after the first paint
 
         return clearly_best(self.resolved(text, broker))
-
-    def _found(self, typed: str) -> Iterator[Choice]:
-        lexicon = self._workspace.lexicon
-        for security in lexicon.master.search(typed) if lexicon else ():
-            detail = f"{security.name_en}  {security.symbol}" if security.name_en else str(security.symbol)
-            yield Choice(security.symbol, security.name, detail)
 
     # Which theme
 
@@ -81,7 +76,3 @@ class Choosing(QObject):
 
     def _stocks(self, count: int | None) -> str:
         return self.tr("%n stock(s)", "", count or 0)
-
-
-def _of_candidate(candidate: Candidate) -> Choice:
-    return Choice(candidate.symbol, candidate.name, f"{candidate.score:.2f}  {candidate.symbol}")

@@ -21,10 +21,10 @@ def security_search(
 
     def search(typed: str) -> Sequence[Choice]:
         if typed:
-            return [*_found(lexicon, typed)]
+            return [*typed_choices(lexicon, typed)]
         resolved = lexicon.resolve(text) if lexicon and text else ()
         others = (c for c in resolved if c.symbol not in first and c.reason != "index")
-        return [*first.values(), *map(_of_candidate, others)]
+        return [*first.values(), *map(candidate_choice, others)]
 
     return search
 
@@ -34,11 +34,13 @@ def _of_symbol(lexicon: Lexicon | None, symbol: Symbol) -> Choice:
     return Choice(symbol, security.name if security else str(symbol), str(symbol))
 
 
-def _of_candidate(candidate: Candidate) -> Choice:
+def candidate_choice(candidate: Candidate) -> Choice:
+    """A security that a written name may stand for, with its score."""
     return Choice(candidate.symbol, candidate.name, f"{candidate.score:.2f}  {candidate.symbol}")
 
 
-def _found(lexicon: Lexicon | None, typed: str) -> Iterator[Choice]:
+def typed_choices(lexicon: Lexicon | None, typed: str) -> Iterator[Choice]:
+    """What is found for a code, a name, pinyin or English; nothing while there is no lexicon."""
     for security in lexicon.master.search(typed) if lexicon else ():
         detail = f"{security.name_en}  {security.symbol}" if security.name_en else str(security.symbol)
         yield Choice(security.symbol, security.name, detail)
