@@ -1,6 +1,7 @@
 """R39: ten thousand random events a seed over all pages and dialogs of a filled library; no exception, no warning of Qt.
 
-`python -m bench.monkey [SEEDS] [EVENTS] [FIRST]` runs more of them, or others; the same seed makes the same choices.
+`python -m bench.monkey [SEEDS] [EVENTS] [FIRST]` runs more of them, or others; the same seed makes the same choices. What
+each seed met is told on the standard error: an animal that sits before one dialog proves nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import threading
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -25,15 +26,25 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import (
     QEvent,
     QMessageLogContext,
+    QMimeData,
     QPoint,
     QPointF,
     QSettings,
     Qt,
     QTimer,
     QtMsgType,
+    QUrl,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
@@ -50,12 +61,14 @@ from watchlist.ui.main_window import MainWindow
 
 SEEDS, EVENTS = 20, 10_000
 SETTLE_EVERY = 25
-SETTLE_S = 0.25
+SETTLE_S = 0.1
 STOCKS = 300
 AT_THE_FOCUS = 0.7
 PATIENCE_MS = 40
-HARMLESS = ("This plugin does not support",)
-"""What Qt says of running without a screen."""
+FILES = 0.5
+LOOKS = 10
+HARMLESS = ("This plugin does not support", "OpenType support missing")
+"""What Qt says of running without a screen, and of scripts for which the computer has no font."""
 HOSTILE = (
     "", " ", "\0", "液冷：英维克、申菱环境", "<img src=x onerror=alert(1)><b>", "'; DROP TABLE reports;--", "%s%n{0}{x}", "((((((",
     'theme:"', "\u202eabc", "\U0001f469\u200d\U0001f467", "𠮷" * 40, "a" * 5_000, "\n".join(["002837"] * 300), "=1+1", "watchlist://report/1#0-9",
@@ -126,26 +139,35 @@ class Faults:
 class Monkey:
     """Does what comes into its head, in whatever window of the program it finds."""
 
-    def __init__(self, window: MainWindow, seed: int, faults: Faults) -> None:
+    def __init__(self, window: MainWindow, seed: int, faults: Faults, files: Sequence[Path] = ()) -> None:
         self._window = window
         self._random = random.Random(seed)
         self._faults = faults
+        self._files = files
+        self.number = 0
+        self.met: Counter[str] = Counter()
+        self.memory: list[int] = []
         self._doings: tuple[tuple[int, Callable[[QWidget], None]], ...] = (
             (30, self._press), (8, self._type), (25, self._click), (5, self._double_click), (6, self._drag), (8, self._turn),
-            (2, self._resize), (4, self._paste), (4, self._ask_menu), (8, self._act), (2, self._go),
+            (2, self._resize), (4, self._paste), (4, self._ask_menu), (8, self._act), (2, self._go), (3, self._compose), (1, self._drop),
+            (5, self._leave),
         )  # fmt: skip
 
     def play(self, events: int) -> None:
         """So many random events."""
         weights = [weight for weight, _ in self._doings]
         for number in range(events):
+            self._leave_alone()
             ((_, doing),) = self._random.choices(self._doings, weights)
             target = self._target()
             self._faults.doing = f"event {number}, {doing.__name__[1:]} on {type(target).__name__}"
+            self.number = number
             doing(target)
-            self._leave_alone()
+            self.number = -1
             if number % SETTLE_EVERY == 0:
                 self._settle()
+            if number % (events // LOOKS or 1) == 0:
+                self.memory.append(resident())
         self._settle(patience=60.0)
 
     def _target(self) -> QWidget:
@@ -154,6 +176,7 @@ class Monkey:
         if top is None:
             shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
             top = self._random.choice([self._window, self._window, *shown])
+        self.met[self._window.body.pages.current_name if top is self._window else type(top).__name__] += 1
         inside = [each for each in top.findChildren(QWidget) if each.isVisible()]
         return self._random.choice([top, *inside])
 
@@ -215,6 +238,34 @@ class Monkey:
     def _go(self, _target: QWidget) -> None:
         self._window.body.show_page(self._random.choice(self._window.body.pages.names))
 
+    def _compose(self, target: QWidget) -> None:
+        """As an input method writes: a few letters that are not there yet, then the characters."""
+        focus = QApplication.focusWidget() or target
+        QApplication.sendEvent(focus, QInputMethodEvent("yewei", []))
+        done = QInputMethodEvent()
+        done.setCommitString(self._random.choice(("英维克", "液冷", "，", "𠮷", "")))
+        if isValid(focus):
+            QApplication.sendEvent(focus, done)
+
+    def _drop(self, _target: QWidget) -> None:
+        """Files or a text of another program, carried over the window and mostly let go."""
+        data = QMimeData()
+        if self._random.random() < FILES:
+            some = self._random.sample(self._files, min(3, len(self._files)))
+            data.setUrls([QUrl.fromLocalFile(str(path)) for path in some])
+        else:
+            data.setText(self._random.choice(HOSTILE).replace("\ud800", "�"))
+        place = self._place(self._window)
+        given = (data, Qt.MouseButton.LeftButton, _No)
+        QApplication.sendEvent(self._window, QDragEnterEvent(place, Qt.DropAction.CopyAction, *given))
+        QApplication.sendEvent(self._window, QDropEvent(QPointF(place), Qt.DropAction.CopyAction, *given))
+
+    def _leave(self, _target: QWidget) -> None:
+        """What lies over the window is closed."""
+        top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if top is not None:
+            top.close()
+
     def _leave_alone(self) -> None:
         """What would leave the program: the end of it, and files of this computer."""
         self._window.actions_["quit"].setEnabled(False)
@@ -232,10 +283,17 @@ class Monkey:
 
 
 @contextmanager
-def tamed() -> Iterator[None]:
-    """What waits for a person in a loop of its own, a drag or an open menu, is ended with Escape."""
+def tamed(monkey: Monkey) -> Iterator[None]:
+    """What waits for a person in a loop of its own, a drag or an open menu, is ended with Escape when its time is over."""
+    seen = [-1]
+
+    def look() -> None:
+        if monkey.number == seen[0] >= 0:
+            _escape()
+        seen[0] = monkey.number
+
     ending = QTimer()
-    ending.timeout.connect(_escape)
+    ending.timeout.connect(look)
     ending.start(PATIENCE_MS)
     try:
         yield
@@ -254,6 +312,15 @@ def _escape() -> None:
             break
 
 
+def resident() -> int:
+    """The memory of this process in bytes, 0 where the system does not tell."""
+    try:
+        pages = Path("/proc/self/statm").read_text("ascii").split()[1]
+    except OSError:
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
 def fill(path: Path) -> None:
     """A library with something on every page."""
     library_of_stocks(path, STOCKS)
@@ -270,22 +337,40 @@ def fill(path: Path) -> None:
     library.close()
 
 
+def write_files(folder: Path) -> tuple[Path, ...]:
+    """What is dropped: readable, damaged, empty, unknown, a folder, and one that is not there."""
+    inside = folder / "dropped"
+    inside.mkdir(exist_ok=True)
+    text = "算力周报\n开源证券 2024-12-26\n【液冷】推荐标的：英维克、申菱环境；【芯片】受益标的：寒武纪、海光信息。\n"
+    for name, data in (
+        ("周报.txt", text.encode()), ("a&b <i>.md", text.encode("gb18030")), ("empty.txt", b""), ("broken.pdf", b"%PDF-1.7\n%%EOF"),
+        ("codes.csv", "code,name\n002837,英维克\n".encode()), ("what.xyz", bytes(range(256))),
+    ):  # fmt: skip
+        (inside / name).write_bytes(data)
+    return (*sorted(inside.iterdir()), inside, inside / "gone.pdf")
+
+
 def play(folder: Path, seed: int, events: int) -> Counter[str]:
     """One monkey in one window over a library of its own; what went wrong."""
     fill(folder / f"{seed}.db")
     settings = QSettings(str(folder / f"{seed}.ini"), QSettings.Format.IniFormat)
     kept.LANGUAGE.write(settings, "en")
     faults = Faults()
-    with faults.watched(), tamed():
+    with faults.watched():
         window = build_window(folder / f"{seed}.db", settings)
         window.workspace.failed.connect(faults.on_failed)
         window.show()
-        Monkey(window, seed, faults).play(events)
+        monkey = Monkey(window, seed, faults, write_files(folder))
+        with tamed(monkey):
+            monkey.play(events)
         faults.doing = "closing"
         window.close()
         window.deleteLater()
         QTest.qWait(50)
         gc.collect()
+    told = ", ".join(f"{name} {count}" for name, count in monkey.met.most_common())
+    memory = " ".join(f"{size / 2**20:.0f}" for size in monkey.memory)
+    print(f"seed {seed} met: {told}\n  MiB on the way: {memory}", file=sys.stderr, flush=True)
     return faults.found
 
 
