@@ -25,6 +25,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import (
     QEvent,
+    QEventLoop,
     QMessageLogContext,
     QMimeData,
     QPoint,
@@ -62,6 +63,7 @@ from watchlist.ui.main_window import MainWindow
 SEEDS, EVENTS = 20, 10_000
 SETTLE_EVERY = 25
 SETTLE_S = 0.1
+LONGEST_S = 60.0
 STOCKS = 300
 AT_THE_FOCUS = 0.7
 PATIENCE_MS = 40
@@ -144,7 +146,8 @@ class Monkey:
         self._random = random.Random(seed)
         self._faults = faults
         self._files = files
-        self.number = 0
+        self.number = -1
+        self._until = 0.0
         self.met: Counter[str] = Counter()
         self.memory: list[int] = []
         self._doings: tuple[tuple[int, Callable[[QWidget], None]], ...] = (
@@ -154,21 +157,39 @@ class Monkey:
         )  # fmt: skip
 
     def play(self, events: int) -> None:
-        """So many random events."""
-        weights = [weight for weight, _ in self._doings]
-        for number in range(events):
-            self._leave_alone()
-            ((_, doing),) = self._random.choices(self._doings, weights)
-            target = self._target()
-            self._faults.doing = f"event {number}, {doing.__name__[1:]} on {type(target).__name__}"
-            self.number = number
+        """So many random events, from within Qt's loop as a person's come: what is to be deleted goes before the next."""
+        loop, next_one = QEventLoop(), QTimer()
+        numbers = iter(range(events))
+
+        def step() -> None:
+            if self.number >= 0 or not self._is_settled():
+                return
+            number = next(numbers, -1)
+            if number < 0:
+                loop.quit()
+            else:
+                self._do(number, look=number % (events // LOOKS or 1) == 0)
+
+        next_one.timeout.connect(step)
+        next_one.start(0)
+        loop.exec()
+        next_one.stop()
+        self._rest()
+
+    def _do(self, number: int, *, look: bool) -> None:
+        self._leave_alone()
+        ((_, doing),) = self._random.choices(self._doings, [weight for weight, _ in self._doings])
+        target = self._target()
+        self._faults.doing = f"event {number}, {doing.__name__[1:]} on {type(target).__name__}"
+        self.number = number
+        try:
             doing(target)
+        finally:
             self.number = -1
-            if number % SETTLE_EVERY == 0:
-                self._settle()
-            if number % (events // LOOKS or 1) == 0:
-                self.memory.append(resident())
-        self._settle(patience=60.0)
+        if number % SETTLE_EVERY == 0:
+            self._until = time.monotonic() + SETTLE_S
+        if look:
+            self.memory.append(resident())
 
     def _target(self) -> QWidget:
         """Some widget that can be seen: of the popup or the dialog where one is open, else of any window."""
@@ -274,10 +295,13 @@ class Monkey:
             if isinstance(top, QFileDialog):
                 top.reject()
 
-    def _settle(self, patience: float = SETTLE_S) -> None:
-        """Let what was begun come to an end; without patience it goes on meanwhile, as it does for a person."""
-        end = time.monotonic() + patience
-        QApplication.processEvents()
+    def _is_settled(self) -> bool:
+        """Now and then what was begun may come to an end; else it goes on meanwhile, as it does for a person."""
+        return not self._window.workspace.jobs.count or time.monotonic() > self._until
+
+    def _rest(self) -> None:
+        """At last everything comes to an end."""
+        end = time.monotonic() + LONGEST_S
         while self._window.workspace.jobs.count and time.monotonic() < end:
             QTest.qWait(5)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.support.builders import NOW, a_library, a_report, symbol
 from watchlist.domain.changes import Changes
@@ -15,9 +17,11 @@ from watchlist.domain.commands import Applied, RenameTheme, SetComment, SetFlag
 from watchlist.domain.errors import NoSuchThing
 from watchlist.store import queries
 from watchlist.store.edits import apply
+from watchlist.ui import workspace as workspace_module
 from watchlist.ui.workspace import LOOKOUT_MS, Workspace, now
 
 STOCK = symbol("寒武纪")
+UI = Path(workspace_module.__file__).parent
 
 
 @pytest.fixture
@@ -146,3 +150,27 @@ def test_what_the_window_writes_is_told_once(workspace: Workspace, qtbot: QtBot)
             workspace.write(SetFlag((STOCK,), number))
     qtbot.wait(3 * LOOKOUT_MS)
     assert told == [Changes(lists=True)] * 3
+
+
+def test_what_failed_for_a_page_that_is_gone_is_told_by_the_window(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    class Page(QObject):
+        def tell(self, _error: Exception) -> None:
+            raise AssertionError
+
+    page = Page()
+    with qtbot.waitSignal(workspace.failed) as failed:
+        workspace.write(RenameTheme("nowhere", "x"), failed=page.tell)
+        delete(page)
+    assert isinstance(failed.args[0], NoSuchThing)
+
+
+@pytest.mark.parametrize("path", sorted(UI.rglob("*.py")), ids=lambda path: str(path.relative_to(UI)))
+def test_who_asks_the_library_can_be_told_from_the_answer_s_slot(path: Path) -> None:
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    for call in calls:
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+        slots = [word.value for word in call.keywords if word.arg in {"done", "failed"}]
+        slots += call.args[1:2] if name in {"read_later", "keep_up", "save_copy"} else []
+        assert not [slot.lineno for slot in slots if isinstance(slot, ast.Lambda)]

@@ -266,6 +266,11 @@ class MainWindow(QMainWindow):
 
     # What happens
 
+    def _on_painted(self) -> None:
+        """A window that is closed before it was idle for the first time has nothing to read any more."""
+        if not self.workspace.closed:
+            self.after_paint()
+
     def _on_changed(self, changes: Changes) -> None:
         self.body.refresh(changes)
         self._name_steps()
@@ -352,7 +357,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.after_paint)
+            QTimer.singleShot(0, self._on_painted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt tells: the window came to the front; another program may have written meanwhile."""

@@ -77,8 +77,8 @@ class Workspace(QObject):
     ) -> Job:
         """The answer of a slow query, from a thread with its own connection; `done` gets it in the window's thread."""
         job = once(lambda: _read_once(self._own_path(), query), name)
-        job.succeeded.connect(self._while_open(done))
-        job.failed.connect(self._while_open(failed) if failed else self.failed)
+        job.succeeded.connect(self.while_open(done))
+        job.failed.connect(self.while_open(failed, self.failed.emit) if failed else self.failed)
         return self.jobs.start(job)
 
     def write(
@@ -109,7 +109,7 @@ class Workspace(QObject):
     ) -> Job:
         """Do something with the library as a whole where it is written; `changes` says what may be different then."""
         job = once(lambda: work(self._open_writer()))
-        job.succeeded.connect(self._while_open(partial(self._on_written, changes or Changes())))
+        job.succeeded.connect(self.while_open(partial(self._on_written, changes or Changes())))
         return self._start_writing(job, done, None)
 
     def save_copy(self, target: Path, done: Callable[[Path], None]) -> None:
@@ -138,7 +138,7 @@ class Workspace(QObject):
 
     def _look_out(self) -> None:
         """Tell that everything may have changed where another program wrote; what this window writes is told by itself."""
-        if self._under_way:
+        if self._under_way or self._closed:
             return
         version = _version(self._reader)
         if version != self._version:
@@ -165,6 +165,26 @@ class Workspace(QObject):
         """The name of the step that redo would do again, "" where there is none."""
         return self.redo_step.name if self.redo_step else ""
 
+    def while_open(
+        self, done: Callable[[T], None], otherwise: Callable[[T], None] | None = None
+    ) -> Callable[[T], None]:
+        """An answer that comes when the library or the page that asked is gone has nobody left to read it.
+
+        Give bound methods, or partials of them: of a lambda nobody can tell whose it is. `otherwise` hears what the page
+        that asked can't any more.
+        """
+        owner = getattr(getattr(done, "func", done), "__self__", None)
+
+        def answer(value: T) -> None:
+            if self._closed:
+                return
+            if not isinstance(owner, QObject) or isValid(owner):
+                done(value)
+            elif otherwise is not None:
+                otherwise(value)
+
+        return answer
+
     def load_lexicon(self) -> None:
         """Build the lexicon in a thread; again after a correction was learned."""
         job = once(lambda: _load_lexicon(self._own_path()))
@@ -182,19 +202,6 @@ class Workspace(QObject):
         self._reader.close()
         return stopped
 
-    def _while_open(self, done: Callable[[T], None]) -> Callable[[T], None]:
-        """An answer that comes when the library or the page that asked is gone has nobody left to read it.
-
-        Give bound methods, or partials of them: of a lambda nobody can tell whose it is.
-        """
-        owner = getattr(getattr(done, "func", done), "__self__", None)
-
-        def answer(value: T) -> None:
-            if not self._closed and (not isinstance(owner, QObject) or isValid(owner)):
-                done(value)
-
-        return answer
-
     def _write(
         self,
         work: Callable[[Database], Applied],
@@ -202,15 +209,15 @@ class Workspace(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
         job = once(lambda: work(self._open_writer()))
-        job.succeeded.connect(self._while_open(self._on_applied))
+        job.succeeded.connect(self.while_open(self._on_applied))
         return self._start_writing(job, done, failed)
 
     def _start_writing(
         self, job: Job, done: Callable[[Any], None] | None, failed: Callable[[Exception], None] | None
     ) -> Job:
         if done is not None:
-            job.succeeded.connect(self._while_open(done))
-        job.failed.connect(self._while_open(failed) if failed else self.failed)
+            job.succeeded.connect(self.while_open(done))
+        job.failed.connect(self.while_open(failed, self.failed.emit) if failed else self.failed)
         job.finished.connect(self._on_finished)
         self._under_way += 1
         return self.jobs.start(job, writing=True)

@@ -255,3 +255,17 @@ def test_the_reader_shares_its_room_only_where_there_is_enough(window: MainWindo
     window.body.show_page("watchlist")
     assert window.body.inspector_pane.isVisible()
     settle(window, qtbot)
+
+
+def test_a_window_that_is_closed_before_it_was_idle_reads_nothing_more(
+    library: Path, settings: QSettings, qtbot: QtBot
+) -> None:
+    window = build_window(library, settings)
+    qtbot.addWidget(window)
+    with qtbot.captureExceptions() as raised:
+        window.show()
+        window.grab()
+        window.close()
+        qtbot.wait(50)
+    assert raised == []
+    assert window.workspace.lexicon is None

@@ -99,6 +99,7 @@ class ColourRules(QDialog):
     def _drop(self, entry: tuple[QLineEdit, QComboBox, QToolButton]) -> None:
         self.lines.remove(entry)
         for widget in entry:
+            widget.hide()  # a second click on it finds nothing
             widget.deleteLater()
         self._check()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -63,13 +64,17 @@ class Accepting(QObject):
         wave = Wave()
         path = self._workspace.path
         self._job = Job(lambda: _look_through(draft_ids, wave, path))
-        self._job.progressed.connect(lambda done: self.progressed.emit(done, len(draft_ids)))
-        self._job.succeeded.connect(lambda _done: self._write(wave))
+        heard = self._workspace.while_open
+        self._job.progressed.connect(heard(partial(self._on_progress, len(draft_ids))))
+        self._job.succeeded.connect(heard(partial(self._write, wave)))
         self._job.cancelled.connect(self._end)
-        self._job.failed.connect(self._on_failed)
+        self._job.failed.connect(heard(self._on_failed, self._workspace.failed.emit))
         self._workspace.jobs.start(self._job)
 
-    def _write(self, wave: Wave) -> None:
+    def _on_progress(self, of: int, done: int) -> None:
+        self.progressed.emit(done, of)
+
+    def _write(self, wave: Wave, _last: object) -> None:
         if not wave.commands:
             self._end()
             return
@@ -77,7 +82,7 @@ class Accepting(QObject):
         self._workspace.write(
             wave.commands,
             name=name,
-            done=lambda applied: self._on_written(wave, applied),
+            done=partial(self._on_written, wave),
             failed=self._on_failed,
         )
 

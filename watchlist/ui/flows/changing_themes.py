@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from shiboken6 import isValid
 
 from watchlist.domain.commands import RenameTheme
 from watchlist.domain.rows import ThemeRow
@@ -120,7 +121,7 @@ class ChangingThemes(QObject):
         if page is None:
             return
         dialog = ThemeNames(page, self._window)
-        shown: Callable[[object], None] = lambda _: self._show_names(dialog, theme_id)  # noqa: E731 - bound to the dialog
+        shown = partial(self._show_names, dialog, theme_id)
         dialog.asked.connect(lambda command: self._workspace.write(command, done=shown))
         dialog.open()
 
@@ -201,9 +202,9 @@ class ChangingThemes(QObject):
         finder = ThemeFinder(self._workspace.read(queries.themes), (), initials_of(self._workspace))
         return ChooseTheme(title, finder, (theme,), self._colours, new=new, parent=self._window)
 
-    def _show_names(self, dialog: ThemeNames, theme_id: int) -> None:
+    def _show_names(self, dialog: ThemeNames, theme_id: int, _applied: object) -> None:
         page = self._page(theme_id)
-        if page is not None:
+        if page is not None and isValid(dialog):
             dialog.show_page(page)
 
     def _page(self, theme_id: int) -> ThemePage | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
@@ -197,11 +198,11 @@ class ImportFlow(QObject):
         self._workspace.write(
             commands,
             name=self.tr("Import %n document(s)", "", len(kept)) if many else "",
-            done=lambda applied: self._on_written(kept, applied, waiting),
-            failed=lambda error: self._on_refused(kept, error),
+            done=partial(self._on_written, kept, waiting),
+            failed=partial(self._on_refused, kept),
         )
 
-    def _on_written(self, kept: list[tuple[Source, Command]], applied: Applied, waiting: set[int]) -> None:
+    def _on_written(self, kept: list[tuple[Source, Command]], waiting: set[int], applied: Applied) -> None:
         for (source, _), row_id in zip(kept, applied.ids, strict=True):
             row = self._rows[source]
             if row.fate is Fate.STORED:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -109,7 +110,7 @@ class ReviewFlow(QObject):
         desk = self._now
         if desk is not None:
             self.drop()
-            self._workspace.write(DiscardDraft(desk.draft_id), done=lambda _applied: self._open_next(desk))
+            self._workspace.write(DiscardDraft(desk.draft_id), done=partial(self._open_next, desk))
 
     def learn(self, text: str, symbol: Symbol, broker: str | None) -> None:
         """From now on a written name stands for a security, for one broker or for all; older rows follow."""
@@ -123,8 +124,10 @@ class ReviewFlow(QObject):
         self.save()  # taking the finished report back brings the whole review back
         self._storing = True
         job = Job(lambda: self._steps(desk.draft_id, desk.session.draft, desk.session.verdicts))
-        job.succeeded.connect(lambda command: self._store(desk, command))
-        job.failed.connect(self._on_refused)
+        # Not bound to the page: a finished report is stored whether or not somebody is left to see it.
+        store: Callable[[AddReport], None] = lambda command: self._store(desk, command)  # noqa: E731 - as above
+        job.succeeded.connect(self._workspace.while_open(store))
+        job.failed.connect(self._workspace.while_open(self._on_refused, self._workspace.failed.emit))
         self._workspace.jobs.start(job)
 
     def _steps(self, draft_id: int, draft: Draft, verdicts: Verdicts) -> Iterator[AddReport]:
@@ -135,9 +138,7 @@ class ReviewFlow(QObject):
         yield accept(draft, verdicts, imported_at=now(), fingerprint=print_, copies=copies, draft_id=draft_id)
 
     def _store(self, desk: Opened, command: AddReport) -> None:
-        self._workspace.write(
-            command, done=lambda applied: self._on_stored(desk, applied), failed=self._on_refused
-        )
+        self._workspace.write(command, done=partial(self._on_stored, desk), failed=self._on_refused)
 
     def _on_stored(self, desk: Opened, applied: Applied) -> None:
         self._storing = False
@@ -149,7 +150,7 @@ class ReviewFlow(QObject):
         self._storing = False
         self.refused.emit(error)
 
-    def _open_next(self, desk: Opened) -> None:
+    def _open_next(self, desk: Opened, _applied: object = None) -> None:
         rows = [row.id for row in self.waiting() if row.id != desk.draft_id]
         if not rows:
             self.emptied.emit()

@@ -119,7 +119,10 @@ class ChangesView(ChartView):
 
     def _on_seen(self) -> None:
         moment = datetime.now(UTC).isoformat(timespec="seconds")
-        self.workspace.write(NoteLook(moment), done=lambda _: self.reload())
+        self.workspace.write(NoteLook(moment), done=self._on_noted)
+
+    def _on_noted(self, _applied: object) -> None:
+        self.reload()
 
     def briefing(self, path: Path) -> bytes:
         """The briefing in the form that the name of its file asks for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,9 +70,8 @@ class ChartView(QWidget):
         """Ask; what is there stays until the answer is."""
         self._stale = False
         self._asked += 1
-        ticket = self._asked
         self.workspace.read_later(
-            self.question(), lambda answer: self._on_answer(ticket, answer), name=self.tr("Chart")
+            self.question(), partial(self._on_answer, self._asked), name=self.tr("Chart")
         )
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.domain.changes import Changes
+from watchlist.domain.reasons import Reason
 from watchlist.domain.rows import ThemeChip, WatchRow
 from watchlist.domain.stock_rows import StockPage
 from watchlist.domain.symbols import Symbol
@@ -191,12 +192,15 @@ class Inspector(QWidget):
         symbol = self.symbol
         if symbol is None or self._tabs.currentWidget() is not self.reasons:
             return
+        self._workspace.read_later(
+            lambda connection: queries.why(connection, symbol), partial(self._on_reasons, symbol)
+        )
+
+    def _on_reasons(self, symbol: Symbol, reasons: Sequence[Reason]) -> None:
         from watchlist.ui.models.reason_words import of_reasons  # noqa: PLC0415 - when first looked at
 
-        self._workspace.read_later(
-            lambda connection: queries.why(connection, symbol),
-            lambda reasons: self.reasons.set_quotes(of_reasons(reasons)) if symbol == self.symbol else None,
-        )
+        if symbol == self.symbol:
+            self.reasons.set_quotes(of_reasons(reasons))
 
     def _on_opened(self, quote: Quote) -> None:
         if quote.place is not None:
