@@ -10,6 +10,16 @@ from watchlist.domain.symbols import Symbol
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedStock:
+    """A stock with what a person can put on it: flag and themes, by their names; `name` "" where nobody knows one."""
+
+    symbol: Symbol
+    name: str = ""
+    flag: int = 0
+    themes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class StockTheme:
     """A theme of a stock with what puts it there: distinct reports, houses, the strongest stance; 0 by hand alone."""
 

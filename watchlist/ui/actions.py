@@ -41,10 +41,10 @@ OF_FILE = (
     LINE,
     "quit",
 )
-ON_SELECTION = (
-    "tag", "add_note", "edit_comment", "copy_codes", "remove", "chart_stock", "add_to_list", "section", "bulk_edit",
-)  # fmt: skip
-"""What can be done with stocks that are selected."""
+ON_STOCKS = ("tag", *(f"flag_{flag}" for flag in (*FLAGS, 0)), "add_to_list", "chart_stock", "copy_codes")
+"""What can be done with stocks wherever they are chosen; their keys hold on those pages."""
+ON_WATCHLIST = ("add_note", "edit_comment", "remove", "section", "bulk_edit")
+"""What can be done with stocks that are selected in the watchlist alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +328,7 @@ def fill(menu: QMenu, actions: Actions, names: Sequence[str]) -> None:
             menu.addAction(action)
 
 
-ON_TABLE = ("tag", "add_note", "edit_comment", "copy_codes", "remove", *(f"flag_{flag}" for flag in range(8)))
+ON_TABLE = ("add_note", "edit_comment", "remove")
 """Whose keys hold in the table of stocks alone."""
 MENU_OF_ROW = (
     "tag", "add_note", "edit_comment", "chart_stock", LINE, "add_to_list", "section", "bulk_edit", LINE,

@@ -16,13 +16,13 @@ from watchlist.ui.actions import (
     CHARTS,
     FLAGS,
     MENU_OF_ROW,
-    ON_SELECTION,
     ON_TABLE,
     PAGES,
     Actions,
     fill_menus,
 )
 from watchlist.ui.flows.about import About
+from watchlist.ui.flows.chosen_stocks import ChosenStocks
 from watchlist.ui.flows.desk import Desk
 from watchlist.ui.flows.intake import Intake
 from watchlist.ui.flows.library_care import LibraryCare
@@ -86,10 +86,10 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
-        self.tagging = Tagging(self.workspace, self.colours, self.settings, self.body.watchlist, self)
-        self.desk = Desk(
-            self.workspace, self.body.watchlist, self.body.sidebar, self.actions_, self.settings, self
-        )
+        page, chosen = self.body.watchlist, ChosenStocks(self.body.pages, self.actions_, self.body)
+        self.chosen = chosen
+        self.tagging = Tagging(self.workspace, self.colours, self.settings, page, chosen, self)
+        self.desk = Desk(self.workspace, page, chosen, self.body.sidebar, self.actions_, self.settings)
         self.about = About(self.workspace, self.actions_, self)
         self.care = LibraryCare(self.workspace, self.colours, self.body.offer_bar, self)
         self.setting_up = SettingUp(self.settings, self.colours, self.actions_, self.body.pages, self)
@@ -115,7 +115,6 @@ class MainWindow(QMainWindow):
         # Charts bring pyqtgraph: they are shown again after the first paint.
         self.body.show_page(name if name in PAGES and name != "charts" else "watchlist")
         window_state.restore_place(self.body, self.settings)
-        self._enable()
 
     def _menu_titles(self) -> dict[str, str]:
         return {
@@ -161,15 +160,15 @@ class MainWindow(QMainWindow):
         body, page = self.body, self.body.watchlist
         slots: dict[str, Callable[[], object]] = {
             **self.intake.slots, "quit": self.close,
-            "undo": self.workspace.undo, "redo": self.workspace.redo, "copy_codes": page.copy_codes,
+            "undo": self.workspace.undo, "redo": self.workspace.redo, "copy_codes": self.tagging.copy_codes,
             "find": self._find, "find_in_texts": self._find_in_texts, "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
             "back": body.pages.back, "palette": self._ask_command, "go_to": lambda: body.jump_from(None, ""),
             "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
-            "chart_stock": lambda: body.chart(body.inspector.symbol),
+            "chart_stock": lambda: body.chart(next(iter(self.chosen()), None)),
             **self.care.slots, "settings": self.setting_up.ask, "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
         }  # fmt: skip
         for flag in (0, *FLAGS):
-            slots[f"flag_{flag}"] = lambda flag=flag: page.set_flag(flag)  # type: ignore[misc]
+            slots[f"flag_{flag}"] = lambda flag=flag: self.tagging.set_flag(flag)  # type: ignore[misc]
         for name in PAGES:
             slots[f"page_{name}"] = lambda name=name: body.show_page(name)  # type: ignore[misc]
         for name in CHARTS:
@@ -195,7 +194,6 @@ class MainWindow(QMainWindow):
         self.body.counted.connect(self.status.show_counts)
         self.body.stocks_counted.connect(self.status.show_stocks)
         self.body.page_shown.connect(self._on_page)
-        self.body.selection_changed.connect(self._enable)
         self.body.import_asked.connect(self.intake.ask_files)
         self.body.columns_asked.connect(self.intake.name_columns)
         self.desk.query_asked.connect(self.body.ask_query)
@@ -305,7 +303,6 @@ class MainWindow(QMainWindow):
         action = self.actions_[f"page_{name}"] if name in PAGES else None
         if action is not None:
             action.setChecked(True)
-        self._enable()
 
     def _on_sidebar(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's signal has it
         kept.SIDEBAR.write(self.settings, shown)
@@ -333,14 +330,6 @@ class MainWindow(QMainWindow):
     def _write_note(self) -> None:
         self.actions_["inspector"].setChecked(True)
         self.body.inspector.write_note()
-
-    def _enable(self) -> None:
-        """What can be done now: actions on stocks need one that is selected and seen."""
-        selected = bool(self.body.watchlist.selected()) and self.body.pages.current_name == "watchlist"
-        for name in ON_SELECTION:
-            self.actions_[name].setEnabled(selected)
-        for flag in (0, *FLAGS):
-            self.actions_[f"flag_{flag}"].setEnabled(selected)
 
     def _name_steps(self) -> None:
         """The menu names the step that undo would take back."""

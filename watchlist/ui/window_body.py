@@ -59,7 +59,6 @@ class WindowBody(QWidget):
     overview_read = Signal(object)
     stocks_counted = Signal(int)
     page_shown = Signal(str)
-    selection_changed = Signal()
     import_asked = Signal()
     columns_asked = Signal(int)
 
@@ -124,7 +123,7 @@ class WindowBody(QWidget):
         self.sidebar.list_asked.connect(self.show_list)
         self.sidebar.query_asked.connect(self.join_query)
         self.pages.shown.connect(self._on_shown)
-        self.watchlist.selection_changed.connect(self._on_selection)
+        self.watchlist.chosen_changed.connect(self._on_selection)
         self.watchlist.counted.connect(self.stocks_counted)
         self.watchlist.query_refused.connect(self.query_refused)
         self.watchlist.row_opened.connect(lambda row: self.open_stock(row.symbol))
@@ -379,7 +378,6 @@ class WindowBody(QWidget):
 
     def _on_selection(self) -> None:
         self._show_rows(self.watchlist.selected())
-        self.selection_changed.emit()
 
     def _show_rows(self, rows: list[WatchRow]) -> None:
         if self._inspector is not None and not self.inspector_pane.isHidden():

@@ -40,7 +40,7 @@ def flags(window: MainWindow) -> set[int]:
 
 def flag_all(window: MainWindow, flag: int, qtbot: QtBot) -> None:
     window.body.watchlist.table.selectAll()
-    window.body.watchlist.set_flag(flag)
+    window.tagging.set_flag(flag)
     settle(window, qtbot)
 
 

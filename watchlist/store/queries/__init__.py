@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.places import mentions, report_picks
     from watchlist.store.queries.reasons import why, why_report, why_theme
     from watchlist.store.queries.revising import prose_mentions, stored_facts
-    from watchlist.store.queries.stock_pages import noted, stock_page
+    from watchlist.store.queries.stock_pages import marked, noted, stock_page
     from watchlist.store.queries.theme_pages import stock_names, theme_page, theme_sets
     from watchlist.store.queries.theme_previews import theme_preview
 
@@ -77,6 +77,7 @@ __all__ = [
     "lists",
     "lists_of_stocks",
     "mappings",
+    "marked",
     "mentions",
     "noted",
     "notes",
@@ -132,7 +133,7 @@ _HOMES: Final = {
     "places": ("mentions", "report_picks"),
     "reasons": ("why", "why_report", "why_theme"),
     "revising": ("prose_mentions", "stored_facts"),
-    "stock_pages": ("noted", "stock_page"),
+    "stock_pages": ("marked", "noted", "stock_page"),
     "theme_pages": ("stock_names", "theme_page", "theme_sets"),
     "theme_previews": ("theme_preview",),
 }

@@ -1,12 +1,14 @@
-"""The page of one stock, and the notes with what they quote."""
+"""The page of one stock, what a person has put on some, and the notes with what they quote."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from typing import Any, Final
 
 from watchlist.domain.rows import ThemeChip
 from watchlist.domain.stances import Stance
-from watchlist.domain.stock_rows import NotedRow, StockPage, StockTheme
+from watchlist.domain.stock_rows import MarkedStock, NotedRow, StockPage, StockTheme
 from watchlist.domain.symbols import Symbol
 from watchlist.store.days import counted, iso
 from watchlist.store.derived import read_spark
@@ -35,6 +37,11 @@ FROM notes n JOIN securities s ON s.id = n.security_id LEFT JOIN reports r ON r.
 LEFT JOIN texts t ON t.id = n.report_id LEFT JOIN brokers b ON b.id = r.broker_id
 WHERE ?1 IS NULL OR s.symbol = ?1 ORDER BY n.made_at DESC, n.id DESC
 """
+_MARKED: Final = """
+SELECT s.symbol, s.name, s.flag,
+  (SELECT json_group_array(h.name) FROM stock_tags t JOIN themes h ON h.id = t.theme_id WHERE t.security_id = s.id)
+FROM json_each(?) j JOIN securities s ON s.symbol = j.value
+"""
 _BY_STRENGTH: Final = {stance.strength: stance for stance in Stance}
 
 
@@ -55,6 +62,16 @@ def stock_page(connection: Connection, symbol: Symbol, most: int | None = None) 
             ratings(connection, symbol=symbol),
             noted(connection, symbol=symbol),
         )  # fmt: skip
+
+
+def marked(connection: Connection, symbols: Iterable[Symbol]) -> tuple[MarkedStock, ...]:
+    """Flag and themes of some stocks in their order; one that the library does not know has neither."""
+    wanted = dict.fromkeys(map(str, symbols))
+    known = {
+        symbol: MarkedStock(Symbol.parse(symbol), name, flag, frozenset(json.loads(themes)))
+        for symbol, name, flag, themes in connection.execute(_MARKED, (json.dumps(list(wanted)),))
+    }
+    return tuple(known.get(symbol) or MarkedStock(Symbol.parse(symbol)) for symbol in wanted)
 
 
 def noted(connection: Connection, *, symbol: Symbol | None = None) -> tuple[NotedRow, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from watchlist.domain.commands import Applied, TagStocks, UntagStocks
-from watchlist.domain.rows import ThemeRow, WatchRow
+from watchlist.domain.rows import ThemeRow
+from watchlist.domain.stock_rows import MarkedStock
 from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.store import queries
 from watchlist.ui import settings as kept
@@ -27,21 +28,20 @@ SIZE = (400, 440)
 
 
 class TagEditor(QDialog):
-    """Open it with the selected rows; it stays open for the next theme until Escape."""
+    """Open it with the chosen stocks; it stays open for the next theme until Escape."""
 
     def __init__(
         self,
         workspace: Workspace,
         colours: Colours,
-        rows: Callable[[], Sequence[WatchRow]],
+        stocks: Sequence[MarkedStock],
         settings: QSettings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        carried = rows()
-        self._names = {row.symbol: row.name for row in carried}
-        self._carried = {row.symbol: {chip.name for chip in row.themes} for row in carried}
+        self._names = {stock.symbol: stock.name or str(stock.symbol) for stock in stocks}
+        self._carried = {stock.symbol: set(stock.themes) for stock in stocks}
         self._settings = settings
         self._initials = initials_of(workspace)
         self.setWindowTitle(self.tr("Tag"))

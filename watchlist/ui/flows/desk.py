@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QSettings, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.rows import ListRow, ViewRow, WatchRow
+from watchlist.domain.symbols import Symbol
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import GROUPINGS, Actions
 from watchlist.ui.models.rows_model import RowsModel
@@ -74,18 +74,18 @@ class Desk(QObject):
         self,
         workspace: Workspace,
         page: StockTable,
+        chosen: Callable[[], tuple[Symbol, ...]],
         sidebar: Sidebar,
         actions: Actions,
         settings: QSettings,
-        window: QWidget,
     ) -> None:
-        super().__init__(window)
+        super().__init__(sidebar)
         self._workspace = workspace
         self._page = page
+        self._chosen = chosen
         self._sidebar = sidebar
         self._actions = actions
         self._settings = settings
-        self._window = window
         self._connect()
         self._restore()
 
@@ -134,7 +134,7 @@ class Desk(QObject):
         """Make a list; the stocks that are selected go on it."""
         from watchlist.domain.desk_commands import AddList  # noqa: PLC0415 - not before the first paint
 
-        symbols = tuple(row.symbol for row in self._page.selected())
+        symbols = self._chosen()
 
         def make(name: str) -> None:
             self._workspace.write(AddList(name), done=partial(self._on_made, symbols))
@@ -165,7 +165,7 @@ class Desk(QObject):
         """Put the selection on a list, an old one or a new one."""
         from watchlist.domain.desk_commands import AddList  # noqa: PLC0415 - as above
 
-        symbols = tuple(row.symbol for row in self._page.selected())
+        symbols = self._chosen()
         lists = self._own_lists()
 
         def add(name: str) -> None:
@@ -285,7 +285,7 @@ class Desk(QObject):
         from watchlist.ui.models.colour_rules import rules_of  # noqa: PLC0415 - as above
 
         rules = rules_of(kept.COLOUR_RULES.read(self._settings))
-        dialog = ColourRules(self._page.colours, rules, self._page.query, self._window)
+        dialog = ColourRules(self._page.colours, rules, self._page.query, self._sidebar.window())
         dialog.chosen.connect(self._on_rules)
         dialog.show()
 
@@ -301,7 +301,7 @@ class Desk(QObject):
 
         rows = self._page.selected()
         if rows:
-            BulkEditor(self._workspace, rows, self._page.list_id, self._window).show()
+            BulkEditor(self._workspace, rows, self._page.list_id, self._sidebar.window()).show()
 
     # What happens
 
@@ -345,7 +345,12 @@ class Desk(QObject):
         from watchlist.ui.dialogs.ask_name import AskName  # noqa: PLC0415 - as above
 
         dialog = AskName(
-            title, prompt, text=text, offered=offered, may_be_empty=may_be_empty, parent=self._window
+            title,
+            prompt,
+            text=text,
+            offered=offered,
+            may_be_empty=may_be_empty,
+            parent=self._sidebar.window(),
         )
         dialog.named.connect(done)
         dialog.show()

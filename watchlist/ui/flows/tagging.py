@@ -1,30 +1,26 @@
-"""What a person does to the selected stocks: tags, flags, notes, adding and removing."""
+"""What a person does to the stocks that are chosen on any page: tags, flags, their codes; and adding stocks to a list."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
 
 class StockTable(Protocol):
-    """What tagging wants of the page: the list it shows, the rows that are selected, the rows as they are now."""
+    """What tagging wants of the watchlist: the list it shows."""
 
     @property
     def list_id(self) -> int | None:
         """The list that is shown, None for the main one."""
-
-    def selected(self) -> list[WatchRow]:
-        """The selected rows."""
-
-    def rows_of(self, symbols: set[Symbol]) -> list[WatchRow]:
-        """These stocks as the library has them now."""
 
 
 class Tagging(QObject):
@@ -38,6 +34,7 @@ class Tagging(QObject):
         colours: Colours,
         settings: QSettings,
         page: StockTable,
+        chosen: Callable[[], tuple[Symbol, ...]],
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -45,21 +42,32 @@ class Tagging(QObject):
         self._colours = colours
         self._settings = settings
         self._page = page
+        self._chosen = chosen
         self._window = window
 
     def tag(self) -> None:
-        """Themes of the selected stocks, by type-ahead."""
-        from watchlist.ui.dialogs.tag_editor import TagEditor  # noqa: PLC0415 - when first asked for
+        """Themes of the chosen stocks, by type-ahead."""
+        from watchlist.store import queries  # noqa: PLC0415 - when first asked for
+        from watchlist.ui.dialogs.tag_editor import TagEditor  # noqa: PLC0415 - as above
 
-        symbols = {row.symbol for row in self._page.selected()}
-        if symbols:
-            TagEditor(
-                self._workspace,
-                self._colours,
-                lambda: self._page.rows_of(symbols),
-                self._settings,
-                self._window,
-            ).show()
+        if symbols := self._chosen():
+            stocks = self._workspace.read(partial(queries.marked, symbols=symbols))
+            TagEditor(self._workspace, self._colours, stocks, self._settings, self._window).show()
+
+    def set_flag(self, flag: int) -> None:
+        """Flag the chosen stocks; the flag that all of them have already is taken away."""
+        from watchlist.domain.commands import SetFlag  # noqa: PLC0415 - as above
+        from watchlist.store import queries  # noqa: PLC0415 - as above
+
+        if symbols := self._chosen():
+            stocks = self._workspace.read(partial(queries.marked, symbols=symbols))
+            every = all(stock.flag == flag for stock in stocks)
+            self._workspace.write(SetFlag(symbols, 0 if every else flag))
+
+    def copy_codes(self) -> None:
+        """Put the codes of the chosen stocks on the clipboard, one a line."""
+        if symbols := self._chosen():
+            QGuiApplication.clipboard().setText("\n".join(map(str, symbols)))
 
     def add_stock(self) -> None:
         """A stock by code, name or pinyin."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, 
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import WatchlistError
+from watchlist.domain.symbols import Symbol
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
@@ -27,6 +28,7 @@ class ChartView(QWidget):
     query_asked = Signal(str)
     symbol_asked = Signal(str)
     answered = Signal()
+    chosen_changed = Signal()
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,10 @@ class ChartView(QWidget):
     def show_answer(self, answer: Any) -> None:  # noqa: ANN401 - each view has its own
         """Show what the library answered."""
         raise NotImplementedError
+
+    def chosen_stocks(self) -> tuple[Symbol, ...]:
+        """The stocks that are chosen in it."""
+        return ()
 
     def refresh(self, changes: Changes) -> None:
         """Ask again if what is counted changed; a hidden view waits until it is shown."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
@@ -21,6 +22,7 @@ class ChartsPage(QWidget):
 
     span_asked = Signal(int, int, int)
     query_asked = Signal(str)
+    chosen_changed = Signal()
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,7 @@ class ChartsPage(QWidget):
         self._colours = colours
         self.mentions = MentionsChart(workspace, colours)
         self.mentions.span_asked.connect(self.span_asked)
+        self.mentions.drawn.connect(self.chosen_changed)
         self._made: dict[str, ChartView] = {}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.mentions)
@@ -73,9 +76,19 @@ class ChartsPage(QWidget):
             view.span_asked.connect(self.span_asked)
             view.query_asked.connect(self.query_asked)
             view.symbol_asked.connect(lambda symbol: self.show_symbol(Symbol.parse(symbol)))
+            view.chosen_changed.connect(self.chosen_changed)
             view.show_as_of(self.as_of.day)
             self._stack.addWidget(view)
         return self._made[name]
+
+    def chosen_stocks(self) -> tuple[Symbol, ...]:
+        """The stocks that are chosen in the view of now: the rows of a ranking, or what the bars are about."""
+        shown = self._stack.currentWidget()
+        return shown.chosen_stocks() if isinstance(shown, ChartView | MentionsChart) else ()
+
+    def take_actions(self, actions: list[QAction]) -> None:
+        """Actions on those stocks."""
+        self.addActions(actions)
 
     def refresh(self, changes: Changes) -> None:
         """Tell every view that was made what a write changed."""
@@ -123,3 +136,4 @@ class ChartsPage(QWidget):
         self.setFocusProxy(shown)
         # What changed is between two days of its own.
         self.as_of.setVisible(name != "changes")
+        self.chosen_changed.emit()

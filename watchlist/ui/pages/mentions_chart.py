@@ -64,6 +64,10 @@ class MentionsChart(QWidget):
         """What is asked for now."""
         return self._wish
 
+    def chosen_stocks(self) -> tuple[Symbol, ...]:
+        """The stocks that are drawn by name."""
+        return tuple(map(Symbol.parse, self._wish.symbols))
+
     def show_symbol(self, symbol: Symbol) -> None:
         """Draw one stock, of every theme and broker."""
         self.show_wish(replace(self._wish, symbols=(str(symbol),), themes=(), brokers=()))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVB
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.stock_rows import NotedRow
+from watchlist.domain.symbols import Symbol
 from watchlist.securities.folding import fold
 from watchlist.store import queries
 from watchlist.ui.flows.noting import Noting
@@ -28,6 +29,7 @@ class NotesPage(QWidget):
 
     stock_asked = Signal(object)
     span_asked = Signal(int, int, int)
+    chosen_changed = Signal()
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class NotesPage(QWidget):
         self._rows: tuple[NotedRow, ...] = ()
         self._texts = JoinedTexts(())
         self._stale = True
+        self._on_stocks: list[QAction] = []
         self.noting = Noting(workspace, self)
         self.model: RowsModel[NotedRow] = RowsModel(note_columns(), identity=lambda row: row.id, parent=self)
         self.table = RowsTable(self.model, lambda row: (row.name, str(row.symbol), row.text))
@@ -101,6 +104,15 @@ class NotesPage(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)
 
+    def chosen_stocks(self) -> tuple[Symbol, ...]:
+        """The stocks of the chosen notes."""
+        return tuple(dict.fromkeys(row.symbol for row in self.table.selected_rows()))
+
+    def take_actions(self, actions: list[QAction]) -> None:
+        """Actions on the stocks of the chosen notes."""
+        self._on_stocks = actions
+        self.table.addActions(actions)
+
     def refresh(self, changes: Changes) -> None:
         """Read again if notes or what they quote changed; a hidden page waits until it is shown."""
         if changes.notes or changes.reports:
@@ -145,6 +157,7 @@ class NotesPage(QWidget):
         self.quote_action.setEnabled(row is not None and row.start is not None)
         for action in (self.stock_action, self.change_action, self.delete_action):
             action.setEnabled(row is not None)
+        self.chosen_changed.emit()
 
     def _open_stock(self) -> None:
         row = self.table.current_row()
@@ -170,8 +183,9 @@ class NotesPage(QWidget):
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in (self.stock_action, self.quote_action, self.change_action, self.delete_action):
-            menu.addAction(action)
+        menu.addActions([self.stock_action, self.quote_action, self.change_action, self.delete_action])
+        menu.addSeparator()
+        menu.addActions(self._on_stocks)
         menu.popup(self.table.viewport().mapToGlobal(point))
 
     def _paint(self) -> None:

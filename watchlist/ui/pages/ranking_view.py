@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from watchlist.domain.findings import TOO_FEW
 from watchlist.domain.series import Stack
+from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.finding import RankingWish, ranked
 from watchlist.ui.models.finding_columns import finding_columns, finding_identity
 from watchlist.ui.models.query_building import named
@@ -61,9 +62,17 @@ class RankingView(ChartView):
             table.setAccessibleName(self.what.currentText())
             table.setEditTriggers(RowsTable.EditTrigger.NoEditTriggers)
             table.row_activated.connect(self._on_row)
+            table.selection_changed.connect(self.chosen_changed)
             self._tables[what] = table
             self._stack.addWidget(table)
         return self._tables[what]
+
+    def chosen_stocks(self) -> tuple[Symbol, ...]:
+        """The stocks of the chosen rows, where a row is about one."""
+        of_stocks = self.what.currentData() in OF_A_WINDOW and self.by.currentData() == Stack.STOCK
+        rows = self.table.selected_rows()
+        codes = (row.key if of_stocks else getattr(row, "symbol", "") for row in rows)
+        return tuple(dict.fromkeys(Symbol.parse(code) for code in codes if code))
 
     def question(self) -> Callable[[Connection], tuple[date, Sequence[Any]]]:
         """The ranking that is chosen."""

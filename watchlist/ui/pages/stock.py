@@ -46,6 +46,7 @@ class StockPage(QWidget):
     span_asked = Signal(int, int, int)
     theme_asked = Signal(str)
     chart_asked = Signal(object)
+    chosen_changed = Signal()
     left = Signal()
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
@@ -72,7 +73,17 @@ class StockPage(QWidget):
         if symbol != self.symbol:
             self._facts = StockFacts(symbol)
             self._show_head()
+            self.chosen_changed.emit()
         self._read()
+
+    def chosen_stocks(self) -> tuple[Symbol, ...]:
+        """The stock that is shown."""
+        return (self.symbol,) if self.symbol is not None else ()
+
+    def take_actions(self, actions: list[QAction]) -> None:
+        """Actions on the stock; to tag it stands in the head too."""
+        self.addActions(actions)
+        self._tag_button.setDefaultAction(actions[0])
 
     def refresh(self, changes: Changes) -> None:
         """Read again what may have changed; a hidden page does when it is shown, which always reads."""
@@ -160,9 +171,10 @@ class StockPage(QWidget):
     def _head(self) -> QHBoxLayout:
         title = QHBoxLayout()
         title.addWidget(self._name, 1)
-        self._add_button, chart_button = QToolButton(), QToolButton()
-        for button, action in ((self._add_button, self.add_action), (chart_button, self.chart_action)):
-            button.setDefaultAction(action)
+        self._add_button, self._tag_button, chart_button = QToolButton(), QToolButton(), QToolButton()
+        self._add_button.setDefaultAction(self.add_action)
+        chart_button.setDefaultAction(self.chart_action)
+        for button in (self._add_button, self._tag_button, chart_button):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             title.addWidget(button)
         left = QVBoxLayout()

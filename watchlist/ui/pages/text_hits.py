@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.rows import TextHit
+from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.ui.models.quotes import Quote, of_hits
 from watchlist.ui.theming import Colours
@@ -24,6 +26,7 @@ class TextHitsPage(QWidget):
 
     span_asked = Signal(int, int, int)
     stock_asked = Signal(object)
+    chosen_changed = Signal()
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,7 @@ class TextHitsPage(QWidget):
         self.found = plain_label()
         self.quotes = QuotesList(colours, self.tr("Places found"))
         self.quotes.opened.connect(self._on_opened)
+        self.quotes.selectionModel().currentChanged.connect(lambda *_: self.chosen_changed.emit())
         self._none = EmptyState(
             self.tr("Nothing found"), self.tr("No report and no note has all of these words.")
         )
@@ -59,6 +63,16 @@ class TextHitsPage(QWidget):
         """Look for words."""
         self.line.setText(words)
         self._search()
+
+    def chosen_stocks(self) -> tuple[Symbol, ...]:
+        """The stock whose note was found, where one is chosen."""
+        quote = self.quotes.current_quote()
+        hit = self._hits[quote.key] if quote is not None else None
+        return (hit.symbol,) if hit is not None and hit.symbol is not None else ()
+
+    def take_actions(self, actions: list[QAction]) -> None:
+        """Actions on that stock."""
+        self.quotes.addActions(actions)
 
     def refresh(self, changes: Changes) -> None:
         """Look again where reports or notes changed."""

@@ -23,6 +23,7 @@ from watchlist.analytics.theme_members import members
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import TagStocks
 from watchlist.domain.rows import MentionRow, ThemeRow, WatchRow
+from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_commands import KeepApart, PruneThemes
 from watchlist.domain.theme_rows import Member, ThemePage, ThemePair
 from watchlist.store import queries
@@ -56,6 +57,7 @@ class ThemesPage(QWidget):
     theme_asked = Signal(str)
     stock_asked = Signal(object)
     members_selected = Signal(object)
+    chosen_changed = Signal()
     span_asked = Signal(int, int, int)
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
@@ -173,6 +175,14 @@ class ThemesPage(QWidget):
         self.cards.answered.connect(self._on_answered)
         DragsEntries(self.panel.table, lambda _: stocks_mime(self.panel.chosen()), selected=True)
 
+    def chosen_stocks(self) -> tuple[Symbol, ...]:
+        """The chosen members of the theme."""
+        return self.panel.chosen()
+
+    def take_actions(self, actions: list[QAction]) -> None:
+        """Actions on the chosen members."""
+        self.panel.take_actions(actions)
+
     # Reading
 
     def refresh(self, changes: Changes) -> None:
@@ -222,6 +232,7 @@ class ThemesPage(QWidget):
         """The inspector shows those that are on the main list, the sentences are theirs."""
         chosen = self.panel.chosen()
         self.split_action.setEnabled(bool(chosen))
+        self.chosen_changed.emit()
         self.members_selected.emit([self._stocks[symbol] for symbol in chosen if symbol in self._stocks])
         theme = self.panel.page
         if theme is not None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
@@ -45,7 +45,7 @@ FIRST_ROWS = 200
 class WatchlistPage(QWidget):
     """Emits what the window shows elsewhere: the selection, the numbers, a query that can't be understood."""
 
-    selection_changed = Signal()
+    chosen_changed = Signal()
     counted = Signal(int)
     row_opened = Signal(object)
     query_refused = Signal(object)
@@ -99,6 +99,14 @@ class WatchlistPage(QWidget):
         """The selected rows, the one with the focus first."""
         rows, current = self.table.selected_rows(), self.table.current_row()
         return rows if current is None else [current, *(row for row in rows if row is not current)]
+
+    def chosen_stocks(self) -> tuple[Symbol, ...]:
+        """The selected stocks, the one with the focus first."""
+        return tuple(row.symbol for row in self.selected())
+
+    def take_actions(self, actions: list[QAction]) -> None:
+        """Actions whose keys hold in the table; its menu has them anyway."""
+        self.addActions(actions)
 
     def add_empty_actions(self, first: list[QAction], none: list[QAction]) -> None:
         """The buttons of the empty pages: what to do first, and what to do when nothing fits."""
@@ -199,19 +207,6 @@ class WatchlistPage(QWidget):
         """Select stocks as soon as the rows that are being read hold them."""
         self._wanted = symbols
 
-    def rows_of(self, symbols: set[Symbol]) -> list[WatchRow]:
-        """The rows of some stocks as they are now."""
-        return [row for row in self.model.rows if row.symbol in symbols]
-
-    def set_flag(self, flag: int) -> None:
-        """Flag the selection; the same flag again takes it away."""
-        rows = self.selected()
-        if rows:
-            from watchlist.domain.commands import SetFlag  # noqa: PLC0415 - not before the first paint
-
-            every = all(row.flag == flag for row in rows)
-            self._workspace.write(SetFlag(tuple(row.symbol for row in rows), 0 if every else flag))
-
     def remove_selected(self) -> None:
         """Take the selection off the list; its evidence stays."""
         rows = self.selected()
@@ -219,12 +214,6 @@ class WatchlistPage(QWidget):
             from watchlist.domain.commands import RemoveStocks  # noqa: PLC0415 - not before the first paint
 
             self._workspace.write(RemoveStocks(tuple(row.symbol for row in rows), self._list_id))
-
-    def copy_codes(self) -> None:
-        """Put the codes of the selection on the clipboard, one a line."""
-        codes = "\n".join(str(row.symbol) for row in self.table.selected_rows())
-        if codes:
-            QGuiApplication.clipboard().setText(codes)
 
     def edit_comment(self) -> None:
         """Type into the comment of the row with the focus."""
@@ -246,7 +235,7 @@ class WatchlistPage(QWidget):
     def _dress_table(self, colours: Colours) -> None:
         self.table.setAccessibleName(self.tr("Watchlist"))
         dress_stocks(self.table, colours)
-        self.table.selection_changed.connect(self.selection_changed)
+        self.table.selection_changed.connect(self.chosen_changed)
         self.table.row_activated.connect(self.row_opened)
         self.table.horizontalHeader().sectionResized.connect(self._on_resized)
 
@@ -344,7 +333,7 @@ class WatchlistPage(QWidget):
             # A sort by any column is as quick as putting numbers in order once a thread has gone through them.
             self._workspace.jobs.start(once(self.model.preparation))
         if before or self.table.selected_ids():
-            self.selection_changed.emit()
+            self.chosen_changed.emit()
 
     def _on_comment(self, row: WatchRow, text: str) -> None:
         if text.strip() != row.comment:

@@ -119,6 +119,11 @@ class QuotesList(QListView):
         """What is listed."""
         return self._model.rows
 
+    def current_quote(self) -> Quote | None:
+        """The quote that is chosen."""
+        index = self.currentIndex()
+        return self._model.row(index) if index.isValid() else None
+
     def set_quotes(self, quotes: Sequence[Quote]) -> None:
         """List other quotes, from the top."""
         self._model.set_rows(quotes)

@@ -113,6 +113,11 @@ class ThemePanel(QWidget):
         self.manual.setChecked(page.manual_only)
         self.table.set_rows(members)
 
+    def take_actions(self, actions: Sequence[QAction]) -> None:
+        """Actions on the chosen members: their keys hold in the table, its menu offers them."""
+        self.table.addActions(actions)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
     def show_quotes(self, quotes: Sequence[Quote]) -> None:
         """Show the sentences."""
         self.quotes.set_quotes(quotes)
