@@ -1306,6 +1306,10 @@
         <translation>规则的颜色</translation>
     </message>
     <message>
+        <source>Bold letters</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
         <source>Take this rule away</source>
         <translation>去掉这条规则</translation>
     </message>
@@ -1545,8 +1549,8 @@
         <translation>保存当前视图</translation>
     </message>
     <message>
-        <source>Search, columns, order and headings are kept under a name; a name that is there is replaced.</source>
-        <translation>以一个名称保存搜索、列、排序与分组；同名视图会被替换。</translation>
+        <source>List, search, columns, widths, order and headings are kept under a name; a name that is there is replaced.</source>
+        <translation>列表、搜索、列及列宽、排序和分组以一个名称保存；已有的名称会被替换。</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -5355,6 +5359,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Move the view “{0}”</source>
         <translation>移动视图“{0}”</translation>
+    </message>
+    <message>
+        <source>Change the colour rules</source>
+        <translation>更改颜色规则</translation>
     </message>
     <message>
         <source>Remove {0}</source>

@@ -1306,6 +1306,10 @@
         <translation>規則的顏色</translation>
     </message>
     <message>
+        <source>Bold letters</source>
+        <translation>粗體</translation>
+    </message>
+    <message>
         <source>Take this rule away</source>
         <translation>去掉這條規則</translation>
     </message>
@@ -1545,8 +1549,8 @@
         <translation>儲存當前檢視</translation>
     </message>
     <message>
-        <source>Search, columns, order and headings are kept under a name; a name that is there is replaced.</source>
-        <translation>以一個名稱儲存搜尋、列、排序與分組；同名檢視會被替換。</translation>
+        <source>List, search, columns, widths, order and headings are kept under a name; a name that is there is replaced.</source>
+        <translation>清單、搜尋、列及列寬、排序和分組以一個名稱儲存；已有的名稱會被替換。</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -5355,6 +5359,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Move the view “{0}”</source>
         <translation>移動檢視「{0}」</translation>
+    </message>
+    <message>
+        <source>Change the colour rules</source>
+        <translation>更改顏色規則</translation>
     </message>
     <message>
         <source>Remove {0}</source>

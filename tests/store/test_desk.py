@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.builders import NOW, a_library, a_report, symbol
+from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.commands import (
     AddStocks,
     Command,
@@ -24,6 +25,7 @@ from watchlist.domain.desk_commands import (
     RenameList,
     RenameView,
     SaveView,
+    SetColourRules,
     SetSection,
 )
 from watchlist.domain.errors import BadQuery, FollowsQuery, MainListStays, NameTaken, NoSuchThing
@@ -172,6 +174,36 @@ def test_what_cannot_be_followed_is_refused_whole(db: Database) -> None:
     assert names(db) == ["Watchlist", "一", "二"]
     assert (on(db, smart), on(db, other)) == (["寒武纪"], ["寒武纪"])
     assert queries.views(db.conn) == ()
+
+
+def test_a_view_keeps_widths_and_its_list_while_that_is_there(db: Database) -> None:
+    own = do(db, AddList("二"))
+    view = do(db, SaveView("Hot", "", ("name",), widths=(120,), list_id=own))
+    (kept,) = queries.views(db.conn)
+    assert (kept.id, kept.widths, kept.list_id) == (view, (120,), own)
+    do(db, AddStocks((CHIP,), own))
+    assert [str(found) for found in queries.symbols_found(db.conn, "view:Hot")] == [str(CHIP)]
+    undo(db)
+    do(db, DeleteList(own))
+    assert queries.views(db.conn)[0].list_id is None
+    undo(db)
+    assert queries.views(db.conn) == (kept,)
+    do(db, DeleteView(view))
+    again = do(db, SaveView("Other"))
+    assert again == view
+    assert queries.views(db.conn)[0].widths == ()
+
+
+def test_colour_rules_are_a_step(db: Database) -> None:
+    rules = (ColourRule("brokers:>=3", BOLD), ColourRule("flag:1", 2))
+    do(db, SetColourRules(rules))
+    assert queries.colour_rules(db.conn) == rules
+    do(db, SetColourRules(()))
+    assert queries.colour_rules(db.conn) == ()
+    undo(db)
+    assert queries.colour_rules(db.conn) == rules
+    with pytest.raises(BadQuery):
+        do(db, SetColourRules((ColourRule("brokers:(", 1),)))
 
 
 def test_a_view_is_saved_under_its_name(db: Database) -> None:

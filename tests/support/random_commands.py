@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.builders import NOW, STOCKS, a_draft, a_report, symbol
 from watchlist.domain import commands as c
+from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.column_mapping import ColumnMapping, Role
 from watchlist.domain.correction_commands import AddByHand, HandPick
 from watchlist.domain.desk_commands import AddList, SaveView
@@ -51,6 +52,8 @@ _BY_FIELD: Final[Mapping[str, st.SearchStrategy[Any]]] = {
     "place": st.integers(0, 3),
     "query": st.sampled_from(["flag:1", "theme:芯片", "reports:>=1"]),
     **dict.fromkeys(("columns", "sorting"), st.just(("symbol",))),
+    "widths": st.sampled_from([(), (90,)]),
+    "rules": st.sampled_from([(), (ColourRule("brokers:>=3", BOLD), ColourRule("flag:1", 2))]),
     "broker": st.sampled_from([None, "开源证券"]),
     **dict.fromkeys(("at", "made_at"), st.sampled_from([NOW, "2024-12-31T08:00:00+00:00"])),
     "files": st.lists(ids, min_size=1, max_size=2).map(
@@ -141,6 +144,6 @@ def beginnings() -> tuple[Any, ...]:
         c.ImportList("自建", "a.txt", (), (c.KeptEntry("x", reason="fund"), c.KeptEntry("y", reason="fund"))),
         AddList("聪明", "flag:1"),
         SaveView("Yours", "", ("symbol",), ("symbol",), ""),
-        SaveView("Mine", "flag:1", ("symbol",), ("symbol",), ""),
+        SaveView("Mine", "flag:1", ("symbol",), ("symbol",), "", (80,), 2),
         *(c.KeepDraft(a_draft(f"Draft {number}")) for number in (1, 2)),
     )

@@ -55,6 +55,8 @@ def list_(query: tuple[str, ...], named: str, view: str, db: str | None, as_json
         saved = view_of(connection, view) if view else None
         typed = " ".join(query)
         asked = typed if saved is None else both(saved.query, typed)
+        if saved is not None and not named and saved.list_id is not None:
+            list_id = saved.list_id
         rows = watchlist(connection, query=asked, list_id=list_id)
     columns: Sequence[Column[WatchRow]] = COLUMNS
     if saved is not None:

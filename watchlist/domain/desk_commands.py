@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from watchlist.domain.colour_rules import ColourRule
 from watchlist.domain.symbols import Symbol
 
 
@@ -63,6 +64,7 @@ class SetSection:
 class SaveView:
     """Keep a query with columns, order (`-reports`: descending) and grouping under a name; the one of that name is replaced.
 
+    `widths` are those of the columns, as many as are known; `list_id` is the list it looks at, None for the main one.
     Raises BadQuery.
     """
 
@@ -71,6 +73,8 @@ class SaveView:
     columns: tuple[str, ...] = ()
     sorting: tuple[str, ...] = ()
     grouping: str = ""
+    widths: tuple[int, ...] = ()
+    list_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,13 @@ class MoveView:
     place: int
 
 
+@dataclass(frozen=True, slots=True)
+class SetColourRules:
+    """The rules for how rows of the watchlist look, all of them. Raises BadQuery."""
+
+    rules: tuple[ColourRule, ...]
+
+
 DeskCommand: TypeAlias = (
     AddList
     | RenameList
@@ -107,4 +118,5 @@ DeskCommand: TypeAlias = (
     | RenameView
     | DeleteView
     | MoveView
+    | SetColourRules
 )

@@ -274,7 +274,10 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class ViewRow:
-    """A saved view: a query with the columns (their names, in order), the order (−name: descending) and the grouping."""
+    """A saved view: a query with the columns (their names, in order), the order (−name: descending) and the grouping.
+
+    `widths` are those of the columns where they are known, `list_id` the list it looks at (None: the main one).
+    """
 
     id: int
     name: str
@@ -282,6 +285,8 @@ class ViewRow:
     columns: tuple[str, ...] = ()
     sorting: tuple[str, ...] = ()
     grouping: str = ""
+    widths: tuple[int, ...] = ()
+    list_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

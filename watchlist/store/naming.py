@@ -28,6 +28,7 @@ _SENTENCES: Final = {
     "rename_view": "Rename the view “{0}” to “{1}”",
     "delete_view": "Delete the view “{0}”",
     "move_view": "Move the view “{0}”",
+    "set_colour_rules": "Change the colour rules",
     "tag_stocks": "Tag {0} with {1}",
     "untag_stocks": "Take {1} off {0}",
     "set_flag": "Flag {0}",

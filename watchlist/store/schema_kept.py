@@ -1,4 +1,4 @@
-"""What is kept of other programs' lists: the table of entries that stand for no security, the settings that name columns."""
+"""What is kept of other programs' lists, and what the keys of the settings are that live in the library."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ from typing import Final
 
 MAPPING_KEY: Final = "column_mapping:"
 """What the keys of remembered mappings begin with in the settings."""
+
+VIEW_KEY: Final = "view:"
+"""What the keys of a view's widths and list begin with; its id follows."""
+
+RULES_KEY: Final = "colour_rules"
+"""The key of the rules for how rows look."""
 
 KEPT: Final = """
 CREATE TABLE kept_entries (

@@ -49,6 +49,6 @@ def _counted(connection: Connection, row: ListRow) -> ListRow:
 
 def _found(connection: Connection, view: ViewRow) -> int | None:
     try:
-        return queries.query_count(connection, view.query)
+        return queries.query_count(connection, view.query, view.list_id)
     except BadQuery:
         return None

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import a_report, symbol
 from tests.ui.window.conftest import Opener, settle
+from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.commands import AddStocks
-from watchlist.domain.desk_commands import AddList, SetSection
+from watchlist.domain.desk_commands import AddList, SetColourRules, SetSection
 from watchlist.store import queries
 from watchlist.ui.dialogs.ask_name import AskName
 from watchlist.ui.dialogs.bulk_edit import BulkEditor
@@ -255,9 +256,26 @@ def test_stocks_are_put_into_a_section_by_name_and_by_dropping(window: MainWindo
     assert page.model.heads[0].count == 3
 
 
-def test_rules_colour_rows_and_the_first_that_fits_counts(
-    window: MainWindow, qtbot: QtBot, settings: QSettings
-) -> None:
+def test_a_view_keeps_its_list_and_the_widths(window: MainWindow, qtbot: QtBot) -> None:
+    page, header = window.body.watchlist, window.body.watchlist.table.horizontalHeader()
+    page.show_symbols((symbol("寒武纪"),))
+    name_it(window, qtbot, "new_list", "甲")
+    window.body.show_list(2)
+    header.resizeSection(place(window, "name"), 177)
+    settle(window, qtbot)
+    name_it(window, qtbot, "save_view", "窄")
+    assert entries(window)["窄"].count == 1
+    header.resizeSection(place(window, "name"), 60)
+    window.body.sidebar.page_asked.emit("watchlist")
+    settle(window, qtbot)
+    assert len(page.model.rows) == 5
+    window.body.sidebar.view_asked.emit(int(entries(window)["窄"].key))
+    settle(window, qtbot)
+    assert (page.list_id, header.sectionSize(place(window, "name"))) == (2, 177)
+    assert [row.name for row in page.model.rows] == ["寒武纪"]
+
+
+def test_rules_colour_rows_and_the_first_that_fits_counts(window: MainWindow, qtbot: QtBot) -> None:
     window.search.set_query("brokers:>=1")
     settle(window, qtbot)
     window.actions_["colour_rules"].trigger()
@@ -283,7 +301,20 @@ def test_rules_colour_rows_and_the_first_that_fits_counts(
     again.ok.click()
     settle(window, qtbot)
     assert model.tint_at(0) is None
-    assert settings.value("watchlist/colour_rules") == ""
+    window.actions_["undo"].trigger()
+    settle(window, qtbot)
+    assert model.tint_at(0) is not None
+
+
+def test_a_rule_makes_letters_bold(window: MainWindow, qtbot: QtBot) -> None:
+    table = window.body.watchlist.table
+    plain = table.grab().toImage()
+    window.workspace.write(SetColourRules((ColourRule("brokers:>=2", BOLD),)))
+    settle(window, qtbot)
+    rows = window.body.watchlist.model.rows
+    assert [row.name for at, row in enumerate(rows) if table.is_bold(at)] == ["寒武纪"]
+    assert table.tint(0) is None
+    assert table.grab().toImage() != plain
 
 
 def test_many_stocks_are_changed_after_a_look_as_one_step(window: MainWindow, qtbot: QtBot) -> None:

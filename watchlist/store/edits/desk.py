@@ -16,22 +16,27 @@ from watchlist.domain.desk_commands import (
     RenameList,
     RenameView,
     SaveView,
+    SetColourRules,
     SetSection,
 )
 from watchlist.domain.errors import MainListStays, NameTaken, NoSuchThing
 from watchlist.domain.queries import fault, parse
 from watchlist.domain.themes import clean_theme_name
 from watchlist.securities.folding import fold
-from watchlist.store.edits import known, lists
+from watchlist.store.edits import decisions, known, lists
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
 from watchlist.store.naming import enumerated
 from watchlist.store.queries.searching import found
 from watchlist.store.schema import MAIN_LIST
+from watchlist.store.schema_kept import RULES_KEY, VIEW_KEY
 
 _LISTS: Final = Changes(lists=True)
 _VIEWS: Final = Changes(views=True)
 _ITEMS: Final = "SELECT id FROM list_items WHERE list_id = ?"
+_LOOKING: Final = (
+    "SELECT v.id FROM views v JOIN settings s ON s.key = ? || v.id WHERE s.value ->> '$.list' = ?"
+)
 _ENTRIES: Final = "SELECT id FROM kept_entries WHERE list_id = ?"
 _FOUND: Final = """
 SELECT security_id, added_at, why, report_id FROM list_items WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
@@ -61,6 +66,8 @@ def delete_list(edit: Edit, command: DeleteList) -> Outcome:
     _clear(edit, command.list_id)
     for (entry,) in edit.rows(_ENTRIES, command.list_id):
         edit.delete("kept_entries", entry)
+    for (view_id,) in edit.rows(_LOOKING, VIEW_KEY, command.list_id):
+        decisions.keep(edit, f"{VIEW_KEY}{view_id}", "")
     edit.delete("lists", command.list_id)
     return Outcome(_LISTS, (name,))
 
@@ -109,6 +116,8 @@ def save_view(edit: Edit, command: SaveView) -> Outcome:
         view_id = edit.insert("views", name=name, position=_count(edit, "views"), **values)
     else:
         edit.update("views", view_id, **values)
+    more = {"widths": command.widths, "list": command.list_id}
+    decisions.keep(edit, f"{VIEW_KEY}{view_id}", json.dumps(more) if any(more.values()) else "")
     found(edit.connection, command.query)
     return Outcome(_VIEWS, (name,), (view_id,))
 
@@ -124,6 +133,7 @@ def rename_view(edit: Edit, command: RenameView) -> Outcome:
 def delete_view(edit: Edit, command: DeleteView) -> Outcome:
     """Take a view away."""
     name = _view(edit, command.view_id)
+    decisions.keep(edit, f"{VIEW_KEY}{command.view_id}", "")
     edit.delete("views", command.view_id)
     return Outcome(_VIEWS, (name,))
 
@@ -133,6 +143,15 @@ def move_view(edit: Edit, command: MoveView) -> Outcome:
     name = _view(edit, command.view_id)
     _move(edit, "views", command.view_id, command.place)
     return Outcome(_VIEWS, (name,))
+
+
+def set_colour_rules(edit: Edit, command: SetColourRules) -> Outcome:
+    """Keep the rules for how rows look."""
+    for rule in command.rules:
+        parse(rule.query)
+    rules = [[rule.query, rule.colour] for rule in command.rules]
+    decisions.keep(edit, RULES_KEY, json.dumps(rules, ensure_ascii=False) if rules else "")
+    return Outcome(_VIEWS)
 
 
 def _other_than_main(edit: Edit, list_id: int) -> str:

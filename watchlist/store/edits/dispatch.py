@@ -57,6 +57,7 @@ _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
     d.RenameView: desk.rename_view,
     d.DeleteView: desk.delete_view,
     d.MoveView: desk.move_view,
+    d.SetColourRules: desk.set_colour_rules,
     c.SetFlag: lists.set_flag,
     c.SetComment: lists.set_comment,
     c.TagStocks: tags.tag_stocks,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import NoteLook
+from watchlist.store.edits import decisions
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
 from watchlist.store.queries.looks import LOOK_KEY
@@ -11,10 +12,6 @@ from watchlist.store.queries.looks import LOOK_KEY
 
 def note_look(edit: Edit, command: NoteLook) -> Outcome:
     """Keep the moment up to which everything was seen; an earlier one is forgotten."""
-    row_id = edit.one("SELECT id FROM settings WHERE key = ?", LOOK_KEY)
-    if row_id is None:
-        edit.insert("settings", key=LOOK_KEY, value=command.at)
-    else:
-        edit.update("settings", row_id, value=command.at)
+    decisions.keep(edit, LOOK_KEY, command.at)
     # A person's own mark, as a note is: nothing that is counted changed.
     return Outcome(Changes(notes=True))

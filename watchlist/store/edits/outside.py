@@ -17,7 +17,7 @@ from watchlist.domain.commands import (
 )
 from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.themes import clean_theme_name
-from watchlist.store.edits import known, lists, tags
+from watchlist.store.edits import decisions, known, lists, tags
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
 from watchlist.store.naming import enumerated
@@ -68,12 +68,7 @@ def remember_mapping(edit: Edit, command: RememberMapping) -> Outcome:
     """Keep which column says what for a header; the last word counts."""
     mapping = command.mapping
     value = json.dumps([[role.value, place] for role, place in mapping.columns])
-    key = MAPPING_KEY + mapping.key
-    row_id = edit.one("SELECT id FROM settings WHERE key = ?", key)
-    if row_id is None:
-        edit.insert("settings", key=key, value=value)
-    else:
-        edit.update("settings", row_id, value=value)
+    decisions.keep(edit, MAPPING_KEY + mapping.key, value)
     return Outcome(_LISTS, ())
 
 

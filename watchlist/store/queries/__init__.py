@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.appearances import facts
     from watchlist.store.queries.charting import covered_days, points, undated
     from watchlist.store.queries.corrections import older_rows
-    from watchlist.store.queries.desk import list_count, query_count, view_named, views
+    from watchlist.store.queries.desk import colour_rules, list_count, query_count, view_named, views
     from watchlist.store.queries.fulltext import search, stocks_with
     from watchlist.store.queries.grouping import (
         brokers_of_stocks,
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "brokers_of_stocks",
+    "colour_rules",
     "copies",
     "counts",
     "covered_days",
@@ -119,7 +120,7 @@ _HOMES: Final = {
     "appearances": ("facts",),
     "corrections": ("older_rows",),
     "charting": ("covered_days", "points", "undated"),
-    "desk": ("list_count", "query_count", "view_named", "views"),
+    "desk": ("colour_rules", "list_count", "query_count", "view_named", "views"),
     "fulltext": ("search", "stocks_with"),
     "grouping": ("brokers_of_stocks", "lists_of_stocks", "sections_of", "symbols_found"),
     "inbox": ("draft", "drafts"),

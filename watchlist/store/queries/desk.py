@@ -1,22 +1,38 @@
-"""The saved views, and how many stocks a list or a view has now: asked one by one, so that nobody waits for all."""
+"""The saved views, the rules for how rows look, and how many stocks a list or a view has now: asked one by one, so that nobody waits for all."""
 
 from __future__ import annotations
 
 import json
+from typing import Final
 
+from watchlist.domain.colour_rules import ColourRule
 from watchlist.domain.rows import ViewRow
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.searching import found
+from watchlist.store.schema_kept import RULES_KEY, VIEW_KEY
 
-_VIEWS = "SELECT id, name, query, columns, sorting, grouping FROM views ORDER BY position, id"
+_VIEWS: Final = """
+SELECT v.id, v.name, v.query, v.columns, v.sorting, v.grouping, s.value ->> '$.widths', s.value ->> '$.list'
+FROM views v LEFT JOIN settings s ON s.key = ? || v.id ORDER BY v.position, v.id
+"""
+_RULES: Final = "SELECT value FROM settings WHERE key = ?"
 
 
 def views(connection: Connection) -> tuple[ViewRow, ...]:
     """The saved views in their order."""
     return tuple(
-        ViewRow(view_id, name, query, tuple(json.loads(columns)), tuple(json.loads(sorting)), grouping)
-        for view_id, name, query, columns, sorting, grouping in connection.execute(_VIEWS)
-    )
+        ViewRow(
+            view_id, name, query, tuple(json.loads(columns)), tuple(json.loads(sorting)), grouping,
+            tuple(json.loads(widths or "[]")), list_id,
+        )
+        for view_id, name, query, columns, sorting, grouping, widths, list_id in connection.execute(_VIEWS, (VIEW_KEY,))
+    )  # fmt: skip
+
+
+def colour_rules(connection: Connection) -> tuple[ColourRule, ...]:
+    """The rules for how rows look, the first that fits decides."""
+    kept = json.loads(one(connection, _RULES, (RULES_KEY,)) or "[]")
+    return tuple(ColourRule(query, colour) for query, colour in kept)
 
 
 def view_named(connection: Connection, name: str) -> ViewRow | None:

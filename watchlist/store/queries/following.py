@@ -13,12 +13,17 @@ from watchlist.domain.query_tree import And, Field, Node, Not, Or, Word
 from watchlist.domain.query_words import nearest
 from watchlist.securities.folding import fold
 from watchlist.store.queries.conditions import NOTHING, Asking, Condition, either
+from watchlist.store.schema_kept import VIEW_KEY
 
 Compile: TypeAlias = Callable[[Node, Asking], Condition]
 
 _ON: Final = (
     "s.id IN (SELECT x.security_id FROM list_items x WHERE x.list_id IN (SELECT value FROM json_each(?)))"
 )
+_VIEWS: Final = """
+SELECT v.id, v.name, v.query, l.name FROM views v LEFT JOIN settings s ON s.key = ? || v.id
+LEFT JOIN lists l ON l.id = s.value ->> '$.list' ORDER BY v.id
+"""
 _EVERYTHING: Final = Or((Word("", 0), Not(Word("", 0))))
 """What a view without a query finds; a word without characters is in every name."""
 
@@ -52,12 +57,14 @@ def followed_lists(field: Field, asking: Asking, compile_: Compile) -> Condition
 
 
 def _view(field: Field, asking: Asking) -> Node:
-    views = asking.connection.execute("SELECT id, name, query FROM views ORDER BY id").fetchall()
+    views = asking.connection.execute(_VIEWS, (VIEW_KEY,)).fetchall()
     wanted = fold(field.value.strip())
-    for view_id, name, query in views:
+    for view_id, name, query, on_list in views:
         if fold(name) == wanted:
             tree = _followed(query, f"view {view_id}", field, asking)
-            return Not(_EVERYTHING) if tree is None else tree
+            if tree is None:
+                return Not(_EVERYTHING)
+            return And((Field("list", "=", on_list, field.position), tree)) if on_list else tree
     raise fault(asking.query, field.position, "view", nearest(field.value, [view[1] for view in views]))
 
 

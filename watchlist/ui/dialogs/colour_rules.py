@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.queries import parse
-from watchlist.ui.models.colour_rules import ColourRule
 from watchlist.ui.theming import ROW_TINTS, Colours
 from watchlist.ui.widgets.empty_state import plain_label
 
@@ -84,7 +84,8 @@ class ColourRules(QDialog):
         box.setAccessibleName(self.tr("Colour of the rule"))
         for number, name in enumerate(self._names()):
             box.addItem(_swatch(self._colours.row_tint(number), self._colours.role("border")), name, number)
-        box.setCurrentIndex(rule.colour % len(ROW_TINTS))
+        box.addItem(self.tr("Bold letters"), BOLD)
+        box.setCurrentIndex(box.count() - 1 if rule.colour == BOLD else rule.colour % len(ROW_TINTS))
         away.setText("×")
         away.setToolTip(self.tr("Take this rule away"))
         away.setAccessibleName(self.tr("Take this rule away"))

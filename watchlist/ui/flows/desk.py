@@ -20,9 +20,9 @@ from watchlist.ui.widgets.sidebar import Sidebar
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from watchlist.domain.colour_rules import ColourRule
     from watchlist.domain.commands import Applied, Command
     from watchlist.ui.dialogs.ask_name import AskName
-    from watchlist.ui.models.colour_rules import ColourRule
     from watchlist.ui.models.sidebar_model import Entry
 
 
@@ -59,9 +59,6 @@ class StockTable(Protocol):
 
     def set_grouping(self, name: str) -> None:
         """Put the rows under headings."""
-
-    def set_rules(self, rules: tuple[ColourRule, ...]) -> None:
-        """Colour rows by rules."""
 
 
 class Desk(QObject):
@@ -105,11 +102,6 @@ class Desk(QObject):
         self._sidebar.page_asked.connect(self._on_page)
 
     def _restore(self) -> None:
-        from watchlist.ui.models.colour_rules import rules_of  # noqa: PLC0415 - light, but only where there are rules
-
-        rules = kept.COLOUR_RULES.read(self._settings)
-        if rules:
-            self._page.set_rules(rules_of(rules))
         self._show_grouping(kept.WATCH_GROUPING.read(self._settings))
         self._page.set_grouping(kept.WATCH_GROUPING.read(self._settings))
 
@@ -227,10 +219,12 @@ class Desk(QObject):
         self._ask(
             self.tr("Save this view"),
             self.tr(
-                "Search, columns, order and headings are kept under a name; a name that is there is replaced."
+                "List, search, columns, widths, order and headings are kept under a name; a name that is there is replaced."
             ),
             lambda name: self._workspace.write(
-                SaveView(name, view.query, view.columns, view.sorting, view.grouping)
+                SaveView(
+                    name, view.query, view.columns, view.sorting, view.grouping, view.widths, view.list_id
+                )
             ),
             offered=names,
         )
@@ -240,8 +234,12 @@ class Desk(QObject):
         view = next((row for row in self._views() if row.id == view_id), None)
         if view is not None:
             self._on_page("watchlist")
-            self._page.show_view(TableView(view.query, view.columns, view.sorting, view.grouping))
+            self._page.show_view(
+                TableView(view.query, view.columns, view.sorting, view.grouping, view.widths, view.list_id)
+            )
             self._show_grouping(view.grouping)
+            if view.list_id is not None:
+                self._sidebar.show_list(view.list_id)
             self.query_asked.emit(view.query)
 
     def _views(self) -> Sequence[ViewRow]:
@@ -281,19 +279,18 @@ class Desk(QObject):
 
     def edit_rules(self) -> None:
         """Rules for the ground of rows; a new one begins with the search of now."""
+        from watchlist.store import queries  # noqa: PLC0415 - as above
         from watchlist.ui.dialogs.colour_rules import ColourRules  # noqa: PLC0415 - as above
-        from watchlist.ui.models.colour_rules import rules_of  # noqa: PLC0415 - as above
 
-        rules = rules_of(kept.COLOUR_RULES.read(self._settings))
+        rules = self._workspace.read(queries.colour_rules)
         dialog = ColourRules(self._page.colours, rules, self._page.query, self._sidebar.window())
         dialog.chosen.connect(self._on_rules)
         dialog.show()
 
     def _on_rules(self, rules: tuple[ColourRule, ...]) -> None:
-        from watchlist.ui.models.colour_rules import rules_text  # noqa: PLC0415 - as above
+        from watchlist.domain.desk_commands import SetColourRules  # noqa: PLC0415 - as above
 
-        kept.COLOUR_RULES.write(self._settings, rules_text(rules) if rules else "")
-        self._page.set_rules(rules)
+        self._workspace.write(SetColourRules(rules))
 
     def change_many(self) -> None:
         """Change all selected stocks, after a look at what would change."""

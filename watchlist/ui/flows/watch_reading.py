@@ -11,7 +11,6 @@ from watchlist.domain.errors import BadQuery
 from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
-from watchlist.ui.models.colour_rules import ColourRule
 
 if TYPE_CHECKING:
     from watchlist.store.database import Connection
@@ -24,7 +23,6 @@ class Wanted:
     query: str = ""
     list_id: int | None = None
     grouping: str = ""
-    rules: tuple[ColourRule, ...] = ()
     figures: bool = False
 
 
@@ -55,7 +53,7 @@ def _figures(connection: Connection) -> Mapping[str, Mapping[str, float]]:
 def _tints(connection: Connection, wanted: Wanted) -> dict[Symbol, int]:
     """The first rule that fits decides; a rule that can't be understood colours nothing."""
     tints: dict[Symbol, int] = {}
-    for rule in reversed(wanted.rules):
+    for rule in reversed(queries.colour_rules(connection)):
         try:
             found = queries.symbols_found(connection, rule.query, wanted.list_id)
         except BadQuery:

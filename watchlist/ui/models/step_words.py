@@ -96,6 +96,7 @@ def _desk_templates() -> dict[str, str]:
         "rename_view": translate("Steps", "Rename the view “{0}” to “{1}”"),
         "delete_view": translate("Steps", "Delete the view “{0}”"),
         "move_view": translate("Steps", "Move the view “{0}”"),
+        "set_colour_rules": translate("Steps", "Change the colour rules"),
     }
 
 

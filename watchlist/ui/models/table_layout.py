@@ -40,9 +40,14 @@ class TableLayout:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """What a table shows, as it is kept under a name: a query, the columns shown, the order (`-name`: down), the headings."""
+    """What a table shows, as it is kept under a name: a query, the columns shown, the order (`-name`: down), the headings.
+
+    `widths` are those of the columns; `list_id` is the list that is looked at, None for the main one.
+    """
 
     query: str = ""
     columns: tuple[str, ...] = ()
     sorting: tuple[str, ...] = ()
     grouping: str = ""
+    widths: tuple[int, ...] = ()
+    list_id: int | None = None

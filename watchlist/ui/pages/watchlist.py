@@ -31,7 +31,6 @@ from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.ui.flows.watch_reading import WatchTable
-    from watchlist.ui.models.colour_rules import ColourRule
     from watchlist.ui.models.row_groups import Grouping
 
 NOT_COUNTED = -1
@@ -62,7 +61,6 @@ class WatchlistPage(QWidget):
         self._whole = 0
         self._wanted: tuple[Symbol, ...] = ()
         self._grouping = ""
-        self._rules: tuple[ColourRule, ...] = ()
         self._menu_actions: list[QAction | None] = []
         self._figures = FigureCells()
         self.model: RowsModel[WatchRow] = RowsModel(
@@ -132,7 +130,8 @@ class WatchlistPage(QWidget):
 
     def load_rest(self) -> None:
         """Read what `load` left out."""
-        if self._whole < 0 or self._grouping or self._rules or self._wants_figures:
+        ruled = self._workspace.read(queries.colour_rules)
+        if self._whole < 0 or self._grouping or ruled or self._wants_figures:
             self._read_later()
 
     def set_query(self, query: str) -> None:
@@ -162,23 +161,24 @@ class WatchlistPage(QWidget):
             elif self._whole:
                 self._read_later()
 
-    def set_rules(self, rules: tuple[ColourRule, ...]) -> None:
-        """The rules for the ground of rows."""
-        if rules != self._rules:
-            self._rules = rules
-            if self._whole:
-                self._read_later()
-
     def view(self) -> TableView:
         """What is shown, as it can be kept under a name."""
         layout = self.table.table_layout()
-        columns = tuple(place.name for place in layout.columns if place.shown)
+        shown = [place for place in layout.columns if place.shown]
         sorting = tuple(f"-{name}" if down else name for name, down in layout.sorting)
-        return TableView(self._query, columns, sorting, self._grouping)
+        return TableView(
+            self._query,
+            tuple(place.name for place in shown),
+            sorting,
+            self._grouping,
+            tuple(place.width for place in shown),
+            self._list_id,
+        )
 
     def show_view(self, view: TableView) -> None:
-        """Columns, order and headings of a view; its query goes through the search box."""
+        """List, columns with their widths, order and headings of a view; its query goes through the search box."""
         widths = {place.name: place.width for place in self.table.table_layout().columns}
+        widths |= dict(zip(view.columns, view.widths, strict=False))
         order = [*view.columns, *(name for name in widths if name not in view.columns)]
         places = tuple(
             ColumnPlace(name, widths[name], not view.columns or name in view.columns)
@@ -188,10 +188,12 @@ class WatchlistPage(QWidget):
         sorting = tuple((name.removeprefix("-"), name.startswith("-")) for name in view.sorting)
         self.table.lay_out(TableLayout(places if view.columns else (), sorting))
         self.set_grouping(view.grouping)
+        self.set_list(view.list_id)
 
     def refresh(self, changes: Changes) -> None:
         """Read again if what changed is shown here; a hidden page waits until it is shown."""
-        if not (changes.reports or changes.picks or changes.themes or changes.tags or changes.lists):
+        shown = (changes.picks, changes.themes, changes.tags, changes.lists, changes.views)
+        if not (changes.reports or any(shown)):
             return
         if self.isVisible():
             self._read_later()
@@ -284,7 +286,7 @@ class WatchlistPage(QWidget):
         asked = self._asked
         from watchlist.ui.flows.watch_reading import Wanted, read_watchlist  # noqa: PLC0415 - not before the first paint
 
-        wanted = Wanted(self._query, self._list_id, self._grouping, self._rules, self._wants_figures)
+        wanted = Wanted(self._query, self._list_id, self._grouping, self._wants_figures)
         self._workspace.read_later(
             partial(read_watchlist, wanted=wanted),
             partial(self._on_rows, asked),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from watchlist.domain.colour_rules import BOLD
 from watchlist.ui.models.rows_model import CENTRE, RIGHT, Column, RowsModel
 
 R = TypeVar("R")
@@ -37,7 +38,11 @@ class PaintedTable(QTableView, Generic[R]):
     def tint(self, place: int) -> QColor | None:
         """The ground of a row, None for the plain one."""
         number = self.rows_model.tint_at(place) if self._tints else None
-        return None if number is None else self._tints[number % len(self._tints)]
+        return None if number is None or number == BOLD else self._tints[number % len(self._tints)]
+
+    def is_bold(self, place: int) -> bool:
+        """Whether a rule makes the letters of a row bold."""
+        return self.rows_model.tint_at(place) == BOLD
 
     def is_focused(self, place: int, column: int) -> bool:
         """Whether a cell has the focus and is to show it."""
@@ -53,7 +58,7 @@ class RowPaint:
     def __init__(self, table: PaintedTable[Any]) -> None:
         self._table = table
         self._selected: list[tuple[int, int]] | None = None
-        self._fitted: dict[tuple[str, int], tuple[str, int]] = {}
+        self._fitted: dict[tuple[str, int, bool], tuple[str, int]] = {}
         self.renew()
 
     def renew(self) -> None:
@@ -63,7 +68,9 @@ class RowPaint:
         self.selected_text = palette.color(QPalette.ColorRole.HighlightedText)
         self.selection = palette.color(QPalette.ColorRole.Highlight)
         self.focus = palette.color(QPalette.ColorRole.Accent)
-        self.metrics = QFontMetrics(self._table.font())
+        self.plain, self.bold = self._table.font(), self._table.font()
+        self.bold.setBold(True)
+        self.metrics, self._bold_metrics = QFontMetrics(self.plain), QFontMetrics(self.bold)
         self.ascent, self.height = self.metrics.ascent(), self.metrics.height()
         self.font_key = self._table.font().key()
         self._fitted.clear()
@@ -79,18 +86,19 @@ class RowPaint:
             self._selected = [(chosen.top(), chosen.bottom()) for chosen in ranges]
         return any(first <= place <= last for first, last in self._selected)
 
-    def fitted(self, text: str, room: int) -> tuple[str, int]:
+    def fitted(self, text: str, room: int, *, bold: bool = False) -> tuple[str, int]:
         """A text in one line as it fits, and how wide it is then."""
-        found = self._fitted.get((text, room))
+        found = self._fitted.get((text, room, bold))
         if found is None:
             if len(self._fitted) >= MOST_WORDS:
                 self._fitted.clear()
             line = text.translate(_APART)
-            width = self.metrics.horizontalAdvance(line)
+            metrics = self._bold_metrics if bold else self.metrics
+            width = metrics.horizontalAdvance(line)
             if width > room:
-                line = self.metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
-                width = self.metrics.horizontalAdvance(line)
-            found = self._fitted[text, room] = (line, width)
+                line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+                width = metrics.horizontalAdvance(line)
+            found = self._fitted[text, room, bold] = (line, width)
         return found
 
     def ground(self, painter: QPainter, rect: QRect, place: int, *, focused: bool) -> bool:
@@ -131,11 +139,18 @@ class TextCell(QStyledItemDelegate):
         text = self._model.texts_at(place)[column]
         if text:
             painter.setPen(self._ink(self._model.columns[column], row, selected=selected))
-            self._write(painter, rect, text, self._model.columns[column].align)
+            bold = self._table.is_bold(place)
+            if bold:
+                painter.setFont(self._paint.bold)
+            self._write(painter, rect, text, self._model.columns[column].align, bold=bold)
+            if bold:
+                painter.setFont(self._paint.plain)
 
-    def _write(self, painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
+    def _write(
+        self, painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag, *, bold: bool
+    ) -> None:
         paint, room = self._paint, rect.width() - 2 * MARGIN
-        line, width = paint.fitted(text, room)
+        line, width = paint.fitted(text, room, bold=bold)
         left = rect.left() + MARGIN
         if align is RIGHT:
             left += room - width
