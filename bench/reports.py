@@ -33,6 +33,9 @@ PICKS, PROSE = 15, 10
 MEMBERS = 30
 """So many stocks belong to a theme: reports on it pick among those."""
 
+BUILDING_KB, A_STEP = 2_000_000, 200
+"""Memory for the pages while a library is made, and how many reports are one step: neither changes what is stored."""
+
 LAST = date(2026, 11, 20)
 NOW = "2026-11-22T00:00:00+00:00"
 
@@ -43,17 +46,17 @@ def name_of(symbol: Symbol) -> Security:
 
 
 def library(path: Path, size: int) -> Database:
-    """A library of so many reports, made where it isn't there yet."""
-    made = path.exists()
+    """A library of so many reports; one that isn't there, or was left half made, is made first."""
     opened = open_writer(path, names=name_of)
-    if made:
+    stored: int = opened.connection.execute("SELECT count(*) FROM reports").fetchone()[0]
+    if stored >= size:
         return opened
     dispatch.keep_before_import = lambda *_: None  # type: ignore[assignment]
     opened.connection.execute("PRAGMA synchronous = OFF")
-    opened.connection.execute("PRAGMA cache_size = -200000")
-    fresh = reports(0)
-    for start in range(0, size, 50):
-        apply_many(opened, list(islice(fresh, min(50, size - start))), "Import", now=NOW)
+    opened.connection.execute(f"PRAGMA cache_size = -{BUILDING_KB}")
+    missing = islice(reports(0), stored, size)
+    while group := list(islice(missing, A_STEP)):
+        apply_many(opened, group, "Import", now=NOW)
     opened.close()
     return open_writer(path, names=name_of)
 

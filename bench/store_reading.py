@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from itertools import islice
+from operator import attrgetter
 
 from bench.harness import Row, interleave, timed
 from bench.reports import texts
@@ -18,6 +19,9 @@ from watchlist.store.queries.fulltext import search
 from watchlist.store.queries.tallies import tallies
 
 QUERIES = ("brokers:>=2", "flag:0 and reports:>=5", "theme:题材3")
+
+SORTS = {"name": "c1", "brokers": "c10", "last_seen": "c14"}
+"""Columns to sort by, with those of the ready table."""
 
 SEARCHES = (
     ("公司6001", "theme:题材3", "brokers:>=20"),
@@ -64,6 +68,18 @@ def _watchlist(large: Connection) -> list[Row]:
                 },
                 floor=floor,
                 goals={} if query else {"watchlist": 2.0},
+            )  # fmt: skip
+        for name, cell in SORTS.items():
+            sort = f"SELECT * FROM ready ORDER BY {cell}"
+            floor = "a ready table in that order"
+            rows += interleave(
+                f"Watchlist, {stocks} stocks, sorted by {name}",
+                {
+                    floor: timed(lambda sort=sort: table.execute(sort).fetchall(), time.process_time),
+                    "watchlist": timed(lambda name=name: sorted(queries.watchlist(large), key=attrgetter(name)), time.process_time),
+                },
+                floor=floor,
+                goals={"watchlist": 2.0},
             )  # fmt: skip
     return rows
 

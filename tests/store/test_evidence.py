@@ -7,7 +7,14 @@ from datetime import date
 import pytest
 
 from tests.support.builders import NOW, a_library, a_report, symbol
-from watchlist.domain.commands import AddReport, AnswerCopy, DateReport, DeleteReports, RestoreReports
+from watchlist.domain.commands import (
+    AddReport,
+    AnswerCopy,
+    DateReport,
+    DeleteReports,
+    RestoreReports,
+    SetFlag,
+)
 from watchlist.domain.rows import WatchRow
 from watchlist.domain.stances import Stance
 from watchlist.store import queries
@@ -41,6 +48,20 @@ def test_a_stock_carries_its_names_from_the_master(db: Database) -> None:
     add(db, a_report())
     found = row(db)
     assert (found.name, found.name_en, found.initials) == ("寒武纪", "Cambricon", "hwj")
+
+
+def test_a_row_is_like_itself_read_again_and_can_not_be_changed(db: Database) -> None:
+    add(db, a_report(lists={"芯片": ["寒武纪"], "液冷": ["寒武纪"]}))
+    first = row(db)
+    assert first == row(db)
+    assert hash(first) == hash(row(db))
+    assert len({first.themes, first.spark, first.symbol}) == 3
+    for name in ("name", "themes"):
+        with pytest.raises(AttributeError):
+            setattr(first, name, "")
+    apply(db, SetFlag((symbol("寒武纪"),), 3), now=NOW)
+    assert first.flag == 0
+    assert first != row(db)
 
 
 def test_a_stock_that_no_master_knows_is_called_as_the_report_writes_it(db: Database) -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.support.builders import NOW, a_library, a_report, symbol, with_scale
 from watchlist.domain.commands import AddReport, AddStocks, DeleteReports, TagStocks
 from watchlist.domain.copies import Fingerprint
+from watchlist.domain.desk_commands import AddList
 from watchlist.domain.documents import Format, Page
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.rows import LibraryCounts
@@ -166,6 +167,31 @@ def test_each_facet_finds_as_many_stocks_as_it_says(db: Database) -> None:
     assert {facet.facet for facet in facets} == {"theme", "broker", "stance", "rating", "market", "tag"}
     for facet in facets:
         assert len(queries.watchlist(db.conn, query=facet.query)) == facet.count, facet
+
+
+@pytest.mark.parametrize(
+    "query", ["theme:液冷", "broker:开源证券 or reports:>1", "not stance:watch", "reports:>99"]
+)
+def test_facets_of_a_search_count_what_both_find(db: Database, query: str) -> None:
+    within = queries.facets(db.conn, query=query)
+    for facet in within:
+        assert len(queries.watchlist(db.conn, query=f"({query}) and {facet.query}")) == facet.count > 0
+    counted = {facet.query for facet in within}
+    for facet in queries.facets(db.conn):
+        both = queries.watchlist(db.conn, query=f"({query}) and {facet.query}")
+        assert bool(both) == (facet.query in counted)
+
+
+def test_facets_of_a_list_count_its_own_stocks(db: Database) -> None:
+    apply(db, AddList("Own"), now=NOW)
+    apply(db, AddList("Smart", query="theme:液冷"), now=NOW)
+    own, smart = (queries.list_id_of(db.conn, name) for name in ("Own", "Smart"))
+    apply(db, AddStocks((symbol("英维克"),), list_id=own), now=NOW)
+    for list_id in (own, smart):
+        for facet in queries.facets(db.conn, list_id=list_id):
+            rows = queries.watchlist(db.conn, query=facet.query, list_id=list_id)
+            assert len(rows) == facet.count, facet
+    assert {facet.count for facet in queries.facets(db.conn, list_id=own)} == {1}
 
 
 def test_reports_tell_what_they_say(db: Database) -> None:

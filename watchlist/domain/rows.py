@@ -22,9 +22,11 @@ class ThemeChip:
     names: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WatchRow:
     """A stock of a list with its evidence; all counts are of distinct reports (copies and translations once).
+
+    Without slots, so that the store's rows, which keep their cells as stored, carry none that stay empty.
 
     `spark` holds distinct reports per week, the oldest first, ending with the newest dated report's week of the whole
     library; dates are ISO texts or "". `rating` is the newest as printed, with `rating_scope` and step.
