@@ -22,7 +22,7 @@ from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.folding import fold
 from watchlist.store.database import Database, open_writer
-from watchlist.store.edits import apply_many, dispatch
+from watchlist.store.edits import apply_many
 
 CHARACTERS, ALPHABET, WORDS, EARLIEST = 2_000, 3_000, 20_000, 0x4E00
 TEXTS = 2_000
@@ -51,7 +51,7 @@ def library(path: Path, size: int) -> Database:
     stored: int = opened.connection.execute("SELECT count(*) FROM reports").fetchone()[0]
     if stored >= size:
         return opened
-    dispatch.keep_before_import = lambda *_: None  # type: ignore[assignment]
+    Database.before_import = lambda *_: None  # type: ignore[method-assign]
     opened.connection.execute("PRAGMA synchronous = OFF")
     opened.connection.execute(f"PRAGMA cache_size = -{BUILDING_KB}")
     missing = islice(reports(0), stored, size)

@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Save a c&amp;opy of the library…</source>
-        <translation>另存资料库副本(&amp;O)…</translation>
+        <translation>另存数据库副本(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Copy codes</source>
@@ -547,12 +547,36 @@
         <translation>恢复此备份(&amp;R)</translation>
     </message>
     <message>
+        <source>Another &amp;file…</source>
+        <translation>其他文件(&amp;F)…</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
     </message>
     <message>
+        <source>Another backup</source>
+        <translation>其他备份</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>数据库 (*.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This file is the library itself.</source>
+        <translation>这个文件就是数据库本身。</translation>
+    </message>
+    <message>
+        <source>The library now: damaged. What is damaged is kept when a backup takes its place.</source>
+        <translation>当前数据库：已损坏。用备份替换时，损坏的内容会保留。</translation>
+    </message>
+    <message>
         <source>The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes.</source>
-        <translation>当前资料库：{reports} 份研报、{stocks} 只股票、{themes} 个主题、{notes} 条笔记。</translation>
+        <translation>当前数据库：{reports} 份研报、{stocks} 只股票、{themes} 个主题、{notes} 条笔记。</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -746,12 +770,16 @@
         <translation>恢复前</translation>
     </message>
     <message>
+        <source>another file</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
         <source>The library “{}” lies in a folder that another program copies while it is written. Keep it elsewhere, and backups there.</source>
-        <translation>资料库“{}”位于写入时会被其他程序同步的文件夹。请把资料库放在别处，备份可以放在那里。</translation>
+        <translation>数据库“{}”位于写入时会被其他程序同步的文件夹。请把数据库放在别处，备份可以放在那里。</translation>
     </message>
     <message>
         <source>The library “{}” lies on another computer: if that is interrupted it may be damaged. Keep it on a disk of this one.</source>
-        <translation>资料库“{}”位于另一台计算机：连接中断可能损坏它。请放在本机磁盘上。</translation>
+        <translation>数据库“{}”位于另一台计算机：连接中断可能损坏它。请放在本机磁盘上。</translation>
     </message>
     <message>
         <source>Fault</source>
@@ -1214,7 +1242,7 @@
     <name>CheckReport</name>
     <message>
         <source>Faults of the library</source>
-        <translation>资料库的问题</translation>
+        <translation>数据库的问题</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
@@ -1222,7 +1250,7 @@
     </message>
     <message>
         <source>Check the library</source>
-        <translation>检查资料库</translation>
+        <translation>检查数据库</translation>
     </message>
     <message>
         <source>Every text, every place and every count is looked at …</source>
@@ -1230,7 +1258,7 @@
     </message>
     <message>
         <source>The library is sound.</source>
-        <translation>资料库完好。</translation>
+        <translation>数据库完好。</translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s) found</source>
@@ -2436,11 +2464,11 @@
     <name>LibraryCare</name>
     <message>
         <source>Save a copy of the library</source>
-        <translation>另存资料库副本</translation>
+        <translation>另存数据库副本</translation>
     </message>
     <message>
         <source>Libraries (*.db)</source>
-        <translation>资料库 (*.db)</translation>
+        <translation>数据库 (*.db)</translation>
     </message>
     <message>
         <source>Backed up as {file}.</source>
@@ -2452,7 +2480,11 @@
     </message>
     <message>
         <source>The backup is in the place of the library.</source>
-        <translation>备份已换入资料库。</translation>
+        <translation>备份已换入数据库。</translation>
+    </message>
+    <message>
+        <source>What was damaged is kept as “{}”.</source>
+        <translation>损坏的内容保留为“{}”。</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -2461,6 +2493,10 @@
     <message>
         <source>No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again.</source>
         <translation>没有找到中文字体，汉字会显示为方框。请安装一种，例如 Noto Sans CJK（软件包 fonts-noto-cjk），然后重新启动。</translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation>未能备份。</translation>
     </message>
     <message>
         <source>Removed for good after 30 days in the trash: {titles}. Today&apos;s backup still has them.</source>
@@ -2481,6 +2517,10 @@
     <message>
         <source>Save a copy…</source>
         <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>The library is damaged. Put a backup in its place: what is damaged is kept.</source>
+        <translation>数据库已损坏。请用备份替换它；损坏的内容会保留。</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3087,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>The library “{0}” is damaged ({1}) and was left as it is. The newest good backup: {2}</source>
         <translation>数据库“{0}”已损坏（{1}），已原样保留。最近的完好备份：{2}</translation>
+    </message>
+    <message>
+        <source>The library “{0}” is damaged ({1}) and was left as it is. No backup beside it holds together: put back one that lies elsewhere, or open another library.</source>
+        <translation>数据库“{0}”已损坏（{1}），未作任何改动。旁边没有完好的备份：请选择别处的备份恢复，或打开另一个数据库。</translation>
     </message>
     <message>
         <source>The library “{0}” was moved, deleted, replaced or cut short by another program. Nothing was written. Put the file back, or close the window and open it again.</source>
@@ -4933,7 +4977,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>Samples</name>
     <message>
         <source>None of the samples is in the library.</source>
-        <translation>资料库中没有示例。</translation>
+        <translation>数据库中没有示例。</translation>
     </message>
     <message>
         <source>Remove the samples</source>
@@ -5129,10 +5173,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>无法打开数据库</translation>
     </message>
     <message>
-        <source>Choose or make another…</source>
-        <translation>选择或新建另一个…</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -5145,6 +5185,18 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>
             <numerusform>放回 {date} 的备份（%n 份报告）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open or make another library…</source>
+        <translation>打开或新建另一个数据库…</translation>
+    </message>
+    <message>
+        <source>Put back another backup…</source>
+        <translation>恢复其他备份…</translation>
+    </message>
+    <message>
+        <source>Another backup</source>
+        <translation>其他备份</translation>
     </message>
     <message>
         <source>Library</source>

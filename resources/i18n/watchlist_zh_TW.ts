@@ -547,8 +547,32 @@
         <translation>還原此備份(&amp;R)</translation>
     </message>
     <message>
+        <source>Another &amp;file…</source>
+        <translation>其他檔案(&amp;F)…</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Another backup</source>
+        <translation>其他備份</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>資料庫 (*.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>This file is the library itself.</source>
+        <translation>這個檔案就是資料庫本身。</translation>
+    </message>
+    <message>
+        <source>The library now: damaged. What is damaged is kept when a backup takes its place.</source>
+        <translation>當前資料庫：已損壞。用備份替換時，損壞的內容會保留。</translation>
     </message>
     <message>
         <source>The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes.</source>
@@ -744,6 +768,10 @@
     <message>
         <source>before a restore</source>
         <translation>還原前</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>其他檔案</translation>
     </message>
     <message>
         <source>The library “{}” lies in a folder that another program copies while it is written. Keep it elsewhere, and backups there.</source>
@@ -2455,12 +2483,20 @@
         <translation>備份已換入資料庫。</translation>
     </message>
     <message>
+        <source>What was damaged is kept as “{}”.</source>
+        <translation>損壞的內容保留為「{}」。</translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <translation>復原</translation>
     </message>
     <message>
         <source>No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again.</source>
         <translation>沒有找到中文字型，漢字會顯示為方框。請安裝一種，例如 Noto Sans CJK（軟體包 fonts-noto-cjk），然後重新啟動。</translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation>未能備份。</translation>
     </message>
     <message>
         <source>Removed for good after 30 days in the trash: {titles}. Today&apos;s backup still has them.</source>
@@ -2481,6 +2517,10 @@
     <message>
         <source>Save a copy…</source>
         <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>The library is damaged. Put a backup in its place: what is damaged is kept.</source>
+        <translation>資料庫已損壞。請用備份替換它；損壞的內容會保留。</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3087,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>The library “{0}” is damaged ({1}) and was left as it is. The newest good backup: {2}</source>
         <translation>資料庫「{0}」已損壞（{1}），已原樣保留。最近的完好備份：{2}</translation>
+    </message>
+    <message>
+        <source>The library “{0}” is damaged ({1}) and was left as it is. No backup beside it holds together: put back one that lies elsewhere, or open another library.</source>
+        <translation>資料庫「{0}」已損壞（{1}），未作任何改動。旁邊沒有完好的備份：請選擇別處的備份還原，或開啟另一個數據庫。</translation>
     </message>
     <message>
         <source>The library “{0}” was moved, deleted, replaced or cut short by another program. Nothing was written. Put the file back, or close the window and open it again.</source>
@@ -5129,10 +5173,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>無法開啟資料庫</translation>
     </message>
     <message>
-        <source>Choose or make another…</source>
-        <translation>選擇或新建另一個…</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>結束</translation>
     </message>
@@ -5145,6 +5185,18 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>
             <numerusform>放回 {date} 的備份（%n 份報告）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open or make another library…</source>
+        <translation>開啟或新建另一個數據庫…</translation>
+    </message>
+    <message>
+        <source>Put back another backup…</source>
+        <translation>還原其他備份…</translation>
+    </message>
+    <message>
+        <source>Another backup</source>
+        <translation>其他備份</translation>
     </message>
     <message>
         <source>Library</source>

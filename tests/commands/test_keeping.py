@@ -107,6 +107,27 @@ def test_a_damaged_library_is_told_with_its_backup_and_can_be_replaced(db: Path)
     assert symbols(db) == ["002837.SZ"]
 
 
+def test_a_damaged_library_without_a_backup_is_told_the_ways_out(db: Path) -> None:
+    db.write_bytes(db.read_bytes()[:8192])
+    told = run("list", db=db).stderr
+    assert "No backup beside it holds together" in told
+    assert "--db" in told
+
+
+def test_a_library_does_not_take_its_own_place(db: Path) -> None:
+    result = run("restore", db, db=db)
+    assert result.exit_code == 2
+    assert "is the library itself" in result.stderr
+
+
+def test_where_no_backup_can_be_made_that_is_told_and_the_write_done(db: Path) -> None:
+    (db.parent / "backups").write_bytes(b"in the way")
+    result = run("tag", "液冷", "301018.SZ", db=db)
+    assert result.exit_code == 0
+    assert "No backup was made." in result.stderr
+    assert symbols(db) == ["002837.SZ", "301018.SZ"]
+
+
 def test_a_library_in_a_cloud_folder_is_warned_about(tmp_path: Path) -> None:
     result = run("tag", "液冷", "002837.SZ", db=tmp_path / "Dropbox" / "library.db")
     assert result.exit_code == 0

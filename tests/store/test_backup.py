@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.support.builders import NOW, a_library, a_report
 from tests.support.content import content
-from watchlist.domain.errors import NotADatabase
-from watchlist.store import backup, queries, schema
+from tests.support.earlier import EARLIER, unpacked
+from watchlist.domain.errors import NotADatabase, UnwritableFile
+from watchlist.store import backup, engine, queries, schema
 from watchlist.store.backup import back_up, backups
+from watchlist.store.check import check
 from watchlist.store.database import open_reader, open_writer
 from watchlist.store.edits import apply
+from watchlist.store.restoring import restore
 
 NEXT = schema.VERSION + 1
 
@@ -48,7 +52,7 @@ def test_a_copy_that_does_not_hold_together_never_counts(
     db = a_library(path)
     back_up(db.conn, path, to=target)
     good = target.read_bytes()
-    copy_well: Callable[..., None] = backup._copy
+    copy_well: Callable[..., None] = backup.copy_as_it_is
 
     def copy_badly(connection: sqlite3.Connection, unfinished: Path) -> None:
         copy_well(connection, unfinished)
@@ -56,8 +60,8 @@ def test_a_copy_that_does_not_hold_together_never_counts(
         data[5000:9000] = b"\xff" * 4000
         unfinished.write_bytes(data)
 
-    monkeypatch.setattr(backup, "_copy", copy_badly)
-    with pytest.raises(NotADatabase):
+    monkeypatch.setattr(backup, "copy_as_it_is", copy_badly)
+    with pytest.raises(UnwritableFile):
         back_up(db.conn, path, to=target)
     assert target.read_bytes() == good
     assert not list(tmp_path.glob("*.part"))
@@ -111,3 +115,60 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(
     assert reader.execute("PRAGMA user_version").fetchone() == (NEXT - 1,)
     assert "later" not in [column[1] for column in reader.execute("PRAGMA table_info(lists)")]
     reader.close()
+
+
+@pytest.mark.parametrize("file", EARLIER, ids=lambda file: file.name)
+def test_a_backup_of_any_version_is_taken_back_and_stays_as_it_is(tmp_path: Path, file: Path) -> None:
+    old = unpacked(file, tmp_path / "elsewhere" / "old.db")
+    before = old.read_bytes()
+    held = backup.holding(old)
+    assert (held.sound, held.reports, held.notes) == (True, 2, 1)
+    db = a_library(tmp_path / "watchlist.db")
+    restored = restore(db, old)
+    assert queries.counts(db.conn).reports == 2
+    assert check(db) == ()
+    apply(db, a_report(), now=NOW)
+    db.close()
+    assert old.read_bytes() == before
+    assert [each.name for each in old.parent.iterdir()] == ["old.db"]
+    assert not restored.damaged
+    assert not list(tmp_path.glob("*.older*"))
+
+
+@pytest.mark.parametrize("words", ["disk I/O error", "database disk image is malformed"])
+def test_where_the_disk_of_the_copy_fails_the_library_is_not_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    def fail(_: sqlite3.Connection, unfinished: Path) -> None:
+        unfinished.write_bytes(b"half")
+        raise engine.sqlite3.OperationalError(words)
+
+    db = a_library(tmp_path / "watchlist.db")
+    apply(db, a_report(), now=NOW)
+    monkeypatch.setattr(backup, "copy_as_it_is", fail)
+    with pytest.raises(UnwritableFile) as caught:
+        back_up(db.conn, db.path)
+    assert "backups" in caught.value.args[0]
+    assert words in caught.value.args[1]
+    assert not list((tmp_path / "backups").iterdir())
+    db.close()
+
+
+def test_a_damage_in_the_library_is_no_fault_of_the_copy(tmp_path: Path) -> None:
+    db = a_library(tmp_path / "watchlist.db")
+    apply(db, a_report(), now=NOW)
+    root = db.conn.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'mentions'").fetchone()[0]
+    db.close()
+    with db.path.open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(b"\xff" * 300)
+    with closing(open_reader(db.path)) as reader, pytest.raises(NotADatabase):
+        back_up(reader, db.path)
+
+
+def test_a_harmed_index_of_words_makes_no_backup_bad(tmp_path: Path) -> None:
+    db = a_library(tmp_path / "watchlist.db")
+    apply(db, a_report(), now=NOW)
+    db.conn.execute("DELETE FROM text_index_data WHERE id > 10")
+    assert backup.holding(back_up(db.conn, db.path)).sound
+    db.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -14,12 +13,13 @@ from hypothesis import strategies as st
 
 from tests.support.builders import NOW, a_library, a_report, symbol
 from tests.support.content import content, recounted
+from tests.support.earlier import EARLIER, unpacked
 from watchlist.domain.commands import AddNote, AddReport, DeleteReports
 from watchlist.domain.documents import Document, sha256
 from watchlist.domain.errors import BadQuery
 from watchlist.securities.folding import fold
 from watchlist.store import indexing, queries, schema
-from watchlist.store.backup import backups
+from watchlist.store.backup import made
 from watchlist.store.check import check
 from watchlist.store.database import Database, open_memory, open_writer
 from watchlist.store.edits import apply
@@ -27,7 +27,6 @@ from watchlist.store.history import redo, undo
 from watchlist.store.queries.fulltext import search, stocks_with, terms_of
 from watchlist.store.trash import purge
 
-DATABASES = Path(__file__).parents[1] / "data" / "databases"
 HOSTILE = st.text(
     st.sampled_from("算力液冷寒武紀ａＢNvidia25\"'*()^:+-%_\\ \0\n，。ANDORNEAR🚀é"), max_size=6
 )
@@ -192,12 +191,9 @@ def test_nothing_that_is_typed_breaks_the_search(db: Database, text: str) -> Non
     stocks_with(db.conn, text)
 
 
-@pytest.mark.parametrize("file", sorted(DATABASES.glob("*.db.gz")), ids=lambda file: file.name)
-def test_a_library_of_any_earlier_version_is_brought_up_to_date_and_indexed(
-    tmp_path: Path, file: Path
-) -> None:
-    path = tmp_path / "watchlist.db"
-    path.write_bytes(gzip.decompress(file.read_bytes()))
+@pytest.mark.parametrize("file", EARLIER, ids=lambda file: file.name)
+def test_a_library_of_any_version_is_brought_up_to_date_and_indexed(tmp_path: Path, file: Path) -> None:
+    path = unpacked(file, tmp_path / "watchlist.db")
     with closing(open_writer(path)) as library:
         assert library.conn.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
         assert check(library) == ()
@@ -207,8 +203,8 @@ def test_a_library_of_any_earlier_version_is_brought_up_to_date_and_indexed(
         for _ in queries.steps(library.conn):
             undo(library)
         assert found(library, "英维克") == []
-    (kept,) = backups(path)
-    assert kept.name.endswith("-upgrade.db")
+    reasons = [each.reason for each in made(path)]
+    assert reasons.count("upgrade") == int(file.name != f"v{schema.VERSION}.db.gz")
 
 
 def plain(text: str) -> AddReport:

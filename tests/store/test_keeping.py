@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,14 +11,14 @@ import pytest
 from tests.support.builders import NOW, a_library, a_report, symbol
 from tests.support.content import content, recounted
 from watchlist.domain.commands import AddNote, DeleteNote, DeleteReports, SetComment
-from watchlist.domain.errors import DamagedDatabase, NothingToUndo
+from watchlist.domain.errors import DamagedDatabase, NothingToUndo, UnwritableFile
 from watchlist.domain.spans import Span
 from watchlist.store import backup, check, queries
 from watchlist.store.backup import back_up, backups, made, thin
 from watchlist.store.database import Database
 from watchlist.store.edits import apply, apply_many
 from watchlist.store.history import redo, undo
-from watchlist.store.keeping import LARGE_IMPORT, keep_before_import, keep_daily
+from watchlist.store.keeping import LARGE_IMPORT, keep_daily
 from watchlist.store.thinning import outlived
 from watchlist.store.trash import DAYS, purge
 
@@ -97,9 +96,10 @@ def test_names_of_other_libraries_are_not_taken_for_backups(db: Database) -> Non
 def test_the_first_write_of_a_day_makes_a_backup(db: Database) -> None:
     assert (db.kept and db.kept.backup) is None
     kept = keep_daily(db.conn, db.path, TODAY)
+    assert kept is not None
     assert [each.reason for each in made(db.path)] == ["daily"]
     assert kept.backup == backups(db.path)[0]
-    assert keep_daily(db.conn, db.path, made(db.path)[0].made_at).backup is None
+    assert keep_daily(db.conn, db.path, made(db.path)[0].made_at) is None
     again = a_library(db.path)
     apply(again, SetComment(symbol("寒武纪"), "x"), now=NOW)
     assert len(backups(db.path)) == 1
@@ -117,21 +117,33 @@ def test_a_reopened_library_is_backed_up_before_it_is_written_to(db: Database) -
 
 
 def test_a_large_import_makes_one_backup(db: Database) -> None:
-    assert keep_before_import(db.conn, LARGE_IMPORT - 1, datetime.now(UTC)) is None
+    db.before_import(LARGE_IMPORT - 1)
+    assert made(db.path) == ()
     for _ in range(2):
         apply_many(db, [a_report() for _ in range(LARGE_IMPORT)], "Import", now=NOW)
     assert [each.reason for each in made(db.path)] == ["import"]
 
 
-def test_where_no_backup_can_be_made_the_write_goes_on_and_it_is_told(
-    db: Database, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_where_no_backup_can_be_made_the_write_goes_on_and_it_is_told(db: Database) -> None:
     (db.path.parent / "backups").write_bytes(b"in the way")
     again = a_library(db.path)
-    with caplog.at_level(logging.WARNING):
-        apply(again, SetComment(symbol("寒武纪"), "x"), now=NOW)
-    assert "no backup of" in caplog.text
+    apply(again, SetComment(symbol("寒武纪"), "x"), now=NOW)
+    assert again.kept is not None
+    assert isinstance(again.kept.failure, UnwritableFile)
+    assert again.kept.backup is None
+    again.kept = None
+    apply_many(again, [a_report() for _ in range(LARGE_IMPORT)], "Import", now=NOW)
+    assert (again.kept and again.kept.failure) is not None
+    assert queries.counts(again.conn).reports == LARGE_IMPORT + 1
     again.close()
+
+
+def test_a_day_that_begins_with_a_large_import_empties_the_trash_too(db: Database) -> None:
+    deleted_long_ago(db, 1)
+    back_up(db.conn, db.path, reason="import")
+    kept = keep_daily(db.conn, db.path, made(db.path)[0].made_at)
+    assert kept is not None
+    assert (kept.backup, kept.purged) == (None, ("First",))
 
 
 def test_a_damaged_library_is_not_written_to_and_its_good_backup_named(db: Database) -> None:
@@ -213,6 +225,7 @@ def test_where_an_original_goes_its_copies_still_count_once() -> None:
 def test_the_trash_is_emptied_after_the_backup_of_the_day(db: Database) -> None:
     deleted_long_ago(db, 1)
     kept = keep_daily(db.conn, db.path, datetime.now(UTC))
+    assert kept is not None
     assert kept.purged == ("First",)
     assert kept.backup is not None
     assert backup.holding(kept.backup).sound

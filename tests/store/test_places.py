@@ -15,6 +15,7 @@ from watchlist.domain.commands import SetComment
 from watchlist.domain.errors import DamagedDatabase, MovedDatabase, NotADatabase
 from watchlist.store import queries
 from watchlist.store.backup import back_up, holding
+from watchlist.store.check import check
 from watchlist.store.database import Database, open_reader, open_writer
 from watchlist.store.edits import apply
 from watchlist.store.engine import connect, errors_of
@@ -116,30 +117,52 @@ def test_a_backup_takes_the_place_of_a_damaged_library_which_is_kept(db: Databas
     db.close()
     damaged = db.path.read_bytes()[:8192]
     db.path.write_bytes(damaged)
-    kept = restore_file(db.path, good)
-    assert kept.read_bytes() == damaged
+    restored = restore_file(db.path, good)
+    assert restored.damaged
+    assert restored.kept.read_bytes() == damaged
     again = a_library(db.path)
     assert content(again.conn) == before
     comment(again)
     again.close()
-    with pytest.raises(DamagedDatabase):
-        restore_file(db.path, kept)
+    with pytest.raises(NotADatabase):
+        restore_file(db.path, restored.kept)
 
 
 def test_a_damage_that_no_start_notices_is_put_right_by_a_backup_too(db: Database) -> None:
     good = back_up(db.conn, db.path)
     before = content(db.conn)
+    torn = tear(db)
+    open_reader(db.path).close()
+    assert restore_file(db.path, good).kept.read_bytes() == torn
+    again = a_library(db.path)
+    assert content(again.conn) == before
+    again.close()
+
+
+def test_an_open_library_that_turns_out_damaged_is_put_right_in_place(db: Database) -> None:
+    good = back_up(db.conn, db.path)
+    before = content(db.conn)
+    tear(db)
+    torn = a_library(db.path)
+    restored = restore(torn, good)
+    assert (restored.damaged, restored.kept.parent) == (True, db.path.parent)
+    assert content(torn.conn) == before
+    comment(torn)
+    assert check(torn) == ()
+    with pytest.raises(NotADatabase):
+        restore(torn, restored.kept)
+    torn.close()
+
+
+def tear(db: Database) -> bytes:
+    """Damage a page that no start looks at, and close the library; the bytes of its file."""
     root = db.conn.execute("SELECT rootpage FROM sqlite_master WHERE name = 'picks'").fetchone()[0]
     size = db.conn.execute("PRAGMA page_size").fetchone()[0]
     db.close()
     whole = db.path.read_bytes()
     torn = whole[: (root - 1) * size] + b"\xff" * size + whole[root * size :]
     db.path.write_bytes(torn)
-    open_reader(db.path).close()
-    assert restore_file(db.path, good).read_bytes() == torn
-    again = a_library(db.path)
-    assert content(again.conn) == before
-    again.close()
+    return torn
 
 
 def test_an_index_that_cannot_be_opened_is_told_as_damage(db: Database) -> None:
@@ -155,7 +178,7 @@ def test_a_restore_can_be_taken_back(db: Database) -> None:
     comment(db)
     after = content(db.conn)
     db.close()
-    kept = restore_file(db.path, first)
+    kept = restore_file(db.path, first).kept
     restored = a_library(db.path)
     assert content(restored.conn) != after
     restored.close()

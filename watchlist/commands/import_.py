@@ -142,7 +142,6 @@ class Importing:
         """One row for each document: those that are known or can't be opened first, then the others in their order."""
         from watchlist.importing.readers.files import gather
         from watchlist.importing.worker import INTAKE
-        from watchlist.store.keeping import keep_before_import
         from watchlist.store.queries import learned_aliases
 
         sources: list[FromFile] = []
@@ -152,7 +151,7 @@ class Importing:
                 sources.append(self.intake.source(path))
             else:
                 yield row
-        keep_before_import(self.database.conn, len(sources), datetime.now(UTC))
+        self.database.before_import(len(sources))
         aliases = learned_aliases(self.database.conn)
         for outcome in outcomes(sources, aliases, INTAKE, self.scheduler, ocr=self.ocr):
             name = Path(outcome.source.name).name

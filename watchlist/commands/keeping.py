@@ -13,7 +13,6 @@ import click
 from watchlist.commands.library import reading, writing
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.tables import Column, amount, show
-from watchlist.domain.errors import UnwritableFile
 
 if TYPE_CHECKING:
     from watchlist.store.check import Finding
@@ -84,10 +83,7 @@ def backup(file: Path | None, db: str | None, as_json: bool) -> None:
         message = f"{file} is there already; a backup never takes the place of a file"
         raise click.BadParameter(message, param_hint="FILE")
     with reading(db) as connection:
-        try:
-            made = back_up(connection, library_path(db), to=file)
-        except OSError as error:
-            raise UnwritableFile(str(file or library_path(db)), error.strerror or str(error)) from error
+        made = back_up(connection, library_path(db), to=file)
     _tell_file(made, "The backup is", as_json=as_json)
 
 
@@ -107,10 +103,18 @@ def restore(file: Path | None, db: str | None, as_json: bool) -> None:
         show(rows, OFFERED, as_json=as_json)
         click.echo(amount(len(rows), "backup"), err=True)
         return
+    if path.exists() and file.samefile(path):
+        message = f"{file} is the library itself"
+        raise click.BadParameter(message, param_hint="FILE")
     for name, place in (("The library", path), ("The backup", file)):
         click.echo(f"{name}: {_in_words(place)}", err=True)
-    kept = restore_file(path, file)
-    _tell_file(kept, "To take this back, restore the library as it was:", as_json=as_json)
+    restored = restore_file(path, file)
+    words = (
+        "What was damaged lies as it was in"
+        if restored.damaged
+        else "To take this back, restore the library as it was:"
+    )
+    _tell_file(restored.kept, words, as_json=as_json)
 
 
 def _offered(path: Path) -> list[Offer]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from watchlist.commands.options import explain
 from watchlist.domain.errors import AmbiguousName, BadSymbol, NoSuchThing
 from watchlist.domain.symbols import Symbol
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from watchlist.domain.commands import Applied, Command
     from watchlist.store.database import Connection, Database
+    from watchlist.store.keeping import Kept
 
 MOST_NAMED = 5
 """How many candidates an ambiguous name is told with."""
@@ -59,8 +61,8 @@ def writing(db: str | None) -> Iterator[Database]:
         yield database
     finally:
         database.close()
-        if database.kept is not None and database.kept.purged:
-            _tell_purged(database.kept.purged)
+        if database.kept is not None:
+            _tell(database.kept)
         if database.log_held:
             click.echo(_LOG_HELD.format(path, database.log_held // 2**20), err=True)
 
@@ -72,6 +74,14 @@ def _warn_of(path: Path) -> None:
     code = danger_of(path)
     if code:
         click.echo(_DANGERS[code].format(path), err=True)
+
+
+def _tell(kept: Kept) -> None:
+    """Say what was done before the write, or could not be."""
+    if kept.failure is not None:
+        click.echo(f"No backup was made. {explain(kept.failure)}", err=True)
+    if kept.purged:
+        _tell_purged(kept.purged)
 
 
 def _tell_purged(titles: Sequence[str]) -> None:

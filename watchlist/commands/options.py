@@ -56,6 +56,8 @@ _SENTENCES: Final = {
     "not_a_database": "{0} is no library of this program: {1}. Nothing in it was changed.",
     "damaged_database": "{0} is damaged ({1}) and was left as it is. The newest good backup: {2}. Take it with"
     " `watchlist restore`.",
+    "damaged_alone": "{0} is damaged ({1}) and was left as it is. No backup beside it holds together: take one from elsewhere with"
+    " `watchlist restore FILE`, or name another library with --db.",
     "moved_database": "{0} is not the file any more that was opened ({1}). Nothing was written.",
     "read_only": "{0} can't be written. Check the permissions of the file and its folder, or name another with --db.",
     "busy": "{0} is in use by another program. Try again when that one has finished.",
@@ -93,12 +95,12 @@ def explain(error: WatchlistError) -> str:
         return _pointed(*error.args[:3])
     data = [str(part) for part in error.args]
     sentence = _SENTENCES.get(error.code, _SENTENCES["error"])
+    if isinstance(error, DamagedDatabase) and not error.args[2]:
+        sentence = _SENTENCES["damaged_alone"]
     if isinstance(error, ReaderFailed):
         sentence = _READER_FAILED.get(data[-1], _READER_FAILED["crash"])
     if isinstance(error, TooLarge):
         data[1:] = [f"{int(size) / _MEGABYTE:.0f} MB" for size in data[1:]]
-    if isinstance(error, DamagedDatabase):
-        data[2:] = data[2:] if any(data[2:]) else ["there is none"]
     return sentence.format(*data, *[""] * 3)
 
 

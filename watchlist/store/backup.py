@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from watchlist.domain.errors import NotADatabase
+from watchlist.domain.errors import NotADatabase, UnwritableFile
 from watchlist.store import schema
-from watchlist.store.engine import Connection, connect, errors_of, one, sqlite3
+from watchlist.store.engine import Connection, connect, connect_unchanged, errors_of, one, sqlite3
 from watchlist.store.thinning import outlived
 
 AUTOMATIC: Final = frozenset({"daily", "import", "upgrade"})
@@ -47,20 +47,27 @@ class Holding:
 def back_up(connection: Connection, path: Path, *, reason: str = "manual", to: Path | None = None) -> Path:
     """Copy the library, beside itself or to `to`; the path of the copy, which is there whole or not at all.
 
-    Raises NotADatabase where the copy does not hold together: then the library is damaged and earlier backups stay.
+    Raises NotADatabase where the library does not hold together, UnwritableFile where it does and its copy doesn't: then the
+    disk of the copy is at fault. Earlier backups stay either way.
     """
     target = to or _place(path, reason)
-    target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f"{target.name}.part")
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         with errors_of(target):
-            _copy(connection, unfinished)
+            copy_as_it_is(connection, unfinished)
             verify(unfinished)
         sync(unfinished)
         unfinished.replace(target)
         sync(target.parent)
+    except NotADatabase as error:
+        if _holds_together(connection):
+            raise UnwritableFile(str(target), _in_a_line(str(error.args[1]))) from error
+        raise
+    except OSError as error:
+        raise UnwritableFile(str(target), error.strerror or str(error)) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        _clear_away(unfinished)
     return target
 
 
@@ -88,7 +95,7 @@ def thin(path: Path, now: datetime) -> tuple[Path, ...]:
     old = outlived((backup.made_at for backup in automatic), now)
     gone = tuple(backup.path for backup in automatic if backup.made_at in old)
     for file in gone:
-        file.unlink(missing_ok=True)
+        _clear_away(file)
     return gone
 
 
@@ -101,7 +108,7 @@ def holding(file: Path) -> Holding:
     """What a backup holds, looked at without writing anything."""
     try:
         verify(file)
-        with closing(connect(file, read_only=True)) as copy:
+        with closing(connect_unchanged(file)) as copy:
             return holding_of(copy)
     except (NotADatabase, sqlite3.DatabaseError):
         return Holding(0, 0, 0, 0, "", sound=False)
@@ -120,17 +127,55 @@ def verify(target: Path) -> None:
     """Open a copy as a stranger would, and check it. Raises NotADatabase."""
     if not target.is_file() or target.stat().st_size == 0:
         raise NotADatabase(str(target), "empty")
-    with closing(connect(target, read_only=True)) as copy:
+    with closing(connect_unchanged(target)) as copy:
         try:
             application = one(copy, "PRAGMA application_id")
-            verdict = one(copy, "PRAGMA quick_check(1)")
-            broken = copy.execute("PRAGMA foreign_key_check").fetchone()
+            fault = fault_of(copy)
         except sqlite3.DatabaseError as error:
             raise NotADatabase(str(target), str(error)) from error
     if application != schema.APPLICATION_ID:
         raise NotADatabase(str(target), "another program's")
-    if verdict != "ok" or broken is not None:
-        raise NotADatabase(str(target), str(verdict if broken is None else broken))
+    if fault:
+        raise NotADatabase(str(target), fault)
+
+
+def fault_of(library: Connection) -> str:
+    """What is wrong with the pages and references of a library at a quick look, "" for nothing.
+
+    Each table is looked at with its indexes. SQLite's check of the whole file would also prove the index of the texts word by
+    word: that costs more than all else together, and that index can be made again.
+    """
+    tables = library.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+    ).fetchall()
+    for (name,) in tables:
+        verdict = one(library, f"PRAGMA quick_check({_quoted(name)})")
+        if verdict != "ok":
+            return str(verdict)
+    broken = library.execute("PRAGMA foreign_key_check").fetchone()
+    return "" if broken is None else str(broken)
+
+
+def _quoted(name: str) -> str:
+    return "'" + name.replace("'", "''") + "'"
+
+
+def _holds_together(library: Connection) -> bool:
+    try:
+        return not fault_of(library)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return False
+
+
+def _in_a_line(words: str) -> str:
+    """SQLite's words about pages fill lines, and mean here that the disk gave back something else than it was given."""
+    return "what was written can't be read back" if "\n" in words else words
+
+
+def _clear_away(file: Path) -> None:
+    """Take a file away; where the disk doesn't let go of it, it stays, which harms nothing."""
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 def sync(path: Path) -> None:
@@ -156,7 +201,8 @@ def _place(path: Path, reason: str) -> Path:
     return path.parent / _FOLDER / f"{path.stem}-{moment}-{reason}.db"
 
 
-def _copy(connection: Connection, target: Path) -> None:
+def copy_as_it_is(connection: Connection, target: Path) -> None:
+    """All pages of a library in one new file, whether they hold together or not."""
     target.unlink(missing_ok=True)
     copy = connect(target)
     try:

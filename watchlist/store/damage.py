@@ -9,6 +9,7 @@ from typing import Final
 
 from watchlist.domain.errors import DamagedDatabase, NotADatabase
 from watchlist.store import schema
+from watchlist.store.engine import Connection
 from watchlist.store.identity import cut_short
 
 MAGIC: Final = b"SQLite format 3\0"
@@ -34,6 +35,16 @@ def damaged(path: Path, words: str) -> DamagedDatabase:
 
     good = newest_good(path)
     return DamagedDatabase(str(path), words, "" if good is None else str(good))
+
+
+def back_up_sound(connection: Connection, path: Path, reason: str) -> Path:
+    """A backup of a library. Raises DamagedDatabase where the library does not hold together, though it opened."""
+    from watchlist.store.backup import back_up  # noqa: PLC0415 - not at every start
+
+    try:
+        return back_up(connection, path, reason=reason)
+    except NotADatabase as error:
+        raise damaged(path, str(error.args[1])) from error
 
 
 def refuse_stump(path: Path) -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.machinery import ModuleSpec
@@ -18,8 +18,17 @@ from watchlist.domain.errors import NewerDatabase, NotADatabase, ReadOnlyDatabas
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.store import log, schema
-from watchlist.store.damage import MAGIC, recognised
-from watchlist.store.engine import Connection, connect, connect_memory, errors_of, one, sqlite3, transaction
+from watchlist.store.damage import MAGIC, back_up_sound, recognised
+from watchlist.store.engine import (
+    Connection,
+    connect,
+    connect_memory,
+    connect_unchanged,
+    errors_of,
+    one,
+    sqlite3,
+    transaction,
+)
 from watchlist.store.identity import identity_of, still_there
 from watchlist.store.journal import Names
 
@@ -28,7 +37,16 @@ if TYPE_CHECKING:
 
     from watchlist.store.keeping import Kept
 
-__all__ = ["Connection", "Database", "library_path", "open_memory", "open_reader", "open_writer"]
+__all__ = [
+    "Connection",
+    "Database",
+    "bring_up_to_date",
+    "library_path",
+    "open_memory",
+    "open_reader",
+    "open_unchanged",
+    "open_writer",
+]
 
 _CACHE_KB: Final = 12_000
 """A report of 75 stocks touches 500 pages all over a large library: they are to stay in memory until the commit."""
@@ -76,6 +94,14 @@ class Database:
         """Take the file for what it is now: the library itself was replaced on purpose."""
         self._identity = identity_of(self.path)
 
+    def before_import(self, documents: int) -> None:
+        """Keep the library safe where many documents come at once."""
+        from watchlist.store.keeping import keep_before_import  # noqa: PLC0415 - not in every write
+
+        if self.has_file:
+            kept = keep_before_import(self.connection, self.path, documents, datetime.now(UTC))
+            self.kept = kept or self.kept
+
     def close(self) -> None:
         """Give the file back."""
         self.connection.close()
@@ -91,7 +117,7 @@ class Database:
 
         before, self._day = self._day, today
         try:
-            self.kept = keep_daily(self.connection, self.path, now)
+            self.kept = keep_daily(self.connection, self.path, now) or self.kept
         except BaseException:
             self._day = before
             raise
@@ -146,6 +172,25 @@ def open_reader(path: Path) -> Connection:
     """
     with recognised(path):
         return _open_reader(path)
+
+
+def open_unchanged(path: Path) -> Connection:
+    """A library to look into, whatever its version: the file stays as it is. Raises NewerDatabase or NotADatabase."""
+    _refuse_strangers(path)
+    with errors_of(path):
+        connection = connect_unchanged(path)
+        try:
+            _version(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def bring_up_to_date(path: Path) -> None:
+    """Bring a copy of a library to our version, without a backup: what it was copied from is still there."""
+    with errors_of(path), closing(connect(path)) as copy:
+        _migrate(copy, _version(copy, path))
 
 
 def _open_reader(path: Path) -> Connection:
@@ -234,15 +279,14 @@ def _prepared(connection: Connection, path: Path) -> Connection:
     connection.execute(f"PRAGMA wal_autocheckpoint = {log.CHECKPOINT_PAGES}")
     connection.execute(f"PRAGMA journal_size_limit = {log.KEPT}")
     if version < schema.VERSION:
-        _upgrade(connection, path, version)
+        if version:
+            back_up_sound(connection, path, "upgrade")
+        _migrate(connection, version)
     return connection
 
 
-def _upgrade(connection: Connection, path: Path, version: int) -> None:
-    if version:
-        from watchlist.store.backup import back_up  # noqa: PLC0415 - only before an upgrade
-
-        back_up(connection, path, reason="upgrade")
+def _migrate(connection: Connection, version: int) -> None:
+    """All that the file lacks, in one transaction."""
     library = _sqlite_utils().Database(
         connection, recursive_triggers=False, execute_plugins=False, strict=True
     )

@@ -24,6 +24,7 @@ __all__ = [
     "attach",
     "connect",
     "connect_memory",
+    "connect_unchanged",
     "data_version",
     "errors_of",
     "file_of",
@@ -60,6 +61,12 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
         isolation_level=None,
         timeout=BUSY_SECONDS,
     )
+
+
+def connect_unchanged(path: Path) -> Connection:
+    """A connection that leaves a file and its folder as they are; what is newest in a log beside the file is read too."""
+    beside = any(path.with_name(path.name + ending).exists() for ending in ("-wal", "-journal"))
+    return connect(path, read_only=True, immutable=not beside)
 
 
 def connect_memory() -> Connection:

@@ -2,71 +2,96 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from watchlist.domain.errors import DamagedDatabase, NotADatabase
-from watchlist.store.backup import back_up, sync
-from watchlist.store.damage import damaged
-from watchlist.store.database import Database, open_reader, open_writer
-from watchlist.store.engine import Connection, connect, errors_of, one
+from watchlist.domain.errors import NotADatabase
+from watchlist.store import schema
+from watchlist.store.backup import back_up, copy_as_it_is, sync
+from watchlist.store.database import Database, bring_up_to_date, open_unchanged, open_writer
+from watchlist.store.engine import Connection, connect_unchanged, errors_of, one
 
 _BESIDE: Final = ("", "-wal", "-shm", "-journal")
 
 
-def restore(db: Database, backup: Path) -> Path:
-    """Put a backup in the place of an open library, in one step; the path of the copy of what was there before.
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What became of the library that was there before: `kept` is where it lies, `damaged` whether it can't be restored again."""
 
-    Raises NotADatabase or NewerDatabase about the backup, DamagedDatabase about the library, and then nothing has changed.
+    kept: Path
+    damaged: bool = False
+
+
+def restore(db: Database, backup: Path) -> Restored:
+    """Put a backup in the place of an open library, in one step, also where that turns out to be damaged; what was there is kept.
+
+    Raises NotADatabase or NewerDatabase about the backup, UnwritableFile where nothing can be kept, and then nothing has changed.
     """
-    with closing(_sound(backup)) as source:
-        kept = _kept(db)
+    return _restored(db, backup, _kept)
+
+
+def _restored(db: Database, backup: Path, keep: Callable[[Database], Restored]) -> Restored:
+    with _sound(backup, db.path) as source:
+        kept = keep(db)
         with errors_of(db.path):
             source.backup(db.connection)
         db.look_again()
     return kept
 
 
-def restore_file(path: Path, backup: Path) -> Path:
-    """Put a backup in the place of a library that no program need have open; what was there before is kept, however damaged."""
+def restore_file(path: Path, backup: Path) -> Restored:
+    """Put a backup in the place of a library that need not even open; what was there before is kept, however damaged."""
     try:
         with closing(open_writer(path)) as db:
-            return restore(db, backup)
-    except DamagedDatabase as error:
-        if error.args[0] != str(path):
+            return _restored(db, backup, _backed_up)
+    except NotADatabase as error:
+        if error.args[0] == str(backup):
             raise
     return _replace(path, backup)
 
 
-def _kept(db: Database) -> Path:
-    """What is there now as a backup; where that does not hold together the library is damaged, though it opened."""
+def _backed_up(db: Database) -> Restored:
+    return Restored(back_up(db.connection, db.path, reason="before-restore"))
+
+
+def _kept(db: Database) -> Restored:
+    """What is there now as a backup; where that does not hold together, page by page as it is, beside its old name."""
     try:
-        return back_up(db.connection, db.path, reason="before-restore")
-    except NotADatabase as error:
-        raise damaged(db.path, str(error.args[1])) from error
+        return _backed_up(db)
+    except NotADatabase:
+        aside = _aside(db.path)
+        with errors_of(aside):
+            copy_as_it_is(db.connection, aside)
+        sync(aside)
+        return Restored(aside, damaged=True)
 
 
-def _replace(path: Path, backup: Path) -> Path:
+def _replace(path: Path, backup: Path) -> Restored:
     """Put a damaged library aside with all its files, and a copy of the backup in its place."""
     fresh = path.with_name(f"{path.name}.part")
     try:
-        with closing(_sound(backup)) as source, closing(connect(fresh)) as copy, errors_of(fresh):
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
+        with _sound(backup, path) as source:
+            copy_as_it_is(source, fresh)
         sync(fresh)
         kept = _put_aside(path)
         fresh.replace(path)
         sync(path.parent)
     finally:
         fresh.unlink(missing_ok=True)
-    return kept
+    return Restored(kept, damaged=True)
+
+
+def _aside(path: Path) -> Path:
+    """Where a damaged library is kept."""
+    return path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
 
 
 def _put_aside(path: Path) -> Path:
-    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    aside = path.with_name(f"{path.name}.damaged-{moment}")
+    aside = _aside(path)
     for ending in reversed(_BESIDE):
         file = path.with_name(path.name + ending)
         if file.exists():
@@ -74,19 +99,26 @@ def _put_aside(path: Path) -> Path:
     return aside
 
 
-def _sound(backup: Path) -> Connection:
-    """The backup, open and checked through."""
+@contextmanager
+def _sound(backup: Path, library: Path) -> Iterator[Connection]:
+    """The backup, open and checked through; of an older version a copy that was brought up to date, for a backup never changes."""
     if backup.stat().st_size == 0:
         # An empty file would be taken for a library that is only now begun.
         raise NotADatabase(str(backup), "empty")
-    source = open_reader(backup)
-    try:
+    with closing(open_unchanged(backup)) as source:
         with errors_of(backup):
             verdict = one(source, "PRAGMA integrity_check(1)")
-    except BaseException:
-        source.close()
-        raise
-    if verdict != "ok":
-        source.close()
-        raise NotADatabase(str(backup), verdict)
-    return source
+            version = one(source, "PRAGMA user_version")
+        if verdict != "ok":
+            raise NotADatabase(str(backup), verdict)
+        if version == schema.VERSION:
+            yield source
+            return
+        copy = library.with_name(f"{library.name}.older")
+        try:
+            copy_as_it_is(source, copy)
+            bring_up_to_date(copy)
+            with closing(connect_unchanged(copy)) as newer:
+                yield newer
+        finally:
+            copy.unlink(missing_ok=True)

@@ -91,7 +91,9 @@ class MainWindow(QMainWindow):
         self.tagging = Tagging(self.workspace, self.colours, self.settings, page, chosen, self)
         self.desk = Desk(self.workspace, page, chosen, self.body.sidebar, self.actions_, self.settings)
         self.about = About(self.workspace, self.actions_, self)
-        self.care = LibraryCare(self.workspace, self.colours, self.body.offer_bar, self)
+        self.care = LibraryCare(
+            self.workspace, self.colours, self.body.offer_bar, self.notices.sentence, self
+        )
         self.setting_up = SettingUp(self.settings, self.colours, self.actions_, self.body.pages, self)
         self._palette: Palette | None = None
         self._connect_actions()
@@ -236,6 +238,7 @@ class MainWindow(QMainWindow):
     def show_error(self, error: object) -> None:
         """Say in the window what went wrong."""
         self.body.notice_bar.show_sentence(self.notices.sentence(error))
+        self.care.offer_way_out(error)
 
     def choose_theme(self, name: ThemeName) -> None:
         """Take other colours, now."""

@@ -50,7 +50,7 @@ class Notices(QObject):
         )
 
     def _known(self, error: errors.WatchlistError) -> str:
-        template = self._templates().get(error.code)
+        template = self._templates().get("damaged_alone" if _is_alone(error) else error.code)
         if template is None:
             return f"{error.code}: {error.details}"
         if isinstance(error, errors.BadQuery):
@@ -124,6 +124,10 @@ class Notices(QObject):
             "damaged_database": lambda: self.tr(
                 "The library “{0}” is damaged ({1}) and was left as it is. The newest good backup: {2}"
             ),
+            "damaged_alone": lambda: self.tr(
+                "The library “{0}” is damaged ({1}) and was left as it is. No backup beside it holds together: put back one that"
+                " lies elsewhere, or open another library."
+            ),
             "moved_database": lambda: self.tr(
                 "The library “{0}” was moved, deleted, replaced or cut short by another program. Nothing was written. Put the"
                 " file back, or close the window and open it again."
@@ -183,6 +187,11 @@ class Notices(QObject):
 
         logging.getLogger("watchlist").error("unexpected error", exc_info=error)
         self.raised.emit(error)
+
+
+def _is_alone(error: errors.WatchlistError) -> bool:
+    """Whether a library is damaged and has no good backup beside it."""
+    return isinstance(error, errors.DamagedDatabase) and not error.args[2]
 
 
 def _shown(part: object) -> str:

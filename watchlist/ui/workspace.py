@@ -35,8 +35,8 @@ class Workspace(QObject):
     changed = Signal(object)
     failed = Signal(object)
     lexicon_ready = Signal()
-    purged = Signal(object)
-    """The titles of reports whose days in the trash were over."""
+    kept_safe = Signal(object)
+    """What was done for the library's safety before a write, or could not be: `store.keeping.Kept`."""
     log_held = Signal(int)
     """The bytes that a program which reads for long keeps from the file; once each time."""
 
@@ -48,7 +48,7 @@ class Workspace(QObject):
         self._writer: Database | None = None
         self._reader = _open(path)
         self._identity = _identity(path)
-        self._told_purged: Kept | None = None
+        self._told_kept: Kept | None = None
         self._told_log = False
         self._steps: tuple[StepRow, ...] | None = None
         self._closed = False
@@ -65,7 +65,7 @@ class Workspace(QObject):
 
     def read(self, query: Callable[[Connection], T]) -> T:
         """The answer of a query, here and now: for what takes milliseconds."""
-        return query(self._reader)
+        return _answer(self.path, self._reader, query)
 
     def read_later(
         self,
@@ -282,7 +282,7 @@ class Workspace(QObject):
             self.changed.emit(changes)
         if changes.aliases and self.lexicon is not None:
             self.load_lexicon()
-        self._tell_purged()
+        self._tell_kept()
         self._tell_log()
 
     def _tell_log(self) -> None:
@@ -292,13 +292,12 @@ class Workspace(QObject):
             self.log_held.emit(held)
         self._told_log = bool(held)
 
-    def _tell_purged(self) -> None:
-        """Tell once what the day's first write ended for good."""
+    def _tell_kept(self) -> None:
+        """Tell once what was done before a write, or could not be."""
         kept = self._writer.kept if self._writer is not None else None
-        if kept is not None and kept is not self._told_purged:
-            self._told_purged = kept
-            if kept.purged:
-                self.purged.emit(kept.purged)
+        if kept is not None and kept is not self._told_kept:
+            self._told_kept = kept
+            self.kept_safe.emit(kept)
 
     def _on_lexicon(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
@@ -334,9 +333,17 @@ def _read_once(path: Path, query: Callable[[Connection], T]) -> T:
 
     connection = open_reader(path)
     try:
-        return query(connection)
+        return _answer(path, connection, query)
     finally:
         connection.close()
+
+
+def _answer(path: Path, connection: Connection, query: Callable[[Connection], T]) -> T:
+    """The answer of a query; what SQLite says of a damaged file is told as that."""
+    from watchlist.store.engine import errors_of  # noqa: PLC0415 - as above
+
+    with errors_of(path):
+        return query(connection)
 
 
 def _load_lexicon(path: Path) -> Lexicon:

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import a_library
+from tests.support.earlier import EARLIER, unpacked
 from tests.ui.window.conftest import Opener, settle
 from watchlist.store import backup, log, whereabouts
+from watchlist.store.check import check
 from watchlist.store.database import open_reader
 from watchlist.store.engine import connect, one
+from watchlist.store.keeping import Kept
 from watchlist.ui.dialogs.backups import Backups
 from watchlist.ui.dialogs.check_report import CheckReport
 from watchlist.ui.main_window import MainWindow
@@ -109,6 +112,70 @@ def test_a_damaged_backup_cannot_be_chosen(library: Path, window: MainWindow, qt
     assert "damaged" in dialog.table.rows_model.index(0, 6).data()
 
 
+def test_a_backup_from_elsewhere_is_looked_into_before_it_is_restored(
+    library: Path, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = unpacked(EARLIER[0], tmp_path / "elsewhere" / "old.db")
+    before = other.read_bytes()
+    window.actions_["restore"].trigger()
+    settle(window, qtbot)
+    dialog = shown_backups(window)
+    dialog.file_chosen.emit(library)
+    settle(window, qtbot)
+    assert "itself" in dialog.summary.text()
+    for _ in range(2):
+        dialog.file_chosen.emit(other)
+        settle(window, qtbot)
+    row = dialog.table.current_row()
+    assert row is not None
+    assert (row.path, row.reports, row.notes, row.sound) == (other, 2, 1, True)
+    assert [each.path for each in dialog.table.rows_model.rows].count(other) == 1
+    dialog.restore.click()
+    settle(window, qtbot)
+    assert window.workspace.read(lambda connection: one(connection, "SELECT count(*) FROM reports")) == 2
+    assert other.read_bytes() == before
+    press(window, "Take it back")
+    settle(window, qtbot)
+    assert window.workspace.read(lambda connection: one(connection, "SELECT count(*) FROM reports")) == 3
+
+
+def test_a_library_that_turns_out_damaged_is_offered_its_backups_and_put_right(
+    library: Path, open_window: Opener, qtbot: QtBot
+) -> None:
+    with closing(a_library(library)) as db:
+        good = backup.back_up(db.conn, library)
+        root = one(db.conn, "SELECT rootpage FROM sqlite_schema WHERE name = 'mentions'")
+        db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    # Of another day, so that the first write makes one and finds out.
+    good.rename(good.with_name("library-20200101T000000000000-manual.db"))
+    with library.open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(b"\xff" * 300)
+    window = open_window()
+    flag_all(window, 3, qtbot)
+    assert "is damaged" in window.body.notice_bar.text
+    press(window, "Show the backups")
+    settle(window, qtbot)
+    dialog = shown_backups(window)
+    assert "damaged" in dialog.summary.text()
+    dialog.restore.click()
+    settle(window, qtbot)
+    assert "library.db.damaged-" in window.body.offer_bar.text
+    flag_all(window, 3, qtbot)
+    assert flags(window) == {3}
+    with closing(open_reader(library)) as reader:
+        assert check(reader) == ()
+
+
+def test_a_backup_that_cannot_be_made_is_told_and_the_write_done(
+    library: Path, window: MainWindow, qtbot: QtBot
+) -> None:
+    (library.parent / "backups").write_bytes(b"in the way")
+    flag_all(window, 2, qtbot)
+    assert "No backup could be made." in window.body.offer_bar.text
+    assert flags(window) == {2}
+
+
 def test_a_library_that_was_moved_away_is_not_begun_anew_and_can_be_saved(
     library: Path, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -159,7 +226,7 @@ def test_a_dangerous_place_and_a_lack_of_fonts_are_told_one_after_the_other(
 def test_what_the_trash_ended_for_good_is_told_with_the_way_to_the_backups(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.workspace.purged.emit(tuple("ABCDEFG"))
+    window.workspace.kept_safe.emit(Kept(purged=tuple("ABCDEFG")))
     assert "A, B, C, D, E, …" in window.body.offer_bar.text
     press(window, "Show the backups")
     settle(window, qtbot)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report
-from watchlist.domain.errors import DamagedDatabase, WatchlistError
+from watchlist.domain.errors import NewerDatabase, WatchlistError
 from watchlist.store.backup import back_up
 from watchlist.store.database import open_reader
 from watchlist.store.edits import apply
@@ -100,15 +100,25 @@ def test_where_it_does_not_work_it_is_asked_again(damaged: Path, settings: QSett
     assert damaged.read_bytes() == before
 
 
-def test_without_a_copy_there_is_nothing_to_put_back(
-    damaged: Path, settings: QSettings, qtbot: QtBot
+def test_without_a_good_copy_the_ways_out_are_told_and_one_from_elsewhere_is_taken(
+    damaged: Path, settings: QSettings, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    next((damaged.parent / "backups").iterdir()).unlink()
-    error = error_of(damaged)
-    assert isinstance(error, DamagedDatabase)
-    problem = StartProblem(Notices().sentence(error))
+    copy = next((damaged.parent / "backups").iterdir())
+    other = copy.rename(tmp_path / "kept.db")
+    chosen = ["", str(other)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen.pop(0), ""))
+    path, told = ask(damaged, settings, named("another backup"), named("another backup"), named("Open"))
+    assert path == damaged
+    assert "No backup beside it holds together" in told[0]
+    assert "newest good backup" not in told[0]
+    with open_reader(damaged) as reader:
+        assert reader.execute("SELECT count(*) FROM reports").fetchone() == (1,)
+
+
+def test_a_library_of_a_newer_program_is_not_offered_a_backup(qtbot: QtBot) -> None:
+    problem = StartProblem(Notices().sentence(NewerDatabase("library.db", 9, 3)))
     qtbot.addWidget(problem)
-    assert problem.put_back is None
+    assert (problem.put_back, problem.elsewhere) == (None, None)
     assert len(problem.buttons()) == 2
 
 

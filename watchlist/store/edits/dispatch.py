@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from typing import Any, Final
 
 from watchlist.domain import commands as c
@@ -32,7 +31,6 @@ from watchlist.store.edits import (
 )
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit, Names
-from watchlist.store.keeping import keep_before_import
 from watchlist.store.naming import code_of
 
 _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
@@ -105,9 +103,7 @@ def apply_many(
     db: Database, commands: Sequence[c.Command], name: str, *, now: str, names: Names | None = None
 ) -> c.Applied:
     """Carry out several commands as one step called `name`: all of them or, where one fails, none."""
-    keep_before_import(
-        db.connection, sum(isinstance(each, _DOCUMENTS) for each in commands), datetime.now(UTC)
-    )
+    db.before_import(sum(isinstance(each, _DOCUMENTS) for each in commands))
     with db.transaction() as connection:
         edit = Edit(connection, now=now, names=names or db.names)
         changes, ids = Changes(), tuple[int, ...]()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
 
 from watchlist.ui.models.care_rows import BackupRow, Held, backup_columns
 from watchlist.ui.models.rows_model import RowsModel
@@ -15,9 +17,10 @@ WIDTH, HEIGHT = 820, 420
 
 
 class Backups(QDialog):
-    """`restore_asked` carries the backup that shall take the library's place."""
+    """`restore_asked` carries the backup that shall take the library's place, `file_chosen` one from elsewhere to look into."""
 
     restore_asked = Signal(object)
+    file_chosen = Signal(object)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,8 @@ class Backups(QDialog):
         self.restore = box.addButton(self.tr("&Restore this one"), QDialogButtonBox.ButtonRole.ActionRole)
         self.restore.setEnabled(False)
         self.restore.clicked.connect(self._on_restore)
+        other = box.addButton(self.tr("Another &file…"), QDialogButtonBox.ButtonRole.ActionRole)
+        other.clicked.connect(self.ask_file)
         box.rejected.connect(self.close)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.resize(WIDTH, HEIGHT)
@@ -48,7 +53,28 @@ class Backups(QDialog):
         self.table.selectRow(0)
         self._on_selected()
 
+    def ask_file(self) -> None:
+        """Let the user say where another backup lies."""
+        dialog = QFileDialog(self, self.tr("Another backup"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Libraries (*.db)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.file_chosen.emit(Path(name)))
+        dialog.open()
+
+    def add(self, row: BackupRow | None) -> None:
+        """Show a file from elsewhere among the backups, and choose it; None is the library itself."""
+        if row is None:
+            self.summary.setText(self.tr("This file is the library itself."))
+            return
+        others = tuple(each for each in self.table.rows_model.rows if each.path != row.path)
+        self.table.set_rows((row, *others))
+        self.table.select_ids([row.path], row.path)
+        self._on_selected()
+
     def _told(self, held: Held) -> str:
+        if not held.sound:
+            return self.tr("The library now: damaged. What is damaged is kept when a backup takes its place.")
         words = self.tr(
             "The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes."
         )

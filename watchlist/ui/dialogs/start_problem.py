@@ -39,9 +39,12 @@ class Copy:
 
 
 class StartProblem(QMessageBox):
-    """Says why, and asks what to do; where there is a good copy, putting that back is what Enter does."""
+    """Says why, and asks what to do; where there is a good copy, putting that back is what Enter does.
 
-    def __init__(self, sentence: str, copy: Copy | None = None) -> None:
+    A `damaged` library can be given a copy that lies elsewhere, too.
+    """
+
+    def __init__(self, sentence: str, copy: Copy | None = None, *, damaged: bool = False) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setIcon(QMessageBox.Icon.Warning)
@@ -49,19 +52,30 @@ class StartProblem(QMessageBox):
         self.setText(self.tr("The library can't be opened"))
         self.setInformativeText(sentence)
         self.put_back: QPushButton | None = None if copy is None else self._offer(copy)
+        self.elsewhere: QPushButton | None = self._offer_elsewhere() if damaged else None
         self.other: QPushButton = self.addButton(
-            self.tr("Choose or make another…"), QMessageBox.ButtonRole.AcceptRole
+            self.tr("Open or make another library…"), QMessageBox.ButtonRole.AcceptRole
         )
         self.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
 
     def _offer(self, copy: Copy) -> QPushButton:
-        kept_too = self.tr("The damaged file stays beside it under another name.")
-        self.setInformativeText(f"{self.informativeText()}\n\n{kept_too}")
         words = self.tr("Put back the copy of {date} (%n report(s))", "", copy.reports)
         words = words.format(date=f"{copy.made_at.astimezone():%Y-%m-%d %H:%M}")
         button = self.addButton(words, QMessageBox.ButtonRole.AcceptRole)
         self.setDefaultButton(button)
         return button
+
+    def _offer_elsewhere(self) -> QPushButton:
+        kept_too = self.tr("The damaged file stays beside it under another name.")
+        self.setInformativeText(f"{self.informativeText()}\n\n{kept_too}")
+        return self.addButton(self.tr("Put back another backup…"), QMessageBox.ButtonRole.AcceptRole)
+
+    def ask_backup(self) -> Path | None:
+        """A backup that lies elsewhere."""
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Another backup"), "", self.tr("Libraries (*.db)")
+        )
+        return Path(name) if name else None
 
     def ask_file(self) -> Path | None:
         """Another library, which is made where the file is new."""
@@ -109,7 +123,7 @@ class PuttingBack(QDialog):
     def _restore(self) -> Path:
         from watchlist.store.restoring import restore_file  # noqa: PLC0415 - only where a library is damaged
 
-        return restore_file(self._library, self._copy)
+        return restore_file(self._library, self._copy).kept
 
     def _on_done(self, aside: Path) -> None:
         self.aside = aside
@@ -157,11 +171,17 @@ def _asked(path: Path, error: WatchlistError, notices: Notices) -> Path | None:
     copy = good_copy(path, error)
     failure: Exception = error
     while True:
-        problem = StartProblem(notices.sentence(failure), copy)
+        problem = StartProblem(notices.sentence(failure), copy, damaged=isinstance(error, DamagedDatabase))
         problem.exec()
-        if copy is None or problem.clickedButton() is not problem.put_back:
-            return problem.ask_file() if problem.clickedButton() is problem.other else None
-        putting = PuttingBack(path, copy.path)
+        pressed = problem.clickedButton()
+        if pressed is problem.other:
+            return problem.ask_file()
+        if pressed not in {problem.put_back, problem.elsewhere}:
+            return None
+        chosen = problem.ask_backup() if copy is None or pressed is problem.elsewhere else copy.path
+        if chosen is None:
+            continue
+        putting = PuttingBack(path, chosen)
         putting.run()
         if putting.aside is not None:
             Kept(putting.aside).exec()

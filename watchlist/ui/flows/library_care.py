@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,15 +13,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.errors import MovedDatabase
+from watchlist.domain.errors import MovedDatabase, NotADatabase
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.offer_bar import Answer, OfferBar
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.store.database import Connection, Database
+    from watchlist.store.keeping import Kept
+    from watchlist.store.restoring import Restored
+    from watchlist.ui.dialogs.backups import Backups
     from watchlist.ui.dialogs.check_report import CheckReport
-    from watchlist.ui.models.care_rows import FaultRow, Held
+    from watchlist.ui.models.care_rows import BackupRow, FaultRow, Held
 
 MOST_NAMED = 5
 
@@ -30,17 +34,24 @@ class LibraryCare(QObject):
 
     told = Signal(str)
 
-    def __init__(self, workspace: Workspace, colours: Colours, bar: OfferBar, window: QWidget) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        colours: Colours,
+        bar: OfferBar,
+        sentence: Callable[[object], str],
+        window: QWidget,
+    ) -> None:
         super().__init__(bar)
+        self._sentence = sentence
         self._workspace = workspace
         self._colours = colours
         self._bar = bar
         self._window = window
         self._waiting: deque[tuple[str, tuple[Answer, ...]]] = deque()
         bar.gone.connect(self._say_next)
-        workspace.purged.connect(self._on_purged)
+        workspace.kept_safe.connect(self._on_kept_safe)
         workspace.log_held.connect(self._on_log_held)
-        workspace.failed.connect(self._on_failed)
 
     @property
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -81,8 +92,12 @@ class LibraryCare(QObject):
         dialog = Backups(self._colours, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.restore_asked.connect(self.restore)
+        dialog.file_chosen.connect(partial(self._look_into, dialog))
         dialog.show()
         self._workspace.read_later(partial(_held, self._workspace.path), dialog.show_held)
+
+    def _look_into(self, dialog: Backups, file: Path) -> None:
+        self._workspace.read_later(partial(_looked_into, file), dialog.add)
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the library."""
@@ -111,11 +126,13 @@ class LibraryCare(QObject):
     def _on_copied(self, made: Path) -> None:
         self.told.emit(self.tr("Saved as {file}.").format(file=made))
 
-    def _on_restored(self, kept: Path) -> None:
-        self.say(
-            self.tr("The backup is in the place of the library."),
-            (Answer(self.tr("Take it back"), partial(self.restore, kept)),),
-        )
+    def _on_restored(self, restored: Restored) -> None:
+        done = self.tr("The backup is in the place of the library.")
+        if restored.damaged:
+            kept = self.tr("What was damaged is kept as “{}”.").format(restored.kept)
+            self.say(f"{done} {kept}")
+        else:
+            self.say(done, (Answer(self.tr("Take it back"), partial(self.restore, restored.kept)),))
 
     # What has to be said
 
@@ -148,7 +165,14 @@ class LibraryCare(QObject):
             text, answers = self._waiting.popleft()
             self._bar.offer(text, answers, warning=True)
 
-    def _on_purged(self, titles: Sequence[str]) -> None:
+    def _on_kept_safe(self, kept: Kept) -> None:
+        if kept.failure is not None:
+            words = self.tr("No backup could be made.")
+            self.say(f"{words} {self._sentence(kept.failure)}")
+        if kept.purged:
+            self._tell_purged(kept.purged)
+
+    def _tell_purged(self, titles: Sequence[str]) -> None:
         named = ", ".join(titles[:MOST_NAMED]) + (", …" if len(titles) > MOST_NAMED else "")
         words = self.tr(
             "Removed for good after 30 days in the trash: {titles}. Today's backup still has them."
@@ -161,11 +185,17 @@ class LibraryCare(QObject):
         )
         self.say(words.format(size=size // 2**20))
 
-    def _on_failed(self, error: object) -> None:
+    def offer_way_out(self, error: object) -> None:
+        """Where an error leaves the library in danger, offer what saves it."""
         if isinstance(error, MovedDatabase):
             self.say(
                 self.tr("What you see is still in memory and can be kept in another file."),
                 (Answer(self.tr("Save a copy…"), self.ask_copy),),
+            )
+        elif isinstance(error, NotADatabase) and str(error.args[0]) == str(self._workspace.path):
+            self.say(
+                self.tr("The library is damaged. Put a backup in its place: what is damaged is kept."),
+                (Answer(self.tr("Show the backups"), self.ask_restore),),
             )
 
 
@@ -181,7 +211,7 @@ def _repaired(db: Database) -> tuple[FaultRow, ...]:
     return _checked(db, repair=True)
 
 
-def _restored(backup: Path, db: Database) -> Path:
+def _restored(backup: Path, db: Database) -> Restored:
     from watchlist.store.restoring import restore  # noqa: PLC0415 - when asked for
 
     return restore(db, backup)
@@ -193,24 +223,30 @@ def _backed_up(path: Path, connection: Connection) -> Path:
     return back_up(connection, path)
 
 
-def _held(path: Path, connection: Connection) -> Held:
-    """The backups with what they hold, and what the library holds."""
-    from watchlist.store.backup import holding, holding_of, made  # noqa: PLC0415 - when asked for
-    from watchlist.ui.models.care_rows import BackupRow, Held  # noqa: PLC0415 - as above
+def _held(path: Path, _: Connection) -> Held:
+    """The backups with what they hold, and what the library holds, which may be damaged."""
+    from watchlist.store.backup import holding, made  # noqa: PLC0415 - when asked for
+    from watchlist.ui.models.care_rows import Held  # noqa: PLC0415 - as above
 
-    found = ((each, holding(each.path)) for each in made(path))
-    rows = (
-        BackupRow(
-            each.path,
-            each.made_at,
-            each.reason,
-            held.reports,
-            held.stocks,
-            held.themes,
-            held.notes,
-            held.sound,
-        )
-        for each, held in found
-    )
-    now = holding_of(connection)
-    return Held(tuple(rows), now.reports, now.stocks, now.themes, now.notes)
+    now = holding(path)
+    rows = tuple(_row(each.path, each.made_at, each.reason) for each in made(path))
+    return Held(rows, now.reports, now.stocks, now.themes, now.notes, now.sound)
+
+
+def _looked_into(file: Path, connection: Connection) -> BackupRow | None:
+    """What a file that was chosen holds; None where it is the library itself."""
+    from watchlist.store.engine import file_of  # noqa: PLC0415 - as above
+    from watchlist.ui.models.care_rows import OTHER_FILE  # noqa: PLC0415 - as above
+
+    library = file_of(connection)
+    if library is not None and file.samefile(library):
+        return None
+    return _row(file, datetime.fromtimestamp(file.stat().st_mtime, UTC), OTHER_FILE)
+
+
+def _row(file: Path, made_at: datetime, reason: str) -> BackupRow:
+    from watchlist.store.backup import holding  # noqa: PLC0415 - when asked for
+    from watchlist.ui.models.care_rows import BackupRow  # noqa: PLC0415 - as above
+
+    held = holding(file)
+    return BackupRow(file, made_at, reason, held.reports, held.stocks, held.themes, held.notes, held.sound)

@@ -19,6 +19,10 @@ REPAIRABLE = frozenset({"count", "search_index", "seal"})
 """Faults of what is made out of the facts, and can be made again."""
 
 
+OTHER_FILE = "file"
+"""Why a file is among the backups that was chosen from elsewhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class FaultRow:
     """One fault: its kind, its place, whether the repair put it right; `number` tells equal ones apart."""
@@ -45,13 +49,14 @@ class BackupRow:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The backups of a library, and how much it holds itself."""
+    """The backups of a library, and how much it holds itself; nothing is known of that where it is not `sound`."""
 
     backups: tuple[BackupRow, ...]
     reports: int
     stocks: int
     themes: int
     notes: int
+    sound: bool = True
 
 
 def fault_words(code: str) -> str:
@@ -95,6 +100,7 @@ def reason_words(reason: str) -> str:
         "import": translate("Care", "before a large import"),
         "upgrade": translate("Care", "before an upgrade"),
         "before-restore": translate("Care", "before a restore"),
+        OTHER_FILE: translate("Care", "another file"),
     }.get(reason, reason)
 
 
@@ -136,7 +142,8 @@ def backup_columns(colours: Colours) -> tuple[Column[BackupRow], ...]:
     return (
         Column("made", translate("Care", "Made at"), lambda row: f"{row.made_at.astimezone():%Y-%m-%d %H:%M:%S}",
                lambda row: row.made_at, width=160, strong_first=True),
-        Column("reason", translate("Care", "Why"), lambda row: reason_words(row.reason), lambda row: row.reason, width=160),
+        Column("reason", translate("Care", "Why"), lambda row: reason_words(row.reason), lambda row: row.reason, width=160,
+               tip=lambda row: plain_tip(str(row.path))),
         Column("reports", translate("Care", "Reports"), lambda row: f"{row.reports:,}", lambda row: row.reports, width=80, align=RIGHT,
                strong_first=True),
         Column("stocks", translate("Care", "Stocks"), lambda row: f"{row.stocks:,}", lambda row: row.stocks, width=80, align=RIGHT,
