@@ -12,21 +12,18 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench.harness import Row
 from bench.mixed_folder import MixedFolder
-from watchlist.domain.errors import WatchlistError
-from watchlist.importing.intake import take_in
+from bench.two_processes import PROCESSES, throughput
 from watchlist.importing.readers.files import gather
 from watchlist.importing.sources import FromFile
-from watchlist.importing.worker import INTAKE, Outcome, Progress, Workers
-from watchlist.securities.lexicon import Lexicon, load_lexicon
+from watchlist.importing.worker import INTAKE, Outcome, Workers
 
 DOCUMENTS = 1_000
 FEW = 100
-PROCESSES = 2
 CANCELLED = 5
 _LONGEST_ANSWER = 1.0
 _PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -39,50 +36,11 @@ def run() -> list[Row]:
         MixedFolder(1).write(few, FEW)
         MixedFolder(2).write(many, DOCUMENTS)
         return [
-            *throughput(many),
+            *throughput(tuple(gather([many]))),
             *cancelling(many),
             *interrupting(many, Path(name)),
             *memory(few, many, Path(name)),
         ]
-
-
-def throughput(folder: Path) -> list[Row]:
-    """Reading with two processes at most 1.5× half the sum of single reads, with progress all the while."""
-    paths = list(gather([folder]))
-    lexicon = load_lexicon()
-    alone = sum(_alone(path, lexicon) for path in paths)
-    gaps, done, began = [], 0, 0.0
-    with Workers(PROCESSES, room=INTAKE) as workers:
-        list(workers.read([FromFile(path) for path in paths[:PROCESSES]]))  # they load what they need
-        began = last = time.perf_counter()
-        for step in workers.read([FromFile(path) for path in paths]):
-            done += isinstance(step, Outcome)
-            if isinstance(step, Progress):
-                gaps.append(time.perf_counter() - last)
-                last = time.perf_counter()
-        seconds = time.perf_counter() - began
-    assert done == len(paths)
-    floor = alone / PROCESSES
-    title = f"{len(paths)} mixed documents, {len(paths) / seconds:.0f} a second"
-    return [
-        Row(title, "two processes", "half the sum of single reads", seconds, *[seconds / floor] * 3, 1.5),
-        Row(
-            "longest time without a word of progress",
-            f"{max(gaps):.2f} s",
-            "1 s",
-            max(gaps),
-            *[max(gaps)] * 3,
-            1.0,
-        ),
-    ]
-
-
-def _alone(path: Path, lexicon: Lexicon) -> float:
-    """Seconds for one document here, by the clock: what two processes share is the machine with all that runs on it."""
-    began = time.perf_counter()
-    with suppress(WatchlistError):
-        take_in(FromFile(path), lexicon)
-    return time.perf_counter() - began
 
 
 def cancelling(folder: Path) -> Iterator[Row]:

@@ -33,6 +33,15 @@ def test_a_file_is_told_once_it_stays_as_it_is(folder: Path) -> None:
     assert watched.look(STILL * 7).complete == ()
 
 
+def test_a_file_is_fresh_at_the_first_look_alone(folder: Path) -> None:
+    watched = WatchedFolder(folder)
+    (folder / "a.txt").write_text("x")
+    assert [watched.look(second).fresh for second in (0.0, STILL / 2, STILL, STILL * 2)] == [1, 0, 0, 0]
+    (folder / "b.txt").write_text("x")
+    (folder / "a.txt").write_text("longer")
+    assert watched.look(STILL * 3).fresh == 2
+
+
 def test_a_file_that_grows_is_not_told_before_it_stops(folder: Path) -> None:
     watched = WatchedFolder(folder)
     path = folder / "a.pdf"

@@ -196,6 +196,44 @@ def test_the_end_waits_for_no_process_to_tidy_up(tmp_path: Path, left_behind: Le
     assert not tidied.exists()
 
 
+def test_processes_that_were_started_ahead_are_those_that_read(workers: Workers) -> None:
+    workers.warm()
+    ahead = [worker._process for worker in workers._workers]
+    found = outcomes(workers, *["ok"] * 6)
+    assert [outcome.error for outcome in found.values()] == [None] * 6
+    assert [worker._process for worker in workers._workers] == ahead
+    assert all(ahead)
+
+
+def test_a_process_that_was_started_ahead_and_died_gets_a_successor(workers: Workers) -> None:
+    workers.warm()
+    for worker in workers._workers:
+        assert worker._process is not None
+        worker._process.kill()
+        worker._process.join()
+    assert all(outcome.draft for outcome in outcomes(workers, "ok", "ok").values())
+
+
+def test_between_batches_all_but_one_can_be_ended(workers: Workers, left_behind: LeftBehind) -> None:
+    outcomes(workers, *["ok"] * 6)
+    workers.rest()
+    assert [worker.is_started for worker in workers._workers] == [True, False]
+    workers.close()
+    workers.warm()
+    assert left_behind() == []
+
+
+def test_where_nothing_can_be_started_ahead_the_batch_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
+    with Workers(1, room=ROOM) as workers:
+        workers.warm()
+        with pytest.raises(ReaderFailed):
+            list(workers.read(documents("ok")))
+
+
 SCRIPT = """
 import multiprocessing, sys
 from watchlist.importing.worker import Outcome, Workers

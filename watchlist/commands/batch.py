@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from watchlist.importing.on_executor import OnExecutor
     from watchlist.importing.second_reading import WithRecognition
     from watchlist.importing.sources import Source
+    from watchlist.importing.unpacking import Reading
     from watchlist.importing.worker import Outcome, Progress, Workers
 
 
@@ -26,24 +27,41 @@ def outcomes(
     scheduler: str | None = None,
     *,
     ocr: bool = False,
+    reading: Reading | None = None,
 ) -> Iterator[Outcome]:
     """What becomes of each source, in the order in which they were given, as soon as those before it are told.
 
     Of a file that holds files nothing is told but what becomes of those, after all others. `room` says what is read (else
     documents, and files that hold some), `scheduler` is the address of a cluster that reads in place of this machine, `ocr`
-    whether the text of pictures is recognised. Raises MissingProgram where that can't be done here.
+    whether the text of pictures is recognised; `reading` are processes that were started before, in place of all that.
+    Raises MissingProgram where that can't be done here.
     """
     from watchlist.importing.unpacking import read_through
     from watchlist.importing.worker import Outcome
 
     order = _Order(sources)
-    with ExitStack() as stack:
-        workers = _with_recognition(stack, room, scheduler) if ocr else _plain(stack, room, scheduler)
+    with nullcontext(reading) if reading else _reading(room, scheduler, ocr=ocr) as workers:
         for step in read_through(workers, sources, aliases):
             if isinstance(step, Outcome):
                 yield from order.next(step)
             else:
                 _tell(step)
+
+
+@contextmanager
+def kept_ready(room: str, *, ocr: bool = False) -> Iterator[Reading]:
+    """Processes for many batches, one of them started now: what comes first shall not wait for it."""
+    with _reading(room, None, ocr=ocr, ready=True) as workers:
+        yield workers
+
+
+@contextmanager
+def _reading(
+    room: str, scheduler: str | None, *, ocr: bool = False, ready: bool = False
+) -> Iterator[Reading]:
+    with ExitStack() as stack:
+        first = _plain(stack, room, scheduler, ready=ready)
+        yield _with_recognition(stack, first) if ocr else first
 
 
 class _Order:
@@ -75,24 +93,27 @@ class _Order:
         self._parts.clear()
 
 
-def _plain(stack: ExitStack, room: str, scheduler: str | None) -> Workers | OnExecutor:
+def _plain(
+    stack: ExitStack, room: str, scheduler: str | None, *, ready: bool = False
+) -> Workers | OnExecutor:
     if scheduler:
         return stack.enter_context(_on_cluster(room, scheduler))
-    return stack.enter_context(_workers(room))
+    workers = stack.enter_context(_workers(room))
+    if ready:
+        workers.warm(1)
+    return workers
 
 
-def _with_recognition(stack: ExitStack, room: str, scheduler: str | None) -> WithRecognition:
+def _with_recognition(stack: ExitStack, first: Workers | OnExecutor) -> WithRecognition:
     from watchlist.importing.on_executor import OnExecutor
     from watchlist.importing.readers.tesseract import languages
     from watchlist.importing.second_reading import LIMITS, ROOM, WithRecognition
     from watchlist.importing.worker import Workers
 
-    if not scheduler:
-        languages()
-    first = _plain(stack, room, scheduler)
     if isinstance(first, OnExecutor):
         # The engine is given back once, by the first.
         return WithRecognition(first, OnExecutor(first.engine, ROOM, LIMITS))
+    languages()
     return WithRecognition(first, stack.enter_context(Workers(room=ROOM, limits=LIMITS)))
 
 

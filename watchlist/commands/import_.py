@@ -25,6 +25,7 @@ from watchlist.domain.rows import DraftRow
 if TYPE_CHECKING:
     from watchlist.domain.drafts import Draft
     from watchlist.importing.sources import FromFile
+    from watchlist.importing.unpacking import Reading
     from watchlist.store.database import Database
 
 
@@ -137,6 +138,7 @@ class Importing:
     intake: Intake
     scheduler: str | None = None
     ocr: bool = False
+    reading: Reading | None = None
 
     def rows(self, paths: Sequence[Path]) -> Iterator[ImportRow]:
         """One row for each document: those that are known or can't be opened first, then the others in their order."""
@@ -153,7 +155,8 @@ class Importing:
                 yield row
         self.database.before_import(len(sources))
         aliases = learned_aliases(self.database.conn)
-        for outcome in outcomes(sources, aliases, INTAKE, self.scheduler, ocr=self.ocr):
+        read = outcomes(sources, aliases, INTAKE, self.scheduler, ocr=self.ocr, reading=self.reading)
+        for outcome in read:
             name = Path(outcome.source.name).name
             if outcome.lists:
                 self.intake.found.extend(outcome.lists)

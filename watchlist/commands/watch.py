@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from watchlist.commands.batch import kept_ready
 from watchlist.commands.import_ import Importing, Wishes, now, sum_up
 from watchlist.commands.import_lists import Intake
 from watchlist.commands.import_rows import COLUMNS
@@ -19,6 +20,7 @@ from watchlist.domain.commands import NoteFiles, SeenFile
 from watchlist.domain.errors import FolderGone, WatchlistError
 
 if TYPE_CHECKING:
+    from watchlist.importing.unpacking import Reading
     from watchlist.store.engine import Connection
 
 INTERVAL: Final = 0.5
@@ -43,10 +45,13 @@ def watch(folder: Path, accept: str, ocr: bool, db: str | None, as_json: bool) -
 
     The files stay where and as they are. What was read once is not read again, also under another name.
     """
+    from watchlist.importing.worker import INTAKE
+
     click.echo(f"Watching {visible(str(folder))}. Ctrl+C ends.", err=True)
     try:
-        for paths in _rounds(folder):
-            _import(paths, Wishes(accept), db, ocr=ocr, as_json=as_json)
+        with kept_ready(INTAKE, ocr=ocr) as reading:
+            for paths in _rounds(folder):
+                _import(paths, Wishes(accept), db, reading, as_json=as_json)
     except KeyboardInterrupt:
         click.echo("No longer watched.", err=True)
 
@@ -70,14 +75,16 @@ def _rounds(folder: Path) -> Iterator[Sequence[Path]]:
         time.sleep(INTERVAL)
 
 
-def _import(paths: Sequence[Path], wishes: Wishes, db: str | None, *, ocr: bool, as_json: bool) -> None:
+def _import(
+    paths: Sequence[Path], wishes: Wishes, db: str | None, reading: Reading, *, as_json: bool
+) -> None:
     from watchlist.store.edits import apply
 
     with writing(db) as database:
         files = _unseen(database.conn, paths)
         if not files:
             return
-        rows = list(Importing(database, wishes, Intake(database.conn), ocr=ocr).rows(tuple(files)))
+        rows = list(Importing(database, wishes, Intake(database.conn), reading=reading).rows(tuple(files)))
         through = tuple(SeenFile(same, path.name) for path, same in files.items() if same)
         if through:
             apply(database, NoteFiles(through), now=now())

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import signal
+import threading
 import time
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Final
 
@@ -38,6 +40,7 @@ class LimitedProcess:
         self._false_starts = 0
         self._deadline = 0.0
         self._assignment: Assignment | None = None
+        self._starting = threading.RLock()
         self.connection: Connection | None = None
 
     @property
@@ -45,18 +48,40 @@ class LimitedProcess:
         """Whether it has been asked and has not answered."""
         return self._assignment is not None
 
+    @property
+    def is_started(self) -> bool:
+        """Whether there is a process, asked or idle."""
+        return self._process is not None
+
+    def warm(self) -> None:
+        """Start it ahead of its first question, from any thread. Where that fails the question will tell."""
+        with self._starting:
+            if self._process is None:
+                with suppress(OSError):
+                    self._spawn()
+
     def ask(self, task: Task, aliases: tuple[LearnAlias, ...] = ()) -> None:
         """Begin; the clock runs from when the process is ready for it. Raises ReaderFailed where none can be started."""
         size = task.size
-        self._assignment = Assignment(task, aliases, self._limits.work(size), self._limits.clock(size))
-        if self._process is not None and not self._process.is_alive():
-            self.kill(keeping=self._assignment)
-        if self._process is None:
-            self._start()
-        elif self._is_ready:
-            self._send()
+        assignment = Assignment(task, aliases, self._limits.work(size), self._limits.clock(size))
+        with self._starting:
+            self._assignment = assignment
+            if self._process is not None and not self._process.is_alive():
+                self.kill(keeping=assignment)
+            if self._process is None:
+                self._start()
+            elif self._is_ready:
+                self._send()
+            else:
+                self._deadline = time.monotonic() + _START_SECONDS
 
     def _start(self) -> None:
+        try:
+            self._spawn()
+        except OSError as error:
+            raise self._never_started() from error
+
+    def _spawn(self) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, other_end = context.Pipe()
         process = context.Process(
@@ -64,9 +89,11 @@ class LimitedProcess:
         )
         try:
             process.start()
-        except OSError as error:
+        except OSError:
             other_end.close()
-            raise self._never_started() from error
+            self.connection.close()
+            self.connection = None
+            raise
         self._process = process
         other_end.close()
         self._is_ready = False
@@ -151,10 +178,11 @@ class LimitedProcess:
 
     def kill(self, *, keeping: Assignment | None = None) -> None:
         """End the process at once and leave nothing of it behind."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-            self._process.close()
-        if self.connection is not None:
-            self.connection.close()
-        self._process, self.connection, self._assignment = None, None, keeping
+        with self._starting:
+            if self._process is not None:
+                self._process.kill()
+                self._process.join()
+                self._process.close()
+            if self.connection is not None:
+                self.connection.close()
+            self._process, self.connection, self._assignment = None, None, keeping

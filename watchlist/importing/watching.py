@@ -28,10 +28,14 @@ Stamp: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one look found: files that are complete and were not told before, and how many are still being written."""
+    """What one look found: files that are complete and were not told before, and how many are still being written.
+
+    `fresh` of these were not there at the look before, or not so.
+    """
 
     complete: tuple[Path, ...] = ()
     growing: int = 0
+    fresh: int = 0
 
 
 @dataclass(slots=True)
@@ -55,11 +59,12 @@ class WatchedFolder:
         found = self._files()
         self._told = {path: stamp for path, stamp in self._told.items() if path in found}
         changed = {path: stamp for path, stamp in found.items() if self._told.get(path) != stamp}
+        fresh = len(changed.keys() - self._growing.keys())
         self._growing = {path: self._since(path, stamp, now) for path, stamp in changed.items()}
         complete = tuple(path for path, one in self._growing.items() if now - one.since >= STILL)
         for path in complete:
             self._told[path] = self._growing.pop(path).stamp
-        return Look(complete, len(self._growing))
+        return Look(complete, len(self._growing), fresh)
 
     def forget(self, path: Path) -> None:
         """Tell a file again: it could not be read as it was."""

@@ -90,12 +90,27 @@ class Workers:
     def __init__(self, count: int = 2, *, room: str = READING_ROOM, limits: Limits | None = None) -> None:
         self._workers = [Worker(room, limits) for _ in range(count)]
         self._stop = threading.Event()
+        self._closed = threading.Event()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def warm(self, count: int | None = None) -> None:
+        """Start so many processes (else all) ahead of the first document, from any thread and while others read."""
+        for worker in self._workers[:count]:
+            if not self._closed.is_set():
+                worker.warm()
+        if self._closed.is_set():
+            self._kill_all()
+
+    def rest(self, keeping: int = 1) -> None:
+        """Between two batches: end all processes but so many."""
+        for worker in self._workers[keeping:]:
+            if not worker.is_busy:
+                worker.kill()
 
     def read(
         self, sources: Iterable[Source], aliases: tuple[LearnAlias, ...] = ()
@@ -153,5 +168,9 @@ class Workers:
     def close(self) -> None:
         """End all processes at once: an idle one holds nothing that its end could lose."""
         self.cancel()
+        self._closed.set()
+        self._kill_all()
+
+    def _kill_all(self) -> None:
         for worker in self._workers:
             worker.kill()

@@ -11,7 +11,11 @@ from watchlist.ui.jobs import Job
 from watchlist.ui.workspace import Workspace
 
 IDLE_MS = 800
+IMPORT = ("watchlist.ui.flows.import_batch", "watchlist.ui.flows.import_flow", "watchlist.store.edits")
+"""What the first import needs: files of a watched folder come when nobody expects them."""
+
 MODULES = (
+    *IMPORT,
     *(f"watchlist.ui.pages.{page}" for page in ("inbox", "review", "themes", "reports", "reader", "charts")),
     "watchlist.ui.widgets.mention_plot",
 )

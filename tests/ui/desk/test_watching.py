@@ -45,7 +45,7 @@ def intake(
     window = QWidget()
     qtbot.addWidget(window)
     intake = Intake(workspace, colours, settings, window)
-    intake.flow._make_workers = lambda: workers
+    intake.flow.processes._make = lambda: workers
     yield intake
     intake.shut_down()
 
@@ -65,6 +65,40 @@ def test_new_files_reach_the_inbox_and_stay_as_they_are(
     qtbot.waitUntil(lambda: names(workspace) == ["new.txt", "old.txt"], timeout=PATIENCE)
     assert sorted(path.name for path in folder.iterdir()) == ["new.txt", "old.txt"]
     assert (folder / "new.txt").read_text("utf-8") == REPORT + "第二份"
+
+
+def test_processes_start_while_a_file_is_still_coming(
+    intake: Intake, folder: Path, workers: HereWorkers, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[int | None] = []
+    monkeypatch.setattr(workers, "warm", lambda count=None: asked.append(count))
+    (folder / "old.txt").write_text(REPORT, "utf-8")
+    intake._ready.setInterval(1)
+    intake.watch(folder)
+    qtbot.waitUntil(lambda: workers.read_names != [], timeout=PATIENCE)
+    assert asked == [1], "of what lies there already nothing is hurried"
+    with qtbot.waitSignal(intake.watching.coming, timeout=PATIENCE):
+        (folder / "new.txt").write_text(REPORT + "第二份", "utf-8")
+    qtbot.waitUntil(lambda: asked == [1, 1], timeout=PATIENCE)
+    assert workers.read_names == [str(folder / "old.txt")]
+
+
+def test_a_folder_that_never_rests_is_looked_at_all_the_same(
+    workspace: Workspace, folder: Path, qtbot: QtBot
+) -> None:
+    watch = Watching(workspace.jobs)
+    watch.watch(folder)
+    qtbot.wait(watching.AT_ONCE_MS)
+    (folder / "a.txt").write_text(REPORT, "utf-8")
+    found: list[object] = []
+    watch.found.connect(found.append)
+    for _ in range(400):
+        watch._look_soon()
+        qtbot.wait(10)
+        if found:
+            break
+    watch.stop()
+    assert found == [(folder / "a.txt",)]
 
 
 def test_a_file_that_is_being_written_is_read_when_it_is_complete(

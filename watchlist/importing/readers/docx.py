@@ -6,27 +6,28 @@ import io
 from collections.abc import Iterator
 from typing import Any, Final
 
-import docx
-from docx.oxml.ns import qn
-
 from watchlist.domain.errors import DamagedFile
 from watchlist.domain.oddities import Oddity
 from watchlist.importing.readers.archives import check_archive
 from watchlist.importing.readers.cleaning import clean
 from watchlist.importing.readers.reading import Reading
 
-_PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
+_WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH, _ROW, _CELL = f"{_WORD}p", f"{_WORD}tr", f"{_WORD}tc"
+_BOX: Final = f"{_WORD}txbxContent"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SILENT: Final = frozenset((_FALLBACK, qn("w:del"), qn("w:instrText")))
-_PIECES: Final = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
-_TEXT: Final = qn("w:t")
+_SILENT: Final = frozenset((_FALLBACK, f"{_WORD}del", f"{_WORD}instrText"))
+_PIECES: Final = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
+_TEXT: Final = f"{_WORD}t"
 
 
 def read(origin: str, data: bytes) -> Reading:
     """The text of a Word document. Raises DamagedFile, TooLarge, UnsupportedFile."""
     check_archive(origin, data)
+    from docx import Document  # noqa: PLC0415 - processes are ready sooner, and most documents are not of Word
+
     try:
-        body = docx.Document(io.BytesIO(data)).element.body
+        body = Document(io.BytesIO(data)).element.body
     except MemoryError:
         raise
     except Exception as error:
@@ -67,6 +68,6 @@ def _runs(element: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
 
 
 def _boxes(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
-    for box in paragraph.iter(qn("w:txbxContent")):
+    for box in paragraph.iter(_BOX):
         if next(box.iterancestors(_FALLBACK), None) is None:
             yield from _lines(box)

@@ -9,8 +9,6 @@ from datetime import date, datetime, time
 from itertools import islice
 from typing import Any, Final
 
-import openpyxl
-
 from watchlist.domain.errors import DamagedFile, TooLarge
 from watchlist.domain.oddities import Oddity
 from watchlist.importing.readers.archives import check_archive
@@ -46,7 +44,9 @@ def read(origin: str, data: bytes) -> Reading:
 
 
 def _sheets(origin: str, data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    from openpyxl import load_workbook  # noqa: PLC0415 - processes are ready sooner, and most documents are no workbooks
+
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     room = MOST_CHARACTERS
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what a sheet says of its own size may be a lie

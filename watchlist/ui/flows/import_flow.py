@@ -7,22 +7,20 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 
 from watchlist.domain.commands import Applied, Command, NoteFiles, SeenFile
 from watchlist.domain.errors import AlreadyImported
 from watchlist.domain.outside_lists import ResolvedList
 from watchlist.importing.sources import Pasted, Source
 from watchlist.importing.worker import INTAKE, Workers
-from watchlist.ui.jobs import Job, once
+from watchlist.ui.flows.reading_processes import ReadingProcesses
+from watchlist.ui.jobs import Job
 from watchlist.ui.models.import_rows import Fate, ImportRow
 from watchlist.ui.workspace import Workspace, now
 
 LEAST_PASTE = 30
 """A shorter text on the clipboard is no report."""
-
-IDLE_MS = 60_000
-"""Reading processes that had nothing to do for so long are ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +54,7 @@ class ImportFlow(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._accept_sure = accept_sure
-        self._make_workers = workers
-        self._workers: Workers | None = None
+        self.processes = ReadingProcesses(workspace.jobs, self, workers)
         self._waiting: list[Wish] = []
         self._watched = False
         self._through: tuple[SeenFile, ...] = ()
@@ -68,10 +65,6 @@ class ImportFlow(QObject):
         self._lists: dict[Source, tuple[ResolvedList, ...]] = {}
         self._kept: list[tuple[Source, Command]] = []
         self._singly: list[tuple[Source, Command]] = []
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
-        self._idle.timeout.connect(self._close_workers)
 
     # What others ask
 
@@ -121,10 +114,9 @@ class ImportFlow(QObject):
     def shut_down(self) -> None:
         """Stop at once and end the reading processes."""
         self.cancel()
-        if self._workers is not None:
-            self._workers.cancel()
+        self.processes.cancel()
         if self._job is None:
-            self._close_workers()
+            self.processes.close()
 
     # One batch
 
@@ -136,11 +128,8 @@ class ImportFlow(QObject):
     def _start(self) -> None:
         wish = self._waiting.pop(0)
         self._watched, self._through = wish.watched, ()
-        self._idle.stop()
         self._planned, self._rows, self._lists, self._kept = [], {}, {}, []
-        if self._workers is None:
-            self._workers = self._make_workers()
-        workers, sure, at = self._workers, self._accept_sure(), now()
+        workers, sure, at = self.processes.lend(), self._accept_sure(), now()
 
         def steps() -> Iterator[object]:
             from watchlist.ui.flows.import_batch import Order, run  # noqa: PLC0415 - in the thread, after the first paint
@@ -234,21 +223,13 @@ class ImportFlow(QObject):
 
         self._writing = False
         rows = tuple(self._rows.get(source) or left_out(source) for source in self._planned)
-        self._idle.start()
+        self.processes.rest()
         lists = tuple(each for source in self._planned for each in self._lists.get(source, ()))
         if lists:
             self.lists_found.emit(lists)
         self.finished.emit(rows)
         if self._waiting:
             self._start()
-
-    # The reading processes
-
-    def _close_workers(self) -> None:
-        """End them: idle they hold a hundred megabytes each."""
-        workers, self._workers = self._workers, None
-        if workers is not None:
-            self._workspace.jobs.start(once(workers.close))
 
 
 def _refused(row: ImportRow, error: Exception) -> ImportRow:

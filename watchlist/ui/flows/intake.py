@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from watchlist.ui.flows.taking_lists import TakingLists
     from watchlist.ui.flows.watching import Watching
     from watchlist.ui.models.import_rows import ImportRow
+
+READY_AFTER_MS = 4_000
+"""A watched folder gets a reading process that waits for its files once the window has had time for itself."""
 
 
 class Intake(QObject):
@@ -49,6 +52,10 @@ class Intake(QObject):
         self._columns: NamingColumns | None = None
         self._watching: Watching | None = None
         self._rereading: Rereading | None = None
+        self._ready = QTimer(self)
+        self._ready.setSingleShot(True)
+        self._ready.setInterval(READY_AFTER_MS)
+        self._ready.timeout.connect(lambda: self.flow.processes.keep_one(True))
 
     @property
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -167,6 +174,7 @@ class Intake(QObject):
             from watchlist.ui.flows.watching import Watching  # noqa: PLC0415 - when a folder is watched
 
             self._watching = Watching(self._workspace.jobs, self)
+            self._watching.coming.connect(self._on_coming)
             self._watching.found.connect(self._on_watched)
             self._watching.gone.connect(self._workspace.failed)
         return self._watching
@@ -175,7 +183,7 @@ class Intake(QObject):
         """Watch the folder that was chosen, if one was and none is watched yet."""
         folder = kept.WATCHED_FOLDER.read(self._settings)
         if folder and self.watching.folder is None:
-            self.watching.watch(Path(folder))
+            self._watch(Path(folder))
 
     def ask_watched(self) -> None:
         """Let the user choose the folder to watch."""
@@ -187,16 +195,27 @@ class Intake(QObject):
     def watch(self, folder: Path) -> None:
         """Watch a folder from now on."""
         kept.WATCHED_FOLDER.write(self._settings, str(folder))
-        self.watching.watch(folder)
+        self._watch(folder)
         self.told.emit(self.tr("New files of {folder} go to the inbox by themselves.").format(folder=folder))
+
+    def _watch(self, folder: Path) -> None:
+        self.watching.watch(folder)
+        self._ready.start()
 
     def stop_watching(self) -> None:
         """Watch nothing any more."""
         folder = kept.WATCHED_FOLDER.read(self._settings)
         kept.WATCHED_FOLDER.write(self._settings, "")
         self.watching.stop()
+        self._ready.stop()
+        if self._flow is not None:
+            self._flow.processes.keep_one(False)
         words = self.tr("{folder} is no longer watched.") if folder else self.tr("No folder is watched.")
         self.told.emit(words.format(folder=folder))
+
+    def _on_coming(self) -> None:
+        """One is enough for most: two that start at once take longer until the first stands."""
+        self.flow.processes.warm(1)
 
     def _on_watched(self, paths: Sequence[Path]) -> None:
         self.flow.import_watched(paths)
@@ -208,6 +227,7 @@ class Intake(QObject):
 
     def shut_down(self) -> None:
         """End the reading processes, and the watch."""
+        self._ready.stop()
         if self._watching is not None:
             self._watching.stop()
         if self._flow is not None:

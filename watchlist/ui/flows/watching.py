@@ -13,6 +13,9 @@ from watchlist.ui.jobs import Job, Jobs, once
 if TYPE_CHECKING:
     from watchlist.importing.watching import Look, WatchedFolder
 
+AT_ONCE_MS = 50
+"""So soon after the system's word it is looked, unless it was just now: a copy of many files is many words."""
+
 SOON_MS = 500
 """While a file is being written it is looked at so often."""
 
@@ -21,8 +24,12 @@ SLOW_MS = 2000
 
 
 class Watching(QObject):
-    """`found` carries files that are complete; `gone` the error where the folder can't be looked into, once."""
+    """`coming`: a file is there that is not complete yet; `found` carries those that are.
 
+    `gone` carries the error where the folder can't be looked into, once.
+    """
+
+    coming = Signal()
     found = Signal(object)
     gone = Signal(object)
 
@@ -32,6 +39,8 @@ class Watching(QObject):
         self._watched: WatchedFolder | None = None
         self._job: Job | None = None
         self._told_gone = False
+        self._looked = 0.0
+        self._is_new = True
         self._system = QFileSystemWatcher(self)
         self._system.directoryChanged.connect(self._look_soon)
         self._timer = QTimer(self)
@@ -48,7 +57,7 @@ class Watching(QObject):
         from watchlist.importing.watching import WatchedFolder  # noqa: PLC0415 - when a folder is watched
 
         self.stop()
-        self._watched = WatchedFolder(folder)
+        self._watched, self._is_new = WatchedFolder(folder), True
         self._look()
 
     def stop(self) -> None:
@@ -59,8 +68,11 @@ class Watching(QObject):
         self._watched, self._told_gone = None, False
 
     def _look_soon(self) -> None:
-        if self._watched is not None:
-            self._timer.start(SOON_MS)
+        """At the system's word; a look that is due earlier stays: words that never end must not put it off for ever."""
+        since = int(1000 * (time.monotonic() - self._looked))
+        wait = max(AT_ONCE_MS, SOON_MS - since)
+        if self._watched is not None and not 0 <= self._timer.remainingTime() <= wait:
+            self._timer.start(wait)
 
     def _look(self) -> None:
         """Look into the folder, in a thread."""
@@ -81,6 +93,9 @@ class Watching(QObject):
             return
         self._told_gone = False
         self._timer.start(SOON_MS if look.growing else SLOW_MS)
+        if look.fresh and not self._is_new:
+            self.coming.emit()
+        self._is_new = False
         if look.complete:
             self.found.emit(look.complete)
 
@@ -95,5 +110,6 @@ class Watching(QObject):
 
     def _on_finished(self) -> None:
         self._job = None
+        self._looked = time.monotonic()
         if self._watched is not None and not self._timer.isActive():
             self._look()

@@ -1,0 +1,71 @@
+"""The reading processes of the window: kept ready where files come unasked, gone when nobody needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tests.support.fake_reading import ROOM
+from watchlist.importing.sources import FromBytes
+from watchlist.importing.worker import Outcome, Workers
+from watchlist.ui.flows import reading_processes
+from watchlist.ui.flows.reading_processes import ReadingProcesses
+from watchlist.ui.jobs import Jobs
+
+PATIENCE = 30_000
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    assert jobs.shut_down()
+
+
+@pytest.fixture
+def pool() -> Iterator[Workers]:
+    with Workers(2, room=ROOM) as workers:
+        yield workers
+
+
+@pytest.fixture
+def processes(jobs: Jobs, pool: Workers, monkeypatch: pytest.MonkeyPatch) -> Iterator[ReadingProcesses]:
+    monkeypatch.setattr(reading_processes, "IDLE_MS", 50)
+    owner = QObject()
+    processes = ReadingProcesses(jobs, owner, lambda: pool)
+    yield processes
+    processes.close()
+
+
+def started(pool: Workers) -> list[bool]:
+    return [worker.is_started for worker in pool._workers]
+
+
+def read(pool: Workers, count: int) -> None:
+    steps = pool.read([FromBytes(f"{place}", b"ok") for place in range(count)])
+    assert sum(isinstance(step, Outcome) for step in steps) == count
+
+
+def test_none_is_left_some_time_after_a_batch(
+    processes: ReadingProcesses, pool: Workers, qtbot: QtBot
+) -> None:
+    read(processes.lend(), 4)
+    processes.rest()
+    qtbot.waitUntil(lambda: not any(started(pool)), timeout=PATIENCE)
+
+
+def test_one_is_ready_while_it_is_kept(processes: ReadingProcesses, pool: Workers, qtbot: QtBot) -> None:
+    processes.keep_one(True)
+    qtbot.waitUntil(lambda: started(pool) == [True, False], timeout=PATIENCE)
+    processes.warm()
+    qtbot.waitUntil(lambda: all(started(pool)), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: started(pool) == [True, False], timeout=PATIENCE)
+    read(processes.lend(), 2)
+    processes.keep_one(False)
+    qtbot.wait(150)
+    assert any(started(pool)), "ended while it was lent"
+    processes.rest()
+    qtbot.waitUntil(lambda: not any(started(pool)), timeout=PATIENCE)
