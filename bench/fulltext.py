@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import tempfile
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -56,9 +57,11 @@ def _searches(connection: Connection, what: str, word: str) -> list[Row]:
     return interleave(
         f"Full text: {what}, {len(wanted)} of {REPORTS} reports",
         {
-            floor: timed(lambda: connection.execute(like, (f"%{word}%",)).fetchall()),
-            f"first {FIRST} with sentences": timed(lambda: search(connection, word, FIRST)),
-            "all stocks behind it": timed(lambda: stocks_with(connection, word)),
+            floor: timed(lambda: connection.execute(like, (f"%{word}%",)).fetchall(), time.process_time),
+            f"first {FIRST} with sentences": timed(
+                lambda: search(connection, word, FIRST), time.process_time
+            ),
+            "all stocks behind it": timed(lambda: stocks_with(connection, word), time.process_time),
         },
         floor=floor,
         goals={f"first {FIRST} with sentences": 0.05, "all stocks behind it": 0.5} if len(word) > 1 else None,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchlist.securities import folding
-from watchlist.securities.folding import fold, folding_table
+from watchlist.securities.folding import fold, folding_table, spellings
 from watchlist.securities.variants import folding_pairs
 
 
@@ -61,3 +61,15 @@ def test_nothing_folds_into_a_line_end_or_a_blank_apart_from_blanks() -> None:
 def test_the_table_is_what_opencc_and_unicode_give() -> None:
     assert {ord(pair[0]): ord(pair[1]) for pair in folding_pairs()} == folding_table()
     assert np.array(list(folding_table())).max() < 0x30000
+
+
+@pytest.mark.parametrize("character", ["一", "纪", "紀", "A", "ａ", "，", "龘", "é", "台"])
+def test_the_spellings_of_a_character_are_all_that_fold_alike(character: str) -> None:
+    alike = {chr(point) for point, folded in folding_table().items() if chr(folded) == fold(character)}
+    assert set(spellings(character, 100)) == {fold(character), *alike}
+
+
+def test_spellings_of_a_word_are_every_mixture_unless_too_many() -> None:
+    assert set(spellings("英维纪")) == {"英维纪", "英維纪", "英维紀", "英維紀"}
+    assert spellings("英维纪", 3) == ()
+    assert spellings("") == ("",)

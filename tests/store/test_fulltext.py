@@ -68,6 +68,15 @@ def test_scripts_widths_and_cases_are_the_same(db: Database) -> None:
     assert found(db, "nvidia") == found(db, "ＮｖＩＤＩＡ") == [2, 3]
 
 
+def test_long_words_of_many_spellings_are_found_in_each(db: Database) -> None:
+    words = "Nvidia H20的算力需求大增，寒武紀與英偉達受益"
+    apply(db, saying(f"…{words.upper()}。"), now=NOW)
+    for typed in (words, fold(words), words.replace("紀", "纪"), words.replace("H20", "Ｈ２０")):
+        assert found(db, f'"{typed}"') == [4]
+    assert found(db, f'"{words}者"') == []
+    assert found(db, f'"{words.replace("需求", "需")}"') == []
+
+
 def test_a_single_character_is_found_wherever_it_stands(db: Database) -> None:
     assert found(db, "冷") == [3]
     assert found(db, "算") == [2, 1]

@@ -7,6 +7,8 @@ the text as written.
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
+from math import prod
 from typing import TYPE_CHECKING
 
 from watchlist import resources
@@ -23,6 +25,28 @@ def folding_table() -> dict[int, int]:
     """Code point -> code point, for every character that folding changes."""
     pairs = resources.path("securities", "folding.txt").read_text(encoding="utf-8").split("\n")
     return {ord(pair[0]): ord(pair[1]) for pair in pairs if pair}
+
+
+@cache
+def _written() -> dict[str, str]:
+    """Folded character -> every other one that folding makes into it."""
+    written: dict[str, str] = {}
+    for point, folded in folding_table().items():
+        written[chr(folded)] = written.get(chr(folded), "") + chr(point)
+    return written
+
+
+def spellings(text: str, most: int = 8) -> tuple[str, ...]:
+    """Every text that is folded like this one; none where that were more than `most`.
+
+    >>> spellings("英维克")
+    ('英维克', '英維克')
+    """
+    folded = fold(text)
+    ways = [character + _written().get(character, "") for character in folded]
+    if prod(map(len, ways)) > most:
+        return ()
+    return tuple(map("".join, product(*ways)))
 
 
 @cache

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from typing import Final
 
 from watchlist.domain.rows import TextHit
 from watchlist.domain.symbols import Symbol
-from watchlist.securities.folding import fold
-from watchlist.store.engine import Connection, one, snapshot
+from watchlist.securities.folding import fold, spellings
+from watchlist.store.engine import Connection, snapshot
 from watchlist.store.indexing import expression, is_exact
 from watchlist.store.quotes import sentence_around
 
@@ -21,9 +22,14 @@ _NEWEST: Final = "SELECT id FROM reports WHERE deleted_at IS NULL ORDER BY publi
 _NEWEST_OF: Final = """
 SELECT id FROM reports WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY published DESC, id DESC
 """
-_WRITTEN: Final = "SELECT id FROM texts WHERE id IN (SELECT value FROM json_each(?)) AND instr(text, ?)"
+_TEXTS: Final = "SELECT id, CAST(text AS BLOB) FROM texts WHERE id IN (SELECT value FROM json_each(?))"
+_EVERY_TEXT: Final = "SELECT id, CAST(text AS BLOB) FROM texts"
+"""As bytes: most texts are only looked at for whether a word is in them, and need not be decoded for that."""
 _FEW: Final = 1_000
 """Up to so many reports are sorted by day; of more the newest are looked for from the newest on."""
+
+_PART, _LARGE_PART = 50, 500
+"""So many texts are read at a time: first what fills a page, then more."""
 
 _REPORT: Final = """
 SELECT r.title, coalesce(b.name, ''), coalesce(r.published, '') FROM reports r LEFT JOIN brokers b ON b.id = r.broker_id
@@ -37,6 +43,12 @@ _NAMED: Final = """
 SELECT DISTINCT s.symbol FROM appearances a JOIN securities s ON s.id = a.security_id
 WHERE a.report_id IN (SELECT value FROM json_each(?))
 """
+_NAMED_IN_MANY: Final = """
+SELECT s.symbol FROM securities s WHERE EXISTS (
+  SELECT 1 FROM appearances a WHERE a.security_id = s.id AND a.report_id IN (SELECT value FROM json_each(?)))
+"""
+_MANY: Final = 4_000
+"""In so many reports nearly every stock is soon met: each is looked for, instead of each of their stocks looked up."""
 
 
 def search(connection: Connection, text: str, limit: int | None = 50) -> tuple[TextHit, ...]:
@@ -48,14 +60,8 @@ def search(connection: Connection, text: str, limit: int | None = 50) -> tuple[T
     if not terms:
         return ()
     with snapshot(connection):
-        hits = list(_noted(connection, terms))[:limit]
-        for report_id in _reports(connection, terms):
-            if limit is not None and len(hits) >= limit:
-                break
-            hit = _hit(connection, report_id, terms)
-            if hit is not None:
-                hits.append(hit)
-    return tuple(hits)
+        hits = chain(_noted(connection, terms), _told(connection, terms))
+        return tuple(islice(hits, limit))
 
 
 def stocks_with(connection: Connection, text: str) -> frozenset[Symbol]:
@@ -68,7 +74,8 @@ def stocks_with(connection: Connection, text: str) -> frozenset[Symbol]:
         reports = _candidates(connection, terms)
         if reports is None or not is_exact(text):
             reports = _holding(connection, text, reports)
-        named = connection.execute(_NAMED, (json.dumps(list(reports)),))
+        sql = _NAMED if len(reports) < _MANY else _NAMED_IN_MANY
+        named = connection.execute(sql, (json.dumps(list(reports)),))
         return frozenset(noted | {Symbol.parse(symbol) for (symbol,) in named})
 
 
@@ -96,28 +103,58 @@ def _candidates(connection: Connection, terms: tuple[str, ...]) -> set[int] | No
 
 
 def _holding(connection: Connection, text: str, candidates: set[int] | None) -> set[int]:
-    """The reports in which a text stands: SQLite finds it as it is written, what is left is looked at folded."""
+    """The reports in which a text stands."""
+    stands = _standing(text)
     if candidates is None:
-        candidates = {row[0] for row in connection.execute("SELECT id FROM texts")}
-    found = {row[0] for row in connection.execute(_WRITTEN, (json.dumps(list(candidates)), text))}
-    return found | {each for each in candidates - found if _stands(_text(connection, each), text) >= 0}
+        rows = connection.execute(_EVERY_TEXT)
+    else:
+        rows = connection.execute(_TEXTS, (json.dumps(list(candidates)),))
+    return {report_id for report_id, written in rows if stands(written)}
 
 
-def _hit(connection: Connection, report_id: int, terms: tuple[str, ...]) -> TextHit | None:
-    text = _text(connection, report_id)
-    places = [_stands(text, term) for term in terms]
-    if min(places) < 0:
-        return None
+def _standing(term: str) -> Callable[[bytes], bool]:
+    """Whether a term stands in a text, in whatever script, width or case; the text as bytes.
+
+    Looking for each spelling costs a tenth of folding the text. Where there are many, most texts are passed over for the
+    longest part of the term that is written in one way alone.
+    """
+    ways = tuple(map(_bytes, spellings(term)))
+    if ways:
+        return lambda written: any(way in written for way in ways)
+    wanted = fold(term)
+    sure = "".join(each if len(spellings(each)) == 1 else " " for each in wanted)
+    core = _bytes(max(sure.split(" "), key=len))
+    return lambda written: core in written and wanted in fold(written.decode())
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _told(connection: Connection, terms: tuple[str, ...]) -> Iterator[TextHit]:
+    """The reports outside the trash in which all terms stand, the newest first; read in parts that grow."""
+    stand = tuple(map(_standing, terms))
+    reports, size = _reports(connection, terms), _PART
+    while part := tuple(islice(reports, size)):
+        texts = dict(connection.execute(_TEXTS, (json.dumps(part),)))
+        for report_id in part:
+            if all(stands(texts[report_id]) for stands in stand):
+                yield _hit(connection, report_id, texts[report_id].decode(), terms)
+        size = _LARGE_PART
+
+
+def _hit(connection: Connection, report_id: int, text: str, terms: tuple[str, ...]) -> TextHit:
+    start = _place(text, terms[0])
     title, broker, published = connection.execute(_REPORT, (report_id,)).fetchone()
-    stop = places[0] + len(terms[0])
-    first, last = sentence_around(text, places[0], stop)
-    return TextHit(report_id, places[0], stop, text[first:last], first, title, published, broker)
+    stop = start + len(terms[0])
+    first, last = sentence_around(text, start, stop)
+    return TextHit(report_id, start, stop, text[first:last], first, title, published, broker)
 
 
 def _noted(connection: Connection, terms: tuple[str, ...]) -> Iterator[TextHit]:
     """Notes are few and short: they are read through."""
     for note_id, text, made_at, report_id, symbol in connection.execute(_NOTES):
-        places = [_stands(text, term) for term in terms]
+        places = [_place(text, term) for term in terms]
         if min(places) >= 0:
             stop = places[0] + len(terms[0])
             first, last = sentence_around(text, places[0], stop)
@@ -135,12 +172,7 @@ def _noted(connection: Connection, terms: tuple[str, ...]) -> Iterator[TextHit]:
             )
 
 
-def _stands(text: str, term: str) -> int:
+def _place(text: str, term: str) -> int:
     """Where a term stands as it is written, else where it stands in another script, width or case; -1 nowhere."""
     place = text.find(term)
     return place if place >= 0 else fold(text).find(fold(term))
-
-
-def _text(connection: Connection, report_id: int) -> str:
-    text: str = one(connection, "SELECT text FROM texts WHERE id = ?", (report_id,))
-    return text
