@@ -396,7 +396,7 @@
     </message>
 </context>
 <context>
-    <name>ReaderPage</name>
+    <name>ReaderTools</name>
     <message numerus="yes">
         <source>%n highlight(s)</source>
         <translation>

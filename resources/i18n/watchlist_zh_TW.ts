@@ -2667,14 +2667,6 @@
         <source>A note on</source>
         <translation>給哪檔股票寫筆記</translation>
     </message>
-    <message>
-        <source>Enter keeps it</source>
-        <translation>按 Enter 儲存</translation>
-    </message>
-    <message>
-        <source>Note on {name}, quoting “{words}”</source>
-        <translation>關於{name}的筆記，引用「{words}」</translation>
-    </message>
 </context>
 <context>
     <name>MemberColumns</name>
@@ -3268,6 +3260,13 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>PageColumn</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 頁</translation>
+    </message>
+</context>
+<context>
     <name>PairCard</name>
     <message>
         <source>Merge…</source>
@@ -3317,10 +3316,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Pages of the report</source>
         <translation>研報頁面</translation>
-    </message>
-    <message>
-        <source>Page {number}</source>
-        <translation>第 {number} 頁</translation>
     </message>
 </context>
 <context>
@@ -4307,6 +4302,13 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>This report has no pages to show: only a PDF whose file has a place of its own has.</source>
         <translation>這份研報沒有可顯示的頁面：只有檔案單獨存放的 PDF 才有。</translation>
     </message>
+    <message>
+        <source>Select words in the text first.</source>
+        <translation>請先在文字中選取內容。</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderTools</name>
     <message numerus="yes">
         <source>%n highlight(s)</source>
         <translation>
@@ -4316,10 +4318,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>page {page} of {count}</source>
         <translation>第 {page}/{count} 頁</translation>
-    </message>
-    <message>
-        <source>Select words in the text first.</source>
-        <translation>請先在文字中選取內容。</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ WITH_INSPECTOR = frozenset({"watchlist", "themes", "reader"})
 """Pages beside which the inspector makes sense."""
 WIDE = 1100
 """Beside the reader, which has two sides of its own, the inspector needs a window at least so wide."""
-BELONGS_TO = {"review": "inbox", "stock": "watchlist"}
+BELONGS_TO = {"review": "inbox", "stock": "watchlist", "reader": "reports"}
 """Pages that belong to another in the sidebar."""
 
 
@@ -319,6 +319,7 @@ class WindowBody(QWidget):
         page = ReaderPage(self._workspace, self._colours)
         page.left.connect(self.pages.back)
         page.report_asked.connect(lambda report_id: self.open_span(report_id, 0, 0))
+        page.chosen_changed.connect(lambda: self.inspector.show_stock(page.chosen_stocks()))
         return page
 
     def _make_themes(self) -> ThemesPage:

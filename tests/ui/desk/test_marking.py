@@ -13,6 +13,7 @@ from tests.ui.desk.conftest import Write
 from tests.ui.desk.test_reader_page import a_report
 from watchlist.domain.stances import Stance
 from watchlist.store import queries
+from watchlist.ui.dialogs.note_editor import NoteEditor
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
@@ -89,10 +90,21 @@ def test_words_can_be_the_industrys_rating(
     assert (rating.scope, rating.term, rating.symbol) == ("industry", "买入", None)
 
 
-def test_a_note_quotes_the_words(page: ReaderPage, mark: Mark, workspace: Workspace) -> None:
-    mark("英维克的订单在增加", Qt.Key.Key_M, "英维克", "要跟踪")
+def test_a_note_of_several_lines_quotes_the_words(
+    page: ReaderPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    start = page.text.source.index("英维克的订单在增加")
+    page.text.select(start, start + len("英维克的订单在增加"))
+    qtbot.keyClick(page.text, Qt.Key.Key_M)
+    page.box.line.setText("英维克")
+    qtbot.keyClick(page.box.line, Qt.Key.Key_Return)
+    editor = page.window().findChild(NoteEditor)
+    assert "英维克的订单在增加" in editor.quote.text()
+    editor.text.setPlainText("要跟踪\n三季度看订单")
+    with qtbot.waitSignal(workspace.changed):
+        editor.save.click()
     (note,) = workspace.read(queries.notes)
-    assert note.text == "要跟踪"
+    assert note.text == "要跟踪\n三季度看订单"
     assert page.text.source[note.start : note.end] == "英维克的订单在增加"
 
 

@@ -7,7 +7,9 @@ from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.pdfs import a_form_that_draws_itself, a_pdf, wrapped
@@ -15,6 +17,7 @@ from tests.ui.desk.conftest import Write
 from tests.ui.desk.test_reader_page import a_report
 from watchlist.domain.acceptance import accept, all_verdicts
 from watchlist.domain.documents import sha256
+from watchlist.domain.spans import Span
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.reading_process import Limits
 from watchlist.importing.sources import FromFile
@@ -22,6 +25,7 @@ from watchlist.securities.lexicon import Lexicon
 from watchlist.ui.flows import page_images
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.pdf_view import PdfView
 from watchlist.ui.workspace import Workspace
 
 STOCKS = "寒武纪、海光信息、英维克、申菱环境、曙光数创"
@@ -201,3 +205,61 @@ def test_a_text_has_no_pages_and_says_so(
     qtbot.keyClick(page.text, Qt.Key.Key_V)
     assert "no pages" in page.bar.text
     assert not page.pane.showing_pages
+
+
+def drag(view: PdfView, first: QPointF, last: QPointF) -> None:
+    """The left button held from one place of the pane to another."""
+    held = (Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for kind, where in (
+        (QEvent.Type.MouseButtonPress, first),
+        (QEvent.Type.MouseMove, (first + last) / 2),
+        (QEvent.Type.MouseMove, last),
+        (QEvent.Type.MouseButtonRelease, last),
+    ):
+        QApplication.sendEvent(view.viewport(), QMouseEvent(kind, where, where, *held))
+
+
+def test_words_selected_on_a_page_are_those_of_the_text(page: ReaderPage, qtbot: QtBot) -> None:
+    page.show_pages(wanted=True)
+    view = page.pane.pages
+    qtbot.waitUntil(lambda: drawn(page, 1), timeout=PATIENCE)
+    place = page.text.source.index("英维克")
+    page.text.go_to(place, place + 3)
+    qtbot.waitUntil(lambda: bool(view.current), timeout=PATIENCE)
+    number, box = view.current[0]
+    rect = view._on_whole(number, box).translated(-view._offset())
+    inside = QPointF(3, 0)
+    drag(
+        view,
+        rect.center() - QPointF(rect.width() / 2, 0) + inside,
+        rect.center() + QPointF(rect.width() / 2, 0) - inside,
+    )
+    qtbot.waitUntil(lambda: page.text.selected() is not None, timeout=PATIENCE)
+    assert page.text.selected() == Span(place, place + 3)
+    assert page.actions_["add"].isEnabled()
+    assert view.selection_rect().intersects(rect.toRect())
+    page.actions_["add"].trigger()
+    assert page.box.isVisible()
+    qtbot.keyClick(page.box.line, Qt.Key.Key_Escape)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert page.text.selected() is None
+
+
+def test_a_selection_goes_over_lines_and_ends_with_that_of_the_text(page: ReaderPage, qtbot: QtBot) -> None:
+    page.show_pages(wanted=True)
+    view = page.pane.pages
+    words = LINES[3][-8:] + LINES[4][:8]
+    start = page.text.source.index(words)
+    page.text.go_to(start, start + len(words))
+    qtbot.waitUntil(lambda: drawn(page, 1) and len(view.current) == 2, timeout=PATIENCE)
+    upper, lower = (view._on_whole(*place).translated(-view._offset()) for place in view.current)
+    inside = QPointF(3, 0)
+    drag(
+        view,
+        QPointF(upper.left(), upper.center().y()) + inside,
+        QPointF(lower.right(), lower.center().y()) - inside,
+    )
+    qtbot.waitUntil(lambda: page.text.selected() is not None, timeout=PATIENCE)
+    assert page.text.selected() == Span(start, start + len(words))
+    page.text.clear_selection()
+    assert view._selection == (0, 0)

@@ -16,6 +16,7 @@ from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.folding import fold
+from watchlist.ui.dialogs.note_editor import NoteEditor
 from watchlist.ui.flows.choosing import Choosing
 from watchlist.ui.models.review_rows import Group, ReviewRow, Sort
 from watchlist.ui.widgets.pick_box import Choice, PickBox, Search
@@ -130,16 +131,10 @@ class Marking(QObject):
 
     def _ask_note(self, chosen: Selected, stock: Choice) -> None:
         symbol = stock.value
-        if not isinstance(symbol, Symbol):
-            return
-
-        def search(typed: str) -> Sequence[Choice]:
-            return [Choice(typed, typed, self.tr("Enter keeps it"))] if typed else []
-
-        prompt = self.tr("Note on {name}, quoting “{words}”").format(
-            name=stock.label, words=_short(chosen.text)
-        )
-        self._ask(prompt, search, chosen, lambda choice: self._note(chosen, symbol, str(choice.value)))
+        if isinstance(symbol, Symbol):
+            editor = NoteEditor(f"{stock.label}  {symbol}", chosen.text, parent=self._box.window())
+            editor.written.connect(lambda text: self._note(chosen, symbol, text))
+            editor.show()
 
     def _note(self, chosen: Selected, symbol: Symbol, text: str) -> None:
         self._workspace.write(AddNote(symbol, text, now(), chosen.report.id, chosen.span))
@@ -171,8 +166,3 @@ class Marking(QObject):
         answer, self._answer = self._answer, None
         if answer is not None:
             answer(choice)
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 40 else f"{words[:39]}…"  # noqa: PLR2004 - as wide as the box

@@ -83,9 +83,9 @@ class PageImages(QObject):
         self._wishes, self._is_seen = list(pages), True
         self._go_on()
 
-    def find(self, spans: Sequence[Span]) -> None:
+    def find(self, spans: Sequence[Span], at_once: int = AT_ONCE) -> None:
         """Find the lines of spans, a few at a time: pages that are wanted come first."""
-        self._places += [tuple(spans[at : at + AT_ONCE]) for at in range(0, len(spans), AT_ONCE)]
+        self._places += [tuple(spans[at : at + at_once]) for at in range(0, len(spans), at_once)]
         if self._is_seen:
             self._go_on()
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
 from watchlist.domain.documents import Document, Format
 from watchlist.domain.spans import Box, Span
@@ -22,16 +22,19 @@ if TYPE_CHECKING:
     from watchlist.ui.widgets.pdf_view import PdfView
 
 REDRAW_MS = 100
+MOST_CHARACTERS = 4_000
+"""Where so many characters of a page stand is asked at once."""
 MOST_PLACES = 3_000
 """So many highlights and found places are looked up on the pages at most."""
 
 
 class DocumentPane(QStackedWidget):
-    """`text` leads: what is marked and framed in it is marked and framed on the pages too.
+    """`text` leads: what is marked and framed in it is marked and framed on the pages too; words selected there are in it.
 
-    `switched` when the other view is shown, `page_shown` with its number, `refused` with a sentence why there are no pages.
+    `menu_asked` at a place of the screen, `switched` when the other view is shown, `page_shown` with its number, `refused` with a sentence why there are no pages.
     """
 
+    menu_asked = Signal(QPoint)
     switched = Signal(bool)
     page_shown = Signal(int)
     refused = Signal(str)
@@ -48,6 +51,8 @@ class DocumentPane(QStackedWidget):
         self._images: PageImages | None = None
         self._lines: dict[tuple[int, int], tuple[Span, ...]] = {}
         self._asked: set[tuple[int, int]] = set()
+        self._characters: dict[Span, int] = {}
+        self._lettered: set[int] = set()
         self._redrawing = QTimer(self)
         self._redrawing.setSingleShot(True)
         self._redrawing.setInterval(REDRAW_MS)
@@ -58,6 +63,8 @@ class DocumentPane(QStackedWidget):
         text.framed.connect(self._on_framed)
         text.marked.connect(self._on_marked)
         text.found_marked.connect(self._on_marked)
+        text.selection_made.connect(self._on_selection)
+        self._offer_menu(text)
 
     # What is shown
 
@@ -65,6 +72,7 @@ class DocumentPane(QStackedWidget):
         """Another document: its text at once, its pages where they were shown for the last one and it has some."""
         self._document = document
         self._lines, self._asked, self._shown = {}, set(), None
+        self._characters, self._lettered = {}, set()
         self.text.show_text(document.text if document else "")
         if self._images is not None:
             self._images.open(None)
@@ -140,6 +148,9 @@ class DocumentPane(QStackedWidget):
             self.addWidget(view)
             view.wanted.connect(images.want)
             view.highlight_clicked.connect(self.text.highlight_clicked)
+            view.characters_wanted.connect(self._on_characters_wanted)
+            view.selected.connect(self._on_selected)
+            self._offer_menu(view)
             view.page_shown.connect(self.page_shown)
             images.drawn.connect(self._on_drawn)
             images.placed.connect(self._on_placed)
@@ -178,7 +189,14 @@ class DocumentPane(QStackedWidget):
 
     def _on_placed(self, lines: Mapping[Span, tuple[Span, ...]]) -> None:
         """Lines came: what is framed is framed anew at once, what is marked in a moment, when more may have come."""
-        came = {(span.start, span.end): found for span, found in lines.items()}
+        letters = [line for span, found in lines.items() if span in self._characters for line in found]
+        if letters and self._pages is not None:
+            self._pages.add_characters(letters)
+        came = {
+            (span.start, span.end): found for span, found in lines.items() if span not in self._characters
+        }
+        if not came:
+            return
         self._lines |= came
         if self.text.current in came:
             self._on_framed(*self.text.current)
@@ -196,6 +214,44 @@ class DocumentPane(QStackedWidget):
             self._ask([(start, end)])
             self._pages.go_to_page(document.page_at(start) or 1)
         self._pages.frame(places)
+
+    # Words selected on a page
+
+    def selection_rect(self) -> QRect:
+        """Where the selected words begin, in pixels of this pane."""
+        if self.showing_pages and self._pages is not None:
+            rect, area = self._pages.selection_rect(), self._pages.viewport()
+        else:
+            rect, area = self.text.cursorRect(), self.text.viewport()
+        return QRect(area.mapTo(self, rect.topLeft()), rect.size())
+
+    def _on_characters_wanted(self, page: int) -> None:
+        """Have the characters of a page looked for, once."""
+        document = self._document
+        if document is None or self._images is None or page in self._lettered:
+            return
+        self._lettered.add(page)
+        room = document.pages[page - 1]
+        spans = [Span(at, at + 1) for at in range(room.start, room.end) if not document.text[at].isspace()]
+        self._characters.update(dict.fromkeys(spans, page))
+        self._images.find(spans, MOST_CHARACTERS)
+
+    def _on_selected(self, start: int, end: int) -> None:
+        """What is selected on the pages is selected in the text, for whoever asks for it."""
+        if start < end:
+            self.text.select(start, end)
+        else:
+            self.text.clear_selection()
+
+    def _on_selection(self, made: bool) -> None:  # noqa: FBT001 - as the text's signal has it
+        if not made and self._pages is not None:
+            self._pages.clear_selection()
+
+    def _offer_menu(self, view: QAbstractScrollArea) -> None:
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(
+            lambda point: self.menu_asked.emit(view.viewport().mapToGlobal(point))
+        )
 
     # What came
 

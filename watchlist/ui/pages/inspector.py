@@ -24,6 +24,7 @@ from watchlist.domain.stock_rows import StockPage
 from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.ui.icons import Icons
+from watchlist.ui.models.query_building import named
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import of_noted
 from watchlist.ui.theming import Colours
@@ -72,6 +73,16 @@ class Inspector(QWidget):
         if self._row is not None:
             self._show_head(self._row, len(rows) - 1)
             self._read()
+
+    def show_stock(self, symbols: Sequence[Symbol]) -> None:
+        """Show the first of the stocks that are chosen on another page, where it is on the watchlist."""
+        if symbols and symbols[0] != self.symbol and self.isVisible():
+            query = named("symbol", str(symbols[0]))
+            self._workspace.read_later(partial(queries.watchlist, query=query), self._on_found)
+
+    def _on_found(self, rows: tuple[WatchRow, ...]) -> None:
+        if rows:
+            self.show_rows(rows[:1])
 
     def refresh(self, changes: Changes) -> None:
         """Read again what may have changed of the stock that is shown."""

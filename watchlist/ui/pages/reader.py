@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import DateReport
@@ -16,6 +16,7 @@ from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.links import ReportLink
 from watchlist.domain.rows import ReportRow
 from watchlist.domain.spans import Span
+from watchlist.domain.symbols import Symbol
 from watchlist.ui.dialogs.ask_date import AskDate
 from watchlist.ui.flows.marking import Marking, Selected
 from watchlist.ui.flows.opening import read_report
@@ -26,13 +27,14 @@ from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey
 from watchlist.ui.models.text_search import TextSearch
 from watchlist.ui.pages.document_pane import DocumentPane
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.find_bar import FindBar
 from watchlist.ui.widgets.offer_bar import OfferBar
+from watchlist.ui.widgets.page_column import STEP
 from watchlist.ui.widgets.page_keys import KeyedPage
-from watchlist.ui.widgets.pdf_view import STEP
 from watchlist.ui.widgets.pick_box import PickBox
 from watchlist.ui.widgets.reader_actions import ON_PAGES, ON_SELECTION, ReaderActions
+from watchlist.ui.widgets.reader_tools import ReaderTools
 from watchlist.ui.widgets.review_header import ReviewHeader
 from watchlist.ui.widgets.review_list import ReviewList
 from watchlist.ui.widgets.text_view import TextView
@@ -47,6 +49,7 @@ class ReaderPage(KeyedPage):
 
     left = Signal()
     report_asked = Signal(int)
+    chosen_changed = Signal()
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,8 +71,8 @@ class ReaderPage(KeyedPage):
         self.box = PickBox(colours, self)
         self._marking = Marking(workspace, self.box, self)
         self._beside: QWidget | None = None
-        self._place = plain_label()
-        self._page = plain_label()
+        self._tools = ReaderTools(self.actions_, self.finder)
+        self._on_stock: list[QAction] = []
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.pane)
@@ -91,7 +94,7 @@ class ReaderPage(KeyedPage):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addLayout(self._tools())
+        layout.addWidget(self._tools)
         layout.addWidget(splitter, 1)
         layout.addWidget(self.bar)
         self._stack = QStackedLayout(self)
@@ -101,24 +104,6 @@ class ReaderPage(KeyedPage):
             )
         )
         self._stack.addWidget(read)
-
-    def _tools(self) -> QHBoxLayout:
-        tools = QHBoxLayout()
-        tools.setContentsMargins(12, 0, 12, 6)
-        tools.setSpacing(2)
-        for name in ("back", "previous", "next"):
-            tools.addWidget(self.actions_.button(name))
-        tools.addWidget(self._place)
-        tools.addSpacing(12)
-        self._of_pages = [self.actions_.button(name) for name in ("zoom_out", "zoom_in", "fit_width")]
-        for button in (self.actions_.button("pages"), *self._of_pages):
-            tools.addWidget(button)
-        tools.addWidget(self._page)
-        self._beside_button = self.actions_.button("beside")
-        tools.addWidget(self._beside_button)
-        tools.addStretch(1)
-        tools.addWidget(self.finder)
-        return tools
 
     def _connect(self) -> None:
         chosen, marking = self._with_selected, self._marking
@@ -130,14 +115,14 @@ class ReaderPage(KeyedPage):
             "back": self._go_back, "pages": lambda: self.show_pages(wanted=not self.pane.showing_pages),
             "zoom_in": lambda: self._zoom(STEP), "zoom_out": lambda: self._zoom(1 / STEP),
             "fit_width": lambda: self._zoom(None), "beside": self.show_beside,
-            "add": lambda: chosen(marking.add_stock), "theme": lambda: chosen(marking.add_theme),
+            "add": self._add_or_tag, "theme": lambda: chosen(marking.add_theme),
             "rating": lambda: chosen(marking.add_rating), "note": lambda: chosen(marking.add_note),
         })  # fmt: skip
         self.list.went.connect(self._on_went)
+        self.list.went.connect(lambda _where: self.chosen_changed.emit())
         self.text.highlight_clicked.connect(self.list.go)
-        self.text.selection_made.connect(lambda made: self.actions_.enable(ON_SELECTION, on=made))
-        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.text.customContextMenuRequested.connect(self._on_menu)
+        self.text.selection_made.connect(lambda made: self.actions_.enable(ON_SELECTION[1:], on=made))
+        self.pane.menu_asked.connect(self._on_menu)
         self.pane.switched.connect(self._on_switched)
         self.pane.page_shown.connect(self._on_page)
         self.pane.refused.connect(lambda words: self.bar.offer(words, warning=True))
@@ -163,6 +148,17 @@ class ReaderPage(KeyedPage):
             self.text.go_to_top()
             self._tell_place(-1)
         self.pane.setFocus()
+
+    def chosen_stocks(self) -> tuple[Symbol, ...]:
+        """The stock of the row that is chosen at the right."""
+        row = self.list.current_row()
+        return (row.symbol,) if row is not None and row.symbol is not None else ()
+
+    def take_actions(self, actions: list[QAction]) -> None:
+        """Actions on that stock; T without selected words is the first of them."""
+        self._on_stock = actions
+        self.list.addActions(actions)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     @property
     def report(self) -> ReportRow | None:
@@ -257,7 +253,7 @@ class ReaderPage(KeyedPage):
             self.finder.forget()
             self._on_switched(self.pane.showing_pages)
         self.actions_.enable(("beside",), on=bool(partners))
-        self._beside_button.setVisible(bool(partners))
+        self._tools.show_beside(shown=bool(partners))
         self.header.show_head(report.title or report.source, "", reader_fields(report, partners))
         self._groups = reader_groups(read.picks, read.mentions)
         self.list.show_groups(self._groups)
@@ -298,8 +294,7 @@ class ReaderPage(KeyedPage):
     def _tell_place(self, start: int) -> None:
         marks = self.text.highlights
         place = next((number for number, mark in enumerate(marks, 1) if mark.start == start), 0)
-        told = f"{place}/{len(marks)}" if place else self.tr("%n highlight(s)", "", len(marks))
-        self._place.setText(told)
+        self._tools.tell_place(place, len(marks))
 
     def _step_same(self, *, back: bool) -> None:
         """To the next place of the stock that one is on in the list; on a heading, of any stock of its theme."""
@@ -322,12 +317,10 @@ class ReaderPage(KeyedPage):
         self.actions_["pages"].setChecked(pages)
         self.actions_["pages"].setEnabled(self._document is not None)
         self.actions_.enable(ON_PAGES, on=pages)
-        for widget in (*self._of_pages, self._page):
-            widget.setVisible(pages)
+        self._tools.show_pages(shown=pages)
 
     def _on_page(self, page: int) -> None:
-        of = len(self._document.pages) if self._document else 0
-        self._page.setText(self.tr("page {page} of {count}").format(page=page, count=of))
+        self._tools.tell_page(page, len(self._document.pages) if self._document else 0)
 
     def _zoom(self, factor: float | None) -> None:
         if self.pane.pages is not None:
@@ -347,9 +340,16 @@ class ReaderPage(KeyedPage):
             self.bar.offer(self.tr("Select words in the text first."))
             return
         placed = Span(span.start, span.end, document.page_at(span.start))
-        rect = self.text.cursorRect()
-        at = QRect(self.text.viewport().mapTo(self, rect.topLeft()), rect.size())
+        rect = self.pane.selection_rect()
+        at = QRect(self.pane.mapTo(self, rect.topLeft()), rect.size())
         act(Selected(report, span.of(document.text), placed, self._groups, self.list.current_row(), at))
+
+    def _add_or_tag(self) -> None:
+        """The selected words are a stock; without any the stock that is chosen at the right is tagged."""
+        if self.text.selected() is None and self.chosen_stocks() and self._on_stock:
+            self._on_stock[0].trigger()
+        else:
+            self._with_selected(self._marking.add_stock)
 
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
@@ -359,7 +359,7 @@ class ReaderPage(KeyedPage):
         menu.addSeparator()
         for action in self.actions_.named("cite", "link"):
             menu.addAction(action)
-        menu.popup(self.text.viewport().mapToGlobal(point))
+        menu.popup(point)
 
     def _ask_date(self) -> None:
         report, document = self._report, self._document

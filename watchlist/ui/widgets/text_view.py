@@ -200,6 +200,8 @@ class TextView(QPlainTextEdit):
 
     def select(self, start: int, end: int) -> None:
         """Select characters, as the mouse would."""
+        if not self._text.holds(start, end):
+            self._show_part(start)
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._clamped(start))
         cursor.setPosition(self._clamped(end), QTextCursor.MoveMode.KeepAnchor)
