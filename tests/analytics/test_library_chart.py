@@ -178,6 +178,23 @@ def test_the_turn_of_a_year_falls_where_the_calendar_says(period: Period, labels
     assert [period.label(start) for start in starts] == labels
 
 
+@pytest.mark.parametrize("stack", [Stack.STOCK, Stack.THEME, Stack.BROKER])
+@pytest.mark.parametrize("about", [{}, {"theme": "液冷"}, {"broker": "东吴证券"}])
+def test_what_has_no_series_of_its_own_is_counted_once_together(stack: Stack, about: About) -> None:
+    with closing(a_library()) as library:
+        for number, broker in enumerate(("东吴证券", "开源证券", "华福证券")):
+            lists = {"液冷": ["英维克", "申菱环境"], "豆包": ["寒武纪"], "机器人": ["GDS"]}
+            apply(library, a_report(f"第{number}号", lists, broker=broker), now=NOW)
+        chart = library_chart(library.conn, Asked(Period.WEEK, CountRule.REPORTS, stack, top=1), **about)
+        points = queries.points(library.conn, **about)
+    first = chart.series[0].key
+    attribute = {Stack.STOCK: "symbol", Stack.THEME: "theme", Stack.BROKER: "broker"}[stack]
+    others = {point.report for point in points if getattr(point, attribute) != first}
+    assert [series.counts for series in chart.series if series.key == OTHER] == [(len(others),)] * bool(
+        others
+    )
+
+
 @pytest.mark.parametrize("stack", Stack)
 @pytest.mark.parametrize("rule", CountRule)
 def test_nothing_at_all_gives_an_empty_chart(rule: CountRule, stack: Stack) -> None:

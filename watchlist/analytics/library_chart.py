@@ -7,7 +7,8 @@ theme. Spans each count where they stand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Unpack
@@ -38,7 +39,7 @@ from watchlist.domain.stances import Stance
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.queries.charting import covered_days, undated
 from watchlist.store.queries.narrowing import About
-from watchlist.store.queries.tallies import Among, dated, key_names, tallies, unnamed, wholes
+from watchlist.store.queries.tallies import dated, key_names, leaders, tallies, unnamed, wholes
 
 TOP: Final = 8
 """How many themes get a series of their own; more colours than that are not told apart."""
@@ -96,41 +97,56 @@ def _divided(connection: Connection, asked: Asked, about: About) -> tuple[list[_
     period, running = asked.period, asked.running
     if compares_themes(asked.stack, about):
         return _compared(connection, asked, about)
-    parts = tallies(connection, asked.rule, asked.stack, **about)
     if asked.stack is Stack.NONE:
-        whole = whole_curve(parts, period, running=running)
+        whole = whole_curve(tallies(connection, asked.rule, **about), period, running=running)
         return [(ALL, "", whole)], whole
     if asked.stack is Stack.STANCE:
+        parts = tallies(connection, asked.rule, asked.stack, **about)
         found = strongest_curves(parts, period, running=running)
         named = [(stance.value, "", found.get(stance.strength, {})) for stance in Stance]
         return named, whole_curve(parts, period, running=running)
+    return _by_key(connection, asked, about)
+
+
+def _by_key(connection: Connection, asked: Asked, about: About) -> tuple[list[_Named], Curve]:
+    """Units by theme, stock or broker: one reading tells each, another the whole and what has no series of its own."""
+    period, running = asked.period, asked.running
+    only, many = _leading(connection, asked, about)
+    parts = tallies(connection, asked.rule, asked.stack, only=only, **about)
     found = curves(parts, period, running=running)
-    # One key that every row has is the whole: nothing more to read.
-    alone = len(found) == 1 and (
-        asked.stack is not Stack.THEME or bool(about.get("theme") or about.get("themes"))
-    )
-    if asked.stack is Stack.THEME and asked.rule is not CountRule.SPANS and not alone:
-        return _themes(connection, found, asked, about)
-    together = parts if asked.rule is CountRule.SPANS or alone else wholes(connection, asked.rule, **about)
-    prose = found.pop(0, {}) if asked.stack is Stack.THEME and not alone else {}
-    named = [*_ranked(connection, found, asked, about), (PROSE, "", prose)]
-    return named, whole_curve(together, period, running=running)
-
-
-def _themes(
-    connection: Connection, found: dict[int, Curve], asked: Asked, about: About
-) -> tuple[list[_Named], Curve]:
-    """Units by theme: one reading tells the whole, what no theme names, and what themes without a series hold."""
+    # Where themes are not asked for, what names none is part of the whole too.
+    prose_too = asked.stack is Stack.THEME and not (about.get("theme") or about.get("themes"))
+    alone = len(found) == 1 and many <= 1 and not prose_too
+    prose = found.pop(0, {}) if prose_too else {}
     order = _order(connection, found, asked.stack)
-    cut = len(order) > asked.top
-    shown = [(*name, found[key]) for key, name in order[: asked.top]]
-    together = wholes(
-        connection, asked.rule, tuple(key for key, _ in order[: asked.top]) if cut else None, **about
-    )
-    rest = other_curve(together, asked.period, running=asked.running)
-    prose = prose_curve(together, asked.period, running=asked.running)
-    named = [*shown, *([(OTHER, "", rest)] if cut else []), (PROSE, "", prose)]
-    return named, whole_curve(together, asked.period, running=asked.running)
+    named = [(*name, found[key]) for key, name in order[: asked.top]]
+    cut = max(len(order), many) > asked.top
+    if asked.rule is CountRule.SPANS:
+        rest = _summed(found[key] for key, _ in order[asked.top :])
+        return [*named, (OTHER, "", rest), (PROSE, "", prose)], whole_curve(parts, period, running=running)
+    if alone:
+        return named, whole_curve(parts, period, running=running)
+    shown = tuple(key for key, _ in order[: asked.top]) if cut else None
+    together = wholes(connection, asked.rule, shown, asked.stack, **about)
+    rest = other_curve(together, period, running=running)
+    prose = prose_curve(together, period, running=running)
+    return [*named, (OTHER, "", rest), (PROSE, "", prose)], whole_curve(together, period, running=running)
+
+
+def _leading(connection: Connection, asked: Asked, about: About) -> tuple[tuple[int, ...] | None, int]:
+    """Which keys to count, where a first look can leave most of many stocks out, and how many there are in all."""
+    few = about.get("symbol") is not None or about.get("symbols") is not None
+    if few or asked.stack is not Stack.STOCK or asked.rule not in {CountRule.REPORTS, CountRule.FILES}:
+        return None, 0
+    return leaders(connection, asked.rule, asked.top, **about)
+
+
+def _summed(several: Iterable[Curve]) -> Curve:
+    """Spans add up; units don't."""
+    total: Counter[int] = Counter()
+    for curve in several:
+        total.update(curve)
+    return dict(total)
 
 
 def compares_themes(stack: Stack, about: About) -> bool:
@@ -148,17 +164,6 @@ def _compared(connection: Connection, asked: Asked, about: About) -> tuple[list[
 
     names = tuple(about.get("themes") or ())
     return [(name, "", whole({**about, "themes": (name,)})) for name in names], whole(about)
-
-
-def _ranked(connection: Connection, found: dict[int, Curve], asked: Asked, about: About) -> list[_Named]:
-    """The keys from the largest, and those beyond `top` as one series in which each unit counts once."""
-    order = _order(connection, found, asked.stack)
-    shown = [(*name, found[key]) for key, name in order[: asked.top]]
-    if len(order) > asked.top:
-        others = Among(asked.stack, tuple(key for key, _ in order[asked.top :]))
-        rest = tallies(connection, asked.rule, among=others, **about)
-        shown.append((OTHER, "", whole_curve(rest, asked.period, running=asked.running)))
-    return shown
 
 
 def _order(

@@ -8,13 +8,13 @@ it once. So the counts stay exact for every period, and what leaves the library 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from heapq import nlargest
 from typing import Final, Unpack
 
 from watchlist.domain.series import CountRule, Stack, Tallies
 from watchlist.store.days import DAYS_TO_UNIX
 from watchlist.store.engine import Connection, one, snapshot
-from watchlist.store.queries.narrowing import IMPORTED_BY, About, Narrowing, narrowing
+from watchlist.store.queries.narrowing import IMPORTED_BY, About, Narrowing, narrowing, themes_below
 
 _UNITS: Final = {
     CountRule.REPORTS: "a.origin",
@@ -29,19 +29,18 @@ WHERE c.copy_of IS NOT NULL AND c.deleted_at IS NULL AND c.published IS NOT o.pu
 """
 """The originals that count on more than one day, because a copy has another date."""
 
+_DAY: Final = f"unixepoch(r.published) / 86400 + {DAYS_TO_UNIX}"
+
 _REPORTS: Final = f"""
-(SELECT r.id AS report_id, coalesce(r.copy_of, r.id) AS origin, coalesce(r.broker_id, 0) AS broker_id,
-  unixepoch(r.published) / 86400 + {DAYS_TO_UNIX} AS day,
-  CASE WHEN EXISTS (SELECT 1 FROM appearances x WHERE x.report_id = r.id AND {{beyond}}) THEN 2
-    ELSE EXISTS (SELECT 1 FROM appearances x WHERE x.report_id = r.id AND x.theme_id > 0) END AS names
+(SELECT r.id AS report_id, coalesce(r.copy_of, r.id) AS origin, coalesce(r.broker_id, 0) AS broker_id, {_DAY} AS day,
+  {{names}} AS names
 FROM reports r WHERE r.deleted_at IS NULL AND r.published IS NOT NULL
   AND EXISTS (SELECT 1 FROM appearances x WHERE x.report_id = r.id))
 """  # noqa: S608 - a constant of ours
 """Reports in the shape of appearances: enough where nothing narrows to a stock, a theme or a stance, and far fewer."""
 
 _DATED: Final = f"""
-(SELECT r.id AS report_id, coalesce(r.copy_of, r.id) AS origin, coalesce(r.broker_id, 0) AS broker_id,
-  unixepoch(r.published) / 86400 + {DAYS_TO_UNIX} AS day
+(SELECT r.id AS report_id, coalesce(r.copy_of, r.id) AS origin, coalesce(r.broker_id, 0) AS broker_id, {_DAY} AS day
 FROM reports r WHERE r.deleted_at IS NULL AND r.published IS NOT NULL)
 """  # noqa: S608 - a constant of ours
 
@@ -52,18 +51,22 @@ _ROLLED: Final = {CountRule.REPORTS: "reports", CountRule.FILES: "files"}
 _OF_THEME_DAYS: Final = frozenset({"theme", "themes", "since", "until"})
 """What can be asked of `theme_days`, where each theme's days are counted up already."""
 
+_NAMED: Final = {Stack.THEME: "x.theme_id > 0", Stack.STOCK: "TRUE", Stack.BROKER: "TRUE"}
+"""Which appearances `x` name a key of the stack at all; those in prose alone name no theme."""
+
+_STANDINGS: Final = """
+SELECT a.security_id, sum(a.own), count(*) FROM (
+  SELECT a.security_id, max(a.report_id = a.origin) AS own FROM appearances a WHERE {condition}
+  GROUP BY a.security_id, a.day, a.report_id) a
+GROUP BY a.security_id
+"""
+
 _LOOSE_REPORTS: Final = f"""
-SELECT DISTINCT {{key}}, a.day, a.origin FROM reports r CROSS JOIN appearances a ON a.report_id = r.id
-WHERE coalesce(r.copy_of, r.id) IN ({_SEVERAL_DAYS}) AND
+SELECT DISTINCT {{key}}, a.day, a.origin FROM (SELECT DISTINCT copy_of AS origin FROM ({_SEVERAL_DAYS})) l
+CROSS JOIN reports r ON r.id = l.origin OR r.copy_of = l.origin
+CROSS JOIN appearances a ON a.report_id = r.id AND a.day = {_DAY} WHERE
 """  # noqa: S608 - a constant of ours
-
-
-@dataclass(frozen=True, slots=True)
-class Among:
-    """Only some keys: those that are not worth a series of their own, counted together."""
-
-    stack: Stack
-    ids: tuple[int, ...]
+"""With the day, which the report tells, each is one step down the index of its theme."""
 
 
 def tallies(
@@ -71,61 +74,95 @@ def tallies(
     rule: CountRule,
     stack: Stack = Stack.NONE,
     *,
-    among: Among | None = None,
+    only: tuple[int, ...] | None = None,
     **about: Unpack[About],
 ) -> Tallies:
-    """The dated units of what is asked for, by key and day.
+    """The dated units of what is asked for, by key and day; with `only` of these keys (ids) alone.
 
     Under Stack.STANCE a unit counts under the strongest stance of the day; under Stack.THEME prose is left out (see
     `wholes`). Spans are always firm, and those in prose have the theme 0.
     """
     with snapshot(connection):
-        asked = _asked(connection, about, rule, among)
+        asked = _asked(connection, about, rule)
         if rule is CountRule.SPANS:
             return _spans(connection, stack, asked)
         unit, loose = _UNITS[rule], _loose(connection, rule)
         if stack is Stack.STANCE:
             return _strongest(connection, unit, loose, asked)
-        if stack is Stack.THEME and _are_rolled(rule, about, among):
-            return _rolled(connection, rule, loose, asked)
         key = _KEYS.get(stack, "0")
-        only = " AND a.theme_id > 0" if stack is Stack.THEME else ""
+        if _are_rolled(connection, rule, stack, about):
+            return _rolled(connection, rule, key, loose, asked)
+        source = "appearances" if _needs_appearances(stack, about) else _REPORTS.format(names="0")
+        if stack is Stack.THEME:
+            asked = Narrowing(f"{asked.condition} AND a.theme_id > 0", asked.parameters)
+        if only is not None:
+            asked = Narrowing(
+                f"{asked.condition} AND {key} IN ({', '.join(map(str, only))})", asked.parameters
+            )
         groups = "a.day" if stack is Stack.NONE else f"{key}, a.day"
         # Listing the few units that stand on several days with every group would cost more than counting all of them.
         apart = rule is CountRule.REPORTS and bool(loose)
         sql = (
-            f"SELECT {key}, a.day, {_units(unit, '' if apart else loose)} FROM appearances a"  # noqa: S608 - made of constants
-            f" WHERE {asked.condition}{only} GROUP BY {groups}"
+            f"SELECT {key}, a.day, {_units(unit, '' if apart else loose)} FROM {source} a"  # noqa: S608 - made of constants
+            f" WHERE {asked.condition} GROUP BY {groups}"
         )
         if apart:
             rows = connection.execute(sql, asked.parameters).fetchall()
-            return _apart(connection, rows, key, Narrowing(f"{asked.condition}{only}", asked.parameters))
+            return _apart(connection, rows, key, asked)
         return _read(connection, sql, asked, loose)
 
 
 def wholes(
-    connection: Connection, rule: CountRule, shown: tuple[int, ...] | None = None, **about: Unpack[About]
+    connection: Connection,
+    rule: CountRule,
+    shown: tuple[int, ...] | None = None,
+    stack: Stack = Stack.THEME,
+    **about: Unpack[About],
 ) -> Tallies:
     """The dated units of what is asked for, by day: under 0 those in prose alone, under 1 those that name a theme that day.
 
-    Where only some themes are `shown` (ids), units that name another one too are under 2.
+    Where only some themes are `shown` (ids), units that name another one too are under 2; divided by stock or broker the
+    same holds for those, and none is under 0.
     """
     with snapshot(connection):
-        asked = _asked(connection, about, rule, None)
+        asked = _asked(connection, about, rule)
         unit, loose = _UNITS[rule], _loose(connection, rule)
+        names = f"iif({_beyond(stack, shown)}, 2, {_NAMED[stack]})"
         if any(about.get(name) is not None for name in _OF_APPEARANCES):
-            source, names = "appearances", f"iif({_beyond('a', shown)}, 2, a.theme_id > 0)"
+            source = "appearances"
+        elif stack is Stack.BROKER:
+            source = _REPORTS.format(names="NULL")
         else:
-            source, names = _REPORTS.format(beyond=_beyond("x", shown)), "a.names"
+            # Each of the two conditions is true as soon as one appearance is found for which it is.
+            there = "EXISTS (SELECT 1 FROM appearances x WHERE x.report_id = r.id AND {})"
+            found = f"iif({there.format(_beyond(stack, shown))}, 2, {there.format(_NAMED[stack])})"
+            source, names = _REPORTS.format(names=found), "a.names"
+        names = names.replace("x.", "a.")
         inner = f"SELECT max({names}) AS key, a.day, {unit} AS unit FROM {source} a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
         return _read(connection, _outer(inner, loose), asked, loose)
 
 
-def _beyond(table: str, shown: tuple[int, ...] | None) -> str:
-    """Whether an appearance is in a list of a theme that has no series of its own."""
+def _beyond(stack: Stack, shown: tuple[int, ...] | None) -> str:
+    """Whether an appearance `x` is of a theme (in a list), a stock or a broker that has no series of its own."""
     if shown is None:
         return "FALSE"
-    return f"({table}.theme_id > 0 AND {table}.theme_id NOT IN ({', '.join(map(str, shown))}))"
+    key = _KEYS[stack].replace("a.", "x.")
+    return f"({_NAMED[stack]} AND {key} NOT IN ({', '.join(map(str, shown))}))"
+
+
+def leaders(
+    connection: Connection, rule: CountRule, top: int, **about: Unpack[About]
+) -> tuple[tuple[int, ...], int]:
+    """The stocks (ids) among which the `top` first of a chart are, whatever its periods; and how many there are in all.
+
+    An original counts once in its period, so a stock has at least as many units as originals, and at most as many as files:
+    whoever can't reach the last of the top is out. Reports and files only; counting brokers needs every one of them.
+    """
+    asked = _asked(connection, about, rule)
+    found = connection.execute(_STANDINGS.format(condition=asked.condition), asked.parameters).fetchall()
+    least = (files if rule is CountRule.FILES else originals for _, originals, files in found)
+    bar = min(nlargest(top, least), default=0)
+    return tuple(stock for stock, _, files in found if files >= bar), len(found)
 
 
 def dated(connection: Connection, rule: CountRule, *, as_of: str | None = None) -> Tallies:
@@ -133,7 +170,7 @@ def dated(connection: Connection, rule: CountRule, *, as_of: str | None = None) 
     if rule is CountRule.SPANS:
         return tallies(connection, rule, as_of=as_of)
     with snapshot(connection):
-        asked = _asked(connection, {"as_of": as_of}, rule, None)
+        asked = _asked(connection, {"as_of": as_of}, rule)
         loose = _loose(connection, rule)
         sql = f"SELECT 0, a.day, {_units(_UNITS[rule], loose)} FROM {_DATED} a WHERE {asked.condition} GROUP BY a.day"  # noqa: S608 - as above
         return _read(connection, sql, asked, loose)
@@ -141,7 +178,7 @@ def dated(connection: Connection, rule: CountRule, *, as_of: str | None = None) 
 
 def unnamed(connection: Connection, **about: Unpack[About]) -> int:
     """How many distinct dated reports of what is asked for name no broker."""
-    asked = _asked(connection, about, CountRule.REPORTS, None)
+    asked = _asked(connection, about, CountRule.REPORTS)
     sql = f"SELECT count(DISTINCT a.origin) FROM appearances a WHERE {asked.condition} AND a.broker_id = 0"  # noqa: S608 - as above
     found: int = one(connection, sql, asked.parameters)
     return found
@@ -169,13 +206,11 @@ def imported_reports(connection: Connection, moment: str) -> frozenset[int]:
     return frozenset(row[0] for row in connection.execute(sql, (moment,)))
 
 
-def _asked(connection: Connection, about: About, rule: CountRule, among: Among | None) -> Narrowing:
+def _asked(connection: Connection, about: About, rule: CountRule) -> Narrowing:
     asked = narrowing(connection, about)
     condition = f"{asked.condition} AND a.day > 0"
     if rule is CountRule.BROKERS:
         condition += " AND a.broker_id > 0"
-    if among is not None:
-        condition += f" AND {_KEYS[among.stack]} IN ({', '.join(map(str, among.ids))})"
     return Narrowing(condition, asked.parameters)
 
 
@@ -208,21 +243,31 @@ def _strongest(connection: Connection, unit: str, loose: str, asked: Narrowing) 
     return _read(connection, _outer(inner, loose), asked, loose)
 
 
-def _are_rolled(rule: CountRule, about: About, among: Among | None) -> bool:
-    """Whether `theme_days` knows the answer."""
+def _needs_appearances(stack: Stack, about: About) -> bool:
+    """Whether reports alone, which are far fewer, don't tell the answer."""
+    return stack not in {Stack.NONE, Stack.BROKER} or any(
+        about.get(name) is not None for name in _OF_APPEARANCES
+    )
+
+
+def _are_rolled(connection: Connection, rule: CountRule, stack: Stack, about: About) -> bool:
+    """Whether `theme_days` knows the answer: undivided for one theme alone, since a report may stand in several."""
     asked = {name for name, value in about.items() if value is not None}
-    return rule in _ROLLED and asked <= _OF_THEME_DAYS and (among is None or among.stack is Stack.THEME)
+    if rule not in _ROLLED or not asked <= _OF_THEME_DAYS:
+        return False
+    if stack is Stack.NONE:
+        names = [*(about.get("themes") or ()), *filter(None, (about.get("theme"),))]
+        return len(names) == 1 and len(themes_below(connection, names[0])) == 1
+    return stack is Stack.THEME
 
 
-def _rolled(connection: Connection, rule: CountRule, loose: str, asked: Narrowing) -> Tallies:
+def _rolled(connection: Connection, rule: CountRule, key: str, loose: str, asked: Narrowing) -> Tallies:
     """The days of themes as they are counted up; of the few units that stand on several days, those days one by one."""
-    sql = f"SELECT a.theme_id, a.day, a.{_ROLLED[rule]} FROM theme_days a WHERE {asked.condition}"  # noqa: S608 - as above
+    sql = f"SELECT {key}, a.day, a.{_ROLLED[rule]} FROM theme_days a WHERE {asked.condition}"  # noqa: S608 - as above
     rows = connection.execute(sql, asked.parameters).fetchall()
     if not loose:
         return Tallies(rows)
-    return _apart(
-        connection, rows, "a.theme_id", Narrowing(f"{asked.condition} AND a.theme_id > 0", asked.parameters)
-    )
+    return _apart(connection, rows, key, Narrowing(f"{asked.condition} AND a.theme_id > 0", asked.parameters))
 
 
 def _apart(connection: Connection, rows: list[tuple[int, int, int]], key: str, asked: Narrowing) -> Tallies:
