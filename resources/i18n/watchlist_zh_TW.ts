@@ -1064,6 +1064,10 @@
         <translation>截至 {day}</translation>
     </message>
     <message>
+        <source>as of {day}, the query&apos;s stocks as of today</source>
+        <translation>截至 {day}，尋找所得股票按今日</translation>
+    </message>
+    <message>
         <source>All reports</source>
         <translation>全部研報</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,11 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report, symbol
 from watchlist.domain.changes import Changes
+from watchlist.domain.commands import AddStocks
+from watchlist.domain.desk_commands import AddList
 from watchlist.domain.errors import BadQuery, UnwritableFile
 from watchlist.domain.series import ALL, CountRule, Period, Stack
 from watchlist.exporting.rows_csv import read_csv
 from watchlist.store.database import open_reader
 from watchlist.store.edits import apply
+from watchlist.store.queries import list_id_of
 from watchlist.store.schema import MAIN_LIST
 from watchlist.ui.flows.charting import ChartWish, behind, draw
 from watchlist.ui.jobs import NowJobs
@@ -93,6 +97,37 @@ def test_the_sentences_behind_every_bar_count_to_the_bar(library: Path, wish: Ch
             assert found.count == series.counts[place]
             assert bool(found.rows) == bool(series.counts[place])
     connection.close()
+
+
+def test_a_list_holds_what_was_on_it_on_the_day_that_is_looked_back_to(tmp_path: Path) -> None:
+    with closing(a_library(tmp_path / "library.db")) as library:
+        apply(
+            library,
+            a_report("周报", {"芯片": ["寒武纪", "英维克"]}, published="2024-12-02"),
+            now="2024-12-03T08:00:00+00:00",
+        )
+        apply(
+            library,
+            a_report("月报", {"芯片": ["海光信息"]}, published="2024-12-20"),
+            now="2024-12-20T08:00:00+00:00",
+        )
+        apply(library, AddList("重点"), now=NOW)
+        chosen = list_id_of(library.conn, "重点")
+        assert chosen is not None
+        for name, day in (("寒武纪", "2024-12-04"), ("英维克", "2024-12-24"), ("海光信息", "2024-12-24")):
+            apply(library, AddStocks((symbol(name),), list_id=chosen), now=f"{day}T23:59:59+00:00")
+        stocks = {
+            day: {
+                series.key
+                for series in draw(
+                    library.conn, ChartWish(list_id=chosen, stack=Stack.STOCK, as_of=day)
+                ).chart.series
+            }
+            for day in ("2024-12-03", "2024-12-04", "2024-12-23", "2024-12-24")
+        }
+    assert stocks["2024-12-03"] == set()
+    assert stocks["2024-12-04"] == stocks["2024-12-23"] == {"688256.SH"}
+    assert stocks["2024-12-24"] == {"688256.SH", "002837.SZ", "688041.SH"}
 
 
 def test_reports_without_a_date_are_counted_once_over_several_stocks(library: Path) -> None:

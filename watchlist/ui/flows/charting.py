@@ -26,7 +26,7 @@ class ChartWish:
     """What the person wants to see: what is empty or None narrows nothing.
 
     Several stocks, themes or brokers are compared. A list and a query stand for the stocks that are on it or that it finds.
-    `as_of` is the last day (ISO) whose knowledge is used; `period` None leaves the width of the bars to the library.
+    `as_of` is the last day (ISO) whose knowledge is used, of a list too; what a query finds is found today. `period` None leaves the width of the bars to the library.
     """
 
     symbols: tuple[str, ...] = ()
@@ -55,10 +55,15 @@ class ChartWish:
         if self.list_id is None and not self.query.strip():
             return self.symbols or None
         from watchlist.store.queries import watchlist  # noqa: PLC0415 - the store is read when asked
+        from watchlist.store.queries.desk import listed_by  # noqa: PLC0415 - as above
 
         found = watchlist(connection, query=self.query, list_id=self.list_id)
-        wanted = set(self.symbols)
-        return tuple(str(row.symbol) for row in found if not wanted or str(row.symbol) in wanted)
+        wanted = [set(self.symbols)] if self.symbols else []
+        if self.list_id is not None and self.as_of is not None:
+            then = listed_by(connection, self.list_id, self.as_of)
+            wanted += [] if then is None else [then]
+        symbols = (str(row.symbol) for row in found)
+        return tuple(symbol for symbol in symbols if all(symbol in some for some in wanted))
 
 
 @dataclass(frozen=True, slots=True)

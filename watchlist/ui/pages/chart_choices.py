@@ -89,7 +89,9 @@ class ChartChoices(QWidget):
         subjects = [", ".join(picker.labels) for picker in self._pickers]
         if len(self.stocks.chosen) == 1:
             subjects[0] = f"{subjects[0]} {self.stocks.chosen[0]}"
-        subjects += [self.query.text().strip(), self.tr("as of {day}").format(day=as_of) if as_of else ""]
+        query = self.query.text().strip()
+        known = self.tr("as of {day}, the query's stocks as of today") if query else self.tr("as of {day}")
+        subjects += [query, known.format(day=as_of) if as_of else ""]
         return " · ".join(subject for subject in subjects if subject) or self.tr("All reports")
 
     @property
