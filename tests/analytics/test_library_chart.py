@@ -17,7 +17,9 @@ from tests.support.slow_tallies import in_period, keys_of, of_unit, slow_bar, un
 from watchlist.analytics.calendar import starts_of, without_gaps
 from watchlist.analytics.library_chart import Asked, library_chart
 from watchlist.analytics.mentions import count, points_behind
+from watchlist.domain.commands import AnswerCopy
 from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, Period, Stack
+from watchlist.domain.stances import Stance
 from watchlist.store import queries
 from watchlist.store.edits import apply
 from watchlist.store.queries.narrowing import About
@@ -105,7 +107,7 @@ def test_a_running_sum_never_counts_a_unit_twice(
             for start in chart.starts
             for there in [in_period(points, period, start)]
             for unit in units(there, rule)
-            if series.key in keys_of(of_unit(there, rule, unit), stack)
+            if series.key in keys_of(of_unit(there, rule, unit), stack, rule)
         }
         if rule is not CountRule.SPANS:
             assert series.counts[-1] == len(seen)
@@ -176,6 +178,28 @@ def test_the_turn_of_a_year_falls_where_the_calendar_says(period: Period, labels
     days = [date(2024, 12, 31), date(2025, 1, 1)]
     starts = without_gaps(period, (period.start_of(day).toordinal() for day in days))
     assert [period.label(start) for start in starts] == labels
+
+
+def test_a_translation_words_nothing_stronger_than_its_original() -> None:
+    with closing(a_library()) as library:
+        apply(library, a_report("周报", {"液冷": ["英维克"]}, stance=Stance.BENEFICIARY), now=NOW)
+        lists = {"Liquid cooling": ["英维克", "寒武纪"]}
+        apply(library, a_report("Weekly", lists, stance=Stance.RECOMMENDED, copy_of=1, score=1.0), now=NOW)
+        apply(library, AnswerCopy(1, accepted=True), now=NOW)
+        keys = {
+            (name, rule): {
+                series.key: sum(series.counts)
+                for series in library_chart(
+                    library.conn, Asked(Period.WEEK, rule, Stack.STANCE), symbol=symbol(name)
+                ).series
+                if sum(series.counts)
+            }
+            for name in ("英维克", "寒武纪")
+            for rule in (CountRule.REPORTS, CountRule.FILES)
+        }
+    assert keys["英维克", CountRule.REPORTS] == {"beneficiary": 1}
+    assert keys["英维克", CountRule.FILES] == {"beneficiary": 1, "recommended": 1}
+    assert keys["寒武纪", CountRule.REPORTS] == {"recommended": 1}
 
 
 @pytest.mark.parametrize("stack", [Stack.STOCK, Stack.THEME, Stack.BROKER])

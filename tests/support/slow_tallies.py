@@ -29,12 +29,14 @@ def of_unit(points: Sequence[Point], rule: CountRule, unit: object) -> list[Poin
     return [point for point in points if getattr(point, name) == unit]
 
 
-def keys_of(own: Sequence[Point], stack: Stack) -> Iterable[str]:
+def keys_of(own: Sequence[Point], stack: Stack, rule: CountRule) -> Iterable[str]:
     """The keys under which a unit with these points counts in a period."""
+    by_file = rule in {CountRule.FILES, CountRule.SPANS}
+    stances = [point.stance if by_file else point.counted for point in own]
     if stack is Stack.NONE:
         return [ALL]
     if stack is Stack.STANCE:
-        return [min((point.stance for point in own), key=LADDER.index)]
+        return [min(stances, key=LADDER.index)]
     if stack is Stack.STOCK:
         return {point.symbol for point in own}
     if stack is Stack.BROKER:
@@ -46,7 +48,7 @@ def slow_bar(points: Sequence[Point], rule: CountRule, stack: Stack) -> Counter[
     """One period's bar: for each unit the keys that it counts under."""
     bar: Counter[str] = Counter()
     for unit in units(points, rule):
-        bar.update(keys_of(of_unit(points, rule, unit), stack))
+        bar.update(keys_of(of_unit(points, rule, unit), stack, rule))
     return bar
 
 

@@ -2,7 +2,7 @@
 
 Every unit (a distinct report, a file, a broker) counts once per period:
 
-- stacked by stance under the strongest stance that it gives there, so that the parts add up to the whole;
+- stacked by stance under the strongest stance that it gives there (a copy gives that of its original), so that the parts add up to the whole;
 - stacked by theme once in each theme that it names there, and as prose only where it names none, so that the parts can
   add up to more than the whole (`totals` holds the whole).
 
@@ -23,7 +23,7 @@ from watchlist.domain.stances import Stance
 
 _UNIT: Final = {CountRule.REPORTS: "report", CountRule.FILES: "file", CountRule.BROKERS: "broker"}
 _LADDER: Final = (*(stance.value for stance in Stance), PROSE)
-_COLUMNS: Final = ("day", "report", "file", "broker", "symbol", "theme", "stance", "spans")
+_COLUMNS: Final = ("day", "report", "file", "broker", "symbol", "theme", "stance", "spans", "counted")
 
 
 def points_behind(points: Sequence[Point], chart: MentionChart, start: date, key: str) -> tuple[Point, ...]:
@@ -74,7 +74,9 @@ def _assigned(frame: pd.DataFrame, period: Period, rule: CountRule, stack: Stack
         return rows.assign(key=rows["broker"].replace("", NOBODY))
     if stack is Stack.THEME:
         return rows.assign(key=rows["theme"]) if rule is CountRule.SPANS else _themed(rows)
-    return rows.assign(key=rows["stance"]) if rule is CountRule.SPANS else _strongest(rows)
+    if rule is CountRule.SPANS:
+        return rows.assign(key=rows["stance"])
+    return _strongest(rows, "stance" if rule is CountRule.FILES else "counted")
 
 
 def _themed(rows: pd.DataFrame) -> pd.DataFrame:
@@ -83,8 +85,8 @@ def _themed(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[(rows["theme"] != PROSE) | ~names_one].assign(key=lambda kept: kept["theme"])
 
 
-def _strongest(rows: pd.DataFrame) -> pd.DataFrame:
-    rank = rows["stance"].map({stance: rank for rank, stance in enumerate(_LADDER)})
+def _strongest(rows: pd.DataFrame, stance: str) -> pd.DataFrame:
+    rank = rows[stance].map({stance: rank for rank, stance in enumerate(_LADDER)})
     best = rank.groupby([rows["start"], rows["unit"]]).transform("min")
     return rows.assign(key=best.map(dict(enumerate(_LADDER))))
 

@@ -93,7 +93,8 @@ NOBODY = "\x1fnobody"
 class Point:
     """One mention as charts count it: the day of its report (ISO), who, where, how strongly.
 
-    `report` is the original's id where the report is a copy or a translation, `file` the report's own.
+    `report` is the original's id where the report is a copy or a translation, `file` the report's own. `stance` is what the
+    file says of the stock, `counted` what its report counts under: that of the original, where this picks the stock.
     """
 
     day: str
@@ -104,6 +105,7 @@ class Point:
     theme: str
     stance: str
     spans: int
+    counted: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,15 @@ from watchlist.domain.series import Point
 from watchlist.domain.stances import Stance
 from watchlist.store.days import iso
 from watchlist.store.engine import Connection, one, snapshot
-from watchlist.store.queries.narrowing import IMPORTED_BY, About, narrowing
+from watchlist.store.queries.narrowing import COUNTED_STANCE, IMPORTED_BY, About, narrowing
 
 _STANCES: Final = tuple(stance.value for stance in sorted(Stance, key=lambda stance: stance.strength))
 
 
-_POINTS: Final = """
-SELECT a.day, a.origin, a.report_id, a.broker_id, a.security_id, a.theme_id, a.stance, a.spans FROM appearances a
-"""
+_POINTS: Final = f"""
+SELECT a.day, a.origin, a.report_id, a.broker_id, a.security_id, a.theme_id, a.stance, a.spans, {COUNTED_STANCE}
+FROM appearances a
+"""  # noqa: S608 - a constant of ours
 
 
 def points(connection: Connection, **about: Unpack[About]) -> tuple[Point, ...]:
@@ -50,8 +51,9 @@ def points(connection: Connection, **about: Unpack[About]) -> tuple[Point, ...]:
             themes[theme],
             _STANCES[stance],
             spans,
+            _STANCES[counted],
         )
-        for day, origin, report, broker, security, theme, stance, spans in rows
+        for day, origin, report, broker, security, theme, stance, spans, counted in rows
     )
 
 

@@ -27,6 +27,14 @@ IMPORTED_BY: Final = "SELECT id FROM reports WHERE imported_at < date(?, '+1 day
 """The reports that were there at the end of a day."""
 
 
+COUNTED_STANCE: Final = """
+CASE WHEN a.report_id = a.origin THEN a.stance ELSE coalesce((
+  SELECT max(o.stance) FROM appearances o
+  WHERE o.report_id = a.origin AND o.security_id = a.security_id AND o.theme_id > 0), a.stance) END
+"""
+"""The strength that an appearance gives its report: a copy or translation words nothing stronger than its original did."""
+
+
 class About(TypedDict, total=False):
     """What may be asked for: stocks, themes (with those below them), a report, brokers, an industry, a stance, the days.
 

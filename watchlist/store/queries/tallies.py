@@ -14,7 +14,14 @@ from typing import Final, Unpack
 from watchlist.domain.series import CountRule, Stack, Tallies
 from watchlist.store.days import DAYS_TO_UNIX
 from watchlist.store.engine import Connection, one, snapshot
-from watchlist.store.queries.narrowing import IMPORTED_BY, About, Narrowing, narrowing, themes_below
+from watchlist.store.queries.narrowing import (
+    COUNTED_STANCE,
+    IMPORTED_BY,
+    About,
+    Narrowing,
+    narrowing,
+    themes_below,
+)
 
 _UNITS: Final = {
     CountRule.REPORTS: "a.origin",
@@ -79,7 +86,7 @@ def tallies(
 ) -> Tallies:
     """The dated units of what is asked for, by key and day; with `only` of these keys (ids) alone.
 
-    Under Stack.STANCE a unit counts under the strongest stance of the day; under Stack.THEME prose is left out (see
+    Under Stack.STANCE a unit counts under the strongest stance of the day, a copy under that of its original; under Stack.THEME prose is left out (see
     `wholes`). Spans are always firm, and those in prose have the theme 0.
     """
     with snapshot(connection):
@@ -233,13 +240,14 @@ def _units(unit: str, loose: str) -> str:
 
 
 def _outer(inner: str, loose: str) -> str:
-    """Group rows of one unit each by key and day."""
+    """Group rows of one unit each by day, in whose order they come, and key."""
     which = f", group_concat(iif({loose.format(unit='unit')}, unit, NULL))" if loose else ""
-    return f"SELECT key, day, count(*){which} FROM ({inner}) GROUP BY key, day"  # noqa: S608 - made of constants
+    return f"SELECT key, day, count(*){which} FROM ({inner}) GROUP BY day, key"  # noqa: S608 - made of constants
 
 
 def _strongest(connection: Connection, unit: str, loose: str, asked: Narrowing) -> Tallies:
-    inner = f"SELECT max(a.stance) AS key, a.day, {unit} AS unit FROM appearances a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
+    stance = "a.stance" if unit == _UNITS[CountRule.FILES] else COUNTED_STANCE
+    inner = f"SELECT max({stance}) AS key, a.day, {unit} AS unit FROM appearances a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
     return _read(connection, _outer(inner, loose), asked, loose)
 
 

@@ -58,7 +58,7 @@ class ChartWish:
         from watchlist.store.queries.desk import listed_by  # noqa: PLC0415 - as above
 
         found = watchlist(connection, query=self.query, list_id=self.list_id)
-        wanted = [set(self.symbols)] if self.symbols else []
+        wanted = [frozenset(self.symbols)] if self.symbols else []
         if self.list_id is not None and self.as_of is not None:
             then = listed_by(connection, self.list_id, self.as_of)
             wanted += [] if then is None else [then]
