@@ -45,8 +45,13 @@ def test_a_log_that_a_reader_keeps_from_the_file_is_told_and_shrinks_after(db: D
     with closing(open_reader(db.path)) as reader:
         reader.execute("BEGIN")
         before = reader.execute("SELECT count(*) FROM steps").fetchone()
+        told: list[int] = []
+        db.when_held = told.append
         write(db, LOUD)
         assert db.log_held == size(db) > LOUD
+        assert told == [db.log_held]
+        write(db, LOUD)
+        assert len(told) == 1
         assert reader.execute("SELECT count(*) FROM steps").fetchone() == before
         reader.execute("COMMIT")
     for number in range(3):

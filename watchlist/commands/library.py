@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -57,14 +58,13 @@ def writing(db: str | None) -> Iterator[Database]:
     path = library_path(db)
     _warn_of(path)
     database = open_writer(path)
+    database.when_held = partial(_tell_log, path)
     try:
         yield database
     finally:
         database.close()
         if database.kept is not None:
             _tell(database.kept)
-        if database.log_held:
-            click.echo(_LOG_HELD.format(path, database.log_held // 2**20), err=True)
 
 
 def _warn_of(path: Path) -> None:
@@ -82,6 +82,10 @@ def _tell(kept: Kept) -> None:
         click.echo(f"No backup was made. {explain(kept.failure)}", err=True)
     if kept.purged:
         _tell_purged(kept.purged)
+
+
+def _tell_log(path: Path, held: int) -> None:
+    click.echo(_LOG_HELD.format(path, held // 2**20), err=True)
 
 
 def _tell_purged(titles: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
@@ -57,7 +57,8 @@ _KEPT_OUT: Final = frozenset({"pandas", "numpy"})
 class Database:
     """The writing side of a library; for one thread, one at a time.
 
-    `kept` is what was done for safety the last time; `log_held` the bytes of a log that a long reader keeps from the file.
+    `kept` is what was done for safety the last time; `log_held` the bytes of a log that a long reader keeps from the file,
+    `when_held` is called with them once each time it comes to that.
     """
 
     def __init__(self, connection: Connection, path: Path, names: Names | None = None) -> None:
@@ -66,6 +67,7 @@ class Database:
         self.names: Names = names or look_up_name
         self.kept: Kept | None = None
         self.log_held = 0
+        self.when_held: Callable[[int], None] = lambda _held: None
         self._identity = identity_of(path)
         self._day: date | None = None
 
@@ -83,7 +85,12 @@ class Database:
             with transaction(self.connection):
                 yield self.connection
             if self.has_file:
-                self.log_held = log.held_up(self.connection, self.path)
+                self._look_at_log()
+
+    def _look_at_log(self) -> None:
+        before, self.log_held = self.log_held, log.held_up(self.connection, self.path)
+        if self.log_held and not before:
+            self.when_held(self.log_held)
 
     @property
     def has_file(self) -> bool:
