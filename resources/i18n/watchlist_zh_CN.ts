@@ -216,6 +216,14 @@
         <translation>键入几个字母，跳到股票、题材、券商或研报</translation>
     </message>
     <message>
+        <source>Wh&amp;y?</source>
+        <translation>为什么(&amp;Y)？</translation>
+    </message>
+    <message>
+        <source>The rule and the sentence behind each value of what is chosen, or who set it</source>
+        <translation>所选内容每个值背后的规则和原句，或由谁设定</translation>
+    </message>
+    <message>
         <source>Side&amp;bar</source>
         <translation>侧栏(&amp;B)</translation>
     </message>
@@ -530,6 +538,17 @@
     <message>
         <source>Use the &amp;file&apos;s date: {date}</source>
         <translation>使用文件日期(&amp;F)：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>AskingWhy</name>
+    <message>
+        <source>Choose a stock, a theme or a report first.</source>
+        <translation>请先选择股票、题材或研报。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>研报</translation>
     </message>
 </context>
 <context>
@@ -4325,6 +4344,17 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it.</source>
+        <translation>没有相关记录。</translation>
+    </message>
+</context>
+<context>
     <name>ReportColumns</name>
     <message>
         <source>translation</source>
@@ -6119,6 +6149,38 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Rating {value}</source>
         <translation>评级 {value}</translation>
+    </message>
+    <message>
+        <source>Title: {value}</source>
+        <translation>标题：{value}</translation>
+    </message>
+    <message>
+        <source>Broker: {value}</source>
+        <translation>券商：{value}</translation>
+    </message>
+    <message>
+        <source>Date: {value}</source>
+        <translation>日期：{value}</translation>
+    </message>
+    <message>
+        <source>Industry: {value}</source>
+        <translation>行业：{value}</translation>
+    </message>
+    <message>
+        <source>Kind: {value}</source>
+        <translation>类型：{value}</translation>
+    </message>
+    <message>
+        <source>Theme {value}</source>
+        <translation>题材 {value}</translation>
+    </message>
+    <message>
+        <source>Also called {value}</source>
+        <translation>又名 {value}</translation>
+    </message>
+    <message>
+        <source>Stands under {value}</source>
+        <translation>上级题材 {value}</translation>
     </message>
     <message>
         <source>by hand</source>

@@ -216,6 +216,14 @@
         <translation>鍵入幾個字母，跳到股票、題材、券商或研報</translation>
     </message>
     <message>
+        <source>Wh&amp;y?</source>
+        <translation>為什麼(&amp;Y)？</translation>
+    </message>
+    <message>
+        <source>The rule and the sentence behind each value of what is chosen, or who set it</source>
+        <translation>所選內容每個值背後的規則和原句，或由誰設定</translation>
+    </message>
+    <message>
         <source>Side&amp;bar</source>
         <translation>側邊欄(&amp;B)</translation>
     </message>
@@ -530,6 +538,17 @@
     <message>
         <source>Use the &amp;file&apos;s date: {date}</source>
         <translation>使用檔案日期(&amp;F)：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>AskingWhy</name>
+    <message>
+        <source>Choose a stock, a theme or a report first.</source>
+        <translation>請先選擇股票、題材或研報。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>研報</translation>
     </message>
 </context>
 <context>
@@ -4325,6 +4344,17 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>Why?</source>
+        <translation>為什麼？</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it.</source>
+        <translation>沒有相關記錄。</translation>
+    </message>
+</context>
+<context>
     <name>ReportColumns</name>
     <message>
         <source>translation</source>
@@ -6119,6 +6149,38 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Rating {value}</source>
         <translation>評級 {value}</translation>
+    </message>
+    <message>
+        <source>Title: {value}</source>
+        <translation>標題：{value}</translation>
+    </message>
+    <message>
+        <source>Broker: {value}</source>
+        <translation>券商：{value}</translation>
+    </message>
+    <message>
+        <source>Date: {value}</source>
+        <translation>日期：{value}</translation>
+    </message>
+    <message>
+        <source>Industry: {value}</source>
+        <translation>行業：{value}</translation>
+    </message>
+    <message>
+        <source>Kind: {value}</source>
+        <translation>類型：{value}</translation>
+    </message>
+    <message>
+        <source>Theme {value}</source>
+        <translation>題材 {value}</translation>
+    </message>
+    <message>
+        <source>Also called {value}</source>
+        <translation>又名 {value}</translation>
+    </message>
+    <message>
+        <source>Stands under {value}</source>
+        <translation>上級題材 {value}</translation>
     </message>
     <message>
         <source>by hand</source>

@@ -168,6 +168,12 @@ class Actions(QObject):
                 "Ctrl+J",
                 tip=self.tr("A stock, theme, broker or report by a few letters"),
             ),
+            Spec(
+                "why",
+                self.tr("Wh&y?"),
+                "Ctrl+I",
+                tip=self.tr("The rule and the sentence behind each value of what is chosen, or who set it"),
+            ),
             Spec("sidebar", self.tr("Side&bar"), "F9", "sidebar", checkable=True),
             Spec("inspector", self.tr("I&nspector"), "F10", "inspector", checkable=True),
         )
@@ -272,7 +278,17 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
     fill(
         menus["view"],
         actions,
-        (*(f"page_{page}" for page in PAGES), LINE, "back", "go_to", LINE, "sidebar", "inspector", LINE),
+        (
+            *(f"page_{page}" for page in PAGES),
+            LINE,
+            "back",
+            "go_to",
+            "why",
+            LINE,
+            "sidebar",
+            "inspector",
+            LINE,
+        ),
     )
     fill(menus["view"].addMenu(titles["theme"]), actions, ("theme_system", "theme_light", "theme_dark"))
     fill(
@@ -331,7 +347,8 @@ def fill(menu: QMenu, actions: Actions, names: Sequence[str]) -> None:
 ON_TABLE = ("add_note", "edit_comment", "remove")
 """Whose keys hold in the table of stocks alone."""
 MENU_OF_ROW = (
-    "tag", "add_note", "edit_comment", "chart_stock", LINE, "add_to_list", "section", "bulk_edit", LINE,
+    "tag", "add_note", "edit_comment", "chart_stock", "why", LINE, "add_to_list", "section", "bulk_edit",
+    LINE,
     *flag_names(), LINE, "copy_codes", "remove",
 )  # fmt: skip
 """The menu of a row in the table of stocks."""

@@ -22,6 +22,7 @@ from watchlist.ui.actions import (
     fill_menus,
 )
 from watchlist.ui.flows.about import About
+from watchlist.ui.flows.asking_why import AskingWhy
 from watchlist.ui.flows.chosen_stocks import ChosenStocks
 from watchlist.ui.flows.desk import Desk
 from watchlist.ui.flows.intake import Intake
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.tagging = Tagging(self.workspace, self.colours, self.settings, page, chosen, self)
         self.desk = Desk(self.workspace, page, chosen, self.body.sidebar, self.actions_, self.settings)
         self.about = About(self.workspace, self.actions_, self)
+        self.why = AskingWhy(self.workspace, self.colours, self.body.pages, chosen, self)
         self.care = LibraryCare(
             self.workspace, self.colours, self.body.offer_bar, self.notices.sentence, self
         )
@@ -167,7 +169,7 @@ class MainWindow(QMainWindow):
             "back": body.pages.back, "palette": self._ask_command, "go_to": lambda: body.jump_from(None, ""),
             "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
             "chart_stock": lambda: body.chart(next(iter(self.chosen()), None)),
-            **self.care.slots, "settings": self.setting_up.ask, "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
+            **self.care.slots, "why": self.why.ask, "settings": self.setting_up.ask, "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
         }  # fmt: skip
         for flag in (0, *FLAGS):
             slots[f"flag_{flag}"] = lambda flag=flag: self.tagging.set_flag(flag)  # type: ignore[misc]
@@ -203,6 +205,8 @@ class MainWindow(QMainWindow):
         self.tagging.added.connect(self.body.show_symbols)
         self.status.cancel_asked.connect(self.intake.cancel)
         self.care.told.connect(self._on_told)
+        self.why.told.connect(self._on_told)
+        self.why.span_asked.connect(self.body.open_span)
         self.setting_up.language_asked.connect(self._on_language)
         self.status.inbox_asked.connect(lambda: self.body.show_page("inbox"))
 

@@ -10,7 +10,7 @@ from watchlist.domain.reasons import Reason
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.quotes import Place, Quote
 from watchlist.ui.models.step_words import step_words
-from watchlist.ui.models.words import flag_word, stance_word
+from watchlist.ui.models.words import flag_word, kind_word, stance_word
 
 translate = QCoreApplication.translate
 
@@ -39,13 +39,23 @@ def _subject(reason: Reason) -> str:
         "hidden_tag": translate("Why", "{value} taken off"),
         "pick": translate("Why", "{about}: {value}"),
         "rating": translate("Why", "Rating {value}"),
+        "title": translate("Why", "Title: {value}"),
+        "broker": translate("Why", "Broker: {value}"),
+        "published": translate("Why", "Date: {value}"),
+        "industry": translate("Why", "Industry: {value}"),
+        "kind": translate("Why", "Kind: {value}"),
+        "name": translate("Why", "Theme {value}"),
+        "alias": translate("Why", "Also called {value}"),
+        "parent": translate("Why", "Stands under {value}"),
     }
-    return templates.get(reason.subject, "{value}").format(value=_value(reason), about=reason.about)
+    return templates.get(reason.subject, "{value}").format(value=_value(reason) or "–", about=reason.about)
 
 
 def _value(reason: Reason) -> str:
     if reason.subject == "pick":
         return stance_word(Stance(reason.value))
+    if reason.subject == "kind":
+        return kind_word(reason.value) or reason.value
     return flag_word(int(reason.value)) if reason.subject == "flag" else reason.value
 
 
