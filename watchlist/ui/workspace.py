@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.errors import MovedDatabase, NothingToUndo
+from watchlist.domain.errors import MovedDatabase, NothingToUndo, WatchlistError
 from watchlist.domain.rows import StepRow
 from watchlist.ui.jobs import Job, Jobs, once
 
@@ -66,6 +66,14 @@ class Workspace(QObject):
     def read(self, query: Callable[[Connection], T]) -> T:
         """The answer of a query, here and now: for what takes milliseconds."""
         return _answer(self.path, self._reader, query)
+
+    def try_read(self, query: Callable[[Connection], T]) -> T | None:
+        """The same for what may be gone by now, such as what an older dialog names; None after `failed` said so."""
+        try:
+            return self.read(query)
+        except WatchlistError as error:
+            self.failed.emit(error)
+            return None
 
     def read_later(
         self,

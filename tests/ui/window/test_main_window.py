@@ -269,3 +269,11 @@ def test_a_window_that_is_closed_before_it_was_idle_reads_nothing_more(
         qtbot.wait(50)
     assert raised == []
     assert window.workspace.lexicon is None
+
+
+def test_a_draft_that_is_gone_is_told_and_the_inbox_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.review(999)
+    settle(window, qtbot)
+    assert window.body.pages.current_name == "inbox"
+    assert window.body.notice_bar.isVisible()
+    assert "999" in window.body.notice_bar.text

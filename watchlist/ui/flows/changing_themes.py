@@ -133,7 +133,9 @@ class ChangingThemes(QObject):
         if not theme_key(name) or name == theme:
             return
         command = RenameTheme(theme, name)
-        told = self._workspace.read(lambda conn: queries.theme_preview(conn, command))
+        told = self._workspace.try_read(lambda conn: queries.theme_preview(conn, command))
+        if told is None:
+            return
         if not told.taken:
             self._workspace.write(command)
             return

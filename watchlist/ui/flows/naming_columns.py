@@ -51,7 +51,10 @@ class NamingColumns(QObject):
         from watchlist.importing.tables.unnamed import unnamed_table  # noqa: PLC0415 - when first asked
         from watchlist.store import queries  # noqa: PLC0415 - as above
 
-        draft, _ = self._workspace.read(lambda connection: queries.draft(connection, draft_id))
+        read = self._workspace.try_read(lambda connection: queries.draft(connection, draft_id))
+        if read is None:
+            return None
+        draft, _ = read
         table = unnamed_table(draft.document)
         if table is None:
             self.told.emit(self.tr("This document is no table whose columns have to be named."))

@@ -69,11 +69,16 @@ class ReviewFlow(QObject):
         return self._workspace.read(drafts)
 
     def open(self, draft_id: int) -> None:
-        """Put a draft on the desk; what was on it is kept."""
+        """Put a draft on the desk; what was on it is kept. One that is gone leaves the desk empty."""
         from watchlist.store.queries import draft  # noqa: PLC0415 - as above
 
         self.save()
-        found, verdicts = self._workspace.read(lambda conn: draft(conn, draft_id))
+        read = self._workspace.try_read(lambda conn: draft(conn, draft_id))
+        if read is None:
+            self._now = None
+            self.emptied.emit()
+            return
+        found, verdicts = read
         ids = [row.id for row in self.waiting()]
         session = ReviewSession(found, verdicts, self._names(found))
         self._kept = session.verdicts
