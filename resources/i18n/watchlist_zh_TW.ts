@@ -5976,6 +5976,13 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>TypeAhead</name>
+    <message>
+        <source>What is offered</source>
+        <translation>可選項</translation>
+    </message>
+</context>
+<context>
     <name>WatchColumns</name>
     <message>
         <source>by hand</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from watchlist.domain.changes import Changes
+from watchlist.ui.widgets.front import focus_front
 
 MOST_STEPS_BACK = 50
 
@@ -53,7 +54,7 @@ class PageStack(QStackedWidget):
                 self._way = [*self._way[-MOST_STEPS_BACK:], self.current_name]
             self.current_name = name
         self.setCurrentWidget(page)
-        page.setFocus()
+        focus_front(page)
         self.shown.emit(name)
 
     def back(self) -> bool:
@@ -67,5 +68,5 @@ class PageStack(QStackedWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Tell every page that was made what a write changed."""
-        for page in self._made.values():
+        for page in tuple(self._made.values()):  # one may be made meanwhile
             page.refresh(changes)  # type: ignore[attr-defined] # every page has it

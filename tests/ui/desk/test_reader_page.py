@@ -16,7 +16,6 @@ from watchlist.domain.commands import AddReport, DateReport, DeleteReports
 from watchlist.domain.copies import CopyKind, ProposedCopy
 from watchlist.domain.correction_commands import AddByHand, HandPick
 from watchlist.domain.documents import sha256
-from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
@@ -147,8 +146,3 @@ def test_a_report_in_the_trash_can_still_be_read(page: ReaderPage, report_id: in
     write(DeleteReports((report_id,)))
     page.show_span(report_id)
     assert page.text.source == TEXT
-
-
-def test_a_report_that_is_not_there_is_told(page: ReaderPage) -> None:
-    with pytest.raises(NoSuchThing):
-        page.show_span(4711)

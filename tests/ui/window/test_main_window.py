@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import a_library, a_report, symbol
 from tests.ui.window.conftest import Opener, settle
 from watchlist.app import build_window
-from watchlist.domain.commands import SetFlag
+from watchlist.domain.commands import DiscardDraft, SetFlag
 from watchlist.domain.errors import DamagedFile, WatchlistError
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import PAGES
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.joining import Joining
+from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.theming import ThemeName
 from watchlist.ui.translating import Language
+from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.theme_tree import ThemeTree
 
 
 def names(window: MainWindow) -> list[str]:
@@ -277,3 +281,48 @@ def test_a_draft_that_is_gone_is_told_and_the_inbox_shown(window: MainWindow, qt
     assert window.body.pages.current_name == "inbox"
     assert window.body.notice_bar.isVisible()
     assert "999" in window.body.notice_bar.text
+
+
+def test_a_report_that_is_gone_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.open_span(999, 0, 2)
+    settle(window, qtbot)
+    assert "999" in window.body.notice_bar.text
+    reader = window.body.pages.page("reader")
+    assert isinstance(reader, ReaderPage)
+    assert reader.report is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("watchlist", RowsTable), ("reports", RowsTable), ("inbox", RowsTable), ("themes", ThemeTree)],
+)
+def test_the_keys_go_to_the_front_of_a_page(
+    window: MainWindow, qtbot: QtBot, name: str, kind: type[QWidget]
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.body.show_page("notes")
+    window.actions_[f"page_{name}"].trigger()
+    settle(window, qtbot)
+    page = window.body.pages.page(name)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, kind)
+    assert page.isAncestorOf(focus)
+
+
+def test_nothing_to_paste_is_told(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QGuiApplication, "clipboard", lambda: SimpleNamespace(mimeData=lambda: None))
+    window.actions_["paste_report"].trigger()
+    assert window.statusBar().currentMessage() == "There is no report on the clipboard."
+
+
+def test_a_draft_that_is_taken_back_while_only_its_review_is_there_opens_the_inbox(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.body.review(1)
+    assert window.body.pages.made("inbox") is None
+    with qtbot.captureExceptions() as raised:
+        window.workspace.write(DiscardDraft(1))
+        settle(window, qtbot)
+    assert raised == []
+    assert window.body.pages.current_name == "inbox"

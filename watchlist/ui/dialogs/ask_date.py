@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.ui.widgets.day_line import DayLine
+from watchlist.ui.widgets.empty_state import label_for, plain_label
 
 WIDTH = 460
 
@@ -39,13 +40,13 @@ class AskDate(QDialog):
         self.setWindowTitle(self.tr("Which date?"))
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        layout.addWidget(QLabel(self.tr("This document states no date:")))
+        layout.addWidget(plain_label(self.tr("This document states no date:")))
         layout.addWidget(_plain(title))
         layout.addWidget(
             _plain(self.tr("Charts place a report by its date. Without one it is counted as undated."))
         )
         form = QFormLayout()
-        form.addRow(self.tr("&Date of the report:"), self.line)
+        form.addRow(label_for(self.line, self.tr("&Date of the report:")), self.line)
         layout.addLayout(form)
         layout.addWidget(self._buttons())
         self.setMinimumWidth(WIDTH)
@@ -88,7 +89,6 @@ class AskDate(QDialog):
 
 
 def _plain(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(text)
     label.setWordWrap(True)
     return label

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from watchlist.ui.models.review_head import Said
 from watchlist.ui.widgets.day_line import DayLine
+from watchlist.ui.widgets.empty_state import label_for
 
 WIDTH = 520
 
@@ -41,9 +42,9 @@ class Details(QDialog):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.broker.setCompleter(completer)
         form = QFormLayout()
-        form.addRow(self.tr("&Title:"), self.title)
-        form.addRow(self.tr("&Broker:"), self.broker)
-        form.addRow(self.tr("&Date:"), self.day)
+        form.addRow(label_for(self.title, self.tr("&Title:")), self.title)
+        form.addRow(label_for(self.broker, self.tr("&Broker:")), self.broker)
+        form.addRow(label_for(self.day, self.tr("&Date:")), self.day)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._box)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QSplitter,
@@ -25,7 +24,7 @@ from watchlist.ui.models.entry_columns import entry_columns
 from watchlist.ui.models.entry_words import counts_words, list_name, oddity_words, standing_words
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.empty_state import label_for, plain_label
 from watchlist.ui.widgets.pick_box import Choice, PickBox, Search
 from watchlist.ui.widgets.rows_table import RowsTable
 
@@ -97,9 +96,8 @@ class ListPreviewDialog(QDialog):
         self.target.setEditable(True)
         self.target.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.target.setMinimumContentsLength(18)
-        goes, shows = QLabel(self.tr("&Goes on the list")), QLabel(self.tr("&Show"))
-        goes.setBuddy(self.target)
-        shows.setBuddy(self.standing)
+        goes = label_for(self.target, self.tr("&Goes on the list"))
+        shows = label_for(self.standing, self.tr("&Show"))
         head = QHBoxLayout()
         for widget, stretch in ((goes, 0), (self.target, 1), (shows, 0), (self.standing, 1)):
             head.addWidget(widget, stretch)

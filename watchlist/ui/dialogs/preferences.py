@@ -26,7 +26,7 @@ from watchlist.ui.key_map import NATIVE, KeyMap, taken_by
 from watchlist.ui.models.action_words import plain
 from watchlist.ui.theming import Direction, ThemeName
 from watchlist.ui.translating import Language
-from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.empty_state import label_for, plain_label
 
 WIDTH, HEIGHT = 620, 480
 ACTION = Qt.ItemDataRole.UserRole
@@ -97,9 +97,9 @@ class Preferences(QDialog):
         page = QWidget()
         form = QFormLayout(page)
         form.setVerticalSpacing(12)
-        form.addRow(self.tr("&Language"), self.language)
-        form.addRow(self.tr("&Colours"), self.theme)
-        form.addRow(self.tr("&Rise and fall"), self.direction)
+        form.addRow(label_for(self.language, self.tr("&Language")), self.language)
+        form.addRow(label_for(self.theme, self.tr("&Colours")), self.theme)
+        form.addRow(label_for(self.direction, self.tr("&Rise and fall")), self.direction)
         return page
 
     # Keys

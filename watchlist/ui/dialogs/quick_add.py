@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from watchlist.domain.commands import AddStocks, Applied
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.models.suggestions import Suggestion
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.type_ahead import TypeAhead
 from watchlist.ui.workspace import Workspace
 
@@ -62,8 +63,7 @@ class QuickAdd(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self.type_ahead = TypeAhead(colours, self.tr("Code, name, pinyin or English name, or a pasted list"))
-        self._hint = QLabel()
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint = plain_label()
         self._hint.setWordWrap(True)
         self._hint.setForegroundRole(self._hint.foregroundRole().PlaceholderText)
         column = QVBoxLayout(self)

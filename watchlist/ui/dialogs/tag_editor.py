@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from watchlist.domain.commands import Applied, TagStocks, UntagStocks
 from watchlist.domain.rows import ThemeRow
@@ -50,8 +50,7 @@ class TagEditor(QDialog):
         self._title = plain_label()
         self._title.setWordWrap(True)
         self.type_ahead = TypeAhead(colours, self.tr("Theme: name, alias or pinyin"))
-        self._keys = QLabel(self.tr("Enter adds or removes · Esc closes"))
-        self._keys.setTextFormat(Qt.TextFormat.PlainText)
+        self._keys = plain_label(self.tr("Enter adds or removes · Esc closes"))
         self._keys.setForegroundRole(self._keys.foregroundRole().PlaceholderText)
         self._lay_out()
         self.type_ahead.typed.connect(self._offer)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QWidget
 from shiboken6 import isValid
 
 from watchlist.domain.commands import RenameTheme
@@ -195,6 +195,8 @@ class ChangingThemes(QObject):
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(title)
         dialog.setLabelText(words)
+        for label in dialog.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         dialog.setTextValue(text)
         dialog.textValueSelected.connect(done)
         dialog.finished.connect(dialog.deleteLater)

@@ -134,7 +134,8 @@ class Intake(QObject):
 
     def paste(self) -> None:
         """Import what lies on the clipboard."""
-        if not self.flow.import_mime(QGuiApplication.clipboard().mimeData()):
+        held: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where nothing was ever copied
+        if held is None or not self.flow.import_mime(held):
             self.told.emit(self.tr("There is no report on the clipboard."))
 
     def look_at_lists(self) -> None:

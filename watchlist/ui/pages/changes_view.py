@@ -44,7 +44,7 @@ class ChangesView(ChartView):
         self.bar.addWidget(self._count)
         self.bar.addStretch(1)
         self._make_buttons()
-        self.quotes = QuotesList(colours, self.tr("What changed"))
+        self.front = self.quotes = QuotesList(colours, self.tr("What changed"))
         self.quotes.opened.connect(self._on_opened)
         self._empty = EmptyState(
             self.tr("Nothing changed"), self.tr("No report in this time says anything new.")

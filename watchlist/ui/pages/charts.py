@@ -53,7 +53,7 @@ class ChartsPage(QWidget):
         top.addWidget(self.as_of)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.mentions)
+        self.front: QWidget = self.mentions
 
     def show_symbol(self, symbol: Symbol) -> None:
         """Draw the mentions of one stock."""
@@ -133,7 +133,7 @@ class ChartsPage(QWidget):
         name = self.tabs.tabData(place)
         shown: QWidget = self.mentions if name == "mentions" else self.view(name)
         self._stack.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
+        self.front = shown
         # What changed is between two days of its own.
         self.as_of.setVisible(name != "changes")
         self.chosen_changed.emit()

@@ -59,7 +59,7 @@ class DocumentPane(QStackedWidget):
         self._redrawing.timeout.connect(self._on_marked)
         self._shown: Document | None = None
         self.addWidget(text)
-        self.setFocusProxy(text)
+        self.front: QWidget = text
         text.framed.connect(self._on_framed)
         text.marked.connect(self._on_marked)
         text.found_marked.connect(self._on_marked)
@@ -117,7 +117,7 @@ class DocumentPane(QStackedWidget):
         ):
             self.text.show_from(document.pages[pages.page - 1].start)
         self.setCurrentWidget(self.text)
-        self.setFocusProxy(self.text)
+        self.front = self.text
         self.switched.emit(False)
 
     def _open_pages(self) -> None:
@@ -129,7 +129,7 @@ class DocumentPane(QStackedWidget):
             images.open(document)
             view.show_pages([(page.width, page.height) for page in document.pages])
         self.setCurrentWidget(view)
-        self.setFocusProxy(view)
+        self.front = view
         self._on_marked()
         if self.text.current is not None:
             self._on_framed(*self.text.current)

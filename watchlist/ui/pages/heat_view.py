@@ -44,7 +44,7 @@ class HeatView(ChartView):
         self.plot.setAccessibleName(self.tr("Heat map of distinct reports"))
         self.plot.cell_clicked.connect(self._on_cell)
         self.column.addWidget(self.plot, 1)
-        self.setFocusProxy(self.plot)
+        self.front = self.plot
 
     def question(self) -> Callable[[Connection], HeatMap]:
         """The map that is chosen."""

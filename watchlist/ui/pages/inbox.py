@@ -60,7 +60,7 @@ class InboxPage(QWidget):
         self._make_actions()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.table)
+        self.front = self.table
         colours.changed.connect(self._paint)
         self._paint()
 

@@ -41,7 +41,7 @@ class KeptEntries(QWidget):
         self._lay_out()
         self.pick = PickBox(colours, self)
         self._connect()
-        self.setFocusProxy(self.table)
+        self.front = self.table
 
     @property
     def actions_(self) -> tuple[QAction, ...]:

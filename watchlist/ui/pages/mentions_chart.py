@@ -154,7 +154,7 @@ class MentionsChart(QWidget):
         self.plot = MentionPlot(self._colours)
         self.plot.bar_clicked.connect(self._on_bar_clicked)
         self.plot.setMinimumHeight(LEAST_HEIGHT)
-        self.setFocusProxy(self.plot)
+        self.front = self.plot
         self._splitter.insertWidget(0, self.plot)
 
     def _on_drawn(self, drawn: Drawn) -> None:

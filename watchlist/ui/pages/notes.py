@@ -94,7 +94,7 @@ class NotesPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._stack)
-        self.setFocusProxy(self.table)
+        self.front = self.table
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._narrow)

@@ -90,6 +90,7 @@ class RankingView(ChartView):
         last, rows = answer
         table = self.table
         table.set_rows(rows)
+        self.front = table
         self._stack.setCurrentWidget(table if rows else self._empty)
         self._about.setText(self._told(last))
 

@@ -29,6 +29,7 @@ from watchlist.ui.pages.document_pane import DocumentPane
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.find_bar import FindBar
+from watchlist.ui.widgets.front import focus_front
 from watchlist.ui.widgets.offer_bar import OfferBar
 from watchlist.ui.widgets.page_column import STEP
 from watchlist.ui.widgets.page_keys import KeyedPage
@@ -64,7 +65,7 @@ class ReaderPage(KeyedPage):
         self.actions_ = ReaderActions(self)
         self.header = ReviewHeader(colours)
         self.text = TextView()
-        self.pane = DocumentPane(workspace, colours, self.text)
+        self.front = self.pane = DocumentPane(workspace, colours, self.text)
         self.list = ReviewList(colours)
         self.finder = FindBar(self._searching.find)
         self.bar = OfferBar(colours)
@@ -75,7 +76,6 @@ class ReaderPage(KeyedPage):
         self._on_stock: list[QAction] = []
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.pane)
         self._on_colours()
 
     def _lay_out(self) -> None:
@@ -137,9 +137,11 @@ class ReaderPage(KeyedPage):
     # What others ask
 
     def show_span(self, report_id: int, start: int = 0, end: int = 0) -> None:
-        """Open a report, framed at these characters; without any, at its top. Raises NoSuchThing."""
-        if self._report is None or self._report.id != report_id or self._stale:
-            self._load(report_id)
+        """Open a report, framed at these characters; without any, at its top."""
+        is_open = self._report is not None and self._report.id == report_id and not self._stale
+        if not is_open and not self._load(report_id):
+            self._workspace.failed.emit(NoSuchThing("report", report_id))
+            return
         self._stack.setCurrentIndex(1)
         if end > start:
             self.text.go_to(start, end)
@@ -147,7 +149,7 @@ class ReaderPage(KeyedPage):
         else:
             self.text.go_to_top()
             self._tell_place(-1)
-        self.pane.setFocus()
+        focus_front(self.pane)
 
     def chosen_stocks(self) -> tuple[Symbol, ...]:
         """The stock of the row that is chosen at the right."""
@@ -177,10 +179,7 @@ class ReaderPage(KeyedPage):
         assert self._report is not None
         kept, top = self.text.current, self.text.verticalScrollBar().value()
         beside = self._stack.currentIndex()
-        try:
-            self._load(self._report.id)
-        except NoSuchThing:
-            self._close()
+        if not self._load(self._report.id):
             return
         self._stack.setCurrentIndex(beside)
         if kept is not None:
@@ -223,13 +222,12 @@ class ReaderPage(KeyedPage):
             self._beside.left.connect(self._leave_beside)
             self._stack.addWidget(self._beside)
         original = next((row for row in self._partners if row.id == report.copy_of), None)
-        first, second = (original, report) if original else (report, self._partners[0])
         self._stack.setCurrentWidget(self._beside)
-        self._beside.show_reports(first, second)
+        self._beside.show_reports(*((original, report) if original else (report, self._partners[0])))
 
     def _leave_beside(self) -> None:
         self._stack.setCurrentIndex(1)
-        self.pane.setFocus()
+        focus_front(self.pane)
 
     def _go_back(self) -> None:
         if self._beside is not None and self._stack.currentWidget() is self._beside:
@@ -239,13 +237,17 @@ class ReaderPage(KeyedPage):
 
     # Reading it
 
-    def _load(self, report_id: int) -> None:
+    def _load(self, report_id: int) -> bool:
+        """False where the report is gone."""
         self._stale = False
-        read = self._workspace.read(lambda connection: read_report(connection, report_id))
-        report, partners, document = read.report, read.partners, read.document
-        self._report, self._partners = report, partners
-        if self._document != document:
-            self._document = document
+        try:
+            read = self._workspace.read(lambda connection: read_report(connection, report_id))
+        except NoSuchThing:
+            self._close()
+            return False
+        report, partners = self._report, self._partners = read.report, read.partners
+        if self._document != read.document:
+            self._document = document = read.document
             self._searching.set_text(document.text)
             self.list.forget()
             self.bar.dismiss()
@@ -258,7 +260,7 @@ class ReaderPage(KeyedPage):
         self._groups = reader_groups(read.picks, read.mentions)
         self.list.show_groups(self._groups)
         self._paint()
-        self._stack.setCurrentIndex(1)
+        return True
 
     def _close(self) -> None:
         self._report = self._document = None

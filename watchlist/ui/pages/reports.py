@@ -38,7 +38,9 @@ class ReportsPage(QWidget):
         self.model: RowsModel[ReportLine] = RowsModel(
             report_columns(), identity=lambda line: line.row.id, parent=self
         )
-        self.table = RowsTable(self.model, lambda line: (line.row.title, line.row.broker, line.row.source))
+        self.front = self.table = RowsTable(
+            self.model, lambda line: (line.row.title, line.row.broker, line.row.source)
+        )
         self.table.setAccessibleName(self.tr("Reports"))
         self.bar = QuestionBar(colours)
         self._make_actions()

@@ -54,7 +54,7 @@ class ReviewPage(KeyedPage):
         self.concluding = Concluding(workspace, self.flow, self.bar, self)
         self._build()
         self._connect()
-        self.setFocusProxy(self.list)
+        self.front = self.list
         self._on_colours()
 
     def _build(self) -> None:

@@ -166,7 +166,7 @@ class StockPage(QWidget):
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addWidget(splitter, 1)
-        self.setFocusProxy(self.mentions)
+        self.front = self.mentions
 
     def _head(self) -> QHBoxLayout:
         title = QHBoxLayout()

@@ -56,7 +56,7 @@ class TextHitsPage(QWidget):
         self._stack = QStackedWidget()
         for widget in (self._first, self.quotes, self._none):
             self._stack.addWidget(widget)
-        self.setFocusProxy(self.line)
+        self.front = self.line
         self._lay_out()
 
     def search(self, words: str) -> None:

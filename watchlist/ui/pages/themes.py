@@ -71,7 +71,7 @@ class ThemesPage(QWidget):
         self._later: set[tuple[int, int]] = set()
         self.changes = ChangingThemes(workspace, colours, self)
         self.model = ThemeTreeModel(theme_columns(), self)
-        self.tree = ThemeTree(self.model, colours)
+        self.front = self.tree = ThemeTree(self.model, colours)
         self.tree.setAccessibleName(self.tr("Themes"))
         self._make_actions()
         self.panel = ThemePanel(colours, [*self._of_theme, self.concepts_action])

@@ -68,7 +68,9 @@ class WatchlistPage(QWidget):
             identity=lambda row: row.symbol,
             parent=self,
         )
-        self.table = RowsTable(self.model, lambda row: (row.symbol.code, row.name, row.initials, row.name_en))
+        self.front = self.table = RowsTable(
+            self.model, lambda row: (row.symbol.code, row.name, row.initials, row.name_en)
+        )
         self._dress_table(colours)
         self._first = EmptyState(self.tr("No stocks yet"), self._first_words())
         self._none = EmptyState(

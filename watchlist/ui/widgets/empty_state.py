@@ -75,3 +75,10 @@ def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     return label
+
+
+def label_for(field: QWidget, text: str) -> QLabel:
+    """The label before a field; the letter behind its & goes there."""
+    label = plain_label(text)
+    label.setBuddy(field)
+    return label

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QLabel, QVBoxLayout, QWidget
 
 from watchlist.domain.series import ALL, CountRule, MentionChart, Period, Shape, Stack
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.plot_brush import PlotBrush
 from watchlist.ui.widgets.plot_colours import again_apart, gap_colour, series_colour, told_apart
 from watchlist.ui.widgets.plot_items import (
@@ -386,7 +387,6 @@ class MentionPlot(QWidget):
 
 
 def _plain_label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(parent=parent)
     label.setWordWrap(True)
     return label

@@ -36,7 +36,7 @@ class OfferBar(TintedBar):
         self._close.setText("✕")
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.dismiss)
         self.row.addWidget(self._close)
 
@@ -95,7 +95,8 @@ class OfferBar(TintedBar):
         hint = f"  {_key_text(answer.key)}" if answer.key is not None else ""
         button = QPushButton(answer.text.replace("&", "&&") + hint)
         button.setAccessibleName(answer.text)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # By Tab alone: a click leaves the keys where they are.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self._give(answer))
         return button
 

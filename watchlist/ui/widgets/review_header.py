@@ -87,7 +87,7 @@ class ReviewHeader(QWidget):
         button.setText(field.text.replace("&", "&&"))
         button.setToolTip(plain_tip(field.tip))
         button.setAccessibleName(f"{field.name}: {field.text}")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         role = "warning_text" if field.missing else "link" if field.report is not None else "muted"
         palette = button.palette()
         palette.setColor(QPalette.ColorRole.ButtonText, self._colours.role(role))

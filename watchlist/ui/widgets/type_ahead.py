@@ -123,6 +123,7 @@ class TypeAhead(QWidget):
         self.line.setAccessibleName(hint)
         self.line.setClearButtonEnabled(True)
         self.list = QListView()
+        self.list.setAccessibleName(self.tr("What is offered"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(SuggestionLine(colours, self.list))
         self.list.setUniformItemSizes(True)

@@ -1,0 +1,223 @@
+"""Every page and dialog for hands on the keyboard and for eyes that don't see: names, the way of Tab, plain text."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTableView,
+    QToolBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.support import visits
+from tests.ui.window.conftest import settle
+from watchlist.app import build_window
+from watchlist.ui import dialogs as dialog_modules
+from watchlist.ui import settings as kept
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.action_words import plain
+
+NEED_NAMES = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
+MOST_TABS = 150
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("visited") / "library.db"
+    visits.fill(path)
+    return path
+
+
+@pytest.fixture
+def window(library: Path, settings: QSettings, qtbot: QtBot) -> Iterator[MainWindow]:
+    kept.LANGUAGE.write(settings, "en")
+    window = build_window(library, settings)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.workspace.lexicon is not None, timeout=30_000)
+    settle(window, qtbot)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def is_own(widget: QWidget) -> bool:
+    """Not a part that Qt itself put into another widget: those are reached and told as that other."""
+    parent = widget.parentWidget()
+    inner = isinstance(parent, (QComboBox, QAbstractSpinBox, QLineEdit, QTabBar, QDialogButtonBox))
+    return not inner and not widget.objectName().startswith("qt_")
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader says, as Qt finds it."""
+    if widget.accessibleName():
+        return widget.accessibleName()
+    if isinstance(widget, QAbstractButton):
+        return widget.text()
+    labels = (label for label in widget.window().findChildren(QLabel) if label.buddy() is widget)
+    return next((label.text() for label in labels), "")
+
+
+def nameless(top: QWidget) -> list[str]:
+    return [
+        f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        for kind in NEED_NAMES
+        for widget in top.findChildren(kind)
+        if widget.isVisible()
+        and is_own(widget)
+        and not isinstance(widget, QHeaderView)  # told with its table
+        and not name_of(widget).strip()
+    ]
+
+
+def must_be_reached(top: QWidget) -> set[QWidget]:
+    """What can be worked with and takes the focus at all by Tab."""
+    return {
+        widget
+        for widget in top.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and is_own(widget)
+    }
+
+
+def reached(top: QWidget) -> set[QWidget]:
+    """What has the focus on the way of Tab, round once."""
+    met: set[QWidget] = set()
+    for _ in range(MOST_TABS):
+        focus = QApplication.focusWidget()
+        if focus is None or (focus in met and not isinstance(focus, QAbstractSpinBox)):
+            break  # a date has three parts, and Tab goes from one to the next
+        met.add(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    return met
+
+
+def told(widgets: set[QWidget]) -> list[str]:
+    return sorted(
+        f"{type(each).__name__} “{name_of(each)}” in {type(each.parentWidget()).__name__}" for each in widgets
+    )
+
+
+def out_of_reach(top: QWidget, window: MainWindow) -> list[str]:
+    """Buttons that Tab passes by and that no action with a key stands for."""
+    keyed = {
+        plain(action.text()) for action in window.findChildren(QAction) if not action.shortcut().isEmpty()
+    }
+    return told(
+        {
+            button
+            for button in top.findChildren(QAbstractButton)
+            if button.isVisible()
+            and button.isEnabled()
+            and is_own(button)
+            and not button.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not isinstance(button.parentWidget(), (QToolBar, QTabBar, QHeaderView, QTableView))
+            and plain(name_of(button)) not in keyed
+        }
+    )
+
+
+def faults_of(top: QWidget, window: MainWindow) -> dict[str, list[str]]:
+    wanted = must_be_reached(top)
+    found = {
+        "without a name": nameless(top),
+        "Tab passes by": told(wanted - reached(top)),
+        "no key": out_of_reach(top, window),
+        "guesses markup": [
+            label.text()
+            for label in top.findChildren(QLabel)
+            if label.textFormat() is not Qt.TextFormat.PlainText and not label.objectName().startswith("qt_")
+        ],
+    }
+    return {kind: faults for kind, faults in found.items() if faults}
+
+
+def as_lines(found: dict[str, dict[str, list[str]]]) -> list[str]:
+    return [
+        f"{where}: {kind}: {each}"
+        for where, kinds in found.items()
+        for kind, faults in kinds.items()
+        for each in faults
+    ]
+
+
+def test_every_page_is_named_and_within_reach(window: MainWindow, qtbot: QtBot) -> None:
+    found = {}
+    for name, visit in visits.pages(window).items():
+        visit()
+        settle(window, qtbot)
+        qtbot.wait(1)
+        found[name] = faults_of(window, window)
+    lines = as_lines(found)
+    assert not lines, "\n".join(lines)
+
+
+def test_every_dialog_is_named_and_within_reach(window: MainWindow, qtbot: QtBot) -> None:
+    found = {}
+    for name, visit in visits.dialogs(window).items():
+        visit()
+        settle(window, qtbot)
+        (dialog,) = visits.opened(window)
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        assert dialog.windowTitle(), name
+        found[name] = faults_of(dialog, window)
+        dialog.done(0)
+        dialog.close()
+        dialog.deleteLater()
+        qtbot.wait(1)
+    lines = as_lines(found)
+    assert not lines, "\n".join(lines)
+
+
+def test_the_walk_meets_every_page_and_every_dialog(window: MainWindow, qtbot: QtBot) -> None:
+    met = set()
+    for visit in visits.dialogs(window).values():
+        visit()
+        settle(window, qtbot)
+        for dialog in visits.opened(window):
+            met.add(type(dialog))
+            dialog.done(0)
+            dialog.close()
+    modules = [
+        import_module(f"{dialog_modules.__name__}.{each.name}")
+        for each in pkgutil.iter_modules(dialog_modules.__path__)
+    ]
+    own = {
+        kind
+        for module in modules
+        for _, kind in inspect.getmembers(module, inspect.isclass)
+        if issubclass(kind, QDialog) and kind.__module__ == module.__name__
+    }
+    assert len(own) > 15
+    assert own - met == set()
+    shown = set()
+    for visit in visits.pages(window).values():
+        visit()
+        shown.add(window.body.pages.current_name)
+    assert set(window.body.pages.names) - shown == set()
