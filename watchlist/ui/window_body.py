@@ -18,7 +18,7 @@ from watchlist.ui.icons import Icons
 from watchlist.ui.models.joining import Joining
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.pages.watchlist import WatchlistPage
-from watchlist.ui.sidebar_entries import page_entries, sections
+from watchlist.ui.sidebar_entries import page_entries
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.notice_bar import NoticeBar
 from watchlist.ui.widgets.offer_bar import OfferBar
@@ -148,7 +148,9 @@ class WindowBody(QWidget):
     def complete(self) -> None:
         """Make and read what the first paint did not need."""
         from watchlist.ui.flows.drag_tagging import DragTagging  # noqa: PLC0415 - not before the first paint
+        from watchlist.ui.flows.facet_counts import FacetCounts  # noqa: PLC0415 - as above
 
+        self._facets = FacetCounts(self._workspace, self.sidebar, self.watchlist, self)
         self._dragging = DragTagging(self._workspace, self.sidebar, self.watchlist.table, self)
         self.watchlist.load_rest()
         self.inspector.show_rows(self.watchlist.selected())
@@ -391,7 +393,6 @@ class WindowBody(QWidget):
         self.sidebar.show_list(list_id)
 
     def _on_overview(self, overview: Overview) -> None:
-        listed = sections(overview.facets, overview.lists, overview.themes, overview.views)
-        self.sidebar.set_entries(page_entries(overview.counts), listed)
+        self._facets.show(overview)
         self.counted.emit(overview.counts)
         self.overview_read.emit((overview.counts, overview.facets, overview.lists, overview.themes))
