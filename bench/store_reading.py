@@ -123,6 +123,7 @@ def _pages(small: Connection, large: Connection) -> list[Row]:
         "watchlist": (queries.watchlist, 2.0),
         "themes": (queries.themes, 1.5),
         "sidebar": (queries.facets, 1.5),
+        "sidebar within a search": (lambda c: queries.facets(c, query="brokers:>=2"), 1.5),
         "counts": (lambda c: (queries.counts(c),), 1.5),
         "history": (queries.steps, 1.5),
         "places of one stock, first 100": (lambda c: queries.mentions(c, symbol="600000.SH", limit=100), 1.5),

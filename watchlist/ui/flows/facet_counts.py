@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.rows import FacetRow
 from watchlist.store import queries
-from watchlist.ui.pages.watchlist import WatchlistPage
 from watchlist.ui.sidebar_entries import page_entries, sections
 from watchlist.ui.widgets.sidebar import Sidebar
 from watchlist.ui.workspace import Workspace
@@ -24,11 +23,25 @@ Shown = tuple[str, int | None]
 EVERYTHING: Shown = ("", None)
 
 
+class Page(Protocol):
+    """What shows the rows of a search or list; `counted` when it does."""
+
+    counted: SignalInstance
+
+    @property
+    def query(self) -> str:
+        """The search."""
+
+    @property
+    def list_id(self) -> int | None:
+        """The list, None for the main one."""
+
+
 class FacetCounts(QObject):
     """Fills the sidebar, and counts its facets again when the watchlist shows another search or list."""
 
     def __init__(
-        self, workspace: Workspace, sidebar: Sidebar, page: WatchlistPage, parent: QObject | None = None
+        self, workspace: Workspace, sidebar: Sidebar, page: Page, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
