@@ -246,8 +246,11 @@ def _outer(inner: str, loose: str) -> str:
 
 
 def _strongest(connection: Connection, unit: str, loose: str, asked: Narrowing) -> Tallies:
-    stance = "a.stance" if unit == _UNITS[CountRule.FILES] else COUNTED_STANCE
-    inner = f"SELECT max({stance}) AS key, a.day, {unit} AS unit FROM appearances a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
+    key = "a.stance" if unit == _UNITS[CountRule.FILES] else COUNTED_STANCE
+    inner = f"SELECT max({key}) AS key, a.day, {unit} AS unit FROM appearances a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
+    if unit == _UNITS[CountRule.REPORTS] and loose:
+        rows = connection.execute(_outer(inner, ""), asked.parameters).fetchall()
+        return _apart(connection, rows, f"max({key})", asked, "GROUP BY a.day, a.origin")
     return _read(connection, _outer(inner, loose), asked, loose)
 
 
@@ -278,9 +281,12 @@ def _rolled(connection: Connection, rule: CountRule, key: str, loose: str, asked
     return _apart(connection, rows, key, Narrowing(f"{asked.condition} AND a.theme_id > 0", asked.parameters))
 
 
-def _apart(connection: Connection, rows: list[tuple[int, int, int]], key: str, asked: Narrowing) -> Tallies:
+def _apart(
+    connection: Connection, rows: list[tuple[int, int, int]], key: str, asked: Narrowing, groups: str = ""
+) -> Tallies:
     """Counts by key and day, with the reports that stand on several days taken out and told one by one."""
-    found = connection.execute(_LOOSE_REPORTS.format(key=key) + asked.condition, asked.parameters).fetchall()
+    sql = f"{_LOOSE_REPORTS.format(key=key)} {asked.condition} {groups}"
+    found = connection.execute(sql, asked.parameters).fetchall()
     taken = Counter((of, day) for of, day, _ in found)
     firm = [(of, day, count - taken[of, day]) for of, day, count in rows if count > taken[of, day]]
     return Tallies(firm, found)
