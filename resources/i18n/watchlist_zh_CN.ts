@@ -4957,6 +4957,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>评级</translation>
     </message>
     <message>
+        <source>the rating scale</source>
+        <translation>评级标准</translation>
+    </message>
+    <message>
         <source>the report itself</source>
         <translation>研报本身</translation>
     </message>
@@ -4967,6 +4971,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>analysts</source>
+        <translation>分析师</translation>
     </message>
     <message>
         <source>date</source>

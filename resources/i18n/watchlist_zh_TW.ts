@@ -4957,6 +4957,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>評級</translation>
     </message>
     <message>
+        <source>the rating scale</source>
+        <translation>評級標準</translation>
+    </message>
+    <message>
         <source>the report itself</source>
         <translation>研報本身</translation>
     </message>
@@ -4967,6 +4971,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>title</source>
         <translation>標題</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>券商</translation>
+    </message>
+    <message>
+        <source>analysts</source>
+        <translation>分析師</translation>
     </message>
     <message>
         <source>date</source>

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.builders import NOW, a_draft, a_library, a_report, symbol
+from tests.support.builders import NOW, a_draft, a_library, a_report, symbol, with_scale
 from tests.support.content import content, recounted
 from watchlist.domain.acceptance import accept
 from watchlist.domain.commands import AddReport, AddStocks, DeleteReports, KeepDraft, ReviseFacts, SaveReview
@@ -84,6 +84,18 @@ def test_what_a_person_made_cannot_be_dropped() -> None:
 
     with pytest.raises(NoSuchThing):
         apply(db, _revision(db, report_id, report), now=NOW)
+
+    assert content(db.conn) == before
+
+
+def test_a_scale_of_another_report_cannot_be_dropped() -> None:
+    report = a_report("周报", LISTS)
+    db, _ = _stored(replace(report, scale=with_scale(report)))
+    (other,) = apply(db, a_report("另一份", LISTS), now=NOW).ids
+    before = content(db.conn)
+
+    with pytest.raises(NoSuchThing):
+        apply(db, ReviseFacts(other, dropped_scales=(1,)), now=NOW)
 
     assert content(db.conn) == before
 

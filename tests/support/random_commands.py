@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Final, get_args, get_type_hints
 
 from hypothesis import strategies as st
 
-from tests.support.builders import NOW, STOCKS, a_draft, a_report, symbol
+from tests.support.builders import NOW, STOCKS, a_draft, a_report, symbol, with_scale
 from watchlist.domain import commands as c
 from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.column_mapping import ColumnMapping, Role
 from watchlist.domain.correction_commands import AddByHand, HandPick
 from watchlist.domain.desk_commands import AddList, SaveView
+from watchlist.domain.drafts import Analyst, Metadata, Stated
 from watchlist.domain.review import RowVerdict, Verdict, Verdicts
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
@@ -35,6 +36,14 @@ ids = st.integers(1, 6)
 words = st.sampled_from(["", "a", "海光", "x" * 40, "\u202e1"])
 days = st.dates(date(2024, 1, 1), date(2024, 12, 31))
 _lists = st.dictionaries(themes, st.lists(names, min_size=1, max_size=3, unique=True), min_size=1, max_size=2)
+
+
+def _better() -> Metadata:
+    """What newer rules read of a report itself."""
+    stated = a_draft("周报").metadata
+    analysts = (Analyst("蒋颖", "", "analyst", Span(0, 2)), Analyst("雷星宇", "", "assistant"))
+    return replace(stated, broker=Stated("东吴证券", Span(0, 2), "footer", 0.97), analysts=analysts)
+
 
 _BY_FIELD: Final[Mapping[str, st.SearchStrategy[Any]]] = {
     **dict.fromkeys(("report_id", "draft_id", "link_id", "list_id", "note_id", "entry_id", "view_id"), ids),
@@ -79,7 +88,9 @@ _BY_COMMAND: Final[Mapping[type, st.SearchStrategy[Any]]] = {
         industry_rating=st.sampled_from(["", "看好"]),
     ),
     c.ReviseFacts: st.builds(
-        c.ReviseFacts, ids, dropped_picks=st.lists(ids, max_size=2).map(tuple), rules_version=st.sampled_from("23")
+        c.ReviseFacts, ids, dropped_picks=st.lists(ids, max_size=2).map(tuple), rules_version=st.sampled_from("23"),
+        metadata=st.sampled_from([None, _better()]), restated=st.sampled_from([(), ("broker", "analysts"), ("title",)]),
+        scale=st.sampled_from([None, with_scale(a_report("周报"))]), dropped_scales=st.sampled_from([(), (), (1,), (2,)]),
     ),
     c.KeepDraft: st.builds(c.KeepDraft, ids.map(lambda number: a_draft(f"Draft {number}"))),
     c.SaveReview: st.builds(

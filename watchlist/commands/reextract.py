@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from watchlist.domain.revisions import Revision
     from watchlist.store.engine import Connection
 
-_PLACES: Final = {"stock": "(prose)", "rating": "(rating)", "report": "(of itself)"}
+_PLACES: Final = {"stock": "(prose)", "rating": "(rating)", "scale": "(scale)", "report": "(of itself)"}
 COLUMNS: Final[tuple[Column[RevisedRow], ...]] = (
     Column("Report", lambda row: row.report_id, right=True),
     Column("What", lambda row: row.difference),

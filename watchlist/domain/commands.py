@@ -73,7 +73,8 @@ class AddReport:
 class ReviseFacts:
     """Exchange facts of a stored report for those that newer rules find; what a person made or corrected can't be dropped.
 
-    `restated` names the fields of `metadata` (`title`, `published`, `industry`, `kind`) that take the place of the stored ones.
+    `restated` names the fields of `metadata` (`title`, `broker`, `published`, `industry`, `kind`, `analysts`) that take the place
+    of the stored ones.
     """
 
     report_id: int
@@ -86,6 +87,8 @@ class ReviseFacts:
     dropped_ratings: tuple[int, ...] = ()
     metadata: Metadata | None = None
     restated: tuple[str, ...] = ()
+    scale: RatingScale | None = None
+    dropped_scales: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from watchlist.domain.commands import ReviseFacts
-from watchlist.domain.drafts import DraftRating
+from watchlist.domain.drafts import Analyst, DraftRating
+from watchlist.domain.ratings import RatingScale
 from watchlist.domain.rows import PickRow
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
@@ -35,10 +36,19 @@ class StoredRating:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredScale:
+    """A broker's scale as it is stored with the report that prints it."""
+
+    id: int
+    scale: RatingScale
+
+
+@dataclass(frozen=True, slots=True)
 class StoredFacts:
     """What a report states, as it is stored.
 
-    `stated` gives what it says of itself (`title`, `published`, `industry`, `kind`) with the rule that found it. `themes` gives for the key of a theme's former name that of its present one; `refused` are the places of rows that a
+    `stated` gives what it says of itself (`title`, `broker`, `published`, `industry`, `kind`) with the rule that found it.
+    `themes` gives for the key of a theme's former name that of its present one; `refused` are the places of rows that a
     person rejected when the report was reviewed.
     """
 
@@ -49,6 +59,8 @@ class StoredFacts:
     refused: frozenset[tuple[int, int]] = frozenset()
     ratings: tuple[StoredRating, ...] = ()
     stated: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    analysts: tuple[Analyst, ...] = ()
+    scales: tuple[StoredScale, ...] = ()
 
 
 class Difference(StrEnum):
@@ -63,7 +75,7 @@ class Difference(StrEnum):
 class RevisedRow:
     """One row that differs: a stock in a theme list, or (without a theme) in prose, with its stance and places, before and now.
 
-    Of a rating, and of what the report says of itself, `subject` says so and `before` and `now` are the two in words.
+    Of a rating, a scale, and of what the report says of itself, `subject` says so and `before` and `now` are the two in words.
     """
 
     report_id: int

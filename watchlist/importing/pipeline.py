@@ -47,25 +47,26 @@ def open_source(source: Source) -> Placed:
     return open_paste(source.text, source.html)
 
 
-def with_places(draft: Draft, place: Callable[[Span], Span]) -> Draft:
-    """The draft with every span as `place` gives it."""
+def with_places(draft: T, place: Callable[[Span], Span]) -> T:
+    """A draft, or any facts, with every span as `place` gives it."""
     if place is unplaced:
         return draft
     # In the order of the text, so that each page is opened once.
-    places = {span: place(span) for span in sorted(set(_spans(draft)), key=lambda span: span.start)}
-    placed: Draft = _with_places(draft, places)
+    places = {span: place(span) for span in sorted(set(spans_in(draft)), key=lambda span: span.start)}
+    placed: T = _with_places(draft, places)
     return placed
 
 
-def _spans(value: Any) -> Iterator[Span]:  # noqa: ANN401 - any value of a draft
+def spans_in(value: Any) -> Iterator[Span]:  # noqa: ANN401 - any value of a draft
+    """Every span of a draft, or of any facts."""
     if isinstance(value, Span):
         yield value
     elif isinstance(value, tuple):
         for item in value:
-            yield from _spans(item)
+            yield from spans_in(item)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _spans(getattr(value, field.name))
+            yield from spans_in(getattr(value, field.name))
 
 
 def _with_places(value: Any, places: Mapping[Span, Span]) -> Any:  # noqa: ANN401 - any value of a draft

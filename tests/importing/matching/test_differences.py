@@ -9,8 +9,8 @@ from tests.support.builders import NOW, a_draft, a_library, symbol
 from tests.support.content import content, recounted
 from watchlist.domain.acceptance import accept, all_verdicts, sure_verdicts
 from watchlist.domain.commands import DateReport, RenameTheme
-from watchlist.domain.drafts import Draft, DraftMention, DraftRating, DraftTheme, Stated
-from watchlist.domain.ratings import Scope
+from watchlist.domain.drafts import Analyst, Draft, DraftMention, DraftRating, DraftTheme, Stated
+from watchlist.domain.ratings import Band, RatingScale, Scope
 from watchlist.domain.review import RowVerdict, Verdict, Verdicts
 from watchlist.domain.revisions import Difference, Revision, StoredFacts
 from watchlist.domain.spans import Span
@@ -180,6 +180,92 @@ def test_ratings_are_exchanged_and_what_the_report_says_of_itself_too() -> None:
     assert recounted(db.conn) == content(db.conn)
     undo(db)
     assert content(db.conn) == before
+
+
+def test_house_people_and_scale_are_exchanged_and_come_back_with_undo() -> None:
+    draft = a_draft("周报", LISTS)
+    band = Band(Scope.STOCK, "买入", 2, 20.0, None, "周报", Span(0, 2), "Buy")
+    scale = RatingScale("开源证券", (band,), (6, 6), (("A", "沪深300"),), Span(0, 2))
+    old = replace(
+        draft,
+        scale=scale,
+        metadata=replace(draft.metadata, analysts=(Analyst("蒋颖", "", "analyst", Span(0, 2)),)),
+    )
+    db, stored = _stored(old)
+    better = replace(
+        draft,
+        scale=replace(scale, broker=None, bands=(replace(band, low=15.0),), horizon_months=(6, 12)),
+        metadata=replace(
+            draft.metadata,
+            broker=Stated("东吴证券", Span(0, 2), "footer", 0.97),
+            analysts=(
+                Analyst("蒋颖", "S0790523120003", "analyst", Span(0, 2)),
+                Analyst("雷星宇", "", "assistant"),
+            ),
+        ),
+        rules_version="9",
+    )
+
+    revision = compare(stored, better)
+
+    assert [(row.subject, row.text, row.before, row.now) for row in revision.rows] == [
+        ("scale", "开源证券", "买入 >20 | 6 | A 沪深300", "买入 >15 | 6–12 | A 沪深300"),
+        ("report", "broker", "开源证券", "东吴证券"),
+        ("report", "analysts", "蒋颖", "蒋颖 S0790523120003, 雷星宇 assistant"),
+    ]
+    assert revision.command is not None
+    before = content(db.conn)
+    apply(db, revision.command, now=NOW)
+    facts = stored_facts(db.conn, 1)
+    assert facts.stated["broker"] == ("东吴证券", "footer")
+    assert facts.analysts == better.metadata.analysts
+    assert [(one.scale.broker, one.scale.bands[0].low) for one in facts.scales] == [("东吴证券", 15.0)]
+    assert [row.broker for row in reports(db.conn)] == ["东吴证券"]
+    assert compare(facts, better) == Revision((), None)
+    assert recounted(db.conn) == content(db.conn)
+    undo(db)
+    assert content(db.conn) == before
+
+
+def test_a_house_that_a_person_set_and_one_in_other_characters_stay() -> None:
+    draft = a_draft("周报", LISTS)
+    by_hand = replace(draft, metadata=replace(draft.metadata, broker=Stated("开源证券", None, "hand", 1.0)))
+    other = replace(
+        draft, metadata=replace(draft.metadata, broker=Stated("东吴证券", Span(0, 2), "footer", 0.97))
+    )
+    traditional = replace(
+        draft, metadata=replace(draft.metadata, broker=Stated("開源證券", Span(0, 2), "footer", 0.97))
+    )
+    doubtful = replace(
+        draft, metadata=replace(draft.metadata, broker=Stated("东吴证券", Span(0, 2), "footer", 0.5))
+    )
+
+    assert compare(_stored(by_hand)[1], other) == Revision((), None)
+    assert compare(_stored(draft)[1], traditional) == Revision((), None)
+    assert compare(_stored(draft)[1], doubtful) == Revision((), None)
+
+
+def test_a_scale_comes_and_goes_only_where_it_is_sure() -> None:
+    draft = a_draft("周报", LISTS)
+    scale = RatingScale(
+        None, (Band(Scope.STOCK, "买入", 2, 20.0, None, "周报", Span(0, 2)),), None, (), Span(0, 2)
+    )
+    with_it = replace(draft, scale=scale)
+    unsure = replace(draft, scale=replace(scale, confidence=0.7))
+
+    assert [row.difference for row in compare(_stored(draft)[1], with_it).rows] == [Difference.ADDED]
+    assert [row.difference for row in compare(_stored(with_it)[1], draft).rows] == [Difference.REMOVED]
+    assert compare(_stored(draft)[1], unsure) == Revision((), None)
+    assert compare(_stored(with_it)[1], unsure) == Revision((), None)
+    assert compare(_stored(unsure)[1], draft) == Revision((), None)
+
+
+def test_nobody_takes_the_place_of_those_who_sign() -> None:
+    draft = a_draft("周报", LISTS)
+    signed = replace(draft, metadata=replace(draft.metadata, analysts=(Analyst("蒋颖"),)))
+
+    assert compare(_stored(signed)[1], draft) == Revision((), None)
+    assert [row.difference for row in compare(_stored(draft)[1], signed).rows] == [Difference.ADDED]
 
 
 def test_a_rating_and_a_date_of_a_person_stay() -> None:

@@ -18,6 +18,7 @@ from watchlist.domain.rows import PickRow
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
+from watchlist.importing.matching.rescaling import compare_scales
 from watchlist.importing.matching.restating import compare_ratings, restated
 
 _Place = tuple[int, int]
@@ -50,7 +51,9 @@ def compare(old: StoredFacts, draft: Draft) -> Revision:
     new = tuple(_new_mentions(sure.mentions, in_lists | stays, _held(old), draft))
     said = restated(old, draft)
     rated = compare_ratings(old, draft)
-    rows = (*picks.rows, *_mention_rows(old, gone, new), *rated.rows, *said)
+    house = next((row.now for row in said if row.text == "broker"), old.stated.get("broker", ("", ""))[0])
+    scaled = compare_scales(old, draft, house)
+    rows = (*picks.rows, *_mention_rows(old, gone, new), *rated.rows, *scaled.rows, *said)
     if not rows:
         return Revision((), None)
     command = ReviseFacts(
@@ -64,6 +67,8 @@ def compare(old: StoredFacts, draft: Draft) -> Revision:
         rated.dropped,
         draft.metadata,
         tuple(row.text for row in said),
+        scaled.new,
+        scaled.dropped,
     )
     return Revision(rows, command)
 

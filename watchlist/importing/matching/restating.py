@@ -8,16 +8,20 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from watchlist.domain.acceptance import HAND
-from watchlist.domain.drafts import SURE, Draft, DraftRating, Kind, Stated
+from watchlist.domain.drafts import SURE, Analyst, Draft, DraftRating, Kind, Stated
 from watchlist.domain.ratings import Scope
 from watchlist.domain.revisions import Difference, RevisedRow, StoredFacts, StoredRating
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
+from watchlist.securities.folding import fold
 
 RATING: Final = "rating"
 REPORT: Final = "report"
-FIELDS: Final = ("title", "published", "industry", "kind")
-"""What a report says of itself that is read anew; its house stays: a broker's names are many."""
+FIELDS: Final = ("title", "broker", "published", "industry", "kind")
+"""What a report says of itself, one value each."""
+
+ANALYSTS: Final = "analysts"
+"""Beside those: the people who sign."""
 
 _Subject = tuple[Scope, Symbol | None]
 
@@ -102,12 +106,36 @@ def restated(old: StoredFacts, draft: Draft) -> tuple[RevisedRow, ...]:
         stated: Stated[Any] = getattr(draft.metadata, name)
         before, rule = old.stated.get(name, ("", ""))
         now = _plain(stated.value)
-        if rule != HAND and now and now != before and stated.confidence >= SURE:
+        if rule != HAND and now and not _same(name, now, before) and stated.confidence >= SURE:
             kind = Difference.CHANGED if before else Difference.ADDED
             rows.append(
                 RevisedRow(old.report_id, kind, "", None, name, None, None, 1, 1, REPORT, before, now)
             )
-    return tuple(rows)
+    return (*rows, *_signed(old, draft.metadata.analysts))
+
+
+def _same(name: str, now: str, before: str) -> bool:
+    """A house is the same in 简 and 繁 and however it is cased."""
+    return now == before or (name == "broker" and fold(now) == fold(before))
+
+
+def _signed(old: StoredFacts, analysts: tuple[Analyst, ...]) -> Iterator[RevisedRow]:
+    """One row where other people sign, or the same otherwise. They are exchanged together, but never for nobody."""
+    if analysts and [*map(_person, analysts)] != [*map(_person, old.analysts)]:
+        kind = Difference.CHANGED if old.analysts else Difference.ADDED
+        before, now = (", ".join(map(_in_full, each)) for each in (old.analysts, analysts))
+        yield RevisedRow(old.report_id, kind, "", None, ANALYSTS, None, None, 1, 1, REPORT, before, now)
+
+
+def _person(analyst: Analyst) -> tuple[object, ...]:
+    span = analyst.span
+    return analyst.name, analyst.licence, analyst.role, None if span is None else (span.start, span.end)
+
+
+def _in_full(analyst: Analyst) -> str:
+    """Name, and what else is known: `蒋颖 S0600521080005`; an assistant is told as such."""
+    role = "" if analyst.role == "analyst" else analyst.role
+    return " ".join(filter(None, (analyst.name, analyst.licence, role)))
 
 
 def _plain(value: object) -> str:

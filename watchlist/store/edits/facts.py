@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from watchlist.domain.commands import AddReport, NewMention, NewPick
-from watchlist.domain.drafts import DraftRating, Stated
+from watchlist.domain.drafts import Analyst, DraftRating, Stated
 from watchlist.domain.errors import BadSpan
 from watchlist.domain.ratings import RatingScale
 from watchlist.domain.spans import Span
@@ -71,7 +71,7 @@ def add_facts(edit: Edit, command: AddReport, source: Source) -> tuple[int, ...]
     for rating in command.ratings:
         add_rating(edit, source, rating, ids)
     if command.scale is not None:
-        _add_scale(edit, source, command.scale)
+        add_scale(edit, source, command.scale)
     return picked
 
 
@@ -193,7 +193,20 @@ def add_rating(edit: Edit, source: Source, rating: DraftRating, ids: dict[Symbol
     )
 
 
-def _add_scale(edit: Edit, source: Source, scale: RatingScale) -> None:
+def add_analysts(edit: Edit, source: Source, analysts: Sequence[Analyst]) -> None:
+    """Store who signs the report. Raises BadSpan."""
+    rows = []
+    for analyst in analysts:
+        span = analyst.span
+        if span is not None and span.end > len(source.text):
+            raise BadSpan(source.report_id, span.start, span.end)
+        places = (None, None) if span is None else (span.start, span.end)
+        rows.append((source.report_id, analyst.name, analyst.licence, analyst.role, *places))
+    edit.insert_rows("analysts", ("report_id", "name", "licence", "role", "start", "stop"), rows)
+
+
+def add_scale(edit: Edit, source: Source, scale: RatingScale) -> None:
+    """Store a house's scale with its bands and benchmarks."""
     source.written(scale.span)
     low, high = scale.horizon_months or (None, None)
     scale_id = edit.insert(

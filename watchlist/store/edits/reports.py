@@ -10,11 +10,11 @@ from watchlist.domain.acceptance import HAND
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddReport, DateReport, DeleteReports, RestoreReports
 from watchlist.domain.documents import Document
-from watchlist.domain.drafts import Analyst, Metadata
-from watchlist.domain.errors import BadSpan, NoSuchThing
+from watchlist.domain.drafts import Metadata
+from watchlist.domain.errors import NoSuchThing
 from watchlist.store import indexing
 from watchlist.store.edits import completing, copies, drafts, duplicates, known, lists
-from watchlist.store.edits.facts import Source, add_facts, why_of
+from watchlist.store.edits.facts import Source, add_analysts, add_facts, why_of
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
 from watchlist.store.naming import enumerated
@@ -33,8 +33,9 @@ def add_report(edit: Edit, command: AddReport) -> Outcome:
     title = stated.title.value or document.name
     report_id = _insert(edit, command, title, broker_id)
     _insert_text(edit, report_id, document)
-    _insert_analysts(edit, report_id, stated.analysts, document.text)
-    picked = add_facts(edit, command, Source(report_id, broker_id, document.text))
+    source = Source(report_id, broker_id, document.text)
+    add_analysts(edit, source, stated.analysts)
+    picked = add_facts(edit, command, source)
     copies.propose(edit, report_id, command)
     lists.enlist(edit, report_id, title, picked)
     if command.draft_id is not None:
@@ -145,17 +146,6 @@ def _insert_text(edit: Edit, report_id: int, document: Document) -> None:
         pages=json.dumps([asdict(page) for page in document.pages]),
         warnings=json.dumps(document.warnings, ensure_ascii=False),
     )
-
-
-def _insert_analysts(edit: Edit, report_id: int, analysts: tuple[Analyst, ...], text: str) -> None:
-    rows = []
-    for analyst in analysts:
-        span = analyst.span
-        if span is not None and span.end > len(text):
-            raise BadSpan(report_id, span.start, span.end)
-        places = (None, None) if span is None else (span.start, span.end)
-        rows.append((report_id, analyst.name, analyst.licence, analyst.role, *places))
-    edit.insert_rows("analysts", ("report_id", "name", "licence", "role", "start", "stop"), rows)
 
 
 def _why(stated: Metadata, text: str) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from watchlist.domain.draft_codec import draft_from_json, verdicts_from_json
-from watchlist.domain.drafts import Draft, DraftRating
+from watchlist.domain.drafts import Analyst, Draft, DraftRating
 from watchlist.domain.errors import NoSuchThing
-from watchlist.domain.ratings import Action, Scope
+from watchlist.domain.ratings import Action, Band, RatingScale, Scope
 from watchlist.domain.review import Verdict, Verdicts
-from watchlist.domain.revisions import StoredFacts, StoredMention, StoredRating
+from watchlist.domain.revisions import StoredFacts, StoredMention, StoredRating, StoredScale
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection
@@ -27,6 +27,18 @@ SELECT g.id, g.scope, s.symbol, g.term, g.action, g.step, g.step_assumed, g.star
   g.previous_term, g.target, g.previous_target, g.currency, g.published
 FROM ratings g LEFT JOIN securities s ON s.id = g.security_id WHERE g.report_id = ? ORDER BY g.id
 """
+_STATED = """
+SELECT r.title, coalesce(b.name, ''), coalesce(r.published, ''), r.industry, r.kind, r.stated
+FROM reports r LEFT JOIN brokers b ON b.id = r.broker_id WHERE r.id = ?
+"""
+_SCALES = """
+SELECT c.id, b.name, c.horizon_low, c.horizon_high, c.version_date, c.conflicts, c.start, c.stop, c.rule, c.confidence
+FROM rating_scales c LEFT JOIN brokers b ON b.id = c.broker_id WHERE c.report_id = ? ORDER BY c.id
+"""
+_BANDS = """
+SELECT scope, term, term_en, step, low, high, words, start, stop FROM scale_bands WHERE scale_id = ? ORDER BY id
+"""
+_BENCHMARKS = "SELECT market, name FROM scale_benchmarks WHERE scale_id = ? ORDER BY id"
 _REVIEW = """
 SELECT d.payload, d.verdicts FROM drafts d JOIN reports r ON r.sha256_text = d.sha256_text
 WHERE r.id = ? AND d.closed_by IS NOT NULL AND d.verdicts IS NOT NULL ORDER BY d.id
@@ -46,7 +58,40 @@ def stored_facts(connection: Connection, report_id: int) -> StoredFacts:
         frozenset(_refused(connection, report_id)),
         tuple(_ratings(connection, report_id)),
         _stated(connection, report_id),
+        tuple(_analysts(connection, report_id)),
+        tuple(_scales(connection, report_id)),
     )
+
+
+def _analysts(connection: Connection, report_id: int) -> Iterator[Analyst]:
+    sql = "SELECT name, licence, role, start, stop FROM analysts WHERE report_id = ? ORDER BY id"
+    for name, licence, role, start, stop in connection.execute(sql, (report_id,)):
+        yield Analyst(name, licence, role, None if start is None else Span(start, stop))
+
+
+def _scales(connection: Connection, report_id: int) -> Iterator[StoredScale]:
+    """The scales that the report prints, each by the house that it is stored for."""
+    for row in connection.execute(_SCALES, (report_id,)).fetchall():
+        scale_id, broker, low, high, version, conflicts, start, stop, rule, confidence = row
+        yield StoredScale(
+            scale_id,
+            RatingScale(
+                broker=broker,
+                bands=tuple(_bands(connection, scale_id)),
+                horizon_months=None if low is None else (low, high),
+                benchmarks=tuple(connection.execute(_BENCHMARKS, (scale_id,)).fetchall()),
+                span=Span(start, stop),
+                version_date=date.fromisoformat(version) if version else None,
+                conflicts=tuple(json.loads(conflicts)),
+                rule=rule,
+                confidence=confidence,
+            ),
+        )
+
+
+def _bands(connection: Connection, scale_id: int) -> Iterator[Band]:
+    for scope, term, term_en, step, low, high, words, start, stop in connection.execute(_BANDS, (scale_id,)):
+        yield Band(Scope(scope), term, step, low, high, words, Span(start, stop), term_en)
 
 
 def _ratings(connection: Connection, report_id: int) -> Iterator[StoredRating]:
@@ -77,10 +122,9 @@ def _ratings(connection: Connection, report_id: int) -> Iterator[StoredRating]:
 
 def _stated(connection: Connection, report_id: int) -> dict[str, tuple[str, str]]:
     """What the report says of itself, each with its rule."""
-    sql = "SELECT title, coalesce(published, ''), industry, kind, stated FROM reports WHERE id = ?"
-    *values, stated = connection.execute(sql, (report_id,)).fetchone()
+    *values, stated = connection.execute(_STATED, (report_id,)).fetchone()
     rules = json.loads(stated)
-    names = ("title", "published", "industry", "kind")
+    names = ("title", "broker", "published", "industry", "kind")
     return {
         name: (value, rules.get(name, {}).get("rule", "")) for name, value in zip(names, values, strict=True)
     }

@@ -71,6 +71,7 @@ def _where(shown: ShownRevision) -> str:
     """The theme, or where else the row stands."""
     return shown.row.theme or {
         "rating": translate("Revisions", "a rating"),
+        "scale": translate("Revisions", "the rating scale"),
         "report": translate("Revisions", "the report itself"),
     }.get(shown.row.subject, translate("Revisions", "in the text"))
 
@@ -79,6 +80,8 @@ def _written(shown: ShownRevision) -> str:
     """The name as written; of the report itself which of its fields."""
     fields = {
         "title": translate("Revisions", "title"),
+        "broker": translate("Revisions", "broker"),
+        "analysts": translate("Revisions", "analysts"),
         "published": translate("Revisions", "date"),
         "industry": translate("Revisions", "industry"),
         "kind": translate("Revisions", "kind"),
