@@ -1551,6 +1551,13 @@
     </message>
 </context>
 <context>
+    <name>CountingWord</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+</context>
+<context>
     <name>DayLine</name>
     <message>
         <source>Date of the report</source>

@@ -15,6 +15,7 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.errors import WatchlistError
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.counting_word import CountingWord
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class ChartView(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addLayout(self.bar)
+        self._counting = CountingWord(self)
+        workspace.failed.connect(self._counting.stop)
 
     def question(self) -> Callable[[Connection], Any]:
         """What to ask the library, as it is chosen now."""
@@ -76,6 +79,7 @@ class ChartView(QWidget):
         """Ask; what is there stays until the answer is."""
         self._stale = False
         self._asked += 1
+        self._counting.start()
         self.workspace.read_later(
             self.question(), partial(self._on_answer, self._asked), name=self.tr("Chart")
         )
@@ -118,5 +122,6 @@ class ChartView(QWidget):
 
     def _on_answer(self, ticket: int, answer: object) -> None:
         if ticket == self._asked:
+            self._counting.stop()
             self.show_answer(answer)
             self.answered.emit()

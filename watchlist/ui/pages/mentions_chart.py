@@ -25,6 +25,7 @@ from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, Subjects, behi
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions
 from watchlist.ui.pages.chart_choices import ChartChoices
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.counting_word import CountingWord
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.quotes_list import QuotesList
 from watchlist.ui.workspace import Workspace
@@ -58,6 +59,8 @@ class MentionsChart(QWidget):
         self._make_exports()
         self._make_sentences()
         self._lay_out()
+        self._counting = CountingWord(self)
+        workspace.failed.connect(self._counting.stop)
 
     @property
     def wish(self) -> ChartWish:
@@ -100,6 +103,7 @@ class MentionsChart(QWidget):
         """Draw what is asked for; the chart that is there stays until the new one is counted."""
         self._stale = False
         self._below.hide()
+        self._counting.start()
         if self._subjects_known:
             self._draw()
         else:
@@ -160,6 +164,7 @@ class MentionsChart(QWidget):
     def _on_drawn(self, drawn: Drawn) -> None:
         if drawn.ticket != self._asked or self.plot is None:
             return
+        self._counting.stop()
         self._shown = drawn
         colours = {theme: self.choices.themes.colour_of(theme) for theme in self._themes(drawn)}
         self.plot.set_chart(

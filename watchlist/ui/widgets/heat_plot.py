@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QStaticText,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
@@ -34,6 +36,16 @@ WEAKEST = 0.16
 NOTHING = HeatMap((), (), ())
 
 
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A count as it is drawn, with its place in a cell."""
+
+    text: QStaticText
+    ink: QColor
+    x: int
+    y: int
+
+
 class HeatPlot(QAbstractScrollArea):
     """`cell_clicked` gives the keys of row and column; arrow keys go from cell to cell, Return clicks."""
 
@@ -44,6 +56,8 @@ class HeatPlot(QAbstractScrollArea):
         self._colours = colours
         self._heat = NOTHING
         self._image = QImage()
+        self._numbers: dict[int, _Number] = {}
+        self._edges: tuple[int, int] | None = None
         self._current = (-1, -1)
         self._empty = ""
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -82,6 +96,13 @@ class HeatPlot(QAbstractScrollArea):
         """What the mouse is told of a cell."""
         count = self.tr("%n distinct report(s)", "", self._heat.counts[row][column])
         return f"{self._heat.rows[row][1]} · {self._heat.columns[column][1]}\n{count}"
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt tells: another font or style measures otherwise."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._repaint()
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt tells: other room, other scroll bars."""
@@ -156,6 +177,8 @@ class HeatPlot(QAbstractScrollArea):
 
     def _repaint(self) -> None:
         self._image = heat_image(self._heat, self._colours)
+        self._numbers = {}
+        self._edges = None
         self.viewport().update()
 
     def _fit(self) -> None:
@@ -169,39 +192,59 @@ class HeatPlot(QAbstractScrollArea):
             bar.setSingleStep(step)
 
     def _margins(self) -> tuple[int, int]:
-        metrics = self.fontMetrics()
-        return (
-            min(_longest(metrics, self._heat.rows), WIDEST_NAME) + 2 * GAP,
-            min(_longest(metrics, self._heat.columns), HIGHEST_NAME) + 2 * GAP,
-        )
+        """The room of the names at the left and above, measured once a map: every frame and click asks for it."""
+        if self._edges is None:
+            metrics = self.fontMetrics()
+            self._edges = (
+                min(_longest(metrics, self._heat.rows), WIDEST_NAME) + 2 * GAP,
+                min(_longest(metrics, self._heat.columns), HIGHEST_NAME) + 2 * GAP,
+            )
+        return self._edges
 
     def _draw_numbers(self, painter: QPainter) -> None:
-        greatest = max((max(line) for line in self._heat.counts), default=0)
-        for row in self._in_sight(self.verticalScrollBar().value(), CELL_HEIGHT, len(self._heat.rows)):
-            for column in self._in_sight(
-                self.horizontalScrollBar().value(), CELL_WIDTH, len(self._heat.columns)
-            ):
-                count = self._heat.counts[row][column]
-                cell = QRect(column * CELL_WIDTH, row * CELL_HEIGHT, CELL_WIDTH - 1, CELL_HEIGHT - 1)
-                if count:
-                    painter.setPen(_ink(self._colours, count / greatest))
-                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
-                if (row, column) == self._current:
-                    painter.setPen(self._colours.role("frame"))
-                    painter.drawRect(cell)
+        down, across = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        rows = self._in_sight(down, CELL_HEIGHT, len(self._heat.rows), self.viewport().height())
+        columns = self._in_sight(across, CELL_WIDTH, len(self._heat.columns), self.viewport().width())
+        for row in rows:
+            line = self._heat.counts[row]
+            for column in columns:
+                if count := line[column]:
+                    number = self._number(count)
+                    painter.setPen(number.ink)
+                    place = column * CELL_WIDTH + number.x, row * CELL_HEIGHT + number.y
+                    painter.drawStaticText(*place, number.text)
+        row, column = self._current
+        if row in rows and column in columns:
+            painter.setPen(self._colours.role("frame"))
+            painter.drawRect(column * CELL_WIDTH, row * CELL_HEIGHT, CELL_WIDTH - 1, CELL_HEIGHT - 1)
+
+    def _number(self, count: int) -> _Number:
+        """A number as it is written in its cell: laid out once for all cells that hold it."""
+        found = self._numbers.get(count)
+        if found is None:
+            text = QStaticText(f"{count:,}")
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.prepare(font=self.font())
+            size = text.size()
+            room = CELL_WIDTH - 1 - size.width(), CELL_HEIGHT - 1 - size.height()
+            ink = _ink(self._colours, count / max(map(max, self._heat.counts)))
+            found = self._numbers[count] = _Number(text, ink, round(room[0] / 2), round(room[1] / 2))
+        return found
 
     def _draw_names(self, painter: QPainter, left: int, top: int) -> None:
         metrics = self.fontMetrics()
         painter.setPen(self._colours.role("text"))
         painter.setClipRect(self.viewport().rect().adjusted(0, top, 0, 0))
         scrolled = self.verticalScrollBar().value()
-        for row in self._in_sight(scrolled, CELL_HEIGHT, len(self._heat.rows)):
+        room = self.viewport().height()
+        for row in self._in_sight(scrolled, CELL_HEIGHT, len(self._heat.rows), room):
             box = QRect(GAP, top + row * CELL_HEIGHT - scrolled, left - 2 * GAP, CELL_HEIGHT)
             name = metrics.elidedText(self._heat.rows[row][1], Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), name)
         painter.setClipRect(self.viewport().rect().adjusted(left, 0, 0, 0))
         scrolled = self.horizontalScrollBar().value()
-        for column in self._in_sight(scrolled, CELL_WIDTH, len(self._heat.columns)):
+        room = self.viewport().width()
+        for column in self._in_sight(scrolled, CELL_WIDTH, len(self._heat.columns), room):
             painter.save()
             painter.translate(left + column * CELL_WIDTH - scrolled, top - GAP)
             painter.rotate(-90)
@@ -211,8 +254,8 @@ class HeatPlot(QAbstractScrollArea):
             painter.drawText(QRect(0, 0, top, CELL_WIDTH), int(Qt.AlignmentFlag.AlignVCenter), name)
             painter.restore()
 
-    def _in_sight(self, scrolled: int, size: int, count: int) -> range:
-        room = max(self.viewport().width(), self.viewport().height())
+    @staticmethod
+    def _in_sight(scrolled: int, size: int, count: int, room: int) -> range:
         return range(scrolled // size, min(count, (scrolled + room) // size + 1))
 
 
