@@ -5396,6 +5396,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>更改 {0} 由谁打标签</translation>
     </message>
     <message>
+        <source>Say what {0} is</source>
+        <translation>设定 {0} 的类型</translation>
+    </message>
+    <message>
+        <source>Order the chain below {0}</source>
+        <translation>调整 {0} 下的产业链顺序</translation>
+    </message>
+    <message>
         <source>Keep {0} and {1} apart</source>
         <translation>{0} 与 {1} 保持分开</translation>
     </message>
@@ -5699,6 +5707,25 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>ThemeChains</name>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Up the stream</source>
+        <translation>上移（上游）</translation>
+    </message>
+    <message>
+        <source>Down the stream</source>
+        <translation>下移（下游）</translation>
+    </message>
+    <message>
+        <source>Copy as a Markdown tree</source>
+        <translation>复制为 Markdown 树</translation>
+    </message>
+</context>
+<context>
     <name>ThemeChange</name>
     <message>
         <source>Theme</source>
@@ -5909,6 +5936,26 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Holds: {names}</source>
         <translation>下级：{names}</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>segment of a chain</source>
+        <translation>产业链环节</translation>
+    </message>
+    <message>
+        <source>catalyst</source>
+        <translation>催化</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>{place} of {many} in the chain {name}</source>
+        <translation>{name}产业链 {place}/{many}</translation>
     </message>
 </context>
 <context>

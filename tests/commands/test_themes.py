@@ -120,3 +120,16 @@ def test_concepts_from_outside_keep_their_own_name(db: Path, tmp_path: Path) -> 
     empty = tmp_path / "empty.txt"
     empty.write_text("nothing\n", "utf-8")
     assert run("take", str(empty), "--set", "ths", db=db).exit_code == 1
+
+
+def test_the_tree_is_printed_as_markdown_in_the_order_of_its_chains(db: Path) -> None:
+    for arguments in (
+        ("nest", "液冷", "算力"), ("nest", "芯片", "算力"), ("chain", "算力", "液冷", "芯片"), ("kind", "芯片", "segment"),
+    ):  # fmt: skip
+        assert run(*arguments, db=db).exit_code == 0
+    lines = run("tree", "算力", db=db).stdout.splitlines()
+    assert lines[0] == "- 算力"
+    assert [line[:8] for line in lines[1:]] == ["   1. 液冷", "   2. 芯片"]
+    assert "芯片 (segment): " in lines[2]
+    assert "国产算力芯片" in run("tree", db=db).stdout
+    assert run("tree", "nowhere", db=db).exit_code == 1

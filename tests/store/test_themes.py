@@ -17,6 +17,7 @@ from watchlist.domain import theme_commands as t
 from watchlist.domain.errors import NameTaken, NoSuchThing, ThemeCycle
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.stances import Stance
+from watchlist.domain.themes import ThemeRole
 from watchlist.store import queries
 from watchlist.store.check import check
 from watchlist.store.database import Database
@@ -409,3 +410,64 @@ def test_a_set_never_takes_the_name_of_a_theme_and_follows_a_merge(db: Database)
     do(db, t.ImportConcepts("ths", (("水冷", (symbol("寒武纪"),)),)))
     assert stocks_of(db, "液冷") == {"英维克"}
     assert themes(db)["液冷"].stocks == 3
+
+
+# --- what a theme is, and chains
+
+
+def a_chain(db: Database) -> None:
+    do(
+        db,
+        a_report(lists={"芯片": ["寒武纪"], "液冷": ["英维克"], "光模块": ["海光信息"]}),
+        *(t.NestTheme(name, "算力") for name in ("芯片", "液冷", "光模块")),
+        t.OrderThemes("算力", ("光模块", "芯片", "液冷")),
+        t.SetThemeRole("芯片", ThemeRole.SEGMENT),
+    )
+
+
+def chain_of(db: Database, parent: str) -> list[str]:
+    rows = themes(db)
+    placed = {
+        place: row.name for row in rows.values() for above, place in row.chain if above == rows[parent].id
+    }
+    return [placed[place] for place in sorted(placed)]
+
+
+def test_a_chain_has_an_order_and_a_stock_knows_its_place(db: Database) -> None:
+    a_chain(db)
+    assert chain_of(db, "算力") == ["光模块", "芯片", "液冷"]
+    assert themes(db)["芯片"].role is ThemeRole.SEGMENT
+    (told,) = queries.stock_page(db.conn, symbol("寒武纪")).themes
+    assert (told.role, told.chain) == (ThemeRole.SEGMENT, (("算力", 2, 3),))
+    page = queries.theme_page(db.conn, themes(db)["芯片"].id)
+    assert page is not None
+    assert (page.role, page.chain) == (ThemeRole.SEGMENT, (("算力", 2, 3),))
+    do(db, t.SetThemeRole("芯片", ThemeRole.CONCEPT), t.OrderThemes("算力", ()))
+    assert chain_of(db, "算力") == []
+    undo(db)
+    assert chain_of(db, "算力") == ["光模块", "芯片", "液冷"]
+
+
+def test_what_leaves_the_chain_leaves_no_gap(db: Database) -> None:
+    a_chain(db)
+    do(db, t.UnnestTheme("光模块", "算力"))
+    assert chain_of(db, "算力") == ["芯片", "液冷"]
+    assert [place for _, place in themes(db)["芯片"].chain] == [1]
+    with pytest.raises(NoSuchThing):
+        do(db, t.OrderThemes("算力", ("光模块",)))
+
+
+def test_a_merge_keeps_the_place_and_what_it_is(db: Database) -> None:
+    a_chain(db)
+    do(db, c.TagStocks((symbol("海光信息"),), ("国产算力芯片",)), t.MergeThemes(("芯片",), "国产算力芯片"))
+    assert chain_of(db, "算力") == ["光模块", "国产算力芯片", "液冷"]
+    assert themes(db)["国产算力芯片"].role is ThemeRole.SEGMENT
+    undo(db)
+    assert chain_of(db, "算力") == ["光模块", "芯片", "液冷"]
+
+
+def test_a_new_theme_is_not_what_one_was_that_is_gone(db: Database) -> None:
+    do(db, c.TagStocks((symbol("寒武纪"),), ("甲",)))
+    do(db, t.SetThemeRole("甲", ThemeRole.CATALYST), c.UntagStocks((symbol("寒武纪"),), ("甲",)))
+    do(db, t.PruneThemes(("甲",)), c.TagStocks((symbol("寒武纪"),), ("丙",)))
+    assert themes(db)["丙"].role is ThemeRole.CONCEPT

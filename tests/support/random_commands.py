@@ -20,7 +20,8 @@ from watchlist.domain.review import RowVerdict, Verdict, Verdicts
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.theme_commands import ImportConcepts, NameTheme, NestTheme
+from watchlist.domain.theme_commands import ImportConcepts, NameTheme, NestTheme, OrderThemes
+from watchlist.domain.themes import ThemeRole
 
 ALL: Final[tuple[type, ...]] = get_args(c.Command)
 """Every command there is."""
@@ -51,6 +52,7 @@ _BY_FIELD: Final[Mapping[str, st.SearchStrategy[Any]]] = {
     "symbol": symbols,
     "symbols": some,
     **dict.fromkeys(("theme", "parent", "into", "other"), themes),
+    "role": st.sampled_from(ThemeRole),
     "themes": st.lists(themes, min_size=1, max_size=2).map(tuple),
     "aliases": st.just(()),
     **dict.fromkeys(("why", "comment", "section", "grouping", "language"), words),
@@ -101,6 +103,7 @@ _BY_COMMAND: Final[Mapping[type, st.SearchStrategy[Any]]] = {
     ImportConcepts: st.builds(
         ImportConcepts, st.sampled_from(["ths", "THS"]), st.lists(st.tuples(themes, some), max_size=3).map(tuple)
     ),
+    OrderThemes: st.builds(OrderThemes, st.just("芯片"), st.just(("光模块",))),
     AddByHand: st.builds(AddByHand, ids, st.lists(_hand, min_size=1, max_size=2).map(tuple)),
 }  # fmt: skip
 """Commands whose parts must fit one another."""

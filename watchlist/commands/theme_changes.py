@@ -13,6 +13,7 @@ from watchlist.commands.tables import Column, amount, show, visible
 from watchlist.domain import theme_commands as t
 from watchlist.domain.commands import RenameTheme
 from watchlist.domain.theme_rows import Member, ThemePair, ThemePreview, ThemeSize
+from watchlist.domain.themes import ThemeRole
 
 dry_option: Final[Decorator] = click.option(
     "--dry-run", is_flag=True, help="Count what would change, and change nothing."
@@ -155,6 +156,28 @@ def manual(theme: str, db: str | None, *, off: bool, dry_run: bool, as_json: boo
     _do(t.SetManualOnly(theme, not off), db, dry_run=dry_run, as_json=as_json)
 
 
+@click.command("kind")
+@click.argument("theme")
+@click.argument("role", type=click.Choice([role.value for role in ThemeRole]))
+@db_option
+@json_option
+@errors_told
+def kind(theme: str, role: str, db: str | None, *, as_json: bool) -> None:
+    """Say what THEME is: a concept, a segment of a chain, a catalyst, or a customer whose suppliers it holds."""
+    tell_step(carry_out(db, t.SetThemeRole(theme, ThemeRole(role))), as_json=as_json)
+
+
+@click.command("chain")
+@click.argument("parent")
+@click.argument("themes", nargs=-1)
+@db_option
+@json_option
+@errors_told
+def chain(parent: str, themes: tuple[str, ...], db: str | None, *, as_json: bool) -> None:
+    """Put the THEMES below PARENT into the order of a chain, from up the stream down; without any there is no chain."""
+    tell_step(carry_out(db, t.OrderThemes(parent, themes)), as_json=as_json)
+
+
 @click.command("apart")
 @click.argument("theme")
 @click.argument("other")
@@ -215,7 +238,21 @@ def alike(db: str | None, *, as_json: bool) -> None:
     click.echo(amount(len(pairs), "pair"), err=True)
 
 
-COMMANDS: Final = (rename, merge, split, nest, unnest, alias, manual, apart, prune, members, alike)
+COMMANDS: Final = (
+    rename,
+    merge,
+    split,
+    nest,
+    unnest,
+    alias,
+    manual,
+    kind,
+    chain,
+    apart,
+    prune,
+    members,
+    alike,
+)
 """What `watchlist themes` does beside listing them."""
 
 

@@ -11,6 +11,7 @@ from watchlist.commands.library import reading
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.tables import Column, amount, show
 from watchlist.commands.theme_changes import COMMANDS as CHANGES
+from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.rows import ThemeRow
 
 COLUMNS: Final[tuple[Column[ThemeRow], ...]] = (
@@ -42,5 +43,22 @@ def themes(context: click.Context, db: str | None, *, as_json: bool) -> None:
     click.echo(amount(len(rows), "theme"), err=True)
 
 
-for _command in (*CHANGES, take):
+@click.command("tree")
+@click.argument("theme", default="")
+@db_option
+@errors_told
+def tree(theme: str, db: str | None) -> None:
+    """Print the tree of themes, or what lies below THEME, as Markdown: chains in their order, stocks behind their theme."""
+    from watchlist.exporting.theme_tree import theme_tree
+    from watchlist.store import queries
+
+    with reading(db) as connection:
+        rows, stocks = queries.themes(connection), queries.own_stocks(connection)
+    top = next((row.id for row in rows if theme in (row.name, *row.aliases)), None)
+    if theme and top is None:
+        raise NoSuchThing("theme", theme)
+    click.echo(theme_tree(rows, stocks, top), nl=False)
+
+
+for _command in (*CHANGES, take, tree):
     themes.add_command(_command)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from watchlist.domain.spans import Box, Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.themes import ThemeRole
 
 SPARK_WEEKS = 26
 
@@ -83,7 +84,8 @@ class ReportRow:
 class ThemeRow:
     """A theme with its members and evidence; `hand` and `machine` count stocks.
 
-    `stocks` and `reports` are its own, `all_stocks` and `all_reports` with those of the themes below it, each once. `names`
+    `role` is what it is in the world; `chain` are its places, from 1, in the chains of those parents that have one.
+    `stocks` and `reports` are its own, `all_stocks`, `all_reports` and `all_last_seen` with those of the themes below it, each once. `names`
     are language and name for the languages in which it has one of its own.
     """
 
@@ -104,6 +106,9 @@ class ThemeRow:
     names: tuple[tuple[str, str], ...] = ()
     all_stocks: int = 0
     all_reports: int = 0
+    role: ThemeRole = ThemeRole.CONCEPT
+    chain: tuple[tuple[int, int], ...] = ()
+    all_last_seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from watchlist.domain.rows import MentionRow, RatingRow, ThemeChip
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.themes import ThemeRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,18 @@ class MarkedStock:
 
 @dataclass(frozen=True, slots=True)
 class StockTheme:
-    """A theme of a stock with what puts it there: distinct reports, houses, the strongest stance; 0 by hand alone."""
+    """A theme of a stock with what puts it there: distinct reports, houses, the strongest stance; 0 by hand alone.
+
+    `role` says what the theme is; `chain` where it stands in those of its parents: parent, place from 1, of how many.
+    """
 
     chip: ThemeChip
     reports: int
     brokers: int
     stance: Stance | None
     last_seen: str
+    role: ThemeRole = ThemeRole.CONCEPT
+    chain: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

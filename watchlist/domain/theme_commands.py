@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.themes import ThemeRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,22 @@ class SetManualOnly:
 
 
 @dataclass(frozen=True, slots=True)
+class SetThemeRole:
+    """What a theme is: a segment of a chain, a concept, a catalyst, a customer."""
+
+    theme: str
+    role: ThemeRole
+
+
+@dataclass(frozen=True, slots=True)
+class OrderThemes:
+    """The chain under a theme: those below it from up the stream down; the others follow. Raises NoSuchThing."""
+
+    parent: str
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KeepApart:
     """Remember that two themes are not one: no merge of them is proposed again (`apart` False: it may be)."""
 
@@ -106,6 +123,8 @@ ThemeCommand: TypeAlias = (
     | NameTheme
     | DropName
     | SetManualOnly
+    | SetThemeRole
+    | OrderThemes
     | KeepApart
     | PruneThemes
     | ImportConcepts

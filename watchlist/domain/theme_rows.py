@@ -8,6 +8,7 @@ from typing import Final
 
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.themes import ThemeRole
 
 HALF_LIFE: Final = 180
 """Days after which a report tells half as much of who belongs to a theme."""
@@ -71,6 +72,7 @@ class MemberStock:
 class ThemePage:
     """A theme with all that is known of it; members and evidence are those of the themes below it too.
 
+    `role` says what it is, `chain` where it stands in those of its parents: parent, place from 1, of how many.
     `aliases` are name and language ("" for none); `first_report` and `first_broker` say who brought it up.
     """
 
@@ -89,6 +91,8 @@ class ThemePage:
     newest_day: int
     stocks: tuple[MemberStock, ...]
     said: tuple[Said, ...]
+    role: ThemeRole = ThemeRole.CONCEPT
+    chain: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

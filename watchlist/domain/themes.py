@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 _SILENT = re.compile(r"[\s\"'“”‘’「」『』【】\[\]()（）《》<>:：;；,，、。.·•●■◆\-—–_/]+")
 _NUMBERING = re.compile(r"^\s*(?:第?[一二三四五六七八九十]+[、.．:：]|[（(]?\d{1,2}[)）、.．])\s*")
@@ -15,6 +16,15 @@ OWN_KIND = "concept"
 
 THEME_COLOURS = 12
 """How many theme colours the colour tables of the window hold."""
+
+
+class ThemeRole(StrEnum):
+    """What a theme is in the world: a link of a chain of suppliers, an idea, an event that moves, whose suppliers they are."""
+
+    CONCEPT = "concept"
+    SEGMENT = "segment"
+    CATALYST = "catalyst"
+    CUSTOMER = "customer"
 
 
 @dataclass(frozen=True, slots=True)

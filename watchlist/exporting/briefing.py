@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -10,6 +9,7 @@ from itertools import groupby
 from typing import Protocol
 
 from watchlist.domain.findings import Change, ChangeKind, QuotedChange
+from watchlist.exporting.markdown import one_line, plain
 
 STYLE = """
 :root { color-scheme: light dark; --text: #1b1f27; --muted: #5b6472; --base: #fff; --line: #d9dde4; --quote: #f5f6f8; }
@@ -24,8 +24,6 @@ blockquote { margin: .3rem 0 0; padding: .4rem .8rem; background: var(--quote); 
 cite { display: block; font-style: normal; font-size: .85rem; }
 @media print { body { margin: 0; max-width: none; } li { break-inside: avoid; } }
 """
-
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-!|<>~&$^=:@])")
 
 
 class Words(Protocol):
@@ -76,15 +74,15 @@ def briefing_html(briefing: Briefing, words: Words) -> bytes:
 
 def briefing_markdown(briefing: Briefing, words: Words) -> bytes:
     """The briefing as Markdown in which no text of a report is taken for markup."""
-    parts = [f"# {_plain(briefing.title)}", _plain(briefing.about)]
+    parts = [f"# {plain(briefing.title)}", plain(briefing.about)]
     for kind, lines in _sections(briefing):
-        parts.append(f"## {_plain(words.heading(kind))} ({len(lines)})")
+        parts.append(f"## {plain(words.heading(kind))} ({len(lines)})")
         parts += [
-            f"- {_plain(words.line(line.change))}\n  > {_plain(line.quote)}\n  >\n  > — {_plain(_source(line, words))}"
+            f"- {plain(words.line(line.change))}\n  > {plain(line.quote)}\n  >\n  > — {plain(_source(line, words))}"
             for line in lines
         ]
     if not briefing.changes:
-        parts.append(_plain(briefing.nothing))
+        parts.append(plain(briefing.nothing))
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 
 
@@ -93,19 +91,10 @@ def _sections(briefing: Briefing) -> list[tuple[ChangeKind, list[QuotedChange]]]
 
 
 def _item(line: QuotedChange, words: Words) -> str:
-    quote, source = escape(_one_line(line.quote)), escape(_source(line, words))
-    return f"<li>{escape(_one_line(words.line(line.change)))}<blockquote>{quote}<cite>{source}</cite></blockquote></li>"
+    quote, source = escape(one_line(line.quote)), escape(_source(line, words))
+    return f"<li>{escape(one_line(words.line(line.change)))}<blockquote>{quote}<cite>{source}</cite></blockquote></li>"
 
 
 def _source(line: QuotedChange, words: Words) -> str:
     parts = (line.broker, line.title, line.published or words.undated())
     return " · ".join(part for part in parts if part)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _plain(text: str) -> str:
-    """One line that Markdown shows as it is; a number with a point at the front would begin a list."""
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", _MARKS.sub(r"\\\1", _one_line(text)))

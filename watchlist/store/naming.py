@@ -44,6 +44,8 @@ _SENTENCES: Final = {
     "name_theme": "Call {0} also {1}",
     "drop_name": "Call {0} no longer {1}",
     "set_manual_only": "Change who tags with {0}",
+    "set_theme_role": "Say what {0} is",
+    "order_themes": "Order the chain below {0}",
     "keep_apart": "Keep {0} and {1} apart",
     "prune_themes": "Remove {0}",
     "import_concepts": "Take in the concepts “{0}”",

@@ -13,6 +13,12 @@ VIEW_KEY: Final = "view:"
 RULES_KEY: Final = "colour_rules"
 """The key of the rules for how rows look."""
 
+ROLE_KEY: Final = "theme_role:"
+"""What the keys of what a theme is begin with; its id follows."""
+
+CHAIN_KEY: Final = "theme_chain:"
+"""What the keys of the order below a theme begin with; its id follows."""
+
 KEPT: Final = """
 CREATE TABLE kept_entries (
   id INTEGER PRIMARY KEY,

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -353,3 +353,44 @@ def drop(
     left = Qt.MouseButton.LeftButton
     QApplication.sendEvent(widget, QDragEnterEvent(point, actions, data, left, held))  # type: ignore[arg-type]
     QApplication.sendEvent(widget, QDropEvent(QPointF(point), actions, data, left, held))  # type: ignore[arg-type]
+
+
+def below(page: ThemesPage, name: str) -> list[str]:
+    page.tree.show_theme(next(row.id for row in page.model.rows if row.name == name))
+    return [row.name for row in page.tree.siblings()]
+
+
+def test_segments_are_ordered_by_key_and_by_mouse_and_copied(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow], window: MainWindow, qtbot: QtBot
+) -> None:
+    window.workspace.write([NestTheme(name, "算力") for name in ("芯片", "液冷", "chips")], name="nest")
+    settle(window, qtbot)
+    themes.tree.expandAll()
+    choose("chips")
+    before = below(themes, "chips")
+    assert not any(row.chain for row in themes.model.rows)
+    choose(before[0])
+    themes.chains.later.trigger()
+    settle(window, qtbot)
+    assert below(themes, before[0]) == [before[1], before[0], before[2]]
+    target, moved = (themes.model.first_of(choose(name).id) for name in (before[1], before[2]))
+    rect = themes.tree.visualRect(target)
+    drop(
+        themes.tree.viewport(),
+        QPoint(rect.center().x(), rect.top() + 1),
+        theme_mime(themes.model.theme(moved).name),
+    )
+    settle(window, qtbot)
+    assert below(themes, before[0]) == [before[2], before[1], before[0]]
+    choose("液冷")
+    segment = next(action for action in themes.chains.menu.actions() if action.text() == "segment of a chain")
+    segment.trigger()
+    settle(window, qtbot)
+    assert "segment of a chain" in themes.panel.facts.text()
+    choose("算力")
+    themes.chains.copy_tree()
+    settle(window, qtbot)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "- 算力"
+    assert [line.split(".")[0].strip() for line in lines[1:]] == ["1", "2", "3"]
+    assert any("液冷 (segment): 英维克" in line for line in lines)

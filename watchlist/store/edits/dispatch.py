@@ -68,6 +68,8 @@ _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
     t.NameTheme: themes.name_theme,
     t.DropName: themes.drop_name,
     t.SetManualOnly: themes.set_manual_only,
+    t.SetThemeRole: themes.set_theme_role,
+    t.OrderThemes: themes.order_themes,
     t.KeepApart: themes.keep_apart,
     t.PruneThemes: themes.prune_themes,
     t.ImportConcepts: concepts.import_concepts,

@@ -10,10 +10,11 @@ from watchlist.domain.errors import NameTaken, NoSuchThing
 from watchlist.domain.stances import Stance, strongest
 from watchlist.domain.theme_commands import MergeThemes, SplitTheme
 from watchlist.domain.themes import clean_theme_name, theme_colour
-from watchlist.store.edits import known, themes
+from watchlist.store.edits import decisions, known, themes
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
 from watchlist.store.naming import enumerated
+from watchlist.store.schema_kept import CHAIN_KEY, ROLE_KEY
 from watchlist.store.theme_keys import key_of
 
 _PICKS: Final = """
@@ -94,6 +95,7 @@ def _merge(edit: Edit, source: int, into: int, language: str) -> None:
     _move_picks(edit, source, into)
     _move_names(edit, source, into, language)
     _move_decisions(edit, source, into)
+    _move_chains(edit, source, into)
     themes.take_away(edit, source)
 
 
@@ -183,6 +185,19 @@ def _move_places(edit: Edit, source: int, into: int) -> None:
         else:
             seen.add((theme, parent))
             edit.update("theme_parents", row_id, theme_id=theme, parent_id=parent)
+
+
+def _move_chains(edit: Edit, source: int, into: int) -> None:
+    """In each chain the other stands where the one stood; what it is and what lies below it is kept where it has none."""
+    for key in (ROLE_KEY, CHAIN_KEY):
+        kept = edit.one("SELECT value FROM settings WHERE key = ?", f"{key}{source}")
+        if kept and edit.one("SELECT 1 FROM settings WHERE key = ?", f"{key}{into}") is None:
+            decisions.keep(edit, f"{key}{into}", kept)
+    for key, value in edit.rows("SELECT key, value FROM settings WHERE key GLOB ?", f"{CHAIN_KEY}*"):
+        chain = json.loads(value)
+        if source in chain:
+            moved = dict.fromkeys(into if each == source else each for each in chain)
+            decisions.keep(edit, key, json.dumps(list(moved)))
 
 
 def _move_decisions(edit: Edit, source: int, into: int) -> None:

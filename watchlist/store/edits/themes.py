@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 
 from watchlist.domain.changes import Changes
@@ -12,15 +13,18 @@ from watchlist.domain.theme_commands import (
     KeepApart,
     NameTheme,
     NestTheme,
+    OrderThemes,
     PruneThemes,
     SetManualOnly,
+    SetThemeRole,
     UnnestTheme,
 )
-from watchlist.domain.themes import clean_theme_name, cycle_through
-from watchlist.store.edits import known
+from watchlist.domain.themes import ThemeRole, clean_theme_name, cycle_through
+from watchlist.store.edits import decisions, known
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
 from watchlist.store.naming import enumerated
+from watchlist.store.schema_kept import CHAIN_KEY, ROLE_KEY
 from watchlist.store.theme_keys import key_of
 
 THEMES = Changes(tags=True, themes=True)
@@ -99,6 +103,26 @@ def set_manual_only(edit: Edit, command: SetManualOnly) -> Outcome:
     return Outcome(THEMES, (command.theme,), (theme_id,))
 
 
+def set_theme_role(edit: Edit, command: SetThemeRole) -> Outcome:
+    """Say what a theme is; a concept is what it is where nobody says otherwise."""
+    theme_id = theme_of(edit, command.theme)
+    plain = command.role is ThemeRole.CONCEPT
+    decisions.keep(edit, f"{ROLE_KEY}{theme_id}", "" if plain else command.role.value)
+    return Outcome(THEMES, (command.theme,), (theme_id,))
+
+
+def order_themes(edit: Edit, command: OrderThemes) -> Outcome:
+    """Keep the order of the themes below another. Raises NoSuchThing where one is not below it."""
+    parent_id = theme_of(edit, command.parent)
+    below = {row[0] for row in edit.rows("SELECT theme_id FROM theme_parents WHERE parent_id = ?", parent_id)}
+    chain = list(dict.fromkeys(theme_of(edit, name) for name in command.themes))
+    for theme_id in chain:
+        if theme_id not in below:
+            raise NoSuchThing("theme", f"{command.parent} › {name_of(edit, theme_id)}")
+    decisions.keep(edit, f"{CHAIN_KEY}{parent_id}", json.dumps(chain) if chain else "")
+    return Outcome(THEMES, (command.parent,), (parent_id,))
+
+
 def keep_apart(edit: Edit, command: KeepApart) -> Outcome:
     """Remember, or forget, that two themes are not one. Raises NoSuchThing for a theme and itself."""
     pair = sorted((theme_of(edit, command.theme), theme_of(edit, command.other)))
@@ -126,6 +150,8 @@ def take_away(edit: Edit, theme_id: int) -> None:
     for table, column in BELONGINGS:
         for (row_id,) in edit.rows(f"SELECT id FROM {table} WHERE {column} = ?", theme_id):  # noqa: S608 - our own names
             edit.delete(table, row_id)
+    for key in (ROLE_KEY, CHAIN_KEY):
+        decisions.keep(edit, f"{key}{theme_id}", "")
     edit.delete("themes", theme_id)
     edit.touched.themes.add(theme_id)
 

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.reasons import why, why_report, why_theme
     from watchlist.store.queries.revising import prose_mentions, stored_facts
     from watchlist.store.queries.stock_pages import marked, noted, stock_page
-    from watchlist.store.queries.theme_pages import stock_names, theme_page, theme_sets
+    from watchlist.store.queries.theme_pages import own_stocks, stock_names, theme_page, theme_sets
     from watchlist.store.queries.theme_previews import theme_preview
 
 __all__ = [
@@ -83,6 +83,7 @@ __all__ = [
     "noted",
     "notes",
     "older_rows",
+    "own_stocks",
     "points",
     "prose_mentions",
     "query_count",
@@ -135,7 +136,7 @@ _HOMES: Final = {
     "reasons": ("why", "why_report", "why_theme"),
     "revising": ("prose_mentions", "stored_facts"),
     "stock_pages": ("marked", "noted", "stock_page"),
-    "theme_pages": ("stock_names", "theme_page", "theme_sets"),
+    "theme_pages": ("own_stocks", "stock_names", "theme_page", "theme_sets"),
     "theme_previews": ("theme_preview",),
 }
 

@@ -10,11 +10,14 @@ from watchlist.domain.rows import ThemeChip
 from watchlist.domain.stances import Stance
 from watchlist.domain.stock_rows import MarkedStock, NotedRow, StockPage, StockTheme
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.themes import ThemeRole
 from watchlist.store.days import counted, iso
 from watchlist.store.derived import read_spark
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.opinions import ratings
 from watchlist.store.queries.places import mentions
+from watchlist.store.queries.theme_chains import chain_places
+from watchlist.store.schema_kept import ROLE_KEY
 
 _STOCK: Final = """
 SELECT s.id, s.name, s.name_en, s.comment, s.flag, e.spark, e.last_day FROM securities s
@@ -24,10 +27,11 @@ _LISTS: Final = """
 SELECT l.name FROM list_items i JOIN lists l ON l.id = i.list_id WHERE i.security_id = ? ORDER BY l.position, l.id
 """
 _THEMES: Final = """
-SELECT h.id, h.name, h.colour, t.hand, count(DISTINCT a.origin), count(DISTINCT nullif(a.broker_id, 0)), max(a.stance), max(a.day)
+SELECT h.id, h.name, h.colour, t.hand, count(DISTINCT a.origin), count(DISTINCT nullif(a.broker_id, 0)), max(a.stance), max(a.day),
+  (SELECT value FROM settings WHERE key = ?2 || h.id)
 FROM stock_tags t JOIN themes h ON h.id = t.theme_id
 LEFT JOIN appearances a ON a.security_id = t.security_id AND a.theme_id = t.theme_id
-WHERE t.security_id = ? GROUP BY h.id ORDER BY 5 DESC, h.name
+WHERE t.security_id = ?1 GROUP BY h.id ORDER BY 5 DESC, h.name
 """
 _NOTES: Final = """
 SELECT n.id, s.symbol, s.name, n.text, n.made_at, n.report_id, n.start, n.stop,
@@ -57,7 +61,7 @@ def stock_page(connection: Connection, symbol: Symbol, most: int | None = None) 
             symbol, name, name_en, comment, flag,
             tuple(each[0] for each in connection.execute(_LISTS, (security_id,))),
             read_spark(spark, last or 0, newest),
-            tuple(_theme(*each) for each in connection.execute(_THEMES, (security_id,))),
+            _themes(connection, security_id),
             mentions(connection, symbol=symbol, limit=most),
             ratings(connection, symbol=symbol),
             noted(connection, symbol=symbol),
@@ -80,7 +84,22 @@ def noted(connection: Connection, *, symbol: Symbol | None = None) -> tuple[Note
     return tuple(NotedRow(note_id, Symbol.parse(code), *rest) for note_id, code, *rest in rows)
 
 
-def _theme(*cells: Any) -> StockTheme:  # noqa: ANN401 - the cells of a row
-    theme_id, name, colour, hand, reports, brokers, strength, day = cells
+def _themes(connection: Connection, security_id: int) -> tuple[StockTheme, ...]:
+    """The themes of a stock, each with its places in the chains above it."""
+    rows = connection.execute(_THEMES, (security_id, ROLE_KEY)).fetchall()
+    places = chain_places(connection, [row[0] for row in rows])
+    return tuple(_theme(row, places.get(row[0], ())) for row in rows)
+
+
+def _theme(row: tuple[Any, ...], chain: tuple[tuple[str, int, int], ...]) -> StockTheme:
+    theme_id, name, colour, hand, reports, brokers, strength, day, role = row
     chip = ThemeChip(theme_id, name, colour, bool(hand))
-    return StockTheme(chip, reports, brokers, _BY_STRENGTH.get(strength), iso(day))
+    return StockTheme(
+        chip,
+        reports,
+        brokers,
+        _BY_STRENGTH.get(strength),
+        iso(day),
+        ThemeRole(role or ThemeRole.CONCEPT),
+        chain,
+    )

@@ -6,8 +6,10 @@ from collections import defaultdict
 from typing import Any, Final
 
 from watchlist.domain.rows import ThemeRow
+from watchlist.domain.themes import ThemeRole
 from watchlist.store.days import iso
 from watchlist.store.engine import Connection, snapshot
+from watchlist.store.schema_kept import CHAIN_KEY, ROLE_KEY
 
 _THEMES: Final = """
 SELECT h.id, h.name, h.colour, coalesce(t.stocks, 0), coalesce(t.hand, 0), coalesce(t.machine, 0), coalesce(e.reports, 0), coalesce(e.brokers, 0),
@@ -25,8 +27,19 @@ _STOCKS_BELOW: Final = f"""{_BELOW}
 SELECT b.top, count(DISTINCT t.security_id) FROM below b JOIN stock_tags t ON t.theme_id = b.id GROUP BY b.top
 """  # noqa: S608 - constants of ours
 _REPORTS_BELOW: Final = f"""{_BELOW}
-SELECT b.top, count(DISTINCT a.origin) FROM below b JOIN appearances a ON a.theme_id = b.id GROUP BY b.top
+SELECT b.top, count(DISTINCT a.origin), max(a.day) FROM below b JOIN appearances a ON a.theme_id = b.id GROUP BY b.top
 """  # noqa: S608 - as above
+
+
+_ROLES: Final = """
+SELECT CAST(substr(key, length(?1) + 1) AS INTEGER), value FROM settings WHERE key GLOB ?1 || '*'
+"""
+_CHAINS: Final = """
+SELECT p.theme_id, p.parent_id, row_number() OVER (PARTITION BY p.parent_id ORDER BY j.key)
+FROM settings s JOIN json_each(s.value) j
+JOIN theme_parents p ON p.parent_id = CAST(substr(s.key, length(?1) + 1) AS INTEGER) AND p.theme_id = j.value
+WHERE s.key GLOB ?1 || '*'
+"""
 
 
 def themes(connection: Connection) -> tuple[ThemeRow, ...]:
@@ -37,15 +50,19 @@ def themes(connection: Connection) -> tuple[ThemeRow, ...]:
             connection, "SELECT theme_id, language || '|' || name FROM theme_aliases WHERE language <> ''"
         )
         parents = _grouped(connection, "SELECT theme_id, parent_id FROM theme_parents ORDER BY id")
+        roles = dict(connection.execute(_ROLES, (ROLE_KEY,)).fetchall())
+        chain = _grouped(connection, _CHAINS, CHAIN_KEY)
         rows = connection.execute(_THEMES).fetchall()
         stocks_below = dict(connection.execute(_STOCKS_BELOW).fetchall()) if parents else {}
-        reports_below = dict(connection.execute(_REPORTS_BELOW).fetchall()) if parents else {}
+        told = connection.execute(_REPORTS_BELOW).fetchall() if parents else []
+        reports_below = {top: (count, day) for top, count, day in told}
     return tuple(
         ThemeRow(
             theme_id, name, tuple(aliases.get(theme_id, ())), tuple(parents.get(theme_id, ())), colour,
             stocks, hand, machine, reports, brokers, iso(first), iso(last), kind, bool(manual_only),
             tuple(_spoken(each) for each in spoken.get(theme_id, ())),
-            stocks_below.get(theme_id, stocks), reports_below.get(theme_id, reports),
+            stocks_below.get(theme_id, stocks), reports_below.get(theme_id, (reports, 0))[0],
+            ThemeRole(roles.get(theme_id, ThemeRole.CONCEPT)), tuple(chain.get(theme_id, ())), iso(reports_below.get(theme_id, (0, last))[1]),
         )
         for theme_id, name, colour, stocks, hand, machine, reports, brokers, first, last, kind, manual_only in rows
     )  # fmt: skip
@@ -56,8 +73,8 @@ def _spoken(packed: str) -> tuple[str, str]:
     return language, name
 
 
-def _grouped(connection: Connection, sql: str) -> dict[int, list[Any]]:
+def _grouped(connection: Connection, sql: str, *parameters: str) -> dict[int, list[Any]]:
     groups: dict[int, list[Any]] = defaultdict(list)
-    for key, value in connection.execute(sql):
-        groups[key].append(value)
+    for key, *values in connection.execute(sql, parameters):
+        groups[key].append(values[0] if len(values) == 1 else tuple(values))
     return groups

@@ -9,9 +9,12 @@ from typing import Any, Final
 
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_rows import Decided, MemberStock, Said, ThemePage, ThemeSet
+from watchlist.domain.themes import ThemeRole
 from watchlist.store.days import counted, iso
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.narrowing import themes_below
+from watchlist.store.queries.theme_chains import chain_places
+from watchlist.store.schema_kept import ROLE_KEY
 
 _THEME: Final = "SELECT id, name, colour, kind, manual_only FROM themes WHERE id = ?"
 _STOCKS: Final = """
@@ -37,6 +40,7 @@ _PARENTS: Final = (
 _CHILDREN: Final = (
     "SELECT h.name FROM theme_parents p JOIN themes h ON h.id = p.theme_id WHERE p.parent_id = ? ORDER BY 1"
 )
+_ROLE: Final = "SELECT value FROM settings WHERE key = ?"
 _SETS: Final = "SELECT id, name, kind FROM themes"
 _FILES: Final = """
 SELECT DISTINCT p.theme_id, r.id, CASE r.copy_kind WHEN 'translation' THEN r.copy_of END, r.broker_id, r.language
@@ -45,6 +49,9 @@ FROM picks p JOIN reports r ON r.id = p.report_id WHERE r.deleted_at IS NULL
 _NAMES: Final = """
 SELECT coalesce(nullif(issuer, ''), symbol), name FROM securities
 WHERE issuer IN (SELECT value FROM json_each(?1)) OR symbol IN (SELECT value FROM json_each(?1)) ORDER BY id DESC
+"""
+_OWN: Final = """
+SELECT t.theme_id, s.name, s.symbol FROM stock_tags t JOIN securities s ON s.id = t.security_id ORDER BY 1, 3
 """
 _ISSUERS: Final = """
 SELECT t.theme_id, coalesce(nullif(s.issuer, ''), s.symbol) FROM stock_tags t JOIN securities s ON s.id = t.security_id
@@ -78,6 +85,8 @@ def theme_page(connection: Connection, theme_id: int) -> ThemePage | None:
             ),
             stocks=tuple(_stock(each) for each in connection.execute(_STOCKS, (below,))),
             said=tuple(Said(*each) for each in connection.execute(_SAID, (below,))),
+            role=ThemeRole(one(connection, _ROLE, (f"{ROLE_KEY}{theme_id}",)) or ThemeRole.CONCEPT),
+            chain=chain_places(connection, [theme_id]).get(theme_id, ()),
         )
 
 
@@ -95,6 +104,14 @@ def theme_sets(connection: Connection) -> tuple[tuple[ThemeSet, ...], Decided]:
         _theme_set(row, tuple(names[row[0]]), frozenset(members[row[0]]), files[row[0]]) for row in rows
     )
     return sets, Decided(frozenset(apart), parents)
+
+
+def own_stocks(connection: Connection) -> dict[int, list[str]]:
+    """The stocks of each theme, without those of the themes below it: name and symbol."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for theme_id, name, symbol in connection.execute(_OWN):
+        found[theme_id].append(f"{name} {symbol}".strip())
+    return found
 
 
 def stock_names(connection: Connection, keys: Collection[str]) -> dict[str, str]:

@@ -58,6 +58,8 @@ def _theme_templates() -> dict[str, str]:
         "name_theme": translate("Steps", "Call {0} also {1}"),
         "drop_name": translate("Steps", "Call {0} no longer {1}"),
         "set_manual_only": translate("Steps", "Change who tags with {0}"),
+        "set_theme_role": translate("Steps", "Say what {0} is"),
+        "order_themes": translate("Steps", "Order the chain below {0}"),
         "keep_apart": translate("Steps", "Keep {0} and {1} apart"),
         "prune_themes": translate("Steps", "Remove {0}"),
         "import_concepts": translate("Steps", "Take in the concepts “{0}”"),

@@ -12,6 +12,7 @@ from watchlist.domain.stances import Stance
 from watchlist.domain.stock_rows import NotedRow, StockTheme
 from watchlist.ui.models.plurals import Plurals
 from watchlist.ui.models.quotes import Place, Quote
+from watchlist.ui.models.theme_words import chain_words
 from watchlist.ui.models.words import stance_word
 
 translate = QCoreApplication.translate
@@ -68,11 +69,14 @@ def _theme_text(theme: StockTheme) -> str:
         if theme.chip.hand
         else translate("StockPage", "from reports")
     )
+    where = [chain_words(*place) for place in theme.chain]
     if not theme.reports:
-        return who
+        return " · ".join((who, *where))
     reports, brokers = Plurals().reports(theme.reports), Plurals().brokers(theme.brokers)
     newest = translate("StockPage", "last seen {day}").format(day=theme.last_seen) if theme.last_seen else ""
-    return " · ".join(part for part in (who, reports, brokers, stance_word(theme.stance), newest) if part)
+    return " · ".join(
+        part for part in (who, reports, brokers, stance_word(theme.stance), newest, *where) if part
+    )
 
 
 def _note_head(row: NotedRow) -> str:

@@ -55,8 +55,8 @@ def _numbers() -> tuple[Column[ThemeRow], ...]:
                key=lambda row: row.brokers, width=66, align=RIGHT, strong_first=True, hidden=True),
         Column("first", translate("ThemeColumns", "First seen"), lambda row: row.first_seen,
                key=lambda row: row.first_seen, width=92, hidden=True),
-        Column("last", translate("ThemeColumns", "Last seen"), lambda row: row.last_seen,
-               key=lambda row: row.last_seen, width=86, strong_first=True),
+        Column("last", translate("ThemeColumns", "Last seen"), lambda row: row.all_last_seen,
+               key=lambda row: row.all_last_seen, width=86, strong_first=True),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from watchlist.domain.rows import ThemeRow
+from watchlist.domain.theme_chains import children_of, place_under
 from watchlist.ui.models.dragged import theme_mime
 from watchlist.ui.models.rows_model import Column
 from watchlist.ui.plain_tip import plain_tip
@@ -17,6 +18,8 @@ from watchlist.ui.plain_tip import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 THEME_ROLE = int(Qt.ItemDataRole.UserRole)
+PLACE_ROLE = THEME_ROLE + 1
+"""The place in the chain above, from 1; 0 for none."""
 Path = tuple[int, ...]
 """Where a theme stands: the ids from the top down to its own."""
 
@@ -114,6 +117,9 @@ class ThemeTreeModel(QAbstractItemModel):
             return column.text(theme)
         if role == THEME_ROLE:
             return theme
+        if role == PLACE_ROLE:
+            path = self.path(index)
+            return place_under(theme, path[-2]) if len(path) > 1 else 0
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(column.tip(theme)) if column.tip else None
         return int(column.align) if role == Qt.ItemDataRole.TextAlignmentRole else None
@@ -152,12 +158,7 @@ class ThemeTreeModel(QAbstractItemModel):
 
     def _rebuild(self) -> None:
         self.beginResetModel()
-        known = {row.id for row in self.rows}
-        self._children = defaultdict(list)
-        for row in self._sorted():
-            if self._shown is None or row.id in self._shown:
-                for parent in [each for each in row.parents if each in known] or [0]:
-                    self._children[parent].append(row)
+        self._children = children_of(self._sorted(), self._shown)
         self._places = [_Place(None, (), -1, 0)]
         self.endResetModel()
 

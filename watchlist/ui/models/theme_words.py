@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.theme_rows import ThemePage, ThemePair, ThemePreview
+from watchlist.domain.themes import ThemeRole
 from watchlist.ui.models.plurals import Plurals
 
 translate = QCoreApplication.translate
@@ -82,6 +83,9 @@ def page_facts(page: ThemePage) -> list[str]:
         lines.append(
             words.format(day=day, who=" · ".join(filter(None, (page.first_broker, page.first_report))))
         )
+    if page.role is not ThemeRole.CONCEPT or page.chain:
+        told = [role_word(page.role)] if page.role is not ThemeRole.CONCEPT else []
+        lines.append(" · ".join([*told, *(chain_words(*place) for place in page.chain)]))
     if page.brokers:
         named = [f"{name} {count}" for name, count in page.brokers[:MOST_BROKERS]]
         more = f" +{len(page.brokers) - MOST_BROKERS}" if len(page.brokers) > MOST_BROKERS else ""
@@ -97,6 +101,22 @@ def page_facts(page: ThemePage) -> list[str]:
         if names:
             lines.append(words.format(names=" · ".join(names)))
     return lines
+
+
+def role_word(role: ThemeRole) -> str:
+    """What a theme is."""
+    return {
+        ThemeRole.CONCEPT: translate("ThemeWords", "concept"),
+        ThemeRole.SEGMENT: translate("ThemeWords", "segment of a chain"),
+        ThemeRole.CATALYST: translate("ThemeWords", "catalyst"),
+        ThemeRole.CUSTOMER: translate("ThemeWords", "customer"),
+    }[role]
+
+
+def chain_words(parent: str, place: int, many: int) -> str:
+    """Where in a chain a theme stands."""
+    words = translate("ThemeWords", "{place} of {many} in the chain {name}")
+    return words.format(place=place, many=many, name=parent)
 
 
 def alias_words(alias: tuple[str, str]) -> str:

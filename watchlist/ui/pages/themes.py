@@ -30,6 +30,7 @@ from watchlist.store import queries
 from watchlist.store.engine import Connection
 from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.flows.changing_themes import ChangingThemes
+from watchlist.ui.flows.theme_chains import ThemeChains
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.dragged import stocks_mime
 from watchlist.ui.models.query_building import named
@@ -74,7 +75,11 @@ class ThemesPage(QWidget):
         self.front = self.tree = ThemeTree(self.model, colours)
         self.tree.setAccessibleName(self.tr("Themes"))
         self._make_actions()
-        self.panel = ThemePanel(colours, [*self._of_theme, self.concepts_action])
+        self.chains = ThemeChains(workspace, self.tree, self)
+        for action in self.chains.keyed:
+            self.addAction(action)
+        of_theme = [*self._of_theme, *self.chains.actions]
+        self.panel = ThemePanel(colours, [*of_theme, self.concepts_action])
         self.cards = PairCards(colours)
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Filter: name, alias or pinyin"))
@@ -216,6 +221,7 @@ class ThemesPage(QWidget):
         row = self.tree.current_theme()
         parent = self.tree.current_parent()
         self.unnest_action.setEnabled(parent is not None)
+        self.chains.show_current()
         self._asked = row.id if row else None
         if row is not None:
             self._workspace.read_later(partial(_shown, row), partial(self._on_shown, row))
@@ -333,7 +339,7 @@ class ThemesPage(QWidget):
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([*self._of_theme, self.panel.manual, self.concepts_action])
+        menu.addActions([*self._of_theme, *self.chains.actions, self.panel.manual, self.concepts_action])
         menu.popup(self.tree.viewport().mapToGlobal(point))
 
     def _paint(self) -> None:

@@ -77,21 +77,33 @@ class DragsEntries(QObject):
 
 
 class TakesDrops(QObject):
-    """Lets something be dropped on the entries of a view: `dropped` carries the index, the data and the keys held down."""
+    """Lets something be dropped on the entries of a view: `dropped` carries the index, the data and the keys held down.
+
+    `over` carries index and data while something is dragged, an invalid index when that ends; `share` is how far down in
+    the entry the mouse is, from 0 to 1.
+    """
 
     dropped = Signal(object, object, object)
+    over = Signal(object, object)
 
     def __init__(self, view: QAbstractItemView, takes: Callable[[QModelIndex, QMimeData], bool]) -> None:
         super().__init__(view)
         self._view = view
         self._takes = takes
+        self.share = 0.5
         view.viewport().setAcceptDrops(True)
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt tells: something is dragged over the entries, or dropped."""
+        if event.type() is QEvent.Type.DragLeave:
+            self.over.emit(QModelIndex(), None)
         if isinstance(event, QDropEvent):
             index = self._view.indexAt(event.position().toPoint())
+            rect = self._view.visualRect(index)
+            self.share = (event.position().y() - rect.top()) / max(1, rect.height())
+            over = QModelIndex() if event.type() is QEvent.Type.Drop else index
+            self.over.emit(over, event.mimeData())
             fits = self._takes(index, event.mimeData())
             if fits or event.type() is QEvent.Type.DragEnter:
                 return self._take(event, index, fits=fits)

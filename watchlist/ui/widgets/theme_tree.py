@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 from watchlist.domain.rows import ThemeChip, ThemeRow
 from watchlist.ui.models.dragged import stocks_in, theme_in
 from watchlist.ui.models.theme_names import chip_name
-from watchlist.ui.models.theme_tree import THEME_ROLE, Path, ThemeTreeModel
+from watchlist.ui.models.theme_tree import PLACE_ROLE, THEME_ROLE, Path, ThemeTreeModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import draw_chips
 from watchlist.ui.widgets.dragging import TakesDrops
 
 ROW_PADDING = 12
+EDGE = 0.28
+"""So much of an entry at its top and at its bottom is between it and the next."""
 NAMES = 120
 """The room that the names of themes have at least."""
 _FILTERED = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
@@ -52,24 +54,35 @@ class ThemeBranch(QStyledItemDelegate):
         chip = ThemeChip(theme.id, chip_name(theme), theme.colour, hand=theme.manual_only)
         painter.save()
         painter.setFont(option.font)
-        draw_chips(painter, QRect(option.rect).adjusted(2, 0, -4, 0), (chip,), self._colours)
+        rect = QRect(option.rect).adjusted(2, 0, -4, 0)
+        if place := index.data(PLACE_ROLE):
+            painter.setPen(self._colours.role("muted"))
+            width = option.fontMetrics.horizontalAdvance("00")
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(place))
+            rect.setLeft(rect.left() + width)
+        draw_chips(painter, rect, (chip,), self._colours)
         painter.restore()
 
 
 class ThemeTree(QTreeView):
-    """Signals carry names: `nest_asked` theme and parent, `merge_asked` theme and the one that stays."""
+    """Signals carry names: `nest_asked` theme and parent, `merge_asked` theme and the one that stays.
+
+    `order_asked`: a parent and those below it in their new order, where one was dropped between two others.
+    """
 
     selection_changed = Signal()
     opened = Signal(str)
     typed = Signal(str)
     nest_asked = Signal(str, str)
     merge_asked = Signal(str, str)
+    order_asked = Signal(str, object)
     stocks_dropped = Signal(object, str)
 
     def __init__(self, model: ThemeTreeModel, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._opened: set[Path] = set()
+        self._line: int | None = None
         self.setModel(model)
         self.setItemDelegateForColumn(0, ThemeBranch(colours, self))
         self.setUniformRowHeights(True)
@@ -83,6 +96,7 @@ class ThemeTree(QTreeView):
         self._set_header()
         self.drops = TakesDrops(self, self._takes)
         self.drops.dropped.connect(self._on_dropped)
+        self.drops.over.connect(self._show_line)
         self.expanded.connect(lambda index: self._opened.add(model.path(index)))
         self.collapsed.connect(lambda index: self._opened.discard(model.path(index)))
         self.doubleClicked.connect(self._on_opened)
@@ -122,6 +136,16 @@ class ThemeTree(QTreeView):
     def current_parent(self) -> ThemeRow | None:
         """The theme under which the chosen one stands here."""
         return self._model.theme(self._model.parent(self.currentIndex()))
+
+    def siblings(self) -> list[ThemeRow]:
+        """The themes that stand beside the chosen one here, itself among them, in their order."""
+        return self._below(self._model.parent(self.currentIndex()))
+
+    def _below(self, parent: QModelIndex) -> list[ThemeRow]:
+        rows = (
+            self._model.theme(self._model.index(at, 0, parent)) for at in range(self._model.rowCount(parent))
+        )
+        return [row for row in rows if row is not None]
 
     def show_theme(self, theme_id: int) -> bool:
         """Choose a theme and scroll to it; False where it is not shown."""
@@ -176,8 +200,42 @@ class ThemeTree(QTreeView):
             self.stocks_dropped.emit(symbols, target.name)
         elif held & Qt.KeyboardModifier.ControlModifier:
             self.merge_asked.emit(theme_in(data), target.name)
+        elif (edge := self._edge(index, data)) is not None:
+            self._order(index, theme_in(data), behind=edge)
         else:
             self.nest_asked.emit(theme_in(data), target.name)
+
+    def _edge(self, index: QModelIndex, data: QMimeData) -> bool | None:
+        """Between which two a theme of the same parent would come: False before an entry, True behind it, None upon it."""
+        parent, edge = self._model.parent(index), 0.5 - abs(self.drops.share - 0.5)
+        names = [row.name for row in self._below(parent)]
+        between = parent.isValid() and theme_in(data) in names and edge < EDGE
+        return self.drops.share > EDGE if between else None
+
+    def _order(self, index: QModelIndex, name: str, *, behind: bool) -> None:
+        parent, target = self._model.theme(self._model.parent(index)), self._model.theme(index)
+        if parent is None or target is None:
+            return
+        names = [row.name for row in self._below(self._model.parent(index)) if row.name != name]
+        names.insert(names.index(target.name) + behind, name)
+        self.order_asked.emit(parent.name, tuple(names))
+
+    def _show_line(self, index: QModelIndex, data: object) -> None:
+        """A line where a theme that is dragged would come between two others."""
+        edge = self._edge(index, data) if isinstance(data, QMimeData) and index.isValid() else None
+        rect = self.visualRect(index)
+        line = None if edge is None else (rect.bottom() + 1 if edge else rect.top())
+        if line != self._line:
+            self._line = line
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt asks: draw; over it the line between two themes."""
+        super().paintEvent(event)
+        if self._line is not None:
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, self._line - 1, self.viewport().width(), 2, self.palette().highlight())
+            painter.end()
 
     def _on_opened(self, index: QModelIndex) -> None:
         theme = self._model.theme(index)
