@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 PATIENCE_MS: Final = 400
 """What comes sooner needs no word."""
-BELOW_TOP: Final = 12
 
 
 class CountingWord(QLabel):
-    """Shown at the top of `over` from a while after `start` until `stop`; the mouse goes through it."""
+    """Shown in the upper third of `over` from a while after `start` until `stop`; the mouse goes through it."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -61,4 +60,4 @@ class CountingWord(QLabel):
 
     def _place(self) -> None:
         self.adjustSize()
-        self.move((self._over.width() - self.width()) // 2, BELOW_TOP)
+        self.move((self._over.width() - self.width()) // 2, (self._over.height() - self.height()) // 3)
