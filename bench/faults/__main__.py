@@ -46,14 +46,18 @@ def _asked() -> argparse.Namespace:
 
 
 def _trials(folder: Path, asked: argparse.Namespace) -> Iterator[Callable[[], Tally]]:
-    from bench.faults import broken, calls, readers, rooms
+    from bench.faults import broken, calls, harms, readers, rooms, versions
 
     base, whole = course(folder, asked.seed)
-    short = whole.beginning(14)
+    short = whole.beginning(18)
     share = max(1, asked.kills // 10)
     seed = asked.seed
     yield lambda: kills.kill_steps(folder, base, whole, asked.kills - 4 * share, seed)
     yield lambda: kills.kill_migration(folder, base, share, seed)
+    yield lambda: versions.kill_upgrades(folder, 2 * share, seed)
+    yield lambda: versions.stop_upgrades(folder, asked.every)
+    yield lambda: kills.kill_thinning(folder, base, share, seed)
+    yield lambda: kills.kill_settings(folder, share, seed)
     yield lambda: kills.kill_backup(folder, base, share, seed)
     yield lambda: kills.kill_restore(folder, base, whole, share, seed)
     yield lambda: kills.kill_export(folder, share, seed)
@@ -68,6 +72,10 @@ def _trials(folder: Path, asked: argparse.Namespace) -> Iterator[Callable[[], Ta
     yield lambda: readers.hold_readers(folder, base, max(1, share // 2), seed)
     yield lambda: readers.hold_readers(folder, base, 1, seed, limited=False)
     yield lambda: broken.flip_bits(folder, base, short, asked.bits, seed)
+    yield lambda: harms.harm_files(folder, base, short, max(6, asked.bits // 4), seed)
+    yield lambda: harms.swap_logs(folder, base, whole, max(5, asked.kills // 20), seed)
+    yield lambda: harms.back_up_damaged(folder, base, short, max(1, asked.bits // 18), seed)
+    yield lambda: harms.count_again(folder, max(1, share // 5), seed)
     yield lambda: kills.kill_naive(folder, base, max(1, asked.kills // 5), seed)
     yield lambda: broken.cut_power(folder, base, short, max(1, asked.cuts // 5), seed, synchronous="NORMAL")
 

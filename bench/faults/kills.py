@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
@@ -21,10 +22,11 @@ from bench.faults.workload import Course, a_report, digest, names, quiet_writer,
 from watchlist.domain.commands import AddReport
 from watchlist.exporting.files import write_atomically
 from watchlist.store import database, keeping, schema, trash
-from watchlist.store.backup import back_up, backups, holding
+from watchlist.store.backup import back_up, backups, holding, made, thin
 from watchlist.store.database import open_reader, open_writer
 from watchlist.store.engine import connect
 from watchlist.store.restoring import restore
+from watchlist.store.thinning import outlived
 
 sqlite_utils = database._sqlite_utils()  # noqa: SLF001 - loaded as the store loads it
 # Loaded before any child is made: a child is to be killed at its work, not while it imports.
@@ -147,12 +149,79 @@ def kill_backup(folder: Path, base: Path, trials: int, seed: int) -> Tally:
                     say()
 
         done = killed(work, chance)
-        made = backups(path)
+        found = backups(path)
         tally.trials += 1
         tally.acknowledged += done
-        tally.lost += len(made) < done
-        tally.half += any(state_of(file) != before for file in made)
+        tally.lost += len(found) < done
+        tally.half += any(state_of(file) != before for file in found)
         tally.unopened += state_of(path) != before
+    return tally
+
+
+def kill_thinning(folder: Path, base: Path, trials: int, seed: int) -> Tally:
+    """R3: a backup of the day is made and older ones are thinned; whatever no newer one stands for is still there, and whole."""
+    chance, tally = random.Random(f"thinning {seed}"), Tally("backup of the day, older ones thinned")
+    before, now = state_of(base), datetime.now(UTC)
+    ages = [now - timedelta(days=day) for day in range(1, 120)]
+    staying = set(ages) - outlived((*ages, now), now)
+    for _ in range(trials):
+        path = fresh(folder, base)
+        _plant(path, ages)
+
+        def work(say: Callable[[], None], path: Path = path) -> None:
+            with closing(open_reader(path)) as reader:
+                while True:
+                    back_up(reader, path, reason="daily")
+                    thin(path, now)
+                    say()
+
+        tally.acknowledged += killed(work, chance)
+        left = made(path)
+        tally.trials += 1
+        tally.lost += not staying <= {each.made_at for each in left}
+        tally.half += any(state_of(each.path) != before for each in left if each.made_at not in ages)
+        tally.unopened += not left
+    return tally
+
+
+def _plant(path: Path, moments: list[datetime]) -> None:
+    """Backups of many days: one file under many names."""
+    folder = path.parent / "backups"
+    folder.mkdir()
+    for moment in moments:
+        os.link(path.parent.parent / "base.db", folder / f"{path.stem}-{moment:%Y%m%dT%H%M%S%f}-daily.db")
+
+
+def kill_settings(folder: Path, trials: int, seed: int) -> Tally:
+    """R5: the settings of the window are those before or those after, never a part."""
+    from PySide6.QtCore import QSettings
+
+    chance, tally = random.Random(f"settings {seed}"), Tally("settings")
+    file = folder / "settings.ini"
+
+    def write(number: int) -> None:
+        settings = QSettings(str(file), QSettings.Format.IniFormat)
+        for key in range(200):
+            settings.setValue(f"window/{key}", f"{number} {'x' * 100}")
+        settings.sync()
+
+    for _ in range(trials):
+        write(0)
+
+        def work(say: Callable[[], None]) -> None:
+            for number in range(1, 1_000_000):
+                write(number)
+                say()
+
+        done = killed(work, chance)
+        settings = QSettings(str(file), QSettings.Format.IniFormat)
+        found = {str(settings.value(f"window/{key}")).split(" ")[0] for key in range(200)}
+        tally.trials += 1
+        tally.acknowledged += done
+        tally.half += len(found) != 1
+        tally.lost += len(found) == 1 and not found <= {str(done), str(done + 1)}
+        for left in folder.glob("settings.ini*"):
+            left.unlink()
     return tally
 
 

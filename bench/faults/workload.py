@@ -9,7 +9,7 @@ import hashlib
 import random
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -19,19 +19,22 @@ from watchlist.domain.commands import (
     AddReport,
     Command,
     DeleteReports,
+    KeepDraft,
     NewMention,
     NewPick,
     RenameTheme,
     RestoreReports,
     SetComment,
+    SetFlag,
     TagStocks,
 )
 from watchlist.domain.documents import Document, Format, sha256
-from watchlist.domain.drafts import Kind, Metadata, Stated
+from watchlist.domain.drafts import Draft, Kind, Metadata, Stated
 from watchlist.domain.securities import Security
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.theme_commands import MergeThemes
 from watchlist.store import schema
 from watchlist.store.check import check
 from watchlist.store.database import Connection, Database, open_reader, open_writer
@@ -163,8 +166,30 @@ def _steps(seed: int, length: int) -> tuple[Step, ...]:
             _one(RestoreReports((1,))) if number % 2 else undo,
             _one(RenameTheme(f"手工{number}", f"改名{number}")),
             undo,
+            *_others(reports, number),
         ]
     return tuple(steps[:length])
+
+
+def _others(reports: list[AddReport], number: int) -> list[Step]:
+    """What touches many rows at once: tags and a flag on all stocks of a report, a merge of themes, a review that is stored."""
+    stocks = tuple(dict.fromkeys(pick.symbol for pick in reports[1].picks))
+    reviewed = a_report(random.Random(number), number + 1_000_000)
+    draft = Draft(reviewed.document, reviewed.metadata)
+    return [
+        _one(TagStocks(stocks, (f"批量{number}", "题材0"))),
+        _one(SetFlag(stocks, 1 + number % 7)),
+        _one(MergeThemes((f"批量{number}",), "题材1")),
+        undo,
+        _one(KeepDraft(draft)),
+        partial(_store_newest, reviewed),
+    ]
+
+
+def _store_newest(report: AddReport, library: Database) -> object:
+    """Store a reviewed report in the place of the draft that came last."""
+    draft_id = library.conn.execute("SELECT max(id) FROM drafts WHERE closed_by IS NULL").fetchone()[0]
+    return apply(library, replace(report, draft_id=draft_id), now=NOW)
 
 
 def _one(command: Command) -> Step:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.faults import broken, calls, kills, readers, rooms
+from bench.faults import broken, calls, harms, kills, readers, rooms, versions
 from bench.faults.workload import Course, course
 from watchlist.store import log
 
@@ -35,6 +35,10 @@ def test_a_killed_process_leaves_whole_steps(gone_through: Gone) -> None:
         kills.kill_backup(folder, base, 3, SEED),
         kills.kill_restore(folder, base, steps, 3, SEED),
         kills.kill_export(folder, 3, SEED),
+        kills.kill_thinning(folder, base, 2, SEED),
+        kills.kill_settings(folder, 3, SEED),
+        versions.kill_upgrades(folder, 4, SEED),
+        versions.stop_upgrades(folder, 71),
     ):
         assert tally.clean, tally
 
@@ -59,6 +63,23 @@ def test_on_a_full_or_failing_disk_the_error_is_told_and_nothing_is_half_stored(
     ):
         assert tally.clean, tally
         assert tally.notes == []
+
+
+def test_harmed_files_and_logs_are_told_and_the_good_backup_stays(gone_through: Gone) -> None:
+    folder, base, steps = gone_through
+    for tally in (
+        harms.harm_files(folder, base, steps.beginning(8), 12, SEED),
+        harms.swap_logs(folder, base, steps, 5, SEED),
+        harms.back_up_damaged(folder, base, steps.beginning(8), 2, SEED),
+    ):
+        assert tally.clean, tally
+        assert tally.notes == []
+
+
+def test_what_is_counted_is_emptied_and_counted_again(tmp_path: Path) -> None:
+    tally = harms.count_again(tmp_path, 2, SEED)
+    assert tally.clean, tally
+    assert tally.acknowledged == tally.trials
 
 
 def test_flipped_bits_are_found_or_make_no_difference(gone_through: Gone) -> None:
