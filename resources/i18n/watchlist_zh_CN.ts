@@ -2525,6 +2525,18 @@
         <translation>没有找到中文字体，汉字会显示为方框。请安装一种，例如 Noto Sans CJK（软件包 fonts-noto-cjk），然后重新启动。</translation>
     </message>
     <message>
+        <source>A note on {stock} was not finished; what was written of it is kept.</source>
+        <translation>关于 {stock} 的笔记没有写完，已写的内容还在。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
         <source>No backup could be made.</source>
         <translation>未能备份。</translation>
     </message>

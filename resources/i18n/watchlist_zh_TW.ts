@@ -2525,6 +2525,18 @@
         <translation>沒有找到中文字型，漢字會顯示為方框。請安裝一種，例如 Noto Sans CJK（軟體包 fonts-noto-cjk），然後重新啟動。</translation>
     </message>
     <message>
+        <source>A note on {stock} was not finished; what was written of it is kept.</source>
+        <translation>關於 {stock} 的筆記沒有寫完，已寫的內容還在。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>繼續寫</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>丟棄</translation>
+    </message>
+    <message>
         <source>No backup could be made.</source>
         <translation>未能備份。</translation>
     </message>

@@ -146,12 +146,31 @@ class LibraryCare(QObject):
             from watchlist.ui.models.care_rows import danger_words  # noqa: PLC0415 - where there is one
 
             self.say(danger_words(code).format(self._workspace.path.name))
+        self._offer_unfinished()
         if lacks_chinese():
             self.say(
                 self.tr(
                     "No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again."
                 )
             )
+
+    def _offer_unfinished(self) -> None:
+        """Offer a note that was being written when the program ended without a word."""
+        from watchlist.ui.flows.note_desk import NoteDesk, forget, unfinished  # noqa: PLC0415 - after the first paint
+
+        note = unfinished(self._workspace.path)
+        if note is None:
+            return
+        desk = NoteDesk(self._workspace, self._window)
+        self.say(
+            self.tr("A note on {stock} was not finished; what was written of it is kept.").format(
+                stock=note.about.stock
+            ),
+            (
+                Answer(self.tr("Go on writing"), lambda: desk.go_on(note)),
+                Answer(self.tr("Drop it"), partial(forget, self._workspace.path)),
+            ),
+        )
 
     def say(self, text: str, answers: tuple[Answer, ...] = ()) -> None:
         """Say something once what is said now was read."""

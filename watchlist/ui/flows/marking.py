@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect
 
-from watchlist.domain.commands import AddNote, TagStocks
+from watchlist.domain.commands import TagStocks
 from watchlist.domain.correction_commands import AddByHand, HandPick
 from watchlist.domain.drafts import DraftRating
 from watchlist.domain.ratings import Scope
@@ -16,11 +16,11 @@ from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.folding import fold
-from watchlist.ui.dialogs.note_editor import NoteEditor
 from watchlist.ui.flows.choosing import Choosing
+from watchlist.ui.flows.note_desk import NoteAbout, NoteDesk
 from watchlist.ui.models.review_rows import Group, ReviewRow, Sort
 from watchlist.ui.widgets.pick_box import Choice, PickBox, Search
-from watchlist.ui.workspace import Workspace, now
+from watchlist.ui.workspace import Workspace
 
 HAND = "hand"
 
@@ -56,6 +56,7 @@ class Marking(QObject):
         self._workspace = workspace
         self._box = box
         self._choosing = Choosing(workspace, self)
+        self._notes = NoteDesk(workspace, box)
         self._answer: Callable[[Choice], None] | None = None
         box.picked.connect(self._on_picked)
 
@@ -132,12 +133,15 @@ class Marking(QObject):
     def _ask_note(self, chosen: Selected, stock: Choice) -> None:
         symbol = stock.value
         if isinstance(symbol, Symbol):
-            editor = NoteEditor(f"{stock.label}  {symbol}", chosen.text, parent=self._box.window())
-            editor.written.connect(lambda text: self._note(chosen, symbol, text))
-            editor.show()
-
-    def _note(self, chosen: Selected, symbol: Symbol, text: str) -> None:
-        self._workspace.write(AddNote(symbol, text, now(), chosen.report.id, chosen.span))
+            about = NoteAbout(
+                str(symbol),
+                f"{stock.label}  {symbol}",
+                chosen.text,
+                report_id=chosen.report.id,
+                start=chosen.span.start,
+                end=chosen.span.end,
+            )
+            self._notes.write(about)
 
     # The box
 

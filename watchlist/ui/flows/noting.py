@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from watchlist.domain.commands import ChangeNote, DeleteNote
+from watchlist.domain.commands import DeleteNote
 from watchlist.domain.stock_rows import NotedRow
 from watchlist.ui.dialogs.note_editor import NoteEditor
+from watchlist.ui.flows.note_desk import NoteAbout, NoteDesk
 from watchlist.ui.workspace import Workspace
 
 
@@ -17,14 +18,12 @@ class Noting(QObject):
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
         self._workspace = workspace
-        self._window = window
+        self._desk = NoteDesk(workspace, window)
 
     def change(self, row: NotedRow) -> NoteEditor:
         """Write a note anew."""
-        editor = NoteEditor(f"{row.name}  {row.symbol}".strip(), row.quote, row.text, self._window)
-        editor.written.connect(lambda text: self._workspace.write(ChangeNote(row.id, text)))
-        editor.show()
-        return editor
+        stock = f"{row.name}  {row.symbol}".strip()
+        return self._desk.write(NoteAbout(str(row.symbol), stock, row.quote, note_id=row.id), row.text)
 
     def delete(self, rows: list[NotedRow]) -> None:
         """Take notes away, as one step."""
