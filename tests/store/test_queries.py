@@ -114,6 +114,9 @@ def test_places_come_with_their_sentence_newest_first(db: Database) -> None:
         ("a；X", "X"),
         ("a" * 300 + "X" + "b" * 300, "a" * 160 + "X" + "b" * 160),
         ("X", "X"),
+        ('<p>Z</p><P class="a"><span leaf="">aX；b</span></p>', "aX；"),
+        ("<li>Z</li><li><b>aX、b</b></li><li>c</li>", "aX、b"),
+        ("Z<br/>1 < 2 和 X > 3<br>c", "1 < 2 和 X > 3"),
     ],
 )
 def test_a_sentence_is_what_stands_between_full_stops(text: str, quote: str) -> None:
