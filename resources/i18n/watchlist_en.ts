@@ -489,6 +489,13 @@
             <numerusform>%n places where they differ</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) in one of them alone</source>
+        <translation>
+            <numerusform>%n place in one of them alone</numerusform>
+            <numerusform>%n places in one of them alone</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>

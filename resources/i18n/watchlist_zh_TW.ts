@@ -423,6 +423,14 @@
         <translation>兩邊都未知</translation>
     </message>
     <message>
+        <source>in the original alone</source>
+        <translation>僅原文有</translation>
+    </message>
+    <message>
+        <source>in the other alone</source>
+        <translation>僅另一份有</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>清單</translation>
     </message>
@@ -5115,6 +5123,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>%n place(s) where they differ</source>
         <translation>
             <numerusform>%n 處不一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in one of them alone</source>
+        <translation>
+            <numerusform>%n 處僅一方有</numerusform>
         </translation>
     </message>
     <message>

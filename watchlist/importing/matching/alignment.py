@@ -11,8 +11,8 @@ from enum import StrEnum
 from operator import eq
 
 from watchlist.domain.drafts import DraftPick, DraftTheme
-from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
+from watchlist.importing.matching.in_order import matched
 
 
 class Agreement(StrEnum):
@@ -22,29 +22,33 @@ class Agreement(StrEnum):
     PROPOSED = "proposed"
     CONFLICT = "conflict"
     OPEN = "open"
+    FIRST_ONLY = "first_only"
+    SECOND_ONLY = "second_only"
 
 
 @dataclass(frozen=True, slots=True)
 class AlignedPair:
-    """The names at one place of two aligned lists; `symbol` is what a proposal would teach."""
+    """The names at one place of two aligned lists; one of them is None where the other report has no such place.
+
+    `list_index` counts the lists, `place` the places in one; `symbol` is what a proposal would teach.
+    """
 
     list_index: int
     place: int
-    first_text: str
-    second_text: str
-    first_symbol: Symbol | None
-    second_symbol: Symbol | None
+    theme: str
+    first: DraftPick | None
+    second: DraftPick | None
     symbol: Symbol | None
     agreement: Agreement
-    first_span: Span
-    second_span: Span
 
     @property
     def teaches(self) -> bool:
         """Whether the pair proposes an alias: the two texts differ and nothing speaks against it."""
         return (
             self.agreement in {Agreement.CONFIRMED, Agreement.PROPOSED}
-            and self.first_text != self.second_text
+            and self.first is not None
+            and self.second is not None
+            and self.first.text != self.second.text
         )
 
 
@@ -53,40 +57,35 @@ def align(
     second: tuple[DraftTheme, ...],
     same: Callable[[Symbol, Symbol], bool] = eq,
 ) -> tuple[AlignedPair, ...]:
-    """Pair the stocks of two reports place by place; lists of unlike length are left out.
+    """Pair the stocks of two reports list by list and place by place; what only one of them has stands alone.
 
     `same` tells whether two symbols are of one issuer.
     """
-    return tuple(
-        _pair(index, place, one, two, same)
-        for index, (left, right) in enumerate(zip(first, second, strict=False))
-        if len(left.stocks) == len(right.stocks)
-        for place, (one, two) in enumerate(zip(left.stocks, right.stocks, strict=True))
-    )
 
+    def one_stock(one: DraftPick, two: DraftPick) -> int:
+        return int(one.symbol is not None and two.symbol is not None and same(one.symbol, two.symbol))
 
-def _pair(
-    index: int, place: int, one: DraftPick, two: DraftPick, same: Callable[[Symbol, Symbol], bool]
-) -> AlignedPair:
-    agreement, symbol = _agreement(one, two, same)
-    return AlignedPair(
-        index,
-        place,
-        one.text,
-        two.text,
-        one.symbol,
-        two.symbol,
-        symbol,
-        agreement,
-        one.spans[0],
-        two.spans[0],
-    )
+    def shared(left: DraftTheme, right: DraftTheme) -> int:
+        return sum(any(one_stock(one, two) for two in right.stocks) for one in left.stocks)
+
+    pairs: list[AlignedPair] = []
+    lists = matched(first, second, shared)
+    for index, (left, right) in enumerate(lists):
+        theme = left or right
+        assert theme is not None
+        places = matched(left.stocks if left else (), right.stocks if right else (), one_stock)
+        for place, (one, two) in enumerate(places):
+            agreement, symbol = _agreement(one, two, same)
+            pairs.append(AlignedPair(index, place, theme.name, one, two, symbol, agreement))
+    return tuple(pairs)
 
 
 def _agreement(
-    one: DraftPick, two: DraftPick, same: Callable[[Symbol, Symbol], bool]
+    one: DraftPick | None, two: DraftPick | None, same: Callable[[Symbol, Symbol], bool]
 ) -> tuple[Agreement, Symbol | None]:
     """Two known names agree or conflict; one known name proposes itself for the other."""
+    if one is None or two is None:
+        return (Agreement.SECOND_ONLY if one is None else Agreement.FIRST_ONLY), None
     if one.symbol and two.symbol:
         if same(one.symbol, two.symbol):
             return Agreement.CONFIRMED, one.symbol

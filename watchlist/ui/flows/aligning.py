@@ -10,6 +10,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.ui.models.aligned_rows import AlignedName, AlignedRow
 
 if TYPE_CHECKING:
+    from watchlist.domain.drafts import DraftPick
     from watchlist.importing.matching.alignment import AlignedPair
     from watchlist.securities.lexicon import Lexicon
 
@@ -26,7 +27,7 @@ def aligned(first: Document, second: Document, lexicon: Lexicon) -> tuple[Aligne
     one, two = draft_of(first, lexicon).themes, draft_of(second, lexicon).themes
     issuer = lexicon.master.issuer
     pairs = align(one, two, lambda left, right: issuer(left) == issuer(right))
-    return tuple(_row(pair, one[pair.list_index].name, _naming(lexicon)) for pair in pairs)
+    return tuple(_row(pair, _naming(lexicon)) for pair in pairs)
 
 
 def _naming(lexicon: Lexicon) -> Callable[[Symbol | None], str]:
@@ -37,11 +38,13 @@ def _naming(lexicon: Lexicon) -> Callable[[Symbol | None], str]:
     return name
 
 
-def _row(pair: AlignedPair, theme: str, name: Callable[[Symbol | None], str]) -> AlignedRow:
+def _row(pair: AlignedPair, name: Callable[[Symbol | None], str]) -> AlignedRow:
     return AlignedRow(
-        (pair.list_index, pair.place),
-        theme,
-        AlignedName(pair.first_text, pair.first_symbol, name(pair.first_symbol), pair.first_span),
-        AlignedName(pair.second_text, pair.second_symbol, name(pair.second_symbol), pair.second_span),
-        pair.agreement.value,
-    )
+        (pair.list_index, pair.place), pair.theme, _named(pair.first, name), _named(pair.second, name), pair.agreement.value
+    )  # fmt: skip
+
+
+def _named(pick: DraftPick | None, name: Callable[[Symbol | None], str]) -> AlignedName:
+    if pick is None:
+        return AlignedName()
+    return AlignedName(pick.text, pick.symbol, name(pick.symbol), pick.spans[0])

@@ -15,21 +15,26 @@ from watchlist.ui.models.rows_model import Column
 from watchlist.ui.theming import Colours
 
 translate = QCoreApplication.translate
+ALONE = ("first_only", "second_only")
+"""The states of places that one of the reports does not have."""
 
 
 @dataclass(frozen=True, slots=True)
 class AlignedName:
-    """What one report writes at a place of its list, and what that stands for, as far as it is known."""
+    """What one report writes at a place of its list, and what that stands for, as far as it is known.
 
-    text: str
-    symbol: Symbol | None
-    name: str
-    span: Span
+    Without a span it writes nothing there: the place is in the other report alone.
+    """
+
+    text: str = ""
+    symbol: Symbol | None = None
+    name: str = ""
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AlignedRow:
-    """One place of two lists; `state` is `confirmed`, `proposed`, `conflict` or `open`.
+    """One place of two lists; `state` is `confirmed`, `proposed`, `conflict`, `open`, `first_only` or `second_only`.
 
     `teaches` is what a proposal teaches: the name that is not known yet, with the security of the other.
     """
@@ -57,12 +62,16 @@ def state_words(state: str) -> str:
         "proposed": translate("Aligned", "a name to learn"),
         "conflict": translate("Aligned", "they differ"),
         "open": translate("Aligned", "neither is known"),
+        "first_only": translate("Aligned", "in the original alone"),
+        "second_only": translate("Aligned", "in the other alone"),
     }[state]
 
 
 def aligned_columns(colours: Colours) -> tuple[Column[AlignedRow], ...]:
     """List, the two names, what each stands for, and what that says."""
-    roles = {"proposed": "link", "conflict": "warning_text", "open": "muted"}
+    roles = (
+        {"proposed": "link", "conflict": "warning_text"} | dict.fromkeys(ALONE, "muted") | {"open": "muted"}
+    )
     return (
         Column("theme", translate("Aligned", "List"), lambda row: row.theme, key=lambda row: row.place, width=150),
         Column("first", translate("Aligned", "Original"), lambda row: row.first.text,
@@ -90,8 +99,10 @@ def aligned_groups(rows: tuple[AlignedRow, ...], *, second: bool) -> tuple[Group
     titles: dict[int, str] = {}
     for row in rows:
         number, place = row.place
+        one = row.second if second else row.first
         titles[number] = row.theme
-        lists.setdefault(number, []).append(_marked(row.second if second else row.first, row, number, place))
+        if one.span is not None:
+            lists.setdefault(number, []).append(_marked(one, one.span, row, number, place))
     return tuple(
         Group(
             Sort.PICK,
@@ -103,7 +114,7 @@ def aligned_groups(rows: tuple[AlignedRow, ...], *, second: bool) -> tuple[Group
     )
 
 
-def _marked(one: AlignedName, row: AlignedRow, number: int, place: int) -> ReviewRow:
+def _marked(one: AlignedName, span: Span, row: AlignedRow, number: int, place: int) -> ReviewRow:
     key = RowKey(Sort.STORED, number, place)
     return ReviewRow(
         key,
@@ -113,7 +124,7 @@ def _marked(one: AlignedName, row: AlignedRow, number: int, place: int) -> Revie
         (),
         row.theme,
         None,
-        (one.span,),
+        (span,),
         "",
         1.0,
         Verdict.ACCEPTED,

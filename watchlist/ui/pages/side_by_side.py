@@ -15,7 +15,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.store.engine import Connection
 from watchlist.ui.flows.aligning import aligned
-from watchlist.ui.models.aligned_rows import AlignedRow, aligned_columns, aligned_groups
+from watchlist.ui.models.aligned_rows import ALONE, AlignedRow, aligned_columns, aligned_groups
 from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import RowKey
 from watchlist.ui.models.rows_model import RowsModel
@@ -143,9 +143,11 @@ class SideBySide(QWidget):
         self._paint()
         taught = sum(row.teaches is not None for row in rows)
         differ = sum(row.state == "conflict" for row in rows)
-        told = [self.tr("%n place(s) in the lists of both", "", len(rows))]
+        alone = sum(row.state in ALONE for row in rows)
+        told = [self.tr("%n place(s) in the lists of both", "", len(rows) - alone)]
         told += [self.tr("%n name(s) to learn", "", taught)] if taught else []
         told += [self.tr("%n place(s) where they differ", "", differ)] if differ else []
+        told += [self.tr("%n place(s) in one of them alone", "", alone)] if alone else []
         self._counted.setText(" · ".join(told))
         self.all.setVisible(bool(taught))
         if rows and self.table.current_row() is None:
@@ -167,7 +169,10 @@ class SideBySide(QWidget):
         if row is None:
             return
         for text, name in zip(self.texts, (row.first, row.second), strict=True):
-            text.go_to(name.span.start, name.span.end)
+            if name.span is None:
+                text.clear_current()
+            else:
+                text.go_to(name.span.start, name.span.end)
         if row.state in {"proposed", "conflict"}:
             self._offer(row)
         else:
