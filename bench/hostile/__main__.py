@@ -8,7 +8,18 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from bench.hostile import archives, characters, encodings, huge, killing, markup, paths, patterns, pdfs
+from bench.hostile import (
+    archives,
+    characters,
+    encodings,
+    huge,
+    huge_window,
+    killing,
+    markup,
+    paths,
+    patterns,
+    pdfs,
+)
 from bench.hostile.tally import Tally
 
 Trial: TypeAlias = Callable[[bool], Tally]
@@ -59,6 +70,7 @@ def _rows(asked: argparse.Namespace) -> Iterator[tuple[str, Trial]]:
     for length in encodings.LENGTHS:
         yield "R34", lambda naive, length=length: encodings.trials(length, asked.seed, naive=naive)  # type: ignore[misc]
     yield "R36", lambda naive: huge.trials(1 if naive else asked.huge, asked.seed, naive=naive)
+    yield "R36w", lambda naive: huge_window.trials(1 if naive else asked.huge, asked.seed, naive=naive)
     yield "R37", lambda naive: paths.trials(asked.seed, naive=naive)
     yield "R38", lambda naive: patterns.trials(naive=naive)
 

@@ -46,16 +46,16 @@ def trials(rounds: int, seed: int, *, naive: bool, sizes: Sizes | None = None) -
     tally = Tally("R36", "huge inputs", naive)
     chance = random.Random(f"huge {seed}")
     with tempfile.TemporaryDirectory() as folder:
-        made = _inputs(Path(folder), sizes or Sizes())
+        made = inputs(Path(folder), sizes or Sizes())
         with Workers(2, room=INTAKE) as workers:
             for name, sources in [*made.items()] * rounds:
                 seconds = chance.uniform(1, 5)
                 seen = _in_process(sources) if naive else _in_workers(workers, sources, seconds)
-                _judge(tally, name, seen, _size(sources))
+                judge(tally, name, seen, size_of(sources))
     return tally
 
 
-def _inputs(folder: Path, sizes: Sizes) -> Mapping[str, Sequence[Source]]:
+def inputs(folder: Path, sizes: Sizes) -> Mapping[str, Sequence[Source]]:
     """What is dropped or pasted."""
     sentence = len(_SENTENCE.encode())
     files: dict[str, Callable[[], bytes]] = {
@@ -76,8 +76,9 @@ def _inputs(folder: Path, sizes: Sizes) -> Mapping[str, Sequence[Source]]:
     }
 
 
-def _size(sources: Sequence[Source]) -> int:
-    return sum(source.size for source in sources)
+def size_of(sources: Sequence[Source]) -> int:
+    """Bytes; those of a paste are the bytes of its text."""
+    return sum(len(source.text.encode()) if isinstance(source, Pasted) else source.size for source in sources)
 
 
 @dataclass(slots=True)
@@ -92,7 +93,7 @@ class Seen:
     wrong: list[str] = field(default_factory=list)
 
 
-def _judge(tally: Tally, name: str, seen: Seen, size: int) -> None:
+def judge(tally: Tally, name: str, seen: Seen, size: int) -> None:
     """What the row asks: no late beat, no more than three times the input in memory, cancelled within a second."""
     wrong = list(seen.wrong)
     if seen.late > seen.allowed:
@@ -165,9 +166,16 @@ def _watched(seen: Seen) -> Iterator[Callable[[], None]]:
     for _ in range(100):
         beat()
     seen.allowed, seen.late, last = max(_LATE, 2 * seen.late), 0.0, 0.0
+    with measured(seen):
+        yield beat
+
+
+@contextmanager
+def measured(seen: Seen) -> Iterator[None]:
+    """How much more memory is in use meanwhile than before."""
     Path("/proc/self/clear_refs").write_text("5", "ascii")  # the peak is counted from here on
     base = _memory("VmRSS")
-    yield beat
+    yield
     seen.memory = _memory("VmHWM") - base
 
 

@@ -56,7 +56,8 @@ def _judge(tally: Tally, page: str, *, naive: bool) -> None:
 
 def _shown_by_qt(page: str) -> list[str]:
     """As a plain window shows it: what a text of Qt's asks for."""
-    from PySide6.QtGui import QGuiApplication, QTextDocument
+    from PySide6.QtGui import QTextDocument
+    from PySide6.QtWidgets import QApplication
 
     called: list[str] = []
 
@@ -65,7 +66,7 @@ def _shown_by_qt(page: str) -> list[str]:
             called.append(str(name))
             return super().loadResource(kind, name)  # type: ignore[arg-type, call-overload]
 
-    application = QGuiApplication.instance() or QGuiApplication([])
+    application = QApplication.instance() or QApplication([])
     document = Asking()
     document.setHtml(page)
     document.size()

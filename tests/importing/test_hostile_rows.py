@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from bench.hostile import archives, characters, encodings, huge, killing, markup, paths, pdfs
+from bench.hostile import archives, characters, encodings, huge, huge_window, killing, markup, paths, pdfs
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes, devices and limits of POSIX")
 
@@ -71,3 +72,13 @@ def test_huge_inputs_are_told_or_read(monkeypatch: pytest.MonkeyPatch) -> None:
     tally = huge.trials(1, 1, naive=False, sizes=SMALLER)
     assert (tally.trials, tally.failures) == (5, [])
     assert tally.kinds["told (too_large)"] == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is asked of /proc")
+def test_huge_inputs_are_taken_by_the_window(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    assert qtbot
+    monkeypatch.setattr(huge, "_CANCELLED", 60.0)
+    for name, value in {"_WORK": 60.0, "_LATE": 60.0, "_IDLE_SECONDS": 0.1}.items():
+        monkeypatch.setattr(huge_window, name, value)
+    tally = huge_window.trials(1, 1, naive=False, sizes=SMALLER, quiet=0.5)
+    assert (tally.trials, tally.failures) == (5, [])

@@ -149,7 +149,7 @@ def test_cancel_keeps_what_is_done_and_tells_the_rest(
     workers.most = 2
     with qtbot.waitSignal(flow.finished) as finished:
         flow.import_paths(paths)
-        qtbot.waitUntil(lambda: len(flow._rows) == 2)
+        qtbot.waitUntil(lambda: len(flow._kept) == 2)
         flow.cancel()
     assert [row.fate for row in finished.args[0]] == [Fate.INBOX] * 2 + [Fate.LEFT_OUT] * 3
     assert len(workspace.read(queries.drafts)) == 2

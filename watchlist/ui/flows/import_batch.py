@@ -5,7 +5,7 @@ What holds files is opened and its files are read like any other; lists of other
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,9 +42,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """All that will be tried, so that what a cancel leaves out can be told."""
+    """All that will be tried, each with the row that tells of it where a cancel leaves it out."""
 
     sources: tuple[Source, ...]
+    rows: Mapping[Source, ImportRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,11 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file holds files: they take its place in the plan."""
+    """A file holds files: they take its place in the plan, each with its row as in the plan."""
 
     source: Source
     parts: tuple[Source, ...]
+    rows: Mapping[Source, ImportRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def run(order: Order, workers: Workers, library: Path) -> Iterator[Event]:
         if order.watched:
             seen = queries.seen_files(connection)
             found = [source for source in found if batch.fingerprint_of(source) not in seen]
-        yield Planned(tuple(found))
+        yield Planned(tuple(found), _left_out(found))
         yield from batch.read(found, workers)
         if order.watched:
             yield Through(batch.files)
@@ -163,7 +165,7 @@ class _Batch:
             if isinstance(event, Progress):
                 yield Counted(self._done + event.done, self._done + event.total)
             elif event.parts:
-                yield Opened(event.source, event.parts)
+                yield Opened(event.source, event.parts, _left_out(event.parts))
             else:
                 yield self._done_with(event)
 
@@ -238,9 +240,9 @@ def _listed(source: Source, lists: Sequence[ResolvedList]) -> ImportRow:
     return replace(_row(source, Fate.LIST), stocks=entries, doubtful=open_, names=names)
 
 
-def left_out(source: Source) -> ImportRow:
-    """The row of a document that a cancel left out."""
-    return _row(source, Fate.LEFT_OUT)
+def _left_out(sources: Iterable[Source]) -> dict[Source, ImportRow]:
+    """The rows of documents that a cancel leaves out."""
+    return {source: _row(source, Fate.LEFT_OUT) for source in sources}
 
 
 def _described(row: ImportRow, draft: Draft) -> ImportRow:

@@ -25,8 +25,9 @@ LEAST_PASTE = 30
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One batch that was asked for."""
+    """One batch that was asked for; `names` are paths as they were dropped: thousands become paths in the thread that reads."""
 
+    names: tuple[str, ...] = ()
     paths: tuple[Path, ...] = ()
     sources: tuple[Source, ...] = ()
     watched: bool = False
@@ -81,11 +82,11 @@ class ImportFlow(QObject):
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files, and what lies in folders."""
         if paths:
-            self._take(Wish(tuple(paths)))
+            self._take(Wish(paths=tuple(paths)))
 
     def import_watched(self, paths: Sequence[Path]) -> None:
         """Import files of the watched folder that were not through before."""
-        self._take(Wish(tuple(paths), watched=True))
+        self._take(Wish(paths=tuple(paths), watched=True))
 
     def import_sources(self, sources: Sequence[Source]) -> None:
         """Import what is at hand already, such as the samples."""
@@ -94,13 +95,13 @@ class ImportFlow(QObject):
 
     def import_mime(self, mime: QMimeData) -> bool:
         """Import what was dropped or lies on the clipboard; False where there is nothing to import in it."""
-        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        if paths:
-            self.import_paths(paths)
+        names = tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile())
+        if names:
+            self._take(Wish(names))
             return True
         text = mime.text() if mime.hasText() else ""
         html = mime.html() if mime.hasHtml() else None
-        if len(text.strip()) < LEAST_PASTE and not (html and len(html) >= LEAST_PASTE and not text.strip()):
+        if not _is_report(text) and not (html and len(html) >= LEAST_PASTE and not text.strip()):
             return False
         self._take(Wish(sources=(Pasted(text, html),)))
         return True
@@ -134,7 +135,8 @@ class ImportFlow(QObject):
         def steps() -> Iterator[object]:
             from watchlist.ui.flows.import_batch import Order, run  # noqa: PLC0415 - in the thread, after the first paint
 
-            order = Order(wish.paths, wish.sources, sure, at, wish.watched)
+            paths = (*wish.paths, *map(Path, wish.names))
+            order = Order(paths, wish.sources, sure, at, wish.watched)
             return run(order, workers, self._workspace.path)
 
         self._job = Job(steps)
@@ -150,12 +152,13 @@ class ImportFlow(QObject):
         if isinstance(event, Counted):
             self.progressed.emit(event.done, event.total)
         elif isinstance(event, Planned):
-            self._planned = list(event.sources)
+            self._planned, self._rows = list(event.sources), dict(event.rows)
         elif isinstance(event, Through):
             self._through = event.files
         elif isinstance(event, Opened):
             place = self._planned.index(event.source)
             self._planned[place : place + 1] = event.parts
+            self._rows.update(event.rows)
         elif isinstance(event, Done):
             self._rows[event.source] = event.row
             if event.lists:
@@ -219,10 +222,8 @@ class ImportFlow(QObject):
             self._finish()
 
     def _finish(self) -> None:
-        from watchlist.ui.flows.import_batch import left_out  # noqa: PLC0415 - loaded by the job
-
         self._writing = False
-        rows = tuple(self._rows.get(source) or left_out(source) for source in self._planned)
+        rows = tuple(self._rows[source] for source in self._planned)
         self.processes.rest()
         lists = tuple(each for source in self._planned for each in self._lists.get(source, ()))
         if lists:
@@ -230,6 +231,11 @@ class ImportFlow(QObject):
         self.finished.emit(rows)
         if self._waiting:
             self._start()
+
+
+def _is_report(text: str) -> bool:
+    """Whether a text is long enough; a huge one is not copied to find out."""
+    return len(text[: 4 * LEAST_PASTE].strip()) >= LEAST_PASTE or len(text.strip()) >= LEAST_PASTE
 
 
 def _refused(row: ImportRow, error: Exception) -> ImportRow:

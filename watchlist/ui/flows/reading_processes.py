@@ -21,7 +21,7 @@ class ReadingProcesses(QObject):
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._make = make
+        self.make = make
         self._workers: Workers | None = None
         self._lent = False
         self._keeps_one = False
@@ -71,7 +71,7 @@ class ReadingProcesses(QObject):
 
     def _some(self) -> Workers:
         if self._workers is None:
-            self._workers = self._make()
+            self._workers = self.make()
         return self._workers
 
     def _on_idle(self) -> None:
