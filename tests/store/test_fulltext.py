@@ -24,6 +24,7 @@ from watchlist.store.check import check
 from watchlist.store.database import Database, open_memory, open_writer
 from watchlist.store.edits import apply
 from watchlist.store.history import redo, undo
+from watchlist.store.queries import fulltext
 from watchlist.store.queries.fulltext import search, stocks_with, terms_of
 from watchlist.store.trash import purge
 
@@ -133,6 +134,13 @@ def test_the_field_text_finds_the_stocks_behind_a_text(db: Database) -> None:
     assert len(queries.watchlist(db.conn, query="text:算力")) == 2
     with pytest.raises(BadQuery):
         queries.watchlist(db.conn, query="text:>3")
+
+
+def test_stocks_of_many_reports_are_those_of_few(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = [stocks_with(db.conn, text) for text in ("算力", "H20", "，", "nowhere")]
+    monkeypatch.setattr(fulltext, "_MANY", 0)
+    assert [stocks_with(db.conn, text) for text in ("算力", "H20", "，", "nowhere")] == few
+    assert any(few)
 
 
 def test_a_report_that_takes_the_place_of_an_undone_one_is_found_by_its_own_words(db: Database) -> None:

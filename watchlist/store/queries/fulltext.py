@@ -45,8 +45,9 @@ WHERE a.report_id IN (SELECT value FROM json_each(?))
 """
 _NAMED_IN_MANY: Final = """
 SELECT s.symbol FROM securities s WHERE EXISTS (
-  SELECT 1 FROM appearances a WHERE a.security_id = s.id AND a.report_id IN (SELECT value FROM json_each(?)))
+  SELECT 1 FROM appearances a WHERE a.security_id = s.id AND +a.report_id IN (SELECT value FROM json_each(?)))
 """
+"""The unary + keeps SQLite from looking each report of the list up for each stock."""
 _MANY: Final = 4_000
 """In so many reports nearly every stock is soon met: each is looked for, instead of each of their stocks looked up."""
 
