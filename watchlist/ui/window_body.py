@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -138,8 +139,9 @@ class WindowBody(QWidget):
 
             self._inspector = Inspector(self._workspace, self._colours, self._icons)
             self._inspector.span_asked.connect(self.open_span)
-            self._inspector.theme_asked.connect(self.filter_theme)
+            self._inspector.theme_asked.connect(partial(self.filter_by, "theme"))
             self._inspector.chart_asked.connect(self.chart)
+            self._inspector.shown.connect(self._place_inspector)
             column = QVBoxLayout(self.inspector_pane)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self._inspector)
@@ -193,17 +195,11 @@ class WindowBody(QWidget):
 
         self.ask_query(joined(self.watchlist.query, term, how))
 
-    def filter_theme(self, theme: str) -> None:
-        """Show the stocks of a theme."""
+    def filter_by(self, field: str, name: str) -> None:
+        """Show the stocks of a theme, or those that a house names."""
         from watchlist.ui.models.query_building import named  # noqa: PLC0415 - not before the first paint
 
-        self.ask_query(named("theme", theme))
-
-    def filter_broker(self, broker: str) -> None:
-        """Show the stocks that a house names."""
-        from watchlist.ui.models.query_building import named  # noqa: PLC0415 - not before the first paint
-
-        self.ask_query(named("broker", broker))
+        self.ask_query(named(field, name))
 
     def jump_from(self, table: RowsTable[Any] | None, typed: str) -> None:
         """Open the box that goes to stocks, themes, houses and reports, with what was typed into a table."""
@@ -217,8 +213,8 @@ class WindowBody(QWidget):
 
             found = self._jumping = Jumping(self._workspace, self._colours, self)
             found.stock_asked.connect(self.open_stock)
-            found.theme_asked.connect(self.filter_theme)
-            found.broker_asked.connect(self.filter_broker)
+            found.theme_asked.connect(partial(self.filter_by, "theme"))
+            found.broker_asked.connect(partial(self.filter_by, "broker"))
             found.report_asked.connect(lambda report_id: self.open_span(report_id, 0, 0))
             found.list_asked.connect(self.show_list)
             found.view_asked.connect(self.sidebar.view_asked)
@@ -244,8 +240,13 @@ class WindowBody(QWidget):
 
     def _place_inspector(self) -> None:
         name = self.pages.current_name
-        fits = name in WITH_INSPECTOR and (name != "reader" or self.width() >= WIDE)
+        fits = name in WITH_INSPECTOR and (name != "reader" or self._fits_beside_reader())
         self.inspector_pane.setVisible(self._wants_inspector and fits)
+
+    def _fits_beside_reader(self) -> bool:
+        # Only where there is room, with something to show, and beside one text rather than two.
+        page: ReaderPage = self.pages.page("reader")  # type: ignore[assignment] # made by _make_reader
+        return self.width() >= WIDE and self.inspector.symbol is not None and not page.is_beside
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt tells: wider or narrower; the reader shares its room only where there is enough."""
@@ -328,7 +329,7 @@ class WindowBody(QWidget):
         from watchlist.ui.pages.themes import ThemesPage  # noqa: PLC0415 - when first shown
 
         page = ThemesPage(self._workspace, self._colours)
-        page.theme_asked.connect(self.filter_theme)
+        page.theme_asked.connect(partial(self.filter_by, "theme"))
         page.stock_asked.connect(lambda symbol: self.show_symbols((symbol,)))
         page.members_selected.connect(self._show_rows)
         page.span_asked.connect(self.open_span)
@@ -364,7 +365,7 @@ class WindowBody(QWidget):
         page = StockPage(self._workspace, self._colours)
         page.left.connect(self.pages.back)
         page.span_asked.connect(self.open_span)
-        page.theme_asked.connect(self.filter_theme)
+        page.theme_asked.connect(partial(self.filter_by, "theme"))
         page.chart_asked.connect(self.chart)
         return page
 

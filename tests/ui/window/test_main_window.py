@@ -249,6 +249,7 @@ def test_closing_ends_every_thread(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_the_reader_shares_its_room_only_where_there_is_enough(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.show_symbols((symbol("寒武纪"),))
     window.resize(960, 540)
     window.body.open_span(1, 0, 0)
     assert not window.body.inspector_pane.isVisible()

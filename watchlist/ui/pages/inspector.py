@@ -41,6 +41,7 @@ class Inspector(QWidget):
     span_asked = Signal(int, int, int)
     theme_asked = Signal(str)
     chart_asked = Signal(object)
+    shown = Signal()
 
     def __init__(
         self, workspace: Workspace, colours: Colours, icons: Icons, parent: QWidget | None = None
@@ -76,13 +77,15 @@ class Inspector(QWidget):
 
     def show_stock(self, symbols: Sequence[Symbol]) -> None:
         """Show the first of the stocks that are chosen on another page, where it is on the watchlist."""
-        if symbols and symbols[0] != self.symbol and self.isVisible():
+        self.shown.emit()
+        if symbols and symbols[0] != self.symbol:
             query = named("symbol", str(symbols[0]))
             self._workspace.read_later(partial(queries.watchlist, query=query), self._on_found)
 
     def _on_found(self, rows: tuple[WatchRow, ...]) -> None:
         if rows:
             self.show_rows(rows[:1])
+            self.shown.emit()
 
     def refresh(self, changes: Changes) -> None:
         """Read again what may have changed of the stock that is shown."""

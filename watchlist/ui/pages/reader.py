@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.commands import DateReport
 from watchlist.domain.documents import Document
 from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.links import ReportLink
 from watchlist.domain.rows import ReportRow
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.dialogs.ask_date import AskDate
+from watchlist.ui.flows.dating import Dating
 from watchlist.ui.flows.marking import Marking, Selected
 from watchlist.ui.flows.opening import read_report
+from watchlist.ui.models.highlights import Highlight
 from watchlist.ui.models.reader_rows import citation, reader_fields, reader_groups
-from watchlist.ui.models.review_head import file_day
 from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey
 from watchlist.ui.models.text_search import TextSearch
@@ -71,6 +69,7 @@ class ReaderPage(KeyedPage):
         self.bar = OfferBar(colours)
         self.box = PickBox(colours, self)
         self._marking = Marking(workspace, self.box, self)
+        self._dating = Dating(workspace, self)
         self._beside: QWidget | None = None
         self._tools = ReaderTools(self.actions_, self.finder)
         self._on_stock: list[QAction] = []
@@ -131,7 +130,7 @@ class ReaderPage(KeyedPage):
         self.finder.went.connect(self.text.go_to)
         self.header.span_asked.connect(lambda span: self.text.go_to(span.start, span.end))
         self.header.report_asked.connect(self._on_partner)
-        self.header.details_asked.connect(self._ask_date)
+        self.header.details_asked.connect(lambda: self._dating.ask(self._report, self._document))
         self._colours.changed.connect(self._on_colours)
 
     # What others ask
@@ -146,6 +145,8 @@ class ReaderPage(KeyedPage):
         if end > start:
             self.text.go_to(start, end)
             self._tell_place(start)
+            found = self.text.at(start)
+            self._choose(found if found is not None and (found.start, found.end) == (start, end) else None)
         else:
             self.text.go_to_top()
             self._tell_place(-1)
@@ -224,13 +225,20 @@ class ReaderPage(KeyedPage):
         original = next((row for row in self._partners if row.id == report.copy_of), None)
         self._stack.setCurrentWidget(self._beside)
         self._beside.show_reports(*((original, report) if original else (report, self._partners[0])))
+        self.chosen_changed.emit()
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether another report stands beside this one."""
+        return self._beside is not None and self._stack.currentWidget() is self._beside
 
     def _leave_beside(self) -> None:
         self._stack.setCurrentIndex(1)
         focus_front(self.pane)
+        self.chosen_changed.emit()
 
     def _go_back(self) -> None:
-        if self._beside is not None and self._stack.currentWidget() is self._beside:
+        if self.is_beside:
             self._leave_beside()
         else:
             self.left.emit()
@@ -289,9 +297,13 @@ class ReaderPage(KeyedPage):
         found = self.text.next_from(at, back=back)
         if found is not None:
             self.text.go_to(found.start, found.end)
-            if isinstance(found.key, RowKey):
-                self.list.go(found.key)
+            self._choose(found)
             self._tell_place(found.start)
+
+    def _choose(self, found: Highlight | None) -> None:
+        """The row of a highlight is chosen at the right."""
+        if found is not None and isinstance(found.key, RowKey):
+            self.list.go(found.key)
 
     def _tell_place(self, start: int) -> None:
         marks = self.text.highlights
@@ -363,20 +375,6 @@ class ReaderPage(KeyedPage):
             menu.addAction(action)
         menu.popup(point)
 
-    def _ask_date(self) -> None:
-        report, document = self._report, self._document
-        if report is None or document is None or report.published:
-            return
-        dialog = AskDate(report.title, file_day(document), self)
-        dialog.without.hide()
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.dated.connect(self._on_dated)
-        dialog.open()
-
-    def _on_dated(self, day: date) -> None:
-        if self._report is not None:
-            self._workspace.write(DateReport(self._report.id, day))
-
     # Qt's own
 
     def means(self, event: QKeyEvent) -> bool:
@@ -386,8 +384,7 @@ class ReaderPage(KeyedPage):
     def _action_for(self, event: QKeyEvent) -> QAction | None:
         """What a key does now: beside another report only the way back, all others are the table's there."""
         action = self.actions_.for_key(event) if self._report is not None else None
-        beside = self._beside is not None and self._stack.currentWidget() is self._beside
-        return None if beside and action is not self.actions_["back"] else action
+        return None if self.is_beside and action is not self.actions_["back"] else action
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt tells: a key."""
