@@ -1,64 +1,88 @@
-"""How late the window's heart beats, per action, over 10,000 stocks: nothing may hold it for more than 100 ms (G18).
+"""How late the window's heart beats, per action, over 10,000 reports: nothing may hold it for more than 100 ms (G18).
 
 A timer of 10 ms runs in the window's thread; what counts is the longest time by which a beat came late while an action
-and all that follows it (reading, drawing, counting) went on.
+and all that follows it (reading, drawing, counting) went on. Beside it stands the longest stretch of the processor's time that
+the window's thread took between two beats: on a busy machine that is what the program itself has to do with it. Cancelling
+an import has to be answered within a second.
+
+`WATCHLIST_BENCH_FOLDER` keeps the library (`10000.db`, as `bench store` makes it), `WATCHLIST_BENCH_IMPORT` sets how many
+reports are imported.
 """
 
 from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from bench.harness import Row
-from bench.libraries import library_of_stocks
+from bench.reports import library, texts
 from watchlist.app import build_window
 from watchlist.domain.commands import TagStocks
+from watchlist.domain.rows import WatchRow
+from watchlist.domain.theme_commands import MergeThemes
+from watchlist.store import queries
+from watchlist.store.backup import made
 from watchlist.ui import settings as kept
+from watchlist.ui.actions import CHARTS
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.translating import Language
 
-STOCKS, REPORTS, TAGGED = 10_000, 200, 1_000
+REPORTS, TAGGED, THEMES = 10_000, 1_000, 40
+IMPORTED = int(os.environ.get("WATCHLIST_BENCH_IMPORT", "1000"))
 BEAT = 0.010
 ALLOWED = 0.100
 QUIET_BEATS = 8
-LONGEST_MS = 120_000
-ROUNDS = 3
-CHARTS = "watchlist.ui.widgets.mention_plot"
+LONGEST_MS = 3_600_000
+CANCELLED = 1.0
+ROUNDS = int(os.environ.get("WATCHLIST_BENCH_ROUNDS", "3"))
+PLOT = "watchlist.ui.widgets.mention_plot"
 TEXT = "算力周报第{n}期\n开源证券 2024-12-{day:02}\n【液冷】推荐标的：英维克、申菱环境；【芯片】受益标的：寒武纪、海光信息。第{n}次更新。\n"
 
 
 class Heart(QTimer):
-    """Remembers by how much its latest beat came."""
+    """Remembers by how much its latest beat came, and the most that its thread worked between two."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.worst = 0.0
-        self.beats = 0
-        self._last = time.perf_counter()
+        self.begin()
         self.setTimerType(Qt.TimerType.PreciseTimer)
         self.timeout.connect(self._beat)
         self.start(int(BEAT * 1000))
 
     def begin(self) -> None:
         """Forget what was late before."""
-        self.worst, self.beats = 0.0, 0
-        self._last = time.perf_counter()
+        self.worst, self.worked, self.beats = 0.0, 0.0, 0
+        self._last, self._busy = time.perf_counter(), time.thread_time()
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now, busy = time.perf_counter(), time.thread_time()
         self.worst = max(self.worst, now - self._last - BEAT)
-        self._last = now
+        self.worked = max(self.worked, busy - self._busy)
+        self._last, self._busy = now, busy
         self.beats += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The latest beat of an action, and the most that the window's thread worked between two beats."""
+
+    late: float
+    worked: float
 
 
 def late(
@@ -66,92 +90,267 @@ def late(
     window: MainWindow,
     act: Callable[[], object],
     enough: Callable[[], bool] = lambda: True,
-) -> float:
-    """Seconds by which the latest beat came while an action went on, until the window is quiet again."""
+) -> Gap:
+    """By how much the latest beat came while an action went on, until the window is quiet again."""
     gc.collect()
     heart.begin()
     act()
+    wait(heart, window, enough)
+    return Gap(heart.worst, heart.worked)
+
+
+def wait(heart: Heart, window: MainWindow, enough: Callable[[], bool] = lambda: True) -> None:
+    """Until nothing is read or written any more for some beats."""
     deadline, loop, quiet = QDeadlineTimer(LONGEST_MS), QEventLoop(), 0
     while quiet < QUIET_BEATS:
         if deadline.hasExpired():
-            raise TimeoutError(act)
+            raise TimeoutError
         before = heart.beats
         loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         busy = window.workspace.jobs.count > 0 or not enough()
         quiet = 0 if busy else quiet + int(heart.beats > before)
-    return heart.worst
 
 
 def actions(window: MainWindow, folder: Path) -> dict[str, Callable[[], object]]:
     """What is done, in this order; later ones find what earlier ones left."""
-    table = lambda: window.body.watchlist.table  # noqa: E731 - the inside is made again with another language
-    act = lambda name: window.actions_[name].trigger()  # noqa: E731
+    return {
+        **_at_the_table(window),
+        **_on_pages(window),
+        **_of_themes(window),
+        **_of_the_library(window, folder),
+        "another language": lambda: window.choose_language(Language.CHINESE),
+        "language back": lambda: window.choose_language(Language.ENGLISH),
+        "other colours": _press(window, "theme_dark"),
+        f"import {IMPORTED:,} reports": lambda: window.intake.flow.import_paths([folder / "reports"]),
+        "inbox after the import": lambda: window.body.show_page("inbox"),
+        "accept all that is sure": lambda: _accept_sure(window),
+        "undo that": window.workspace.undo,
+    }
+
+
+def _press(window: MainWindow, action: str) -> Callable[[], object]:
+    """An action of the window as it is then: another language has others."""
+    return lambda: window.actions_[action].trigger()  # noqa: PLW0108 - as said
+
+
+def _select_all(window: MainWindow) -> None:
+    window.body.watchlist.table.selectAll()
+
+
+def _accept_sure(window: MainWindow) -> None:
+    page = cast("Any", window.body.pages.page("inbox"))
+    page.table.selectAll()
+    page.accept_selected()
+
+
+def _close_dialogs(window: MainWindow) -> None:
+    for box in window.findChildren(QDialog):
+        box.close()
+
+
+def _at_the_table(window: MainWindow) -> dict[str, Callable[[], object]]:
+    # Looked up each time: the inside is made again with another language.
+    def model() -> RowsModel[WatchRow]:
+        return window.body.watchlist.model
+
+    often = texts()[1][0]
 
     def tag() -> None:
-        symbols = tuple(row.symbol for row in window.body.watchlist.model.rows[:TAGGED])
+        symbols = tuple(row.symbol for row in model().rows[:TAGGED])
         window.workspace.write(TagStocks(symbols, ("重点跟踪",)))
 
-    steps: dict[str, Callable[[], object]] = {
-        "search": lambda: window.search.set_query("theme:液冷"),
+    return {
+        "search": lambda: window.search.set_query("theme:题材1"),
         "clear the search": lambda: window.search.set_query(""),
-        "sort by name": lambda: window.body.watchlist.model.sort(2, Qt.SortOrder.AscendingOrder),
-        "select all": lambda: table().selectAll(),
-        "flag all": lambda: act("flag_3"),
+        "sort by name": lambda: model().sort(2, Qt.SortOrder.AscendingOrder),
+        "group by theme": _press(window, "group_theme"),
+        "no headings": _press(window, "group_none"),
+        "select all": lambda: _select_all(window),
+        "flag all": _press(window, "flag_3"),
         f"tag {TAGGED:,}": tag,
         "undo": window.workspace.undo,
-        "copy codes of all": lambda: act("copy_codes"),
-        "palette": lambda: act("palette"),
+        "copy codes of all": _press(window, "copy_codes"),
+        "palette": _press(window, "palette"),
+        "words in the texts": lambda: _search_texts(window, often),
     }
-    for page in ("themes", "reports", "inbox", "charts", "watchlist"):
-        steps[f"first showing of {page}"] = lambda page=page: window.body.show_page(page)  # type: ignore[misc]
-    steps["another language"] = lambda: window.choose_language(Language.CHINESE)
-    steps["language back"] = lambda: window.choose_language(Language.ENGLISH)
-    steps["other colours"] = lambda: act("theme_dark")
-    steps[f"import {REPORTS} reports"] = lambda: window.intake.flow.import_paths([folder])
+
+
+def _search_texts(window: MainWindow, word: str) -> None:
+    window.body.show_page("texts")
+    cast("Any", window.body.pages.page("texts")).search(word)
+
+
+def _on_pages(window: MainWindow) -> dict[str, Callable[[], object]]:
+    steps: dict[str, Callable[[], object]] = {
+        f"first showing of {page}": lambda page=page: window.body.show_page(page)  # type: ignore[misc]
+        for page in ("themes", "reports", "inbox", "charts", "notes", "watchlist")
+    }
+    for chart in CHARTS:
+        steps[f"chart: {chart}"] = lambda chart=chart: window.body.show_chart(chart)  # type: ignore[misc]
+    steps["a stock's page"] = lambda: window.body.open_stock(window.body.watchlist.model.rows[0].symbol)
+    steps["a report"] = lambda: window.body.open_span(1, 0, 0)
     return steps
 
 
-def write_reports(folder: Path) -> None:
-    folder.mkdir()
-    for number in range(REPORTS):
-        text = TEXT.format(n=number, day=number % 28 + 1)
-        (folder / f"{number}.txt").write_text(text, "utf-8")
+def _of_themes(window: MainWindow) -> dict[str, Callable[[], object]]:
+    def themes() -> list[str]:
+        return [row.name for row in window.workspace.read(queries.themes)][:THEMES]
+
+    def merge() -> None:
+        into, *others = themes()
+        window.workspace.write(MergeThemes(tuple(others), into))
+
+    def look() -> None:
+        into, *others = themes()
+        cast("Any", window.body.pages.page("themes")).changes.merge(tuple(others), into)
+
+    return {
+        "themes again": lambda: window.body.show_page("themes"),
+        f"what merging {THEMES} themes does": look,
+        "the dialog closes": lambda: _close_dialogs(window),
+        f"merge {THEMES} themes": merge,
+        "undo the merge": window.workspace.undo,
+        "watchlist again": lambda: window.body.show_page("watchlist"),
+    }
 
 
-def measure(window: MainWindow, folder: Path) -> dict[str, float]:
-    """The latest beat of each action."""
+def _of_the_library(window: MainWindow, folder: Path) -> dict[str, Callable[[], object]]:
+    def charts() -> Any:
+        return window.body.pages.page("charts")
+
+    def briefing(suffix: str) -> Callable[[], object]:
+        path = folder / f"briefing.{suffix}"
+        return lambda: charts().view("changes").write(path, charts().view("changes").briefing(path))
+
+    def put_back() -> None:
+        newest = max(made(window.workspace.path), key=lambda each: each.made_at)
+        window.care.restore(newest.path)
+
+    return {
+        "charts again": lambda: window.body.show_chart("mentions"),
+        "save the chart's table": lambda: charts().mentions.save_csv(folder / "chart.csv"),
+        "save the chart's picture": lambda: charts().mentions.save_png(folder / "chart.png"),
+        "what changed, all of it": lambda: (
+            charts().view("changes").show_days(date(2019, 1, 1), date(2026, 11, 21))
+        ),
+        "save the briefing": briefing("md"),
+        "save the briefing as PDF": briefing("pdf"),
+        "save a copy": lambda: window.care.save_copy(folder / "copy.db"),
+        "back up": _press(window, "back_up"),
+        "restore": put_back,
+        "check the library": _press(window, "check_library"),
+        "the report closes": lambda: _close_dialogs(window),
+        "back to the watchlist": lambda: window.body.show_page("watchlist"),
+    }
+
+
+def write_reports(folder: Path, name: str) -> Path:
+    """Files to import."""
+    inside = folder / name
+    inside.mkdir()
+    for number in range(IMPORTED):
+        text = TEXT.format(n=f"{name}{number}", day=number % 28 + 1)
+        (inside / f"{name}{number}.txt").write_text(text, "utf-8")
+    return inside
+
+
+def cancelled(heart: Heart, window: MainWindow, folder: Path) -> float:
+    """Seconds from the click on Cancel, in the middle of an import, until nothing goes on any more."""
+    window.intake.flow.import_paths([folder])
+    progress: list[int] = []
+    window.intake.progressed.connect(lambda done, _of: progress.append(done))
+    loop = QEventLoop()
+    while not any(progress):
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    started = time.perf_counter()
+    window.status.cancel.click()
+    while window.intake.flow.running:
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    took = time.perf_counter() - started
+    wait(heart, window)
+    return took
+
+
+def measure(window: MainWindow, folder: Path) -> tuple[dict[str, Gap], float]:
+    """The latest beat of each action, and how long a cancelled import took to end."""
     heart = Heart()
     worst = {"first paint and after": late(heart, window, window.show)}
-    worst["pages are loaded ahead"] = late(heart, window, lambda: None, enough=lambda: CHARTS in sys.modules)
+    worst["pages are loaded ahead"] = late(heart, window, lambda: None, enough=lambda: PLOT in sys.modules)
     for name, act in actions(window, folder).items():
         worst[name] = late(heart, window, act)
+        told = worst[name]
+        print(
+            f"  {name}: {told.late * 1000:.0f} ms late, {told.worked * 1000:.0f} ms of work",
+            file=sys.stderr,
+            flush=True,
+        )
+    took = cancelled(heart, window, folder / "more")
     heart.stop()
-    return worst
+    return worst, took
+
+
+def a_library(folder: Path) -> Path:
+    """The library of so many reports, made where it is not kept from another run."""
+    kept_in = Path(os.environ.get("WATCHLIST_BENCH_FOLDER", folder))
+    path = kept_in / f"{REPORTS}.db"
+    library(path, REPORTS).close()
+    return path
 
 
 def run() -> list[Row]:
     """G18: by how much the heart was late, in hundreds of milliseconds as the ratio."""
     app = QApplication.instance() or QApplication([])
-    samples: dict[str, list[float]] = {}
+    rounds: list[dict[str, Gap]] = []
+    ends = []
     with tempfile.TemporaryDirectory() as where:
-        folder = Path(where)
-        write_reports(folder / "reports")
+        source = a_library(Path(where))
         for number in range(ROUNDS):
-            library = folder / f"{number}.db"
-            library_of_stocks(library, STOCKS)
-            settings = QSettings(str(folder / f"{number}.ini"), QSettings.Format.IniFormat)
+            folder = Path(where) / str(number)
+            folder.mkdir()
+            write_reports(folder, "reports")
+            write_reports(folder, "more")
+            shutil.copy(source, folder / "library.db")
+            settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
             kept.LANGUAGE.write(settings, "en")
-            window = build_window(library, settings)
-            for name, gap in measure(window, folder / "reports").items():
-                samples.setdefault(name, []).append(gap)
+            window = build_window(folder / "library.db", settings)
+            gaps, took = measure(window, folder)
+            rounds.append(gaps)
+            ends.append(took)
             window.close()
             window.deleteLater()
-    app.processEvents()
-    return [_row(name, sorted(gaps)) for name, gaps in samples.items()]
+            app.processEvents()
+    late_ones = [
+        _row(
+            f"worst lateness of a {BEAT * 1000:.0f} ms beat over {REPORTS:,} reports",
+            name,
+            [gaps[name].late for gaps in rounds],
+            ALLOWED,
+        )
+        for name in rounds[0]
+    ]
+    work = [
+        _row(
+            "most work of the window's thread between two beats",
+            name,
+            [gaps[name].worked for gaps in rounds],
+            ALLOWED,
+        )
+        for name in rounds[0]
+    ]
+    return [*late_ones, *work, _row("cancelling", "an import that is cancelled has ended", ends, CANCELLED)]
 
 
-def _row(name: str, gaps: list[float]) -> Row:
+def _row(title: str, name: str, seconds: list[float], allowed: float) -> Row:
     """The median of the rounds is what counts; the window's first round also loads modules."""
-    middle = gaps[len(gaps) // 2]
-    title = f"worst lateness of a {BEAT * 1000:.0f} ms beat over {STOCKS:,} stocks"
-    return Row(title, name, "100 ms", middle, middle / ALLOWED, gaps[0] / ALLOWED, gaps[-1] / ALLOWED, 1.0)
+    ordered = sorted(seconds)
+    middle = ordered[len(ordered) // 2]
+    return Row(
+        title,
+        name,
+        f"{allowed * 1000:.0f} ms",
+        middle,
+        middle / allowed,
+        ordered[0] / allowed,
+        ordered[-1] / allowed,
+        1.0,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from watchlist.ui.models.words import rating_line, stance_word
 
 translate = QCoreApplication.translate
 MOST_QUOTES = 300
+_BLANK = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,7 @@ def _of_hit(key: int, hit: TextHit) -> Quote:
 def _one_line(quote: str, start: int) -> tuple[str, int]:
     """The sentence without blanks around, and where the name stands then; its length inside stays the same."""
     left = len(quote) - len(quote.lstrip())
-    inside = "".join(" " if character.isspace() else character for character in quote.strip())
-    return inside, start - left
+    return _BLANK.sub(" ", quote.strip()), start - left
 
 
 def _rating_text(row: RatingRow) -> str:

@@ -15,6 +15,8 @@ from watchlist.ui.theming import Colours
 MARGIN = 10
 LINE_GAP = 3
 MOST_LINES = 4
+A_BATCH = 40
+"""So many quotes are laid out before other things have their turn."""
 
 
 class QuoteCell(QStyledItemDelegate):
@@ -111,6 +113,9 @@ class QuotesList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # A stock that is often named has thousands: each has lines of its own, and all at once would hold the window.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(A_BATCH)
         self.clicked.connect(lambda index: self.opened.emit(self._model.row(index)))
         colours.changed.connect(self.viewport().update)
 
