@@ -148,6 +148,7 @@ class Monkey:
         self._files = files
         self.number = -1
         self._until = 0.0
+        self._inside: list[QWidget] = []
         self.met: Counter[str] = Counter()
         self.memory: list[int] = []
         self._doings: tuple[tuple[int, Callable[[QWidget], None]], ...] = (
@@ -198,8 +199,9 @@ class Monkey:
             shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
             top = self._random.choice([self._window, self._window, *shown])
         self.met[self._window.body.pages.current_name if top is self._window else type(top).__name__] += 1
-        inside = [each for each in top.findChildren(QWidget) if each.isVisible()]
-        return self._random.choice([top, *inside])
+        # Kept: what Python knows of Qt's own parts, such as a calendar, is over with what it knows of their parents.
+        self._inside = [top, *(each for each in top.findChildren(QWidget) if each.isVisible())]
+        return self._random.choice(self._inside)
 
     def _place(self, target: QWidget) -> QPoint:
         return QPoint(

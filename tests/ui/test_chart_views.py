@@ -316,7 +316,7 @@ def test_a_briefing_can_be_a_pdf_file(page: ChartsPage) -> None:
     view = shown(page, "changes")
     assert isinstance(view, ChangesView)
     view.show_days(date(2024, 12, 1), date(2024, 12, 31))
-    text = read_pdf_text(view.briefing(Path("简报.pdf")))
+    text = read_pdf_text(view.briefing(Path("简报.pdf"))())
     assert "英维克" in text
     assert "2024-12-20" in text
 

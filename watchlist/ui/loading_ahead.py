@@ -18,6 +18,7 @@ MODULES = (
     *IMPORT,
     *(f"watchlist.ui.pages.{page}" for page in ("inbox", "review", "themes", "reports", "reader", "charts")),
     "watchlist.ui.widgets.mention_plot",
+    *(f"watchlist.ui.pages.{view}_view" for view in ("changes", "ranking", "heat", "ratings", "network")),
 )
 """In the order in which they are likely to be wanted; what takes longest comes last."""
 

@@ -78,12 +78,14 @@ def test_the_trash_takes_a_report_and_gives_it_back(
     settle(window, qtbot)
     assert titles(reports) == ["▸ 算力周报 (+1)"]
     reports.trash.setChecked(True)
+    settle(window, qtbot)
     assert titles(reports) == ["芯片点评"]
     reports.table.show_ids([2])
     reports.restore_action.trigger()
     settle(window, qtbot)
     assert titles(reports) == []
     reports.trash.setChecked(False)
+    settle(window, qtbot)
     assert titles(reports) == ["▸ 算力周报 (+1)", "芯片点评"]
 
 

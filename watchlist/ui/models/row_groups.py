@@ -45,10 +45,13 @@ def arranged(rows: Sequence[R], grouping: Grouping[R], closed: Collection[str]) 
     """Headings by rank, the rows under each in their order; those of a folded group are left out."""
     members: dict[str, list[R]] = defaultdict(list)
     found: dict[str, Group] = {}
+    groups_of, without = grouping.groups, (grouping.without,)
     for row in rows:
-        for group in grouping.groups(row) or (grouping.without,):
-            found[group.key] = group
-            members[group.key].append(row)
+        for group in groups_of(row) or without:
+            key = group.key
+            members[key].append(row)
+            if key not in found:
+                found[key] = group
     shown: list[R | GroupHead] = []
     for group in sorted(found.values(), key=lambda group: (not group.key, group.rank, group.label)):
         is_closed = group.key in closed

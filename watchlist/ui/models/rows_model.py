@@ -251,11 +251,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         wanted = set(identities)
         if not wanted:
             return []
-        return [
-            place
-            for place, entry in enumerate(self._entries())
-            if not isinstance(entry, GroupHead) and self._identity(entry) in wanted
-        ]
+        identity = self._identity
+        if self._grouping is None:
+            return [place for place, row in enumerate(self.rows) if identity(row) in wanted]
+        # Each row is asked once, however many headings it stands under.
+        found = {id(row) for row in self.rows if identity(row) in wanted}
+        return [place for place, entry in enumerate(self._grouped) if id(entry) in found]
 
     # Order
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDateEdit, QStackedWidget, QToolButton, QWidget
 from watchlist.domain.commands import NoteLook
 from watchlist.domain.findings import QuotedChange
 from watchlist.ui.flows.finding import Changed, Compared, changed
+from watchlist.ui.jobs import once
 from watchlist.ui.models.change_words import ChangeWords, of_changes
 from watchlist.ui.models.quotes import Quote
 from watchlist.ui.pages.chart_view import ChartView
@@ -124,13 +125,21 @@ class ChangesView(ChartView):
     def _on_noted(self, _applied: object) -> None:
         self.reload()
 
-    def briefing(self, path: Path) -> bytes:
-        """The briefing in the form that the name of its file asks for."""
+    def briefing(self, path: Path) -> Callable[[], bytes]:
+        """What makes the briefing of what is shown now, in the form that the name of its file asks for; any thread may."""
         from watchlist.exporting.briefing import briefing_html, briefing_markdown  # noqa: PLC0415 - seldom needed
         from watchlist.ui.briefing_paper import briefing_pdf  # noqa: PLC0415 - as above
 
         makers = {".md": briefing_markdown, ".pdf": briefing_pdf}
-        return makers.get(path.suffix.casefold(), briefing_html)(self._briefing(), self._words)
+        return partial(makers.get(path.suffix.casefold(), briefing_html), self._briefing(), self._words)
+
+    def _copy(self) -> None:
+        job = once(self.briefing(Path("briefing.md")))
+        job.succeeded.connect(self._on_copied)
+        self.workspace.jobs.start(job)
+
+    def _on_copied(self, made: bytes) -> None:
+        QGuiApplication.clipboard().setText(made.decode())
 
     def _briefing(self) -> Briefing:
         from watchlist.exporting.briefing import Briefing  # noqa: PLC0415 - as above
@@ -170,9 +179,7 @@ class ChangesView(ChartView):
         self.seen.clicked.connect(self._on_seen)
         self.copy = QToolButton()
         self.copy.setText(self.tr("Copy as Markdown"))
-        self.copy.clicked.connect(
-            lambda: QGuiApplication.clipboard().setText(self.briefing(Path("briefing.md")).decode())
-        )
+        self.copy.clicked.connect(self._copy)
         self.save = QToolButton()
         self.save.setText(self.tr("Save briefing…"))
         self.save.clicked.connect(partial(self.ask_path, "briefing.html", kinds, self.briefing))

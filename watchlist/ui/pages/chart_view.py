@@ -12,8 +12,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.errors import WatchlistError
 from watchlist.domain.symbols import Symbol
+from watchlist.ui.jobs import once
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.counting_word import CountingWord
 from watchlist.ui.workspace import Workspace
@@ -101,24 +101,23 @@ class ChartView(QWidget):
         self.bar.addWidget(box)
         return box
 
-    def ask_path(self, name: str, kinds: Sequence[str], save: Callable[[Path], bytes]) -> None:
-        """Ask where to save, then write what `save` makes for that file."""
+    def ask_path(self, name: str, kinds: Sequence[str], made: Callable[[Path], Callable[[], bytes]]) -> None:
+        """Ask where to save, then write what is `made` for that file."""
         dialog = QFileDialog(self, self.tr("Save"), name)
         dialog.setNameFilters(kinds)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), save(Path(path))))
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), made(Path(path))))
         dialog.open()
 
-    def write(self, path: Path, data: bytes) -> None:
-        """Write a file; an error is told as every other."""
+    def write(self, path: Path, make: Callable[[], bytes]) -> None:
+        """Make a file and write it, in a thread: years of changes take seconds. An error is told as every other."""
         from watchlist.exporting.files import write_atomically  # noqa: PLC0415 - seldom needed
 
-        try:
-            write_atomically(path, data)
-        except WatchlistError as error:
-            self.workspace.failed.emit(error)
+        job = once(lambda: write_atomically(path, make()), path.name)
+        job.failed.connect(self.workspace.failed)
+        self.workspace.jobs.start(job)
 
     def _on_answer(self, ticket: int, answer: object) -> None:
         if ticket == self._asked:

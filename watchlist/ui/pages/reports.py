@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -21,6 +24,9 @@ from watchlist.ui.widgets.question_bar import QuestionBar
 from watchlist.ui.widgets.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from watchlist.store.database import Connection
+
 
 class ReportsPage(QWidget):
     """`span_asked` opens the reader at a place of a report."""
@@ -35,6 +41,7 @@ class ReportsPage(QWidget):
         self._copies: tuple[CopyRow, ...] = ()
         self._opened: set[int] = set()
         self._stale = True
+        self._of_trash = False
         self.model: RowsModel[ReportLine] = RowsModel(
             report_columns(), identity=lambda line: line.row.id, parent=self
         )
@@ -111,17 +118,19 @@ class ReportsPage(QWidget):
                 self.reload()
 
     def reload(self) -> None:
-        """Read the reports and the open questions."""
+        """Read the reports and the open questions, in a thread: there may be many thousands."""
         self._stale = False
         in_trash = self.trash.isChecked()
-        self._rows = self._workspace.read(lambda conn: queries.reports(conn, deleted=in_trash))
-        self._copies = () if in_trash else self._workspace.read(queries.copies)
-        self._show()
+        self._workspace.read_later(partial(_read, in_trash=in_trash), partial(self._on_read, in_trash))
+
+    def _on_read(self, in_trash: bool, read: tuple[tuple[ReportRow, ...], tuple[CopyRow, ...]]) -> None:  # noqa: FBT001 - bound beforehand
+        if in_trash == self.trash.isChecked():
+            self._rows, self._copies = read
+            self._of_trash = in_trash
+            self._show()
 
     def show_report(self, report_id: int) -> bool:
-        """Select a report, opening its group where it is folded."""
-        if self._stale:
-            self.reload()
+        """Select a report that is listed, opening its group where it is folded."""
         row = next((row for row in self._rows if row.id == report_id), None)
         if row is not None and row.copy_of is not None:
             self._opened.add(row.copy_of)
@@ -153,6 +162,8 @@ class ReportsPage(QWidget):
             self._fold(line, opened=not line.opened)
 
     def _selected_ids(self) -> tuple[int, ...]:
+        if self._of_trash is not self.trash.isChecked():
+            return ()  # the rows of now are still those of the other side
         return tuple(line.row.id for line in self.table.selected_rows())
 
     def _show(self) -> None:
@@ -238,3 +249,8 @@ class ReportsPage(QWidget):
         self.open_action.setIcon(self._icons("open"))
         self.delete_action.setIcon(self._icons("trash"))
         self.restore_action.setIcon(self._icons("restore"))
+
+
+def _read(connection: Connection, *, in_trash: bool) -> tuple[tuple[ReportRow, ...], tuple[CopyRow, ...]]:
+    rows = queries.reports(connection, deleted=in_trash)
+    return rows, () if in_trash else queries.copies(connection)

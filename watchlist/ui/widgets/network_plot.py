@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nsmallest
 from math import sqrt
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt, Signal
@@ -19,6 +20,8 @@ MARGIN = 48
 SMALLEST, LARGEST = 5.0, 17.0
 REACH = 6
 WIDTHS = 3
+MOST_NAMED = 600
+"""For so many names room is looked for; on the whole drawing there is none for more, and zooming in leaves others."""
 NOTHING = Network((), ())
 
 
@@ -142,14 +145,13 @@ class NetworkPlot(QWidget):
     def _draw_edges(self, painter: QPainter, places: Sequence[QPointF]) -> None:
         most = max((edge.reports for edge in self._network.edges), default=1)
         base, muted = self._colours.role("base"), self._colours.role("muted")
-        for width in range(1, WIDTHS + 1):
-            lines = [
-                QLineF(places[edge.one], places[edge.other])
-                for edge in self._network.edges
-                if 1 + (WIDTHS - 1) * edge.reports // (most + 1) == width
-            ]
+        lines: list[list[QLineF]] = [[] for _ in range(WIDTHS)]
+        for edge in self._network.edges:
+            line = QLineF(places[edge.one], places[edge.other])
+            lines[(WIDTHS - 1) * edge.reports // (most + 1)].append(line)
+        for width, group in enumerate(lines, 1):
             painter.setPen(QPen(over(base, muted, 0.12 + 0.12 * width), width))
-            painter.drawLines(lines)
+            painter.drawLines(group)
         if self._hovered >= 0:
             painter.setPen(QPen(self._colours.role("accent"), 2))
             painter.drawLines(
@@ -177,8 +179,10 @@ class NetworkPlot(QWidget):
         for number, place in enumerate(places):
             radius = self._radius(number)
             room.take(QRectF(place - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)))
-        order = sorted(
-            range(len(places)),
+        seen = QRectF(self.rect())
+        order = nsmallest(
+            MOST_NAMED,
+            (number for number, place in enumerate(places) if seen.contains(place)),
             key=lambda number: (
                 number != self._hovered,
                 number not in self._near,
