@@ -46,7 +46,7 @@ def _asked() -> argparse.Namespace:
 
 
 def _trials(folder: Path, asked: argparse.Namespace) -> Iterator[Callable[[], Tally]]:
-    from bench.faults import broken, calls, harms, readers, rooms, versions
+    from bench.faults import broken, calls, ending, harms, readers, rooms, versions
 
     base, whole = course(folder, asked.seed)
     short = whole.beginning(18)
@@ -76,6 +76,8 @@ def _trials(folder: Path, asked: argparse.Namespace) -> Iterator[Callable[[], Ta
     yield lambda: harms.swap_logs(folder, base, whole, max(5, asked.kills // 20), seed)
     yield lambda: harms.back_up_damaged(folder, base, short, max(1, asked.bits // 18), seed)
     yield lambda: harms.count_again(folder, max(1, share // 5), seed)
+    yield lambda: ending.end_imports(folder, max(3, share // 2), seed)
+    yield lambda: ending.kill_writers(folder, share, seed)
     yield lambda: kills.kill_naive(folder, base, max(1, asked.kills // 5), seed)
     yield lambda: broken.cut_power(folder, base, short, max(1, asked.cuts // 5), seed, synchronous="NORMAL")
 

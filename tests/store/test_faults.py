@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.faults import broken, calls, harms, kills, readers, rooms, versions
+from bench.faults import broken, calls, ending, harms, kills, readers, rooms, versions
 from bench.faults.workload import Course, course
 from watchlist.store import log
 
@@ -41,6 +41,12 @@ def test_a_killed_process_leaves_whole_steps(gone_through: Gone) -> None:
         versions.stop_upgrades(folder, 71),
     ):
         assert tally.clean, tally
+
+
+def test_a_review_and_a_note_outlive_the_process(tmp_path: Path) -> None:
+    tally = ending.kill_writers(tmp_path, 1, SEED)
+    assert tally.clean, tally
+    assert tally.acknowledged > 1
 
 
 def test_what_was_acknowledged_survives_a_power_cut(gone_through: Gone) -> None:

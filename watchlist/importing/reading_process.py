@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
@@ -86,6 +89,7 @@ def serve(connection: Connection, room: str, limits: Limits) -> None:
     """Answer assignments until the other end is gone. `room` is `module:function`, which loads and gives a `Read`."""
     # Ctrl+C goes to the whole group of processes; the one that was asked to stop ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         module, _, function = room.partition(":")
         read: Read = getattr(import_module(module), function)()
@@ -95,6 +99,14 @@ def serve(connection: Connection, room: str, limits: Limits) -> None:
     _limit(limits.memory)
     connection.send(Ready())
     _answer_all(connection, read)
+
+
+def _end_with_parent() -> None:
+    """Don't finish loading or reading for a program that was killed."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _answer_all(connection: Connection, read: Read) -> None:

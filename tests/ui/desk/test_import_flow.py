@@ -155,6 +155,21 @@ def test_cancel_keeps_what_is_done_and_tells_the_rest(
     assert len(workspace.read(queries.drafts)) == 2
 
 
+def test_a_window_that_is_closed_hears_of_no_end(
+    flow: ImportFlow, workers: HereWorkers, tmp_path: Path, workspace: Workspace, qtbot: QtBot
+) -> None:
+    paths = [report(tmp_path, f"{number}.txt", REPORT + f"第{number}份") for number in range(5)]
+    workers.most = 2
+    told: list[object] = []
+    flow.finished.connect(told.append)
+    flow.import_paths(paths)
+    qtbot.waitUntil(lambda: len(flow._rows) == 2)
+    flow.shut_down()
+    workspace.shut_down()
+    qtbot.waitUntil(lambda: not flow.running)
+    assert told == []
+
+
 def test_a_second_drop_waits_for_the_first(
     flow: ImportFlow, workers: HereWorkers, tmp_path: Path, workspace: Workspace, qtbot: QtBot
 ) -> None:

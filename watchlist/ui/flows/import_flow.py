@@ -172,6 +172,9 @@ class ImportFlow(QObject):
 
     def _on_read(self) -> None:
         self._job = None
+        if self._workspace.closed:
+            # The window is gone: nothing can be written any more, and a report of it would keep the program alive.
+            return
         if self._kept or self._through:
             self._writing = True
             self._write(self._kept)

@@ -1,0 +1,163 @@
+"""R8 and R9: an import that is ended by SIGTERM or by closing the window; a review and a note under which the power goes."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final
+
+from bench.faults.kills import Tally
+from tests.support.builders import NOW, a_draft, a_library
+from watchlist.domain.commands import KeepDraft
+from watchlist.store.check import check
+from watchlist.store.database import open_reader
+from watchlist.store.edits import apply
+from watchlist.store.queries import draft
+from watchlist.ui.flows.note_desk import unfinished
+
+FILES: Final = 120
+ALLOWED: Final = 2.0
+"""Seconds in which an import is over once it was told to end, and so much typing may be lost."""
+TEXT: Final = "算力周报第{n}期\n开源证券 2024-12-{day:02}\n【液冷】推荐标的：英维克、申菱环境；【芯片】受益标的：寒武纪、海光信息。第{n}次更新。\n"
+WAYS: Final = ("command, SIGTERM", "window, SIGTERM", "window, closed")
+
+
+def end_imports(folder: Path, trials: int, seed: int) -> Tally:
+    """`lost`: not over in time, or a process was left; `half`: the library is not whole; `acknowledged`: reports stored."""
+    chance, tally = random.Random(f"ending {seed}"), Tally("import that is told to end")
+    documents = folder / "documents"
+    documents.mkdir(exist_ok=True)
+    for number in range(FILES):
+        (documents / f"{number}.txt").write_text(TEXT.format(n=number, day=1 + number % 28), encoding="utf-8")
+    slowest, whole = 0.0, _whole(folder / "whole.db", documents)
+    for trial in range(trials):
+        library = folder / f"ending{trial}.db"
+        took, left = _ended(WAYS[trial % 3], library, documents, chance.uniform(0.05, whole))
+        slowest = max(slowest, took)
+        tally.trials += 1
+        tally.lost += took > ALLOWED or left
+        with closing(open_reader(library)) as reader:
+            tally.half += bool(check(reader))
+            counted = "SELECT (SELECT count(*) FROM reports) + (SELECT count(*) FROM drafts)"
+            tally.acknowledged += reader.execute(counted).fetchone()[0]
+        if took > ALLOWED or left:
+            tally.notes.append(f"{WAYS[trial % 3]}: {took:.1f} s{', a process is left' if left else ''}")
+    tally.what += f" (slowest {slowest:.1f} s)"
+    return tally
+
+
+def _whole(library: Path, documents: Path) -> float:
+    """Seconds of an import that nobody ends, on this machine now."""
+    started = time.perf_counter()
+    subprocess.run(_command(library, documents), capture_output=True, check=True)
+    return time.perf_counter() - started
+
+
+def _command(library: Path, documents: Path) -> list[str]:
+    return [
+        sys.executable, "-m", "watchlist", "import", str(documents), "--accept", "all", "--db", str(library),
+    ]  # fmt: skip
+
+
+def _ended(way: str, library: Path, documents: Path, after: float) -> tuple[float, bool]:
+    """Begin an import and end it; the seconds until it was gone, and whether one of its processes is still there."""
+    command = _command(library, documents)
+    if way.startswith("window"):
+        close = [str(int(after * 1000))] if way.endswith("closed") else []
+        command = [
+            sys.executable,
+            "-m",
+            "bench.faults.sitting",
+            "import",
+            str(library),
+            str(documents),
+            *close,
+        ]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True
+    ) as process:
+        _await_beginning(process, library, way)
+        if way.endswith("closed"):
+            assert process.stdout is not None
+            process.stdout.readline()
+        else:
+            time.sleep(after)
+            process.send_signal(signal.SIGTERM)
+        told = time.perf_counter()
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        left = _is_there(process.pid, until=told + ALLOWED)
+        return time.perf_counter() - told, left
+
+
+def _await_beginning(process: subprocess.Popen[str], library: Path, way: str) -> None:
+    assert process.stdout is not None
+    if way.startswith("window"):
+        process.stdout.readline()
+        return
+    while process.poll() is None and not library.with_name(f"{library.name}-wal").exists():
+        time.sleep(0.02)
+
+
+def _is_there(group: int, *, until: float) -> bool:
+    """Whether a process of the session is still at work at that moment."""
+    while _at_work(group):
+        if time.perf_counter() > until:
+            with suppress(ProcessLookupError):
+                os.killpg(group, signal.SIGKILL)
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def _at_work(group: int) -> bool:
+    """Whether there is a process of a group that is more than its entry in the system's table."""
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, _, its_group = status.read_text().rpartition(")")[2].split()[:3]
+            if int(its_group) == group and state != "Z":
+                return True
+    return False
+
+
+def kill_writers(folder: Path, trials: int, seed: int) -> Tally:
+    """R9. `lost`: more than two seconds of a review or a note are gone; `acknowledged`: words that were given."""
+    chance, tally = random.Random(f"writers {seed}"), Tally("review and note that are being written")
+    for trial in range(trials):
+        library = folder / f"writing{trial}.db"
+        with closing(a_library(library)) as db:
+            apply(db, KeepDraft(a_draft("Draft")), now=NOW)
+        given = _killed_while_writing(library, chance.uniform(0.2, 4.0))
+        due = max((number for number, moment in given if moment < given[-1][1] - ALLOWED), default=0)
+        with closing(open_reader(library)) as reader:
+            _, verdicts = draft(reader, 1)
+            tally.half += bool(check(reader))
+        theme = next((row.theme for row in verdicts.rows.values()), None) or "题材0"
+        note = unfinished(library)
+        typed = int(note.text.split()[1]) if note else 0
+        tally.trials += 1
+        tally.acknowledged += len(given)
+        tally.lost += int(theme.removeprefix("题材")) < due or typed < due
+    return tally
+
+
+def _killed_while_writing(library: Path, after: float) -> list[tuple[int, float]]:
+    """The words that were given and when; the last entry is the moment of the kill."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "bench.faults.sitting", "write", str(library)],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        given = [(int(process.stdout.readline()), time.perf_counter())]
+        threading.Timer(after, process.kill).start()
+        given += [(int(line), time.perf_counter()) for line in process.stdout]
+        return [*given, (given[-1][0], time.perf_counter())]
