@@ -2,7 +2,8 @@
 
 `WATCHLIST_BENCH_REPORTS=100000` measures libraries of 100,000 and 10,000 reports (else 10,000 and 1,000), and of 1,000;
 `WATCHLIST_BENCH_SMALL` sets the second size, `WATCHLIST_BENCH_FOLDER` keeps the libraries for the next run: making the large
-one takes a quarter of an hour on an idle machine.
+one takes a quarter of an hour of one processor, and goes on where it was broken off. `WATCHLIST_BENCH_PARTS` names some of
+`commits reading copies memory`, where not all are wanted.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from itertools import count
 from pathlib import Path
 
 from bench.harness import Row, interleave, timed
 from bench.reports import NOW, library, reports
 from bench.store_floors import Floor
-from bench.store_reading import reading
+from bench.store_reading import frequent_word, reading
 from watchlist.domain.commands import AddReport
 from watchlist.store.backup import back_up, fault_of, sync
 from watchlist.store.database import Database, open_reader
@@ -29,13 +31,14 @@ from watchlist.store.engine import connect
 
 REPORTS = int(os.environ.get("WATCHLIST_BENCH_REPORTS", "10000"))
 SMALL = int(os.environ.get("WATCHLIST_BENCH_SMALL", str(REPORTS // 10)))
+PARTS = os.environ.get("WATCHLIST_BENCH_PARTS", "commits reading copies memory").split()
 FIRST = 1_000
 PICKS, PROSE = 50, 25
 A_SAMPLE = 10
 """So many commits are one sample: a single fsync is too uneven to compare."""
 
 _MEMORY = """
-import resource, sys
+import sys
 from pathlib import Path
 from watchlist.domain.series import CountRule, Stack
 from watchlist.store import queries
@@ -46,8 +49,10 @@ from watchlist.store.queries.tallies import tallies
 writer, reader = open_writer(Path(sys.argv[1])), open_reader(Path(sys.argv[1]))
 queries.watchlist(reader), queries.themes(reader), queries.facets(reader), queries.steps(reader)
 tallies(reader, CountRule.REPORTS, theme="题材0")
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+queries.watchlist(reader, query="brokers:>=2"), queries.facets(reader, query="brokers:>=2"), queries.search(reader, sys.argv[2])
+print(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
 """
+"""Linux tells the peak of this program alone; `ru_maxrss` begins with the memory of the program that started it."""
 
 
 def run() -> list[Row]:
@@ -59,19 +64,22 @@ def run() -> list[Row]:
             size: opened.enter_context(closing(library(kept / f"{size}.db", size))) for size in sizes
         }
         large, small = libraries[REPORTS], libraries[SMALL]
-        floor = opened.enter_context(closing(Floor(Path(folder) / "floor.db", large)))
-        readers = [opened.enter_context(closing(open_reader(each.path))) for each in (small, large)]
-        return [
-            *_commits(libraries, floor),
-            *reading(*readers, floor),
-            *_copies(large, Path(folder)),
-            _memory(small.path, large.path),
-        ]
+        rows: list[Row] = []
+        if "commits" in PARTS or "reading" in PARTS:
+            floor = opened.enter_context(closing(Floor(Path(folder) / "floor.db", large)))
+        if "commits" in PARTS:
+            rows += _commits(libraries, floor)
+        if "reading" in PARTS:
+            readers = [opened.enter_context(closing(open_reader(each.path))) for each in (small, large)]
+            rows += reading(*readers, floor)
+        if "copies" in PARTS:
+            rows += _copies(large, Path(folder))
+        return [*rows, _memory(small.path, large.path)] if "memory" in PARTS else rows
 
 
 def _commits(libraries: dict[int, Database], floor: Floor) -> list[Row]:
     """One report a commit: against what can't be done without, and in larger libraries against the smallest."""
-    seeds = iter(range(1, 9))
+    seeds = count(time.time_ns())  # a library that is kept has the reports of earlier runs
     fresh = {size: reports(next(seeds), PICKS, PROSE) for size in libraries}
     bare = {name: reports(next(seeds), PICKS, PROSE) for name in ("rows and counts", "rows, counts, index")}
     largest = max(libraries)
@@ -143,8 +151,9 @@ def _copies(large: Database, folder: Path) -> list[Row]:
 def _memory(small: Path, large: Path) -> Row:
     """The peak of a process that shows the first pages, charts and searches: kilobytes, not seconds."""
     peaks = []
+    word = frequent_word()
     for path in (small, large, small, large):
-        command = [sys.executable, "-c", _MEMORY, str(path)]
+        command = [sys.executable, "-c", _MEMORY, str(path), word]
         peaks.append(int(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
         time.sleep(0)
     ratio = max(peaks[1::2]) / max(peaks[::2])

@@ -40,8 +40,8 @@ SELECT n.id, n.text, n.made_at, n.report_id, s.symbol FROM notes n JOIN securiti
 ORDER BY n.made_at DESC, n.id DESC
 """
 _NAMED: Final = """
-SELECT DISTINCT s.symbol FROM appearances a JOIN securities s ON s.id = a.security_id
-WHERE a.report_id IN (SELECT value FROM json_each(?))
+SELECT s.symbol FROM securities s WHERE s.id IN (
+  SELECT a.security_id FROM json_each(?) f CROSS JOIN appearances a ON a.report_id = f.value)
 """
 _NAMED_IN_MANY: Final = """
 SELECT s.symbol FROM securities s WHERE EXISTS (
