@@ -216,6 +216,10 @@ class Master:
             return tuple(Candidate(c.symbol, c.name, 1.0, "name_and_code") for c in agreed[:1])
         return tuple(Candidate(c.symbol, c.name, min(c.score, _TWINS), c.reason) for c in (*coded, *named))
 
+    def beginning(self, text: str) -> tuple[Candidate, ...]:
+        """The listed securities whose current name begins with `text`: those of one company likely, several a choice."""
+        return self._partial.beginning(name_key(text))
+
     @cached_property
     def _romanised(self) -> Romanised:
         from watchlist.securities.romanised import Romanised  # noqa: PLC0415 - rapidfuzz stays out of start-up

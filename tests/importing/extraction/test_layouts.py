@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.importing.extraction.further_layouts import FURTHER
 from watchlist.importing.extraction.layouts import LAYOUTS
 from watchlist.importing.extraction.stocks import Found
 
@@ -269,6 +270,9 @@ OTHERS: dict[str, tuple[str, Lists]] = {
 
 def _lists(found: Found) -> Lists:
     return [(theme.name, [(pick.text, str(pick.stance)) for pick in theme.stocks]) for theme in found.themes]
+
+
+CASES |= FURTHER
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -336,3 +336,48 @@ def test_industries_are_those_of_mastheads(text: str, industry: str | None, lexi
 )  # fmt: skip
 def test_dates_of_other_hands(text: str, stated: date, lexicon: Lexicon) -> None:
     assert read(text, lexicon).published.value == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "华福证券计算机行业周报（2025-08-18）\n本周计算机板块上涨3.2%。\n应用加速落地。\n",
+            ("华福证券计算机行业周报", "华福证券", date(2025, 8, 18), "计算机"),
+        ),
+        (
+            "【中金化工】氟化工：制冷剂价格继续上行\n配额落地，价格上行，建议关注巨化股份、三美股份。\n",
+            ("【中金化工】氟化工：制冷剂价格继续上行", "中金公司", None, "化工"),
+        ),
+        ("【申万宏源·电新】2025-11-03 海风周报\n装机提速。\n", (None, "申万宏源", date(2025, 11, 3), None)),
+        (
+            "---\nid: 58\n---\n### 液冷概念股全景分析（截至2025年7月25日）\n\n#### 一、背景\n\n需求扩大。\n",
+            ("液冷概念股全景分析（截至2025年7月25日）", None, date(2025, 7, 25), None),
+        ),
+        (
+            "---\ntitle: 晶片\npublishDate: 2026-07-12T08:00:00+08:00\n---\n\n出貨增加。\n",
+            ("晶片", None, date(2026, 7, 12), None),
+        ),
+    ],
+    ids=["a series with its day", "a team", "a team and a day", "a heading that opens", "front matter"],
+)
+def test_heads_of_notes_and_posts(
+    text: str, stated: tuple[str | None, str | None, date | None, str | None], lexicon: Lexicon
+) -> None:
+    found = read(text, lexicon)
+    assert (found.title.value, found.broker.value, found.published.value, found.industry.value) == stated
+
+
+@pytest.mark.parametrize(
+    "text", ["中信证券2025年三季报点评\n公司净利增长。\n", "【中信证券三季报点评】\n超预期。\n"]
+)
+def test_a_company_in_a_title_is_no_house(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).broker.value is None
+
+
+def test_an_older_report_keeps_the_name_that_its_house_had(lexicon: Lexicon) -> None:
+    found = read(
+        "本报告版权属于安信证券股份有限公司。\n医药周报：器械市场扩容\n分析师：李一 S1450511020001\n安信证券股份有限公司已具备证券投资咨询业务资格。\n",
+        lexicon,
+    )
+    assert found.broker.value == "安信证券"

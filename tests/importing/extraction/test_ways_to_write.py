@@ -86,6 +86,46 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         "## Investment advice\nLiquid cooling: it is recommended to pay attention to Envicool (002837.SZ), Shenling Environmental (301018.SZ), etc.\n",
         {"Liquid cooling": ["Envicool", "Shenling Environmental"]},
     ),
+    "a cue that points to the list behind its colon": (
+        "我们建议重点关注以下公司：（1）AI应用：金山办公、科大讯飞；（2）算力：寒武纪、海光信息。",
+        {"AI应用": ["金山办公", "科大讯飞"], "算力": ["寒武纪", "海光信息"]},
+    ),
+    "numbered companies with what is said of them below": (
+        "导语一句话说明背景。\n\n### 一、整机厂商\n\n1. **浪潮信息（000977）**\n\n    - 份额第一。\n2. **中兴通讯（000063）**\n\n    - 切入供应链。\n",
+        {"整机厂商": ["浪潮信息", "中兴通讯"]},
+    ),
+    "two companies in the head of one item": (
+        "## 核心零部件企业\n\n- **飞龙股份（002536.SZ）**：\n    电子水泵。\n- **中航光电、立讯精密**：\n    连接器。\n",
+        {"核心零部件企业": ["飞龙股份", "中航光电", "立讯精密"]},
+    ),
+    "headings that are companies": (
+        "## 二、光学公司切入光通信\n\n### 2.1 炬光科技：卡位上游\n\n送样。\n\n### 2.2 水晶光电：第三曲线\n\n研发。\n\n### 2.3 海泰新光：自研\n\n量产。\n",
+        {"光学公司切入光通信": ["炬光科技", "水晶光电", "海泰新光"]},
+    ),
+    "a label that covers": (
+        "## 三、重点公司及动态\n\n- **证券领域**：涉及国泰海通（601211 CH、2611 HK）、广发证券（000776 CH）等。\n- **保险领域**：涵盖中国平安、中国太保等优质龙头。\n",
+        {"证券领域": ["国泰海通", "广发证券"], "保险领域": ["中国平安", "中国太保"]},
+    ),
+    "numbered points and their clauses": (
+        "建议关注四个方向：1、医疗器械领域，尤其是检测相关；建议关注迈瑞医疗、安图生物。2、创新药产业链，海外转单明显。影响逐步消除。建议关注药明康德、凯莱英。",
+        {"医疗器械领域": ["迈瑞医疗", "安图生物"], "创新药产业链": ["药明康德", "凯莱英"]},
+    ),
+    "portfolios by their names": (
+        "2021年的组合推荐为：1）稳健组合：药明康德、迈瑞医疗。2）科创板组合：博瑞医药、南微医学。3）港股组合：中国生物制药（1177.HK）。",
+        {
+            "稳健组合": ["药明康德", "迈瑞医疗"],
+            "科创板组合": ["博瑞医药", "南微医学"],
+            "港股组合": ["中国生物制药"],
+        },
+    ),
+    "a portfolio's table without lines": (
+        "2月十大金股证券代码证券简称收盘价2019A2020E600529.SH山东药玻41.060.770.95600521.SH华海药业35.610.430.70600436.SH片仔癀306.892.282.77资料来源：某某",
+        {"2月十大金股": ["山东药玻", "华海药业", "片仔癀"]},
+    ),
+    "Taipei's names with notes and joined by words": (
+        "台灣受惠的公司？\n設計服務族群：世芯-KY（拿到專案）、創意（雲端案子），加上智原、晶心科。\n設備則看旺矽、均華與志聖。\n",
+        {"設計服務族群": ["世芯-KY", "創意", "智原", "晶心科"], "設備": ["旺矽", "均華", "志聖"]},
+    ),
     "headings that say list or leaders": (
         "# 名单大全\n\n## 半导体材料企业\n\n- [阿石创](http://a.com/SZ300706.html)：靶材。\n- [江丰电子](http://a.com/SZ300666.html)：靶材。\n\n## 军工龙头股\n\n- [中航沈飞](http://a.com/SH600760.html)：整机。\n",
         {"半导体材料企业": ["阿石创", "江丰电子"], "军工龙头股": ["中航沈飞"]},
@@ -172,6 +212,28 @@ def test_what_suffers_is_in_no_list(stocks: Stocks) -> None:
     )
 
     assert [[pick.text for pick in theme.stocks] for theme in found.themes] == [["紫金矿业", "洛阳钼业"]]
+
+
+def test_lines_that_compare_results_are_no_list(stocks: Stocks) -> None:
+    found = stocks(
+        "## 资产负债率\n\n- 温氏股份：51.45%（同比下降）。\n- 牧原股份：59.20%。\n- 新希望：63.1%。\n"
+    )
+
+    assert not found.themes
+
+
+def test_a_thing_of_one_company_is_watched_not_the_company(stocks: Stocks) -> None:
+    found = stocks("【手机】本周公布业绩。重点关注舜宇光学科技（2382HK）主要产品增速指引。")
+
+    assert not found.themes
+
+
+def test_a_table_of_ratings_adds_no_theme_to_lists_that_have_a_name(stocks: Stocks) -> None:
+    found = stocks(
+        "加配弹性品种\n\n本周稳健组合：药明康德、迈瑞医疗。\n\n| 代码 | 公司 | 股价 | 评级 |\n| --- | --- | --- | --- |\n| 603259 | 药明康德 | 134.72 | 买入 |\n| 300760 | 迈瑞医疗 | 426.00 | 买入 |\n"
+    )
+
+    assert [[len(pick.spans) for pick in theme.stocks] for theme in found.themes] == [[2, 2]]
 
 
 def test_a_list_that_only_the_document_names_is_not_sure(stocks: Stocks) -> None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
-from watchlist.importing.extraction.headings import bare, names_theme, opens_news
+from watchlist.importing.extraction.headings import NUMBERING, bare, names_theme, opens_news
 from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.theming import heading_name, heading_span
 from watchlist.importing.extraction.tokens import past_notes
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 
+_Entry = tuple[Item, bool]
+_JOINT = re.compile(r"\s?[、和与及/]\s?")
 _LEAD = re.compile(r"(?:[\s\[【\"“_]|\*(?!st))*")
 _CODED = re.compile(
     r"[\s*\]】”\"]*[(\[]\s*(?:\d{6}(?:\.[a-z]{2,4})?|\d{1,5}\.hk|[a-z]{1,6}(?:\.[a-z]{1,2})?)\s*[)\]]|[*\]]*\(https?:[^()\s]*?\d{5,6}[^()\s]{0,12}\)"
@@ -23,6 +24,9 @@ _CODED = re.compile(
 _UNKNOWN = re.compile(r"(?:\*(?=st))?[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,30}?(?<!\s)(?=\]?\s?\()")
 _BARE = re.compile(r"https?:.*|\.[a-z]{2,4}(?![a-z])|\s?\.(?:hk|sh|sz|bj|us)")
 _ENDS = re.compile(r"[\s*\]】”\"]*(?:$|:|[-–—]{1,2}\s|[-–—]{2})")
+_RESULTS = re.compile(
+    r"[^\n。;]{0,14}?(?:营业?收入?|归母|扣非|净利|毛利|负债率|市值|股价|收盘|涨幅|跌幅|同比|环比|-?\d+(?:\.\d+)?\s?(?:%|亿|倍|元|万))"
+)
 _SAID_LEAST = {True: 1, False: 2}
 _CODED_LEAST, _LINE_LEAST = 2, 3
 _MOSTLY = 0.7
@@ -40,24 +44,37 @@ class BulletFinder:
 
     def find(self) -> Iterator[NameList]:
         """All lists, in order."""
-        for _, block in groupby(self._units, key=lambda unit: id(unit.parent)):
-            units = list(block)
-            found = [
-                (item, coded, unit)
-                for unit in units
-                if (item_coded := self._item(unit))
-                for item, coded in (item_coded,)
-            ]
-            coded = [item for item, with_code, _ in found if with_code]
-            if found:
-                yield from self._list(units[0], [item for item, _, _ in found], coded, found[0][2].kind)
+        blocks: dict[int, list[Unit]] = {}
+        for unit in self._units:
+            blocks.setdefault(id(unit.parent), []).append(unit)
+        for units in blocks.values():
+            opened = [(unit, items) for unit in units if (items := self._items(unit))]
+            if opened:
+                yield from self._list(units, opened)
 
-    def _item(self, unit: Unit) -> tuple[Item, bool] | None:
-        """The name that a line opens with, and whether a code stands with it."""
+    def _items(self, unit: Unit) -> list[_Entry]:
+        """The names that a line opens with, and whether a code stands with each."""
         if unit.kind is UnitKind.ROW:
-            return None
-        lead = _LEAD.match(self._folded, unit.body, unit.end)
-        start = lead.end() if lead else unit.body
+            return []
+        number = NUMBERING.match(self._folded, unit.body, unit.end)
+        place = number.end() if number else unit.body
+        found: list[_Entry] = []
+        while (entry := self._entry(place, unit)) is not None:
+            found.append(entry)
+            past = entry[0].past
+            joint = _JOINT.match(self._folded, past, unit.end)
+            if joint is None or joint.end() not in self._hits:
+                break
+            place = joint.end()
+        ended = bool(found) and _ENDS.match(self._folded, found[-1][0].past, unit.end) is not None
+        if found and (ended or (len(found) == 1 and found[0][1])):
+            return found
+        return []
+
+    def _entry(self, place: int, unit: Unit) -> _Entry | None:
+        """The name at one place of a line."""
+        lead = _LEAD.match(self._folded, place, unit.end)
+        start = lead.end() if lead else place
         hit, unknown = self._hits.get(start), self._unknown(start, unit)
         if hit and unknown and unknown > hit.end:
             hit = None
@@ -67,46 +84,60 @@ class BulletFinder:
         past = past_notes(self._folded, end, unit.end)
         code = _CODED.match(self._folded, end, past)
         coded = code is not None and not any(map(str.islower, _BARE.sub("", self._text[end : code.end()])))
-        if coded or (hit and _ENDS.match(self._folded, past, unit.end) and unit.kind is not UnitKind.HEADING):
-            return Item(start, end, past, hit), coded
-        return None
+        return (Item(start, end, past, hit), coded) if hit or coded else None
 
     def _unknown(self, start: int, unit: Unit) -> int | None:
         match = _UNKNOWN.match(self._folded, start, unit.end)
         return match.end() if match and _CODED.match(self._folded, match.end(), unit.end) else None
 
-    def _list(self, unit: Unit, items: list[Item], coded: list[Item], kind: UnitKind) -> Iterator[NameList]:
-        stance, said = self._stance(unit)
+    def _list(self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]]) -> Iterator[NameList]:
+        """The list that the lines under one heading are; none where too little says that they are one."""
+        stance, said = self._stance(units[0])
         if stance is None:
             return
-        mostly = len(coded) > _CODED_LEAST and len(coded) >= _MOSTLY * len(items)
-        kept = items if said or mostly or kind is UnitKind.PARAGRAPH else coded
-        theme = self._theme(unit)
-        alone = theme is not None and kind is UnitKind.BULLET
-        least = (
-            _SAID_LEAST[len(kept) == len(coded)]
-            if said
-            else (1 if alone else _CODED_LEAST)
-            if kept is coded or mostly
-            else _LINE_LEAST
-        )
+        entries = [entry for _, found in opened for entry in found]
+        coded = [item for item, with_code in entries if with_code]
+        theme = self._theme(units[0]) or self._over_headings(opened[0][0])
+        if not said and not coded and self._results(entries):
+            return
+        kept, least = self._kept(units, opened, coded, said=said, themed=theme is not None)
         if len(kept) < least or not any(item.hit or item in coded for item in kept):
             return
         start, end = theme or (kept[0].start, kept[0].start)
         confidence = 0.93 if len(coded) == len(kept) else 0.86
-        if not said and (theme is None or len(kept) == 1):
+        if not said and (theme is None or len(kept) == 1 or len(coded) < _MOSTLY * len(kept)):
             confidence = _UNHEADED
-        yield NameList(
-            self._text[start:end],
-            start,
-            end,
-            theme is None,
-            stance,
-            tuple(kept),
-            False,
-            "name_lines",
-            confidence,
-        )
+        named = self._text[start:end]
+        yield NameList(named, start, end, theme is None, stance, tuple(kept), False, "name_lines", confidence)
+
+    def _results(self, entries: Sequence[_Entry]) -> bool:
+        """Whether most lines go on with a company's results: then they compare companies, and put none forward."""
+        told = sum(_RESULTS.match(self._folded, item.past) is not None for item, _ in entries)
+        return told >= _MOSTLY * len(entries)
+
+    def _kept(
+        self,
+        units: Sequence[Unit],
+        opened: Sequence[tuple[Unit, list[_Entry]]],
+        coded: list[Item],
+        *,
+        said: bool,
+        themed: bool,
+    ) -> tuple[list[Item], int]:
+        """Which names count, and how many there must be: fewer where the heading or their codes say that it is a list."""
+        items = [item for _, found in opened for item, _ in found]
+        kind = opened[0][0].kind
+        mostly = len(coded) > _CODED_LEAST and len(coded) >= _MOSTLY * len(items)
+        lines = themed and kind is not UnitKind.PARAGRAPH and len(opened) >= _MOSTLY * len(units)
+        if said:
+            return items, _SAID_LEAST[len(items) == len(coded)]
+        if lines and len(coded) == len(items):
+            return items, 1 if kind is UnitKind.BULLET else _CODED_LEAST
+        if mostly or (lines and len(opened) < len(items)) or (lines and coded):
+            return items, _CODED_LEAST
+        if kind is UnitKind.PARAGRAPH or lines:
+            return items, _LINE_LEAST
+        return coded, 1 if themed and kind is UnitKind.BULLET else _CODED_LEAST
 
     def _stance(self, unit: Unit) -> tuple[Stance | None, bool]:
         for heading in headings_above(unit):
@@ -127,6 +158,15 @@ class BulletFinder:
             ):
                 return heading_span(self._folded, heading)
         return None
+
+    def _over_headings(self, unit: Unit) -> tuple[int, int] | None:
+        """The heading over headings that are companies: it names them, even where it is furniture elsewhere."""
+        parent = (
+            unit.parent
+            if unit.kind is UnitKind.HEADING and self._folded[unit.start : unit.body].strip("# ") == ""
+            else None
+        )
+        return heading_span(self._folded, parent) if parent is not None and not parent.title else None
 
     def _named(self, heading: Unit) -> bool:
         """Whether a heading is itself a company."""

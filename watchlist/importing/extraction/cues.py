@@ -34,9 +34,9 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "核心受益:", "直接受益:", "main beneficiaries", "beneficiary stocks", "likely beneficiaries", "beneficiary targets", "benefiting targets", "beneficiary companies",
     ),
     _WATCH: (
-        "建议关注标的", "相关标的", "相关公司", "相关企业", "相关个股", "相关股票", "相关上市公司", "相关概念股", "关注标的",
+        "建议关注标的", "相关标的", "相关公司", "相关企业", "相关个股", "相关股票", "相关上市公司", "相关a股上市公司", "相关a股公司", "a股相关公司", "a股上市公司有", "a股上市公司包括", "上市公司有", "上市公司包括", "涉及的公司有", "涉及的上市公司", "涉及公司", "涉及标的", "相关a股标的", "a股相关标的", "港股相关标的", "相关概念股", "关注标的",
         "关注组合", "建议关注组合", "重点关注标的", "核心标的", "弹性标的", "重点标的", "潜在标的", "可关注标的", "相关组合",
-        "产业链标的", "产业链公司", "产业链相关公司", "建议关注公司", "值得关注的公司", "值得关注的标的", "重点公司",
+        "产业链标的", "产业链公司", "重点覆盖组合", "重点覆盖公司", "重点覆盖标的", "重点覆盖个股", "核心组合", "重点跟踪公司", "重点跟踪标的", "重点配置标的", "产业链相关公司", "建议关注公司", "值得关注的公司", "值得关注的标的", "重点公司",
         "代工标的", "核心公司", "核心票:", "弹性票:", "补涨票:", "标的包括", "标的有", "标的如下", "上市标的", "a股标的", "港股标的", "对应标的", "推荐关注标的",
         "建议关注", "建议重点关注", "建议积极关注", "建议持续关注", "建议投资者关注", "重点关注", "建议优先关注",
         "自选股", "自选列表", "自选池", "观察池", "股票池", "related companies", "related stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
@@ -62,8 +62,8 @@ WEAK: dict[Stance, tuple[str, ...]] = {
 }  # fmt: skip
 
 AFTER: dict[Stance, tuple[str, ...]] = {
-    _WATCH: ("值得关注", "值得重点关注", "值得积极关注", "值得持续关注", "值得期待", "建议重视", "值得重视"),
-    _BENEFICIARY: ("有望受益", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益", "将直接受益", "有望直接受益"),
+    _WATCH: ("值得关注", "值得重点关注", "值得积极关注", "值得持续关注", "值得期待", "建议重视", "值得重视", "值得留意", "值得跟踪", "值得布局", "值得配置"),
+    _BENEFICIARY: ("有望受益", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益", "将直接受益", "有望直接受益", "直接受益", "充分受益", "深度受益", "率先受益", "显著受益"),
 }  # fmt: skip
 """Cues that stand behind the names: “龙头海大集团值得关注”."""
 
@@ -71,7 +71,7 @@ NOT_CUES = (
     "推荐评级", "推荐”评级", "推荐“评级", "评级推荐", "谨慎推荐", "审慎推荐", "推荐意见", "推荐或观点", "推荐用于",
     "推荐指引", "推荐(维持", "推荐(首次", "受到关注", "备受关注", "市场关注", "关注度", "关注点", "标的证券", "投资标的",
     "标的物", "已覆盖标的", "覆盖标的", "重仓标的", "标的池", "标的资产", "相关公司的", "看好评级", "看好(维持", "看好/维持", "受关注", "须关注", "重点公司跟踪", "利好因素", "首选项",
-    "上市推荐", "观察期", "benefited", "benefits", "watched", "watches", "相关研究", "非标的", "靶标的", "指标的", "目标的",
+    "上市推荐", "观察期", "benefited", "benefits", "watched", "watches", "相关研究", "非标的", "靶标的", "指标的", "目标的", "重点公司业绩", "重点公司公告", "重点公司动态", "重点公司盈利", "重点公司估值", "重点公司财务", "重点公司新闻", "重点公司点评", "相关公司公告", "相关公司动态",
     "优选股票", "优选混合", "优选基金", "优选指数", "优选层", "推荐使用", "加自选股", "添加自选股", "加入自选股", "自选股功能", "自选股管理", "同步自选股", "纳入股票池", "公司股票池",
 )  # fmt: skip
 """Longer words in which a cue is no cue."""
@@ -125,9 +125,18 @@ def find_cues(folded: str) -> tuple[Cue, ...]:
     for start, end, place in _AUTOMATON.find(folded):
         phrase = _PHRASES[place]
         row = _ROWS.get(phrase)
-        if row is not None and not (phrase.isascii() and _inside_word(folded, start, end)):
-            found.append(Cue(start, end, *row))
+        if row is None or (phrase.isascii() and _inside_word(folded, start, end)):
+            continue
+        whole = _OBJECT.match(folded, end)
+        found.append(Cue(start, whole.end(), row[0], strong=True) if whole else Cue(start, end, *row))
     return tuple(found)
+
+
+_OBJECT = re.compile(
+    r"(?:以下|如下|下列|下述|上述|这)(?:[几\d一二两三四五六七八九十]{1,2}[家只个类条])?(?:相关|重点|优质|细分|上市)?(?:公司|标的|个股|股票|企业|品种|方向|主线|龙头)?(?=:)"
+    r"|[ ](?:on |in |at )?the following(?: (?:companies|stocks|names|targets))?(?=:)"
+)
+"""What points from a verb to the list behind its colon is part of the cue: 重点关注以下公司：."""
 
 
 def _inside_word(folded: str, start: int, end: int) -> bool:

@@ -15,7 +15,11 @@ from watchlist.securities.matcher import Hit
 _MARK = re.compile(r"(?=[s*xd])(?<![a-z0-9*])(?:s?\*?st|xd|xr|dr)\s?(?=[\u4e00-\u9fff])")
 _LENGTHS = (4, 3, 2)
 _LEAST = 0.8
-_CHAIN = re.compile(r"[^\s、,。:;|()]{2,12}(?:、[^\s、,。:;|()]{2,12}){1,30}")
+_CHAIN = re.compile(
+    r"[^\s、,。:;|()]{2,12}(?:\([^()、,。\n]{0,24}\))?(?:、[^\s、,。:;|()]{2,12}(?:\([^()、,。\n]{0,24}\))?){1,30}"
+)
+_JOINT = re.compile(r"[\u4e00-\u9fff-]{2,5}[与和及](?P<next>[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff]*[、])")
+_NOTE = re.compile(r"\([^()]*\)")
 _PIECE = re.compile(r"、([\u4e00-\u9fff]{3,4})(?=[、,。;)\n]|等|\Z)")
 _SURE = 0.99
 _SHORT = 2
@@ -53,12 +57,17 @@ def short_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
 
 def _in_chain(text: str, start: int, pieces: list[str], lexicon: Lexicon) -> Iterator[Hit]:
     for place, piece in enumerate(pieces):
-        end = start + len(piece)
+        end = start + len(_NOTE.sub("", piece))
         first = end - _SHORT if place == 0 else start
         last = start + _SHORT if place == len(pieces) - 1 else end
-        if last - first == _SHORT and (found := _of_taipei(text[first:last], lexicon)):
-            yield Hit(first, last, found, _OWN)
-        start = end + 1
+        spans = [(first, last)]
+        if place == len(pieces) - 1 and (joint := _JOINT.match(piece)):
+            spans.append(joint.span("next"))
+            spans[-1] = (start + spans[-1][0], start + spans[-1][1])
+        for one, other in spans:
+            if other - one == _SHORT and (found := _of_taipei(text[one:other], lexicon)):
+                yield Hit(one, other, found, _OWN)
+        start += len(piece) + 1
 
 
 def beside(text: str, folded: str, known: Sequence[Hit], lexicon: Lexicon) -> Iterator[Hit]:

@@ -33,12 +33,14 @@ _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}\.?\s(\d{{1,2}}),\s?(20\d{{2}})")
 
 _LABEL = re.compile(
-    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写|收录)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publishedat|published|\bdate)\"?\s?[:।。：]?[\s*\"]{0,4}$"
+    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写|收录)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publish(?:ed)?_?(?:at|date|on)?|pub_?date|\bdate)\"?\s?[:।。：]?[\s*\"]{0,4}$"
 )
 _NOT = re.compile(
     r"(?:截[至止]|收盘价|收盘|行情|自|于|在|至|到|基础数据|现价|首次报告日期|数据(?:截[至止])?(?:日期)?)"
     r"\s?[(:：]?\s?[(（]?$"
 )
+_UNTIL = re.compile(r"\(截[至止]到?\s?$")
+"""“（截至…）” in a title is the date of what stands under it."""
 _AXIS = re.compile(r"\d[-~]?$")
 _TIME = re.compile(r",?\s?\d{1,2}:\d{2}")
 _ZONED = re.compile(r"(?:gmt|hkt|sgt|est|edt|cst)\b")
@@ -51,7 +53,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"[ \t]*(?:\x00|[\[【#＃|]|证券|星期|周[一二三四五六日]|\d{1,2}:\d{2}|增持|买入|推荐|看好|中性|股市有风险"
-    r"|[\u4e00-\u9fff]{2,8}\(\d{3,6}(?:\.|\))|[\u4e00-\u9fff]{1,14}?(?:报告|研究|周报|专题|评级|行业))"
+    r"|(?:请务必|敬请|本公司|本报告)|[\u4e00-\u9fff]{2,6}\[?table_|[\u4e00-\u9fff]{2,4}(?:sac|分析师|首席|执业)|[\u4e00-\u9fff]{2,8}\(\d{3,6}(?:\.|\))|[\u4e00-\u9fff]{1,14}?(?:报告|研究|周报|专题|评级|行业))"
 )
 _HEAD, _STAMPED = 5_000, 20_000
 _TOP = 1_500
@@ -63,6 +65,8 @@ _BESIDE = re.compile(
 """What may stand beside a date on its line: a time, a weekday, what a bar divides from it."""
 _SOURCED = re.compile(r"(?:来源|作者|文|出处)\s?[:/][^,。;:]{2,20}")
 """What may stand before a date on its line: where the text comes from."""
+_SERIES = re.compile(r"(?:周报|日报|月报|点评|报告|晨会|晨报|早报|纪要|快评|策略|周观点|跟踪|专题)\s?\($")
+"""A series that has its day in brackets."""
 _FOOT = 200
 _ENOUGH = 2
 
@@ -157,7 +161,10 @@ def _stamped(folded: str) -> Iterator[Written]:
 def _score(visible: str, found: Written, everywhere: Counter[date], title: Stated[str]) -> int:
     """How much speaks for a date's being the report's own."""
     before, after = visible[max(0, found.start - 24) : found.start], visible[found.end : found.end + 24]
-    if _NOT.search(before) or (found.form == "numeric" and _AXIS.search(before)):
+    in_title = title.span is not None and title.span.start <= found.start <= title.span.end + 3
+    if (_NOT.search(before) and not (in_title and _UNTIL.search(before))) or (
+        found.form == "numeric" and _AXIS.search(before)
+    ):
         return 0
     score = 6 if _LABEL.search(before) else 0
     if score == 0 and _PROSE.match(after):
@@ -178,5 +185,10 @@ def _alone(visible: str, found: Written) -> bool:
     lead = visible[visible.rfind("\n", 0, found.start) + 1 : found.start].strip(" \t\x00*>")
     stop = visible.find("\n", found.end)
     rest = visible[found.end : stop if stop >= 0 else len(visible)].strip("*")
-    named = not lead or lead[-1] in "·•|,，" or bool(_LABEL.search(lead) or _SOURCED.fullmatch(lead))
+    named = (
+        not lead
+        or (lead[-1] == "(" and _SERIES.search(lead) is not None and rest[:1] == ")")
+        or lead[-1] in "·•|,，"
+        or bool(_LABEL.search(lead) or _SOURCED.fullmatch(lead))
+    )
     return named and bool(_BESIDE.fullmatch(rest))

@@ -25,16 +25,19 @@ _OFFICIAL = "|".join(sorted((name for name in NAMES if "、" in name), key=len, 
 """Names of a classification, which are no words of a sentence."""
 _FIRST = "".join(sorted({name[0] for name in NAMES}))
 _LABELLED = re.compile(
-    rf"[#＃]industryid[#＃]\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
+    rf"(?:[#＃]industryid[#＃]|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
     r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
     rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{_BY_LENGTH})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
     rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?P<kind>{_BY_LENGTH})(?:行业)?(?=[\s\d|·•]|\Z)"
+    rf"|日(?P<dated>{_BY_LENGTH})(?=\[?table_)"
     rf"|证券研究报告\s?[|·•/]\s?(?:[\u4e00-\u9fff]{{2,8}}\s?[|·•/]\s?)?(?P<head>{_BY_LENGTH})"
     rf"|证券研究报告[|·•]?[\u4e00-\u9fff]{{0,8}}?\s?(?P<after>{_BY_LENGTH})(?=行业)"
 )
 _IN_TITLE = re.compile(
     r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?\s*(?P<name>[a-z\u4e00-\u9fff、]{2,8}?)(?=行业|板块)"
 )
+_HOUSED = re.compile(rf"[\u4e00-\u9fff]{{2,4}}证券(?P<name>{_BY_LENGTH})$")
+"""A house right before the industry of its title."""
 _ENGLISH = re.compile(
     r"^[^\n|]{3,40}\|\s?(?P<research>[a-z][a-z &,/-]{2,40}?) equity research\s*$"
     r"|^(?!equity)(?P<region>(?:[a-z]+ ){1,5}[a-z]+) \| (?:asia pacific|asia|china|hong kong|taiwan|europe|global|north america)\s*$"
@@ -87,7 +90,7 @@ def _in_english(folded: str, text: str, title: Stated[str]) -> Stated[str] | Non
 
 def _labelled(folded: str, text: str) -> Stated[str] | None:
     for found in _LABELLED.finditer(folded, 0, _MASTHEAD):
-        for name in ("mark", "label", "short", "line", "kind", "head", "after"):
+        for name in ("mark", "label", "short", "line", "kind", "dated", "head", "after"):
             if found[name]:
                 last = re.search(r"[^/、]+$", found[name])
                 start = found.start(name) + (last.start() if last and name in {"label", "line"} else 0)
@@ -104,9 +107,9 @@ def _titled(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:
     found = _IN_TITLE.search(folded[span.start : span.end]) if span else None
     if span is None or found is None:
         return None
-    return _stated(
-        text, span.start + found.start("name"), span.start + found.end("name"), "industry_in_title", 0.9
-    )
+    start, end = span.start + found.start("name"), span.start + found.end("name")
+    housed = _HOUSED.match(folded, start, end)
+    return _stated(text, housed.start("name") if housed else start, end, "industry_in_title", 0.9)
 
 
 def _known(folded: str, text: str, title: Stated[str], *, opening: bool = False) -> Stated[str] | None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
+from watchlist.importing.extraction.industries import NAMES
 from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.brokers import Broker, Brokers
 
@@ -30,7 +31,20 @@ _LICENCE = re.compile(r"[sa](?<![a-z0-9].)\s?(\d{13})(?!\d)")
 _DOMAIN = re.compile(
     r"(?:[@＠]|www\.)([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){0,2}?(?:\.com(?:\.(?:cn|hk))?|\.cn|\.net|\.hk))"
 )
+_TITLED_AFTER = re.compile(
+    rf"[:\s·|]{{0,2}}(?:(?:{'|'.join(sorted(NAMES, key=len, reverse=True))})(?:行业|板块)?|行业|策略|宏观|晨会|早会|固收|金工|量化|海外|港股|研究)[^\n。,;]{{0,12}}"
+    r"(?:周报|日报|月报|季报|周观点|点评|报告|晨会|早报|纪要|策略|跟踪|专题|深度|快评|速递)"
+)
+"""What behind a house's name at the head of a document makes it a title of that house: …计算机行业周报."""
+_BRACKETED = re.compile(
+    rf"[【\[](?P<house>[\u4e00-\u9fff]{{2,6}}?)[|·•\s]?(?:{'|'.join(sorted(NAMES, key=len, reverse=True))}|策略|宏观|固收|金工|量化|海外)(?:行业|组|团队)?(?:[|·•\s/、][^【】\[\]\n]{{1,12}})?[】\]]"
+)
+"""【国盛电子】 over a note: a house's short name with its team."""
+_VIEW_AFTER = re.compile(r"(?:的)?(?:研究)?观点[:：]")
+_EDGES = frozenset({"", "\n", "、", *"0123456789"})
+BRACKETED = "issuer_team"
 _HEAD = 1_500
+_TOP = 200
 _ENOUGH = 3
 _NOT_ISSUER = frozenset({ZoneKind.REFERENCES, ZoneKind.FRONT_MATTER})
 
@@ -47,8 +61,14 @@ def read_issuer(folded: str, text: str, zones: Zones, brokers: Brokers, language
     """The house that issued a report, as printed, with the evidence that weighs most."""
     named = [hit for hit in brokers.names_in(text) if zones.kind_at(hit[0]) not in _NOT_ISSUER]
     weighed: dict[str, list[_Evidence]] = defaultdict(list)
-    for found in (*_named(folded, zones, named), *_licences(folded, brokers), *_domains(folded, brokers)):
+    for found in (
+        *_named(folded, zones, named),
+        *_bracketed(folded, brokers),
+        *_licences(folded, brokers),
+        *_domains(folded, brokers),
+    ):
         weighed[found.broker.name].append(found)
+    _to_printed(weighed, brokers, {hit[2].name for hit in named})
     if not weighed:
         return Stated(None, reason="no house named as the issuer")
     name, evidence = max(weighed.items(), key=lambda item: sum(found.weight for found in item[1]))
@@ -58,6 +78,13 @@ def read_issuer(folded: str, text: str, zones: Zones, brokers: Brokers, language
     best = max(evidence, key=lambda found: (found.weight, -found.span[0]))
     value = _as_printed(text, best.broker, [hit for hit in named if hit[2].name == name], language)
     return Stated(value, Span(*best.span), best.rule, min(0.98, 0.7 + 0.03 * weight))
+
+
+def _to_printed(weighed: dict[str, list[_Evidence]], brokers: Brokers, printed: set[str]) -> None:
+    """Licences and domains know a renamed house by its new name; an older report prints the old one."""
+    for old in brokers.all:
+        if old.successor in weighed and old.name in printed and old.successor not in printed:
+            weighed[old.name].extend(replace(one, broker=old) for one in weighed.pop(old.successor))
 
 
 def _named(folded: str, zones: Zones, named: list[tuple[int, int, Broker]]) -> Iterator[_Evidence]:
@@ -75,6 +102,11 @@ def _weight(folded: str, zones: Zones, start: int, end: int) -> tuple[int, str]:
     proofs = (
         (_EXCERPT.search(before), 20, "issuer_excerpt"),
         (start < _HEAD and before[-1:] in "[【" and after[:1] in "]】", 8, "issuer_bracketed"),
+        (
+            start < _TOP and not folded[:start].strip("# *【[") and _TITLED_AFTER.match(after),
+            8,
+            "issuer_titled",
+        ),
         (_FOOTER.match(after), 12, "issuer_footer"),
         (small and legal, 8, "issuer_legal"),
         (small, 2, "issuer_small_print"),
@@ -82,6 +114,13 @@ def _weight(folded: str, zones: Zones, start: int, end: int) -> tuple[int, str]:
         (legal or _PRINTED_AFTER.match(after), 5, "issuer_printed"),
         (start < _HEAD and _is_line(folded, start, end), 4, "issuer_letterhead"),
         (start < _HEAD and house, 3, "issuer_letterhead"),
+        (
+            start < _HEAD
+            and _VIEW_AFTER.match(after)
+            and folded[max(0, start - 3) : start].strip(" .*-")[-1:] in _EDGES,
+            3,
+            "issuer_view",
+        ),
         (kind is ZoneKind.CAPTION and house, 1, "issuer_source"),
     )
     return next(((weight, rule) for proof, weight, rule in proofs if proof), (0, ""))
@@ -98,6 +137,14 @@ def _is_line(folded: str, start: int, end: int) -> bool:
     stop = folded.find("\n", end)
     rest = folded[end : stop if stop >= 0 else len(folded)]
     return "\n" in folded and not folded[line:start].strip() and len(rest) < 70 and bool(_BESIDE.match(rest))  # noqa: PLR2004
+
+
+def _bracketed(folded: str, brokers: Brokers) -> Iterator[_Evidence]:
+    """A house's short name with its team in 【】 at the head: a short name alone is too common a word."""
+    found = _BRACKETED.search(folded, 0, _TOP)
+    broker = brokers.find(found["house"]) if found else None
+    if found and broker:
+        yield _Evidence(broker, 8, found.span("house"), BRACKETED)
 
 
 def _licences(folded: str, brokers: Brokers) -> Iterator[_Evidence]:

@@ -44,19 +44,9 @@ class Layout:
     reach: int = 24
 
     @property
-    def in_parts(self) -> bool:
-        """Whether it holds only where the words before the names are a part of a chain of trades."""
-        return self.name.startswith("part_")
-
-    @property
     def bare_label(self) -> bool:
         """Whether nothing but a label says that the names behind it are a list."""
         return self.name in {"label_list", "bracket_list"}
-
-    @property
-    def runs_noted(self) -> bool:
-        """Whether it holds only for names that have their notes in brackets."""
-        return "noted" in self.name
 
 
 def _layout(  # noqa: PLR0913, PLR0917 - one row of a table
@@ -85,7 +75,7 @@ LAYOUTS: tuple[Layout, ...] = (
             "【液冷】推荐标的：英维克；受益标的：高澜股份等"),
     _layout("label_cue", r"L:(?:[phdx,]{0,3},)?[Cc]:?x?", _ANY, Theme.LABEL, Source.CUE, 0.93,
             "互金平台：关注东方财富、指南针"),
-    _layout("cue_group", r"[Cc]:?O?[ph]\(x?", r"E?[ph]?\)", Theme.SUBJECT, Source.CUE, 0.9,
+    _layout("cue_group", r"[Cc]:?(?:L:)?O?[ph]\(x?", r"E?[ph]?\)", Theme.SUBJECT, Source.CUE, 0.9,
             "建议关注国产算力（寒武纪、海光信息），光模块（中际旭创）等方向", 40),
     _layout("group", r"[ph]\(x?", r"E?[ph]?\)", Theme.SUBJECT, Source.CARRIED, 0.9,
             "重点推荐：功率半导体（斯达半导、新洁能）、模拟芯片（圣邦股份）", 40),
@@ -141,8 +131,32 @@ LAYOUTS: tuple[Layout, ...] = (
             "整机代工看歌尔股份、立讯精密；芯片看恒玄科技。", 30),
     _layout("link_named", r"(?:^|[.;,:)])h", CLOSED.pattern, Theme.SUBJECT, Source.ABOVE, 0.8,
             "铰链环节的精研科技、东睦股份，UTG环节的凯盛科技、长信科技。", 30),
+    _layout("ordered", r"(?:^|[.;,:])[ph],x?", CLOSED.pattern, Theme.SUBJECT, Source.ABOVE, 0.8,
+            "首先是模组，江波龙、佰维存储；其次是设备，北方华创、拓荆科技。", 30),
+    _layout("next_part", r"^[ph],[ph]x?", CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.8,
+            "建议关注光模块龙头中际旭创。其次，PCB方面沪电股份、胜宏科技弹性较大。", 40),
+    _layout("also", r"^[ph],?x?", CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.8,
+            "建议关注中际旭创、新易盛。此外还有光迅科技、华工科技。", 20),
+    _layout("interrupted", r"[;,)E][^.;:]{1,8}[,;]x?", CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.82,
+            "相关标的：北方华创、中微公司，其中中微公司拟收购一家清洗设备公司，拓荆科技、盛美上海。", 80),
+    _layout("former_latter", r"(?:^|[.;,:])", r"E?[ph]", Theme.CONTEXT, Source.ABOVE, 0.8,
+            "壁垒在多孔碳和硅烷气，元力股份、圣泉集团做前者，硅烷科技做后者。"),
+    _layout("praised_example", r"(?:^|[.;:,])[ph],x", CLOSED.pattern, Theme.SUBJECT, Source.ABOVE, 0.8,
+            "炒股软件弹性大，如同花顺、指南针。", 30),
+    _layout("glued_cue", r"C[ph]", r"E?[ph][Nu]", Theme.SUBJECT, Source.CUE, 0.78,
+            "产业链公司上游材料雅克科技、安集科技中游设备北方华创、中微公司下游制造中芯国际", 20),
+    _layout("glued_rows", r"[ph]", r"E?[ph][Nu]|E?[.;]?$", Theme.SUBJECT, Source.ABOVE, 0.76,
+            "环节公司冷板英维克、高澜股份CDU申菱环境、同飞股份快接头中航光电、川环科技", 30),
     _layout("group_behind", r"[ph]\(x?", r"E?[ph]?\)(?:[,;]?[ph]?\([Nu,xE]{1,12}\)){0,4}E?[ph]?A", Theme.SUBJECT, Source.BEHIND, 0.86,
             "光模块（中际旭创/新易盛）、服务器（浪潮信息）值得重点关注。", 40),
-    _layout("praised_behind", r"(?:^|[.;,])[ph]{0,1}x?", r"E?[^.;Cc]{0,4}A", Theme.CONTEXT, Source.BEHIND, 0.8,
+    _layout("praised_behind", r"(?:^|[.;,:])[ph]{0,1}x?", r"E?[^.;Cc]{0,4}A", Theme.CONTEXT, Source.BEHIND, 0.8,
             "饲料板块，龙头海大集团的海外拓展值得关注", 40),
+    _layout("group_row", r"(?:^|[.;:,])[ph]\(x?", r"E?[ph]?\)", Theme.SUBJECT, Source.ABOVE, 0.8,
+            "配置上，电力（长江电力、华能国际）+银行（招商银行、工商银行）。", 30),
+    _layout("stocks_label", r"^L:x?", r"E?[.;)]*$", Theme.CONTEXT, Source.ABOVE, 0.84,
+            "## Software（换行）**Tickers:** MSFT, ORCL", 20),
+    _layout("label_praised", r"^O?L:", r"[ph][.;]", Theme.LABEL, Source.ABOVE, 0.8,
+            "2. **稀土**：北方稀土（配额稀缺）受益于供给优化。", 20),
+    _layout("named_behind", r"(?:^|[.;,:])x?", r"E(?:h|[ph][Cc])(?:[.;,)]|$)", Theme.CONTEXT, Source.ABOVE, 0.8,
+            "股东回报有望强化，如南钢股份、华菱钢铁等优质板材标的。", 30),
 )  # fmt: skip

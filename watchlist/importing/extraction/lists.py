@@ -12,9 +12,9 @@ from watchlist.importing.extraction.cues import ADVICE, Cue, find_cues, heading_
 from watchlist.importing.extraction.headings import bare, opens_news
 from watchlist.importing.extraction.layouts import CLOSED, LAYOUTS, Layout, Source, Theme
 from watchlist.importing.extraction.passages import Item, NameList, Passage
-from watchlist.importing.extraction.questions import asked_theme
 from watchlist.importing.extraction.theming import ThemeNamer
 from watchlist.importing.extraction.tokens import Token, letters, tokens_of
+from watchlist.importing.extraction.told import BORNE_OUT, Told
 from watchlist.importing.extraction.topics import stands_for_trade
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
@@ -22,13 +22,13 @@ from watchlist.securities.matcher import Hit
 _RUN = re.compile(r"[Nu](?:,{0,2}[Nu])*")
 _BACK, _AHEAD = 26, 28
 _LEAD = 12
-_OPENS = re.compile(r"[:【→]|[端节游][由有]")
-"""Without a cue, a label or a heading in 【】 only names at the start of a unit are a list."""
+_OPENS = re.compile(
+    r"[:【→]|[端节游][由有]|首先|其次|[则可]看|[前后]者|[例比诸]?如[\u4e00-\u9fff]|环节(?:相关|主要)?公司|\)[、+,;][^()\n]{1,12}\(|等[\u4e00-\u9fff]{2,14}(?:标的|龙头|企业|个股|公司)"
+)
+"""Without a cue and without one of these only names at the start of a unit are a list."""
 _LABEL_ROOM = 40
 _HEADING_ROOM = 40
 _DIRECT = 3
-_BLANK_BEFORE = re.compile(r"\s[\[*_]{0,4}$")
-_CODED = re.compile(r"[*\s]*\(\s*(?:\d{6}|\d{1,5}\.hk)")
 _ADVICE_REACH = 1_500
 _POSSESSIVE = re.compile(r"[*\s]*(?:的(?!相关|龙头)|在(?!内)|将|通过|凭借|未来|\d)")
 _PERFORMANCE = re.compile(
@@ -36,25 +36,15 @@ _PERFORMANCE = re.compile(
     r"|[^,。;、:()]{0,10}(?:领[涨跌]|[涨跌]停|[大暴跟收飙狂][涨跌]|[涨跌][超逾近]|\d{1,2}天\d{1,2}板|\d{1,2}连?板(?![块材卡])|连板|[封炸翘首]板|反包"
     r"|走[强弱]|拉升|跳水|异动|新高|新低|[高低]开|尾盘|早盘|午后))"
 )
+_THING = re.compile(
+    r"(?:的)?(?:主要|相关|最新|核心|后续|近期|新)?(?:产品(?!力)|订单|指引|财报|公告|发布会|交付|销量|业绩会|业绩发布|股东大会|中报|年报|季报|解禁|减持|新品)"
+)
+"""What behind one name makes that thing the object of a verb: 重点关注某公司主要产品增速."""
 """What behind names makes them the subject of news, or of talk of the market."""
-_PART = re.compile(
-    r"(?:产业链|链条)?(?:[上中下]游[\u4e00-\u9fffa-z0-9]{0,8}|[\u4e00-\u9fffa-z0-9]{1,8}(?:端|侧|环节|方面|领域))"
-)
-_TRADE = re.compile(
-    r"(?!大家|[我你他她它从就先再往以怎])(?:[铜铝铅锌锡镍锂金银煤油钢猪鸡船]|[\u4e00-\u9fffa-z0-9]{2,8})(?<![来好查观要先再往面则可以能会家期体前市年值])"
-)
-"""What may stand before 看: a trade, no speaker and no sentence."""
-_LINK = re.compile(
-    r"(?:(?:主要|首先|其次|重点)(?:是|有|包括)|以及)?[\u4e00-\u9fffa-z0-9]{1,8}(?:环节|领域|方向)的"
-)
-_COUNTED = re.compile(r"[一二三四五六]是(?!否)")
-_DIVIDED = {"label_list", "label_coded", "divided_list"}
-"""A list behind a label goes on behind a semicolon with these."""
 _TAKEN_OUT = re.compile(r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{0,8}(?:标的|个股|股票|公司)$")
 _TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
 """What a change of a portfolio says of the stocks behind it."""
 _GOES_ON = re.compile(r"[*\s]*(?!等|以?及|[和与或])[^\W_]")
-_SHORT_PART = 8
 _WORDED = 0.9
 """A theme that only the first words of a sentence name may be named otherwise."""
 _UNSAID, _UNSAID_HEADED = 0.9, 0.98
@@ -129,11 +119,15 @@ class ListFinder:
     ) -> NameList | None:
         """The list of one run by one layout, None where the words don't bear it out."""
         cue = next((token.cue for token in reversed(before) if token.cue), None)
-        if not self._fits(layout, before, run, passage, cue):
+        told = Told(self._folded, before, run, behind, passage)
+        if not self._fits(layout, told, cue):
             return None
         stance = self._stance(layout, behind, passage, cue)
         if stance is None or (
-            stance is Stance.BENEFICIARY and layout.stance is Source.BEHIND and len(run) == 1
+            stance is Stance.BENEFICIARY
+            and layout.stance is Source.BEHIND
+            and len(run) == 1
+            and not passage.section
         ):
             return None
         named, implied = self._namer.theme(layout, before, run, passage)
@@ -158,73 +152,16 @@ class ListFinder:
             return named[0] >= passage.unit.body and "。" in self._folded[named[1] : names]
         return implied and not stands_for_trade(self._folded, named[1])
 
-    def _fits(
-        self,
-        layout: Layout,
-        before: Sequence[Token],
-        run: Sequence[Token],
-        passage: Passage,
-        cue: Cue | None,
-    ) -> bool:
+    def _fits(self, layout: Layout, told: Told, cue: Cue | None) -> bool:
         """Whether the words between cue and names and those behind them are those of a list."""
-        if cue is not None and _TAKEN_OUT.search(
-            self._folded, max(passage.unit.body, cue.start - 16), cue.end
-        ):
+        body = told.passage.unit.body
+        if cue is not None and _TAKEN_OUT.search(self._folded, max(body, cue.start - 16), cue.end):
             return False
-        borne_out = self._borne_out(layout, before, run, passage)
-        return borne_out and self._near(layout, before, run, cue) and self._rests(layout, run, cue, passage)
-
-    def _borne_out(
-        self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
-    ) -> bool:
-        """Whether what a layout says besides its letters holds."""
-        match layout.name:
-            case "continued":
-                holds = passage.last_end >= 0 and passage.sentence == passage.cue_sentence
-            case "numbered_chain":
-                holds = passage.last is not None
-            case "label_coded":
-                holds = _CODED.match(self._folded, run[0].end, run[0].past) is not None
-            case "answer_list":
-                holds = asked_theme(self._folded, passage.unit.body) is not None
-            case "counted" | "divided_list" | "answer_list" | "looked_at" | "link_named":
-                holds = self._told(layout, before, run, passage)
-            case "spaced_label":
-                holds = passage.unit.kind is UnitKind.BULLET and self._apart(run[0])
-            case "bare_list":
-                holds = self._under_cue(passage.unit, run)
-            case _ if layout.in_parts:
-                holds = self._part(before) or self._next_part(layout, before, passage)
-            case _:
-                holds = not layout.runs_noted or self._noted(run)
-        return holds
-
-    def _told(self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage) -> bool:
-        """Whether names are a list as one tells it in a call, or go on behind the semicolon of one."""
-        match layout.name:
-            case "divided_list":
-                last = passage.last
-                return last is not None and last.rule in _DIVIDED and last.items[-1].end == before[0].end
-            case "counted":
-                return any(
-                    token.letter in "ph" and _COUNTED.match(self._folded, token.start) for token in before
-                )
-            case "answer_list":
-                return asked_theme(self._folded, passage.unit.body) is not None
-            case "looked_at":
-                return self._looked_at(before)
-        return len(run) > 1 and _LINK.fullmatch(self._folded, before[-1].start, before[-1].end) is not None
-
-    def _apart(self, name: Token) -> bool:
-        """Whether a blank divides a name from the words before it."""
-        return _BLANK_BEFORE.search(self._folded, max(0, name.start - 6), name.start) is not None
-
-    def _under_cue(self, unit: Unit, run: Sequence[Token]) -> bool:
-        """Whether a line of nothing but names stands right under a heading that puts stocks forward."""
-        if unit.parent is None or len(run) == 1 or run[0].start > unit.body + _DIRECT:
+        asked = BORNE_OUT.get(layout.name)
+        if asked is not None and not asked(told):
             return False
-        words = self._folded[unit.parent.start : unit.parent.end]
-        return not opens_news(words) and heading_stance(bare(words)) is not None
+        near = self._near(layout, told.before, told.run, cue)
+        return near and self._rests(layout, told.run, cue, told.passage)
 
     def _near(self, layout: Layout, before: Sequence[Token], run: Sequence[Token], cue: Cue | None) -> bool:
         """Whether the names follow cue or label closely enough."""
@@ -237,47 +174,23 @@ class ListFinder:
 
     def _rests(self, layout: Layout, run: Sequence[Token], cue: Cue | None, passage: Passage) -> bool:
         """Whether nothing behind the names makes them the subject of news."""
+        past = run[-1].past
+        if len(run) == 1 and cue is not None and _THING.match(self._folded, past, past + 20):
+            return False
         if (cue is not None and cue.strong) or layout.stance is Source.BEHIND:
             return True
-        past = run[-1].past
         limit = min(past + 20, passage.unit.end)
         if _PERFORMANCE.match(self._folded, past, limit):
             return False
+        if layout.name == "label_praised":
+            return True
         if layout.bare_label and len(run) == 1 and self._said_of(run[0], passage.unit):
             return False
         return len(run) > 1 or not _POSSESSIVE.match(self._folded, past, limit)
 
-    def _part(self, before: Sequence[Token]) -> bool:
-        """Whether the words right before the names are a part of a chain of trades: 设备端, 上游材料."""
-        prose = next((token for token in reversed(before) if token.letter in "ph"), None)
-        return prose is not None and _PART.fullmatch(self._folded, prose.start, prose.end) is not None
-
-    def _looked_at(self, before: Sequence[Token]) -> bool:
-        """Whether a short trade and 看 stand before the names, as one says it: 芯片看…."""
-        trade, verb = before[-2:]
-        return (
-            self._folded[verb.start : verb.end] == "看"
-            and _TRADE.fullmatch(self._folded, trade.start, trade.end) is not None
-        )
-
-    def _next_part(self, layout: Layout, before: Sequence[Token], passage: Passage) -> bool:
-        """Whether a clause of the same sentence goes on telling the parts of a chain, of which the first was said to be one."""
-        prose = next((token for token in reversed(before) if token.letter in "ph"), None)
-        chained = passage.last is not None and passage.last.rule == layout.name
-        return (
-            chained
-            and passage.sentence == passage.cue_sentence
-            and prose is not None
-            and prose.end - prose.start <= _SHORT_PART
-        )
-
     def _said_of(self, name: Token, unit: Unit) -> bool:
         """Whether the sentence goes on from a name without a break: then it is about that company."""
         return _GOES_ON.match(self._folded, name.past, unit.end) is not None
-
-    def _noted(self, run: Sequence[Token]) -> bool:
-        """Whether each name has its note in brackets, as lists without separators do."""
-        return all(token.letter == "N" and self._folded[token.past - 1] == ")" for token in run)
 
     def _stance(
         self, layout: Layout, behind: Sequence[Token], passage: Passage, cue: Cue | None

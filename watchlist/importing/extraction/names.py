@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
+from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction import words
 from watchlist.importing.extraction.broken_names import broken_names
 from watchlist.importing.extraction.cut_names import beside, marked_names, short_names
+from watchlist.importing.extraction.short_names import short_in_lists
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
@@ -25,10 +27,17 @@ _CODED = re.compile(
     r"[ab]?\s?[(\[]\s?(?:\d{4,6}|nyse|nasdaq|[a-z]{1,5}[).])|\]\(https?:[^()\s]{4,60}?(?<!\d)(?:s[hz])?\d{6}(?!\d)"
 )
 _CAMEL = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
+_TICKERS = re.compile(
+    r"(?:\b(?:[Tt]ickers?|[Ss]ymbols?|[Tt]op [Pp]icks?|[Ss]tocks?|[Nn]ames|[Ww]atchlist|[Ll]ongs?|[Ss]horts?)[*_]{0,2}\s?:[*_\s]{0,4}|(?<!\w)\$)"
+    r"(?P<tickers>\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9])(?:(?:\s?[,/、]\s?|\s(?:and|&)\s)\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9]))*)"
+)
+_TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")
 _CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _EXACT = frozenset({"name", "english", "brand", "full_name"})
 _SHORTENED = frozenset({"short", "brand"})
 _REACH = 40
+_COMMON = 0.9
+"""How sure a name is that many use and no register holds."""
 _WRITTEN = frozenset({"name", "short", "brand", "english", "full_name", "former_name", "learned"})
 _SEPARATOR = re.compile(r"\s?[、和及与]\s?")
 _BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、和及与]\s?")
@@ -85,6 +94,8 @@ def _candidates(text: str, folded: str, lexicon: Lexicon) -> list[Hit]:
             *marked_names(text, folded, lexicon),
             *short_names(text, folded, lexicon),
             *beside(text, folded, known, lexicon),
+            *short_in_lists(folded, known, lexicon),
+            *_tickers(text, lexicon),
         ],
         key=lambda hit: (hit.start, -hit.end),
     )
@@ -110,9 +121,20 @@ def _glued(text: str, lexicon: Lexicon) -> Iterator[Hit]:
             yield Hit(match.start(), match.end(), hit.candidates, hit.kinds)
 
 
+def _tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """Bare tickers of New York where a label or a sign says that they are some: Ticker: NVDA, AMD; $TSLA."""
+    for match in _TICKERS.finditer(text):
+        for ticker in _TICKER.finditer(text, *match.span("tickers")):
+            found = tuple(c for c in lexicon.master.by_code(ticker[0]) if c.symbol.market == "US")
+            if found:
+                yield Hit(ticker.start(), ticker.end(), found, frozenset({"ticker"}))
+
+
 @lru_cache(maxsize=1024)
 def _short_hit(name: str, lexicon: Lexicon) -> Hit:
     candidates = lexicon.resolve(name)
+    if (symbol := words.SHORT_FOR.get(name)) and (security := lexicon.master.get(symbol)):
+        candidates = (Candidate(security.symbol, security.name, _COMMON, "brand"),)
     return Hit(0, len(name), candidates, frozenset(candidate.reason for candidate in candidates))
 
 
@@ -135,6 +157,10 @@ def _as_word(text: str, folded: str, hit: Hit) -> str:
         return "part_of_word"
     if after is not None and after.match(folded, hit.end):
         return "part_of_word"
+    if words.WHOLE_TRADE.match(folded, hit.end) and words.TRADE_END.search(name):
+        return "part_of_word"
+    if name in words.SIMPLIFIED_WORDS and name == written:
+        return "common_word"
     if name in words.SHORT_NAMES or written in words.SHORT_LATIN:
         return ""
     common = name in words.COMMON_WORDS or "weak" in hit.kinds or (name.isascii() and written[0].islower())
@@ -153,4 +179,9 @@ def _as_source(folded: str, hit: Hit, after: str) -> str:
         after[:1] == ")" and words.ALONE_BEFORE.search(folded, max(0, hit.start - 3), hit.start) is not None
     )
     named = words.SOURCE_BEFORE.search(folded, max(0, hit.start - _REACH), hit.start)
-    return "source" if alone or named else ""
+    if alone or named:
+        return "source"
+    back = max(0, hit.start - _REACH)
+    worked = words.EMPLOYED_BEFORE.search(folded, back, hit.start)
+    person = worked and words.EMPLOYED_NEAR.search(folded, max(0, back - _REACH), hit.end + _REACH)
+    return "employer" if person else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,6 +43,10 @@ class NameList:
     confidence: float
 
 
+_POINT = re.compile(
+    r"[^,]{4,16}(?:优势|影响|趋势|变化|拓展|需求|供给|机会|兑现|支撑|布局|突破|逻辑|催化|加速|提升|升级|复苏|放量)$"
+)
+"""The label of a numbered point (…的数据优势) that would be furniture over a section."""
 _PAGE_GAP = 24
 """Blanks as long as this stand where a running head or a caption stood."""
 
@@ -59,6 +64,7 @@ class Passage:
         self.label: Token | None = None
         self.section: Token | None = None
         self.bracket: Token | None = None
+        self.numbered: Token | None = None
         self.cue: Cue | None = None
         self.cue_sentence = -9
         self.sentence = 0
@@ -77,6 +83,7 @@ class Passage:
     def _take(self, token: Token, before: str, after: str) -> None:
         match token.letter:
             case "L":
+                self.numbered = token if before == "O" and _POINT.search(self._words(token)) else None
                 self._labelled(token, opens=before in ".BO" or token.start <= self.unit.body + 4)
             case "B" if before in ".;B" or after in "NCcLu":
                 words = self._words(token)
@@ -84,8 +91,11 @@ class Passage:
                 self.label = self.section = None
             case "C" if after in ":." and token.cue:
                 self.cue, self.cue_sentence = token.cue, self.sentence
-            case "p" | "h" if before in ".;" and after == "," and self._opens(token):
-                self.label = token
+            case "p" | "h" if before in ".;O:" and after == "," and self._opens(token):
+                if before == "O":
+                    self.section, self.label = token, None
+                else:
+                    self.label = token
             case ";" if after not in "Cc":
                 self.label = None
             case ".":

@@ -71,7 +71,21 @@ class PickBoard:
         for key, theme in list(self._themes.items()):
             if theme.implied and (whole := self._whole(key, theme)):
                 _absorb(whole, self._themes.pop(key))
+        self._drop_tables()
         return tuple(_draft(theme) for theme in self._themes.values() if theme.picks)
+
+    def _drop_tables(self) -> None:
+        """A table of ratings without a name of its own is no theme where its stocks all stand in lists that have one."""
+        for key, table in list(self._themes.items()):
+            if table.rule != TABLE or not table.implied:
+                continue
+            lists = [theme for theme in self._themes.values() if theme.rule != TABLE]
+            holding = [next((one for one in lists if pick in one.picks), None) for pick in table.picks]
+            if all(one is not None for one in holding):
+                del self._themes[key]
+                for pick, one in zip(table.picks, holding, strict=True):
+                    if one is not None:
+                        one.picks[pick].spans |= table.picks[pick].spans
 
     def _whole(self, key: str, short: _Theme) -> _Theme | None:
         """The theme with the longer name that holds all of a theme's stocks."""

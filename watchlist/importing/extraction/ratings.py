@@ -36,7 +36,7 @@ _PRINTED = (
     (
         "rating_label",
         (
-            rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评[级等]\s?[:：]?{_GAP}(?:xx)?(?P<term>{TERM})(?!评级|[:：]|[及以])"
+            rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评[级等]\s?[:：]?{_GAP}(?:xx)?(?P<term>{TERM})(?P<class>-[abc](?![a-z]))?(?!评级|[:：]|[及以])"
             rf"(?:{_GAP}\(?(?:评级变动\s?[:：]?\s?)?(?P<action>{ACTION})(?:评级)?)?"
         ),
         0.85,
@@ -66,6 +66,9 @@ _ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + "|".join(NAMES) + r"
 _TARGET_BESIDE = re.compile(r"[^。\n]{0,6}目标价")
 _LABEL = re.compile(r"(?:投资)?评级\s?[:：]\s?$")
 _ABOUT_STOCK = re.compile(r"公司(?:投资)?评级|股票(?:投资)?评级|个股")
+_OF_INDUSTRIES = re.compile(r"强于大市|弱于大市|领先大市|落后大市|同步大市|跟随大市|看好|看淡|超配|标配|低配")
+"""Terms that houses use of industries; of a stock only where the report is one of a company."""
+_CLASS = re.compile(r"-[ABCabc]$")
 _SUBJECT = re.compile(r"([^\s\x00()，。、]{2,14})\s?\(\s?(\d{3,6})\s?[. ]?\s?(hk|sh|sz|bj|ch|us)?\s?\)")
 _MASTHEAD = 3_000
 _BEFORE = 24
@@ -103,7 +106,9 @@ def _printed(folded: str, text: str, kind: Kind | None, subject: Symbol | None) 
         for match in pattern.finditer(folded, 0, _MASTHEAD):
             found = _found(folded, match, rule, confidence)
             priced = _TARGET_BESIDE.match(folded, found.end)
-            yield from _scoped(text, found, Scope.STOCK if priced else _scope(found, kind), subject, folded)
+            yield from _scoped(
+                text, found, Scope.STOCK if priced else _scope(folded, found, kind), subject, folded
+            )
 
 
 def _found(folded: str, match: re.Match[str], rule: str, confidence: float) -> _Found:
@@ -112,7 +117,7 @@ def _found(folded: str, match: re.Match[str], rule: str, confidence: float) -> _
     previous = _PREVIOUS.search(folded, match.end(), match.end() + 30)
     around = folded[max(0, match.start() - _BEFORE) : match.start(name)]
     return _Found(
-        match.span(name),
+        (match.start(name), match.end("class") if groups.get("class") else match.end(name)),
         groups.get("action") or groups.get("action2") or "",
         previous["term"] if previous else "",
         rule,
@@ -122,12 +127,14 @@ def _found(folded: str, match: re.Match[str], rule: str, confidence: float) -> _
     )
 
 
-def _scope(found: _Found, kind: Kind | None) -> Scope | None:
+def _scope(folded: str, found: _Found, kind: Kind | None) -> Scope | None:
     if _ABOUT_STOCK.search(found.around):
         return Scope.STOCK
     if _ABOUT_INDUSTRY.search(found.around) or kind in {Kind.INDUSTRY, Kind.STRATEGY}:
         return Scope.INDUSTRY
-    return Scope.STOCK if kind is Kind.COMPANY else None
+    if kind is Kind.COMPANY:
+        return Scope.STOCK
+    return Scope.INDUSTRY if _OF_INDUSTRIES.match(folded, *found.term) else None
 
 
 def _scoped(
@@ -138,7 +145,7 @@ def _scoped(
     if (
         scope is None
         or (scope is Scope.STOCK and symbol is None)
-        or fold(text[start:end]) not in assumed_steps(scope)
+        or _plain(text[start:end]) not in assumed_steps(scope)
     ):
         return
     target = target_in(folded) if scope is Scope.STOCK else None
@@ -223,9 +230,14 @@ def _distinct(ratings: list[DraftRating]) -> list[DraftRating]:
     return [*([main] if main else []), *(one for one in ordered if one is not main)]
 
 
+def _plain(term: str) -> str:
+    """A term folded, without the class of risk that some houses print behind it (买入-A)."""
+    return _CLASS.sub("", fold(term))
+
+
 def _stepped(rating: DraftRating, scale: RatingScale | None) -> DraftRating:
     """The rating with the step that the broker's own scale gives it, else with the assumed one."""
-    own = scale.step_of(rating.term, rating.scope) if scale else None
+    own = scale.step_of(_CLASS.sub("", rating.term), rating.scope) if scale else None
     if own is not None:
         return replace(rating, step=own, step_assumed=False)
-    return replace(rating, step=assumed_steps(rating.scope).get(fold(rating.term)), step_assumed=True)
+    return replace(rating, step=assumed_steps(rating.scope).get(_plain(rating.term)), step_assumed=True)

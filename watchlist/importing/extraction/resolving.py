@@ -15,7 +15,7 @@ from watchlist.securities.master import clearly_best
 from watchlist.securities.matcher import Hit
 
 _CODE = re.compile(
-    r"(?<![A-Za-z0-9.])(\d{6}(?:\s?\.\s?[A-Za-z]{2,4})?|\d{1,5}\s?\.\s?HK|[A-Z]{2}\d{5,6}|(?:NYSE|NASDAQ|US|HK)\s?[:.]\s?[A-Z0-9.]{1,6}"
+    r"(?<![A-Za-z0-9.])(\d{6}(?:\s?\.\s?[A-Za-z]{2,4})?|\d{6}\s(?:CH|C1|C2)|\d{1,5}\s?[.\s]\s?HK|[A-Z]{2}\d{5,6}|(?:NYSE|NASDAQ|US|HK)\s?[:.]\s?[A-Z0-9.]{1,6}"
     r"|[A-Z]{1,5}(?:\.[A-Z]{1,2})?)(?![A-Za-z0-9])"
 )
 _FOREIGN = re.compile(r"[A-Z0-9]{1,6}\.(?:PA|DE|MI|L|ST|AS|SW|AX|TO)")
@@ -35,6 +35,8 @@ _LEAST = 0.6
 _NEAR = 0.6
 _SHORTENED = 0.78
 _SHORTENED_LENGTH = 3
+_SHORT_LENGTH = 2
+"""Two characters name a company abroad (华东 in Taipei) only where the document is about its market."""
 _MAJORITY = 0.6
 _ACRONYM_LENGTH = 4
 _NEAR_HOME = frozenset({"A", "HK", "US", "TW"})
@@ -68,7 +70,7 @@ class Resolver:
         if foreign := next((code for code in codes if _FOREIGN.fullmatch(code)), None):
             printed = Candidate(Symbol.parse(foreign), text, _PRINTED, "printed_code")
             return Resolved(printed.symbol, (printed, *named)[:_MOST], _PRINTED)
-        return self._chosen(text, named)
+        return self._chosen(text, named, hit)
 
     def _named(self, text: str, hit: Hit | None) -> tuple[Candidate, ...]:
         if hit is not None and not self._lexicon.aliases:
@@ -96,7 +98,7 @@ class Resolver:
             return Resolved(best.symbol, (best,), 1.0 if agreed or best.reason == "code" else 0.9)
         return Resolved(best.symbol, merged, _CODE_AGAINST_NAME)
 
-    def _chosen(self, text: str, named: tuple[Candidate, ...]) -> Resolved:
+    def _chosen(self, text: str, named: tuple[Candidate, ...], hit: Hit | None) -> Resolved:
         named = named or self._shortened(text)
         if not named:
             return Resolved(None, (), 0.0)
@@ -105,9 +107,11 @@ class Resolver:
             return self._by_market(named)
         if best.score < _LEAST:
             return Resolved(None, named[:_MOST], best.score)
-        trust = _TRUST.get(best.reason, _NEAR) * (1.0 if best.score > _AMBIGUOUS else best.score)
         lines = (best.symbol, *self._lexicon.master.siblings(best.symbol))
         at_home = self.market is None or any(line.market == self.market for line in lines)
+        if hit is None and len(text) <= _SHORT_LENGTH and best.symbol.market in _ABROAD and not at_home:
+            return Resolved(None, named[:_MOST], _AMBIGUOUS)
+        trust = _TRUST.get(best.reason, _NEAR) * (1.0 if best.score > _AMBIGUOUS else best.score)
         if text.isascii() and len(text) <= _ACRONYM_LENGTH and not at_home:
             trust = min(trust, _ACRONYM)
         return Resolved(self._home_line(best), named[:_MOST], trust)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from watchlist.domain.documents import Document
-from watchlist.domain.drafts import DraftMention, DraftTheme, Metadata, NotTaken
+from watchlist.domain.drafts import DraftMention, DraftTheme, Metadata, NotTaken, Stated
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.bracketed import find_bracketed
 from watchlist.importing.extraction.bullets import BulletFinder
+from watchlist.importing.extraction.issuers import BRACKETED
 from watchlist.importing.extraction.lists import ListFinder
 from watchlist.importing.extraction.mentions import not_taken, sort_mentions, without_houses
 from watchlist.importing.extraction.names import find_names
@@ -18,7 +19,11 @@ from watchlist.importing.extraction.passages import NameList
 from watchlist.importing.extraction.picks import PickBoard, SpanAt
 from watchlist.importing.extraction.rated_rows import find_rating_tables
 from watchlist.importing.extraction.resolving import Resolver, home_market
-from watchlist.importing.extraction.theme_tables import find_coded_tables, find_theme_tables
+from watchlist.importing.extraction.theme_tables import (
+    find_coded_tables,
+    find_run_together,
+    find_theme_tables,
+)
 from watchlist.importing.extraction.units import units_of
 from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.folding import fold
@@ -41,7 +46,7 @@ def find_stocks(document: Document, zones: Zones, metadata: Metadata, lexicon: L
     def span_at(start: int, end: int) -> Span:
         return Span(start, end, document.page_at(start))
 
-    text = body_of(document.text, zones)
+    text = _without_team(body_of(document.text, zones), metadata.broker)
     folded = folded_body(text)
     names = find_names(text, folded, lexicon)
     prose, houses = without_houses(folded, names.taken, lexicon, metadata.broker.value)
@@ -62,6 +67,7 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
         *tables,
         *find_theme_tables(text, folded, units, rest),
         *find_coded_tables(text, folded, units, rest),
+        *find_run_together(text, folded, rest),
         *find_bracketed(folded, units, rest),
         *ListFinder(text, folded, units, rest).find(),
         *BulletFinder(text, folded, units, rest).find(),
@@ -107,6 +113,15 @@ def body_of(text: str, zones: Zones) -> str:
     return _CODE.sub(_as_blanks, body)
 
 
+def _without_team(text: str, house: Stated[str]) -> str:
+    """The body without the house's team in 【】 over a note, which is no theme."""
+    if house.rule != BRACKETED or house.span is None:
+        return text
+    start, end = house.span.start, text.find("】", house.span.end, house.span.end + _TEAM)
+    return text if end < 0 else text[:start] + " " * (end - start) + text[end:]
+
+
+_TEAM = 24
 _CIRCLED = re.compile(r"[①-⑳]")
 _BLOCK = re.compile(
     r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,300}>", re.IGNORECASE

@@ -23,6 +23,14 @@ _CODED_ROW = re.compile(
 )
 _PORTFOLIO = re.compile(r"金股|组合|股票池|推荐名单|关注名单|推荐标的|推荐个股|top picks")
 """What a heading calls a table that puts every stock of its rows forward."""
+_RUN_HEAD = re.compile(
+    r"(?P<name>[\u4e00-\u9fffa-z0-9]{2,20}(?:金股|组合|股票池|推荐名单))(?:(?:证券|股票|公司)?(?:代码|简称|名称)[^\n。;]{2,120}?)(?=(?:\d{6}(?:\.s[hz])?|\s{9})[\u4e00-\u9fff*])"
+)
+"""A portfolio's name right before the head of its table."""
+_CODE_RIGHT_BEFORE = re.compile(r"(?:\d{6}(?:\.(?:sh|sz|bj))?|\s{9})\s?$")
+"""A code, or the blanks that the body holds for one."""
+_ROW_FIGURES = re.compile(r"\s?[-\d][\d.,%-]{6,120}")
+_ROW_GAP, _MOST_ROWS, _RUN_TOGETHER = 160, 40, 0.82
 _STOCKS = re.compile(r"公司|标的|个股|股票|企业|龙头|厂商|stocks|companies|names")
 _IDENTITY = re.compile(r"代码|名称|简称|code|ticker|symbol")
 _RULER = re.compile(r"[\s|:\-]+$")
@@ -59,6 +67,27 @@ def find_coded_tables(
         rows = list(block) if is_row else []
         if len(rows) > _LEAST_ROWS and _IDENTITY.search(folded, rows[0].start, rows[0].end):
             yield from _coded_table(text, folded, rows, hits, starts)
+
+
+def find_run_together(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameList]:
+    """One list for each portfolio's table that lost its lines: its name and its head, then code, name and figures run together."""
+    starts = [hit.start for hit in hits]
+    for head in _RUN_HEAD.finditer(folded):
+        items: list[Item] = []
+        past = head.end()
+        for hit in hits[bisect_left(starts, past) : bisect_left(starts, past) + _MOST_ROWS]:
+            coded = _CODE_RIGHT_BEFORE.search(folded, hit.start - 12, hit.start)
+            figures = _ROW_FIGURES.match(folded, hit.end)
+            if coded is None or figures is None or hit.start - past > _ROW_GAP:
+                break
+            items.append(Item(hit.start, hit.end, hit.end, hit))
+            past = figures.end()
+        if len(items) > _LEAST_ROWS:
+            start, end = inner_span(folded, *head.span("name"))
+            stance = heading_stance(folded[start:end]) or Stance.WATCH
+            yield NameList(
+                text[start:end], start, end, False, stance, tuple(items), False, CODED_RULE, _RUN_TOGETHER
+            )
 
 
 def _coded_table(

@@ -12,7 +12,15 @@ from watchlist.importing.extraction.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
 from watchlist.importing.extraction.tokens import Token
-from watchlist.importing.extraction.topics import clause_topic, qualifier_topic, subject_topic
+from watchlist.importing.extraction.told import glued_cell
+from watchlist.importing.extraction.topics import (
+    BEHIND,
+    clause_topic,
+    link_topic,
+    paired_themes,
+    qualifier_topic,
+    subject_topic,
+)
 from watchlist.importing.extraction.units import Unit, headings_above
 
 Named = tuple[int, int]
@@ -38,8 +46,8 @@ class ThemeNamer:
     ) -> tuple[Named | None, bool]:
         """Where the theme's name stands (None: only the document can name it), and whether it is implied."""
         cue = next((token.cue for token in reversed(before) if token.cue), None)
-        if cue is not None and _OWN_NAME.search(self._folded, cue.start, cue.end):
-            return self._portfolio(cue), True
+        if own := self._by_layout(layout, before, run, passage, cue):
+            return own
         if layout.theme is Theme.LABEL:
             label = next((token for token in reversed(before) if token.letter in "LB"), None)
             if named := self.named(label):
@@ -51,6 +59,33 @@ class ThemeNamer:
         if layout.theme is Theme.QUALIFIER:
             return self._qualified(layout, before, run, passage)
         return self._context(cue, run, passage)
+
+    def _by_layout(
+        self,
+        layout: Layout,
+        before: Sequence[Token],
+        run: Sequence[Token],
+        passage: Passage,
+        cue: Cue | None,
+    ) -> tuple[Named | None, bool] | None:
+        """The theme of the layouts that say in a way of their own where it stands, and of cues that name a portfolio."""
+        if cue is not None and _OWN_NAME.search(self._folded, cue.start, cue.end):
+            return self._portfolio(cue), True
+        prose = next((token for token in reversed(before) if token.letter in "ph"), None)
+        match layout.name:
+            case "former_latter":
+                pair = paired_themes(self._folded, passage.unit.body, run[0].start, run[-1].past)
+                told = passage.last is not None and passage.last.rule == layout.name
+                return (pair or _of(passage), True) if pair or told else None
+            case "named_behind":
+                behind = BEHIND.match(self._folded, run[-1].past)
+                return (behind.span("theme"), False) if behind else None
+            case "glued_rows" | "glued_cue":
+                return (glued_cell(self._folded, prose), False) if prose else None
+            case "praised_behind" | "next_part":
+                link = link_topic(self._folded, prose.start, prose.end) if prose else None
+                return (link, True) if link else None
+        return None
 
     def _portfolio(self, cue: Cue) -> Named:
         """“12月金股”: a list that is named by its cue."""
@@ -64,8 +99,8 @@ class ThemeNamer:
     def _qualified(
         self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
     ) -> tuple[Named | None, bool]:
-        if layout.name == "divided_list":
-            return _of(passage), False
+        if layout.name in {"divided_list", "interrupted", "also"} and passage.last is not None:
+            return _of(passage), passage.last.implied
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         topic = qualifier_topic(self._folded, prose.start, prose.end) if prose else None
         row = len(before) > 1 and before[0].letter == "E" and before[1].letter in "ph"
@@ -95,6 +130,8 @@ class ThemeNamer:
         """The theme that label, section, bracket, bold start or headings name."""
         held = {"label": passage.label, "section": passage.section, "bracket": passage.bracket}
         for kind, token in held.items():
+            if kind == "section" and passage.numbered is not None:
+                return inner_span(self._folded, passage.numbered.start, passage.numbered.end)
             if (
                 token is not None
                 and run[0].start - token.end <= _REACH[kind]
@@ -155,12 +192,15 @@ def heading_name(folded: str) -> str:
     '生猪板块'
     """
     bracket = _BRACKET.match(folded)
-    return bracket[1] if bracket else bare(folded).partition(":")[0]
+    if bracket and bracket[1].strip():
+        return bracket[1]
+    return bare(folded).partition(":")[0]
 
 
 def heading_span(folded: str, heading: Unit) -> Named:
     """Where a heading's name stands."""
-    if bracket := _BRACKET.match(folded, heading.body, heading.end):
+    bracket = _BRACKET.match(folded, heading.body, heading.end)
+    if bracket and bracket[1].strip():
         return bracket.span(1)
     colon = folded.find(":", heading.body, heading.end)
     return inner_span(folded, heading.body, colon if colon > heading.body else heading.end)

@@ -23,6 +23,11 @@ _MARKED = re.compile(
     r"[#＃]title[#＃]\s?([^#＃\n]{4,100}?)\s?[#＃]|\[table_title\]\s?([^\[\n]{4,100}?)\s?\[table_"
 )
 _HEADING = re.compile(r"^#\s+([^\n#]{2,100}?)[ \t]*\r?$", re.MULTILINE)
+_ANY_HEADING = re.compile(
+    r"\A\ufeff?(?:---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,24}?---[ \t]*\r?\n)?\s*(?P<level>#{2,4})\s+(?!(?:\*\*)?(?:第?[一二三四五六七八九十\d]{1,3}[、.)]))([^\n#]{6,100}?)[ \t]*\r?$",
+    re.MULTILINE,
+)
+"""A heading that opens a text."""
 _FOOTER = re.compile(r"\n([^\n]{6,90})\r?\n[^\n]{2,20}[·•]\s?20\d{2}-\d{2}-\d{2}[^\n]{0,12}\s*$")
 _DOUBLED = re.compile(r"^([\u4e00-\u9fff]{2,6})(?=\1)")
 _SERIES = re.compile(rf"(?:{_INDUSTRY})?(?:行业)?(?:周报|月报|日报)(?=[—:：-])")
@@ -46,6 +51,9 @@ _FURNITURE = (
     rf"|(?:投资)?评级\s?[:：]?\s?(?:{TERM})|(?:{TERM})\s?\(\s?(?:{ACTION})[^)]{{0,4}}\)|(?:{TERM})(?:{ACTION})评级|(?:{TERM})/(?:{ACTION})"
     r"|投资要点|核心观点|报告摘要|主要观点|要点总结|投资建议|行业核心观点|行业观点|(?:最近一年)?行(?:业|情)走势图?|走势对比|子行业评级|市场数据"
     r"|重点公司|证券分析师|首席分析师|分析师|联系人|研究助理|作者|执业证书|行业分类|基础数据|(?:报告)?(?:日期|时间)\s?[:。।：]|所属部门|报告类别|所属行业"
+    r"|(?:[a-z]{2,4})?[\u4e00-\u9fff]{2,10}-20\d{6}(?!\d)"
+    r"|(?<!\d)0\d{2,3}-\d{7,8}|风险评级\s?[:：]?\s?[低中高]{1,2}风险|(?:表现|行情|市场)回顾|公司基本情况|财务指标|盈利预测(?!及|与)|市场价格|市场数据"
+    r"|(?:—{1,3}|--)兼[论谈评看及议]"
     r"|研究(?:所|院|部|中心)|风险提示|相关研究|相关报告|[●◆➢⚫]|重要提示|市场有风险|股市有风险"
 )
 _PLAIN = re.compile(_FURNITURE)
@@ -85,10 +93,36 @@ def read_title(folded: str, text: str, visible: str, language: str, house: str) 
         found = pattern.search(folded, 0, len(folded) if rule == "title_footer" else 6_000)
         if found:
             group = next(number for number in range(1, pattern.groups + 1) if found[number])
+            if rule == "title_mark":
+                start, end = _without_furniture(folded, *found.span(group))
+                return _cleaned(folded, text, start, end, rule, confidence)
             return _cleaned(folded, text, found.start(group), found.end(group), rule, confidence)
+    if heading := _only_heading(folded):
+        return _cleaned(folded, text, *heading, "title_heading", 0.8)
     return _english(text, visible) if language == "en" else _masthead(folded, text, visible, house)
 
 
+def _only_heading(folded: str) -> tuple[int, int] | None:
+    """The heading that opens a text, where all others stand below it."""
+    found = _ANY_HEADING.match(folded, 0, 6_000)
+    if found is None:
+        return None
+    level = len(found["level"])
+    others = re.compile(rf"^#{{1,{level}}}\s", re.MULTILINE)
+    return None if others.search(folded, found.end()) else found.span(2)
+
+
+def _without_furniture(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The longest stretch between the furniture that a template's mark holds besides the title."""
+    edges = [start, *(edge for found in _PLAIN.finditer(folded, start, end) for edge in found.span()), end]
+    pieces = [(edges[place], edges[place + 1]) for place in range(0, len(edges), 2)]
+    titled = [piece for piece in pieces if not _BAD.search(folded[slice(*piece)])]
+    best = max(titled, key=lambda piece: piece[1] - piece[0], default=(start, start))
+    return best if best[1] - best[0] >= _SHORT and len(pieces) > _MARKED_LEAST else (start, end)
+
+
+_MARKED_LEAST = 2
+"""One piece of furniture in a marked title (…月报) is part of it."""
 _STATED = (
     ("title_front_matter", re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,12}?title:[ \t]*[\"']?([^\n]{2,160}?)[\"']?[ \t]*\r?\n"), 0.98),
     ("title_excerpt", _EXCERPT, 0.95),
@@ -153,6 +187,11 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
     start, end = piece.start, piece.end
     while start < end and visible[start] in "。 \n":
         start += 1
+    if house and (
+        series := re.search(rf"{re.escape(house[:2])}[^,。]{{0,8}}(?:周|日|月|季)报", visible[start:end])
+    ):
+        end = start + series.start()
+        piece = replace(piece, after="周报")
     runs_on = "。" in visible[start:end] or end - start > _LONG
     if runs_on:
         piece = replace(piece, after="")
@@ -189,6 +228,10 @@ _ASIDE = re.compile(r"\([^()\n]{2,16}\)$")
 _LETTERHEAD = re.compile(
     r"[^\n|,。]{2,12}\s*\|\s*[^\n|]{0,6}(?:\d{4}|[一二][零〇○一二三四五六七八九]{3})年[^\n]{2,14}|[^\s,。:]{2,10}研究(?:所|院|部)?"
 )
+_DATED_SERIES = re.compile(
+    r"\s*(?P<title>[\u4e00-\u9fff][^\n。;()]{3,40}(?:周报|日报|月报|点评|报告|晨会|晨报|早报|纪要|快评|策略|周观点|跟踪|专题))\s?\([\d./~年月日-]{6,24}\)\s*"
+)
+"""A first line that is a series with its day in brackets: 某证券计算机行业周报（2025-08-18）."""
 _OPENS_YEAR = re.compile(r"20\d{2}年[^\d]{0,3}[\u4e00-\u9fff]")
 _STATED_BELOW = re.compile(r"^\W*(?:(?:发布|发表|更新)?(?:时间|日期)|来源|作者|分析[员师]|20\d{2}\D)")
 
@@ -200,6 +243,8 @@ def _first_line(folded: str, text: str) -> Stated[str]:
     if len(lines) < _FEW_LINES // 2:
         return Stated(None, reason="not stated")
     first, second = lines[0][0].strip(), lines[1][0].strip()
+    if series := _DATED_SERIES.fullmatch(folded, lines[0].start(), lines[0].end()):
+        return _cleaned(folded, text, *series.span("title"), "title_first_line", 0.7)
     stated = _STATED_BELOW.search(second) is not None
     followed = stated or len(second) > len(first) or second.endswith(":") or _OPENS_YEAR.match(first)
     apart = "\n\n" in folded[lines[0].end() : lines[1].start()].replace("\r", "")
@@ -240,8 +285,8 @@ _GOOD_AFTER = re.compile(
     r"[—\u2013-]{1,3}|\d日|评级|\(|要点|观点|摘要|证券研究|\x00|投资建议|走势|行业分类|报告|周报|\n"
 )
 _BAD = re.compile(
-    r"^[,，、;；:：的起至前后以之)\]]|^[一二三四五六七八九十]、|^\d+[.、]|评级|目标价|指数|收盘|市值|代码|执业|网址|地址|有限公司|有限责任"
-    r"|感谢|http|@|=|\d{6}|股价|^\W*\d+(?:\.\d+)?%"
+    r"^[,，、;；:：的起至前后以之)\]]|^[一二三四五六七八九十]、|^\d+[.、]|评级|目标价|指数|收盘|(?<!小)市值|代码|执业|网址|地址|有限公司|有限责任"
+    r"|感谢|请务必|免责|声明是|敬请|参阅|走势|来源[:：]|^注[:：]|人民币|登记编码|历史ttm|http|@|=|\d{6}|股价|^\W*\d+(?:\.\d+)?%"
 )
 
 

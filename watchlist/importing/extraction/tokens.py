@@ -39,7 +39,7 @@ class Token:
 
 
 _PIECE = re.compile(
-    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|\s\.\s|(?<=[\])])\.\s|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
+    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fff])|\s\.\s|(?<=[\])])\.\s|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
     r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-])|\s=\s(?![\d.=]))|(?P<open>\()|(?P<close>\)))"
 )
 _SOFT = " \t\r\n\x00$*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000" + "".join(
@@ -50,18 +50,22 @@ _ETC_TAIL = re.compile(
     r"(?:公司|企业|标的|个股|龙头|厂商|上市公司|优秀龙头|龙头公司|龙头企业|行业龙头|相关标的|相关公司|品种)?$"
 )
 _LEAD = re.compile(r"(?:以及|及|与|和|并|或|and\b|[&/+])\s*")
-_TAIL = re.compile(r"(?:以及|及|与|和|并|或|\band|[&/+])$")
+_TAIL = re.compile(r"(?<![涉顾波普])(?:再?加上|以及|及|与|和|并|或|\band|[&/+])$")
 _SUCH = re.compile(
-    r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|为|是|即|由|则看|可看|看|such as|including|include|includes|e\.g\.|namely)$"
+    r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|为|是|即|由|则看|可看|看|涉及|涵盖|囊括|覆盖|关联|对应|集中在|such as|including|include|includes|e\.g\.|namely)$"
 )
 _HEAD = re.compile(
     r"(?:企业|公司|龙头|标的|个股|股票|厂商|厂家|大厂|商|厂|板块|品种|的|领军者|供应商|组合|国企|央企|房企|车企|药企|猪企|牧企|者|names|stocks|companies|players|leaders)$"
 )
-_LAST = {",": "及与和并或d&/+", "x": "如括含为是有即由看sgey.", "h": "业司头的股票商家厂块种者合企s"}
+_LAST = {
+    ",": "上及与和并或d&/+",
+    "x": "如括含为是有即由看及盖联应在sgey.",
+    "h": "业司头的股票商家厂块种者合企s",
+}
 """The last characters of the three patterns above: a look at one spares the search almost everywhere."""
 _FIGURES = re.compile(r"[\d\s.%,+\-~x×倍年月日元亿万]+$")
 _REFERENCE = re.compile(r"(?:^|\s*\[)\d{1,3}(?:\]\[\d{1,3})*$")
-_OPENS = re.compile(r"(?:例如|包括|包含|如|有|为)(?=\S{2,10}$)")
+_OPENS = re.compile(r"(?:例如|包括|包含|涉及|涵盖|如|有|为)(?=\S{2,10}$)")
 _BEFORE_CODED = ":,CcLxN"
 _LEAST_ITEM, _MOST_ITEM = 2, 9
 _NOTE_LIMIT, _LINK_LIMIT = 120, 300

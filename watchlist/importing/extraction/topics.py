@@ -8,7 +8,7 @@ from watchlist.importing.extraction.cues import find_cues
 from watchlist.importing.extraction.headings import names_theme
 
 _TAIL = (
-    r"(?:设计|制造|代工)?(?:龙头企业|龙头公司|龙头厂商|行业龙头|龙头|板块|行业|产业链|赛道|领域|概念|供应链|企业|公司|厂商|标的|品种|环节|"
+    r"(?:设计|制造|代工|子|细分)?(?:龙头企业|龙头公司|龙头厂商|行业龙头|龙头|板块|行业|产业链|赛道|领域|概念|供应链|企业|公司|厂商|标的|品种|环节|"
     r"方向|方面|个股|价格|国产化|国产替代|投资机会)"
 )
 _WORD = r"[\u4e00-\u9fffa-z0-9+/&-]"
@@ -20,6 +20,8 @@ _CUT = re.compile(
     r"建议|关注|推荐|领先|代表|长期|目前|当前|后续|首先|其次|最后|此|持续|继续|重点|积极|我们|认为|判断|预计|有望|随着|叠加|以及|和|与|及|或|\d{1,2}月|相关|国内|国产|本土|来看|跑赢|跑输|同时|全球|优秀|头部|核心|"
     r"主要|主流|细分|优质|其他|各|该|本|公司|行业|企业|投资者|投资|包括|例如|如|等|高端|中长期|短期|此外|另外|其中|可|逢低|续"
 )
+_CHAINS = {"产业链", "供应链"}
+"""What belongs to a theme's name: an industry is not its chain."""
 _TRAILING = re.compile(r"(?:加速|高?景气度?|上行|上涨|下跌|行情|市场|[+/&-])+$")
 _OWN = re.compile(r"(?:相关|我们|重点|持续|继续|的|类|龙头|核心)+$")
 _BEFORE_CUE = re.compile(r"(?:相关|我们|重点|持续|继续|的|核心)+$")
@@ -35,13 +37,34 @@ _TOPIC_LENGTH = 16
 _LEAST = 2
 _OPENING = 6
 _ADVISED = re.compile(r"我们|建议|可|重点|推荐|关注|持续")
-_FIELD = re.compile(r"(?:领域|板块|方面|赛道|方向)$")
+_FIELD = re.compile(r"(?:领域|板块|方面|赛道|方向|产业链|供应链|行业|环节|主线)$")
 _SUBJECT_LENGTH = 26
 _TIME = re.compile(r"[年月日周季]|首先|其次|最后|一方面|综合|整体|第[一二三四]")
 _FIGURE = re.compile(r"\d\.\d|\d\s?[个只家支]$|^[\d.%]+$|^\d+(?![a-z])|^[一二两三四五]个|[日天]$")
 _QUOTED = re.compile(r"[“‘「『《][^”’」』》]*$")
-_TALK_LEAD = re.compile(r"(?:主要|首先|其次|重点)(?:是|有|包括)|[一二三四五六]是")
-"""What one says before a link of a chain: 主要是铰链环节的…, 一是光刻胶."""
+LEAD = r"(?:主要|重点|首先|其次|再次|再者|然后|最后|此外|另外|同时|其他|以及)(?:还)?(?:是|有|为|看|包括)|还有|第[一二三四五六](?:是|为)|[一二三四五六]是(?!否)"
+"""What one says before a link of a chain: 主要是铰链环节的…, 一是光刻胶, 其次为PCB的…."""
+_TALK_LEAD = re.compile(LEAD)
+PRAISE = re.compile(
+    r"(?:(?:(?:业绩|股价|盈利|利润|涨价|价格|估值|向上)[和与及、]?){0,2}(?:修复|提升|改善|增长|成长|上行)?(?:弹性|空间|确定性|壁垒|景气度?|增速|估值|市占率|份额|股息率?|分红|性价比|优势|把握|受益程度)(?:都|也|均|更|最|较|相对|比较|仍|还|很|非常)*"
+    r"(?:大|高|低|强|好|足|明显|显著|突出|优|深|充足|可观)|(?:弹性|空间|确定性|受益|份额)(?:大|最大|较大)的|最?受益|更受益|值得[重关看期][视注好待])$"
+)
+"""What is said of a trade before its examples: 炒股软件弹性大，如…."""
+_NAMED_LINK = re.compile(
+    r"(?P<link>[\u4e00-\u9fffa-z0-9+/&-]{2,10}?)(?:(?:环节|领域|方向|[端侧]|方面|板块|产业链)的?|的)(?:公司|企业|龙头|厂商)?"
+)
+BEHIND = re.compile(
+    r"等(?P<theme>[\u4e00-\u9fffa-z0-9+/&-]{2,14}?)(?:行业|板块|领域)?(?:龙头|白马|优质|领先|头部|核心)*(?:标的|个股|企业|公司|品种|龙头|厂商|白马)(?=\s*(?:[。;,)]|\Z|\n))"
+)
+"""What names the stocks before it: 等优质板材标的."""
+_UNDER = re.compile(r".*(?:预期|背景|趋势|逻辑|驱动|带动|环境|格局|推动|影响|周期)下的")
+_PAIR = re.compile(
+    r"(?P<first>[\u4e00-\u9fffa-z0-9+/-]{2,16}?)(?:和|与|及|以及)(?P<second>[\u4e00-\u9fffa-z0-9+/-]{2,12})"
+)
+WHICH = re.compile(
+    r"(?:等|均|都|主要|分别|则|更|将|直接|充分|有望|是|属于?|在|为|做|布局|聚焦|主攻|专注|偏|受益于?|对应|供应|生产|代表|占据?|卡位)*(?P<which>前者|后者)"
+)
+_TWO = re.compile(r"(?:[一二两三]|两)?(?:[个条大种类])?(?:方向|主线|环节|路线|领域|线)$")
 _LONGEST = 1_000
 _ITEM = re.compile(r";|(?<![\d(])\d{1,2}\)|\(\d{1,2}\)|[①-⑳]")
 _JOINT = re.compile(
@@ -65,8 +88,11 @@ def subject_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The theme in the words right before a cue: “变压器” in “变压器相关公司”; None where they are talk."""
     if lead := _TALK_LEAD.match(folded, start, end):
         start = lead.end()
-    tail = _BEFORE_CUE.search(folded, start, end)
-    end = tail.start() if tail else end
+    if under := _UNDER.match(folded, start, end):
+        start = under.end()
+    for pattern in (PRAISE, _BEFORE_CUE):
+        tail = pattern.search(folded, start, end)
+        end = tail.start() if tail else end
     words = folded[start:end]
     if (
         not 0 < len(words) <= _SUBJECT_LENGTH
@@ -83,10 +109,34 @@ def qualifier_topic(folded: str, start: int, end: int) -> tuple[int, int] | None
     """The theme in the words between cue and names: “血制品” in “血制品龙头企业”."""
     if end - start > _TOPIC_LENGTH + 10:
         return None
+    if lead := _TALK_LEAD.match(folded, start, end):
+        start = lead.end()
+        end -= folded[end - 1] == "的"
     match = _QUALIFIER.match(folded, start, end)
     if match is None:
         return None
     return _noun(folded, *match.span(1 if match[1] else 2))
+
+
+def link_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The link of a chain in the words right before names: 液冷 in 液冷的, PCB in PCB方面; None where they are none."""
+    if lead := _TALK_LEAD.match(folded, start, end):
+        start = lead.end()
+    found = _NAMED_LINK.fullmatch(folded, start, end)
+    return found.span("link") if found and not _CUT.search(found["link"]) else None
+
+
+def paired_themes(folded: str, start: int, place: int, past: int) -> tuple[int, int] | None:
+    """Which of two trades named last before `place` the words from `past` on mean: 前者 the first, 后者 the second."""
+    which = WHICH.match(folded, past, past + 16)
+    pairs = list(_PAIR.finditer(folded, max(start, place - _BACK), place)) if which else []
+    for pair in reversed(pairs):
+        first, second = _noun(folded, *pair.span("first")), pair.span("second")
+        tail = _TWO.search(folded, *second)
+        other = _noun(folded, second[0], tail.start() if tail else second[1])
+        if which and first and other:
+            return first if which["which"] == "前者" else other
+    return None
 
 
 def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
@@ -97,7 +147,8 @@ def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
         topic for match in _TOPIC.finditer(folded, first, end) if (topic := _noun(folded, *match.span(1)))
     ]
     if found:
-        return found[-1]
+        first, last = found[-1]
+        return first, last + 3 * (folded[last : last + 3] in _CHAINS)
     return _sentence_start(folded, start, end)
 
 

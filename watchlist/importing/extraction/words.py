@@ -17,10 +17,13 @@ SHORT_NAMES = _set(
     小米 腾讯 苹果 高通 博通 村田 联电 瑞昱 联咏 微软 谷歌 百度 京东 美团 网易 索尼 佳能 尼康 瑞萨 蔚来 小鹏 理想 中兴 阿里 茅台
     格力 美的 海尔 顺丰 福耀 柳工 徐工 丰田 本田 波音 辉瑞 默克 强生 礼来 罗氏 诺华 拜耳 高盛 松下 京瓷 罗姆 鸿海 纬创 国巨
     美光 希捷 戴尔 惠普 思科 奈飞 优步 快手 携程 万科 零跑 商汤 云从 吉利 奇瑞 长城 上汽 广汽 中芯 隆基 恒瑞 迈瑞 乐鑫 中百
-    宝洁 耐克 泛林 科磊 伊顿 圆通 申通 韵达 中通 立讯 歌尔 闪迪 禾赛 极氪 滴滴 杜邦 中金 脸书 旺宏 友达 群创 夏普 宝马 仁宝 纬颖 稳懋 欣兴 臻鼎 景硕 雀巢 空客 威世 华硕 宏碁
+    宝洁 耐克 泛林 科磊 伊顿 圆通 申通 韵达 中通 立讯 歌尔 闪迪 禾赛 极氪 滴滴 杜邦 中金 脸书 旺宏 友达 群创 夏普 宝马 仁宝 纬颖 稳懋 欣兴 臻鼎 景硕 申通 苏宁 众安保险 有赞 中国化学 新氧 辉达 广达 和硕 联茂 雀巢 空客 威世 华硕 宏碁
     """
 )
 """Names of two letters that mean the company wherever they stand."""
+
+SHORT_FOR = {"申通": "002468.SZ", "苏宁": "002024.SZ", "众安保险": "06060.HK"}
+"""Names that many use and no register holds."""
 
 SHORT_LATIN = _set("TDK AGC AMD IBM LGD KLA NIO TSM UMC ASM SAP CSL 3M BHP GSK NXP BYD ABB GEV TCL")
 """The like in Latin letters, as written: a ticker is not enough, the letters must be the company's own name."""
@@ -37,6 +40,15 @@ COMMON_WORDS = _set(
     """
 )
 """Names that are ordinary words, or places."""
+
+SIMPLIFIED_WORDS = _set(
+    """
+    先进光 全国电 台湾大 大国钢 大学光 第一保 第一店 第一铜 系统电 统一实 统一证 中华化 中华食 中华电 中兴电 远东新 四维航 世纪钢 华南金
+    国泰金 中信金 启发电 樱花建 得利影 富华新 万国通 新零售 汽车街 吉祥全 联邦银 大众控 强盛新 万年清 葡萄王 博士旺 老爷知 美好证 旅天下 庆丰富
+    皇家美食 鄂尔多斯 大国证 大展证 官田钢 远东银 金山电 威力旸
+    """
+)
+"""Names of Taipei that in Simplified script are the beginnings of other words: 先进光 in 先进光刻, 全国电 in 全国电力."""
 
 AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -65,8 +77,27 @@ SOURCE_BEFORE = re.compile(r"(?:来源|source)\s*:[^。\n]{0,24}$")
 PRODUCT_AFTER = re.compile(r"(?:芯片|asic|模型|平台|系列|app|大模型)(?![\u4e00-\u9fff]{0,2}(?:公司|企业))")
 """What behind a name in Latin letters makes it a product."""
 
+EMPLOYED_BEFORE = re.compile(r"(?:就职|任职|供职|工作|服务|加入|入职|履职)(?:于)?[^。;\n:]{0,40}$")
+EMPLOYED_NEAR = re.compile(r"分析师|研究员|首席|硕士|博士|毕业|大学|曾|历任|先后|金牛奖|新财富|水晶球")
+"""What before a house makes it a place where an analyst worked, where the words around it are of a person."""
+
 OWNED_BEFORE = re.compile(r"(?:旗下|(?:控股|全资|参股)?子公司|孙公司)(?:的|[\"“])?$")
 """What before a short name makes it a company that belongs to the one just named."""
+
+_TRADE_TALK = re.compile(
+    r"(?:工业)?(?:行业|产业(?!链公司)|市场(?!份额|占有|部|表现)|协会|学会|需求|消费|储备|产量|出口|进口|供给|供应|企业(?:家|联合)|用电|体制|规划院|科学|装饰|材(?!料)|电池|医疗|支付|互联|游戏|应用|终端|电商|办公)"
+)
+"""What behind a country and a trade makes both mere words: 中国建筑行业."""
+
+WHOLE_TRADE = re.compile(r"业(?![绩务内主态者])")
+"""What behind a company's name that ends with a trade makes it the trade: 美国银行业."""
+TRADE_END = re.compile(
+    r"(?:银行|证券|保险|信托|电影|软件|航空|汽车|电力|石油|煤炭|钢铁|食品|农|林|渔|工|矿|建筑|医药|化工|家居)$"
+)
+
+_TRADES = _set(
+    "建筑 玻璃 动力 黄金 船舶 电力 电器 中药 稀土 软件 卫星 电影 天然气 铝业 食品 汽车 石油 石化 海油 移动 电信 联通"
+)
 
 INSIDE_LONGER = {
     "新产业": (re.compile(r"[创革高战性]$"), None),
@@ -86,6 +117,23 @@ INSIDE_LONGER = {
     "百度": (re.compile(r"[数几]$"), re.compile(r"[以指]")),
     "村田": (re.compile(r"农$"), re.compile(r"[地园间]")),
     "中金": (re.compile(r"[其现]$"), re.compile(r"[融属额]")),
+    **{f"中国{trade}": (None, _TRADE_TALK) for trade in _TRADES},
+    "微创医疗": (None, re.compile(r"[美整手介]")),
+    "有赞": (re.compile(r"[只都没所]$"), re.compile(r"[叹同美扬成]")),
+    "中光学": (re.compile(r"[光其集空当途镜件程统]$"), None),
+    "海量数据": (re.compile(r"[有的了对用将从以过及和与供成储理]$"), None),
+    "信息发展": (None, re.compile(r"[的趋规战水迅变历]")),
+    "创新医疗": (None, re.compile(r"[器技产服设]")),
+    "上海电影": (None, re.compile(r"节|院|制片|市场|译制")),
+    "上海环境": (None, re.compile(r"监测|保护|治理|质量")),
+    "航天发展": (None, re.compile(r"[迅快战规趋史大]")),
+    "今天国际": (None, re.compile(r"[金油原市形局股]")),
+    "建设工业": (None, re.compile(r"[强化园互]")),
+    "高新兴": (None, re.compile(r"[产技]")),
+    "财富趋势": (None, re.compile(r"[向报]")),
+    "茅台": (re.compile(r"[的中界]$"), re.compile(r"镇")),
+    "新氧": (re.compile(r"[最全创更重]$"), re.compile(r"[化气]")),
+    "中国化学": (None, re.compile(r"[工品家会纤药试制与和原物界史研肥教]|学[会科报]|行业|产业|领域")),
     "中芯": (None, re.compile(r"片")),
     "海尔": (re.compile(r"上$"), None),
     "苹果": (None, re.compile(r"酸|汁|园|期货|价格")),

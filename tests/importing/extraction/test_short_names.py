@@ -1,0 +1,90 @@
+"""Companies by two characters of their names, by tickers, and words that only look like companies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from watchlist.importing.extraction.stocks import Found
+
+Stocks = Callable[[str], Found]
+
+
+def _symbols(found: Found) -> dict[str, str]:
+    named = [*(pick for theme in found.themes for pick in theme.stocks), *found.mentions]
+    return {one.text: str(one.symbol) if one.symbol else "" for one in named}
+
+
+def test_short_names_in_a_chain_of_companies_are_proposed(stocks: Stocks) -> None:
+    found = stocks("碳酸锂价格上行，建议关注天齐、赣锋、盛新、雅化集团。")
+
+    assert _symbols(found) == {
+        "天齐": "002466.SZ", "赣锋": "002460.SZ", "盛新": "002240.SZ", "雅化集团": "002497.SZ",
+    }  # fmt: skip
+    assert {pick.text for theme in found.themes for pick in theme.stocks if pick.sure} == {"雅化集团"}
+
+
+def test_a_short_name_of_two_companies_is_left_to_a_person(stocks: Stocks) -> None:
+    found = stocks("PCB板块建议关注生益、沪电、胜宏、景旺电子。")
+
+    pick = next(pick for theme in found.themes for pick in theme.stocks if pick.text == "生益")
+    assert pick.symbol is None
+    assert {str(one.symbol) for one in pick.candidates} >= {"600183.SH", "688183.SH"}
+
+
+def test_the_company_that_the_document_names_in_full_decides(stocks: Stocks) -> None:
+    found = stocks("生益科技发布涨价函。建议关注建滔积层板、生益、南亚新材。")
+
+    assert _symbols(found)["生益"] == "600183.SH"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "业务覆盖北京、上海、广州、深圳四地，电子、通信、计算机、传媒领涨。",
+        "存储、算力、液冷、电源方向活跃，东方、西部、南方均有布局。",
+        "客户包括国际、国内、东方、海外、欧洲等。",
+    ],
+)
+def test_places_and_trades_are_no_short_names(text: str, stocks: Stocks) -> None:
+    assert not _symbols(stocks(text))
+
+
+def test_tickers_behind_a_label_or_a_sign(stocks: Stocks) -> None:
+    found = stocks("Memory: $MU, $SNDK\n\n**Ticker:** AMZN, WMT\n\nCEO says AI and IT go on.\n")
+
+    assert _symbols(found) == {"MU": "MU.US", "SNDK": "SNDK.US", "AMZN": "AMZN.US", "WMT": "WMT.US"}
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("先进光刻机需求旺盛，全国电力装机增长，新零售业态兴起。", {"先进光", "全国电", "新零售"}),
+        ("美国银行业存款回流，中国银行业协会发文。", {"美国银行", "中国银行"}),
+        ("中国移动医疗市场扩容，中国建筑行业回暖，微创医疗美容增长。", {"中国移动", "中国建筑", "微创医疗"}),
+        ("空间激光中光学组件占比高，企业拥有海量数据。", {"中光学", "海量数据"}),
+        ("他先后就职于大成基金、中信建投证券，毕业于北京大学。", {"中信建投证券"}),
+        ("据中国化学工业协会数据，中国化学品出口增长。", {"中国化学"}),
+    ],
+)
+def test_words_that_hold_a_company_s_name(text: str, absent: set[str], stocks: Stocks) -> None:
+    assert not absent & set(_symbols(stocks(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "symbol"),
+    [
+        ("中国化学发布三季报。", "中国化学", "601117.SH"),
+        ("中国银行业绩稳健。", "中国银行", "601988.SH"),
+        ("申通单票收入回升。", "申通", "002468.SZ"),
+    ],
+)
+def test_the_same_letters_as_a_company(text: str, name: str, symbol: str, stocks: Stocks) -> None:
+    assert _symbols(stocks(text))[name] == symbol
+
+
+def test_two_characters_of_taipei_mean_nothing_in_a_list_of_the_mainland(stocks: Stocks) -> None:
+    found = stocks("推荐天士力、双鹭药业、常山药业、华东、昆药集团。")
+
+    assert _symbols(found).get("华东", "") == ""

@@ -1,0 +1,169 @@
+"""Companies by the first two characters of their names (生益、建滔、台光), where a list of companies shows that they are meant.
+
+Such a name alone is a word as often as a company, so it is taken only in a chain of names that 、 divides, most of which
+are companies. One company is proposed, several are left to a person; what the document names in full decides between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from watchlist.domain.securities import Candidate
+from watchlist.importing.extraction import words
+from watchlist.importing.extraction.industries import NAMES
+from watchlist.securities.lexicon import Lexicon
+from watchlist.securities.matcher import Hit
+
+_TRIGGER = re.compile(r"、[\u4e00-\u9fff]{2}(?=[、,。;)\n]|等|\Z)")
+_EDGE = re.compile(r"[\s、,。:;!?|()【】“”\"]")
+_ENDED = re.compile(r"(?=[、,。;)\s\n等均都也已的将在为和与及涨跌提拟正]|\Z)")
+_PIECE, _REACH = 12, 160
+_LENGTH = 2
+_LEAST, _MOSTLY = 2, 0.7
+_SAFE = frozenset({"short", "brand"})
+_AT_HOME = frozenset({"A", "HK", "US"})
+_CHOSEN = 0.82
+_WORDS = frozenset(
+    {
+        *NAMES,
+        *words.COMMON_WORDS,
+        *[
+            "北京",
+            "上海",
+            "广州",
+            "深圳",
+            "天津",
+            "重庆",
+            "江苏",
+            "浙江",
+            "广东",
+            "山东",
+            "福建",
+            "安徽",
+            "四川",
+            "湖南",
+            "湖北",
+            "河南",
+            "河北",
+            "江西",
+            "云南",
+            "贵州",
+            "海南",
+            "陕西",
+            "山西",
+            "甘肃",
+            "青海",
+            "宁夏",
+            "新疆",
+            "西藏",
+            "广西",
+            "吉林",
+            "辽宁",
+            "中国",
+            "国际",
+            "东方",
+            "华东",
+            "华南",
+            "华北",
+            "华中",
+            "西部",
+            "东北",
+            "香港",
+            "澳门",
+            "台湾",
+            "杭州",
+            "南京",
+            "苏州",
+            "无锡",
+            "宁波",
+            "厦门",
+            "成都",
+            "武汉",
+            "长沙",
+            "郑州",
+            "济南",
+            "青岛",
+            "大连",
+            "沈阳",
+            "合肥",
+            "福州",
+            "珠海",
+            "佛山",
+            "东莞",
+        ],
+    }
+)
+"""Trades and places, which begin the names of many companies."""
+
+
+def short_in_lists(folded: str, known: Sequence[Hit], lexicon: Lexicon) -> Iterator[Hit]:
+    """The short names in chains of companies."""
+    ends = {hit.end: hit for hit in known}
+    starts = {hit.start: hit for hit in known}
+    done = 0
+    named: frozenset[str] | None = None
+    for trigger in _TRIGGER.finditer(folded):
+        if trigger.start() < done or not _candidates(trigger[0][1:], lexicon):
+            continue
+        first, done = _chain(folded, trigger.start())
+        pieces = list(_pieces(folded, first, done))
+        if named is None:
+            named = frozenset(str(c.symbol) for hit in known for c in hit.candidates)
+        found = list(_short(folded, pieces, lexicon, named))
+        full = sum(end in ends or start in starts for start, end in pieces)
+        sure = sum(_sole(hit.candidates, lexicon) for hit in found)
+        if sure + full >= _LEAST and len(found) + full >= _MOSTLY * len(pieces):
+            yield from found
+
+
+def _chain(folded: str, place: int) -> tuple[int, int]:
+    """Where the pieces around a separator begin and end."""
+    first = max(0, place - _REACH)
+    before = [edge for edge in _EDGE.finditer(folded, first, place) if edge[0] != "、"]
+    after = (edge for edge in _EDGE.finditer(folded, place, place + _REACH) if edge[0] != "、")
+    stop = next(after, None)
+    return before[-1].end() if before else first, stop.start() if stop else min(len(folded), place + _REACH)
+
+
+def _pieces(folded: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    start = first
+    for piece in folded[first:last].split("、"):
+        yield start, start + len(piece)
+        start += len(piece) + 1
+
+
+def _short(
+    folded: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon, named: frozenset[str]
+) -> Iterator[Hit]:
+    """The pieces that are two characters; of the first the last two count, of the last the first two."""
+    for place, (first, last) in enumerate(pieces):
+        start, end = first, last
+        if place == 0:
+            start = max(first, last - _LENGTH)
+        elif place == len(pieces) - 1 and _ENDED.match(folded, first + _LENGTH):
+            end = min(last, first + _LENGTH)
+        found = _candidates(folded[start:end], lexicon) if end - start == _LENGTH else ()
+        if found:
+            told = tuple(c for c in found if str(c.symbol) in named)
+            sole = tuple(Candidate(c.symbol, c.name, _CHOSEN, c.reason) for c in told)
+            chosen = sole if _sole(told, lexicon) else found
+            yield Hit(start, end, chosen, frozenset({"short"}))
+
+
+def _sole(candidates: Sequence[Candidate], lexicon: Lexicon) -> bool:
+    """Whether all are lines of one company."""
+    return len({lexicon.master.issuer(c.symbol) for c in candidates}) == 1
+
+
+@lru_cache(maxsize=4096)
+def _candidates(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """The listed companies that two characters can be short for, () where they are a word."""
+    if written in _WORDS:
+        return ()
+    found = lexicon.resolve(written)
+    if found and found[0].reason in _SAFE:
+        return found
+    begun = tuple(c for c in lexicon.master.beginning(written) if c.symbol.market in _AT_HOME)
+    return begun or tuple(c for c in found if c.reason in {"name", "name_start"})

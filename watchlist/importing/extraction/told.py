@@ -1,0 +1,261 @@
+"""What a layout asks for besides its letters: the words before the names, behind them, or what was said before.
+
+One row of a table for each layout that asks for something; a layout without a row holds wherever its letters do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from watchlist.importing.extraction.cues import heading_stance
+from watchlist.importing.extraction.headings import bare, names_theme, opens_news
+from watchlist.importing.extraction.passages import Passage
+from watchlist.importing.extraction.questions import asked_theme
+from watchlist.importing.extraction.tokens import Token
+from watchlist.importing.extraction.topics import BEHIND, LEAD, PRAISE, WHICH
+from watchlist.importing.extraction.units import Unit, UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One run of names with the tokens around it."""
+
+    folded: str
+    before: Sequence[Token]
+    run: Sequence[Token]
+    behind: Sequence[Token]
+    passage: Passage
+
+    def words(self, token: Token) -> str:
+        """What a token holds."""
+        return self.folded[token.start : token.end]
+
+    @property
+    def prose(self) -> Token | None:
+        """The prose nearest before the names."""
+        return next((token for token in reversed(self.before) if token.letter in "ph"), None)
+
+    @property
+    def follows_list(self) -> bool:
+        """Whether a list stands in the same sentence, or ends the one before."""
+        passage = self.passage
+        return passage.last is not None and passage.sentence <= passage.cue_sentence + 1
+
+
+_DIRECT = 3
+_BLANK_BEFORE = re.compile(r"\s[\[*_]{0,4}$")
+_CODED = re.compile(r"[*\s]*\(\s*(?:\d{6}|\d{1,5}\.hk)")
+_PART = re.compile(
+    r"(?:产业链|链条)?(?:[上中下]游[\u4e00-\u9fffa-z0-9]{0,8}|[\u4e00-\u9fffa-z0-9]{1,8}(?:端|侧|环节|方面|领域))"
+)
+_TRADE = re.compile(
+    r"(?!大家|[我你他她它从就先再往以怎])(?:[铜铝铅锌锡镍锂金银煤油钢猪鸡船]|[\u4e00-\u9fffa-z0-9]{2,8})(?<![来好查观要先再往面则可以能会家期体前市年值])"
+)
+"""What may stand before 看: a trade, no speaker and no sentence."""
+_LINK = re.compile(rf"(?:{LEAD})?[\u4e00-\u9fffa-z0-9]{{1,8}}(?:环节|领域|方向|[端侧]|方面)的")
+_COUNTED = re.compile(r"[一二三四五六]是(?!否)")
+_ORDERED = re.compile(
+    rf"(?:{LEAD}|第[一二三四五六](?:是|为)|[一二三四五六]是(?!否))(?P<trade>[\u4e00-\u9fffa-z0-9+/]{{1,10}})"
+)
+_NEXT = re.compile(r"首先|其次|再次|再者|然后|最后|此外|另外|同时|以及|还有")
+_GOES_ON = re.compile(r"(?:此外|另外|同时|其他|其它)?(?:以及|还有|还包括|还可关注|也包括|再加上?)")
+_ASIDE = re.compile(
+    r"(?:其中|该公司|后者|前者|目前|近[期日]|此前|[均皆都已拟将也])|(?:收购|并购|合并|并入|重组|上市|增资|控股|参股|更名|中标|量产|投产)"
+)
+_ASIDE_ROOM = 60
+_SHORT_PART = 8
+_DIVIDED = {"label_list", "label_coded", "divided_list", "interrupted"}
+"""A list behind a label goes on behind a semicolon with these."""
+_GLUED_HEADER = re.compile(
+    r"(?:环节|领域|方向|产业链|细分|分类|类别|板块)(?:相关|主要|代表|重点)?(?:公司|企业|标的|厂商|个股)"
+)
+_GLUED_CELL = re.compile(r"[\u4e00-\u9fffa-z0-9+/&-]{2,12}")
+_PLACE = re.compile(
+    r"日本|韩国|美国|欧洲|德国|台湾|中国|大陆|国内|国外|海外|境外|内资|外资|全球|其他|以|主要"
+)
+_VERB = re.compile(
+    r"[的了是为在将已被把对从均也而并可能及和与等]|公告|发布|表示|宣布|收购|增长|下降|同比|实现|签署|合作|供货|获得|布局"
+)
+
+
+def _continued(told: Told) -> bool:
+    passage = told.passage
+    return passage.last_end >= 0 and passage.sentence == passage.cue_sentence
+
+
+def _part(told: Told) -> bool:
+    """Whether the words right before the names are a part of a chain of trades (设备端), or a clause goes on telling them."""
+    prose = told.prose
+    if prose is not None and _PART.fullmatch(told.words(prose)):
+        return True
+    passage = told.passage
+    chained = passage.last is not None and passage.last.rule.startswith("part_")
+    near = chained and passage.sentence == passage.cue_sentence
+    return near and prose is not None and prose.end - prose.start <= _SHORT_PART
+
+
+def _noted(told: Told) -> bool:
+    """Whether each name has its note in brackets, as lists without separators do."""
+    return all(token.letter == "N" and told.folded[token.past - 1] == ")" for token in told.run)
+
+
+def _divided(told: Told) -> bool:
+    last = told.passage.last
+    return last is not None and last.rule in _DIVIDED and last.items[-1].end == told.before[0].end
+
+
+def _looked_at(told: Told) -> bool:
+    """Whether a short trade and 看 stand before the names, as one says it: 芯片看…."""
+    trade, verb = told.before[-2:]
+    return told.words(verb) in {"看", "则看", "可看"} and _TRADE.fullmatch(told.words(trade)) is not None
+
+
+def _spaced(told: Told) -> bool:
+    """Whether a blank divides the first name of a bullet from the words before it."""
+    start = told.run[0].start
+    apart = _BLANK_BEFORE.search(told.folded, max(0, start - 6), start) is not None
+    return told.passage.unit.kind is UnitKind.BULLET and apart
+
+
+def _under_cue(told: Told) -> bool:
+    """Whether a line of nothing but names stands right under a heading that puts stocks forward."""
+    unit: Unit = told.passage.unit
+    if unit.parent is None or len(told.run) == 1 or told.run[0].start > unit.body + _DIRECT:
+        return False
+    words = told.folded[unit.parent.start : unit.parent.end]
+    return not opens_news(words) and heading_stance(bare(words)) is not None
+
+
+def _ordered(told: Told) -> bool:
+    """Whether the clause before the names counts trades up: 其次是设备，…."""
+    prose = told.prose
+    found = _ORDERED.fullmatch(told.words(prose)) if prose else None
+    return found is not None and names_theme(found["trade"]) and not _VERB.search(found["trade"])
+
+
+def _next_part(told: Told) -> bool:
+    """Whether a sentence behind a list goes on with the next trade: 其次，PCB方面…."""
+    first, second = (token for token in told.before if token.letter in "ph")
+    named = _PART.fullmatch(told.words(second)) or told.words(second).endswith("的")
+    return told.follows_list and _NEXT.fullmatch(told.words(first)) is not None and bool(named)
+
+
+def _also(told: Told) -> bool:
+    """Whether a sentence only goes on with the list before it: 此外还有…."""
+    words = "".join(told.words(token) for token in told.before if token.letter in "phx")
+    return told.follows_list and _GOES_ON.fullmatch(words) is not None
+
+
+def _interrupted(told: Told) -> bool:
+    """Whether a clause about one of the listed firms stands between the names of one list."""
+    passage = told.passage
+    if passage.last is None or passage.sentence != passage.cue_sentence or len(told.before) < 2:  # noqa: PLR2004 - clause and comma
+        return False
+    clause = told.folded[told.before[0].end : told.before[-1].start]
+    return len(clause) <= _ASIDE_ROOM and _ASIDE.search(clause) is not None
+
+
+def _paired(told: Told) -> bool:
+    """Whether the words behind the names say which of two trades just named they do: …做前者."""
+    return WHICH.match(told.folded, told.run[-1].past) is not None
+
+
+def _grouped(told: Told) -> bool:
+    """Whether trades with their names in brackets stand in a row: before the bracket no clause, and no country."""
+    last = told.passage.last
+    begun = last is not None and last.rule in _GROUPS and told.passage.sentence == told.passage.cue_sentence
+    if not begun and not _NEXT_GROUP.match("".join(token.letter for token in told.behind)):
+        return False
+    words = told.words(told.prose) if told.prose else ""
+    trade = _GLUED_CELL.fullmatch(words) is not None and not _VERB.search(words) and not _PLACE.search(words)
+    return trade and names_theme(words)
+
+
+def _named_behind(told: Told) -> bool:
+    """Whether the words behind the names say what they are (如A、B等优质板材标的), in an example or behind a row of groups."""
+    last = told.passage.last
+    such = told.before and told.before[-1].letter == "x" and told.words(told.before[-1]) in _SUCH
+    row = last is not None and last.rule in _GROUPS and told.passage.sentence == told.passage.cue_sentence
+    return bool(such or row) and BEHIND.match(told.folded, told.run[-1].past) is not None
+
+
+def _label_praised(told: Told) -> bool:
+    """Whether the item of a list praises its one stock, whose note stands in brackets: 稀土：某公司（…）受益于…."""
+    name = told.run[0]
+    noted = len(told.run) == 1 and name.past > name.end and told.folded[name.past - 1] == ")"
+    item = told.passage.unit.kind is UnitKind.BULLET
+    return item and noted and _PRAISED.match(told.folded, name.past) is not None
+
+
+def _praised(told: Told) -> bool:
+    prose = told.prose
+    return (
+        prose is not None
+        and PRAISE.search(told.words(prose)) is not None
+        and told.words(told.before[-1]) in _SUCH
+    )
+
+
+_STOCKS = re.compile(
+    r"[*_\s]*(?:tickers?|symbols?|stocks?|names?|companies|股票|标的|个股|公司|代码|名单|股票代码|证券)[*_\s]*"
+)
+"""A label that says only that stocks stand behind it."""
+_PRAISED = re.compile(r"[*\s]*(?:有望|将|直接|充分|率先)?(?:受益|领先|龙头|布局领先|优势|卡位)")
+_GROUPS = {"group_row", "group", "cue_group", "group_behind"}
+_NEXT_GROUP = re.compile(r"E?[ph]?\)(?:E?[ph])?(?:[,;]?[ph]){1,3}\([NuxE,]{1,14}\)|E?[ph]?\)E?[.;]?$")
+_SUCH = {"如", "例如", "比如", "诸如", "包括"}
+
+
+def glued_cell(folded: str, prose: Token) -> tuple[int, int]:
+    """Where the trade stands in the words before the names of a table that lost its lines: behind the table's head."""
+    heads = [head.end() for head in _GLUED_HEADER.finditer(folded, prose.start, prose.end)]
+    return (heads[-1] if heads else prose.start), prose.end
+
+
+def _glued(told: Told) -> bool:
+    """Whether rows of trade and companies ran together: a head (环节公司) and short trades without a verb between the names."""
+    prose = told.prose
+    if prose is None:
+        return False
+    start, end = glued_cell(told.folded, prose)
+    last = told.passage.last
+    begun = told.before[0].letter == "C" or (last is not None and last.rule.startswith("glued_"))
+    cell = told.folded[start:end]
+    return (
+        (start > prose.start or begun) and _GLUED_CELL.fullmatch(cell) is not None and not _VERB.search(cell)
+    )
+
+
+BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
+    "continued": _continued,
+    "numbered_chain": lambda told: told.passage.last is not None,
+    "label_coded": lambda told: _CODED.match(told.folded, told.run[0].end, told.run[0].past) is not None,
+    "divided_list": _divided,
+    "counted": lambda told: any(
+        token.letter in "ph" and _COUNTED.match(told.folded, token.start) for token in told.before
+    ),
+    "answer_list": lambda told: asked_theme(told.folded, told.passage.unit.body) is not None,
+    "looked_at": _looked_at,
+    "link_named": lambda told: len(told.run) > 1 and _LINK.fullmatch(told.words(told.before[-1])) is not None,
+    "spaced_label": _spaced,
+    "bare_list": _under_cue,
+    "part_of_chain": _part,
+    "part_includes": _part,
+    "noted_run": _noted,
+    "carried_noted": _noted,
+    "ordered": _ordered,
+    "next_part": _next_part,
+    "also": _also,
+    "interrupted": _interrupted,
+    "former_latter": _paired,
+    "praised_example": _praised,
+    "group_row": _grouped,
+    "named_behind": _named_behind,
+    "stocks_label": lambda told: _STOCKS.fullmatch(told.words(told.before[0])) is not None,
+    "label_praised": _label_praised,
+    "glued_cue": _glued,
+    "glued_rows": _glued,
+}
+"""A layout's name -> what it asks for."""
