@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>Stance</source>
-        <translation>态度</translation>
+        <translation>力度</translation>
     </message>
     <message>
         <source>Brokers</source>
@@ -2757,8 +2757,8 @@
 Stance: 1 recommended, ¾ beneficiary, ½ watch, ¼ mentioned, 0 negative.
 Recency: halves every {days} days before the newest report; ½ without a date.
 A report that names no broker counts as one. By hand alone: none.</source>
-        <translation>纯度 = 各券商最强一次表态之和：态度 × 时效。
-态度：推荐 1，受益 ¾，关注 ½，提及 ¼，负面 0。
+        <translation>纯度 = 各券商最强一次表态之和：力度 × 时效。
+力度：推荐 1，受益 ¾，关注 ½，提及 ¼，负面 0。
 时效：距最新研报每 {days} 天减半；无日期按 ½。
 未署券商的研报各算一家。仅手工添加的为零。</translation>
     </message>
@@ -5562,7 +5562,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Distinct reports per week, 26 weeks</source>
-        <translation>每周不同研报数，26 周</translation>
+        <translation>每周不重复研报数，26 周</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -5598,7 +5598,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Stance</source>
-        <translation>态度</translation>
+        <translation>力度</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5642,7 +5642,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Every stance</source>
-        <translation>全部态度</translation>
+        <translation>全部力度</translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -5905,7 +5905,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>{count} stand in both themes of one report: the strongest stance and all places stay.</source>
-        <translation>{count} 条在同一研报的两个题材中都有：保留最强态度和全部位置。</translation>
+        <translation>{count} 条在同一研报的两个题材中都有：保留最强力度和全部位置。</translation>
     </message>
     <message>
         <source>Kept as other names: {names}. Later reports that use them are found here.</source>

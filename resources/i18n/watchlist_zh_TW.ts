@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>Stance</source>
-        <translation>態度</translation>
+        <translation>力度</translation>
     </message>
     <message>
         <source>Brokers</source>
@@ -2757,8 +2757,8 @@
 Stance: 1 recommended, ¾ beneficiary, ½ watch, ¼ mentioned, 0 negative.
 Recency: halves every {days} days before the newest report; ½ without a date.
 A report that names no broker counts as one. By hand alone: none.</source>
-        <translation>純度 = 各券商最強一次表態之和：態度 × 時效。
-態度：推薦 1，受益 ¾，關注 ½，提及 ¼，負面 0。
+        <translation>純度 = 各券商最強一次表態之和：力度 × 時效。
+力度：推薦 1，受益 ¾，關注 ½，提及 ¼，負面 0。
 時效：距最新研報每 {days} 天減半；無日期按 ½。
 未署券商的研報各算一家。僅手工新增的為零。</translation>
     </message>
@@ -5562,7 +5562,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Distinct reports per week, 26 weeks</source>
-        <translation>每週不同研報數，26 週</translation>
+        <translation>每週不重複研報數，26 週</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -5598,7 +5598,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Stance</source>
-        <translation>態度</translation>
+        <translation>力度</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5642,7 +5642,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Every stance</source>
-        <translation>全部態度</translation>
+        <translation>全部力度</translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -5905,7 +5905,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>{count} stand in both themes of one report: the strongest stance and all places stay.</source>
-        <translation>{count} 條在同一研報的兩個題材中都有：保留最強態度和全部位置。</translation>
+        <translation>{count} 條在同一研報的兩個題材中都有：保留最強力度和全部位置。</translation>
     </message>
     <message>
         <source>Kept as other names: {names}. Later reports that use them are found here.</source>

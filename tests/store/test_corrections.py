@@ -47,6 +47,15 @@ def test_the_preview_counts_what_the_correction_changes(db: Database) -> None:
     assert queries.older_rows(db.conn, "GDS", GDS) == OlderRows(2, 1)
 
 
+def test_the_name_is_the_same_in_either_script_and_width(db: Database) -> None:
+    apply(db, a_report("四", {"液冷": ["英维克"]}, broker="开源证券"), now=NOW)
+    assert queries.older_rows(db.conn, "ＧＤＳ", NEW) == OlderRows(3, 2)
+    assert queries.older_rows(db.conn, "gds", NEW, "东吴证券") == OlderRows(2, 1)
+    assert queries.older_rows(db.conn, "英維克", NEW) == OlderRows(1, 1)
+    apply(db, CorrectName("英維克", NEW), now=NOW)
+    assert picked(db, 4) == [("英维克", str(NEW))]
+
+
 def test_a_correction_for_one_broker_leaves_the_others(db: Database) -> None:
     apply(db, CorrectName("GDS", NEW, "东吴证券"), now=NOW)
     assert picked(db, 1) == [("GDS", "00700.HK"), ("寒武纪", "688256.SH")]

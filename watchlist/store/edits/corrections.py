@@ -28,7 +28,7 @@ def correct_name(edit: Edit, command: CorrectName) -> Outcome:
     """Learn the name, and move the older rows of its scope to the security."""
     learned = aliases.learn_alias(edit, LearnAlias(command.text, command.symbol, command.broker))
     security_id = known.securities(edit, (command.symbol,))[command.symbol]
-    condition, parameters = older_scope(command.text.strip(), str(command.symbol), command.broker)
+    condition, parameters = older_scope(edit.connection, command.text, str(command.symbol), command.broker)
     picks = edit.rows(f"{OLDER_PICKS} {condition} ORDER BY p.id", *parameters)
     mentions = edit.rows(f"{OLDER_MENTIONS} {condition} ORDER BY p.id", *parameters)
     gained: dict[int, list[int]] = defaultdict(list)

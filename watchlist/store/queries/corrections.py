@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final
 
 from watchlist.domain.acceptance import HAND
@@ -19,21 +20,36 @@ SELECT p.id, p.report_id, p.security_id, 0 FROM mentions p JOIN reports r ON r.i
 JOIN securities s ON s.id = p.security_id LEFT JOIN brokers b ON b.id = r.broker_id
 WHERE r.deleted_at IS NULL AND p.pick_id IS NULL
 """
+_AS_LONG: Final = (
+    "SELECT text FROM picks WHERE length(text) = ?1 UNION SELECT text FROM mentions WHERE length(text) = ?1"
+)
 _COUNTED: Final = "SELECT count(*), count(DISTINCT report_id) FROM"
 
 
-def older_scope(text: str, symbol: str, broker: str | None) -> tuple[str, tuple[str, ...]]:
-    """The rest of a condition on those queries: the same name, another security, not by hand, one broker or all."""
-    condition = "AND p.text = ? AND s.symbol <> ? AND p.rule <> ?"
+def older_scope(
+    connection: Connection, text: str, symbol: str, broker: str | None
+) -> tuple[str, tuple[str, ...]]:
+    """The rest of a condition on those queries: the same name, another security, not by hand, one broker or all.
+
+    A name is the same in 简 and 繁, wide and narrow, upper and lower case: so a learned one is found too.
+    """
+    condition = "AND p.text IN (SELECT value FROM json_each(?)) AND s.symbol <> ? AND p.rule <> ?"
+    written = json.dumps(_spellings(connection, text.strip()))
     if not broker:
-        return condition, (text, symbol, HAND)
-    return f"{condition} AND b.key = ?", (text, symbol, HAND, fold(" ".join(broker.split())))
+        return condition, (written, symbol, HAND)
+    return f"{condition} AND b.key = ?", (written, symbol, HAND, fold(" ".join(broker.split())))
+
+
+def _spellings(connection: Connection, text: str) -> list[str]:
+    """How a name is written in the library. Folding keeps each character its place, so all are equally long."""
+    wanted = fold(text)
+    return [each for (each,) in connection.execute(_AS_LONG, (len(text),)) if fold(each) == wanted]
 
 
 def older_rows(connection: Connection, text: str, symbol: Symbol, broker: str | None = None) -> OlderRows:
     """How many rows of how many reports `CorrectName` would change: picks, and places in prose."""
-    condition, parameters = older_scope(text.strip(), str(symbol), broker)
-    union = f"({OLDER_PICKS} {condition} UNION ALL {OLDER_MENTIONS} {condition})"
     with snapshot(connection):
+        condition, parameters = older_scope(connection, text, str(symbol), broker)
+        union = f"({OLDER_PICKS} {condition} UNION ALL {OLDER_MENTIONS} {condition})"
         rows, reports = connection.execute(f"{_COUNTED} {union}", (*parameters, *parameters)).fetchone()
     return OlderRows(rows, reports)

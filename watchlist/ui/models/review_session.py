@@ -13,6 +13,7 @@ from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import clean_theme_name
+from watchlist.securities.folding import fold
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort, groups_of
 
 NameOf = Callable[[Symbol], str]
@@ -138,7 +139,9 @@ class ReviewSession:
         """All rows of the draft where the same name is written."""
         row = self._rows.get(key)
         return tuple(
-            k for k, r in self._rows.items() if row and r.text == row.text and k.sort is not Sort.SEEN
+            k
+            for k, r in self._rows.items()
+            if row and fold(r.text) == fold(row.text) and k.sort is not Sort.SEEN
         )
 
     def set_theme(self, keys: Iterable[RowKey], theme: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.models.row_groups import Group, Grouping
-from watchlist.ui.models.words import market_word
+from watchlist.ui.models.words import list_label, market_word
 
 translate = QCoreApplication.translate
 GROUPINGS: Final = ("theme", "broker", "rating", "market", "list", "section")
@@ -24,13 +24,13 @@ def watch_grouping(
     """The grouping of a name, None for another; `known` says what stocks belong to where their rows don't."""
     belongs = known or {}
     # The words of a market or a rating are looked up once, not for every row.
-    market, rating = lru_cache(_market), lru_cache(_rating)
+    market, rating, on_list = lru_cache(_market), lru_cache(_rating), lru_cache(_list)
     of: dict[str, Callable[[WatchRow], Sequence[Group]]] = {
         "theme": lambda row: [_group(chip.name) for chip in row.themes],
         "broker": lambda row: [_group(broker) for broker in belongs.get(row.symbol, ())],
         "rating": lambda row: [] if row.rating_step is None else [rating(row.rating_step)],
         "market": lambda row: [market(row.symbol.market)],
-        "list": lambda row: [_group(each) for each in belongs.get(row.symbol, ())],
+        "list": lambda row: [on_list(each) for each in belongs.get(row.symbol, ())],
         "section": lambda row: [_group(row.section)] if row.section else [],
     }
     return Grouping(name, of[name], Group("", _without(name))) if name in of else None
@@ -50,6 +50,10 @@ def _rating(step: int) -> Group:
 def _market(market: str) -> Group:
     rank = _MARKETS.index(market) if market in _MARKETS else len(_MARKETS)
     return Group(market, market_word(market), rank)
+
+
+def _list(name: str) -> Group:
+    return Group(name, list_label(name))
 
 
 def _without(name: str) -> str:

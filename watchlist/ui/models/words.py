@@ -8,6 +8,8 @@ from watchlist.domain.rows import RatingRow
 from watchlist.domain.stances import Stance
 
 translate = QCoreApplication.translate
+FIRST_LIST = "Watchlist"
+"""What the list that is there from the start is called in the library."""
 
 
 def stance_word(stance: Stance | None) -> str:
@@ -80,6 +82,11 @@ def market_word(market: str) -> str:
 def flag_word(flag: int) -> str:
     """A flag by name, "" for none."""
     return translate("Words", "Flag {number}").format(number=flag) if flag else ""
+
+
+def list_label(name: str) -> str:
+    """What the window calls a list; the one that is there from the start has a name in each language."""
+    return translate("Sidebar", "Watchlist") if name == FIRST_LIST else name
 
 
 def rating_words(term: str, scope: str) -> str:

@@ -28,7 +28,7 @@ from watchlist.store import queries
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.quotes import Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import Narrowed, by_house, of_noted, of_themes
-from watchlist.ui.models.words import stance_word
+from watchlist.ui.models.words import list_label, stance_word
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import ChipsFlow
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
@@ -257,7 +257,8 @@ class StockPage(QWidget):
         name = facts.name or (known.name if known else "") or str(facts.symbol)
         english = facts.name_en or (known.name_en if known else "")
         self._name.setText(name)
-        on = self.tr("on {lists}").format(lists=", ".join(facts.lists)) if facts.lists else ""
+        lists = ", ".join(map(list_label, facts.lists))
+        on = self.tr("on {lists}").format(lists=lists) if lists else ""
         self._codes.setText(
             "  ·  ".join(part for part in (str(facts.symbol), english, facts.comment, on) if part)
         )
