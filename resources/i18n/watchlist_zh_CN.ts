@@ -2529,6 +2529,10 @@
         <translation>撤回</translation>
     </message>
     <message>
+        <source>The library “{}” can only be read where it lies: nothing that would change it is offered.</source>
+        <translation>数据库“{}”所在位置只能读取：会改动它的操作都不提供。</translation>
+    </message>
+    <message>
         <source>No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again.</source>
         <translation>没有找到中文字体，汉字会显示为方框。请安装一种，例如 Noto Sans CJK（软件包 fonts-noto-cjk），然后重新启动。</translation>
     </message>

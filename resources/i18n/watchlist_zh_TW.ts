@@ -2529,6 +2529,10 @@
         <translation>復原</translation>
     </message>
     <message>
+        <source>The library “{}” can only be read where it lies: nothing that would change it is offered.</source>
+        <translation>資料庫「{}」所在位置只能讀取：會改動它的操作都不提供。</translation>
+    </message>
+    <message>
         <source>No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again.</source>
         <translation>沒有找到中文字型，漢字會顯示為方框。請安裝一種，例如 Noto Sans CJK（軟體包 fonts-noto-cjk），然後重新啟動。</translation>
     </message>

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -333,3 +334,23 @@ def test_sqlite_is_one_that_loses_no_commit_and_the_same_for_all() -> None:
     program = "import sqlite_utils.utils; print(sqlite_utils.utils.sqlite3.__name__)"
     found = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
     assert found.strip() == "pysqlite3"
+
+
+@pytest.mark.parametrize("use", [lambda db: db.conn.execute("SELECT 1"), lambda db: comment(db, "x")])
+def test_a_connection_is_for_the_thread_that_made_it(
+    tmp_path: Path, use: Callable[[Database], object]
+) -> None:
+    db = a_library(tmp_path / "watchlist.db")
+    caught: list[Exception] = []
+
+    def elsewhere() -> None:
+        try:
+            use(db)
+        except engine.sqlite3.ProgrammingError as error:
+            caught.append(error)
+
+    thread = threading.Thread(target=elsewhere)
+    thread.start()
+    thread.join()
+    assert len(caught) == 1
+    db.close()

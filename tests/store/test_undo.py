@@ -361,6 +361,21 @@ def test_the_history_survives_a_restart(tmp_path: Any) -> None:
     again.close()
 
 
+def test_a_hundred_steps_are_taken_back_one_by_one_across_restarts(tmp_path: Any) -> None:
+    path, states = tmp_path / "watchlist.db", []
+    db = a_library(path)
+    for number in range(100):
+        states.append(content(db.conn))
+        apply(db, a_report() if number % 10 == 0 else c.SetComment(symbol("寒武纪"), str(number)), now=NOW)
+    for number, state in enumerate(reversed(states)):
+        if number % 25 == 0:
+            db.close()
+            db = a_library(path)
+        undo(db)
+        assert content(db.conn) == state
+    db.close()
+
+
 def test_two_hundred_steps_can_be_undone_and_older_ones_are_forgotten() -> None:
     db = a_library()
     apply(db, c.KeepDraft(a_draft("Draft")), now=NOW)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied, RenameTheme, SetComment, SetFlag
 from watchlist.domain.errors import NoSuchThing
 from watchlist.store import queries
+from watchlist.store.database import Database
 from watchlist.store.edits import apply
 from watchlist.ui import workspace as workspace_module
 from watchlist.ui.workspace import LOOKOUT_MS, Workspace, now
@@ -174,3 +176,20 @@ def test_who_asks_the_library_can_be_told_from_the_answer_s_slot(path: Path) -> 
         slots = [word.value for word in call.keywords if word.arg in {"done", "failed"}]
         slots += call.args[1:2] if name in {"read_later", "keep_up", "save_copy"} else []
         assert not [slot.lineno for slot in slots if isinstance(slot, ast.Lambda)]
+
+
+def test_all_writing_is_done_by_one_thread_that_is_not_the_windows(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    threads: list[int] = []
+    done: list[None] = []
+
+    def note(db: Database) -> None:
+        threads.append(threading.get_ident())
+        db.conn.execute("SELECT 1")
+
+    for _ in range(100):
+        workspace.keep_up(note, done.append)
+    qtbot.waitUntil(lambda: len(done) == 100)
+    assert len(set(threads)) == 1
+    assert threading.get_ident() not in threads

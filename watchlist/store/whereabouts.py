@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path, PurePath
@@ -25,6 +26,11 @@ _MOUNTS: Final = Path("/proc/self/mounts")
 def danger_of(path: Path) -> str:
     """What is wrong with the place of a library on this computer: CLOUD, NETWORK or ""."""
     return warning_of(path.absolute(), mounted())
+
+
+def writable(path: Path) -> bool:
+    """Whether a library can be written where it lies: the file, and its folder, where SQLite keeps the log."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def warning_of(path: PurePath, mounts: Mapping[str, str] | None = None) -> str:

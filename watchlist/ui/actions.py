@@ -47,6 +47,15 @@ ON_WATCHLIST = ("add_note", "edit_comment", "remove", "section", "bulk_edit")
 """What can be done with stocks that are selected in the watchlist alone."""
 
 
+WRITING = (
+    "import_files", "import_folder", "paste_report", "try_samples", "remove_samples", "look_at_lists", "watch_folder",
+    "stop_watching", "restore", "undo", "redo", "remove", "new_list", "smart_list", "add_to_list", "section", "save_view",
+    "bulk_edit", "colour_rules", "add_stock", "tag", "add_note", "edit_comment", *(f"flag_{flag}" for flag in (*FLAGS, 0)),
+    "accept_sure", "reread",
+)  # fmt: skip
+"""What is not offered where the library can only be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """An action as it is written down; `choice` names the group in which one is checked."""
@@ -104,6 +113,11 @@ class Actions(QObject):
                 self._made[name].setIcon(self._icons(icon))
         for flag in FLAGS if not names else ():
             self._made[f"flag_{flag}"].setIcon(self._icons.in_colour("flag", self._colours.flag(flag)))
+
+    def offer_reading_only(self) -> None:
+        """Take away what writes: neither menus nor keys have it any more."""
+        for name in WRITING:
+            self._made[name].setVisible(False)
 
     def name_steps(self, undo: StepRow | None, redo: StepRow | None) -> None:
         """Say which step undo would take back and redo do again."""

@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.about = About(self.workspace, self.actions_, self)
         self.why = AskingWhy(self.workspace, self.colours, self.body.pages, chosen, self)
         self.care = LibraryCare(
-            self.workspace, self.colours, self.body.offer_bar, self.notices.sentence, self
+            self.workspace, self.colours, self.body.offer_bar, self.actions_, self.notices.sentence, self
         )
         self.setting_up = SettingUp(self.settings, self.colours, self.actions_, self.body.pages, self)
         self._palette: Palette | None = None

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -221,6 +222,23 @@ def test_a_dangerous_place_and_a_lack_of_fonts_are_told_one_after_the_other(
     assert "fonts-noto-cjk" in bar.text
     bar.dismiss()
     assert bar.text == ""
+
+
+def test_where_the_library_can_only_be_read_no_edit_is_offered(
+    open_window: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whereabouts, "writable", lambda _path: False)
+    window = open_window()
+    assert "can only be read" in window.body.offer_bar.text
+    window.body.watchlist.table.selectAll()
+    settle(window, qtbot)
+    qtbot.keyClick(window.body.watchlist.table, Qt.Key.Key_3)
+    settle(window, qtbot)
+    assert flags(window) == {0}
+    for name in ("tag", "import_files", "undo", "bulk_edit"):
+        assert not window.actions_[name].isVisible()
+    for name in ("copy_codes", "save_copy", "check_library", "why"):
+        assert window.actions_[name].isVisible()
 
 
 def test_what_the_trash_ended_for_good_is_told_with_the_way_to_the_backups(

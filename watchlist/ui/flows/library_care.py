@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import MovedDatabase, NotADatabase
+from watchlist.ui.actions import Actions
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.offer_bar import Answer, OfferBar
 from watchlist.ui.workspace import Workspace
@@ -39,11 +40,13 @@ class LibraryCare(QObject):
         workspace: Workspace,
         colours: Colours,
         bar: OfferBar,
+        actions: Actions,
         sentence: Callable[[object], str],
         window: QWidget,
     ) -> None:
         super().__init__(bar)
         self._sentence = sentence
+        self._actions = actions
         self._workspace = workspace
         self._colours = colours
         self._bar = bar
@@ -138,9 +141,15 @@ class LibraryCare(QObject):
 
     def look_around(self) -> None:
         """See whether the library lies where it is in danger, and whether there is a font for Chinese."""
-        from watchlist.store.whereabouts import danger_of  # noqa: PLC0415 - after the first paint
+        from watchlist.store.whereabouts import danger_of, writable  # noqa: PLC0415 - after the first paint
         from watchlist.ui.theming import lacks_chinese  # noqa: PLC0415 - as above
 
+        if not writable(self._workspace.path):
+            self._actions.offer_reading_only()
+            words = self.tr(
+                "The library “{}” can only be read where it lies: nothing that would change it is offered."
+            )
+            self.say(words.format(self._workspace.path.name))
         code = danger_of(self._workspace.path)
         if code:
             from watchlist.ui.models.care_rows import danger_words  # noqa: PLC0415 - where there is one
