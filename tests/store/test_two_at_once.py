@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from watchlist.store.edits import apply
 from watchlist.store.engine import data_version, transaction
 
 ROOT = Path(__file__).parents[2]
-TURNS = 30
+TURNS = int(os.environ.get("WATCHLIST_TURNS", "30"))
 
 IMPORTING = """
 import sys

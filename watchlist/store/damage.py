@@ -52,7 +52,7 @@ def refuse_stump(path: Path) -> None:
 
     An empty file is a library only now begun, unless there are backups of it.
     """
-    if not path.is_file() or _has_log(path):
+    if not path.is_file() or has_log(path):
         return
     size = path.stat().st_size
     if size == 0:
@@ -77,7 +77,7 @@ def _has_backups(path: Path) -> bool:
     return bool(backups(path))
 
 
-def _has_log(path: Path) -> bool:
+def has_log(path: Path) -> bool:
     """Whether what is newest may still lie in the log; then the file itself may lag behind."""
     log = path.with_name(f"{path.name}-wal")
     return log.is_file() and log.stat().st_size > 0

@@ -18,7 +18,7 @@ from watchlist.domain.errors import NewerDatabase, NotADatabase, ReadOnlyDatabas
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.store import log, schema
-from watchlist.store.damage import MAGIC, back_up_sound, recognised
+from watchlist.store.damage import MAGIC, back_up_sound, has_log, recognised
 from watchlist.store.engine import (
     Connection,
     connect,
@@ -232,7 +232,8 @@ def _read_connection(path: Path) -> Connection:
         one(connection, "SELECT count(*) FROM sqlite_master")
     except sqlite3.OperationalError:
         connection.close()
-        if os.access(path.parent, os.W_OK):
+        if os.access(path.parent, os.W_OK) or has_log(path):
+            # Read as it stands the file would lack what is newest, which lies in the log, and nobody would know.
             raise
         # In a folder that can't be written SQLite can't make the files that let it read beside a writer.
         connection = connect(path, read_only=True, immutable=True)
