@@ -4610,6 +4610,22 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>接受所有无须细看的行</translation>
     </message>
     <message>
+        <source>Accept down to here</source>
+        <translation>接受至此行</translation>
+    </message>
+    <message>
+        <source>Take every open row from the first to this one</source>
+        <translation>接受从第一行到此行的所有未定行</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Take back every verdict of this review</source>
+        <translation>撤销本次审阅的全部决定</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>完成</translation>
     </message>
@@ -4785,6 +4801,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Finish</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>No row has a verdict any more; Ctrl+Z brings them back.</source>
+        <translation>所有行都已恢复未定；按 Ctrl+Z 可恢复。</translation>
     </message>
     <message>
         <source>Every row has a verdict.</source>

@@ -4610,6 +4610,22 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>接受所有無須細看的行</translation>
     </message>
     <message>
+        <source>Accept down to here</source>
+        <translation>接受至此行</translation>
+    </message>
+    <message>
+        <source>Take every open row from the first to this one</source>
+        <translation>接受從第一行到此行的所有未定行</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Take back every verdict of this review</source>
+        <translation>復原本次審閱的全部決定</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>完成</translation>
     </message>
@@ -4785,6 +4801,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Finish</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>No row has a verdict any more; Ctrl+Z brings them back.</source>
+        <translation>所有行都已還原未定；按 Ctrl+Z 可還原。</translation>
     </message>
     <message>
         <source>Every row has a verdict.</source>

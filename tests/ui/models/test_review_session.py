@@ -35,6 +35,30 @@ def test_rows_stand_under_their_themes_then_mentions_then_what_was_not_taken(ses
     ]  # fmt: skip
 
 
+def test_all_rows_down_to_one_are_accepted_but_those_nobody_named(session: ReviewSession) -> None:
+    session.reject([HYGON])
+    assert session.accept_to(ENVICOOL) == 2
+    assert [session.row(key).verdict for key in (HAN, HYGON, ENVICOOL, GDS)] == [
+        Verdict.ACCEPTED, Verdict.REJECTED, Verdict.ACCEPTED, Verdict.OPEN,
+    ]  # fmt: skip
+    before = session.tally.decided
+    session.accept_to(GDS)
+    assert session.row(GDS).verdict is Verdict.OPEN, "it has two candidates and no security yet"
+    assert session.tally.decided >= before
+
+
+def test_starting_over_is_one_word_that_is_taken_back(session: ReviewSession) -> None:
+    session.accept_all_sure()
+    session.set_theme([ENVICOOL], "冷却")
+    session.add("液冷", GDS_HK, session.row(HAN).spans[0])
+    said = session.verdicts
+    session.clear()
+    assert session.tally.decided == 0
+    assert session.verdicts.added == ()
+    session.undo()
+    assert session.verdicts == said
+
+
 def test_accepting_all_that_is_sure_leaves_the_doubtful(session: ReviewSession) -> None:
     assert session.accept_all_sure() == 5
     tally = session.tally

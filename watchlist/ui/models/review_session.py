@@ -122,6 +122,20 @@ class ReviewSession:
         self.accept(waiting)
         return len(waiting)
 
+    def accept_to(self, key: RowKey) -> int:
+        """Accept every open row from the first to this one whose security is named; the answer is how many."""
+        if key not in self._rows:
+            return 0
+        until = self._order[: self._order.index(key) + 1]
+        waiting = [
+            each for each in until if each.sort is not Sort.SEEN and self._rows[each].verdict is Verdict.OPEN
+        ]
+        return len(waiting) - len(self.accept(waiting))
+
+    def clear(self) -> None:
+        """Take back every verdict and correction of the rows; what was said of the document stays."""
+        self._take(replace(self.verdicts, rows={}, mentions={}, added=()))
+
     def set_symbol(self, keys: Iterable[RowKey], symbol: Symbol) -> None:
         """Say which security a written name stands for; that accepts the row."""
         changed = self.verdicts

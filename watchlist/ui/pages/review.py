@@ -90,7 +90,7 @@ class ReviewPage(KeyedPage):
     def _connect(self) -> None:
         act = self.actions_
         for name, slot in {
-            "accept": self._accept, "reject": self._reject, "accept_sure": self._accept_sure, "finish": self.concluding.finish,
+            "accept": self._accept, "reject": self._reject, "accept_sure": self._accept_sure, "accept_to": self._accept_to, "clear": self._clear, "finish": self.concluding.finish,
             "security": self._ask_security, "theme": self._ask_theme, "stance": self._cycle_stance,
             "promote": self._promote, "undo": self._undo, "redo": self._redo, "details": self.concluding.ask_details,
             "doubtful": self._go_doubtful, "place": self._go_place, "close": self.leave,
@@ -228,6 +228,21 @@ class ReviewPage(KeyedPage):
         )
         if left:
             self._go_doubtful()
+
+    def _accept_to(self) -> None:
+        keys = self.list.chosen_keys()
+        if self.session is not None and keys:
+            taken = self.session.accept_to(keys[-1])
+            self._said()
+            self.bar.offer(self.tr("%n row(s) accepted.", "", taken))
+            self._go_on(keys[-1:])
+
+    def _clear(self) -> None:
+        if self.session is not None:
+            self.session.clear()
+            self._said()
+            self.bar.offer(self.tr("No row has a verdict any more; Ctrl+Z brings them back."))
+            self.list.go(self.session.next_open(None))
 
     def _go_on(self, keys: tuple[RowKey, ...], wanted: RowKey | None = None) -> None:
         """To the next row that waits; where none does, say so."""

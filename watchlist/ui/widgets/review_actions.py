@@ -37,6 +37,11 @@ class ReviewActions(QObject):
             _Spec("reject", self.tr("Reject"), ("X",), self.tr("Leave the row out and go on")),
             _Spec("accept_sure", self.tr("Accept all sure"), ("A",), self.tr("Take every row that needs no look")),
             _Spec(
+                "accept_to", self.tr("Accept down to here"), ("Shift+Space",),
+                self.tr("Take every open row from the first to this one"),
+            ),
+            _Spec("clear", self.tr("Start over"), ("Ctrl+Backspace",), self.tr("Take back every verdict of this review")),
+            _Spec(
                 "finish", self.tr("Finish"), ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter"),
                 self.tr("Store the report with what was accepted, then the next one"),
             ),
