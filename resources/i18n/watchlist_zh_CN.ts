@@ -3600,6 +3600,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
+        <source>What is recognised on pictures is never taken without a look.</source>
+        <translation>从图片识别出的内容，未经查看绝不采用。</translation>
+    </message>
+    <message>
+        <source>The program “tesseract” is not installed: until it is, pictures stay unread.</source>
+        <translation>未安装程序“tesseract”：安装之前，图片不会被读取。</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -3634,6 +3642,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>&amp;Rise and fall</source>
         <translation>涨跌颜色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read the &amp;pictures in PDFs by text recognition (OCR)</source>
+        <translation>用文字识别（OCR）读取 PDF 中的图片(&amp;P)</translation>
     </message>
     <message>
         <source>Search an action</source>
@@ -4961,8 +4973,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>{what} 页文字由图像识别（OCR）得来：请与原页核对</translation>
     </message>
     <message>
-        <source>{what} pages hold pictures only</source>
-        <translation>{what} 页只有图片</translation>
+        <source>{what} pages are pictures and need a text recognition (OCR)</source>
+        <translation>{what} 页为图片，需要文字识别（OCR）</translation>
+    </message>
+    <message>
+        <source>text recognised on the pages {what} (OCR): compare it with them</source>
+        <translation>第 {what} 页的文字由 OCR 识别：请与原页核对</translation>
     </message>
     <message>
         <source>no such security known</source>

@@ -3600,6 +3600,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
     <message>
+        <source>What is recognised on pictures is never taken without a look.</source>
+        <translation>從圖片識別出的內容，未經檢視絕不採用。</translation>
+    </message>
+    <message>
+        <source>The program “tesseract” is not installed: until it is, pictures stay unread.</source>
+        <translation>未安裝程式「tesseract」：安裝之前，圖片不會被讀取。</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟隨系統</translation>
     </message>
@@ -3634,6 +3642,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>&amp;Rise and fall</source>
         <translation>漲跌顏色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read the &amp;pictures in PDFs by text recognition (OCR)</source>
+        <translation>用文字識別（OCR）讀取 PDF 中的圖片(&amp;P)</translation>
     </message>
     <message>
         <source>Search an action</source>
@@ -4961,8 +4973,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>{what} 頁文字由影像識別（OCR）得來：請與原頁核對</translation>
     </message>
     <message>
-        <source>{what} pages hold pictures only</source>
-        <translation>{what} 頁只有圖片</translation>
+        <source>{what} pages are pictures and need a text recognition (OCR)</source>
+        <translation>{what} 頁為圖片，需要文字識別（OCR）</translation>
+    </message>
+    <message>
+        <source>text recognised on the pages {what} (OCR): compare it with them</source>
+        <translation>第 {what} 頁的文字由 OCR 識別：請與原頁核對</translation>
     </message>
     <message>
         <source>no such security known</source>

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.support.builders import NOW
+from tests.support.builders import NOW, a_draft
 from tests.support.fake_tesseract import install, table
 from tests.support.pdfs import a_scan
-from watchlist.commands.import_ import import_
+from watchlist.commands.import_ import _found, import_
+from watchlist.commands.import_rows import State
 from watchlist.domain.acceptance import accept, sure_verdicts
 from watchlist.domain.commands import LearnAlias, SaveReview
 from watchlist.domain.review import RowVerdict, Verdict
@@ -263,3 +264,10 @@ def test_without_the_program_nothing_is_read(
     result = run(library, folder, "--ocr")
     assert result.exit_code == 1
     assert "apt install tesseract-ocr tesseract-ocr-chi-sim" in result.output
+
+
+def test_pages_of_pictures_that_nobody_read_are_told() -> None:
+    unread = a_draft("周报")
+    unread = replace(unread, document=replace(unread.document, warnings=("pages_without_text:2",)))
+    assert _found(unread, State.INBOX, "").message == "pictures on 2 pages need OCR: --ocr reads them"
+    assert _found(a_draft("周报"), State.INBOX, "").message == ""

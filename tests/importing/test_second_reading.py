@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from tests.support.fake_reading import a_draft
 from tests.support.fake_tesseract import install, table
 from tests.support.pdfs import a_scan
 from watchlist.domain.commands import LearnAlias
-from watchlist.domain.documents import Document, Format
-from watchlist.domain.errors import EmptyDocument, NeedsOcr
+from watchlist.domain.documents import Document, Format, Page
+from watchlist.domain.drafts import Draft
+from watchlist.domain.errors import EmptyDocument, NeedsOcr, ReaderFailed, WatchlistError
 from watchlist.domain.symbols import Symbol
 from watchlist.importing.extraction.extract import extract
 from watchlist.importing.recognition import unsure
@@ -32,7 +34,7 @@ REPORT = (
 class Told:
     """Reads nothing: each source becomes what was said of its name."""
 
-    def __init__(self, **fates: Outcome | Exception) -> None:
+    def __init__(self, **fates: Draft | WatchlistError) -> None:
         self.fates = fates
         self.asked: list[str] = []
 
@@ -44,7 +46,10 @@ class Told:
             yield Progress(done, len(given), (source.name,))
             self.asked.append(source.name)
             fate = self.fates.get(source.name)
-            yield Outcome(source, error=fate) if fate else Outcome(source, draft=a_draft(aliases[0].text))
+            if isinstance(fate, WatchlistError):
+                yield Outcome(source, error=fate)
+            else:
+                yield Outcome(source, draft=fate or a_draft(aliases[0].text if aliases else ""))
         yield Progress(len(given), len(given))
 
 
@@ -64,8 +69,38 @@ def test_only_pictures_are_read_again_and_after_all_others() -> None:
     assert counts == [(0, 4), (1, 4), (1, 4), (2, 4), (2, 4), (2, 4), (3, 4), (4, 4)]
 
 
+def test_pages_of_pictures_are_read_too_and_what_was_read_first_is_kept_where_that_fails() -> None:
+    unread = replace(
+        a_draft("first"), document=replace(a_draft("first").document, warnings=("pages_without_text:2",))
+    )
+    first = Told(b=unread, c=unread)
+    second = Told(b=a_draft("with its pictures"), c=ReaderFailed("c", "time"))
+    same = sources("b")[0]
+    steps = [
+        step
+        for step in WithRecognition(first, second).read([*sources("a"), same, same, *sources("c")])
+        if isinstance(step, Outcome)
+    ]
+    texts = [step.draft.document.text if step.draft else None for step in steps]
+    assert texts == ["", "with its pictures", "with its pictures", "first"]
+    assert second.asked == ["b", "b", "c"]
+
+
+def test_only_what_stands_on_a_recognised_page_is_unsure() -> None:
+    text = "周报 2024-12-24\n【液冷】受益标的：英维克、申菱环境等。\n【芯片】受益标的：寒武纪、海光信息等。"
+    draft = extract(Document("a.pdf", text, Format.PDF, "00"), load_lexicon())
+    end = text.index("【芯片")
+    pages = (Page(1, 0, end, 1, 1), Page(2, end, len(text), 1, 1))
+    mixed = replace(draft, document=replace(draft.document, pages=pages, warnings=("recognised_pages:2",)))
+    assert unsure(draft) == draft
+    assert [stock.sure for stock in mixed.picks] == [True] * 4
+    assert [stock.sure for stock in unsure(mixed).picks] == [True, True, False, False]
+    assert unsure(mixed).metadata.published == mixed.metadata.published
+
+
 def test_nothing_recognised_is_sure() -> None:
-    draft = extract(Document("a.pdf", REPORT, Format.PDF, "00"), load_lexicon())
+    document = Document("a.pdf", REPORT, Format.PDF, "00", warnings=("recognised:1",))
+    draft = extract(document, load_lexicon())
     assert any(named.sure for named in (*draft.picks, *draft.mentions))
     doubted = unsure(draft)
     assert [stock.symbol for stock in doubted.picks] == [stock.symbol for stock in draft.picks]

@@ -15,7 +15,7 @@ from watchlist.commands.import_lists import Intake, failed, preview_all, read_co
 from watchlist.commands.import_rows import COLUMNS, ImportRow, State
 from watchlist.commands.library import writing
 from watchlist.commands.options import db_option, errors_told, json_option, ocr_option
-from watchlist.commands.tables import show
+from watchlist.commands.tables import amount, show
 from watchlist.domain.acceptance import accept, all_verdicts, lacks_date, leaves_open, sure_verdicts
 from watchlist.domain.commands import AddReport, KeepDraft
 from watchlist.domain.errors import AlreadyImported, WatchlistError
@@ -251,6 +251,9 @@ def _found(draft: Draft, state: State, message: str) -> ImportRow:
     named = (*draft.picks, *draft.mentions)
     if any(warning.startswith("columns_unknown") for warning in draft.warnings):
         told = "a table whose columns are not known: name them with --columns"
+        message = f"{message}; {told}" if message else told
+    if pages := draft.document.unread_pages:
+        told = f"pictures on {amount(pages, 'page')} need OCR: --ocr reads them"
         message = f"{message}; {told}" if message else told
     if not named and not message:
         message = "no stock found in it"

@@ -10,6 +10,12 @@ from typing import Final
 RECOGNISED: Final = "recognised"
 """The warning of a text that was recognised on pictures, with the number of pages."""
 
+RECOGNISED_PAGES: Final = "recognised_pages"
+"""The warning of a text of which some pages were recognised, with their numbers: `recognised_pages:3,7`."""
+
+WITHOUT_TEXT: Final = "pages_without_text"
+"""The warning of a PDF some pages of which are pictures that nobody read, with how many."""
+
 
 class Format(StrEnum):
     """What kind of file the text came from."""
@@ -61,6 +67,24 @@ class Document:
     def is_recognised(self) -> bool:
         """Whether its characters come from a text recognition and may be others."""
         return any(warning.startswith(f"{RECOGNISED}:") for warning in self.warnings)
+
+    @property
+    def recognised_pages(self) -> frozenset[int]:
+        """The numbers of those pages whose characters come from a text recognition, where others don't."""
+        found = next((each for each in self.warnings if each.startswith(f"{RECOGNISED_PAGES}:")), ":")
+        return frozenset(int(number) for number in found.partition(":")[2].split(",") if number.isdecimal())
+
+    @property
+    def unread_pages(self) -> int:
+        """How many pages are pictures that nobody read."""
+        found = next((each for each in self.warnings if each.startswith(f"{WITHOUT_TEXT}:")), ":0")
+        return int(found.partition(":")[2])
+
+    def may_be_misread(self, offset: int) -> bool:
+        """Whether a character comes from a text recognition and may be another."""
+        return self.is_recognised or (
+            bool(self.recognised_pages) and self.page_at(offset) in self.recognised_pages
+        )
 
     def page_at(self, offset: int) -> int | None:
         """The number of the page that holds a character, None where there are no pages."""

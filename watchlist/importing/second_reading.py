@@ -1,6 +1,7 @@
-"""Reading with text recognition: first as ever, then what turned out to be pictures.
+"""Reading with text recognition: first as ever, then what turned out to be pictures, or to have some among its pages.
 
-The recognition has limits of its own: a page takes seconds, and no other document shall hang for as long.
+The recognition has limits of its own: a page takes seconds, and no other document shall hang for as long. A document that has
+text besides keeps what was read first where the recognition fails.
 """
 
 from __future__ import annotations
@@ -35,27 +36,37 @@ class WithRecognition:
         self, sources: Iterable[Source], aliases: tuple[LearnAlias, ...] = ()
     ) -> Iterator[Progress | Outcome]:
         """Progress, and an outcome for each source; those of pictures come after all others."""
-        given, scans = tuple(sources), list[Source]()
+        given, scans = tuple(sources), list[Outcome]()
         with closing(_steps(self.first, given, aliases)) as steps:
             for step in steps:
                 if isinstance(step, Progress):
                     yield replace(step, done=step.done - len(scans))
-                elif isinstance(step.error, NeedsOcr):
-                    scans.append(step.source)
+                elif _holds_pictures(step):
+                    scans.append(step)
                 else:
                     yield step
         if scans:
             yield from self._recognised(scans, len(given), aliases)
 
     def _recognised(
-        self, scans: list[Source], total: int, aliases: tuple[LearnAlias, ...]
+        self, scans: list[Outcome], total: int, aliases: tuple[LearnAlias, ...]
     ) -> Iterator[Progress | Outcome]:
-        with closing(_steps(self.second, scans, aliases)) as steps:
+        before = {id(outcome.source): outcome for outcome in scans}
+        with closing(_steps(self.second, [outcome.source for outcome in scans], aliases)) as steps:
             for step in steps:
                 if isinstance(step, Progress):
                     yield Progress(total - len(scans) + step.done, total, step.reading)
+                elif step.error is not None and before[id(step.source)].draft is not None:
+                    yield before[id(step.source)]
                 else:
                     yield step
+
+
+def _holds_pictures(outcome: Outcome) -> bool:
+    """Whether a document is pictures only, or has pages of which nothing was read."""
+    if outcome.draft is not None:
+        return outcome.draft.document.unread_pages > 0
+    return isinstance(outcome.error, NeedsOcr)
 
 
 def _steps(

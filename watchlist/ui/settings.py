@@ -45,6 +45,7 @@ SEARCHES = Setting("watchlist/searches", "")
 IMPORT_FOLDER = Setting("import/folder", "")
 WATCHED_FOLDER = Setting("import/watched_folder", "")
 ACCEPT_SURE = Setting("import/accept_sure", False)
+RECOGNISE = Setting("import/recognise", False)
 RECENT_COMMANDS = Setting("window/recent_commands", "")
 RECENT_THEMES = Setting("tags/recent", "")
 

@@ -18,7 +18,7 @@ from watchlist.domain.documents import Format
 from watchlist.domain.errors import DamagedFile, EmptyDocument, MissingProgram, ReaderFailed
 from watchlist.domain.spans import Span
 from watchlist.importing.readers import tesseract
-from watchlist.importing.readers.registry import open_scan
+from watchlist.importing.readers.registry import open_bytes, open_scan
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the fake program is a script of a shell")
 POINT = 72 / 300
@@ -46,6 +46,63 @@ def test_words_become_lines_whose_characters_have_page_and_box(
         (560 * POINT, HEIGHT - 540 * POINT, 640 * POINT, HEIGHT - 500 * POINT), abs=0.5
     )
     assert (tmp_path / "bin" / "picture").read_bytes().startswith(b"P5 2481 3508 255\n")
+
+
+def a_mixed_pdf(pictures: int = 1) -> bytes:
+    """A page of text, pages that are pictures, and another page of text."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    canvas.drawString(72, HEIGHT - 100, "First page of text")
+    canvas.showPage()
+    for _ in range(pictures):
+        canvas.drawImage(ImageReader(Image.new("L", (40, 30), 200)), 0, 0, 595, 842)
+        canvas.showPage()
+    canvas.drawString(72, HEIGHT - 100, "Last page of text")
+    canvas.save()
+    return buffer.getvalue()
+
+
+def test_pictures_among_pages_of_text_are_recognised_and_the_text_stays_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = install(tmp_path / "bin", monkeypatch, {"chi_sim": table([[("寒武纪", 300, 400, 120, 40)]])})
+    plain = open_bytes("a.pdf", a_mixed_pdf(2))
+    assert plain.document.unread_pages == 2
+    placed = open_scan("a.pdf", a_mixed_pdf(2))
+    document = placed.document
+    assert document.text.split() == [
+        "First",
+        "page",
+        "of",
+        "text",
+        "寒武纪",
+        "寒武纪",
+        "Last",
+        "page",
+        "of",
+        "text",
+    ]
+    assert document.warnings == ("recognised_pages:2,3",)
+    assert (document.recognised_pages, document.is_recognised, document.unread_pages) == ({2, 3}, False, 0)
+    assert [document.may_be_misread(document.text.index(each)) for each in ("First", "寒", "Last")] == [
+        False,
+        True,
+        False,
+    ]
+    assert asked.read_text("ascii").split() == ["chi_sim", "chi_sim"]
+    own = Span(document.text.index("First"), document.text.index("First") + 5)
+    assert placed.place(own) == plain.place(own)
+    seen = placed.place(Span(document.text.index("寒"), document.text.index("寒") + 3))
+    assert (seen.page, seen.box) == (
+        2,
+        pytest.approx((300 * POINT, HEIGHT - 440 * POINT, 420 * POINT, HEIGHT - 400 * POINT), abs=0.5),
+    )
+
+
+def test_pictures_without_a_word_stay_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path / "bin", monkeypatch, {"chi_sim": table([])})
+    document = open_scan("a.pdf", a_mixed_pdf()).document
+    assert (document.warnings, document.unread_pages) == (("pages_without_text:1",), 1)
 
 
 def test_boxes_of_a_turned_page_are_in_its_own_points(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_reading import ROOM
+from tests.support.fake_tesseract import install, table
+from tests.support.pdfs import a_scan
 from watchlist.importing.sources import FromBytes
-from watchlist.importing.worker import Outcome, Workers
+from watchlist.importing.worker import INTAKE, Outcome, Workers
 from watchlist.ui.flows import reading_processes
 from watchlist.ui.flows.reading_processes import ReadingProcesses
 from watchlist.ui.jobs import Jobs
@@ -69,3 +73,16 @@ def test_one_is_ready_while_it_is_kept(processes: ReadingProcesses, pool: Worker
     assert any(started(pool)), "ended while it was lent"
     processes.rest()
     qtbot.waitUntil(lambda: not any(started(pool)), timeout=PATIENCE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the fake program is a script of a shell")
+def test_with_recognition_pictures_are_read_after_the_rest(
+    processes: ReadingProcesses, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    install(tmp_path / "bin", monkeypatch, {"chi_sim": table([[("寒武纪", 300, 400, 120, 40)]])})
+    processes.make = lambda: Workers(1, room=INTAKE)
+    reading = processes.lend(recognising=True)
+    found = [step for step in reading.read([FromBytes("a.pdf", a_scan(1))]) if isinstance(step, Outcome)]
+    assert [step.draft.document.text for step in found if step.draft] == ["寒武纪"]
+    processes.rest()
+    qtbot.waitUntil(lambda: processes._second is None, timeout=PATIENCE)

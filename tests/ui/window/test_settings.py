@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Opener, settle
 from watchlist.domain.findings import ListMove, Move
+from watchlist.importing.readers import tesseract
 from watchlist.ui import settings as kept
 from watchlist.ui.dialogs.preferences import Preferences
 from watchlist.ui.flows.setting_up import actions_of
@@ -179,3 +180,18 @@ def test_by_itself_the_language_decides(colours: Colours, qtbot: QtBot) -> None:
         assert colours.move(0) is None
     finally:
         QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_pictures_are_recognised_where_that_is_wished(
+    window: MainWindow, settings: QSettings, monkeypatch: pytest.MonkeyPatch, installed: bool
+) -> None:
+    monkeypatch.setattr(tesseract, "is_installed", lambda: installed)
+    assert not window.intake.flow._recognises()
+    dialog = window.setting_up.ask()
+    assert not dialog.recognition.isChecked()
+    assert ("not installed" in dialog.recognition_told.text()) is not installed
+    dialog.recognition.click()
+    assert kept.RECOGNISE.read(settings)
+    assert window.intake.flow._recognises()
+    dialog.close()

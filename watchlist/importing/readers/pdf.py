@@ -13,6 +13,7 @@ from typing import Final
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from watchlist.domain.documents import WITHOUT_TEXT
 from watchlist.domain.errors import DamagedFile, NeedsOcr, TooLarge, UnsupportedFile
 from watchlist.domain.oddities import Oddity
 from watchlist.domain.spans import Box, Span
@@ -32,14 +33,14 @@ def read(origin: str, data: bytes) -> Reading:
     scans = [sheet for sheet in sheets if sheet.is_scan]
     if scans and not any(sheet.lines for sheet in sheets if not sheet.is_scan):
         raise NeedsOcr(origin, len(sheets))
-    warnings = as_warnings({"pages_without_text": len(scans)})
-    return Assembly().put_together(sheets, warnings, _Boxes(file).of)
+    warnings = as_warnings({WITHOUT_TEXT: len(scans)})
+    return Assembly().put_together(sheets, warnings, Boxes(file).of)
 
 
 def line_places(origin: str, data: bytes) -> tuple[str, Callable[[Span], tuple[Span, ...]]]:
     """The text of a PDF, and what gives for a span each of its lines with page and box. Raises as `read`."""
     file = open_pdf(origin, data)
-    assembly, boxes = Assembly(), _Boxes(file)
+    assembly, boxes = Assembly(), Boxes(file)
     reading = assembly.put_together(list(_sheets(origin, file)), (), boxes.of)
     return reading.text, Places(boxes.of, tuple(assembly.runs)).lines
 
@@ -60,14 +61,15 @@ def open_pdf(origin: str, data: bytes) -> pypdfium2.PdfDocument:
 def _sheets(origin: str, file: pypdfium2.PdfDocument) -> Iterator[Sheet]:
     seen = 0
     for number in range(len(file)):
-        sheet = _sheet(origin, file, number)
+        sheet = sheet_of(origin, file, number)
         seen += sum(len(line.text) for line in sheet.lines)
         if seen > MOST_CHARACTERS:
             raise TooLarge(origin, seen, MOST_CHARACTERS)
         yield sheet
 
 
-def _sheet(origin: str, file: pypdfium2.PdfDocument, number: int) -> Sheet:
+def sheet_of(origin: str, file: pypdfium2.PdfDocument, number: int) -> Sheet:
+    """One page with its lines; `is_scan` where it is a picture without text. Raises DamagedFile."""
     try:
         page = file[number]
         text_page = page.get_textpage()
@@ -130,7 +132,7 @@ def _tight_box(text_page: pypdfium2.PdfTextPage, place: int) -> Box | None:
 
 
 @dataclass(slots=True)
-class _Boxes:
+class Boxes:
     """The boxes of characters; keeps the page that was asked for last open."""
 
     file: pypdfium2.PdfDocument

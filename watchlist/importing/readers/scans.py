@@ -1,22 +1,21 @@
-"""PDFs of pictures: each page drawn and its text recognised, every character with its page and box."""
+"""PDFs of pictures, or with some among their pages: those drawn and their text recognised, every character with page and box."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from watchlist.domain.documents import RECOGNISED
-from watchlist.domain.errors import DamagedFile, TooLarge
-from watchlist.domain.oddities import Oddity
+from watchlist.domain.documents import RECOGNISED, RECOGNISED_PAGES, WITHOUT_TEXT
+from watchlist.domain.errors import TooLarge
 from watchlist.domain.spans import Box
 from watchlist.importing.readers.cleaning import as_warnings
-from watchlist.importing.readers.pdf import open_pdf
+from watchlist.importing.readers.pdf import Boxes, open_pdf, sheet_of
 from watchlist.importing.readers.pdf_assembly import Assembly, Sheet
 from watchlist.importing.readers.pdf_lines import Line, joint
 from watchlist.importing.readers.reading import MOST_CHARACTERS, Reading
@@ -28,47 +27,61 @@ _MOST_PIXELS: Final = 24_000_000
 
 
 def read(origin: str, data: bytes) -> Reading:
-    """The recognised text of a PDF. Raises DamagedFile, MissingProgram, ReaderFailed, TooLarge, UnsupportedFile."""
-    scan = _Scan(origin, open_pdf(origin, data), languages())
+    """The text of a PDF whose pictures are recognised; the text of other pages is their own.
+
+    Raises DamagedFile, MissingProgram, ReaderFailed, TooLarge, UnsupportedFile.
+    """
+    file = open_pdf(origin, data)
+    scan = _Scan(origin, file, languages(), Boxes(file))
     sheets = list(scan.sheets())
-    warnings = as_warnings({RECOGNISED: sum(bool(sheet.lines) for sheet in sheets)})
-    return Assembly().put_together(sheets, warnings, scan.box_of)
+    return Assembly().put_together(sheets, _warnings(sheets), scan.box_of)
+
+
+def _warnings(sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    """Which pages were recognised, where others were not; and how many pictures hold no word."""
+    found = [number for number, sheet in enumerate(sheets, 1) if sheet.is_scan and sheet.lines]
+    if all(sheet.is_scan or not sheet.lines for sheet in sheets):
+        return as_warnings({RECOGNISED: len(found)})
+    silent = as_warnings({WITHOUT_TEXT: sum(sheet.is_scan and not sheet.lines for sheet in sheets)})
+    told = (f"{RECOGNISED_PAGES}:{','.join(map(str, found))}",) if found else ()
+    return (*told, *silent)
 
 
 @dataclass(slots=True)
 class _Scan:
-    """A file whose pages are recognised one after the other, in the one language that suits the first page with words."""
+    """A file whose pictures are recognised one after the other, in the one language that suits the first page with words."""
 
     origin: str
     file: pypdfium2.PdfDocument
     languages: tuple[str, ...]
-    boxes: list[list[Box]] = field(default_factory=list)
+    own: Boxes
+    boxes: dict[int, list[Box]] = field(default_factory=dict)
 
     def sheets(self) -> Iterator[Sheet]:
         """The pages with their lines."""
         seen = 0
         for number in range(len(self.file)):
             sheet = self._sheet(number)
-            seen += len(self.boxes[-1])
+            seen += sum(len(line.text) for line in sheet.lines)
             if seen > MOST_CHARACTERS:
                 raise TooLarge(self.origin, seen, MOST_CHARACTERS)
             yield sheet
 
     def box_of(self, page: int, place: int) -> Box | None:
         """The box of a character."""
-        return self.boxes[page][place]
+        return self.boxes[page][place] if page in self.boxes else self.own.of(page, place)
 
     def _sheet(self, number: int) -> Sheet:
-        try:
-            page = self.file[number]
-        except pypdfium2.PdfiumError as error:
-            raise DamagedFile(self.origin, Oddity.BROKEN) from error
+        """A page with its own text, or what is recognised on it: letters may be drawn as lines, too."""
+        sheet = sheet_of(self.origin, self.file, number)
+        if sheet.lines and not sheet.is_scan:
+            return sheet
+        page = self.file[number]
         drawn = _Drawn.of(page)
         lines = tuple(drawn.lines(number, self._recognised(drawn)))
-        self.boxes.append(drawn.boxes)
-        width, height = page.get_size()
+        self.boxes[number] = drawn.boxes
         page.close()
-        return Sheet(width, height, lines, is_scan=True)
+        return replace(sheet, lines=lines, is_scan=sheet.is_scan or bool(lines))
 
     def _recognised(self, drawn: _Drawn) -> tuple[Word, ...]:
         """The words of a page, in the language in which they are surest; from then on that one is taken."""

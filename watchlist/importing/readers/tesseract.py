@@ -42,9 +42,14 @@ class Word:
     text: str
 
 
+def is_installed() -> bool:
+    """Whether the program can be found; its languages are asked for when it is needed."""
+    return shutil.which(PROGRAM) is not None
+
+
 def languages() -> tuple[str, ...]:
     """Those of the languages of reports that are installed. Raises MissingProgram where none is."""
-    if shutil.which(PROGRAM) is None:
+    if not is_installed():
         raise MissingProgram(PROGRAM, PACKAGES)
     said = _run(PROGRAM, ["--list-langs"], b"").split()
     found = tuple(language for language in _KNOWN if language in said)

@@ -1,4 +1,4 @@
-"""The settings: language, colours, the colour of what rises, and the key of every action."""
+"""The settings: language, colours, the colour of what rises, text recognition, and the key of every action."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -33,11 +34,12 @@ ACTION = Qt.ItemDataRole.UserRole
 
 
 class Preferences(QDialog):
-    """Everything holds at once; `language_asked`, `theme_asked` and `direction_asked` carry what was chosen."""
+    """Everything holds at once; each signal carries what was chosen."""
 
     language_asked = Signal(object)
     theme_asked = Signal(object)
     direction_asked = Signal(object)
+    recognition_asked = Signal(bool)
 
     def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,15 @@ class Preferences(QDialog):
         chosen = ((self.language, language), (self.theme, theme), (self.direction, direction))
         for box, value in chosen:
             box.setCurrentIndex(box.findData(value.value))
+
+    def show_recognition(self, *, wished: bool, installed: bool) -> None:
+        """Whether pictures are read, and what is missing for it."""
+        self.recognition.setChecked(wished)
+        self.recognition_told.setText(
+            self.tr("What is recognised on pictures is never taken without a look.")
+            if installed
+            else self.tr("The program “tesseract” is not installed: until it is, pictures stay unread.")
+        )
 
     def add_actions(self, place: str, actions: Sequence[QAction]) -> None:
         """List the actions of the window or of a page; each key may stand for one of them."""
@@ -100,7 +111,20 @@ class Preferences(QDialog):
         form.addRow(label_for(self.language, self.tr("&Language")), self.language)
         form.addRow(label_for(self.theme, self.tr("&Colours")), self.theme)
         form.addRow(label_for(self.direction, self.tr("&Rise and fall")), self.direction)
+        form.addRow(self._make_recognition())
         return page
+
+    def _make_recognition(self) -> QWidget:
+        self.recognition = QCheckBox(self.tr("Read the &pictures in PDFs by text recognition (OCR)"))
+        self.recognition.toggled.connect(self.recognition_asked)
+        self.recognition_told = plain_label()
+        self.recognition_told.setWordWrap(True)
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.recognition)
+        column.addWidget(self.recognition_told)
+        return box
 
     # Keys
 

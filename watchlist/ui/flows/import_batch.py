@@ -21,8 +21,8 @@ from watchlist.importing.matching.copies import propose
 from watchlist.importing.matching.fingerprints import fingerprint
 from watchlist.importing.readers.files import fingerprint_of, gather
 from watchlist.importing.sources import FromFile, FromMember, Source
-from watchlist.importing.unpacking import read_through
-from watchlist.importing.worker import Outcome, Progress, Workers
+from watchlist.importing.unpacking import Reading, read_through
+from watchlist.importing.worker import Outcome, Progress
 from watchlist.store import queries
 from watchlist.store.database import open_reader
 from watchlist.store.engine import Connection
@@ -94,7 +94,7 @@ class Order:
     watched: bool = False
 
 
-def run(order: Order, workers: Workers, library: Path) -> Iterator[Event]:
+def run(order: Order, workers: Reading, library: Path) -> Iterator[Event]:
     """The whole batch; every yield is a chance to cancel."""
     with closing(open_reader(library)) as connection:
         mappings = queries.mappings(connection)
@@ -144,7 +144,7 @@ class _Batch:
                 self._hashes[source] = ""
         return self._hashes[source]
 
-    def read(self, found: Sequence[Source], workers: Workers) -> Iterator[Event]:
+    def read(self, found: Sequence[Source], workers: Reading) -> Iterator[Event]:
         """Recognise what the library has, have the rest read."""
         unread: list[Source] = []
         for place, source in enumerate(found):

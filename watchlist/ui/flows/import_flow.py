@@ -50,11 +50,13 @@ class ImportFlow(QObject):
         parent: QObject | None = None,
         *,
         accept_sure: Callable[[], bool] = lambda: False,
+        recognises: Callable[[], bool] = lambda: False,
         workers: Callable[[], Workers] = lambda: Workers(room=INTAKE),
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._accept_sure = accept_sure
+        self._recognises = recognises
         self.processes = ReadingProcesses(workspace.jobs, self, workers)
         self._waiting: list[Wish] = []
         self._watched = False
@@ -130,7 +132,8 @@ class ImportFlow(QObject):
         wish = self._waiting.pop(0)
         self._watched, self._through = wish.watched, ()
         self._planned, self._rows, self._lists, self._kept = [], {}, {}, []
-        workers, sure, at = self.processes.lend(), self._accept_sure(), now()
+        workers = self.processes.lend(recognising=self._recognises())
+        sure, at = self._accept_sure(), now()
 
         def steps() -> Iterator[object]:
             from watchlist.ui.flows.import_batch import Order, run  # noqa: PLC0415 - in the thread, after the first paint

@@ -104,7 +104,10 @@ class Intake(QObject):
             from watchlist.ui.flows.import_flow import ImportFlow  # noqa: PLC0415 - not before the first paint
 
             self._flow = ImportFlow(
-                self._workspace, self, accept_sure=lambda: kept.ACCEPT_SURE.read(self._settings)
+                self._workspace,
+                self,
+                accept_sure=lambda: kept.ACCEPT_SURE.read(self._settings),
+                recognises=lambda: kept.RECOGNISE.read(self._settings),
             )
             self._flow.progressed.connect(self.progressed)
             self._flow.finished.connect(self._on_finished)

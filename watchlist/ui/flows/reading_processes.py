@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from watchlist.importing.unpacking import Reading
 from watchlist.importing.worker import INTAKE, Workers
 from watchlist.ui.jobs import Jobs, once
 
@@ -23,6 +24,7 @@ class ReadingProcesses(QObject):
         self._jobs = jobs
         self.make = make
         self._workers: Workers | None = None
+        self._second: Workers | None = None
         self._lent = False
         self._keeps_one = False
         self._idle = QTimer(self)
@@ -30,16 +32,23 @@ class ReadingProcesses(QObject):
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self._on_idle)
 
-    def lend(self) -> Workers:
-        """For a batch; give them back with `rest`."""
+    def lend(self, *, recognising: bool = False) -> Reading:
+        """For a batch; give them back with `rest`. `recognising` those of pictures read what the others can't."""
         self._idle.stop()
         self._lent = True
-        return self._some()
+        if not recognising:
+            return self._some()
+        from watchlist.importing.second_reading import LIMITS, ROOM, WithRecognition  # noqa: PLC0415 - where it is wished
+
+        self._second = self._second or Workers(room=ROOM, limits=LIMITS)
+        return WithRecognition(self._some(), self._second)
 
     def rest(self) -> None:
-        """The batch is over."""
+        """The batch is over; what recognises holds nothing for the next one."""
         self._lent = False
         self._idle.start()
+        self._end(self._second)
+        self._second = None
 
     def keep_one(self, kept: bool) -> None:  # noqa: FBT001 - reads as said
         """Whether one is to be ready all the time: files come when nobody expects them."""
@@ -58,14 +67,19 @@ class ReadingProcesses(QObject):
 
     def cancel(self) -> None:
         """Stop reading at once."""
-        if self._workers is not None:
-            self._workers.cancel()
+        for workers in (self._workers, self._second):
+            if workers is not None:
+                workers.cancel()
 
     def close(self) -> None:
         """End them all; those that are lent end with their batch."""
         self._idle.stop()
         self._keeps_one = False
-        workers, self._workers = self._workers, None
+        self._end(self._workers)
+        self._end(self._second)
+        self._workers, self._second = None, None
+
+    def _end(self, workers: Workers | None) -> None:
         if workers is not None:
             self._jobs.start(once(workers.close))
 

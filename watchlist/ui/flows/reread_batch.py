@@ -32,7 +32,7 @@ def revisions(
             stored = queries.stored_facts(connection, report_id)
             document = queries.report_document(connection, report_id)
             draft = draft_of(document, lexicon, mappings)
-            revision = compare(stored, unsure(draft) if document.is_recognised else draft)
+            revision = compare(stored, unsure(draft))
             yield report_id, _placed(revision, stored, document, placing)
 
 

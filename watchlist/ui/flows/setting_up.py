@@ -42,13 +42,16 @@ class SettingUp(QObject):
 
     def ask(self) -> Preferences:
         """Open the dialog; pages that nobody has seen are made one after the other for their actions."""
-        from watchlist.ui.dialogs.preferences import Preferences  # noqa: PLC0415 - when first asked for
+        from watchlist.importing.readers.tesseract import is_installed  # noqa: PLC0415 - when first asked for
+        from watchlist.ui.dialogs.preferences import Preferences  # noqa: PLC0415 - as above
 
         dialog = Preferences(self.keys, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show_choices(
             Language(kept.LANGUAGE.read(self._settings)), self._colours.name, self._colours.direction
         )
+        dialog.show_recognition(wished=kept.RECOGNISE.read(self._settings), installed=is_installed())
+        dialog.recognition_asked.connect(self._on_recognition)
         dialog.language_asked.connect(self._on_language)
         dialog.theme_asked.connect(self._on_theme)
         dialog.direction_asked.connect(self._on_direction)
@@ -69,6 +72,9 @@ class SettingUp(QObject):
     def _on_direction(self, direction: Direction) -> None:
         kept.DIRECTION.write(self._settings, direction.value)
         self._colours.choose_direction(direction)
+
+    def _on_recognition(self, wished: bool) -> None:  # noqa: FBT001 - a signal's own argument
+        kept.RECOGNISE.write(self._settings, wished)
 
     def _dress(self, page: QWidget) -> None:
         self.keys.dress(actions_of(page))

@@ -60,6 +60,11 @@ def warning_words(code: str) -> str:
         "recognised": translate(
             "ReviewWords", "text recognised on {what} pages (OCR): compare it with the page"
         ),
-        "pages_without_text": translate("ReviewWords", "{what} pages hold pictures only"),
+        "pages_without_text": translate(
+            "ReviewWords", "{what} pages are pictures and need a text recognition (OCR)"
+        ),
+        "recognised_pages": translate(
+            "ReviewWords", "text recognised on the pages {what} (OCR): compare it with them"
+        ),
     }
     return words[kind].format(what=what) if kind in words else code.replace("_", " ")
