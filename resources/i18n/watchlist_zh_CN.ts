@@ -2553,6 +2553,14 @@
         <translation>未能备份。</translation>
     </message>
     <message>
+        <source>Among these rows of the library one is not as it was written: {places}. Older backups may still have it.</source>
+        <translation>数据库的这些行中有一行与写入时不同：{places}。较早的备份里可能还有原来的内容。</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>检查数据库</translation>
+    </message>
+    <message>
         <source>Removed for good after 30 days in the trash: {titles}. Today&apos;s backup still has them.</source>
         <translation>在回收站满 30 天，已彻底删除：{titles}。今天的备份中仍有它们。</translation>
     </message>

@@ -2553,6 +2553,14 @@
         <translation>未能備份。</translation>
     </message>
     <message>
+        <source>Among these rows of the library one is not as it was written: {places}. Older backups may still have it.</source>
+        <translation>資料庫的這些行中有一行與寫入時不同：{places}。較早的備份裡可能還有原來的內容。</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>檢查資料庫</translation>
+    </message>
+    <message>
         <source>Removed for good after 30 days in the trash: {titles}. Today&apos;s backup still has them.</source>
         <translation>在資源回收筒滿 30 天，已徹底刪除：{titles}。今天的備份中仍有它們。</translation>
     </message>

@@ -168,6 +168,21 @@ def test_a_library_that_turns_out_damaged_is_offered_its_backups_and_put_right(
         assert check(reader) == ()
 
 
+def test_a_row_that_is_not_as_it_was_written_is_told_with_the_first_write_of_a_day(
+    library: Path, open_window: Opener, qtbot: QtBot
+) -> None:
+    with closing(connect(library)) as stranger:
+        stranger.execute("UPDATE securities SET comment = 'flipped' WHERE id = 2")
+    window = open_window()
+    flag_all(window, 2, qtbot)
+    assert flags(window) == {2}
+    assert "securities 0-255" in window.body.offer_bar.text
+    press(window, "Check the library")
+    settle(window, qtbot)
+    assert [row.code for row in check_report(window).table.rows_model.rows] == ["row"]
+    check_report(window).close()
+
+
 def test_a_backup_that_cannot_be_made_is_told_and_the_write_done(
     library: Path, window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -199,6 +200,20 @@ class LibraryCare(QObject):
             self.say(f"{words} {self._sentence(kept.failure)}")
         if kept.purged:
             self._tell_purged(kept.purged)
+        if kept.backup is not None:
+            self._workspace.read_later(partial(_broken, kept.backup), self._on_proved)
+
+    def _on_proved(self, places: tuple[str, ...]) -> None:
+        """SQLite takes a flipped bit in a row for what was written: the backup of the day is held against the checksums."""
+        if places:
+            words = self.tr(
+                "Among these rows of the library one is not as it was written: {places}. Older backups may still have it."
+            )
+            named = ", ".join(places[:MOST_NAMED]) + (", …" if len(places) > MOST_NAMED else "")
+            check = Answer(self.tr("Check the library"), self.check_library)
+            self.say(
+                words.format(places=named), (check, Answer(self.tr("Show the backups"), self.ask_restore))
+            )
 
     def _tell_purged(self, titles: Sequence[str]) -> None:
         named = ", ".join(titles[:MOST_NAMED]) + (", …" if len(titles) > MOST_NAMED else "")
@@ -249,6 +264,15 @@ def _backed_up(path: Path, connection: Connection) -> Path:
     from watchlist.store.backup import back_up  # noqa: PLC0415 - when asked for
 
     return back_up(connection, path)
+
+
+def _broken(backup: Path, _: Connection) -> tuple[str, ...]:
+    """The places of a backup where its rows and their checksums differ."""
+    from watchlist.store.database import open_unchanged  # noqa: PLC0415 - once a day
+    from watchlist.store.seals import broken  # noqa: PLC0415 - as above
+
+    with closing(open_unchanged(backup)) as copy:
+        return tuple(place for _, place in broken(copy))
 
 
 def _held(path: Path, _: Connection) -> Held:
