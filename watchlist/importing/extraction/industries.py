@@ -16,7 +16,7 @@ NAMES = (
     "军工", "汽车", "汽车零部件", "环保", "美容护理", "石油化工", "化工", "电力", "电网", "农业", "军工电子", "消费电子", "面板",
     "光伏", "风电", "锂电", "储能", "白酒", "物业管理", "制药、生物科技与生命科学", "信息科技", "元件", "海外科技", "传播文化", "物流",
     "食品、饮料与烟草", "耐用消费品与服装", "技术硬件与设备", "半导体与半导体生产设备", "医疗保健设备与服务", "汽车与汽车零部件",
-    "家庭与个人用品",
+    "家庭与个人用品", "tmt",
 )  # fmt: skip
 """Industries as houses call them; a name that is none of these counts only where a label or the title says so."""
 
@@ -31,10 +31,11 @@ _LABELLED = re.compile(
     rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?P<kind>{_BY_LENGTH})(?:行业)?(?=[\s\d|·•]|\Z)"
     rf"|日(?P<dated>{_BY_LENGTH})(?=\[?table_)"
     rf"|证券研究报告\s?[|·•/]\s?(?:[\u4e00-\u9fff]{{2,8}}\s?[|·•/]\s?)?(?P<head>{_BY_LENGTH})"
+    rf"|(?:(?<=\])|(?<=[\s\d部日])|\A)(?P<bar>{_BY_LENGTH})\s?[|｜·]\s?(?:行业|公司|策略|专题|深度|点评|简评)(?:研究|点评|简评|深度|动态|周报|月报|报告|专题|策略)"
     rf"|证券研究报告[|·•]?[\u4e00-\u9fff]{{0,8}}?\s?(?P<after>{_BY_LENGTH})(?=行业)"
 )
 _IN_TITLE = re.compile(
-    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?\s*(?P<name>[a-z\u4e00-\u9fff、]{2,8}?)(?=行业|板块)"
+    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?\s*(?P<name>[a-z\u4e00-\u9fff、]{2,8}?)(?=行业|板块|联合专题)"
 )
 _HOUSED = re.compile(rf"[\u4e00-\u9fff]{{2,4}}证券(?P<name>{_BY_LENGTH})$")
 """A house right before the industry of its title."""
@@ -90,7 +91,7 @@ def _in_english(folded: str, text: str, title: Stated[str]) -> Stated[str] | Non
 
 def _labelled(folded: str, text: str) -> Stated[str] | None:
     for found in _LABELLED.finditer(folded, 0, _MASTHEAD):
-        for name in ("mark", "label", "short", "line", "kind", "dated", "head", "after"):
+        for name in ("mark", "label", "short", "line", "kind", "dated", "head", "bar", "after"):
             if found[name]:
                 last = re.search(r"[^/、]+$", found[name])
                 start = found.start(name) + (last.start() if last and name in {"label", "line"} else 0)

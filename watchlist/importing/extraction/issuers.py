@@ -40,6 +40,7 @@ _BRACKETED = re.compile(
     rf"[【\[](?P<house>[\u4e00-\u9fff]{{2,6}}?)[|·•\s]?(?:{'|'.join(sorted(NAMES, key=len, reverse=True))}|策略|宏观|固收|金工|量化|海外)(?:行业|组|团队)?(?:[|·•\s/、][^【】\[\]\n]{{1,12}})?[】\]]"
 )
 """【国盛电子】 over a note: a house's short name with its team."""
+_OWNED_BEFORE = re.compile(r"版权(?:归属于|属于|归|为)$|©\s?(?:20\d{2})?\s?$")
 _VIEW_AFTER = re.compile(r"(?:的)?(?:研究)?观点[:：]")
 _EDGES = frozenset({"", "\n", "、", *"0123456789"})
 BRACKETED = "issuer_team"
@@ -73,6 +74,9 @@ def read_issuer(folded: str, text: str, zones: Zones, brokers: Brokers, language
         return Stated(None, reason="no house named as the issuer")
     name, evidence = max(weighed.items(), key=lambda item: sum(found.weight for found in item[1]))
     weight = sum(found.weight for found in evidence)
+    views = {owner for owner, found in weighed.items() if found[0].rule == "issuer_view"}
+    if len(views) > 1 and name in views:
+        return Stated(None, reason="the views of several houses")
     if weight < _ENOUGH:
         return Stated(None, reason="no house named as the issuer")
     best = max(evidence, key=lambda found: (found.weight, -found.span[0]))
@@ -109,6 +113,7 @@ def _weight(folded: str, zones: Zones, start: int, end: int) -> tuple[int, str]:
         ),
         (_FOOTER.match(after), 12, "issuer_footer"),
         (small and legal, 8, "issuer_legal"),
+        (_OWNED_BEFORE.search(before), 6, "issuer_copyright"),
         (small, 2, "issuer_small_print"),
         (kind is ZoneKind.RUNNING_HEAD, 3, "issuer_running_head"),
         (legal or _PRINTED_AFTER.match(after), 5, "issuer_printed"),

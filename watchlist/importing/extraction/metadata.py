@@ -14,8 +14,9 @@ from watchlist.importing.extraction.dates import read_date
 from watchlist.importing.extraction.industries import read_industry
 from watchlist.importing.extraction.issuers import read_issuer
 from watchlist.importing.extraction.languages import language_of
+from watchlist.importing.extraction.mastheads import is_masthead
 from watchlist.importing.extraction.people import read_people
-from watchlist.importing.extraction.titles import is_masthead, read_title
+from watchlist.importing.extraction.titles import read_title
 from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
@@ -32,11 +33,13 @@ _KINDS = (
     (
         Kind.INDUSTRY,
         re.compile(
-            r"行业(?:研究|周报|月报|点评|深度|跟踪|动态|报告|专题|评级|重大|数据|策略)|周报|月报|industry investment rating|industry view|equity research|(?:sector|industry) (?:update|weekly|report|note)|weekly"
+            r"行业(?:研究|周报|月报|点评|深度|跟踪|动态|报告|专题|评级|重大|数据|策略|简评|快评|周观|双周|观察|事件)|周报|月报|industry investment rating|industry view|equity research|(?:sector|industry) (?:update|weekly|report|note)|weekly"
         ),
     ),
     (Kind.DIGEST, re.compile(r"观察|晨会|早餐|摘要|研报|周观点|汇总|日报")),
 )
+_OF_HOUSES = (*_KINDS[:-1], (Kind.DIGEST, re.compile(r"晨会|早餐|晨报|早报")))
+"""Under the masthead of a house a week's views are a report, and a summary (摘要) is a heading."""
 _COMPANY_FIRST = re.compile(r"[^\s\x00()]{2,10}\s?\(\d{4,6}(?:[. ](?:sh|sz|bj|hk))?\)")
 _COMPANY_LINE = re.compile(
     r"^[ \t]*[a-z\u4e00-\u9fff][\w .,&'-]{1,40}?\s?\(\s?\d{1,6}(?:[. ](?:sh|sz|bj|hk|ch|us|tw|tt|t|jp|ks|kq))\)[ \t]*$"
@@ -88,7 +91,9 @@ def kind_of(document: Document, folded: str, *, digest: bool) -> Stated[Kind]:
         [(Kind.COMPANY, headed)]
         if headed
         else [
-            (kind, found) for kind, pattern in _KINDS if (found := list(pattern.finditer(folded, 0, _HEAD)))
+            (kind, found)
+            for kind, pattern in (_OF_HOUSES if is_masthead(folded) else _KINDS)
+            if (found := list(pattern.finditer(folded, 0, _HEAD)))
         ]
     )
     if counted:

@@ -1,0 +1,250 @@
+"""The masthead of a house's report: what of it is furniture, and which of the pieces between is the title.
+
+A masthead is cut at its furniture (kinds of report, dates, ratings, people, headings of the summary, all that zones call
+boilerplate); of the pieces that remain the title is the one that looks most like one and stands most like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from watchlist.importing.extraction.industries import NAMES
+from watchlist.importing.extraction.people import SURNAMES
+from watchlist.importing.extraction.rating_terms import ACTION, TERM
+
+_INDUSTRY = "|".join(sorted(NAMES, key=len, reverse=True))
+_LONG_NAMES = "|".join(sorted((name for name in NAMES if len(name) >= 4), key=len, reverse=True))  # noqa: PLR2004 - shorter ones open titles
+_KIND = (
+    r"(?:证券|行业|公司|策略|宏观|金融工程|专题|深度|重大事件|事件|个股|动态|跟踪|年度|季度|月度|海外|港股|信用|债券|业绩|简评|首次覆盖){1,4}"
+    r"(?:(?:点评|动态|深度|跟踪|策略|专题|研究|简评)?报告(?:模板)?|研究|周报|月报|日报|点评|动态|深度|跟踪|策略|简评)"
+)
+_HOUSE = r"(?:证券|国际)研究(?:所|院|部)"
+_SERIES_ENDS = r"报告|点评|周报|月报|系列|专题|研究|策略|小结|周观察|周观点|周谈|[年季中快]报|快评|简评|月度|周记|日报|纪要|数据"
+_ROLE = r"\s?\(?(?:(?:首席|证券|高级|资深|联席|行业){0,2}分析师|分析员|联系人|研究助理|研究员|首席|sac|sfc|s\d{13}|执业|[a-z_.]{2,20}[@＠]|(?:\d{3}-\d))"
+_FURNITURE = "|".join(
+    (
+        # the kind of report
+        r"[\x00\n]+|证券研究报告\s?[|·•/]?\s?(?:[\u4e00-\u9fff]{2,8}\s?[|·•/]\s?)*?(?:(?:"
+        + _INDUSTRY
+        + r")(?=[\s\d\x00]|\Z|电子行业|[|·])|(?<=[|·•/])(?:"
+        + _LONG_NAMES
+        + r")(?!行业|板块|企业|公司))?",
+        rf"(?<!之)(?<!下的){_KIND}(?!\s?[一二三四五六七八九十\d]{{0,2}}[:：—]|报告)",
+        # dates, and a series with its date
+        r"\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?|20\d{2}[-./]\d{1,2}[-./]\d{1,2}",
+        rf"(?:[a-z]{{2,6}}|{_INDUSTRY})?(?:行业)?(?:[一每本双]?周谈|周报|月报|周观点|周观察)(?:之[\u4e00-\u9fff]{{2,6}})?[-—(]\(?20\d{{2}}[\d.\-/~—年月日]{{2,18}}\)?",
+        # a series or a second title behind a dash
+        r"(?:—{1,3}|--|\u2013)兼(?:论|谈|评|议|析)[^。\n\x00—]{2,24}",
+        rf"(?:—{{1,3}}|--|\u2013)[^。\n\x00—]{{2,26}}?(?:{_SERIES_ENDS})(?:之[一二三四五六七八九十]{{1,3}})?(?:\([^)]{{2,26}}\))?",
+        # ratings
+        (
+            rf"(?:投资|风险)?评级\s?[:：]?\s?(?:[高中低]{{1,2}}风险|{TERM})|(?:{TERM})\s?\(\s?(?:{ACTION})[^)]{{0,4}}\)|(?:{TERM})(?:-[a-c])?(?:{ACTION})评级|(?:{TERM})/(?:{ACTION})"
+            rf"|(?:{TERM})\s?(?:—|-){{2}}\s?(?:{ACTION})"
+        ),
+        # headings of what stands under or beside a title
+        (
+            r"投资要点|核心(?:观点|结论|内容)|(?:报告|内容)?摘要|报告(?:要点|导读|正文)|本报告导读|主要(?:观点|内容)|要点总结|投资(?:建议|逻辑|聚焦|提示|摘要)|本期(?:投资提示|内容提要)"
+            r"|行业核心观点|行业观点|基本(?:结论|面分析)|平安观点|支撑评级的要点|业绩简评|公司基本情况|事件(?:概述|描述|评论)|(?:表现|行情|市场|事件|板块|走势)回顾\s?[:：]"
+            r"|(?:最近一年)?行(?:业|情)走势图?|走势对比|子行业评级|市场数据|(?<!行业)(?<!重大)(?:事件|事项)\s?[:：]"
+        ),
+        r"重点公司|作者|行业分类|基础数据|(?:报告)?(?:日期|时间)\s?[:。：]|所属部门|报告类别|所属行业|风险提示|相关研究|相关报告|[●◆➢⚫■◼▌►▶◾▪□❑]|重要提示|市场有风险|股市有风险",
+        # people and houses
+        rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?={_ROLE})",
+        r"证券分析师|首席分析师|分析师|联系人|研究助理|执业证书|s\d{13}|(?<!\d)(?:\+?86[- ]?)?\(?0?\d{2,4}\)?-?\d{7,8}(?:-\d{1,5})?(?!\d)",
+        r"财务指标|盈利预测(?!及|与)",
+        r"研究(?:所|院|部|中心)",
+    )
+)
+_SERIES_ABOVE = re.compile(r"(?:^|\n)([^\n\x00。]{3,24}[:：])\s*\n\s*$")
+_COMPANY = re.compile(
+    r"(?:(?<=日)|(?<![\u4e00-\u9fff]))(?!日)([\u4e00-\u9fff]{3,8})\(\d{3,6}(?:\.(?:hk|sh|sz|bj))?\)"
+)
+_PLAIN = re.compile(_FURNITURE)
+_HOUSED = re.compile(rf"{_FURNITURE}|[^\s\x00。]{{2,6}}{_HOUSE}")
+"""A house's own name before its department makes the pattern slow: only used where there is one."""
+_HAS_HOUSE = re.compile(_HOUSE)
+_BLANK = " \t\r|·•-()"
+_MASTHEAD = 3_000
+_TOP = 2_500
+_SHORT, _LONG = 7, 62
+_BRIEF = 5
+"""A title in its field is no shorter."""
+_PREFIX = 8
+_PARAGRAPH_LINE = 32
+_PARAGRAPH = 45
+"""What is repeated at such length is a paragraph, not its heading."""
+_ENOUGH = 4
+_FAR = 8_000
+_FIRST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    before: str
+    after: str
+    place: int
+
+
+def _pieces(head: str, start: int = 0) -> Iterator[_Piece]:
+    """What lies between the furniture of a masthead from `start` on; furniture that only blanks divide is one."""
+    marks: list[tuple[int, int]] = [(start, start)]
+    for found in (_HOUSED if _HAS_HOUSE.search(head, start) else _PLAIN).finditer(head, start):
+        if head[marks[-1][1] : found.start()].strip(_BLANK):
+            marks.append(found.span())
+        else:
+            marks[-1] = (marks[-1][0], found.end())
+    marks.append((len(head), len(head)))
+    for place, (one, two) in enumerate(pairwise(marks)):
+        yield _Piece(one[1], two[0], "^" + head[slice(*one)], head[slice(*two)] or "$", place)
+
+
+_EVIDENCE = re.compile(
+    r"证券研究报告|证券分析师|分析师|执[业证](?:证书|编号)|行业(?:点评|周报|研究|深度|动态|简评)|投资评级|请务必阅读"
+)
+
+
+def is_masthead(visible: str) -> bool:
+    """Whether the text starts as a report of a house does."""
+    found = {match[0] for match in _EVIDENCE.finditer(visible, 0, _TOP)}
+    return (
+        len(found) > 1
+        or bool(_LICENCE.search(visible, 0, _TOP))
+        or "证券研究报告" in found
+        or bool(found & {"执业证书", "执业编号"})
+    )
+
+
+_LICENCE = re.compile(r"(?<![a-z0-9])s\d{13}")
+
+
+def title_in_masthead(visible: str, house: str) -> tuple[int, int, int]:
+    """Score, start and end of what is most likely the title; a score of 0 where nothing is."""
+    company = _COMPANY.search(visible, 0, _MASTHEAD)
+    rated = company[1] if company else ""
+    scored = [_weighed(visible, piece, house, rated) for piece in _pieces(visible[:_MASTHEAD])]
+    score, _, start, end = max(scored, default=(0, 0, 0, 0))
+    if score < _ENOUGH:
+        return 0, 0, 0
+    headed = _under_series(visible, start, end)
+    return (score, *headed) if headed else (score, _with_series(visible, start), end)
+
+
+def title_in_mark(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Start and end of the title in a template's field, which may hold kinds of report and dates as well; else two equal offsets."""
+    pieces = [(piece.start, piece.end) for piece in _pieces(folded[:end], start)]
+    kept = [(one, two) for one, two in pieces if len(folded[one:two].strip(_BLANK)) >= _BRIEF]
+    if not kept:
+        return start, start
+    return max(kept, key=lambda span: span[1] - span[0]) if len(kept) > 1 else kept[0]
+
+
+_RUN = r"[^\x00\n\d。—]"
+_UNDER_SERIES = re.compile(
+    rf"(?P<series>{_RUN}{{2,30}}?(?:{_SERIES_ENDS}))\s?(?:——|--|—)(?P<headline>{_RUN}{{6,40}}?)(?=\d{{0,3}}(?:[\x00\n。]|$))"
+)
+
+
+def _under_series(visible: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a running head prints a series with its headline behind a dash, which the masthead prints on lines of their own."""
+    head = visible[:_MASTHEAD]
+    for found in _UNDER_SERIES.finditer(visible, end, end + _FAR):
+        series, headline = found["series"], found["headline"]
+        if (
+            re.search(rf"(?:{_SERIES_ENDS})$", headline)
+            or visible[start:end] not in series + "\x00" + headline
+        ):
+            continue
+        whole = next(
+            (place for place in range(len(series)) if series[place:] in head[: found.start()]), len(series)
+        )
+        if len(series) - whole >= _SHORT and headline in head[: found.start()]:
+            return found.start() + whole, found.end("headline")
+    return None
+
+
+def _with_series(visible: str, start: int) -> int:
+    """Where a title starts that has its series on the line above (半导体周报：)."""
+    above = _SERIES_ABOVE.search(visible, max(0, start - _LONG), start)
+    return above.start(1) if above else start
+
+
+def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int, int, int, int]:
+    """A piece's score, its place from the front, and which of its characters may be the title."""
+    start, end = piece.start, piece.end
+    while start < end and visible[start] in "。 \n":
+        start += 1
+    runs_on = "。" in visible[start:end] or end - start > _LONG
+    if runs_on:
+        piece = replace(piece, after="")
+        end = start + (
+            _before_company(visible, start, company)
+            or _repeated_prefix(visible, start, min(end, start + _LONG))
+        )
+    series = (
+        re.search(rf"{re.escape(house[:2])}[^,。]{{0,8}}(?:[周日月季]报|$)", visible[start:end])
+        if house
+        else None
+    )
+    if series:
+        end = start + series.start()
+    if end - start < _SHORT or (house and house[:2] in visible[start:end]):
+        return 0, -piece.place, start, end
+    return _score(visible[start:end], piece) + 2 * runs_on, -piece.place, start, end
+
+
+def _before_company(visible: str, start: int, company: str) -> int:
+    """In a company report that lost its line breaks: the title runs up to the company's name, which opens the text."""
+    found = visible.find(company, start + _SHORT, start + _PARAGRAPH) if company else -1
+    return max(0, found - start) if "。" not in visible[start : max(start, found)] else 0
+
+
+def _repeated_prefix(visible: str, start: int, end: int) -> int:
+    """How much of a piece's start stands elsewhere too: a title is named again in the text under it."""
+    again = visible.find(visible[start : start + _PREFIX], start + _PREFIX)
+    if again < 0:
+        return 0
+    length = _PREFIX
+    while (
+        start + length < end
+        and again + length < len(visible)
+        and visible[start + length] == visible[again + length] != "。"
+    ):
+        length += 1
+    return length if length < _PARAGRAPH else 0
+
+
+_GOOD_BEFORE = re.compile(r"证券|报告|研究|周报|走势图|\d日|\d$|月报|\x00|\n|\]")
+_GOOD_AFTER = re.compile(
+    r"[—\u2013-]{1,3}|\d日|评级|\(|要点|观点|摘要|证券研究|\x00|投资建议|走势|行业分类|报告|周报|\n"
+    r"|结论|逻辑|导读|提示|概述|描述|基本情况|业绩简评|回顾:|事[件项]:|[■◼◆●➢►▌]|[周月]报|周谈|周观|分析师|s\d{13}"
+)
+_BAD = re.compile(
+    r"^[,，、;；:：的起至前后以之)\]]|^[一二三四五六七八九十]、|^\d+[.、]|评级|目标价|指数(?:\d|收|与|表现|走势|$)|收盘|[总通]市值|市值\(|代码|执业|网址|地址|有限公司|有限责任"
+    r"|感谢|请务必|免责|敬请|参阅|登记编码|历史ttm|http|@|=|\d{6}|股价|声明是|来源[:：]|来源$|^注[:：]|走势(?:比较|图)|市场价格|\(元\)|^图表?[:：\d]|相对沪深|沪深300|^\W*\d+(?:\.\d+)?%"
+)
+
+
+_LEGEND = re.compile(r"([\u4e00-\u9fff]{5,12}).*\1")
+"""A name that comes again within a piece: the legend of a chart."""
+
+
+def _score(piece: str, around: _Piece) -> int:
+    """How much a piece looks and stands like a title."""
+    letters = len(re.findall(r"[\u4e00-\u9fff]", piece))
+    digits = sum(character.isdigit() for character in piece)
+    if letters < _SHORT - 1 or digits > letters // 2 or _BAD.search(piece) or _LEGEND.search(piece):
+        return 0
+    score = 2 if 10 <= len(piece) <= 45 else 1  # noqa: PLR2004 - the usual length
+    score += 1 if re.search(r"[,，:：?？、]", piece) else 0
+    score += 1 if around.place <= _FIRST else 0
+    score += 1 if _GOOD_BEFORE.search(around.before) else 0
+    score += 2 if _GOOD_AFTER.search(around.after) else 0
+    score += 2 if around.after.lstrip(" \n").startswith(("—", "-", "\u2013")) else 0
+    if around.after and not around.after.strip() and len(piece) > _PARAGRAPH_LINE:
+        score -= 2
+    return score - (2 if piece[-1] in "。;、：:,，" else 0)
