@@ -6465,6 +6465,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>旗标 {number}</translation>
     </message>
     <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
         <source>target {price}</source>
         <translation>目标价 {price}</translation>
     </message>

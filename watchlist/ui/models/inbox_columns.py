@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from watchlist.domain.rows import DraftRow
 from watchlist.ui.models.rows_model import RIGHT, Column
+from watchlist.ui.models.words import source_label
 from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 
@@ -55,7 +56,7 @@ def inbox_columns(colours: Colours) -> tuple[Column[DraftRow], ...]:
 
 def title_of(row: DraftRow) -> str:
     """The title, or the file's name where there is none, in one line."""
-    return " ".join((row.title or row.name).split())
+    return " ".join((row.title or source_label(row.name)).split())
 
 
 def _started(row: DraftRow) -> str:

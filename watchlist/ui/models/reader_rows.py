@@ -13,7 +13,7 @@ from watchlist.domain.revisions import StoredMention
 from watchlist.domain.rows import PickRow, ReportRow
 from watchlist.ui.models.review_head import Field
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
-from watchlist.ui.models.words import action_word, kind_word, rating_words
+from watchlist.ui.models.words import action_word, kind_word, rating_words, source_label
 
 translate = QCoreApplication.translate
 
@@ -69,6 +69,11 @@ def _of_mentions(rows: Iterable[StoredMention]) -> Iterable[ReviewRow]:
             Verdict.ACCEPTED,
             sure=True,
         )
+
+
+def report_title(report: ReportRow) -> str:
+    """The title, or what a report without one is called."""
+    return report.title or source_label(report.source)
 
 
 def reader_fields(report: ReportRow, partners: Iterable[ReportRow]) -> tuple[Field, ...]:

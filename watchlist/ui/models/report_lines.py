@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.rows import ReportRow
 from watchlist.ui.models.rows_model import RIGHT, Column
-from watchlist.ui.models.words import action_word, kind_word, language_word, rating_words
+from watchlist.ui.models.words import action_word, kind_word, language_word, rating_words, source_label
 
 translate = QCoreApplication.translate
 
@@ -54,7 +54,7 @@ def report_columns() -> tuple[Column[ReportLine], ...]:
 
 def title_text(line: ReportLine) -> str:
     """The title with the sign of its place: ▸ folded, ▾ open, ↳ a copy."""
-    title = line.row.title or line.row.source
+    title = line.row.title or source_label(line.row.source)
     if line.row is not line.head:
         kind = _copy_word(line.row.copy_kind)
         return f"      ↳ {title} · {kind}"

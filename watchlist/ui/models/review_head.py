@@ -15,7 +15,7 @@ from watchlist.domain.spans import Span
 from watchlist.ui.models.plurals import Plurals
 from watchlist.ui.models.review_session import ReviewSession
 from watchlist.ui.models.review_words import warning_words
-from watchlist.ui.models.words import scope_word
+from watchlist.ui.models.words import scope_word, source_label
 
 translate = QCoreApplication.translate
 
@@ -46,7 +46,7 @@ class Field:
 
 def title_of(session: ReviewSession) -> str:
     """The title, or the file's name where there is none."""
-    return said_of(session).title or session.draft.document.name
+    return said_of(session).title or source_label(session.draft.document.name)
 
 
 def said_of(session: ReviewSession) -> Said:

@@ -8,6 +8,8 @@ from watchlist.domain.rows import RatingRow
 from watchlist.domain.stances import Stance
 
 translate = QCoreApplication.translate
+PASTED = "clipboard"
+"""What a text that was pasted is called in the library."""
 FIRST_LIST = "Watchlist"
 """What the list that is there from the start is called in the library."""
 
@@ -82,6 +84,11 @@ def market_word(market: str) -> str:
 def flag_word(flag: int) -> str:
     """A flag by name, "" for none."""
     return translate("Words", "Flag {number}").format(number=flag) if flag else ""
+
+
+def source_label(source: str) -> str:
+    """What a report without a title is called: its file, or where else its text came from."""
+    return translate("Words", "Pasted text") if source == PASTED else source
 
 
 def list_label(name: str) -> str:

@@ -19,7 +19,7 @@ from watchlist.ui.flows.dating import Dating
 from watchlist.ui.flows.marking import Marking, Selected
 from watchlist.ui.flows.opening import read_report
 from watchlist.ui.models.highlights import Highlight
-from watchlist.ui.models.reader_rows import citation, reader_fields, reader_groups
+from watchlist.ui.models.reader_rows import citation, reader_fields, reader_groups, report_title
 from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey
 from watchlist.ui.models.text_search import TextSearch
@@ -264,7 +264,7 @@ class ReaderPage(KeyedPage):
             self._on_switched(self.pane.showing_pages)
         self.actions_.enable(("beside",), on=bool(partners))
         self._tools.show_beside(shown=bool(partners))
-        self.header.show_head(report.title or report.source, "", reader_fields(report, partners))
+        self.header.show_head(report_title(report), "", reader_fields(report, partners))
         self._groups = reader_groups(read.picks, read.mentions)
         self.list.show_groups(self._groups)
         self._paint()

@@ -16,6 +16,7 @@ from watchlist.store import queries
 from watchlist.store.engine import Connection
 from watchlist.ui.flows.aligning import aligned
 from watchlist.ui.models.aligned_rows import ALONE, AlignedRow, aligned_columns, aligned_groups
+from watchlist.ui.models.reader_rows import report_title
 from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import RowKey
 from watchlist.ui.models.rows_model import RowsModel
@@ -114,7 +115,7 @@ class SideBySide(QWidget):
             self.texts, self._titles, self._reports, self._documents, strict=True
         ):
             text.show_text(document.text)
-            parts = (report.broker, report.published, report.title or report.source)
+            parts = (report.broker, report.published, report_title(report))
             title.setText(" · ".join(part for part in parts if part))
         self.model.set_rows(())
         self.all.hide()

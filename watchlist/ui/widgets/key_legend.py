@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from watchlist.ui.key_names import key_name
 from watchlist.ui.theming import Colours
 
 
@@ -53,7 +54,7 @@ class _Entry(QToolButton):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = key_name(self._action.shortcut())
         self._key.setText(key)
         self._name.setText(self._action.text())
         self.setAccessibleName(self._action.text())

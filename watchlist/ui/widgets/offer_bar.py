@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from watchlist.ui.key_names import key_name
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.tinted_bar import TintedBar
 
@@ -108,4 +109,4 @@ class OfferBar(TintedBar):
 
 
 def _key_text(key: Qt.Key) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return key_name(QKeySequence(key))
