@@ -20,6 +20,7 @@ from watchlist.ui.main_window import MainWindow
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, Direction, ThemeName
 from watchlist.ui.translating import Language, Translating
+from watchlist.ui.widgets.fitting import room
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window = _open(library, kept.open_settings(), notices)
     if window is None:
         return 1
+    window.resize(window.size().boundedTo(room(window)))
     window.show()
     QTimer.singleShot(0, window, lambda: _listen(window, link))
     return app.exec()

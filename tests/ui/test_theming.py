@@ -5,10 +5,12 @@ from itertools import combinations, pairwise
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from watchlist.domain.stances import Stance
 from watchlist.domain.themes import THEME_COLOURS
+from watchlist.ui import theming
 from watchlist.ui.theming import (
     FAMILIES,
     TRADITIONAL,
@@ -20,6 +22,7 @@ from watchlist.ui.theming import (
 )
 
 LEAST = 4.5
+LEAST_SHAPE = 3.0
 GROUNDS = ("window", "base", "alternate", "raised", "hover")
 TEXTS = ("text", "muted", "link", "icon", "accent")
 PAIRS = (
@@ -71,6 +74,24 @@ def test_rise_and_fall_are_readable_on_rows_and_selection(table: ColourTable) ->
 
 def test_marks_and_flags_stand_out_as_shapes(table: ColourTable) -> None:
     assert min(contrast(colour, table.roles["base"]) for colour in (*table.marks, *table.flags.values())) >= 3
+
+
+@pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK])
+def test_the_edge_of_a_field_is_seen_as_it_is_drawn(qtbot: QtBot, name: ThemeName) -> None:
+    colours = Colours(name)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theming.apply(app, colours)
+    try:
+        box = QCheckBox()
+        qtbot.addWidget(box)
+        box.resize(40, 24)
+        picture = box.grab().toImage()
+        across = {picture.pixelColor(x, picture.height() // 2).name() for x in range(20)}
+        for ground in ("window", "base"):
+            assert max(contrast(pixel, colours.role(ground).name()) for pixel in across) >= LEAST_SHAPE
+    finally:
+        theming.apply(app, Colours())
 
 
 def test_there_are_twelve_theme_colours_that_differ(table: ColourTable) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -155,6 +156,11 @@ class Colours(QObject):
         parts = ((base.red(), fill.red()), (base.green(), fill.green()), (base.blue(), fill.blue()))
         return QColor(*(round(ground + (soft - ground) * TINT) for ground, soft in parts))
 
+    def edge(self) -> QColor:
+        """The line around a field: seen on either ground, and quieter than any text."""
+        muted = self.role("muted")
+        return _between(muted, _between(muted, _between(muted, self.role("window"))))
+
     def palette(self) -> QPalette:
         """The same colours as Qt's own widgets take them."""
         palette = QPalette()
@@ -178,9 +184,19 @@ _PLACES = {
 }  # fmt: skip
 
 
+FIELDS: Final = (b"QLineEdit", b"QCheckBox", b"QAbstractSpinBox")
+"""Whose edge has to tell where they are: on a dark ground Qt draws it darker still."""
+_DARKER: Final = 140
+"""Qt's style draws an edge so much darker, in per cent, than the ground of the window, which these don't paint."""
+
+
 def apply(app: QApplication, colours: Colours) -> None:
     """Give the whole program the colours and a font that has Chinese glyphs in their Chinese form."""
-    app.setPalette(colours.palette())
+    palette = colours.palette()
+    app.setPalette(palette)
+    palette.setColor(QPalette.ColorRole.Window, colours.edge().lighter(_DARKER))
+    for name in FIELDS:
+        app.setPalette(palette, name)
     app.setFont(chinese_font(app.font()))
 
 

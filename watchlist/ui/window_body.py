@@ -46,7 +46,7 @@ NARROWEST = 150
 WITH_INSPECTOR = frozenset({"watchlist", "themes", "reader"})
 """Pages beside which the inspector makes sense."""
 WIDE = 1100
-"""Beside the reader, which has two sides of its own, the inspector needs a window at least so wide."""
+"""Beside the reader and the themes, which have sides of their own, the inspector needs a window at least so wide."""
 BELONGS_TO = {"review": "inbox", "stock": "watchlist", "reader": "reports"}
 """Pages that belong to another in the sidebar."""
 
@@ -240,19 +240,19 @@ class WindowBody(QWidget):
 
     def _place_inspector(self) -> None:
         name = self.pages.current_name
-        fits = name in WITH_INSPECTOR and (name != "reader" or self._fits_beside_reader())
+        fits = name in WITH_INSPECTOR and (name == "watchlist" or self.width() >= WIDE)
+        fits = fits and (name != "reader" or self._fits_beside_reader())
         self.inspector_pane.setVisible(self._wants_inspector and fits)
 
     def _fits_beside_reader(self) -> bool:
-        # Only where there is room, with something to show, and beside one text rather than two.
+        # Only with something to show, and beside one text rather than two.
         page: ReaderPage = self.pages.page("reader")  # type: ignore[assignment] # made by _make_reader
-        return self.width() >= WIDE and self.inspector.symbol is not None and not page.is_beside
+        return self.inspector.symbol is not None and not page.is_beside
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt tells: wider or narrower; the reader shares its room only where there is enough."""
+        """Qt tells: wider or narrower; what has two sides of its own shares its room only where there is enough."""
         super().resizeEvent(event)
-        if self.pages.current_name == "reader":
-            self._place_inspector()
+        self._place_inspector()
 
     def open_span(self, report_id: int, start: int, end: int) -> None:
         """Open the reader at a place of a report."""

@@ -143,7 +143,17 @@ def test_a_restart_brings_everything_back(open_window: Opener, settings: QSettin
     assert [row.name for row in second.body.watchlist.selected()] == ["海光信息"]
     assert second.body.watchlist.table.columnWidth(1) == 171
     assert second.body.pages.current_name == "themes"
-    assert second.body.splitter.sizes() == sizes
+    second.body.show_page("watchlist")
+    qtbot.waitUntil(lambda: second.body.splitter.sizes() == sizes)
+
+
+def test_themes_have_the_inspector_beside_them_where_there_is_room(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.show_page("themes")
+    for width, shown in ((960, False), (1300, True), (900, False)):
+        window.resize(width, 600)
+        qtbot.waitUntil(lambda shown=shown: window.body.inspector_pane.isVisible() is shown)
+    window.body.show_page("watchlist")
+    assert window.body.inspector_pane.isVisible()
 
 
 def test_another_language_is_spoken_at_once_and_nothing_is_lost(window: MainWindow, qtbot: QtBot) -> None:

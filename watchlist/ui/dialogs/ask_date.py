@@ -39,6 +39,7 @@ class AskDate(QDialog):
     def _build(self, title: str) -> None:
         self.setWindowTitle(self.tr("Which date?"))
         layout = QVBoxLayout(self)
+        layout.addStrut(WIDTH)
         layout.setSpacing(10)
         layout.addWidget(plain_label(self.tr("This document states no date:")))
         layout.addWidget(_plain(title))
@@ -49,7 +50,6 @@ class AskDate(QDialog):
         form.addRow(label_for(self.line, self.tr("&Date of the report:")), self.line)
         layout.addLayout(form)
         layout.addWidget(self._buttons())
-        self.setMinimumWidth(WIDTH)
         self.line.setFocus()
 
     def _buttons(self) -> QDialogButtonBox:

@@ -30,7 +30,6 @@ class AskName(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(WIDTH)
         self._may_be_empty = may_be_empty
         self.box = QComboBox()
         self.box.setEditable(True)
@@ -48,6 +47,7 @@ class AskName(QDialog):
         buttons.rejected.connect(self.reject)
         self.box.editTextChanged.connect(self._enable)
         column = QVBoxLayout(self)
+        column.addStrut(WIDTH)
         column.setSpacing(10)
         for widget in (words, self.box, buttons):
             column.addWidget(widget)

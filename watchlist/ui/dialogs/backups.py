@@ -11,6 +11,7 @@ from watchlist.ui.models.care_rows import BackupRow, Held, backup_columns
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.rows_table import RowsTable
 
 WIDTH, HEIGHT = 820, 420
@@ -40,7 +41,7 @@ class Backups(QDialog):
         other.clicked.connect(self.ask_file)
         box.rejected.connect(self.close)
         self.setWindowTitle(self.tr("Restore a backup"))
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
         column = QVBoxLayout(self)
         column.addWidget(self.summary)
         column.addWidget(self.table, 1)

@@ -24,6 +24,7 @@ from watchlist.ui.models.bulk_rows import BulkEdit, BulkKind, BulkRow, bulk_colu
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.words import flag_word
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
@@ -48,7 +49,7 @@ class BulkEditor(QDialog):
         self._list_id = list_id
         self.setWindowTitle(self.tr("Change many stocks"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        fit(self, *SIZE)
         lists = [row for row in workspace.read(queries.lists) if row.query is None]
         self._make_choices(lists)
         self.model: RowsModel[BulkRow] = RowsModel(

@@ -11,6 +11,7 @@ from watchlist.ui.models.care_rows import REPAIRABLE, FaultRow, fault_columns
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.rows_table import RowsTable
 
 WIDTH, HEIGHT = 840, 420
@@ -48,13 +49,13 @@ class CheckReport(QDialog):
         self.summary.setText(self.tr("Every text, every place and every count is looked at …"))
         self.table.hide()
         self.repair.hide()
-        self.resize(*SMALL)
+        fit(self, *SMALL)
 
     def show_rows(self, rows: Sequence[FaultRow]) -> None:
         """Say what was found, or what became of it."""
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
-        self.resize(*((WIDTH, HEIGHT) if rows else SMALL))
+        fit(self, *((WIDTH, HEIGHT) if rows else SMALL))
         self.summary.setText(self._told(rows))
         self.repair.setVisible(any(row.code in REPAIRABLE and not row.repaired for row in rows))
 

@@ -12,6 +12,7 @@ from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.ui.models.suggestions import Suggestion, ThemeFinder
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.type_ahead import TypeAhead
 
 SIZE = (400, 420)
@@ -38,7 +39,7 @@ class ChooseTheme(QDialog):
         self._new = new
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        fit(self, *SIZE)
         head = plain_label()
         head.setWordWrap(True)
         head.setText(" · ".join(row.name for row in without))

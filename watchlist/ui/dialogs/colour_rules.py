@@ -40,7 +40,6 @@ class ColourRules(QDialog):
         self._colours = colours
         self.setWindowTitle(self.tr("Colour rules"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(WIDTH)
         self.lines: list[tuple[QLineEdit, QComboBox, QToolButton]] = []
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
@@ -58,6 +57,7 @@ class ColourRules(QDialog):
         buttons.accepted.connect(self._on_ok)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.addStrut(WIDTH)
         column.setSpacing(10)
         column.addWidget(words)
         column.addLayout(self._grid)

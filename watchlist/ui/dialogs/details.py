@@ -46,12 +46,12 @@ class Details(QDialog):
         form.addRow(label_for(self.broker, self.tr("&Broker:")), self.broker)
         form.addRow(label_for(self.day, self.tr("&Date:")), self.day)
         layout = QVBoxLayout(self)
+        layout.addStrut(WIDTH)
         layout.addLayout(form)
         layout.addWidget(self._box)
         self._box.accepted.connect(self._on_accepted)
         self._box.rejected.connect(self.reject)
         self.day.textChanged.connect(self._on_day)
-        self.setMinimumWidth(WIDTH)
 
     def _on_day(self, typed: str) -> None:
         """A day that can't be read is not thrown away silently."""

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollAre
 
 from watchlist.ui.theming import chinese_font
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import room
 
 HIGHEST = 560
+AROUND = 130
+"""What the words above and the button below take."""
 
 
 class FactsBox(QDialog):
@@ -56,5 +59,6 @@ class FactsBox(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
-        area.setMinimumSize(inside.sizeHint().width() + 30, min(HIGHEST, inside.sizeHint().height() + 6))
+        highest = min(HIGHEST, room(self).height() - AROUND)
+        area.setMinimumSize(inside.sizeHint().width() + 30, min(highest, inside.sizeHint().height() + 6))
         return area

@@ -13,6 +13,7 @@ from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.rows_table import RowsTable
 
 WIDTH, HEIGHT = 900, 420
@@ -55,7 +56,7 @@ class ImportReport(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Import report"))
         self.setModal(False)
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
         self.table.setAccessibleName(self.tr("Documents of the import"))
         self.table.row_activated.connect(self._on_activated)
         self.table.selection_changed.connect(self._on_selected)

@@ -25,6 +25,7 @@ from watchlist.ui.models.entry_words import counts_words, list_name, oddity_word
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import label_for, plain_label
+from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.pick_box import Choice, PickBox, Search
 from watchlist.ui.widgets.rows_table import RowsTable
 
@@ -87,7 +88,7 @@ class ListPreviewDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Lists of other programs"))
         self.setModal(False)
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
         self.summary.setWordWrap(True)
         self.told.setWordWrap(True)
         self.lists.setAccessibleName(self.tr("Lists"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from watchlist.domain.column_mapping import ColumnMapping, Role, header_key
 from watchlist.ui.models.role_words import role_words
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 
 WIDTH, HEIGHT = 860, 420
 NARROWEST, WIDEST = 120, 260
@@ -53,7 +54,7 @@ class NameColumns(QDialog):
 
     def _build(self, file: str, rows: Sequence[Sequence[str]]) -> None:
         self.setWindowTitle(self.tr("Name the columns"))
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
         asked = plain_label(
             self.tr(
                 "What do the columns of “{file}” say? The answer is kept for every table with the same header."

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 
 SIZE = (460, 300)
 LONGEST_QUOTE = 400
@@ -21,7 +22,7 @@ class NoteEditor(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Note"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        fit(self, *SIZE)
         self.stock = plain_label(stock)
         font = self.stock.font()
         font.setBold(True)

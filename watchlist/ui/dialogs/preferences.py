@@ -28,6 +28,7 @@ from watchlist.ui.models.action_words import plain
 from watchlist.ui.theming import Direction, ThemeName
 from watchlist.ui.translating import Language
 from watchlist.ui.widgets.empty_state import label_for, plain_label
+from watchlist.ui.widgets.fitting import fit
 
 WIDTH, HEIGHT = 620, 480
 ACTION = Qt.ItemDataRole.UserRole
@@ -46,7 +47,7 @@ class Preferences(QDialog):
         self._keys = keys
         self._groups: list[Sequence[QAction]] = []
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
         self.tabs = QTabWidget()
         self.tabs.addTab(self._make_general(), self.tr("&General"))
         self.tabs.addTab(self._make_keys(), self.tr("&Keys"))

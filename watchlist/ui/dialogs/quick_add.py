@@ -16,6 +16,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.ui.models.suggestions import Suggestion
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.type_ahead import TypeAhead
 from watchlist.ui.workspace import Workspace
 
@@ -61,7 +62,7 @@ class QuickAdd(QDialog):
         self._parts: dict[str, tuple[Security, ...]] = {}
         self.setWindowTitle(self.tr("Add stock"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        fit(self, *SIZE)
         self.type_ahead = TypeAhead(colours, self.tr("Code, name, pinyin or English name, or a pasted list"))
         self._hint = plain_label()
         self._hint.setWordWrap(True)

@@ -12,6 +12,7 @@ from watchlist.ui.models.quotes import Quote
 from watchlist.ui.models.reason_words import of_reasons
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.quotes_list import QuotesList
 
 WIDTH, HEIGHT = 560, 480
@@ -40,7 +41,7 @@ class Reasons(QDialog):
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.close)
         self.setWindowTitle(self.tr("Why?"))
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
         column = QVBoxLayout(self)
         column.addWidget(self.about)
         column.addWidget(none)

@@ -13,6 +13,7 @@ from watchlist.ui.models.revision_columns import ShownRevision, difference_words
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.rows_table import RowsTable
 
 WIDTH, HEIGHT = 1000, 520
@@ -43,7 +44,7 @@ class Reread(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Read stored reports again"))
         self.setModal(False)
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
         self.summary.setWordWrap(True)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Reports read"))

@@ -19,6 +19,7 @@ from watchlist.ui.models.suggestions import Suggestion, ThemeFinder
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.type_ahead import TypeAhead
 from watchlist.ui.workspace import Workspace
 
@@ -46,7 +47,7 @@ class TagEditor(QDialog):
         self._initials = initials_of(workspace)
         self.setWindowTitle(self.tr("Tag"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        fit(self, *SIZE)
         self._title = plain_label()
         self._title.setWordWrap(True)
         self.type_ahead = TypeAhead(colours, self.tr("Theme: name, alias or pinyin"))

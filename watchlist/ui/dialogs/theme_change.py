@@ -24,8 +24,8 @@ class ThemeChange(QDialog):
         self._taken = told.taken
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(WIDTH)
         column = QVBoxLayout(self)
+        column.addStrut(WIDTH)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
         head = plain_label()

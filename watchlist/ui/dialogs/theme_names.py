@@ -21,6 +21,7 @@ from watchlist.domain.theme_rows import ThemePage
 from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.ui.models.theme_words import language_name
 from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.fitting import fit
 
 LANGUAGES = ("", "zh_CN", "zh_TW", "en")
 SIZE = (440, 340)
@@ -36,7 +37,7 @@ class ThemeNames(QDialog):
         self._theme = page.name
         self.setWindowTitle(self.tr("Names of a theme"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        fit(self, *SIZE)
         self._head = plain_label()
         self.list = QTreeWidget()
         self.list.setColumnCount(2)

@@ -28,27 +28,27 @@ def inbox_columns(colours: Colours) -> tuple[Column[DraftRow], ...]:
             "title", translate("Inbox", "Document"), title_of, lambda row: title_of(row).casefold(),
             width=380, tip=lambda row: plain_tip(row.name),
         ),
-        Column("broker", translate("Inbox", "Broker"), lambda row: row.broker or "–", lambda row: row.broker, width=110),
+        Column("broker", translate("Inbox", "Broker"), lambda row: row.broker or "–", lambda row: row.broker, width=96),
         Column(
             "published", translate("Inbox", "Date"), lambda row: row.published or translate("Inbox", "no date"),
-            lambda row: row.published, width=100, colour=muted, strong_first=True,
+            lambda row: row.published, width=90, colour=muted, strong_first=True,
         ),
-        Column("started", translate("Inbox", "Review"), _started, lambda row: row.started, width=90),
+        Column("started", translate("Inbox", "Review"), _started, lambda row: row.started, width=64),
         Column(
             "added", translate("Inbox", "Imported"), lambda row: row.added_at[:16].replace("T", " "),
-            lambda row: row.added_at, width=140, strong_first=True,
+            lambda row: row.added_at, width=126, strong_first=True,
         ),
         Column(
             "stocks", translate("Inbox", "Stocks"), lambda row: str(row.stocks), lambda row: row.stocks,
-            width=70, align=RIGHT, strong_first=True, title_tip=translate("Inbox", "Stocks in the theme lists"),
+            width=60, align=RIGHT, strong_first=True, title_tip=translate("Inbox", "Stocks in the theme lists"),
         ),
         Column(
             "sure", translate("Inbox", "Sure"), lambda row: str(row.sure), lambda row: row.sure,
-            width=70, align=RIGHT, strong_first=True, title_tip=translate("Inbox", "Rows that may be accepted without a look"),
+            width=56, align=RIGHT, strong_first=True, title_tip=translate("Inbox", "Rows that may be accepted without a look"),
         ),
         Column(
             "doubtful", translate("Inbox", "Doubtful"), lambda row: str(row.doubtful) if row.doubtful else "–",
-            lambda row: row.doubtful, width=80, align=RIGHT, colour=doubtful, strong_first=True,
+            lambda row: row.doubtful, width=72, align=RIGHT, colour=doubtful, strong_first=True,
             title_tip=translate("Inbox", "Rows that need a look"),
         ),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDateEdit, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from watchlist.domain.commands import NoteLook
 from watchlist.domain.findings import QuotedChange
@@ -41,9 +41,13 @@ class ChangesView(ChartView):
         self._chosen = False
         self._words = ChangeWords()
         self._make_choices()
-        self._count = plain_label()
-        self.bar.addWidget(self._count)
         self.bar.addStretch(1)
+        self._count = plain_label()
+        self._below = QHBoxLayout()
+        self._below.setContentsMargins(10, 0, 10, 6)
+        self._below.setSpacing(6)
+        self._below.addWidget(self._count, 1)
+        self.column.addLayout(self._below)
         self._make_buttons()
         self.front = self.quotes = QuotesList(colours, self.tr("What changed"))
         self.quotes.opened.connect(self._on_opened)
@@ -184,7 +188,7 @@ class ChangesView(ChartView):
         self.save.setText(self.tr("Save briefing…"))
         self.save.clicked.connect(partial(self.ask_path, "briefing.html", kinds, self.briefing))
         for button in (self.seen, self.copy, self.save):
-            self.bar.addWidget(button)
+            self._below.addWidget(button)
 
     def _on_days(self) -> None:
         if self.isVisible():

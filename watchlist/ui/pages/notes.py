@@ -74,6 +74,7 @@ class NotesPage(QWidget):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 8, 12, 8)
+        bar.setSpacing(8)
         bar.addWidget(self.line, 1)
         bar.addWidget(self._count)
         full = QWidget()

@@ -195,6 +195,7 @@ class StockPage(QWidget):
     def _timeline(self) -> QWidget:
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 6, 10, 6)
+        bar.setSpacing(6)
         for box in (self.broker, self.theme, self.stance):
             bar.addWidget(box)
         bar.addWidget(self._count, 1)

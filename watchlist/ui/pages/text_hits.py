@@ -82,6 +82,7 @@ class TextHitsPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(10, 8, 10, 8)
+        head.setSpacing(8)
         head.addWidget(self.line, 1)
         head.addWidget(self.found)
         column = QVBoxLayout(self)
