@@ -184,7 +184,7 @@ _PLACES = {
 }  # fmt: skip
 
 
-FIELDS: Final = (b"QLineEdit", b"QCheckBox", b"QAbstractSpinBox")
+FIELDS: Final = ("QLineEdit", "QCheckBox", "QAbstractSpinBox")
 """Whose edge has to tell where they are: on a dark ground Qt draws it darker still."""
 _DARKER: Final = 140
 """Qt's style draws an edge so much darker, in per cent, than the ground of the window, which these don't paint."""
@@ -196,7 +196,7 @@ def apply(app: QApplication, colours: Colours) -> None:
     app.setPalette(palette)
     palette.setColor(QPalette.ColorRole.Window, colours.edge().lighter(_DARKER))
     for name in FIELDS:
-        app.setPalette(palette, name)
+        app.setPalette(palette, name)  # type: ignore[arg-type] # takes a text; given bytes, as typed, it does nothing
     app.setFont(chinese_font(app.font()))
 
 
