@@ -78,6 +78,7 @@ def _trials(folder: Path, asked: argparse.Namespace) -> Iterator[Callable[[], Ta
     yield lambda: harms.count_again(folder, max(1, share // 5), seed)
     yield lambda: ending.end_imports(folder, max(3, share // 2), seed)
     yield lambda: ending.kill_writers(folder, share, seed)
+    yield lambda: ending.start_again(folder, max(1, share // 2))
     yield lambda: kills.kill_naive(folder, base, max(1, asked.kills // 5), seed)
     yield lambda: broken.cut_power(folder, base, short, max(1, asked.cuts // 5), seed, synchronous="NORMAL")
 

@@ -129,6 +129,50 @@ def _at_work(group: int) -> bool:
     return False
 
 
+def start_again(folder: Path, trials: int) -> Tally:
+    """R21. A second start raises the window that is there; after that one was killed, the next start works at once.
+
+    `lost`: the second start did not find the first; `half`: the next one found a window that is gone, or no way in.
+    """
+    from PySide6.QtCore import QCoreApplication
+
+    from watchlist.ui.flows.handing_over import hand_over
+
+    application = QCoreApplication.instance() or QCoreApplication([])
+    tally, slowest, library = Tally("second window, next start after a kill"), 0.0, folder / "door.db"
+    for _ in range(trials):
+        with _at_the_door(library) as first:
+            opened = _line(first) == "open"
+            tally.lost += not (opened and hand_over(library, ""))
+            tally.acknowledged += opened
+            first.kill()
+        started = time.perf_counter()
+        tally.half += hand_over(library, "")
+        slowest = max(slowest, time.perf_counter() - started)
+        with _at_the_door(library) as second:
+            tally.half += _line(second) != "open"
+            second.kill()
+        tally.trials += 1
+    tally.what += f" (asked in {slowest:.1f} s)"
+    del application
+    return tally
+
+
+def _at_the_door(library: Path) -> subprocess.Popen[str]:
+    """A process that hears what later starts bring, as a window does."""
+    program = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
+        "from watchlist.ui.flows.handing_over import Door; app = QCoreApplication([]); door = Door(Path(sys.argv[1]));"
+        "print('open' if door.is_open else 'shut', flush=True); app.exec()"
+    )
+    return subprocess.Popen([sys.executable, "-c", program, str(library)], stdout=subprocess.PIPE, text=True)
+
+
+def _line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
 def kill_writers(folder: Path, trials: int, seed: int) -> Tally:
     """R9. `lost`: more than two seconds of a review or a note are gone; `acknowledged`: words that were given."""
     chance, tally = random.Random(f"writers {seed}"), Tally("review and note that are being written")
