@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes.</source>
-        <translation>当前数据库：{reports} 份研报、{stocks} 只股票、{themes} 个主题、{notes} 条笔记。</translation>
+        <translation>当前数据库：{reports} 份研报、{stocks} 只股票、{themes} 个题材、{notes} 条笔记。</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -708,6 +708,34 @@
 </context>
 <context>
     <name>Care</name>
+    <message>
+        <source>it is cut short</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>it is another kind of file</source>
+        <translation>不是这种文件</translation>
+    </message>
+    <message>
+        <source>it belongs to another program</source>
+        <translation>属于另一个程序</translation>
+    </message>
+    <message>
+        <source>its structure can&apos;t be read</source>
+        <translation>结构无法读取</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘报告错误</translation>
+    </message>
+    <message>
+        <source>what was written can&apos;t be read back</source>
+        <translation>写入的内容无法读回</translation>
+    </message>
     <message>
         <source>import the document again</source>
         <translation>请重新导入该文档</translation>
@@ -838,7 +866,7 @@
     </message>
     <message>
         <source>Themes</source>
-        <translation>主题</translation>
+        <translation>题材</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -6501,7 +6529,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Themes</source>
-        <translation>主题</translation>
+        <translation>题材</translation>
     </message>
     <message>
         <source>Charts</source>

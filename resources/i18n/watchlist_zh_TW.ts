@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes.</source>
-        <translation>當前資料庫：{reports} 份研報、{stocks} 檔股票、{themes} 個主題、{notes} 條筆記。</translation>
+        <translation>當前資料庫：{reports} 份研報、{stocks} 檔股票、{themes} 個題材、{notes} 條筆記。</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -708,6 +708,34 @@
 </context>
 <context>
     <name>Care</name>
+    <message>
+        <source>it is cut short</source>
+        <translation>檔案不完整</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>檔案是空的</translation>
+    </message>
+    <message>
+        <source>it is another kind of file</source>
+        <translation>不是這種檔案</translation>
+    </message>
+    <message>
+        <source>it belongs to another program</source>
+        <translation>屬於另一個程式</translation>
+    </message>
+    <message>
+        <source>its structure can&apos;t be read</source>
+        <translation>結構無法讀取</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁碟報告錯誤</translation>
+    </message>
+    <message>
+        <source>what was written can&apos;t be read back</source>
+        <translation>寫入的內容無法讀回</translation>
+    </message>
     <message>
         <source>import the document again</source>
         <translation>請重新匯入該文件</translation>
@@ -838,7 +866,7 @@
     </message>
     <message>
         <source>Themes</source>
-        <translation>主題</translation>
+        <translation>題材</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -6501,7 +6529,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Themes</source>
-        <translation>主題</translation>
+        <translation>題材</translation>
     </message>
     <message>
         <source>Charts</source>

@@ -27,6 +27,13 @@ def test_an_error_with_less_data_still_has_a_sentence(qtbot: QtBot) -> None:
     assert "report.pdf" in Notices().sentence(errors.UnreadableFile(Path("/somewhere/report.pdf")))
 
 
+def test_what_is_wrong_with_a_file_is_said_in_the_windows_words(qtbot: QtBot) -> None:
+    said = Notices().sentence(errors.DamagedDatabase("library.db", "cut short", ""))
+    assert "it is cut short" in said
+    assert "No backup beside it holds together" in said
+    assert "it is empty" in Notices().sentence(errors.NotADatabase("library.db", "empty"))
+
+
 def test_a_bug_is_told_with_its_words(qtbot: QtBot) -> None:
     assert "ValueError: seven" in Notices().sentence(ValueError("seven"))
     assert "No space left" in Notices().sentence(OSError(28, "No space left on device", "/tmp/x"))

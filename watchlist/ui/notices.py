@@ -59,6 +59,10 @@ class Notices(QObject):
             return template().format(fault_words(error))
         kinds = self._kinds() if error.code in {"not_found", "name_taken"} else {}
         kinds |= oddity_words()
+        if error.code in {"not_a_database", "damaged_database", "unwritable"}:
+            from watchlist.ui.models.care_rows import file_words  # noqa: PLC0415 - only where one is told
+
+            kinds |= file_words()
         args = [*(kinds.get(str(part), _shown(part)) for part in error.args), "", "", ""]
         return template().format(*args)
 

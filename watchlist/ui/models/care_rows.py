@@ -59,6 +59,21 @@ class Held:
     sound: bool = True
 
 
+def file_words() -> dict[str, str]:
+    """What is wrong with a file that is no library, or a damaged one: the words of the store and of SQLite, in the window's."""
+    return {
+        "cut short": translate("Care", "it is cut short"),
+        "empty": translate("Care", "it is empty"),
+        "no SQLite file": translate("Care", "it is another kind of file"),
+        "another program's": translate("Care", "it belongs to another program"),
+        "its schema is no text": translate("Care", "its structure can't be read"),
+        "database disk image is malformed": translate("Care", "its structure can't be read"),
+        "file is not a database": translate("Care", "its structure can't be read"),
+        "disk I/O error": translate("Care", "the disk reports an error"),
+        "what was written can't be read back": translate("Care", "what was written can't be read back"),
+    }
+
+
 def fault_words(code: str) -> str:
     """What is wrong, and the way out; a code that is new here as it is."""
     again = translate("Care", "import the document again")
