@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n list(s) wait to be taken in (File menu).</source>
+        <translation>
+            <numerusform>%n list waits to be taken in (File menu).</numerusform>
+            <numerusform>%n lists wait to be taken in (File menu).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeptEntries</name>
     <message numerus="yes">
         <source>%n entry(ies) stand(s) for no security</source>

@@ -2438,6 +2438,12 @@
         <source>No folder is watched.</source>
         <translation>没有监视任何文件夹。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n list(s) wait to be taken in (File menu).</source>
+        <translation>
+            <numerusform>有 %n 个列表等待导入（“文件”菜单）。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>From the watched folder: {what}</source>
         <translation>来自监视的文件夹：{what}</translation>

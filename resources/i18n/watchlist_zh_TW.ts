@@ -2438,6 +2438,12 @@
         <source>No folder is watched.</source>
         <translation>沒有監視任何資料夾。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n list(s) wait to be taken in (File menu).</source>
+        <translation>
+            <numerusform>有 %n 個清單等待匯入（「檔案」選單）。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>From the watched folder: {what}</source>
         <translation>來自監視的資料夾：{what}</translation>

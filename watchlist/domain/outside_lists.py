@@ -111,7 +111,8 @@ class ResolvedEntry:
 class ResolvedList:
     """A list whose entries were looked up; `file` is the name of the file it came from.
 
-    `sha256` is that of the file where it lies in the watched folder: it is noted as through once somebody decided.
+    `sha256` is that of the file where it lies in the watched folder: it is noted as through once somebody decided. `origin`
+    is the path of the file, empty where there is none.
     """
 
     name: str
@@ -121,6 +122,7 @@ class ResolvedList:
     names: tuple[tuple[str, str], ...] = ()
     oddities: tuple[str, ...] = ()
     sha256: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

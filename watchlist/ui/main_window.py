@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
         if self.workspace.lexicon is None:
             self.workspace.load_lexicon()
         self.intake.resume_watching()
+        self.intake.offer_lists_again()
         if kept.PAGE.read(self.settings) == "charts":
             self.body.show_page("charts")
 

@@ -190,10 +190,12 @@ class _Batch:
         return self._new(source, draft)
 
     def _held(self, source: Source, lists: tuple[ResolvedList, ...]) -> tuple[ResolvedList, ...]:
-        """Lists of a watched folder know their file: until somebody decides it counts as unread."""
+        """Lists know their file, by its bytes in a watched folder: until somebody decides it counts as unread."""
         same = self.fingerprint_of(source) if self._order.watched else ""
         self._undecided.add(same)
-        return tuple(replace(each, sha256=same) for each in lists)
+        outer = source.outer if isinstance(source, FromMember) else source
+        origin = str(outer.path) if isinstance(outer, FromFile) else ""
+        return tuple(replace(each, sha256=same, origin=origin) for each in lists)
 
     def _new(self, source: Source, draft: Draft) -> Done:
         own = fingerprint(draft)

@@ -31,6 +31,7 @@ class Wish:
     paths: tuple[Path, ...] = ()
     sources: tuple[Source, ...] = ()
     watched: bool = False
+    offered_again: bool = False
 
 
 class ImportFlow(QObject):
@@ -59,7 +60,7 @@ class ImportFlow(QObject):
         self._recognises = recognises
         self.processes = ReadingProcesses(workspace.jobs, self, workers)
         self._waiting: list[Wish] = []
-        self._watched = False
+        self._watched = self._offered_again = False
         self._through: tuple[SeenFile, ...] = ()
         self._job: Job | None = None
         self._writing = False
@@ -80,6 +81,15 @@ class ImportFlow(QObject):
     def watched(self) -> bool:
         """Whether the batch at hand, or the one that just finished, came from the watched folder."""
         return self._watched
+
+    @property
+    def offered_again(self) -> bool:
+        """Whether it only reads again what waited when the window was closed."""
+        return self._offered_again
+
+    def offer_again(self, paths: Sequence[Path]) -> None:
+        """Read the lists again that waited for somebody's decision."""
+        self._take(Wish(paths=tuple(paths), offered_again=True))
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files, and what lies in folders."""
@@ -130,7 +140,7 @@ class ImportFlow(QObject):
 
     def _start(self) -> None:
         wish = self._waiting.pop(0)
-        self._watched, self._through = wish.watched, ()
+        self._watched, self._offered_again, self._through = wish.watched, wish.offered_again, ()
         self._planned, self._rows, self._lists, self._kept = [], {}, {}, []
         workers = self.processes.lend(recognising=self._recognises())
         sure, at = self._accept_sure(), now()

@@ -80,6 +80,7 @@ class Intake(QObject):
 
             self._lists = TakingLists(self._workspace, self._colours, self._window)
             self._lists.told.connect(self.told)
+            self._lists.waiting_changed.connect(self._keep_waiting)
         return self._lists
 
     @property
@@ -251,13 +252,45 @@ class Intake(QObject):
             self.flow.import_paths(paths)
 
     def _on_lists(self, found: Sequence[ResolvedList]) -> None:
-        self.lists.add(found)
+        again = self._flow is not None and self._flow.offered_again
+        self.lists.add(found, showing=not again)
+        if again:
+            self.told.emit(self.tr("%n list(s) wait to be taken in (File menu).", "", len(found)))
+
+    def offer_lists_again(self) -> None:
+        """Once the window has had time for itself, read the files again whose lists waited when it was closed."""
+        if kept.WAITING_LISTS.read(self._settings):
+            QTimer.singleShot(READY_AFTER_MS, self, self.offer_lists)
+
+    def offer_lists(self) -> None:
+        """Read them now; lists of a watched folder come by themselves."""
+        mine, _ = self._waiting_files()
+        paths = [path for name in mine if (path := Path(name)).is_file()]
+        if paths:
+            self.flow.offer_again(paths)
+
+    def _keep_waiting(self) -> None:
+        """Which files hold lists that wait, for the next start."""
+        library, (_, others) = self._workspace.path, self._waiting_files()
+        waiting = (each.origin for each in self.lists.waiting if each.origin and not each.sha256)
+        lines = (*others, *(f"{library}\t{name}" for name in dict.fromkeys(waiting)))
+        kept.WAITING_LISTS.write(self._settings, "\n".join(lines))
+
+    def _waiting_files(self) -> tuple[list[str], list[str]]:
+        """The files whose lists wait for this library, and the lines of the settings about others."""
+        lines = kept.WAITING_LISTS.read(self._settings).splitlines()
+        mine = f"{self._workspace.path}\t"
+        return [line.removeprefix(mine) for line in lines if line.startswith(mine)], [
+            line for line in lines if not line.startswith(mine)
+        ]
 
     def _on_finished(self, rows: Sequence[ImportRow]) -> None:
         from watchlist.ui.dialogs.import_report import ImportReport, worth_showing  # noqa: PLC0415 - after an import
         from watchlist.ui.models.import_words import summary  # noqa: PLC0415 - as above
 
         self.progressed.emit(0, 0)
+        if self.flow.offered_again:
+            return
         if not self.flow.watched:
             self.imported.emit(rows)
         elif rows:

@@ -27,9 +27,10 @@ from watchlist.ui.workspace import Workspace
 
 
 class TakingLists(QObject):
-    """`told` says what was taken; `waiting` are the lists that nobody has decided about yet."""
+    """`told` says what was taken; `waiting` are the lists that nobody has decided about yet, `waiting_changed` when they are others."""
 
     told = Signal(str)
+    waiting_changed = Signal()
 
     def __init__(self, workspace: Workspace, colours: Colours, window: QWidget) -> None:
         super().__init__(window)
@@ -49,10 +50,11 @@ class TakingLists(QObject):
         """The preview that is open."""
         return self._dialog
 
-    def add(self, found: Sequence[ResolvedList]) -> None:
+    def add(self, found: Sequence[ResolvedList], *, showing: bool = True) -> None:
         """Hold the lists of a batch and show them; those that are looked at already stay in front."""
         self._waiting = (*self._waiting, *found)
-        if self._dialog is None:
+        self.waiting_changed.emit()
+        if showing and self._dialog is None:
             self.look()
 
     def look(self) -> bool:
@@ -117,6 +119,7 @@ class TakingLists(QObject):
     def _let_go(self, held: tuple[ResolvedList, ...]) -> None:
         """These, the first that wait, were decided about; what came meanwhile waits on."""
         self._waiting = self._waiting[len(held) :]
+        self.waiting_changed.emit()
 
 
 def _noted(held: Sequence[ResolvedList]) -> list[Command]:
