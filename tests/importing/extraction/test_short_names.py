@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from watchlist.domain.securities import Candidate
+from watchlist.importing.extraction.resolving import Resolver
 from watchlist.importing.extraction.stocks import Found
+from watchlist.securities.lexicon import Lexicon
 
 Stocks = Callable[[str], Found]
 
@@ -65,6 +68,7 @@ def test_tickers_behind_a_label_or_a_sign(stocks: Stocks) -> None:
         ("中国移动医疗市场扩容，中国建筑行业回暖，微创医疗美容增长。", {"中国移动", "中国建筑", "微创医疗"}),
         ("空间激光中光学组件占比高，企业拥有海量数据。", {"中光学", "海量数据"}),
         ("他先后就职于大成基金、中信建投证券，毕业于北京大学。", {"中信建投证券"}),
+        ("美联储主席杰罗姆出席，模块适配高通道数场景，华星光电扩产。", {"罗姆", "高通", "华星光"}),
         ("据中国化学工业协会数据，中国化学品出口增长。", {"中国化学"}),
     ],
 )
@@ -88,3 +92,19 @@ def test_two_characters_of_taipei_mean_nothing_in_a_list_of_the_mainland(stocks:
     found = stocks("推荐天士力、双鹭药业、常山药业、华东、昆药集团。")
 
     assert _symbols(found).get("华东", "") == ""
+
+
+def test_a_name_that_is_repeated_is_looked_up_once(lexicon: Lexicon) -> None:
+    calls: list[str] = []
+
+    class Counting(Lexicon):
+        def resolve(
+            self, text: str, *, broker: str | None = None, market: str | None = None
+        ) -> tuple[Candidate, ...]:
+            calls.append(text)
+            return super().resolve(text, broker=broker, market=market)
+
+    resolver = Resolver(Counting(lexicon.master, lexicon.matcher, lexicon.brokers), None, None)
+
+    assert resolver.resolve("Anbotech") == resolver.resolve("Anbotech")
+    assert calls == ["Anbotech"]

@@ -79,6 +79,17 @@ def test_a_printed_code_of_an_exchange_outside_the_master_is_never_sure(stocks: 
     assert not pick.sure
 
 
+def test_codes_as_terminals_print_them_name_the_exchange(stocks: Stocks) -> None:
+    found = stocks(
+        "Memory: SK Hynix (000660 KS), Micron (MU US); Boards: Ibiden (4062 JP), Unimicron (3037 TT); 证券：广发证券（000776 CH）、国泰海通。"
+    )
+
+    assert {name: str(pick.symbol) for name, pick in _picks(found).items()} == {
+        "SK Hynix": "000660.KS", "Micron": "MU.US", "Ibiden": "4062.T", "Unimicron": "3037.TW", "广发证券": "000776.SZ",
+        "国泰海通": "601211.SH",
+    }  # fmt: skip
+
+
 def test_an_acronym_of_another_market_is_not_sure(stocks: Stocks) -> None:
     found = stocks(
         "Investment Recommendations - Data centres: Runze Technology, Accelink, GDS, and Espressif [3]"

@@ -25,7 +25,7 @@ _GENERIC = re.compile(
 _TALK = re.compile(
     r"=|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
     r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|备注|注\d?$|图\d|表\d"
-    r"|^(?:股票|证券|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
+    r"|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
 _NEWS = re.compile(
     r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|市场表现|市场走势|事件|相关研究|研究报告|参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|(?:盈利|业绩|财务|估值|经营|成本|产能|份额|指标|同业|公司|猪企|券商|银行)(?:指标|数据)?(?:对比|比较|排名|排行)|news|risk|industry dynamics"

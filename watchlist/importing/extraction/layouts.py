@@ -141,7 +141,7 @@ LAYOUTS: tuple[Layout, ...] = (
             "相关标的：北方华创、中微公司，其中中微公司拟收购一家清洗设备公司，拓荆科技、盛美上海。", 80),
     _layout("former_latter", r"(?:^|[.;,:])", r"E?[ph]", Theme.CONTEXT, Source.ABOVE, 0.8,
             "壁垒在多孔碳和硅烷气，元力股份、圣泉集团做前者，硅烷科技做后者。"),
-    _layout("praised_example", r"(?:^|[.;:,])[ph],x", CLOSED.pattern, Theme.SUBJECT, Source.ABOVE, 0.8,
+    _layout("praised_example", r"(?:^|[.;:,)])[ph],x", CLOSED.pattern, Theme.SUBJECT, Source.ABOVE, 0.8,
             "炒股软件弹性大，如同花顺、指南针。", 30),
     _layout("glued_cue", r"C[ph]", r"E?[ph][Nu]", Theme.SUBJECT, Source.CUE, 0.78,
             "产业链公司上游材料雅克科技、安集科技中游设备北方华创、中微公司下游制造中芯国际", 20),

@@ -15,7 +15,7 @@ from watchlist.securities.master import clearly_best
 from watchlist.securities.matcher import Hit
 
 _CODE = re.compile(
-    r"(?<![A-Za-z0-9.])(\d{6}(?:\s?\.\s?[A-Za-z]{2,4})?|\d{6}\s(?:CH|C1|C2)|\d{1,5}\s?[.\s]\s?HK|[A-Z]{2}\d{5,6}|(?:NYSE|NASDAQ|US|HK)\s?[:.]\s?[A-Z0-9.]{1,6}"
+    r"(?<![A-Za-z0-9.])([A-Z0-9]{1,6}\s(?:CH|C1|C2|HK|TT|KS|KQ|JP|JT|US|UN|UW|UQ)|\d{6}(?:\s?\.\s?[A-Za-z]{2,4})?|\d{1,5}\s?[.\s]\s?HK|[A-Z]{2}\d{5,6}|(?:NYSE|NASDAQ|US|HK)\s?[:.]\s?[A-Z0-9.]{1,6}"
     r"|[A-Z]{1,5}(?:\.[A-Z]{1,2})?)(?![A-Za-z0-9])"
 )
 _FOREIGN = re.compile(r"[A-Z0-9]{1,6}\.(?:PA|DE|MI|L|ST|AS|SW|AX|TO)")
@@ -59,6 +59,7 @@ class Resolver:
 
     def __init__(self, lexicon: Lexicon, broker: str | None, market: str | None) -> None:
         self._lexicon, self._broker, self.market = lexicon, broker, market
+        self._looked_up: dict[str, tuple[Candidate, ...]] = {}
 
     def resolve(self, text: str, note: str = "", hit: Hit | None = None) -> Resolved:
         """The security that `text` stands for; `note` is what the brackets and links behind it hold."""
@@ -75,7 +76,10 @@ class Resolver:
     def _named(self, text: str, hit: Hit | None) -> tuple[Candidate, ...]:
         if hit is not None and not self._lexicon.aliases:
             return hit.candidates
-        learned = self._lexicon.resolve(text, broker=self._broker, market=self.market)
+        learned = self._looked_up.get(text)
+        if learned is None:
+            learned = self._lexicon.resolve(text, broker=self._broker, market=self.market)
+            self._looked_up[text] = learned
         if hit is None or (learned and learned[0].reason == "learned"):
             return learned
         return hit.candidates

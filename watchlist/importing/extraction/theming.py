@@ -82,7 +82,9 @@ class ThemeNamer:
                 return (behind.span("theme"), False) if behind else None
             case "glued_rows" | "glued_cue":
                 return (glued_cell(self._folded, prose), False) if prose else None
-            case "praised_behind" | "next_part":
+            case "praised_behind" | "next_part" | "link_named" if not (
+                layout.name == "link_named" and self._subject(before)
+            ):
                 link = link_topic(self._folded, prose.start, prose.end) if prose else None
                 return (link, True) if link else None
         return None

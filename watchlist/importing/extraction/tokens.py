@@ -42,6 +42,8 @@ _PIECE = re.compile(
     r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fff])|\s\.\s|(?<=[\])])\.\s|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
     r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-])|\s=\s(?![\d.=]))|(?P<open>\()|(?P<close>\)))"
 )
+_DASHED = re.compile(r"(?<=[\u4e00-\u9fff])-$")
+"""A dash right between a Chinese word and a name is a colon: 光刻胶—彤程新材."""
 _SOFT = " \t\r\n\x00$*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000" + "".join(
     map(chr, range(0xF06C, 0xF0FF))
 )
@@ -65,7 +67,7 @@ _LAST = {
 """The last characters of the three patterns above: a look at one spares the search almost everywhere."""
 _FIGURES = re.compile(r"[\d\s.%,+\-~x×倍年月日元亿万]+$")
 _REFERENCE = re.compile(r"(?:^|\s*\[)\d{1,3}(?:\]\[\d{1,3})*$")
-_OPENS = re.compile(r"(?:例如|包括|包含|涉及|涵盖|如|有|为)(?=\S{2,10}$)")
+_OPENS = re.compile(r"(?:例如|包括|包含|涉及|涵盖|如|有(?![色机望限])|为)(?=\S{2,10}$)")
 _BEFORE_CODED = ":,CcLxN"
 _LEAST_ITEM, _MOST_ITEM = 2, 9
 _NOTE_LIMIT, _LINK_LIMIT = 120, 300
@@ -77,7 +79,9 @@ _MORE_WORDS = re.compile(r"(?:\s[a-z][a-z&.]{1,20}){1,3}(?=\s?\(\d{4,6}(?:\.[a-z
 """The rest of an English name, of which the lexicon knows the first words and the brackets hold the code."""
 _BARE_CODE = re.compile(r"\s?/?\s?(?:s[hz])?\d{6}(?:\.(?:sh|sz|bj))?(?=\s*(?:[、,;。|$]|\Z|\n))")
 """A code right behind a name, without brackets."""
-_CODED_ITEM = re.compile(r"\(\s?(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{1,5}\.hk)\s?\)")
+_CODED_ITEM = re.compile(
+    r"\(\s?(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{1,5}\.hk|[a-z0-9]{1,6}\s(?:ch|hk|tt|ks|kq|jp|jt|us|un|uw|uq))\s?\)"
+)
 _CODE_BEFORE = re.compile(r"(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{4,5}\.hk)\s?$")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}[a-z]?$|[a-z][a-z0-9 .&'-]{1,28}$|[a-z]{1,5}[\u4e00-\u9fff]{2,5}$")
 _NOT_ITEM = re.compile(
@@ -198,6 +202,10 @@ def _prose(
     folded: str, start: int, end: int, *, named: bool, before_name: bool, cued: bool = False
 ) -> Iterator[Token]:
     """The tokens of a stretch without punctuation: 等 behind a name, 和 and 如 beside one, the prose between."""
+    if before_name and _DASHED.search(folded, max(start, end - 4), end):
+        yield from _prose(folded, start, end - 1, named=named, before_name=False, cued=cued)
+        yield Token(":", end - 1, end, end)
+        return
     opens = start > 0 and folded[start - 1] in ",:" and not named
     start, end = _trimmed(folded, start, end)
     if (opens or cued) and (such := _OPENS.match(folded, start, end)):

@@ -14,7 +14,7 @@ from watchlist.importing.extraction.headings import bare, names_theme, opens_new
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
 from watchlist.importing.extraction.tokens import Token
-from watchlist.importing.extraction.topics import BEHIND, LEAD, PRAISE, WHICH
+from watchlist.importing.extraction.topics import BEHIND, LEAD, PRAISE, PRAISED_KIND, WHICH
 from watchlist.importing.extraction.units import Unit, UnitKind
 
 
@@ -54,7 +54,9 @@ _TRADE = re.compile(
     r"(?!大家|[我你他她它从就先再往以怎])(?:[铜铝铅锌锡镍锂金银煤油钢猪鸡船]|[\u4e00-\u9fffa-z0-9]{2,8})(?<![来好查观要先再往面则可以能会家期体前市年值])"
 )
 """What may stand before 看: a trade, no speaker and no sentence."""
-_LINK = re.compile(rf"(?:{LEAD})?[\u4e00-\u9fffa-z0-9]{{1,8}}(?:环节|领域|方向|[端侧]|方面)的")
+_LINK = re.compile(
+    rf"(?:{LEAD})?[\u4e00-\u9fffa-z0-9]{{1,8}}(?:(?:环节|领域|方向|[端侧]|方面)的|(?:股|板块)?[中里]的)"
+)
 _COUNTED = re.compile(r"[一二三四五六]是(?!否)")
 _ORDERED = re.compile(
     rf"(?:{LEAD}|第[一二三四五六](?:是|为)|[一二三四五六]是(?!否))(?P<trade>[\u4e00-\u9fffa-z0-9+/]{{1,10}})"
@@ -191,15 +193,14 @@ def _label_praised(told: Told) -> bool:
 
 def _praised(told: Told) -> bool:
     prose = told.prose
-    return (
-        prose is not None
-        and PRAISE.search(told.words(prose)) is not None
-        and told.words(told.before[-1]) in _SUCH
-    )
+    words = told.words(prose) if prose else ""
+    return (PRAISE.search(words) or PRAISED_KIND.search(words)) is not None and told.words(
+        told.before[-1]
+    ) in _SUCH
 
 
 _STOCKS = re.compile(
-    r"[*_\s]*(?:tickers?|symbols?|stocks?|names?|companies|股票|标的|个股|公司|代码|名单|股票代码|证券)[*_\s]*"
+    r"[*_\s]*(?:tickers?|symbols?|stocks?|names?|companies|股票|标的|个股|公司|代码|名单|股票代码)[*_\s]*"
 )
 """A label that says only that stocks stand behind it."""
 _PRAISED = re.compile(r"[*\s]*(?:有望|将|直接|充分|率先)?(?:受益|领先|龙头|布局领先|优势|卡位)")

@@ -26,7 +26,7 @@ _TRAILING = re.compile(r"(?:加速|高?景气度?|上行|上涨|下跌|行情|�
 _OWN = re.compile(r"(?:相关|我们|重点|持续|继续|的|类|龙头|核心)+$")
 _BEFORE_CUE = re.compile(r"(?:相关|我们|重点|持续|继续|的|核心)+$")
 _FRAGMENT = re.compile(
-    r"(?:极?少|大|绝大)?(?:部分|多数|少数)|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
+    r"(?:极?少|大|绝大)?(?:部分|多数|少数)|我们|我司|本期|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
     r"|(?:第|前|共|这|近)?[一二两三四五六七八九十几多\d]+(?:个|只|家|支|类|大|项|种|条|名|位|点|方面)?|同时|此外|另外|目前|当前|核心|重点|主要|相关|未来|整体|总体"
     r"|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+"
 )
@@ -50,8 +50,11 @@ PRAISE = re.compile(
     r"(?:大|高|低|强|好|足|明显|显著|突出|优|深|充足|可观)|(?:弹性|空间|确定性|受益|份额)(?:大|最大|较大)的|最?受益|更受益|值得[重关看期][视注好待])$"
 )
 """What is said of a trade before its examples: 炒股软件弹性大，如…."""
+PRAISED_KIND = re.compile(rf"{PRAISE.pattern[:-1]}的(?P<kind>[\u4e00-\u9fffa-z0-9]{{2,8}})$")
+"""The same with the trade behind it: 弹性较大的次高端，如…."""
+_SPEAKER = re.compile(r"我们(?:认为|看好|建议|推荐)?")
 _NAMED_LINK = re.compile(
-    r"(?P<link>[\u4e00-\u9fffa-z0-9+/&-]{2,10}?)(?:(?:环节|领域|方向|[端侧]|方面|板块|产业链)的?|的)(?:公司|企业|龙头|厂商)?"
+    r"(?P<link>[\u4e00-\u9fffa-z0-9+/&-]{2,10}?)(?:(?:环节|领域|方向|[端侧]|方面|板块|产业链)的?|(?:股|板块)?[中里]的|的)(?:公司|企业|龙头|厂商)?"
 )
 BEHIND = re.compile(
     r"等(?P<theme>[\u4e00-\u9fffa-z0-9+/&-]{2,14}?)(?:行业|板块|领域)?(?:龙头|白马|优质|领先|头部|核心)*(?:标的|个股|企业|公司|品种|龙头|厂商|白马)(?=\s*(?:[。;,)]|\Z|\n))"
@@ -90,6 +93,8 @@ def subject_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
         start = lead.end()
     if under := _UNDER.match(folded, start, end):
         start = under.end()
+    if kind := PRAISED_KIND.search(folded, start, end):
+        start = kind.start("kind")
     for pattern in (PRAISE, _BEFORE_CUE):
         tail = pattern.search(folded, start, end)
         end = tail.start() if tail else end
@@ -120,8 +125,9 @@ def qualifier_topic(folded: str, start: int, end: int) -> tuple[int, int] | None
 
 def link_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The link of a chain in the words right before names: 液冷 in 液冷的, PCB in PCB方面; None where they are none."""
-    if lead := _TALK_LEAD.match(folded, start, end):
-        start = lead.end()
+    for pattern in (_SPEAKER, _TALK_LEAD):
+        if lead := pattern.match(folded, start, end):
+            start = lead.end()
     found = _NAMED_LINK.fullmatch(folded, start, end)
     return found.span("link") if found and not _CUT.search(found["link"]) else None
 
