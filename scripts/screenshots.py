@@ -22,9 +22,10 @@ from PySide6.QtWidgets import QApplication
 from watchlist import resources
 from watchlist.app import build_window
 from watchlist.domain.acceptance import accept, all_verdicts
-from watchlist.domain.commands import KeepDraft, SetComment, SetFlag, TagStocks
+from watchlist.domain.commands import AddNote, KeepDraft, SetComment, SetFlag, TagStocks
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.theme_commands import NestTheme
+from watchlist.domain.theme_commands import NestTheme, OrderThemes, SetThemeRole
+from watchlist.domain.themes import ThemeRole
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.sources import FromFile
 from watchlist.securities.lexicon import load_lexicon
@@ -33,6 +34,7 @@ from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
 from watchlist.ui.flows.kinship import kinship
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.pages.themes import ThemesPage
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
@@ -74,6 +76,8 @@ def grab_window(library: Path, folder: Path, theme: str, language: str) -> None:
             wait(lambda: window.workspace.jobs.count == 0)
             keep(window.grab().toImage(), folder / f"{name}.png")
     window.close()
+    # English has plurals of its own only: behind them the words of the language before would be found.
+    window._translating.remove()  # noqa: SLF001 - it belongs to the window alone
 
 
 def keep(image: QImage, path: Path) -> None:
@@ -126,6 +130,9 @@ def touch(db: Database) -> None:
         NestTheme("光通信", "网络"),
         NestTheme("交换机及芯片", "网络"),
         NestTheme("网络", "算力"),
+        OrderThemes("算力", ("国产算力芯片", "网络", "液冷")),
+        SetThemeRole("网络", ThemeRole.SEGMENT),
+        AddNote(first, "看一季度订单", AT),
     ):
         apply(db, command, now=AT)
 
@@ -141,7 +148,18 @@ def visits(window: MainWindow) -> dict[str, Callable[[], object]]:
         "reader": lambda: window.body.open_span(1, 0, 0),
         "themes": lambda: show_themes(window),
         "charts": lambda: window.body.chart(first),
+        "stock": lambda: window.body.open_stock(first),
+        "notes": lambda: window.body.show_page("notes"),
+        "beside": lambda: show_beside(window),
     }
+
+
+def show_beside(window: MainWindow) -> None:
+    """A report and its translation side by side."""
+    window.body.open_span(1, 0, 0)
+    page = window.body.pages.page("reader")
+    assert isinstance(page, ReaderPage)
+    page.show_beside()
 
 
 def show_themes(window: MainWindow) -> None:
