@@ -11,8 +11,13 @@ from watchlist.ui.jobs import Job
 from watchlist.ui.workspace import Workspace
 
 IDLE_MS = 800
-IMPORT = ("watchlist.ui.flows.import_batch", "watchlist.ui.flows.import_flow", "watchlist.store.edits")
-"""What the first import needs: files of a watched folder come when nobody expects them."""
+IMPORT = (
+    "watchlist.ui.flows.import_batch",
+    "watchlist.ui.flows.import_flow",
+    "watchlist.store.edits",
+    "watchlist.ui.dialogs.import_report",
+)
+"""What the first import needs, to the report on it: files of a watched folder come when nobody expects them."""
 
 MODULES = (
     *IMPORT,
