@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
+from pathlib import Path
 
 import pytest
 
@@ -238,3 +241,48 @@ def test_the_heading_over_all_others_is_the_title(text: str, title: str | None, 
 )  # fmt: skip
 def test_a_digest_of_one_house(text: str, house: str | None, lexicon: Lexicon) -> None:
     assert read(text, lexicon).metadata.broker.value == house
+
+
+LABELLED = Path(__file__).parents[3] / "bench" / "labelled"
+MASTHEADS = sorted(path.stem for path in (LABELLED / "gold").glob("x_*.json"))
+
+
+@pytest.mark.parametrize("name", MASTHEADS)
+def test_the_labelled_mastheads_of_many_houses(name: str, lexicon: Lexicon) -> None:
+    wanted = json.loads((LABELLED / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+    found = as_labels(read((LABELLED / "documents" / name).read_text(encoding="utf-8"), lexicon))
+    alike = SequenceMatcher(None, found["title"], wanted["title"]).ratio()
+    assert alike > 0.85
+    fields = ("broker", "date", "industry", "rating", "rating_action", "language")
+    assert {field: found[field] for field in fields if field in wanted} == {
+        field: wanted[field] for field in fields if field in wanted
+    }
+
+
+def test_there_are_labelled_mastheads() -> None:
+    assert len(MASTHEADS) > 20
+
+
+def test_people_of_an_english_note(lexicon: Lexicon) -> None:
+    text = (
+        "Example Bank | Equity Research\nChina Autos\nExports offset a slow home market\n"
+        "We expect exports to grow further this year, which should support the margins of the makers that we cover.\n\n"
+        "Lily Wong, CFA\n(852) 3900 0000\nlilywong@example.com\n\nTom Chan\n(852) 3900 0001\ntomchan@example.com\n"
+    )
+    assert [one.name for one in read(text, lexicon).metadata.analysts] == ["Lily Wong", "Tom Chan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "证券研究报告投资评级：看好（维持）相关研究报告蒋小明（分析师）证书编号：S0790523120009投资要点",
+            ["蒋小明"],
+        ),
+        ("证券研究报告行业周报左小明能源行业首席分析师执业编号：S1500518070009投资要点", ["左小明"]),
+        ("行业推荐（维持）2022年3月8日孙小明SAC执业证书编号：S0340513040009投资要点", ["孙小明"]),
+    ],
+    ids=["a word before the name", "an industry behind it", "a date before it"],
+)
+def test_names_that_run_into_words(text: str, people: list[str], lexicon: Lexicon) -> None:
+    assert [one.name for one in read(text, lexicon).metadata.analysts] == people

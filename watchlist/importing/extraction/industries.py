@@ -7,6 +7,7 @@ from collections import Counter
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
+from watchlist.importing.extraction.rating_terms import TERM
 
 NAMES = (
     "农林牧渔", "基础化工", "石油石化", "煤炭", "有色金属", "有色", "钢铁", "电子", "元器件", "半导体", "计算机", "通信", "传媒",
@@ -16,7 +17,7 @@ NAMES = (
     "军工", "汽车", "汽车零部件", "环保", "美容护理", "石油化工", "化工", "电力", "电网", "农业", "军工电子", "消费电子", "面板",
     "光伏", "风电", "锂电", "储能", "白酒", "物业管理", "制药、生物科技与生命科学", "信息科技", "元件", "海外科技", "传播文化", "物流",
     "食品、饮料与烟草", "耐用消费品与服装", "技术硬件与设备", "半导体与半导体生产设备", "医疗保健设备与服务", "汽车与汽车零部件",
-    "家庭与个人用品", "tmt",
+    "家庭与个人用品", "tmt", "电力设备及新能源", "电力设备与新能源", "消费者服务", "煤炭开采",
 )  # fmt: skip
 """Industries as houses call them; a name that is none of these counts only where a label or the title says so."""
 
@@ -29,6 +30,9 @@ _LABELLED = re.compile(
     r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
     rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{_BY_LENGTH})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
     rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?P<kind>{_BY_LENGTH})(?:行业)?(?=[\s\d|·•]|\Z)"
+    rf"|\[table_industry\]\s?(?P<field>{_BY_LENGTH})(?=[\s\[\d])"
+    rf"|(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?P<path>{_BY_LENGTH})"
+    rf"|行业(?:专题|周报|月报|点评|深度|研究|动态|快评)(?P<rated>{_BY_LENGTH})(?:行业)?(?={TERM})"
     rf"|日(?P<dated>{_BY_LENGTH})(?=\[?table_)"
     rf"|证券研究报告\s?[|·•/]\s?(?:[\u4e00-\u9fff]{{2,8}}\s?[|·•/]\s?)?(?P<head>{_BY_LENGTH})"
     rf"|(?:(?<=\])|(?<=[\s\d部日])|\A)(?P<bar>{_BY_LENGTH})\s?[|｜·]\s?(?:行业|公司|策略|专题|深度|点评|简评)(?:研究|点评|简评|深度|动态|周报|月报|报告|专题|策略)"
@@ -46,6 +50,13 @@ _ENGLISH = re.compile(
     re.MULTILINE,
 )
 """How English mastheads say what they cover: “China | Technology Equity Research”, “Greater China Hardware | Asia Pacific”."""
+
+
+def is_coverage(line: str) -> bool:
+    """Whether a folded line of an English masthead says what is covered, and no more."""
+    return _ENGLISH.fullmatch(line) is not None
+
+
 _ENGLISH_TITLE = re.compile(r"(?P<name>[a-z][a-z &/-]{2,40}?) (?:industry|sector)\b")
 _ENGLISH_HEAD = 8_000
 _OPENS_TITLE = re.compile(
@@ -75,7 +86,9 @@ def read_industry(  # noqa: PLR0913 - the views of one text
         found = _titled(folded, text, title) or _known(folded, text, title)
         front = folded[: folded.find("\n---", 4)]
         return found or (_counted(folded, text) if "行业" in front else None) or _NONE
-    found = _labelled(folded, text) or (_repeated(masthead, text) if report else None)
+    found = (
+        _labelled(folded, text) or _headed(folded, text) or (_repeated(masthead, text) if report else None)
+    )
     return found or _titled(folded, text, title) or _known(folded, text, title, opening=not report) or _NONE
 
 
@@ -91,7 +104,20 @@ def _in_english(folded: str, text: str, title: Stated[str]) -> Stated[str] | Non
 
 def _labelled(folded: str, text: str) -> Stated[str] | None:
     for found in _LABELLED.finditer(folded, 0, _MASTHEAD):
-        for name in ("mark", "label", "short", "line", "kind", "dated", "head", "bar", "after"):
+        for name in (
+            "mark",
+            "label",
+            "short",
+            "line",
+            "kind",
+            "dated",
+            "field",
+            "path",
+            "rated",
+            "head",
+            "bar",
+            "after",
+        ):
             if found[name]:
                 last = re.search(r"[^/、]+$", found[name])
                 start = found.start(name) + (last.start() if last and name in {"label", "line"} else 0)
@@ -100,6 +126,15 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
                     text, start, known.end() if known else found.end(name), f"industry_{name}", 0.95
                 )
     return None
+
+
+_ALONE = re.compile(rf"^[ \t]*(?P<name>{_BY_LENGTH})行业[ \t]*\r?$", re.MULTILINE)
+
+
+def _headed(folded: str, text: str) -> Stated[str] | None:
+    """A line at the top that is an industry and says so (互联网行业)."""
+    found = _ALONE.search(folded, 0, _TOP)
+    return _stated(text, *found.span("name"), "industry_line", 0.85) if found else None
 
 
 def _titled(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:

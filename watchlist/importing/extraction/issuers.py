@@ -187,7 +187,9 @@ def _as_printed(text: str, broker: Broker, hits: list[tuple[int, int, Broker]], 
     printed: dict[str, int] = defaultdict(int)
     for start, end, _ in hits:
         name = _SUFFIX.sub("", text[start:end])
-        if name in {broker.name, *broker.aliases} and not name.endswith(("研究", "研究所")):
+        if name in {broker.name, *broker.aliases} and not name.endswith(
+            ("研究", "研究所", "研究部", "研究院", "研究中心")
+        ):
             printed[name] += 1
     if broker.name in printed and not any(broker.name in other and other != broker.name for other in printed):
         return broker.name

@@ -18,12 +18,12 @@ from watchlist.importing.extraction.rating_terms import ACTION, TERM
 _INDUSTRY = "|".join(sorted(NAMES, key=len, reverse=True))
 _LONG_NAMES = "|".join(sorted((name for name in NAMES if len(name) >= 4), key=len, reverse=True))  # noqa: PLR2004 - shorter ones open titles
 _KIND = (
-    r"(?:证券|行业|公司|策略|宏观|金融工程|专题|深度|重大事件|事件|个股|动态|跟踪|年度|季度|月度|海外|港股|信用|债券|业绩|简评|首次覆盖){1,4}"
+    r"(?:证券|行业|公司|策略|宏观|金融工程|专题|深度|重大事件|事件|个股|动态|跟踪|年度|季度|月度|海外|港股|信用|债券|业绩|财报|点评|简评|首次覆盖){1,4}"
     r"(?:(?:点评|动态|深度|跟踪|策略|专题|研究|简评)?报告(?:模板)?|研究|周报|月报|日报|点评|动态|深度|跟踪|策略|简评)"
 )
 _HOUSE = r"(?:证券|国际)研究(?:所|院|部)"
 _SERIES_ENDS = r"报告|点评|周报|月报|系列|专题|研究|策略|小结|周观察|周观点|周谈|[年季中快]报|快评|简评|月度|周记|日报|纪要|数据"
-_ROLE = r"\s?\(?(?:(?:首席|证券|高级|资深|联席|行业){0,2}分析师|分析员|联系人|研究助理|研究员|首席|sac|sfc|s\d{13}|执业|[a-z_.]{2,20}[@＠]|(?:\d{3}-\d))"
+_ROLE = r"\s?\(?(?:(?:首席|证券|高级|资深|联席|行业){0,2}分析师|分析员|联系人|研究助理|研究员|首席|sac|sfc|s\d{13}|执业|投资咨询|资格编号|证书编号|[a-z_.]{2,20}[@＠]|(?:\d{3}-\d))"
 _FURNITURE = "|".join(
     (
         # the kind of report
@@ -33,15 +33,18 @@ _FURNITURE = "|".join(
         + _LONG_NAMES
         + r")(?!行业|板块|企业|公司))?",
         rf"(?<!之)(?<!下的){_KIND}(?!\s?[一二三四五六七八九十\d]{{0,2}}[:：—]|报告)",
+        r"行业专题(?!报告|研究|系列|\s?[一二三四五六七八九十\d]{0,2}[:：—])",
+        rf"(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?:{_INDUSTRY})|本篇报告",
+        rf"(?:[a-z]{{2,8}}[\u4e00-\u9fff]{{0,4}}|{_INDUSTRY})(?:行业)?系列(?:报告|研究)(?:之[一二三四五六七八九十]{{1,3}}|\([一二三四五六七八九十\d]{{1,3}}\))",
         # dates, and a series with its date
         r"\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?|20\d{2}[-./]\d{1,2}[-./]\d{1,2}",
         rf"(?:[a-z]{{2,6}}|{_INDUSTRY})?(?:行业)?(?:[一每本双]?周谈|周报|月报|周观点|周观察)(?:之[\u4e00-\u9fff]{{2,6}})?[-—(]\(?20\d{{2}}[\d.\-/~—年月日]{{2,18}}\)?",
         # a series or a second title behind a dash
         r"(?:—{1,3}|--|\u2013)兼(?:论|谈|评|议|析)[^。\n\x00—]{2,24}",
-        rf"(?:—{{1,3}}|--|\u2013)[^。\n\x00—]{{2,26}}?(?:{_SERIES_ENDS})(?:之[一二三四五六七八九十]{{1,3}})?(?:\([^)]{{2,26}}\))?",
+        rf"(?:—{{1,3}}|--|\u2013|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))[^。\n\x00—]{{2,26}}?(?:{_SERIES_ENDS})(?:之[一二三四五六七八九十]{{1,3}})?(?:\([^)]{{2,26}}\))?",
         # ratings
         (
-            rf"(?:投资|风险)?评级\s?[:：]?\s?(?:[高中低]{{1,2}}风险|{TERM})|(?:{TERM})\s?\(\s?(?:{ACTION})[^)]{{0,4}}\)|(?:{TERM})(?:-[a-c])?(?:{ACTION})评级|(?:{TERM})/(?:{ACTION})"
+            rf"(?:投资|风险)?评级\s?[:：]?\s?(?:[高中低]{{1,2}}风险|{TERM})|(?:{TERM})\s?\(\s?(?:{ACTION})[^)]{{0,4}}\)|(?:{TERM})(?:-[a-c])?(?:{ACTION})评级|(?:{TERM})\s?[/|·]\s?(?:{ACTION})|(?<=日)(?:{TERM})"
             rf"|(?:{TERM})\s?(?:—|-){{2}}\s?(?:{ACTION})"
         ),
         # headings of what stands under or beside a title
@@ -50,10 +53,10 @@ _FURNITURE = "|".join(
             r"|行业核心观点|行业观点|基本(?:结论|面分析)|平安观点|支撑评级的要点|业绩简评|公司基本情况|事件(?:概述|描述|评论)|(?:表现|行情|市场|事件|板块|走势)回顾\s?[:：]"
             r"|(?:最近一年)?行(?:业|情)走势图?|走势对比|子行业评级|市场数据|(?<!行业)(?<!重大)(?:事件|事项)\s?[:：]"
         ),
-        r"重点公司|作者|行业分类|基础数据|(?:报告)?(?:日期|时间)\s?[:。：]|所属部门|报告类别|所属行业|风险提示|相关研究|相关报告|[●◆➢⚫■◼▌►▶◾▪□❑]|重要提示|市场有风险|股市有风险",
+        r"重点公司|作者|行业分类|基础数据|(?:报告)?(?:日期|时间)\s?[:。：]|所属部门|报告类别|所属行业|风险提示|相关研究|相关报告|[●◆➢⚫■◼▌►▶◾▪□❑]|重要提示|最近\d{1,2}个?月内?|市场表现|市场有风险|股市有风险",
         # people and houses
         rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?={_ROLE})",
-        r"证券分析师|首席分析师|分析师|联系人|研究助理|执业证书|s\d{13}|(?<!\d)(?:\+?86[- ]?)?\(?0?\d{2,4}\)?-?\d{7,8}(?:-\d{1,5})?(?!\d)",
+        r"投资咨询资格编号|资格编号|(?:-?\d{1,3}%)*(?:[\u4e00-\u9fff]{2,4})?(?:沪深300|海通综指|上证(?:综指|指数))|证券分析师|首席分析师|分析师|联系人|研究助理|执业证书|s\d{13}|(?<!\d)(?:\+?86[- ]?)?\(?0?\d{2,4}\)?-?\d{7,8}(?:-\d{1,5})?(?!\d)",
         r"财务指标|盈利预测(?!及|与)",
         r"研究(?:所|院|部|中心)",
     )
@@ -137,33 +140,37 @@ def title_in_masthead(visible: str, house: str) -> tuple[int, int, int]:
 def title_in_mark(folded: str, start: int, end: int) -> tuple[int, int]:
     """Start and end of the title in a template's field, which may hold kinds of report and dates as well; else two equal offsets."""
     pieces = [(piece.start, piece.end) for piece in _pieces(folded[:end], start)]
-    kept = [(one, two) for one, two in pieces if len(folded[one:two].strip(_BLANK)) >= _BRIEF]
+    kept = [
+        (one, two)
+        for one, two in pieces
+        if len(folded[one:two].strip(_BLANK)) >= _BRIEF and not _BAD.search(folded[one:two])
+    ]
     if not kept:
         return start, start
     return max(kept, key=lambda span: span[1] - span[0]) if len(kept) > 1 else kept[0]
 
 
-_RUN = r"[^\x00\n\d。—]"
-_UNDER_SERIES = re.compile(
-    rf"(?P<series>{_RUN}{{2,30}}?(?:{_SERIES_ENDS}))\s?(?:——|--|—)(?P<headline>{_RUN}{{6,40}}?)(?=\d{{0,3}}(?:[\x00\n。]|$))"
-)
+_DASHES = re.compile(r"--|——")
+_SERIES_BEFORE = re.compile(rf"[^\x00\n\d。-]{{2,30}}?(?:{_SERIES_ENDS})\s?\Z")
+_HEADLINE = re.compile(r"(?P<headline>[^\x00\n\d。]{6,40}?)(?=\d{0,3}(?:[\x00\n。]|$))")
+_ENDS_SERIES = re.compile(rf"(?:{_SERIES_ENDS})\Z")
+_REACH = 36
 
 
 def _under_series(visible: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a running head prints a series with its headline behind a dash, which the masthead prints on lines of their own."""
-    head = visible[:_MASTHEAD]
-    for found in _UNDER_SERIES.finditer(visible, end, end + _FAR):
-        series, headline = found["series"], found["headline"]
-        if (
-            re.search(rf"(?:{_SERIES_ENDS})$", headline)
-            or visible[start:end] not in series + "\x00" + headline
-        ):
+    for dash in _DASHES.finditer(visible, end, end + _FAR):
+        headline = _HEADLINE.match(visible, dash.end())
+        series = _SERIES_BEFORE.search(visible, max(end, dash.start() - _REACH), dash.start())
+        if headline is None or series is None or _ENDS_SERIES.search(headline[0]):
             continue
-        whole = next(
-            (place for place in range(len(series)) if series[place:] in head[: found.start()]), len(series)
-        )
-        if len(series) - whole >= _SHORT and headline in head[: found.start()]:
-            return found.start() + whole, found.end("headline")
+        head = visible[: min(_MASTHEAD, series.start())]
+        if headline[0] not in head or visible[start:end] not in series[0] + "\x00" + headline[0]:
+            continue
+        words = series[0].rstrip()
+        whole = next((place for place in range(len(words) - _SHORT) if words[place:] in head), None)
+        if whole is not None:
+            return series.start() + whole, headline.end()
     return None
 
 
@@ -178,12 +185,13 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
     start, end = piece.start, piece.end
     while start < end and visible[start] in "。 \n":
         start += 1
-    runs_on = "。" in visible[start:end] or end - start > _LONG
+    runs_on = bool(_PROSE.search(visible, start, end)) or end - start > _LONG
     if runs_on:
         piece = replace(piece, after="")
         end = start + (
             _before_company(visible, start, company)
             or _repeated_prefix(visible, start, min(end, start + _LONG))
+            or _before_label(visible, start, min(end, start + _LONG))
         )
     series = (
         re.search(rf"{re.escape(house[:2])}[^,。]{{0,8}}(?:[周日月季]报|$)", visible[start:end])
@@ -192,7 +200,11 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
     )
     if series:
         end = start + series.start()
-    if end - start < _SHORT or (house and house[:2] in visible[start:end]):
+    if (
+        end - start < _SHORT
+        or visible[start:end].removesuffix("行业") in NAMES
+        or (house and house[:2] in visible[start:end])
+    ):
         return 0, -piece.place, start, end
     return _score(visible[start:end], piece) + 2 * runs_on, -piece.place, start, end
 
@@ -201,6 +213,21 @@ def _before_company(visible: str, start: int, company: str) -> int:
     """In a company report that lost its line breaks: the title runs up to the company's name, which opens the text."""
     found = visible.find(company, start + _SHORT, start + _PARAGRAPH) if company else -1
     return max(0, found - start) if "。" not in visible[start : max(start, found)] else 0
+
+
+_LABELLED = re.compile(r"[^。,:\x00\n]{4,}?,[^。:\x00\n]{4,}?(?P<label>[\u4e00-\u9fff]{8}):")
+_LABEL_LEAST = 2
+
+
+def _before_label(visible: str, start: int, end: int) -> int:
+    """How far a title of two clauses goes that runs into a label with its colon: the label is a word that stands elsewhere too."""
+    found = _LABELLED.match(visible, start, end)
+    if found is None:
+        return 0
+    words = found["label"]
+    elsewhere = visible[: found.start("label")] + "\x00" + visible[found.end() :]
+    size = next((size for size in range(6, 1, -1) if words[-size:] in elsewhere), 0)
+    return found.end("label") - size - start if size > _LABEL_LEAST else 0
 
 
 def _repeated_prefix(visible: str, start: int, end: int) -> int:
@@ -223,9 +250,13 @@ _GOOD_AFTER = re.compile(
     r"[—\u2013-]{1,3}|\d日|评级|\(|要点|观点|摘要|证券研究|\x00|投资建议|走势|行业分类|报告|周报|\n"
     r"|结论|逻辑|导读|提示|概述|描述|基本情况|业绩简评|回顾:|事[件项]:|[■◼◆●➢►▌]|[周月]报|周谈|周观|分析师|s\d{13}"
 )
+_ENDS_INDUSTRY = re.compile(rf"(?:{_INDUSTRY})\Z")
+"""The industry of the line below (某某行业专题报告), which has run into the title."""
+_PROSE = re.compile(r"。|(?:同比|环比|上涨|下跌|增长|下降)\d")
+"""A sentence has begun behind the title."""
 _BAD = re.compile(
     r"^[,，、;；:：的起至前后以之)\]]|^[一二三四五六七八九十]、|^\d+[.、]|评级|目标价|指数(?:\d|收|与|表现|走势|$)|收盘|[总通]市值|市值\(|代码|执业|网址|地址|有限公司|有限责任"
-    r"|感谢|请务必|免责|敬请|参阅|登记编码|历史ttm|http|@|=|\d{6}|股价|声明是|来源[:：]|来源$|^注[:：]|走势(?:比较|图)|市场价格|\(元\)|^图表?[:：\d]|相对沪深|沪深300|^\W*\d+(?:\.\d+)?%"
+    r"|感谢|请务必|免责|敬请|参阅|登记编码|历史ttm|http|@|=|\d{6}|股价|声明是|来源[:：]|来源$|^注[:：]|走势(?:比较|图)|市场价格|\(元\)|^图表?[:：\d]|^\W*\d+(?:\.\d+)?%"
 )
 
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.industries import NAMES
+from watchlist.importing.extraction.industries import NAMES, is_coverage
 from watchlist.importing.extraction.mastheads import is_masthead, title_in_mark, title_in_masthead
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
 
@@ -35,6 +35,7 @@ _MASTHEAD = 3_000
 _SYMBOLS = "".join(map(chr, range(0xF020, 0xF100)))
 """Bullets of symbol fonts."""
 _FEW_LINES = 4
+_LETTERHEAD_LINES = 6
 
 
 def read_title(folded: str, text: str, visible: str, language: str, house: str) -> Stated[str]:
@@ -106,6 +107,7 @@ _SHORT_LINE = re.compile(
 )
 _ASIDE = re.compile(r"\([^()\n]{2,16}\)$")
 _LETTERHEAD = re.compile(
+    rf"(?:行业|公司|市场|策略|宏观|每日|每周)(?:更新|研究|报告|点评|评论|动态|快讯|焦点|周报|日报)|(?:{_INDUSTRY})(?:行业|板块)|20\d{{2}}[年/.-]\d{{1,2}}[月/.-]\d{{1,2}}日?|"
     r"[^\n|,。]{2,12}\s*\|\s*[^\n|]{0,6}(?:\d{4}|[一二][零〇○一二三四五六七八九]{3})年[^\n]{2,14}|[^\s,。:]{2,10}研究(?:所|院|部)?"
 )
 _DATED_SERIES = re.compile(
@@ -119,7 +121,7 @@ _STATED_BELOW = re.compile(r"^\W*(?:(?:发布|发表|更新)?(?:时间|日期)|�
 def _first_line(folded: str, text: str) -> Stated[str]:
     """A short line at the start that ends no sentence, with longer ones after it."""
     lines = [match for match in re.finditer(r"[^\n]+", folded[:2_000]) if match[0].strip()]
-    lines = lines[sum(1 for _ in takewhile(_is_letterhead, lines[:_FEW_LINES])) :][:_FEW_LINES]
+    lines = lines[sum(1 for _ in takewhile(_is_letterhead, lines[:_LETTERHEAD_LINES])) :][:_FEW_LINES]
     if len(lines) < _FEW_LINES // 2:
         return Stated(None, reason="not stated")
     first, second = lines[0][0].strip(), lines[1][0].strip()
@@ -156,7 +158,7 @@ def _english(text: str, visible: str) -> Stated[str]:
     for line in re.finditer(r"[^\n]+", visible[:_MASTHEAD]):
         words = line[0].strip()
         full = _enough(visible, block)
-        if "\x00" in words or _ENGLISH_FURNITURE.search(words):
+        if "\x00" in words or _ENGLISH_FURNITURE.search(words) or is_coverage(words):
             if full:
                 break
             block = []
