@@ -581,17 +581,17 @@
 <context>
     <name>TextHitsPage</name>
     <message numerus="yes">
-        <source>the newest %n place(s)</source>
+        <source>the newest %n result(s)</source>
         <translation>
-            <numerusform>the newest %n place</numerusform>
-            <numerusform>the newest %n places</numerusform>
+            <numerusform>the newest result</numerusform>
+            <numerusform>the newest %n results</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n result(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>

@@ -5802,15 +5802,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>输入词语后按回车。简繁、全半角、大小写视为相同。</translation>
     </message>
     <message numerus="yes">
-        <source>the newest %n place(s)</source>
+        <source>the newest %n result(s)</source>
         <translation>
-            <numerusform>最新 %n 处</numerusform>
+            <numerusform>最新的 %n 条结果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n result(s)</source>
         <translation>
-            <numerusform>%n 处</numerusform>
+            <numerusform>%n 条结果</numerusform>
         </translation>
     </message>
 </context>

@@ -5802,15 +5802,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>輸入詞語後按 Enter 。簡繁、全半形、大小寫視為相同。</translation>
     </message>
     <message numerus="yes">
-        <source>the newest %n place(s)</source>
+        <source>the newest %n result(s)</source>
         <translation>
-            <numerusform>最新 %n 處</numerusform>
+            <numerusform>最新的 %n 條結果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n result(s)</source>
         <translation>
-            <numerusform>%n 處</numerusform>
+            <numerusform>%n 條結果</numerusform>
         </translation>
     </message>
 </context>

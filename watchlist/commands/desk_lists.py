@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from watchlist.commands.desk_entries import add_delete, add_move, add_rename
 from watchlist.commands.library import carry_out, reading, symbols_of
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.steps import tell_step
@@ -50,38 +51,6 @@ def lists(context: click.Context, db: str | None, as_json: bool) -> None:
 def add(name: str, query: str | None, db: str | None, as_json: bool) -> None:
     """Make the list NAME."""
     tell_step(carry_out(db, AddList(name, query)), as_json=as_json)
-
-
-@lists.command("rename")
-@click.argument("name")
-@click.argument("new_name")
-@db_option
-@json_option
-@errors_told
-def rename(name: str, new_name: str, db: str | None, as_json: bool) -> None:
-    """Give the list NAME the name NEW_NAME."""
-    tell_step(carry_out(db, RenameList(_id_of(db, name), new_name)), as_json=as_json)
-
-
-@lists.command("delete")
-@click.argument("name")
-@db_option
-@json_option
-@errors_told
-def delete(name: str, db: str | None, as_json: bool) -> None:
-    """Take the list NAME away; its stocks and what reports say of them stay."""
-    tell_step(carry_out(db, DeleteList(_id_of(db, name))), as_json=as_json)
-
-
-@lists.command("move")
-@click.argument("name")
-@click.argument("place", type=click.IntRange(1))
-@db_option
-@json_option
-@errors_told
-def move(name: str, place: int, db: str | None, as_json: bool) -> None:
-    """Put the list NAME at PLACE among the others, the first being 1."""
-    tell_step(carry_out(db, MoveList(_id_of(db, name), place - 1)), as_json=as_json)
 
 
 @lists.command("follow")
@@ -149,3 +118,8 @@ def _id_of(db: str | None, name: str) -> int:
     if list_id is None:
         raise NoSuchThing("list", name)
     return list_id
+
+
+add_rename(lists, "list", _id_of, RenameList)
+add_delete(lists, "list", _id_of, DeleteList, "; its stocks and what reports say of them stay")
+add_move(lists, "list", _id_of, MoveList)

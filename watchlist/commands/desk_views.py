@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from watchlist.commands.desk_entries import add_delete, add_move, add_rename
 from watchlist.commands.library import carry_out, reading
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.steps import tell_step
@@ -77,38 +78,6 @@ def save(  # noqa: PLR0913 - click passes one argument an option
     )
 
 
-@views.command("rename")
-@click.argument("name")
-@click.argument("new_name")
-@db_option
-@json_option
-@errors_told
-def rename(name: str, new_name: str, db: str | None, as_json: bool) -> None:
-    """Give the view NAME the name NEW_NAME."""
-    tell_step(carry_out(db, RenameView(_id_of(db, name), new_name)), as_json=as_json)
-
-
-@views.command("delete")
-@click.argument("name")
-@db_option
-@json_option
-@errors_told
-def delete(name: str, db: str | None, as_json: bool) -> None:
-    """Take the view NAME away."""
-    tell_step(carry_out(db, DeleteView(_id_of(db, name))), as_json=as_json)
-
-
-@views.command("move")
-@click.argument("name")
-@click.argument("place", type=click.IntRange(1))
-@db_option
-@json_option
-@errors_told
-def move(name: str, place: int, db: str | None, as_json: bool) -> None:
-    """Put the view NAME at PLACE among the others, the first being 1."""
-    tell_step(carry_out(db, MoveView(_id_of(db, name), place - 1)), as_json=as_json)
-
-
 def _names(text: str) -> tuple[str, ...]:
     return tuple(name for part in text.split(",") if (name := part.strip()))
 
@@ -116,3 +85,8 @@ def _names(text: str) -> tuple[str, ...]:
 def _id_of(db: str | None, name: str) -> int:
     with reading(db) as connection:
         return view_of(connection, name).id
+
+
+add_rename(views, "view", _id_of, RenameView)
+add_delete(views, "view", _id_of, DeleteView)
+add_move(views, "view", _id_of, MoveView)

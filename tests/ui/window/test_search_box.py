@@ -114,7 +114,7 @@ def test_the_texts_can_be_asked_without_a_word_first(window: MainWindow, qtbot: 
     assert isinstance(page, TextHitsPage)
     assert window.body.pages.current_name == "texts"
     page.search("没有哪里有这句")
-    qtbot.waitUntil(lambda: page.found.text() == "0 places")
+    qtbot.waitUntil(lambda: page.found.text() == "0 results")
 
 
 def test_the_inspector_says_why(window: MainWindow, qtbot: QtBot) -> None:
