@@ -22,7 +22,9 @@ _NEWEST: Final = "SELECT id FROM reports WHERE deleted_at IS NULL ORDER BY publi
 _NEWEST_OF: Final = """
 SELECT id FROM reports WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY published DESC, id DESC
 """
-_TEXTS: Final = "SELECT id, CAST(text AS BLOB) FROM texts WHERE id IN (SELECT value FROM json_each(?))"
+_TEXTS: Final = """
+SELECT t.id, CAST(t.text AS BLOB) FROM json_each(?) f CROSS JOIN texts t ON t.id = f.value
+"""
 _EVERY_TEXT: Final = "SELECT id, CAST(text AS BLOB) FROM texts"
 """As bytes: most texts are only looked at for whether a word is in them, and need not be decoded for that."""
 _FEW: Final = 1_000
@@ -109,7 +111,7 @@ def _holding(connection: Connection, text: str, candidates: set[int] | None) -> 
     if candidates is None:
         rows = connection.execute(_EVERY_TEXT)
     else:
-        rows = connection.execute(_TEXTS, (json.dumps(list(candidates)),))
+        rows = connection.execute(_TEXTS, (json.dumps(sorted(candidates)),))
     return {report_id for report_id, written in rows if stands(written)}
 
 
