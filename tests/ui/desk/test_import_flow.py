@@ -163,7 +163,7 @@ def test_a_window_that_is_closed_hears_of_no_end(
     told: list[object] = []
     flow.finished.connect(told.append)
     flow.import_paths(paths)
-    qtbot.waitUntil(lambda: len(flow._rows) == 2)
+    qtbot.waitUntil(lambda: len(flow._kept) == 2)
     flow.shut_down()
     workspace.shut_down()
     qtbot.waitUntil(lambda: not flow.running)
