@@ -1,4 +1,4 @@
-"""Notes as they are written: what is typed is kept beside the library each second, so that a crash takes no more than that."""
+"""Notes as they are written: what is typed is kept beside the library twice a second, so that a crash takes no more than that."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from watchlist.ui.workspace import Workspace, now
 if TYPE_CHECKING:
     from watchlist.domain.commands import Applied
 
-KEEP_MS: Final = 1000
+KEEP_MS: Final = 500
 """What is typed is kept at most this long after the first letter of it."""
 
 

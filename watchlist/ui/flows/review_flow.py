@@ -19,7 +19,7 @@ from watchlist.ui.jobs import Job
 from watchlist.ui.models.review_session import ReviewSession
 from watchlist.ui.workspace import Workspace, now
 
-SAVE_MS = 1000
+SAVE_MS = 500
 """A review is kept at most this long after the last word."""
 
 
