@@ -153,7 +153,7 @@ def test_cancel_answers_within_a_second(person: Person, tmp_path: Path) -> None:
     flow = person.window.intake.flow
     with person.qtbot.waitSignal(flow.finished, timeout=60_000) as finished:
         flow.import_paths([tmp_path])
-        person.wait(lambda: len(flow._rows) >= 2)
+        person.wait(lambda: len(flow._kept) >= 2)
         person.qtbot.waitSignal(flow.started, timeout=0, raising=False)
         flow.cancel()
         person.qtbot.waitUntil(lambda: flow._job is None, timeout=1000)
