@@ -112,7 +112,7 @@ def _looked_at(path: Path, before: str) -> tuple[bool, bool, bool]:
             quiet = _said(reader, "PRAGMA quick_check(1)") == "ok"
             try:
                 same = digest(reader) == before
-            except sqlite3.DatabaseError:
+            except (sqlite3.DatabaseError, UnicodeDecodeError):
                 same, found = False, True
             return quiet, same, found
     except (WatchlistError, sqlite3.DatabaseError):
