@@ -10,9 +10,13 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from watchlist.domain.stock_rows import MarkedStock
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
+
+AT_ONCE = 500
+"""What is on so many stocks is read while one waits."""
 
 
 class StockTable(Protocol):
@@ -47,22 +51,34 @@ class Tagging(QObject):
 
     def tag(self) -> None:
         """Themes of the chosen stocks, by type-ahead."""
-        from watchlist.store import queries  # noqa: PLC0415 - when first asked for
-        from watchlist.ui.dialogs.tag_editor import TagEditor  # noqa: PLC0415 - as above
-
-        if symbols := self._chosen():
-            stocks = self._workspace.read(partial(queries.marked, symbols=symbols))
-            TagEditor(self._workspace, self._colours, stocks, self._settings, self._window).show()
+        self._with_stocks(self._on_tag)
 
     def set_flag(self, flag: int) -> None:
         """Flag the chosen stocks; the flag that all of them have already is taken away."""
-        from watchlist.domain.commands import SetFlag  # noqa: PLC0415 - as above
-        from watchlist.store import queries  # noqa: PLC0415 - as above
+        self._with_stocks(partial(self._on_flag, flag))
+
+    def _with_stocks(self, then: Callable[[tuple[MarkedStock, ...]], None]) -> None:
+        """What is on the chosen stocks, at once; of many in a thread."""
+        from watchlist.store import queries  # noqa: PLC0415 - when first asked for
 
         if symbols := self._chosen():
-            stocks = self._workspace.read(partial(queries.marked, symbols=symbols))
-            every = all(stock.flag == flag for stock in stocks)
-            self._workspace.write(SetFlag(symbols, 0 if every else flag))
+            query = partial(queries.marked, symbols=symbols)
+            if len(symbols) <= AT_ONCE:
+                then(self._workspace.read(query))
+            else:
+                self._workspace.read_later(query, then)
+
+    def _on_tag(self, stocks: tuple[MarkedStock, ...]) -> None:
+        from watchlist.ui.dialogs.tag_editor import TagEditor  # noqa: PLC0415 - as above
+
+        TagEditor(self._workspace, self._colours, stocks, self._settings, self._window).show()
+
+    def _on_flag(self, flag: int, stocks: tuple[MarkedStock, ...]) -> None:
+        from watchlist.domain.commands import SetFlag  # noqa: PLC0415 - as above
+
+        every = all(stock.flag == flag for stock in stocks)
+        symbols = tuple(stock.symbol for stock in stocks)
+        self._workspace.write(SetFlag(symbols, 0 if every else flag))
 
     def copy_codes(self) -> None:
         """Put the codes of the chosen stocks on the clipboard, one a line."""
