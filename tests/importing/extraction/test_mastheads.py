@@ -183,6 +183,32 @@ SAMPLES = (
         "推荐",
     ),
     Sample(
+        "a motto over the page, which disclaims nothing",
+        (
+            "证券研究报告：机械设备|深度报告市场有风险，投资需谨慎请务必阅读正文之后的免责条款部分[Table_IndustryInfo]行业投资评级强于大市|维持行业基本情况收盘点位1500.10"
+            "[Table_Author]研究所分析师:刘小一SAC登记编号:S1340522110009Email:liuxiaoyi@cnpsec.com近期研究报告《旧题》-2023.05.08发布时间：2023-05-15"
+            "[Table_Title]人形机器人丝杠国产化从零到一[Table_Summary]⚫投资要点行业供需格局持续改善。风险提示：需求不及预期。"
+        ),
+        "人形机器人丝杠国产化从零到一",
+        "中邮证券",
+        date(2023, 5, 15),
+        "机械设备",
+        "强于大市",
+        "维持",
+    ),
+    Sample(
+        "a rating in a field of its own",
+        (
+            "证券研究报告请务必仔细阅读正文后的所有说明和声明[Table_Reportdate]2023年07月18日行业研究[table_invest]标配[Table_NewTitle]社零增速放缓，线下客流仍具韧性——商贸零售行业周报"
+            "[table_main]投资要点：➢市场：客流恢复。[Table_Authors]证券分析师任小晓S0630522070009renxiaoxiao@longone.com.cn"
+        ),
+        "社零增速放缓，线下客流仍具韧性",
+        "东海证券",
+        date(2023, 7, 18),
+        "商贸零售",
+        "标配",
+    ),
+    Sample(
         "a week's views are a report of the house",
         (
             "万联证券请阅读正文后的免责声明[Table_MainInfo]证券研究报告|商业贸易免税销售恢复，新品牌加速出海强于大市（维持）——商贸零售行业周观点报告日期：2022年02月21日"

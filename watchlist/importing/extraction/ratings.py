@@ -30,7 +30,7 @@ _GAP = r"[\s\x00]{0,24}"
 _PRINTED = (
     (
         "rating_bracket",
-        rf"(?P<term>{TERM}){_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
+        rf"(?P<term>{TERM})(?P<class>-[abc])?{_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
         0.95,
     ),
     (
@@ -51,6 +51,7 @@ _PRINTED = (
         rf"\(\d{{6}}(?:\.[a-z]{{2}})?\)\s?(?P<term>{TERM})(?=20\d{{2}}年|\s|\()(?:[^。\x00]{{0,16}}?\((?P<action>{ACTION})(?:评级)?\))?",
         0.85,
     ),
+    ("rating_field", rf"\x00(?P<term>{TERM})(?=\x00)", 0.8),
     ("rating_series", rf"(?P<term>{TERM})(?=--[^。\x00]{{2,24}}(?:点评|周报|月报|报告|专题|策略))", 0.85),
     ("rating_dated", rf"20\d{{2}}\.\d{{2}}\.\d{{2}}/(?P<term>{TERM})", 0.85),
     (

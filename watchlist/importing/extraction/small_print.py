@@ -41,6 +41,8 @@ _LOOSE = re.compile(
     r"|(?:本公司|本报告|我公司)[^。\n]{0,20}(?:不承担|概不负责|任何责任)|(?:市场|投资)有风险|视其为客户"
     r"|作为投资决策的?(?:唯一|依据)|据此(?:买卖|操作|入市)|不作为投资(?:参考)?(?:建议|依据)"
 )
+_MOTTO = re.compile(r"(?:市场|投资)有风险[,、]?\s?(?:投资|入市)(?:需|须|应)谨慎")
+"""A house's motto at the head of a page, behind which its first page begins."""
 _LEGEND_HEAD = re.compile(
     r"[^\s。;:,]{0,6}评级(?:的)?(?:标准|说明|定义|体系|声明|制度|系统|评定)"
     r"|(?:股票|行业|公司|证券)(?:的)?(?:投资)?评级(?:如下)?[:\s]|(?:股票|行业|公司|证券)投资评级|类别说明评级|rating (?:definitions?|structure|system)"
@@ -122,6 +124,9 @@ def _loose(folded: str, heads: tuple[Range, ...]) -> Iterator[Range]:
     """Sentences outside every section that disclaim by themselves."""
     ends = sorted(end for _, end in heads)
     for found in _LOOSE.finditer(folded):
+        if motto := _MOTTO.match(folded, found.start()):
+            yield motto.span()
+            continue
         before = max(folded.rfind(mark, max(0, found.start() - 400), found.start()) for mark in "。!?\n")
         passed = bisect_right(ends, found.start())
         start = max(before + 1, ends[passed - 1] if passed else 0, found.start() - 400)
