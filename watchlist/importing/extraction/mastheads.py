@@ -16,7 +16,7 @@ from watchlist.importing.extraction.people import SURNAMES
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
 
 _INDUSTRY = "|".join(sorted(NAMES, key=len, reverse=True))
-_FIRST = "".join(sorted({name[0] for name in NAMES}))
+_OPENERS = "".join(sorted({name[0] for name in NAMES}))
 _LONG_NAMES = "|".join(sorted((name for name in NAMES if len(name) >= 4), key=len, reverse=True))  # noqa: PLR2004 - shorter ones open titles
 _KIND = (
     r"(?:证券|行业|公司|策略|宏观|金融工程|专题|深度|重大事件|事件|个股|动态|跟踪|年度|季度|月度|海外|港股|信用|债券|业绩|财报|点评|简评|首次覆盖){1,4}"
@@ -36,10 +36,10 @@ _FURNITURE = "|".join(
         rf"(?<!之)(?<!下的){_KIND}(?!\s?[一二三四五六七八九十\d]{{0,2}}[:：—]|报告)",
         r"行业专题(?!报告|研究|系列|\s?[一二三四五六七八九十\d]{0,2}[:：—])",
         rf"(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?:{_INDUSTRY})|本篇报告",
-        rf"(?=[a-z{_FIRST}])(?:[a-z]{{2,8}}[\u4e00-\u9fff]{{0,4}}|{_INDUSTRY})(?:行业)?系列(?:报告|研究)(?:之[一二三四五六七八九十]{{1,3}}|\([一二三四五六七八九十\d]{{1,3}}\))",
+        rf"(?=[a-z{_OPENERS}])(?:[a-z]{{2,8}}[\u4e00-\u9fff]{{0,4}}|{_INDUSTRY})(?:行业)?系列(?:报告|研究)(?:之[一二三四五六七八九十]{{1,3}}|\([一二三四五六七八九十\d]{{1,3}}\))",
         # dates, and a series with its date
         r"\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?|20\d{2}[-./]\d{1,2}[-./]\d{1,2}",
-        rf"(?=[a-z{_FIRST}行一每本双周月])(?:[a-z]{{2,6}}|{_INDUSTRY})?(?:行业)?(?:[一每本双]?周谈|周报|月报|周观点|周观察)(?:之[\u4e00-\u9fff]{{2,6}})?[-—(]\(?20\d{{2}}[\d.\-/~—年月日]{{2,18}}\)?",
+        rf"(?=[a-z{_OPENERS}行一每本双周月])(?:[a-z]{{2,6}}|{_INDUSTRY})?(?:行业)?(?:[一每本双]?周谈|周报|月报|周观点|周观察)(?:之[\u4e00-\u9fff]{{2,6}})?[-—(]\(?20\d{{2}}[\d.\-/~—年月日]{{2,18}}\)?",
         # a series or a second title behind a dash
         r"(?:—{1,3}|--|\u2013)兼(?:论|谈|评|议|析)[^。\n\x00—]{2,24}",
         rf"(?:—{{1,3}}|--|\u2013|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))[^。\n\x00—]{{2,26}}?(?:{_SERIES_ENDS})(?:之[一二三四五六七八九十]{{1,3}})?(?:\([^)]{{2,26}}\))?",
