@@ -48,6 +48,35 @@ STRONG: dict[Stance, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+_PUT_FORWARD = {
+    _RECOMMENDED: ("推荐", "首选", "优选"),
+    _BENEFICIARY: ("受益", "受惠", "受益的", "有望受益的", "直接受益的"),
+    _WATCH: (
+        "相关", "相关的", "涉及", "涉及的", "涉及到的", "对应", "对应的", "潜在", "重点", "优质", "产业链相关", "产业链涉及",
+        "值得关注的", "具备优势的",
+    ),
+}  # fmt: skip
+"""What says of companies that they are put forward; “主要”, “领先” and the like describe a market."""
+_OF_ANY_KIND = ("", "主要", "主要的", "代表", "代表性", "核心", "龙头", "典型", "产业链", "布局", "可选")
+_COMPANIES = ("公司", "企业", "厂商", "龙头", "供应商", "品种")
+_SHARES = ("标的", "个股", "股票", "上市公司", "上市企业", "概念股")
+_ARE = ("有", "包括", "包含", "涵盖", "主要有", "主要包括", "例如", "譬如", "比如")
+
+
+def _opened() -> dict[str, Stance]:
+    """“涉及企业包括”: what puts forward, whom, and a word that opens a list; shares alone need nothing before them."""
+    found = {
+        f"{kind}{who}{are}": stance
+        for stance, kinds in _PUT_FORWARD.items()
+        for kind in kinds
+        for who in (*_COMPANIES, *_SHARES)
+        for are in _ARE
+    }
+    # “个股有” alone is said of those that rose.
+    plain = ("标的", "上市公司", "上市企业", "概念股")
+    return {f"{kind}{who}{are}": _WATCH for kind in _OF_ANY_KIND for who in plain for are in _ARE} | found
+
+
 WEAK: dict[Stance, tuple[str, ...]] = {
     _RECOMMENDED: (
         "推荐", "继续推荐", "持续推荐", "看好", "继续看好", "坚定看好", "长期看好", "重点看好", "强烈看好", "继续重点推荐",
@@ -105,7 +134,7 @@ class Cue:
 
 
 def _rows() -> dict[str, tuple[Stance, bool, bool]]:
-    rows: dict[str, tuple[Stance, bool, bool]] = {}
+    rows = {phrase: (stance, True, False) for phrase, stance in _opened().items()}
     for table, strong, after in ((WEAK, False, False), (STRONG, True, False), (AFTER, False, True)):
         for stance, phrases in table.items():
             rows.update((phrase, (stance, strong, after)) for phrase in phrases)
