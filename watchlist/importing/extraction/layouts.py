@@ -119,8 +119,6 @@ LAYOUTS: tuple[Layout, ...] = (
             "【锂电材料】六氟磷酸锂报价突破整数关。→ 天赐材料、多氟多"),
     _layout("example", r"^O?L:.{0,14}h\(x", r"E?\)", Theme.LABEL, Source.ABOVE, 0.8,
             "海上风电：受益于海外需求的龙头厂商（如大金重工）。", 90),
-    _layout("label_example", r"^O?(?:L:){1,2}[^.;]{1,20},x", r"E[.;)]|[.;)]*$", Theme.LABEL, Source.ABOVE, 0.8,
-            "药店：业绩有望稳健增长、具备并购整合能力的龙头，如益丰药房、大参林等。", 90),
     _layout("example_in_label", r"^O?L:.{0,14}\(x", r"E?\)", Theme.LABEL, Source.ABOVE, 0.8,
             "储能：欧洲需求复苏及长时储能（如阳光电源）。", 90),
     _layout("part_of_chain", r"[Cc][ph],[ph]", CLOSED.pattern, Theme.QUALIFIER, Source.CUE, 0.8,
@@ -163,4 +161,6 @@ LAYOUTS: tuple[Layout, ...] = (
             "2. **稀土**：北方稀土（配额稀缺）受益于供给优化。", 20),
     _layout("named_behind", r"(?:^|[.;,:])x?", r"E(?:h|[ph][Cc])(?:[.;,)]|$)", Theme.CONTEXT, Source.ABOVE, 0.8,
             "股东回报有望强化，如南钢股份、华菱钢铁等优质板材标的。", 30),
+    _layout("label_example", r"^O?(?:L:){1,2}[^.;]{1,20},x", r"E[.;)]|[.;)]*$", Theme.LABEL, Source.ABOVE, 0.8,
+            "药店：业绩有望稳健增长、具备并购整合能力的龙头，如益丰药房、大参林等。", 90),
 )  # fmt: skip
