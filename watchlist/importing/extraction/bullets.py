@@ -16,6 +16,7 @@ from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 
 _Entry = tuple[Item, bool]
+_CODE_BEFORE = re.compile(r"(?P<code>\d{4,6})\s{1,2}")
 _JOINT = re.compile(r"\s?[、和与及/]\s?")
 _LEAD = re.compile(r"(?:[\s\[【\"“_]|\*(?!st))*")
 _CODED = re.compile(
@@ -75,6 +76,9 @@ class BulletFinder:
         """The name at one place of a line."""
         lead = _LEAD.match(self._folded, place, unit.end)
         start = lead.end() if lead else place
+        before = _CODE_BEFORE.match(self._folded, start, unit.end)
+        if before and (named := self._hits.get(before.end())) and _has_code(named, before["code"]):
+            return Item(named.start, named.end, past_notes(self._folded, named.end, unit.end), named), True
         hit, unknown = self._hits.get(start), self._unknown(start, unit)
         if hit and unknown and unknown > hit.end:
             hit = None
@@ -176,3 +180,8 @@ class BulletFinder:
             and self._hit_starts[place] <= heading.body + 4
             and self._hit_starts[place] < heading.end
         )
+
+
+def _has_code(hit: Hit, code: str) -> bool:
+    """Whether a code is that of the company: 6533 晶心科, not 2025 and a name."""
+    return any(candidate.symbol.code == code for candidate in hit.candidates)

@@ -26,6 +26,10 @@ _SHORT = 2
 _HEAD = 4_000
 _TRADITIONAL = re.compile(r"[產業為數據電國際發關證價漲龍頭應與設備體]")
 """Characters of every other sentence in Traditional script, and of none in Simplified."""
+_CODE_BEFORE = re.compile(
+    r"(?=\d)(?<![\w.])(?P<code>\d{4})\s{1,2}(?P<name>[^\W\d_][^\W_]{1,7}(?:-ky)?)(?![\w-])"
+)
+_CODE_BEHIND = re.compile(r"(?<![\w-])(?P<name>[^\W\d_][^\W_]{1,5}(?:-ky)?)\s(?P<code>\d{4})(?![\w.%-])")
 _TAIPEI = frozenset({"TW", "TWO"})
 _OWN = frozenset({"name"})
 
@@ -53,6 +57,18 @@ def short_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
         found = list(_in_chain(text, chain.start(), pieces, lexicon))
         if len(found) + known > 1:
             yield from found
+
+
+def coded_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """Names of Taipei beside their bare code: 3443 創意, 研揚 6579. Four digits that are no name's code are a year or a sum."""
+    if not _TRADITIONAL.search(text, 0, _HEAD):
+        return
+    for pattern in (_CODE_BEFORE, _CODE_BEHIND):
+        for found in pattern.finditer(folded):
+            start, end = found.span("name")
+            known = _of_taipei(text[start:end], lexicon)
+            if known and known[0].symbol.code == found["code"]:
+                yield Hit(start, end, known, _OWN)
 
 
 def _in_chain(text: str, start: int, pieces: list[str], lexicon: Lexicon) -> Iterator[Hit]:

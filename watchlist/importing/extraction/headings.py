@@ -27,6 +27,11 @@ _TALK = re.compile(
     r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|备注|注\d?$|图\d|表\d"
     r"|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
+_GRADE = re.compile(
+    r"(?:买入|增持|减持|中性|持有|推荐|卖出|回避|优于大市|同步大市)-[ab]|(?:谨慎|审慎|强烈)?(?:增持|减持)|(?:p[eb]|eps|roe|peg|ps|ttm|dps)(?:\(\w{2,6}\))?|.{0,8}sac\s?no.{0,6}"
+    r"|近期|本期|[一二三]线"
+)
+"""A grade, a figure's name or a licence: the cells and mastheads of tables that lost their lines; and words that say no trade."""
 _NEWS = re.compile(
     r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|市场表现|市场走势|事件|相关研究|研究报告|参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|(?:盈利|业绩|财务|估值|经营|成本|产能|份额|指标|同业|公司|猪企|券商|银行)(?:指标|数据)?(?:对比|比较|排名|排行)|news|risk|industry dynamics"
 )
@@ -61,7 +66,7 @@ def names_theme(folded: str) -> bool:
     name = bare(folded)
     if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
         return False
-    if name == "相关" or _ANSWER.fullmatch(name):
+    if name == "相关" or _ANSWER.fullmatch(name) or _GRADE.fullmatch(name):
         return False
     kept = _KEPT.fullmatch(name)
     if kept:

@@ -12,7 +12,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction import words
 from watchlist.importing.extraction.broken_names import broken_names
-from watchlist.importing.extraction.cut_names import beside, marked_names, short_names
+from watchlist.importing.extraction.cut_names import beside, coded_names, marked_names, short_names
 from watchlist.importing.extraction.short_names import short_in_lists
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
@@ -93,6 +93,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon) -> list[Hit]:
             *broken_names(text, folded, lexicon.matcher),
             *marked_names(text, folded, lexicon),
             *short_names(text, folded, lexicon),
+            *coded_names(text, folded, lexicon),
             *beside(text, folded, known, lexicon),
             *short_in_lists(folded, known, lexicon),
             *_tickers(text, lexicon),

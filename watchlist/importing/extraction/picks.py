@@ -26,6 +26,8 @@ _SENTENCE = re.compile(r"[\u4e00-\u9fff\W][,，]|[。！!？?]")
 """A heading that is a sentence, or runs on, is seldom the name that a person would give."""
 _BY_DOCUMENT = 0.88
 """A list that nothing near it names goes by the document's title, which a person should see."""
+_COMPANIES = ("厂商", "企业", "公司", "标的", "龙头", "供应商", "类公司")
+"""What a name may add without naming another theme, where the stocks are the same."""
 TABLE = "rating_table"
 
 
@@ -69,7 +71,7 @@ class PickBoard:
     def themes(self) -> tuple[DraftTheme, ...]:
         """Everything gathered, in the order of the text; a short form of a theme's name is no theme beside it."""
         for key, theme in list(self._themes.items()):
-            if theme.implied and (whole := self._whole(key, theme)):
+            if whole := self._whole(key, theme) if theme.implied else self._titled(key, theme):
                 _absorb(whole, self._themes.pop(key))
         self._drop_tables()
         return tuple(_draft(theme) for theme in self._themes.values() if theme.picks)
@@ -95,6 +97,14 @@ class PickBoard:
             if key in other and other != key and theme.rule != TABLE and not theme.implied
         )
         return next((theme for theme in longer if short.picks.keys() <= theme.picks.keys()), None)
+
+    def _titled(self, key: str, short: _Theme) -> _Theme | None:
+        """The theme of the same stocks whose name only adds that they are companies: 电池组件厂商 beside 电池组件."""
+        for kind in _COMPANIES:
+            theme = self._themes.get(key + kind)
+            if theme is not None and theme.picks.keys() == short.picks.keys():
+                return theme
+        return None
 
     def taken(self) -> set[tuple[int, int]]:
         """Where names stand that are in lists."""

@@ -31,6 +31,8 @@ _OWN_NAME = re.compile(r"组合|金股|名单|股票池|观察池|自选")
 _OWN_LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
 _BRACKET = re.compile(r"\s*【([^【】\n]{2,12})】(?=[^\s])")
 _INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
+_REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
+"""A label that says no more than that something else follows: it names the list right behind it, none further on."""
 _REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
 _PORTFOLIO_LEAD = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月|本周|本月|年度|稳健|弹性)$")
 
@@ -136,6 +138,7 @@ class ThemeNamer:
                 return inner_span(self._folded, passage.numbered.start, passage.numbered.end)
             if (
                 token is not None
+                and not _REST.fullmatch(self._folded, token.start, token.end)
                 and run[0].start - token.end <= _REACH[kind]
                 and (named := self.named(token))
             ):

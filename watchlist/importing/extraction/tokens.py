@@ -77,7 +77,9 @@ _MARK = re.compile(
 )
 _MORE_WORDS = re.compile(r"(?:\s[a-z][a-z&.]{1,20}){1,3}(?=\s?\(\d{4,6}(?:\.[a-z]{1,2})?\))")
 """The rest of an English name, of which the lexicon knows the first words and the brackets hold the code."""
-_BARE_CODE = re.compile(r"\s?/?\s?(?:s[hz])?\d{6}(?:\.(?:sh|sz|bj))?(?=\s*(?:[、,;。|$]|\Z|\n))")
+_BARE_CODE = re.compile(
+    r"\s?/?\s?(?:s[hz])?\d{6}(?:\.(?:sh|sz|bj))?(?=\s*(?:[、,;。|$]|\Z|\n))|\s(?!20[0-3]\d)\d{4}(?=\*{0,2}\s?[、|])"
+)
 """A code right behind a name, without brackets."""
 _CODED_ITEM = re.compile(
     r"\(\s?(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{1,5}\.hk|[a-z0-9]{1,6}\s(?:ch|hk|tt|ks|kq|jp|jt|us|un|uw|uq))\s?\)"

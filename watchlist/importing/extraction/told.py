@@ -224,9 +224,8 @@ def _glued(told: Told) -> bool:
     last = told.passage.last
     begun = told.before[0].letter == "C" or (last is not None and last.rule.startswith("glued_"))
     cell = told.folded[start:end]
-    return (
-        (start > prose.start or begun) and _GLUED_CELL.fullmatch(cell) is not None and not _VERB.search(cell)
-    )
+    named = _GLUED_CELL.fullmatch(cell) is not None and not _VERB.search(cell) and names_theme(cell)
+    return (start > prose.start or begun) and named
 
 
 BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {

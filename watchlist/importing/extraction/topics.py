@@ -28,9 +28,12 @@ _BEFORE_CUE = re.compile(r"(?:相关|我们|重点|持续|继续|的|核心)+$")
 _FRAGMENT = re.compile(
     r"(?:极?少|大|绝大)?(?:部分|多数|少数)|我们|我司|本期|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
     r"|(?:第|前|共|这|近)?[一二两三四五六七八九十几多\d]+(?:个|只|家|支|类|大|项|种|条|名|位|点|方面)?|同时|此外|另外|目前|当前|核心|重点|主要|相关|未来|整体|总体"
-    r"|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+"
+    r"|(?:情况|背景|趋势|环境|格局|过程)[下中]|中小|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+"
 )
 """Words that say how many or which, and stand for no theme."""
+_ABOUT = re.compile(
+    r"(?<=对)(?P<thing>(?!其|此|于|该|公司|我)[\u4e00-\u9fffa-z0-9]{2,14}?(?:、[\u4e00-\u9fffa-z0-9]{2,10}?){0,3})(?=自主|的(?:重视|投入|建设|需求|支持|关注|布局)|需求|(?:持续)?[增提]|[,。])"
+)
 _CLAUSE = re.compile(r"[,。;!?:\n()]")
 _BACK = 160
 _TOPIC_LENGTH = 16
@@ -181,6 +184,12 @@ def _clause_begin(folded: str, start: int, end: int) -> int:
     return marks[-1] if marks else start
 
 
+def _object(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """What a clause too long for a name is about: 高端设备 in 市场对高端设备自主发展的重视…; None where it does not say so."""
+    found = _ABOUT.search(folded, start, end)
+    return found.span("thing") if found and not _FIGURE.search(found["thing"]) else None
+
+
 def _sentence_start(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The first clause of the sentence that ends at `end`."""
     first = max(folded.rfind("。", start, max(start, end - 1)) + 1, start)
@@ -188,8 +197,10 @@ def _sentence_start(folded: str, start: int, end: int) -> tuple[int, int] | None
         first = joint.end()
     while first < end and not folded[first].isalnum():
         first += 1
-    stop = _CLAUSE.search(folded, first, min(end, first + _TOPIC_LENGTH))
-    last = stop.start() if stop else min(end, first + _TOPIC_LENGTH)
+    stop = _CLAUSE.search(folded, first, end)
+    last = stop.start() if stop else end
+    if last - first > _TOPIC_LENGTH:
+        return _object(folded, first, last)
     last = first + len(_QUOTED.sub("", folded[first:last]))
     whole = _FIGURE.search(folded, first, last) is None and _FRAGMENT.fullmatch(folded, first, last) is None
     plain = whole and not find_cues(folded[first:end])

@@ -1,0 +1,80 @@
+"""More ways to set lists down, and words that look like the name of a theme, on texts of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from watchlist.importing.extraction.stocks import Found
+
+Stocks = Callable[[str], Found]
+
+LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
+    "codes of Taipei before the names": (
+        "## 零組件與設計\n\n### IP 授權\n- **6533 晶心科** (Semiconductors) — 架構供應商\n- **3035 智原** (Semiconductors) — 設計服務\n\n"
+        "### 設計服務\n- **3443 創意** (Semiconductors) — 龍頭，2025 年成長\n",
+        {"IP 授權": ["晶心科", "智原"], "設計服務": ["創意"]},
+    ),
+    "codes of Taipei behind the names of a cell": (
+        "# 台股筆記\n\n| 梯隊 | 公司（代號） | 定位 |\n|---|---|---|\n| 邊緣系統 | **研華 2395** | 產業最完整 |\n| 嵌入式 | **研揚 6579、艾訊 3088** | 可直接嵌入 |\n",
+        {"邊緣系統": ["研華"], "嵌入式": ["研揚", "艾訊"]},
+    ),
+    "the rest of a list": (
+        "投资建议：消费电子：立讯精密、歌尔股份；其他：三利谱、洁美科技。",
+        {"消费电子": ["立讯精密", "歌尔股份"], "其他": ["三利谱", "洁美科技"]},
+    ),
+    "one list under two wordings of its name": (
+        "相关公司：电池组件（爱旭股份、隆基绿能）、设备（帝尔激光、拉普拉斯）。\n\n## 相关公司\n\n"
+        "1. **电池组件厂商**：爱旭股份（技术领先）、隆基绿能（扩产）。\n\n2. **设备厂商**：帝尔激光（图形化）、拉普拉斯（沉积）。\n",
+        {"电池组件厂商": ["爱旭股份", "隆基绿能"], "设备厂商": ["帝尔激光", "拉普拉斯"]},
+    ),
+    "what a long clause is about": (
+        "我们建议关注两方面，1）国内各级市场对国产高端设备自主发展的重视将加速进口替代，推荐关注迈瑞医疗（300760）、开立医疗（300633）。",
+        {"国产高端设备": ["迈瑞医疗", "开立医疗"]},
+    ),
+}
+
+
+@pytest.mark.parametrize("way", LISTS)
+def test_lists(way: str, stocks: Stocks) -> None:
+    text, expected = LISTS[way]
+
+    found = {theme.name: [pick.text for pick in theme.stocks] for theme in stocks(text).themes}
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 云厂商\n\n- 海外：微软、谷歌、Meta、亚马逊 2025Q3 后合计资本开支连续上升。\n",
+        "- 国内：阿里、腾讯、百度等云厂商加大算力投资。\n",
+        "首选股票评级300115长盈精密买入-B600584长电科技买入-B688981中芯国际增持-B300661圣邦股份买入-A",
+        "研究助理：张三SACNo：S1150119080020zhangs@example.com，推荐关注。",
+    ],
+)
+def test_what_is_said_of_companies_or_their_grades_is_no_list(text: str, stocks: Stocks) -> None:
+    assert not stocks(text).themes
+
+
+def test_a_year_beside_a_name_is_no_code(stocks: Stocks) -> None:
+    found = stocks("這家公司與產業的數據：2330 創意無限，2025 年新低，創意 3000 種。")
+
+    assert not found.themes
+    assert "創意" not in {mention.text for mention in found.mentions}
+
+
+def test_a_clause_too_long_for_a_name_is_not_cut(stocks: Stocks) -> None:
+    text = "# 器械周报\n\n本次规则的优化将会释放出非常积极的信号并推动大家继续创新，建议关注乐普医疗、维力医疗。\n"
+
+    (theme,) = stocks(text).themes
+
+    assert theme.name == "器械周报"
+    assert theme.implied
+
+
+def test_what_something_else_follows_says_names_no_list_further_on(stocks: Stocks) -> None:
+    text = "投资建议：面板显示：推荐京东方A。其他：安防板块需求复苏，推荐海康威视；被动元件紧缺。重点推荐标的为立讯精密、歌尔股份。"
+
+    assert "其他" not in {theme.name for theme in stocks(text).themes}
