@@ -52,10 +52,12 @@ class ThemeNamer:
             return own
         if layout.theme is Theme.LABEL:
             label = next((token for token in reversed(before) if token.letter in "LB"), None)
-            if named := self.named(label):
+            rest = label is not None and _REST.fullmatch(self._folded, label.start, label.end)
+            if rest and layout.stance is Source.CUE:
+                return self._context(cue, run, passage)
+            named = self.named(label)
+            if named or layout.stance is not Source.CUE:
                 return named, False
-            if layout.stance is not Source.CUE:
-                return None, False
         if layout.theme in {Theme.SUBJECT, Theme.LABEL} and (named := self._subject(before)):
             return named, False
         if layout.theme is Theme.QUALIFIER:

@@ -233,6 +233,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "numbered_chain": lambda told: told.passage.last is not None,
     "label_coded": lambda told: _CODED.match(told.folded, told.run[0].end, told.run[0].past) is not None,
     "divided_list": _divided,
+    "label_example": lambda told: not (told.prose and PRAISED_KIND.search(told.words(told.prose))),
     "counted": lambda told: any(
         token.letter in "ph" and _COUNTED.match(told.folded, token.start) for token in told.before
     ),
