@@ -17,14 +17,14 @@ from watchlist.securities.matcher import Hit
 
 _Entry = tuple[Item, bool]
 _CODE_BEFORE = re.compile(r"(?P<code>\d{4,6})\s{1,2}")
-_JOINT = re.compile(r"\s?[、和与及/]\s?")
-_LEAD = re.compile(r"(?:[\s\[【\"“_]|\*(?!st))*")
+_JOINT = re.compile(r"[*_]{0,3}\s?[、和与及/]\s?[*_]{0,3}")
+_LEAD = re.compile(r"(?:[\s\[【\"“_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|\*(?!st))*")
 _CODED = re.compile(
     r"[\s*\]】”\"]*[(\[]\s*(?:\d{6}(?:\.[a-z]{2,4})?|\d{1,5}\.hk|[a-z0-9]{1,6}\s(?:ch|hk|tt|ks|kq|jp|us)|[a-z]{1,6}(?:\.[a-z]{1,2})?)\s*[)\]]|[*\]]*\(https?:[^()\s]*?\d{5,6}[^()\s]{0,12}\)"
 )
 _UNKNOWN = re.compile(r"(?:\*(?=st))?[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,30}?(?<!\s)(?=\]?\s?\()")
 _BARE = re.compile(r"https?:.*|\.[a-z]{2,4}(?![a-z])|\s?\.(?:hk|sh|sz|bj|us)")
-_ENDS = re.compile(r"[\s*\]】”\"]*(?:$|:|[-–—]{1,2}\s|[-–—]{2})")
+_ENDS = re.compile(r"[\s*\]】”\"]*(?:$|等\s*(?:$|\n)|:|[-–—]{1,2}\s|[-–—]{2})")
 _RESULTS = re.compile(
     r"[^\n。;]{0,14}?(?:营业?收入?|归母|扣非|净利|毛利|负债率|市值|股价|收盘|涨幅|跌幅|同比|环比|-?\d+(?:\.\d+)?\s?(?:%|亿|倍|元|万))"
 )

@@ -29,7 +29,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "recommended names", "conviction buy", "稳健组合", "进攻组合", "弹性组合",
     ),
     _BENEFICIARY: (
-        "受益标的", "受益公司", "受益个股", "受益股", "受益企业", "受惠股", "受惠标的", "受惠公司", "受惠个股",
+        "受益标的", "受益公司", "受益厂商", "受惠厂商", "受益个股", "受益股", "受益企业", "受惠股", "受惠标的", "受惠公司", "受惠个股",
         "主要受益标的", "核心受益标的", "有望受益标的", "相关受益标的", "有望受益的标的", "beneficiaries", "key beneficiaries",
         "核心受益:", "直接受益:", "main beneficiaries", "beneficiary stocks", "likely beneficiaries", "beneficiary targets", "benefiting targets", "beneficiary companies",
     ),

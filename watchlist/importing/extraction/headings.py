@@ -27,6 +27,9 @@ _TALK = re.compile(
     r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|备注|注\d?$|图\d|表\d"
     r"|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
+_EMOJI = re.compile(
+    r"^[\s#*]*[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*"
+)
 _GRADE = re.compile(
     r"(?:买入|增持|减持|中性|持有|推荐|卖出|回避|优于大市|同步大市)-[ab]|(?:谨慎|审慎|强烈)?(?:增持|减持)|(?:p[eb]|eps|roe|peg|ps|ttm|dps)(?:\(\w{2,6}\))?|.{0,8}sac\s?no.{0,6}"
     r"|近期|本期|[一二三]线"
@@ -56,7 +59,7 @@ def bare(folded: str) -> str:
     >>> bare("（二）光伏设备：".replace("（", "(").replace("）", ")").replace("：", ":"))
     '光伏设备'
     """
-    kept = folded.strip(' \t\r\n#*_`-•·◦●➢⚫■◆▪[]【】"“”<>')
+    kept = _EMOJI.sub("", folded, count=1).strip(' \t\r\n#*_`-•·◦●➢⚫■◆▪[]【】"“”<>')
     number = NUMBERING.match(kept)
     return (kept[number.end() :] if number else kept).strip(' \t*_`:;,，。.[]【】"“”')
 

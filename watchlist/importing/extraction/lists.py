@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.brackets import balanced
@@ -22,6 +23,10 @@ from watchlist.securities.matcher import Hit
 _RUN = re.compile(r"[Nu](?:,{0,2}[Nu])*")
 _BACK, _AHEAD = 26, 28
 _LEAD = 12
+_CELL_LIST = re.compile(
+    r"[^|\t\n;。]{0,60}(?:受[益惠](?:厂商|标的|公司|个股|股)|相关(?:标的|公司|个股)):[^|\t\n]{4,400}"
+)
+"""A list with its cue and colon inside a cell of a table."""
 _OPENS = re.compile(
     r"(?=[:【→端节游首其则可前后如例比诸环)等])(?:[:【→]|[端节游][由有]|首先|其次|[则可]看|[前后]者|[例比诸]?如[\u4e00-\u9fff]|环节(?:相关|主要)?公司|\)[、+,;][^()\n]{1,12}\(|等[\u4e00-\u9fff]{2,14}(?:标的|龙头|企业|个股|公司))"
 )
@@ -68,6 +73,9 @@ class ListFinder:
         for unit in self._units:
             if unit.kind is not UnitKind.ROW:
                 yield from self._in_unit(unit)
+                continue
+            for cell in _CELL_LIST.finditer(self._folded, unit.start, unit.end):
+                yield from self._in_unit(replace(unit, start=cell.start(), end=cell.end(), body=cell.start()))
 
     def _in_unit(self, unit: Unit) -> Iterator[NameList]:
         hits = self._hits[bisect_left(self._hit_starts, unit.body) : bisect_left(self._hit_starts, unit.end)]

@@ -26,11 +26,12 @@ from watchlist.importing.extraction.units import Unit, headings_above
 Named = tuple[int, int]
 """Where a theme's name stands."""
 
-_BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*")
+_BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*(?!\s?[、/])")
 _OWN_NAME = re.compile(r"组合|金股|名单|股票池|观察池|自选")
 _OWN_LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
 _BRACKET = re.compile(r"\s*【([^【】\n]{2,12})】(?=[^\s])")
 _INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
+_LISTING = re.compile(r"(?<=\w{4})一览表?$")
 _REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
 """A label that says no more than that something else follows: it names the list right behind it, none further on."""
 _REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
@@ -217,6 +218,6 @@ def inner_span(folded: str, start: int, end: int) -> Named:
     """The characters of a name without the numbers, marks and brackets around it."""
     if (link := folded.find("](", start, end)) > start:
         end = link
-    name = bare(folded[start:end])
+    name = _LISTING.sub("", bare(folded[start:end]))
     place = folded.find(name, start, end) if name else -1
     return balanced(folded, place, place + len(name)) if place >= 0 else (start, start)

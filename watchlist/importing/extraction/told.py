@@ -15,7 +15,7 @@ from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
 from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.topics import BEHIND, LEAD, PRAISE, PRAISED_KIND, WHICH
-from watchlist.importing.extraction.units import Unit, UnitKind
+from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ _GLUED_CELL = re.compile(r"[\u4e00-\u9fffa-z0-9+/&-]{2,12}")
 _PLACE = re.compile(
     r"日本|韩国|美国|欧洲|德国|台湾|中国|大陆|国内|国外|海外|境外|内资|外资|全球|其他|以|主要"
 )
+_BOLD_LEAD = re.compile(r"[-*•]?\s*\*\*[^*\n]{2,24}(?::\*\*|\*\*:)")
+"""A line that holds no more than a trade in bold print and a colon: its list is the line below."""
 _VERB = re.compile(
     r"[的了是为在将已被把对从均也而并可能及和与等]|公告|发布|表示|宣布|收购|增长|下降|同比|实现|签署|合作|供货|获得|布局"
 )
@@ -127,6 +129,8 @@ def _under_cue(told: Told) -> bool:
     if unit.parent is None or len(told.run) == 1 or told.run[0].start > unit.body + _DIRECT:
         return False
     words = told.folded[unit.parent.start : unit.parent.end]
+    if _BOLD_LEAD.fullmatch(words.strip()) and names_theme(words) and _noted(told):
+        return not any(opens_news(told.folded[above.start : above.end]) for above in headings_above(unit))
     return not opens_news(words) and heading_stance(bare(words)) is not None
 
 
