@@ -24,7 +24,7 @@ _RUN = re.compile(r"[Nu](?:,{0,2}[Nu])*")
 _BACK, _AHEAD = 26, 28
 _LEAD = 12
 _CELL_LIST = re.compile(
-    r"[^|\t\n;。]{0,60}(?:受[益惠](?:厂商|标的|公司|个股|股)|相关(?:标的|公司|个股)):[^|\t\n]{4,400}"
+    r"(?=[受相])(?:受[益惠](?:厂商|标的|公司|个股|股)|相关(?:标的|公司|个股)):[^|\t\n]{4,400}"
 )
 """A list with its cue and colon inside a cell of a table."""
 _OPENS = re.compile(

@@ -11,6 +11,7 @@ from watchlist.domain.drafts import DraftMention, DraftTheme, Metadata, NotTaken
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.bracketed import find_bracketed
 from watchlist.importing.extraction.bullets import BulletFinder
+from watchlist.importing.extraction.company_tables import find_company_tables
 from watchlist.importing.extraction.issuers import BRACKETED
 from watchlist.importing.extraction.lists import ListFinder
 from watchlist.importing.extraction.mentions import not_taken, sort_mentions, without_houses
@@ -66,6 +67,7 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
     found = [
         *tables,
         *find_theme_tables(text, folded, units, rest),
+        *find_company_tables(text, folded, units, rest),
         *find_coded_tables(text, folded, units, rest),
         *find_run_together(text, folded, rest),
         *find_bracketed(folded, units, rest),

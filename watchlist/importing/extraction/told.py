@@ -105,6 +105,12 @@ def _noted(told: Told) -> bool:
     return all(token.letter == "N" and told.folded[token.past - 1] == ")" for token in told.run)
 
 
+def _all_noted(told: Told) -> bool:
+    """The same of names with separators."""
+    names = [token for token in told.run if token.letter in "Nu"]
+    return all(token.past > token.end and told.folded[token.past - 1] == ")" for token in names)
+
+
 def _divided(told: Told) -> bool:
     last = told.passage.last
     return last is not None and last.rule in _DIVIDED and last.items[-1].end == told.before[0].end
@@ -129,7 +135,7 @@ def _under_cue(told: Told) -> bool:
     if unit.parent is None or len(told.run) == 1 or told.run[0].start > unit.body + _DIRECT:
         return False
     words = told.folded[unit.parent.start : unit.parent.end]
-    if _BOLD_LEAD.fullmatch(words.strip()) and names_theme(words) and _noted(told):
+    if _BOLD_LEAD.fullmatch(words.strip()) and names_theme(words) and _all_noted(told):
         return not any(opens_news(told.folded[above.start : above.end]) for above in headings_above(unit))
     return not opens_news(words) and heading_stance(bare(words)) is not None
 
