@@ -68,12 +68,31 @@ SELECT a.security_id, sum(a.own), count(*) FROM (
 GROUP BY a.security_id
 """
 
-_LOOSE_REPORTS: Final = f"""
-SELECT DISTINCT {{key}}, a.day, a.origin FROM (SELECT DISTINCT copy_of AS origin FROM ({_SEVERAL_DAYS})) l
+_OF_ORIGINALS: Final = f"""
+FROM (SELECT DISTINCT copy_of AS origin FROM ({{originals}})) l
 CROSS JOIN reports r ON r.id = l.origin OR r.copy_of = l.origin
 CROSS JOIN appearances a ON a.report_id = r.id AND a.day = {_DAY} WHERE
-"""  # noqa: S608 - a constant of ours
-"""With the day, which the report tells, each is one step down the index of its theme."""
+"""  # noqa: S608 - as above
+"""Originals and their copies; with the day, which the report tells, each is one step down the index of its theme."""
+
+_LOOSE_REPORTS: Final = (
+    f"SELECT DISTINCT {{key}}, a.day, a.origin {_OF_ORIGINALS.format(originals=_SEVERAL_DAYS)}"
+)
+
+_COPIED: Final = "SELECT copy_of FROM reports WHERE copy_of IS NOT NULL AND deleted_at IS NULL"
+
+_GREATEST: Final = """
+SELECT key, day, count(*) FROM (
+  SELECT max({key}) AS key, a.day FROM appearances a WHERE {condition} AND a.report_id = a.origin
+  GROUP BY a.day, a.report_id)
+GROUP BY day, key
+"""
+"""Of originals alone: in this order an index that has the days holds each report's rows together."""
+
+_GREATEST_COPIED: Final = f"""
+SELECT max({{counted}}), max(iif(a.report_id = a.origin, {{key}}, NULL)), a.day, a.origin
+{_OF_ORIGINALS.format(originals=_COPIED)} {{condition}} GROUP BY a.day, a.origin
+"""
 
 
 def tallies(
@@ -145,6 +164,8 @@ def wholes(
             found = f"iif({there.format(_beyond(stack, shown))}, 2, {there.format(_NAMED[stack])})"
             source, names = _REPORTS.format(names=found), "a.names"
         names = names.replace("x.", "a.")
+        if source == "appearances" and rule is CountRule.REPORTS:
+            return _greatest(connection, asked, names, names)
         inner = f"SELECT max({names}) AS key, a.day, {unit} AS unit FROM {source} a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
         return _read(connection, _outer(inner, loose), asked, loose)
 
@@ -246,12 +267,22 @@ def _outer(inner: str, loose: str) -> str:
 
 
 def _strongest(connection: Connection, unit: str, loose: str, asked: Narrowing) -> Tallies:
+    if unit == _UNITS[CountRule.REPORTS]:
+        return _greatest(connection, asked, "a.stance", COUNTED_STANCE)
     key = "a.stance" if unit == _UNITS[CountRule.FILES] else COUNTED_STANCE
     inner = f"SELECT max({key}) AS key, a.day, {unit} AS unit FROM appearances a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
-    if unit == _UNITS[CountRule.REPORTS] and loose:
-        rows = connection.execute(_outer(inner, ""), asked.parameters).fetchall()
-        return _apart(connection, rows, f"max({key})", asked, "GROUP BY a.day, a.origin")
     return _read(connection, _outer(inner, loose), asked, loose)
+
+
+def _greatest(connection: Connection, asked: Narrowing, key: str, counted: str) -> Tallies:
+    """Reports by day and the greatest key of their rows (`counted`, where it is a copy's); those that have copies are told one by one."""
+    firm = _GREATEST.format(key=key, condition=asked.condition)
+    rows = connection.execute(firm, asked.parameters).fetchall()
+    apart = _GREATEST_COPIED.format(key=key, counted=counted, condition=asked.condition)
+    copied = connection.execute(apart, asked.parameters).fetchall()
+    taken = Counter((own, day) for _, own, day, _ in copied)
+    left = [(of, day, count - taken[of, day]) for of, day, count in rows if count > taken[of, day]]
+    return Tallies(left, [(of, day, origin) for of, _, day, origin in copied])
 
 
 def _needs_appearances(stack: Stack, about: About) -> bool:
@@ -281,12 +312,9 @@ def _rolled(connection: Connection, rule: CountRule, key: str, loose: str, asked
     return _apart(connection, rows, key, Narrowing(f"{asked.condition} AND a.theme_id > 0", asked.parameters))
 
 
-def _apart(
-    connection: Connection, rows: list[tuple[int, int, int]], key: str, asked: Narrowing, groups: str = ""
-) -> Tallies:
+def _apart(connection: Connection, rows: list[tuple[int, int, int]], key: str, asked: Narrowing) -> Tallies:
     """Counts by key and day, with the reports that stand on several days taken out and told one by one."""
-    sql = f"{_LOOSE_REPORTS.format(key=key)} {asked.condition} {groups}"
-    found = connection.execute(sql, asked.parameters).fetchall()
+    found = connection.execute(_LOOSE_REPORTS.format(key=key) + asked.condition, asked.parameters).fetchall()
     taken = Counter((of, day) for of, day, _ in found)
     firm = [(of, day, count - taken[of, day]) for of, day, count in rows if count > taken[of, day]]
     return Tallies(firm, found)
