@@ -105,3 +105,9 @@ def test_what_something_else_follows_says_names_no_list_further_on(stocks: Stock
 
     assert names[:2] == ["面板显示", "安防"]
     assert "其他" not in names
+
+
+def test_what_a_company_is_likened_to_is_in_no_list(stocks: Stocks) -> None:
+    text = "近期重点推荐：青松股份并购化妆品代工龙头，打造化妆品界“申洲国际”。"
+
+    assert "申洲国际" not in {pick.text for theme in stocks(text).themes for pick in theme.stocks}

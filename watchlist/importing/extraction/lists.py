@@ -48,6 +48,8 @@ _THING = re.compile(
 )
 """What behind one name makes that thing the object of a verb: 重点关注某公司主要产品增速."""
 """What behind names makes them the subject of news, or of talk of the market."""
+_LIKENED = re.compile(r"(?:界|版|[中里]的)的?[“\"「]$")
+"""What likens one company to another: 化妆品界的“某某”."""
 _TAKEN_OUT = re.compile(r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{0,8}(?:标的|个股|股票|公司)$")
 _TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
 """What a change of a portfolio says of the stocks behind it."""
@@ -185,7 +187,9 @@ class ListFinder:
     def _rests(self, layout: Layout, run: Sequence[Token], cue: Cue | None, passage: Passage) -> bool:
         """Whether nothing behind the names makes them the subject of news."""
         past = run[-1].past
-        if len(run) == 1 and cue is not None and _THING.match(self._folded, past, past + 20):
+        likened = _LIKENED.search(self._folded, max(0, run[0].start - 4), run[0].start)
+        of_thing = cue is not None and _THING.match(self._folded, past, past + 20)
+        if len(run) == 1 and (likened or of_thing):
             return False
         if (cue is not None and cue.strong) or layout.stance is Source.BEHIND:
             return True
