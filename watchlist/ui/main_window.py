@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
@@ -42,6 +42,7 @@ from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.ui.flows.palette import Palette
+    from watchlist.ui.models.import_rows import ImportRow
     from watchlist.ui.widgets.drop_overlay import DropOverlay
 
 SIZE = (1360, 840)
@@ -281,9 +282,14 @@ class MainWindow(QMainWindow):
         self.body.refresh(changes)
         self._name_steps()
 
-    def _on_imported(self, _rows: object) -> None:
+    def _on_imported(self, rows: Sequence[ImportRow]) -> None:
         if self.body.pages.current_name == "watchlist" and not self.body.watchlist.model.rows:
+            from watchlist.ui.pages.inbox import InboxPage  # noqa: PLC0415 - when first shown
+
             self.body.show_page("inbox")
+            if isinstance(page := self.body.pages.made("inbox"), InboxPage):
+                # What came in is chosen: the next press accepts all that is sure in it.
+                page.select_drafts([row.draft_id for row in rows if row.draft_id is not None])
 
     # The inside may have been made again since these were connected: it is looked up each time.
 

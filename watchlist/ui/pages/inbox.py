@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
@@ -189,11 +191,11 @@ class InboxPage(QWidget):
         told = title_of(rows[0]) if len(rows) == 1 else self.tr("%n document(s)", "", len(rows))
         self.bar.offer(self.tr("Discarded: {what}. Undo brings it back.").format(what=told))
 
-    def select_draft(self, draft_id: int) -> bool:
-        """Select a draft; False where it is gone."""
+    def select_drafts(self, draft_ids: Sequence[int]) -> None:
+        """Select drafts; those that are gone are left out."""
         if self._stale:
             self.reload()
-        return self.table.show_ids([draft_id])
+        self.table.show_ids(draft_ids)
 
     # Slots
 
