@@ -72,6 +72,19 @@ def take(taking: TakingLists, qtbot: QtBot) -> str:
     return str(told.args[0])
 
 
+def test_what_is_found_after_the_library_was_closed_is_not_shown(
+    flow: ImportFlow, taking: TakingLists, workspace: Workspace, folder: Path, qtbot: QtBot
+) -> None:
+    flow.lists_found.disconnect(taking.add)
+    (folder / "a.blk").write_bytes(BLOCK.encode("gbk"))
+    with qtbot.waitSignal(flow.lists_found) as found:
+        run(flow, qtbot, folder / "a.blk")
+    workspace.shut_down()
+    taking.add(*found.args)
+    assert taking.dialog is None
+    assert len(taking.waiting) == 1
+
+
 def test_nothing_of_a_list_is_taken_before_it_was_looked_at(
     flow: ImportFlow, taking: TakingLists, workspace: Workspace, folder: Path, qtbot: QtBot
 ) -> None:

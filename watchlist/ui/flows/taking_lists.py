@@ -58,7 +58,9 @@ class TakingLists(QObject):
             self.look()
 
     def look(self) -> bool:
-        """Show what waits; False where nothing does."""
+        """Show what waits; False where nothing does, or the library is closed: what was found last waits for the next start."""
+        if self._workspace.closed:
+            return False
         lists = tuple(each for each in with_names(self._waiting) if each.entries or each.oddities)
         if not lists:
             return False
