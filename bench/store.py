@@ -24,7 +24,7 @@ from bench.reports import NOW, library, reports
 from bench.store_floors import Floor
 from bench.store_reading import frequent_word, reading
 from watchlist.domain.commands import AddReport
-from watchlist.store.backup import back_up, fault_of, sync
+from watchlist.store.backup import back_up, fault_in, sync
 from watchlist.store.database import Database, open_reader
 from watchlist.store.edits import apply
 from watchlist.store.engine import connect
@@ -140,7 +140,7 @@ def _copies(large: Database, folder: Path) -> list[Row]:
             f"Check of a backup, {size}",
             {
                 "sha256 of the file": timed(fingerprint),
-                "pages and references": timed(lambda: fault_of(reader)),
+                "pages and references": timed(lambda: fault_in(large.path)),
                 "quick_check, words too": timed(lambda: reader.execute("PRAGMA quick_check").fetchall()),
             },
             floor="sha256 of the file", rounds=3, goals={"pages and references": 1.5},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from math import sqrt
 from typing import Final
 
@@ -40,11 +40,6 @@ def momentum(facts: Facts, by: Stack, *, last: date, days: int) -> tuple[Momentu
         for key, now, before in counts.itertuples()
     ]
     return tuple(sorted(found, key=_rank))
-
-
-def window_start(last: date, days: int) -> date:
-    """The first day that `momentum` looks at."""
-    return last - timedelta(days=2 * days - 1)
 
 
 def wilson(count: int, of: int) -> tuple[float, float]:

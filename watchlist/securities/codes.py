@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from watchlist.domain.symbols import MARKETS, Symbol
+from watchlist.domain.symbols import Symbol
 
 _SH, _SZ, _BJ, _HK, _US = ("SH",), ("SZ",), ("BJ",), ("HK",), ("US",)
 _MAINLAND = ("SH", "SZ", "BJ")
@@ -142,11 +142,6 @@ def exchanges_of(code: str) -> tuple[str, ...]:
     if code.startswith(("000", "001", "002", "003", "004", "200", "300", "301", "302")):
         return _SZ
     return _BJ if code.startswith(("92", "43", "83", "87", "88")) else ()
-
-
-def market_of(exchange: str) -> str:
-    """A, HK, US, TW, JP, KR, EU, UK, AU or CA."""
-    return MARKETS[exchange]
 
 
 def notations(symbol: Symbol) -> dict[str, str]:

@@ -100,11 +100,6 @@ class ImportFlow(QObject):
         """Import files of the watched folder that were not through before."""
         self._take(Wish(paths=tuple(paths), watched=True))
 
-    def import_sources(self, sources: Sequence[Source]) -> None:
-        """Import what is at hand already, such as the samples."""
-        if sources:
-            self._take(Wish(sources=tuple(sources)))
-
     def import_mime(self, mime: QMimeData) -> bool:
         """Import what was dropped or lies on the clipboard; False where there is nothing to import in it."""
         names = tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile())

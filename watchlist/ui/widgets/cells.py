@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from watchlist.domain.rows import ThemeChip, ThemeRow, WatchRow
+from watchlist.domain.rows import WatchRow
 from watchlist.domain.stances import Stance
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import draw_chips
@@ -164,19 +164,6 @@ class FlagCell(DrawnCell[WatchRow]):
         painter.drawText(
             rect.adjusted(rect.width() // 2 + 3, 2, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(row.flag)
         )
-
-
-class ThemeCell(DrawnCell[ThemeRow]):
-    """A theme as its chip."""
-
-    def content(self, row: ThemeRow) -> Hashable:
-        """The name and the colour."""
-        return (row.name, row.colour)
-
-    def draw(self, painter: QPainter, rect: QRect, row: ThemeRow) -> None:
-        """One chip."""
-        chip = ThemeChip(row.id, row.name, row.colour, hand=False)
-        draw_chips(painter, rect.adjusted(MARGIN - 2, 0, -2, 0), (chip,), self._colours)
 
 
 STOCK_CELLS: Final[dict[str, type[DrawnCell[WatchRow]]]] = {
