@@ -124,7 +124,9 @@ def test_what_was_through_is_not_read_again_after_a_restart(
     (folder / "bad.pdf").write_bytes(b"%PDF-1.4\nxxxx")
     intake.watch(folder)
     # Written first, told after: the word of this batch must not be taken for the next one's.
-    qtbot.waitUntil(lambda: len(workspace.read(queries.seen_files)) == 2 and not intake.flow.running, timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: len(workspace.read(queries.seen_files)) == 2 and not intake.flow.running, timeout=PATIENCE
+    )
     assert sorted(Path(name).name for name in workers.read_names) == ["a.txt", "bad.pdf"]
     (folder / "a.txt").rename(folder / "renamed.txt")
     intake.watching.stop()
