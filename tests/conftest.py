@@ -10,8 +10,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from tests.support.patience import PatientBot
 from watchlist.ui.translating import Language, Translating
 
 HOME_VARIABLES = (
@@ -24,6 +26,12 @@ HOME_VARIABLES = (
     "APPDATA",
     "LOCALAPPDATA",
 )
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """In place of that of pytest-qt, for all tests."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
