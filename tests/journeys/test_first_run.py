@@ -52,9 +52,10 @@ def take_samples(hand: Hand) -> None:
     with person.qtbot.waitSignal(person.window.intake.imported, timeout=PATIENCE):
         hand.button("Try the samples")
     person.wait(lambda: person.window.body.pages.current_name == "inbox")
-    person.wait(lambda: person.inbox.table.rows_model.rows)
+    inbox = person.inbox
+    person.wait(lambda: inbox.table.rows_model.rows)
     hand.button("Accept all sure")
-    person.wait(lambda: person.window.workspace.jobs.count == 0)
+    person.wait(lambda: not inbox.accepting.running)
     person.wait(lambda: person.window.workspace.read(queries.watchlist))
 
 
@@ -80,10 +81,10 @@ def test_the_samples_go_in_one_step_and_come_back_by_undo(hand: Hand) -> None:
     person.paste("2024-12-24 开源证券\n液冷受益标的：英维克、申菱环境。")
     before = {row.id for row in read(queries.reports)}, {row.id for row in read(queries.drafts)}
     person.window.actions_["remove_samples"].trigger()
-    person.wait(lambda: not read(queries.reports))
+    person.wait(lambda: person.window.workspace.undo_name == "Remove the samples")
+    assert read(queries.reports) == ()
     assert [row.name for row in read(queries.drafts) if row.name[0].isdigit() and ".txt" in row.name] == []
     assert len(read(queries.drafts)) == 1, "what was pasted is no sample"
-    assert person.window.workspace.undo_name == "Remove the samples"
     person.window.actions_["undo"].trigger()
     person.wait(lambda: len(read(queries.reports)) == len(before[0]))
     assert ({row.id for row in read(queries.reports)}, {row.id for row in read(queries.drafts)}) == before
