@@ -14,7 +14,13 @@ from watchlist.domain.ratings import Band, RatingScale, Scope
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance, strongest
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.themes import THEME_COLOURS, clean_theme_name, theme_colour, theme_key
+from watchlist.domain.themes import (
+    THEME_COLOURS,
+    clean_theme_name,
+    theme_colour,
+    theme_key,
+    told_apart,
+)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +118,17 @@ def test_changes_add_up() -> None:
     assert not Changes()
     assert Changes(themes=True) | Changes(tags=True) == Changes(themes=True, tags=True)
     assert all(getattr(Changes.everything(), field.name) for field in fields(Changes))
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=THEME_COLOURS, unique=True), st.data())
+def test_what_is_seen_together_has_colours_of_its_own_and_known_ones_stay(
+    keys: list[str], data: st.DataObject
+) -> None:
+    colours = st.integers(0, THEME_COLOURS - 1)
+    kept = data.draw(st.lists(st.sampled_from(keys), unique=True))
+    known = dict(zip(kept, data.draw(st.permutations(range(THEME_COLOURS))), strict=False))
+    chosen = told_apart(keys, known)
+    assert len(set(chosen.values())) == len(keys)
+    assert {key: chosen[key] for key in known} == known
+    clashing = {key: data.draw(colours) for key in kept}
+    assert len(set(told_apart(keys, clashing).values())) == len(keys)

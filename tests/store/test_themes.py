@@ -17,7 +17,7 @@ from watchlist.domain import theme_commands as t
 from watchlist.domain.errors import NameTaken, NoSuchThing, ThemeCycle
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.stances import Stance
-from watchlist.domain.themes import ThemeRole
+from watchlist.domain.themes import THEME_COLOURS, ThemeRole
 from watchlist.store import queries
 from watchlist.store.check import check
 from watchlist.store.database import Database
@@ -47,6 +47,25 @@ def themes(db: Database) -> dict[str, ThemeRow]:
 
 def stocks_of(db: Database, name: str) -> set[str]:
     return {row.name for row in queries.watchlist(db.conn) if name in {chip.name for chip in row.themes}}
+
+
+# --- colours
+
+
+def test_the_themes_of_a_report_get_colours_that_tell_them_apart(db: Database) -> None:
+    do(db, a_report(lists={"液冷": ["英维克"]}))
+    before = themes(db)["液冷"].colour
+    names = [f"主题{place}" for place in range(THEME_COLOURS - 1)]
+    do(db, a_report(lists={name: ["寒武纪"] for name in names} | {"液冷": ["英维克"]}))
+    assert len({row.colour for row in themes(db).values()}) == THEME_COLOURS
+    assert themes(db)["液冷"].colour == before
+    colours = queries.theme_colours(db.conn, ["液 冷", names[0], "没有"])
+    assert colours == {"液 冷": before, names[0]: themes(db)[names[0]].colour}
+
+
+def test_spellings_of_one_theme_in_a_report_make_one_theme(db: Database) -> None:
+    do(db, a_report(lists={"服务器电源": ["英维克"], "服務器電源": ["寒武纪"]}))
+    assert set(themes(db)) == {"服务器电源"}
 
 
 # --- merging

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,6 +58,21 @@ def clean_theme_name(name: str) -> str:
 def theme_colour(key: str) -> int:
     """The colour a theme gets at birth: the same for the same key on every machine."""
     return sum(ord(c) * (place + 1) for place, c in enumerate(key)) % THEME_COLOURS
+
+
+def told_apart(keys: Sequence[str], known: Mapping[str, int]) -> dict[str, int]:
+    """A colour for each key of what is seen together: its own, or the next of those that are taken least.
+
+    Those that are `known` choose first, so that a theme keeps its colour beside new ones.
+    """
+    chosen: dict[str, int] = {}
+    taken = [0] * THEME_COLOURS
+    for key in sorted(keys, key=lambda key: key not in known):
+        wanted = known.get(key, theme_colour(theme_key(key)))
+        places = [(wanted + step) % THEME_COLOURS for step in range(THEME_COLOURS)]
+        chosen[key] = min(places, key=lambda place: taken[place])
+        taken[chosen[key]] += 1
+    return chosen
 
 
 def outside_name(set_name: str, name: str) -> str:

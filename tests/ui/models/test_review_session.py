@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 import pytest
@@ -171,3 +172,17 @@ def _do(session: ReviewSession, what: int, key: RowKey) -> None:
         lambda: session.describe(undated=True),
     )
     actions[what]()
+
+
+def test_no_two_themes_of_a_review_look_alike_and_known_ones_keep_their_colours() -> None:
+    one, other = (group.colour for group in ReviewSession(a_draft()).groups[:2])
+    asked: list[tuple[str, ...]] = []
+
+    def stored(names: Collection[str]) -> dict[str, int]:
+        asked.append(tuple(names))
+        return {"液冷": one}
+
+    groups = ReviewSession(a_draft(), colours_of=stored).groups
+    assert groups[1].colour == one != other
+    assert groups[0].colour != one
+    assert asked == [("芯片", "液冷")]

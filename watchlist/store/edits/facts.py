@@ -94,13 +94,11 @@ def add_rows(
 _Pairs = dict[tuple[int, Symbol], NewPick]
 
 
-def _merged(edit: Edit, picks: Iterable[NewPick]) -> _Pairs:
+def _merged(edit: Edit, picks: Sequence[NewPick]) -> _Pairs:
     """One pick for each theme and security, however the theme is spelled."""
     pairs: _Pairs = {}
-    themes: dict[str, int] = {}
+    themes = known.themes(edit, [pick.theme for pick in picks])
     for pick in picks:
-        if pick.theme not in themes:
-            themes[pick.theme] = known.theme(edit, pick.theme)
         key = (themes[pick.theme], pick.symbol)
         pairs[key] = _joined(pairs[key], pick) if key in pairs else pick
     return pairs

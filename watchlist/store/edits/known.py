@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.themes import clean_theme_name, theme_colour
+from watchlist.domain.themes import clean_theme_name, told_apart
 from watchlist.securities.folding import fold
 from watchlist.store.journal import Edit
 from watchlist.store.theme_keys import key_of
@@ -58,14 +58,38 @@ def find_theme(edit: Edit, name: str) -> int | None:
 
 def theme(edit: Edit, name: str) -> int:
     """The id of a theme, made where it is new. Raises NoSuchThing for an empty name."""
-    cleaned = clean_theme_name(name)
-    if not cleaned:
-        raise NoSuchThing("theme", name)
-    found = find_theme(edit, cleaned)
-    if found is None:
-        key = key_of(cleaned)
-        found = edit.insert("themes", name=cleaned, key=key, colour=theme_colour(key))
-    return found
+    return themes(edit, [name])[name]
+
+
+def themes(edit: Edit, names: Iterable[str]) -> dict[str, int]:
+    """The ids of the themes of one report: new ones get colours that tell them from the others of it."""
+    ids, new = dict[str, int](), list[str]()
+    for name in dict.fromkeys(names):
+        if not clean_theme_name(name):
+            raise NoSuchThing("theme", name)
+        found = find_theme(edit, name)
+        if found is None:
+            new.append(name)
+        else:
+            ids[name] = found
+    if new:
+        _make_themes(edit, new, ids)
+    return ids
+
+
+def _make_themes(edit: Edit, names: list[str], ids: dict[str, int]) -> None:
+    colours: dict[int, int] = dict(
+        edit.rows("SELECT id, colour FROM themes WHERE id IN (SELECT value FROM json_each(?))", json.dumps([*ids.values()]))
+    )  # fmt: skip
+    beside = {str(theme_id): colour for theme_id, colour in colours.items()}
+    keys = {name: key_of(clean_theme_name(name)) for name in names}
+    colour_of = told_apart([*beside, *dict.fromkeys(keys.values())], beside)
+    made: dict[str, int] = {}
+    for name, key in keys.items():
+        if key not in made:
+            cleaned = clean_theme_name(name)
+            made[key] = edit.insert("themes", name=cleaned, key=key, colour=colour_of[key])
+        ids[name] = made[key]
 
 
 def _security_row(edit: Edit, symbol: Symbol, written: str) -> tuple[str, ...]:

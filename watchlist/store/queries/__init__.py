@@ -51,7 +51,13 @@ if TYPE_CHECKING:
     from watchlist.store.queries.reasons import why, why_report, why_theme
     from watchlist.store.queries.revising import prose_mentions, stored_facts
     from watchlist.store.queries.stock_pages import marked, noted, stock_page
-    from watchlist.store.queries.theme_pages import own_stocks, stock_names, theme_page, theme_sets
+    from watchlist.store.queries.theme_pages import (
+        own_stocks,
+        stock_names,
+        theme_colours,
+        theme_page,
+        theme_sets,
+    )
     from watchlist.store.queries.theme_previews import theme_preview
 
 __all__ = [
@@ -102,6 +108,7 @@ __all__ = [
     "stored_facts",
     "symbols_found",
     "symbols_on",
+    "theme_colours",
     "theme_page",
     "theme_preview",
     "theme_sets",
@@ -136,7 +143,7 @@ _HOMES: Final = {
     "reasons": ("why", "why_report", "why_theme"),
     "revising": ("prose_mentions", "stored_facts"),
     "stock_pages": ("marked", "noted", "stock_page"),
-    "theme_pages": ("own_stocks", "stock_names", "theme_page", "theme_sets"),
+    "theme_pages": ("own_stocks", "stock_names", "theme_colours", "theme_page", "theme_sets"),
     "theme_previews": ("theme_preview",),
 }
 

@@ -9,14 +9,20 @@ from typing import Any, Final
 
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_rows import Decided, MemberStock, Said, ThemePage, ThemeSet
-from watchlist.domain.themes import ThemeRole
+from watchlist.domain.themes import ThemeRole, clean_theme_name
 from watchlist.store.days import counted, iso
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.narrowing import themes_below
 from watchlist.store.queries.theme_chains import chain_places
 from watchlist.store.schema_kept import ROLE_KEY
+from watchlist.store.theme_keys import key_of
 
 _THEME: Final = "SELECT id, name, colour, kind, manual_only FROM themes WHERE id = ?"
+_COLOURS: Final = """
+SELECT j.value, h.colour FROM json_each(?) j
+JOIN (SELECT key, id FROM themes UNION ALL SELECT key, theme_id FROM theme_aliases) k ON k.key = j.value
+JOIN themes h ON h.id = k.id
+"""
 _STOCKS: Final = """
 SELECT s.id, s.symbol, s.name, s.initials, max(t.hand), max(t.machine) FROM stock_tags t JOIN securities s ON s.id = t.security_id
 WHERE t.theme_id IN (SELECT value FROM json_each(?)) GROUP BY s.id
@@ -88,6 +94,13 @@ def theme_page(connection: Connection, theme_id: int) -> ThemePage | None:
             role=ThemeRole(one(connection, _ROLE, (f"{ROLE_KEY}{theme_id}",)) or ThemeRole.CONCEPT),
             chain=chain_places(connection, [theme_id]).get(theme_id, ()),
         )
+
+
+def theme_colours(connection: Connection, names: Collection[str]) -> dict[str, int]:
+    """The colours of those of some themes that the library has, by their own or another name in any spelling."""
+    keys = {name: key_of(clean_theme_name(name)) for name in names}
+    found: dict[str, int] = dict(connection.execute(_COLOURS, (json.dumps([*keys.values()]),)).fetchall())
+    return {name: found[key] for name, key in keys.items() if key in found}
 
 
 def theme_sets(connection: Connection) -> tuple[tuple[ThemeSet, ...], Decided]:

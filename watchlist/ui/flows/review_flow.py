@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -80,7 +80,9 @@ class ReviewFlow(QObject):
             return
         found, verdicts = read
         ids = [row.id for row in self.waiting()]
-        session = ReviewSession(found, verdicts, self._names(found))
+        session = ReviewSession(
+            found, verdicts, NameLookup(self._workspace, found), ColourLookup(self._workspace)
+        )
         self._kept = session.verdicts
         place = ids.index(draft_id) + 1 if draft_id in ids else 1
         self._now = Opened(draft_id, session, place, max(1, len(ids)))
@@ -163,9 +165,6 @@ class ReviewFlow(QObject):
         place = min(desk.place - 1, len(rows) - 1)
         self.open(rows[place])
 
-    def _names(self, draft: Draft) -> NameLookup:
-        return NameLookup(self._workspace, draft)
-
 
 class NameLookup:
     """The name of a security: from the master once it is there, before that from the draft's own candidates."""
@@ -180,3 +179,22 @@ class NameLookup:
         lexicon = self._workspace.lexicon
         security = lexicon.master.get(symbol) if lexicon is not None else None
         return security.name if security else self._own.get(symbol, str(symbol))
+
+
+class ColourLookup:
+    """The colours of themes that the library has; each name is looked up once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._asked: set[str] = set()
+        self._found: dict[str, int] = {}
+
+    def __call__(self, names: Collection[str]) -> Mapping[str, int]:
+        """Those of `names` that are known, among others."""
+        from watchlist.store.queries import theme_colours  # noqa: PLC0415 - as above
+
+        new = set(names) - self._asked
+        if new:
+            self._asked |= new
+            self._found.update(self._workspace.try_read(lambda conn: theme_colours(conn, new)) or {})
+        return self._found

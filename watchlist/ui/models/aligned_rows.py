@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from watchlist.domain.review import Verdict
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.themes import theme_colour, theme_key
+from watchlist.domain.themes import told_apart
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
 from watchlist.ui.models.rows_model import Column
 from watchlist.ui.theming import Colours
@@ -103,11 +103,12 @@ def aligned_groups(rows: tuple[AlignedRow, ...], *, second: bool) -> tuple[Group
         titles[number] = row.theme
         if one.span is not None:
             lists.setdefault(number, []).append(_marked(one, one.span, row, number, place))
+    colours = told_apart(tuple(dict.fromkeys(titles.values())), {})
     return tuple(
         Group(
             Sort.PICK,
             titles[number],
-            theme_colour(theme_key(titles[number]) or titles[number]),
+            colours[titles[number]],
             tuple(marked),
         )
         for number, marked in lists.items()

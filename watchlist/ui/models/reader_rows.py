@@ -11,6 +11,7 @@ from watchlist.domain.links import ReportLink
 from watchlist.domain.review import Verdict
 from watchlist.domain.revisions import StoredMention
 from watchlist.domain.rows import PickRow, ReportRow
+from watchlist.domain.themes import told_apart
 from watchlist.ui.models.review_head import Field
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
 from watchlist.ui.models.words import action_word, kind_word, rating_words, source_label
@@ -23,9 +24,11 @@ def reader_groups(picks: Iterable[PickRow], mentions: Iterable[StoredMention]) -
     lists: dict[int, list[PickRow]] = defaultdict(list)
     for pick in picks:
         lists[pick.theme.id].append(pick)
+    themes = [rows[0].theme for rows in lists.values()]
+    colours = told_apart([str(each.id) for each in themes], {str(each.id): each.colour for each in themes})
     groups = [
-        Group(Sort.PICK, rows[0].theme.name, rows[0].theme.colour, tuple(_of_pick(row) for row in rows))
-        for rows in lists.values()
+        Group(Sort.PICK, each.name, colours[str(each.id)], tuple(_of_pick(row) for row in lists[each.id]))
+        for each in themes
     ]
     elsewhere = tuple(_of_mentions(mentions))
     return (*groups, *([Group(Sort.MENTION, "", 0, elsewhere)] if elsewhere else ()))

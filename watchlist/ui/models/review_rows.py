@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -12,9 +12,12 @@ from watchlist.domain.securities import Candidate
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.themes import theme_colour, theme_key
+from watchlist.domain.themes import theme_key, told_apart
+from watchlist.securities.folding import fold
 
 NameOf = Callable[[Symbol], str]
+ColoursOf = Callable[[Collection[str]], Mapping[str, int]]
+"""The colours of those of some themes that the library has."""
 
 
 class Sort(StrEnum):
@@ -83,7 +86,14 @@ class Group:
         return sum(row.verdict is not Verdict.OPEN for row in self.rows)
 
 
-def groups_of(draft: Draft, verdicts: Verdicts, name_of: NameOf) -> tuple[Group, ...]:
+def no_colours(_names: Collection[str]) -> Mapping[str, int]:
+    """For a review without a library: every theme is new."""
+    return {}
+
+
+def groups_of(
+    draft: Draft, verdicts: Verdicts, name_of: NameOf, colours_of: ColoursOf = no_colours
+) -> tuple[Group, ...]:
     """The themes in the draft's order, new ones behind, then the mentions in prose and what was not taken."""
     themes: dict[str, list[ReviewRow]] = {}
     titles: dict[str, str] = {}
@@ -91,18 +101,28 @@ def groups_of(draft: Draft, verdicts: Verdicts, name_of: NameOf) -> tuple[Group,
         key = theme_key(row.theme) or row.theme
         titles.setdefault(key, row.theme)
         themes.setdefault(key, []).append(row)
-    found = [_theme_group(draft, key, titles[key], rows) for key, rows in themes.items()]
+    colours = _colours(titles, colours_of)
+    found = [_theme_group(draft, key, titles[key], rows, colours[key]) for key, rows in themes.items()]
     elsewhere = Group(Sort.MENTION, "", 0, tuple(_mentions(draft, verdicts, name_of)))
     seen = Group(Sort.SEEN, "", 0, tuple(_seen(draft, verdicts)))
     return (*found, *(group for group in (elsewhere, seen) if group.rows))
 
 
-def _theme_group(draft: Draft, key: str, title: str, rows: Iterable[ReviewRow]) -> Group:
+def _colours(titles: Mapping[str, str], colours_of: ColoursOf) -> dict[str, int]:
+    """Those that the themes have or will get when the report is stored: no two alike, as long as there are enough."""
+    stored = colours_of(tuple(titles.values()))
+    keys = {key: fold(key) for key in titles}
+    known = {keys[key]: stored[title] for key, title in titles.items() if title in stored}
+    chosen = told_apart(tuple(dict.fromkeys(keys.values())), known)
+    return {key: chosen[folded] for key, folded in keys.items()}
+
+
+def _theme_group(draft: Draft, key: str, title: str, rows: Iterable[ReviewRow], colour: int) -> Group:
     headings = [theme for theme in draft.themes if (theme_key(theme.name) or theme.name) == key]
     return Group(
         Sort.PICK,
         title,
-        theme_colour(key),
+        colour,
         tuple(sorted(rows, key=lambda row: row.spans[0].start)),
         spans=tuple(span for theme in headings for span in theme.spans),
         implied=any(theme.implied for theme in headings),

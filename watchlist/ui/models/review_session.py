@@ -14,9 +14,16 @@ from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import clean_theme_name
 from watchlist.securities.folding import fold
-from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort, groups_of
-
-NameOf = Callable[[Symbol], str]
+from watchlist.ui.models.review_rows import (
+    ColoursOf,
+    Group,
+    NameOf,
+    ReviewRow,
+    RowKey,
+    Sort,
+    groups_of,
+    no_colours,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +38,17 @@ class Tally:
 class ReviewSession:
     """What a person says of one draft; every change can be taken back, as far as the first."""
 
-    def __init__(self, draft: Draft, verdicts: Verdicts | None = None, name_of: NameOf = str) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        verdicts: Verdicts | None = None,
+        name_of: NameOf = str,
+        colours_of: ColoursOf = no_colours,
+    ) -> None:
         self.draft = draft
         self.verdicts = verdicts or Verdicts()
         self._name_of = name_of
+        self._colours_of = colours_of
         self._past: list[Verdicts] = []
         self._future: list[Verdicts] = []
         self.groups: tuple[Group, ...] = ()
@@ -269,7 +283,7 @@ class ReviewSession:
         self._rebuild()
 
     def _rebuild(self) -> None:
-        self.groups = groups_of(self.draft, self.verdicts, self._name_of)
+        self.groups = groups_of(self.draft, self.verdicts, self._name_of, self._colours_of)
         self._rows = {row.key: row for group in self.groups for row in group.rows}
         self._order = tuple(self._rows)
 

@@ -11,10 +11,11 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QLabel, QVBoxLayout, QWidget
 
 from watchlist.domain.series import ALL, CountRule, MentionChart, Period, Shape, Stack
+from watchlist.domain.themes import told_apart
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.plot_brush import PlotBrush
-from watchlist.ui.widgets.plot_colours import again_apart, gap_colour, series_colour, told_apart
+from watchlist.ui.widgets.plot_colours import again_apart, gap_colour, series_colour
 from watchlist.ui.widgets.plot_items import (
     CountAxis,
     GapsItem,

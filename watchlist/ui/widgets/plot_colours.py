@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor
 
 from watchlist.domain.series import ALL, NOBODY, OTHER, PROSE, Stack
 from watchlist.domain.stances import Stance
-from watchlist.domain.themes import THEME_COLOURS, theme_colour, theme_key
 from watchlist.ui.theming import Colours
 
 # How much of the stance's colour is left over the base: one ramp from strong to weak.
@@ -49,18 +48,6 @@ def over(base: QColor, colour: QColor, strength: float) -> QColor:
     """A colour laid over the base, opaque, so that the grid does not show through a bar."""
     pairs = ((base.red(), colour.red()), (base.green(), colour.green()), (base.blue(), colour.blue()))
     return QColor(*(round(below + (above - below) * strength) for below, above in pairs))
-
-
-def told_apart(keys: Sequence[str], known: Mapping[str, int]) -> dict[str, int]:
-    """A place in the table of colours for each key: its own, or the next of those that are taken least."""
-    chosen: dict[str, int] = {}
-    taken = [0] * THEME_COLOURS
-    for key in keys:
-        wanted = known.get(key, theme_colour(theme_key(key)))
-        places = [(wanted + step) % THEME_COLOURS for step in range(THEME_COLOURS)]
-        chosen[key] = min(places, key=lambda place: taken[place])
-        taken[chosen[key]] += 1
-    return chosen
 
 
 def again_apart(found: Sequence[QColor], colours: Colours) -> list[QColor]:
