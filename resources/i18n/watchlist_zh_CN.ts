@@ -6128,6 +6128,21 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>ThresholdBox</name>
+    <message>
+        <source>&amp;Store sure documents without a review</source>
+        <translation>确定的文档免审入库(&amp;S)</translation>
+    </message>
+    <message>
+        <source>They must state their date, and every row must pass. A name outside the lists counts as mentioned.</source>
+        <translation>文档须写明日期，且每一行都要达到要求。名单之外出现的名字按“提及”计。</translation>
+    </message>
+    <message>
+        <source>Every row is sure to at &amp;least</source>
+        <translation>每一行的把握至少为(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>TickStrip</name>
     <message>
         <source>Where the highlights are</source>

@@ -6128,6 +6128,21 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>ThresholdBox</name>
+    <message>
+        <source>&amp;Store sure documents without a review</source>
+        <translation>確定的文件免審入庫(&amp;S)</translation>
+    </message>
+    <message>
+        <source>They must state their date, and every row must pass. A name outside the lists counts as mentioned.</source>
+        <translation>文件須寫明日期，且每一行都要達到要求。名單之外出現的名字按「提及」計。</translation>
+    </message>
+    <message>
+        <source>Every row is sure to at &amp;least</source>
+        <translation>每一行的把握至少為(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>TickStrip</name>
     <message>
         <source>Where the highlights are</source>

@@ -1,12 +1,13 @@
 """What of a reviewed draft is stored: the accepted rows, as they were corrected, each with all its places."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from watchlist.domain.acceptance import HAND, accept, all_verdicts, lacks_date, sure_verdicts
+from watchlist.domain.acceptance import HAND, Threshold, accept, all_verdicts, lacks_date, sure_verdicts
 from watchlist.domain.commands import AddReport
-from watchlist.domain.documents import Document, Format
+from watchlist.domain.documents import RECOGNISED, Document, Format
 from watchlist.domain.drafts import Draft, DraftMention, DraftPick, DraftTheme, Kind, Metadata, Stated
 from watchlist.domain.errors import AmbiguousName, NoSuchThing
 from watchlist.domain.review import AddedPick, RowVerdict, Verdict, Verdicts
@@ -153,3 +154,35 @@ def test_a_date_is_lacking_until_somebody_says_one_or_says_that_there_is_none() 
     assert not lacks_date(draft(published=date(2024, 12, 24)), Verdicts())
     dated = accept(draft(published=date(2024, 12, 24)), Verdicts(undated=True), imported_at="")
     assert dated.metadata.published.value is None
+
+
+SURE_ROWS = replace(draft(date(2024, 12, 26)), themes=(draft().themes[1],), mentions=draft().mentions[:1])
+"""One recommended stock at .95, one name outside the lists at .99, and a date."""
+
+
+@pytest.mark.parametrize(
+    ("threshold", "through"),
+    [
+        (Threshold(), True),
+        (Threshold(0.95), True),
+        (Threshold(0.96), False),
+        (Threshold(stances=frozenset({Stance.RECOMMENDED, Stance.MENTIONED})), True),
+        (Threshold(stances=frozenset({Stance.RECOMMENDED})), False),
+        (Threshold(stances=frozenset(Stance) - {Stance.RECOMMENDED}), False),
+    ],
+)
+def test_a_threshold_asks_for_sureness_and_stance_of_every_row(threshold: Threshold, through: bool) -> None:
+    assert threshold.lets_through(SURE_ROWS) is through
+
+
+def test_no_threshold_lets_through_what_lacks_a_date_a_stock_or_an_answer_or_was_recognised() -> None:
+    low = Threshold(0.0)
+    undated = replace(SURE_ROWS, metadata=draft().metadata)
+    recognised = replace(SURE_ROWS, document=replace(SURE_ROWS.document, warnings=(f"{RECOGNISED}:2",)))
+    for each in (
+        undated,
+        replace(SURE_ROWS, themes=()),
+        replace(SURE_ROWS, mentions=draft().mentions),
+        recognised,
+    ):
+        assert not low.lets_through(each)

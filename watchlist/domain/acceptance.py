@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from watchlist.domain.commands import AddReport, NewMention, NewPick
 from watchlist.domain.copies import Fingerprint, ProposedCopy
-from watchlist.domain.drafts import Draft, DraftPick, DraftTheme, Metadata, Named, Stated
+from watchlist.domain.drafts import SURE, Draft, DraftPick, DraftTheme, Metadata, Named, Stated
 from watchlist.domain.errors import AmbiguousName, NoSuchThing
 from watchlist.domain.review import AddedPick, RowVerdict, Verdict, Verdicts
 from watchlist.domain.spans import Span
-from watchlist.domain.stances import strongest
+from watchlist.domain.stances import Stance, strongest
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import clean_theme_name, theme_key
 
@@ -24,6 +24,30 @@ HAND = "hand"
 _OPEN = RowVerdict()
 _ACCEPTED = RowVerdict(Verdict.ACCEPTED)
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """What may be stored without a review: how sure every row must be, and how strongly it may be put forward.
+
+    A name outside the lists counts as mentioned.
+    """
+
+    confidence: float = SURE
+    stances: frozenset[Stance] = frozenset(Stance)
+
+    def lets_through(self, draft: Draft) -> bool:
+        """Whether nobody need look: stocks were found, each row passes, and the date is stated.
+
+        What was recognised on pictures is always looked at.
+        """
+        if not draft.picks or draft.metadata.published.value is None or draft.document.is_recognised:
+            return False
+        stances = {pick.stance for pick in draft.picks} | {Stance.MENTIONED for _ in draft.mentions}
+        rows = (*draft.picks, *draft.mentions)
+        return stances <= self.stances and all(
+            row.symbol is not None and row.confidence >= self.confidence for row in rows
+        )
 
 
 def sure_verdicts(draft: Draft) -> Verdicts:

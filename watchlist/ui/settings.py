@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from watchlist.domain.drafts import SURE
+from watchlist.domain.stances import Stance
+
+if TYPE_CHECKING:
+    from watchlist.domain.acceptance import Threshold
 
 T = TypeVar("T")
 
@@ -45,6 +51,8 @@ SEARCHES = Setting("watchlist/searches", "")
 IMPORT_FOLDER = Setting("import/folder", "")
 WATCHED_FOLDER = Setting("import/watched_folder", "")
 ACCEPT_SURE = Setting("import/accept_sure", False)
+ACCEPT_FROM = Setting("import/accept_from", round(100 * SURE))
+ACCEPT_STANCES = Setting("import/accept_stances", " ".join(Stance))
 WAITING_LISTS = Setting("import/waiting_lists", "")
 RECOGNISE = Setting("import/recognise", False)
 RECENT_COMMANDS = Setting("window/recent_commands", "")
@@ -54,3 +62,13 @@ RECENT_THEMES = Setting("tags/recent", "")
 def open_settings() -> QSettings:
     """The user's own settings file, an ini on every platform so that it can be read and carried along."""
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "watchlist", "watchlist")
+
+
+def accepting(store: QSettings) -> Threshold | None:
+    """What is stored without a review; None where the user never asked for that."""
+    from watchlist.domain.acceptance import Threshold  # noqa: PLC0415 - when something is imported
+
+    if not ACCEPT_SURE.read(store):
+        return None
+    stances = frozenset(stance for stance in Stance if stance in ACCEPT_STANCES.read(store).split())
+    return Threshold(ACCEPT_FROM.read(store) / 100, stances)

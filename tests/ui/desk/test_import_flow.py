@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.reading import HereWorkers
 from watchlist.domain import errors
-from watchlist.domain.acceptance import accept, all_verdicts
+from watchlist.domain.acceptance import Threshold, accept, all_verdicts
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.sources import FromFile
 from watchlist.securities.lexicon import Lexicon
@@ -80,7 +80,7 @@ def test_two_files_of_one_text_are_one_document(run: Callable[..., Rows], tmp_pa
 def test_what_is_stored_is_recognised_without_being_read_again(
     run: Callable[..., Rows], tmp_path: Path, workspace: Workspace, workers: HereWorkers, flow: ImportFlow
 ) -> None:
-    flow._accept_sure = lambda: True
+    flow._accepting = Threshold
     path = report(tmp_path)
     (first,) = run(path)
     assert first.fate is Fate.STORED

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Opener, settle
+from watchlist.domain.acceptance import Threshold
 from watchlist.domain.findings import ListMove, Move
+from watchlist.domain.stances import Stance
 from watchlist.importing.readers import tesseract
 from watchlist.ui import settings as kept
 from watchlist.ui.dialogs.preferences import Preferences
@@ -195,3 +197,25 @@ def test_pictures_are_recognised_where_that_is_wished(
     assert kept.RECOGNISE.read(settings)
     assert window.intake.flow._recognises()
     dialog.close()
+
+
+def test_what_skips_the_review_is_chosen_by_sureness_and_stance(
+    window: MainWindow, dialog: Preferences, settings: QSettings
+) -> None:
+    assert kept.accepting(settings) is None
+    box = dialog.threshold
+    assert not box.least.isEnabled()
+    box.wish.click()
+    assert window.actions_["accept_sure"].isChecked()
+    assert kept.accepting(settings) == Threshold()
+    box.least.setValue(97)
+    box.stances[Stance.MENTIONED].click()
+    expected = Threshold(0.97, frozenset(Stance) - {Stance.MENTIONED})
+    assert kept.accepting(settings) == expected
+    dialog.close()
+    window.actions_["settings"].trigger()
+    again = shown(window).threshold
+    assert (again.wish.isChecked(), again.least.value()) == (True, 97)
+    assert [stance for stance, each in again.stances.items() if not each.isChecked()] == [Stance.MENTIONED]
+    window.actions_["accept_sure"].trigger()
+    assert kept.accepting(settings) is None

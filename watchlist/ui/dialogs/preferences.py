@@ -1,4 +1,4 @@
-"""The settings: language, colours, the colour of what rises, text recognition, and the key of every action."""
+"""The settings: language, colours, what rises in which colour, recognition, what skips the review, and every key."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from watchlist.ui.dialogs.threshold import ThresholdBox
 from watchlist.ui.key_map import NATIVE, KeyMap, taken_by
 from watchlist.ui.models.action_words import plain
 from watchlist.ui.theming import Direction, ThemeName
@@ -113,6 +114,8 @@ class Preferences(QDialog):
         form.addRow(label_for(self.theme, self.tr("&Colours")), self.theme)
         form.addRow(label_for(self.direction, self.tr("&Rise and fall")), self.direction)
         form.addRow(self._make_recognition())
+        self.threshold = ThresholdBox()
+        form.addRow(self.threshold)
         return page
 
     def _make_recognition(self) -> QWidget:

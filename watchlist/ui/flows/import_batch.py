@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from watchlist.domain.acceptance import accept, sure_verdicts
+from watchlist.domain.acceptance import Threshold, accept, all_verdicts
 from watchlist.domain.commands import AddReport, Command, KeepDraft, LearnAlias, SeenFile
 from watchlist.domain.copies import Fingerprint, ProposedCopy
 from watchlist.domain.drafts import Draft
@@ -82,14 +82,14 @@ Event: TypeAlias = Counted | Planned | Done | Opened | Through
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to import: paths to walk, sources that are at hand, and whether sure documents are stored at once.
+    """What to import: paths to walk, sources that are at hand, and which documents are stored without a review (None: no).
 
     Of a `watched` folder those files are left out of which it is noted that they were through.
     """
 
     paths: tuple[Path, ...] = ()
     sources: tuple[Source, ...] = ()
-    accept_sure: bool = False
+    accepting: Threshold | None = None
     imported_at: str = ""
     watched: bool = False
 
@@ -201,14 +201,15 @@ class _Batch:
         own = fingerprint(draft)
         copies = propose(own, queries.likely_kin(self._connection, own))
         row = replace(_described(_row(source, Fate.INBOX), draft), alike=self._alike(copies))
-        if self._order.accept_sure and _is_sure(draft):
+        accepting = self._order.accepting
+        if accepting is not None and accepting.lets_through(draft):
             return Done(source, replace(row, fate=Fate.STORED), self._stored(draft, own, copies))
         return Done(source, row, KeepDraft(draft))
 
     def _stored(self, draft: Draft, own: Fingerprint, copies: tuple[ProposedCopy, ...]) -> AddReport:
         return accept(
             draft,
-            sure_verdicts(draft),
+            all_verdicts(draft),
             imported_at=self._order.imported_at,
             fingerprint=own,
             copies=copies,
@@ -220,12 +221,6 @@ class _Batch:
             return None
         titles = {row.id: row.title for row in queries.reports(self._connection)}
         return Alike(best.original_id, titles.get(best.original_id, ""), best.kind)
-
-
-def _is_sure(draft: Draft) -> bool:
-    """Whether nobody need look: stocks were found, each row is sure, and the date is stated."""
-    rows = (*draft.picks, *draft.mentions)
-    return bool(draft.picks) and all(row.sure for row in rows) and draft.metadata.published.value is not None
 
 
 def _row(

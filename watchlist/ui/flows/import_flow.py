@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
+from watchlist.domain.acceptance import Threshold
 from watchlist.domain.commands import Applied, Command, NoteFiles, SeenFile
 from watchlist.domain.errors import AlreadyImported
 from watchlist.domain.outside_lists import ResolvedList
@@ -50,13 +51,13 @@ class ImportFlow(QObject):
         workspace: Workspace,
         parent: QObject | None = None,
         *,
-        accept_sure: Callable[[], bool] = lambda: False,
+        accepting: Callable[[], Threshold | None] = lambda: None,
         recognises: Callable[[], bool] = lambda: False,
         workers: Callable[[], Workers] = lambda: Workers(room=INTAKE),
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._accept_sure = accept_sure
+        self._accepting = accepting
         self._recognises = recognises
         self.processes = ReadingProcesses(workspace.jobs, self, workers)
         self._waiting: list[Wish] = []
@@ -138,13 +139,13 @@ class ImportFlow(QObject):
         self._watched, self._offered_again, self._through = wish.watched, wish.offered_again, ()
         self._planned, self._rows, self._lists, self._kept = [], {}, {}, []
         workers = self.processes.lend(recognising=self._recognises())
-        sure, at = self._accept_sure(), now()
+        accepting, at = self._accepting(), now()
 
         def steps() -> Iterator[object]:
             from watchlist.ui.flows.import_batch import Order, run  # noqa: PLC0415 - in the thread, after the first paint
 
             paths = (*wish.paths, *map(Path, wish.names))
-            order = Order(paths, wish.sources, sure, at, wish.watched)
+            order = Order(paths, wish.sources, accepting, at, wish.watched)
             return run(order, workers, self._workspace.path)
 
         self._job = Job(steps)

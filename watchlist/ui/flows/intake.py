@@ -107,7 +107,7 @@ class Intake(QObject):
             self._flow = ImportFlow(
                 self._workspace,
                 self,
-                accept_sure=lambda: kept.ACCEPT_SURE.read(self._settings),
+                accepting=lambda: kept.accepting(self._settings),
                 recognises=lambda: kept.RECOGNISE.read(self._settings),
             )
             self._flow.progressed.connect(self.progressed)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from watchlist.domain.stances import Stance
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import Actions
 from watchlist.ui.key_map import KeyMap
@@ -18,6 +19,7 @@ from watchlist.ui.translating import Language
 
 if TYPE_CHECKING:
     from watchlist.ui.dialogs.preferences import Preferences
+    from watchlist.ui.dialogs.threshold import ThresholdBox
 
 
 class SettingUp(QObject):
@@ -52,6 +54,7 @@ class SettingUp(QObject):
         )
         dialog.show_recognition(wished=kept.RECOGNISE.read(self._settings), installed=is_installed())
         dialog.recognition_asked.connect(self._on_recognition)
+        self._offer_threshold(dialog.threshold)
         dialog.language_asked.connect(self._on_language)
         dialog.theme_asked.connect(self._on_theme)
         dialog.direction_asked.connect(self._on_direction)
@@ -62,6 +65,24 @@ class SettingUp(QObject):
         self._pages.destroyed.connect(dialog.close)
         dialog.show()
         return dialog
+
+    def _offer_threshold(self, box: ThresholdBox) -> None:
+        stances = kept.ACCEPT_STANCES.read(self._settings).split()
+        box.show_choices(
+            wished=kept.ACCEPT_SURE.read(self._settings),
+            least=kept.ACCEPT_FROM.read(self._settings),
+            stances=frozenset(stance for stance in Stance if stance in stances),
+        )
+        # The same is in the Tools menu, and what is set there is kept.
+        box.wished.connect(self._actions["accept_sure"].setChecked)
+        box.least_asked.connect(self._on_least)
+        box.stances_asked.connect(self._on_stances)
+
+    def _on_least(self, least: int) -> None:
+        kept.ACCEPT_FROM.write(self._settings, least)
+
+    def _on_stances(self, stances: frozenset[Stance]) -> None:
+        kept.ACCEPT_STANCES.write(self._settings, " ".join(stance for stance in Stance if stance in stances))
 
     def _on_language(self, language: Language) -> None:
         self.language_asked.emit(language)
