@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -16,6 +17,16 @@ from watchlist.domain.series import Period, Tallies
 
 Curve = dict[int, int]
 """Counted first day of a period -> count; periods of 0 are not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The whole of a chart, what has no series of its own in it, and what names nothing."""
+
+    whole: Curve
+    other: Curve
+    prose: Curve
+
 
 Loose = Iterable[tuple[int, int, int]]
 

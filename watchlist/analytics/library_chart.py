@@ -16,6 +16,7 @@ from typing import Final, Unpack
 from watchlist.analytics.calendar import without_gaps
 from watchlist.analytics.counting import (
     Curve,
+    Together,
     added_up,
     curves,
     other_curve,
@@ -23,6 +24,7 @@ from watchlist.analytics.counting import (
     strongest_curves,
     whole_curve,
 )
+from watchlist.analytics.day_units import DayUnits
 from watchlist.domain.series import (
     ALL,
     NOBODY,
@@ -39,7 +41,15 @@ from watchlist.domain.stances import Stance
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.queries.charting import covered_days, undated
 from watchlist.store.queries.narrowing import About
-from watchlist.store.queries.tallies import dated, key_names, leaders, tallies, unnamed, wholes
+from watchlist.store.queries.tallies import (
+    dated,
+    day_rows,
+    key_names,
+    leaders,
+    tallies,
+    unnamed,
+    wholes,
+)
 
 TOP: Final = 8
 """How many themes get a series of their own; more colours than that are not told apart."""
@@ -109,11 +119,9 @@ def _divided(connection: Connection, asked: Asked, about: About) -> tuple[list[_
 
 
 def _by_key(connection: Connection, asked: Asked, about: About) -> tuple[list[_Named], Curve]:
-    """Units by theme, stock or broker: one reading tells each, another the whole and what has no series of its own."""
-    period, running = asked.period, asked.running
-    only, many = _leading(connection, asked, about)
-    parts = tallies(connection, asked.rule, asked.stack, only=only, **about)
-    found = curves(parts, period, running=running)
+    """Units by theme, stock or broker: what each has, the whole, and what has no series of its own."""
+    counted, many = _counted(connection, asked, about)
+    found = counted.curves()
     # Where themes are not asked for, what names none is part of the whole too.
     prose_too = asked.stack is Stack.THEME and not (about.get("theme") or about.get("themes"))
     alone = len(found) == 1 and many <= 1 and not prose_too
@@ -123,19 +131,54 @@ def _by_key(connection: Connection, asked: Asked, about: About) -> tuple[list[_N
     cut = max(len(order), many) > asked.top
     if asked.rule is CountRule.SPANS:
         rest = _summed(found[key] for key, _ in order[asked.top :])
-        return [*named, (OTHER, "", rest), (PROSE, "", prose)], whole_curve(parts, period, running=running)
+        return [*named, (OTHER, "", rest), (PROSE, "", prose)], counted.whole()
     if alone:
-        return named, whole_curve(parts, period, running=running)
-    shown = tuple(key for key, _ in order[: asked.top]) if cut else None
-    together = wholes(connection, asked.rule, shown, asked.stack, **about)
-    rest = other_curve(together, period, running=running)
-    prose = prose_curve(together, period, running=running)
-    return [*named, (OTHER, "", rest), (PROSE, "", prose)], whole_curve(together, period, running=running)
+        return named, counted.whole()
+    together = counted.together(tuple(key for key, _ in order[: asked.top]) if cut else None)
+    return [*named, (OTHER, "", together.other), (PROSE, "", together.prose)], together.whole
 
 
-def _leading(connection: Connection, asked: Asked, about: About) -> tuple[tuple[int, ...] | None, int]:
-    """Which keys to count, where a first look can leave most of many stocks out, and how many there are in all."""
+def _counted(connection: Connection, asked: Asked, about: About) -> tuple[DayUnits | _Tallied, int]:
+    """What is counted by key; and how many keys there are in all, where only those that can lead were counted."""
     few = about.get("symbol") is not None or about.get("symbols") is not None
+    if few and asked.rule is not CountRule.SPANS:
+        rows = day_rows(connection, asked.rule, asked.stack, **about)
+        named_by_zero = asked.stack is not Stack.THEME
+        return DayUnits(rows, asked.period, running=asked.running, zero_is_named=named_by_zero), 0
+    only, many = _leading(connection, asked, about, few=few)
+    return _Tallied(connection, asked, about, only), many
+
+
+class _Tallied:
+    """Counts that the library groups by key and day; what they are together is asked of it apart."""
+
+    def __init__(
+        self, connection: Connection, asked: Asked, about: About, only: tuple[int, ...] | None
+    ) -> None:
+        self._connection, self._asked, self._about = connection, asked, about
+        self._parts = tallies(connection, asked.rule, asked.stack, only=only, **about)
+
+    def curves(self) -> dict[int, Curve]:
+        return curves(self._parts, self._asked.period, running=self._asked.running)
+
+    def whole(self) -> Curve:
+        return whole_curve(self._parts, self._asked.period, running=self._asked.running)
+
+    def together(self, shown: tuple[int, ...] | None) -> Together:
+        asked = self._asked
+        found = wholes(self._connection, asked.rule, shown, asked.stack, **self._about)
+        period, running = asked.period, asked.running
+        return Together(
+            whole_curve(found, period, running=running),
+            other_curve(found, period, running=running),
+            prose_curve(found, period, running=running),
+        )
+
+
+def _leading(
+    connection: Connection, asked: Asked, about: About, *, few: bool
+) -> tuple[tuple[int, ...] | None, int]:
+    """Which keys to count, where a first look can leave most of many stocks out, and how many there are in all."""
     if few or asked.stack is not Stack.STOCK or asked.rule not in {CountRule.REPORTS, CountRule.FILES}:
         return None, 0
     return leaders(connection, asked.rule, asked.top, **about)

@@ -121,6 +121,13 @@ class Tallies:
     loose: Sequence[tuple[int, int, int]] = ()
 
 
+DayRows = tuple[int, int, str, str]
+"""The rows of one counted day: how many they are, their keys, their units; both as numbers with commas between.
+
+Thousands of rows leave SQLite as two texts a day in a quarter of the time that they take one by one.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """Counts per period, one for each of the chart's `starts`.

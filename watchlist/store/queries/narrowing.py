@@ -69,11 +69,9 @@ def narrowing(connection: Connection, about: About) -> Narrowing:
     """The condition for what is asked; a name that the library doesn't know finds nothing."""
     parts: list[tuple[str, tuple[str | int, ...]]] = []
     if (symbol := about.get("symbol")) is not None:
-        found = one(connection, "SELECT id FROM securities WHERE symbol = ?", (str(symbol),))
-        parts.append(("a.security_id = ?", (found or -1,)))
+        parts.append(_of_symbols(connection, [str(symbol)]))
     if (symbols := about.get("symbols")) is not None:
-        wanted = json.dumps(list(map(str, symbols)))
-        parts.append((f"a.security_id IN ({_OF_SYMBOLS})", (wanted,)))
+        parts.append(_of_symbols(connection, list(map(str, symbols))))
     for names in _asked_names(about, "theme", "themes"):
         ids = tuple(dict.fromkeys(id_ for name in names for id_ in themes_below(connection, name)))
         parts.append((f"a.theme_id IN ({', '.join('?' * len(ids))})", ids))
@@ -87,6 +85,14 @@ def narrowing(connection: Connection, about: About) -> Narrowing:
         " AND ".join(part for part, _ in parts) or "TRUE",
         tuple(value for _, values in parts for value in values),
     )
+
+
+def _of_symbols(connection: Connection, symbols: list[str]) -> tuple[str, tuple[str | int, ...]]:
+    """One stock by its id, so that its days are found in their order; several by their symbols."""
+    if len(symbols) == 1:
+        found = one(connection, "SELECT id FROM securities WHERE symbol = ?", (symbols[0],))
+        return "a.security_id = ?", (found or -1,)
+    return f"a.security_id IN ({_OF_SYMBOLS})", (json.dumps(symbols),)
 
 
 def themes_below(connection: Connection, name: str) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from collections import Counter
 from heapq import nlargest
 from typing import Final, Unpack
 
-from watchlist.domain.series import CountRule, Stack, Tallies
+from watchlist.domain.series import CountRule, DayRows, Stack, Tallies
 from watchlist.store.days import DAYS_TO_UNIX
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.narrowing import (
@@ -168,6 +168,21 @@ def wholes(
             return _greatest(connection, asked, names, names)
         inner = f"SELECT max({names}) AS key, a.day, {unit} AS unit FROM {source} a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
         return _read(connection, _outer(inner, loose), asked, loose)
+
+
+def day_rows(
+    connection: Connection, rule: CountRule, stack: Stack, **about: Unpack[About]
+) -> tuple[DayRows, ...]:
+    """What is asked for day by day, undivided: every row with its key (0 is prose, or nobody) and its unit, in one reading.
+
+    For a few stocks: there are at most as many rows as reports for each of them. Not for spans.
+    """
+    asked = _asked(connection, about, rule)
+    sql = (
+        f"SELECT a.day, count(*), group_concat({_KEYS[stack]}), group_concat({_UNITS[rule]}) FROM appearances a"  # noqa: S608 - made of constants
+        f" WHERE {asked.condition} GROUP BY a.day"
+    )
+    return tuple(connection.execute(sql, asked.parameters))
 
 
 def _beyond(stack: Stack, shown: tuple[int, ...] | None) -> str:
