@@ -23,6 +23,7 @@ from watchlist.domain.stances import Stance
 from watchlist.store import queries
 from watchlist.store.edits import apply
 from watchlist.store.queries.narrowing import About
+from watchlist.store.queries.tallies import known_reports
 
 slow = settings(deadline=None, max_examples=40)  # a library is some ten milliseconds of SQLite
 
@@ -152,6 +153,25 @@ def test_the_time_machine_uses_only_what_was_known(found: list[Sketch], as_of: i
 def test_many_days_fall_into_periods_as_one_does(days: list[date], period: Period) -> None:
     many = starts_of(period, np.array([day.toordinal() for day in days]))
     assert many.tolist() == [period.start_of(day).toordinal() for day in days]
+
+
+@slow
+@given(found=sketches, period=st.sampled_from(Period), as_of=st.none() | st.integers(0, 90))
+def test_each_period_that_holds_a_report_is_covered(
+    found: list[Sketch], period: Period, as_of: int | None
+) -> None:
+    day = None if as_of is None else date.fromordinal(738874 + as_of).isoformat()
+    with closing(build(found)) as library:
+        rows = [row for row in queries.reports(library.conn) if row.published]
+        known = None if day is None else known_reports(library.conn, day)
+        days = sorted(row.published for row in rows if known is None or row.id in known)
+        covered = queries.covered_days(library.conn, period, as_of=day)
+        ends = queries.first_and_last_day(library.conn, as_of=day)
+    firsts: dict[date, str] = {}
+    for each in days:
+        firsts.setdefault(period.start_of(date.fromisoformat(each)), each)
+    assert covered == tuple(firsts.values())
+    assert ends == ((days[0], days[-1]) if days else None)
 
 
 def test_periods_run_without_a_gap_and_say_where_no_report_is_dated() -> None:

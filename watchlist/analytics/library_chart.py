@@ -76,7 +76,7 @@ def library_chart(connection: Connection, asked: Asked, **about: Unpack[About]) 
         found, total = _divided(connection, asked, about)
         covered = {
             asked.period.start_of(date.fromisoformat(day)).toordinal()
-            for day in covered_days(connection, as_of=about.get("as_of"))
+            for day in covered_days(connection, asked.period, as_of=about.get("as_of"))
         }
         library = dated(connection, asked.rule, as_of=about.get("as_of")) if asked.shares else Tallies()
         starts = without_gaps(asked.period, covered)

@@ -15,7 +15,7 @@ from watchlist.store.queries.tagging import themes
 if TYPE_CHECKING:
     from watchlist.store.queries.aliases import learned_aliases
     from watchlist.store.queries.appearances import facts
-    from watchlist.store.queries.charting import covered_days, points, undated
+    from watchlist.store.queries.charting import covered_days, first_and_last_day, points, undated
     from watchlist.store.queries.corrections import older_rows
     from watchlist.store.queries.desk import colour_rules, list_count, query_count, view_named, views
     from watchlist.store.queries.fulltext import search, stocks_with
@@ -72,6 +72,7 @@ __all__ = [
     "facts",
     "find_report",
     "fingerprints",
+    "first_and_last_day",
     "jump_names",
     "kept_entries",
     "last_look",
@@ -127,7 +128,7 @@ _HOMES: Final = {
     "aliases": ("learned_aliases",),
     "appearances": ("facts",),
     "corrections": ("older_rows",),
-    "charting": ("covered_days", "points", "undated"),
+    "charting": ("covered_days", "first_and_last_day", "points", "undated"),
     "desk": ("colour_rules", "list_count", "query_count", "view_named", "views"),
     "fulltext": ("search", "stocks_with"),
     "grouping": ("brokers_of_stocks", "lists_of_stocks", "sections_of", "symbols_found"),

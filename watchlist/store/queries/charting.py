@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Final, Unpack
 
-from watchlist.domain.series import Point
+from watchlist.domain.series import Period, Point
 from watchlist.domain.stances import Stance
 from watchlist.store.days import iso
 from watchlist.store.engine import Connection, one, snapshot
-from watchlist.store.queries.narrowing import COUNTED_STANCE, IMPORTED_BY, About, narrowing
+from watchlist.store.queries.narrowing import COUNTED_STANCE, About, narrowing
 
 _STANCES: Final = tuple(stance.value for stance in sorted(Stance, key=lambda stance: stance.strength))
 
@@ -18,6 +18,27 @@ _POINTS: Final = f"""
 SELECT a.day, a.origin, a.report_id, a.broker_id, a.security_id, a.theme_id, a.stance, a.spans, {COUNTED_STANCE}
 FROM appearances a
 """  # noqa: S608 - a constant of ours
+
+
+_KNOWN: Final = "AND published <= ? AND imported_at < date(?, '+1 day')"
+
+_AFTER: Final = {
+    Period.WEEK: "date(found.day, 'weekday 0', '+1 day')",
+    Period.MONTH: "date(found.day, 'start of month', '+1 month')",
+    Period.QUARTER: "date(found.day, 'start of month', format('+%d month', 3 - (strftime('%m', found.day) - 1) % 3))",
+}
+"""The first day of the period after the one that holds a found day; weeks begin on Monday. Days are listed instead."""
+
+_DAYS: Final = "SELECT DISTINCT published FROM reports WHERE deleted_at IS NULL AND published IS NOT NULL {known} ORDER BY published"
+
+_COVERED: Final = """
+WITH RECURSIVE found(day) AS (
+  SELECT min(published) FROM reports WHERE deleted_at IS NULL {known}
+  UNION ALL
+  SELECT (SELECT min(published) FROM reports WHERE deleted_at IS NULL AND published >= {after} {known})
+  FROM found WHERE found.day IS NOT NULL)
+SELECT day FROM found WHERE day IS NOT NULL
+"""
 
 
 def points(connection: Connection, **about: Unpack[About]) -> tuple[Point, ...]:
@@ -68,14 +89,31 @@ def undated(connection: Connection, **about: Unpack[About]) -> int:
     return found
 
 
-def covered_days(connection: Connection, *, as_of: str | None = None) -> tuple[str, ...]:
-    """The days on which any report of the library is dated, in order; with `as_of` any that was known that day."""
-    known, days = (
-        ("", ()) if as_of is None else (f"AND published <= ? AND id IN ({IMPORTED_BY})", (as_of, as_of))
-    )
-    sql = f"SELECT DISTINCT published FROM reports WHERE deleted_at IS NULL AND published IS NOT NULL {known} ORDER BY published"  # noqa: S608 - as above
-    rows = connection.execute(sql, days)
-    return tuple(row[0] for row in rows)
+def covered_days(
+    connection: Connection, period: Period = Period.DAY, *, as_of: str | None = None
+) -> tuple[str, ...]:
+    """The first day of each period on which any report of the library is dated, in order; with `as_of` any that was known that day.
+
+    Found by going from one period to the first report after it: as many steps as periods, however many reports there are.
+    """
+    known, days = _known(as_of)
+    if period is Period.DAY:
+        return tuple(row[0] for row in connection.execute(_DAYS.format(known=known), days))
+    sql = _COVERED.format(known=known, after=_AFTER[period])
+    return tuple(row[0] for row in connection.execute(sql, days * 2))
+
+
+def first_and_last_day(connection: Connection, *, as_of: str | None = None) -> tuple[str, str] | None:
+    """The days of the oldest and the newest dated report, None where there is none."""
+    known, days = _known(as_of)
+    reports = f"FROM reports WHERE deleted_at IS NULL {known}"
+    sql = f"SELECT (SELECT min(published) {reports}), (SELECT max(published) {reports})"
+    first, last = connection.execute(sql, days * 2).fetchone()
+    return (first, last) if first else None
+
+
+def _known(as_of: str | None) -> tuple[str, tuple[str, ...]]:
+    return ("", ()) if as_of is None else (_KNOWN, (as_of, as_of))
 
 
 def _names(connection: Connection, sql: str, ids: set[int]) -> dict[int, str]:

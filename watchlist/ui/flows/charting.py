@@ -131,12 +131,13 @@ def draw(connection: Connection, wish: ChartWish, ticket: int = 0) -> Drawn:
 
 def _fitting(connection: Connection, as_of: str | None) -> Period:
     """Days for a library of a few weeks, weeks for one of a few years, months beyond."""
-    from watchlist.store.queries.charting import covered_days  # noqa: PLC0415 - the store is read when asked
+    from watchlist.store.queries.charting import first_and_last_day  # noqa: PLC0415 - the store is read when asked
 
-    days = covered_days(connection, as_of=as_of)
-    if not days:
+    days = first_and_last_day(connection, as_of=as_of)
+    if days is None:
         return Period.WEEK
-    width = (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days
+    first, last = map(date.fromisoformat, days)
+    width = (last - first).days
     return Period.DAY if width <= MOST_DAYS else Period.WEEK if width <= MOST_WEEKS * 7 else Period.MONTH
 
 

@@ -117,10 +117,10 @@ def ranked(connection: Connection, wish: RankingWish) -> tuple[date, Sequence[An
     """The rows of a ranking, and the last day of its window."""
     from watchlist.analytics import affinity, attention, lists, momentum, ratings  # noqa: PLC0415 - as above
     from watchlist.store.queries.appearances import facts  # noqa: PLC0415 - as above
-    from watchlist.store.queries.charting import covered_days  # noqa: PLC0415 - as above
+    from watchlist.store.queries.charting import first_and_last_day  # noqa: PLC0415 - as above
 
-    covered = covered_days(connection, as_of=wish.as_of)
-    newest = date.fromisoformat(covered[-1]) if covered else date.today()  # noqa: DTZ011 - the user's own day
+    days = first_and_last_day(connection, as_of=wish.as_of)
+    newest = date.fromisoformat(days[1]) if days else date.today()  # noqa: DTZ011 - the user's own day
     last = wish.last or newest
     if wish.what == "terms":
         return last, ratings.base_rates(_known_ratings(connection, wish.as_of))
