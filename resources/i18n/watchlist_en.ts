@@ -477,6 +477,16 @@
     </message>
 </context>
 <context>
+    <name>SavingStocks</name>
+    <message numerus="yes">
+        <source>%n stock(s) saved in {files}.</source>
+        <translation>
+            <numerusform>%n stock saved in {files}.</numerusform>
+            <numerusform>%n stocks saved in {files}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message numerus="yes">
         <source>%n place(s) in the lists of both</source>

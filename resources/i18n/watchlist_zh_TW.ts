@@ -268,6 +268,14 @@
         <translation>著色規則(&amp;R)…</translation>
     </message>
     <message>
+        <source>Sa&amp;ve these stocks…</source>
+        <translation>儲存這些股票(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>A file of the stocks of the table: for TradingView with its headings, for a spreadsheet, as JSON</source>
+        <translation>把表中的股票存成檔案：帶分組標題的 TradingView 清單、電子表格或 JSON</translation>
+    </message>
+    <message>
         <source>N&amp;o headings</source>
         <translation>不分組(&amp;O)</translation>
     </message>
@@ -5139,6 +5147,39 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>The samples are removed; undo brings them back.</source>
         <translation>範例已移除；復原可還原。</translation>
+    </message>
+</context>
+<context>
+    <name>SavingStocks</name>
+    <message>
+        <source>Save these stocks</source>
+        <translation>儲存這些股票</translation>
+    </message>
+    <message>
+        <source>List for TradingView (*.txt)</source>
+        <translation>TradingView 清單 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>電子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Watchlist</source>
+        <translation>自選股</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s) saved in {files}.</source>
+        <translation>
+            <numerusform>已將 %n 檔股票存入 {files}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TradingView has no exchange for {codes}.</source>
+        <translation>TradingView 沒有這些代號所屬的交易所：{codes}。</translation>
     </message>
 </context>
 <context>

@@ -145,3 +145,21 @@ def test_export_refuses_what_it_cannot_write_before_it_reads(library: Path, tmp_
     missing = run("export", tmp_path / "no folder" / "list.csv", db=library)
     assert missing.exit_code == 1
     assert "no folder" in missing.stderr
+
+
+def test_a_list_for_tradingview_has_the_themes_as_sections_and_names_what_it_cannot_write(
+    library: Path, tmp_path: Path
+) -> None:
+    run("tag", "北证", "曙光数创", db=library)
+    target = tmp_path / "自选.txt"
+    result = run("export", target, "--sections", "theme", db=library)
+    assert result.exit_code == 0, result.output
+    text = target.read_text("utf-8")
+    assert "###液冷,SSE:688256,SZSE:002837" in text
+    assert "TradingView has no exchange for: 920808.BJ" in result.stderr
+    (told,) = rows_of("export", target, db=library)
+    assert "###" not in target.read_text("utf-8"), "the list has no sections"
+    assert told["files"] == [{"file": str(target)}]
+    assert told["left_out"] == ["920808.BJ"]
+    assert told["stocks"] == len(target.read_text("utf-8").split(","))
+    assert run("export", target, "--what", "notes", db=library).exit_code == 2

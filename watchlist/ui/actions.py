@@ -210,6 +210,14 @@ class Actions(QObject):
                 tip=self.tr("Change all selected stocks after a look at what would change"),
             ),
             Spec("colour_rules", self.tr("Colour &rules…")),
+            Spec(
+                "save_stocks",
+                self.tr("Sa&ve these stocks…"),
+                "Ctrl+Shift+E",
+                tip=self.tr(
+                    "A file of the stocks of the table: for TradingView with its headings, for a spreadsheet, as JSON"
+                ),
+            ),
             Spec("group_none", self.tr("N&o headings"), choice="grouping"),
             Spec("group_theme", self.tr("By &theme"), choice="grouping"),
             Spec("group_broker", self.tr("By &broker"), choice="grouping"),
@@ -336,6 +344,7 @@ def _fill_lists(menus: dict[str, QMenu], actions: Actions, titles: dict[str, str
             "section",
             LINE,
             "save_view",
+            "save_stocks",
             LINE,
             "bulk_edit",
             "colour_rules",

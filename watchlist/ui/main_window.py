@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         self.body.columns_asked.connect(self.intake.name_columns)
         self.desk.query_asked.connect(self.body.ask_query)
         self.desk.list_asked.connect(self.body.show_list)
+        self.desk.saving.told.connect(self._on_told)
         self.tagging.added.connect(self.body.show_symbols)
         self.status.cancel_asked.connect(self.intake.cancel)
         self.care.told.connect(self._on_told)

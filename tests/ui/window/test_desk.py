@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import a_report, symbol
@@ -15,6 +16,7 @@ from tests.ui.window.conftest import Opener, settle
 from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.commands import AddStocks
 from watchlist.domain.desk_commands import AddList, SetColourRules, SetSection
+from watchlist.exporting.rows_csv import read_csv
 from watchlist.store import queries
 from watchlist.ui.dialogs.ask_name import AskName
 from watchlist.ui.dialogs.bulk_edit import BulkEditor
@@ -389,3 +391,31 @@ def test_the_line_counts_all_stocks_while_the_table_is_not_seen(window: MainWind
     window.search.set_query("theme:液冷")
     settle(window, qtbot)
     assert window.status.label.text().startswith("2 of 6 stocks")
+
+
+def test_the_stocks_of_the_table_are_saved_with_its_headings(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    section = SetSection((symbol("英维克"),), "先看这些")
+    window.workspace.write(section)
+    settle(window, qtbot)
+    window.actions_["save_stocks"].trigger()
+    asked = dialog(window, QFileDialog)
+    path = tmp_path / "自选.txt"
+    asked.fileSelected.emit(str(path))
+    asked.close()
+    qtbot.waitUntil(path.exists)
+    settle(window, qtbot)
+    assert path.read_text("utf-8").endswith("###先看这些,SZSE:002837")
+    assert f"{len(names(window))} stocks saved in 自选.txt." in window.statusBar().currentMessage()
+    window.actions_["group_theme"].trigger()
+    settle(window, qtbot)
+    window.desk.saving.save(path)
+    settle(window, qtbot)
+    assert "###液冷" in path.read_text("utf-8")
+    table = tmp_path / "自选.csv"
+    window.desk.saving.save(table)
+    settle(window, qtbot)
+    assert [row["symbol"] for row in read_csv(table.read_bytes())] == [
+        str(row.symbol) for row in window.body.watchlist.model.rows
+    ]

@@ -7,11 +7,6 @@ from typing import Final
 
 from watchlist.domain.outside_lists import Sort
 
-TRADINGVIEW: Final = {
-    "SSE": "SH", "SZSE": "SZ", "HKEX": "HK", "NASDAQ": "US", "NYSE": "US", "AMEX": "US", "NYSEARCA": "US", "ARCA": "US",
-    "BATS": "US", "OTC": "US", "TWSE": "TW", "TPEX": "TWO", "TSE": "T", "XETR": "DE", "MIL": "MI", "LSE": "L", "ASX": "AX",
-    "TSX": "TO", "SIX": "SW", "OMXSTO": "ST",
-}  # fmt: skip
 TRADINGVIEW_OTHERS: Final = {
     **dict.fromkeys(("INDEX", "TVC", "SP", "DJ", "CBOE", "CSI", "HSI", "NIKKEI", "ECONOMICS"), Sort.INDEX),
     **dict.fromkeys(("FX", "FX_IDC", "OANDA", "FOREXCOM", "CRYPTO", "CRYPTOCAP", "BINANCE", "BITSTAMP", "COINBASE", "KRAKEN",

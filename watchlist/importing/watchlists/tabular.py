@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from watchlist.domain.column_mapping import Role, header_word
+from watchlist.domain.notations import TRADINGVIEW
 from watchlist.domain.outside_lists import OutsideEntry, OutsideList, Sort
 from watchlist.importing.tables.delimited import Table
 from watchlist.importing.watchlists.fields import number_in, one_date
-from watchlist.importing.watchlists.markets import TRADINGVIEW
 
 _PROGRAMS: Final = (
     ("yahoo", frozenset(("symbol", "currentprice", "tradedate"))),

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from watchlist.domain.notations import TRADINGVIEW
 from watchlist.domain.outside_lists import OutsideEntry, OutsideList
-from watchlist.importing.watchlists.markets import TRADINGVIEW, TRADINGVIEW_OTHERS
+from watchlist.importing.watchlists.markets import TRADINGVIEW_OTHERS
 
 PROGRAM: Final = "tradingview"
 _SECTION: Final = re.compile(r"###\s*(?P<name>[^,\n]{1,120})")

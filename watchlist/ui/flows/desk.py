@@ -12,6 +12,7 @@ from watchlist.domain.rows import ListRow, ViewRow, WatchRow
 from watchlist.domain.symbols import Symbol
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import GROUPINGS, Actions
+from watchlist.ui.flows.saving_stocks import SavingStocks
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.table_layout import TableView
 from watchlist.ui.theming import Colours
@@ -83,6 +84,7 @@ class Desk(QObject):
         self._sidebar = sidebar
         self._actions = actions
         self._settings = settings
+        self.saving = SavingStocks(workspace, page, settings, sidebar)
         self._connect()
         self._restore()
 
@@ -90,7 +92,7 @@ class Desk(QObject):
         slots: dict[str, Callable[[], object]] = {
             "new_list": self.new_list, "smart_list": self.follow_search, "save_view": self.save_view,
             "add_to_list": self.add_to_list, "section": self.put_in_section, "bulk_edit": self.change_many,
-            "colour_rules": self.edit_rules,
+            "colour_rules": self.edit_rules, "save_stocks": self.saving.ask,
         }  # fmt: skip
         for name in ("", *GROUPINGS):
             slots[f"group_{name or 'none'}"] = partial(self.group_by, name)
