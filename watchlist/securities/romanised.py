@@ -6,6 +6,7 @@ Machine translations write 欧陆通 as Oulutong and 亚康股份 as Yakang. Wha
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
 from rapidfuzz import process
@@ -39,6 +40,7 @@ class Romanised:
                 for pinyin in sounds.split(" "):
                     self._rows.setdefault(pinyin, []).append(row)
         self._written = list(self._rows)
+        self._sorted = sorted(self._rows)
         self._heard = [pinyin.translate(_SOUNDS) for pinyin in self._written]
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
@@ -70,11 +72,13 @@ class Romanised:
     def _start(self, brand: str, tails: tuple[str, ...]) -> Iterable[tuple[int, float, str]]:
         if len(brand) < _LEAST_LETTERS or not tails:
             return
-        for pinyin, rows in self._rows.items():
-            if pinyin.startswith(brand) and pinyin != brand:
-                for row in rows:
-                    if self._at(row).name.endswith(tails):
-                        yield row, _START, "pinyin_start"
+        for place in range(bisect_right(self._sorted, brand), len(self._sorted)):
+            pinyin = self._sorted[place]
+            if not pinyin.startswith(brand):
+                return
+            for row in self._rows[pinyin]:
+                if self._at(row).name.endswith(tails):
+                    yield row, _START, "pinyin_start"
 
     def _near(self, whole: str) -> Iterable[tuple[int, float, str]]:
         """Two measures: the first letters weigh most in the one, letters left out in the other."""

@@ -26,7 +26,7 @@ _OFFICIAL = "|".join(sorted((name for name in NAMES if "、" in name), key=len, 
 """Names of a classification, which are no words of a sentence."""
 _FIRST = "".join(sorted({name[0] for name in NAMES}))
 _LABELLED = re.compile(
-    rf"(?:[#＃]industryid[#＃]|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
+    rf"(?=[#\[所行研报点周月日深专动跟t大消中先证{_FIRST}])(?:(?:[#＃]industryid[#＃]|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
     r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
     rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{_BY_LENGTH})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
     rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?P<kind>{_BY_LENGTH})(?:行业)?(?=[\s\d|·•]|\Z)"
@@ -36,7 +36,7 @@ _LABELLED = re.compile(
     rf"|日(?P<dated>{_BY_LENGTH})(?=\[?table_)"
     rf"|证券研究报告\s?[|·•/:：]\s?(?:[\u4e00-\u9fff]{{2,8}}\s?[|·•/]\s?)?(?P<head>{_BY_LENGTH})"
     rf"|(?:(?<=\])|(?<=[\s\d部日])|\A)(?P<bar>{_BY_LENGTH})\s?[|｜·]\s?(?:行业|公司|策略|专题|深度|点评|简评)(?:研究|点评|简评|深度|动态|周报|月报|报告|专题|策略)"
-    rf"|证券研究报告[|·•]?[\u4e00-\u9fff]{{0,8}}?\s?(?P<after>{_BY_LENGTH})(?=行业)"
+    rf"|证券研究报告[|·•]?[\u4e00-\u9fff]{{0,8}}?\s?(?P<after>{_BY_LENGTH})(?=行业))"
 )
 _IN_TITLE = re.compile(
     r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?\s*(?P<name>[a-z\u4e00-\u9fff、]{2,8}?)(?=行业|板块|联合专题)"

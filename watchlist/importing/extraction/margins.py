@@ -30,17 +30,23 @@ def front_matter_spans(folded: str) -> Iterator[Range]:
 
 # --- running heads --------------------------------------------------------------------------------------------------
 
-_ANCHOR = re.compile(
-    r"(?:请务必(?:仔细)?阅读|敬请(?:参阅|阅读)|谨请参阅|请仔细阅读|请阅读|请务必参阅)[^。,,;\n]{0,40}?"
+_TO_DISCLAIMER = (
+    r"[^。,,;\n]{0,40}?"
     r"(?:风险提示|评级标准|免责(?:声明|条款|申明)(?:部分)?|(?:重要|特别|各项)?(?:声明|申明)(?:部分)?|说明和免责条款)"
+)
+_ANCHOR = re.compile(
+    rf"请(?:务必(?:仔细)?阅读|仔细阅读|阅读|务必参阅){_TO_DISCLAIMER}|敬请(?:参阅|阅读){_TO_DISCLAIMER}|谨请参阅{_TO_DISCLAIMER}"
     r"|各项声明请参见报告尾页|please (?:read|see)[^.\n]{0,80}disclosures?[^.\n]{0,60}"
 )
-_PAGE = re.compile(r"第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页|p(?<![a-z]p)\.?\d{1,3}(?!\d)|\d{1,2}of\d{1,2}")
+_PLAIN_PAGE = r"第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页|p(?<![a-z]p)\.?\d{1,3}(?!\d)"
+_PAGE = re.compile(_PLAIN_PAGE)
+_PAGE_OF = re.compile(_PLAIN_PAGE + r"|\d{1,2}of\d{1,2}")
+"""Where the text has an “of” at all: every figure may begin this one."""
 _TOTAL = re.compile(r"/(\d{1,3})(?![\d/.%])")
 _NUMBER = re.compile(r"(?:^|[^\d/.])(\d{1,3})$")
 _NUMBER_WIDTH = 4
 _REACH = 60
-_TEMPLATE = re.compile(r"\[table_[a-z0-9]+\]|(?<![a-z])table_[a-z]+|[#＃][a-z]{4,24}\d?[#＃]")
+_TEMPLATE = re.compile(r"\[table_[a-z0-9]+\]|table_(?<![a-z]table_)[a-z]+|#[a-z]{4,24}\d?#")
 _LINE = re.compile(r"[^\n]{2,80}")
 _PAGES = 3
 _REPEATS = 4
@@ -102,7 +108,7 @@ def _shared(side: str, common: str) -> int:
 
 def _pages(folded: str) -> list[Range]:
     """Page numbers: `第2页共5页`, `P.20`, and `2/7` where the same total comes with rising numbers."""
-    plain = [page.span() for page in _PAGE.finditer(folded)]
+    plain = [page.span() for page in (_PAGE_OF if "of" in folded else _PAGE).finditer(folded)]
     kept = plain if len(plain) >= _PAGES else []
     numbered: dict[str, list[tuple[int, Range]]] = {}
     for mark in _TOTAL.finditer(folded):

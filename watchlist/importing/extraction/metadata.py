@@ -18,7 +18,6 @@ from watchlist.importing.extraction.mastheads import is_masthead
 from watchlist.importing.extraction.people import read_people
 from watchlist.importing.extraction.titles import read_title
 from watchlist.importing.extraction.zones import ZoneKind, Zones
-from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
 
 _KINDS = (
@@ -56,10 +55,9 @@ _LISTED = 0.7
 def read_metadata(document: Document, zones: Zones, lexicon: Lexicon) -> Metadata:
     """Read the fields that describe a document."""
     text = document.text
-    folded = fold(text)
+    folded, body = zones.folded, zones.visible
     language = language_of(text)
-    body = fold(zones.masked(text, ZoneKind.BODY))
-    dated = fold(zones.masked(text, ZoneKind.BODY, ZoneKind.FRONT_MATTER, ZoneKind.RUNNING_HEAD))
+    dated = zones.masked(folded, ZoneKind.BODY, ZoneKind.FRONT_MATTER, ZoneKind.RUNNING_HEAD)
     broker = read_issuer(folded, text, zones, lexicon.brokers, language)
     title = read_title(folded, text, body, language, broker.value or "")
     digest = zones.kind_at(0) is ZoneKind.FRONT_MATTER

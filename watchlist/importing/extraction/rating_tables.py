@@ -9,12 +9,12 @@ from watchlist.domain.drafts import DraftRating
 from watchlist.domain.ratings import Scope
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
-from watchlist.importing.extraction.rating_terms import ACTION, TERM, actions, assumed_steps
+from watchlist.importing.extraction.rating_terms import ACTION, FIRST_TERM, actions, assumed_steps
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
 
 _TERM = re.compile(
-    rf"(?P<term>{TERM})(?:\((?P<action>{ACTION})[^)\n]{{0,4}}\))?(?=[\s\x00|\d一-龥a-z]|$)(?!评级|行业|标的|组合|[:：,，。、])"
+    rf"(?P<term>{FIRST_TERM})(?:\((?P<action>{ACTION})[^)\n]{{0,4}}\))?(?=[\s\x00|\d一-龥a-z]|$)(?!评级|行业|标的|组合|[:：,，。、])"
 )
 _FIGURES = re.compile(r"[\d.,%()\-\u2013—+/\s|x]{1,160}$")
 _DECIMALS = re.compile(r"\d\.\d")

@@ -51,11 +51,27 @@ def alternatives(words: tuple[str, ...], between: str = "") -> str:
     return rf"(?=[{first}])(?:{chinese}|(?<![a-z])(?:{latin})(?![a-z]))"
 
 
+def leading(words: tuple[str, ...]) -> str:
+    """The same for where a pattern begins: sorted by first characters, which a search skips to without a look at all others."""
+    begun: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=len, reverse=True):
+        begun.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(
+        rf"{first}(?<![a-z]{first})(?:{'|'.join(rests)})(?![a-z])"
+        if first.isascii()
+        else f"{first}(?:{'|'.join(rests)})"
+        for first, rests in begun.items()
+    )
+
+
 _TERMS = (*assumed_steps(Scope.STOCK), *assumed_steps(Scope.INDUSTRY))
 TERM = alternatives(_TERMS)
 """A pattern of every known term."""
+FIRST_TERM = f"(?:{leading(_TERMS)})"
+"""The same at the start of a pattern."""
 ACTION = alternatives(tuple(actions()))
 """A pattern of every known action."""
+FIRST_ACTION = f"(?:{leading(tuple(actions()))})"
 
 BAND = re.compile(
     rf"(?P<term>{alternatives(_TERMS, ' ?')})(?:评级)?\s*(?:\((?P<english>[a-z \-/]{{1,24}})\))?\s*[\"”’']?\s*[:(—\-\u2013.]{{0,2}}\s*"

@@ -21,7 +21,14 @@ from watchlist.importing.extraction.metadata import kind_of
 from watchlist.importing.extraction.prices import target_in
 from watchlist.importing.extraction.rated_entries import read_rated_entries
 from watchlist.importing.extraction.rating_tables import read_rating_tables
-from watchlist.importing.extraction.rating_terms import ACTION, TERM, actions, assumed_steps
+from watchlist.importing.extraction.rating_terms import (
+    ACTION,
+    FIRST_ACTION,
+    FIRST_TERM,
+    TERM,
+    actions,
+    assumed_steps,
+)
 from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
@@ -30,7 +37,7 @@ _GAP = r"[\s\x00]{0,24}"
 _PRINTED = (
     (
         "rating_bracket",
-        rf"(?P<term>{TERM})(?P<class>-[abc])?{_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
+        rf"(?P<term>{FIRST_TERM})(?P<class>-[abc])?{_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
         0.95,
     ),
     (
@@ -43,7 +50,7 @@ _PRINTED = (
     ),
     (
         "rating_run",
-        rf"(?P<term>{TERM})\s?(?:[/—\u2013-]{{1,3}}|[|丨·]|(?=(?:{ACTION})评级))\s?(?P<action>{ACTION})(?:评级)?",
+        rf"(?P<term>{FIRST_TERM})\s?(?:[/—\u2013-]{{1,3}}|[|丨·]|(?=(?:{ACTION})评级))\s?(?P<action>{ACTION})(?:评级)?",
         0.9,
     ),
     (
@@ -52,7 +59,11 @@ _PRINTED = (
         0.85,
     ),
     ("rating_field", rf"\x00(?P<term>{TERM})(?=\x00)", 0.8),
-    ("rating_series", rf"(?P<term>{TERM})(?=--[^。\x00]{{2,24}}(?:点评|周报|月报|报告|专题|策略))", 0.85),
+    (
+        "rating_series",
+        rf"(?P<term>{FIRST_TERM})(?=--[^。\x00]{{2,24}}(?:点评|周报|月报|报告|专题|策略))",
+        0.85,
+    ),
     ("rating_dated", rf"20\d{{2}}\.\d{{2}}\.\d{{2}}/(?P<term>{TERM})", 0.85),
     (
         "rating_led",
@@ -61,12 +72,10 @@ _PRINTED = (
     ),
     (
         "rating_english",
-        (
-            rf"(?:industry view|(?:industry )?(?:investment )?rating)\s?[:\-\u2013]?\s?(?P<term>{TERM})(?:\s?\((?P<action2>{ACTION})\))?"
-            rf"|(?P<action>{ACTION})\s(?:at |our )?(?P<term2>{TERM})(?=[.,;\s)])"
-        ),
+        rf"(?:i(?:ndustry (?:view|(?:investment )?rating)|nvestment rating)|rating)\s?[:\-\u2013]?\s?(?P<term>{TERM})(?:\s?\((?P<action>{ACTION})\))?",
         0.85,
     ),
+    ("rating_english", rf"(?P<action>{FIRST_ACTION})\s(?:at |our )?(?P<term>{TERM})(?=[.,;\s)])", 0.85),
 )
 _SAID = re.compile(
     rf"(?=[{''.join(sorted({re.escape(word[0]) for word in actions()}))}给上下调])(?:(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
@@ -104,8 +113,8 @@ def read_ratings(
 ) -> tuple[DraftRating, ...]:
     """Every rating that the body states, the masthead's first."""
     text = document.text
-    folded = fold(zones.masked(text, ZoneKind.BODY))
-    kind = kind_of(document, fold(text), digest=zones.kind_at(0) is ZoneKind.FRONT_MATTER).value
+    folded = zones.visible
+    kind = kind_of(document, zones.folded, digest=zones.kind_at(0) is ZoneKind.FRONT_MATTER).value
     subject = _subject(folded, text, lexicon) if kind is Kind.COMPANY else None
     ratings = [*_printed(folded, text, kind, subject), *_said(folded, text, subject, lexicon)]
     ratings.extend(read_rating_tables(folded, text, lexicon))
@@ -126,12 +135,11 @@ def _printed(folded: str, text: str, kind: Kind | None, subject: Symbol | None) 
 
 def _found(folded: str, match: re.Match[str], rule: str, confidence: float) -> _Found:
     groups = match.groupdict()
-    name = "term" if groups.get("term") else "term2"
     previous = _PREVIOUS.search(folded, match.end(), match.end() + 30)
-    around = folded[max(0, match.start() - _BEFORE) : match.start(name)]
+    around = folded[max(0, match.start() - _BEFORE) : match.start("term")]
     return _Found(
-        (match.start(name), match.end("class") if groups.get("class") else match.end(name)),
-        groups.get("action") or groups.get("action2") or "",
+        (match.start("term"), match.end("class" if groups.get("class") else "term")),
+        groups.get("action") or "",
         previous["term"] if previous else "",
         rule,
         confidence,

@@ -18,7 +18,6 @@ from watchlist.domain.spans import Span
 from watchlist.importing.extraction.percentages import percent_range
 from watchlist.importing.extraction.rating_terms import assumed_steps, bands_in, plain_term
 from watchlist.importing.extraction.zones import ZoneKind, Zones
-from watchlist.securities.folding import fold
 
 _STOCK_HEAD = r"(?:公司|股票|个股|证券|上市公司)(?:的)?(?:投资)?评级|stock ratings?"
 _INDUSTRY_HEAD = r"行业(?:的)?(?:投资)?评级|industry (?:view|ratings?)"
@@ -61,7 +60,7 @@ def read_scale(document: Document, zones: Zones, broker: str | None) -> RatingSc
     legends = zones.spans(ZoneKind.LEGEND)
     if not legends:
         return None
-    folded = fold(zones.masked(document.text, ZoneKind.LEGEND)[: legends[-1].end])
+    folded = zones.masked(zones.folded, ZoneKind.LEGEND)[: legends[-1].end]
     lines = list(_lines(folded, document.text))
     if not lines:
         return None

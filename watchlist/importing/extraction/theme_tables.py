@@ -27,6 +27,8 @@ _RUN_HEAD = re.compile(
     r"(?P<name>[\u4e00-\u9fffa-z0-9]{2,20}(?:金股|组合|股票池|推荐名单))(?:(?:证券|股票|公司)?(?:代码|简称|名称)[^\n。;]{2,120}?)(?=(?:\d{6}(?:\.s[hz])?|\s{9})[\u4e00-\u9fff*])"
 )
 """A portfolio's name right before the head of its table."""
+_RUN_NAME = re.compile(r"(?:金股|组合|股票池|推荐名单)(?:证券|股票|公司)?(?:代码|简称|名称)")
+"""What stands in every such head, found far sooner."""
 _CODE_RIGHT_BEFORE = re.compile(r"(?:\d{6}(?:\.(?:sh|sz|bj))?|\s{9})\s?$")
 """A code, or the blanks that the body holds for one."""
 _ROW_FIGURES = re.compile(r"\s?[-\d][\d.,%-]{6,120}")
@@ -71,6 +73,8 @@ def find_coded_tables(
 
 def find_run_together(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameList]:
     """One list for each portfolio's table that lost its lines: its name and its head, then code, name and figures run together."""
+    if not _RUN_NAME.search(folded):
+        return
     starts = [hit.start for hit in hits]
     for head in _RUN_HEAD.finditer(folded):
         items: list[Item] = []

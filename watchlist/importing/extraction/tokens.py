@@ -19,15 +19,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from watchlist.importing.extraction.cues import Cue
 from watchlist.importing.extraction.headings import LABEL_WIDTH, width
 from watchlist.securities.matcher import Hit
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token; `hit` for a name, `cue` for a cue; `end` of a name is that of the name itself, `past` of its notes too."""
 
     letter: str

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.margins import (
@@ -55,15 +56,21 @@ class Zone:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Zones:
-    """The zones of one text in order, without gaps."""
+    """The zones of one text in order, without gaps; `folded` is that text, folded once for all who read it."""
 
     zones: tuple[Zone, ...]
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    folded: str = field(repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(zone.start for zone in self.zones))
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(zone.start for zone in self.zones)
+
+    @cached_property
+    def visible(self) -> str:
+        """The folded text with all but the body masked."""
+        return self.masked(self.folded, ZoneKind.BODY)
 
     def kind_at(self, offset: int) -> ZoneKind:
         """The kind of the zone that holds a character; what lies outside the text is body."""
@@ -102,7 +109,7 @@ def zones_of(text: str) -> Zones:
     for kind, spans in _layers(folded, heads):
         for start, end in spans:
             paint[start:end] = bytes((_CODE[kind],)) * (end - start)
-    return Zones(tuple(_runs(paint)))
+    return Zones(tuple(_runs(paint)), folded)
 
 
 def _layers(
