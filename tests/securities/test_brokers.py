@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from watchlist.securities.brokers import Brokers, load_brokers
+from watchlist.securities.folding import fold
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_another_domain_leads_nowhere(brokers: Brokers, domain: str) -> None:
 
 def test_houses_are_found_in_text_where_they_stand(brokers: Brokers) -> None:
     text = "資料來源：Wind，東吳證券研究所；平安好医生、中信里昂證券研究部"
-    found = [(text[start:end], broker.name) for start, end, broker in brokers.names_in(text)]
+    found = [(text[start:end], broker.name) for start, end, broker in brokers.names_in(fold(text))]
     assert ("東吳證券", "东吴证券") in found
     assert not any(name == "平安证券" for _, name in found)
 

@@ -77,10 +77,10 @@ class Brokers:
         }
         return CharwiseDoubleArrayAhoCorasick(list(names), MATCH_KIND_LEFTMOST_LONGEST), list(names.values())
 
-    def names_in(self, text: str) -> tuple[tuple[int, int, Broker], ...]:
-        """Where houses are named in a text, the longest names first; short forms such as 平安 are left out."""
+    def names_in(self, folded: str) -> tuple[tuple[int, int, Broker], ...]:
+        """Where houses are named in a folded text, the longest names first; short forms such as 平安 are left out."""
         automaton, owners = self._automaton
-        return tuple((start, end, owners[place]) for start, end, place in automaton.find(fold(text)))
+        return tuple((start, end, owners[place]) for start, end, place in automaton.find(folded))
 
 
 def _is_safe(name: str) -> bool:

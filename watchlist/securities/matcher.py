@@ -66,9 +66,12 @@ class Matcher:
     def _nested(self) -> CharwiseDoubleArrayAhoCorasick:
         return CharwiseDoubleArrayAhoCorasick(self._patterns)
 
-    def scan(self, text: str) -> tuple[Hit, ...]:
-        """The names in the text, leftmost first, the longest where several start at one place; none overlap."""
-        folded = fold(text)
+    def scan(self, text: str, folded: str | None = None) -> tuple[Hit, ...]:
+        """The names in the text, leftmost first, the longest where several start at one place; none overlap.
+
+        Who has the text `folded` already spares the folding.
+        """
+        folded = fold(text) if folded is None else folded
         edges = self._edges
         found = self._longest.find(folded)
         fallen = [one for one in found if edges[one[2]] and not self._stands(text, folded, one)]

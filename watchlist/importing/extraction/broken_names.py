@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from watchlist.securities.matcher import Hit, Matcher
 
-_BREAK = re.compile(r"(?<=[\u4e00-\u9fffa-z0-9()-])[ \t]*\r?\n[ \t]*(?=[\u4e00-\u9fff()-]|ky)")
+_LETTER = r"[\u4e00-\u9fffa-z0-9()-]"
+_BREAK = re.compile(
+    rf"(?: (?<={_LETTER} )[ \t]*\r?\n|\t(?<={_LETTER}\t)[ \t]*\r?\n|\r(?<={_LETTER}\r)\n|\n(?<={_LETTER}\n))[ \t]*(?=[\u4e00-\u9fff()-]|ky)"
+)
 _SPACED = re.compile(r"(?:^|(?<= ))[\u4e00-\u9fff](?: [\u4e00-\u9fff]|$)|[\u4e00-\u9fff] [\u4e00-\u9fff]$")
 """Names of three characters are spaced out in exchanges' files: their blanks belong to them."""
 _REACH = 26

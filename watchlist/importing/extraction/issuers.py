@@ -60,7 +60,7 @@ class _Evidence:
 
 def read_issuer(folded: str, text: str, zones: Zones, brokers: Brokers, language: str) -> Stated[str]:
     """The house that issued a report, as printed, with the evidence that weighs most."""
-    named = [hit for hit in brokers.names_in(text) if zones.kind_at(hit[0]) not in _NOT_ISSUER]
+    named = [hit for hit in brokers.names_in(folded) if zones.kind_at(hit[0]) not in _NOT_ISSUER]
     weighed: dict[str, list[_Evidence]] = defaultdict(list)
     for found in (
         *_named(folded, zones, named),

@@ -142,8 +142,8 @@ def _is_head(shape: str) -> bool:
 
 # --- contents -------------------------------------------------------------------------------------------------------
 
-_CONTENTS = re.compile(r"(?:内容|正文|图表|图|表|插图|表格)?目\s{0,2}录|table of contents")
-_LEADER = re.compile(r"(?:[.·…⋯]\s?){4,200}[ -]{0,3}\d{0,3}-?")
+_CONTENTS = re.compile(r"(?:内容目|正文目|图目|图表目|表目|表格目|插图目|目)\s{0,2}录|table of contents")
+_LEADER = re.compile(r"[.·…⋯]\s?(?:[.·…⋯]\s?){3,199}[ -]{0,3}\d{0,3}-?")
 _GAP = 130
 _BLIND = 2_500
 
@@ -190,10 +190,12 @@ def _plain_contents(folded: str, heading: re.Match[str], pages: list[int]) -> It
 
 # --- captions -------------------------------------------------------------------------------------------------------
 
+_NUMBERED = r"\s?\d{1,3}(?:[-.]\d{1,2})?\s?[::.、](?!\d)\s?"
+_NUMBERED_LATIN = r"\s\d{1,3}[::.]\s?"
 _CAPTION = re.compile(
-    r"(?:图表?|表格?)\s?\d{1,3}(?:[-.]\d{1,2})?\s?[::.、](?!\d)\s?|(?:figure|exhibit|table|chart)\s\d{1,3}[::.]\s?"
+    rf"图表?{_NUMBERED}|表格?{_NUMBERED}|figure{_NUMBERED_LATIN}|exhibit{_NUMBERED_LATIN}|table{_NUMBERED_LATIN}|chart{_NUMBERED_LATIN}"
 )
-_SOURCE = re.compile(r"(?:资料|数据)来源\s?[::]\s?|source(?<![a-z]source)\s?:\s?")
+_SOURCE = re.compile(r"资料来源\s?[::]\s?|数据来源\s?[::]\s?|source(?<![a-z]source)\s?:\s?")
 _SOURCE_END = re.compile(r"研究(?:所|院|部|中心)(?:整理|预测|测算)?|整理|[。\n]|预测")
 _SOURCE_NAME = re.compile(r"[a-z][a-z &./,]{1,30}|[^\s。,;]{1,8}")
 _CAPTION_END = re.compile(r"(?=(?:资料|数据)来源|[。\n;])")
@@ -221,7 +223,7 @@ def caption_spans(folded: str, heads: Sequence[Range]) -> Iterator[Range]:
 # --- references to older reports ------------------------------------------------------------------------------------
 
 _REFERENCES = re.compile(
-    r"相关(?:研究)?报告|相关研(?:究|报)|近期报告|往期报告|(?<=\n)(?:related|recent) (?:reports|research)"
+    r"相关(?:研究)?报告|相关研(?:究|报)|近期报告|往期报告|re(?<=\nre)(?:lated|cent) (?:reports|research)"
 )
 _ITEM = re.compile(
     r"》(?:[\s——\-]{0,4}\d{4}[-./]\d{1,2}[-./](?:\d{2}|\d))?|\d{4}[-./]\d{2}[-./]\d{2}|(?<=研究所)20\d{6}_"
@@ -259,11 +261,15 @@ _MAIL_HOST = re.compile(
 )
 _MAIL_NAME = re.compile(r"[a-z0-9_.\-]{1,40}$")
 _MAIL_WIDTH = 40
+_WEB = r"[a-z0-9\-._/?=&%#~:]{3,200}"
+_CALL = r"\s?[::]?\s?[+()\d][\d()\-\u2013 +/－]{4,24}"
+_WHERE = r"\s?[::][^。\n]{2,80}?(?=邮编|电话|传真|邮箱|公司网址|地址|\n|。|$|中[^。\n]{1,8}公司)"
 _CONTACT = re.compile(
-    r"(?:http(?<![(<\[/]http)s?://|www\.(?<![(<\[/]www\.))[a-z0-9\-._/?=&%#~:]{3,200}"
-    r"|(?:电话|传真|手机|邮编|邮政编码|联系(?:电话|传真|手机|邮编|邮政编码))\s?[::]?\s?[+()\d][\d()\-\u2013 +/－]{4,24}"
-    r"|(?:地址|联系地址)\s?[::][^。\n]{2,80}?(?=邮编|电话|传真|邮箱|公司网址|地址|\n|。|$|中[^。\n]{1,8}公司)"
+    rf"http(?<![(<\[/]http)s?://{_WEB}|www\.(?<![(<\[/]www\.){_WEB}"
+    rf"|电话{_CALL}|传真{_CALL}|手机{_CALL}|邮(?:编|政编码){_CALL}|联系(?:(?:电话|传真|手机|邮编|邮政编码){_CALL}|地址{_WHERE})"
+    rf"|地址{_WHERE}"
 )
+"""Each way begins with letters of its own, so that a search skips to them."""
 _STREET = re.compile(
     r"(?:路|街|大道|胡同|道)\d{1,5}号(?:院)?(?:[^。,;\n]{0,24}?(?:\d{1,3}(?:层|楼)|\d{1,4}室|[a-z]座|大厦|广场)(?:[a-z]?\d{0,3}(?:层|楼|室|座))?)?"
 )

@@ -32,7 +32,7 @@ _KINDS = (
     (
         Kind.INDUSTRY,
         re.compile(
-            r"行业(?:研究|周报|月报|点评|深度|跟踪|动态|报告|专题|评级|重大|数据|策略|简评|快评|周观|双周|观察|事件)|周报|月报|industry investment rating|industry view|equity research|(?:sector|industry) (?:update|weekly|report|note)|weekly"
+            r"行业(?:研究|周报|月报|点评|深度|跟踪|动态|报告|专题|评级|重大|数据|策略|简评|快评|周观|双周|观察|事件)|周报|月报|industry investment rating|industry view|equity research|sector (?:update|weekly|report|note)|industry (?:update|weekly|report|note)|weekly"
         ),
     ),
     (Kind.DIGEST, re.compile(r"观察|晨会|早餐|摘要|研报|周观点|汇总|日报")),

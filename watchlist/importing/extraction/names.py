@@ -51,11 +51,14 @@ class Names:
     left: tuple[tuple[Hit, str], ...]
 
 
-def find_names(text: str, folded: str, lexicon: Lexicon) -> Names:
-    """Sort the names of a text (body only, the rest blanked) into those that mean a company and those that don't."""
+def find_names(text: str, folded: str, lexicon: Lexicon, plain: str | None = None) -> Names:
+    """Sort the names of a text (body only, the rest blanked) into those that mean a company and those that don't.
+
+    `folded` has circled numbers as they are written; who has the `plain` folding too hands it over.
+    """
     taken: list[Hit] = []
     left: list[tuple[Hit, str]] = []
-    found = _candidates(text, folded, lexicon)
+    found = _candidates(text, folded, lexicon, plain)
     products = {folded[hit.start : hit.end] for hit in found if words.PRODUCT_AFTER.match(folded, hit.end)}
     reasons = [doubt(text, folded, hit) for hit in found]
     starts = {hit.start for hit, reason in zip(found, reasons, strict=True) if not reason}
@@ -80,9 +83,9 @@ def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool
     return before is not None and _BETWEEN.fullmatch(folded, before.end, hit.start) is not None
 
 
-def _candidates(text: str, folded: str, lexicon: Lexicon) -> list[Hit]:
+def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> list[Hit]:
     """The matcher's names and the short ones that are trusted, none overlapping."""
-    known = [hit for hit in lexicon.matcher.scan(text) if hit.candidates]
+    known = [hit for hit in lexicon.matcher.scan(text, plain) if hit.candidates]
     short = [(start, end) for start, end, _ in _AUTOMATON.find(folded)]
     short.extend(match.span() for match in _LATIN.finditer(text))
     merged = sorted(

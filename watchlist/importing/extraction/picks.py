@@ -122,9 +122,10 @@ class PickBoard:
     def _merge(self, found: NameList, picks: list[tuple[Item, Resolved]]) -> None:
         theme = self._theme(found, {_key(self._text, item, resolved) for item, resolved in picks})
         theme.open_list |= found.open_list
+        naming = self._naming(found)
         for item, resolved in picks:
             key = _key(self._text, item, resolved)
-            confidence = round(found.confidence * resolved.trust * self._naming(found), 3)
+            confidence = round(found.confidence * resolved.trust * naming, 3)
             span = self._span_at(item.start, item.end)
             pick = theme.picks.get(key)
             if pick is None:

@@ -111,8 +111,9 @@ class Resolver:
             return self._by_market(named)
         if best.score < _LEAST:
             return Resolved(None, named[:_MOST], best.score)
-        lines = (best.symbol, *self._lexicon.master.siblings(best.symbol))
-        at_home = self.market is None or any(line.market == self.market for line in lines)
+        at_home = self.market in {None, best.symbol.market} or any(
+            line.market == self.market for line in self._lexicon.master.siblings(best.symbol)
+        )
         if hit is None and len(text) <= _SHORT_LENGTH and best.symbol.market in _ABROAD and not at_home:
             return Resolved(None, named[:_MOST], _AMBIGUOUS)
         trust = _TRUST.get(best.reason, _NEAR) * (1.0 if best.score > _AMBIGUOUS else best.score)
@@ -156,6 +157,8 @@ class Resolver:
 
 def _codes(note: str) -> Iterable[str]:
     """What brackets and links hold that may be a code."""
+    if not note:
+        return
     for match in _BRACKETED.finditer(note.translate(_FULLWIDTH)):
         inside = (match[1] or match[2] or "").strip()
         found = _CODE.match(inside)

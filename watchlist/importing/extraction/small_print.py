@@ -19,7 +19,7 @@ _HEAD = re.compile(
     r"免责(?:声明|条款|申明|说明)|重要(?:声明|提示|说明)|法律(?:声明|申明)|特别(?:声明|提示)|一般声明|规范性披露"
     r"|信息披露|利益披露|分析师(?:承诺|声明|简介|介绍)|组介绍|公司声明|公司业务资格说明|使用本研究报告的风险提示"
     r"|分析、估值方法的局限性说明|disclosure (?:section|appendix)|disclosures? & disclaimers|analyst certification"
-    r"|(?:important|regulatory|general|company specific)[^.\n]{0,12} disclosures?|disclosures(?<=\ndisclosures)\s*\n|disclaimer"
+    r"|important[^.\n]{0,12} disclosures?|regulatory[^.\n]{0,12} disclosures?|general[^.\n]{0,12} disclosures?|company specific[^.\n]{0,12} disclosures?|disclosures(?<=\ndisclosures)\s*\n|disclaimer"
     r"|notice:\s?the content above"
 )
 _EVIDENCE = re.compile(
@@ -38,7 +38,7 @@ _LEGAL_WORD = re.compile(
 )
 _LOOSE = re.compile(
     r"不构成[^。\n]{0,14}(?:投资建议|要约|出价|邀请)|投资决策的(?:唯一|惟一)|盈亏自负|风险自担"
-    r"|(?:本公司|本报告|我公司)[^。\n]{0,20}(?:不承担|概不负责|任何责任)|(?:市场|投资)有风险|视其为客户"
+    r"|本(?:公司|报告)[^。\n]{0,20}(?:不承担|概不负责|任何责任)|我公司[^。\n]{0,20}(?:不承担|概不负责|任何责任)|市场有风险|投资有风险|视其为客户"
     r"|作为投资决策的?(?:唯一|依据)|据此(?:买卖|操作|入市)|不作为投资(?:参考)?(?:建议|依据)"
 )
 _MOTTO = re.compile(r"(?:市场|投资)有风险[,、]?\s?(?:投资|入市)(?:需|须|应)谨慎")

@@ -48,8 +48,9 @@ def find_stocks(document: Document, zones: Zones, metadata: Metadata, lexicon: L
         return Span(start, end, document.page_at(start))
 
     text = _without_team(body_of(document.text, zones), metadata.broker)
-    folded = folded_body(text)
-    names = find_names(text, folded, lexicon)
+    plain = fold(text)
+    folded = with_circled(plain, text)
+    names = find_names(text, folded, lexicon, plain)
     prose, houses = without_houses(folded, names.taken, lexicon, metadata.broker.value)
     resolver = Resolver(lexicon, metadata.broker.value, home_market(prose))
     board = PickBoard(document.text, resolver, span_at, _topic(metadata, text, span_at))
@@ -95,7 +96,11 @@ def folded_body(text: str) -> str:
     >>> folded_body("①光模塊")
     '①光模块'
     """
-    folded = fold(text)
+    return with_circled(fold(text), text)
+
+
+def with_circled(folded: str, text: str) -> str:
+    """The folded text with its circled numbers as they were written."""
     circled = [match.start() for match in _CIRCLED.finditer(text)]
     if not circled:
         return folded
@@ -129,7 +134,7 @@ _BLOCK = re.compile(
     r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,300}>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
-_CODE = re.compile(r"\d{6}(?<!\d{7})\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])")
+_CODE = re.compile(r"\d\d{5}(?<!\d{7})\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])")
 
 
 def _as_line(match: re.Match[str]) -> str:

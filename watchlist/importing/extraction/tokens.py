@@ -85,6 +85,8 @@ _CODED_ITEM = re.compile(
 )
 _CODE_BEFORE = re.compile(r"(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{4,5}\.hk)\s?$")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}[a-z]?$|[a-z][a-z0-9 .&'-]{1,28}$|[a-z]{1,5}[\u4e00-\u9fff]{2,5}$")
+_WIDEST_ITEM = 29
+"""No pattern of an item is wider."""
 _NOT_ITEM = re.compile(
     r"(?:板块|行业|设备|材料|领域|企业|公司|产业链|环节|产品|业务|市场|芯片|服务器|系统|装备|仪表|集运|方面|机会|龙头|标的|个股|风险|股|"
     r"厂商|技术|平台|服务|零部件|赛道|方向|品种|指数|概念|需求|价格|政策)$|的"
@@ -285,6 +287,8 @@ def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
     token = tokens[place]
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if token.end - token.start > _WIDEST_ITEM:
+        return False
     text = folded[token.start : token.end]
     if not _ITEM.match(text) or _NOT_ITEM.search(text):
         return False

@@ -44,7 +44,7 @@ class ZoneKind(StrEnum):
 
 _KINDS = tuple(ZoneKind)
 _CODE = {kind: code for code, kind in enumerate(_KINDS)}
-_RUN = re.compile(rb"(.)\1*", re.DOTALL)
+_RUN = re.compile(b"|".join(rb"\x%02x+" % code for code in _CODE.values()))
 
 
 @dataclass(frozen=True, slots=True)
