@@ -25,6 +25,7 @@ _BY_LENGTH = "|".join(sorted(NAMES, key=len, reverse=True))
 _OFFICIAL = "|".join(sorted((name for name in NAMES if "、" in name), key=len, reverse=True))
 """Names of a classification, which are no words of a sentence."""
 _FIRST = "".join(sorted({name[0] for name in NAMES}))
+# The look ahead of _LABELLED holds the first character of each of its alternatives: a new one that begins otherwise adds its own.
 _LABELLED = re.compile(
     rf"(?=[#\[所行研报点周月日深专动跟t大消中先证{_FIRST}])(?:(?:[#＃]industryid[#＃]|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
     r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"

@@ -108,7 +108,7 @@ class ListFinder:
         left = string[max(0, start - _BACK) : start].rpartition(".")[2]
         right = string[end : end + _AHEAD]
         for layout in LAYOUTS:
-            if not (match := layout.before.search(left)) or not layout.after.match(right):
+            if not layout.after.match(right) or not (match := layout.before.search(left)):
                 continue
             before = tokens[start - len(left) + match.start() : start]
             cue = next((token.cue for token in reversed(before) if token.cue), None)
