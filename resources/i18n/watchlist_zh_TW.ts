@@ -1587,6 +1587,10 @@
         <source>“{text}” now stands for {name} {symbol}. Remember that?</source>
         <translation>「{text}」現指 {name} {symbol}。要記住嗎？</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>檢視這些條目</translation>
+    </message>
     <message numerus="yes">
         <source>(changes %n older row(s))</source>
         <translation>
@@ -3364,6 +3368,17 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>OlderRowsShown</name>
+    <message>
+        <source>Older rows</source>
+        <translation>較早的條目</translation>
+    </message>
+    <message>
+        <source>For this row only</source>
+        <translation>只改這一行</translation>
+    </message>
+</context>
+<context>
     <name>PageColumn</name>
     <message>
         <source>Page {number}</source>
@@ -4116,6 +4131,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
 </context>
 <context>
     <name>Quotes</name>
+    <message>
+        <source>now {symbol}</source>
+        <translation>現為 {symbol}</translation>
+    </message>
     <message>
         <source>note on {stock}</source>
         <translation>{stock} 的筆記</translation>

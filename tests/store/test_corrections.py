@@ -47,6 +47,16 @@ def test_the_preview_counts_what_the_correction_changes(db: Database) -> None:
     assert queries.older_rows(db.conn, "GDS", GDS) == OlderRows(2, 1)
 
 
+def test_the_rows_are_shown_with_their_sentences_the_newest_first(db: Database) -> None:
+    shown = queries.older_places(db.conn, "GDS", NEW)
+    assert [(row.title, row.theme, row.quote[row.start - row.quote_start :][:3]) for row in shown] == [
+        ("二", "数据中心", "GDS"), ("一", "数据中心", "GDS"), ("一", "", "GDS"),
+    ]  # fmt: skip
+    assert {row.symbol for row in shown} == {GDS}
+    assert len(queries.older_places(db.conn, "GDS", NEW, "东吴证券")) == 2
+    assert len(queries.older_places(db.conn, "GDS", NEW, limit=1)) == 1
+
+
 def test_the_name_is_the_same_in_either_script_and_width(db: Database) -> None:
     apply(db, a_report("四", {"液冷": ["英维克"]}, broker="开源证券"), now=NOW)
     assert queries.older_rows(db.conn, "ＧＤＳ", NEW) == OlderRows(3, 2)

@@ -20,6 +20,7 @@ from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.ui.dialogs.ask_date import AskDate
+from watchlist.ui.dialogs.older_rows import OlderRowsShown
 from watchlist.ui.models.review_rows import RowKey, Sort
 from watchlist.ui.pages.review import ReviewPage
 from watchlist.ui.theming import Colours
@@ -147,6 +148,29 @@ def test_a_correction_says_how_many_older_rows_it_changes_and_changes_those(
     with qtbot.waitSignal(workspace.changed):
         workspace.undo()
     assert workspace.read(lambda conn: queries.mentions(conn, symbol="300383.SZ")) == ()
+
+
+@pytest.mark.usefixtures("older")
+def test_the_older_rows_are_shown_before_they_are_changed(
+    page: ReviewPage, keys: Keys, qtbot: QtBot, workspace: Workspace
+) -> None:
+    page.list.go(GDS)
+    keys(Qt.Key.Key_E, "ghxw", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "older" in " ".join(offered(page)))
+    keys(Qt.Key.Key_O)
+    qtbot.waitUntil(lambda: page.findChild(OlderRowsShown) is not None)
+    dialog = page.findChild(OlderRowsShown)
+    assert dialog is not None
+    quotes = dialog.quotes._model.rows
+    assert len(quotes) == 2
+    assert all("GDS" in quote.text and "now " in quote.head for quote in quotes)
+    with qtbot.waitSignal(page.span_asked) as asked:
+        dialog.quotes.opened.emit(quotes[0])
+    assert asked.args == [quotes[0].place.report_id, quotes[0].place.start, quotes[0].place.end]
+    always = next(button for button in dialog.findChildren(QPushButton) if button.text().startswith("Always"))
+    with qtbot.waitSignal(workspace.changed):
+        always.click()
+    assert len(workspace.read(lambda conn: queries.mentions(conn, symbol="300383.SZ"))) == 2
 
 
 def offered(page: ReviewPage) -> list[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.aliases import learned_aliases
     from watchlist.store.queries.appearances import facts
     from watchlist.store.queries.charting import covered_days, first_and_last_day, points, undated
-    from watchlist.store.queries.corrections import older_rows
+    from watchlist.store.queries.corrections import older_places, older_rows
     from watchlist.store.queries.desk import colour_rules, list_count, query_count, view_named, views
     from watchlist.store.queries.fulltext import search, stocks_with
     from watchlist.store.queries.grouping import (
@@ -89,6 +89,7 @@ __all__ = [
     "mentions",
     "noted",
     "notes",
+    "older_places",
     "older_rows",
     "own_stocks",
     "points",
@@ -127,7 +128,7 @@ __all__ = [
 _HOMES: Final = {
     "aliases": ("learned_aliases",),
     "appearances": ("facts",),
-    "corrections": ("older_rows",),
+    "corrections": ("older_places", "older_rows"),
     "charting": ("covered_days", "first_and_last_day", "points", "undated"),
     "desk": ("colour_rules", "list_count", "query_count", "view_named", "views"),
     "fulltext": ("search", "stocks_with"),

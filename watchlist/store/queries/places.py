@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Unpack
 
 from watchlist.domain.rows import MentionRow, PickRow, ThemeChip
@@ -23,13 +23,18 @@ LEFT JOIN tags t ON t.security_id = p.security_id AND t.theme_id = p.theme_id
 WHERE p.report_id = ? ORDER BY p.id
 """
 
-_PLACES = """
+_PLACE = """
 SELECT m.report_id, s.symbol, m.text, m.start, m.stop, m.page, coalesce(h.name, ''), p.stance, coalesce(b.name, ''),
   r.title, coalesce(r.published, ''), m.rule, m.confidence, m.box
-FROM appearances a CROSS JOIN mentions m ON m.report_id = a.report_id AND m.security_id = a.security_id
+"""
+_BESIDE = """
 LEFT JOIN picks p ON p.id = m.pick_id LEFT JOIN themes h ON h.id = p.theme_id
 JOIN reports r ON r.id = m.report_id JOIN securities s ON s.id = m.security_id
 LEFT JOIN brokers b ON b.id = r.broker_id
+"""
+_PLACES = f"""
+{_PLACE} FROM appearances a CROSS JOIN mentions m ON m.report_id = a.report_id AND m.security_id = a.security_id
+{_BESIDE}
 """
 
 
@@ -43,6 +48,13 @@ def mentions(
     with snapshot(connection):
         rows = _places(connection, narrowing(connection, about), limit)
         texts = _texts(connection, {row[0] for row in rows})
+    return tuple(_mention(row, texts[row[0]]) for row in rows)
+
+
+def places_where(connection: Connection, rest: str, parameters: Sequence[Any]) -> tuple[MentionRow, ...]:
+    """Places by the rest of a query of ours, from its condition on."""
+    rows = connection.execute(f"{_PLACE} FROM mentions m {_BESIDE} WHERE {rest}", parameters).fetchall()
+    texts = _texts(connection, {row[0] for row in rows})
     return tuple(_mention(row, texts[row[0]]) for row in rows)
 
 

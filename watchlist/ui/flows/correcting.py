@@ -6,14 +6,16 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
-from watchlist.domain.rows import OlderRows
+from watchlist.domain.rows import MentionRow, OlderRows
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.choosing import Choosing
 from watchlist.ui.flows.review_flow import ReviewFlow
 from watchlist.ui.models.review_rows import ReviewRow, RowKey
 from watchlist.ui.models.review_session import ReviewSession
+from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.offer_bar import Answer, OfferBar
 from watchlist.ui.widgets.pick_box import Choice, PickBox, Search
 from watchlist.ui.workspace import Workspace
@@ -24,17 +26,27 @@ Place = Callable[[], QRect]
 class Correcting(QObject):
     """Asks through a PickBox, offers through an OfferBar.
 
-    `corrected` carries the row to stay on (or None); `named` a row that got its security and with it its verdict.
+    `corrected` carries the row to stay on (or None); `named` a row that got its security and with it its verdict;
+    `span_asked` the place of an older row.
     """
 
     corrected = Signal(object)
     named = Signal(object)
+    span_asked = Signal(int, int, int)
 
     def __init__(
-        self, workspace: Workspace, flow: ReviewFlow, box: PickBox, bar: OfferBar, parent: QObject
+        self,
+        workspace: Workspace,
+        colours: Colours,
+        flow: ReviewFlow,
+        box: PickBox,
+        bar: OfferBar,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._colours = colours
+        self._page = parent
         self._flow = flow
         self._box = box
         self._bar = bar
@@ -174,7 +186,23 @@ class Correcting(QObject):
         always = self.tr("Always") + self._older(older.get(""))
         answers.append(Answer(always, lambda: self._learn(row, others, symbol, None), Qt.Key.Key_L))
         said = self.tr("“{text}” now stands for {name} {symbol}. Remember that?")
-        self._bar.offer(said.format(text=row.text, name=name, symbol=symbol), answers, passing=False)
+        told = said.format(text=row.text, name=name, symbol=symbol)
+        if older:
+            show = partial(self._show_older, row, symbol, told, tuple(answers))
+            answers.append(Answer(self.tr("Show them"), show, Qt.Key.Key_O))
+        self._bar.offer(told, answers, passing=False)
+
+    def _show_older(self, row: ReviewRow, symbol: Symbol, told: str, answers: tuple[Answer, ...]) -> None:
+        """What would change, before it is said for which rows the correction holds."""
+        from watchlist.store.queries import older_places  # noqa: PLC0415 - the store is read when asked
+        from watchlist.ui.dialogs.older_rows import OlderRowsShown  # noqa: PLC0415 - when first asked for
+
+        def show(rows: tuple[MentionRow, ...]) -> None:
+            dialog = OlderRowsShown(self._colours, told, rows, answers, self._page)
+            dialog.span_asked.connect(self.span_asked)
+            dialog.open()
+
+        self._workspace.read_later(lambda conn: older_places(conn, row.text, symbol), show)
 
     def _older(self, counted: OlderRows | None) -> str:
         if counted is None or not counted.rows:

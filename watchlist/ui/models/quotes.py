@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -42,6 +42,17 @@ class Quote:
 def of_mentions(rows: Iterable[MentionRow]) -> list[Quote]:
     """Mentions, each with its sentence."""
     return [_of_mention(key, row) for key, row in enumerate(rows)]
+
+
+def of_older(rows: Iterable[MentionRow]) -> list[Quote]:
+    """Rows that a correction would change: what each stands for now, and the title beside the house."""
+    told = []
+    for key, row in enumerate(rows):
+        quote = _of_mention(key, replace(row, theme="", stance=None))
+        parts = (quote.head, row.title if row.broker else "", row.theme)
+        words = translate("Quotes", "now {symbol}").format(symbol=row.symbol)
+        told.append(replace(quote, head=" · ".join(part for part in (*parts, words) if part)))
+    return told
 
 
 def of_ratings(rows: Iterable[RatingRow]) -> list[Quote]:
