@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import Open
 from tests.journeys.person import Person
+from tests.support.content import content
 from tests.support.corpus import CORPUS, needs_corpus
 from watchlist import resources
 from watchlist.domain.review import Verdict
@@ -94,6 +95,36 @@ def test_undoing_an_import_and_a_review_brings_the_old_state_back(person: Person
     person.wait(lambda: not person.rows())
     (draft,) = person.window.workspace.read(queries.drafts)
     assert draft.name == KAIYUAN.name, "the report is back in the inbox"
+
+
+def test_undoing_an_import_that_stored_reports_at_once_leaves_the_very_content_of_before(
+    person: Person, tmp_path: Path
+) -> None:
+    workspace = person.window.workspace
+    person.drop(KAIYUAN)
+    person.review_all()
+    before = workspace.read(content)
+    person.window.actions_["accept_sure"].setChecked(True)
+    person.drop(*_variants(tmp_path / "in", 6), *SAMPLES)
+    after = workspace.read(content)
+    assert len(after["reports"]) > len(before["reports"])
+    assert after["drafts"]
+    assert workspace.undo_name.startswith("Import ")
+    workspace.undo()
+    person.wait(lambda: workspace.redo_name)
+    assert workspace.read(content) == before
+    workspace.redo()
+    person.wait(lambda: not workspace.redo_name)
+    assert workspace.read(content) == after
+
+
+def _variants(folder: Path, count: int) -> tuple[Path, ...]:
+    """So many like reports of other days in files of their own."""
+    folder.mkdir()
+    for number in range(1, count + 1):
+        text = KAIYUAN.read_text("utf-8").replace("2024-12-26", f"2025-{number:02}-15")
+        (folder / f"{number}.txt").write_text(f"{text}\n第{number}份", "utf-8")
+    return tuple(sorted(folder.iterdir()))
 
 
 def test_a_review_left_half_done_survives_a_restart(open_window: Open) -> None:
