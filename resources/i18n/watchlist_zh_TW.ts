@@ -623,6 +623,29 @@
     </message>
 </context>
 <context>
+    <name>Badges</name>
+    <message>
+        <source>delisted</source>
+        <translation>已下市</translation>
+    </message>
+    <message>
+        <source>STAR Market</source>
+        <translation>科創板</translation>
+    </message>
+    <message>
+        <source>ChiNext</source>
+        <translation>創業板</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>北交所</translation>
+    </message>
+    <message>
+        <source>B shares</source>
+        <translation>B 股</translation>
+    </message>
+</context>
+<context>
     <name>BulkEdit</name>
     <message>
         <source>Code</source>
@@ -6264,6 +6287,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>English name</source>
         <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>板塊</translation>
     </message>
     <message>
         <source>Themes</source>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QKeySequenceEdit,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -31,7 +32,7 @@ from watchlist.ui.translating import Language
 from watchlist.ui.widgets.empty_state import label_for, plain_label
 from watchlist.ui.widgets.fitting import fit
 
-WIDTH, HEIGHT = 620, 480
+WIDTH, HEIGHT = 620, 520
 ACTION = Qt.ItemDataRole.UserRole
 
 
@@ -116,7 +117,11 @@ class Preferences(QDialog):
         form.addRow(self._make_recognition())
         self.threshold = ThresholdBox()
         form.addRow(self.threshold)
-        return page
+        area = QScrollArea()  # at 200 % a screen may have less room than this takes
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(page)
+        return area
 
     def _make_recognition(self) -> QWidget:
         self.recognition = QCheckBox(self.tr("Read the &pictures in PDFs by text recognition (OCR)"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from watchlist.domain.rows import WatchRow
+from watchlist.ui.models.badge_words import badges_text
 from watchlist.ui.models.figure_columns import FigureCells, figure_columns
 from watchlist.ui.models.rows_model import CENTRE, RIGHT, Column
 from watchlist.ui.models.theme_names import chip_name
@@ -56,6 +57,10 @@ def rating_tip(row: WatchRow) -> str:
     return words.format(rating=rating_words(row.rating, row.rating_scope), step=f"{row.rating_step:+d}")
 
 
+def _board(row: WatchRow) -> str:
+    return badges_text(row.symbol, row.name)
+
+
 def _strength(row: WatchRow) -> int:
     return -1 if row.stance is None else row.stance.strength
 
@@ -70,6 +75,7 @@ def _what() -> tuple[Column[WatchRow], ...]:
                key=lambda row: row.initials or row.name.casefold(), width=80, tip=lambda row: row.name_en),
         Column("name_en", translate("WatchColumns", "English name"), lambda row: row.name_en,
                key=lambda row: row.name_en.casefold(), width=150, hidden=True),
+        Column("board", translate("WatchColumns", "Board"), _board, key=_board, width=90, hidden=True),
         Column("themes", translate("WatchColumns", "Themes"), themes_text, key=themes_text, width=186, tip=themes_tip),
     )  # fmt: skip
 

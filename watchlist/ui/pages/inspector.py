@@ -24,6 +24,7 @@ from watchlist.domain.stock_rows import StockPage
 from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.ui.icons import Icons
+from watchlist.ui.models.badge_words import badges_text
 from watchlist.ui.models.query_building import named
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import of_noted
@@ -170,7 +171,8 @@ class Inspector(QWidget):
     def _show_head(self, row: WatchRow, others: int) -> None:
         more = self.tr("and %n other(s)", "", others) if others else ""
         self._name.setText(" ".join(part for part in (row.name or str(row.symbol), more) if part))
-        self._codes.setText("  ·  ".join(part for part in (str(row.symbol), row.name_en) if part))
+        said = (str(row.symbol), badges_text(row.symbol, row.name), row.name_en)
+        self._codes.setText("  ·  ".join(part for part in said if part))
         self._chips.set_chips(row.themes)
         self._bars.set_counts(row.spark)
 

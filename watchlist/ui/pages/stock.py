@@ -26,10 +26,12 @@ from watchlist.domain.symbols import Symbol
 from watchlist.securities.former import former_names
 from watchlist.store import queries
 from watchlist.ui.icons import Icons
+from watchlist.ui.models.badge_words import badges_of
 from watchlist.ui.models.quotes import Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import Narrowed, by_house, of_noted, of_themes
 from watchlist.ui.models.words import list_label, stance_word
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.badges import Badges
 from watchlist.ui.widgets.chips import ChipsFlow
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.quotes_list import QuotesList
@@ -105,6 +107,7 @@ class StockPage(QWidget):
             label.setWordWrap(label is not self._name)
         for label in (self._codes, self._former):
             label.setForegroundRole(label.foregroundRole().PlaceholderText)
+        self._badges = Badges(colours)
         self._siblings = QHBoxLayout()
         self._siblings.setSpacing(6)
         self._chips = ChipsFlow(colours)
@@ -170,7 +173,9 @@ class StockPage(QWidget):
 
     def _head(self) -> QHBoxLayout:
         title = QHBoxLayout()
-        title.addWidget(self._name, 1)
+        title.addWidget(self._name)
+        title.addWidget(self._badges)
+        title.addStretch(1)
         self._add_button, self._tag_button, chart_button = QToolButton(), QToolButton(), QToolButton()
         self._add_button.setDefaultAction(self.add_action)
         chart_button.setDefaultAction(self.chart_action)
@@ -258,6 +263,8 @@ class StockPage(QWidget):
         name = facts.name or (known.name if known else "") or str(facts.symbol)
         english = facts.name_en or (known.name_en if known else "")
         self._name.setText(name)
+        listed = known is None or known.listed
+        self._badges.set_badges(badges_of(facts.symbol, known.name if known else name, listed=listed))
         lists = ", ".join(map(list_label, facts.lists))
         on = self.tr("on {lists}").format(lists=lists) if lists else ""
         self._codes.setText(
