@@ -610,8 +610,8 @@
         <translation>当前数据库：已损坏。用备份替换时，损坏的内容会保留。</translation>
     </message>
     <message>
-        <source>The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes.</source>
-        <translation>当前数据库：{reports} 份研报、{stocks} 只股票、{themes} 个题材、{notes} 条笔记。</translation>
+        <source>The library now: {reports}, {stocks}, {themes}, {notes}.</source>
+        <translation>目前库中有：{reports}、{stocks}、{themes}、{notes}。</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -3454,6 +3454,56 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>PartCard</name>
+    <message>
+        <source>Looks like two in one</source>
+        <translation>看来是两个题材合写</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Keep whole</source>
+        <translation>不拆</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>PartTheme</name>
+    <message>
+        <source>Split a theme</source>
+        <translation>拆分题材</translation>
+    </message>
+    <message>
+        <source>Where do the stocks of {theme} go? Offered is what other reports say.</source>
+        <translation>“{theme}”中的股票归到哪里？已按其他报告的说法预选。</translation>
+    </message>
+    <message>
+        <source>What reports say moves with its sentence. A stock in both is tagged with {second} by hand.</source>
+        <translation>报告中的条目连同原句一起移动；同属两者的股票会手动加上“{second}”标签。</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不动</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>PdfView</name>
     <message>
         <source>Pages of the report</source>
@@ -3646,6 +3696,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>%n theme(s)</source>
         <translation>
             <numerusform>%n 个题材</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5565,6 +5621,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Split {1} off {0}</source>
         <translation>从 {0} 拆出 {1}</translation>
+    </message>
+    <message>
+        <source>Split a theme in two</source>
+        <translation>拆分题材</translation>
     </message>
     <message>
         <source>Put {0} under {1}</source>

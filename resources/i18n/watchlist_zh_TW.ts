@@ -610,8 +610,8 @@
         <translation>當前資料庫：已損壞。用備份替換時，損壞的內容會保留。</translation>
     </message>
     <message>
-        <source>The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes.</source>
-        <translation>當前資料庫：{reports} 份研報、{stocks} 檔股票、{themes} 個題材、{notes} 條筆記。</translation>
+        <source>The library now: {reports}, {stocks}, {themes}, {notes}.</source>
+        <translation>目前庫中有：{reports}、{stocks}、{themes}、{notes}。</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -3454,6 +3454,56 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>PartCard</name>
+    <message>
+        <source>Looks like two in one</source>
+        <translation>看來是兩個題材合寫</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Keep whole</source>
+        <translation>不拆</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以後再說</translation>
+    </message>
+</context>
+<context>
+    <name>PartTheme</name>
+    <message>
+        <source>Split a theme</source>
+        <translation>拆分題材</translation>
+    </message>
+    <message>
+        <source>Where do the stocks of {theme} go? Offered is what other reports say.</source>
+        <translation>「{theme}」中的股票歸到哪裡？已按其他報告的說法預選。</translation>
+    </message>
+    <message>
+        <source>What reports say moves with its sentence. A stock in both is tagged with {second} by hand.</source>
+        <translation>報告中的條目連同原句一起移動；同屬兩者的股票會手動加上「{second}」標籤。</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>兩者</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不動</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>PdfView</name>
     <message>
         <source>Pages of the report</source>
@@ -3646,6 +3696,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>%n theme(s)</source>
         <translation>
             <numerusform>%n 個題材</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 條筆記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5565,6 +5621,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Split {1} off {0}</source>
         <translation>從 {0} 拆出 {1}</translation>
+    </message>
+    <message>
+        <source>Split a theme in two</source>
+        <translation>拆分題材</translation>
     </message>
     <message>
         <source>Put {0} under {1}</source>

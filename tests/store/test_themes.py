@@ -229,6 +229,25 @@ def test_a_split_refuses_names_that_are_taken(db: Database) -> None:
         do(db, t.SplitTheme("芯片", " ", ()))
 
 
+def test_a_split_into_a_theme_that_is_there_puts_together_what_both_say(db: Database) -> None:
+    do(
+        db,
+        a_report(lists={"服務器&交換機": ["寒武纪", "英维克"], "服务器": ["寒武纪"]}),
+        a_report(lists={"服务器": ["海光信息"]}, broker="华福证券"),
+        c.TagStocks((symbol("中芯国际"),), ("服務器&交換機",)),
+    )
+    moved = tuple(map(symbol, ("寒武纪", "中芯国际")))
+    do(db, t.SplitTheme("服務器&交換機", "服務器", moved, joins=True))
+    assert stocks_of(db, "服务器") == {"寒武纪", "海光信息", "中芯国际"}
+    assert stocks_of(db, "服務器&交換機") == {"英维克"}
+    (pick,) = [row for row in queries.report_picks(db.conn, 1) if row.name == "寒武纪"]
+    assert len(pick.spans) == 2, "both places stay"
+    assert check(db.conn) == ()
+    do(db, t.SplitTheme("服務器&交換機", "交換機", (symbol("英维克"),), joins=True))
+    assert stocks_of(db, "交換機") == {"英维克"}
+    assert themes(db)["服务器"].hand == 1
+
+
 @any_database
 @given(
     lists=st.lists(st.dictionaries(theme, stocks, min_size=1, max_size=3), min_size=1, max_size=3),

@@ -204,9 +204,10 @@ class AnyHistory(RuleBasedStateMachine):
         new=st.sampled_from([*THEMES, "新题材"]),
         stocks=some_names,
         aliases=st.lists(theme, max_size=1),
+        joins=st.booleans(),
     )
-    def split(self, old: str, new: str, stocks: list[str], aliases: list[str]) -> None:
-        self.carry_out(t.SplitTheme(old, new, tuple(map(symbol, stocks)), tuple(aliases)))
+    def split(self, old: str, new: str, stocks: list[str], aliases: list[str], *, joins: bool) -> None:
+        self.carry_out(t.SplitTheme(old, new, tuple(map(symbol, stocks)), tuple(aliases), joins))
 
     @rule(one=theme, other=st.sampled_from([*THEMES, "新题材"]), kind=st.sampled_from(BETWEEN_THEMES))
     def decide(self, one: str, other: str, kind: Callable[..., c.Command]) -> None:

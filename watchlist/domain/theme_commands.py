@@ -23,12 +23,16 @@ class MergeThemes:
 
 @dataclass(frozen=True, slots=True)
 class SplitTheme:
-    """Move stocks and other names of a theme to a new one, which gets the same parents."""
+    """Move stocks and other names of a theme to a new one, which gets the same parents.
+
+    `joins` where it may be one that is there already: what both say of a stock is put together.
+    """
 
     theme: str
     name: str
     symbols: tuple[Symbol, ...] = ()
     aliases: tuple[str, ...] = ()
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,32 @@ class ThemePair:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemePart:
+    """One of the two that a theme's name names: `theme` where it is one already, with the name that it has there.
+
+    `members` are those stocks (issuers) of the whole that themes of its name (`near`) list.
+    """
+
+    name: str
+    theme: int | None
+    members: frozenset[str] = frozenset()
+    near: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompoundTheme:
+    """A theme that may be split in two."""
+
+    whole: ThemeSet
+    parts: tuple[ThemePart, ...]
+
+    @property
+    def placed(self) -> frozenset[str]:
+        """The stocks of which other themes say where they belong."""
+        return frozenset[str]().union(*(part.members for part in self.parts))
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """What the user has settled between themes: pairs kept apart, and parents of each theme."""
 

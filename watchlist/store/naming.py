@@ -39,6 +39,7 @@ _SENTENCES: Final = {
     "rename_theme": "Rename theme {0} to {1}",
     "merge_themes": "Merge {0} into {1}",
     "split_theme": "Split {1} off {0}",
+    "part_theme": "Split a theme in two",
     "nest_theme": "Put {0} under {1}",
     "unnest_theme": "Take {0} out of {1}",
     "name_theme": "Call {0} also {1}",

@@ -16,6 +16,7 @@ from watchlist.ui.flows.jumping import Jumping
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.notes import NotesPage
 from watchlist.ui.pages.stock import StockPage
+from watchlist.ui.widgets.badges import Badges
 
 
 def jumping(window: MainWindow) -> Jumping:
@@ -155,6 +156,19 @@ def test_the_mentions_are_narrowed_by_house_theme_and_stance(window: MainWindow,
     page.theme.activated.emit(page.theme.currentIndex())
     assert all("chips" in quote.head for quote in page.mentions.quotes)
     assert page.stance.findData(Stance.NEGATIVE) < 0
+
+
+@pytest.mark.parametrize(
+    ("name", "badges"), [("寒武纪", "STAR Market"), ("英维克", "A-shares"), ("腾讯控股", "Hong Kong")]
+)
+def test_the_page_says_the_board_of_a_stock(window: MainWindow, qtbot: QtBot, name: str, badges: str) -> None:
+    window.body.open_stock(symbol(name))
+    settle(window, qtbot)
+    page = window.body.pages.page("stock")
+    shown = page.findChild(Badges)
+    assert shown is not None
+    assert shown.accessibleName() == badges
+    assert shown.width() >= shown.sizeHint().width()
 
 
 def test_the_page_knows_siblings_comment_lists_and_hand_tags(window: MainWindow, qtbot: QtBot) -> None:

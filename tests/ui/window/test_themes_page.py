@@ -19,6 +19,7 @@ from watchlist.domain.rows import ThemeRow
 from watchlist.domain.theme_commands import KeepApart, NameTheme, NestTheme
 from watchlist.store import queries
 from watchlist.ui.dialogs.choose_theme import ChooseTheme
+from watchlist.ui.dialogs.part_theme import PartTheme
 from watchlist.ui.dialogs.theme_change import ThemeChange
 from watchlist.ui.dialogs.theme_names import ThemeNames
 from watchlist.ui.main_window import MainWindow
@@ -338,6 +339,49 @@ def test_pairs_that_may_be_one_are_answered_on_cards(
     settle(window, qtbot)
     agree(window, qtbot)
     assert "国产算力芯片" not in names(themes)
+
+
+def test_a_theme_whose_name_names_two_is_split_in_one_step(
+    themes: ThemesPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    tags = TagStocks((symbol("英维克"), symbol("寒武纪"), symbol("腾讯控股")), ("液冷&電源",))
+    window.workspace.write(tags)
+    settle(window, qtbot)
+    before = stocks_under(window, "液冷")
+    themes.alike.click()
+    (card,) = themes.cards.parts
+    assert "液冷: 英维克" in card.evidence.text()
+    assert "電源 (new)" in card.evidence.text()
+    press(card, "part")
+    dialog = opened(PartTheme, qtbot)
+    chosen = {str(stock): box.currentText() for stock, box in dialog.boxes.items()}
+    assert chosen == {"002837.SZ": "液冷", "688256.SH": "both", "00700.HK": "both"}
+    dialog.boxes[symbol("腾讯控股")].setCurrentIndex(1)
+    dialog.go.click()
+    settle(window, qtbot)
+    assert "液冷&電源" not in names(themes)
+    assert stocks_under(window, "液冷") == before | {"寒武纪"}
+    assert stocks_under(window, "電源") == {"寒武纪", "腾讯控股"}
+    assert themes.cards.parts == []
+    assert window.workspace.undo_name
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert stocks_under(window, "液冷&電源") == {"英维克", "寒武纪", "腾讯控股"}
+    (card,) = themes.cards.parts
+    press(card, "later")
+    assert themes.cards.parts == []
+    themes._whole.clear()
+    themes.reload()
+    settle(window, qtbot)
+    press(themes.cards.parts[0], "whole")
+    settle(window, qtbot)
+    assert themes.cards.parts == []
+    assert "液冷&電源" in names(themes)
+
+
+def stocks_under(window: MainWindow, theme: str) -> set[str]:
+    rows = window.workspace.read(queries.watchlist)
+    return {row.name for row in rows if theme in {chip.name for chip in row.themes}}
 
 
 def press(card: QWidget, answer: str) -> None:

@@ -20,7 +20,10 @@ from watchlist.store.theme_keys import key_of
 _PICKS: Final = """
 SELECT p.id, q.id FROM picks p
 LEFT JOIN picks q ON q.report_id = p.report_id AND q.security_id = p.security_id AND q.theme_id = ?2
-WHERE p.theme_id = ?1 ORDER BY p.id
+WHERE p.theme_id = ?1 AND (?3 IS NULL OR p.security_id IN (SELECT value FROM json_each(?3))) ORDER BY p.id
+"""
+_TAGS_OF: Final = """
+SELECT id, security_id, state FROM tags WHERE theme_id = ? AND security_id IN (SELECT value FROM json_each(?))
 """
 _PICK: Final = "SELECT stance, start, stop, text, rule, confidence, open_list FROM picks WHERE id = ?"
 _PLACES: Final = "SELECT id, start, stop FROM mentions WHERE pick_id = ? ORDER BY start, stop, id"
@@ -46,20 +49,43 @@ def merge_themes(edit: Edit, command: MergeThemes) -> Outcome:
 def split_theme(edit: Edit, command: SplitTheme) -> Outcome:
     """Move stocks and names of a theme to a new one with the same parents. Raises NameTaken, NoSuchThing."""
     old = themes.theme_of(edit, command.theme)
-    new = _new_beside(edit, old, clean_theme_name(command.name))
     securities = known.find_securities(edit, command.symbols)
     chosen = json.dumps(list(securities.values()))
+    there = known.find_theme(edit, command.name) if command.joins else None
+    if there is not None and there != old:
+        _join(edit, old, there, chosen)
+        return _split(edit, old, there, command, chosen)
+    new = _new_beside(edit, old, clean_theme_name(command.name))
     for table in ("picks", "tags"):
         sql = f"SELECT id FROM {table} WHERE theme_id = ? AND security_id IN (SELECT value FROM json_each(?))"  # noqa: S608
         if table == "picks":
             _touch_reports(edit, old, chosen)
         for (row_id,) in edit.rows(sql, old, chosen):
             edit.update(table, row_id, theme_id=new)
+    return _split(edit, old, new, command, chosen)
+
+
+def _split(edit: Edit, old: int, new: int, command: SplitTheme, chosen: str) -> Outcome:
+    """What both ways of splitting end with."""
     for name in command.aliases:
         _move_name(edit, old, new, name)
-    edit.touched.securities.update(securities.values())
+    edit.touched.securities.update(json.loads(chosen))
     edit.touched.themes.update((old, new))
     return Outcome(themes.THEMES, (themes.name_of(edit, old), themes.name_of(edit, new)), (new,))
+
+
+def _join(edit: Edit, old: int, there: int, chosen: str) -> None:
+    """Put what a theme says of some stocks to what another says of them."""
+    _touch_reports(edit, old, chosen)
+    _move_picks(edit, old, there, chosen)
+    for tag_id, security_id, state in edit.rows(_TAGS_OF, old, chosen):
+        kept = edit.rows("SELECT id FROM tags WHERE theme_id = ? AND security_id = ?", there, security_id)
+        if kept or state == "hidden":
+            edit.delete("tags", tag_id)
+            if kept and state == "hand":
+                edit.update("tags", kept[0][0], state=state)
+        else:
+            edit.update("tags", tag_id, theme_id=there)
 
 
 def _new_beside(edit: Edit, old: int, name: str) -> int:
@@ -106,8 +132,8 @@ def _touch_reports(edit: Edit, theme_id: int, securities: str | None = None) -> 
     edit.touched.reports.update(row[0] for row in edit.rows(sql, theme_id, securities))
 
 
-def _move_picks(edit: Edit, source: int, into: int) -> None:
-    for pick_id, other_id in edit.rows(_PICKS, source, into):
+def _move_picks(edit: Edit, source: int, into: int, securities: str | None = None) -> None:
+    for pick_id, other_id in edit.rows(_PICKS, source, into, securities):
         if other_id is None:
             edit.update("picks", pick_id, theme_id=into)
         else:

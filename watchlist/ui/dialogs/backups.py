@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
 
 from watchlist.ui.models.care_rows import BackupRow, Held, backup_columns
+from watchlist.ui.models.plurals import Plurals
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
@@ -76,10 +77,11 @@ class Backups(QDialog):
     def _told(self, held: Held) -> str:
         if not held.sound:
             return self.tr("The library now: damaged. What is damaged is kept when a backup takes its place.")
-        words = self.tr(
-            "The library now: {reports} reports, {stocks} stocks, {themes} themes, {notes} notes."
-        )
-        words = words.format(reports=held.reports, stocks=held.stocks, themes=held.themes, notes=held.notes)
+        many = Plurals()
+        words = self.tr("The library now: {reports}, {stocks}, {themes}, {notes}.").format(
+            reports=many.reports(held.reports), stocks=many.stocks(held.stocks), themes=many.themes(held.themes),
+            notes=many.notes(held.notes),
+        )  # fmt: skip
         if not held.backups:
             return "\n".join((words, self.tr("There is no backup yet.")))
         kept = self.tr("What is there now is backed up before another takes its place, and can be had back.")

@@ -40,6 +40,10 @@ class Plurals(QObject):
         """Themes."""
         return self.tr("%n theme(s)", "", count)
 
+    def notes(self, count: int) -> str:
+        """Notes."""
+        return self.tr("%n note(s)", "", count)
+
     def files(self, count: int) -> str:
         """Files."""
         return self.tr("%n file(s)", "", count)

@@ -53,6 +53,7 @@ def _theme_templates() -> dict[str, str]:
         "rename_theme": translate("Steps", "Rename theme {0} to {1}"),
         "merge_themes": translate("Steps", "Merge {0} into {1}"),
         "split_theme": translate("Steps", "Split {1} off {0}"),
+        "part_theme": translate("Steps", "Split a theme in two"),
         "nest_theme": translate("Steps", "Put {0} under {1}"),
         "unnest_theme": translate("Steps", "Take {0} out of {1}"),
         "name_theme": translate("Steps", "Call {0} also {1}"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.theme_rows import ThemePage, ThemePair, ThemePreview
+from watchlist.domain.theme_rows import CompoundTheme, ThemePage, ThemePair, ThemePreview
 from watchlist.domain.themes import ThemeRole
 from watchlist.ui.models.plurals import Plurals
 
@@ -63,6 +63,16 @@ def pair_evidence(pair: ThemePair, names: Mapping[str, str]) -> str:
         words = translate("ThemeWords", "names {share} alike")
         parts.append(words.format(share=f"{pair.likeness:.0%}"))
     return "\n".join(parts)
+
+
+def part_evidence(compound: CompoundTheme, names: Mapping[str, str]) -> list[str]:
+    """Which two it names, and which of its stocks other themes list under each."""
+    lines = []
+    for part in compound.parts:
+        new = "" if part.theme is not None else f" ({translate('ThemeWords', 'new')})"
+        held = ", ".join(names.get(each, each) for each in sorted(part.members)[:MOST_SHARED])
+        lines.append(f"{part.name}{new}: {held}" if held else f"{part.name}{new}")
+    return lines
 
 
 def pair_reading(pair: ThemePair) -> str:

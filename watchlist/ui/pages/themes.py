@@ -20,16 +20,18 @@ from PySide6.QtWidgets import (
 
 from watchlist.analytics.theme_likeness import like_themes
 from watchlist.analytics.theme_members import members
+from watchlist.analytics.theme_parts import compound_themes
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import TagStocks
 from watchlist.domain.rows import MentionRow, ThemeRow, WatchRow
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_commands import KeepApart, PruneThemes
-from watchlist.domain.theme_rows import Member, ThemePage, ThemePair
+from watchlist.domain.theme_rows import CompoundTheme, Member, ThemePage, ThemePair
 from watchlist.store import queries
 from watchlist.store.engine import Connection
 from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.flows.changing_themes import ChangingThemes
+from watchlist.ui.flows.parting_themes import PartingThemes
 from watchlist.ui.flows.theme_chains import ThemeChains
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.dragged import stocks_mime
@@ -49,7 +51,7 @@ from watchlist.ui.workspace import Workspace
 SHARE = (410, 450)
 MOST_QUOTES = 100
 Shown = tuple[ThemePage | None, tuple[Member, ...], tuple[MentionRow, ...], tuple[WatchRow, ...]]
-Alike = tuple[tuple[ThemePair, ...], dict[str, str]]
+Alike = tuple[tuple[ThemePair, ...], tuple[CompoundTheme, ...], dict[str, str]]
 
 
 class ThemesPage(QWidget):
@@ -68,9 +70,11 @@ class ThemesPage(QWidget):
         self._stale = True
         self._asked: int | None = None
         self._stocks: dict[object, WatchRow] = {}
-        self._pairs: Alike = ((), {})
+        self._pairs: Alike = ((), (), {})
         self._later: set[tuple[int, int]] = set()
+        self._whole: set[int] = set()
         self.changes = ChangingThemes(workspace, colours, self)
+        self.parting = PartingThemes(workspace, self)
         self.model = ThemeTreeModel(theme_columns(), self)
         self.front = self.tree = ThemeTree(self.model, colours)
         self.tree.setAccessibleName(self.tr("Themes"))
@@ -255,9 +259,10 @@ class ThemesPage(QWidget):
     def _on_alike(self, found: Alike) -> None:
         self._pairs = found
         kept = [pair for pair in found[0] if (pair.one.id, pair.other.id) not in self._later]
-        self.alike.setText(self.tr("Alike: %n", "", len(kept)))
-        self.alike.setEnabled(bool(kept) or self.alike.isChecked())
-        self.cards.show_pairs(kept, found[1], {row.id: row.colour for row in self.model.rows})
+        parts = [each for each in found[1] if each.whole.id not in self._whole]
+        self.alike.setText(self.tr("Alike: %n", "", len(kept) + len(parts)))
+        self.alike.setEnabled(bool(kept or parts) or self.alike.isChecked())
+        self.cards.show_pairs(kept, parts, found[2], {row.id: row.colour for row in self.model.rows})
 
     # Changing
 
@@ -305,8 +310,10 @@ class ThemesPage(QWidget):
             self.panel.manual.setChecked(row.manual_only)
             self.changes.set_manual_only(row.name, manual_only=manual_only)
 
-    def _on_answered(self, answer: str, pair: ThemePair) -> None:
-        if answer == "merge":
+    def _on_answered(self, answer: str, pair: ThemePair | CompoundTheme) -> None:
+        if isinstance(pair, CompoundTheme):
+            self._on_part(answer, pair)
+        elif answer == "merge":
             self.changes.merge((pair.other.name,), pair.one.name, _language(pair))
         elif answer == "nest":
             self.changes.nest(pair.other.name, pair.one.name)
@@ -314,6 +321,16 @@ class ThemesPage(QWidget):
             self._workspace.write(KeepApart(pair.one.name, pair.other.name))
         else:
             self._later.add((pair.one.id, pair.other.id))
+            self._on_alike(self._pairs)
+
+    def _on_part(self, answer: str, compound: CompoundTheme) -> None:
+        if answer == "part":
+            self.parting.ask(compound)
+        elif answer == "whole":
+            others = [part.name for part in compound.parts if part.theme is not None]
+            self._workspace.write(KeepApart(compound.whole.name, others[0]))
+        else:
+            self._whole.add(compound.whole.id)
             self._on_alike(self._pairs)
 
     # What happens
@@ -359,8 +376,10 @@ def _shown(row: ThemeRow, connection: Connection) -> Shown:
 
 
 def _alike(connection: Connection) -> Alike:
-    pairs = like_themes(*queries.theme_sets(connection))
-    return pairs, queries.stock_names(connection, {each for pair in pairs for each in pair.shared})
+    sets = queries.theme_sets(connection)
+    pairs, parts = like_themes(*sets), compound_themes(*sets)
+    shown = {each for pair in pairs for each in pair.shared}.union(*(each.placed for each in parts))
+    return pairs, parts, queries.stock_names(connection, shown)
 
 
 def _language(pair: ThemePair) -> str:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from watchlist.domain.rows import ThemeChip
-from watchlist.domain.theme_rows import ThemePair
-from watchlist.ui.models.theme_words import pair_evidence, pair_reading
+from watchlist.domain.theme_rows import CompoundTheme, ThemePair
+from watchlist.ui.models.theme_words import pair_evidence, pair_reading, part_evidence
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import ChipsFlow
 from watchlist.ui.widgets.empty_state import plain_label
@@ -41,13 +50,8 @@ class PairCard(QFrame):
             ]
         )
         column.addWidget(flow)
-        reading = plain_label()
-        reading.setText(pair_reading(pair))
-        reading.setWordWrap(True)
-        column.addWidget(reading)
-        self.evidence = plain_label()
-        self.evidence.setText(pair_evidence(pair, names))
-        self.evidence.setWordWrap(True)
+        column.addWidget(_words(pair_reading(pair)))
+        self.evidence = _words(pair_evidence(pair, names))
         self.evidence.setForegroundRole(self.evidence.foregroundRole().PlaceholderText)
         column.addWidget(self.evidence)
         column.addLayout(self._answers())
@@ -72,8 +76,43 @@ class PairCard(QFrame):
         return grid
 
 
+class PartCard(QFrame):
+    """A theme whose name names two, with what says where its stocks belong."""
+
+    answered = Signal(str, object)
+
+    def __init__(
+        self, compound: CompoundTheme, names: Mapping[str, str], colours: Mapping[int, int], chips: Colours
+    ) -> None:
+        super().__init__()
+        self.compound = compound
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(compound.whole.name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        flow = ChipsFlow(chips)
+        whole = compound.whole
+        flow.set_chips([ThemeChip(whole.id, whole.name, colours.get(whole.id, 0), hand=False)])
+        column.addWidget(flow)
+        column.addWidget(_words(self.tr("Looks like two in one")))
+        self.evidence = _words("\n".join(part_evidence(compound, names)))
+        self.evidence.setForegroundRole(self.evidence.foregroundRole().PlaceholderText)
+        column.addWidget(self.evidence)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        answers = (("part", self.tr("Split…")), ("whole", self.tr("Keep whole")), ("later", self.tr("Later")))
+        for name, words in answers:
+            button = QPushButton(words)
+            button.setObjectName(name)
+            button.clicked.connect(lambda _=False, name=name: self.answered.emit(name, self.compound))
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+
 class PairCards(QScrollArea):
-    """`answered` carries `merge`, `nest`, `apart` or `later` and the pair."""
+    """`answered` carries `merge`, `nest`, `apart` or `later` and the pair; `part`, `whole` or `later` and the theme to split."""
 
     answered = Signal(str, object)
 
@@ -81,27 +120,39 @@ class PairCards(QScrollArea):
         super().__init__(parent)
         self._colours = colours
         self.cards: list[PairCard] = []
+        self.parts: list[PartCard] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Themes that may be one"))
 
     def show_pairs(
-        self, pairs: Sequence[ThemePair], names: Mapping[str, str], colours: Mapping[int, int]
+        self,
+        pairs: Sequence[ThemePair],
+        compounds: Sequence[CompoundTheme],
+        names: Mapping[str, str],
+        colours: Mapping[int, int],
     ) -> None:
-        """Show a card for each pair, the clearest first."""
+        """Show a card for each pair, the clearest first, then for each theme that may be two."""
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
         self.cards = [PairCard(pair, names, colours, self._colours) for pair in pairs[:MOST_CARDS]]
-        for card in self.cards:
+        self.parts = [PartCard(each, names, colours, self._colours) for each in compounds[:MOST_CARDS]]
+        cards: list[PairCard | PartCard] = [*self.cards, *self.parts]
+        for card in cards:
             card.answered.connect(self.answered)
             column.addWidget(card)
-        if not pairs:
-            nothing = plain_label()
-            nothing.setText(self.tr("No two themes look alike. What you keep apart is not asked again."))
-            nothing.setWordWrap(True)
-            column.addWidget(nothing)
+        if not pairs and not compounds:
+            column.addWidget(
+                _words(self.tr("No two themes look alike. What you keep apart is not asked again."))
+            )
         column.addStretch(1)
         self.setWidget(inside)
+
+
+def _words(text: str) -> QLabel:
+    label = plain_label(text)
+    label.setWordWrap(True)
+    return label
