@@ -58,7 +58,7 @@ _BY_FIELD: Final[Mapping[str, st.SearchStrategy[Any]]] = {
     **dict.fromkeys(("why", "comment", "section", "grouping", "language"), words),
     "text": st.sampled_from(["寒王", "海光", "寒武纪"]),
     "published": days,
-    **dict.fromkeys(("accepted", "manual_only", "apart"), st.booleans()),
+    **dict.fromkeys(("accepted", "manual_only", "apart", "joins"), st.booleans()),
     "flag": st.integers(0, 7),
     "place": st.integers(0, 3),
     "query": st.sampled_from(["flag:1", "theme:芯片", "reports:>=1"]),
