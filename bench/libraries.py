@@ -81,8 +81,8 @@ MENTIONS_A_REPORT = 40
 MANY_THEMES, MANY_BROKERS, MANY_STOCKS, MANY_DAYS = 200, 40, 5_000, 3_650
 
 
-def library_of_mentions(path: Path, mentions: int) -> None:
-    """A library with that many counted mentions over ten years, written straight into its tables, without texts.
+def library_of_mentions(path: Path, mentions: int, days: int = MANY_DAYS) -> None:
+    """A library with that many counted mentions over ten years (or `days`), written straight into its tables, without texts.
 
     Few stocks and themes have most of them, as in life; one report in fifty is a copy with a later date.
     """
@@ -103,13 +103,14 @@ def library_of_mentions(path: Path, mentions: int) -> None:
             "INSERT INTO brokers (id, name, key) VALUES (?, ?, ?)",
             ((n, f"券商{n}", f"券商{n}") for n in range(1, MANY_BROKERS + 1)),
         )
-        days = sorted(rng.randrange(MANY_DAYS) for _ in range(reports))
-        write(_REPORT, (_report_row(number, day) for number, day in enumerate(days, 1)))
+        dated = sorted(rng.randrange(days) for _ in range(reports))
+        write(_REPORT, (_report_row(number, day) for number, day in enumerate(dated, 1)))
         write(
             "INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (row for number, day in enumerate(days, 1) for row in _appearances(rng, number, day)),
+            (row for number, day in enumerate(dated, 1) for row in _appearances(rng, number, day)),
         )
         derived.recount_themes(library.conn, range(1, MANY_THEMES + 1))
+        derived.recount_all_days(library.conn)
         library.conn.execute("COMMIT")
         library.conn.execute("ANALYZE")
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QDate, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report, with_scale
@@ -28,6 +29,7 @@ from watchlist.ui.pages.network_view import NetworkView
 from watchlist.ui.pages.ranking_view import RankingView
 from watchlist.ui.pages.ratings_view import RatingsView
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.pointed import DIRECTIONS
 from watchlist.ui.workspace import Workspace
 
 VIEWS = ("mentions", "changes", "ranking", "heat", "ratings", "network")
@@ -190,6 +192,83 @@ def test_a_row_asks_for_what_it_is_about(
     with qtbot.waitSignal(getattr(view, signal)) as asked:
         view.table.row_activated.emit(row)
     assert asked.args[0] in said
+
+
+def test_the_network_is_walked_by_keys(page: ChartsPage, qtbot: QtBot) -> None:
+    view = shown(page, "network")
+    assert isinstance(view, NetworkView)
+    view.least.setValue(1)
+    plot = view.plot
+    nodes = plot.network.nodes
+    qtbot.keyClick(plot, Qt.Key.Key_Down)
+    assert nodes[plot.current].symbol == "688256.SH"
+    assert plot.accessibleDescription() == plot.node_text(plot.current)
+    seen = {plot.current}
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down) * 4:
+        before = plot.place_of(nodes[plot.current])
+        qtbot.keyClick(plot, key)
+        way = plot.place_of(nodes[plot.current]) - before
+        forward = QPointF.dotProduct(way, DIRECTIONS[key])
+        assert forward > 0 or way == QPointF(0, 0)
+        seen.add(plot.current)
+    assert len(seen) > 1
+    with qtbot.waitSignal(plot.stock_clicked) as clicked:
+        qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert clicked.args == [nodes[plot.current].symbol]
+
+
+def test_a_dot_that_is_reached_by_keys_is_in_sight_however_near_one_looks(
+    page: ChartsPage, qtbot: QtBot
+) -> None:
+    view = shown(page, "network")
+    assert isinstance(view, NetworkView)
+    view.least.setValue(1)
+    plot = view.plot
+    qtbot.keyClick(plot, Qt.Key.Key_Home)
+    at_first = [plot.place_of(node) for node in plot.network.nodes]
+    for _ in range(12):
+        qtbot.keyClick(plot, Qt.Key.Key_Plus)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        qtbot.keyClick(plot, key)
+        assert QRectF(plot.rect()).contains(plot.place_of(plot.network.nodes[plot.current]))
+    qtbot.keyClick(plot, Qt.Key.Key_Minus)
+    qtbot.keyClick(plot, Qt.Key.Key_0)
+    assert [plot.place_of(node) for node in plot.network.nodes] == at_first
+
+
+def test_tab_into_a_view_says_where_one_is(page: ChartsPage) -> None:
+    network, ratings = shown(page, "network"), shown(page, "ratings")
+    assert isinstance(network, NetworkView)
+    assert isinstance(ratings, RatingsView)
+    network.least.setValue(1)
+    for view in ("network", "ratings"):
+        plot = shown(page, view).plot  # type: ignore[attr-defined]
+        QApplication.sendEvent(plot, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+        assert plot.accessibleDescription()
+
+
+def test_ratings_are_walked_by_keys(page: ChartsPage, qtbot: QtBot) -> None:
+    view = shown(page, "ratings")
+    assert isinstance(view, RatingsView)
+    plot = view.plot
+    assert plot.current is None
+    qtbot.keyClick(plot, Qt.Key.Key_Down)
+    first = plot.current
+    qtbot.keyClick(plot, Qt.Key.Key_Down)
+    second = plot.current
+    assert None not in (first, second)
+    assert first != second
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Down):
+        qtbot.keyClick(plot, key)
+        assert plot.current == second
+    assert second is not None
+    assert second.term in plot.accessibleDescription()
+    with qtbot.waitSignal(plot.step_clicked) as clicked:
+        qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert clicked.args == [second]
+    assert view.quotes.isVisible()
+    qtbot.keyClick(plot, Qt.Key.Key_Up)
+    assert plot.current == first
 
 
 def test_a_rating_opens_with_its_definition(page: ChartsPage, qtbot: QtBot) -> None:

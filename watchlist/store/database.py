@@ -307,6 +307,8 @@ def _migrate(connection: Connection, version: int) -> None:
             _learn_names(connection)
         if version < schema.ROLLED_SINCE <= schema.VERSION:
             _count(connection)
+        if version < schema.DAYS_SINCE <= schema.VERSION:
+            _count_days(connection)
         if schema.VERSION >= schema.SEALED_SINCE:
             _seal(connection)
     except BaseException:
@@ -335,6 +337,13 @@ def _count(connection: Connection) -> None:
     from watchlist.store import derived  # noqa: PLC0415 - only in an upgrade
 
     derived.count_days_and_brokers(connection)
+
+
+def _count_days(connection: Connection) -> None:
+    """Count the days of what was there before they were counted."""
+    from watchlist.store import derived  # noqa: PLC0415 - only in an upgrade
+
+    derived.recount_all_days(connection)
 
 
 def _seal(connection: Connection) -> None:

@@ -112,6 +112,29 @@ FROM appearances WHERE theme_id > 0 AND day > 0 AND theme_id IN (SELECT value FR
 """
 
 
+_LIBRARY_DAYS: Final = f"""
+INSERT INTO library_days (day, reports, files)
+SELECT d.value, count(DISTINCT coalesce(r.copy_of, r.id)), count(*)
+FROM json_each(?) d CROSS JOIN reports r
+  ON r.deleted_at IS NULL AND r.published = date((d.value - {DAYS_TO_UNIX}) * 86400, 'unixepoch')
+WHERE EXISTS (SELECT 1 FROM appearances a WHERE a.report_id = r.id) GROUP BY d.value
+"""  # noqa: S608 - a constant of ours
+"""The reports of some days that speak of a stock at all."""
+
+_STOOD: Final = "SELECT DISTINCT day, origin FROM appearances WHERE report_id IN (SELECT value FROM json_each(?)) AND day > 0"
+
+_SEVERAL_DAYS: Final = """
+INSERT INTO several_days (origin)
+SELECT o.value FROM json_each(?) o CROSS JOIN reports r ON r.id = o.value OR r.copy_of = o.value
+WHERE r.deleted_at IS NULL AND r.published IS NOT NULL AND EXISTS (SELECT 1 FROM appearances a WHERE a.report_id = r.id)
+GROUP BY o.value HAVING count(DISTINCT r.published) > 1
+"""
+"""Those of some reports that count on more than one day, because a copy or translation has another date."""
+
+Stood = set[tuple[int, int]]
+"""Counted days, each with a report (of copies the original) that counts there."""
+
+
 def include_facts(connection: Connection, touched: Touched) -> None:
     """Add the securities and themes of the touched reports, as they are counted and as they are stored now."""
     if not touched.reports:
@@ -128,22 +151,23 @@ def include_facts(connection: Connection, touched: Touched) -> None:
     touched.themes.discard(0)
 
 
-def recount(connection: Connection, touched: Touched) -> None:
-    """Count again what a step touched."""
+def recount(connection: Connection, touched: Touched) -> set[int]:
+    """Count again what a step touched; gives the days of the library that were counted again."""
     include_facts(connection, touched)
-    if touched.reports:
-        recount_reports(connection, touched.reports)
+    stood = recount_reports(connection, touched.reports) if touched.reports else set()
+    recount_days(connection, stood)
     if touched.securities:
         _recount_securities(connection, touched.securities)
     if touched.themes:
         recount_themes(connection, touched.themes)
+    return {day for day, _ in stood}
 
 
 def rebuild(connection: Connection) -> None:
     """Empty the derived tables and count everything again."""
     for table in schema.DERIVED:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-    recount_reports(connection, _all(connection, "reports"))
+    recount_days(connection, recount_reports(connection, _all(connection, "reports")))
     _recount_securities(connection, _all(connection, "securities"))
     recount_themes(connection, _all(connection, "themes"))
     name_keys.rebuild(connection)
@@ -179,11 +203,30 @@ def grown_spark(last_day: int, packed: bytes, days: Iterable[int]) -> bytes:
     return _SPARK.pack(*weeks)
 
 
-def recount_reports(connection: Connection, reports: Iterable[int]) -> None:
-    """Write the appearances of these reports anew."""
+def recount_reports(connection: Connection, reports: Iterable[int]) -> Stood:
+    """Write the appearances of these reports anew; gives where these stood before and where they stand now."""
     ids = _ids(reports)
+    before = set(connection.execute(_STOOD, (ids,)))
     connection.execute("DELETE FROM appearances WHERE report_id IN (SELECT value FROM json_each(?))", (ids,))
     connection.execute(_APPEARANCES, (ids,))
+    return before.union(connection.execute(_STOOD, (ids,)))
+
+
+def recount_days(connection: Connection, stood: Stood) -> None:
+    """Count the reports of these days in the whole library again, and whether these reports count on several."""
+    days, origins = _ids({day for day, _ in stood}), _ids({origin for _, origin in stood})
+    connection.execute("DELETE FROM library_days WHERE day IN (SELECT value FROM json_each(?))", (days,))
+    connection.execute(_LIBRARY_DAYS, (days,))
+    connection.execute(
+        "DELETE FROM several_days WHERE origin IN (SELECT value FROM json_each(?))", (origins,)
+    )
+    connection.execute(_SEVERAL_DAYS, (origins,))
+
+
+def recount_all_days(connection: Connection) -> None:
+    """Count every day of the library again."""
+    sql = f"SELECT unixepoch(published) / 86400 + {DAYS_TO_UNIX}, coalesce(copy_of, id) FROM reports WHERE published IS NOT NULL"  # noqa: S608 - a constant of ours
+    recount_days(connection, set(connection.execute(sql)))
 
 
 def _recount_securities(connection: Connection, securities: Iterable[int]) -> None:

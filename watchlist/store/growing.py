@@ -76,6 +76,13 @@ ON CONFLICT (theme_id, day) DO UPDATE SET
   reports = reports + excluded.reports, files = files + excluded.files, spans = spans + excluded.spans
 """  # noqa: S608 - constants of ours
 
+_LIBRARY_DAYS: Final = f"""
+INSERT INTO library_days (day, reports, files)
+SELECT a.day, count(DISTINCT a.origin), count(DISTINCT a.report_id)
+{_NEW} WHERE a.day > 0 AND +a.day NOT IN (SELECT value FROM json_each(?2)) GROUP BY 1
+ON CONFLICT (day) DO UPDATE SET reports = reports + excluded.reports, files = files + excluded.files
+"""  # noqa: S608 - constants of ours
+
 _DAYS: Final = f"SELECT DISTINCT a.security_id, a.report_id, a.day {_NEW}"
 _SPARKS: Final = (
     "SELECT security_id, last_day, spark FROM evidence WHERE security_id IN (SELECT value FROM json_each(?))"
@@ -99,9 +106,10 @@ def count_in(connection: Connection, touched: Touched, fresh: AbstractSet[int]) 
     others.reports -= alone
     if alone:
         derived.recount_reports(connection, alone)
-    derived.recount(connection, others)
+    days = derived.recount(connection, others)
     if alone:
         _add(connection, _json(alone), others)
+        connection.execute(_LIBRARY_DAYS, (_json(alone), _json(days)))
 
 
 def _add(connection: Connection, new: str, counted: Touched) -> None:

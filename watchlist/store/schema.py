@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from watchlist.store.schema_counts import COUNTS
+from watchlist.store.schema_days import DAYS
 from watchlist.store.schema_desk import DESK
 from watchlist.store.schema_facts import FACTS
 from watchlist.store.schema_kept import KEPT
@@ -20,7 +21,7 @@ APPLICATION_ID: Final = 0x574C5354
 MAIN_LIST: Final = 1
 """The list that is there from the start."""
 
-SCRIPTS: Final = (("first", f"{FACTS}\n{KEPT}\n{COUNTS}"), ("search", SEARCH), ("desk", DESK))
+SCRIPTS: Final = (("first", f"{FACTS}\n{KEPT}\n{COUNTS}"), ("search", SEARCH), ("desk", DESK), ("days", DAYS))
 """Name of each version and its statements, in order; the place is the version."""
 
 VERSION: Final = len(SCRIPTS)
@@ -37,6 +38,9 @@ ROLLED_SINCE: Final = 3
 SEALED_SINCE: Final = 3
 """The version that brought checksums of the rows."""
 
+DAYS_SINCE: Final = 4
+"""The version that counts the days of the whole library, and knows the reports that stand on several."""
+
 JOURNALLED: Final = (
     "securities", "brokers", "reports", "texts", "fingerprints", "analysts", "themes", "theme_aliases", "theme_parents",
     "picks", "mentions", "ratings", "rating_scales", "scale_bands", "scale_benchmarks", "copies", "drafts", "lists",
@@ -52,6 +56,8 @@ DERIVED: Final = (
     "theme_evidence",
     "stock_brokers",
     "theme_days",
+    "library_days",
+    "several_days",
     "name_keys",
     "title_keys",
 )

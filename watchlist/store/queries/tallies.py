@@ -30,10 +30,7 @@ _UNITS: Final = {
 }
 _KEYS: Final = {Stack.THEME: "a.theme_id", Stack.STOCK: "a.security_id", Stack.BROKER: "a.broker_id"}
 
-_SEVERAL_DAYS: Final = """
-SELECT c.copy_of FROM reports c JOIN reports o ON o.id = c.copy_of
-WHERE c.copy_of IS NOT NULL AND c.deleted_at IS NULL AND c.published IS NOT o.published
-"""
+_SEVERAL_DAYS: Final = "SELECT origin FROM several_days"
 """The originals that count on more than one day, because a copy has another date."""
 
 _DAY: Final = f"unixepoch(r.published) / 86400 + {DAYS_TO_UNIX}"
@@ -56,7 +53,7 @@ _OF_APPEARANCES: Final = frozenset({"symbol", "symbols", "theme", "themes", "sta
 
 _ROLLED: Final = {CountRule.REPORTS: "reports", CountRule.FILES: "files"}
 _OF_THEME_DAYS: Final = frozenset({"theme", "themes", "since", "until"})
-"""What can be asked of `theme_days`, where each theme's days are counted up already."""
+"""What can be asked of `theme_days` and `library_days`, where the days of each theme and of all are counted up already."""
 
 _NAMED: Final = {Stack.THEME: "x.theme_id > 0", Stack.STOCK: "TRUE", Stack.BROKER: "TRUE"}
 """Which appearances `x` name a key of the stack at all; those in prose alone name no theme."""
@@ -69,17 +66,28 @@ GROUP BY a.security_id
 """
 
 _OF_ORIGINALS: Final = f"""
-FROM (SELECT DISTINCT copy_of AS origin FROM ({{originals}})) l
+FROM ({{originals}}) l
 CROSS JOIN reports r ON r.id = l.origin OR r.copy_of = l.origin
 CROSS JOIN appearances a ON a.report_id = r.id AND a.day = {_DAY} WHERE
-"""  # noqa: S608 - as above
+"""
 """Originals and their copies; with the day, which the report tells, each is one step down the index of its theme."""
 
 _LOOSE_REPORTS: Final = (
     f"SELECT DISTINCT {{key}}, a.day, a.origin {_OF_ORIGINALS.format(originals=_SEVERAL_DAYS)}"
 )
 
-_COPIED: Final = "SELECT copy_of FROM reports WHERE copy_of IS NOT NULL AND deleted_at IS NULL"
+_LOOSE_IN_ALL: Final = f"""
+SELECT DISTINCT {{key}}, a.day, a.origin FROM (
+  SELECT r.id AS report_id, l.origin, coalesce(r.broker_id, 0) AS broker_id, {_DAY} AS day
+  FROM several_days l CROSS JOIN reports r ON r.id = l.origin OR r.copy_of = l.origin
+  WHERE r.deleted_at IS NULL AND r.published IS NOT NULL
+    AND EXISTS (SELECT 1 FROM appearances x WHERE x.report_id = r.id)) a WHERE
+"""  # noqa: S608 - as above
+"""The same where nothing narrows to a stock, a theme or a stance: out of reports alone."""
+
+_COPIED: Final = (
+    "SELECT DISTINCT copy_of AS origin FROM reports WHERE copy_of IS NOT NULL AND deleted_at IS NULL"
+)
 
 _GREATEST: Final = """
 SELECT key, day, count(*) FROM (
@@ -116,9 +124,10 @@ def tallies(
         if stack is Stack.STANCE:
             return _strongest(connection, unit, loose, asked)
         key = _KEYS.get(stack, "0")
-        if _are_rolled(connection, rule, stack, about):
-            return _rolled(connection, rule, key, loose, asked)
-        source = "appearances" if _needs_appearances(stack, about) else _REPORTS.format(names="0")
+        if rolled := _rolled_in(connection, rule, stack, about):
+            return _rolled(connection, rolled, rule, key, loose, asked)
+        of_rows = _needs_appearances(stack, about)
+        source = "appearances" if of_rows else _REPORTS.format(names="0")
         if stack is Stack.THEME:
             asked = Narrowing(f"{asked.condition} AND a.theme_id > 0", asked.parameters)
         if only is not None:
@@ -134,7 +143,7 @@ def tallies(
         )
         if apart:
             rows = connection.execute(sql, asked.parameters).fetchall()
-            return _apart(connection, rows, key, asked)
+            return _apart(connection, rows, key, asked, _LOOSE_REPORTS if of_rows else _LOOSE_IN_ALL)
         return _read(connection, sql, asked, loose)
 
 
@@ -307,32 +316,42 @@ def _needs_appearances(stack: Stack, about: About) -> bool:
     )
 
 
-def _are_rolled(connection: Connection, rule: CountRule, stack: Stack, about: About) -> bool:
-    """Whether `theme_days` knows the answer: undivided for one theme alone, since a report may stand in several."""
+def _rolled_in(connection: Connection, rule: CountRule, stack: Stack, about: About) -> str:
+    """The table that knows the answer: days of one theme, since a report may stand in several, or of the whole library."""
     asked = {name for name, value in about.items() if value is not None}
     if rule not in _ROLLED or not asked <= _OF_THEME_DAYS:
-        return False
+        return ""
     if stack is Stack.NONE:
         names = [*(about.get("themes") or ()), *filter(None, (about.get("theme"),))]
-        return len(names) == 1 and len(themes_below(connection, names[0])) == 1
-    return stack is Stack.THEME
+        one_alone = len(names) == 1 and len(themes_below(connection, names[0])) == 1
+        return "theme_days" if one_alone else "" if asked & _OF_APPEARANCES else "library_days"
+    return "theme_days" if stack is Stack.THEME else ""
 
 
-def _rolled(connection: Connection, rule: CountRule, key: str, loose: str, asked: Narrowing) -> Tallies:
-    """The days of themes as they are counted up; of the few units that stand on several days, those days one by one."""
-    sql = f"SELECT {key}, a.day, a.{_ROLLED[rule]} FROM theme_days a WHERE {asked.condition}"  # noqa: S608 - as above
+def _rolled(
+    connection: Connection, table: str, rule: CountRule, key: str, loose: str, asked: Narrowing
+) -> Tallies:
+    """Days as they are counted up; of the few units that stand on several days, those days one by one."""
+    sql = f"SELECT {key}, a.day, a.{_ROLLED[rule]} FROM {table} a WHERE {asked.condition}"  # noqa: S608 - as above
     rows = connection.execute(sql, asked.parameters).fetchall()
     if not loose:
         return Tallies(rows)
-    return _apart(connection, rows, key, Narrowing(f"{asked.condition} AND a.theme_id > 0", asked.parameters))
+    if table == "library_days":
+        return _apart(connection, rows, key, asked, _LOOSE_IN_ALL)
+    in_themes = Narrowing(f"{asked.condition} AND a.theme_id > 0", asked.parameters)
+    return _apart(connection, rows, key, in_themes, _LOOSE_REPORTS)
 
 
-def _apart(connection: Connection, rows: list[tuple[int, int, int]], key: str, asked: Narrowing) -> Tallies:
+def _apart(
+    connection: Connection, rows: list[tuple[int, int, int]], key: str, asked: Narrowing, apart: str
+) -> Tallies:
     """Counts by key and day, with the reports that stand on several days taken out and told one by one."""
-    found = connection.execute(_LOOSE_REPORTS.format(key=key) + asked.condition, asked.parameters).fetchall()
+    found = connection.execute(apart.format(key=key) + asked.condition, asked.parameters).fetchall()
     taken = Counter((of, day) for of, day, _ in found)
-    firm = [(of, day, count - taken[of, day]) for of, day, count in rows if count > taken[of, day]]
-    return Tallies(firm, found)
+    days = {day for _, day in taken}
+    touched = [row for row in rows if row[1] in days]
+    left = [(of, day, count - taken[of, day]) for of, day, count in touched if count > taken[of, day]]
+    return Tallies([row for row in rows if row[1] not in days] + left, found)
 
 
 def _spans(connection: Connection, stack: Stack, asked: Narrowing) -> Tallies:

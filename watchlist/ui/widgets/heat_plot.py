@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -25,6 +25,7 @@ from watchlist.domain.findings import HeatMap
 from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.plot_colours import over
+from watchlist.ui.widgets.pointed import tell
 
 CELL_WIDTH, CELL_HEIGHT = 34, 22
 WIDEST_NAME = 168
@@ -155,7 +156,9 @@ class HeatPlot(QAbstractScrollArea):
         if key in steps and self._heat.counts:
             row, column = steps[key]
             rows, columns = len(self._heat.rows) - 1, len(self._heat.columns) - 1
-            self._go((min(max(row, 0), rows), min(max(column, 0), columns)))
+            cell = min(max(row, 0), rows), min(max(column, 0), columns)
+            self._go(cell)
+            tell(self, self._corner(cell), self.cell_text(*cell))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and row >= 0:
             self._click()
         else:
@@ -170,6 +173,12 @@ class HeatPlot(QAbstractScrollArea):
         ):
             bar.setValue(min(start, max(bar.value(), start + size - room)))
         self.viewport().update()
+
+    def _corner(self, cell: tuple[int, int]) -> QPointF:
+        """The lower right corner of a cell in the widget."""
+        left, top = self._margins()
+        down, across = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        return QPointF(left + (cell[1] + 1) * CELL_WIDTH - across, top + (cell[0] + 1) * CELL_HEIGHT - down)
 
     def _click(self) -> None:
         row, column = self._current

@@ -7,7 +7,16 @@ from heapq import nsmallest
 from math import sqrt
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from watchlist.domain.findings import Network, Node
@@ -15,6 +24,7 @@ from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.label_room import LabelRoom
 from watchlist.ui.widgets.plot_colours import over
+from watchlist.ui.widgets.pointed import DIRECTIONS, next_towards, tell
 
 MARGIN = 48
 SMALLEST, LARGEST = 5.0, 17.0
@@ -22,11 +32,15 @@ REACH = 6
 WIDTHS = 3
 MOST_NAMED = 600
 """For so many names room is looked for; on the whole drawing there is none for more, and zooming in leaves others."""
+ZOOMS = {Qt.Key.Key_Plus: 1.25, Qt.Key.Key_Equal: 1.25, Qt.Key.Key_Minus: 0.8}
 NOTHING = Network((), ())
 
 
 class NetworkPlot(QWidget):
-    """The wheel zooms, dragging moves; `stock_clicked` gives the symbol of the dot."""
+    """The wheel zooms, dragging moves; `stock_clicked` gives the symbol of the dot.
+
+    By keys: the arrows go from dot to dot, Home to the largest, Return clicks, + − 0 zoom.
+    """
 
     stock_clicked = Signal(str)
 
@@ -41,9 +55,15 @@ class NetworkPlot(QWidget):
         self._dragged = False
         self._near: frozenset[int] = frozenset()
         self._hovered = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(200, 160)
         colours.changed.connect(self.update)
+
+    @property
+    def current(self) -> int:
+        """The dot that is pointed at, by mouse or keys; −1 for none."""
+        return self._hovered
 
     @property
     def network(self) -> Network:
@@ -54,7 +74,8 @@ class NetworkPlot(QWidget):
         """Draw another one; `empty` is said where it has no dot."""
         self._network, self._empty = network, empty
         self._most = max((node.reports for node in network.nodes), default=1)
-        self._scale, self._shift, self._hovered = 1.0, QPointF(0, 0), -1
+        self._scale, self._shift = 1.0, QPointF(0, 0)
+        self._light(-1)
         self.setAccessibleDescription(empty if not network.nodes else "")
         self.update()
 
@@ -91,13 +112,36 @@ class NetworkPlot(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom around the mouse."""
-        factor = 1.0015 ** event.angleDelta().y()
-        scale = min(max(self._scale * factor, 0.5), 40.0)
-        centre = QRectF(self.rect()).center()
-        under = event.position() - centre - self._shift
-        self._shift -= under * (scale / self._scale - 1)
-        self._scale = scale
-        self.update()
+        self._zoom(1.0015 ** event.angleDelta().y(), event.position())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by keys sees where they are."""
+        super().focusInEvent(event)
+        if self._network.nodes and event.reason() in {
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        }:
+            self._go(self._hovered if self._hovered >= 0 else self._largest())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From dot to dot, zoom, click."""
+        pressed = Qt.Key(event.key())
+        if not self._network.nodes:
+            super().keyPressEvent(event)
+        elif pressed == Qt.Key.Key_Home or (pressed in DIRECTIONS and self._hovered < 0):
+            self._go(self._largest())
+        elif pressed in DIRECTIONS:
+            places = [self.place_of(node) for node in self._network.nodes]
+            self._go(next_towards(places, self._hovered, DIRECTIONS[pressed]))
+        elif pressed in ZOOMS:
+            self._zoom(ZOOMS[pressed], self._focus())
+        elif pressed == Qt.Key.Key_0:
+            self._scale, self._shift = 1.0, QPointF(0, 0)
+            self.update()
+        elif pressed in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._hovered >= 0:
+            self.stock_clicked.emit(self._network.nodes[self._hovered].symbol)
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to drag."""
@@ -124,11 +168,46 @@ class NetworkPlot(QWidget):
     def _hover(self, found: int, event: QMouseEvent) -> None:
         if found == self._hovered:
             return
+        self._light(found)
+        text = plain_tip(self.node_text(found)) if found >= 0 else ""
+        QToolTip.showText(event.globalPosition().toPoint(), text, self)
+
+    def _light(self, found: int) -> None:
+        """Point one dot out, with those that it is joined to."""
         self._hovered = found
         ends = [(edge.one, edge.other) for edge in self._network.edges if found in {edge.one, edge.other}]
         self._near = frozenset(end for pair in ends for end in pair)
-        text = plain_tip(self.node_text(found)) if found >= 0 else ""
-        QToolTip.showText(event.globalPosition().toPoint(), text, self)
+        self.update()
+
+    def _go(self, number: int) -> None:
+        """Point a dot out by keys: in sight, marked, and told."""
+        self._light(number)
+        room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        place = self._focus()
+        self._shift += (
+            QPointF(
+                min(max(place.x(), room.left()), room.right()), min(max(place.y(), room.top()), room.bottom())
+            )
+            - place
+        )
+        tell(self, self._focus() + QPointF(LARGEST, LARGEST), self.node_text(number))
+
+    def _focus(self) -> QPointF:
+        """The place of the dot that is pointed at, the middle for none."""
+        if self._hovered < 0:
+            return QRectF(self.rect()).center()
+        return self.place_of(self._network.nodes[self._hovered])
+
+    def _largest(self) -> int:
+        nodes = self._network.nodes
+        return max(range(len(nodes)), key=lambda number: nodes[number].reports)
+
+    def _zoom(self, factor: float, under: QPointF) -> None:
+        """Zoom around a place of the widget."""
+        scale = min(max(self._scale * factor, 0.5), 40.0)
+        beside = under - QRectF(self.rect()).center() - self._shift
+        self._shift -= beside * (scale / self._scale - 1)
+        self._scale = scale
         self.update()
 
     def node_text(self, number: int) -> str:
@@ -168,6 +247,11 @@ class NetworkPlot(QWidget):
             lit = self._hovered < 0 or number in self._near or number == self._hovered
             painter.setBrush(self._node_colour(lit=lit))
             painter.drawEllipse(place, self._radius(number), self._radius(number))
+        if self._hovered >= 0 and self.hasFocus():
+            painter.setPen(QPen(self._colours.role("text"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = self._radius(self._hovered) + 3
+            painter.drawEllipse(places[self._hovered], ring, ring)
 
     def _node_colour(self, *, lit: bool) -> QColor:
         accent = self._colours.role("accent")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -24,6 +27,7 @@ from watchlist.ui.models.words import action_word, scope_word
 from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.plot_colours import over
+from watchlist.ui.widgets.pointed import tell
 
 LANE = 92
 NAMES = 172
@@ -44,7 +48,10 @@ class Named:
 
 
 class RatingPlot(QAbstractScrollArea):
-    """`step_clicked` gives the rating; the tip tells the term, the action, the broker's definition and how long it holds."""
+    """`step_clicked` gives the rating; the tip tells the term, the action, the broker's definition and how long it holds.
+
+    By keys: left and right go through the ratings of a lane, up and down to the next lane, Return clicks.
+    """
 
     step_clicked = Signal(object)
 
@@ -54,6 +61,8 @@ class RatingPlot(QAbstractScrollArea):
         self._curves: tuple[Named, ...] = ()
         self._today = date.today()  # noqa: DTZ011 - the user's own day
         self._empty = ""
+        self._current = (-1, -1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
         colours.changed.connect(self.viewport().update)
@@ -61,6 +70,7 @@ class RatingPlot(QAbstractScrollArea):
     def set_curves(self, curves: Sequence[Named], today: date, empty: str) -> None:
         """Draw these; what `today` is past the horizon is stale."""
         self._curves, self._today, self._empty = tuple(curves), today, empty
+        self._current = (-1, -1)
         self.setAccessibleDescription(empty if not curves else "")
         self._fit()
         self.viewport().update()
@@ -69,14 +79,28 @@ class RatingPlot(QAbstractScrollArea):
         """The height that shows every lane."""
         return AXIS + max(1, len(self._curves)) * LANE
 
+    @property
+    def current(self) -> RatingStep | None:
+        """The rating that the keys point at."""
+        lane, place = self._current
+        return self._curves[lane].curve.steps[place] if lane >= 0 else None
+
     def step_at(self, place: QPoint) -> tuple[Named, RatingStep] | None:
         """The rating under a point of the viewport."""
-        for number, named in enumerate(self._curves):
-            for step in named.curve.steps:
-                at = QPointF(self._x(date.fromisoformat(step.day)), self._y(number, step))
-                if (at - QPointF(place)).manhattanLength() <= MARK + REACH:
-                    return named, step
+        found = self._found_at(place)
+        return (
+            None if found is None else (self._curves[found[0]], self._curves[found[0]].curve.steps[found[1]])
+        )
+
+    def _found_at(self, place: QPoint) -> tuple[int, int] | None:
+        for lane, named in enumerate(self._curves):
+            for number, step in enumerate(named.curve.steps):
+                if (self._mark(lane, step) - QPointF(place)).manhattanLength() <= MARK + REACH:
+                    return lane, number
         return None
+
+    def _mark(self, lane: int, step: RatingStep) -> QPointF:
+        return QPointF(self._x(date.fromisoformat(step.day)), self._y(lane, step))
 
     def step_text(self, named: Named, step: RatingStep) -> str:
         """What the mouse is told of a rating."""
@@ -104,9 +128,67 @@ class RatingPlot(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a rating."""
-        found = self.step_at(event.position().toPoint())
+        found = self._found_at(event.position().toPoint())
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.step_clicked.emit(found[1])
+            self._current = found
+            self.viewport().update()
+            self._click()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by keys sees where they are."""
+        super().focusInEvent(event)
+        if self._curves and event.reason() in {
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        }:
+            self._go(*self._current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From rating to rating, and a click."""
+        lane, place = self._current
+        pressed = Qt.Key(event.key())
+        steps = {
+            Qt.Key.Key_Left: (lane, place - 1), Qt.Key.Key_Right: (lane, place + 1),
+            Qt.Key.Key_Home: (lane, 0), Qt.Key.Key_End: (lane, sys.maxsize),
+        }  # fmt: skip
+        if not self._curves:
+            super().keyPressEvent(event)
+        elif pressed in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._go(*self._beside(1 if pressed == Qt.Key.Key_Down else -1))
+        elif pressed in steps:
+            self._go(*steps[pressed])
+        elif pressed in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and lane >= 0:
+            self._click()
+        else:
+            super().keyPressEvent(event)
+
+    def _beside(self, lanes: int) -> tuple[int, int]:
+        """In another lane the rating whose day is nearest."""
+        step = self.current
+        if step is None:
+            return 0, 0
+        lane = min(max(self._current[0] + lanes, 0), len(self._curves) - 1)
+        day = date.fromisoformat(step.day)
+        others = self._curves[lane].curve.steps
+        return lane, min(
+            range(len(others)), key=lambda place: abs(date.fromisoformat(others[place].day) - day)
+        )
+
+    def _go(self, lane: int, place: int) -> None:
+        """Point a rating out by keys: in sight, marked, and told."""
+        lane = max(lane, 0)
+        named = self._curves[lane]
+        place = min(max(place, 0), len(named.curve.steps) - 1)
+        self._current = lane, place
+        bar, room = self.verticalScrollBar(), self.viewport().height() - AXIS
+        bar.setValue(min(lane * LANE, max(bar.value(), (lane + 1) * LANE - room)))
+        step = named.curve.steps[place]
+        tell(self, self._mark(lane, step) + QPointF(REACH, REACH), self.step_text(named, step))
+        self.viewport().update()
+
+    def _click(self) -> None:
+        if (step := self.current) is not None:
+            self.step_clicked.emit(step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt asks: draw the lanes in sight."""
@@ -199,6 +281,10 @@ class RatingPlot(QAbstractScrollArea):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._grey() if self._stale(step) else self._colour(step))
             _draw_mark(painter, at, step.action)
+            if step is self.current and self.hasFocus():
+                painter.setPen(QPen(self._colours.role("text"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(at, MARK + 4, MARK + 4)
             wide = metrics.horizontalAdvance(step.term)
             left = min(at.x() - wide / 2, self.viewport().width() - wide - 4.0)
             if left >= free:
