@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -30,6 +33,7 @@ from watchlist.ui.pages.ranking_view import RankingView
 from watchlist.ui.pages.ratings_view import RatingsView
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.pointed import DIRECTIONS
+from watchlist.ui.widgets.rating_plot import ticks
 from watchlist.ui.workspace import Workspace
 
 VIEWS = ("mentions", "changes", "ranking", "heat", "ratings", "network")
@@ -288,6 +292,16 @@ def test_a_rating_opens_with_its_definition(page: ChartsPage, qtbot: QtBot) -> N
     with qtbot.waitSignal(view.span_asked) as asked:
         view.quotes.opened.emit(definition)
     assert asked.args == [3, 0, 2]
+
+
+@given(st.dates(date(1900, 1, 1)), st.integers(60, 40_000), st.integers(1, 30))
+def test_the_dates_under_ratings_are_evenly_spaced_and_fit(first: date, width: int, most: int) -> None:
+    last = date.fromordinal(min(first.toordinal() + width, date.max.toordinal()))
+    found = ticks(first, last, most)
+    assert len(found) <= most
+    assert all(first <= day <= last and day.day == 1 for day in found)
+    months = [day.year * 12 + day.month for day in found]
+    assert len({late - early for early, late in pairwise(months)}) <= 1
 
 
 def test_ratings_can_be_narrowed_to_a_subject(page: ChartsPage) -> None:

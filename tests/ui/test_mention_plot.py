@@ -8,13 +8,14 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QBrush, QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, Period, Series, Stack
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.widgets.mention_plot import MentionPlot
 from watchlist.ui.widgets.plot_items import LABEL_GAP, PeriodAxis
+from watchlist.ui.widgets.plot_legend import MOST_LINES, LegendEntry
 
 WEEKS = (date(2024, 12, 16), date(2024, 12, 23), date(2024, 12, 30))
 
@@ -217,6 +218,19 @@ def test_labels_of_the_time_axis_never_overlap(qtbot: QtBot, period: Period, col
     assert nearest * room >= axis._label_width() + LABEL_GAP
     names = axis.tickStrings(ticks, 1.0, 1.0)
     assert names == [period.label(starts[round(tick)]) for tick in ticks]
+
+
+def test_a_legend_of_a_thousand_leaves_the_plot_its_room_and_counts_the_rest(plot: MentionPlot) -> None:
+    brush, edge = QBrush(), QColor()
+    legend = plot.legend
+    legend.set_entries([LegendEntry(f"题材{number}", brush, edge) for number in range(1_000)])
+    placed = legend._placed(600)
+    hidden = 1_000 - (len(placed) - 1)
+    assert placed[-1].shown == f"+ {hidden:,} …"
+    assert placed[-1].full.startswith(f"题材{1_000 - hidden}\n")
+    assert legend.heightForWidth(600) <= MOST_LINES * (legend.fontMetrics().height() + 4)
+    legend.set_entries([LegendEntry(f"题材{number}", brush, edge) for number in range(20)])
+    assert len(legend._placed(600)) == 20
 
 
 def test_the_small_chart_has_no_legend_but_its_rule(qtbot: QtBot, colours: Colours) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QStaticText,
 )
@@ -224,8 +225,8 @@ class HeatPlot(QAbstractScrollArea):
                     painter.drawStaticText(*place, number.text)
         row, column = self._current
         if row in rows and column in columns:
-            painter.setPen(self._colours.role("frame"))
-            painter.drawRect(column * CELL_WIDTH, row * CELL_HEIGHT, CELL_WIDTH - 1, CELL_HEIGHT - 1)
+            painter.setPen(QPen(self._colours.role("text"), 2))
+            painter.drawRect(column * CELL_WIDTH + 1, row * CELL_HEIGHT + 1, CELL_WIDTH - 2, CELL_HEIGHT - 2)
 
     def _number(self, count: int) -> _Number:
         """A number as it is written in its cell: laid out once for all cells that hold it."""

@@ -278,5 +278,17 @@ class NetworkPlot(QWidget):
             name = self._network.nodes[number].name
             size = QSizeF(metrics.horizontalAdvance(name) + 4, metrics.height())
             box = room.beside(places[number], self._radius(number), size)
+            if box is None and number == self._hovered:
+                # What is pointed at is named wherever it stands, over its neighbours if need be.
+                box = self._over_others(places[number], size)
+                room.take(box)
+                painter.fillRect(box, self._colours.role("base"))
             if box is not None:
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _over_others(self, place: QPointF, size: QSizeF) -> QRectF:
+        """At the right of a dot, at the left where the widget ends."""
+        aside = self._radius(self._hovered) + 4
+        right = place.x() + aside + size.width() <= self.width()
+        left = place.x() + aside if right else place.x() - aside - size.width()
+        return QRectF(QPointF(left, place.y() - size.height() / 2), size)

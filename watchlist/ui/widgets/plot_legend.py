@@ -28,6 +28,12 @@ BROAD = 1_000_000
 """Pixels: the side of a swatch, the gap behind it, the gap between entries, the longest name before it is cut,
 and a width in which every legend is one line."""
 
+MOST_LINES = 8
+"""Enough for what can be compared in a narrow window; what more there is, is counted, so that the plot keeps its room."""
+
+MOST_NAMED = 30
+"""So many of those without room a tip names."""
+
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
@@ -43,6 +49,7 @@ class _Placed:
     entry: LegendEntry
     box: QRect
     shown: str
+    full: str
 
 
 class PlotLegend(QWidget):
@@ -88,9 +95,7 @@ class PlotLegend(QWidget):
         """Tell a name that was cut in full."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._at(event.pos())
-            self.setToolTip(
-                "" if found is None or found.shown == found.entry.label else plain_tip(found.entry.label)
-            )
+            self.setToolTip("" if found is None or found.shown == found.full else plain_tip(found.full))
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,6 +149,18 @@ class PlotLegend(QWidget):
             wide = SWATCH + GAP + metrics.horizontalAdvance(shown) + 1
             if left and left + wide > width:
                 left, top = 0, top + height
-            placed.append(_Placed(entry, QRect(left, top, wide, height), shown))
+            if top >= MOST_LINES * height:
+                return [*placed[:-1], self._rest(placed[-1], len(placed) - 1)]
+            placed.append(_Placed(entry, QRect(left, top, wide, height), shown, entry.label))
             left += wide + BETWEEN
         return placed
+
+    def _rest(self, last: _Placed, fitting: int) -> _Placed:
+        """How many have no room, in the place of the last that had; the tip names the first of them."""
+        rest = self._entries[fitting:]
+        names = [entry.label for entry in rest[:MOST_NAMED]]
+        full = "\n".join(names if len(rest) <= MOST_NAMED else [*names, "…"])
+        shown = f"+ {len(rest):,} …"
+        box = QRect(last.box)
+        box.setWidth(max(box.width(), SWATCH + GAP + self.fontMetrics().horizontalAdvance(shown) + 1))
+        return _Placed(LegendEntry("", QBrush(), QColor(0, 0, 0, 0)), box, shown, full)

@@ -37,6 +37,8 @@ MARK = 5.0
 REACH = 8
 LEAST_DAYS = 60
 STEPS = (2, 1, 0, -1, -2)
+TICKS = (1, 3, 6, 12, 24, 60, 120, 600, 1200)
+"""How many months lie between two dates of the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,18 +283,20 @@ class RatingPlot(QAbstractScrollArea):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._grey() if self._stale(step) else self._colour(step))
             _draw_mark(painter, at, step.action)
-            if step is self.current and self.hasFocus():
-                painter.setPen(QPen(self._colours.role("text"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(at, MARK + 4, MARK + 4)
             wide = metrics.horizontalAdvance(step.term)
             left = min(at.x() - wide / 2, self.viewport().width() - wide - 4.0)
+            frame = QRectF(at.x() - MARK, at.y() - MARK, 2 * MARK, 2 * MARK)
             if left >= free:
                 free = left + wide + 8
                 box = QRectF(left, at.y() - metrics.height() - MARK, wide + 2, metrics.height())
                 painter.fillRect(box.adjusted(0, 3, 0, -2), self._colours.role("base"))
                 painter.setPen(self._colours.role("text"))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, step.term)
+                frame = frame.united(box)
+            if step is self.current and self.hasFocus():
+                painter.setPen(QPen(self._colours.role("text"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(frame.adjusted(-4, -1, 4, 3), 3, 3)
 
     def _draw_axis(self, painter: QPainter) -> None:
         painter.fillRect(QRect(0, 0, self.viewport().width(), AXIS), self._colours.role("base"))
@@ -300,14 +304,13 @@ class RatingPlot(QAbstractScrollArea):
         painter.drawLine(NAMES, AXIS - 1, self.viewport().width() - RIGHT, AXIS - 1)
         painter.setPen(self._colours.role("muted"))
         metrics = self.fontMetrics()
-        free = float(NAMES)
-        for day in _months(*self._days()):
-            x, text = self._x(day), f"{day:%Y-%m}"
-            wide = metrics.horizontalAdvance(text)
-            if x >= free and x + wide <= self.viewport().width():
-                painter.drawText(QPointF(x, AXIS - 9), text)
-                painter.drawLine(QPointF(x, AXIS - 4), QPointF(x, AXIS - 1))
-                free = x + wide + 14
+        first, last = self._days()
+        wide = metrics.horizontalAdvance(f"{last:%Y-%m}")
+        room = max(1, self.viewport().width() - NAMES - RIGHT)
+        for day in ticks(first, last, max(1, room // (wide + 20))):
+            x = self._x(day)
+            painter.drawText(QPointF(min(x, self.viewport().width() - wide - 2.0), AXIS - 9), f"{day:%Y-%m}")
+            painter.drawLine(QPointF(x, AXIS - 4), QPointF(x, AXIS - 1))
 
     def _colour(self, step: RatingStep) -> QColor:
         return self._colours.rating(step.step) if step.step is not None else self._colours.role("muted")
@@ -325,9 +328,10 @@ def _draw_mark(painter: QPainter, at: QPointF, action: str) -> None:
     painter.drawPolygon(QPolygonF([at + QPointF(x, y) for x, y in corners]))
 
 
-def _months(first: date, last: date) -> list[date]:
-    """The first of each month between two days."""
-    found = [date(first.year, first.month, 1)]
-    while found[-1] < last:
-        found.append((found[-1] + timedelta(days=32)).replace(day=1))
-    return [day for day in found if first <= day <= last]
+def ticks(first: date, last: date, most: int) -> list[date]:
+    """Evenly spaced first days of months between two days: every month, quarter, half-year, year or more, at most so many."""
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    spaced = ([month for month in months if month % step == 0] for step in TICKS)
+    days = ([date(month // 12, month % 12 + 1, 1) for month in found] for found in spaced)
+    inside = ([day for day in found if first <= day <= last] for found in days)
+    return next((found for found in inside if len(found) <= most), [])
