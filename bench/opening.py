@@ -1,4 +1,4 @@
-"""R40: every page and every dialog opened and closed over and over; nothing may be left behind, no widget, thread, file or memory.
+"""R40: every page and dialog, and each language, over and over; nothing may be left behind, no widget, thread, file or memory.
 
 `python -m bench.opening [ROUNDS] [NAME…]` opens them so many times, or only those named: so a leak is found.
 """
@@ -14,6 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -36,6 +37,7 @@ from tests.support import visits
 from watchlist.app import build_window
 from watchlist.ui import settings as kept
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.translating import Language
 
 ROUNDS = 500
 WARM = 20
@@ -63,6 +65,7 @@ def held(window: MainWindow) -> Held:
     except OSError:
         files = 0
     objects = Counter(type(each).__name__ for each in window.findChildren(QObject))
+    objects.update(f"{type(each).__name__} by itself" for each in QApplication.topLevelWidgets())
     return Held(objects, threading.active_count(), files, resident())
 
 
@@ -84,6 +87,13 @@ def shut(window: MainWindow) -> int:
         dialog.close()
         dialog.deleteLater()
     return len(found)
+
+
+def speak(window: MainWindow) -> None:
+    """Another language and back: all that has words in it is made again, twice."""
+    for language in (Language.CHINESE, Language.ENGLISH):
+        window.choose_language(language)
+        settle(window)
 
 
 def walk(window: MainWindow, ways: dict[str, Callable[[], object]]) -> int:
@@ -111,7 +121,7 @@ def measure(rounds: int, names: list[str]) -> tuple[Held, Held, int]:
         window.show()
         while window.workspace.lexicon is None:
             QTest.qWait(10)
-        ways = {**visits.pages(window), **visits.dialogs(window)}
+        ways = {**visits.pages(window), **visits.dialogs(window), "languages": partial(speak, window)}
         ways = {name: ways[name] for name in names or ways}
         seen, before = 0, held(window)
         for number in range(rounds):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
 from watchlist.domain.changes import Changes
 from watchlist.ui import settings as kept
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
         old = (self.body, self.actions_, self._toolbar, self.status, self.tagging, self.desk, self.about)
         self.removeToolBar(self._toolbar)
         self.statusBar().removeWidget(self.status)
-        self.menuBar().clear()
+        self.setMenuBar(QMenuBar())  # one that is cleared keeps its menus: they are its children still
         self.takeCentralWidget()
         for part in old:
             part.deleteLater()

@@ -47,6 +47,7 @@ class Translating(QObject):
         """Go back to the strings as they are written."""
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
         self._installed.clear()
 
     def _install(self, name: str) -> None:

@@ -73,6 +73,7 @@ class WindowBody(QWidget):
         self._wants_inspector = True
         self.watchlist = WatchlistPage(workspace, colours)
         self.pages = PageStack(self._makers())
+        self.pages.page("watchlist")  # or it would outlive this, where another page is shown first
         self.sidebar = Sidebar(colours, icons)
         self.inspector_pane = QWidget()
         self._inspector: Inspector | None = None

@@ -7,15 +7,17 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from bench import monkey
-from tests.ui.window.conftest import settle
+from tests.ui.window.conftest import Opener, settle
+from watchlist.ui import settings as kept
 from watchlist.ui.main_window import MainWindow
-from watchlist.ui.theming import ThemeName
+from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.translating import Language
+from watchlist.ui.widgets.cells import StanceCell
 
 EVENTS = 150
 ROUNDS = 6
@@ -54,6 +56,36 @@ def test_pages_and_dialogs_leave_nothing_behind(window: MainWindow, qtbot: QtBot
         gc.collect()
         counts.append(Counter(type(each).__name__ for each in window.findChildren(QWidget)))
     assert counts[-1] - counts[2] == Counter()
+
+
+@pytest.mark.parametrize("first", ["watchlist", "inbox"])
+def test_languages_leave_nothing_behind(
+    open_window: Opener, settings: QSettings, first: str, qtbot: QtBot
+) -> None:
+    """Whichever page the window opens with."""
+    kept.PAGE.write(settings, first)
+    window = open_window()
+    window.body.show_page(first)
+    counts = []
+    for _ in range(4):
+        for language in (Language.CHINESE, Language.ENGLISH):
+            window.choose_language(language)
+            settle(window, qtbot)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+        alone = [each for each in QApplication.topLevelWidgets() if each is not window]
+        counts.append(Counter(type(each).__name__ for each in (*window.findChildren(QObject), *alone)))
+    assert counts[-1] - counts[1] == Counter()
+
+
+def test_pictures_of_cells_go_with_the_cells(qtbot: QtBot) -> None:
+    colours = Colours(ThemeName.LIGHT)
+    for _ in range(2):
+        cell = StanceCell(colours)
+        assert colours.receivers(SIGNAL("changed()")) == 1
+        cell.deleteLater()
+        QCoreApplication.sendPostedEvents(cell, QEvent.Type.DeferredDelete.value)
+        assert colours.receivers(SIGNAL("changed()")) == 0
 
 
 def close_dialogs(window: MainWindow) -> None:

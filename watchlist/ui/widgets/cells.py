@@ -31,7 +31,11 @@ class DrawnCell(QStyledItemDelegate, Generic[R]):
         super().__init__(parent)
         self._colours = colours
         self._pictures: dict[Hashable, QPixmap] = {}
-        colours.changed.connect(self._pictures.clear)
+        # Not the dictionary's own method: nobody would end that connection, and the pictures would outlive the cell.
+        colours.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._pictures.clear()
 
     def content(self, row: R) -> Hashable:
         """What the picture depends on; falsy where the cell stays empty."""
