@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from watchlist.ui.collecting import Collecting
+from watchlist.ui.collecting import OLDEST, Collecting
 
 
 class Knot(QObject):
@@ -56,6 +56,32 @@ def test_nothing_is_collected_where_nothing_is_due(qtbot: QtBot) -> None:
     assert collecting.collect() is None
     parent.deleteLater()
     qtbot.waitUntil(gc.isenabled)
+
+
+def test_what_stays_is_set_aside_until_much_has_come_to_it(qtbot: QtBot) -> None:
+    parent = QObject()
+    collecting = Collecting(parent)
+    Knot.ended.clear()
+    held = [Knot()]
+    _until_full(collecting)
+    assert gc.get_freeze_count() > 0
+    held.clear()
+    _until_full(collecting)
+    assert Knot.ended == []
+    more = [[] for _ in range(gc.get_freeze_count())]
+    _until_full(collecting)
+    assert len(Knot.ended) == 1
+    assert len(more) > 0
+    parent.deleteLater()
+    qtbot.waitUntil(gc.isenabled)
+    assert gc.get_freeze_count() == 0
+
+
+def _until_full(collecting: Collecting) -> None:
+    """Let the oldest generation be due, and have it collected."""
+    for _ in range(gc.get_threshold()[2] + 1):
+        gc.collect(1)
+    assert collecting.collect() == OLDEST
 
 
 def test_nothing_is_collected_while_the_window_is_being_destroyed(qtbot: QtBot) -> None:

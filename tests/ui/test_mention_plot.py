@@ -16,6 +16,7 @@ from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.widgets.mention_plot import MentionPlot
 from watchlist.ui.widgets.plot_items import LABEL_GAP, PeriodAxis
 from watchlist.ui.widgets.plot_legend import MOST_LINES, LegendEntry
+from watchlist.ui.widgets.plot_pictures import png_of_image
 
 WEEKS = (date(2024, 12, 16), date(2024, 12, 23), date(2024, 12, 30))
 
@@ -185,7 +186,7 @@ def test_the_other_colours_reach_a_chart_that_is_shown(plot: MentionPlot, colour
 
 
 def test_the_picture_is_a_png_of_the_whole_widget(plot: MentionPlot) -> None:
-    picture = QImage.fromData(plot.png(), "PNG")
+    picture = QImage.fromData(png_of_image(plot.image()), "PNG")
     assert (picture.width(), picture.height()) == (1600, 840)
     seen = {picture.pixelColor(x, y).name() for x in range(0, 1600, 3) for y in range(0, 840, 3)}
     assert {plot.colour_of("液冷").name(), plot.colour_of("铜连接").name()} <= seen

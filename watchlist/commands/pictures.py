@@ -35,6 +35,7 @@ def take_pictures(library: Path, folder: Path) -> tuple[Path, ...]:
         page.show_wish(replace(page.wish, period=Period.DAY))
         _wait(lambda: page.plot is not None and bool(page.plot.chart.starts) and _rests(window))
         page.save_png(chart_file)
+        _wait(lambda: _rests(window))
     return window_file, chart_file
 
 

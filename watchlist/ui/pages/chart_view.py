@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, 
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.jobs import once
+from watchlist.ui.flows.saving import save_made
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.counting_word import CountingWord
 from watchlist.ui.workspace import Workspace
@@ -112,12 +112,8 @@ class ChartView(QWidget):
         dialog.open()
 
     def write(self, path: Path, make: Callable[[], bytes]) -> None:
-        """Make a file and write it, in a thread: years of changes take seconds. An error is told as every other."""
-        from watchlist.exporting.files import write_atomically  # noqa: PLC0415 - seldom needed
-
-        job = once(lambda: write_atomically(path, make()), path.name)
-        job.failed.connect(self.workspace.failed)
-        self.workspace.jobs.start(job)
+        """Make a file and write it, in a thread: years of changes take seconds."""
+        save_made(self.workspace, path, make)
 
     def _on_answer(self, ticket: int, answer: object) -> None:
         if ticket == self._asked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.errors import WatchlistError
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, Subjects, behind, draw, subjects
+from watchlist.ui.flows.saving import save_made
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions
 from watchlist.ui.pages.chart_choices import ChartChoices
 from watchlist.ui.theming import Colours
@@ -118,21 +119,24 @@ class MentionsChart(QWidget):
             self.reload()
 
     def save_png(self, path: Path) -> None:
-        """Write the chart as a picture."""
+        """Write the chart as a picture; to pack its pixels takes longer than to draw it, so a thread does."""
+        from watchlist.ui.widgets.plot_pictures import png_of_image  # noqa: PLC0415 - as the plot itself
+
         if self.plot is not None:
-            self._save(path, self.plot.png())
+            save_made(self._workspace, path, partial(png_of_image, self.plot.image()))
 
     def save_svg(self, path: Path) -> None:
         """Write the chart as lines and letters, for print."""
         if self.plot is not None:
-            self._save(path, self.plot.svg())
+            drawing = self.plot.svg()
+            save_made(self._workspace, path, lambda: drawing)
 
     def save_csv(self, path: Path) -> None:
         """Write the chart as a table."""
         from watchlist.exporting.chart_csv import chart_csv  # noqa: PLC0415 - seldom needed
 
         if self._shown is not None:
-            self._save(path, chart_csv(self._shown.chart))
+            save_made(self._workspace, path, partial(chart_csv, self._shown.chart))
 
     def _on_chosen(self) -> None:
         self._wish = self.choices.wish(self._wish.as_of)
@@ -255,14 +259,6 @@ class MentionsChart(QWidget):
         dialog.setDefaultSuffix(suffix)
         dialog.fileSelected.connect(lambda path: save(Path(path)))
         dialog.open()
-
-    def _save(self, path: Path, data: bytes) -> None:
-        from watchlist.exporting.files import write_atomically  # noqa: PLC0415 - seldom needed
-
-        try:
-            write_atomically(path, data)
-        except WatchlistError as error:
-            self._workspace.failed.emit(error)
 
     def _lay_out(self) -> None:
         for action in (self.png_action, self.csv_action):

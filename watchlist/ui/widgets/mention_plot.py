@@ -26,7 +26,7 @@ from watchlist.ui.widgets.plot_items import (
 )
 from watchlist.ui.widgets.plot_legend import LegendEntry, PlotLegend
 from watchlist.ui.widgets.plot_lines import SeriesLines
-from watchlist.ui.widgets.plot_pictures import image_of, png_of, svg_of
+from watchlist.ui.widgets.plot_pictures import image_of, svg_of
 from watchlist.ui.widgets.plot_values import greatest, heights_of, nearest
 from watchlist.ui.widgets.plot_words import PlotWords
 
@@ -100,11 +100,6 @@ class MentionPlot(QWidget):
         """The chart as it stands, with its title, rule and legend; `scale` pixels for each of the window's."""
         self._note.hide()
         return image_of(self, self._colours.role("base"), scale)
-
-    def png(self) -> bytes:
-        """The picture as the bytes of a PNG file."""
-        self._note.hide()
-        return png_of(self, self._colours.role("base"))
 
     def svg(self) -> bytes:
         """The picture as the bytes of an SVG file."""

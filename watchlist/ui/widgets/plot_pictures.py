@@ -19,10 +19,15 @@ def image_of(widget: QWidget, base: QColor, scale: float = 2.0) -> QImage:
 
 def png_of(widget: QWidget, base: QColor, scale: float = 2.0) -> bytes:
     """The bytes of a PNG file."""
+    return png_of_image(image_of(widget, base, scale))
+
+
+def png_of_image(image: QImage) -> bytes:
+    """The bytes of a PNG file of what was drawn; any thread may pack them."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # The stubs want the format as bytes, the call takes a text.
-    image_of(widget, base, scale).save(buffer, "PNG")  # type: ignore[call-overload]
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(buffer.data().data())
 
 
