@@ -89,6 +89,12 @@ def shut(window: MainWindow) -> int:
     return len(found)
 
 
+def all_ways(window: MainWindow, names: list[str]) -> dict[str, Callable[[], object]]:
+    """Every page and dialog, or those that are named, of the window's inside of now: another language has another."""
+    ways = {**visits.pages(window), **visits.dialogs(window), "languages": partial(speak, window)}
+    return {name: ways[name] for name in names or ways}
+
+
 def speak(window: MainWindow) -> None:
     """Another language and back: all that has words in it is made again, twice."""
     for language in (Language.CHINESE, Language.ENGLISH):
@@ -121,11 +127,9 @@ def measure(rounds: int, names: list[str]) -> tuple[Held, Held, int]:
         window.show()
         while window.workspace.lexicon is None:
             QTest.qWait(10)
-        ways = {**visits.pages(window), **visits.dialogs(window), "languages": partial(speak, window)}
-        ways = {name: ways[name] for name in names or ways}
         seen, before = 0, held(window)
         for number in range(rounds):
-            seen += walk(window, ways)
+            seen += walk(window, all_ways(window, names))
             if number == min(WARM, rounds // 2):
                 before = held(window)
             if number % max(1, rounds // 10) == 0:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from bench import monkey
 from tests.ui.window.conftest import Opener, settle
 from watchlist.ui import settings as kept
+from watchlist.ui.dialogs.quick_add import QuickAdd
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.translating import Language
@@ -76,6 +77,19 @@ def test_languages_leave_nothing_behind(
         alone = [each for each in QApplication.topLevelWidgets() if each is not window]
         counts.append(Counter(type(each).__name__ for each in (*window.findChildren(QObject), *alone)))
     assert counts[-1] - counts[1] == Counter()
+
+
+def test_a_box_that_asks_the_old_inside_closes_with_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.tagging.add_stock()
+    assert any(isinstance(each, QuickAdd) and each.isVisible() for each in window.findChildren(QDialog))
+    try:
+        window.choose_language(Language.CHINESE)
+        settle(window, qtbot)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert not any(isinstance(each, QuickAdd) for each in window.findChildren(QDialog))
+    finally:
+        window.choose_language(Language.ENGLISH)
+        settle(window, qtbot)
 
 
 def test_pictures_of_cells_go_with_the_cells(qtbot: QtBot) -> None:

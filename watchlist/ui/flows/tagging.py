@@ -91,6 +91,8 @@ class Tagging(QObject):
 
         dialog = QuickAdd(self._workspace, self._colours, self._listed, self._page.list_id, self._window)
         dialog.added.connect(self.added)
+        # It asks this inside of the window what is listed: left open it would keep all of that after it is gone.
+        self.destroyed.connect(dialog.close)
         dialog.show()
 
     def _listed(self) -> set[Symbol]:
