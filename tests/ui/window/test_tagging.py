@@ -221,6 +221,24 @@ def test_a_press_on_chosen_rows_drags_them_and_a_click_chooses_one(
     assert [row.symbol for row in window.body.watchlist.selected()] == [symbol("英维克")]
 
 
+def test_the_list_is_read_once_until_something_is_written(
+    quick_add: QuickAdd, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    read = queries.symbols_found
+    monkeypatch.setattr(
+        queries, "symbols_found", lambda *told: asked.append(str(told[1:])) or read(*told)
+    )
+    quick_add.type_ahead.line.setText("gzmt")
+    quick_add.type_ahead.line.setText("gzm")
+    assert len(asked) <= 1
+    type_and_enter(quick_add, qtbot, "gzmt")
+    settle(window, qtbot)
+    quick_add.type_ahead.line.setText("gzmt")
+    assert 1 <= len(asked) <= 2
+    assert "on the list" in quick_add.type_ahead.lines[0].detail
+
+
 def test_nothing_fits_is_said(quick_add: QuickAdd) -> None:
     quick_add.type_ahead.line.setText("qqqqqq")
     assert quick_add.type_ahead.lines == ()

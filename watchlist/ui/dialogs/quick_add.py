@@ -57,7 +57,8 @@ class QuickAdd(QDialog):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._listed = listed
+        self._read_listed = listed
+        self._known_listed: Collection[Symbol] | None = None
         self._list_id = list_id
         self._parts: dict[str, tuple[Security, ...]] = {}
         self.setWindowTitle(self.tr("Add stock"))
@@ -75,7 +76,17 @@ class QuickAdd(QDialog):
         self.type_ahead.typed.connect(self._offer)
         self.type_ahead.taken.connect(self._on_taken)
         workspace.lexicon_ready.connect(self._on_names)
+        workspace.changed.connect(self._on_changed)
         self._offer("")
+
+    def _listed(self) -> Collection[Symbol]:
+        """What is on the list, read once: to read thousands at each key would be felt."""
+        if self._known_listed is None:
+            self._known_listed = self._read_listed()
+        return self._known_listed
+
+    def _on_changed(self, _changes: object) -> None:
+        self._known_listed = None
 
     def _offer(self, typed: str) -> None:
         if self._workspace.lexicon is None:

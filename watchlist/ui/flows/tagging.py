@@ -95,10 +95,8 @@ class Tagging(QObject):
         self.destroyed.connect(dialog.close)
         dialog.show()
 
-    def _listed(self) -> set[Symbol]:
+    def _listed(self) -> frozenset[Symbol]:
         from watchlist.store import queries  # noqa: PLC0415 - as above
 
         list_id = self._page.list_id
-        return {
-            row.symbol for row in self._workspace.read(lambda conn: queries.watchlist(conn, list_id=list_id))
-        }
+        return self._workspace.read(lambda conn: queries.symbols_found(conn, "", list_id))
