@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -101,16 +102,14 @@ def run() -> list[Row]:
     for size in there:
         told = ", ".join(f"{name} {held / 2**20:.0f}" for name, held in rounds[0][size].items())
         print(f"  {size:,} reports, MiB: {told}", file=sys.stderr)
-    return [_row(size, floor, rounds) for floor, size in zip(there, there[1:], strict=False)]
+    return [_row(size, floor, rounds) for floor, size in pairwise(there)]
 
 
 def _row(size: int, floor: int, rounds: list[dict[int, dict[str, int]]]) -> Row:
     ratios = sorted(each[size]["at the end"] / each[floor]["at the end"] for each in rounds)
     middle = ratios[len(ratios) // 2]
     title = f"memory with every page opened, {rounds[0][size]['at the end'] / 2**20:.0f} MiB"
-    return Row(
-        title, f"{size:,} reports", f"{floor:,} reports", 0.0, middle, ratios[0], ratios[-1], ALLOWED
-    )
+    return Row(title, f"{size:,} reports", f"{floor:,} reports", 0.0, middle, ratios[0], ratios[-1], ALLOWED)
 
 
 if __name__ == "__main__":

@@ -226,9 +226,7 @@ def test_the_list_is_read_once_until_something_is_written(
 ) -> None:
     asked: list[str] = []
     read = queries.symbols_found
-    monkeypatch.setattr(
-        queries, "symbols_found", lambda *told: asked.append(str(told[1:])) or read(*told)
-    )
+    monkeypatch.setattr(queries, "symbols_found", lambda *told: asked.append(str(told[1:])) or read(*told))
     quick_add.type_ahead.line.setText("gzmt")
     quick_add.type_ahead.line.setText("gzm")
     assert len(asked) <= 1
