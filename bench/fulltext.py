@@ -16,7 +16,8 @@ from bench.reports import made_texts
 from watchlist.domain.documents import sha256
 from watchlist.store import indexing
 from watchlist.store.database import Connection, Database, open_writer
-from watchlist.store.queries.fulltext import search, stocks_with
+from watchlist.store.queries.fulltext import search
+from watchlist.store.queries.text_stocks import stocks_with
 
 REPORTS = 5_000
 FIRST = 50

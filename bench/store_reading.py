@@ -15,8 +15,9 @@ from watchlist.domain.series import CountRule, Stack
 from watchlist.store import queries
 from watchlist.store.database import Connection
 from watchlist.store.engine import connect_memory
-from watchlist.store.queries.fulltext import search, stocks_with
+from watchlist.store.queries.fulltext import search
 from watchlist.store.queries.tallies import tallies
+from watchlist.store.queries.text_stocks import stocks_with
 
 QUERIES = ("brokers:>=2", "flag:0 and reports:>=5", "theme:题材3")
 

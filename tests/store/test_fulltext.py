@@ -24,8 +24,9 @@ from watchlist.store.check import check
 from watchlist.store.database import Database, open_memory, open_writer
 from watchlist.store.edits import apply
 from watchlist.store.history import redo, undo
-from watchlist.store.queries import fulltext
-from watchlist.store.queries.fulltext import search, stocks_with, terms_of
+from watchlist.store.queries import text_stocks
+from watchlist.store.queries.fulltext import search, terms_of
+from watchlist.store.queries.text_stocks import stocks_with
 from watchlist.store.trash import purge
 
 HOSTILE = st.text(
@@ -137,10 +138,44 @@ def test_the_field_text_finds_the_stocks_behind_a_text(db: Database) -> None:
 
 
 def test_stocks_of_many_reports_are_those_of_few(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    few = [stocks_with(db.conn, text) for text in ("算力", "H20", "，", "nowhere")]
-    monkeypatch.setattr(fulltext, "_MANY", 0)
-    assert [stocks_with(db.conn, text) for text in ("算力", "H20", "，", "nowhere")] == few
+    texts = ("算力", "H20", "，", "nowhere", "寒武纪", "受益标的", "力需求大增", "需求大减")
+    few = [stocks_with(db.conn, text) for text in texts]
+    monkeypatch.setattr(text_stocks, "_MANY", 0)
+    monkeypatch.setattr(text_stocks, "_SAMPLE", 1)
+    assert [stocks_with(db.conn, text) for text in texts] == few
     assert any(few)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    reports=st.lists(
+        st.tuples(
+            st.sets(st.sampled_from(["英维克", "寒武纪", "申菱环境", "海光信息"]), min_size=1), HOSTILE
+        ),
+        min_size=1,
+        max_size=7,
+    ),
+    wanted=st.text("算力液冷", min_size=2, max_size=4),
+    sample=st.integers(1, 3),
+    enough=st.sampled_from([0, 2]),
+    rounds=st.integers(0, 2),
+)
+def test_stocks_are_found_however_few_texts_are_looked_at(
+    reports: list[tuple[set[str], str]], wanted: str, sample: int, enough: int, rounds: int
+) -> None:
+    db = a_library()
+    expected = set()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(text_stocks, "_MANY", 0)
+        patched.setattr(text_stocks, "_SAMPLE", sample)
+        patched.setattr(text_stocks, "_ENOUGH", enough)
+        patched.setattr(text_stocks, "_ROUNDS", rounds)
+        for number, (names, words) in enumerate(reports):
+            report = saying(f"{words}。第{number}", lists={"芯片": sorted(names)})
+            apply(db, report, now=NOW)
+            if fold(wanted) in fold(report.document.text):
+                expected |= {symbol(name) for name in names}
+        assert stocks_with(db.conn, wanted) == expected
 
 
 def test_a_report_that_takes_the_place_of_an_undone_one_is_found_by_its_own_words(db: Database) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.charting import covered_days, first_and_last_day, points, undated
     from watchlist.store.queries.corrections import older_places, older_rows
     from watchlist.store.queries.desk import colour_rules, list_count, query_count, view_named, views
-    from watchlist.store.queries.fulltext import search, stocks_with
+    from watchlist.store.queries.fulltext import search
     from watchlist.store.queries.grouping import (
         brokers_of_stocks,
         lists_of_stocks,
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.reasons import why, why_report, why_theme
     from watchlist.store.queries.revising import prose_mentions, stored_facts
     from watchlist.store.queries.stock_pages import marked, noted, stock_page
+    from watchlist.store.queries.text_stocks import stocks_with
     from watchlist.store.queries.theme_pages import (
         own_stocks,
         stock_names,
@@ -131,7 +132,7 @@ _HOMES: Final = {
     "corrections": ("older_places", "older_rows"),
     "charting": ("covered_days", "first_and_last_day", "points", "undated"),
     "desk": ("colour_rules", "list_count", "query_count", "view_named", "views"),
-    "fulltext": ("search", "stocks_with"),
+    "fulltext": ("search",),
     "grouping": ("brokers_of_stocks", "lists_of_stocks", "sections_of", "symbols_found"),
     "inbox": ("draft", "drafts"),
     "library": ("counts", "find_report", "fingerprints", "report_document", "report_family", "reports"),
@@ -145,6 +146,7 @@ _HOMES: Final = {
     "reasons": ("why", "why_report", "why_theme"),
     "revising": ("prose_mentions", "stored_facts"),
     "stock_pages": ("marked", "noted", "stock_page"),
+    "text_stocks": ("stocks_with",),
     "theme_pages": ("own_stocks", "stock_names", "theme_colours", "theme_page", "theme_sets"),
     "theme_previews": ("theme_preview",),
 }

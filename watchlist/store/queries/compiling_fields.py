@@ -26,7 +26,7 @@ from watchlist.store.queries.conditions import (
     storable,
 )
 from watchlist.store.queries.following import Compile, followed_lists
-from watchlist.store.queries.fulltext import stocks_with
+from watchlist.store.queries.text_stocks import stocks_with
 
 _THEMES: Final = """
 WITH RECURSIVE below(id) AS (

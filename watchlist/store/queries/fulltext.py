@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Final
 
 from watchlist.domain.rows import TextHit
 from watchlist.domain.symbols import Symbol
-from watchlist.securities.folding import fold, spellings
+from watchlist.securities.folding import fold
 from watchlist.store.engine import Connection, snapshot
-from watchlist.store.indexing import expression, is_exact
+from watchlist.store.indexing import expression
+from watchlist.store.queries.standing import standing
 from watchlist.store.quotes import sentence_around
 
 _TERM: Final = re.compile(r'"([^"]+)"|(\S+)')
@@ -41,17 +42,6 @@ _NOTES: Final = """
 SELECT n.id, n.text, n.made_at, n.report_id, s.symbol FROM notes n JOIN securities s ON s.id = n.security_id
 ORDER BY n.made_at DESC, n.id DESC
 """
-_NAMED: Final = """
-SELECT s.symbol FROM securities s WHERE s.id IN (
-  SELECT a.security_id FROM json_each(?) f CROSS JOIN appearances a ON a.report_id = f.value)
-"""
-_NAMED_IN_MANY: Final = """
-SELECT s.symbol FROM securities s WHERE EXISTS (
-  SELECT 1 FROM appearances a WHERE a.security_id = s.id AND +a.report_id IN (SELECT value FROM json_each(?)))
-"""
-"""The unary + keeps SQLite from looking each report of the list up for each stock."""
-_MANY: Final = 4_000
-"""In so many reports nearly every stock is soon met: each is looked for, instead of each of their stocks looked up."""
 
 
 def search(connection: Connection, text: str, limit: int | None = 50) -> tuple[TextHit, ...]:
@@ -63,23 +53,8 @@ def search(connection: Connection, text: str, limit: int | None = 50) -> tuple[T
     if not terms:
         return ()
     with snapshot(connection):
-        hits = chain(_noted(connection, terms), _told(connection, terms))
+        hits = chain(noted(connection, terms), _told(connection, terms))
         return tuple(islice(hits, limit))
-
-
-def stocks_with(connection: Connection, text: str) -> frozenset[Symbol]:
-    """The stocks that are named in a report, or have a note, in which this text stands."""
-    terms = (text,) if text.strip() else ()
-    if not terms:
-        return frozenset()
-    with snapshot(connection):
-        noted = {hit.symbol for hit in _noted(connection, terms) if hit.symbol is not None}
-        reports = _candidates(connection, terms)
-        if reports is None or not is_exact(text):
-            reports = _holding(connection, text, reports)
-        sql = _NAMED if len(reports) < _MANY else _NAMED_IN_MANY
-        named = connection.execute(sql, (json.dumps(list(reports)),))
-        return frozenset(noted | {Symbol.parse(symbol) for (symbol,) in named})
 
 
 def terms_of(text: str) -> tuple[str, ...]:
@@ -90,53 +65,34 @@ def terms_of(text: str) -> tuple[str, ...]:
 
 def _reports(connection: Connection, terms: tuple[str, ...]) -> Iterator[int]:
     """The reports outside the trash that may hold all terms, the newest first."""
-    candidates = _candidates(connection, terms)
-    if candidates is not None and len(candidates) <= _FEW:
-        yield from (row[0] for row in connection.execute(_NEWEST_OF, (json.dumps(list(candidates)),)))
+    possible = candidates(connection, terms)
+    if possible is not None and len(possible) <= _FEW:
+        yield from (row[0] for row in connection.execute(_NEWEST_OF, (json.dumps(list(possible)),)))
         return
     for (report_id,) in connection.execute(_NEWEST):
-        if candidates is None or report_id in candidates:
+        if possible is None or report_id in possible:
             yield report_id
 
 
-def _candidates(connection: Connection, terms: tuple[str, ...]) -> set[int] | None:
+def candidates(connection: Connection, terms: tuple[str, ...]) -> set[int] | None:
     """The reports, in the trash too, that may hold all terms; None where the index knows nothing of them."""
     asked = " AND ".join(filter(None, map(expression, terms)))
     return {row[0] for row in connection.execute(_INDEXED, (asked,))} if asked else None
 
 
-def _holding(connection: Connection, text: str, candidates: set[int] | None) -> set[int]:
-    """The reports in which a text stands."""
-    stands = _standing(text)
-    if candidates is None:
+def holding(connection: Connection, text: str, reports: set[int] | None) -> set[int]:
+    """Those of some reports (None: of all) in which a text stands."""
+    stands = standing(text)
+    if reports is None:
         rows = connection.execute(_EVERY_TEXT)
     else:
-        rows = connection.execute(_TEXTS, (json.dumps(sorted(candidates)),))
+        rows = connection.execute(_TEXTS, (json.dumps(sorted(reports)),))
     return {report_id for report_id, written in rows if stands(written)}
-
-
-def _standing(term: str) -> Callable[[bytes], bool]:
-    """Whether a term stands in a text, in whatever script, width or case; the text as bytes.
-
-    Looking for each spelling costs a tenth of folding the text. Where there are many, most texts are passed over for the
-    longest part of the term that is written in one way alone.
-    """
-    ways = tuple(map(_bytes, spellings(term)))
-    if ways:
-        return lambda written: any(way in written for way in ways)
-    wanted = fold(term)
-    sure = "".join(each if len(spellings(each)) == 1 else " " for each in wanted)
-    core = _bytes(max(sure.split(" "), key=len))
-    return lambda written: core in written and wanted in fold(written.decode())
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
 
 
 def _told(connection: Connection, terms: tuple[str, ...]) -> Iterator[TextHit]:
     """The reports outside the trash in which all terms stand, the newest first; read in parts that grow."""
-    stand = tuple(map(_standing, terms))
+    stand = tuple(map(standing, terms))
     reports, size = _reports(connection, terms), _PART
     while part := tuple(islice(reports, size)):
         texts = dict(connection.execute(_TEXTS, (json.dumps(part),)))
@@ -154,8 +110,8 @@ def _hit(connection: Connection, report_id: int, text: str, terms: tuple[str, ..
     return TextHit(report_id, start, stop, text[first:last], first, title, published, broker)
 
 
-def _noted(connection: Connection, terms: tuple[str, ...]) -> Iterator[TextHit]:
-    """Notes are few and short: they are read through."""
+def noted(connection: Connection, terms: tuple[str, ...]) -> Iterator[TextHit]:
+    """The notes in which all terms stand, the newest first. They are few and short: they are read through."""
     for note_id, text, made_at, report_id, symbol in connection.execute(_NOTES):
         places = [_place(text, term) for term in terms]
         if min(places) >= 0:

@@ -1,0 +1,106 @@
+"""The stocks behind a text: those named in a report, or noted by the user, in which it stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import Final
+
+from watchlist.domain.symbols import Symbol
+from watchlist.store.engine import Connection, snapshot
+from watchlist.store.indexing import is_exact
+from watchlist.store.queries.fulltext import candidates, holding, noted
+
+_NAMED: Final = """
+SELECT DISTINCT a.security_id FROM json_each(?) f CROSS JOIN appearances a ON a.report_id = f.value
+"""
+_NAMED_IN_MANY: Final = """
+SELECT s.value FROM json_each(?2) s WHERE EXISTS (
+  SELECT 1 FROM appearances a WHERE a.security_id = s.value AND +a.report_id IN (SELECT value FROM json_each(?1)))
+"""
+"""The unary + keeps SQLite from looking each report of the list up for each stock."""
+_EVERY_STOCK: Final = "SELECT security_id FROM evidence"
+_ONE_EACH: Final = """
+SELECT s.value, (
+  SELECT a.report_id FROM appearances a
+  WHERE a.security_id = s.value AND +a.report_id IN (SELECT value FROM json_each(?1)) LIMIT 1) AS one
+FROM json_each(?2) s WHERE one IS NOT NULL
+"""
+_THEIR_REPORTS: Final = """
+SELECT DISTINCT a.report_id FROM json_each(?) s CROSS JOIN appearances a ON a.security_id = s.value
+"""
+_SYMBOLS: Final = "SELECT symbol FROM securities WHERE id IN (SELECT value FROM json_each(?))"
+
+_MANY: Final = 4_000
+"""In so many reports nearly every stock is soon met: each is looked for, instead of each of their stocks looked up."""
+
+_SAMPLE: Final = 500
+"""So many of many reports are looked at first: they name most stocks already."""
+
+_ENOUGH: Final = 10
+"""Where not even one in so many of these holds the text, all reports are looked at: most of that would come anyway."""
+
+_ROUNDS: Final = 2
+"""So often one more report is looked at for each stock that is left; then all that name one."""
+
+
+def stocks_with(connection: Connection, text: str) -> frozenset[Symbol]:
+    """The stocks that are named in a report, or have a note, in which this text stands."""
+    if not text.strip():
+        return frozenset()
+    with snapshot(connection):
+        from_notes = {hit.symbol for hit in noted(connection, (text,)) if hit.symbol is not None}
+        securities = _named_with(connection, text)
+        symbols = connection.execute(_SYMBOLS, (_json(securities),))
+        return frozenset(from_notes | {Symbol.parse(symbol) for (symbol,) in symbols})
+
+
+def _named_with(connection: Connection, text: str) -> set[int]:
+    reports = candidates(connection, (text,))
+    if reports is not None and (len(reports) < _MANY or is_exact(text)):
+        sure = reports if is_exact(text) else holding(connection, text, reports)
+        return _named(connection, sure)
+    if reports is None:
+        return _named(connection, holding(connection, text, None))
+    return _named_for_sure(connection, text, reports)
+
+
+def _named_for_sure(connection: Connection, text: str, reports: set[int]) -> set[int]:
+    """The stocks of those of many reports in which a text stands; most texts need not be looked at for that.
+
+    A stock counts from the first report on that holds the text: its others are not looked at, unless for a stock that is
+    still open.
+    """
+    sample = set(sorted(reports)[:: len(reports) // _SAMPLE + 1])
+    holders, unknown = holding(connection, text, sample), reports - sample
+    if len(holders) * _ENOUGH < len(sample):
+        return _named(connection, holders | holding(connection, text, unknown))
+    found = _named(connection, holders)
+    wanted = _every_stock(connection) - found
+    for _ in range(_ROUNDS):
+        one_each = dict(connection.execute(_ONE_EACH, (_json(unknown), _json(wanted))))
+        chosen = set(one_each.values())
+        more = _named_of(connection, holding(connection, text, chosen), one_each.keys())
+        found, wanted, unknown = found | more, one_each.keys() - more, unknown - chosen
+    rest = {report for (report,) in connection.execute(_THEIR_REPORTS, (_json(wanted),))} & unknown
+    return found | _named_of(connection, holding(connection, text, rest), wanted)
+
+
+def _named(connection: Connection, reports: Collection[int]) -> set[int]:
+    if len(reports) < _MANY:
+        return {security for (security,) in connection.execute(_NAMED, (_json(reports),))}
+    return _named_of(connection, reports, _every_stock(connection))
+
+
+def _named_of(connection: Connection, reports: Collection[int], securities: Collection[int]) -> set[int]:
+    """Those of some stocks that are named in one of the reports."""
+    rows = connection.execute(_NAMED_IN_MANY, (_json(reports), _json(securities)))
+    return {security for (security,) in rows}
+
+
+def _every_stock(connection: Connection) -> set[int]:
+    return {security for (security,) in connection.execute(_EVERY_STOCK)}
+
+
+def _json(ids: Collection[int]) -> str:
+    return json.dumps(sorted(ids))
