@@ -8,6 +8,7 @@ import pytest
 
 from watchlist.importing.extraction.brackets import balanced
 from watchlist.importing.extraction.stocks import Found
+from watchlist.importing.extraction.trades import Look, look, trade_part
 
 Stocks = Callable[[str], Found]
 
@@ -137,3 +138,70 @@ def test_a_short_name_after_the_word_for_a_subsidiary_is_no_mention(stocks: Stoc
 
     assert {mention.text for mention in found.mentions} == {"紫光股份"}
     assert {one.text: one.reason for one in found.not_taken}["新华三"] == "subsidiary"
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        ("光伏设备", Look.TRADE),
+        ("半导体材料及设备", Look.TRADE),
+        ("liquid cooling", Look.TRADE),
+        ("星链", Look.OPEN),
+        ("供需缺口持续缩小", Look.CLAUSE),
+        ("估值最低", Look.OPEN),
+        ("弹性最强", Look.CLAUSE),
+        ("2025q3", Look.CLAUSE),
+        ("中长期逻辑", Look.CLAUSE),
+        ("we stay positive on", Look.CLAUSE),
+        ("景气持续改善的面板企业", Look.TRADE),
+    ],
+)
+def test_what_words_look_like(name: str, seen: Look) -> None:
+    assert look(name) is seen
+
+
+def test_a_name_that_tells_how_its_trade_does_is_cut_behind_the_trade() -> None:
+    said = "光伏产业链加速出清"
+
+    assert trade_part(said, 0, len(said)) == (0, 5)
+    assert trade_part("光伏产业链设备", 0, 7) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a clause before the cue is no name: the heading over it is
+        ("## 航空板块\n\n投资分析：票价跌幅持续收窄，相关公司中国国航、南方航空。\n", "航空板块"),
+        ("1. **光伏产业链加速出清**：报价止跌，相关公司通威股份、隆基绿能。\n", "光伏产业链"),
+        # the trade before a bracket, the one that benefits, the one that opens an item, the one that is advised
+        ("建议关注存储芯片（含DRAM、NAND）相关标的：兆易创新、北京君正。", "存储芯片"),
+        ("机柜功耗上升，液冷、温控因此受益。建议关注相关标的：英维克、高澜股份。", "液冷、温控"),
+        (
+            "看好两类。1）锂电铜箔需求向上；2）电子铜箔建议关注具有规模优势的高端铜箔厂商铜冠铜箔、德福科技。",
+            "电子铜箔",
+        ),
+        ("持续看好具备弹性的连接器及光模块产业链，相关标的：中航光电、中际旭创。", "连接器及光模块产业链"),
+        ("第一类是原料药。2）医药流通和药店板块，估值较低，建议关注国药股份、大参林。", "医药流通和药店板块"),
+        # what an English paragraph says first that it is about
+        (
+            "For the networking segment, we see room to grow, and we like Cisco (CSCO US, Buy) and Arista (ANET US, Buy).",
+            "networking segment",
+        ),
+        # the line of a post that opens with an emoji
+        (
+            "今日热点一览\n\n🔥 华为新机开售，供应链订单上修\n首周销量超出前代三成。\n相关标的：立讯精密、歌尔股份\n",
+            "华为新机开售，供应链订单上修",
+        ),
+    ],
+)
+def test_a_list_is_named_by_the_nearest_words_that_look_like_a_name(
+    text: str, name: str, stocks: Stocks
+) -> None:
+    assert [theme.name for theme in stocks(text).themes] == [name]
+
+
+def test_the_label_of_an_item_does_not_hold_for_the_next_item(stocks: Stocks) -> None:
+    found = _lists(stocks("通信行业投资建议：①低估值：关注中国联通、中国移动；②短期关注新易盛、光环新网。"))
+
+    assert found[0][0] == "低估值"
+    assert found[1][0] != "低估值"

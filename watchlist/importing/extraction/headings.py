@@ -13,7 +13,7 @@ NUMBERING = re.compile(
 _FURNITURE = re.compile(
     r"(?:分析|梳理|观点|总结|结论|建议|策略|回顾|展望|要点|提示|概述|概览|跟踪|动态|新闻|公告|数据|表现|组合|说明|预测|报告|思路|方向|"
     r"周报|目录|介绍|情况|行情|要闻|标的|公司|个股|股票|企业|推荐|关注|受益\??|更新|一览表?|因素|催化|事件|点评|摘要|配置|影响|因子|逻辑|"
-    r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|内容|汇总|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
+    r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|(?<!影视)(?<!视频)(?<!游戏)内容|汇总|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
     r"|投资理由|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|conclusions?|overview|section|dynamics|news)$"
 )
 _KEPT = re.compile(
@@ -25,7 +25,7 @@ _GENERIC = re.compile(
 _TALK = re.compile(
     r"=|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
     r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|备注|注\d?$|图\d|表\d"
-    r"|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
+    r"|^(?:20)?\d\dq[1-4][^,]{0,8}$|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
 _EMOJI = re.compile(
     r"^[\s#*]*[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*"
@@ -46,6 +46,22 @@ _ANSWER = re.compile(r"[aq]\d{0,2}|[问答]\d{0,2}")
 
 LABEL_WIDTH = 72
 """A theme's name is no wider than this; a Chinese character counts as two."""
+
+_EMOJI_LINE = re.compile(
+    r"^[ \t]*[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]?[ \t]*(?P<name>[^\n。;]{4,40})$", re.MULTILINE
+)
+_EMOJI_BACK = 1_200
+
+
+def emoji_line(folded: str, place: int) -> tuple[int, int] | None:
+    """The short line over a place that opens with an emoji: the heading of a point of a post."""
+    line = folded.rfind("\n", 0, place)
+    while line > max(0, place - _EMOJI_BACK):
+        above = folded.rfind("\n", 0, line)
+        if (found := _EMOJI_LINE.fullmatch(folded, above + 1, line)) and names_theme(found["name"]):
+            return found.span("name")
+        line = above
+    return None
 
 
 def width(text: str) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from watchlist.importing.extraction.brackets import balanced
 from watchlist.importing.extraction.cues import Cue, find_cues
-from watchlist.importing.extraction.headings import bare, names_theme
+from watchlist.importing.extraction.headings import bare, emoji_line, names_theme
 from watchlist.importing.extraction.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
@@ -15,12 +15,17 @@ from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.told import glued_cell
 from watchlist.importing.extraction.topics import (
     BEHIND,
+    advised_trade,
+    before_bracket,
     clause_topic,
     link_topic,
+    opening_subject,
     paired_themes,
     qualifier_topic,
+    spoken_of,
     subject_topic,
 )
+from watchlist.importing.extraction.trades import Look, look, trade_part
 from watchlist.importing.extraction.units import Unit, headings_above
 
 Named = tuple[int, int]
@@ -34,6 +39,11 @@ _INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
 _LISTING = re.compile(r"(?<=\w{4})一览表?$")
 _REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
 """A label that says no more than that something else follows: it names the list right behind it, none further on."""
+_ITEM_NUMBERS = (
+    (re.compile(r"[①-⑳]\s*$"), re.compile(r"[①-⑳]")),
+    (re.compile(r"(?<![\d(])\d{1,2}\)\s*$"), re.compile(r"[;。]\s*\d{1,2}\)")),
+)
+"""The number of an item inside a text, and that of the next one."""
 _REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
 _PORTFOLIO_LEAD = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月|本周|本月|年度|稳健|弹性)$")
 
@@ -57,7 +67,8 @@ class ThemeNamer:
             if rest and layout.stance is Source.CUE:
                 return self._context(cue, run, passage)
             named = self.named(label)
-            if named or layout.stance is not Source.CUE:
+            talk = named is not None and self._is_clause(named) and self._folded[slice(*named)].isascii()
+            if not talk and (named or layout.stance is not Source.CUE):
                 return named, False
         if layout.theme in {Theme.SUBJECT, Theme.LABEL} and (named := self._subject(before)):
             return named, False
@@ -108,11 +119,14 @@ class ThemeNamer:
     ) -> tuple[Named | None, bool]:
         if layout.name in {"divided_list", "interrupted", "also"} and passage.last is not None:
             return _of(passage), passage.last.implied
+        cue = next((token.cue for token in reversed(before) if token.cue), None)
+        if cue is not None and (opened := opening_subject(self._folded, cue.start)):
+            return opened, False
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         topic = qualifier_topic(self._folded, prose.start, prose.end) if prose else None
         row = len(before) > 1 and before[0].letter == "E" and before[1].letter in "ph"
         if topic and (row or self._above(run, passage) is None):
-            return topic, True
+            return (self._context(None, run, passage)[0] if self._is_clause(topic) else None) or topic, True
         if layout.stance is Source.CARRIED and passage.last is not None:
             return _of(passage), passage.last.implied
         return self._context(None, run, passage)
@@ -124,7 +138,10 @@ class ThemeNamer:
         anchor = cue.start if cue else run[0].start
         if self._goes_on(passage, anchor):
             return _of(passage), True
-        return clause_topic(self._folded, passage.unit.body, anchor), True
+        if bracketed := before_bracket(self._folded, passage.unit.body, anchor):
+            return bracketed, True
+        topic = clause_topic(self._folded, passage.unit.body, anchor)
+        return topic or advised_trade(self._folded, anchor), True
 
     def _goes_on(self, passage: Passage, anchor: int) -> bool:
         """Whether a cue follows the list before with nothing said in between: “推荐：A；关注：B”."""
@@ -135,22 +152,59 @@ class ThemeNamer:
 
     def _above(self, run: Sequence[Token], passage: Passage) -> Named | None:
         """The theme that label, section, bracket, bold start or headings name."""
-        held = {"label": passage.label, "section": passage.section, "bracket": passage.bracket}
-        for kind, token in held.items():
-            if kind == "section" and passage.numbered is not None:
-                return inner_span(self._folded, passage.numbered.start, passage.numbered.end)
-            if (
-                token is not None
-                and not _REST.fullmatch(self._folded, token.start, token.end)
-                and run[0].start - token.end <= _REACH[kind]
-                and (named := self.named(token))
-            ):
+        first: Named | None = None
+        for named in self._over(run, passage):
+            if part := trade_part(self._folded, *named):
+                return part
+            if not self._is_clause(named):
                 return named
-        return (
-            self.named(self._bold_start(passage.unit))
-            or self._own_label(passage.unit)
-            or self.heading(passage.unit)
+            first = first or named
+        return first
+
+    def _over(self, run: Sequence[Token], passage: Passage) -> Iterator[Named]:
+        """What may name a list from over it, the nearest first."""
+        unit = passage.unit
+        ways: tuple[Callable[[], Named | None], ...] = (
+            lambda: self._held("label", passage.label, run[0].start),
+            lambda: (
+                inner_span(self._folded, passage.numbered.start, passage.numbered.end)
+                if passage.numbered
+                else self._held("section", passage.section, run[0].start)
+            ),
+            lambda: self._held("bracket", passage.bracket, run[0].start),
+            lambda: self.named(self._bold_start(unit)),
+            lambda: spoken_of(self._folded, unit.body),
+            lambda: self._own_label(unit),
         )
+        yield from (named for way in ways if (named := way()))
+        yield from self._headings(unit)
+        if line := emoji_line(self._folded, unit.start):
+            yield line
+
+    def _held(self, kind: str, token: Token | None, names: int) -> Named | None:
+        """The name in a label that is still in force where names stand: not far above, and in the same item."""
+        if token is None or _REST.fullmatch(self._folded, token.start, token.end):
+            return None
+        if names - token.end > _REACH[kind] or self._other_item(token, names):
+            return None
+        return self.named(token)
+
+    def _other_item(self, token: Token, names: int) -> bool:
+        """Whether a label numbers an item (②低估值:…) and the names stand in a later one."""
+        number = next(
+            (
+                number
+                for number in _ITEM_NUMBERS
+                if number[0].search(self._folded, max(0, token.start - 4), token.start)
+            ),
+            None,
+        )
+        return number is not None and number[1].search(self._folded, token.end, names) is not None
+
+    def _is_clause(self, named: Named) -> bool:
+        """Whether a name is a clause, a time or a style; what names a portfolio is none."""
+        words = self._folded[slice(*named)]
+        return look(words) is Look.CLAUSE and not _OWN_NAME.search(words)
 
     def _own_label(self, unit: Unit) -> Named | None:
         """The label at the start of a unit that is the name of a portfolio: “年度金股组合：…”."""
@@ -171,10 +225,12 @@ class ThemeNamer:
 
     def heading(self, unit: Unit) -> Named | None:
         """The nearest heading that names a theme; the document's own title is none."""
+        return next(self._headings(unit), None)
+
+    def _headings(self, unit: Unit) -> Iterator[Named]:
         for heading in headings_above(unit):
             if not heading.title and names_theme(heading_name(self._folded[heading.body : heading.end])):
-                return heading_span(self._folded, heading)
-        return None
+                yield heading_span(self._folded, heading)
 
     def _bold_start(self, unit: Unit) -> Token | None:
         match = _BOLD_LABEL.match(self._folded, unit.body, unit.end)
@@ -185,7 +241,7 @@ class ThemeNamer:
         if token is None or not names_theme(self._folded[token.start : token.end]):
             return None
         start, end = inner_span(self._folded, token.start, token.end)
-        return (start, end) if start < end else None
+        return trade_part(self._folded, start, end) or ((start, end) if start < end else None)
 
 
 def _of(passage: Passage) -> Named | None:

@@ -6,6 +6,7 @@ import re
 
 from watchlist.importing.extraction.cues import find_cues
 from watchlist.importing.extraction.headings import names_theme
+from watchlist.importing.extraction.trades import Look, look
 
 _TAIL = (
     r"(?:设计|制造|代工|子|细分)?(?:龙头企业|龙头公司|龙头厂商|行业龙头|龙头|板块|行业|产业链|赛道|领域|概念|供应链|企业|公司|厂商|标的|品种|环节|"
@@ -108,6 +109,7 @@ def subject_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
         or _FRAGMENT.fullmatch(words)
         or not _CUT.sub("", words)
         or not names_theme(words)
+        or look(words) is Look.CLAUSE
     ):
         return None
     return start, end
@@ -150,15 +152,28 @@ def paired_themes(folded: str, start: int, place: int, past: int) -> tuple[int, 
 
 def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The topic of the sentences before a list: the nearest noun that stands for a trade, else the clause's start."""
-    start = _clause_begin(folded, max(start, end - _LONGEST), end)
+    begun = max(start, end - _LONGEST)
+    start = _clause_begin(folded, begun, end)
+    if (
+        start > begun
+        and (opening := _ITEM_OPENING.match(folded, start, end))
+        and _is_trade(folded, opening.span("name"))
+    ):
+        return opening.span("name")
     first = max(start, end - _BACK)
+    if (said := list(_BENEFITS.finditer(folded, first, end))) and _is_trade(folded, said[-1].span("thing")):
+        return said[-1].span("thing")
     found = [
         topic for match in _TOPIC.finditer(folded, first, end) if (topic := _noun(folded, *match.span(1)))
     ]
-    if found:
-        first, last = found[-1]
+    if named := [topic for topic in found if look(folded[slice(*topic)]) is not Look.CLAUSE]:
+        first, last = named[-1]
+        if _HEAD_BEHIND.match(folded, last) and (
+            joined := _JOINED_WITH.search(folded, max(start, first - 12), first)
+        ):
+            first = joined.start("other")
         return first, last + 3 * (folded[last : last + 3] in _CHAINS)
-    return _sentence_start(folded, start, end)
+    return found[-1] if found else _sentence_start(folded, start, end)
 
 
 def _noun(folded: str, start: int, end: int) -> tuple[int, int] | None:
@@ -176,6 +191,66 @@ def _noun(folded: str, start: int, end: int) -> tuple[int, int] | None:
         if end - start >= _LEAST and plain and not _FRAGMENT.fullmatch(folded, start, end)
         else None
     )
+
+
+_THING = r"[\u4e00-\u9fffa-z0-9+/&-]{2,10}"
+_BENEFITS = re.compile(
+    rf"(?:^|(?<=[,。;:]))(?P<thing>{_THING}?(?:、{_THING}?){{0,2}})(?:板块|行业)?(?:因此|将|有望|也|均|都|会|直接|充分|深度|率先|显著|最为?|更为?|持续){{1,3}}受益[。,;]"
+)
+"""服务器、存储因此受益。"""
+_HEAD_BEHIND = re.compile(r"产业链|板块|行业|赛道|领域|龙头")
+_JOINED_WITH = re.compile(
+    r"(?:^|[的,。;:]|看好|关注|推荐|布局|观察|把握|聚焦)(?P<other>[a-z0-9\u4e00-\u9fff]{2,6}?)[及和与]$"
+)
+"""LCD in LCD及被动件产业链."""
+_ITEM_OPENING = re.compile(
+    rf"\s*(?P<name>{_THING}?(?:[、和与及]{_THING}?)?(?:板块|行业|领域|赛道|产业链)?)(?:方面|方向|环节)?[,:]"
+)
+"""4）医药流通和药店板块，估值较低，建议关注…"""
+_OPENING_SUBJECT = re.compile(rf"(?:^|[\n)、.;。:①-⑳])\s*(?P<name>{_THING})$")
+_ADVISED_TRADE = re.compile(
+    r"(?:^|(?<=[\n。;)]))(?P<name>[\u4e00-\u9fff]{2,6}?)(?:行业|板块)投资(?:建议|策略)\s?:"
+)
+_SPOKEN_OF = re.compile(
+    r"(?:for|in|within|on|among) (?:the )?(?P<name>[a-z][a-z0-9 &/-]{1,40}? (?:segment|sector|space|industry|chain|names|field))\b"
+)
+_ADVICE_BACK = 700
+
+
+def _is_trade(folded: str, span: tuple[int, int]) -> bool:
+    return look(folded[slice(*span)]) is Look.TRADE
+
+
+def opening_subject(folded: str, cue: int) -> tuple[int, int] | None:
+    """The trade right before a cue that opens a sentence or an item: 电子铜箔 in “2）电子铜箔建议关注…”."""
+    found = _OPENING_SUBJECT.search(folded, max(0, cue - 14), cue)
+    if found is None or _CUT.search(found["name"]) or not _is_trade(folded, found.span("name")):
+        return None
+    return found.span("name")
+
+
+def before_bracket(folded: str, start: int, cue: int) -> tuple[int, int] | None:
+    """The trade before the bracket that a cue stands right behind: AI芯片 in “AI芯片（包括GPU）相关标的：”."""
+    if folded[cue - 1 : cue] != ")" or (opened := folded.rfind("(", max(start, cue - 40), cue)) < 0:
+        return None
+    found = _noun(
+        folded,
+        max(start, opened - _TOPIC_LENGTH, *(folded.rfind(mark, start, opened) + 1 for mark in ",。;:")),
+        opened,
+    )
+    return found if found and _is_trade(folded, found) else None
+
+
+def advised_trade(folded: str, anchor: int) -> tuple[int, int] | None:
+    """The trade whose advice a list stands in, where nothing nearer names it: 通信 in “通信行业投资建议：”."""
+    found = list(_ADVISED_TRADE.finditer(folded, max(0, anchor - _ADVICE_BACK), anchor))
+    return found[-1].span("name") if found else None
+
+
+def spoken_of(folded: str, body: int) -> tuple[int, int] | None:
+    """What an English paragraph says first that it is about: “For the networking segment, …”."""
+    found = _SPOKEN_OF.match(folded, body)
+    return found.span("name") if found else None
 
 
 def _clause_begin(folded: str, start: int, end: int) -> int:

@@ -1,0 +1,108 @@
+"""How far words look like the name of a theme: trades and things that are known, or a clause, a time, a style, a figure.
+
+The vocabulary is `resources/securities/trades.txt`: industries, parts of chains, and the heads that close a name (板块, 设备).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+
+from watchlist import resources
+
+_LATIN = re.compile(r"[a-z0-9][a-z0-9.+-]*")
+_JOINED = re.compile(
+    r"[\s\"'“”‘’「」『』()/&+·,、:-]+|以?及|[和与的类]|各种|核心|相关|优质|国产|国内|海外|高端|传统|大|子|其他|其它"
+)
+_BRACKETED = re.compile(r"\([^()]*\)$")
+_LONGEST_WORD = 8
+_MOSTLY = 0.6
+_CHANGES = (
+    r"缩小|扩大|出清|修复|改善|提升|上行|下行|回暖|复苏|增长|下滑|反弹|企稳|回升|回落|承压|加剧|收窄|释放|兑现|爆发|放量|升温|走强|走弱|见底|触底|筑底|反转|回调|"
+    r"向好|趋缓|放缓|超预期|验证|强化|加码|提速|紧缺|紧张|趋紧|偏紧|高企|凸显|显现|来临|到来|启动|分化|震荡|领涨|亮眼|旺盛|强劲|优化|受益|受损|推进|落地|上涨|下跌|涨价|切换|拐点"
+)
+_HOW = r"持续|不断|加速|逐步|逐渐|有望|再度|全面|显著|进一步|仍|仍将|即将|明显|大幅|普遍|快速|稳步|依旧|均|已|正在|继续|或将?|加快"
+_END = r"尾声|可期|在即|明显|显著|加速|阶段|周期|过程|态势|中|了|通道|拐点|预期"
+CLAUSE = re.compile(
+    rf"(?:{_HOW})(?:{_CHANGES})|(?:{_CHANGES})(?:{_END})$|最[^新大近后终高低]|^(?:随着|由于|因为|如果|若|受|当|在)|(?<!电)是(?!否)|(?:我们|公司)[^龙类]|纳入|成为|进入|迎来|处于|认为|判断|预计|看好"
+    r"|^(?:we|our|i|it|this|these|they|among|for|in|with|given|as|while|and|but|the following)\s|\b(?:we|our|reiterate|prefer|believe|expect|recommend|is|are|was|were|has|have|will)\b"
+)
+"""What stands in a clause and in no name."""
+_TIMED = re.compile(
+    r"(?:20)?\d{2}\s?[qh][1-4]|[qh1-4][1-4qh]\s?\d{2}|第?[一二三四1-4]季度?|财年|[上下]半年|[上本下当昨今]日?[年月周日]|\d{1,2}月(?:\d|$)|[春夏秋冬]季"
+)
+_GENERIC = re.compile(
+    r"(?:价值|成长|逻辑|调整|业绩|创新|核心|优势|优质|稳健|防御|进攻|弹性|潜力|估值|景气|需求|供给|供应|政策|技术|市场|海外|国内|国外|港股|美股|a股|境外|渠道|内容|品牌|产品|客户|订单|技术|政策|资产|资金|机构|"
+    r"行业|板块|公司|企业|个股|标的|龙头|上市|观点|预判|判断|研判|短期|中期|长期|中长期|本周|今日|题材|催化|看点|方面|环节|领域|方向|结构|周期|趋势|机会|主题|其中|首推|首选|精选|优选|前列|范围|"
+    r"表现|比较|对比|盈利|财务|指标|二次|强|大|高|低|好|多|新|及|和|与|的|、|最顺|丰富|带来)+"
+)
+"""Words that stand for no trade, alone or with each other."""
+
+
+class Look(IntEnum):
+    """What words look like."""
+
+    CLAUSE = 0
+    OPEN = 1
+    TRADE = 2
+
+
+def look(folded: str) -> Look:
+    """What the words of a name look like.
+
+    >>> look("光伏设备"), look("供需缺口持续缩小"), look("星链")
+    (<Look.TRADE: 2>, <Look.CLAUSE: 0>, <Look.OPEN: 1>)
+    """
+    name = _BRACKETED.sub("", folded.strip()).strip() or folded
+    said, _, kind = name.rpartition("的")
+    name = kind if said and len(kind) > 1 and not _GENERIC.fullmatch(kind) else name
+    if CLAUSE.search(name) or _TIMED.search(name) or _GENERIC.fullmatch(name):
+        return Look.CLAUSE
+    return Look.TRADE if _known(name) >= _MOSTLY else Look.OPEN
+
+
+def _known(name: str) -> float:
+    """The share of a name's characters that are words for trades."""
+    words, heads = _vocabulary()
+    everything, held, trades = 0, 0, 0
+    for part in _JOINED.split(name):
+        place = 0
+        everything += len(part)
+        while place < len(part):
+            size = _word(part, place, words, heads)
+            held += size
+            trades += bool(size) and part[place : place + size] in words
+            place += size or 1
+    return held / everything if everything and (trades or held == everything) else 0.0
+
+
+def _word(part: str, place: int, words: frozenset[str], heads: frozenset[str]) -> int:
+    """How long the longest known word at a place is; 0 where none begins there."""
+    latin = _LATIN.match(part, place)
+    longest = min(_LONGEST_WORD, len(part) - place)
+    least = latin.end() - place if latin else 1
+    for size in range(max(longest, least), least - 1, -1):
+        if (word := part[place : place + size]) in words or word in heads:
+            return size
+    return 0
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[frozenset[str], frozenset[str]]:
+    """The words for trades, and the heads that close a name."""
+    lines = resources.path("securities", "trades.txt").read_text(encoding="utf-8").splitlines()
+    words = [word for line in lines if line[:1] not in {"#", "="} for word in line.split()]
+    heads = [word for line in lines if line[:1] == "=" for word in line[1:].split()]
+    return frozenset(words), frozenset(heads)
+
+
+_STATE = re.compile(
+    rf"(?P<own>[\u4e00-\u9fffa-z0-9+/&]{{1,12}}?(?:产业链|链|板块|行业|赛道|领域))(?:{_HOW}|{_CHANGES}|{_END}|的)+"
+)
+
+
+def trade_part(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the trade stands in a name that goes on to say how it does: 地产链 in 地产链出清尾声; None where it says no such thing."""
+    said = _STATE.fullmatch(folded, start, end)
+    return said.span("own") if said and look(said["own"]) is not Look.CLAUSE else None
