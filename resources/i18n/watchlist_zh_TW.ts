@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>{changed} of {stocks} change</source>
-        <translation>{stocks}中有 {changed} 只會改變</translation>
+        <translation>{stocks}中有 {changed} 檔會改變</translation>
     </message>
 </context>
 <context>

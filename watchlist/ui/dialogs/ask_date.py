@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.day_line import DayLine
 from watchlist.ui.widgets.empty_state import label_for, plain_label
 
@@ -52,8 +53,8 @@ class AskDate(QDialog):
         layout.addWidget(self._buttons())
         self.line.setFocus()
 
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
+    def _buttons(self) -> ButtonBox:
+        box = ButtonBox()
         box.addButton(self.use, QDialogButtonBox.ButtonRole.AcceptRole)
         self.use.setEnabled(False)
         self.use.setDefault(True)

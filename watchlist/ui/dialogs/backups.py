@@ -11,6 +11,7 @@ from watchlist.ui.models.care_rows import BackupRow, Held, backup_columns
 from watchlist.ui.models.plurals import Plurals
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -34,7 +35,7 @@ class Backups(QDialog):
         )
         self.table.setAccessibleName(self.tr("Backups"))
         self.table.selection_changed.connect(self._on_selected)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.restore = box.addButton(self.tr("&Restore this one"), QDialogButtonBox.ButtonRole.ActionRole)
         self.restore.setEnabled(False)
         self.restore.clicked.connect(self._on_restore)

@@ -23,6 +23,7 @@ from watchlist.store import queries
 from watchlist.ui.models.bulk_rows import BulkEdit, BulkKind, BulkRow, bulk_columns, commands, preview
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.words import flag_word
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -98,9 +99,7 @@ class BulkEditor(QDialog):
         top = QHBoxLayout()
         top.addWidget(self.kind)
         top.addWidget(self.values, 1)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self._on_ok)
         buttons.rejected.connect(self.reject)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from watchlist.ui.models.care_rows import REPAIRABLE, FaultRow, fault_columns
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -33,7 +34,7 @@ class CheckReport(QDialog):
             lambda row: (row.code, row.details),
         )
         self.table.setAccessibleName(self.tr("Faults of the library"))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.repair = box.addButton(self.tr("&Repair"), QDialogButtonBox.ButtonRole.ActionRole)
         self.repair.clicked.connect(self.repair_asked)
         box.rejected.connect(self.close)

@@ -22,6 +22,7 @@ from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.queries import parse
 from watchlist.ui.theming import ROW_TINTS, Colours
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 
 WIDTH = 520
@@ -50,9 +51,7 @@ class ColourRules(QDialog):
         self.add = QPushButton(self.tr("&Another rule"))
         self.add.setAutoDefault(False)
         self.add.clicked.connect(lambda _=False: self._add_line(ColourRule("", len(self.lines))))
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self._on_ok)
         buttons.rejected.connect(self.reject)

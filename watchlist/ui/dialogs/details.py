@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.ui.models.review_head import Said
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.day_line import DayLine
 from watchlist.ui.widgets.empty_state import label_for
 
@@ -31,9 +32,7 @@ class Details(QDialog):
         self.broker = QLineEdit(now.broker)
         self.day = DayLine()
         self.day.setText(now.published.isoformat() if now.published else "")
-        self._box = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self._box = ButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._build(brokers)
 
     def _build(self, brokers: tuple[str, ...]) -> None:

@@ -12,6 +12,7 @@ from watchlist.ui.models.import_words import detail, fate_words, import_columns,
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -47,7 +48,7 @@ class ImportReport(QDialog):
             RowsModel(import_columns(colours, self._sentence), lambda row: (row.path, row.name), self),
             lambda row: (row.name, row.title),
         )
-        self._box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._box = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.review = self._box.addButton(self.tr("&Review now"), QDialogButtonBox.ButtonRole.ActionRole)
         self.columns = self._box.addButton(self.tr("&Name columns…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy = self._box.addButton(self.tr("C&opy"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -24,6 +24,7 @@ from watchlist.ui.models.entry_columns import entry_columns
 from watchlist.ui.models.entry_words import counts_words, list_name, oddity_words, standing_words
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import label_for, plain_label
 from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.pick_box import Choice, PickBox, Search
@@ -74,7 +75,7 @@ class ListPreviewDialog(QDialog):
             RowsModel(entry_columns(colours), lambda row: row.resolved.entry.text, self),
             lambda row: (row.resolved.entry.text, row.resolved.name),
         )
-        self._box = QDialogButtonBox()
+        self._box = ButtonBox()
         self.take = self._box.addButton(self.tr("&Take in"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.drop = self._box.addButton(self.tr("&Don't take"), QDialogButtonBox.ButtonRole.DestructiveRole)
         self.later = self._box.addButton(self.tr("&Later"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.column_mapping import ColumnMapping, Role, header_key
 from watchlist.ui.models.role_words import role_words
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
 
@@ -43,9 +44,7 @@ class NameColumns(QDialog):
         self.choices = [self._choice(title) for title in header]
         self.told = plain_label()
         self.table = QTableWidget(len(rows) + 1, len(header))
-        self._box = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self._box = ButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = self._box.button(QDialogButtonBox.StandardButton.Ok)
         self._build(file, rows)
         for choice in self.choices:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from watchlist.domain.rows import MentionRow
 from watchlist.ui.models.quotes import Quote, of_older
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.offer_bar import Answer
@@ -46,8 +47,8 @@ class OlderRowsShown(QDialog):
         column.addWidget(self.quotes, 1)
         column.addWidget(self._buttons(answers))
 
-    def _buttons(self, answers: Sequence[Answer]) -> QDialogButtonBox:
-        box = QDialogButtonBox()
+    def _buttons(self, answers: Sequence[Answer]) -> ButtonBox:
+        box = ButtonBox()
         for answer in answers:
             words = answer.text.replace("&", "&&")
             button = box.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_rows import CompoundTheme, MemberStock
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
 
@@ -87,8 +88,8 @@ class PartTheme(QDialog):
         area.setWidget(inside)
         return area
 
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
+    def _buttons(self) -> ButtonBox:
+        box = ButtonBox()
         self.go = box.addButton(self.tr("Split"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
         self.go.setEnabled(bool(self.boxes))

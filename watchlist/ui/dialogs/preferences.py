@@ -29,6 +29,7 @@ from watchlist.ui.key_map import NATIVE, KeyMap, taken_by
 from watchlist.ui.models.action_words import plain
 from watchlist.ui.theming import Direction, ThemeName
 from watchlist.ui.translating import Language
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import label_for, plain_label
 from watchlist.ui.widgets.fitting import fit
 
@@ -53,7 +54,7 @@ class Preferences(QDialog):
         self.tabs = QTabWidget()
         self.tabs.addTab(self._make_general(), self.tr("&General"))
         self.tabs.addTab(self._make_keys(), self.tr("&Keys"))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box = ButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(self.tabs, 1)

@@ -11,6 +11,7 @@ from watchlist.domain.reasons import Reason
 from watchlist.ui.models.quotes import Quote
 from watchlist.ui.models.reason_words import of_reasons
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.quotes_list import QuotesList
@@ -38,7 +39,7 @@ class Reasons(QDialog):
         none = plain_label(self.tr("Nothing is known of it."))
         none.setVisible(not reasons)
         self.quotes.setVisible(bool(reasons))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box = ButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.close)
         self.setWindowTitle(self.tr("Why?"))
         fit(self, WIDTH, HEIGHT)

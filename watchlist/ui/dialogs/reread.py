@@ -12,6 +12,7 @@ from watchlist.domain.revisions import Difference
 from watchlist.ui.models.revision_columns import ShownRevision, difference_words, revision_columns
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -35,7 +36,7 @@ class Reread(QDialog):
             RowsModel(revision_columns(colours), lambda shown: shown.place, self),
             lambda shown: (shown.row.text, shown.title),
         )
-        self._box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._box = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.apply = self._box.addButton(
             self.tr("&Make these changes"), QDialogButtonBox.ButtonRole.AcceptRole
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayou
 
 from watchlist.domain.theme_rows import ThemePreview, ThemeSize
 from watchlist.ui.models.theme_words import preview_lines
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 
 WIDTH = 460
@@ -54,8 +55,8 @@ class ThemeChange(QDialog):
                 row = _add_rows(grid, row, (heading, *titles[1:]), sizes)
         return grid
 
-    def _buttons(self, title: str, *, refused: bool) -> QDialogButtonBox:
-        box = QDialogButtonBox()
+    def _buttons(self, title: str, *, refused: bool) -> ButtonBox:
+        box = ButtonBox()
         self.go = box.addButton(title.removesuffix("…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setEnabled(not refused)
         self.go.setDefault(not refused)

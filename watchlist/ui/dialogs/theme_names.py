@@ -20,6 +20,7 @@ from watchlist.domain.theme_commands import DropName, NameTheme
 from watchlist.domain.theme_rows import ThemePage
 from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.ui.models.theme_words import language_name
+from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
 
@@ -65,7 +66,7 @@ class ThemeNames(QDialog):
         below = QHBoxLayout()
         below.addWidget(self.drop)
         below.addStretch(1)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box = ButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         below.addWidget(box)
         column = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
 from watchlist.domain.commands import RenameTheme
@@ -36,6 +36,7 @@ from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.jobs import once
 from watchlist.ui.models.suggestions import ThemeFinder
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.button_box import words_alone
 from watchlist.ui.workspace import Workspace
 
 MOST_SHOWN = 12
@@ -197,6 +198,7 @@ class ChangingThemes(QObject):
         dialog.setLabelText(words)
         for label in dialog.findChildren(QLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        words_alone(dialog.findChildren(QPushButton))
         dialog.setTextValue(text)
         dialog.textValueSelected.connect(done)
         dialog.finished.connect(dialog.deleteLater)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -149,7 +149,10 @@ class PairCards(QScrollArea):
                 _words(self.tr("No two themes look alike. What you keep apart is not asked again."))
             )
         column.addStretch(1)
+        at = self.verticalScrollBar().value()
         self.setWidget(inside)
+        # Once it is laid out: the next card stands where the answered one stood.
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(at))
 
 
 def _words(text: str) -> QLabel:
