@@ -6153,6 +6153,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>名称相似 {share}</translation>
     </message>
     <message>
+        <source> (new)</source>
+        <translation>（新）</translation>
+    </message>
+    <message>
         <source>One report is a translation of the other</source>
         <translation>两份研报互为译文</translation>
     </message>

@@ -6153,6 +6153,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>名稱相似 {share}</translation>
     </message>
     <message>
+        <source> (new)</source>
+        <translation>（新）</translation>
+    </message>
+    <message>
         <source>One report is a translation of the other</source>
         <translation>兩份研報互為譯文</translation>
     </message>

@@ -69,7 +69,7 @@ def part_evidence(compound: CompoundTheme, names: Mapping[str, str]) -> list[str
     """Which two it names, and which of its stocks other themes list under each."""
     lines = []
     for part in compound.parts:
-        new = "" if part.theme is not None else f" ({translate('ThemeWords', 'new')})"
+        new = "" if part.theme is not None else translate("ThemeWords", " (new)")
         held = ", ".join(names.get(each, each) for each in sorted(part.members)[:MOST_SHARED])
         lines.append(f"{part.name}{new}: {held}" if held else f"{part.name}{new}")
     return lines
