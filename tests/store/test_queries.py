@@ -289,3 +289,22 @@ def test_spans_are_characters_beyond_the_basic_plane_too() -> None:
     apply(db, report, now=NOW)
     assert queries.mentions(db.conn)[0].text == "寒武纪"
     assert Span(0, 2).of(queries.report_document(db.conn, 1).text) == "📈𠮷"
+
+
+def test_houses_and_industries_are_those_of_reports_outside_the_trash(db: Database) -> None:
+    said = queries.houses_and_industries(db.conn)
+    rows = queries.reports(db.conn)
+    assert said == (
+        tuple(sorted({row.broker for row in rows if row.broker})),
+        tuple(sorted({row.industry for row in rows if row.industry})),
+    )
+    assert "东吴证券" in said[0]
+    (of_it,) = (row.id for row in rows if row.broker == "东吴证券")
+    apply(db, DeleteReports((of_it,)), now=NOW)
+    assert "东吴证券" not in queries.houses_and_industries(db.conn)[0]
+
+
+def test_reports_share_the_words_that_they_have_in_common(db: Database) -> None:
+    first, *others = queries.reports(db.conn)
+    for name in ("kind", "language", "imported_at"):
+        assert all(getattr(row, name) is getattr(first, name) for row in others)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations
+from itertools import chain
 from typing import Final
 
 from watchlist.domain.theme_rows import Decided, ThemePair, ThemeSet
@@ -70,7 +70,7 @@ def _candidates(themes: Sequence[ThemeSet]) -> list[tuple[int, int]]:
     by_id = {theme.id: theme for theme in themes}
     kept = {
         pair
-        for pair, shared in _sharing((theme.members, theme.id) for theme in themes).items()
+        for pair, shared in _sharing([(theme.members, theme.id) for theme in themes])
         if shared >= LEAST_OVERLAP * min(len(by_id[each].members) for each in pair)
         and (shared >= LEAST_SHARED or any(by_id[each].translations for each in pair))
     }
@@ -82,8 +82,8 @@ def _like_names(themes: Sequence[ThemeSet]) -> set[tuple[int, int]]:
     names = [(theme, set(_pieces(_key(name)))) for theme in themes for name in theme.names]
     kept = set()
     for (one, other), shared in _sharing(
-        ((pieces, place) for place, (_, pieces) in enumerate(names)), MOST_OF_A_PIECE
-    ).items():
+        [(pieces, place) for place, (_, pieces) in enumerate(names)], MOST_OF_A_PIECE
+    ):
         (first, pieces), (second, others) = names[one], names[other]
         joined = not first.members.isdisjoint(second.members)
         if first is not second and shared >= (LEAST_LIKENESS if joined else ALIKE) * min(
@@ -94,18 +94,20 @@ def _like_names(themes: Sequence[ThemeSet]) -> set[tuple[int, int]]:
 
 
 def _sharing(
-    holders: Iterable[tuple[AbstractSet[str], int]], busiest: int = BUSIEST
-) -> Counter[tuple[int, int]]:
-    """How many things each two have in common, without things that more than `busiest` have."""
+    holders: Sequence[tuple[AbstractSet[str], int]], busiest: int = BUSIEST
+) -> Iterator[tuple[tuple[int, int], int]]:
+    """How many things each two have in common, without things that more than `busiest` have.
+
+    Counted for one holder after the other: all pairs of thousands of themes at once would be a hundred megabytes.
+    """
     having: dict[str, list[int]] = defaultdict(list)
     for things, holder in holders:
         for thing in things:
             having[thing].append(holder)
-    shared: Counter[tuple[int, int]] = Counter()
-    for ids in having.values():
-        if len(ids) <= busiest:
-            shared.update(combinations(sorted(ids), 2))
-    return shared
+    joining = {thing: ids for thing, ids in having.items() if 1 < len(ids) <= busiest}
+    for things, holder in holders:
+        shared = Counter(chain.from_iterable(joining.get(thing, ()) for thing in things))
+        yield from (((holder, other), count) for other, count in shared.items() if other > holder)
 
 
 def _pair(first: ThemeSet, second: ThemeSet) -> ThemePair | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from watchlist.domain.symbols import Symbol
@@ -106,7 +107,7 @@ def theme_colours(connection: Connection, names: Collection[str]) -> dict[str, i
 def theme_sets(connection: Connection) -> tuple[tuple[ThemeSet, ...], Decided]:
     """All themes with their members, names and reports, and what the user decided between them."""
     with snapshot(connection):
-        names, members, files = _grouped_sets(connection)
+        names, members, listings = _grouped_sets(connection)
         rows = connection.execute(_SETS).fetchall()
         apart = connection.execute("SELECT theme_id, other_id FROM kept_apart").fetchall()
         edges = connection.execute("SELECT theme_id, parent_id FROM theme_parents").fetchall()
@@ -114,7 +115,7 @@ def theme_sets(connection: Connection) -> tuple[tuple[ThemeSet, ...], Decided]:
     for theme_id, parent_id in edges:
         parents[theme_id].append(parent_id)
     sets = tuple(
-        _theme_set(row, tuple(names[row[0]]), frozenset(members[row[0]]), files[row[0]]) for row in rows
+        _theme_set(row, tuple(names[row[0]]), frozenset(members[row[0]]), listings[row[0]]) for row in rows
     )
     return sets, Decided(frozenset(apart), parents)
 
@@ -133,38 +134,56 @@ def stock_names(connection: Connection, keys: Collection[str]) -> dict[str, str]
     return {issuer: name for issuer, name in rows if issuer}
 
 
+@dataclass(slots=True)
+class _Listing:
+    """The reports that list a theme, as they are read one by one: rows of all of them at once are a hundred megabytes."""
+
+    files: set[int] = field(default_factory=set)
+    translations: dict[int, int] = field(default_factory=dict)
+    brokers: set[int] = field(default_factory=set)
+    languages: set[str] = field(default_factory=set)
+
+    def add(self, report: int, original: int | None, broker: int | None, language: str) -> None:
+        """One more report."""
+        self.files.add(report)
+        self.languages.add(language)
+        if original:
+            self.translations[report] = original
+        if broker:
+            self.brokers.add(broker)
+
+
 def _theme_set(
-    row: tuple[int, str, str],
-    aliases: tuple[str, ...],
-    members: frozenset[str],
-    files: list[tuple[int, int | None, int | None, str]],
+    row: tuple[int, str, str], aliases: tuple[str, ...], members: frozenset[str], listing: _Listing
 ) -> ThemeSet:
     theme_id, name, kind = row
-    languages = {language for *_, language in files}
+    languages = listing.languages
     return ThemeSet(
         id=theme_id,
         name=name,
         names=(name, *aliases),
         kind=kind,
         members=members,
-        files=frozenset(report for report, *_ in files),
-        translations={report: original for report, original, *_ in files if original},
-        brokers=len({broker for *_, broker, _ in files if broker}),
-        language=languages.pop() if len(languages) == 1 else "",
+        files=frozenset(listing.files),
+        translations=listing.translations,
+        brokers=len(listing.brokers),
+        language=next(iter(languages)) if len(languages) == 1 else "",
     )
 
 
-def _grouped_sets(connection: Connection) -> tuple[dict[int, Any], dict[int, Any], dict[int, Any]]:
+def _grouped_sets(
+    connection: Connection,
+) -> tuple[dict[int, list[str]], dict[int, set[str]], dict[int, _Listing]]:
     names: dict[int, list[str]] = defaultdict(list)
     members: dict[int, set[str]] = defaultdict(set)
-    files: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    listings: dict[int, _Listing] = defaultdict(_Listing)
     for theme_id, name in connection.execute("SELECT theme_id, name FROM theme_aliases ORDER BY id"):
         names[theme_id].append(name)
     for theme_id, issuer in connection.execute(_ISSUERS):
         members[theme_id].add(issuer)
     for theme_id, *rest in connection.execute(_FILES):
-        files[theme_id].append(tuple(rest))
-    return names, members, files
+        listings[theme_id].add(*rest)
+    return names, members, listings
 
 
 def _aliases(connection: Connection, theme_id: int) -> tuple[tuple[str, str], ...]:

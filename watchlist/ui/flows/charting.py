@@ -101,12 +101,12 @@ def subjects(connection: Connection) -> Subjects:
     """The stocks of the watchlist, the themes, the lists, and the brokers and industries of the library."""
     from watchlist.store import queries  # noqa: PLC0415 - the store is read when asked
 
-    reports = queries.reports(connection)
+    houses, industries = queries.houses_and_industries(connection)
     return Subjects(
         queries.watchlist(connection),
         queries.themes(connection),
-        tuple(sorted({row.broker for row in reports if row.broker})),
-        tuple(sorted({row.industry for row in reports if row.industry})),
+        houses,
+        industries,
         queries.lists(connection),
     )
 
