@@ -232,7 +232,10 @@ OTHERS: dict[str, tuple[str, Lists]] = {
     "machine English": (
         "1. Optical chips: recommend Yuanjie Technology (688498.SH), and pay attention to Shijia Photonics (688313.SH) and Everbright Photonics (688048.SH).\n2. IDC: beneficiary targets: Runze Technology (300442.SZ), Sinnet (300383.SZ).\n3. Optical modules: it is recommended to focus on Eoptolink (300502.SZ), TFC Optical (300394.SZ), etc.\n",
         [
-            ("Optical chips", [("Yuanjie", R), ("Shijia Photonics", W), ("Everbright Photonics", W)]),
+            (
+                "Optical chips",
+                [("Yuanjie Technology", R), ("Shijia Photonics", W), ("Everbright Photonics", W)],
+            ),
             ("IDC", [("Runze Technology", B), ("Sinnet", B)]),
             ("Optical modules", [("Eoptolink", W), ("TFC Optical", W)]),
         ],

@@ -6,26 +6,24 @@ A table of figures (price, profit) puts nothing forward; one that says in words 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
+from watchlist.importing.extraction.grids import Grid, bare_cell, companies, grids_of
 from watchlist.importing.extraction.headings import bare, names_theme, opens_news
 from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.theming import heading_name, heading_span
-from watchlist.importing.extraction.tokens import past_notes
-from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
+from watchlist.importing.extraction.units import Unit, headings_above
 from watchlist.securities.matcher import Hit
 
 RULE = "company_table"
-_OPENING = re.compile(r"[\s|]*\*{0,2}")
-_CODE = re.compile(r"\*{0,2}\s?\(\s?(?:\d{6}(?:\.[a-z]{2})?|\d{4,5}(?:\.hk)?)\s?\)")
-_CELL_ENDS = re.compile(r"[\s*]*\|")
-_RULER = re.compile(r"[\s|:\-]+$")
-_WORDS = re.compile(r"\|\s*(?![\d.+-])[^|\n]*?[\u4e00-\u9fff]{3}[^|\n]*\|")
+_WORDS = re.compile(r"(?![\d.+-])[^|\n]*?(?:[\u4e00-\u9fff]{3}|[a-z]{3,}\s[a-z]{2,})")
 """A cell that tells in words."""
 _LEAST_ROWS = 2
+_MOSTLY, _NEARLY = 0.6, 0.8
+_FIRST = 4
+"""The companies stand in one of the first columns."""
 _CONFIDENCE, _UNSAID = 0.86, 0.82
 
 
@@ -33,26 +31,33 @@ def find_company_tables(
     text: str, folded: str, units: Sequence[Unit], hits: Sequence[Hit]
 ) -> Iterator[NameList]:
     """One list for each such table."""
-    by_start = {hit.start: hit for hit in hits}
-    for is_row, block in groupby(units, key=lambda unit: unit.kind is UnitKind.ROW):
-        rows = [row for row in block if not _RULER.match(folded, row.start, row.end)] if is_row else []
-        items = [_company(folded, row, by_start) for row in rows]
-        told = [item for item in items[items[:1] == [None] :] if item is not None]
-        if len(told) >= _LEAST_ROWS and len(told) == len(rows) - (items[0] is None):
-            yield from _listed(text, folded, rows[0], told)
+    known = {hit.start: hit for hit in hits}
+    for grid in grids_of(folded, units, known):
+        place = _company_column(folded, grid, known)
+        if place is None or not _told(folded, grid, place):
+            continue
+        items = [one[0] for cell in grid.column(place) if cell and (one := companies(folded, cell, known))]
+        yield from _listed(text, folded, grid.header or grid.rows[0], items)
 
 
-def _company(folded: str, row: Unit, hits: dict[int, Hit]) -> Item | None:
-    """The company that is all of a row's first cell, with its code; None where a row is no such."""
-    opening = _OPENING.match(folded, row.start, row.end)
-    hit = hits.get(opening.end()) if opening else None
-    if hit is None or not _CODE.match(folded, hit.end, row.end):
-        return None
-    past = past_notes(folded, hit.end, row.end)
-    ended = _CELL_ENDS.match(folded, past, row.end)
-    if ended is None or not _WORDS.search(folded, ended.end() - 1, row.end):
-        return None
-    return Item(hit.start, hit.end, past, hit)
+def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> int | None:
+    """The first column of which every cell is one company; None where a table has none."""
+    for place in range(min(grid.width, _FIRST)):
+        cells = [cell for cell in grid.column(place) if cell and bare_cell(folded, cell)]
+        alone = sum(len(companies(folded, cell, hits)) == 1 for cell in cells)
+        if alone >= _LEAST_ROWS and alone >= _NEARLY * len(cells):
+            return place
+    return None
+
+
+def _told(folded: str, grid: Grid, place: int) -> bool:
+    """Whether a column behind the companies tells of them in words, as no table of figures does."""
+    for column in range(place + 1, grid.width):
+        cells = [cell for cell in grid.column(column) if cell]
+        told = sum(_WORDS.match(bare_cell(folded, cell)) is not None for cell in cells)
+        if told >= _MOSTLY * len(grid.rows):
+            return True
+    return False
 
 
 def _listed(text: str, folded: str, row: Unit, items: Sequence[Item]) -> Iterator[NameList]:
@@ -63,9 +68,17 @@ def _listed(text: str, folded: str, row: Unit, items: Sequence[Item]) -> Iterato
         if opens_news(words):
             return
         said = said or heading_stance(bare(words))
-    if heading is None or not names_theme(heading_name(folded[heading.body : heading.end])):
+    named = next(
+        (
+            heading_span(folded, above)
+            for above in headings_above(row)
+            if not above.title and names_theme(heading_name(folded[above.body : above.end]))
+        ),
+        None,
+    )
+    if heading is None or (named is None and said is None):
         return
-    start, end = heading_span(folded, heading)
+    start, end = named or heading_span(folded, heading)
     confidence = _CONFIDENCE if said else _UNSAID
     stance = said or Stance.MENTIONED
-    yield NameList(text[start:end], start, end, False, stance, tuple(items), False, RULE, confidence)
+    yield NameList(text[start:end], start, end, named is None, stance, tuple(items), False, RULE, confidence)

@@ -26,7 +26,8 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "推荐标的", "重点推荐标的", "推荐组合", "推荐公司", "推荐个股", "推荐股票", "推荐名单", "首选标的", "首选股",
         "首推标的", "核心推荐", "重点推荐公司", "金股", "金股组合", "强烈推荐", "重点推荐", "首推", "首选", "买入组合",
         "we recommend", "top picks", "top pick", "buy-rated", "our picks", "key picks", "recommended stocks", "recommended targets",
-        "recommended names", "conviction buy", "稳健组合", "进攻组合", "弹性组合",
+        "recommended names", "conviction buy", "buy ratings for", "buy ratings on", "buy rating for", "buy rating on", "preferred stock", "preferred stocks",
+        "preferred names", "preferred picks", "preferred plays", "favourite picks", "favorite picks", "stock picks", "key buys", "our buys", "稳健组合", "进攻组合", "弹性组合",
     ),
     _BENEFICIARY: (
         "受益标的", "受益公司", "受益厂商", "受惠厂商", "受益个股", "受益股", "受益企业", "受惠股", "受惠标的", "受惠公司", "受惠个股",

@@ -6,16 +6,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.brackets import balanced
 from watchlist.importing.extraction.cues import ADVICE, Cue, find_cues, heading_stance
 from watchlist.importing.extraction.headings import bare, opens_news
 from watchlist.importing.extraction.layouts import CLOSED, LAYOUTS, Layout, Source, Theme
+from watchlist.importing.extraction.noted_stances import by_note
 from watchlist.importing.extraction.passages import Item, NameList, Passage
 from watchlist.importing.extraction.theming import ThemeNamer
 from watchlist.importing.extraction.tokens import Token, letters, tokens_of
-from watchlist.importing.extraction.told import BORNE_OUT, Told
+from watchlist.importing.extraction.told import BORNE_OUT, Told, mostly_figures
 from watchlist.importing.extraction.topics import stands_for_trade
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
@@ -31,6 +33,8 @@ _OPENS = re.compile(
     r"(?=[:【→端节游首其则可前后如例比诸环)等])(?:[:【→]|[端节游][由有]|首先|其次|[则可]看|[前后]者|[例比诸]?如[\u4e00-\u9fff]|环节(?:相关|主要)?公司|\)[、+,;][^()\n]{1,12}\(|等[\u4e00-\u9fff]{2,14}(?:标的|龙头|企业|个股|公司))"
 )
 """Without a cue and without one of these only names at the start of a unit are a list."""
+_JOINED = re.compile(r"[*_\]]*(?:\([^()\n]{0,40}\))?[*_\]\s]*[、/,][*_\[\s]*")
+_NOTED = 60
 _LABEL_ROOM = 40
 _HEADING_ROOM = 40
 _DIRECT = 3
@@ -88,6 +92,7 @@ class ListFinder:
             not cues
             and hits[0].start > unit.body + _LEAD
             and not _OPENS.search(self._folded, unit.body, unit.end)
+            and not self._in_a_row(hits)
         ):
             return
         tokens = tokens_of(self._folded, unit.body, unit.end, hits, cues)
@@ -99,6 +104,14 @@ class ListFinder:
                 passage.read(tokens, done, run.start())
                 done = run.end()
                 yield from self._judge(tokens, string, run, passage)
+
+    def _in_a_row(self, hits: Sequence[Hit]) -> bool:
+        """Whether two names have nothing but a separator between them."""
+        return any(
+            one.end <= other.start <= one.end + _NOTED
+            and _JOINED.fullmatch(self._folded, one.end, other.start)
+            for one, other in pairwise(hits)
+        )
 
     def _judge(
         self, tokens: Sequence[Token], string: str, run: re.Match[str], passage: Passage
@@ -117,7 +130,7 @@ class ListFinder:
             found = self._listed(layout, before, tokens[start:end], tokens[end : end + _AHEAD], passage)
             if found is not None:
                 passage.listed(found, cue if layout.stance is Source.CUE else None, end)
-                yield found
+                yield from by_note(self._folded, found)
                 return
         passage.unlisted()
 
@@ -198,7 +211,9 @@ class ListFinder:
             return False
         if layout.name == "label_praised":
             return True
-        if layout.bare_label and len(run) == 1 and self._said_of(run[0], passage.unit):
+        if layout.bare_label and (
+            mostly_figures(self._folded, run) or (len(run) == 1 and self._said_of(run[0], passage.unit))
+        ):
             return False
         return len(run) > 1 or not _POSSESSIVE.match(self._folded, past, limit)
 

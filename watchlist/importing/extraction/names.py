@@ -13,6 +13,7 @@ from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction import words
 from watchlist.importing.extraction.broken_names import broken_names
 from watchlist.importing.extraction.cut_names import beside, coded_names, marked_names, short_names
+from watchlist.importing.extraction.printed_codes import coded_beside
 from watchlist.importing.extraction.short_names import short_in_lists
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
@@ -100,6 +101,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *beside(text, folded, known, lexicon),
             *short_in_lists(folded, known, lexicon),
             *_tickers(text, lexicon),
+            *coded_beside(text, {hit.end for hit in known}, lexicon),
         ],
         key=lambda hit: (hit.start, -hit.end),
     )

@@ -47,6 +47,9 @@ _POINT = re.compile(
     r"[^,]{4,16}(?:优势|影响|趋势|变化|拓展|需求|供给|机会|兑现|支撑|布局|突破|逻辑|催化|加速|提升|升级|复苏|放量)$"
 )
 """The label of a numbered point (…的数据优势) that would be furniture over a section."""
+_FIELD = re.compile(
+    r"(?:for|in|within|among|on|as for)\s(?:the\s)?(?P<field>[a-z0-9][a-z0-9 /&+-]{1,40}?\s(?:segment|sector|space|industry|side|front))"
+)
 _PAGE_GAP = 24
 """Blanks as long as this stand where a running head or a caption stood."""
 
@@ -91,6 +94,8 @@ class Passage:
                 self.label = self.section = None
             case "C" if after in ":." and token.cue:
                 self.cue, self.cue_sentence = token.cue, self.sentence
+            case "p" | "h" if before == "." and after == "," and (field := self._field(token)):
+                self.section, self.label = field, None
             case "p" | "h" if before in ".;O:" and after == "," and self._opens(token):
                 if before == "O":
                     self.section, self.label = token, None
@@ -113,6 +118,11 @@ class Passage:
     def _opens(self, token: Token) -> bool:
         """Whether a clause's first words say what it is about: “消费电子，我们推荐…”."""
         return opens_clause(self._words(token), self._folded[token.end + 1 : token.end + 5].lstrip())
+
+    def _field(self, token: Token) -> Token | None:
+        """What an English sentence is about by its first words: For the networking segment, …."""
+        found = _FIELD.fullmatch(self._folded, token.start, token.end)
+        return Token("L", *found.span("field"), found.end("field")) if found else None
 
     def _words(self, token: Token) -> str:
         return self._folded[token.start : token.end]

@@ -164,7 +164,7 @@ def _codes(note: str) -> Iterable[str]:
         found = _CODE.match(inside)
         if _CODE.fullmatch(inside) or _FOREIGN.fullmatch(inside):
             yield inside
-        elif found and any(char.isdigit() for char in found[1]):
+        elif found and (" " in found[1] or any(char.isdigit() for char in found[1])):
             yield found[1]
 
 

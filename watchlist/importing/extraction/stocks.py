@@ -114,7 +114,11 @@ def body_of(text: str, zones: Zones) -> str:
     Running heads and tags inside a sentence vanish, blocks end a line; so do codes that stand right before a name.
     """
     body = "".join(_blanked(text[zone.start : zone.end], zone.kind) for zone in zones.zones)
+    if "[[" in body:
+        body = _WIKI.sub(_as_code, body)
     if "<" in body:
+        body = _CELL_BREAK.sub(_as_separator, body)
+        body = _CELL_END.sub(_as_tab, _ROW.sub(_on_one_line, body))
         body = _BLOCK.sub(_as_line, body)
         body = _TAG.sub(_as_blanks, body)
     return _CODE.sub(_as_blanks, body)
@@ -133,8 +137,31 @@ _CIRCLED = re.compile(r"[①-⑳]")
 _BLOCK = re.compile(
     r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,300}>", re.IGNORECASE
 )
+_CELL_BREAK = re.compile(r"(?<=\S)\s?<[bB][rR]\s?/?>(?=[^\n|]*\|)")
+"""A line end inside a cell divides names."""
+_ROW = re.compile(r"<tr\b[^<>\n]{0,200}>(?:(?!</?tr\b)[^\0]){0,4000}?</tr>", re.IGNORECASE)
+_CELL_END = re.compile(r"</t[dh]>", re.IGNORECASE)
+_WIKI = re.compile(r"\[\[(?P<code>\d{4,6})_(?=[^\[\]\n]{1,30}\]\])")
+"""A link of a wiki: a code and the name that goes with it, [[2330_台積電]]."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _CODE = re.compile(r"\d\d{5}(?<!\d{7})\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])")
+
+
+def _on_one_line(match: re.Match[str]) -> str:
+    """A row of a table whose cells stand on lines of their own."""
+    return match[0].replace("\n", " ")
+
+
+def _as_tab(match: re.Match[str]) -> str:
+    return " " * (len(match[0]) - 1) + "\t"
+
+
+def _as_separator(match: re.Match[str]) -> str:
+    return "、" + " " * (len(match[0]) - 1)
+
+
+def _as_code(match: re.Match[str]) -> str:
+    return f"  {match['code']} "
 
 
 def _as_line(match: re.Match[str]) -> str:

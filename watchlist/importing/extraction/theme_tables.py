@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
+from watchlist.importing.extraction.grids import Cell, Grid, bare_cell, companies, grids_of
 from watchlist.importing.extraction.headings import bare, names_theme, opens_news
 from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.theming import inner_span
-from watchlist.importing.extraction.tokens import past_notes
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 
 RULE, CODED_RULE = "theme_table", "coded_table"
-_CELL = re.compile(r"[^|\t]+")
 _CODED_ROW = re.compile(
     r"(?:^|[|\t]|\s{2})\s*(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{4,5}\.hk)\s*(?:$|[|\t]|\s{2})", re.MULTILINE
 )
@@ -33,12 +32,15 @@ _CODE_RIGHT_BEFORE = re.compile(r"(?:\d{6}(?:\.(?:sh|sz|bj))?|\s{9})\s?$")
 """A code, or the blanks that the body holds for one."""
 _ROW_FIGURES = re.compile(r"\s?[-\d][\d.,%-]{6,120}")
 _ROW_GAP, _MOST_ROWS, _RUN_TOGETHER = 160, 40, 0.82
-_STOCKS = re.compile(r"公司|标的|个股|股票|企业|龙头|厂商|stocks|companies|names")
+_STOCKS = re.compile(
+    r"公司|标的|个股|股票|企业|龙头|厂商|厂家|供应商|上市|受益股|概念股|补涨|stocks|companies|names|players|tickers|beneficiar|suppliers"
+)
 _IDENTITY = re.compile(r"代码|名称|简称|code|ticker|symbol")
-_RULER = re.compile(r"[\s|:\-]+$")
-_BETWEEN = re.compile(r"[\s*_\[\]、,，/;；和及与]*")
-_UNKNOWN = re.compile(r"[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,38}?(?=\s?\(\d{4,6}(?:\.[a-z]{1,2})?\))")
-"""A name that is not known, with its code in brackets."""
+_RIVALS = re.compile(r"竞争|客户|对手|可比|competitor|customer|client")
+"""A column of companies that are not put forward."""
+_NO_LABEL = re.compile(r"代码|日期|时间|序号|排名|code|date|rank|^\W*#")
+_WORDS = re.compile(r"[\u4e00-\u9fff]{1,}|[a-z]{2,}")
+_MOSTLY = 0.6
 _CONFIDENCE, _UNSAID, _CODED = 0.92, 0.95, 0.86
 _LEAST_ROWS = 2
 _LETTER = re.compile(r"[^\W_]")
@@ -47,17 +49,62 @@ _LETTER = re.compile(r"[^\W_]")
 def find_theme_tables(
     text: str, folded: str, units: Sequence[Unit], hits: Sequence[Hit]
 ) -> Iterator[NameList]:
-    """One list for each row that names a theme and its stocks."""
-    starts = [hit.start for hit in hits]
-    header: Unit | None = None
-    for unit in units:
-        if unit.kind is not UnitKind.ROW:
-            header = None
-        elif header is None:
-            header = unit
-        elif not _RULER.match(folded, unit.start, unit.end):
-            inside = hits[bisect_left(starts, unit.start) : bisect_left(starts, unit.end)]
-            yield from _row(text, folded, header, unit, inside)
+    """One list for each row that names a theme beside its companies."""
+    known = {hit.start: hit for hit in hits}
+    for grid in grids_of(folded, units, known):
+        stance = _stance(folded, grid)
+        places = _company_columns(folded, grid, known) if stance is not None else []
+        label = _label_column(folded, grid, places[0]) if places else None
+        if stance is None or label is None:
+            continue
+        for row in grid.cells:
+            items = [
+                item for place in places if place < len(row) for item in companies(folded, row[place], known)
+            ]
+            if items and (named := _row_theme(folded, row[label], known)):
+                confidence = _CONFIDENCE * (_UNSAID if stance is Stance.MENTIONED else 1)
+                yield NameList(
+                    text[slice(*named)], *named, False, stance, tuple(items), False, RULE, confidence
+                )
+
+
+def _company_columns(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> list[int]:
+    """The columns that list companies: most cells are nothing else, and some hold several, or the header says so."""
+    found = []
+    above = (grid.header or grid.rows[0]).parent
+    portfolio = above is not None and _PORTFOLIO.search(folded, above.body, above.end) is not None
+    for place in range(1, grid.width):
+        cells = [cell for cell in grid.column(place) if cell and bare_cell(folded, cell)]
+        listed = [items for cell in cells if (items := companies(folded, cell, hits))]
+        head = folded[slice(*grid.heads[place])] if place < len(grid.heads) else ""
+        several = any(len(items) > 1 for items in listed)
+        told = _STOCKS.search(head) is not None and not _IDENTITY.search(head)
+        if (
+            len(listed) >= max(1, _MOSTLY * len(cells))
+            and (several or (told and not portfolio))
+            and not _RIVALS.search(head)
+        ):
+            found.append(place)
+    return found
+
+
+def _label_column(folded: str, grid: Grid, before: int) -> int | None:
+    """The column that says what each row is about: the first one left of the companies that holds words."""
+    for place in range(before):
+        cells = [bare_cell(folded, cell) for cell in grid.column(place) if cell]
+        head = folded[slice(*grid.heads[place])] if place < len(grid.heads) else ""
+        words = sum(_WORDS.search(cell) is not None for cell in cells)
+        if words >= _MOSTLY * len(cells) and not _NO_LABEL.search(head):
+            return place
+    return None
+
+
+def _row_theme(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> Cell | None:
+    """The theme that a row's label names; None where it is furniture or a company."""
+    start, end = inner_span(folded, *cell)
+    if start >= end or start in hits or not names_theme(folded[start:end]):
+        return None
+    return start, end
 
 
 def find_coded_tables(
@@ -118,53 +165,10 @@ def _whole(folded: str, hit: Hit) -> bool:
     return not (_LETTER.match(folded, hit.end) or _LETTER.match(folded, max(0, hit.start - 1)))
 
 
-def _row(text: str, folded: str, header: Unit, unit: Unit, hits: Sequence[Hit]) -> Iterator[NameList]:
-    place = _stocks_column(folded, header)
-    cells = [cell.span() for cell in _CELL.finditer(folded, unit.start, unit.end) if cell[0].strip()]
-    if place is None or place >= len(cells):
-        return
-    start, end = inner_span(folded, *cells[0])
-    items = tuple(
-        item for cell in cells[1:] for item in _items(folded, cell, hits, whole=cell != cells[place])
-    )
-    themed = (
-        start < end and names_theme(folded[start:end]) and not any(hit.start < cells[0][1] for hit in hits)
-    )
-    stance = _stance(folded, header)
-    if items and themed and stance is not None:
-        confidence = _CONFIDENCE * (_UNSAID if stance is Stance.MENTIONED else 1)
-        yield NameList(text[start:end], start, end, False, stance, items, False, RULE, confidence)
-
-
-def _stocks_column(folded: str, header: Unit) -> int | None:
-    """Which column holds the stocks; None where the first says that each row is one company."""
-    cells = [cell[0] for cell in _CELL.finditer(folded, header.start, header.end) if cell[0].strip()]
-    if not cells or _IDENTITY.search(folded, header.start, header.end) or _STOCKS.search(cells[0]):
-        return None
-    return next((place for place, cell in enumerate(cells) if _STOCKS.search(cell)), None)
-
-
-def _items(folded: str, cell: tuple[int, int], hits: Sequence[Hit], *, whole: bool) -> Iterator[Item]:
-    """The names that a cell opens with, each with its notes; with `whole` only where the cell holds nothing else."""
-    found: list[Item] = []
-    place = cell[0]
-    starts = {hit.start: hit for hit in hits if cell[0] <= hit.start < cell[1]}
-    while between := _BETWEEN.match(folded, place, cell[1]):
-        start = between.end()
-        hit, unknown = starts.get(start), _UNKNOWN.match(folded, start, cell[1])
-        if hit is None and unknown is None:
-            break
-        end = hit.end if hit else unknown.end() if unknown else start
-        place = past_notes(folded, end, cell[1])
-        found.append(Item(start, end, place, hit))
-    if not whole or not folded[place : cell[1]].strip(" \t等*"):
-        yield from found
-
-
-def _stance(folded: str, header: Unit) -> Stance | None:
+def _stance(folded: str, grid: Grid) -> Stance | None:
     """What the header says of the stocks, else a heading; nothing in news."""
-    said = heading_stance(folded[header.start : header.end])
-    for heading in headings_above(header):
+    said = heading_stance(folded[grid.header.start : grid.header.end]) if grid.header else None
+    for heading in headings_above(grid.header or grid.rows[0]):
         words = folded[heading.start : heading.end]
         if opens_news(words):
             return None

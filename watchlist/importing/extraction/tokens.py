@@ -38,7 +38,7 @@ class Token(NamedTuple):
 
 
 _PIECE = re.compile(
-    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fff])|\s\.\s|(?<=[\])])\.\s|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
+    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fffa-z])|\s\.\s|(?<=[\])])\.\s|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
     r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-])|\s=\s(?![\d.=]))|(?P<open>\()|(?P<close>\)))"
 )
 _DASHED = re.compile(r"(?<=[\u4e00-\u9fff])-$")
@@ -80,6 +80,7 @@ _BARE_CODE = re.compile(
     r"\s?/?\s?(?:s[hz])?\d{6}(?:\.(?:sh|sz|bj))?(?=\s*(?:[、,;。|$]|\Z|\n))|\s(?!20[0-3]\d)\d{4}(?=\*{0,2}\s?[、|])"
 )
 """A code right behind a name, without brackets."""
+_OWN_CODE = re.compile(r"(?<![\w.])(?P<code>\d{4,6})(?:\.[a-z]{2,3})?[\s_]{1,2}$")
 _CODED_ITEM = re.compile(
     r"\(\s?(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{1,5}\.hk|[a-z0-9]{1,6}\s(?:ch|hk|tt|ks|kq|jp|jt|us|un|uw|uq))\s?\)"
 )
@@ -117,9 +118,8 @@ def _raw(folded: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[
     for mark in _marks(hits, cues):
         if mark.start < place:
             continue
-        yield from _pieces(
-            folded, place, mark.start, named=named, before_name=isinstance(mark, Hit), cued=cued
-        )
+        edge = _before_code(folded, place, mark) if isinstance(mark, Hit) else mark.start
+        yield from _pieces(folded, place, edge, named=named, before_name=isinstance(mark, Hit), cued=cued)
         if isinstance(mark, Hit):
             past = past_notes(folded, mark.end, end)
             yield Token("N", mark.start, mark.end, past, hit=mark)
@@ -129,6 +129,13 @@ def _raw(folded: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[
             yield Token(letter, mark.start, mark.end, mark.end, cue=mark)
             place, named, cued = mark.end, False, True
     yield from _pieces(folded, place, end, named=named, before_name=False, cued=cued)
+
+
+def _before_code(folded: str, start: int, hit: Hit) -> int:
+    """Where the code begins that stands right before a name and is its own: 3443 創意."""
+    found = _OWN_CODE.search(folded, max(start, hit.start - 12), hit.start)
+    own = found and any(candidate.symbol.code == found["code"] for candidate in hit.candidates)
+    return found.start() if found and own else hit.start
 
 
 def _marks(hits: Sequence[Hit], cues: Sequence[Cue]) -> list[Hit | Cue]:
@@ -307,7 +314,8 @@ def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
     ahead = after is not None and after.letter == "," and folded[after.start : after.end].strip() in listed
     if behind and place >= 2:  # noqa: PLR2004 - an item and its separator
         closed = after is None or after.letter in ",E.;()"
-        return tokens[place - 2].letter in "Nu" and closed
+        noted = tokens[place - 2].past > tokens[place - 2].end  # names with codes have no neighbours without
+        return tokens[place - 2].letter in "Nu" and closed and not (noted and ascii_list and " " in text)
     opens = before is None or before.letter in ":CcLx"
     return ahead and opens and place + 2 < len(tokens) and tokens[place + 2].letter == "N"
 

@@ -238,6 +238,56 @@ def _glued(told: Told) -> bool:
     return (start > prose.start or begun) and named
 
 
+def _unrejected(told: Told) -> bool:
+    """Whether names stand in a row by themselves and nothing around them says that they are anything but a list."""
+    unit = told.passage.unit
+    names = [token for token in told.run if token.letter == "N"]
+    if len(names) < _RUN_LEAST or unit.kind is UnitKind.HEADING:
+        return False
+    if any(opens_news(told.folded[above.start : above.end]) for above in headings_above(unit)):
+        return False
+    first, last = told.run[0], told.run[-1]
+    inside = told.folded[first.start : last.past]
+    lead = _clause_before(told.folded, unit.body, first.start)
+    return (
+        (len(names) > _RUN_LEAST or _DIVIDED_BY.search(inside) is not None)
+        and not (inside.isascii() and not _LED.search(lead))
+        and not _BROKEN_OFF.search(lead)
+        and not mostly_figures(told.folded, told.run)
+        and not _REJECTED.search(lead)
+        and not _REJECTED_BEHIND.match(told.folded, last.past, unit.end)
+    )
+
+
+def mostly_figures(folded: str, run: Sequence[Token]) -> bool:
+    """Whether the brackets behind most names hold figures, as those of a ranking or of results do."""
+    names = [token for token in run if token.letter == "N"]
+    return 2 * sum(_FIGURED.search(folded, name.end, name.past) is not None for name in names) > len(names)
+
+
+def _clause_before(folded: str, body: int, place: int) -> str:
+    """The words of the same sentence before a place."""
+    start = max(body, place - _LEAD_ROOM)
+    stops = [stop.end() for stop in _STOP.finditer(folded, start, place)]
+    return folded[stops[-1] if stops else start : place]
+
+
+_RUN_LEAST, _LEAD_ROOM = 2, 60
+_STOP = re.compile(r"[。;!?]|\.\s")
+_DIVIDED_BY = re.compile(r"[、/|]")
+_LED = re.compile(r"(?::|\(|such as|includ\w+|e\.g\.|namely|如|包括|有)[\s*\[]*$")
+_BROKEN_OFF = re.compile(r"[\w)]、[\s*\[]*$")
+"""A chain whose first links are no known names."""
+_FIGURED = re.compile(r"\([^()]*?(?:(?<=\()[+-]\d|[+-]?\d+(?:\.\d+)?\s?(?:%|pct|亿|万|元|倍|x\b)|同比|环比)")
+_REJECTED = re.compile(
+    r"涨幅|跌幅|涨跌|领涨|领跌|居前|靠前|前[一二三四五六七八九十\d]+|排名|排行|依次|位列|榜|第[一二三四五六七八九十\d]+[名位大]|其次[为是]|市占|份额|占比|合计|持仓|持股|市值"
+    r"|重仓|增持|减持|净买|净卖|买超|卖超|融资|成交|资金|客户|股东|竞争|对手|日本|韩国|美国|欧美|海外|外资|国际|cr\d|垄断|收购|并购|参股|子公司|旗下|中标|供货|解禁"
+    r"|公告|发布|公布|披露|预告|营收|净利|收入|同比|环比|资本开支|capex|capital expenditure|销量|产量|调研|指数|成分|权重|来源|卖出|调出|剔除|回避|风险|亏损|下滑|来自|看$"
+)
+"""What before names makes them a ranking, holders, rivals, customers or news."""
+_REJECTED_BEHIND = re.compile(r"\W{0,3}(?:\(|市占|占|合计|为主|企业为主|之外|以外)")
+
+
 BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "continued": _continued,
     "numbered_chain": lambda told: told.passage.last is not None,
@@ -267,6 +317,10 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "stocks_label": lambda told: _STOCKS.fullmatch(told.words(told.before[0])) is not None,
     "label_praised": _label_praised,
     "glued_cue": _glued,
+    "run_in_brackets": _unrejected,
+    "opened_run": lambda told: _spaced(told) and _unrejected(told),
+    "labelled_run": _unrejected,
+    "unlabelled_run": _unrejected,
     "glued_rows": _glued,
 }
 """A layout's name -> what it asks for."""

@@ -67,6 +67,8 @@ _BOLD = re.compile(r"\*\*[^*]{1,60}\*\*:?\s*$")
 _SHORT, _LEAD, _LONG_LINE = 40, 100, 25
 _LEVELS = {"chapter": 2, "part": 3, "number": 9, "bold": 11, "plain": 12}
 _LEAD_LEVEL = 13
+_MASTHEAD = re.compile(r"执业|证书|分析师|研究助理|联系人|邮箱|e-?mail|电话|请务必阅读|证券研究报告")
+"""What no heading holds: the labels of a first page."""
 _PLAIN_HEADINGS = frozenset({"投资建议", "风险提示", "投资要点", "核心观点", "风险因素", "投资策略"})
 
 
@@ -202,7 +204,7 @@ def _heading_level(folded: str, line: _Line) -> int:
     if line.marker.startswith("#"):
         return _LEVELS.get(line.marker[1:], line.indent) if words else 0
     plain = words.replace("*", "").rstrip()
-    if not plain or words[0] == "|":
+    if not plain or words[0] == "|" or (plain.endswith(":") and _MASTHEAD.search(plain)):
         return 0
     section = not line.marker and _SECTION.match(plain) is not None and not find_cues(plain)
     if section or (plain.endswith(":") and len(words) <= _LEAD):

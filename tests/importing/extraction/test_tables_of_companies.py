@@ -1,0 +1,105 @@
+"""Tables whose cells hold companies, whatever their header is called, and names known by the code beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from watchlist.importing.extraction.stocks import Found
+
+Stocks = Callable[[str], Found]
+
+ROWS = {
+    "a column of codes beside the companies": (
+        "| 环节 | 核心公司 | 代码 | 逻辑 |\n|---|---|---|---|\n| 执行器 | 三花智控、拓普集团 | 002050/601689 | 总成 |\n| 减速器 | 绿的谐波、双环传动 | 688017/002472 | 壁垒高 |\n",
+        [("执行器", ["三花智控", "拓普集团"]), ("减速器", ["绿的谐波", "双环传动"])],
+    ),
+    "a header that says nothing of companies": (
+        "| 板块 | 谁做 |\n|---|---|\n| 大型CRO | 药明康德、康龙化成 |\n| 眼科 | 爱尔眼科 / 华厦眼科 |\n",
+        [("大型CRO", ["药明康德", "康龙化成"]), ("眼科", ["爱尔眼科", "华厦眼科"])],
+    ),
+    "line ends inside a cell": (
+        "| 板块 | 标的 |\n|---|---|\n| 光模块 | 中际旭创(300308)<br>新易盛(300502) |\n| 液冷 | 英维克<br/>高澜股份 |\n",
+        [("光模块", ["中际旭创", "新易盛"]), ("液冷", ["英维克", "高澜股份"])],
+    ),
+    "several columns of companies": (
+        "产业链 | 上游 | 中游\n光伏 | 通威股份、大全能源 | 隆基绿能\n储能 | 天齐锂业 | 宁德时代、亿纬锂能\n",
+        [("光伏", ["通威股份", "大全能源", "隆基绿能"]), ("储能", ["天齐锂业", "宁德时代", "亿纬锂能"])],
+    ),
+    "a table in the markup of pages": (
+        "<table>\n<tr><th>环节</th><th>公司</th></tr>\n<tr>\n<td>传感器</td>\n<td>柯力传感、奥比中光</td>\n</tr><tr><td>电机</td><td>汇川技术、卧龙电驱</td></tr>\n</table>\n",
+        [("传感器", ["柯力传感", "奥比中光"]), ("电机", ["汇川技术", "卧龙电驱"])],
+    ),
+    "links of a wiki": (
+        "| 環節 | 台股廠商 |\n|---|---|\n| 濕製程設備 | [[3583_辛耘（市）]] |\n| 介電材料 | [[1717_長興（市）]]、[[5234_達興材料（市）]] |\n",
+        [("濕製程設備", ["辛耘"]), ("介電材料", ["長興", "達興材料"])],
+    ),
+    "English names with codes": (
+        "| Segment | Companies |\n|---|---|\n| Packaging | ASE (3711 TT), KYEC (2449 TT) |\n| Wafers | GWC (6488 TT), FST (3532 TT) |\n",
+        [("Packaging", ["ASE", "KYEC"]), ("Wafers", ["GWC", "FST"])],
+    ),
+}
+
+
+def _lists(found: Found) -> list[tuple[str, list[str]]]:
+    return [(theme.name, [pick.text for pick in theme.stocks]) for theme in found.themes]
+
+
+@pytest.mark.parametrize("kind", ROWS)
+def test_each_row_is_a_list(kind: str, stocks: Stocks) -> None:
+    text, expected = ROWS[kind]
+    assert _lists(stocks(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 产品 | 竞争对手 |\n|---|---|\n| 连接器 | 立讯精密、电连技术 |\n| 线缆 | 沃尔核材、新亚电子 |\n",
+        "## 公司动态\n\n| 板块 | 公司 |\n|---|---|\n| 光模块 | 中际旭创、新易盛 |\n| 液冷 | 英维克、高澜股份 |\n",
+        "| 公司 | 营收（亿元） | 同比 |\n|---|---|---|\n| 中际旭创 | 10.2 | 12% |\n| 新易盛 | 9.1 | 8% |\n",
+    ],
+)
+def test_rivals_news_and_figures_are_no_list(text: str, stocks: Stocks) -> None:
+    assert not stocks(text).themes
+
+
+def test_companies_with_words_about_them_are_a_list_whatever_stands_between(stocks: Stocks) -> None:
+    found = stocks(
+        "## 相关公司\n\n| 公司 | 代码 | PE | 逻辑 |\n|---|---|---|---|\n| 中国神华 | 601088.SH | 13.9 | 高股息，煤电一体 |\n"
+        "| 华阳股份 | 600348.SH | 10.4 | 无烟煤稀缺，布局电池 |\n"
+    )
+    assert _lists(found) == [("相关公司", ["中国神华", "华阳股份"])]
+    assert {pick.stance for theme in found.themes for pick in theme.stocks} == {"watch"}
+
+
+def test_a_code_makes_a_name_of_what_no_register_holds(stocks: Stocks) -> None:
+    found = stocks(
+        "For the testing segment, our buy ratings for: 1) ASE (3711 TT), packaging upside, 2) KYEC (2449 TT), test demand, and "
+        "3) EMC (2383 TT)/TUC (6274 TT), laminate prices."
+    )
+    (theme,) = found.themes
+    assert theme.name == "testing segment"
+    assert [str(pick.symbol) for pick in theme.stocks] == ["3711.TW", "2449.TW", "2383.TW", "6274.TWO"]
+
+
+def test_a_note_gives_its_stock_a_stance_of_its_own(stocks: Stocks) -> None:
+    (theme,) = stocks("半导体板块投资建议：闻泰科技（推荐），斯达半导（推荐），新洁能（建议关注）。").themes
+    assert [(pick.text, pick.stance) for pick in theme.stocks] == [
+        ("闻泰科技", "recommended"),
+        ("斯达半导", "recommended"),
+        ("新洁能", "watch"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昨日涨幅居前的有景津装备、中国天楹、节能国祯。",
+        "公司客户包括比亚迪、宁德时代、亿纬锂能等。",
+        "设备方面：北方华创（+5.3%）、中微公司（+4.1%）、拓荆科技（-1.0%）。",
+        "CR3为中国巨石、中材科技、国际复材。",
+    ],
+)
+def test_rankings_and_customers_are_no_list(text: str, stocks: Stocks) -> None:
+    assert not stocks(text).themes
