@@ -204,6 +204,8 @@ def test_a_colour_that_comes_again_is_another_one_and_paler_once_all_are_taken(c
     spare = [colour.name() for place in range(9) if (colour := colours.series_again(place)) is not None]
     assert [again.name(), *(colour.name() for colour in more[:7])] == spare
     assert first.lightness() < more[7].lightness() < more[8].lightness()
+    base = colours.role("base").lightness()
+    assert all(abs(colour.lightness() - base) > 15 for colour in again_apart([red] * 1_000, colours))
 
 
 def test_a_cell_of_nothing_is_the_ground_and_the_most_the_accent(colours: Colours) -> None:

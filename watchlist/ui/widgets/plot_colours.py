@@ -24,6 +24,9 @@ _STANCE_STRENGTH = {
 PALER = 0.55
 """How much of a colour is left where it stands for one more series than there are colours."""
 
+PALE_STEPS = 3
+"""After so many paler ones it begins again: no series fades into the ground."""
+
 
 def series_colour(colours: Colours, stack: Stack, key: str, places: Mapping[str, int]) -> QColor:
     """The colour of a series; `places` are those of its themes in the table of theme colours."""
@@ -58,7 +61,9 @@ def again_apart(found: Sequence[QColor], colours: Colours) -> list[QColor]:
         if colour.name() in taken:
             number = next(repeated)
             again = colours.series_again(number)
-            chosen.append(again or over(base, colour, PALER ** (number - colours.most_again + 1)))
+            chosen.append(
+                again or over(base, colour, PALER ** ((number - colours.most_again) % PALE_STEPS + 1))
+            )
         else:
             chosen.append(colour)
         taken.add(colour.name())
