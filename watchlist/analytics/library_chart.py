@@ -213,7 +213,7 @@ def _order(
     connection: Connection, found: dict[int, Curve], stack: Stack
 ) -> list[tuple[int, tuple[str, str]]]:
     """The keys from the largest, each with its name."""
-    names = key_names(connection, stack) | {0: (NOBODY, "")}
+    names = key_names(connection, stack, found) | {0: (NOBODY, "")}
     sums = {key: sum(curve.values()) for key, curve in found.items()}
     return [(key, names[key]) for key in sorted(found, key=lambda key: (-sums[key], names[key][0]))]
 

@@ -7,7 +7,9 @@ it once. So the counts stay exact for every period, and what leaves the library 
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from collections.abc import Iterable
 from heapq import nlargest
 from typing import Final, Unpack
 
@@ -236,14 +238,19 @@ def unnamed(connection: Connection, **about: Unpack[About]) -> int:
     return found
 
 
-def key_names(connection: Connection, stack: Stack) -> dict[int, tuple[str, str]]:
-    """For each id of a stack its key and what it is called."""
+def key_names(
+    connection: Connection, stack: Stack, keys: Iterable[int] | None = None
+) -> dict[int, tuple[str, str]]:
+    """For each id of a stack, or for these alone, its key and what it is called."""
     sql = {
         Stack.THEME: "SELECT id, name, name FROM themes",
         Stack.STOCK: "SELECT id, symbol, coalesce(nullif(name, ''), symbol) FROM securities",
         Stack.BROKER: "SELECT id, name, name FROM brokers",
     }[stack]
-    return {key: (text, label) for key, text, label in connection.execute(sql)}
+    only, ids = (
+        ("", ()) if keys is None else ("WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*keys]),))
+    )
+    return {key: (text, label) for key, text, label in connection.execute(f"{sql} {only}", ids)}
 
 
 def known_reports(connection: Connection, as_of: str) -> frozenset[int]:
