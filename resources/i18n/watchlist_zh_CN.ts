@@ -691,6 +691,10 @@
         <translation>去掉题材</translation>
     </message>
     <message>
+        <source>Take off what reports tagged</source>
+        <translation>去掉研报加的标签</translation>
+    </message>
+    <message>
         <source>Set a flag</source>
         <translation>设置旗标</translation>
     </message>
@@ -725,6 +729,10 @@
     <message>
         <source>List</source>
         <translation>列表</translation>
+    </message>
+    <message>
+        <source>Every theme</source>
+        <translation>全部题材</translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s)</source>

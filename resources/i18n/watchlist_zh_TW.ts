@@ -691,6 +691,10 @@
         <translation>去掉題材</translation>
     </message>
     <message>
+        <source>Take off what reports tagged</source>
+        <translation>去掉研報加的標籤</translation>
+    </message>
+    <message>
         <source>Set a flag</source>
         <translation>設定旗標</translation>
     </message>
@@ -725,6 +729,10 @@
     <message>
         <source>List</source>
         <translation>清單</translation>
+    </message>
+    <message>
+        <source>Every theme</source>
+        <translation>全部題材</translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s)</source>

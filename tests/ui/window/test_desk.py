@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import a_report, symbol
 from tests.ui.window.conftest import Opener, settle
 from watchlist.domain.colour_rules import BOLD, ColourRule
-from watchlist.domain.commands import AddStocks
+from watchlist.domain.commands import AddStocks, TagStocks
 from watchlist.domain.desk_commands import AddList, SetColourRules, SetSection
 from watchlist.exporting.rows_csv import read_csv
 from watchlist.store import queries
@@ -341,7 +341,14 @@ def test_many_stocks_are_changed_after_a_look_as_one_step(window: MainWindow, qt
 
 @pytest.mark.parametrize(
     ("kind", "changed"),
-    [(BulkKind.TAG, 5), (BulkKind.UNTAG, 2), (BulkKind.FLAG, 5), (BulkKind.LIST, 4), (BulkKind.REMOVE, 1)],
+    [
+        (BulkKind.TAG, 5),
+        (BulkKind.UNTAG, 2),
+        (BulkKind.UNTAG_MACHINE, 2),
+        (BulkKind.FLAG, 5),
+        (BulkKind.LIST, 4),
+        (BulkKind.REMOVE, 1),
+    ],
 )
 def test_the_preview_says_exactly_what_changes(
     window: MainWindow, qtbot: QtBot, kind: BulkKind, changed: int
@@ -369,6 +376,29 @@ def test_the_preview_says_exactly_what_changes(
     window.workspace.undo()
     settle(window, qtbot)
     assert {row.symbol: row for row in window.body.watchlist.model.rows} == before
+
+
+def test_what_reports_tagged_is_taken_off_and_own_tags_stay(window: MainWindow, qtbot: QtBot) -> None:
+    def tags() -> dict[str, set[tuple[str, bool]]]:
+        rows = window.body.watchlist.model.rows
+        return {row.name: {(chip.name, chip.hand) for chip in row.themes} for row in rows}
+
+    window.workspace.write(TagStocks((symbol("英维克"), symbol("寒武纪")), ("液冷", "重点")))
+    settle(window, qtbot)
+    before = tags()
+    by_machine = {name for name, chips in before.items() if any(not hand for _, hand in chips)}
+    assert by_machine
+    window.body.watchlist.table.selectAll()
+    window.actions_["bulk_edit"].trigger()
+    editor = dialog(window, BulkEditor)
+    editor.kind.setCurrentIndex(editor.kind.findData(BulkKind.UNTAG_MACHINE))
+    assert {row.name for row in editor.model.rows} == by_machine
+    editor.ok.click()
+    settle(window, qtbot)
+    assert tags() == {name: {chip for chip in chips if chip[1]} for name, chips in before.items()}
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert tags() == before
 
 
 def _context_menu(point: QPoint) -> object:

@@ -22,7 +22,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.ui.models.bulk_rows import BulkEdit, BulkKind, BulkRow, bulk_columns, commands, preview
 from watchlist.ui.models.rows_model import RowsModel
-from watchlist.ui.models.words import flag_word
+from watchlist.ui.models.words import flag_word, list_label
 from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
@@ -68,6 +68,7 @@ class BulkEditor(QDialog):
         for kind, words in (
             (BulkKind.TAG, self.tr("Add a theme")),
             (BulkKind.UNTAG, self.tr("Take a theme off")),
+            (BulkKind.UNTAG_MACHINE, self.tr("Take off what reports tagged")),
             (BulkKind.FLAG, self.tr("Set a flag")),
             (BulkKind.COMMENT, self.tr("Write a comment")),
             (BulkKind.LIST, self.tr("Put on a list")),
@@ -89,7 +90,7 @@ class BulkEditor(QDialog):
         self.list = QComboBox()
         self.list.setAccessibleName(self.tr("List"))
         for row in lists:
-            self.list.addItem(row.name, row.id)
+            self.list.addItem(list_label(row.name), row.id)
         self.list.setCurrentIndex(max(0, self.list.findData(self._list_id)))
 
     def _lay_out(self) -> None:
@@ -122,6 +123,7 @@ class BulkEditor(QDialog):
         values: dict[BulkKind, Callable[[], str]] = {
             BulkKind.TAG: self.theme.currentText,
             BulkKind.UNTAG: self.theme.currentText,
+            BulkKind.UNTAG_MACHINE: self.theme.currentText,
             BulkKind.FLAG: lambda: str(self.flag.currentData()),
             BulkKind.COMMENT: self.comment.text,
         }
@@ -132,6 +134,9 @@ class BulkEditor(QDialog):
         edit = self.edit
         places = {BulkKind.FLAG: 1, BulkKind.COMMENT: 2, BulkKind.LIST: 3, BulkKind.REMOVE: 3}
         self.values.setCurrentIndex(places.get(edit.kind, 0))
+        line = self.theme.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("Every theme") if edit.kind is BulkKind.UNTAG_MACHINE else "")
         of_list = edit.kind in {BulkKind.LIST, BulkKind.REMOVE}
         changed = preview(self._rows, edit, self._on_list(edit.list_id) if of_list else frozenset())
         self.table.set_rows(changed)

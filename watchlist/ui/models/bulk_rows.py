@@ -31,6 +31,7 @@ class BulkKind(StrEnum):
 
     TAG = "tag"
     UNTAG = "untag"
+    UNTAG_MACHINE = "untag_machine"
     FLAG = "flag"
     COMMENT = "comment"
     LIST = "list"
@@ -39,7 +40,10 @@ class BulkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BulkEdit:
-    """A change of many stocks; `value` is a theme, a flag's number or a comment, `list_id` the list that it is about."""
+    """A change of many stocks; `value` is a theme, a flag's number or a comment, `list_id` the list that it is about.
+
+    Without a theme all that reports tagged is meant where their tags are taken off.
+    """
 
     kind: BulkKind
     value: str = ""
@@ -49,12 +53,13 @@ class BulkEdit:
 
 @dataclass(frozen=True, slots=True)
 class BulkRow:
-    """A stock that would change: what it has before and after."""
+    """A stock that would change: what it has before and after; `machine` are the tags of reports that it would lose."""
 
     symbol: Symbol
     name: str
     before: str
     after: str
+    machine: tuple[str, ...] = ()
 
 
 def preview(
@@ -62,7 +67,11 @@ def preview(
 ) -> list[BulkRow]:
     """The stocks that would change; `listed` are those that are on the list of the change."""
     pairs = ((row, *_states(row, edit, row.symbol in listed)) for row in rows)
-    return [BulkRow(row.symbol, row.name, before, after) for row, before, after in pairs if before != after]
+    return [
+        BulkRow(row.symbol, row.name, before, after, _by_machine(row, edit))
+        for row, before, after in pairs
+        if before != after
+    ]
 
 
 def commands(rows: Sequence[BulkRow], edit: BulkEdit) -> list[Command]:
@@ -72,6 +81,12 @@ def commands(rows: Sequence[BulkRow], edit: BulkEdit) -> list[Command]:
         return []
     if edit.kind is BulkKind.COMMENT:
         return [SetComment(symbol, edit.value) for symbol in symbols]
+    if edit.kind is BulkKind.UNTAG_MACHINE:
+        held: dict[str, list[Symbol]] = {}
+        for row in rows:
+            for theme in row.machine:
+                held.setdefault(theme, []).append(row.symbol)
+        return [UntagStocks(tuple(stocks), (theme,)) for theme, stocks in held.items()]
     made: dict[BulkKind, Callable[[], Command]] = {
         BulkKind.TAG: lambda: TagStocks(symbols, (edit.value,)),
         BulkKind.UNTAG: lambda: UntagStocks(symbols, (edit.value,)),
@@ -97,6 +112,9 @@ def bulk_columns() -> tuple[Column[BulkRow], ...]:
 def _states(row: WatchRow, edit: BulkEdit, listed: bool) -> tuple[str, str]:  # noqa: FBT001 - on the list or not
     if edit.kind in {BulkKind.TAG, BulkKind.UNTAG}:
         return _themes(row, edit)
+    if edit.kind is BulkKind.UNTAG_MACHINE:
+        names, going = [chip.name for chip in row.themes], _by_machine(row, edit)
+        return ", ".join(names), ", ".join(name for name in names if name not in going)
     if edit.kind is BulkKind.FLAG:
         return flag_word(row.flag), flag_word(int(edit.value or 0))
     if edit.kind is BulkKind.COMMENT:
@@ -121,3 +139,13 @@ def _themes(row: WatchRow, edit: BulkEdit) -> tuple[str, str]:
         return before, before
     own = translate("BulkEdit", "{theme} (by hand)").format(theme=edit.value)
     return before, ", ".join([own, *(name for name in names if theme_key(name) != key)])
+
+
+def _by_machine(row: WatchRow, edit: BulkEdit) -> tuple[str, ...]:
+    """The themes that reports alone put a stock under, as far as they are meant."""
+    if edit.kind is not BulkKind.UNTAG_MACHINE:
+        return ()
+    key = theme_key(edit.value)
+    return tuple(
+        chip.name for chip in row.themes if not chip.hand and (not key or theme_key(chip.name) == key)
+    )
