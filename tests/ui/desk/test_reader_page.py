@@ -19,6 +19,7 @@ from watchlist.domain.documents import sha256
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.ui.models.words import stance_word
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
@@ -146,3 +147,15 @@ def test_a_report_in_the_trash_can_still_be_read(page: ReaderPage, report_id: in
     write(DeleteReports((report_id,)))
     page.show_span(report_id)
     assert page.text.source == TEXT
+
+
+def test_the_stances_of_the_list_are_whole_or_not_there(
+    page: ReaderPage, report_id: int, qtbot: QtBot
+) -> None:
+    page.show_span(report_id, 0, 0)
+    words = [stance_word(stance) for stance in Stance]
+    needed = max(page.list.fontMetrics().horizontalAdvance(word) for word in words) + 6
+    for width in (900, 1000, 1200):
+        page.resize(width, 600)
+        qtbot.waitUntil(lambda width=width: page.width() == width)
+        assert page.list.isColumnHidden(2) or page.list.columnWidth(2) >= needed

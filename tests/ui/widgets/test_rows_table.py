@@ -49,6 +49,19 @@ def test_selection_and_scroll_outlive_a_new_reading(table: RowsTable[WatchRow]) 
     assert table.selected_ids() == wanted[:1]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up])
+def test_the_first_arrow_selects_the_first_row_and_the_next_goes_on(
+    table: RowsTable[WatchRow], qtbot: QtBot, key: Qt.Key
+) -> None:
+    qtbot.keyClick(table, key)
+    assert table.selected_ids() == [ROWS[0].symbol]
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.selected_ids() == [ROWS[1].symbol]
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    qtbot.keyClick(table, key)
+    assert table.selected_ids() == [ROWS[1].symbol], "from where the focus is"
+
+
 def test_a_first_click_sorts_counts_downwards_and_names_upwards(table: RowsTable[WatchRow]) -> None:
     header = table.horizontalHeader()
     reports, code = place_of(table, "reports"), place_of(table, "code")

@@ -40,7 +40,7 @@ from watchlist.ui.widgets.text_view import TextView
 from watchlist.ui.workspace import Workspace
 
 TEXT_SHARE, LIST_SHARE = 5, 3
-WIDTHS = (10, 10, 7, 0, 2)
+WIDTHS = (10, 10, 8, 0, 2)
 
 
 class ReaderPage(KeyedPage):

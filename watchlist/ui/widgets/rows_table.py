@@ -290,7 +290,16 @@ class RowsTable(PaintedTable[R]):
                 return
             if event.key() == Qt.Key.Key_Escape:
                 self.clearSelection()
-            super().keyPressEvent(event)
+            if not self._took_first(event):
+                super().keyPressEvent(event)
+
+    def _took_first(self, event: QKeyEvent) -> bool:
+        """Where nothing is selected, ↓ and ↑ begin with the row of the focus, or the first: Qt would skip it."""
+        keys = {Qt.Key.Key_Down, Qt.Key.Key_Up}
+        if event.key() not in keys or event.modifiers() or self.selectionModel().hasSelection():
+            return False
+        row = self._model.row_at(max(0, self.currentIndex().row()))
+        return row is not None and self.select_ids([self._model.identity(row)])
 
     def _took_on_head(self, event: QKeyEvent) -> bool:
         """Enter and Space fold or open, left folds, right opens."""
