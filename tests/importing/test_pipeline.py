@@ -16,6 +16,7 @@ from watchlist.domain.drafts import Draft
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
 from watchlist.importing.pipeline import prepare, with_places
+from watchlist.importing.readers import pdf
 from watchlist.importing.readers.reading import unplaced
 from watchlist.importing.sources import FromBytes, FromFile, Pasted, Source
 
@@ -91,3 +92,16 @@ def test_the_samples_give_the_same_rows_in_every_encoding(encoding: str, read: R
         )
         assert replace(other, document=plain.document, warnings=plain.warnings) == plain
         assert other.document.text == plain.document.text
+
+
+def test_the_box_of_a_name_is_the_same_on_a_page_that_is_kept_open_and_on_one_that_is_not(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = [[*TEXT.split("\n")[:2], TEXT.split("\n")[2], f"第{number}页的说明文字"] for number in range(4)]
+    source = FromBytes("a.pdf", a_pdf(pages))
+    kept = read(source, ())
+    monkeypatch.setattr(pdf, "_KEPT", 1)
+    assert read(source, ()) == kept
+    monkeypatch.setattr(pdf, "_PLAIN", 0)
+    assert read(source, ()) == kept
+    assert {span.page for span in spans_of(kept)} >= {1, 2}

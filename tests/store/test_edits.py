@@ -295,12 +295,16 @@ def test_a_draft_waits_is_reviewed_and_becomes_a_report(db: Database) -> None:
     assert (row.id, row.name, row.title, row.stocks, row.sure, row.doubtful, row.started) == (
         draft_id, "算力周报.txt", "算力周报", 2, 2, 0, False,
     )  # fmt: skip
+    text = draft.document.sha256_text
+    assert queries.draft_of_text(db.conn, "算力周报.txt", text) == row
+    assert queries.draft_of_text(db.conn, "other.txt", text) is None
     verdicts = Verdicts({(0, 1): RowVerdict(Verdict.REJECTED)})
     do(db, c.SaveReview(draft_id, verdicts))
     assert queries.drafts(db.conn)[0].started
     assert queries.draft(db.conn, draft_id) == (draft, verdicts)
     do(db, accept(draft, all_verdicts(draft), imported_at=NOW, draft_id=draft_id))
     assert queries.drafts(db.conn) == ()
+    assert queries.draft_of_text(db.conn, "算力周报.txt", text) is None
     assert queries.counts(db.conn).stocks == 2
     undo(db)
     assert queries.draft(db.conn, draft_id) == (draft, verdicts)

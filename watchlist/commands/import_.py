@@ -20,7 +20,6 @@ from watchlist.domain.acceptance import accept, all_verdicts, lacks_date, leaves
 from watchlist.domain.commands import AddReport, KeepDraft
 from watchlist.domain.errors import AlreadyImported, WatchlistError
 from watchlist.domain.review import Verdicts
-from watchlist.domain.rows import DraftRow
 
 if TYPE_CHECKING:
     from watchlist.domain.drafts import Draft
@@ -178,13 +177,15 @@ class Importing:
         return None if report is None else _duplicate(path.name, report)
 
     def _taken(self, draft: Draft) -> ImportRow:
-        """Store a draft, or keep it for a person."""
+        """Store a draft, or keep it for a person; one of the same text that waits is done with when the report is stored."""
+        from watchlist.store.queries import draft_of_text
+
         try:
             verdicts = self.wishes.verdicts(draft)
             why_not = self.wishes.why_not(draft, verdicts)
             if self.wishes.accept == "none" or why_not:
                 return self._kept(draft, "" if self.wishes.accept == "none" else why_not)
-            waiting = self._waiting(draft)
+            waiting = draft_of_text(self.database.conn, draft.document.name, draft.document.sha256_text)
             if waiting is not None and waiting.started:
                 message = "its review has begun: finish it in the window"
                 return replace(_found(draft, State.INBOX, message), draft=waiting.id)
@@ -213,18 +214,6 @@ class Importing:
             command = replace(command, rest=(draft, verdicts))
         (report,) = apply(self.database, command, now=moment).ids
         return _row_of(draft, command, report)
-
-    def _waiting(self, draft: Draft) -> DraftRow | None:
-        """The draft of the same text that waits in the inbox: it is done with when the report is stored."""
-        from watchlist.store.queries import draft as draft_of
-        from watchlist.store.queries import drafts
-
-        for row in drafts(self.database.conn):
-            if row.name == draft.document.name:
-                waiting, _ = draft_of(self.database.conn, row.id)
-                if waiting.document.sha256_text == draft.document.sha256_text:
-                    return row
-        return None
 
 
 def _row_of(draft: Draft, command: AddReport, report: int) -> ImportRow:

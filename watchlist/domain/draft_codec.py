@@ -72,12 +72,22 @@ def _encode(value: Any) -> Any:  # noqa: ANN401 - any value of the domain
     return value
 
 
+_AS_IT_IS = frozenset((str, int, float, bool, NoneType))
+
+
 def _encode_fields(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass of the domain
+    kind: Any = type(value)
     return {
-        field.name: _encode(item)
-        for field in fields(value)
-        if (item := getattr(value, field.name)) != _default(field)
+        name: item if type(item) in _AS_IT_IS else _encode(item)
+        for name, default in _defaults(kind)
+        if (item := getattr(value, name)) != default
     }
+
+
+@cache
+def _defaults(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """The fields of a class with what they hold when nothing is said; looked up once for each class."""
+    return tuple((field.name, _default(field)) for field in fields(kind))
 
 
 def _default(field: Field[Any]) -> Any:  # noqa: ANN401 - whatever the field's type is

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import is_not
 from typing import Any, TypeVar
 
 from watchlist.domain.column_mapping import ColumnMapping
@@ -64,20 +65,32 @@ def spans_in(value: Any) -> Iterator[Span]:  # noqa: ANN401 - any value of a dra
     elif isinstance(value, tuple):
         for item in value:
             yield from spans_in(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from spans_in(getattr(value, field.name))
+    else:
+        kind: Any = type(value)
+        for name in _field_names(kind):
+            yield from spans_in(getattr(value, name))
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass, looked up once for each; none of anything else."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _with_places(value: Any, places: Mapping[Span, Span]) -> Any:  # noqa: ANN401 - any value of a draft
+    """The value itself where no span is in it: most of a draft is names and candidates."""
     if isinstance(value, Span):
         return places[value]
     if isinstance(value, tuple):
-        return tuple(_with_places(item, places) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {field.name: _with_places(getattr(value, field.name), places) for field in fields(value)}
-        return replace(value, **changed)
-    return value
+        items = tuple(_with_places(item, places) for item in value)
+        return items if any(map(is_not, items, value)) else value
+    kind: Any = type(value)
+    changed = {
+        name: new
+        for name in _field_names(kind)
+        if (new := _with_places(old := getattr(value, name), places)) is not old
+    }
+    return replace(value, **changed) if changed else value
 
 
 def prepare() -> Callable[[Source, tuple[LearnAlias, ...]], Draft]:

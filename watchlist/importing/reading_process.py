@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from watchlist.domain.errors import ReaderFailed, WatchlistError
 from watchlist.domain.oddities import Limit
+from watchlist.importing.packing import packed
 
 if TYPE_CHECKING:
     from watchlist.domain.commands import LearnAlias
@@ -116,7 +117,7 @@ def _answer_all(connection: Connection, read: Read) -> None:
             _alarm(assignment.work, assignment.clock + _GRACE)
             answer = _answer(read, assignment)
             _alarm(0, 0)
-            connection.send(answer)
+            connection.send_bytes(packed(answer))
             if answer.is_last:
                 return
     except (EOFError, OSError):

@@ -13,6 +13,8 @@ from watchlist.domain.copies import EMPTY_BIN
 from watchlist.importing.matching.figures import figures_in
 from watchlist.importing.matching.fingerprints import BINS, fingerprint, resemblance, sketch
 
+_BIN = st.sampled_from((1, 2, EMPTY_BIN))
+
 
 def a_text(seed: int, letters: int = 4_000) -> str:
     return "".join(random.Random(seed).choices([chr(0x4E00 + n) for n in range(400)], k=letters))
@@ -71,6 +73,13 @@ def test_the_sketch_estimates_the_share_of_common_wording() -> None:
         other = base[:kept] + a_text(3, len(base) - kept)
         true = share / (2 - share)
         assert resemblance(sketch(base), sketch(other)) == pytest.approx(true, abs=0.16)
+
+
+@given(st.lists(st.tuples(_BIN, _BIN), max_size=40))
+def test_bins_that_both_texts_leave_empty_say_nothing(pairs: list[tuple[int, int]]) -> None:
+    filled = [(a, b) for a, b in pairs if a != EMPTY_BIN or b != EMPTY_BIN]
+    share = sum(a == b for a, b in filled) / len(filled) if filled else 0.0
+    assert resemblance(tuple(a for a, _ in pairs), tuple(b for _, b in pairs)) == share
 
 
 def test_unrelated_texts_share_nothing() -> None:

@@ -7,6 +7,8 @@ sketches agree in about the share of shingles that their texts share.
 from __future__ import annotations
 
 import re
+from itertools import compress
+from operator import eq
 
 from watchlist.domain.copies import EMPTY_BIN, Fingerprint
 from watchlist.domain.drafts import Draft
@@ -63,5 +65,7 @@ def sketch(text: str) -> tuple[int, ...]:
 
 def resemblance(one: tuple[int, ...], two: tuple[int, ...]) -> float:
     """The share of shingles that two texts share, estimated from their sketches; 0…1."""
-    filled = [(a, b) for a, b in zip(one, two, strict=True) if a != EMPTY_BIN or b != EMPTY_BIN]
-    return sum(a == b for a, b in filled) / len(filled) if filled else 0.0
+    alike = list(compress(one, map(eq, one, two)))
+    empty = alike.count(EMPTY_BIN)
+    filled = len(one) - empty
+    return (len(alike) - empty) / filled if filled else 0.0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import pypdfium2
@@ -25,23 +25,26 @@ from watchlist.importing.readers.reading import MOST_CHARACTERS, Reading
 _SCAN: Final = 5
 """A page with pictures and fewer characters than this is a scan."""
 
+_KEPT: Final = 12
+_PLAIN: Final = 10_000
+"""So many pages stay open while a document is read, each of at most so many things and characters: a few megabytes."""
+
 
 def read(origin: str, data: bytes) -> Reading:
     """The text of a PDF with its pages. Raises DamagedFile, NeedsOcr, TooLarge, UnsupportedFile."""
-    file = open_pdf(origin, data)
-    sheets = list(_sheets(origin, file))
+    boxes = Boxes(open_pdf(origin, data))
+    sheets = list(_sheets(origin, boxes))
     scans = [sheet for sheet in sheets if sheet.is_scan]
     if scans and not any(sheet.lines for sheet in sheets if not sheet.is_scan):
         raise NeedsOcr(origin, len(sheets))
     warnings = as_warnings({WITHOUT_TEXT: len(scans)})
-    return Assembly().put_together(sheets, warnings, Boxes(file).of)
+    return Assembly().put_together(sheets, warnings, boxes.of)
 
 
 def line_places(origin: str, data: bytes) -> tuple[str, Callable[[Span], tuple[Span, ...]]]:
     """The text of a PDF, and what gives for a span each of its lines with page and box. Raises as `read`."""
-    file = open_pdf(origin, data)
-    assembly, boxes = Assembly(), Boxes(file)
-    reading = assembly.put_together(list(_sheets(origin, file)), (), boxes.of)
+    assembly, boxes = Assembly(), Boxes(open_pdf(origin, data))
+    reading = assembly.put_together(list(_sheets(origin, boxes)), (), boxes.of)
     return reading.text, Places(boxes.of, tuple(assembly.runs)).lines
 
 
@@ -58,20 +61,20 @@ def open_pdf(origin: str, data: bytes) -> pypdfium2.PdfDocument:
     return file
 
 
-def _sheets(origin: str, file: pypdfium2.PdfDocument) -> Iterator[Sheet]:
+def _sheets(origin: str, boxes: Boxes) -> Iterator[Sheet]:
     seen = 0
-    for number in range(len(file)):
-        sheet = sheet_of(origin, file, number)
+    for number in range(len(boxes.file)):
+        sheet = sheet_of(origin, boxes, number)
         seen += sum(len(line.text) for line in sheet.lines)
         if seen > MOST_CHARACTERS:
             raise TooLarge(origin, seen, MOST_CHARACTERS)
         yield sheet
 
 
-def sheet_of(origin: str, file: pypdfium2.PdfDocument, number: int) -> Sheet:
+def sheet_of(origin: str, boxes: Boxes, number: int) -> Sheet:
     """One page with its lines; `is_scan` where it is a picture without text. Raises DamagedFile."""
     try:
-        page = file[number]
+        page = boxes.file[number]
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError as error:
         raise DamagedFile(origin, Oddity.BROKEN) from error
@@ -79,8 +82,9 @@ def sheet_of(origin: str, file: pypdfium2.PdfDocument, number: int) -> Sheet:
     lines = tuple(_lines(text_page, number, text))
     width, height = page.get_size()
     is_scan = len("".join(text.split())) < _SCAN and _has_picture(page)
-    text_page.close()
-    page.close()
+    if is_scan or not boxes.keep(number, page, text_page):
+        text_page.close()
+        page.close()
     return Sheet(width, height, lines, is_scan)
 
 
@@ -133,14 +137,23 @@ def _tight_box(text_page: pypdfium2.PdfTextPage, place: int) -> Box | None:
 
 @dataclass(slots=True)
 class Boxes:
-    """The boxes of characters; keeps the page that was asked for last open."""
+    """The boxes of characters; keeps the first pages open from their reading on, and the page that was asked for last."""
 
     file: pypdfium2.PdfDocument
     page: int = -1
     text_page: pypdfium2.PdfTextPage | None = None
+    kept: dict[int, pypdfium2.PdfTextPage] = field(default_factory=dict)
+
+    def keep(self, number: int, page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> bool:
+        """Keep a page open, as opening one takes as long as reading it did; not many, and none that much is drawn on."""
+        plain = pdfium.FPDFPage_CountObjects(page) <= _PLAIN and text_page.count_chars() <= _PLAIN
+        if plain and len(self.kept) < _KEPT:
+            self.kept[number] = text_page
+        return number in self.kept
 
     def of(self, page: int, place: int) -> Box | None:
         """The box around the ink of a character."""
         if self.text_page is None or self.page != page:
-            self.page, self.text_page = page, self.file[page].get_textpage()
+            self.page = page
+            self.text_page = self.kept[page] if page in self.kept else self.file[page].get_textpage()
         return _tight_box(self.text_page, place)

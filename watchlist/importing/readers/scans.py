@@ -73,7 +73,7 @@ class _Scan:
 
     def _sheet(self, number: int) -> Sheet:
         """A page with its own text, or what is recognised on it: letters may be drawn as lines, too."""
-        sheet = sheet_of(self.origin, self.file, number)
+        sheet = sheet_of(self.origin, self.own, number)
         if sheet.lines and not sheet.is_scan:
             return sheet
         page = self.file[number]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         sections_of,
         symbols_found,
     )
-    from watchlist.store.queries.inbox import draft, drafts
+    from watchlist.store.queries.inbox import draft, draft_of_text, drafts
     from watchlist.store.queries.jumping import jump_names, titled_reports
     from watchlist.store.queries.library import (
         counts,
@@ -69,6 +69,7 @@ __all__ = [
     "counts",
     "covered_days",
     "draft",
+    "draft_of_text",
     "drafts",
     "facets",
     "facts",
@@ -136,7 +137,7 @@ _HOMES: Final = {
     "desk": ("colour_rules", "list_count", "query_count", "view_named", "views"),
     "fulltext": ("search",),
     "grouping": ("brokers_of_stocks", "lists_of_stocks", "sections_of", "symbols_found"),
-    "inbox": ("draft", "drafts"),
+    "inbox": ("draft", "draft_of_text", "drafts"),
     "library": (
         "counts",
         "find_report",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from watchlist.domain.draft_codec import draft_from_json, verdicts_from_json
 from watchlist.domain.drafts import Draft
 from watchlist.domain.errors import NoSuchThing
@@ -9,13 +12,24 @@ from watchlist.domain.review import Verdicts
 from watchlist.domain.rows import DraftRow
 from watchlist.store.engine import Connection
 
+_ROWS = (
+    "SELECT id, name, title, broker, published, stocks, sure, doubtful, added_at, verdicts IS NOT NULL"
+    " FROM drafts WHERE closed_by IS NULL"
+)
+
 
 def drafts(connection: Connection) -> tuple[DraftRow, ...]:
     """The inbox, the oldest first."""
-    rows = connection.execute(
-        "SELECT id, name, title, broker, published, stocks, sure, doubtful, added_at, verdicts IS NOT NULL"
-        " FROM drafts WHERE closed_by IS NULL ORDER BY id"
-    )
+    return _made(connection.execute(f"{_ROWS} ORDER BY id"))
+
+
+def draft_of_text(connection: Connection, name: str, sha256_text: str) -> DraftRow | None:
+    """The draft of a file of this name with the same text, found without a look at what it holds."""
+    found = _made(connection.execute(f"{_ROWS} AND sha256_text = ? AND name = ?", (sha256_text, name)))
+    return found[0] if found else None
+
+
+def _made(rows: Iterable[tuple[Any, ...]]) -> tuple[DraftRow, ...]:
     cells = ((*row[:-1], bool(row[-1])) for row in rows)
     return tuple(DraftRow(*row) for row in cells)
 

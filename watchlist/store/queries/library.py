@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from watchlist.domain.copies import Fingerprint
@@ -149,8 +150,9 @@ def _with_analysts(row: Sequence[Any], analysts: Mapping[int, list[str]]) -> tup
     return (*row[:10], tuple(analysts.get(row[0], ())), *row[10:])
 
 
+@lru_cache(maxsize=1_000)
 def fingerprint_of(stored: str) -> Fingerprint:
-    """What a report is compared by, out of its JSON."""
+    """What a report is compared by, out of its JSON; in an import the same few are asked for again and again."""
     payload = json.loads(stored)
     lists = payload["lists"]
     assert isinstance(lists, list)
