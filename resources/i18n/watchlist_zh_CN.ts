@@ -232,6 +232,10 @@
         <translation>详情栏(&amp;N)</translation>
     </message>
     <message>
+        <source>Reset the la&amp;yout</source>
+        <translation>恢复默认布局(&amp;Y)</translation>
+    </message>
+    <message>
         <source>&amp;New list…</source>
         <translation>新建列表(&amp;N)…</translation>
     </message>
@@ -6199,6 +6203,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Holds: {names}</source>
         <translation>下级：{names}</translation>
+    </message>
+    <message>
+        <source>Beside {theme}: {both} in both · only there {there} · only here {here}</source>
+        <translation>对照 {theme}：共有 {both} · 仅对方 {there} · 仅本题材 {here}</translation>
     </message>
     <message>
         <source>concept</source>

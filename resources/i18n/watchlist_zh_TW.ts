@@ -232,6 +232,10 @@
         <translation>詳細資料欄(&amp;N)</translation>
     </message>
     <message>
+        <source>Reset the la&amp;yout</source>
+        <translation>還原預設佈局(&amp;Y)</translation>
+    </message>
+    <message>
         <source>&amp;New list…</source>
         <translation>新建清單(&amp;N)…</translation>
     </message>
@@ -6199,6 +6203,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Holds: {names}</source>
         <translation>下級：{names}</translation>
+    </message>
+    <message>
+        <source>Beside {theme}: {both} in both · only there {there} · only here {here}</source>
+        <translation>對照 {theme}：共有 {both} · 僅對方 {there} · 僅本題材 {here}</translation>
     </message>
     <message>
         <source>concept</source>

@@ -96,6 +96,16 @@ class ThemePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A theme beside the one of that name in a set from outside: how many stocks both have, and which only one has."""
+
+    name: str
+    both: int
+    there: tuple[str, ...]
+    here: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A stock of a theme with its purity: the sum of `parts`, one for each source, the strongest first."""
 

@@ -190,6 +190,7 @@ class Actions(QObject):
             ),
             Spec("sidebar", self.tr("Side&bar"), "F9", "sidebar", checkable=True),
             Spec("inspector", self.tr("I&nspector"), "F10", "inspector", checkable=True),
+            Spec("reset_layout", self.tr("Reset the la&yout")),
         )
 
     def _desk(self) -> tuple[Spec, ...]:
@@ -309,6 +310,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
             LINE,
             "sidebar",
             "inspector",
+            "reset_layout",
             LINE,
         ),
     )

@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from watchlist.ui.models.import_rows import ImportRow
     from watchlist.ui.widgets.drop_overlay import DropOverlay
 
-SIZE = (1360, 840)
-
 
 class MainWindow(QMainWindow):
     """The window over one library. `show()` it, then `after_paint` reads what the first paint did not need."""
@@ -74,7 +72,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         if not window_state.restore_frame(self, settings):
-            self.resize(*SIZE)
+            self.resize(*window_state.SIZE)
 
     def _build(self) -> None:
         """Make everything that has words in it; again when the language changed."""
@@ -167,7 +165,7 @@ class MainWindow(QMainWindow):
             **self.intake.slots, "quit": self.close,
             "undo": self.workspace.undo, "redo": self.workspace.redo, "copy_codes": self.tagging.copy_codes,
             "find": self._find, "find_in_texts": self._find_in_texts, "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
-            "back": body.pages.back, "palette": self._ask_command, "go_to": lambda: body.jump_from(None, ""),
+            "reset_layout": lambda: window_state.reset(self, body, self.actions_), "back": body.pages.back, "palette": self._ask_command, "go_to": lambda: body.jump_from(None, ""),
             "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
             "chart_stock": lambda: body.chart(next(iter(self.chosen()), None)),
             **self.care.slots, "why": self.why.ask, "settings": self.setting_up.ask, "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,

@@ -8,8 +8,13 @@ from PySide6.QtWidgets import QMainWindow
 from watchlist.domain.errors import BadSymbol
 from watchlist.domain.symbols import Symbol
 from watchlist.ui import settings as kept
-from watchlist.ui.actions import PAGES
-from watchlist.ui.window_body import WindowBody
+from watchlist.ui.actions import PAGES, Actions
+from watchlist.ui.models.table_layout import ColumnPlace, TableLayout
+from watchlist.ui.widgets.fitting import fit
+from watchlist.ui.window_body import WIDTHS, WindowBody
+
+SIZE = (1360, 840)
+"""Of the window at its first start."""
 
 
 def save(window: QMainWindow, body: WindowBody, settings: QSettings) -> None:
@@ -49,6 +54,19 @@ def restore_place(body: WindowBody, settings: QSettings) -> None:
     symbols = [_symbol(text) for text in kept.WATCH_SELECTED.read(settings).split()]
     body.watchlist.table.select_ids([symbol for symbol in symbols if symbol is not None])
     body.watchlist.table.verticalScrollBar().setValue(kept.WATCH_SCROLL.read(settings))
+
+
+def reset(window: QMainWindow, body: WindowBody, actions: Actions) -> None:
+    """Size, panes, columns and sidebar as at the first start; what is shown stays."""
+    if not window.isMaximized() and not window.isFullScreen():
+        fit(window, *SIZE)
+    for name in ("sidebar", "inspector"):
+        actions[name].setChecked(True)
+    body.splitter.setSizes(list(WIDTHS))
+    body.sidebar.close_sections(kept.SIDEBAR_CLOSED.default.split("\n"))
+    columns = body.watchlist.model.columns
+    places = tuple(ColumnPlace(column.name, column.width, not column.hidden) for column in columns)
+    body.watchlist.table.lay_out(TableLayout(places, ()))
 
 
 def _symbol(text: str) -> Symbol | None:

@@ -147,6 +147,29 @@ def test_a_restart_brings_everything_back(open_window: Opener, settings: QSettin
     qtbot.waitUntil(lambda: second.body.splitter.sizes() == sizes)
 
 
+def test_the_layout_is_reset_and_what_is_shown_stays(window: MainWindow, qtbot: QtBot) -> None:
+    body, table = window.body, window.body.watchlist.table
+    window.actions_["reset_layout"].trigger()
+    settle(window, qtbot)
+    before, sizes = table.table_layout().columns, body.splitter.sizes()
+    window.search.set_query("芯片")
+    settle(window, qtbot)
+    table.horizontalHeader().resizeSection(1, 171)
+    table.setColumnHidden(2, True)
+    table.horizontalHeader().moveSection(1, 4)
+    body.splitter.setSizes([400, 300, 400])
+    window.actions_["inspector"].setChecked(False)
+    window.actions_["sidebar"].setChecked(False)
+    window.actions_["reset_layout"].trigger()
+    settle(window, qtbot)
+    assert table.table_layout().columns == before
+    assert body.inspector_pane.isVisible()
+    assert body.sidebar.isVisible()
+    assert body.splitter.sizes() == sizes
+    assert window.search.text() == "芯片"
+    assert sorted(names(window)) == ["寒武纪", "海光信息"]
+
+
 def test_themes_have_the_inspector_beside_them_where_there_is_room(window: MainWindow, qtbot: QtBot) -> None:
     window.body.show_page("themes")
     for width, shown in ((960, False), (1300, True), (900, False)):

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         theme_colours,
         theme_page,
         theme_sets,
+        themes_beside,
     )
     from watchlist.store.queries.theme_previews import theme_preview
 
@@ -119,6 +120,7 @@ __all__ = [
     "theme_preview",
     "theme_sets",
     "themes",
+    "themes_beside",
     "titled_reports",
     "undated",
     "view_named",
@@ -158,7 +160,14 @@ _HOMES: Final = {
     "revising": ("prose_mentions", "stored_facts"),
     "stock_pages": ("marked", "noted", "stock_page"),
     "text_stocks": ("stocks_with",),
-    "theme_pages": ("own_stocks", "stock_names", "theme_colours", "theme_page", "theme_sets"),
+    "theme_pages": (
+        "own_stocks",
+        "stock_names",
+        "theme_colours",
+        "theme_page",
+        "theme_sets",
+        "themes_beside",
+    ),
     "theme_previews": ("theme_preview",),
 }
 

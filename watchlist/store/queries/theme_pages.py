@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.theme_rows import Decided, MemberStock, Said, ThemePage, ThemeSet
-from watchlist.domain.themes import ThemeRole, clean_theme_name
+from watchlist.domain.theme_rows import Beside, Decided, MemberStock, Said, ThemePage, ThemeSet
+from watchlist.domain.themes import OWN_KIND, ThemeRole, clean_theme_name, outside_name
 from watchlist.store.days import counted, iso
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.narrowing import themes_below
@@ -102,6 +102,36 @@ def theme_colours(connection: Connection, names: Collection[str]) -> dict[str, i
     keys = {name: key_of(clean_theme_name(name)) for name in names}
     found: dict[str, int] = dict(connection.execute(_COLOURS, (json.dumps([*keys.values()]),)).fetchall())
     return {name: found[key] for name, key in keys.items() if key in found}
+
+
+def themes_beside(connection: Connection, page: ThemePage) -> tuple[Beside, ...]:
+    """The theme beside those that the sets from outside call the same; one of a set beside the own one of its name."""
+    here = {stock.symbol: stock.name for stock in page.stocks}
+    found = []
+    for theme_id, name in _called_the_same(connection, page):
+        rows = connection.execute(_STOCKS, (json.dumps([theme_id]),))
+        there = {stock.symbol: stock.name for stock in map(_stock, rows)}
+        found.append(
+            Beside(
+                name,
+                len(here.keys() & there.keys()),
+                tuple(there[symbol] for symbol in sorted(there.keys() - here.keys())),
+                tuple(here[symbol] for symbol in sorted(here.keys() - there.keys())),
+            )
+        )
+    return tuple(found)
+
+
+def _called_the_same(connection: Connection, page: ThemePage) -> list[tuple[int, str]]:
+    if page.kind != OWN_KIND:
+        wanted = [key_of(page.name.removeprefix(f"{page.kind}:"))]
+        own = "AND kind = ?2"
+    else:
+        kinds = connection.execute("SELECT DISTINCT kind FROM themes WHERE kind <> ?", (OWN_KIND,)).fetchall()
+        wanted = [key_of(outside_name(kind, page.name)) for (kind,) in kinds]
+        own = "AND kind <> ?2"
+    sql = f"SELECT id, name FROM themes WHERE key IN (SELECT value FROM json_each(?1)) {own} ORDER BY name"  # noqa: S608 - ours
+    return connection.execute(sql, (json.dumps(wanted), OWN_KIND)).fetchall()
 
 
 def theme_sets(connection: Connection) -> tuple[tuple[ThemeSet, ...], Decided]:

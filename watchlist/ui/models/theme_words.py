@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.theme_rows import CompoundTheme, ThemePage, ThemePair, ThemePreview
+from watchlist.domain.theme_rows import Beside, CompoundTheme, ThemePage, ThemePair, ThemePreview
 from watchlist.domain.themes import ThemeRole
 from watchlist.ui.models.plurals import Plurals
 
@@ -111,6 +111,21 @@ def page_facts(page: ThemePage) -> list[str]:
         if names:
             lines.append(words.format(names=" · ".join(names)))
     return lines
+
+
+def beside_lines(besides: Iterable[Beside]) -> list[str]:
+    """A theme beside those of the same name in other sets."""
+    words = translate("ThemeWords", "Beside {theme}: {both} in both · only there {there} · only here {here}")
+    return [
+        words.format(theme=each.name, both=each.both, there=_some(each.there), here=_some(each.here))
+        for each in besides
+    ]
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:MOST_SHARED])
+    more = ", …" if len(names) > MOST_SHARED else ""
+    return f"{len(names)} ({shown}{more})" if names else "0"
 
 
 def role_word(role: ThemeRole) -> str:

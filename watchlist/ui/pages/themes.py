@@ -26,7 +26,7 @@ from watchlist.domain.commands import TagStocks
 from watchlist.domain.rows import MentionRow, ThemeRow, WatchRow
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_commands import KeepApart, PruneThemes
-from watchlist.domain.theme_rows import CompoundTheme, Member, ThemePage, ThemePair
+from watchlist.domain.theme_rows import Beside, CompoundTheme, Member, ThemePage, ThemePair
 from watchlist.store import queries
 from watchlist.store.engine import Connection
 from watchlist.ui.finding_themes import initials_of
@@ -50,7 +50,9 @@ from watchlist.ui.workspace import Workspace
 
 SHARE = (410, 450)
 MOST_QUOTES = 100
-Shown = tuple[ThemePage | None, tuple[Member, ...], tuple[MentionRow, ...], tuple[WatchRow, ...]]
+Shown = tuple[
+    ThemePage | None, tuple[Member, ...], tuple[MentionRow, ...], tuple[WatchRow, ...], tuple[Beside, ...]
+]
 Alike = tuple[tuple[ThemePair, ...], tuple[CompoundTheme, ...], dict[str, str]]
 
 
@@ -231,11 +233,11 @@ class ThemesPage(QWidget):
             self._workspace.read_later(partial(_shown, row), partial(self._on_shown, row))
 
     def _on_shown(self, row: ThemeRow, shown: Shown) -> None:
-        page, found, places, stocks = shown
+        page, found, places, stocks, besides = shown
         if page is None or row.id != self._asked:
             return
         self._stocks = {stock.symbol: stock for stock in stocks}
-        self.panel.show_page(page, found, chip_name(row))
+        self.panel.show_page(page, found, chip_name(row), besides)
         self.panel.show_quotes(of_mentions(places))
 
     def _on_members_chosen(self) -> None:
@@ -370,9 +372,10 @@ class ThemesPage(QWidget):
 def _shown(row: ThemeRow, connection: Connection) -> Shown:
     page = queries.theme_page(connection, row.id)
     if page is None:
-        return None, (), (), ()
+        return None, (), (), (), ()
     places = queries.mentions(connection, theme=page.name, limit=MOST_QUOTES)
-    return page, members(page), places, queries.watchlist(connection, query=named("theme", page.name))
+    stocks = queries.watchlist(connection, query=named("theme", page.name))
+    return page, members(page), places, stocks, queries.themes_beside(connection, page)
 
 
 def _alike(connection: Connection) -> Alike:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxL
 
 from watchlist.domain.rows import ThemeChip
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.theme_rows import Member, ThemePage
+from watchlist.domain.theme_rows import Beside, Member, ThemePage
 from watchlist.ui.models.member_columns import member_columns, purity_formula
 from watchlist.ui.models.quotes import Quote
 from watchlist.ui.models.rows_model import RowsModel
-from watchlist.ui.models.theme_words import page_facts
+from watchlist.ui.models.theme_words import beside_lines, page_facts
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.cells import StanceCell
 from watchlist.ui.widgets.chips import ChipsFlow
@@ -100,11 +100,13 @@ class ThemePanel(QWidget):
         column.addLayout(top)
         column.addWidget(splitter, 1)
 
-    def show_page(self, page: ThemePage, members: Sequence[Member], name: str) -> None:
+    def show_page(
+        self, page: ThemePage, members: Sequence[Member], name: str, besides: Sequence[Beside] = ()
+    ) -> None:
         """Show a theme; `name` is what the window calls it."""
         self.page = page
         self.chip.set_chips([ThemeChip(page.id, name, page.colour, hand=page.manual_only)])
-        lines = page_facts(page)
+        lines = [*page_facts(page), *beside_lines(besides)]
         if page.manual_only:
             lines.insert(0, self.tr("Tagged by hand only: what reports say counts for purity alone."))
         self.facts.setText("\n".join(lines))
