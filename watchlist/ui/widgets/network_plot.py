@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -23,13 +24,13 @@ from watchlist.domain.findings import Network, Node
 from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.label_room import LabelRoom
+from watchlist.ui.widgets.network_lines import NetworkLines
 from watchlist.ui.widgets.plot_colours import over
 from watchlist.ui.widgets.pointed import DIRECTIONS, next_towards, tell
 
 MARGIN = 48
 SMALLEST, LARGEST = 5.0, 17.0
 REACH = 6
-WIDTHS = 3
 MOST_NAMED = 600
 """For so many names room is looked for; on the whole drawing there is none for more, and zooming in leaves others."""
 ZOOMS = {Qt.Key.Key_Plus: 1.25, Qt.Key.Key_Equal: 1.25, Qt.Key.Key_Minus: 0.8}
@@ -55,6 +56,8 @@ class NetworkPlot(QWidget):
         self._dragged = False
         self._near: frozenset[int] = frozenset()
         self._hovered = -1
+        self._lines = NetworkLines(colours, self)
+        self._lines.renewed.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(200, 160)
@@ -73,6 +76,7 @@ class NetworkPlot(QWidget):
     def set_network(self, network: Network, empty: str) -> None:
         """Draw another one; `empty` is said where it has no dot."""
         self._network, self._empty = network, empty
+        self._lines.set_network(network)
         self._most = max((node.reports for node in network.nodes), default=1)
         self._scale, self._shift = 1.0, QPointF(0, 0)
         self._light(-1)
@@ -81,17 +85,21 @@ class NetworkPlot(QWidget):
 
     def place_of(self, node: Node) -> QPointF:
         """Where a dot stands in the widget."""
-        room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        inside = QPointF(room.left() + node.x * room.width(), room.top() + node.y * room.height())
-        centre = room.center()
-        return (inside - centre) * self._scale + centre + self._shift
+        return self._view().map(QPointF(node.x, node.y))
+
+    def _places(self) -> list[QPointF]:
+        view = self._view()
+        return [view.map(QPointF(node.x, node.y)) for node in self._network.nodes]
+
+    def _view(self) -> QTransform:
+        """From the places of the dots, from 0 to 1, to those in the widget."""
+        room, scale = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), self._scale
+        moved = room.center() * (1 - scale) + room.topLeft() * scale + self._shift
+        return QTransform(room.width() * scale, 0, 0, room.height() * scale, moved.x(), moved.y())
 
     def node_at(self, place: QPointF) -> int:
         """The dot under a point, −1 for none; of several the nearest."""
-        reached = [
-            (QLineF(place, self.place_of(node)).length(), number)
-            for number, node in enumerate(self._network.nodes)
-        ]
+        reached = [(QLineF(place, each).length(), number) for number, each in enumerate(self._places())]
         near = min(reached, default=(1e9, -1))
         return near[1] if near[1] >= 0 and near[0] <= self._radius(near[1]) + REACH else -1
 
@@ -104,8 +112,12 @@ class NetworkPlot(QWidget):
             box = self.rect().adjusted(40, 0, -40, 0)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
             return
-        places = [self.place_of(node) for node in self._network.nodes]
-        self._draw_edges(painter, places)
+        places = self._places()
+        if self.isVisible():
+            self._lines.paint(painter, self._view(), self.size(), self.devicePixelRatioF())
+        else:
+            self._lines.draw(painter, self._view())  # a picture for a file: nobody would see it get better
+        self._draw_near_edges(painter, places)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_nodes(painter, places)
         self._draw_names(painter, places)
@@ -131,7 +143,7 @@ class NetworkPlot(QWidget):
         elif pressed == Qt.Key.Key_Home or (pressed in DIRECTIONS and self._hovered < 0):
             self._go(self._largest())
         elif pressed in DIRECTIONS:
-            places = [self.place_of(node) for node in self._network.nodes]
+            places = self._places()
             self._go(next_towards(places, self._hovered, DIRECTIONS[pressed]))
         elif pressed in ZOOMS:
             self._zoom(ZOOMS[pressed], self._focus())
@@ -221,16 +233,7 @@ class NetworkPlot(QWidget):
         share = sqrt(self._network.nodes[number].reports / self._most)
         return (SMALLEST + (LARGEST - SMALLEST) * share) / 2
 
-    def _draw_edges(self, painter: QPainter, places: Sequence[QPointF]) -> None:
-        most = max((edge.reports for edge in self._network.edges), default=1)
-        base, muted = self._colours.role("base"), self._colours.role("muted")
-        lines: list[list[QLineF]] = [[] for _ in range(WIDTHS)]
-        for edge in self._network.edges:
-            line = QLineF(places[edge.one], places[edge.other])
-            lines[(WIDTHS - 1) * edge.reports // (most + 1)].append(line)
-        for width, group in enumerate(lines, 1):
-            painter.setPen(QPen(over(base, muted, 0.12 + 0.12 * width), width))
-            painter.drawLines(group)
+    def _draw_near_edges(self, painter: QPainter, places: Sequence[QPointF]) -> None:
         if self._hovered >= 0:
             painter.setPen(QPen(self._colours.role("accent"), 2))
             painter.drawLines(
