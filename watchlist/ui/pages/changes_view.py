@@ -68,19 +68,29 @@ class ChangesView(ChartView):
         self._choose(how)
         self.reload()
 
-    def question(self) -> Callable[[Connection], Changed]:
-        """The changes between the two states that are chosen; the first time, since the last look where there was one."""
-        (since, until), how = self._days(), None if not self._chosen else self._how
-        return lambda connection: changed(connection, how, since, until, datetime.now(UTC))
+    def question(self) -> Callable[[Connection], tuple[Changed, list[Quote]]]:
+        """The changes between the two states that are chosen; the first time, since the last look where there was one.
 
-    def show_answer(self, answer: Changed) -> None:
+        With their words: of the changes of years those take longer to write than the window may wait.
+        """
+        (since, until), how = self._days(), None if not self._chosen else self._how
+        words = self._words
+
+        def ask(connection: Connection) -> tuple[Changed, list[Quote]]:
+            found = changed(connection, how, since, until, datetime.now(UTC))
+            return found, of_changes(found.rows, words)
+
+        return ask
+
+    def show_answer(self, answer: tuple[Changed, list[Quote]]) -> None:
         """List them."""
-        self.rows, self._look = answer.rows, answer.look
-        self._choose(answer.how)
+        found, quotes = answer
+        self.rows, self._look = found.rows, found.look
+        self._choose(found.how)
         self._tell_look()
-        self.quotes.set_quotes(of_changes(answer.rows, self._words))
-        self._count.setText(self.tr("%n change(s)", "", len(answer.rows)))
-        self._stack.setCurrentWidget(self.quotes if answer.rows else self._empty)
+        self.quotes.set_quotes(quotes)
+        self._count.setText(self.tr("%n change(s)", "", len(quotes)))
+        self._stack.setCurrentWidget(self.quotes if quotes else self._empty)
 
     @property
     def _how(self) -> Compared:
