@@ -15,6 +15,7 @@ from watchlist.domain.errors import WatchlistError
 from watchlist.ui import settings as kept
 from watchlist.ui import theming
 from watchlist.ui.collecting import Collecting
+from watchlist.ui.giving_back import GivingBack
 from watchlist.ui.loading_ahead import LoadingAhead
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.notices import Notices
@@ -45,6 +46,7 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
     window.setWindowTitle(NAME)
     Collecting(window)
     LoadingAhead(workspace, window)
+    GivingBack(workspace.jobs, window)
     for part in (workspace, translating, colours):
         part.setParent(window)
     return window

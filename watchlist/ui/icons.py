@@ -20,7 +20,11 @@ class Icons(QObject):
         super().__init__(parent)
         self._colours = colours
         self._made: dict[tuple[str, str], QIcon] = {}
-        colours.changed.connect(self._made.clear)
+        # Not the dictionary's own method: nobody would end that connection, and the icons would outlive their page.
+        colours.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._made.clear()
 
     def __call__(self, name: str, role: str = "icon") -> QIcon:
         """The icon in a colour of the theme."""

@@ -15,6 +15,7 @@ from bench import monkey
 from tests.ui.window.conftest import Opener, settle
 from watchlist.ui import settings as kept
 from watchlist.ui.dialogs.quick_add import QuickAdd
+from watchlist.ui.icons import Icons
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.translating import Language
@@ -92,13 +93,14 @@ def test_a_box_that_asks_the_old_inside_closes_with_it(window: MainWindow, qtbot
         settle(window, qtbot)
 
 
-def test_pictures_of_cells_go_with_the_cells(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("make", [StanceCell, Icons])
+def test_pictures_of_cells_and_icons_go_with_their_page(make: type[StanceCell | Icons], qtbot: QtBot) -> None:
     colours = Colours(ThemeName.LIGHT)
     for _ in range(2):
-        cell = StanceCell(colours)
+        part = make(colours)
         assert colours.receivers(SIGNAL("changed()")) == 1
-        cell.deleteLater()
-        QCoreApplication.sendPostedEvents(cell, QEvent.Type.DeferredDelete.value)
+        part.deleteLater()
+        QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
         assert colours.receivers(SIGNAL("changed()")) == 0
 
 
