@@ -99,7 +99,9 @@ def run() -> list[Row]:
         folder = Path(os.environ.get("WATCHLIST_BENCH_FOLDER", where))
         there = [size for size in SIZES if size <= MADE or (folder / f"{size}.db").exists()]
         for size in there:
-            library(folder / f"{size}.db", size).close()  # brought up to date, too: that takes memory of its own
+            library(
+                folder / f"{size}.db", size
+            ).close()  # brought up to date, too: that takes memory of its own
         rounds = [{size: sample(folder / f"{size}.db") for size in there} for _ in range(ROUNDS)]
     for size in there:
         told = ", ".join(f"{name} {held / 2**20:.0f}" for name, held in rounds[0][size].items())
