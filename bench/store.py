@@ -24,10 +24,11 @@ from bench.reports import NOW, library, reports
 from bench.store_floors import Floor
 from bench.store_reading import frequent_word, reading
 from watchlist.domain.commands import AddReport
-from watchlist.store.backup import back_up, fault_in, sync
+from watchlist.store.backup import back_up, sync
 from watchlist.store.database import Database, open_reader
 from watchlist.store.edits import apply
 from watchlist.store.engine import connect
+from watchlist.store.soundness import fault_in
 
 REPORTS = int(os.environ.get("WATCHLIST_BENCH_REPORTS", "10000"))
 SMALL = int(os.environ.get("WATCHLIST_BENCH_SMALL", str(REPORTS // 10)))

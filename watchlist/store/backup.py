@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Final
 
 from watchlist.domain.errors import NotADatabase, UnwritableFile
 from watchlist.store import schema
 from watchlist.store.engine import Connection, connect, connect_unchanged, errors_of, one, sqlite3
+from watchlist.store.soundness import fault_in, fault_of
 from watchlist.store.thinning import outlived
 
 AUTOMATIC: Final = frozenset({"daily", "import", "upgrade"})
 """Reasons of backups that nobody asked for by name: those are thinned, the others stay."""
 
-_MOST_AT_ONCE: Final = 4
-"""Threads that look at the tables of one file: more find no long table to look at."""
-_ENDLESS: Final = 1 << 62
 _FOLDER: Final = "backups"
 _STAMP: Final = "%Y%m%dT%H%M%S%f"
 _NAME: Final = re.compile(r"-(\d{8}T\d{12})-([a-z-]+)\.db")
@@ -144,56 +140,6 @@ def verify(target: Path) -> None:
         raise NotADatabase(str(target), fault)
 
 
-def fault_of(library: Connection) -> str:
-    """What is wrong with the pages and references of a library at a quick look, "" for nothing.
-
-    Each table is looked at with its indexes. SQLite's check of the whole file would also prove the index of the texts word by
-    word: that costs more than all else together, and that index can be made again.
-    """
-    return next(filter(None, (_fault_of_table(library, name) for name in _tables(library))), "")
-
-
-def fault_in(file: Path) -> str:
-    """The same of a file that nobody writes to: its tables are looked at side by side, each by a connection of its own."""
-    with closing(connect_unchanged(file)) as library:
-        names = _tables(library)
-    with ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_AT_ONCE)) as pool:
-        return next(filter(None, pool.map(partial(_fault_of_table_in, file), names)), "")
-
-
-def _tables(library: Connection) -> list[str]:
-    """The tables of a library, those last whose rows are numbered and few: the long ones are begun first."""
-    rows = library.execute(
-        "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND name <> 'sqlite_schema'"
-    )
-    sizes = {
-        name: _ENDLESS if without_rowid else one(library, f"SELECT max(rowid) FROM {_named(name)}") or 0  # noqa: S608 - names of the schema
-        for name, without_rowid in rows.fetchall()
-    }
-    return sorted(sizes, key=lambda name: -sizes[name])
-
-
-def _fault_of_table_in(file: Path, name: str) -> str:
-    with closing(connect_unchanged(file)) as library:
-        return _fault_of_table(library, name)
-
-
-def _fault_of_table(library: Connection, name: str) -> str:
-    verdict = one(library, f"PRAGMA quick_check({_quoted(name)})")
-    if verdict != "ok":
-        return str(verdict)
-    broken = library.execute(f"PRAGMA foreign_key_check({_quoted(name)})").fetchone()
-    return "" if broken is None else str(broken)
-
-
-def _named(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _quoted(name: str) -> str:
-    return "'" + name.replace("'", "''") + "'"
-
-
 def _holds_together(library: Connection) -> bool:
     try:
         return not fault_of(library)
@@ -236,10 +182,13 @@ def _place(path: Path, reason: str) -> Path:
 
 
 def copy_as_it_is(connection: Connection, target: Path) -> None:
-    """All pages of a library in one new file, whether they hold together or not."""
+    """All pages of a library in one new file, whether they hold together or not; the caller waits for the disk (`sync`)."""
     target.unlink(missing_ok=True)
     copy = connect(target)
     try:
+        # What breaks off is thrown away whole: nothing has to be taken back, and one wait at the end is enough.
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute("PRAGMA synchronous = OFF")
         connection.backup(copy)
         # A copy is one file: without this it would want its own -wal and -shm wherever it is looked at.
         copy.execute("PRAGMA journal_mode = DELETE")

@@ -1,0 +1,45 @@
+"""The quick look at a library: each reference to a row that is gone is found, as SQLite's own check finds it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.support.builders import NOW, a_library, a_report
+from watchlist.store import soundness
+from watchlist.store.edits import apply
+from watchlist.store.soundness import fault_in, fault_of
+
+GONE = 99_999
+REFERENCES = [
+    ("mentions", "security_id", "securities"),
+    ("mentions", "pick_id", "picks"),
+    ("picks", "theme_id", "themes"),
+    ("picks", "report_id", "reports"),
+    ("reports", "broker_id", "brokers"),
+    ("list_items", "report_id", "reports"),
+    ("texts", "id", "reports"),
+]
+
+
+@pytest.mark.parametrize("many", [0, 4], ids=["by the index", "as it comes"])
+@pytest.mark.parametrize(("table", "column", "parent"), REFERENCES)
+def test_a_reference_to_nothing_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str, column: str, parent: str, many: int
+) -> None:
+    monkeypatch.setattr(soundness, "_MANY_EACH", many)
+    path = tmp_path / "watchlist.db"
+    with closing(a_library(path)) as library:
+        for published in ("2024-12-01", "2024-12-02", "2024-12-03"):
+            apply(library, a_report(published=published), now=NOW)
+        assert fault_of(library.conn) == ""
+        library.conn.execute("PRAGMA foreign_keys = OFF")
+        library.conn.execute(
+            f"UPDATE {table} SET {column} = ? WHERE id = (SELECT max(id) FROM {table})", (GONE,)
+        )
+        assert library.conn.execute("PRAGMA foreign_key_check").fetchall()
+        told = f"{table}.{column} {GONE} -> {parent}"
+        assert fault_of(library.conn) == told
+    assert fault_in(path) == told
