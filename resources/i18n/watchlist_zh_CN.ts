@@ -3240,8 +3240,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>另一个程序正在使用数据库“{0}”。请关闭它后重试。</translation>
     </message>
     <message>
-        <source>There is no room left on the disk of “{0}”. Make room and try again.</source>
-        <translation>“{0}”所在磁盘已满。请腾出空间后重试。</translation>
+        <source>There is no room left on the disk of “{0}”: {1} have to be free. Make room and try again.</source>
+        <translation>“{0}”所在磁盘已满：需要有 {1} 可用空间。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>What is kept of a draft can&apos;t be read: {0}. Discard it and import the file again.</source>
@@ -4544,6 +4544,13 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>page {page} of {count}</source>
         <translation>第 {page}/{count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOnly</name>
+    <message>
+        <source>The library can only be read where it lies.</source>
+        <translation>数据库所在位置只能读取。</translation>
     </message>
 </context>
 <context>

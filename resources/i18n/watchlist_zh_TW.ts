@@ -3240,8 +3240,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>另一個程式正在使用資料庫「{0}」。請關閉它後重試。</translation>
     </message>
     <message>
-        <source>There is no room left on the disk of “{0}”. Make room and try again.</source>
-        <translation>「{0}」所在磁碟已滿。請騰出空間後重試。</translation>
+        <source>There is no room left on the disk of “{0}”: {1} have to be free. Make room and try again.</source>
+        <translation>「{0}」所在磁碟已滿：需要有 {1} 可用空間。請騰出空間後重試。</translation>
     </message>
     <message>
         <source>What is kept of a draft can&apos;t be read: {0}. Discard it and import the file again.</source>
@@ -4544,6 +4544,13 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>page {page} of {count}</source>
         <translation>第 {page}/{count} 頁</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOnly</name>
+    <message>
+        <source>The library can only be read where it lies.</source>
+        <translation>資料庫所在位置只能讀取。</translation>
     </message>
 </context>
 <context>

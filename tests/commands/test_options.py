@@ -6,7 +6,7 @@ from click.testing import CliRunner
 
 from watchlist.commands.options import errors_told, explain
 from watchlist.domain import errors
-from watchlist.domain.errors import ReaderFailed, TooLarge, WatchlistError
+from watchlist.domain.errors import DiskFull, ReaderFailed, TooLarge, WatchlistError
 
 KINDS = [
     kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, WatchlistError)
@@ -31,6 +31,7 @@ def test_a_failed_reader_says_which_limit_it_met(which: str) -> None:
 
 def test_sizes_are_told_in_megabytes() -> None:
     assert "123 MB, and 50 MB" in explain(TooLarge("a.txt", 123_000_000, 50_000_000))
+    assert "where a.db lies: 42 MB have to be free" in explain(DiskFull("a.db", 41_900_000))
 
 
 def test_braces_in_a_name_are_only_text() -> None:

@@ -31,8 +31,9 @@ def test_a_failure_leaves_the_old_file_and_nothing_beside_it(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFull) as caught:
         write_atomically(target, b"new")
+    assert caught.value.args == (str(target), 3)
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 

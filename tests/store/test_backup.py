@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -12,7 +13,7 @@ import pytest
 from tests.support.builders import NOW, a_library, a_report
 from tests.support.content import content
 from tests.support.earlier import EARLIER, unpacked
-from watchlist.domain.errors import NotADatabase, UnwritableFile
+from watchlist.domain.errors import DiskFull, NotADatabase, UnwritableFile
 from watchlist.store import backup, engine, queries, schema
 from watchlist.store.backup import back_up, backups
 from watchlist.store.check import check
@@ -150,6 +151,26 @@ def test_where_the_disk_of_the_copy_fails_the_library_is_not_called_damaged(
         back_up(db.conn, db.path)
     assert "backups" in caught.value.args[0]
     assert words in caught.value.args[1]
+    assert not list((tmp_path / "backups").iterdir())
+    db.close()
+
+
+@pytest.mark.parametrize("failing", ["copy_as_it_is", "sync"])
+def test_a_disk_without_room_for_a_copy_is_told_with_what_it_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    def fail(*_: object) -> None:
+        if failing == "sync":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        raise engine.sqlite3.OperationalError("database or disk is full")
+
+    db = a_library(tmp_path / "watchlist.db")
+    apply(db, a_report(), now=NOW)
+    monkeypatch.setattr(backup, failing, fail)
+    with pytest.raises(DiskFull) as caught:
+        back_up(db.conn, db.path)
+    assert "backups" in caught.value.args[0]
+    assert caught.value.args[1] == db.conn.execute("PRAGMA page_count").fetchone()[0] * 4096
     assert not list((tmp_path / "backups").iterdir())
     db.close()
 

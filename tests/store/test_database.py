@@ -221,8 +221,9 @@ def test_a_full_disk_is_told_and_nothing_is_half_stored(tmp_path: Path) -> None:
     pages = db.conn.execute("PRAGMA page_count").fetchone()[0]
     db.conn.execute(f"PRAGMA max_page_count = {pages}")
     many = [a_report(lists={"芯片": ["寒武纪", "海光信息", "英维克"]}) for _ in range(50)]
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFull) as caught:
         apply_many(db, many, "Import", now=NOW)
+    assert caught.value.args == (str(db.path), engine.ROOM)
     assert queries.counts(db.conn).reports == 1
     db.conn.execute("PRAGMA max_page_count = 1000000")
     apply(db, a_report(), now=NOW)

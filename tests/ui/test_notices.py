@@ -58,3 +58,9 @@ def test_uncaught_errors_of_any_thread_are_raised_as_notices(
     assert seen[0] == "here"
     assert "empty list" in seen[1]
     assert len(caplog.records) == 2
+
+
+def test_a_full_disk_says_how_much_has_to_be_free() -> None:
+    said = Notices().sentence(errors.DiskFull("library.db", 40 * 2**20))
+    assert "40 M" in said
+    assert "library.db" in said

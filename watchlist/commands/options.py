@@ -8,7 +8,14 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 import click
 
-from watchlist.domain.errors import BadQuery, DamagedDatabase, ReaderFailed, TooLarge, WatchlistError
+from watchlist.domain.errors import (
+    BadQuery,
+    DamagedDatabase,
+    DiskFull,
+    ReaderFailed,
+    TooLarge,
+    WatchlistError,
+)
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -61,7 +68,7 @@ _SENTENCES: Final = {
     "moved_database": "{0} is not the file any more that was opened ({1}). Nothing was written.",
     "read_only": "{0} can't be written. Check the permissions of the file and its folder, or name another with --db.",
     "busy": "{0} is in use by another program. Try again when that one has finished.",
-    "disk_full": "There is no room left where {0} lies. Nothing was half stored; free some space and try again.",
+    "disk_full": "There is no room left where {0} lies: {1} have to be free. Nothing was half stored; make room and try again.",
     "unwritable": "{0} can't be written: {1}. Choose another place, or check the permissions of the folder.",
     "already_imported": "Already in the library as report {0}.",
     "not_found": "There is no {0} “{1}”.",
@@ -99,8 +106,8 @@ def explain(error: WatchlistError) -> str:
         sentence = _SENTENCES["damaged_alone"]
     if isinstance(error, ReaderFailed):
         sentence = _READER_FAILED.get(data[-1], _READER_FAILED["crash"])
-    if isinstance(error, TooLarge):
-        data[1:] = [f"{int(size) / _MEGABYTE:.0f} MB" for size in data[1:]]
+    if isinstance(error, TooLarge | DiskFull):
+        data[1:] = [f"{-(-int(size) // _MEGABYTE)} MB" for size in data[1:]]
     return sentence.format(*data, *[""] * 3)
 
 

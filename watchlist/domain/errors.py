@@ -164,7 +164,7 @@ class DatabaseBusy(WatchlistError):
 
 
 class DiskFull(WatchlistError):
-    """No room left where the library lies; args: the path."""
+    """No room left on a disk; args: the path, how many bytes have to be free there."""
 
     code = "disk_full"
 

@@ -24,7 +24,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         _sync_folder(target.parent)
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise DiskFull(str(path)) from error
+            raise DiskFull(str(path), len(data)) from error
         raise UnwritableFile(str(path), error.strerror or str(error)) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from contextlib import closing, suppress
@@ -10,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from watchlist.domain.errors import NotADatabase, UnwritableFile
+from watchlist.domain.errors import DiskFull, NotADatabase, UnwritableFile
 from watchlist.store import schema
 from watchlist.store.engine import Connection, connect, connect_unchanged, errors_of, one, sqlite3
 from watchlist.store.soundness import fault_in, fault_of
@@ -53,9 +54,10 @@ def back_up(connection: Connection, path: Path, *, reason: str = "manual", to: P
     """
     target = to or _place(path, reason)
     unfinished = target.with_name(f"{target.name}.part")
+    size = size_of(connection)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with errors_of(target):
+        with errors_of(target, room=size):
             copy_as_it_is(connection, unfinished)
             verify(unfinished)
         sync(unfinished)
@@ -66,10 +68,21 @@ def back_up(connection: Connection, path: Path, *, reason: str = "manual", to: P
             raise UnwritableFile(str(target), _in_a_line(str(error.args[1]))) from error
         raise
     except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise DiskFull(str(target), size) from error
         raise UnwritableFile(str(target), error.strerror or str(error)) from error
     finally:
         _clear_away(unfinished)
     return target
+
+
+def size_of(connection: Connection) -> int:
+    """The bytes of a library with what is still in its log; 0 where that can't be read."""
+    try:
+        pages: int = one(connection, "PRAGMA page_count")
+        return pages * int(one(connection, "PRAGMA page_size"))
+    except sqlite3.DatabaseError:
+        return 0
 
 
 def save_copy(connection: Connection, target: Path) -> Path:

@@ -20,6 +20,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.store import log, schema
 from watchlist.store.damage import MAGIC, back_up_sound, has_log, recognised
 from watchlist.store.engine import (
+    ROOM,
     Connection,
     connect,
     connect_memory,
@@ -157,13 +158,18 @@ def _open_writer(path: Path, names: Names | None) -> Database:
         raise ReadOnlyDatabase(str(path)) from error
     if not os.access(path if path.exists() else path.parent, os.W_OK):
         raise ReadOnlyDatabase(str(path))
-    with errors_of(path):
+    with errors_of(path, room=ROOM + _size(path)):
         connection = connect(path)
         try:
             return Database(_prepared(connection, path), path, names)
         except BaseException:
             connection.close()
             raise
+
+
+def _size(path: Path) -> int:
+    """An upgrade may write all of the file anew."""
+    return path.stat().st_size if path.exists() else 0
 
 
 def open_memory(*, names: Names | None = None) -> Database:

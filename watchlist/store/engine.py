@@ -20,6 +20,7 @@ else:
     Connection = sqlite3.Connection
 
 __all__ = [
+    "ROOM",
     "Connection",
     "attach",
     "connect",
@@ -36,6 +37,9 @@ __all__ = [
 
 BUSY_SECONDS: Final = 10.0
 """How long a write waits for another program before it gives up."""
+
+ROOM: Final = 40 * 2**20
+"""So much has to be free for a write: the log up to where it goes into the file, and as much of the file."""
 
 _MEANINGS: Final[tuple[tuple[str, type[WatchlistError]], ...]] = (
     ("database is locked", DatabaseBusy),
@@ -88,12 +92,12 @@ def file_of(connection: Connection) -> Path | None:
 
 
 @contextmanager
-def errors_of(path: Path) -> Iterator[None]:
-    """Turn what SQLite says into the errors that are told to the user, about this file."""
+def errors_of(path: Path, *, room: int = ROOM) -> Iterator[None]:
+    """Turn what SQLite says into the errors that are told to the user, about this file; `room` is what it needs of the disk."""
     try:
         yield
     except sqlite3.DatabaseError as error:
-        meaning = _meaning(error, path)
+        meaning = _meaning(error, path, room)
         if meaning is None:
             raise
         raise meaning from error
@@ -145,11 +149,11 @@ def _address(path: Path, *, read_only: bool, immutable: bool) -> str:
     return f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
 
 
-def _meaning(error: Exception, path: Path) -> WatchlistError | None:
+def _meaning(error: Exception, path: Path, room: int) -> WatchlistError | None:
     words = str(error)
     for part, kind in _MEANINGS:
         if part in words:
-            return kind(str(path))
+            return DiskFull(str(path), room) if kind is DiskFull else kind(str(path))
     if any(part in words for part in _DAMAGE):
         return NotADatabase(str(path), words)
     return None

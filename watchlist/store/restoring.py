@@ -11,9 +11,9 @@ from typing import Final
 
 from watchlist.domain.errors import NotADatabase
 from watchlist.store import schema
-from watchlist.store.backup import back_up, copy_as_it_is, sync
+from watchlist.store.backup import back_up, copy_as_it_is, size_of, sync
 from watchlist.store.database import Database, bring_up_to_date, open_unchanged, open_writer
-from watchlist.store.engine import Connection, connect_unchanged, errors_of, one
+from watchlist.store.engine import ROOM, Connection, connect_unchanged, errors_of, one
 
 _BESIDE: Final = ("", "-wal", "-shm", "-journal")
 
@@ -37,7 +37,7 @@ def restore(db: Database, backup: Path) -> Restored:
 def _restored(db: Database, backup: Path, keep: Callable[[Database], Restored]) -> Restored:
     with _sound(backup, db.path) as source:
         kept = keep(db)
-        with errors_of(db.path):
+        with errors_of(db.path, room=ROOM + size_of(source)):
             source.backup(db.connection)
         db.look_again()
     return kept
@@ -64,7 +64,7 @@ def _kept(db: Database) -> Restored:
         return _backed_up(db)
     except NotADatabase:
         aside = _aside(db.path)
-        with errors_of(aside):
+        with errors_of(aside, room=size_of(db.connection)):
             copy_as_it_is(db.connection, aside)
         sync(aside)
         return Restored(aside, damaged=True)

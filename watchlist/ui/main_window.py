@@ -91,7 +91,9 @@ class MainWindow(QMainWindow):
         self.tagging = Tagging(self.workspace, self.colours, self.settings, page, chosen, self)
         self.desk = Desk(self.workspace, page, chosen, self.body.sidebar, self.actions_, self.settings)
         self.about = About(self.workspace, self.actions_, self)
-        self.why = AskingWhy(self.workspace, self.colours, self.body.pages, chosen, self)
+        self.why = AskingWhy(
+            self.workspace, self.colours, self.body.pages, chosen, self.actions_["why"], self
+        )
         self.care = LibraryCare(
             self.workspace, self.colours, self.body.offer_bar, self.actions_, self.notices.sentence, self
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from watchlist.domain import errors
 from watchlist.ui.models.oddity_words import oddity_words
@@ -63,6 +63,8 @@ class Notices(QObject):
             from watchlist.ui.models.care_rows import file_words  # noqa: PLC0415 - only where one is told
 
             kinds |= file_words()
+        if isinstance(error, errors.DiskFull) and isinstance(error.args[1], int):
+            kinds[str(error.args[1])] = QLocale().formattedDataSize(error.args[1], 0)
         args = [*(kinds.get(str(part), _shown(part)) for part in error.args), "", "", ""]
         return template().format(*args)
 
@@ -141,7 +143,7 @@ class Notices(QObject):
             ),
             "busy": lambda: self.tr("Another program is using the library “{0}”. Close it and try again."),
             "disk_full": lambda: self.tr(
-                "There is no room left on the disk of “{0}”. Make room and try again."
+                "There is no room left on the disk of “{0}”: {1} have to be free. Make room and try again."
             ),
             "bad_draft": lambda: self.tr(
                 "What is kept of a draft can't be read: {0}. Discard it and import the file again."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import symbol
@@ -90,3 +91,18 @@ def test_where_nothing_is_chosen_it_is_said(window: MainWindow, qtbot: QtBot, na
     window.actions_["why"].trigger()
     assert "first" in window.statusBar().currentMessage()
     assert not window.findChildren(Reasons)
+
+
+def test_the_menus_of_reports_themes_and_members_offer_to_ask(window: MainWindow, qtbot: QtBot) -> None:
+    for name in ("reports", "themes"):
+        window.body.show_page(name)
+        settle(window, qtbot)
+        page = window.body.pages.page(name)
+        assert isinstance(page, ReportsPage | ThemesPage)
+        where = page.table if isinstance(page, ReportsPage) else page.tree
+        where.customContextMenuRequested.emit(where.viewport().rect().topLeft())
+        menu = next(each for each in page.findChildren(QMenu) if each.isVisible())
+        assert window.actions_["why"] in menu.actions()
+        menu.close()
+    assert isinstance(page, ThemesPage)
+    assert window.actions_["why"] in page.panel.table.actions()

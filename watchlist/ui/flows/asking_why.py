@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.rows import ReportRow
@@ -40,6 +41,14 @@ class OfReports(Protocol):
     table: RowsTable[ReportLine]
 
 
+@runtime_checkable
+class OffersWhy(Protocol):
+    """A page with things that are no stocks, in whose menu one asks."""
+
+    def take_why(self, action: QAction) -> None:
+        """The menu of its rows offers to ask why."""
+
+
 class OfOneReport(Protocol):
     """The reader."""
 
@@ -68,14 +77,23 @@ class AskingWhy(QObject):
         colours: Colours,
         pages: PageStack,
         chosen: Callable[[], tuple[Symbol, ...]],
+        action: QAction,
         window: QWidget,
     ) -> None:
         super().__init__(pages)
+        self._action = action
         self._workspace = workspace
         self._colours = colours
         self._pages = pages
         self._chosen = chosen
         self._window = window
+        for page in pages:
+            self._offer(page)
+        pages.made_page.connect(self._offer)
+
+    def _offer(self, page: object) -> None:
+        if isinstance(page, OffersWhy):
+            page.take_why(self._action)
 
     def ask(self) -> None:
         """Ask about what is chosen on the page that is shown."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import MovedDatabase, NotADatabase
 from watchlist.ui.actions import Actions
+from watchlist.ui.page_stack import PageStack
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.offer_bar import Answer, OfferBar
 from watchlist.ui.workspace import Workspace
@@ -146,7 +147,7 @@ class LibraryCare(QObject):
         from watchlist.ui.theming import lacks_chinese  # noqa: PLC0415 - as above
 
         if not writable(self._workspace.path):
-            self._actions.offer_reading_only()
+            self._read_only()
             words = self.tr(
                 "The library “{}” can only be read where it lies: nothing that would change it is offered."
             )
@@ -163,6 +164,13 @@ class LibraryCare(QObject):
                     "No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again."
                 )
             )
+
+    def _read_only(self) -> None:
+        from watchlist.ui.flows.reading_only import ReadingOnly  # noqa: PLC0415 - where it is so
+
+        self._actions.offer_reading_only()
+        for pages in self._window.findChildren(PageStack):
+            ReadingOnly(pages)
 
     def _offer_unfinished(self) -> None:
         """Offer a note that was being written when the program ended without a word."""

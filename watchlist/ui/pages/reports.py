@@ -42,6 +42,7 @@ class ReportsPage(QWidget):
         self._opened: set[int] = set()
         self._stale = True
         self._of_trash = False
+        self._why: list[QAction] = []
         self.model: RowsModel[ReportLine] = RowsModel(
             report_columns(), identity=lambda line: line.row.id, parent=self
         )
@@ -109,6 +110,10 @@ class ReportsPage(QWidget):
         self.table.clicked.connect(lambda index: self._on_clicked(self.model.row(index)))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)
+
+    def take_why(self, action: QAction) -> None:
+        """The menu of a report offers to ask where its fields come from."""
+        self._why = [action]
 
     def refresh(self, changes: Changes) -> None:
         """Read again if reports changed; a hidden page waits until it is shown."""
@@ -238,6 +243,7 @@ class ReportsPage(QWidget):
         for action in (
             self.open_action,
             self.fold_action,
+            *self._why,
             self.restore_action if in_trash else self.delete_action,
         ):
             menu.addAction(action)

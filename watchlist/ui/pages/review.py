@@ -107,7 +107,7 @@ class ReviewPage(KeyedPage):
         self.list.went.connect(self._on_went)
         self.text.highlight_clicked.connect(self.list.go)
         self.header.span_asked.connect(lambda span: self.text.go_to(span.start, span.end))
-        self.header.details_asked.connect(self.concluding.ask_details)
+        self.header.details_asked.connect(act["details"].trigger)
         self.pane.refused.connect(lambda words: self.bar.offer(words, warning=True))
         self.box.closed.connect(self.list.setFocus)
         self._correcting.corrected.connect(self._on_corrected)

@@ -97,6 +97,7 @@ class ReaderActions(QObject):
 
         def follow() -> None:
             button.setEnabled(action.isEnabled())
+            button.setToolTip(action.toolTip())
             button.setChecked(action.isChecked())
 
         action.changed.connect(follow)

@@ -1,0 +1,109 @@
+"""A library that can only be read: every page dims what would change it and says why; looking around goes on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.window.conftest import Opener, settle
+from watchlist.store import queries, whereabouts
+from watchlist.ui.flows.reading_only import QUESTIONS, WRITING
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.pages.inbox import InboxPage
+from watchlist.ui.pages.reports import ReportsPage
+from watchlist.ui.pages.review import ReviewPage
+
+LOOKING = {
+    "inbox_review", "reports_open", "reports_fold", "notes_stock", "notes_quote", "stock_back", "stock_chart",
+    "themes_filter", "themes_copy_tree",
+    *(f"review_{name}" for name in ("doubtful", "place", "pages", "close")),
+    *(
+        f"reader_{name}"
+        for name in (
+            "next", "previous", "next_same", "previous_same", "find", "find_next", "find_previous", "pages", "zoom_in",
+            "zoom_out", "fit_width", "beside", "back", "cite", "link",
+        )
+    ),
+}  # fmt: skip
+PREFIXES = tuple({name.partition("_")[0] + "_" for name in WRITING})
+REASON = "The library can only be read where it lies."
+
+
+@pytest.fixture
+def locked(open_window: Opener, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> MainWindow:
+    monkeypatch.setattr(whereabouts, "writable", lambda _path: False)
+    window = open_window()
+    for name in window.body.pages.names:
+        window.body.pages.page(name)
+    settle(window, qtbot)
+    return window
+
+
+def named_actions(window: MainWindow) -> dict[str, QAction]:
+    found = {each.objectName(): each for page in window.body.pages for each in page.findChildren(QAction)}
+    return {name: action for name, action in found.items() if name.startswith(PREFIXES)}
+
+
+def test_every_action_of_a_page_looks_or_writes_and_what_writes_is_dimmed(locked: MainWindow) -> None:
+    actions = named_actions(locked)
+    assert actions.keys() == WRITING | LOOKING
+    for name in WRITING:
+        assert not actions[name].isEnabled(), name
+        assert actions[name].toolTip() == actions[name].statusTip() == REASON, name
+    for name in LOOKING:
+        assert actions[name].toolTip() != REASON, name
+    for page in locked.body.pages:
+        for kind in QUESTIONS:
+            assert not any(asked.isEnabled() for asked in page.findChildren(kind))
+
+
+def test_choosing_rows_does_not_bring_the_actions_back(locked: MainWindow, qtbot: QtBot) -> None:
+    locked.body.show_page("inbox")
+    settle(locked, qtbot)
+    inbox = locked.body.pages.page("inbox")
+    assert isinstance(inbox, InboxPage)
+    inbox.table.selectAll()
+    assert inbox.review_action.isEnabled()
+    buttons = {button.text(): button for button in inbox.findChildren(QPushButton)}
+    assert not buttons["Discard"].isEnabled()
+    assert buttons["Discard"].toolTip() == REASON
+    qtbot.keyClick(inbox.table, Qt.Key.Key_Delete)
+    locked.body.show_page("reports")
+    settle(locked, qtbot)
+    reports = locked.body.pages.page("reports")
+    assert isinstance(reports, ReportsPage)
+    reports.table.selectAll()
+    qtbot.keyClick(reports.table, Qt.Key.Key_Delete)
+    settle(locked, qtbot)
+    assert len(locked.workspace.read(queries.drafts)) == 1
+    assert len(locked.workspace.read(queries.reports)) == 3
+
+
+def test_a_review_can_be_read_and_takes_no_verdict(locked: MainWindow, qtbot: QtBot) -> None:
+    locked.body.show_page("inbox")
+    settle(locked, qtbot)
+    review = locked.body.pages.page("review")
+    assert isinstance(review, ReviewPage)
+    review.open_draft(1)
+    locked.body.show_page("review")
+    settle(locked, qtbot)
+    assert review.session is not None
+    before = review.session.tally
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_X, Qt.Key.Key_A, Qt.Key.Key_S, Qt.Key.Key_Return):
+        qtbot.keyClick(review.list, key)
+    for button in review.header.buttons:
+        button.click()
+    settle(locked, qtbot)
+    assert review.session is not None
+    assert review.session.tally == before
+    assert review.box.isHidden()
+
+
+def test_a_library_that_can_be_written_dims_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    for name in window.body.pages.names:
+        window.body.pages.page(name)
+    settle(window, qtbot)
+    assert not any(action.toolTip() == REASON for action in named_actions(window).values())
