@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 import zlib
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -69,7 +70,21 @@ def _in_mail(outer: FromFile | FromBytes, data: bytes) -> tuple[FromMember, ...]
 
 def open_member(source: FromMember) -> Placed:
     """The document of a file in a file. Raises the reader's WatchlistError; an archive in an archive is refused by it."""
-    return open_data(PurePosixPath(source.inner).name, member_bytes(source), file_date=source.day)
+    placed = open_data(PurePosixPath(source.inner).name, member_bytes(source), file_date=source.day)
+    return in_its_place(placed, source)
+
+
+def in_its_place(placed: Placed, source: FromMember) -> Placed:
+    """The document with the path that leads to it, by which its pages are found again."""
+    return replace(placed, document=replace(placed.document, path=path_of(source)))
+
+
+def path_of(source: FromMember) -> str | None:
+    """The path of what holds the file, with the name in it behind; of a mail's own text that of the mail. None for bytes alone."""
+    outer = source.outer.path
+    if outer is None:
+        return None
+    return str(outer if source.place == BODY else outer / source.inner)
 
 
 def member_bytes(source: FromMember) -> bytes:

@@ -1,6 +1,6 @@
 """Pages of a PDF drawn, and where its characters stand on them: runs in a limited process, as reading does.
 
-The file is the one that was imported or none at all: another content under the same name is told, never drawn.
+The file is the one that was imported (on the disk, or inside an archive or a mail) or none at all: another content under the same name is told, never drawn.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from watchlist.domain.documents import sha256
-from watchlist.domain.errors import ChangedFile, DamagedFile
+from watchlist.domain.errors import DamagedFile
 from watchlist.domain.oddities import Oddity
 from watchlist.domain.spans import Span
+from watchlist.importing.originals import holder_of, original
 from watchlist.importing.page_questions import Drawn, DrawPage, FindLines, Frame, Lines
 from watchlist.importing.readers import pdf
-from watchlist.importing.readers.files import load
 
 if TYPE_CHECKING:
     from watchlist.domain.commands import LearnAlias
@@ -47,9 +47,7 @@ def prepare() -> Callable[[DrawPage | FindLines, tuple[LearnAlias, ...]], Drawn 
 
     @lru_cache(maxsize=1)
     def opened(path: Path, sha256_file: str, _stamp: tuple[int, int]) -> _Opened:
-        data = load(path).data
-        if sha256(data) != sha256_file:
-            raise ChangedFile(str(path))
+        data = original(path, sha256_file)
         return _Opened(path, data, pdf.open_pdf(str(path), data))
 
     @lru_cache(maxsize=1)
@@ -70,9 +68,9 @@ def prepare() -> Callable[[DrawPage | FindLines, tuple[LearnAlias, ...]], Drawn 
 
 
 def _stamp(path: Path) -> tuple[int, int]:
-    """What tells that a file was written since it was read; zeros where it can't be asked (reading it says why)."""
+    """What tells that a file, or what holds it, was written since it was read; zeros where it can't be asked (reading it says why)."""
     try:
-        status = path.stat()
+        status = holder_of(path).stat()
     except (OSError, ValueError):
         return 0, 0
     return status.st_mtime_ns, status.st_size

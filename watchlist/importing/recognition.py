@@ -15,7 +15,7 @@ from watchlist.domain.drafts import SURE, Draft, DraftTheme, Metadata, Named
 from watchlist.domain.errors import UnsupportedFile
 from watchlist.domain.oddities import Oddity
 from watchlist.domain.spans import Span
-from watchlist.importing.containers import member_bytes
+from watchlist.importing.containers import in_its_place, member_bytes
 from watchlist.importing.pipeline import draft_of, with_lexicon, with_places
 from watchlist.importing.readers.files import load
 from watchlist.importing.readers.registry import Placed, open_scan
@@ -48,7 +48,7 @@ def _opened(source: Source) -> Placed:
         return open_scan(name, source.data, origin=source.path, file_date=source.day)
     if isinstance(source, FromMember):
         name = PurePosixPath(source.inner).name
-        return open_scan(name, member_bytes(source), file_date=source.day)
+        return in_its_place(open_scan(name, member_bytes(source), file_date=source.day), source)
     raise UnsupportedFile(source.name, Oddity.NO_PDF)
 
 
