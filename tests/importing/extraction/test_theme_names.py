@@ -205,3 +205,16 @@ def test_the_label_of_an_item_does_not_hold_for_the_next_item(stocks: Stocks) ->
 
     assert found[0][0] == "低估值"
     assert found[1][0] != "低估值"
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("## 光伏设备\n\n相关标的：晶盛机电、捷佳伟创。\n", True),
+        ("持续看好光伏板块，相关标的：晶盛机电、捷佳伟创。", True),
+        ("持续看好壁垒高的方向，相关标的：晶盛机电、捷佳伟创。", False),
+        ("相关标的：\n业绩持续改善：晶盛机电、捷佳伟创。\n", False),
+    ],
+)
+def test_a_pick_is_sure_only_where_its_theme_is_named_surely(text: str, sure: bool, stocks: Stocks) -> None:
+    assert {pick.sure for theme in stocks(text).themes for pick in theme.stocks} == {sure}

@@ -12,20 +12,25 @@ from watchlist.domain.stances import Stance
 from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.resolving import Resolved, Resolver
+from watchlist.importing.extraction.trades import PORTFOLIO, Look, look
+from watchlist.securities.folding import fold
 
 SpanAt = Callable[[int, int], Span]
 _SHARED = 0.8
 """Two lists are the same, printed twice, when so many of the smaller one's names are in the other."""
 _REPEAT = 3
 """Lists shorter than this are never taken for a repeat by their members alone."""
-_IMPLIED = 0.97
-_BY_SENTENCE, _LONG_NAME = 0.88, 26
+_IMPLIED, _NEAR = 0.97, 25
+"""A name that nothing states is believed where it is a trade that stands near the list."""
+_BESIDE = 5
+"""Any other words only right beside it."""
+_DOUBTED = 0.87
+"""A sentence, a clause, a guess from afar or the document's title for a name: a person should see it."""
+_LONG_NAME = 26
 _UNITS = re.compile(r"[A-Za-z0-9&+./'-]+|[^\sA-Za-z0-9]")
 """What the length of a name is counted in: Chinese characters, and words of other scripts."""
 _SENTENCE = re.compile(r"[\u4e00-\u9fff\W][,，]|[。！!？?]")
 """A heading that is a sentence, or runs on, is seldom the name that a person would give."""
-_BY_DOCUMENT = 0.88
-"""A list that nothing near it names goes by the document's title, which a person should see."""
 _COMPANIES = ("厂商", "企业", "公司", "标的", "龙头", "供应商", "类公司")
 """What a name may add without naming another theme, where the stocks are the same."""
 TABLE = "rating_table"
@@ -137,12 +142,20 @@ class PickBoard:
             pick.confidence = max(pick.confidence, confidence)
 
     def _naming(self, found: NameList) -> float:
-        """How far the theme's name is to be believed: that of the document is a last resort."""
+        """How far the theme's name is to be believed, by what it looks like and how it was found."""
         if not found.theme and self._fallback:
-            return _BY_DOCUMENT
+            return _DOUBTED
         if _SENTENCE.search(found.theme) or len(_UNITS.findall(found.theme)) > _LONG_NAME:
-            return _BY_SENTENCE
-        return _IMPLIED if found.implied else 1
+            return _DOUBTED
+        if PORTFOLIO.search(found.theme):
+            return _IMPLIED if found.implied else 1
+        seen = look(fold(found.theme))
+        if seen is Look.CLAUSE:
+            return _DOUBTED
+        if not found.implied:
+            return 1
+        away = found.items[0].start - found.theme_end
+        return _IMPLIED if away <= (_NEAR if seen is Look.TRADE else _BESIDE) else _DOUBTED
 
     def _theme(self, found: NameList, keys: set[str]) -> _Theme:
         name, span = clean_theme_name(found.theme), None

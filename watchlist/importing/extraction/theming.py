@@ -25,14 +25,13 @@ from watchlist.importing.extraction.topics import (
     spoken_of,
     subject_topic,
 )
-from watchlist.importing.extraction.trades import Look, look, trade_part
+from watchlist.importing.extraction.trades import PORTFOLIO, Look, look, trade_part
 from watchlist.importing.extraction.units import Unit, headings_above
 
 Named = tuple[int, int]
 """Where a theme's name stands."""
 
 _BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*(?!\s?[、/])")
-_OWN_NAME = re.compile(r"组合|金股|名单|股票池|观察池|自选")
 _OWN_LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
 _BRACKET = re.compile(r"\s*【([^【】\n]{2,12})】(?=[^\s])")
 _INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
@@ -85,7 +84,7 @@ class ThemeNamer:
         cue: Cue | None,
     ) -> tuple[Named | None, bool] | None:
         """The theme of the layouts that say in a way of their own where it stands, and of cues that name a portfolio."""
-        if cue is not None and _OWN_NAME.search(self._folded, cue.start, cue.end):
+        if cue is not None and PORTFOLIO.search(self._folded, cue.start, cue.end):
             return self._portfolio(cue), True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         match layout.name:
@@ -204,7 +203,7 @@ class ThemeNamer:
     def _is_clause(self, named: Named) -> bool:
         """Whether a name is a clause, a time or a style; what names a portfolio is none."""
         words = self._folded[slice(*named)]
-        return look(words) is Look.CLAUSE and not _OWN_NAME.search(words)
+        return look(words) is Look.CLAUSE and not PORTFOLIO.search(words)
 
     def _own_label(self, unit: Unit) -> Named | None:
         """The label at the start of a unit that is the name of a portfolio: “年度金股组合：…”."""
@@ -218,7 +217,7 @@ class ThemeNamer:
         if (
             cues
             and start + cues[-1].end == end
-            and _OWN_NAME.search(self._folded, start, start + cues[-1].start)
+            and PORTFOLIO.search(self._folded, start, start + cues[-1].start)
         ):
             end = start + cues[-1].start
         return inner_span(self._folded, start, end)

@@ -200,7 +200,7 @@ _BENEFITS = re.compile(
 """服务器、存储因此受益。"""
 _HEAD_BEHIND = re.compile(r"产业链|板块|行业|赛道|领域|龙头")
 _JOINED_WITH = re.compile(
-    r"(?:^|[的,。;:]|看好|关注|推荐|布局|观察|把握|聚焦)(?P<other>[a-z0-9\u4e00-\u9fff]{2,6}?)[及和与]$"
+    r"(?:^|[的,。;:、])(?:看好|关注|推荐|布局|观察|把握|聚焦|重视)?(?P<other>(?!看好|关注|推荐|布局|观察|把握|聚焦|重视)[a-z0-9\u4e00-\u9fff]{2,6}?)[及和与]$"
 )
 """LCD in LCD及被动件产业链."""
 _ITEM_OPENING = re.compile(
