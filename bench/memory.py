@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from bench.harness import Row
 from bench.heartbeat import PLOT, Heart, wait
-from bench.monkey import resident
+from bench.monkey_events import resident
 from bench.reports import library
 from watchlist.app import build_window
 from watchlist.ui import settings as kept

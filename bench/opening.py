@@ -32,7 +32,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bench.harness import Row
-from bench.monkey import resident
+from bench.monkey_events import resident
 from tests.support import visits
 from watchlist.app import build_window
 from watchlist.ui import settings as kept
