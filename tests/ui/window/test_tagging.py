@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -252,6 +252,24 @@ def test_a_comment_is_typed_in_the_table(window: MainWindow, qtbot: QtBot) -> No
     line.setText("看四季度")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: row_of(window, "寒武纪").comment == "看四季度")
+
+
+def test_a_comment_is_asked_for_once_and_of_no_heading(window: MainWindow, qtbot: QtBot) -> None:
+    page, comment = window.body.watchlist, window.actions_["edit_comment"]
+    page.show_symbols((symbol("寒武纪"),))
+    warned: list[str | None] = []
+    before = qInstallMessageHandler(lambda _kind, _where, words: warned.append(words))
+    comment.trigger()
+    page.edit_comment()
+    assert len(page.table.findChildren(QLineEdit)) == 1
+    qtbot.keyClick(page.table.findChild(QLineEdit), Qt.Key.Key_Escape)
+    window.actions_["group_theme"].trigger()
+    settle(window, qtbot)
+    assert page.model.head_at(0) is not None
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    page.edit_comment()
+    qInstallMessageHandler(before)
+    assert "edit: editing failed" not in warned
 
 
 def test_a_note_is_written_and_deleted_in_the_inspector(window: MainWindow, qtbot: QtBot) -> None:

@@ -223,7 +223,8 @@ class WatchlistPage(QWidget):
         """Type into the comment of the row with the focus."""
         place = next(place for place, column in enumerate(self.model.columns) if column.name == "comment")
         current = self.table.currentIndex()
-        if current.isValid():
+        typing = self.table.state() is RowsTable.State.EditingState
+        if current.isValid() and not typing and self.model.row_at(current.row()) is not None:
             self.table.setColumnHidden(place, False)
             index = self.model.index(current.row(), place)
             self.table.setCurrentIndex(index)
