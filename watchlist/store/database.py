@@ -158,18 +158,14 @@ def _open_writer(path: Path, names: Names | None) -> Database:
         raise ReadOnlyDatabase(str(path)) from error
     if not os.access(path if path.exists() else path.parent, os.W_OK):
         raise ReadOnlyDatabase(str(path))
-    with errors_of(path, room=ROOM + _size(path)):
+    size = path.stat().st_size if path.exists() else 0  # which an upgrade may write anew
+    with errors_of(path, room=ROOM + size):
         connection = connect(path)
         try:
             return Database(_prepared(connection, path), path, names)
         except BaseException:
             connection.close()
             raise
-
-
-def _size(path: Path) -> int:
-    """An upgrade may write all of the file anew."""
-    return path.stat().st_size if path.exists() else 0
 
 
 def open_memory(*, names: Names | None = None) -> Database:

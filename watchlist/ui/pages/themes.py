@@ -75,7 +75,6 @@ class ThemesPage(QWidget):
         self._pairs: Alike = ((), (), {})
         self._later: set[tuple[int, int]] = set()
         self._whole: set[int] = set()
-        self._why: list[QAction] = []
         self.changes = ChangingThemes(workspace, colours, self)
         self.parting = PartingThemes(workspace, self)
         self.model = ThemeTreeModel(theme_columns(), self)
@@ -193,7 +192,7 @@ class ThemesPage(QWidget):
 
     def take_why(self, action: QAction) -> None:
         """The menus of a theme and of its members offer to ask why."""
-        self._why = [action]
+        self._of_theme.append(action)
         self.panel.table.addAction(action)
 
     def take_actions(self, actions: list[QAction]) -> None:
@@ -364,9 +363,7 @@ class ThemesPage(QWidget):
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(
-            [*self._of_theme, *self._why, *self.chains.actions, self.panel.manual, self.concepts_action]
-        )
+        menu.addActions([*self._of_theme, *self.chains.actions, self.panel.manual, self.concepts_action])
         menu.popup(self.tree.viewport().mapToGlobal(point))
 
     def _paint(self) -> None:
