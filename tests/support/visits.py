@@ -25,6 +25,7 @@ from watchlist.domain.errors import DamagedFile
 from watchlist.domain.outside_lists import OutsideEntry, ResolvedEntry, ResolvedList, Sort
 from watchlist.domain.securities import Candidate
 from watchlist.domain.theme_commands import NestTheme
+from watchlist.domain.theme_rows import CompoundTheme, MemberStock, ThemePart, ThemeSet
 from watchlist.store import queries
 from watchlist.store.edits import apply
 from watchlist.ui.actions import CHARTS
@@ -32,10 +33,13 @@ from watchlist.ui.dialogs.ask_date import AskDate
 from watchlist.ui.dialogs.details import Details
 from watchlist.ui.dialogs.import_report import ImportReport
 from watchlist.ui.dialogs.name_columns import NameColumns
+from watchlist.ui.dialogs.older_rows import OlderRowsShown
+from watchlist.ui.dialogs.part_theme import PartTheme
 from watchlist.ui.dialogs.start_problem import Copy, Kept, PuttingBack, StartProblem
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.import_rows import Alike, Fate, ImportRow
 from watchlist.ui.models.review_head import Said
+from watchlist.ui.widgets.offer_bar import Answer
 
 if TYPE_CHECKING:
     from watchlist.domain.rows import ThemeRow
@@ -139,7 +143,18 @@ def _of_themes(window: MainWindow) -> Visits:
         "merge a theme": change(lambda changes, theme: changes.ask_merge(theme)),
         "what a merge does": change(lambda changes, _theme: changes.merge(("液冷",), "芯片")),
         "names of a theme": change(lambda changes, theme: changes.ask_names(theme.id)),
+        "a theme that is two": lambda: _a_compound(window),
     }
+
+
+def _a_compound(window: MainWindow) -> None:
+    whole = ThemeSet(1, "芯片和液冷", ("芯片和液冷",), "concept", frozenset())
+    stocks = tuple(
+        MemberStock(place, symbol(name), name, "", hand=False, machine=True)
+        for place, name in enumerate(("寒武纪", "英维克"))
+    )
+    compound = CompoundTheme(whole, (ThemePart("芯片", 2), ThemePart("液冷", None)))
+    PartTheme(compound, stocks, {stock.symbol: 0 for stock in stocks}, window).open()
 
 
 def _of_imports(window: MainWindow) -> Visits:
@@ -189,7 +204,13 @@ def _of_pages(window: MainWindow) -> Visits:
         page = cast("Any", window.body.pages.page("notes"))
         page.noting.change(window.workspace.read(queries.noted)[0])
 
+    def older() -> None:
+        rows = window.workspace.read(queries.mentions)
+        answers = (Answer("Always", lambda: None),)
+        OlderRowsShown(window.colours, LONG, rows, answers, window).open()
+
     return {
+        "older rows": older,
         "a note": note,
         "date of a report": lambda: AskDate(LONG, date(2024, 12, 26), window).open(),
         "about a document": lambda: Details(said, ("开源证券", "东吴证券"), window).open(),
