@@ -103,3 +103,30 @@ def test_a_note_gives_its_stock_a_stance_of_its_own(stocks: Stocks) -> None:
 )
 def test_rankings_and_customers_are_no_list(text: str, stocks: Stocks) -> None:
     assert not stocks(text).themes
+
+
+def test_a_short_line_over_a_long_one_is_a_title(stocks: Stocks) -> None:
+    found = stocks(
+        "重点看燃气轮机与光通信设备（订单饱满）。\n固态电池\n设备先行，产线验证陆续落地，国内做这块的主要有先导智能、赢合科技、利元亨。"
+    )
+    assert [theme.name for theme in found.themes] == ["固态电池"]
+
+
+def test_a_company_before_its_chain_is_part_of_a_theme(stocks: Stocks) -> None:
+    found = stocks(
+        "建议关注特斯拉产业链核心供应商（恒立液压、五洲新春等）及增量环节（唯万密封、龙溪股份等）。"
+    )
+    assert _lists(found) == [
+        ("特斯拉产业链核心供应商", ["恒立液压", "五洲新春"]),
+        ("增量环节", ["唯万密封", "龙溪股份"]),
+    ]
+
+
+def test_the_end_of_another_word_is_no_company_in_a_list(stocks: Stocks) -> None:
+    found = stocks("高端装备：恒立液压、安川机器人、埃斯顿。")
+    assert "机器人" not in {pick.text for theme in found.themes for pick in theme.stocks}
+
+
+def test_a_label_says_what_its_list_is(stocks: Stocks) -> None:
+    (theme,) = stocks("Stocks that should benefit: Inovance (300124 CH), Estun (002747 CH).").themes
+    assert {pick.stance for pick in theme.stocks} == {"beneficiary"}

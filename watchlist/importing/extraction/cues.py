@@ -107,14 +107,14 @@ NOT_CUES = (
 """Longer words in which a cue is no cue."""
 
 HEADINGS: dict[Stance, tuple[str, ...]] = {
-    _RECOMMENDED: ("推荐", "首选", "金股", "建议保留", "top picks", "recommend"),
+    _RECOMMENDED: ("推荐", "首选", "金股", "建议保留", "top picks", "top buys", "recommend"),
     _BENEFICIARY: ("公司受益", "企业受益", "谁受益", "谁会受益", "标的受益", "受益", "受惠", "benefi"),
     _WATCH: (
         "相关标的", "相关公司", "相关企业", "相关个股", "相关组合", "建议关注", "重点关注", "关注标的", "重点公司", "核心标的",
         "弹性标的", "标的梳理", "公司梳理", "投资标的", "标的", "个股", "关注", "investment recommendation", "related compan",
         "to watch", "可观察", "观察以下", "investment advice", "投资建议", "投资策略", "投资分析", "配置方向", "观察方向",
     ),
-    _NEGATIVE: ("建议排除", "建议回避", "规避", "回避", "剔除", "to avoid"),
+    _NEGATIVE: ("建议排除", "建议回避", "规避", "回避", "剔除", "看空", "减仓", "to avoid"),
 }  # fmt: skip
 """What a heading says of the lists under it; the first that fits in this order, the negative ones before all."""
 

@@ -169,6 +169,6 @@ LAYOUTS: tuple[Layout, ...] = (
             "- 碘造影剂 司太立、爱尔眼科", 24),
     _layout("labelled_run", r"L:O?[ph]?x?", r"E?(?:[.;L]|$)|E,", Theme.LABEL, Source.ABOVE, 0.76,
             "弹性方向：环保装备里的景津装备、中国天楹、节能国祯。", 60),
-    _layout("unlabelled_run", r"", r"E?(?:[.;L]|$)|E,", Theme.CONTEXT, Source.ABOVE, 0.74,
+    _layout("unlabelled_run", r"", r"E?(?:[.;L]|$)", Theme.CONTEXT, Source.ABOVE, 0.74,
             "国内做环保装备的：（换行）景津装备、中国天楹、节能国祯。", 900),
 )  # fmt: skip

@@ -36,6 +36,8 @@ _OPENS = re.compile(
 _JOINED = re.compile(r"[*_\]]*(?:\([^()\n]{0,40}\))?[*_\]\s]*[、/,][*_\[\s]*")
 _NOTED = 60
 _LABEL_ROOM = 40
+_LATIN = 2
+"""Words in Latin letters take twice the room of Chinese ones."""
 _HEADING_ROOM = 40
 _DIRECT = 3
 _ADVICE_REACH = 1_500
@@ -148,6 +150,8 @@ class ListFinder:
         if not self._fits(layout, told, cue):
             return None
         stance = self._stance(layout, behind, passage, cue)
+        if stance is Stance.MENTIONED:
+            stance = self._by_label(before) or stance
         if stance is None or (
             stance is Stance.BENEFICIARY
             and layout.stance is Source.BEHIND
@@ -195,7 +199,9 @@ class ListFinder:
             return True
         if cue is not None and self._folded[cue.start : cue.end] == "标的":
             return run[0].start - cue.end <= _DIRECT
-        return run[0].start - anchor.end <= layout.reach + _LABEL_ROOM * (anchor.cue is None)
+        between = self._folded[anchor.end : run[0].start]
+        wide = _LATIN if between.isascii() else 1
+        return len(between) <= layout.reach * wide + _LABEL_ROOM * (anchor.cue is None)
 
     def _rests(self, layout: Layout, run: Sequence[Token], cue: Cue | None, passage: Passage) -> bool:
         """Whether nothing behind the names makes them the subject of news."""
@@ -236,6 +242,11 @@ class ListFinder:
         if passage.cue is not None and passage.cue_near:
             return passage.cue.stance
         return self._above(passage.unit, behind[0].start if behind else passage.unit.end)
+
+    def _by_label(self, before: Sequence[Token]) -> Stance | None:
+        """What the label right before the names says of them: “Stocks that should benefit: …”."""
+        label = next((token for token in reversed(before) if token.letter == "L"), None)
+        return heading_stance(self._folded[label.start : label.end]) if label else None
 
     def _said(self, cue: Cue) -> Stance:
         """What a cue says; who takes stocks into a portfolio recommends them."""

@@ -40,6 +40,8 @@ _REACH = 40
 _COMMON = 0.9
 """How sure a name is that many use and no register holds."""
 _WRITTEN = frozenset({"name", "short", "brand", "english", "full_name", "former_name", "learned"})
+_IN_WORD = re.compile(r"[\u4e00-\u9fff](?<![注荐有括如含选看好为是及和与或司头的股票业商由:])")
+"""What before an ordinary word makes it the end of another: 安川机器人."""
 _SEPARATOR = re.compile(r"\s?[、和及与]\s?")
 _BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、和及与]\s?")
 
@@ -79,7 +81,7 @@ def find_names(text: str, folded: str, lexicon: Lexicon, plain: str | None = Non
 def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool:
     """Whether an ordinary word stands between companies in a list."""
     ahead = _SEPARATOR.match(folded, hit.end)
-    if ahead and ahead.end() in starts:
+    if ahead and ahead.end() in starts and not _IN_WORD.search(folded, max(0, hit.start - 1), hit.start):
         return True
     return before is not None and _BETWEEN.fullmatch(folded, before.end, hit.start) is not None
 

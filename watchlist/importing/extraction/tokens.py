@@ -70,7 +70,9 @@ _OPENS = re.compile(r"(?:例如|包括|包含|涉及|涵盖|如|有(?![色机望
 _BEFORE_CODED = ":,CcLxN"
 _LEAST_ITEM, _MOST_ITEM = 2, 9
 _NOTE_LIMIT, _LINK_LIMIT = 120, 300
-_THEMED = re.compile(r"(?:产业|供应)?链(?:条|龙头|核心|相关|标的)?[】:]|概念股?[】:]")
+_THEMED = re.compile(
+    r"(?:产业|供应)?链(?:条|龙头|核心|相关|标的)?[】:]|概念股?[】:]|(?:产业|供应)链(?=(?:核心|相关|主要|国产|国内|本土|a股)*(?:供应商|标的|公司|企业|龙头|厂商|个股|[(]))"
+)
 _MARK = re.compile(
     r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股)"
 )
@@ -227,7 +229,8 @@ def _prose(
         and (reference := _REFERENCE.search(folded, max(start, end - 12), end))
     ):
         start, end = _trimmed(folded, start, reference.start())
-    if named and (joint := _LEAD.match(folded, start, end)):
+    closed = start > 0 and folded[start - 1] == ")"
+    if (named or closed) and (joint := _LEAD.match(folded, start, end)):
         yield Token(",", joint.start(), joint.end(), joint.end())
         start = joint.end()
     if etc := _ETC.match(folded, start, end):

@@ -7,8 +7,8 @@ All work is on the folded text, whose offsets are those of the text as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from watchlist.importing.extraction.cues import find_cues
@@ -61,10 +61,15 @@ _LABELLED = re.compile(
     r"\s*(?:\*\*[^*\n]{1,40}\*\*|【[^【】\n]{1,24}】|[^\s,。;:、()>-][^,。;:、()>\n-]{0,12}(?::|--|>{2,4}))"
 )
 """What opens a line that is an item of its own: a label, bold words, a heading in 【】."""
+_SHORT_LABEL = re.compile(r"\s*[\u4e00-\u9fff]{2,6}:(?=\s?[^\s\d])")
 _SECTION = re.compile(r"\s*【(?P<name>[^【】\n]{2,12})】[^【】、,。;|\n]{0,48}$")
 """A line that opens with its trade in 【】 and is itself a title: a section of a morning brief."""
 _BOLD = re.compile(r"\*\*[^*]{1,60}\*\*:?\s*$")
-_SHORT, _LEAD, _LONG_LINE = 40, 100, 25
+_SHORT, _LEAD, _LONG_LINE, _LONG_TITLE = 40, 100, 25, 48
+_TITLE = re.compile(r"(?=[^\n]*[\u4e00-\u9fff]{2})[^,。;:、!?|()\d\n][^,。;:、!?|\n]{1,18}[^,。;:、!?|(\n]")
+_EMOJI_TITLE = re.compile(r"(?=[^\n]*[\u4e00-\u9fff]{2})[^。;:、!?|\n]{4,40}")
+_PLAIN_MARKS = frozenset("-–*•·●◦○➢⚫◆■◇❑❖►▶✓▪◼")
+_STOPPED = re.compile(r"[。;!?:…)】|\"”]\W{0,4}$")
 _LEVELS = {"chapter": 2, "part": 3, "number": 9, "bold": 11, "plain": 12}
 _LEAD_LEVEL = 13
 _MASTHEAD = re.compile(r"执业|证书|分析师|研究助理|联系人|邮箱|e-?mail|电话|请务必阅读|证券研究报告")
@@ -79,6 +84,7 @@ class _Line:
     body: int
     indent: int
     marker: str
+    alone: bool = False
 
     def words(self, folded: str) -> str:
         return folded[self.body : self.end].strip()
@@ -88,7 +94,8 @@ def units_of(folded: str) -> tuple[Unit, ...]:
     """The units of a folded text, in order."""
     units: list[Unit] = []
     open_headings: list[Unit] = []
-    lines = [(line, _heading_level(folded, line)) for line in _joined(folded, _lines(folded))]
+    joined = _joined(folded, _with_titles(folded, list(_lines(folded))))
+    lines = [(line, _heading_level(folded, line)) for line in joined]
     titled = sum(level == 1 for _, level in lines) == 1
     for line, level in lines:
         while level and open_headings and open_headings[-1].level >= level:
@@ -147,6 +154,34 @@ def _marked(folded: str, start: int, end: int, marker: str, found: re.Match[str]
     return _Line(start, end, body, indent, marker)
 
 
+def _with_titles(folded: str, lines: Sequence[_Line | None]) -> Iterator[_Line | None]:
+    """The lines, with those marked that stand as titles of their own over a longer one: pages lose the marks of theirs."""
+    for place, line in enumerate(lines):
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        if after is None and place + 2 < len(lines):
+            after = lines[place + 2]
+        if line and after and _titles(folded, line, after, lines[place - 1] if place else None):
+            yield replace(line, alone=True)
+        else:
+            yield line
+
+
+def _titles(folded: str, line: _Line, after: _Line, before: _Line | None) -> bool:
+    """Whether a short line without an end stands between a line that ended and a long one."""
+    if line.end - line.body > _LONG_TITLE or after.end - after.body < _LONG_LINE:
+        return False
+    words = line.words(folded)
+    shape = (
+        _EMOJI_TITLE
+        if line.marker == "-" and folded[line.start : line.body].strip() not in _PLAIN_MARKS
+        else _TITLE
+    )
+    if (line.marker and shape is _TITLE) or not shape.fullmatch(words):
+        return False
+    ended = before is None or bool(_STOPPED.search(folded, max(before.start, before.end - 8), before.end))
+    return ended and not after.marker and not _is_row(folded, after)
+
+
 def _joined(folded: str, lines: Iterator[_Line | None]) -> Iterator[_Line]:
     """Lines that a page's edge broke put together again."""
     held: _Line | None = None
@@ -163,10 +198,19 @@ def _joined(folded: str, lines: Iterator[_Line | None]) -> Iterator[_Line]:
 
 def _runs_on(folded: str, held: _Line, line: _Line) -> bool:
     tail = folded[max(held.start, held.end - 60) : held.end].rstrip()
-    if line.marker or not tail or folded[held.end : line.start].strip() or _is_row(folded, line):
+    if (
+        line.marker
+        or line.alone
+        or held.alone
+        or not tail
+        or folded[held.end : line.start].strip()
+        or _is_row(folded, line)
+    ):
         return False
     if tail[-1] in "、,":
         return True
+    if _SHORT_LABEL.match(folded, line.start, line.end):
+        return False
     if _LABELLED.match(folded, line.start, line.end) and _LABELLED.match(folded, held.start, held.end):
         return False
     last = held.end - max(folded.rfind("\n", held.start, held.end), held.start)
@@ -224,6 +268,8 @@ def _lead_level(line: _Line) -> int:
 
 
 def _unmarked_level(plain: str, words: str, line: _Line) -> int:
+    if line.alone:
+        return _LEVELS["plain"]
     if line.marker == "-":
         return _LEAD_LEVEL + min(line.indent // 2, 5) if _BOLD.match(words) else 0
     if _BOLD.match(words):
