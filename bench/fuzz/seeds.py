@@ -6,12 +6,15 @@ import json
 import struct
 from email.message import EmailMessage
 from functools import cache
+from pathlib import Path
 
 from bench.fuzz.wrapping import page, zipped
 from tests.support.pdfs import a_pdf, a_scan, a_two_column_pdf, wrapped
 from watchlist import resources
+from watchlist.importing.extraction import layouts
 
 _PIECE = 600
+_LABELLED = Path(__file__).parents[1] / "labelled" / "documents"
 _ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be")
 LAYOUTS = (
     "【液冷】推荐标的：英维克、申菱环境；受益标的：高澜股份等。",
@@ -68,6 +71,16 @@ def texts() -> list[bytes]:
 def plain() -> list[bytes]:
     """The pieces as UTF-8."""
     return [piece.encode() for piece in pieces()]
+
+
+def reports() -> list[bytes]:
+    """The pieces, the sample of every layout that there is, and parts of the documents that were labelled by hand."""
+    samples = [layout.sample.replace("（换行）", "\n") for layout in layouts.LAYOUTS]
+    labelled = [
+        path.read_text("utf-8") for path in sorted(_LABELLED.iterdir()) if path.suffix in {".txt", ".md"}
+    ]
+    cut = [text[at : at + _PIECE] for text in labelled for at in range(0, len(text), 2 * _PIECE)]
+    return [piece.encode() for piece in (*pieces(), *samples, *cut)]
 
 
 def pages() -> list[bytes]:

@@ -117,5 +117,5 @@ TARGETS: Final[Mapping[str, Target]] = {
     "selection": Target(_refusing(partial(_list, "a.sel")), seeds.outside_lists, 0.03),
     "block index": Target(_refusing(partial(_list, "blocknew.cfg")), seeds.outside_lists, 0.03),
     "report list": Target(_refusing(_report_list), seeds.report_lists, 0.06),
-    "rules": Target(_refusing(_rules), seeds.plain, 0.1),
+    "rules": Target(_refusing(_rules), seeds.reports, 0.1),
 }

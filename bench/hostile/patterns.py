@@ -23,7 +23,7 @@ def trials(*, naive: bool) -> Tally:
         _judge(tally, "blanks", _NAIVE.match, " " * 1_000, " " * 10_000)
         return tally
     extracting = growth.extracting(load_lexicon())
-    for name, unit in growth.REPORTS.items():
+    for name, unit in growth.RULES.items():
         _judge(tally, name, extracting, *growth.texts(unit))
     for name, unit in growth.LISTS.items():
         _judge(tally, name, growth.recognise, *growth.texts(unit))

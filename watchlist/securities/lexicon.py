@@ -28,13 +28,13 @@ class Lexicon:
         return {(name_key(alias.text), alias.broker): alias for alias in self.aliases}
 
     def resolve(
-        self, text: str, *, broker: str | None = None, market: str | None = None
+        self, text: str, *, broker: str | None = None, market: str | None = None, sounds: bool = True
     ) -> tuple[Candidate, ...]:
         """As `Master.resolve`, but what the user has taught (for this broker, else for all) comes first."""
         key = name_key(text)
         alias = self._learned.get((key, broker)) or self._learned.get((key, None))
         if alias is None:
-            return self.master.resolve(text, market=market)
+            return self.master.resolve(text, market=market, sounds=sounds)
         return (_learned(self.master, alias),)
 
     def with_aliases(self, aliases: tuple[LearnAlias, ...]) -> Lexicon:

@@ -140,7 +140,7 @@ def _tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
 
 @lru_cache(maxsize=1024)
 def _short_hit(name: str, lexicon: Lexicon) -> Hit:
-    candidates = lexicon.resolve(name)
+    candidates = lexicon.resolve(name, sounds=False)
     if (symbol := words.SHORT_FOR.get(name)) and (security := lexicon.master.get(symbol)):
         candidates = (Candidate(security.symbol, security.name, _COMMON, "brand"),)
     return Hit(0, len(name), candidates, frozenset(candidate.reason for candidate in candidates))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -34,6 +35,8 @@ _SENTENCE = re.compile(r"[\u4e00-\u9fff\W][,，]|[。！!？?]")
 _COMPANIES = ("厂商", "企业", "公司", "标的", "龙头", "供应商", "类公司")
 """What a name may add without naming another theme, where the stocks are the same."""
 TABLE = "rating_table"
+_MOST_HOLDING = 100
+"""Of the themes that hold one stock so many are looked at; a text made to have more would take the square of its length."""
 
 
 @dataclass(slots=True)
@@ -52,6 +55,7 @@ class _Theme:
     implied: bool
     rule: str
     confidence: float
+    place: int = 0
     spans: dict[Span, None] = field(default_factory=dict)
     picks: dict[str, _Pick] = field(default_factory=dict)
     open_list: bool = False
@@ -65,6 +69,7 @@ class PickBoard:
     ) -> None:
         self._text, self._resolver, self._span_at, self._fallback = text, resolver, span_at, fallback
         self._themes: dict[str, _Theme] = {}
+        self._repeatable: defaultdict[str, list[_Theme]] = defaultdict(list)
 
     def add(self, lists: Iterable[NameList]) -> None:
         """Take in lists; those without a theme of their own get the document's topic."""
@@ -75,31 +80,42 @@ class PickBoard:
 
     def themes(self) -> tuple[DraftTheme, ...]:
         """Everything gathered, in the order of the text; a short form of a theme's name is no theme beside it."""
+        named = self._named()
         for key, theme in list(self._themes.items()):
-            if whole := self._whole(key, theme) if theme.implied else self._titled(key, theme):
+            if whole := self._whole(key, theme, named) if theme.implied else self._titled(key, theme):
                 _absorb(whole, self._themes.pop(key))
         self._drop_tables()
         return tuple(_draft(theme) for theme in self._themes.values() if theme.picks)
 
     def _drop_tables(self) -> None:
         """A table of ratings without a name of its own is no theme where its stocks all stand in lists that have one."""
+        holding: dict[str, _Theme] = {}
+        for theme in self._themes.values():
+            for pick in theme.picks if theme.rule != TABLE else ():
+                holding.setdefault(pick, theme)
         for key, table in list(self._themes.items()):
-            if table.rule != TABLE or not table.implied:
-                continue
-            lists = [theme for theme in self._themes.values() if theme.rule != TABLE]
-            holding = [next((one for one in lists if pick in one.picks), None) for pick in table.picks]
-            if all(one is not None for one in holding):
+            if table.rule == TABLE and table.implied and table.picks.keys() <= holding.keys():
                 del self._themes[key]
-                for pick, one in zip(table.picks, holding, strict=True):
-                    if one is not None:
-                        one.picks[pick].spans |= table.picks[pick].spans
+                for pick in table.picks:
+                    holding[pick].picks[pick].spans |= table.picks[pick].spans
 
-    def _whole(self, key: str, short: _Theme) -> _Theme | None:
+    def _named(self) -> dict[str, list[tuple[str, _Theme]]]:
+        """The first themes with names of their own that hold each stock."""
+        named: defaultdict[str, list[tuple[str, _Theme]]] = defaultdict(list)
+        for key, theme in self._themes.items():
+            if theme.rule != TABLE and not theme.implied:
+                for pick in theme.picks:
+                    if len(named[pick]) < _MOST_HOLDING:
+                        named[pick].append((key, theme))
+        return named
+
+    def _whole(self, key: str, short: _Theme, named: dict[str, list[tuple[str, _Theme]]]) -> _Theme | None:
         """The theme with the longer name that holds all of a theme's stocks."""
+        holding = min((named.get(pick, []) for pick in short.picks), key=len, default=[])
         longer = (
             theme
-            for other, theme in self._themes.items()
-            if key in other and other != key and theme.rule != TABLE and not theme.implied
+            for other, theme in holding
+            if key in other and other != key and self._themes.get(other) is theme
         )
         return next((theme for theme in longer if short.picks.keys() <= theme.picks.keys()), None)
 
@@ -136,6 +152,8 @@ class PickBoard:
             if pick is None:
                 text = self._text[item.start : item.end]
                 pick = theme.picks[key] = _Pick(text, resolved, found.stance, found.rule, confidence)
+                if (theme.implied or theme.rule == TABLE) and len(self._repeatable[key]) < _MOST_HOLDING:
+                    self._repeatable[key].append(theme)
             elif found.stance.strength > pick.stance.strength:
                 pick.stance = found.stance
             pick.spans[span] = None
@@ -168,7 +186,8 @@ class PickBoard:
         key = theme_key(name)
         theme = self._themes.get(key) or self._repeated(found, keys)
         if theme is None:
-            theme = self._themes[key] = _Theme(name, found.implied, found.rule, found.confidence)
+            place = len(self._themes)
+            theme = self._themes[key] = _Theme(name, found.implied, found.rule, found.confidence, place)
         theme.spans[span] = None
         theme.implied &= found.implied
         return theme
@@ -178,14 +197,17 @@ class PickBoard:
         table = found.rule == TABLE
         if not (found.implied or table) or len(keys) < _REPEAT:
             return None
-        for theme in self._themes.values():
-            shared = len(keys & theme.picks.keys())
+        holding: Counter[int] = Counter()
+        themes: dict[int, _Theme] = {}
+        for key in keys:
+            for theme in self._repeatable.get(key, ()):
+                holding[theme.place] += 1
+                themes[theme.place] = theme
+        for place in sorted(holding):
+            theme, shared = themes[place], holding[place]
             alike = theme.rule == TABLE if table else theme.implied
-            if (
-                alike
-                and shared >= _SHARED * (min if table else max)(len(keys), len(theme.picks))
-                and shared >= _REPEAT
-            ):
+            least = _SHARED * (min if table else max)(len(keys), len(theme.picks))
+            if alike and shared >= max(least, _REPEAT):
                 return theme
         return None
 

@@ -37,6 +37,8 @@ _SHORTENED = 0.78
 _SHORTENED_LENGTH = 3
 _SHORT_LENGTH = 2
 """Two characters name a company abroad (华东 in Taipei) only where the document is about its market."""
+_MOST_GUESSES = 2_000
+"""So many unknown words of a document are held against all names: each takes a millisecond, and no report has so many."""
 _MAJORITY = 0.6
 _ACRONYM_LENGTH = 4
 _NEAR_HOME = frozenset({"A", "HK", "US", "TW"})
@@ -60,6 +62,8 @@ class Resolver:
     def __init__(self, lexicon: Lexicon, broker: str | None, market: str | None) -> None:
         self._lexicon, self._broker, self.market = lexicon, broker, market
         self._looked_up: dict[str, tuple[Candidate, ...]] = {}
+        self._shortenings: dict[str, tuple[Candidate, ...]] = {}
+        self._guesses = 0
 
     def resolve(self, text: str, note: str = "", hit: Hit | None = None) -> Resolved:
         """The security that `text` stands for; `note` is what the brackets and links behind it hold."""
@@ -78,11 +82,17 @@ class Resolver:
             return hit.candidates
         learned = self._looked_up.get(text)
         if learned is None:
-            learned = self._lexicon.resolve(text, broker=self._broker, market=self.market)
+            sounds = hit is None and self._may_guess()
+            learned = self._lexicon.resolve(text, broker=self._broker, market=self.market, sounds=sounds)
             self._looked_up[text] = learned
         if hit is None or (learned and learned[0].reason == "learned"):
             return learned
         return hit.candidates
+
+    def _may_guess(self) -> bool:
+        """Whether one more unknown word of the document is held against all names."""
+        self._guesses += 1
+        return self._guesses <= _MOST_GUESSES
 
     def _coded(self, code: str, named: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """What a code beside a name stands for; bare letters that a known Chinese name contradicts are a note (CMP)."""
@@ -123,6 +133,12 @@ class Resolver:
 
     def _shortened(self, text: str) -> tuple[Candidate, ...]:
         """The one company whose name begins with the text, where only the end of the name was left out."""
+        known = self._shortenings.get(text)
+        if known is None:
+            known = self._shortenings[text] = self._begun(text) if self._may_guess() else ()
+        return known
+
+    def _begun(self, text: str) -> tuple[Candidate, ...]:
         key = chinese_key(text)
         if len(key) < _SHORTENED_LENGTH or not is_chinese(key):
             return ()

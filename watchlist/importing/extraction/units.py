@@ -70,6 +70,8 @@ _TITLE = re.compile(r"(?=[^\n]*[\u4e00-\u9fff]{2})[^,。;:、!?|()\d\n][^,。;:�
 _EMOJI_TITLE = re.compile(r"(?=[^\n]*[\u4e00-\u9fff]{2})[^。;:、!?|\n]{4,40}")
 _PLAIN_MARKS = frozenset("-–*•·●◦○➢⚫◆■◇❑❖►▶✓▪◼")
 _STOPPED = re.compile(r"[。;!?:…)】|\"”]\W{0,4}$")
+_LONGEST_HEADING = 400
+"""Each list looks at the headings above it: a whole text behind a `#` is none."""
 _LEVELS = {"chapter": 2, "part": 3, "number": 9, "bold": 11, "plain": 12}
 _LEAD_LEVEL = 13
 _MASTHEAD = re.compile(r"执业|证书|分析师|研究助理|联系人|邮箱|e-?mail|电话|请务必阅读|证券研究报告")
@@ -246,7 +248,7 @@ def _heading_level(folded: str, line: _Line) -> int:
     """How deep a heading stands, 0 where the line is none."""
     words = line.words(folded)
     if line.marker.startswith("#"):
-        return _LEVELS.get(line.marker[1:], line.indent) if words else 0
+        return _LEVELS.get(line.marker[1:], line.indent) if 0 < len(words) <= _LONGEST_HEADING else 0
     plain = words.replace("*", "").rstrip()
     if not plain or words[0] == "|" or (plain.endswith(":") and _MASTHEAD.search(plain)):
         return 0
