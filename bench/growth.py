@@ -120,6 +120,7 @@ MADE: dict[str, Callable[[int], str]] = {
     "examples behind a long sentence": lambda n: (
         "由于需求旺盛" * (n // 12) + "如晶盛机电、捷佳伟创等，" * (n // 24)
     ),
+    "blanks behind a term": lambda n: "弱于大市评级(/a)" + " " * n,
     "brackets in brackets": lambda n: "晶盛机电（" * (n // 6) + "）" * (n // 6),
     "figures behind a name": lambda n: "英维克" + "1.2 " * (n // 4) + "买入",
 }

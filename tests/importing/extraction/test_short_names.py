@@ -99,10 +99,10 @@ def test_a_name_that_is_repeated_is_looked_up_once(lexicon: Lexicon) -> None:
 
     class Counting(Lexicon):
         def resolve(
-            self, text: str, *, broker: str | None = None, market: str | None = None
+            self, text: str, *, broker: str | None = None, market: str | None = None, sounds: bool = True
         ) -> tuple[Candidate, ...]:
             calls.append(text)
-            return super().resolve(text, broker=broker, market=market)
+            return super().resolve(text, broker=broker, market=market, sounds=sounds)
 
     resolver = Resolver(Counting(lexicon.master, lexicon.matcher, lexicon.brokers), None, None)
 
