@@ -15,13 +15,15 @@ from watchlist.domain.commands import (
     ImportList,
     KeptEntry,
     ListedStock,
+    NoteFiles,
     RememberMapping,
+    SeenFile,
     SetComment,
     SettleEntry,
     TagStocks,
 )
 from watchlist.domain.errors import NoSuchThing
-from watchlist.store import queries
+from watchlist.store import queries, seals
 from watchlist.store.check import check
 from watchlist.store.database import Database
 from watchlist.store.edits import apply, apply_many
@@ -131,3 +133,29 @@ def test_a_rating_of_a_list_has_a_house_and_a_day_of_its_own(db: Database) -> No
     newer = a_report("Newer", {"芯片": ["寒武纪"]}, published="2024-12-02", stock_ratings={"寒武纪": "中性"})
     apply(db, newer, now=NOW)
     assert [row.rating for row in queries.watchlist(db.conn) if row.symbol == CHIP] == ["中性"]
+
+
+SEEN = NoteFiles((SeenFile("0" * 64, "a.txt"), SeenFile("1" * 64, "b.txt")))
+
+
+def test_files_of_a_watched_folder_stay_noted_when_their_import_is_undone(db: Database) -> None:
+    before = content(db.conn)
+    assert apply_many(db, (COMMAND, SEEN), "import_lists", now=NOW).step_id is not None
+    undo(db)
+    assert content(db.conn) == before
+    assert queries.seen_files(db.conn) == {"0" * 64, "1" * 64}
+    redo(db)
+    assert len(on_list(db, "自建")) == 2
+    assert apply_many(db, (COMMAND, SEEN), "import_lists", now=NOW).step_id is None
+    assert queries.seen_files(db.conn) == {"0" * 64, "1" * 64}
+    assert list(seals.broken(db.conn)) == []
+
+
+def test_a_note_alone_is_no_step_and_keeps_what_can_be_done_again(db: Database) -> None:
+    apply(db, COMMAND, now=NOW)
+    undo(db)
+    assert apply(db, SEEN, now=NOW).step_id is None
+    redo(db)
+    assert len(on_list(db, "自建")) == 2
+    assert queries.seen_files(db.conn) == {"0" * 64, "1" * 64}
+    assert list(seals.broken(db.conn)) == []

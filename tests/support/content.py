@@ -5,10 +5,13 @@ from __future__ import annotations
 from watchlist.store import derived, schema
 from watchlist.store.engine import Connection
 
+_STAYING = frozenset({"seen_files"})
+
 
 def content(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table but the history's."""
-    return {table: _rows(connection, table) for table in (*schema.JOURNALLED, *schema.DERIVED)}
+    """Every row of every table but the history's, and the notes that no undo takes back."""
+    tables = (table for table in (*schema.JOURNALLED, *schema.DERIVED) if table not in _STAYING)
+    return {table: _rows(connection, table) for table in tables}
 
 
 def recounted(connection: Connection) -> dict[str, list[tuple[object, ...]]]:

@@ -305,7 +305,7 @@ class SeenFile:
 
 @dataclass(frozen=True, slots=True)
 class NoteFiles:
-    """Note that files of a watched folder are through, whatever became of them: they are not read again."""
+    """Note that files of a watched folder are through, whatever became of them: they are not read again, also after an undo."""
 
     files: tuple[SeenFile, ...]
 

@@ -97,6 +97,12 @@ class Edit:
             self._note_insert(table, first, first + len(numbered) - 1)
         return range(first, first + len(numbered))
 
+    def keep(self, table: str, **values: Cell) -> None:
+        """Make a row that is no part of the step: it stays when that is taken back."""
+        row_id: int = self.one(f"SELECT coalesce(max(id), 0) + 1 FROM {table}")  # noqa: S608 - our own table names
+        self.connection.execute(_insert(table, ("id", *values)), (row_id, *values.values()))
+        self.seals.add(table, _rows(self.connection, table, row_id, row_id))
+
     def update(self, table: str, row_id: int, **values: Cell) -> bool:
         """Change a row; whether anything is different now."""
         old = _cells(self.connection, table, row_id, tuple(values))

@@ -172,16 +172,30 @@ def test_nothing_is_found_once_it_is_not_watched_any_more(
     assert names(workspace) == []
 
 
-def test_an_import_from_the_folder_can_be_undone(
-    intake: Intake, folder: Path, workspace: Workspace, qtbot: QtBot
+def test_an_import_that_is_undone_comes_back_by_redo_by_hand_or_changed_and_in_no_other_way(
+    intake: Intake, folder: Path, workspace: Workspace, workers: HereWorkers, qtbot: QtBot
 ) -> None:
-    (folder / "a.txt").write_text(REPORT, "utf-8")
+    path = folder / "a.txt"
+    path.write_text(REPORT, "utf-8")
     intake.watch(folder)
+    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"] and not intake.flow.running, timeout=PATIENCE)
+    workspace.undo()
+    qtbot.waitUntil(lambda: names(workspace) == [], timeout=PATIENCE)
+    intake.watching.stop()
+    workers.read_names.clear()
+    with qtbot.waitSignal(intake.flow.finished, timeout=PATIENCE) as finished:
+        intake.resume_watching()
+    assert (finished.args, workers.read_names, names(workspace)) == ([()], [], [])
+    workspace.redo()
     qtbot.waitUntil(lambda: names(workspace) == ["a.txt"], timeout=PATIENCE)
     workspace.undo()
     qtbot.waitUntil(lambda: names(workspace) == [], timeout=PATIENCE)
-    qtbot.wait(watching.SOON_MS * 2)
-    assert names(workspace) == []
+    intake.flow.import_paths([path])
+    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"] and not intake.flow.running, timeout=PATIENCE)
+    workspace.undo()
+    qtbot.waitUntil(lambda: names(workspace) == [], timeout=PATIENCE)
+    path.write_text(REPORT + "又及。", "utf-8")
+    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"], timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("taken", [True, False])

@@ -73,10 +73,13 @@ def remember_mapping(edit: Edit, command: RememberMapping) -> Outcome:
 
 
 def note_files(edit: Edit, command: NoteFiles) -> Outcome:
-    """Note files that are through; one that was noted before stays as it is."""
+    """Note files that are through; one that was noted before stays as it is.
+
+    Whoever takes an import back does not want it again at the next look into the folder: the notes stay.
+    """
     for file in command.files:
         if edit.one("SELECT 1 FROM seen_files WHERE sha256 = ?", file.sha256) is None:
-            edit.insert("seen_files", sha256=file.sha256, name=file.name, seen_at=edit.now)
+            edit.keep("seen_files", sha256=file.sha256, name=file.name, seen_at=edit.now)
     return Outcome(Changes(), (enumerated(tuple(file.name for file in command.files), "files"),))
 
 
