@@ -212,6 +212,22 @@ def test_a_set_from_outside_is_replaced_by_a_newer_one_and_stays_off_the_lists(d
     assert [
         chip.name for chip in queries.watchlist(db.conn, query="theme:=液冷")[0].themes if not chip.hand
     ] == ["液冷", "ths:液冷"]
+    found = {
+        query: {row.name for row in queries.watchlist(db.conn, query=query)}
+        for query in (
+            "theme:液冷",
+            "theme:液",
+            "液冷",
+            "theme:ths",
+            "theme:ths:液",
+            "theme:=ths:液冷",
+            "theme:3D",
+        )
+    }
+    assert found["theme:液冷"] == found["theme:液"] == found["液冷"] == stocks_of(db, "液冷")
+    assert found["theme:ths:液"] == found["theme:=ths:液冷"] == stocks_of(db, "ths:液冷")
+    assert found["theme:ths"] >= found["theme:ths:液"]
+    assert found["theme:3D"] == set()
     do(db, c.UntagStocks((symbol("申菱环境"),), ("ths:液冷",)))
     do(db, t.ImportConcepts("ths", (("液冷", (symbol("申菱环境"), symbol("寒武纪"))),)))
     after = {row.name: row.stocks for row in queries.themes(db.conn)}

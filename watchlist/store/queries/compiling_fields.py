@@ -12,7 +12,7 @@ from watchlist.domain import query_words as words
 from watchlist.domain.query_fields import COUNTS, DATES, computed, known_state
 from watchlist.domain.query_tree import Field, Word
 from watchlist.domain.query_values import RELATIONS, Unreadable, days, decimal, number, window
-from watchlist.domain.themes import theme_key
+from watchlist.domain.themes import OWN_KIND, theme_key
 from watchlist.securities.folding import fold
 from watchlist.store.name_keys import BETWEEN
 from watchlist.store.queries.computing import values_of
@@ -30,7 +30,7 @@ from watchlist.store.queries.text_stocks import stocks_with
 
 _THEMES: Final = """
 WITH RECURSIVE below(id) AS (
-  SELECT id FROM themes WHERE {0} UNION SELECT theme_id FROM theme_aliases WHERE {0}
+  SELECT id FROM themes WHERE {0} UNION SELECT theme_id FROM theme_aliases WHERE {1}
   UNION SELECT p.theme_id FROM theme_parents p JOIN below b ON p.parent_id = b.id)
 SELECT id FROM below
 """
@@ -132,11 +132,16 @@ def _text_cell(field: Field, cell: str) -> str:
 
 
 def _themes(asking: Asking, name: str, *, whole: bool) -> list[int]:
-    """The themes of a name, or with it in their name, and those below them."""
+    """The themes of a name, or with it in their name, and those below them.
+
+    A part of a name means the own themes: those of a set from outside are meant where it begins with the set's name.
+    """
     key = fold(theme_key(name) or name.casefold())
     if not key:
         return []
-    sql = _THEMES.format("key = ?1" if whole else "instr(key, ?1)")
+    part = "instr(key, ?1)"
+    own = f"({part} = 1 OR kind = '{OWN_KIND}' AND {part})"
+    sql = _THEMES.format(*(("key = ?1",) * 2 if whole else (own, part)))
     return [row[0] for row in asking.connection.execute(sql, (key,))]
 
 
