@@ -60,6 +60,14 @@ def collect(folder: Path) -> None:
     )
 
 
+LANGUAGES = {
+    "简体中文": ("简体中文", "簡體中文"),
+    "繁體中文": ("繁体中文", "繁體中文"),
+    "English": ("英语", "英語"),
+}
+"""Languages are called by their own names, which no catalogue has."""
+
+
 def python_files(source: Path) -> list[Path]:
     """A file, or all files of a folder, in a fixed order."""
     return [source] if source.is_file() else sorted(source.rglob("*.py"))
@@ -90,6 +98,10 @@ def name_actions(folder: Path) -> None:
         for context, source in catalogues[0]
         if (context in NAMING or context.endswith(("Page", "View"))) and len(source) <= LONGEST_NAME
         for words in [[plain(catalogue[context, source]) for catalogue in catalogues]]
+    }
+    lines |= {
+        "\t".join((name, *words, " ".join(dict.fromkeys(map(initials, words)))))
+        for name, words in LANGUAGES.items()
     }
     (folder / "actions.tsv").write_text("".join(f"{line}\n" for line in sorted(lines)), "utf-8")
 

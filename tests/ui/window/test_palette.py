@@ -48,6 +48,14 @@ def test_a_command_is_found_by_any_of_its_names(
         settle(window, qtbot)
 
 
+@pytest.mark.parametrize(
+    ("typed", "language"), [("jtzw", "简体中文"), ("英语", "English"), ("ftzw", "繁體中文")]
+)
+def test_a_language_is_found_by_what_others_call_it(window: MainWindow, typed: str, language: str) -> None:
+    type_in(window, typed)
+    assert any(language in label for label in labels(window))
+
+
 def test_enter_runs_and_escape_closes(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
     window.body.watchlist.table.setFocus()
