@@ -55,6 +55,26 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         "🚀 **卫星电源**\n👉 核心标的：乾照光电、上海港湾\n💡 逻辑：需求爆发\n\n☀️ **钙钛矿**\n👉 核心标的：捷佳伟创、京山轻机\n",
         {"卫星电源": ["乾照光电", "上海港湾"], "钙钛矿": ["捷佳伟创", "京山轻机"]},
     ),
+    "points that are counted up": (
+        "投资建议。主线一：创新药产业链，研发投入走高，重点推荐：恒瑞医药、凯莱英；主线二：特色原料药，格局在变，重点关注：司太立、华海药业。",
+        {"创新药产业链": ["恒瑞医药", "凯莱英"], "特色原料药": ["司太立", "华海药业"]},
+    ),
+    "waves of a rise": (
+        "## 节奏\n- **第一波覆铜板**：生益科技、南亚新材\n- **第二波高阶PCB**：深南电路、沪电股份\n",
+        {"覆铜板": ["生益科技", "南亚新材"], "高阶PCB": ["深南电路", "沪电股份"]},
+    ),
+    "English names alone in a line": (
+        "# Survey\n\n### 1. **China Tech Recovery** (Highest Conviction)\n- Tencent, Alibaba, Meituan\n- Valuations are low\n\n"
+        "### 2. **State-Owned Enterprises**\n- PetroChina, CNOOC, China Mobile\n",
+        {
+            "China Tech Recovery": ["Tencent", "Alibaba", "Meituan"],
+            "State-Owned Enterprises": ["PetroChina", "CNOOC", "China Mobile"],
+        },
+    ),
+    "tiers of companies with short codes": (
+        "# 研究\n\n#### 🎯 Tier 2：關鍵供應商\n\n**華星光（4979）- 🌟 推薦標的**\n- **產品：** 雷射\n\n**波若威（3163）**\n- **產品：** 連接器\n",
+        {"關鍵供應商": ["華星光", "波若威"]},
+    ),
     "a line for each label": (
         "**存储**：美光科技（MU）、西部数据（WDC）、闪迪（SNDK）\n**光器件**：Lumentum（LITE）、Coherent（COHR）\n",
         {"存储": ["美光科技", "西部数据", "闪迪"], "光器件": ["Lumentum", "Coherent"]},

@@ -22,6 +22,8 @@ _LEAD = re.compile(r"(?:[\s\[【\"“_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|
 _CODED = re.compile(
     r"[\s*\]】”\"]*[(\[]\s*(?:\d{6}(?:\.[a-z]{2,4})?|\d{1,5}\.hk|[a-z0-9]{1,6}\s(?:ch|hk|tt|ks|kq|jp|us)|[a-z]{1,6}(?:\.[a-z]{1,2})?)\s*[)\]]|[*\]]*\(https?:[^()\s]*?\d{5,6}[^()\s]{0,12}\)"
 )
+_SHORT_CODE = re.compile(r"[\s*\]】”\"]*[(\[]\s*(?P<code>\d{4})\s*[)\]]")
+"""As Taiwan and Japan write it: a code where the company has it, a year or a number elsewhere."""
 _UNKNOWN = re.compile(r"(?:\*(?=st))?[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,30}?(?<!\s)(?=\]?\s?\()")
 _BARE = re.compile(r"https?:.*|\.[a-z]{2,4}(?![a-z])|\s?\.(?:hk|sh|sz|bj|us)")
 _ENDS = re.compile(r"[\s*\]】”\"]*(?:$|等\s*(?:$|\n)|:|[-–—]{1,2}\s|[-–—]{2})")
@@ -88,6 +90,8 @@ class BulletFinder:
         past = past_notes(self._folded, end, unit.end)
         code = _CODED.match(self._folded, end, past)
         coded = code is not None and not any(map(str.islower, _BARE.sub("", self._text[end : code.end()])))
+        short = _SHORT_CODE.match(self._folded, end, past)
+        coded = coded or (hit is not None and short is not None and _has_code(hit, short["code"]))
         return (Item(start, end, past, hit), coded) if hit or coded else None
 
     def _unknown(self, start: int, unit: Unit) -> int | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+_POINT = r"(?:(?:投资)?(?:主线|逻辑|方向|赛道|线索|路径|领域)[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十]条?(?:波|主线|方向|梯队|层次)|(?:tier|level|phase|stage|pillar|theme|bucket)\s?\d)"
+_COUNTED = re.compile(_POINT)
 NUMBERING = re.compile(
     r"\s*(?:[一二三四五六七八九]是(?=\S)|第?[一二三四五六七八九十]{1,3}(?:[、.:]|\s(?=\S))|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s]"
-    r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\(\d{1,2}\)、?|[①-⑳])\s*"
+    r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\(\d{1,2}\)、?|[①-⑳]"
+    rf"|(?:{_POINT}[:、.\s-]+|第[一二三四五六七八九十]波))\s*"
 )
 """The number before a heading or an item, folded."""
 
@@ -80,9 +83,16 @@ def bare(folded: str) -> str:
     return (kept[number.end() :] if number else kept).strip(' \t*_`:;,，。.[]【】"“”')
 
 
+def counts_up(folded: str) -> bool:
+    """Whether a label only says the number of a point: 主线二, 第一波."""
+    return _COUNTED.fullmatch(folded.strip(" *_")) is not None
+
+
 def names_theme(folded: str) -> bool:
     """Whether a heading or a label is the name of a theme rather than furniture or talk."""
     name = bare(folded)
+    if counts_up(name):
+        return False
     if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
         return False
     if name == "相关" or _ANSWER.fullmatch(name) or _GRADE.fullmatch(name):

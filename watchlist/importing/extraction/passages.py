@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import Cue
-from watchlist.importing.extraction.headings import names_theme, width
+from watchlist.importing.extraction.headings import counts_up, names_theme, width
 from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.topics import opens_clause
 from watchlist.importing.extraction.units import Unit
@@ -68,6 +68,7 @@ class Passage:
         self.section: Token | None = None
         self.bracket: Token | None = None
         self.numbered: Token | None = None
+        self._counted = False
         self.cue: Cue | None = None
         self.cue_sentence = -9
         self.sentence = 0
@@ -85,6 +86,11 @@ class Passage:
 
     def _take(self, token: Token, before: str, after: str) -> None:
         match token.letter:
+            case "L" if counts_up(self._words(token)):
+                self._counted = True
+            case "p" | "h" if before == ":" and self._counted:
+                self._counted = False
+                self._labelled(token, opens=True)
             case "L":
                 self.numbered = token if before == "O" and _POINT.search(self._words(token)) else None
                 self._labelled(token, opens=before in ".BO" or token.start <= self.unit.body + 4)
@@ -97,10 +103,7 @@ class Passage:
             case "p" | "h" if before == "." and after == "," and (field := self._field(token)):
                 self.section, self.label = field, None
             case "p" | "h" if before in ".;O:" and after == "," and self._opens(token):
-                if before == "O":
-                    self.section, self.label = token, None
-                else:
-                    self.label = token
+                self.section, self.label = (token, None) if before == "O" else (self.section, token)
             case ";" if after not in "Cc":
                 self.label = None
             case ".":

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from watchlist.importing.extraction.brackets import balanced
 from watchlist.importing.extraction.cues import Cue, find_cues
-from watchlist.importing.extraction.headings import bare, emoji_line, names_theme
+from watchlist.importing.extraction.headings import NUMBERING, bare, emoji_line, names_theme
 from watchlist.importing.extraction.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
@@ -36,6 +36,7 @@ _OWN_LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池
 _BRACKET = re.compile(r"\s*【([^【】\n]{2,12})】(?=[^\s])")
 _INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
 _LISTING = re.compile(r"(?<=\w{4})一览表?$")
+_LEAD_MARKS = re.compile(r"[\s#*_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]*")
 _REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
 """A label that says no more than that something else follows: it names the list right behind it, none further on."""
 _ITEM_NUMBERS = (
@@ -265,7 +266,9 @@ def heading_span(folded: str, heading: Unit) -> Named:
     bracket = _BRACKET.match(folded, heading.body, heading.end)
     if bracket and bracket[1].strip():
         return bracket.span(1)
-    colon = folded.find(":", heading.body, heading.end)
+    lead = _LEAD_MARKS.match(folded, heading.body, heading.end)
+    number = NUMBERING.match(folded, lead.end() if lead else heading.body, heading.end)
+    colon = folded.find(":", number.end() if number else heading.body, heading.end)
     return inner_span(folded, heading.body, colon if colon > heading.body else heading.end)
 
 
@@ -273,6 +276,6 @@ def inner_span(folded: str, start: int, end: int) -> Named:
     """The characters of a name without the numbers, marks and brackets around it."""
     if (link := folded.find("](", start, end)) > start:
         end = link
-    name = _LISTING.sub("", bare(folded[start:end]))
+    name = _LISTING.sub("", bare(folded[start:end])).partition("**")[0].rstrip()
     place = folded.find(name, start, end) if name else -1
     return balanced(folded, place, place + len(name)) if place >= 0 else (start, start)

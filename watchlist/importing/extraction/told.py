@@ -251,12 +251,21 @@ def _unrejected(told: Told) -> bool:
     lead = _clause_before(told.folded, unit.body, first.start)
     return (
         (len(names) > _RUN_LEAST or _DIVIDED_BY.search(inside) is not None)
-        and not (inside.isascii() and not _LED.search(lead))
+        and not (inside.isascii() and not _LED.search(lead) and not _whole(told))
         and not _BROKEN_OFF.search(lead)
         and not mostly_figures(told.folded, told.run)
         and not _REJECTED.search(lead)
         and not _REJECTED_BEHIND.match(told.folded, last.past, unit.end)
     )
+
+
+def _whole(told: Told) -> bool:
+    """Whether a line under a heading that names a theme holds nothing but the names: then it needs no word before them."""
+    unit = told.passage.unit
+    if unit.parent is None or told.run[0].start > unit.body + _DIRECT:
+        return False
+    heading = bare(told.folded[unit.parent.start : unit.parent.end])
+    return not _REST.search(told.folded, told.run[-1].past, unit.end) and names_theme(heading)
 
 
 def mostly_figures(folded: str, run: Sequence[Token]) -> bool:
@@ -275,6 +284,7 @@ def _clause_before(folded: str, body: int, place: int) -> str:
 _RUN_LEAST, _LEAD_ROOM = 2, 60
 _STOP = re.compile(r"[。;!?]|\.\s")
 _DIVIDED_BY = re.compile(r"[、/|]")
+_REST = re.compile(r"\w")
 _LED = re.compile(r"(?::|\(|such as|includ\w+|e\.g\.|namely|如|包括|有)[\s*\[]*$")
 _BROKEN_OFF = re.compile(r"[\w)]、[\s*\[]*$")
 """A chain whose first links are no known names."""
