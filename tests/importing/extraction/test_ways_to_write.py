@@ -64,8 +64,10 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         {"覆铜板": ["生益科技", "南亚新材"], "高阶PCB": ["深南电路", "沪电股份"]},
     ),
     "English names alone in a line": (
-        "# Survey\n\n### 1. **China Tech Recovery** (Highest Conviction)\n- Tencent, Alibaba, Meituan\n- Valuations are low\n\n"
-        "### 2. **State-Owned Enterprises**\n- PetroChina, CNOOC, China Mobile\n",
+        (
+            "# Survey\n\n### 1. **China Tech Recovery** (Highest Conviction)\n- Tencent, Alibaba, Meituan\n- Valuations are low\n\n"
+            "### 2. **State-Owned Enterprises**\n- PetroChina, CNOOC, China Mobile\n"
+        ),
         {
             "China Tech Recovery": ["Tencent", "Alibaba", "Meituan"],
             "State-Owned Enterprises": ["PetroChina", "CNOOC", "China Mobile"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_POINT = r"(?:(?:投资)?(?:主线|逻辑|方向|赛道|线索|路径|领域)[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十]条?(?:波|主线|方向|梯队|层次)|(?:tier|level|phase|stage|pillar|theme|bucket)\s?\d)"
+_POINT = r"(?:(?:投资)?(?:主线|逻辑|方向|赛道|线索|路径|领域)[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十]条?(?:波|主线|方向)|(?:tier|phase|stage|pillar|theme|bucket)\s?\d(?=:))"
 _COUNTED = re.compile(_POINT)
 NUMBERING = re.compile(
     r"\s*(?:[一二三四五六七八九]是(?=\S)|第?[一二三四五六七八九十]{1,3}(?:[、.:]|\s(?=\S))|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s]"
