@@ -151,7 +151,8 @@ def faults_of(top: QWidget, window: MainWindow) -> dict[str, list[str]]:
         "guesses markup": [
             label.text()
             for label in top.findChildren(QLabel)
-            if label.textFormat() is not Qt.TextFormat.PlainText and not label.objectName().startswith("qt_")
+            if label.textFormat() is not Qt.TextFormat.PlainText
+            and not label.objectName().startswith(("qt_", "qtooltip_"))
         ],
     }
     return {kind: faults for kind, faults in found.items() if faults}
