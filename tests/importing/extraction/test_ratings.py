@@ -40,6 +40,9 @@ def read(text: str, lexicon: Lexicon) -> tuple[DraftRating, ...]:
         ("行业评级：看好（维持）", "看好", Action.MAINTAIN),
         ("評等：優於大盤（維持）", "優於大盤", Action.MAINTAIN),
         ("维持电子行业“增持”评级", "增持", Action.MAINTAIN),
+        ("投资评级看好评级变动维持", "看好", Action.MAINTAIN),
+        ("投资评级看好上次评级看好", "看好", Action.MAINTAIN),
+        ("[Table_IndInvest]行业评级医疗器械中性[Table_StkSuggest]", "中性", None),
     ],
 )
 def test_an_industry_rating_in_each_layout(

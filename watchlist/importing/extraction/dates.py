@@ -10,6 +10,7 @@ from datetime import date
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
+from watchlist.importing.extraction.bylines import byline_of
 from watchlist.importing.extraction.industries import NAMES
 
 _MONTHS = {
@@ -33,7 +34,7 @@ _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}\.?\s(\d{{1,2}}),\s?(20\d{{2}})")
 
 _LABEL = re.compile(
-    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写|收录)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publish(?:ed)?_?(?:at|date|on)?|pub_?date|created(?:_?at)?|\bdate)\"?\s?[:।。：]?[\s*\"]{0,4}$"
+    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写|收录)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publish(?:ed)?_?(?:at|date|on)?|pub_?date|created(?:_?at)?|(?<=\n)(?:last_?)?(?:updated|modified)(?:_?(?:at|on))?|\bdate)\"?\s?[:।。：]?[\s*\"]{0,4}$"
 )
 _NOT = re.compile(
     r"(?:截[至止]|收盘价|收盘|行情|自|于|在|至|到|基础数据|现价|首次报告日期|数据(?:截[至止])?(?:日期)?)"
@@ -47,12 +48,12 @@ _ZONED = re.compile(r"(?:gmt|hkt|sgt|est|edt|cst)\b")
 _STAMP = re.compile(r"(?:,?\s\d{1,2}:\d{2}\s?(?:am|pm)?\s?)(?:gmt|hkt|sgt|est|edt|cst)\b")
 _PROSE = re.compile(r"\s?[,，、;；]|[的起至前后以之]|上午|下午|消息")
 _BEFORE = re.compile(
-    r"(?:\x00|研究报告|报告|周报|月报|日报|点评|专题|公司研究|声明|条款|部分|table_(?:title|date|reportdate)|\]|[#＃]|[·•|]|行业|沪深300|^.?|"
+    r"(?:\x00|研究报告|报告|周报|月报|日报|点评|专题|(?:公司|行业|策略|宏观)研究|评级\)?|声明|条款|部分|table_(?:title|date|reportdate)|\]|[#＃]|[·•|]|行业|沪深300|^.?|"
     + "|".join(NAMES)
     + r")\s*$"
 )
 _AFTER = re.compile(
-    r"[ \t]*(?:\x00|[\[【#＃|]|证券|星期|周[一二三四五六日]|\d{1,2}:\d{2}|增持|买入|推荐|看好|中性|股市有风险"
+    r"[ \t]*(?:\x00|[\[【#＃|]|证券|星期|周[一二三四五六日]|\d{1,2}:\d{2}|增持|买入|推荐|看好|中性|(?:证券)?分析师|股市有风险"
     r"|(?:请务必|敬请|本公司|本报告)|[\u4e00-\u9fff]{2,6}\[?table_|[\u4e00-\u9fff]{2,4}\s?\(?(?:sac|sfc|首席|分析师|分析员|研究员|执业|s\d{13})|[\u4e00-\u9fff]{2,8}\(\d{3,6}(?:\.|\))|[\u4e00-\u9fff]{1,14}?(?:报告|研究|周报|专题|评级|行业))"
 )
 _HEAD, _STAMPED = 5_000, 20_000
@@ -71,6 +72,8 @@ _FOOT = 200
 _BESIDE_TITLE = 16
 """Between a title and its date stand a series or a kind of report."""
 _ENOUGH = 2
+_WEEK = 3
+"""What a week covers says less than a day that is stated: the report comes out after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def _compact_dates(folded: str, start: int, stop: int) -> Iterator[Written]:
     """Dates of eight figures; of a week that is printed as two of them the last day."""
     past = start
     for week in _SPAN_OF_DAYS.finditer(folded, start, stop):
-        yield from _written(week, week[1], week[2], week[3], "compact")
+        yield from _written(week, week[1], week[2], week[3], "week")
     for match in _COMPACT.finditer(folded, start, stop):
         if span := _SPAN_OF_DAYS.match(folded, match.start(), stop):
             past = span.end()
@@ -168,7 +171,8 @@ def _score(visible: str, found: Written, everywhere: Counter[date], title: State
         found.form == "numeric" and _AXIS.search(before)
     ):
         return 0
-    score = 6 if _LABEL.search(before) else 0
+    signed = byline_of(visible)
+    score = 6 if _LABEL.search(before) or (signed and signed.start("day") == found.start) else 0
     if score == 0 and _PROSE.match(after):
         return 0
     score += 2 * _alone(visible, found)
@@ -177,6 +181,8 @@ def _score(visible: str, found: Written, everywhere: Counter[date], title: State
     score += 1 if everywhere[found.value] > 1 else 0
     if title.span and title.span.start <= found.start <= title.span.end + _BESIDE_TITLE:
         score += 2
+    if found.form == "week" and score > _ENOUGH:
+        score = max(_ENOUGH, score - _WEEK)
     return score if found.start < _TOP or score > _ENOUGH else 0
 
 

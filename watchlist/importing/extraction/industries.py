@@ -7,6 +7,7 @@ from collections import Counter
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
+from watchlist.importing.extraction.bylines import byline_of
 from watchlist.importing.extraction.rating_terms import TERM
 
 NAMES = (
@@ -17,7 +18,7 @@ NAMES = (
     "军工", "汽车", "汽车零部件", "环保", "美容护理", "石油化工", "化工", "电力", "电网", "农业", "军工电子", "消费电子", "面板",
     "光伏", "风电", "锂电", "储能", "白酒", "物业管理", "制药、生物科技与生命科学", "信息科技", "元件", "海外科技", "传播文化", "物流",
     "食品、饮料与烟草", "耐用消费品与服装", "技术硬件与设备", "半导体与半导体生产设备", "医疗保健设备与服务", "汽车与汽车零部件",
-    "家庭与个人用品", "tmt", "电力设备及新能源", "电力设备与新能源", "消费者服务", "煤炭开采",
+    "家庭与个人用品", "医药保健", "tmt", "电力设备及新能源", "电力设备与新能源", "电力设备新能源", "消费者服务", "煤炭开采",
 )  # fmt: skip
 """Industries as houses call them; a name that is none of these counts only where a label or the title says so."""
 
@@ -33,14 +34,24 @@ _LABELLED = re.compile(
     rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?P<kind>{_BY_LENGTH})(?:行业)?(?=[\s\d|·•]|\Z)"
     rf"|\[table_industry\]\s?(?P<field>{_BY_LENGTH})(?=[\s\[\d])"
     rf"|(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?P<path>{_BY_LENGTH})"
-    rf"|行业(?:专题|周报|月报|点评|深度|研究|动态|快评)(?P<rated>{_BY_LENGTH})(?:行业)?(?={TERM})"
+    rf"|行业(?:专题|周报|月报|点评|深度|研究|动态|快评)(?P<rated>{_BY_LENGTH})(?:行业)?(?={TERM}|(?:{_BY_LENGTH})行业)"
     rf"|日(?P<dated>{_BY_LENGTH})(?=\[?table_)"
+    rf"|行业评级\s?(?P<judged>{_BY_LENGTH}){TERM}"
+    rf"|(?P<graded>{_BY_LENGTH})(?:行业)?(?:研究|深度)?\s?{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
+    rf"|(?P<before>{_BY_LENGTH})(?:行业)?证券研究报告\s?20\d\d"
     rf"|证券研究报告\s?[|·•/:：]\s?(?:[\u4e00-\u9fff]{{2,8}}\s?[|·•/]\s?)?(?P<head>{_BY_LENGTH})"
     rf"|(?:(?<=\])|(?<=[\s\d部日])|\A)(?P<bar>{_BY_LENGTH})\s?[|｜·]\s?(?:行业|公司|策略|专题|深度|点评|简评)(?:研究|点评|简评|深度|动态|周报|月报|报告|专题|策略)"
     rf"|证券研究报告[|·•]?[\u4e00-\u9fff]{{0,8}}?\s?(?P<after>{_BY_LENGTH})(?=行业))"
 )
+_TAG = re.compile(
+    r"^\s*-\s*[\"']?(?:产业|行业)/(?P<name>[\u4e00-\u9fff]{2,10})[\"']?[ \t]*\r?$", re.MULTILINE
+)
+"""A tag of a note's front matter that is an industry: 产业/半导体."""
 _IN_TITLE = re.compile(
-    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?\s*(?P<name>[a-z\u4e00-\u9fff、]{2,8}?)(?=行业|板块|联合专题)"
+    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>[a-z\u4e00-\u9fff、]{2,8}?)(?=行业|板块|联合专题)"
+)
+_FRAMED = re.compile(
+    r"(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?)?\s*(?P<name>[a-z\u4e00-\u9fff]{2,8}?)(?:研究框架|产业|专题|深度|跟踪|周)?(?:研究|观察|报告|框架)"
 )
 _HOUSED = re.compile(rf"[\u4e00-\u9fff]{{2,4}}证券(?P<name>{_BY_LENGTH})$")
 """A house right before the industry of its title."""
@@ -81,10 +92,14 @@ def read_industry(  # noqa: PLR0913 - the views of one text
 
     Where no house's masthead stands over a text (`report`), a name in the title counts only where the title opens with it.
     """
+    if tag := _TAG.search(folded, 0, _TOP * 2) if digest else None:
+        return _stated(text, *tag.span("name"), "industry_tag", 0.9)
+    if (line := byline_of(folded)) and line["industry"]:
+        return _stated(text, *line.span("industry"), "industry_byline", 0.9)
     if english and (named := _in_english(folded, text, title)):
         return named
     if digest:
-        found = _titled(folded, text, title) or _known(folded, text, title)
+        found = _titled(folded, text, title) or _known(folded, text, title) or _framed(folded, text, title)
         front = folded[: folded.find("\n---", 4)]
         return found or (_counted(folded, text) if "行业" in front else None) or _NONE
     found = (
@@ -112,6 +127,9 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
             "line",
             "kind",
             "dated",
+            "judged",
+            "graded",
+            "before",
             "field",
             "path",
             "rated",
@@ -147,6 +165,13 @@ def _titled(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:
     start, end = span.start + found.start("name"), span.start + found.end("name")
     housed = _HOUSED.match(folded, start, end)
     return _stated(text, housed.start("name") if housed else start, end, "industry_in_title", 0.9)
+
+
+def _framed(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:
+    """What the title of a digest says it looks at: 人工智能 in 2025.9.4人工智能研究框架."""
+    span = title.span
+    found = _FRAMED.match(folded, span.start, span.end) if span else None
+    return _stated(text, *found.span("name"), "industry_in_title", 0.7) if found else None
 
 
 def _known(folded: str, text: str, title: Stated[str], *, opening: bool = False) -> Stated[str] | None:
@@ -200,4 +225,6 @@ def _counted(folded: str, text: str) -> Stated[str] | None:
 
 
 def _stated(text: str, start: int, end: int, rule: str, confidence: float) -> Stated[str]:
+    if text[start:end] == "元器件" and text[:start].endswith("电子"):
+        start -= 2
     return Stated(text[start:end], Span(start, end), rule, confidence)

@@ -28,6 +28,8 @@ _BESIDE = 5
 _DOUBTED = 0.87
 """A sentence, a clause, a guess from afar or the document's title for a name: a person should see it."""
 _LONG_NAME = 26
+_MARKS = re.compile(r"^[#*\s\ue000-\uf8ff]+|[*\s]+$")
+"""Marks of markdown and bullets of symbol fonts around a name."""
 _UNITS = re.compile(r"[A-Za-z0-9&+./'-]+|[^\sA-Za-z0-9]")
 """What the length of a name is counted in: Chinese characters, and words of other scripts."""
 _SENTENCE = re.compile(r"[\u4e00-\u9fff\W][,，]|[。！!？?]")
@@ -176,7 +178,7 @@ class PickBoard:
         return _IMPLIED if away <= (_NEAR if seen is Look.TRADE else _BESIDE) else _DOUBTED
 
     def _theme(self, found: NameList, keys: set[str]) -> _Theme:
-        name, span = clean_theme_name(found.theme), None
+        name, span = clean_theme_name(_MARKS.sub("", found.theme)), None
         if name:
             span = self._span_at(found.theme_start, found.theme_end)
         elif self._fallback:

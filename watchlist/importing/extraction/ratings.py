@@ -43,9 +43,14 @@ _PRINTED = (
     (
         "rating_label",
         (
-            rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评[级等]\s?[:：]?{_GAP}(?:xx)?(?P<term>{TERM})(?P<class>-[abc](?![a-z]))?(?!评级|[:：]|[及以])"
+            rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评[级等]\s?[:：]?{_GAP}(?:xx)?(?P<term>{TERM})(?P<class>-[abc](?![a-z]))?(?!评级(?!变动)|[:：]|[及以])"
             rf"(?:{_GAP}\(?(?:(?:前次|上次)评级\s?[:：]?\s?(?:{TERM})\s?)?(?:评级变动\s?[:：]?\s?)?(?P<action>{ACTION})(?:评级)?)?"
         ),
+        0.85,
+    ),
+    (
+        "rating_of_trade",
+        rf"行业评级\s?(?:{'|'.join(sorted(NAMES, key=len, reverse=True))})(?P<term>{TERM})(?=[\[\s\x00])",
         0.85,
     ),
     (
@@ -170,7 +175,7 @@ def _scoped(
     ):
         return
     target = target_in(folded) if scope is Scope.STOCK else None
-    action = found.action
+    action = found.action or ("维持" if found.previous == _plain(text[start:end]) else "")
     yield DraftRating(
         term=text[start:end],
         scope=scope,

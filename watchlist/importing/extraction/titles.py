@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
+from watchlist.importing.extraction.bylines import byline_of
 from watchlist.importing.extraction.industries import NAMES, is_coverage
 from watchlist.importing.extraction.mastheads import is_masthead, title_in_mark, title_in_masthead
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
@@ -52,6 +53,8 @@ def read_title(folded: str, text: str, visible: str, language: str, house: str) 
                 start, end = title_in_mark(folded, start, end)
             if start < end:
                 return _cleaned(folded, text, start, end, rule, confidence)
+    if line := byline_of(folded):
+        return _cleaned(folded, text, *line.span("title"), "title_byline", 0.9)
     if heading := _only_heading(folded):
         return _cleaned(folded, text, *heading, "title_heading", 0.8)
     return _english(text, visible) if language == "en" else _masthead(folded, text, visible, house)
@@ -156,7 +159,7 @@ def _english(text: str, visible: str) -> Stated[str]:
     """The first block of a few short lines that are neither furniture nor running prose."""
     block: list[tuple[int, int]] = []
     for line in re.finditer(r"[^\n]+", visible[:_MASTHEAD]):
-        words = line[0].strip()
+        words = line[0].strip().lstrip("# ")
         full = _enough(visible, block)
         if "\x00" in words or _ENGLISH_FURNITURE.search(words) or is_coverage(words):
             if full:
@@ -175,6 +178,8 @@ def _english(text: str, visible: str) -> Stated[str]:
         return Stated(None, reason="not stated")
     block = _said_once(visible, block)
     start, end = block[0][0], block[-1][1]
+    while text[start] in "# \t":
+        start += 1
     if twice := _TWICE_NAMED.match(visible, start, end):
         start = twice.end()
     return Stated(" ".join(text[start:end].split()), Span(start, end), "title_block", 0.6)
