@@ -112,6 +112,8 @@ MADE: dict[str, Callable[[int], str]] = {
     "a table's head as long": lambda n: (
         "| " + "液冷 " * (n // 6) + "| 公司 |\n|---|---|\n" + _ROW * (n // 40)
     ),
+    "a row as long": lambda n: "| a " * (n // 8) + "\n|---|---|\n" + _ROW * (n // 40),
+    "blanks in a cell": lambda n: "## 液冷\n| 液冷 | 公司 |\n|---|---|\n| 光伏 | 英维克" + " " * n + "x |\n",
     "a bracket as long": lambda n: "【" + "液冷" * (n // 4) + "】\n" + _LIST * (n // 40),
     "a label as long": lambda n: "液冷" * (n // 4) + "：\n" + _LIST * (n // 40),
     "a sentence as long": lambda n: (
@@ -120,6 +122,7 @@ MADE: dict[str, Callable[[int], str]] = {
     "examples behind a long sentence": lambda n: (
         "由于需求旺盛" * (n // 12) + "如晶盛机电、捷佳伟创等，" * (n // 24)
     ),
+    "blanks behind a date": lambda n: "证券研究报告\n2025年1月1日" + " " * n + "液冷",
     "blanks behind a term": lambda n: "弱于大市评级(/a)" + " " * n,
     "brackets in brackets": lambda n: "晶盛机电（" * (n // 6) + "）" * (n // 6),
     "figures behind a name": lambda n: "英维克" + "1.2 " * (n // 4) + "买入",

@@ -363,8 +363,9 @@ def test_industries_are_those_of_mastheads(text: str, industry: str | None, lexi
         ("周度点评：算力需求仍在上行\n某某证券 张三,李四 2024-05-06 计算机设备\n大模型带来的需求仍在增加，我们认为。\n", date(2024, 5, 6)),
         ("行业研究2021年5月7日面板涨价持续，上游产能紧缺——数据跟踪报告之四电子行业买入（维持）分析师：张三执业证书编号：S0930517100002", date(2021, 5, 7)),
         ("赛道优质，家居回暖轻工制造行业周报20201221-20201225行业周报|轻工制造证券研究报告2020年12月28日分析师李四S0800519080001", date(2020, 12, 28)),
+        ("中信证券 研究部 2025年3月14日\n储能行业点评：欧洲需求复苏\n推荐标的：阳光电源。欧洲去库接近尾声，出货环比改善。\n", date(2025, 3, 14)),
     ],
-    ids=["numerals", "last day of a week", "behind its source", "day of collecting", "day of a change", "a byline", "glued to its kind", "after its week"],
+    ids=["numerals", "last day of a week", "behind its source", "day of collecting", "day of a change", "a byline", "glued to its kind", "after its week", "behind the department"],
 )  # fmt: skip
 def test_dates_of_other_hands(text: str, stated: date, lexicon: Lexicon) -> None:
     assert read(text, lexicon).published.value == stated

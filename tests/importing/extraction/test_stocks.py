@@ -120,6 +120,7 @@ def test_an_unknown_name_in_a_list_is_kept_without_a_symbol(stocks: Stocks) -> N
         ("海外市场看好未来十年的增长，宁德时代在列。", "好未来", "part_of_word"),
         ("Sohu芯片速度更快，Sohu专为变换器设计。", "Sohu", "product"),
         ("出货量同比增长。（36氪）小米发布业绩。", "36氪", "source"),
+        ("## 储能\n- SFC：中信证券、华泰证券\n- 储能：阳光电源、固德威等\n", "华泰证券", "source"),
     ],
 )
 def test_what_is_no_company_there_is_kept_with_its_reason(
@@ -141,6 +142,13 @@ def test_what_is_no_company_there_is_kept_with_its_reason(
 )
 def test_words_that_are_also_names_are_not_mentions(text: str, absent: set[str], stocks: Stocks) -> None:
     assert not absent & _mentioned(stocks(text))
+
+
+def test_the_house_of_a_licence_is_no_pick(stocks: Stocks) -> None:
+    found = stocks("某某新能源行业点评\nSFC：中信证券、华泰证券\n推荐标的：宁德时代、亿纬锂能\n")
+
+    assert set(_picks(found)) == {"宁德时代", "亿纬锂能"}
+    assert "SFC" not in {theme.name for theme in found.themes}
 
 
 def test_a_common_word_in_a_list_of_companies_is_the_company(stocks: Stocks) -> None:

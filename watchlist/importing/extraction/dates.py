@@ -61,9 +61,13 @@ _TOP = 1_500
 """Further down more must speak for a date."""
 _MARGIN = 800
 _BESIDE = re.compile(
-    r"[\s\x00]*(?:[│|·•,，].{0,40}|\(?(?:星期|周)[一二三四五六日天]\)?.{0,8}|[\d:\sa-z]{0,16}|[^\s。,，]{0,4})\s*"
+    r"[│|·•,，].{0,40}|\(?(?:星期|周)[一二三四五六日天]\)?.{0,8}|[\d:\sa-z]{0,16}|[^\s。,，]{0,4}"
 )
 """What may stand beside a date on its line: a time, a weekday, what a bar divides from it."""
+_BLANKS = re.compile(r"\A[\s\x00]+")
+_MOST_BESIDE = 48
+_DEPARTMENT = re.compile(r"[^\s,。:;|]{2,12}\s{0,3}[^\s,。:;|]{0,6}研究(?:所|院|部|中心|总部)(?:\s?\|)?")
+"""A house with its department, which may stand before the date of a masthead in one line."""
 _SOURCED = re.compile(r"(?:来源|作者|文|出处)\s?[:/][^,。;:]{2,20}")
 """What may stand before a date on its line: where the text comes from."""
 _SERIES = re.compile(r"(?:周报|日报|月报|点评|报告|晨会|晨报|早报|纪要|快评|策略|周观点|跟踪|专题)\s?\($")
@@ -192,11 +196,12 @@ def _alone(visible: str, found: Written) -> bool:
         return False
     lead = visible[visible.rfind("\n", 0, found.start) + 1 : found.start].strip(" \t\x00*>")
     stop = visible.find("\n", found.end)
-    rest = visible[found.end : stop if stop >= 0 else len(visible)].strip("*")
+    rest = visible[found.end : stop if stop >= 0 else len(visible)].strip("*").rstrip()
+    beside = _BLANKS.sub("", rest)
     named = (
         not lead
         or (lead[-1] == "(" and _SERIES.search(lead) is not None and rest[:1] == ")")
         or lead[-1] in "·•|,，"
-        or bool(_LABEL.search(lead) or _SOURCED.fullmatch(lead))
+        or bool(_LABEL.search(lead) or _SOURCED.fullmatch(lead) or _DEPARTMENT.fullmatch(lead))
     )
-    return named and bool(_BESIDE.fullmatch(rest))
+    return named and len(beside) <= _MOST_BESIDE and bool(_BESIDE.fullmatch(beside))

@@ -26,7 +26,11 @@ _CODED = re.compile(
 _UNKNOWN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}|[a-z][a-z0-9&.-]{1,14}(?:\s[a-z][a-z0-9&.-]{1,14})?)(?=\s*(?:[、,/;&|(\])]|$|等))"
 )
-_REST = re.compile(r"[\s*_\]】\"”]*(?:等(?:\d{0,2}家)?(?:公司|企业|龙头|厂商|标的)?|etc\.?)?[\s*_。.;]*$")
+_REST = re.compile(
+    r"[\s*_\]】\"”]*(?:(?:等(?:\d{0,2}家)?(?:公司|企业|龙头|厂商|标的)?|etc\.?|[。.;])[\s*_。.;]*)?$"
+)
+_MOST_COLUMNS = 60
+"""A row of thousands of cells is no row of a table; every column is looked at in every row."""
 _SEPARATOR = re.compile(r"[、,，/;；&+|和及与]")
 _EDGE = " \t*_|"
 
@@ -46,8 +50,8 @@ class Grid:
 
     @property
     def width(self) -> int:
-        """How many columns the widest row has."""
-        return max(map(len, self.cells), default=0)
+        """How many columns the widest row has, of those that count."""
+        return min(max(map(len, self.cells), default=0), _MOST_COLUMNS)
 
 
 def grids_of(folded: str, units: Sequence[Unit], hits: Mapping[int, Hit]) -> Iterator[Grid]:

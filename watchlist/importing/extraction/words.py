@@ -71,8 +71,10 @@ HOUSE_AFTER = re.compile(
 ALONE_BEFORE = re.compile(r"[。;!?][”\"]?\($")
 """A bracket that follows a sentence: the source of that news."""
 
-SOURCE_BEFORE = re.compile(r"(?:来源|source)\s*:[^。\n]{0,24}$")
-"""What before a name makes it a source of figures."""
+SOURCE_BEFORE = re.compile(
+    r"(?:来源|source)\s*:[^。\n]{0,24}$|(?<![a-z])sfc\s?:\s?(?:[^\s,。:;、]{2,12}、){0,2}$"
+)
+"""What before a name makes it a source of figures, or the house that employs a licensed analyst."""
 
 PRODUCT_AFTER = re.compile(r"(?:芯片|asic|模型|平台|系列|app|大模型)(?![\u4e00-\u9fff]{0,2}(?:公司|企业))")
 """What behind a name in Latin letters makes it a product."""
