@@ -18,7 +18,7 @@ from bench.harness import Row, interleave
 from bench.harness import timed as timed_by
 from tests.support.corpus import CORPUS
 from watchlist.domain.documents import Document, Format, sha256
-from watchlist.domain.drafts import SURE
+from watchlist.domain.sureness import SURE
 from watchlist.importing.extraction.extract import extract
 from watchlist.importing.labels import as_labels
 from watchlist.importing.pipeline import read_and_extract

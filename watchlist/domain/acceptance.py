@@ -10,11 +10,12 @@ from typing import TypeVar
 
 from watchlist.domain.commands import AddReport, NewMention, NewPick
 from watchlist.domain.copies import Fingerprint, ProposedCopy
-from watchlist.domain.drafts import SURE, Draft, DraftPick, DraftTheme, Metadata, Named, Stated
+from watchlist.domain.drafts import Draft, DraftPick, DraftTheme, Metadata, Named, Stated
 from watchlist.domain.errors import AmbiguousName, NoSuchThing
 from watchlist.domain.review import AddedPick, RowVerdict, Verdict, Verdicts
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance, strongest
+from watchlist.domain.sureness import SURE
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import clean_theme_name, theme_key
 

@@ -12,10 +12,8 @@ from watchlist.domain.ratings import Action, RatingScale, Scope
 from watchlist.domain.securities import Candidate
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
+from watchlist.domain.sureness import SURE
 from watchlist.domain.symbols import Symbol
-
-SURE = 0.85
-"""From this confidence on an item may be accepted without a look."""
 
 T_co = TypeVar("T_co", covariant=True)
 

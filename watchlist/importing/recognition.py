@@ -11,10 +11,11 @@ from pathlib import PurePath, PurePosixPath
 from typing import Final, TypeAlias, TypeVar
 
 from watchlist.domain.commands import LearnAlias
-from watchlist.domain.drafts import SURE, Draft, DraftTheme, Metadata, Named
+from watchlist.domain.drafts import Draft, DraftTheme, Metadata, Named
 from watchlist.domain.errors import UnsupportedFile
 from watchlist.domain.oddities import Oddity
 from watchlist.domain.spans import Span
+from watchlist.domain.sureness import SURE
 from watchlist.importing.containers import in_its_place, member_bytes
 from watchlist.importing.pipeline import draft_of, with_lexicon, with_places
 from watchlist.importing.readers.files import load

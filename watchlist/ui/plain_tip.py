@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
 
 def plain_tip(text: str) -> str:
     """The text as a tooltip shows it literally: Qt guesses whether a tip is markup, so it is given markup that is safe."""
+    from html import escape  # noqa: PLC0415 - with all names of characters: not before the first paint
+
     return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else ""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from watchlist.domain.drafts import SURE
 from watchlist.domain.stances import Stance
+from watchlist.domain.sureness import SURE
 
 if TYPE_CHECKING:
     from watchlist.domain.acceptance import Threshold

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 
 from watchlist.domain.acceptance import HAND, accept, all_verdicts, sure_verdicts
 from watchlist.domain.commands import NewMention, NewPick, ReviseFacts
-from watchlist.domain.drafts import SURE, Draft
+from watchlist.domain.drafts import Draft
 from watchlist.domain.revisions import Difference, RevisedRow, Revision, StoredFacts, StoredMention
 from watchlist.domain.rows import PickRow
 from watchlist.domain.spans import Span
+from watchlist.domain.sureness import SURE
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
 from watchlist.importing.matching.rescaling import compare_scales

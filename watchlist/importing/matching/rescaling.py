@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from watchlist.domain.drafts import SURE, Draft
+from watchlist.domain.drafts import Draft
 from watchlist.domain.ratings import Band, RatingScale
 from watchlist.domain.revisions import Difference, RevisedRow, StoredFacts
 from watchlist.domain.spans import Span
+from watchlist.domain.sureness import SURE
 from watchlist.securities.folding import fold
 
 SCALE: Final = "scale"

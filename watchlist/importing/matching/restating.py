@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from watchlist.domain.acceptance import HAND
-from watchlist.domain.drafts import SURE, Analyst, Draft, DraftRating, Kind, Stated
+from watchlist.domain.drafts import Analyst, Draft, DraftRating, Kind, Stated
 from watchlist.domain.ratings import Scope
 from watchlist.domain.revisions import Difference, RevisedRow, StoredFacts, StoredRating
 from watchlist.domain.spans import Span
+from watchlist.domain.sureness import SURE
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.folding import fold
 
