@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 import pandas as pd
 
-from watchlist.domain.facts import APPEARANCE, REPORT, Facts
+from watchlist.domain.facts import APPEARANCE, REPORT, Facts, IdRows
 from watchlist.domain.series import Stack
 
 if TYPE_CHECKING:
@@ -61,6 +61,9 @@ def keyed(rows: pd.DataFrame, by: Stack) -> pd.DataFrame:
 
 
 def _table(rows: Sequence[tuple[int, ...]], columns: tuple[str, ...]) -> pd.DataFrame:
-    # Straight into one array: pandas would look at each of millions of tuples for itself.
-    numbers = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=len(rows) * len(columns))
+    if isinstance(rows, IdRows):
+        numbers = np.frombuffer(rows.numbers, dtype=np.int64)  # the very block: nothing is copied
+    else:
+        # Straight into one array: pandas would look at each of millions of tuples for itself.
+        numbers = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=len(rows) * len(columns))
     return pd.DataFrame(numbers.reshape(len(rows), len(columns)), columns=list(columns), copy=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from watchlist.domain.facts import Facts
+from watchlist.domain.facts import APPEARANCE, REPORT, Facts, IdRows
 from watchlist.store.days import DAYS_TO_UNIX
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.queries.narrowing import About, narrowing
@@ -27,12 +27,14 @@ def facts(connection: Connection, **about: Unpack[About]) -> Facts:
     """The appearances of what is asked for, and all reports of the days, broker or industry that are asked for."""
     with snapshot(connection):
         asked = narrowing(connection, about)
-        appearances = connection.execute(
-            f"{_APPEARANCES} WHERE {asked.condition}", asked.parameters
-        ).fetchall()
+        appearances = IdRows(
+            len(APPEARANCE), connection.execute(f"{_APPEARANCES} WHERE {asked.condition}", asked.parameters)
+        )
         of_reports = {name: value for name, value in about.items() if name in _OF_REPORTS}
         kept = narrowing(connection, of_reports)  # type: ignore[arg-type] # a part of what was asked
-        reports = connection.execute(f"{_REPORTS} WHERE {kept.condition}", kept.parameters).fetchall()
+        reports = IdRows(
+            len(REPORT), connection.execute(f"{_REPORTS} WHERE {kept.condition}", kept.parameters)
+        )
         return Facts(
             appearances,
             reports,
