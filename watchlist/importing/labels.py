@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import Any, Final, TypeAlias
 
 from watchlist.domain.drafts import (
-    SURE,
     Draft,
     DraftPick,
     DraftRating,
@@ -23,6 +22,7 @@ from watchlist.domain.drafts import (
 from watchlist.domain.ratings import Action, Band, RatingScale, Scope
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
+from watchlist.domain.sureness import SURE
 
 Labels: TypeAlias = dict[str, Any]
 
