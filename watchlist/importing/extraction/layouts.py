@@ -171,4 +171,6 @@ LAYOUTS: tuple[Layout, ...] = (
             "弹性方向：环保装备里的景津装备、中国天楹、节能国祯。", 60),
     _layout("unlabelled_run", r"", r"E?(?:[.;L]|$)", Theme.CONTEXT, Source.ABOVE, 0.74,
             "国内做环保装备的：（换行）景津装备、中国天楹、节能国祯。", 900),
+    _layout("advised_run", r"", r"E?,", Theme.CONTEXT, Source.ABOVE, 0.72,
+            "投资建议：城商行里长期挑选宁波银行、江苏银行、南京银行，同时观察零售龙头。", 900),
 )  # fmt: skip

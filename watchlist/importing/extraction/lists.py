@@ -17,7 +17,7 @@ from watchlist.importing.extraction.noted_stances import by_note
 from watchlist.importing.extraction.passages import Item, NameList, Passage
 from watchlist.importing.extraction.theming import ThemeNamer
 from watchlist.importing.extraction.tokens import Token, letters, tokens_of
-from watchlist.importing.extraction.told import BORNE_OUT, Told, mostly_figures
+from watchlist.importing.extraction.told import BORNE_OUT, MARKET_LABEL, Told, mostly_figures
 from watchlist.importing.extraction.topics import stands_for_trade
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
@@ -33,7 +33,7 @@ _OPENS = re.compile(
     r"(?=[:【→端节游首其则可前后如例比诸环)等])(?:[:【→]|[端节游][由有]|首先|其次|[则可]看|[前后]者|[例比诸]?如[\u4e00-\u9fff]|环节(?:相关|主要)?公司|\)[、+,;][^()\n]{1,12}\(|等[\u4e00-\u9fff]{2,14}(?:标的|龙头|企业|个股|公司))"
 )
 """Without a cue and without one of these only names at the start of a unit are a list."""
-_JOINED = re.compile(r"[*_\]]*(?:\([^()\n]{0,40}\))?[*_\]\s]*[、/,][*_\[\s]*")
+_JOINED = re.compile(r"[^\w(、/,]*(?:\([^()\n]{0,40}\))?[^\w(、/,]*[、/,][^\w(]*")
 _NOTED = 60
 _LABEL_ROOM = 40
 _LATIN = 2
@@ -186,6 +186,9 @@ class ListFinder:
         body = told.passage.unit.body
         if cue is not None and _TAKEN_OUT.search(self._folded, max(body, cue.start - 16), cue.end):
             return False
+        label = _label(told.before) if layout.stance is Source.ABOVE else None
+        if label and MARKET_LABEL.search(self._folded, label.start, label.end):
+            return False
         asked = BORNE_OUT.get(layout.name)
         if asked is not None and not asked(told):
             return False
@@ -245,7 +248,7 @@ class ListFinder:
 
     def _by_label(self, before: Sequence[Token]) -> Stance | None:
         """What the label right before the names says of them: “Stocks that should benefit: …”."""
-        label = next((token for token in reversed(before) if token.letter == "L"), None)
+        label = _label(before)
         return heading_stance(self._folded[label.start : label.end]) if label else None
 
     def _said(self, cue: Cue) -> Stance:
@@ -269,6 +272,11 @@ class ListFinder:
         back = max(0, place - _ADVICE_REACH)
         advice = max(self._folded.rfind(words, back, place) for words in ADVICE)
         return advice >= 0 and self._folded.find("风险提示", advice, place) < 0
+
+
+def _label(before: Sequence[Token]) -> Token | None:
+    """The label nearest before the names."""
+    return next((token for token in reversed(before) if token.letter == "L"), None)
 
 
 def last_stance(folded: str) -> Stance | None:

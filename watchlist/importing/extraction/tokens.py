@@ -69,6 +69,7 @@ _REFERENCE = re.compile(r"(?:^|\s*\[)\d{1,3}(?:\]\[\d{1,3})*$")
 _OPENS = re.compile(r"(?:例如|包括|包含|涉及|涵盖|如|有(?![色机望限])|为)(?=\S{2,10}$)")
 _BEFORE_CODED = ":,CcLxN"
 _LEAST_ITEM, _MOST_ITEM = 2, 9
+_JOINT = len("and")
 _NOTE_LIMIT, _LINK_LIMIT = 120, 300
 _THEMED = re.compile(
     r"(?:产业|供应)?链(?:条|龙头|核心|相关|标的)?[】:]|概念股?[】:]|(?:产业|供应)链(?=(?:核心|相关|主要|国产|国内|本土|a股)*(?:供应商|标的|公司|企业|龙头|厂商|个股|[(]))"
@@ -242,6 +243,9 @@ def _prose(
 
 def _inner_prose(folded: str, start: int, end: int, *, before_name: bool) -> Iterator[Token]:
     tail: list[Token] = []
+    if end - start == _JOINT and folded[start:end] == "and":
+        yield Token(",", start, end, end)
+        return
     for pattern, letter in ((_TAIL, ","), (_SUCH, "x")) if before_name else ((_SUCH, "x"),):
         if (
             end > start

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from watchlist.importing.extraction.cues import heading_stance
+from watchlist.importing.extraction.cues import ADVICE, heading_stance
 from watchlist.importing.extraction.headings import bare, names_theme, opens_news
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
@@ -254,7 +254,7 @@ def _unrejected(told: Told) -> bool:
         and not (inside.isascii() and not _LED.search(lead) and not _whole(told))
         and not _BROKEN_OFF.search(lead)
         and not mostly_figures(told.folded, told.run)
-        and not _REJECTED.search(lead)
+        and not (_REJECTED.search(lead) or MARKET_LABEL.search(lead))
         and not _REJECTED_BEHIND.match(told.folded, last.past, unit.end)
     )
 
@@ -274,6 +274,15 @@ def mostly_figures(folded: str, run: Sequence[Token]) -> bool:
     return 2 * sum(_FIGURED.search(folded, name.end, name.past) is not None for name in names) > len(names)
 
 
+def _advised(told: Told) -> bool:
+    """Whether the words before the names are advice: a cue was met, advice opens the passage, or a heading gives it."""
+    unit, place = told.passage.unit, told.run[0].start
+    near = max(unit.body, place - _ADVICE_ROOM)
+    if told.passage.cue is not None or any(told.folded.find(word, near, place) >= 0 for word in ADVICE):
+        return True
+    return any(heading_stance(told.folded[above.start : above.end]) for above in headings_above(unit))
+
+
 def _clause_before(folded: str, body: int, place: int) -> str:
     """The words of the same sentence before a place."""
     start = max(body, place - _LEAD_ROOM)
@@ -281,7 +290,7 @@ def _clause_before(folded: str, body: int, place: int) -> str:
     return folded[stops[-1] if stops else start : place]
 
 
-_RUN_LEAST, _LEAD_ROOM = 2, 60
+_RUN_LEAST, _LEAD_ROOM, _ADVICE_ROOM = 2, 60, 240
 _STOP = re.compile(r"[。;!?]|\.\s")
 _DIVIDED_BY = re.compile(r"[、/|]")
 _REST = re.compile(r"\w")
@@ -291,10 +300,14 @@ _BROKEN_OFF = re.compile(r"[\w)]、[\s*\[]*$")
 _FIGURED = re.compile(r"\([^()]*?(?:(?<=\()[+-]\d|[+-]?\d+(?:\.\d+)?\s?(?:%|pct|亿|万|元|倍|x\b)|同比|环比)")
 _REJECTED = re.compile(
     r"涨幅|跌幅|涨跌|领涨|领跌|居前|靠前|前[一二三四五六七八九十\d]+|排名|排行|依次|位列|榜|第[一二三四五六七八九十\d]+[名位大]|其次[为是]|市占|份额|占比|合计|持仓|持股|市值"
-    r"|重仓|增持|减持|净买|净卖|买超|卖超|融资|成交|资金|客户|股东|竞争|对手|日本|韩国|美国|欧美|海外|外资|国际|cr\d|垄断|收购|并购|参股|子公司|旗下|中标|供货|解禁"
+    r"|重仓|增持|减持|净买|净卖|买超|卖超|融资|成交|资金|客户|股东|竞争|对手|日本|韩国|美国|欧美|海外|外资|国际|cr\d|垄断|全球|世界|可比|选取|选择|同期|同业|样本|收购|并购|参股|子公司|旗下|中标|供货|解禁"
     r"|公告|发布|公布|披露|预告|营收|净利|收入|同比|环比|资本开支|capex|capital expenditure|销量|产量|调研|指数|成分|权重|来源|卖出|调出|剔除|回避|风险|亏损|下滑|来自|看$"
 )
 """What before names makes them a ranking, holders, rivals, customers or news."""
+MARKET_LABEL = re.compile(
+    r"[涨跌]停|[涨跌]幅|领[涨跌]|连板|龙虎榜|新股|打新|解禁|预[增减亏盈喜]|扭亏|停牌|复牌|[增减]持|回购|中标|调研|除[权息]|异动|热门股|净流[入出]|净[买卖]|成交额|换手|市值|融资"
+)
+"""A label that tells what happened on the market: its stocks are put forward by nobody."""
 _REJECTED_BEHIND = re.compile(r"\W{0,3}(?:\(|市占|占|合计|为主|企业为主|之外|以外)")
 
 
@@ -331,6 +344,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "opened_run": lambda told: _spaced(told) and _unrejected(told),
     "labelled_run": _unrejected,
     "unlabelled_run": _unrejected,
+    "advised_run": lambda told: _advised(told) and _unrejected(told),
     "glued_rows": _glued,
 }
 """A layout's name -> what it asks for."""
