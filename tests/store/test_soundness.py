@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.builders import NOW, a_library, a_report
+from watchlist.domain.errors import NotADatabase
 from watchlist.store import soundness
+from watchlist.store.backup import verify
 from watchlist.store.edits import apply
 from watchlist.store.soundness import fault_in, fault_of
 
@@ -24,11 +26,15 @@ REFERENCES = [
 ]
 
 
-@pytest.mark.parametrize("many", [0, 4], ids=["by the index", "as it comes"])
-@pytest.mark.parametrize(("table", "column", "parent"), REFERENCES)
+@pytest.mark.parametrize(
+    ("many", "long"), [(0, 1), (4, 1), (4, 100_000)], ids=["by the index", "as it comes", "with the pages"]
+)
+@pytest.mark.parametrize("reference", REFERENCES, ids=".".join)
 def test_a_reference_to_nothing_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str, column: str, parent: str, many: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reference: tuple[str, str, str], many: int, long: int
 ) -> None:
+    table, column, parent = reference
+    monkeypatch.setattr(soundness, "_LONG", long)
     monkeypatch.setattr(soundness, "_MANY_EACH", many)
     path = tmp_path / "watchlist.db"
     with closing(a_library(path)) as library:
@@ -43,3 +49,13 @@ def test_a_reference_to_nothing_is_found(
         told = f"{table}.{column} {GONE} -> {parent}"
         assert fault_of(library.conn) == told
     assert fault_in(path) == told
+
+
+def test_a_missing_table_is_a_fault_too(tmp_path: Path) -> None:
+    path = tmp_path / "watchlist.db"
+    with closing(a_library(path)) as library:
+        apply(library, a_report(), now=NOW)
+        library.conn.execute("PRAGMA foreign_keys = OFF")
+        library.conn.execute("DROP TABLE brokers")
+    with pytest.raises(NotADatabase, match="brokers"):
+        verify(path)

@@ -143,12 +143,10 @@ def verify(target: Path) -> None:
         raise NotADatabase(str(target), "empty")
     with closing(connect_unchanged(target)) as copy:
         try:
-            application = one(copy, "PRAGMA application_id")
-            fault = fault_in(target)
+            ours = one(copy, "PRAGMA application_id") == schema.APPLICATION_ID
+            fault = fault_in(target) if ours else "another program's"
         except sqlite3.DatabaseError as error:
             raise NotADatabase(str(target), str(error)) from error
-    if application != schema.APPLICATION_ID:
-        raise NotADatabase(str(target), "another program's")
     if fault:
         raise NotADatabase(str(target), fault)
 

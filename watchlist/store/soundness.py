@@ -15,6 +15,8 @@ from watchlist.store.engine import Connection, connect_unchanged, one
 _MOST_AT_ONCE: Final = 4
 """Threads that look at the tables of one file: more find no long table to look at."""
 _ENDLESS: Final = 1 << 62
+_LONG: Final = 100_000
+"""From so many rows on the pages of a table and its references are looked at apart."""
 _MANY_EACH: Final = 4
 """Where so many rows refer to one on average, only the different references are looked at, by their index."""
 
@@ -71,14 +73,22 @@ def _sizes(library: Connection) -> _Sizes:
 
 
 def _looks(sizes: _Sizes) -> list[tuple[_Look, str]]:
-    """What is looked at: the pages of all tables, and then what refers to others."""
-    return [(look, name) for look in (_fault_in_pages, _fault_in_references) for name in sizes]
+    """What is looked at, the most work first: two can share what a long table asks for."""
+    long = [name for name, size in sizes.items() if _LONG <= size < _ENDLESS]
+    apart: list[tuple[_Look, str]] = [
+        (look, name) for look in (_fault_in_pages, _fault_in_references) for name in long
+    ]
+    return [*apart, *((_fault_in_table, name) for name in sizes if name not in long)]
 
 
 def _looked_in(file: Path, sizes: _Sizes, what: tuple[_Look, str]) -> str:
     look, name = what
     with closing(connect_unchanged(file)) as library:
         return look(library, sizes, name)
+
+
+def _fault_in_table(library: Connection, sizes: _Sizes, name: str) -> str:
+    return _fault_in_pages(library, sizes, name) or _fault_in_references(library, sizes, name)
 
 
 def _fault_in_pages(library: Connection, _sizes: _Sizes, name: str) -> str:
@@ -89,7 +99,7 @@ def _fault_in_pages(library: Connection, _sizes: _Sizes, name: str) -> str:
 def _fault_in_references(library: Connection, sizes: _Sizes, name: str) -> str:
     """A reference to a row that is not there, as `PRAGMA foreign_key_check` finds it, but for less where many rows refer to one."""
     for column, parent, key, indexed in library.execute(_KEYS, (name,)).fetchall():
-        few = indexed and sizes[parent] * _MANY_EACH <= sizes[name] < _ENDLESS
+        few = indexed and sizes.get(parent, _ENDLESS) * _MANY_EACH <= sizes[name] < _ENDLESS
         words = {
             "table": _named(name),
             "column": _named(column),
