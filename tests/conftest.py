@@ -10,11 +10,16 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from tests.support.patience import PatientBot
 from watchlist.ui.translating import Language, Translating
+
+# How long an example takes on a machine with full cores says nothing of it.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 HOME_VARIABLES = (
     "HOME",
