@@ -343,10 +343,11 @@ def test_titles_of_other_layouts(text: str, title: str, lexicon: Lexicon) -> Non
         ("某某证券 周度点评：算力需求仍在上行\n某某证券 张三,李四 2024-05-06 计算机设备\n大模型带来的需求仍在增加，我们认为。\n", "计算机设备"),
         ("请务必阅读末页声明。电子行业推荐（维持）某某TMT行业专题系列报告之三\n需求释放，市场有望保持高增\n2021年5月6日\n执业证书编号：S0340521020001\n", "电子"),
         ("行业报告|行业深度研究请务必阅读正文之后的声明1半导体证券研究报告2021年02月01日投资评级强于大市(维持评级)作者某某分析师SAC执业证书编号：S1110517070005", "半导体"),
+        ("请仔细阅读末页声明证券研究报告|行业深度2021年05月09日电子需求回暖，面板行业景气超预期。面板行业价格上行，面板行业格局优化。分析师张三执业证书编号：S0680518120002", "电子"),
         ("[Table_IndInvest]行业评级医疗器械中性[Table_StkSuggest]分析师某某执业证书编号：S1150520040001", "医疗器械"),
         ("组合调整记录\n更新：2025-11-25\n\n半导体\n持有：中芯国际、寒武纪、海光信息\n", None),
     ],
-    ids=["masthead with a part", "kind and industry", "english bar", "english title", "a post's title", "a tag", "a framework", "a byline", "graded", "before the letterhead", "judged", "a post's heading"],
+    ids=["masthead with a part", "kind and industry", "english bar", "english title", "a post's title", "a tag", "a framework", "a byline", "graded", "before the letterhead", "behind the day", "judged", "a post's heading"],
 )  # fmt: skip
 def test_industries_are_those_of_mastheads(text: str, industry: str | None, lexicon: Lexicon) -> None:
     assert read(text, lexicon).industry.value == industry
@@ -359,13 +360,14 @@ def test_industries_are_those_of_mastheads(text: str, industry: str | None, lexi
         ("传媒行业周观点（20251102-1108）：拐点将至\n我们持续看好三条主线，其一为游戏，其二为影视，其三为出版。\n", date(2025, 11, 8)),
         ("提案梳理\n\n来源：某周刊　2026年3月6日\n\n本届会议的提案明显增多，代表们讨论了很久。\n", date(2026, 3, 6)),
         ("# 新能源龙头股\n\n- 收录时间: 2022年08月23日\n", date(2022, 8, 23)),
+        ("# 零件手记\n\n*2026-03-02，自用*\n\n丝杠仍是瓶颈。\n", date(2026, 3, 2)),
         ('---\ntitle: "先进封装笔记"\nupdated: 2026-03-02\n---\n\n各家产能仍紧。\n', date(2026, 3, 2)),
         ("周度点评：算力需求仍在上行\n某某证券 张三,李四 2024-05-06 计算机设备\n大模型带来的需求仍在增加，我们认为。\n", date(2024, 5, 6)),
         ("行业研究2021年5月7日面板涨价持续，上游产能紧缺——数据跟踪报告之四电子行业买入（维持）分析师：张三执业证书编号：S0930517100002", date(2021, 5, 7)),
         ("赛道优质，家居回暖轻工制造行业周报20201221-20201225行业周报|轻工制造证券研究报告2020年12月28日分析师李四S0800519080001", date(2020, 12, 28)),
         ("中信证券 研究部 2025年3月14日\n储能行业点评：欧洲需求复苏\n推荐标的：阳光电源。欧洲去库接近尾声，出货环比改善。\n", date(2025, 3, 14)),
     ],
-    ids=["numerals", "last day of a week", "behind its source", "day of collecting", "day of a change", "a byline", "glued to its kind", "after its week", "behind the department"],
+    ids=["numerals", "last day of a week", "behind its source", "day of collecting", "in italics", "day of a change", "a byline", "glued to its kind", "after its week", "behind the department"],
 )  # fmt: skip
 def test_dates_of_other_hands(text: str, stated: date, lexicon: Lexicon) -> None:
     assert read(text, lexicon).published.value == stated

@@ -153,6 +153,9 @@ def test_a_short_name_after_the_word_for_a_subsidiary_is_no_mention(stocks: Stoc
         ("2025q3", Look.CLAUSE),
         ("中长期逻辑", Look.CLAUSE),
         ("we stay positive on", Look.CLAUSE),
+        ("数据驱动估值重估", Look.CLAUSE),
+        ("某某生物等龙头盈利改善", Look.CLAUSE),
+        ("ai驱动的研发创新", Look.OPEN),
         ("景气持续改善的面板企业", Look.TRADE),
     ],
 )

@@ -72,6 +72,8 @@ _SOURCED = re.compile(r"(?:来源|作者|文|出处)\s?[:/][^,。;:]{2,20}")
 """What may stand before a date on its line: where the text comes from."""
 _SERIES = re.compile(r"(?:周报|日报|月报|点评|报告|晨会|晨报|早报|纪要|快评|策略|周观点|跟踪|专题)\s?\($")
 """A series that has its day in brackets."""
+_ASIDE = re.compile(r"(?:^|\n)[*_>]{1,2}\s?$")
+"""A line in italics, or quoted, that opens with its day: *2026-03-02，自用笔记*."""
 _FOOT = 200
 _BESIDE_TITLE = 16
 """Between a title and its date stand a series or a kind of report."""
@@ -177,7 +179,8 @@ def _score(visible: str, found: Written, everywhere: Counter[date], title: State
         return 0
     signed = byline_of(visible)
     score = 6 if _LABEL.search(before) or (signed and signed.start("day") == found.start) else 0
-    if score == 0 and _PROSE.match(after):
+    aside = found.start < _MARGIN and _ASIDE.search(visible, max(0, found.start - 4), found.start)
+    if score == 0 and _PROSE.match(after) and not aside:
         return 0
     score += 2 * _alone(visible, found)
     score += 2 * bool(_BEFORE.search(before)) + 2 * bool(_AFTER.match(after))

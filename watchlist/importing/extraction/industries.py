@@ -36,6 +36,7 @@ _LABELLED = re.compile(
     rf"|(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?P<path>{_BY_LENGTH})"
     rf"|行业(?:专题|周报|月报|点评|深度|研究|动态|快评)(?P<rated>{_BY_LENGTH})(?:行业)?(?={TERM}|(?:{_BY_LENGTH})行业)"
     rf"|日(?P<dated>{_BY_LENGTH})(?=\[?table_)"
+    rf"|证券研究报告\s?[|·•]\s?行业[\u4e00-\u9fff]{{2,4}}\s?20\d\d年\d{{1,2}}月\d{{1,2}}日\s?(?P<day>{_BY_LENGTH})"
     rf"|行业评级\s?(?P<judged>{_BY_LENGTH}){TERM}"
     rf"|(?P<graded>{_BY_LENGTH})(?:行业)?(?:研究|深度)?\s?{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
     rf"|(?P<before>{_BY_LENGTH})(?:行业)?证券研究报告\s?20\d\d"
@@ -127,6 +128,7 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
             "line",
             "kind",
             "dated",
+            "day",
             "judged",
             "graded",
             "before",

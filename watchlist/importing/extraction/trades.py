@@ -25,7 +25,7 @@ _CHANGES = (
 _HOW = r"持续|不断|加速|逐步|逐渐|有望|再度|全面|显著|进一步|仍|仍将|即将|明显|大幅|普遍|快速|稳步|依旧|均|已|正在|继续|或将?|加快"
 _END = r"尾声|可期|在即|明显|显著|加速|阶段|周期|过程|态势|中|了|通道|拐点|预期"
 CLAUSE = re.compile(
-    rf"(?:{_HOW})(?:{_CHANGES})|(?:{_CHANGES})(?:{_END})$|最[^新大近后终高低]|^(?:随着|由于|因为|如果|若|受|当|在)|(?<!电)是(?!否)|(?:我们|公司)[^龙类]|纳入|成为|进入|迎来|处于|认为|判断|预计|看好"
+    rf"(?:{_HOW})(?:{_CHANGES})|(?:{_CHANGES})(?:{_END})$|驱动[^的]{{0,6}}(?:重估|增长|提升|改善|修复)$|等(?:龙头|公司|企业|厂商)(?!股)|最[^新大近后终高低]|^(?:随着|由于|因为|如果|若|受|当|在)|(?<!电)是(?!否)|(?:我们|公司)[^龙类]|纳入|成为|进入|迎来|处于|认为|判断|预计|看好"
     r"|^(?:we|our|i|it|this|these|they|among|for|in|with|given|as|while|and|but|the following)\s|\b(?:we|our|reiterate|prefer|believe|expect|recommend|is|are|was|were|has|have|will)\b"
 )
 """What stands in a clause and in no name."""
