@@ -27,7 +27,7 @@ _UNKNOWN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}|[a-z][a-z0-9&.-]{1,14}(?:\s[a-z][a-z0-9&.-]{1,14})?)(?=\s*(?:[、,/;&|(\])]|$|等))"
 )
 _REST = re.compile(
-    r"[\s*_\]】\"”]*(?:(?:等(?:\d{0,2}家)?(?:公司|企业|龙头|厂商|标的)?|etc\.?|[。.;])[\s*_。.;]*)?$"
+    r"[\s*_\]】\"”]*(?:(?:等(?:\d{0,2}家)?(?:公司|企业|龙头|厂商|标的)?|etc\.?|[。.;])(?:\[\^?\d{1,3}\])*[\s*_。.;]*)?$"
 )
 _MOST_COLUMNS = 60
 """A row of thousands of cells is no row of a table; every column is looked at in every row."""

@@ -56,7 +56,9 @@ _THING = re.compile(
 """What behind names makes them the subject of news, or of talk of the market."""
 _LIKENED = re.compile(r"(?:界|版|[中里]的)的?[“\"「]$")
 """What likens one company to another: 化妆品界的“某某”."""
-_TAKEN_OUT = re.compile(r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{0,8}(?:标的|个股|股票|公司)$")
+_TAKEN_OUT = re.compile(
+    r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{0,8}(?:标的|个股|股票|公司)$|(?:收[红跌涨绿]|[涨跌]停|领[涨跌]|[涨跌]幅\S{0,4}|异动|走[强弱])的?(?:标的|个股|股票|公司)$"
+)
 _TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
 """What a change of a portfolio says of the stocks behind it."""
 _GOES_ON = re.compile(r"[*\s]*(?!等|以?及|[和与或])[^\W_]")

@@ -305,7 +305,7 @@ _REJECTED = re.compile(
 )
 """What before names makes them a ranking, holders, rivals, customers or news."""
 MARKET_LABEL = re.compile(
-    r"[涨跌]停|[涨跌]幅|领[涨跌]|连板|龙虎榜|新股|打新|解禁|预[增减亏盈喜]|扭亏|停牌|复牌|[增减]持|回购|中标|调研|除[权息]|异动|热门股|净流[入出]|净[买卖]|成交额|换手|市值|融资"
+    r"[涨跌]停|[涨跌]幅|领[涨跌]|收[红跌涨绿]|连板|龙虎榜|新股|打新|解禁|预[增减亏盈喜]|扭亏|停牌|复牌|[增减]持|回购|中标|调研|除[权息]|异动|热门股|净流[入出]|净[买卖]|成交额|换手|市值|融资"
 )
 """A label that tells what happened on the market: its stocks are put forward by nobody."""
 _REJECTED_BEHIND = re.compile(r"\W{0,3}(?:\(|市占|占|合计|为主|企业为主|之外|以外)")
