@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, seed, settings
 
 from bench.fuzz.holding import document_holds, draft_holds
-from bench.fuzz.shapes import trying
+from bench.fuzz.shapes import inputs, trying
 from bench.fuzz.targets import TARGETS, lexicon
 from watchlist.domain.documents import Document, Format
 from watchlist.importing.extraction.extract import extract
+from watchlist.importing.extraction.layouts import LAYOUTS
 from watchlist.importing.readers import docx, plain
+from watchlist.importing.readers.cleaning import clean
 
 FOUND = sorted((Path(__file__).parents[2] / "bench" / "fuzz" / "found").glob("*"))
 
@@ -24,6 +27,22 @@ def test_only_the_readers_own_errors_and_true_spans(name: str) -> None:
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: path.name)
 def test_what_once_failed_holds(path: Path) -> None:
     TARGETS[path.name.partition("-")[0].replace("_", " ")].check(path.read_bytes())
+
+
+@settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@seed(20261122)
+@given(inputs(TARGETS["rules"]), inputs(TARGETS["rules"]))
+def test_what_is_read_depends_on_the_text_alone(one: bytes, other: bytes) -> None:
+    texts = [clean(data.decode("utf-8", "replace"))[0] for data in (one, other, one)]
+    first, _, again = [extract(Document("a.txt", text, Format.TEXT, "0"), lexicon()) for text in texts]
+    assert first == again
+
+
+def test_every_layout_is_among_the_starts_of_the_rules() -> None:
+    starts = b"\n".join(TARGETS["rules"].seeds()).decode()
+    assert all(layout.sample.replace("（换行）", "\n") in starts for layout in LAYOUTS)
+    assert "## " in starts
+    assert "|---" in starts
 
 
 def test_the_shares_are_all_runs() -> None:
