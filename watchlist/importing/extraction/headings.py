@@ -34,8 +34,8 @@ _EMOJI = re.compile(
     r"^[\s#*]*[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*"
 )
 _GRADE = re.compile(
-    r"(?:买入|增持|减持|中性|持有|推荐|卖出|回避|优于大市|同步大市)-[ab]|(?:谨慎|审慎|强烈)?(?:增持|减持)|(?:p[eb]|eps|roe|peg|ps|ttm|dps)(?:\(\w{2,6}\))?|.{0,8}(?:sac\s?no|sfc).{0,6}"
-    r"|近期|本期|[一二三]线"
+    r"(?:买入|增持|减持|中性|持有|推荐|卖出|回避|优于大市|同步大市)-[ab]|(?:谨慎|审慎|强烈)?(?:增持|减持)|(?:p[eb]|eps|roe|peg|ps|ttm|dps)(?:\(\w{2,6}\))?|.{0,8}(?:sac(?:\s?no)?|sfc).{0,6}"
+    r"|近期|本期|[一二三]线|综上(?:所述)?|总之|投资|竞争|行权"
 )
 """A grade, a figure's name or a licence: the cells and mastheads of tables that lost their lines; and words that say no trade."""
 _NEWS = re.compile(

@@ -54,6 +54,8 @@ _THING = re.compile(
 )
 """What behind one name makes that thing the object of a verb: 重点关注某公司主要产品增速."""
 """What behind names makes them the subject of news, or of talk of the market."""
+_OF_CHAIN = re.compile(r"[*\s]*等?(?:产业|供应)链(?=[,。;的]|$)")
+"""Behind customers whose suppliers are meant: 建议关注苹果、小米等产业链."""
 _LIKENED = re.compile(r"(?:界|版|[中里]的)的?[“\"「]$")
 """What likens one company to another: 化妆品界的“某某”."""
 _TAKEN_OUT = re.compile(
@@ -213,7 +215,7 @@ class ListFinder:
         past = run[-1].past
         likened = _LIKENED.search(self._folded, max(0, run[0].start - 4), run[0].start)
         of_thing = cue is not None and _THING.match(self._folded, past, past + 20)
-        if len(run) == 1 and (likened or of_thing):
+        if (len(run) == 1 and (likened or of_thing)) or _OF_CHAIN.match(self._folded, past, past + 12):
             return False
         if (cue is not None and cue.strong) or layout.stance is Source.BEHIND:
             return True

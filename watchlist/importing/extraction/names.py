@@ -13,6 +13,7 @@ from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction import words
 from watchlist.importing.extraction.broken_names import broken_names
 from watchlist.importing.extraction.cut_names import beside, coded_names, marked_names, short_names
+from watchlist.importing.extraction.lone_codes import lone_codes
 from watchlist.importing.extraction.printed_codes import coded_beside
 from watchlist.importing.extraction.short_names import short_in_lists
 from watchlist.securities.lexicon import Lexicon
@@ -107,8 +108,15 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
         ],
         key=lambda hit: (hit.start, -hit.end),
     )
+    kept = _apart(merged)
+    codes = list(lone_codes(text, kept, lexicon))
+    return _apart(sorted([*kept, *codes], key=lambda hit: (hit.start, -hit.end))) if codes else kept
+
+
+def _apart(ordered: Iterable[Hit]) -> list[Hit]:
+    """The hits without those that begin inside one before them."""
     kept: list[Hit] = []
-    for hit in merged:
+    for hit in ordered:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return kept
