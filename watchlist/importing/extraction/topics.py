@@ -166,13 +166,13 @@ def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     found = [
         topic for match in _TOPIC.finditer(folded, first, end) if (topic := _noun(folded, *match.span(1)))
     ]
+    found = [(first, last + 3 * (folded[last : last + 3] in _CHAINS)) for first, last in found]
     if named := [topic for topic in found if look(folded[slice(*topic)]) is not Look.CLAUSE]:
         first, last = named[-1]
-        if _HEAD_BEHIND.match(folded, last) and (
-            joined := _JOINED_WITH.search(folded, max(start, first - 12), first)
-        ):
+        headed = folded[last - 3 : last] in _CHAINS or _HEAD_BEHIND.match(folded, last)
+        if headed and (joined := _JOINED_WITH.search(folded, max(start, first - 12), first)):
             first = joined.start("other")
-        return first, last + 3 * (folded[last : last + 3] in _CHAINS)
+        return first, last
     return found[-1] if found else _sentence_start(folded, start, end)
 
 
