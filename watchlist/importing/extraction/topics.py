@@ -231,6 +231,7 @@ def opening_subject(folded: str, cue: int) -> tuple[int, int] | None:
 
 def before_bracket(folded: str, start: int, cue: int) -> tuple[int, int] | None:
     """The trade before the bracket that a cue stands right behind: AI芯片 in “AI芯片（包括GPU）相关标的：”."""
+    start = max(start, cue - _ADVICE_BACK)
     if folded[cue - 1 : cue] != ")" or (opened := folded.rfind("(", max(start, cue - 40), cue)) < 0:
         return None
     found = _noun(
