@@ -244,7 +244,8 @@ def _unrejected(told: Told) -> bool:
     names = [token for token in told.run if token.letter == "N"]
     if len(names) < _RUN_LEAST or unit.kind is UnitKind.HEADING:
         return False
-    if any(opens_news(told.folded[above.start : above.end]) for above in headings_above(unit)):
+    above = [told.folded[heading.start : heading.end] for heading in headings_above(unit)]
+    if any(opens_news(words) or _FORECASTS.search(words) for words in above):
         return False
     first, last = told.run[0], told.run[-1]
     inside = told.folded[first.start : last.past]
@@ -290,6 +291,8 @@ def _clause_before(folded: str, body: int, place: int) -> str:
     return folded[stops[-1] if stops else start : place]
 
 
+_FORECASTS = re.compile(r"(?:盈利|业绩)预测|估值(?:表|对比|与|及|$)")
+"""A section of figures about companies puts none of them forward."""
 _RUN_LEAST, _LEAD_ROOM, _ADVICE_ROOM = 2, 60, 240
 _STOP = re.compile(r"[。;!?]|\.\s")
 _DIVIDED_BY = re.compile(r"[、/|]")
@@ -301,7 +304,7 @@ _FIGURED = re.compile(r"\([^()]*?(?:(?<=\()[+-]\d|[+-]?\d+(?:\.\d+)?\s?(?:%|pct|
 _REJECTED = re.compile(
     r"涨幅|跌幅|涨跌|领涨|领跌|居前|靠前|前[一二三四五六七八九十\d]+|排名|排行|依次|位列|榜|第[一二三四五六七八九十\d]+[名位大]|其次[为是]|市占|份额|占比|合计|持仓|持股|市值"
     r"|重仓|增持|减持|净买|净卖|买超|卖超|融资|成交|资金|客户|股东|竞争|对手|日本|韩国|美国|欧美|海外|外资|国际|cr\d|垄断|全球|世界|可比|选取|选择|同期|同业|样本|收购|并购|参股|子公司|旗下|中标|供货|解禁"
-    r"|公告|发布|公布|披露|预告|营收|净利|收入|同比|环比|资本开支|capex|capital expenditure|销量|产量|调研|指数|成分|权重|来源|卖出|调出|剔除|回避|风险|亏损|下滑|来自|看$"
+    r"|公告|发布|公布|披露|预告|营收|净利|收入|同比|环比|资本开支|capex|capital expenditure|销量|产量|调研|指数|成分|权重|来源|卖出|调出|剔除|回避|风险|亏损|下滑|来自|看$|还(?:包括|有)$"
 )
 """What before names makes them a ranking, holders, rivals, customers or news."""
 MARKET_LABEL = re.compile(
