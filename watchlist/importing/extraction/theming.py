@@ -35,6 +35,8 @@ _BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*(?!\s?[、/])")
 _OWN_LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
 _BRACKET = re.compile(r"\s*【([^【】\n]{2,12})】(?=[^\s])")
 _INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
+_ADVICE_LEAD = re.compile(r"^(?:投资建议|投资策略|投资要点|核心观点)(?=[^\W\d_]{2,}$)(?!与|和|及|关注|推荐)")
+"""A heading that ran into the label behind it."""
 _LISTING = re.compile(r"(?<=\w{4})一览表?$")
 _LEAD_MARKS = re.compile(r"[\s#*_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]*")
 _REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
@@ -277,5 +279,6 @@ def inner_span(folded: str, start: int, end: int) -> Named:
     if (link := folded.find("](", start, end)) > start:
         end = link
     name = _LISTING.sub("", bare(folded[start:end])).partition("**")[0].rstrip()
+    name = _ADVICE_LEAD.sub("", name)
     place = folded.find(name, start, end) if name else -1
     return balanced(folded, place, place + len(name)) if place >= 0 else (start, start)
