@@ -81,7 +81,7 @@ FURTHER: dict[str, tuple[str, list[tuple[str, list[tuple[str, str]]]]]] = {
     ),
     "run_in_brackets": (
         "2C 观察短剧（中文在线、掌阅科技等）。",
-        [("2C 观察短剧", [("中文在线", M), ("掌阅科技", M)])],
+        [("短剧", [("中文在线", M), ("掌阅科技", M)])],
     ),
     "opened_run": (
         "## 细分赛道\n\n- 碘造影剂 司太立、北陆药业\n- 民营眼科 爱尔眼科、华厦眼科\n",

@@ -148,11 +148,13 @@ def test_a_short_name_after_the_word_for_a_subsidiary_is_no_mention(stocks: Stoc
         ("liquid cooling", Look.TRADE),
         ("星链", Look.OPEN),
         ("供需缺口持续缩小", Look.CLAUSE),
-        ("估值最低", Look.OPEN),
+        ("估值最低", Look.CLAUSE),
         ("弹性最强", Look.CLAUSE),
         ("2025q3", Look.CLAUSE),
         ("中长期逻辑", Look.CLAUSE),
         ("we stay positive on", Look.CLAUSE),
+        ("动力煤长协占比高", Look.CLAUSE),
+        ("关键观察点", Look.CLAUSE),
         ("数据驱动估值重估", Look.CLAUSE),
         ("某某生物等龙头盈利改善", Look.CLAUSE),
         ("ai驱动的研发创新", Look.OPEN),
@@ -185,6 +187,7 @@ def test_a_name_that_tells_how_its_trade_does_is_cut_behind_the_trade() -> None:
         ),
         ("持续看好具备弹性的连接器及光模块产业链，相关标的：中航光电、中际旭创。", "连接器及光模块产业链"),
         ("第一类是原料药。2）医药流通和药店板块，估值较低，建议关注国药股份、大参林。", "医药流通和药店板块"),
+        ("面向企业观察教育（全通教育、中公教育）等领域的落地。", "教育"),
         # what an English paragraph says first that it is about
         (
             "For the networking segment, we see room to grow, and we like Cisco (CSCO US, Buy) and Arista (ANET US, Buy).",

@@ -37,6 +37,8 @@ _SENTENCE = re.compile(r"[\u4e00-\u9fff\W][,，]|[。！!？?]")
 _COMPANIES = ("厂商", "企业", "公司", "标的", "龙头", "供应商", "类公司")
 """What a name may add without naming another theme, where the stocks are the same."""
 TABLE = "rating_table"
+CELLS = "theme_table"
+"""The first cell of a row may be a product's name as well as a trade."""
 _MOST_HOLDING = 100
 """Of the themes that hold one stock so many are looked at; a text made to have more would take the square of its length."""
 
@@ -170,7 +172,8 @@ class PickBoard:
         if PORTFOLIO.search(found.theme):
             return _IMPLIED if found.implied else 1
         seen = look(fold(found.theme))
-        if seen is Look.CLAUSE:
+        coined = seen is Look.OPEN and found.rule == CELLS and found.theme.isascii()
+        if seen is Look.CLAUSE or coined:
             return _DOUBTED
         if not found.implied:
             return 1

@@ -56,6 +56,8 @@ PRAISE = re.compile(
 """What is said of a trade before its examples: 炒股软件弹性大，如…."""
 PRAISED_KIND = re.compile(rf"{PRAISE.pattern[:-1]}的(?P<kind>[\u4e00-\u9fffa-z0-9]{{2,8}})$")
 """The same with the trade behind it: 弹性较大的次高端，如…."""
+_VERB_LEAD = re.compile(r"[^,。;、]{0,8}?(?:观察|看好|布局|聚焦|把握)\s?(?=[\u4e00-\u9fffa-z0-9]{2})")
+"""2B/2G 观察 before 营销."""
 _SPEAKER = re.compile(r"我们(?:认为|看好|建议|推荐)?")
 _NAMED_LINK = re.compile(
     r"(?P<link>[\u4e00-\u9fffa-z0-9+/&-]{2,10}?)(?:(?:环节|领域|方向|[端侧]|方面|板块|产业链)的?|(?:股|板块)?[中里]的|的)(?:公司|企业|龙头|厂商)?"
@@ -97,6 +99,8 @@ def subject_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
         start = lead.end()
     if under := _UNDER.match(folded, start, end):
         start = under.end()
+    if (led := _VERB_LEAD.match(folded, start, end)) and _is_trade(folded, (led.end(), end)):
+        start = led.end()
     if kind := PRAISED_KIND.search(folded, start, end):
         start = kind.start("kind")
     for pattern in (PRAISE, _BEFORE_CUE):
