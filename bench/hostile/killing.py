@@ -9,6 +9,7 @@ import signal
 import threading
 import time
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from multiprocessing.process import BaseProcess
 from typing import Final
 
 from bench.hostile.tally import Tally
@@ -20,23 +21,33 @@ from watchlist.importing.worker import Outcome, Workers
 
 _FILES: Final = 6
 _LONGEST: Final = 0.4
+_GRACE: Final = 20.0
+"""Seconds in which a process that was told to end has to be gone, on a machine with full cores too."""
 
 
 def trials(kills: int, seed: int, *, naive: bool) -> Tally:
     """So many batches of six documents, in each of which one reading process is killed; in every tenth one never answers."""
     tally = Tally("R7", "killed and silent readers", naive)
     chance = random.Random(f"kills {seed}")
+    others = frozenset(multiprocessing.active_children())
     if naive:
         for _ in range(kills):
-            _judge(tally, *_in_a_pool(chance))
+            _judge(tally, *_in_a_pool(chance, others))
         return tally
     with Workers(2, room=ROOM, limits=Limits(seconds=1.0)) as workers:
         list(workers.read(_files(0)))
         for number in range(kills):
-            _judge(tally, *_in_workers(workers, chance, silent=number % 10 == 9))
-    if multiprocessing.active_children():
+            _judge(tally, *_in_workers(workers, chance, others, silent=number % 10 == 9))
+    for process in _own(others):
+        process.join(_GRACE)
+    if _own(others):
         tally.fail("a process was left behind")
     return tally
+
+
+def _own(others: frozenset[BaseProcess]) -> list[BaseProcess]:
+    """The processes that were started here."""
+    return [process for process in multiprocessing.active_children() if process not in others]
 
 
 def _judge(tally: Tally, told: int, read: int) -> None:
@@ -51,8 +62,10 @@ def _files(silent: int) -> list[FromBytes]:
     return [FromBytes(f"{n}", b"hang" if n < silent else b"sleep 0.08") for n in range(_FILES)]
 
 
-def _in_workers(workers: Workers, chance: random.Random, *, silent: bool) -> tuple[int, int]:
-    timer = threading.Timer(chance.uniform(0, _LONGEST), _kill_one)
+def _in_workers(
+    workers: Workers, chance: random.Random, others: frozenset[BaseProcess], *, silent: bool
+) -> tuple[int, int]:
+    timer = threading.Timer(chance.uniform(0, _LONGEST), _kill_one, (others,))
     if not silent:
         timer.start()
     found = [step for step in workers.read(_files(int(silent))) if isinstance(step, Outcome)]
@@ -62,12 +75,12 @@ def _in_workers(workers: Workers, chance: random.Random, *, silent: bool) -> tup
     )
 
 
-def _in_a_pool(chance: random.Random) -> tuple[int, int]:
+def _in_a_pool(chance: random.Random, others: frozenset[BaseProcess]) -> tuple[int, int]:
     """As a plain build reads: a pool of processes."""
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as pool:
         futures: list[Future[None]] = [pool.submit(time.sleep, 0.08) for _ in range(_FILES)]
         time.sleep(chance.uniform(0, _LONGEST / 2))
-        _kill_one()
+        _kill_one(others)
         read = 0
         for future in futures:
             try:
@@ -78,7 +91,7 @@ def _in_a_pool(chance: random.Random) -> tuple[int, int]:
     return _FILES, read
 
 
-def _kill_one() -> None:
-    for process in multiprocessing.active_children()[:1]:
+def _kill_one(others: frozenset[BaseProcess]) -> None:
+    for process in _own(others)[:1]:
         if process.pid:
             os.kill(process.pid, signal.SIGKILL)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QThread
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from watchlist.ui.jobs import Job, Jobs, NowJobs, once
 
@@ -109,3 +110,16 @@ def test_shutting_down_stops_a_running_job(qtbot: QtBot) -> None:
     assert started.wait(5)
     assert jobs.shut_down()
     assert job.stopping
+
+
+def test_a_job_that_answers_when_the_program_is_gone_harms_nothing() -> None:
+    done: list[str] = []
+
+    def steps() -> Iterator[object]:
+        done.append("worked")
+        yield None
+
+    job = Job(steps)
+    delete(job)
+    job.run()
+    assert done == ["worked"]

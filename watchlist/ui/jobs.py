@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
@@ -46,13 +47,18 @@ class Job(QObject):
         self._stop.set()
 
     def run(self) -> None:
-        """Do the work, in the thread of the caller."""
+        """Do the work, in the thread of the caller.
+
+        A job that answers when the program is gone has nobody to tell: an error there would end the process.
+        """
         try:
             self._run()
         except Exception as error:  # noqa: BLE001 - whatever went wrong is told, the thread lives on
-            self.failed.emit(error)
+            with suppress(RuntimeError):
+                self.failed.emit(error)
         finally:
-            self.finished.emit()
+            with suppress(RuntimeError):
+                self.finished.emit()
 
     def _run(self) -> None:
         steps = self._steps()

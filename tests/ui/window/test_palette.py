@@ -58,6 +58,7 @@ def test_a_language_is_found_by_what_others_call_it(window: MainWindow, typed: s
 
 def test_enter_runs_and_escape_closes(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
+    settle(window, qtbot)  # what the window does at its start may move the focus
     window.body.watchlist.table.setFocus()
     type_in(window, "Themes")
     press(window, Qt.Key.Key_Escape)
