@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import closing, nullcontext
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.builders import STOCKS, a_library, a_report, symbol
-from tests.support.theming import do, stocks_of, themes
+from tests.support.builders import a_library, a_report, symbol
+from tests.support.theming import NAMES, any_database, do, stocks_of, theme, themes
 from watchlist.domain import commands as c
 from watchlist.domain import theme_commands as t
 from watchlist.domain.errors import NameTaken, NoSuchThing, ThemeCycle
@@ -20,11 +20,6 @@ from watchlist.store import queries
 from watchlist.store.check import check
 from watchlist.store.database import Database
 from watchlist.store.history import undo
-
-NAMES = ("芯片", "国产算力芯片", "液冷", "AIDC")
-theme = st.sampled_from(NAMES)
-stocks = st.lists(st.sampled_from(sorted(STOCKS)), min_size=1, max_size=4, unique=True)
-any_database = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture

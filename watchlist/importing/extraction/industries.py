@@ -82,8 +82,6 @@ _MASTHEAD = 3_000
 _TWICE = 2
 _TOP, _ONCE = 400, 1_200
 """What a prose sentence may name once is no industry further down."""
-_WORDY = 4
-"""Shorter names are common words."""
 
 
 def read_industry(  # noqa: PLR0913 - the views of one text

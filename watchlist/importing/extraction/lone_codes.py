@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from watchlist.domain.securities import Candidate
+from watchlist.importing.extraction.printed_codes import by_code
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
@@ -28,7 +28,7 @@ def lone_codes(text: str, names: Sequence[Hit], lexicon: Lexicon) -> Iterator[Hi
     """The codes that no name of the same company stands beside, outside the names, which are in order."""
     starts = [name.start for name in names]
     for start, end in _codes(text, lexicon):
-        found = _by_code(text[start:end], lexicon)
+        found = by_code(text[start:end], lexicon)
         if found and not _named(text, names, starts, (start, end), found):
             yield Hit(start, end, found, frozenset({"code"}))
 
@@ -41,7 +41,7 @@ def _codes(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             yield code.start(), mark.end()
     for row in _BARE.finditer(text):
         codes = [one.span() for one in _ONE.finditer(text, *row.span())]
-        if all(_by_code(text[slice(*code)], lexicon) for code in codes):
+        if all(by_code(text[slice(*code)], lexicon) for code in codes):
             yield from codes
 
 
@@ -59,10 +59,3 @@ def _named(
         if name.end > line and any(candidate.symbol in symbols for candidate in name.candidates):
             return True
     return False
-
-
-@lru_cache(maxsize=4096)
-def _by_code(code: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    """The company of a code; none where it is an index too, or nobody's."""
-    found = lexicon.master.by_code(code)
-    return () if any(candidate.reason == "index" for candidate in found) else found

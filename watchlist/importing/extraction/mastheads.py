@@ -256,8 +256,6 @@ _GOOD_AFTER = re.compile(
     r"[—\u2013-]{1,3}|\d日|评级|\(|要点|观点|摘要|证券研究|\x00|投资建议|走势|行业分类|报告|周报|\n"
     r"|结论|逻辑|导读|提示|概述|描述|基本情况|业绩简评|回顾:|事[件项]:|[■◼◆●➢►▌]|[周月]报|周谈|周观|分析师|s\d{13}"
 )
-_ENDS_INDUSTRY = re.compile(rf"(?:{_INDUSTRY})\Z")
-"""The industry of the line below (某某行业专题报告), which has run into the title."""
 _PROSE = re.compile(r"。|(?:同比|环比|上涨|下跌|增长|下降)\d")
 """A sentence has begun behind the title."""
 _BAD = re.compile(

@@ -31,7 +31,7 @@ def coded_beside(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator
         written = _written(text, first, bracket)
         if written is None or written.end("name") in ends:
             continue
-        if found := _by_code(written["code"], lexicon):
+        if found := by_code(written["code"], lexicon):
             yield Hit(*written.span("name"), found, frozenset({"code"}))
 
 
@@ -43,6 +43,8 @@ def _written(text: str, first: int, bracket: re.Match[str]) -> re.Match[str] | N
     return found
 
 
-@lru_cache(maxsize=1024)
-def _by_code(code: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    return tuple(found for found in lexicon.master.by_code(code) if found.reason != "index")
+@lru_cache(maxsize=4096)
+def by_code(code: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """The company of a code in any notation, best first; none where it is an index too, or nobody's."""
+    found = lexicon.master.by_code(code)
+    return () if any(candidate.reason == "index" for candidate in found) else found
