@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
@@ -21,14 +20,6 @@ from watchlist.store import queries
 from watchlist.store.check import check
 from watchlist.store.database import Database
 from watchlist.store.history import undo
-
-
-@pytest.fixture
-def db() -> Iterator[Database]:
-    library = a_library()
-    yield library
-    library.close()
-
 
 # --- merging
 

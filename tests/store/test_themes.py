@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing, nullcontext
 
 import pytest
@@ -20,14 +19,6 @@ from watchlist.store import queries
 from watchlist.store.check import check
 from watchlist.store.database import Database
 from watchlist.store.history import undo
-
-
-@pytest.fixture
-def db() -> Iterator[Database]:
-    library = a_library()
-    yield library
-    library.close()
-
 
 # --- colours
 
