@@ -12,6 +12,7 @@ from bench.hostile import (
     archives,
     characters,
     encodings,
+    foreign_paste,
     huge,
     huge_window,
     killing,
@@ -71,6 +72,7 @@ def _rows(asked: argparse.Namespace) -> Iterator[tuple[str, Trial]]:
         yield "R34", lambda naive, length=length: encodings.trials(length, asked.seed, naive=naive)  # type: ignore[misc]
     yield "R36", lambda naive: huge.trials(1 if naive else asked.huge, asked.seed, naive=naive)
     yield "R36w", lambda naive: huge_window.trials(1 if naive else asked.huge, asked.seed, naive=naive)
+    yield "R36x", lambda naive: foreign_paste.trials(1 if naive else asked.huge, naive=naive)
     yield "R37", lambda naive: paths.trials(asked.seed, naive=naive)
     yield "R38", lambda naive: patterns.trials(naive=naive)
 

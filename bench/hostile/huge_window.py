@@ -64,8 +64,8 @@ def trials(
     chance = random.Random(f"huge window {seed}")
     with tempfile.TemporaryDirectory() as name:
         made = inputs(Path(name), sizes or Sizes())
-        with _window(Path(name)) as window:
-            _live(quiet)
+        with opened(Path(name)) as window:
+            live(quiet)
             if naive:
                 window.intake.flow.processes.make = lambda: HereWorkers(load_lexicon())
             for what, sources in [*made.items()] * rounds:
@@ -74,7 +74,8 @@ def trials(
 
 
 @contextmanager
-def _window(folder: Path) -> Iterator[MainWindow]:
+def opened(folder: Path) -> Iterator[MainWindow]:
+    """A whole window over an empty library."""
     application = QApplication.instance() or QApplication([])
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     kept.LANGUAGE.write(settings, "en")
@@ -86,35 +87,41 @@ def _window(folder: Path) -> Iterator[MainWindow]:
     application.processEvents()
 
 
-def _live(seconds: float, enough: Callable[[], bool] = lambda: False) -> None:
+def live(seconds: float, enough: Callable[[], bool] = lambda: False) -> None:
+    """Let the window live for so long, or until there is enough."""
     deadline, loop = QDeadlineTimer(int(seconds * 1000)), QEventLoop()
     while not deadline.hasExpired() and not enough():
         loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         time.sleep(0.001)
 
 
-def _taken(window: MainWindow, sources: Sequence[Source], seconds: float) -> Seen:
-    """Dropped; cancelled after so many seconds; until the window is at rest again."""
+def watched(window: MainWindow, act: Callable[[], object], done: Callable[[], bool], seconds: float) -> Seen:
+    """What an action and all that follows it cost; cancelled after so many seconds, until the window is at rest again."""
     seen, heart, flow = Seen(), _BusyHeart(), window.intake.flow
-    _live(_IDLE_SECONDS)
+    live(_IDLE_SECONDS)
     seen.allowed = max(_LATE, 2 * heart.worst)
-    mime = _mime(sources)
     with measured(seen):
         heart.begin()
-        window.intake.take(mime)
-        _live(seconds, lambda: not flow.running)
+        act()
+        live(seconds, done)
         stopped, asked = flow.running, time.monotonic()
         if stopped:
             window.intake.cancel()
-            _live(_LONGEST_SECONDS, lambda: not flow.running)
+            live(_LONGEST_SECONDS, lambda: not flow.running)
             seen.became, seen.cancelled = "cancelled", time.monotonic() - asked
-        _live(0.5)
+        live(0.5)
     heart.stop()
     seen.late = heart.worst
     if heart.work > _WORK:
         seen.wrong.append(f"the window worked {heart.work:.2f} s in one go")
     _close_dialogs(window)
     return seen
+
+
+def _taken(window: MainWindow, sources: Sequence[Source], seconds: float) -> Seen:
+    """Dropped; what is to be dropped is made before anything is measured."""
+    mime, flow = _mime(sources), window.intake.flow
+    return watched(window, lambda: window.intake.take(mime), lambda: not flow.running, seconds)
 
 
 def _close_dialogs(window: MainWindow) -> None:

@@ -3043,6 +3043,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>笔记</translation>
     </message>
     <message>
+        <source>That is too long for a note. Close it and paste the text as a report.</source>
+        <translation>这对笔记来说太长了。请关闭它，并把这段文字作为研报粘贴。</translation>
+    </message>
+    <message>
         <source>What you think of it; Ctrl+Enter keeps it</source>
         <translation>写下你的看法；Ctrl+Enter 保存</translation>
     </message>

@@ -3043,6 +3043,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>筆記</translation>
     </message>
     <message>
+        <source>That is too long for a note. Close it and paste the text as a report.</source>
+        <translation>這對筆記來說太長了。請關閉它，並把這段文字作為研報貼上。</translation>
+    </message>
+    <message>
         <source>What you think of it; Ctrl+Enter keeps it</source>
         <translation>寫下你的看法；Ctrl+Enter 儲存</translation>
     </message>

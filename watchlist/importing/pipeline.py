@@ -12,10 +12,11 @@ from watchlist.domain.column_mapping import ColumnMapping
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft
+from watchlist.domain.errors import TooLarge
 from watchlist.domain.spans import Span
 from watchlist.importing.containers import open_member
 from watchlist.importing.extraction.extract import extract
-from watchlist.importing.readers.reading import unplaced
+from watchlist.importing.readers.reading import MOST_TEXT_BYTES, unplaced
 from watchlist.importing.readers.registry import Placed, open_bytes, open_data, open_file, open_paste
 from watchlist.importing.reportlists.drafting import draft_list, tabulated
 from watchlist.importing.sources import FromBytes, FromFile, FromMember, Source
@@ -45,6 +46,8 @@ def open_source(source: Source) -> Placed:
         return open_bytes(source.name, source.data)
     if isinstance(source, FromMember):
         return open_member(source)
+    if source.held:
+        raise TooLarge(source.name, source.held, MOST_TEXT_BYTES)
     return open_paste(source.text, source.html)
 
 

@@ -65,17 +65,18 @@ class FromMember:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """What was on the clipboard."""
+    """What was on the clipboard; of what is too large to be taken from there only how many bytes it `held`."""
 
     text: str
     html: str | None = None
     name: str = "clipboard"
     mappings: tuple[ColumnMapping, ...] = ()
+    held: int = 0
 
     @property
     def size(self) -> int:
         """About the bytes."""
-        return len(self.text) + len(self.html or "")
+        return self.held or len(self.text) + len(self.html or "")
 
 
 Source: TypeAlias = FromFile | FromBytes | FromMember | Pasted

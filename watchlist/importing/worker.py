@@ -147,7 +147,7 @@ class Workers:
         for worker in self._workers:
             while waiting and not worker.is_busy:
                 source = waiting.popleft()
-                if isinstance(source, Pasted) and len(source.text) > MOST_TEXT_BYTES:
+                if isinstance(source, Pasted) and source.size > MOST_TEXT_BYTES:
                     yield Outcome(source, error=TooLarge(source.name, source.size, MOST_TEXT_BYTES))
                 else:
                     worker.take(source, aliases)

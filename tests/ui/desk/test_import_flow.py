@@ -13,10 +13,13 @@ from pytestqt.qtbot import QtBot
 from tests.support.reading import HereWorkers
 from watchlist.domain import errors
 from watchlist.domain.acceptance import Threshold, accept, all_verdicts
+from watchlist.domain.errors import TooLarge
 from watchlist.importing.pipeline import read_and_extract
+from watchlist.importing.readers.reading import MOST_TEXT_BYTES
 from watchlist.importing.sources import FromFile
 from watchlist.securities.lexicon import Lexicon
 from watchlist.store import queries
+from watchlist.ui.flows.clipboard import Held, held_in
 from watchlist.ui.flows.import_flow import ImportFlow
 from watchlist.ui.models.import_rows import Fate, ImportRow
 from watchlist.ui.workspace import Workspace
@@ -206,6 +209,32 @@ def test_a_short_text_is_no_report(flow: ImportFlow, text: str) -> None:
     mime = QMimeData()
     mime.setText(text)
     assert not flow.import_mime(mime)
+
+
+def test_a_paste_that_is_too_large_is_told_and_not_taken(flow: ImportFlow, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setData("text/plain", b"x" * (MOST_TEXT_BYTES + 1))
+    assert held_in(mime) == Held(size=MOST_TEXT_BYTES + 1)
+    with qtbot.waitSignal(flow.finished) as finished:
+        assert flow.import_mime(mime)
+    (row,) = finished.args[0]
+    assert (row.fate, type(row.error), row.error.args[1]) == (Fate.FAILED, TooLarge, MOST_TEXT_BYTES + 1)
+
+
+def test_a_page_that_is_too_large_is_told_and_not_taken() -> None:
+    mime = QMimeData()
+    mime.setData("text/html", b"<p>" + b"x" * MOST_TEXT_BYTES)
+    assert held_in(mime) == Held(size=MOST_TEXT_BYTES + 3)
+
+
+def test_rich_text_alone_is_read_as_its_words(flow: ImportFlow, workspace: Workspace, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setHtml("".join(f"<p><b>{line}</b></p>" for line in REPORT.splitlines()))
+    with qtbot.waitSignal(flow.finished):
+        assert flow.import_mime(mime)
+    (pasted,) = workspace.read(queries.drafts)
+    draft, _ = workspace.read(lambda conn: queries.draft(conn, pasted.id))
+    assert draft.document.text.split() == REPORT.split()
 
 
 def test_dropped_files_are_taken_by_their_paths(flow: ImportFlow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import symbol
 from tests.ui.window.conftest import Opener, settle
 from watchlist.store import queries
-from watchlist.ui.dialogs.note_editor import NoteEditor
+from watchlist.ui.dialogs.note_editor import MOST_BYTES, NoteEditor
 from watchlist.ui.flows import note_desk
 from watchlist.ui.flows.note_desk import NoteAbout, NoteDesk, Unfinished, keep, unfinished
 from watchlist.ui.main_window import MainWindow
@@ -53,6 +54,17 @@ def test_what_was_dropped_is_not_kept(
     editor.reject()
     assert unfinished(library) is None
     assert window.workspace.read(queries.notes) == ()
+
+
+def test_a_report_is_not_pasted_into_a_note(window: MainWindow) -> None:
+    editor = NoteDesk(window.workspace, window).write(ABOUT)
+    pasted = QMimeData()
+    pasted.setText("液冷" * MOST_BYTES)
+    editor.text.insertFromMimeData(pasted)
+    assert (editor.text.toPlainText(), editor.refusal.isVisible()) == ("", True)
+    pasted.setText("液冷")
+    editor.text.insertFromMimeData(pasted)
+    assert (editor.text.toPlainText(), editor.refusal.isVisible()) == ("液冷", False)
 
 
 def test_after_a_crash_one_goes_on_writing(library: Path, open_window: Opener, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -12,6 +12,21 @@ from watchlist.ui.widgets.fitting import fit
 
 SIZE = (460, 300)
 LONGEST_QUOTE = 400
+MOST_BYTES = 200_000
+"""A note is no report; a text of megabytes would hold the window up while it is laid out."""
+
+
+class NoteText(QPlainTextEdit):
+    """Takes no more from a clipboard or a drop than belongs into a note; `refused` when there was more."""
+
+    refused = Signal()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Qt asks: something is pasted or dropped."""
+        if source.data("text/plain").size() > MOST_BYTES:
+            self.refused.emit()
+        else:
+            super().insertFromMimeData(source)
 
 
 class NoteEditor(QDialog):
@@ -32,7 +47,13 @@ class NoteEditor(QDialog):
         self.quote.setWordWrap(True)
         self.quote.setVisible(bool(quote))
         self.quote.setForegroundRole(self.quote.foregroundRole().PlaceholderText)
-        self.text = QPlainTextEdit(text)
+        self.refusal = plain_label(
+            self.tr("That is too long for a note. Close it and paste the text as a report.")
+        )
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
+        self.text = NoteText(text)
+        self.text.refused.connect(self.refusal.show)
         self.text.setAccessibleName(self.tr("Note"))
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(self.tr("What you think of it; Ctrl+Enter keeps it"))
@@ -44,10 +65,11 @@ class NoteEditor(QDialog):
         buttons.accepted.connect(self._on_save)
         buttons.rejected.connect(self.reject)
         self.text.textChanged.connect(self._enable)
+        self.text.textChanged.connect(self.refusal.hide)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._on_save)
         column = QVBoxLayout(self)
         column.setSpacing(8)
-        for widget in (self.stock, self.quote, self.text, buttons):
+        for widget in (self.stock, self.quote, self.text, self.refusal, buttons):
             column.addWidget(widget, int(widget is self.text))
         self.text.setFocus()
         self._enable()

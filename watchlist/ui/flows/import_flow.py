@@ -13,15 +13,13 @@ from watchlist.domain.acceptance import Threshold
 from watchlist.domain.commands import Applied, Command, NoteFiles, SeenFile
 from watchlist.domain.errors import AlreadyImported
 from watchlist.domain.outside_lists import ResolvedList
-from watchlist.importing.sources import Pasted, Source
+from watchlist.importing.sources import Source
 from watchlist.importing.worker import INTAKE, Workers
+from watchlist.ui.flows.clipboard import Held, held_in
 from watchlist.ui.flows.reading_processes import ReadingProcesses
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.import_rows import Fate, ImportRow
 from watchlist.ui.workspace import Workspace, now
-
-LEAST_PASTE = 30
-"""A shorter text on the clipboard is no report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Wish:
 
     names: tuple[str, ...] = ()
     paths: tuple[Path, ...] = ()
-    sources: tuple[Source, ...] = ()
+    held: Held | None = None
     watched: bool = False
     offered_again: bool = False
 
@@ -107,12 +105,13 @@ class ImportFlow(QObject):
         if names:
             self._take(Wish(names))
             return True
-        text = mime.text() if mime.hasText() else ""
-        html = mime.html() if mime.hasHtml() else None
-        if not _is_report(text) and not (html and len(html) >= LEAST_PASTE and not text.strip()):
-            return False
-        self._take(Wish(sources=(Pasted(text, html),)))
-        return True
+        return self.import_held(held_in(mime))
+
+    def import_held(self, held: Held) -> bool:
+        """Import what the clipboard holds; False where that is no report."""
+        if held.is_report:
+            self._take(Wish(held=held))
+        return held.is_report
 
     def cancel(self) -> None:
         """Stop reading; what was read up to now is kept."""
@@ -145,7 +144,8 @@ class ImportFlow(QObject):
             from watchlist.ui.flows.import_batch import Order, run  # noqa: PLC0415 - in the thread, after the first paint
 
             paths = (*wish.paths, *map(Path, wish.names))
-            order = Order(paths, wish.sources, accepting, at, wish.watched)
+            sources = (wish.held.source(),) if wish.held is not None else ()
+            order = Order(paths, sources, accepting, at, wish.watched)
             return run(order, workers, self._workspace.path)
 
         self._job = Job(steps)
@@ -243,11 +243,6 @@ class ImportFlow(QObject):
         self.finished.emit(rows)
         if self._waiting:
             self._start()
-
-
-def _is_report(text: str) -> bool:
-    """Whether a text is long enough; a huge one is not copied to find out."""
-    return len(text[: 4 * LEAST_PASTE].strip()) >= LEAST_PASTE or len(text.strip()) >= LEAST_PASTE
 
 
 def _refused(row: ImportRow, error: Exception) -> ImportRow:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from watchlist.ui import settings as kept
 from watchlist.ui.flows.samples import Samples, sample_files
+from watchlist.ui.jobs import once
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from watchlist.domain.outside_lists import ResolvedList
+    from watchlist.ui.flows.clipboard import Held
     from watchlist.ui.flows.import_flow import ImportFlow
     from watchlist.ui.flows.naming_columns import NamingColumns
     from watchlist.ui.flows.rereading import Rereading
@@ -138,8 +140,26 @@ class Intake(QObject):
 
     def paste(self) -> None:
         """Import what lies on the clipboard."""
-        held: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where nothing was ever copied
-        if held is None or not self.flow.import_mime(held):
+        from watchlist.ui.flows.clipboard import held_by_another, is_foreign  # noqa: PLC0415 - when first pasted
+
+        if is_foreign(QGuiApplication.clipboard()):
+            fetching = once(held_by_another)
+            fetching.succeeded.connect(self._on_fetched)
+            fetching.failed.connect(self._workspace.failed)
+            self._workspace.jobs.start(fetching)
+        else:
+            self._on_fetched(None)
+
+    def _on_fetched(self, held: Held | None) -> None:
+        """What another program holds came by a way of its own, or is to be had through Qt."""
+        if held is not None:
+            taken = self.flow.import_held(held)
+        else:
+            mime: QMimeData | None = (
+                QGuiApplication.clipboard().mimeData()
+            )  # None where nothing was ever copied
+            taken = mime is not None and self.flow.import_mime(mime)
+        if not taken:
             self.told.emit(self.tr("There is no report on the clipboard."))
 
     def look_at_lists(self) -> None:
