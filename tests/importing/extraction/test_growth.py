@@ -53,7 +53,7 @@ def test_a_stock_of_very_many_themes_is_looked_up_in_the_first_of_them_only(
 ) -> None:
     text = (
         "液冷设备：英维克、申菱环境、高澜股份等。\n散热：英维克、申菱环境、高澜股份等。\n"
-        "由于机柜散热高增，英维克、申菱环境、高澜股份有望受益。\n由于机房温控高增，英维克、申菱环境、高澜股份有望受益。\n"
+        "由于机柜电源高增，英维克、申菱环境、高澜股份有望受益。\n由于机房温控高增，英维克、申菱环境、高澜股份有望受益。\n"
     )
     assert len(stocks(text).themes) == 3, "the second list that a sentence names prints the first one again"
 

@@ -32,6 +32,7 @@ _RESULTS = re.compile(
 )
 _SAID_LEAST = {True: 1, False: 2}
 _CODED_LEAST, _LINE_LEAST = 2, 3
+_WORD = re.compile(r"[^\W_]")
 _MOSTLY = 0.7
 _UNHEADED = 0.8
 """Lines of companies that no heading names and of which nobody says that they are put forward may be an enumeration."""
@@ -143,9 +144,15 @@ class BulletFinder:
             return items, 1 if kind is UnitKind.BULLET else _CODED_LEAST
         if mostly or (lines and len(opened) < len(items)) or (lines and coded):
             return items, _CODED_LEAST
+        if lines and kind is UnitKind.BULLET and len(opened) == len(units) and self._nothing_else(opened):
+            return items, _CODED_LEAST
         if kind is UnitKind.PARAGRAPH or lines:
             return items, _LINE_LEAST
         return coded, 1 if themed and kind is UnitKind.BULLET else _CODED_LEAST
+
+    def _nothing_else(self, opened: Sequence[tuple[Unit, list[_Entry]]]) -> bool:
+        """Whether every line holds its names and no other word."""
+        return not any(_WORD.search(self._folded, found[-1][0].past, unit.end) for unit, found in opened)
 
     def _stance(self, unit: Unit) -> tuple[Stance | None, bool]:
         for heading in headings_above(unit):

@@ -10,16 +10,24 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
-from watchlist.importing.extraction.grids import Grid, bare_cell, companies, grids_of
-from watchlist.importing.extraction.headings import bare, names_theme, opens_news
+from watchlist.importing.extraction.grids import Cell, Grid, bare_cell, companies, grids_of
+from watchlist.importing.extraction.headings import FORECASTS, bare, names_theme, opens_news, width
 from watchlist.importing.extraction.passages import Item, NameList
-from watchlist.importing.extraction.theming import heading_name, heading_span
+from watchlist.importing.extraction.theming import heading_name, heading_span, inner_span
+from watchlist.importing.extraction.trades import PORTFOLIO, Look, look
 from watchlist.importing.extraction.units import Unit, headings_above
 from watchlist.securities.matcher import Hit
 
 RULE = "company_table"
 _WORDS = re.compile(r"(?![\d.+-])[^|\n]*?(?:[\u4e00-\u9fff]{3}|[a-z]{3,}\s[a-z]{2,})")
 """A cell that tells in words."""
+_KIND = re.compile(
+    r"环节|领域|方向|板块|主题|赛道|细分|概念|题材|产业链|分类|类别|主线|行业|子类|^\W*(?:segment|theme|sector|category|layer|industry)"
+)
+"""The header of the column that says what each company is of."""
+_TRADES = re.compile(r"行业|板块|sector|industry")
+"""A portfolio has such a column too, and is named by its heading all the same."""
+_KIND_WIDTH = 28
 _LEAST_ROWS = 2
 _MOSTLY, _NEARLY = 0.6, 0.8
 _FIRST = 4
@@ -34,10 +42,16 @@ def find_company_tables(
     known = {hit.start: hit for hit in hits}
     for grid in grids_of(folded, units, known):
         place = _company_column(folded, grid, known)
-        if place is None or not _told(folded, grid, place):
+        if place is None:
             continue
-        items = [one[0] for cell in grid.column(place) if cell and (one := companies(folded, cell, known))]
-        yield from _listed(text, folded, grid.header or grid.rows[0], items)
+        kind = _kind_column(folded, grid, place)
+        if kind is not None:
+            yield from _by_kind(text, folded, grid, place, kind, known)
+        elif _portfolio(folded, grid) or _told(folded, grid, place):
+            items = [
+                one[0] for cell in grid.column(place) if cell and (one := companies(folded, cell, known))
+            ]
+            yield from _listed(text, folded, grid.header or grid.rows[0], items)
 
 
 def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> int | None:
@@ -48,6 +62,62 @@ def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> int | N
         if alone >= _LEAST_ROWS and alone >= _NEARLY * len(cells):
             return place
     return None
+
+
+def _kind_column(folded: str, grid: Grid, company: int) -> int | None:
+    """The column that says which link of a chain each company is of, by its header and by what it holds."""
+    for place in range(min(grid.width, len(grid.heads))):
+        head = folded[slice(*grid.heads[place])]
+        if place == company or not _KIND.search(head):
+            continue
+        cells = [words for cell in grid.column(place) if cell and (words := bare_cell(folded, cell))]
+        named = sum(_names_kind(words) for words in cells)
+        if cells and named >= _NEARLY * len(cells):
+            return None if _TRADES.search(head) and _portfolio(folded, grid) else place
+    return None
+
+
+def _names_kind(words: str) -> bool:
+    return width(words) <= _KIND_WIDTH and names_theme(words) and look(bare(words)) is not Look.CLAUSE
+
+
+def _portfolio(folded: str, grid: Grid) -> bool:
+    """Whether the heading over a table is the name of a portfolio."""
+    above = (grid.header or grid.rows[0]).parent
+    return above is not None and PORTFOLIO.search(folded, above.body, above.end) is not None
+
+
+def _by_kind(
+    text: str, folded: str, grid: Grid, company: int, kind: int, hits: Mapping[int, Hit]
+) -> Iterator[NameList]:
+    """One list for each kind of company; an empty cell stands for the one above it."""
+    said, news = _said_above(folded, grid.header or grid.rows[0])
+    if news:
+        return
+    listed: dict[str, tuple[Cell, list[Item]]] = {}
+    name = ""
+    for row in grid.cells:
+        if kind < len(row) and (words := bare_cell(folded, row[kind])):
+            name = words
+            listed.setdefault(name, (row[kind], []))
+        if name and company < len(row) and (one := companies(folded, row[company], hits)):
+            listed[name][1].append(one[0])
+    for cell, items in listed.values():
+        start, end = inner_span(folded, *cell)
+        if items and start < end:
+            stance, confidence = said or Stance.MENTIONED, _CONFIDENCE if said else _UNSAID
+            yield NameList(text[start:end], start, end, False, stance, tuple(items), False, RULE, confidence)
+
+
+def _said_above(folded: str, row: Unit) -> tuple[Stance | None, bool]:
+    """What the headings over a table say of its stocks, and whether one opens news or figures."""
+    said = None
+    for above in headings_above(row):
+        words = folded[above.start : above.end]
+        if opens_news(words) or FORECASTS.search(words):
+            return None, True
+        said = said or heading_stance(bare(words))
+    return said, False
 
 
 def _told(folded: str, grid: Grid, place: int) -> bool:
@@ -62,12 +132,10 @@ def _told(folded: str, grid: Grid, place: int) -> bool:
 
 def _listed(text: str, folded: str, row: Unit, items: Sequence[Item]) -> Iterator[NameList]:
     """The list under the nearest heading, where that names a theme and no heading opens news."""
-    heading, said = row.parent, None
-    for above in headings_above(row):
-        words = folded[above.start : above.end]
-        if opens_news(words):
-            return
-        said = said or heading_stance(bare(words))
+    heading = row.parent
+    said, news = _said_above(folded, row)
+    if news:
+        return
     named = next(
         (
             heading_span(folded, above)

@@ -28,11 +28,13 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "we recommend", "top picks", "top pick", "buy-rated", "our picks", "key picks", "recommended stocks", "recommended targets",
         "recommended names", "conviction buy", "buy ratings for", "buy ratings on", "buy rating for", "buy rating on", "preferred stock", "preferred stocks",
         "preferred names", "preferred picks", "preferred plays", "favourite picks", "favorite picks", "stock picks", "key buys", "our buys", "稳健组合", "进攻组合", "弹性组合",
+        "首选公司", "首选个股", "首推个股", "次选", "优选标的", "优选个股", "核心配置标的", "推荐配置", "强推标的", "强烈推荐标的", "核心推荐标的", "top ideas", "best ideas", "highest conviction", "preferred exposure",
     ),
     _BENEFICIARY: (
         "受益标的", "受益公司", "受益厂商", "受惠厂商", "受益个股", "受益股", "受益企业", "受惠股", "受惠标的", "受惠公司", "受惠个股",
         "主要受益标的", "核心受益标的", "有望受益标的", "相关受益标的", "有望受益的标的", "beneficiaries", "key beneficiaries",
         "核心受益:", "直接受益:", "main beneficiaries", "beneficiary stocks", "likely beneficiaries", "beneficiary targets", "benefiting targets", "beneficiary companies",
+        "受益者", "受益方", "受益对象", "核心受益", "受益的是", "利好的是", "受益上市公司", "利好标的", "利好个股", "利好公司", "利好股", "利好:", "受益者是", "受益者为", "受益者包括",
     ),
     _WATCH: (
         "建议关注标的", "相关标的", "相关公司", "相关企业", "相关个股", "相关股票", "相关上市公司", "相关a股上市公司", "相关a股公司", "a股相关公司", "a股上市公司有", "a股上市公司包括", "上市公司有", "上市公司包括", "涉及的公司有", "涉及的上市公司", "涉及公司", "涉及标的", "相关a股标的", "a股相关标的", "港股相关标的", "相关概念股", "关注标的",
@@ -42,6 +44,8 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "建议关注", "建议重点关注", "建议积极关注", "建议持续关注", "建议投资者关注", "重点关注", "建议优先关注",
         "自选股", "自选列表", "自选池", "观察池", "股票池", "related companies", "related stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
         "relevant companies", "related targets", "relevant targets", "recommended to focus on", "it is recommended to focus on", "suggest focusing on", "recommend focusing on", "recommended to watch", "it is recommended to watch", "suggested to pay attention to", "相关:", "pay attention to", "paying attention to", "recommended to pay attention to", "it is recommended to pay attention to", "recommend paying attention to", "suggest paying attention to", "investment recommendations", "investment recommendation",
+        "建议跟踪", "重点跟踪", "建议留意", "可重点关注", "可重点跟踪", "可重点留意", "逢低吸纳", "建议逢低吸纳", "可选标的", "备选标的", "代表标的", "代表个股", "龙头标的", "纯正标的", "稀缺标的", "正宗标的", "正宗", "跟踪标的", "观察标的", "唯一标的",
+        "we suggest investors look at", "suggest investors look at", "suggest looking at", "attention can be given to", "attention can be paid to", "investors can look at", "investors may look at", "investors could look at", "investors can consider", "investors may consider", "names to own", "stocks to own", "companies worth watching", "stocks worth watching", "names worth watching",
     ),
     _NEGATIVE: (
         "回避标的", "规避标的", "建议回避", "建议规避", "建议减持", "不推荐", "建议卖出", "看空标的", "规避风险",
@@ -81,9 +85,9 @@ def _opened() -> dict[str, Stance]:
 WEAK: dict[Stance, tuple[str, ...]] = {
     _RECOMMENDED: (
         "推荐", "继续推荐", "持续推荐", "看好", "继续看好", "坚定看好", "长期看好", "重点看好", "强烈看好", "继续重点推荐",
-        "力推", "优选", "recommend", "continue to recommend", "we like", "we prefer", "we favour", "we favor",
+        "力推", "优选", "recommend", "continue to recommend", "we like", "we prefer", "we favour", "we favor", "偏好", "首先看好", "更看好", "最看好", "尤其看好", "highlight", "we would buy", "we would own", "overweight on", "bullish on", "positive on",
     ),
-    _BENEFICIARY: ("有望受益的公司", "受益的有", "受益公司有"),
+    _BENEFICIARY: ("有望受益的公司", "受益的有", "受益公司有", "利好", "直接利好", "有利于"),
     _WATCH: (
         "关注", "可关注", "逢低关注", "积极关注", "持续关注", "优先关注", "推荐关注", "可观察", "布局标的", "标的", "我们关注", "建议配置", "建议重点配置", "重点配置", "建议布局", "建议逢低布局",
         "we suggest watching", "keep an eye on", "focus on", "watch",
@@ -93,7 +97,8 @@ WEAK: dict[Stance, tuple[str, ...]] = {
 
 AFTER: dict[Stance, tuple[str, ...]] = {
     _WATCH: ("值得关注", "值得重点关注", "值得积极关注", "值得持续关注", "值得期待", "建议重视", "值得重视", "值得留意", "值得跟踪", "值得布局", "值得配置"),
-    _BENEFICIARY: ("有望受益", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益", "将直接受益", "有望直接受益", "直接受益", "充分受益", "深度受益", "率先受益", "显著受益"),
+    _BENEFICIARY: ("有望受益", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益", "将直接受益", "有望直接受益", "直接受益", "充分受益", "深度受益", "率先受益", "显著受益",
+        "stand to benefit", "stands to benefit", "should benefit", "are well positioned", "are best positioned", "are key beneficiaries", "are the key beneficiaries", "are the main beneficiaries", "will benefit", "are likely to benefit"),
 }  # fmt: skip
 """Cues that stand behind the names: “龙头海大集团值得关注”."""
 
@@ -102,7 +107,7 @@ NOT_CUES = (
     "推荐指引", "推荐(维持", "推荐(首次", "受到关注", "备受关注", "市场关注", "关注度", "关注点", "标的证券", "投资标的",
     "标的物", "已覆盖标的", "覆盖标的", "重仓标的", "标的池", "标的资产", "相关公司的", "看好评级", "看好(维持", "看好/维持", "受关注", "须关注", "重点公司跟踪", "利好因素", "首选项",
     "上市推荐", "观察期", "benefited", "benefits", "watched", "watches", "相关研究", "非标的", "靶标的", "指标的", "目标的", "重点公司业绩", "重点公司公告", "重点公司动态", "重点公司盈利", "重点公司估值", "重点公司财务", "重点公司新闻", "重点公司点评", "相关公司公告", "相关公司动态",
-    "优选股票", "优选混合", "优选基金", "优选指数", "优选层", "推荐使用", "加自选股", "添加自选股", "加入自选股", "自选股功能", "自选股管理", "同步自选股", "纳入股票池", "公司股票池",
+    "优选股票", "优选混合", "优选基金", "优选指数", "优选层", "推荐使用", "加自选股", "添加自选股", "加入自选股", "自选股功能", "自选股管理", "同步自选股", "纳入股票池", "公司股票池", "风险偏好", "消费者偏好", "基金偏好", "资金偏好", "机构偏好", "公募偏好", "市场偏好", "投资偏好", "偏好度", "用户偏好", "偏好类", "政策利好", "利好政策", "利好消息", "利好程度", "利好行业", "利好板块", "形成利好", "重大利好", "利好兑现", "构成利好", "正宗性", "受益者付费", "受益者权益", "highlights", "highlighted", "should benefit:", "will benefit:", "stand to benefit:",
 )  # fmt: skip
 """Longer words in which a cue is no cue."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from watchlist.domain.securities import Candidate
+from watchlist.securities.folding import fold
 from watchlist.securities.keys import chinese_key
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.master import clearly_best
@@ -24,14 +25,19 @@ _PIECE = re.compile(r"、([\u4e00-\u9fff]{3,4})(?=[、,。;)\n]|等|\Z)")
 _SURE = 0.99
 _SHORT = 2
 _HEAD = 4_000
-_TRADITIONAL = re.compile(r"[產業為數據電國際發關證價漲龍頭應與設備體]")
+_TRADITIONAL = re.compile(r"[產業為數據電國際發關證價漲龍頭應與設備體機車線廠進時長開聯資訊無導軌達]")
 """Characters of every other sentence in Traditional script, and of none in Simplified."""
-_CODE_BEFORE = re.compile(
-    r"(?=\d)(?<![\w.])(?P<code>\d{4})\s{1,2}(?P<name>[^\W\d_][^\W_]{1,7}(?:-ky)?)(?![\w-])"
+_CODE = re.compile(r"\d{4}(?<!\d{5})(?<![a-z.]\d{4})(?![\d.%])")
+_BLANK = frozenset(" _")
+_OPENED = re.compile(r"[\s*_]{0,3}\(?\s?$")
+_UNKNOWN = re.compile(
+    r"(?:^|[、,::;。(\s*\[【|•>-]|[与和及])(?P<name>[\u4e00-\u9fff]{2,4}(?:-ky)?|[a-z][a-z0-9&-]{2,14})\s?\($"
 )
-_CODE_BEHIND = re.compile(r"(?<![\w-])(?P<name>[^\W\d_][^\W_]{1,5}(?:-ky)?)\s(?P<code>\d{4})(?![\w.%-])")
+"""A name that no register holds as it is written, before the bracket of its code."""
+_YEAR = re.compile(r"19\d\d|20[0-3]\d")
+_WINDOW, _BRACKETED_ROOM = 6, 20
 _TAIPEI = frozenset({"TW", "TWO"})
-_OWN = frozenset({"name"})
+_OWN, _CODED = frozenset({"name"}), frozenset({"code"})
 
 
 def marked_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
@@ -60,15 +66,42 @@ def short_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
 
 
 def coded_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
-    """Names of Taipei beside their bare code: 3443 創意, 研揚 6579. Four digits that are no name's code are a year or a sum."""
+    """Names of Taipei beside their bare code: 3443 創意, 研揚 6579, 健策（3653）. Four digits that are no name's code are a year or a sum.
+
+    What stands before a code in brackets is the company by whatever name, but then nobody is sure of it.
+    """
     if not _TRADITIONAL.search(text, 0, _HEAD):
         return
-    for pattern in (_CODE_BEFORE, _CODE_BEHIND):
-        for found in pattern.finditer(folded):
-            start, end = found.span("name")
-            known = _of_taipei(text[start:end], lexicon)
-            if known and known[0].symbol.code == found["code"]:
-                yield Hit(start, end, known, _OWN)
+    for code in _CODE.finditer(folded):
+        listed = _listed_in_taipei(code[0], lexicon)
+        if not listed:
+            continue
+        candidates, name = listed
+        start = next(
+            place for place in range(code.end(), len(folded) + 1) if folded[place : place + 1] not in _BLANK
+        )
+        opened = _OPENED.search(folded, max(0, code.start() - _WINDOW), code.start())
+        end = opened.start() if opened else code.start()
+        if folded.startswith(name, start):
+            yield Hit(start, start + len(name), _as_named(candidates), _OWN)
+        elif folded.endswith(name, 0, end):
+            yield Hit(end - len(name), end, _as_named(candidates), _OWN)
+        elif folded[code.end() : code.end() + 1] == ")" and not _YEAR.fullmatch(code[0]):
+            written = _UNKNOWN.search(folded, max(0, code.start() - _BRACKETED_ROOM), code.start())
+            if written:
+                yield Hit(*written.span("name"), candidates, _CODED)
+
+
+@lru_cache(maxsize=4096)
+def _listed_in_taipei(code: str, lexicon: Lexicon) -> tuple[tuple[Candidate, ...], str] | None:
+    """The company of Taipei with a bare code, and its name folded."""
+    found = tuple(c for c in lexicon.master.by_code(code) if c.symbol.exchange in _TAIPEI)
+    return (found, fold(found[0].name)) if found else None
+
+
+def _as_named(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """A name and a code that agree are a name as the register has it."""
+    return tuple(Candidate(c.symbol, c.name, 1.0, "name") for c in candidates)
 
 
 def _in_chain(text: str, start: int, pieces: list[str], lexicon: Lexicon) -> Iterator[Hit]:

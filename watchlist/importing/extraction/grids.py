@@ -83,7 +83,7 @@ def _blocks(folded: str, units: Sequence[Unit]) -> Iterator[list[Unit]]:
 def cells_of(folded: str, row: Unit) -> tuple[Cell, ...]:
     """The cells of a row, empty ones too: between bars, else between tabs or wide blanks."""
     start, end = row.start, row.end
-    while start < end and folded[start].isspace():
+    while start < end and folded[start] != "\t" and folded[start].isspace():
         start += 1
     while start < end and folded[end - 1].isspace():
         end -= 1

@@ -27,7 +27,7 @@ _GENERIC = re.compile(
 )
 _TALK = re.compile(
     r"=|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
-    r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|备注|注\d?$|图\d|表\d"
+    r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|^(?:机构|券商|分析人士)$|备注|注\d?$|图\d|表\d"
     r"|^(?:20)?\d\dq[1-4][^,]{0,8}$|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
 _EMOJI = re.compile(
@@ -43,6 +43,9 @@ _NEWS = re.compile(
 )
 
 _ADVICE = re.compile(r"(?:重点|相关|核心)公司[及与和]|建议|结论|标的|策略|展望|recommend")
+
+FORECASTS = re.compile(r"(?:盈利|业绩)预测|估值(?:表|对比|与|及|$)")
+"""A section of figures about companies puts none of them forward."""
 
 _ANSWER = re.compile(r"[aq]\d{0,2}|[问答]\d{0,2}")
 """What opens a question or its answer in the minutes of a call."""
@@ -97,12 +100,24 @@ def names_theme(folded: str) -> bool:
         return False
     if name == "相关" or _ANSWER.fullmatch(name) or _GRADE.fullmatch(name):
         return False
-    kept = _KEPT.fullmatch(name)
+    plain = re.sub(r"\([^()]*\)$", "", name).rstrip()
+    kept = _KEPT.fullmatch(name) or _KEPT.fullmatch(plain)
     if kept:
         return not _GENERIC.fullmatch(kept["own"])
-    return not _FURNITURE.search(re.sub(r"\([^()]*\)$", "", name).rstrip())
+    return not _FURNITURE.search(plain)
 
 
 def opens_news(folded: str) -> bool:
-    """Whether the section under a heading holds news, prices or risks: stocks named there are put forward by nobody."""
-    return _NEWS.search(folded) is not None and not _ADVICE.search(folded)
+    """Whether the section under a heading holds news, prices or risks: stocks named there are put forward by nobody.
+
+    >>> opens_news("风险提示"), opens_news("积极型组合(高风险高回报)")
+    (True, False)
+    """
+    if _NEWS.search(folded) is None:
+        return False
+    words = _ASIDE.sub("", folded) if "(" in folded else folded
+    return _NEWS.search(words) is not None and not _ADVICE.search(folded)
+
+
+_ASIDE = re.compile(r"(?<=\w)\s?\([^()]{0,40}\)")
+"""What stands in brackets behind a heading says how its stocks are, not what the section holds."""

@@ -11,6 +11,7 @@ from watchlist.importing.extraction.cues import Cue
 from watchlist.importing.extraction.headings import counts_up, names_theme, width
 from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.topics import opens_clause
+from watchlist.importing.extraction.trades import trade_alone
 from watchlist.importing.extraction.units import Unit
 from watchlist.securities.matcher import Hit
 
@@ -103,6 +104,7 @@ class Passage:
             case "p" | "h" if before == "." and after == "," and (field := self._field(token)):
                 self.section, self.label = field, None
             case "p" | "h" if before in ".;O:" and after == "," and self._opens(token):
+                token = self._trade(token)
                 self.section, self.label = (token, None) if before == "O" else (self.section, token)
             case ";" if after not in "Cc":
                 self.label = None
@@ -117,6 +119,11 @@ class Passage:
             self.section, self.label = (token if named else None), None
         elif named:
             self.label = token
+
+    def _trade(self, token: Token) -> Token:
+        """The trade that the first words of a clause tell of: 军贸 in “军贸放量，…”."""
+        start, end = trade_alone(self._folded, token.start, token.end) or (token.start, token.end)
+        return Token(token.letter, start, end, end)
 
     def _opens(self, token: Token) -> bool:
         """Whether a clause's first words say what it is about: “消费电子，我们推荐…”."""

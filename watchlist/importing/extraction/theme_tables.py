@@ -41,7 +41,7 @@ _RIVALS = re.compile(r"竞争|客户|对手|可比|competitor|customer|client")
 _NO_LABEL = re.compile(r"代码|日期|时间|序号|排名|code|date|rank|^\W*#")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{1,}|[a-z]{2,}")
 _MOSTLY = 0.6
-_CONFIDENCE, _UNSAID, _CODED = 0.92, 0.95, 0.86
+_CONFIDENCE, _UNSAID, _CODED, _IN_ROW = 0.92, 0.95, 0.86, 0.8
 _LEAST_ROWS = 2
 _LETTER = re.compile(r"[^\W_]")
 
@@ -55,13 +55,18 @@ def find_theme_tables(
         stance = _stance(folded, grid)
         places = _company_columns(folded, grid, known) if stance is not None else []
         label = _label_column(folded, grid, places[0]) if places else None
+        if stance is not None and not places:
+            yield from _row_lists(text, folded, grid, stance, known)
         if stance is None or label is None:
             continue
+        named: Cell | None = None
         for row in grid.cells:
             items = [
                 item for place in places if place < len(row) for item in companies(folded, row[place], known)
             ]
-            if items and (named := _row_theme(folded, row[label], known)):
+            if bare_cell(folded, row[label]):
+                named = _row_theme(folded, row[label], known)
+            if items and named:
                 confidence = _CONFIDENCE * (_UNSAID if stance is Stance.MENTIONED else 1)
                 yield NameList(
                     text[slice(*named)], *named, False, stance, tuple(items), False, RULE, confidence
@@ -97,6 +102,24 @@ def _label_column(folded: str, grid: Grid, before: int) -> int | None:
         if words >= _MOSTLY * len(cells) and not _NO_LABEL.search(head):
             return place
     return None
+
+
+def _row_lists(
+    text: str, folded: str, grid: Grid, stance: Stance, hits: Mapping[int, Hit]
+) -> Iterator[NameList]:
+    """Rows of one label and nothing but companies behind it, one a cell: `液冷 | 甲公司 | 乙公司`."""
+    for cells in (grid.heads, *grid.cells):
+        filled = [cell for cell in cells[1:] if bare_cell(folded, cell)]
+        items = [one[0] for cell in filled if len(one := companies(folded, cell, hits)) == 1]
+        if len(items) < _LEAST_ROWS or len(items) < len(filled):
+            continue
+        said = heading_stance(bare(folded[slice(*cells[0])])) or stance
+        named = _row_theme(folded, cells[0], hits)
+        start, end = named or (items[0].start, items[0].start)
+        if named or said is not stance:
+            yield NameList(
+                text[start:end], start, end, named is None, said, tuple(items), False, RULE, _IN_ROW
+            )
 
 
 def _row_theme(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> Cell | None:

@@ -11,6 +11,7 @@ from watchlist.importing.extraction.headings import NUMBERING, bare, emoji_line,
 from watchlist.importing.extraction.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
+from watchlist.importing.extraction.salient import adjacent_trade
 from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.told import glued_cell
 from watchlist.importing.extraction.topics import (
@@ -47,7 +48,10 @@ _ITEM_NUMBERS = (
 )
 """The number of an item inside a text, and that of the next one."""
 _REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
-_PORTFOLIO_LEAD = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月|本周|本月|年度|稳健|弹性)$")
+_BESIDE = 3
+_PORTFOLIO_LEAD = re.compile(
+    r"(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|本周|本月|年度|稳健|弹性)$"
+)
 
 
 class ThemeNamer:
@@ -73,7 +77,7 @@ class ThemeNamer:
             if not talk and (named or layout.stance is not Source.CUE):
                 return named, False
         if layout.theme in {Theme.SUBJECT, Theme.LABEL} and (named := self._subject(before)):
-            return named, False
+            return self._labelled(named, passage) or named, False
         if layout.theme is Theme.QUALIFIER:
             return self._qualified(layout, before, run, passage)
         return self._context(cue, run, passage)
@@ -116,6 +120,13 @@ class ThemeNamer:
         prose = next((token for token in before if token.letter in "ph"), None)
         return subject_topic(self._folded, prose.start, prose.end) if prose else None
 
+    def _labelled(self, subject: Named, passage: Passage) -> Named | None:
+        """The label right before a subject that is no known trade: 观察池 in “观察池:技术突破后增配…”."""
+        label = passage.label or passage.section
+        if label is None or not 0 < subject[0] - label.end <= _BESIDE:
+            return None
+        return None if look(self._folded[slice(*subject)]) is Look.TRADE else self.named(label)
+
     def _qualified(
         self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
     ) -> tuple[Named | None, bool]:
@@ -137,6 +148,8 @@ class ThemeNamer:
         above = asked_theme(self._folded, passage.unit.body) or self._above(run, passage)
         if above is not None:
             return above, False
+        if cue is None and (beside := adjacent_trade(self._folded, passage.unit.body, run[0].start)):
+            return beside, True
         anchor = cue.start if cue else run[0].start
         if self._goes_on(passage, anchor):
             return _of(passage), True

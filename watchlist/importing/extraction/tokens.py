@@ -38,8 +38,8 @@ class Token(NamedTuple):
 
 
 _PIECE = re.compile(
-    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fffa-z])|\s\.\s|(?<=[\])])\.\s|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
-    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-])|\s=\s(?![\d.=]))|(?P<open>\()|(?P<close>\)))"
+    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fffa-z])|\s\.\s|(?<=[\])])\.\s(?=[\[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
+    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<=\*\*)\s[-–]\s|\s--\s|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-])|\s=\s(?![\d.=]))|(?P<open>\()|(?P<close>\)))"
 )
 _DASHED = re.compile(r"(?<=[\u4e00-\u9fff])-$")
 """A dash right between a Chinese word and a name is a colon: 光刻胶—彤程新材."""
@@ -83,7 +83,11 @@ _BARE_CODE = re.compile(
     r"\s?/?\s?(?:s[hz])?\d{6}(?:\.(?:sh|sz|bj))?(?=\s*(?:[、,;。|$]|\Z|\n))|\s(?!20[0-3]\d)\d{4}(?=\*{0,2}\s?[、|])"
 )
 """A code right behind a name, without brackets."""
-_OWN_CODE = re.compile(r"(?<![\w.])(?P<code>\d{4,6})(?:\.[a-z]{2,3})?[\s_]{1,2}$")
+_PRODUCT = re.compile(
+    r"(?<=[\u4e00-\u9fff])\s?(?!sh\d|sz\d|bj\d|hk\d)[a-z]{1,6}-?[a-z]?\d{2,6}[a-z]?\d{0,4}(?=\s*(?:[、,;。|)]|\Z|\n|等|和|与|及))"
+)
+"""What a company makes, right behind its name: 石药集团 SYS6010."""
+_OWN_CODE = re.compile(r"(?<![\w.])(?P<code>\d{4,6})(?:\.[a-z]{2,3})?[\s_]{0,2}$")
 _CODED_ITEM = re.compile(
     r"\(\s?(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{1,5}\.hk|[a-z0-9]{1,6}\s(?:ch|hk|tt|ks|kq|jp|jt|us|un|uw|uq))\s?\)"
 )
@@ -157,6 +161,8 @@ def past_notes(folded: str, place: int, limit: int) -> int:
     place = min(past_mark(folded, place), limit)
     if (words := _MORE_WORDS.match(folded, place, limit)) and folded[place - 1].isascii():
         place = words.end()
+    if product := _PRODUCT.match(folded, place, limit):
+        place = product.end()
     if bare := _BARE_CODE.match(folded, place, limit):
         return bare.end()
     for _ in range(4):

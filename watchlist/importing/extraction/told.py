@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from watchlist.importing.extraction.cues import ADVICE, heading_stance
-from watchlist.importing.extraction.headings import bare, names_theme, opens_news
+from watchlist.importing.extraction.headings import FORECASTS, bare, names_theme, opens_news
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
 from watchlist.importing.extraction.tokens import Token
@@ -66,6 +66,8 @@ _GOES_ON = re.compile(r"(?:此外|另外|同时|其他|其它)?(?:以及|还有|
 _ASIDE = re.compile(
     r"(?:其中|该公司|后者|前者|目前|近[期日]|此前|[均皆都已拟将也])|(?:收购|并购|合并|并入|重组|上市|增资|控股|参股|更名|中标|量产|投产)"
 )
+_OTHER = re.compile(r"[对向较比]")
+_OTHERS = re.compile(r"客户|竞争|对手|海外|不[是在看]|除了|供货|不如|[对向较比]$")
 _ASIDE_ROOM = 60
 _SHORT_PART = 8
 _DIVIDED = {"label_list", "label_coded", "divided_list", "interrupted"}
@@ -85,8 +87,11 @@ _VERB = re.compile(
 
 
 def _continued(told: Told) -> bool:
+    """Whether a list goes on; what is said of a name that stands behind 对 or 较 is said against it."""
     passage = told.passage
-    return passage.last_end >= 0 and passage.sentence == passage.cue_sentence
+    start = told.run[0].start
+    other = _OTHER.search(told.folded, max(passage.unit.body, start - 1), start) is not None
+    return passage.last_end >= 0 and passage.sentence == passage.cue_sentence and not other
 
 
 def _part(told: Told) -> bool:
@@ -109,6 +114,13 @@ def _all_noted(told: Told) -> bool:
     """The same of names with separators."""
     names = [token for token in told.run if token.letter in "Nu"]
     return all(token.past > token.end and told.folded[token.past - 1] == ")" for token in names)
+
+
+def _answered(told: Told) -> bool:
+    """Whether names stand in an answer to the question which stocks there are, and are none of rivals or customers."""
+    if asked_theme(told.folded, told.passage.unit.body) is None:
+        return False
+    return not _OTHERS.search(_clause_before(told.folded, told.passage.unit.body, told.run[0].start))
 
 
 def _divided(told: Told) -> bool:
@@ -209,6 +221,12 @@ def _praised(told: Told) -> bool:
     ) in _SUCH
 
 
+_PRAISED_RUN = re.compile(
+    r"[”\"\s]*(?:等)?(?:公司|标的|龙头|企业|个股|品种|[两三四五六几]家(?:公司|企业|龙头)?)?的?(?:业绩|股价|盈利|利润|估值|价格|向上|订单|成长|出海|短期|长期|中期){0,2}"
+    r"(?:(?:弹性|确定性|空间|壁垒|受益程度|性价比|优势|潜力|看点|卡位)(?:都|也|更|最|较|相对|比较|仍|还|很|非常|十分)*(?:大|高|强|好|足|明显|显著|突出|优|可期|领先|占优|充足|可观)"
+    r"|(?:有望|将|可|直接|充分|率先|核心|深度|最|更|明显|均|全面|也|都)+受益|(?:更|最|也|亦|可|均|都|仍|尤其)*值得|(?:亦|也|均|都)?可以?(?:重点|积极|逢低)?(?:关注|留意|跟踪|重视|布局|配置)|布局(?:领先|较早|充分|完善|全面)|卡位(?:领先|优势|较好)"
+    r"|占据?先机|(?:相对|更|最)(?:受益|占优|纯正|稀缺|稳健|直接))"
+)
 _STOCKS = re.compile(
     r"[*_\s]*(?:tickers?|symbols?|stocks?|names?|companies|股票|标的|个股|公司|代码|名单|股票代码)[*_\s]*"
 )
@@ -245,7 +263,7 @@ def _unrejected(told: Told) -> bool:
     if len(names) < _RUN_LEAST or unit.kind is UnitKind.HEADING:
         return False
     above = [told.folded[heading.start : heading.end] for heading in headings_above(unit)]
-    if any(opens_news(words) or _FORECASTS.search(words) for words in above):
+    if any(opens_news(words) or FORECASTS.search(words) for words in above):
         return False
     first, last = told.run[0], told.run[-1]
     inside = told.folded[first.start : last.past]
@@ -258,6 +276,11 @@ def _unrejected(told: Told) -> bool:
         and not (_REJECTED.search(lead) or MARKET_LABEL.search(lead))
         and not _REJECTED_BEHIND.match(told.folded, last.past, unit.end)
     )
+
+
+def _well_spoken(told: Told) -> bool:
+    """Whether what stands behind a row of names praises them: …弹性更大, …确定性最强, …亦可留意."""
+    return _PRAISED_RUN.match(told.folded, told.run[-1].past) is not None and _unrejected(told)
 
 
 def _whole(told: Told) -> bool:
@@ -291,8 +314,6 @@ def _clause_before(folded: str, body: int, place: int) -> str:
     return folded[stops[-1] if stops else start : place]
 
 
-_FORECASTS = re.compile(r"(?:盈利|业绩)预测|估值(?:表|对比|与|及|$)")
-"""A section of figures about companies puts none of them forward."""
 _RUN_LEAST, _LEAD_ROOM, _ADVICE_ROOM = 2, 60, 240
 _STOP = re.compile(r"[。;!?]|\.\s")
 _DIVIDED_BY = re.compile(r"[、/|]")
@@ -302,9 +323,9 @@ _BROKEN_OFF = re.compile(r"[\w)]、[\s*\[]*$")
 """A chain whose first links are no known names."""
 _FIGURED = re.compile(r"\([^()]*?(?:(?<=\()[+-]\d|[+-]?\d+(?:\.\d+)?\s?(?:%|pct|亿|万|元|倍|x\b)|同比|环比)")
 _REJECTED = re.compile(
-    r"涨幅|跌幅|涨跌|领涨|领跌|居前|靠前|前[一二三四五六七八九十\d]+|排名|排行|依次|位列|榜|第[一二三四五六七八九十\d]+[名位大]|其次[为是]|市占|份额|占比|合计|持仓|持股|市值"
+    r"涨幅(?!超预期)|跌幅|涨跌|领涨|领跌|居前|靠前|前[一二三四五六七八九十\d]+|排名|排行|依次|位列|榜|第[一二三四五六七八九十\d]+[名位大]|其次[为是]|市占|份额|占比|合计|持仓|持股|市值"
     r"|重仓|增持|减持|净买|净卖|买超|卖超|融资|成交|资金|客户|股东|竞争|对手|日本|韩国|美国|欧美|海外|外资|国际|cr\d|垄断|全球|世界|可比|选取|选择|同期|同业|样本|收购|并购|参股|子公司|旗下|中标|供货|解禁"
-    r"|公告|发布|公布|披露|预告|营收|净利|收入|同比|环比|资本开支|capex|capital expenditure|销量|产量|调研|指数|成分|权重|来源|卖出|调出|剔除|回避|风险|亏损|下滑|来自|看$|还(?:包括|有)$"
+    r"|公告|发布|公布|披露|预告|营收|净利|收入|同比|环比|资本开支|capex|capital expenditure|销量|产量|调研|指数|成分|权重|来源|卖出|调出|剔除|回避|风险|亏损|下滑|来自|看$|还(?:包括|有)$|[向对给跟由被让替]$"
 )
 """What before names makes them a ranking, holders, rivals, customers or news."""
 MARKET_LABEL = re.compile(
@@ -324,6 +345,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
         token.letter in "ph" and _COUNTED.match(told.folded, token.start) for token in told.before
     ),
     "answer_list": lambda told: asked_theme(told.folded, told.passage.unit.body) is not None,
+    "answered": _answered,
     "looked_at": _looked_at,
     "link_named": lambda told: len(told.run) > 1 and _LINK.fullmatch(told.words(told.before[-1])) is not None,
     "spaced_label": _spaced,
@@ -345,6 +367,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "glued_cue": _glued,
     "run_in_brackets": _unrejected,
     "opened_run": lambda told: _spaced(told) and _unrejected(told),
+    "praised_run": _well_spoken,
     "labelled_run": _unrejected,
     "unlabelled_run": _unrejected,
     "advised_run": lambda told: _advised(told) and _unrejected(told),

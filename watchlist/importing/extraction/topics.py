@@ -6,6 +6,7 @@ import re
 
 from watchlist.importing.extraction.cues import find_cues
 from watchlist.importing.extraction.headings import names_theme
+from watchlist.importing.extraction.salient import salient_trade
 from watchlist.importing.extraction.trades import Look, look
 
 _TAIL = (
@@ -90,7 +91,12 @@ def opens_clause(words: str, following: str) -> bool:
     """Whether the words before the first comma of a clause say what it is about: “消费电子，我们推荐…”."""
     if len(words) > _OPENING or not (_ADVISED.match(following) or _FIELD.search(words)):
         return False
-    return not _CUT.search(words) and not _TIME.search(words) and names_theme(words)
+    return (
+        not _CUT.search(words)
+        and not _TIME.search(words)
+        and names_theme(words)
+        and look(words) is not Look.CLAUSE
+    )
 
 
 def subject_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
@@ -177,7 +183,7 @@ def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
         if headed and (joined := _JOINED_WITH.search(folded, max(start, first - 12), first)):
             first = joined.start("other")
         return first, last
-    return found[-1] if found else _sentence_start(folded, start, end)
+    return salient_trade(folded, start, end) or (found[-1] if found else _sentence_start(folded, start, end))
 
 
 def _noun(folded: str, start: int, end: int) -> tuple[int, int] | None:

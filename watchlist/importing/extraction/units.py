@@ -61,12 +61,15 @@ _LABELLED = re.compile(
     r"\s*(?:\*\*[^*\n]{1,40}\*\*|【[^【】\n]{1,24}】|[^\s,。;:、()>-][^,。;:、()>\n-]{0,12}(?::|--|>{2,4}))"
 )
 """What opens a line that is an item of its own: a label, bold words, a heading in 【】."""
+_RESUMES = re.compile(r"\s*[等和与及、,。;的]")
+"""How a line goes on behind a bracket that ended the one before."""
 _SHORT_LABEL = re.compile(r"\s*[\u4e00-\u9fff]{2,6}:(?=\s?[^\s\d])")
 _SECTION = re.compile(r"\s*【(?P<name>[^【】\n]{2,12})】[^【】、,。;|\n]{0,48}$")
 """A line that opens with its trade in 【】 and is itself a title: a section of a morning brief."""
 _BOLD = re.compile(r"\*\*[^*]{1,60}\*\*:?\s*$")
 _SHORT, _LEAD, _LONG_LINE, _LONG_TITLE = 40, 100, 25, 48
 _TITLE = re.compile(r"(?=[^\n]*[\u4e00-\u9fff]{2})[^,。;:、!?|()\d\n][^,。;:、!?|\n]{1,18}[^,。;:、!?|(\n]")
+_BRANCH = re.compile(r"[^,。;:、!?|\n]{2,18}")
 _EMOJI_TITLE = re.compile(r"(?=[^\n]*[\u4e00-\u9fff]{2})[^。;:、!?|\n]{4,40}")
 _PLAIN_MARKS = frozenset("-–*•·●◦○➢⚫◆■◇❑❖►▶✓▪◼")
 _STOPPED = re.compile(r"[。;!?:…)】|\"”]\W{0,4}$")
@@ -162,7 +165,14 @@ def _with_titles(folded: str, lines: Sequence[_Line | None]) -> Iterator[_Line |
         after = lines[place + 1] if place + 1 < len(lines) else None
         if after is None and place + 2 < len(lines):
             after = lines[place + 2]
-        if line and after and _titles(folded, line, after, lines[place - 1] if place else None):
+        if (
+            line
+            and after
+            and (
+                _titles(folded, line, after, lines[place - 1] if place else None)
+                or _branches(folded, line, after)
+            )
+        ):
             yield replace(line, alone=True)
         else:
             yield line
@@ -182,6 +192,12 @@ def _titles(folded: str, line: _Line, after: _Line, before: _Line | None) -> boo
         return False
     ended = before is None or bool(_STOPPED.search(folded, max(before.start, before.end - 8), before.end))
     return ended and not after.marker and not _is_row(folded, after)
+
+
+def _branches(folded: str, line: _Line, after: _Line) -> bool:
+    """Whether a bullet of a few words opens bullets that are set in under it."""
+    both = line.marker == after.marker == "-" and after.indent > line.indent
+    return both and _BRANCH.fullmatch(line.words(folded)) is not None
 
 
 def _joined(folded: str, lines: Iterator[_Line | None]) -> Iterator[_Line]:
@@ -214,6 +230,8 @@ def _runs_on(folded: str, held: _Line, line: _Line) -> bool:
     if _SHORT_LABEL.match(folded, line.start, line.end):
         return False
     if _LABELLED.match(folded, line.start, line.end) and _LABELLED.match(folded, held.start, held.end):
+        return False
+    if tail[-1] == ")" and not _RESUMES.match(folded, line.start, line.end):
         return False
     last = held.end - max(folded.rfind("\n", held.start, held.end), held.start)
     wide = 60 if tail.isascii() else _LONG_LINE
@@ -270,8 +288,10 @@ def _lead_level(line: _Line) -> int:
 
 
 def _unmarked_level(plain: str, words: str, line: _Line) -> int:
-    if line.alone:
+    if line.alone and line.marker != "-":
         return _LEVELS["plain"]
+    if line.alone:
+        return _LEAD_LEVEL + min(line.indent // 2, 5)
     if line.marker == "-":
         return _LEAD_LEVEL + min(line.indent // 2, 5) if _BOLD.match(words) else 0
     if _BOLD.match(words):

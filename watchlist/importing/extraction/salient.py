@@ -1,0 +1,89 @@
+"""The trade that a sentence is about where no label says it: 特高压 in 特高压建设提速, PCB in 需求带动PCB量价齐升.
+
+A sentence opens with its trade and says what becomes of it, or says of something else which trade it moves.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from watchlist.importing.extraction.trades import CHANGES, HOW, Look, look, trade_at
+
+_NAME = r"[\u4e00-\u9fffa-z0-9][\u4e00-\u9fffa-z0-9+/&-]{1,9}?"
+_ASPECT = (
+    r"价格|报价|合约价|现货价|涨价|需求|供给|供需|供应|订单|销量|出货|招标|中标|渗透率|产能|产量|库存|动销|盈利|业绩|景气|建设|板块|行业|市场|产业|赛道|概念|量产|国产化|国产替代|出口|进口|管制|扩产"
+    r"|技术|核准|开工|交付|装机|新品|新机|环节|企业|公司|龙头|厂商|投资|政策|利润|毛利|估值|份额|格局|竞争|壁垒|进展|方面|方向|领域|事件|时代|商业化|产业化|大会|补贴|[上中下]游"
+)
+"""What one tells of a trade."""
+_OPENING = re.compile(
+    rf"[\s\W]*(?:随着|受益于?|伴随|近期|本周|目前|当前|此外|其中|同时)?(?P<name>{_NAME})的?(?:{_ASPECT}|{CHANGES}|{HOW})"
+)
+_MOVES = re.compile(
+    r"(?:利好|支持|鼓励|发力|推进|加快|带动|拉动|驱动|推动|催化|提振|打开|受益的?是|聚焦|看好|把握|布局|拥抱|重视)(?:国内|国产|上游|下游|高端|相关|核心|了|于|整个|的){0,2}"
+)
+"""What moves a trade, or looks at it."""
+_SENTENCE = re.compile(r"[。;!?\n]")
+_CLAUSE = re.compile(r"[,:]")
+_JOINT = re.compile(r"[、/和与及]|以及")
+_BACK, _SENTENCES = 240, 3
+_ADJACENT = 10
+
+
+def salient_trade(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The trade that the sentences right before `end` are about, the nearest sentence first; None where none names one."""
+    start = max(start, end - _BACK)
+    edges = [start, *(mark.end() for mark in _SENTENCE.finditer(folded, start, end)), end]
+    spans = [span for span in pairwise(edges) if span[1] > span[0]]
+    ways = (_moved, opening_trade, _last)
+    found = (way(folded, *span) for span in reversed(spans[-_SENTENCES:]) for way in ways)
+    return next((one for one in found if one), None)
+
+
+def adjacent_trade(folded: str, start: int, names: int) -> tuple[int, int] | None:
+    """The trade that stands right before names without a mark between: 高端酒 in 高端酒贵州茅台、五粮液."""
+    for first in range(max(start, names - _ADJACENT), names - 1):
+        if trade_at(folded, first, names) == names:
+            return first, names
+    return None
+
+
+def _moved(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The trade behind the last verb that moves one."""
+    for verb in reversed(list(_MOVES.finditer(folded, start, end))):
+        stop = _row_at(folded, verb.end(), end)
+        if stop is not None:
+            return verb.end(), stop
+    return None
+
+
+def _row_at(folded: str, start: int, end: int) -> int | None:
+    """Where the trades end that begin at a place, one or several told together: 水电、火电."""
+    stop = trade_at(folded, start, end)
+    while stop is not None and (joint := _JOINT.match(folded, stop, end)):
+        further = trade_at(folded, joint.end(), end)
+        if further is None:
+            break
+        stop = further
+    return stop
+
+
+def opening_trade(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The trade that a sentence, or a clause of it, opens with; the nearest clause first."""
+    edges = [start, *(mark.end() for mark in _CLAUSE.finditer(folded, start, end))]
+    for edge in reversed(edges):
+        found = _OPENING.match(folded, edge, end)
+        if found and look(found["name"]) is Look.TRADE:
+            return found.span("name")
+    return None
+
+
+def _last(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last words of the sentence that are a trade."""
+    found, place = None, start
+    while place < end:
+        stop = _row_at(folded, place, end)
+        if stop is not None:
+            found = place, stop
+        place = stop or place + 1
+    return found
