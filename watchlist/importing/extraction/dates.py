@@ -10,8 +10,7 @@ from datetime import date
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.bylines import byline_of
-from watchlist.importing.extraction.industries import NAMES
+from watchlist.importing.extraction.industry_names import NAMED
 
 _MONTHS = {
     name: number
@@ -49,7 +48,7 @@ _STAMP = re.compile(r"(?:,?\s\d{1,2}:\d{2}\s?(?:am|pm)?\s?)(?:gmt|hkt|sgt|est|ed
 _PROSE = re.compile(r"\s?[,，、;；]|[的起至前后以之]|上午|下午|消息")
 _BEFORE = re.compile(
     r"(?:\x00|研究报告|报告|周报|月报|日报|点评|专题|(?:公司|行业|策略|宏观)研究|评级\)?|声明|条款|部分|table_(?:title|date|reportdate)|\]|[#＃]|[·•|]|行业|沪深300|^.?|"
-    + "|".join(NAMES)
+    + NAMED
     + r")\s*$"
 )
 _AFTER = re.compile(
@@ -143,8 +142,15 @@ def _written(match: re.Match[str], year: str, month: str, day: str, form: str) -
         return
 
 
-def read_date(folded: str, visible: str, title: Stated[str]) -> Stated[date]:
-    """The date a report was published; `visible` is the folded text with references, captions and small print masked."""
+def read_date(
+    folded: str, visible: str, title: Stated[str], byline: tuple[int, int] | None = None
+) -> Stated[date]:
+    """The date a report was published; `visible` is the folded text with references, captions and small print masked.
+
+    `byline` is where the lines around the title state it.
+    """
+    if byline and (signed := _signed(folded, *byline)):
+        return Stated(signed.value, Span(*byline), "date_byline", 0.95)
     candidates = list(dates_in(visible, 0, _HEAD))
     candidates += list(_stamped(folded))
     candidates += [found for found in dates_in(visible, max(0, len(visible) - _FOOT)) if found.start >= _HEAD]
@@ -159,6 +165,17 @@ def read_date(folded: str, visible: str, title: Stated[str]) -> Stated[date]:
     score, _, best = max(scored, key=lambda item: item[:2])
     confidence = min(0.98, 0.7 + 0.06 * score)
     return Stated(best.value, Span(best.start, best.end), f"date_{best.form}", confidence)
+
+
+_SHORT_DAY = 6
+
+
+def _signed(folded: str, start: int, end: int) -> Written | None:
+    """The day of a byline; six figures are a day of this century."""
+    if end - start == _SHORT_DAY:
+        match = _COMPACT.fullmatch("20" + folded[start:end])
+        return next(_written(match, match[1], match[2], match[3], "compact"), None) if match else None
+    return next(dates_in(folded, start, end), None)
 
 
 def _stamped(folded: str) -> Iterator[Written]:
@@ -177,8 +194,7 @@ def _score(visible: str, found: Written, everywhere: Counter[date], title: State
         found.form == "numeric" and _AXIS.search(before)
     ):
         return 0
-    signed = byline_of(visible)
-    score = 6 if _LABEL.search(before) or (signed and signed.start("day") == found.start) else 0
+    score = 6 if _LABEL.search(before) else 0
     aside = found.start < _MARGIN and _ASIDE.search(visible, max(0, found.start - 4), found.start)
     if score == 0 and _PROSE.match(after) and not aside:
         return 0

@@ -7,22 +7,10 @@ from collections import Counter
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.bylines import byline_of
+from watchlist.importing.extraction.bylines import Byline
+from watchlist.importing.extraction.industry_names import NAMED, NAMES
 from watchlist.importing.extraction.rating_terms import TERM
 
-NAMES = (
-    "农林牧渔", "基础化工", "石油石化", "煤炭", "有色金属", "有色", "钢铁", "电子", "元器件", "半导体", "计算机", "通信", "传媒",
-    "互联网", "家用电器", "家电", "食品饮料", "纺织服装", "纺织服饰", "轻工制造", "医药生物", "生物医药", "医药", "医疗器械",
-    "公用事业", "交通运输", "房地产", "商贸零售", "商业贸易", "社会服务", "休闲服务", "餐饮旅游", "银行", "非银金融", "证券",
-    "保险", "综合", "建筑材料", "建材", "建筑装饰", "建筑", "电力设备", "电气设备", "电新", "新能源", "机械设备", "机械", "国防军工",
-    "军工", "汽车", "汽车零部件", "环保", "美容护理", "石油化工", "化工", "电力", "电网", "农业", "军工电子", "消费电子", "面板",
-    "光伏", "风电", "锂电", "储能", "白酒", "物业管理", "制药、生物科技与生命科学", "信息科技", "元件", "海外科技", "传播文化", "物流",
-    "食品、饮料与烟草", "耐用消费品与服装", "技术硬件与设备", "半导体与半导体生产设备", "医疗保健设备与服务", "汽车与汽车零部件",
-    "家庭与个人用品", "医药保健", "tmt", "电力设备及新能源", "电力设备与新能源", "电力设备新能源", "消费者服务", "煤炭开采",
-)  # fmt: skip
-"""Industries as houses call them; a name that is none of these counts only where a label or the title says so."""
-
-_BY_LENGTH = "|".join(sorted(NAMES, key=len, reverse=True))
 _OFFICIAL = "|".join(sorted((name for name in NAMES if "、" in name), key=len, reverse=True))
 """Names of a classification, which are no words of a sentence."""
 _FIRST = "".join(sorted({name[0] for name in NAMES}))
@@ -30,19 +18,19 @@ _FIRST = "".join(sorted({name[0] for name in NAMES}))
 _LABELLED = re.compile(
     rf"(?=[#\[所行研报点周月日深专动跟t大消中先证{_FIRST}])(?:(?:[#＃]industryid[#＃]|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
     r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
-    rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{_BY_LENGTH})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
-    rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?P<kind>{_BY_LENGTH})(?:行业)?(?=[\s\d|·•]|\Z)"
-    rf"|\[table_industry\]\s?(?P<field>{_BY_LENGTH})(?=[\s\[\d])"
-    rf"|(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?P<path>{_BY_LENGTH})"
-    rf"|行业(?:专题|周报|月报|点评|深度|研究|动态|快评)(?P<rated>{_BY_LENGTH})(?:行业)?(?={TERM}|(?:{_BY_LENGTH})行业)"
-    rf"|日(?P<dated>{_BY_LENGTH})(?=\[?table_)"
-    rf"|证券研究报告\s?[|·•]\s?行业[\u4e00-\u9fff]{{2,4}}\s?20\d\d年\d{{1,2}}月\d{{1,2}}日\s?(?P<day>{_BY_LENGTH})"
-    rf"|行业评级\s?(?P<judged>{_BY_LENGTH}){TERM}"
-    rf"|(?P<graded>{_BY_LENGTH})(?:行业)?(?:研究|深度)?\s?{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
-    rf"|(?P<before>{_BY_LENGTH})(?:行业)?证券研究报告\s?20\d\d"
-    rf"|证券研究报告\s?[|·•/:：]\s?(?:[\u4e00-\u9fff]{{2,8}}\s?[|·•/]\s?)?(?P<head>{_BY_LENGTH})"
-    rf"|(?:(?<=\])|(?<=[\s\d部日])|\A)(?P<bar>{_BY_LENGTH})\s?[|｜·]\s?(?:行业|公司|策略|专题|深度|点评|简评)(?:研究|点评|简评|深度|动态|周报|月报|报告|专题|策略)"
-    rf"|证券研究报告[|·•]?[\u4e00-\u9fff]{{0,8}}?\s?(?P<after>{_BY_LENGTH})(?=行业))"
+    rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{NAMED})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
+    rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?P<kind>{NAMED})(?:行业)?(?=[\s\d|·•]|\Z)"
+    rf"|\[table_industry\]\s?(?P<field>{NAMED})(?=[\s\[\d])"
+    rf"|(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?P<path>{NAMED})"
+    rf"|行业(?:专题|周报|月报|点评|深度|研究|动态|快评)(?P<rated>{NAMED})(?:行业)?(?={TERM}|(?:{NAMED})行业)"
+    rf"|日(?P<dated>{NAMED})(?=\[?table_)"
+    rf"|证券研究报告\s?[|·•]\s?行业[\u4e00-\u9fff]{{2,4}}\s?20\d\d年\d{{1,2}}月\d{{1,2}}日\s?(?P<day>{NAMED})"
+    rf"|行业评级\s?(?P<judged>{NAMED}){TERM}"
+    rf"|(?P<graded>{NAMED})(?:行业)?(?:研究|深度)?\s?{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
+    rf"|(?P<before>{NAMED})(?:行业)?证券研究报告\s?20\d\d"
+    rf"|证券研究报告\s?[|·•/:：]\s?(?:[\u4e00-\u9fff]{{2,8}}\s?[|·•/]\s?)?(?P<head>{NAMED})"
+    rf"|(?:(?<=\])|(?<=[\s\d部日])|\A)(?P<bar>{NAMED})\s?[|｜·]\s?(?:行业|公司|策略|专题|深度|点评|简评)(?:研究|点评|简评|深度|动态|周报|月报|报告|专题|策略)"
+    rf"|证券研究报告[|·•]?[\u4e00-\u9fff]{{0,8}}?\s?(?P<after>{NAMED})(?=行业))"
 )
 _TAG = re.compile(
     r"^\s*-\s*[\"']?(?:产业|行业)/(?P<name>[\u4e00-\u9fff]{2,10})[\"']?[ \t]*\r?$", re.MULTILINE
@@ -54,7 +42,7 @@ _IN_TITLE = re.compile(
 _FRAMED = re.compile(
     r"(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?)?\s*(?P<name>[a-z\u4e00-\u9fff]{2,8}?)(?:研究框架|产业|专题|深度|跟踪|周)?(?:研究|观察|报告|框架)"
 )
-_HOUSED = re.compile(rf"[\u4e00-\u9fff]{{2,4}}证券(?P<name>{_BY_LENGTH})$")
+_HOUSED = re.compile(rf"[\u4e00-\u9fff]{{2,4}}证券(?P<name>{NAMED})$")
 """A house right before the industry of its title."""
 _ENGLISH = re.compile(
     r"^[^\n|]{3,40}\|\s?(?P<research>[a-z][a-z &,/-]{2,40}?) equity research\s*$"
@@ -73,11 +61,11 @@ def is_coverage(line: str) -> bool:
 _ENGLISH_TITLE = re.compile(r"(?P<name>[a-z][a-z &/-]{2,40}?) (?:industry|sector)\b")
 _ENGLISH_HEAD = 8_000
 _OPENS_TITLE = re.compile(
-    rf"[^\w\u4e00-\u9fff]*(?:[\d.\-/年月日]{{3,11}}\s?)?(?:(?P<name>{_BY_LENGTH})|[^\s【】]{{2,4}}(?P<housed>{_BY_LENGTH})】)"
+    rf"[^\w\u4e00-\u9fff]*(?:[\d.\-/年月日]{{3,11}}\s?)?(?:(?P<name>{NAMED})|[^\s【】]{{2,4}}(?P<housed>{NAMED})】)"
 )
 """An industry that opens a title, behind a bracket, a date or (in 【】) the house's short name at most."""
 _NONE: Stated[str] = Stated(None, reason="not stated")
-_KNOWN = re.compile(_BY_LENGTH)
+_KNOWN = re.compile(NAMED)
 _MASTHEAD = 3_000
 _TWICE = 2
 _TOP, _ONCE = 400, 1_200
@@ -85,7 +73,15 @@ _TOP, _ONCE = 400, 1_200
 
 
 def read_industry(  # noqa: PLR0913 - the views of one text
-    folded: str, text: str, masthead: str, title: Stated[str], *, digest: bool, report: bool, english: bool
+    folded: str,
+    text: str,
+    masthead: str,
+    title: Stated[str],
+    byline: Byline,
+    *,
+    digest: bool,
+    report: bool,
+    english: bool,
 ) -> Stated[str]:
     """The industry of a report; `masthead` is the folded start with boilerplate masked, same offsets.
 
@@ -93,8 +89,8 @@ def read_industry(  # noqa: PLR0913 - the views of one text
     """
     if tag := _TAG.search(folded, 0, _TOP * 2) if digest else None:
         return _stated(text, *tag.span("name"), "industry_tag", 0.9)
-    if (line := byline_of(folded)) and line["industry"]:
-        return _stated(text, *line.span("industry"), "industry_byline", 0.9)
+    if byline.industry:
+        return _stated(text, *byline.industry, "industry_byline", 0.9)
     if english and (named := _in_english(folded, text, title)):
         return named
     if digest:
@@ -104,7 +100,8 @@ def read_industry(  # noqa: PLR0913 - the views of one text
     found = (
         _labelled(folded, text) or _headed(folded, text) or (_repeated(masthead, text) if report else None)
     )
-    return found or _titled(folded, text, title) or _known(folded, text, title, opening=not report) or _NONE
+    found = found or _titled(folded, text, title) or _known(folded, text, title, opening=not report)
+    return found or (_stated(text, *byline.team, "industry_team", 0.8) if byline.team else _NONE)
 
 
 def _in_english(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:
@@ -147,7 +144,7 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
     return None
 
 
-_ALONE = re.compile(rf"^[ \t]*(?P<name>{_BY_LENGTH})行业[ \t]*\r?$", re.MULTILINE)
+_ALONE = re.compile(rf"^[ \t]*(?P<name>{NAMED})行业[ \t]*\r?$", re.MULTILINE)
 
 
 def _headed(folded: str, text: str) -> Stated[str] | None:
@@ -187,14 +184,14 @@ def _known(folded: str, text: str, title: Stated[str], *, opening: bool = False)
 def _repeated(masthead: str, text: str) -> Stated[str] | None:
     """A known name that stands alone on a line, or before 行业 or 研究 again and again."""
     alone = re.compile(
-        rf"^[ \t]*(?P<name>{_BY_LENGTH})(?:行业)?[ \t]*(?:[|/·•-][ \t]*[^\n|。,、;:]{{2,10}})?\r?$",
+        rf"^[ \t]*(?P<name>{NAMED})(?:行业)?[ \t]*(?:[|/·•-][ \t]*[^\n|。,、;:]{{2,10}})?\r?$",
         re.MULTILINE,
     ).search(masthead)
     if alone:
         return _stated(text, alone.start("name"), alone.end("name"), "industry_line", 0.9)
     found = list(
         re.finditer(
-            rf"(?=[{_FIRST}])(?:(?<!证券)(?!证券研究|证券行业周报)({_BY_LENGTH})(?=行业|研究|周报|\d{{4}}年|评级|证券研究报告)|(?<=日)({_BY_LENGTH})|(?<=研究报告)({_BY_LENGTH})|(?<=[\u4e00-\u9fff\]])({_OFFICIAL}))",
+            rf"(?=[{_FIRST}])(?:(?<!证券)(?!证券研究|证券行业周报)({NAMED})(?=行业|研究|周报|\d{{4}}年|评级|证券研究报告)|(?<=日)({NAMED})|(?<=研究报告)({NAMED})|(?<=[\u4e00-\u9fff\]])({_OFFICIAL}))",
             masthead,
         )
     )

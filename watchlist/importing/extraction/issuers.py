@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.industries import NAMES
+from watchlist.importing.extraction.industry_names import NAMED
 from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.brokers import Broker, Brokers
 
@@ -32,12 +32,12 @@ _DOMAIN = re.compile(
     r"(?:[@＠]|www\.)([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){0,2}?(?:\.com(?:\.(?:cn|hk))?|\.cn|\.net|\.hk))"
 )
 _TITLED_AFTER = re.compile(
-    rf"[:\s·|]{{0,2}}(?:(?:{'|'.join(sorted(NAMES, key=len, reverse=True))})(?:行业|板块)?|行业|策略|宏观|晨会|早会|固收|金工|量化|海外|港股|研究)[^\n。,;]{{0,12}}"
+    rf"[:\s·|]{{0,2}}(?:(?:{NAMED})(?:行业|板块)?|行业|策略|宏观|晨会|早会|固收|金工|量化|海外|港股|研究)[^\n。,;]{{0,12}}"
     r"(?:周报|日报|月报|季报|周观点|点评|报告|晨会|早报|纪要|策略|跟踪|专题|深度|快评|速递)"
 )
 """What behind a house's name at the head of a document makes it a title of that house: …计算机行业周报."""
 _BRACKETED = re.compile(
-    rf"[【\[](?P<house>[\u4e00-\u9fff]{{2,6}}?)[|·•\s]?(?:{'|'.join(sorted(NAMES, key=len, reverse=True))}|策略|宏观|固收|金工|量化|海外)(?:行业|组|团队)?(?:[|·•\s/、][^【】\[\]\n]{{1,12}})?[】\]]"
+    rf"[【\[](?P<house>[\u4e00-\u9fff]{{2,6}}?)[|·•\s]?(?:{NAMED}|策略|宏观|固收|金工|量化|海外)(?:行业|组|团队)?(?:[|·•\s/、][^【】\[\]\n]{{1,12}})?[】\]]"
 )
 """【国盛电子】 over a note: a house's short name with its team."""
 _OWNED_BEFORE = re.compile(r"版权(?:归属于|属于|归|为)$|©\s?(?:20\d{2})?\s?$")
@@ -58,8 +58,18 @@ class _Evidence:
     rule: str
 
 
-def read_issuer(folded: str, text: str, zones: Zones, brokers: Brokers, language: str) -> Stated[str]:
-    """The house that issued a report, as printed, with the evidence that weighs most."""
+def read_issuer(
+    folded: str,
+    text: str,
+    zones: Zones,
+    brokers: Brokers,
+    language: str,
+    byline: tuple[int, int, Broker] | None = None,
+) -> Stated[str]:
+    """The house that issued a report, as printed, with the evidence that weighs most.
+
+    `byline` is the house that the lines around the title name.
+    """
     named = [hit for hit in brokers.names_in(folded) if zones.kind_at(hit[0]) not in _NOT_ISSUER]
     weighed: dict[str, list[_Evidence]] = defaultdict(list)
     for found in (
@@ -69,6 +79,8 @@ def read_issuer(folded: str, text: str, zones: Zones, brokers: Brokers, language
         *_domains(folded, brokers),
     ):
         weighed[found.broker.name].append(found)
+    if byline:
+        weighed[byline[2].name].append(_Evidence(byline[2], 8, byline[:2], "issuer_byline"))
     _to_printed(weighed, brokers, {hit[2].name for hit in named})
     if not weighed:
         return Stated(None, reason="no house named as the issuer")

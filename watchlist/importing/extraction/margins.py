@@ -15,7 +15,7 @@ from watchlist.importing.extraction.ranges import Range, merged
 
 # --- front matter ---------------------------------------------------------------------------------------------------
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n")
+_FRONT_MATTER = re.compile(r"\A[\ufeff\s]*---[ \t]*\r?\n")
 _FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _FRONT_MATTER_LIMIT = 40_000
 

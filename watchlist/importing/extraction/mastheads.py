@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from watchlist.importing.extraction.industries import NAMES
+from watchlist.importing.extraction.industry_names import NAMED, NAMES
 from watchlist.importing.extraction.people import SURNAMES
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
 
-_INDUSTRY = "|".join(sorted(NAMES, key=len, reverse=True))
 _OPENERS = "".join(sorted({name[0] for name in NAMES}))
 _LONG_NAMES = "|".join(sorted((name for name in NAMES if len(name) >= 4), key=len, reverse=True))  # noqa: PLR2004 - shorter ones open titles
 _KIND = (
@@ -29,17 +28,17 @@ _FURNITURE = "|".join(
     (
         # the kind of report
         r"[\x00\n]+|证券研究报告\s?[|·•/]?\s?(?:[\u4e00-\u9fff]{2,8}\s?[|·•/]\s?)*?(?:(?:"
-        + _INDUSTRY
+        + NAMED
         + r")(?=[\s\d\x00]|\Z|电子行业|[|·])|(?<=[|·•/])(?:"
         + _LONG_NAMES
         + r")(?!行业|板块|企业|公司))?",
         rf"(?=[证行公策宏金专深重事个动跟年季月海港信债业财点简首])(?<!之)(?<!下的){_KIND}(?!\s?[一二三四五六七八九十\d]{{0,2}}[:：—]|报告)",
         r"行业专题(?!报告|研究|系列|\s?[一二三四五六七八九十\d]{0,2}[:：—])",
-        rf"(?=[t大消中先周])(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?:{_INDUSTRY})|本篇报告",
-        rf"(?=[a-z{_OPENERS}])(?:[a-z]{{2,8}}[\u4e00-\u9fff]{{0,4}}|{_INDUSTRY})(?:行业)?系列(?:报告|研究)(?:之[一二三四五六七八九十]{{1,3}}|\([一二三四五六七八九十\d]{{1,3}}\))",
+        rf"(?=[t大消中先周])(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?:{NAMED})|本篇报告",
+        rf"(?=[a-z{_OPENERS}])(?:[a-z]{{2,8}}[\u4e00-\u9fff]{{0,4}}|{NAMED})(?:行业)?系列(?:报告|研究)(?:之[一二三四五六七八九十]{{1,3}}|\([一二三四五六七八九十\d]{{1,3}}\))",
         # dates, and a series with its date
         r"\d\d{3}年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?|20\d{2}[-./]\d{1,2}[-./]\d{1,2}|20\d{2}年第\d{1,3}期(?:总?第\d{1,4}期)?",
-        rf"(?=[a-z{_OPENERS}行一每本双周月])(?:[a-z]{{2,6}}|{_INDUSTRY})?(?:行业)?(?:[一每本双]?周谈|周报|月报|周观点|周观察)(?:之[\u4e00-\u9fff]{{2,6}})?[-—(]\(?20\d{{2}}[\d.\-/~—年月日]{{2,18}}\)?",
+        rf"(?=[a-z{_OPENERS}行一每本双周月])(?:[a-z]{{2,6}}|{NAMED})?(?:行业)?(?:[一每本双]?周谈|周报|月报|周观点|周观察)(?:之[\u4e00-\u9fff]{{2,6}})?[-—(]\(?20\d{{2}}[\d.\-/~—年月日]{{2,18}}\)?",
         # a series or a second title behind a dash
         r"(?=[—―\-\u2013])(?:—{1,3}|―{1,3}|--|\u2013)兼(?:论|谈|评|议|析)[^。\n\x00—]{2,24}",
         rf"(?=[—―\-\u2013])(?:—{{1,3}}|―{{1,3}}|--|\u2013|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))[^。\n\x00—―]{{2,26}}?(?:{_SERIES_ENDS})(?:之[一二三四五六七八九十]{{1,3}})?(?:\([^)]{{2,26}}\))?",

@@ -10,6 +10,7 @@ import re
 from watchlist.domain.documents import Document, Format
 from watchlist.domain.drafts import Kind, Metadata, Stated
 from watchlist.domain.spans import Span
+from watchlist.importing.extraction.bylines import read_byline
 from watchlist.importing.extraction.dates import read_date
 from watchlist.importing.extraction.industries import read_industry
 from watchlist.importing.extraction.issuers import read_issuer
@@ -58,18 +59,20 @@ def read_metadata(document: Document, zones: Zones, lexicon: Lexicon) -> Metadat
     folded, body = zones.folded, zones.visible
     language = language_of(text)
     dated = zones.masked(folded, ZoneKind.BODY, ZoneKind.FRONT_MATTER, ZoneKind.RUNNING_HEAD)
-    broker = read_issuer(folded, text, zones, lexicon.brokers, language)
-    title = read_title(folded, text, body, language, broker.value or "")
+    byline = read_byline(folded, lexicon.brokers)
+    broker = read_issuer(folded, text, zones, lexicon.brokers, language, byline.house)
+    title = read_title(folded, text, body, language, broker.value or "", byline)
     digest = zones.kind_at(0) is ZoneKind.FRONT_MATTER
     return Metadata(
         title=title,
         broker=broker,
-        published=read_date(folded, dated, title),
+        published=read_date(folded, dated, title, byline.day),
         industry=read_industry(
             folded,
             text,
             body[:_HEAD],
             title,
+            byline,
             digest=digest,
             report=is_masthead(body),
             english=language == "en",

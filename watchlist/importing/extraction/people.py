@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from watchlist.domain.drafts import Analyst
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.industries import NAMES
+from watchlist.importing.extraction.industry_names import NAMED
 
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏"
@@ -48,7 +48,7 @@ _ROLED = re.compile(
 )
 _ROLE = re.compile(r"\((?:首席分析师|证券分析师|分析师|联系人|研究助理)\)")
 _LABEL = re.compile(
-    rf"(?:能源|{'|'.join(sorted(NAMES, key=len, reverse=True))})(?:行业)?(?=(?:首席|资深|高级|联席)?(?:分析师|研究员))|(?:证券|首席|资深|高级)?分析师(?:登记编码|登记编号)?|联系人|研究助理|联系信息|作者|(?:sac)?(?:证券)?(?:投资咨询)?(?:执业)?(?:资格)?(?:证书)?(?:编号|编码|证书号|证号)|sac|执业证书"
+    rf"(?:能源|{NAMED})(?:行业)?(?=(?:首席|资深|高级|联席)?(?:分析师|研究员))|(?:证券|首席|资深|高级)?分析师(?:登记编码|登记编号)?|联系人|研究助理|联系信息|作者|(?:sac)?(?:证券)?(?:投资咨询)?(?:执业)?(?:资格)?(?:证书)?(?:编号|编码|证书号|证号)|sac|执业证书"
     r"|登记(?:编码|编号)|执证(?:编号|号)|资格编号|证书(?:编号)?|研究支持|证券执业证书号|简介|电话|邮箱|e-mail|联系邮箱|手机|研究所|研究院|研究部"
 )
 _LABELLED = re.compile(

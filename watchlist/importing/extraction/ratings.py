@@ -16,7 +16,7 @@ from watchlist.domain.drafts import DraftRating, Kind
 from watchlist.domain.ratings import RatingScale, Scope
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
-from watchlist.importing.extraction.industries import NAMES
+from watchlist.importing.extraction.industry_names import NAMED
 from watchlist.importing.extraction.metadata import kind_of
 from watchlist.importing.extraction.prices import target_in
 from watchlist.importing.extraction.rated_entries import read_rated_entries
@@ -50,7 +50,7 @@ _PRINTED = (
     ),
     (
         "rating_of_trade",
-        rf"行业评级\s?(?:{'|'.join(sorted(NAMES, key=len, reverse=True))})(?P<term>{TERM})(?=[\[\s\x00])",
+        rf"行业评级\s?(?:{NAMED})(?P<term>{TERM})(?=[\[\s\x00])",
         0.85,
     ),
     (
@@ -89,7 +89,7 @@ _SAID = re.compile(
 )
 _PREVIOUS = re.compile(rf"(?:上次|前次|原)评级\s?[:：]?{_GAP}(?P<term>{TERM})")
 _PATTERNS = tuple((rule, re.compile(pattern), confidence) for rule, pattern, confidence in _PRINTED)
-_ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + "|".join(NAMES) + r")(?:(?:投资)?评级|\s+$)")
+_ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + NAMED + r")(?:(?:投资)?评级|\s+$)")
 _TARGET_BESIDE = re.compile(r"[^。\n]{0,6}目标价")
 _LABEL = re.compile(r"(?:投资)?评级\s?[:：]\s?$")
 _ABOUT_STOCK = re.compile(r"公司(?:投资)?评级|股票(?:投资)?评级|个股")

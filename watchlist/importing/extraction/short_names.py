@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction import words
-from watchlist.importing.extraction.industries import NAMES
+from watchlist.importing.extraction.industry_names import NAMES
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 

@@ -11,12 +11,12 @@ from itertools import takewhile
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.bylines import byline_of
-from watchlist.importing.extraction.industries import NAMES, is_coverage
+from watchlist.importing.extraction.bylines import Byline
+from watchlist.importing.extraction.industries import is_coverage
+from watchlist.importing.extraction.industry_names import NAMED
 from watchlist.importing.extraction.mastheads import is_masthead, title_in_mark, title_in_masthead
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
 
-_INDUSTRY = "|".join(sorted(NAMES, key=len, reverse=True))
 _FRONT_MATTER = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.MULTILINE)
 _EXCERPT = re.compile(r"以下内容从[^《\n]{2,30}《([^》\n]{4,120})》")
 _MARKED = re.compile(
@@ -25,13 +25,13 @@ _MARKED = re.compile(
 )
 _HEADING = re.compile(r"^#\s+([^\n#]{2,100}?)[ \t]*\r?$", re.MULTILINE)
 _ANY_HEADING = re.compile(
-    r"\A\ufeff?(?:---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,24}?---[ \t]*\r?\n)?\s*(?P<level>#{2,4})\s+(?!(?:\*\*)?(?:第?[一二三四五六七八九十\d]{1,3}[、.)]))([^\n#]{6,100}?)[ \t]*\r?$",
+    r"\A[\ufeff\s]*(?:---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,24}?---[ \t]*\r?\n)?\s*(?P<level>#{2,4})\s+(?!(?:\*\*)?(?:第?[一二三四五六七八九十\d]{1,3}[、.)]))([^\n#]{6,100}?)[ \t]*\r?$",
     re.MULTILINE,
 )
 """A heading that opens a text."""
 _FOOTER = re.compile(r"\n([^\n]{6,90})\r?\n[^\n]{2,20}[·•]\s?20\d{2}-\d{2}-\d{2}[^\n]{0,12}\s*$")
 _DOUBLED = re.compile(r"^([\u4e00-\u9fff]{2,6})(?=\1)")
-_SERIES = re.compile(rf"(?:{_INDUSTRY})?(?:行业)?(?:周报|月报|日报)(?=[—:：-])")
+_SERIES = re.compile(rf"(?:{NAMED})?(?:行业)?(?:周报|月报|日报)(?=[—:：-])")
 _MASTHEAD = 3_000
 _SYMBOLS = "".join(map(chr, range(0xF020, 0xF100)))
 """Bullets of symbol fonts."""
@@ -39,7 +39,9 @@ _FEW_LINES = 4
 _LETTERHEAD_LINES = 6
 
 
-def read_title(folded: str, text: str, visible: str, language: str, house: str) -> Stated[str]:
+def read_title(
+    folded: str, text: str, visible: str, language: str, house: str, byline: Byline
+) -> Stated[str]:
     """The title of a document; `visible` is the folded text with boilerplate masked by NULs, offsets kept.
 
     `house` is the issuer's name: what holds it is its slogan.
@@ -53,15 +55,24 @@ def read_title(folded: str, text: str, visible: str, language: str, house: str) 
                 start, end = title_in_mark(folded, start, end)
             if start < end:
                 return _cleaned(folded, text, start, end, rule, confidence)
-    if line := byline_of(folded):
-        return _cleaned(folded, text, *line.span("title"), "title_byline", 0.9)
+    if byline.title and language != "en" and not is_masthead(visible):
+        return _cleaned(folded, text, *byline.title, "title_byline", 0.9)
     if heading := _only_heading(folded):
         return _cleaned(folded, text, *heading, "title_heading", 0.8)
-    return _english(text, visible) if language == "en" else _masthead(folded, text, visible, house)
+    if language != "en":
+        return _masthead(folded, text, visible, house)
+    for start, end in byline.lines:
+        visible = visible[:start] + "\x00" * (end - start) + visible[end:]
+    block = _english(text, visible)
+    return (
+        _cleaned(folded, text, *byline.title, "title_byline", 0.7)
+        if byline.title and not block.value
+        else block
+    )
 
 
 _STATED = (
-    ("title_front_matter", re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,12}?title:[ \t]*[\"']?([^\n]{2,160}?)[\"']?[ \t]*\r?\n"), 0.98),
+    ("title_front_matter", re.compile(r"\A[\ufeff\s]*---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,12}?title:[ \t]*[\"']?([^\n]{2,160}?)[\"']?[ \t]*\r?\n"), 0.98),
     ("title_excerpt", _EXCERPT, 0.95),
     ("title_mark", _MARKED, 0.95),
     ("title_footer", _FOOTER, 0.9),
@@ -101,7 +112,7 @@ def _masthead(folded: str, text: str, visible: str, house: str) -> Stated[str]:
         return _first_line(folded, text)
     score, start, end = title_in_masthead(visible, house)
     if not score:
-        return Stated(None, reason="not stated")
+        return _first_line(folded, text)
     return _cleaned(folded, text, start, end, "title_masthead", min(0.95, 0.6 + 0.05 * score))
 
 
@@ -110,7 +121,7 @@ _SHORT_LINE = re.compile(
 )
 _ASIDE = re.compile(r"\([^()\n]{2,16}\)$")
 _LETTERHEAD = re.compile(
-    rf"(?:行业|公司|市场|策略|宏观|每日|每周)(?:更新|研究|报告|点评|评论|动态|快讯|焦点|周报|日报)|(?:{_INDUSTRY})(?:行业|板块)|20\d{{2}}[年/.-]\d{{1,2}}[月/.-]\d{{1,2}}日?|"
+    rf"(?:行业|公司|市场|策略|宏观|每日|每周)(?:更新|研究|报告|点评|评论|动态|快讯|焦点|周报|日报)|(?:{NAMED})(?:行业|板块)|20\d{{2}}[年/.-]\d{{1,2}}[月/.-]\d{{1,2}}日?|"
     r"[^\n|,。]{2,12}\s*\|\s*[^\n|]{0,6}(?:\d{4}|[一二][零〇○一二三四五六七八九]{3})年[^\n]{2,14}|[^\s,。:]{2,10}研究(?:所|院|部)?"
     r"|[^\s,。:;|]{2,12}\s{0,3}[^\s,。:;|]{0,6}研究(?:所|院|部|中心)\s{0,3}20\d{2}[年/.-]\d{1,2}[月/.-]\d{1,2}日?"
 )
