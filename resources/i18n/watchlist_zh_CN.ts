@@ -2485,6 +2485,10 @@
         <source>No folder is watched.</source>
         <translation>没有监视任何文件夹。</translation>
     </message>
+    <message>
+        <source>The computer is busy: reading starts once there is room for it.</source>
+        <translation>电脑正忙：一有余力就开始读取。</translation>
+    </message>
     <message numerus="yes">
         <source>%n list(s) wait to be taken in (File menu).</source>
         <translation>
@@ -3196,6 +3200,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>读取“{0}”已中止：{1}。其他文件不受影响。</translation>
     </message>
     <message>
+        <source>“{0}” was not read: the system lets no process start that reads. Close other programs and import it again.</source>
+        <translation>未读取“{0}”：系统不允许启动读取进程。请关闭其他程序后重新导入。</translation>
+    </message>
+    <message>
+        <source>“{0}” was not read: the computer is so busy that nothing was ready to read it in five minutes. Import it again when there is less to do.</source>
+        <translation>未读取“{0}”：电脑太忙，五分钟内没有进程能开始读取。请等空闲些再重新导入。</translation>
+    </message>
+    <message>
         <source>A part of the program is not installed: {0} ({1}).</source>
         <translation>程序的可选部分未安装：{0}（{1}）。</translation>
     </message>
@@ -3397,6 +3409,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>no process could be started for it</source>
         <translation>无法为它启动读取进程</translation>
+    </message>
+    <message>
+        <source>the computer was too busy</source>
+        <translation>电脑太忙</translation>
     </message>
 </context>
 <context>

@@ -2485,6 +2485,10 @@
         <source>No folder is watched.</source>
         <translation>沒有監視任何資料夾。</translation>
     </message>
+    <message>
+        <source>The computer is busy: reading starts once there is room for it.</source>
+        <translation>電腦正忙：一有餘力就開始讀取。</translation>
+    </message>
     <message numerus="yes">
         <source>%n list(s) wait to be taken in (File menu).</source>
         <translation>
@@ -3196,6 +3200,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>讀取「{0}」已中止：{1}。其他檔案不受影響。</translation>
     </message>
     <message>
+        <source>“{0}” was not read: the system lets no process start that reads. Close other programs and import it again.</source>
+        <translation>未讀取「{0}」：系統不允許啟動讀取程序。請關閉其他程式後重新匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}” was not read: the computer is so busy that nothing was ready to read it in five minutes. Import it again when there is less to do.</source>
+        <translation>未讀取「{0}」：電腦太忙，五分鐘內沒有程序能開始讀取。請等空閒些再重新匯入。</translation>
+    </message>
+    <message>
         <source>A part of the program is not installed: {0} ({1}).</source>
         <translation>程式的可選部分未安裝：{0}（{1}）。</translation>
     </message>
@@ -3397,6 +3409,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>no process could be started for it</source>
         <translation>無法為它啟動讀取程序</translation>
+    </message>
+    <message>
+        <source>the computer was too busy</source>
+        <translation>電腦太忙</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from tests.support.fake_reading import BROKEN_ROOM, DYING_ROOM, ROOM, STARTS
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.errors import BadMaster, EmptyDocument, ReaderFailed, TooLarge
 from watchlist.domain.symbols import Symbol
+from watchlist.importing import limited_process
 from watchlist.importing.readers.reading import MOST_TEXT_BYTES
 from watchlist.importing.reading_process import Limits
 from watchlist.importing.sources import FromBytes, Pasted
@@ -164,6 +165,46 @@ def test_a_batch_stops_where_no_process_can_be_started(
         list(workers.read(documents(*["ok"] * 20)))
     assert caught.value.args[1] == "start"
     assert 2 <= len(starts.read_text("ascii").splitlines()) <= 4
+
+
+def test_a_process_that_is_not_ready_in_time_gets_a_successor_with_more_time(
+    monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
+) -> None:
+    monkeypatch.setattr(limited_process, "_START_SECONDS", 0.0)
+    with Workers(1, room=ROOM) as workers:
+        steps = list(workers.read(documents("ok", "ok")))
+    assert [step.error for step in steps if isinstance(step, Outcome)] == [None, None]
+    assert any(step.late for step in steps if isinstance(step, Progress))
+    assert steps[-1] == Progress(2, 2)
+    assert left_behind() == []
+
+
+def test_a_batch_says_where_the_computer_is_too_busy(
+    monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
+) -> None:
+    monkeypatch.setattr(limited_process, "_START_SECONDS", 0.0)
+    monkeypatch.setattr(limited_process, "_SECOND_START_SECONDS", 0.0)
+    with Workers(2, room=ROOM) as workers, pytest.raises(ReaderFailed) as caught:
+        list(workers.read(documents(*["ok"] * 20)))
+    assert caught.value.args[1] == "late"
+    assert left_behind() == []
+
+
+def test_documents_of_a_process_that_never_starts_are_read_by_the_other(
+    monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
+) -> None:
+    with Workers(2, room=ROOM) as workers:
+        workers.warm(1)
+        assert outcomes(workers, "ok")["0"].error is None
+        monkeypatch.setattr(limited_process, "_START_SECONDS", 0.0)
+        monkeypatch.setattr(limited_process, "_SECOND_START_SECONDS", 0.0)
+        found = outcomes(workers, *["ok"] * 5)
+        assert [each.error for each in found.values()] == [None] * 5
+        assert workers._left_out
+        monkeypatch.undo()
+        assert len(outcomes(workers, *["ok"] * 5)) == 5
+        assert not workers._left_out
+    assert left_behind() == []
 
 
 def test_a_process_that_dies_before_its_document_gets_a_successor(

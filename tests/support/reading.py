@@ -7,7 +7,8 @@ import time
 from collections.abc import Iterable, Iterator
 
 from watchlist.domain.commands import LearnAlias
-from watchlist.domain.errors import WatchlistError
+from watchlist.domain.errors import ReaderFailed, WatchlistError
+from watchlist.domain.oddities import Limit
 from watchlist.importing.findings import Lists, Parts
 from watchlist.importing.intake import take_in
 from watchlist.importing.sources import Source
@@ -16,7 +17,10 @@ from watchlist.securities.lexicon import Lexicon
 
 
 class HereWorkers(Workers):
-    """Reads one document after the other, here; `hold` keeps it from reading on until it is set, `most` for good."""
+    """Reads one document after the other, here; `hold` keeps it from reading on until it is set, `most` for good.
+
+    After `gives_up_after` documents of a batch it is as if no process could be started any more.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(0)
@@ -25,6 +29,7 @@ class HereWorkers(Workers):
         self.hold = threading.Event()
         self.hold.set()
         self.most: int | None = None
+        self.gives_up_after: int | None = None
 
     def _had_enough(self) -> bool:
         enough = self.most is not None and len(self.read_names) >= self.most
@@ -40,6 +45,8 @@ class HereWorkers(Workers):
             yield Progress(place, len(waiting), (source.name,))
             while not self.hold.wait(0.05) or self._had_enough():
                 yield Progress(place, len(waiting), (source.name,))
+            if self.gives_up_after is not None and place >= self.gives_up_after:
+                raise ReaderFailed(source.name, Limit.LATE)
             self.read_names.append(source.name)
             yield _outcome(source, lexicon)
 

@@ -34,6 +34,13 @@ def test_what_is_wrong_with_a_file_is_said_in_the_windows_words(qtbot: QtBot) ->
     assert "it is empty" in Notices().sentence(errors.NotADatabase("library.db", "empty"))
 
 
+@pytest.mark.parametrize(("limit", "said"), [("late", "so busy"), ("start", "lets no process start")])
+def test_that_nothing_could_read_is_said_as_such(qtbot: QtBot, limit: str, said: str) -> None:
+    sentence = Notices().sentence(errors.ReaderFailed("a.pdf", limit))
+    assert said in sentence
+    assert "not affected" not in sentence
+
+
 def test_a_bug_is_told_with_its_words(qtbot: QtBot) -> None:
     assert "ValueError: seven" in Notices().sentence(ValueError("seven"))
     assert "No space left" in Notices().sentence(OSError(28, "No space left on device", "/tmp/x"))

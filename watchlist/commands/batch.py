@@ -136,5 +136,6 @@ def _tell(progress: Progress) -> None:
     if not sys.stderr.isatty():
         return
     names = ", ".join(name.rsplit("/", 1)[-1] for name in progress.reading)
+    names = "the computer is busy: starting takes long" if progress.late else names
     line = f"{progress.done} of {progress.total}  {visible(names)[:WIDEST]}" if progress.reading else ""
     click.echo(f"\r\033[K{line}", nl=False, err=True)

@@ -89,6 +89,8 @@ _READER_FAILED: Final = {
     "time": "Reading {0} took longer than a document may. It was skipped; try to save it anew as PDF or text.",
     "crash": "Reading {0} broke off. It was skipped; try to save it anew as PDF or text.",
     "start": "No process could be started that reads {0}; nothing more was read. Close other programs, or install this one anew.",
+    "late": "The computer is so busy that no process which reads {0} was ready in five minutes; nothing more was read, what was"
+    " read before is stored. Run the command again when there is less to do.",
 }
 
 _MEGABYTE: Final = 1_000_000

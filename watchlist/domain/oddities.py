@@ -29,9 +29,10 @@ class Oddity(StrEnum):
 
 
 class Limit(StrEnum):
-    """Which limit a reading process met; START where none could be started at all."""
+    """Which limit a reading process met; START where none could be started at all, LATE where none was ready in time."""
 
     MEMORY = "memory"
     TIME = "time"
     CRASH = "crash"
     START = "start"
+    LATE = "late"

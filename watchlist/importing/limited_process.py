@@ -17,7 +17,10 @@ from watchlist.domain.oddities import Limit
 from watchlist.importing.reading_process import Answer, Assignment, Limits, Ready, Task, serve
 
 LOG = logging.getLogger("watchlist")
-_START_SECONDS: Final = 120.0
+_START_SECONDS: Final = 60.0
+_SECOND_START_SECONDS: Final = 240.0
+"""On a machine that has much else to do a process needs many times the second that it takes on an idle one."""
+
 _END_SECONDS: Final = 1.0
 _ENDED_BY: Final = {
     "SIGABRT": Limit.MEMORY,
@@ -37,7 +40,7 @@ class LimitedProcess:
         self._limits = limits or Limits()
         self._process: multiprocessing.process.BaseProcess | None = None
         self._is_ready = False
-        self._false_starts = 0
+        self._false_start: Limit | None = None
         self._deadline = 0.0
         self._assignment: Assignment | None = None
         self._starting = threading.RLock()
@@ -47,6 +50,16 @@ class LimitedProcess:
     def is_busy(self) -> bool:
         """Whether it has been asked and has not answered."""
         return self._assignment is not None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is a process that has loaded what it needs."""
+        return self._is_ready
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was not ready in time and is being started once more."""
+        return self._false_start is Limit.LATE
 
     @property
     def is_started(self) -> bool:
@@ -79,7 +92,7 @@ class LimitedProcess:
         try:
             self._spawn()
         except OSError as error:
-            raise self._never_started() from error
+            raise self._never_started(Limit.START) from error
 
     def _spawn(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -116,39 +129,44 @@ class LimitedProcess:
         except (EOFError, OSError):
             if self._is_ready:
                 return self._failed(self._how_it_died())
-            self._start_again()
+            self._start_again(Limit.START)
             return None
         if isinstance(message, Ready):
             self._on_ready(message)
         elif isinstance(message, Answer):
             return self._answered(message)
         if time.monotonic() > self._deadline:
-            if not self._is_ready:
-                raise self._never_started()
-            return self._failed(Limit.TIME)
+            if self._is_ready:
+                return self._failed(Limit.TIME)
+            self._start_again(Limit.LATE)
         return None
 
-    def _start_again(self) -> None:
-        """One that died before it got its document may have been killed by accident; a second one has a reason."""
-        if self._false_starts:
-            raise self._never_started()
-        self._false_starts = 1
+    def _start_again(self, why: Limit) -> None:
+        """One that died before it got its document may have been killed by accident; a second one has a reason.
+
+        One that was late may hang: a second one is given more time.
+        """
+        if self._false_start:
+            raise self._never_started(why)
+        self._false_start = why
         self.kill(keeping=self._assignment)
         self._start()
+        if why is Limit.LATE:
+            self._deadline = time.monotonic() + _SECOND_START_SECONDS
 
-    def _never_started(self) -> ReaderFailed:
+    def _never_started(self, why: Limit) -> ReaderFailed:
         """What is to be raised: it would be the same with every other task."""
         name = self._finish().name
-        self._false_starts = 0
+        self._false_start = None
         self.kill()
-        return ReaderFailed(name, Limit.START)
+        return ReaderFailed(name, why)
 
     def _on_ready(self, message: Ready) -> None:
         if message.error is not None:
             self.kill()
             raise message.error
         self._is_ready = True
-        self._false_starts = 0
+        self._false_start = None
         self._send()
 
     def _answered(self, answer: Answer) -> tuple[Task, Answer]:
@@ -186,3 +204,4 @@ class LimitedProcess:
             if self.connection is not None:
                 self.connection.close()
             self._process, self.connection, self._assignment = None, None, keeping
+            self._is_ready = False

@@ -9,13 +9,14 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Final, Self
 
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.drafts import Draft
-from watchlist.domain.errors import TooLarge, WatchlistError
+from watchlist.domain.errors import ReaderFailed, TooLarge, WatchlistError
 from watchlist.domain.outside_lists import ResolvedList
 from watchlist.importing.findings import Lists, Parts
 from watchlist.importing.limited_process import LimitedProcess
@@ -37,11 +38,12 @@ _TICK: Final = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a batch is; `reading` names what is being read."""
+    """How far a batch is; `reading` names what is being read, `late` tells that a process takes very long to start."""
 
     done: int
     total: int
     reading: tuple[str, ...] = ()
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Workers:
 
     def __init__(self, count: int = 2, *, room: str = READING_ROOM, limits: Limits | None = None) -> None:
         self._workers = [Worker(room, limits) for _ in range(count)]
+        self._left_out: list[Worker] = []
         self._stop = threading.Event()
         self._closed = threading.Event()
 
@@ -117,9 +120,10 @@ class Workers:
     ) -> Iterator[Progress | Outcome]:
         """Read them all; outcomes come as they are done. One batch at a time.
 
-        Raises what keeps the processes from starting: no document would be read.
+        Raises what keeps all processes from starting: no document would be read. Where some read, they read for the others.
         """
         self._stop.clear()
+        self._left_out.clear()
         waiting = deque(sources)
         total = len(waiting)
         done = 0
@@ -128,10 +132,10 @@ class Workers:
                 for outcome in self._hand_out(waiting, aliases):
                     done += 1
                     yield outcome
-                yield Progress(
-                    done, total, tuple(source.name for worker in self._busy() if (source := worker.source))
-                )
-                for outcome in self._collect():
+                busy = self._busy()
+                names = tuple(source.name for worker in busy if (source := worker.source))
+                yield Progress(done, total, names, any(worker.is_late for worker in busy))
+                for outcome in self._collect(waiting):
                     done += 1
                     yield outcome
             yield Progress(done, total)
@@ -145,21 +149,36 @@ class Workers:
     def _hand_out(self, waiting: deque[Source], aliases: tuple[LearnAlias, ...]) -> Iterator[Outcome]:
         """Give each idle process a source; a paste that would be refused is, before it is copied for one."""
         for worker in self._workers:
-            while waiting and not worker.is_busy:
+            while waiting and not worker.is_busy and worker not in self._left_out:
                 source = waiting.popleft()
                 if isinstance(source, Pasted) and source.size > MOST_TEXT_BYTES:
                     yield Outcome(source, error=TooLarge(source.name, source.size, MOST_TEXT_BYTES))
                 else:
-                    worker.take(source, aliases)
+                    with self._done_without(worker, source, waiting):
+                        worker.take(source, aliases)
 
-    def _collect(self) -> Iterator[Outcome]:
+    def _collect(self, waiting: deque[Source]) -> Iterator[Outcome]:
         """What is done after a moment's wait."""
         busy = self._busy()
         wait([worker.connection for worker in busy if worker.connection], timeout=_TICK)
         for worker in busy:
-            outcome = worker.outcome()
+            outcome, source = None, worker.source
+            assert source is not None
+            with self._done_without(worker, source, waiting):
+                outcome = worker.outcome()
             if outcome is not None:
                 yield outcome
+
+    @contextmanager
+    def _done_without(self, worker: Worker, source: Source, waiting: deque[Source]) -> Iterator[None]:
+        """Where a process can't be started while others read, these read its document."""
+        try:
+            yield
+        except ReaderFailed:
+            if not any(each.is_ready for each in self._workers):
+                raise
+            self._left_out.append(worker)
+            waiting.appendleft(source)
 
     def cancel(self) -> None:
         """Stop the batch from any thread: what is being read is dropped, what was yielded stays."""

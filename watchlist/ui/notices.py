@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from watchlist.domain import errors
+from watchlist.domain.oddities import Limit
 from watchlist.ui.models.oddity_words import oddity_words
 
 
@@ -50,7 +51,7 @@ class Notices(QObject):
         )
 
     def _known(self, error: errors.WatchlistError) -> str:
-        template = self._templates().get("damaged_alone" if _is_alone(error) else error.code)
+        template = self._templates().get(_kind_of(error))
         if template is None:
             return f"{error.code}: {error.details}"
         if isinstance(error, errors.BadQuery):
@@ -109,6 +110,13 @@ class Notices(QObject):
             ),
             "reader_failed": lambda: self.tr(
                 "Reading “{0}” was stopped: {1}. The other files are not affected."
+            ),
+            "reader_start": lambda: self.tr(
+                "“{0}” was not read: the system lets no process start that reads. Close other programs and import it again."
+            ),
+            "reader_late": lambda: self.tr(
+                "“{0}” was not read: the computer is so busy that nothing was ready to read it in five minutes. Import it"
+                " again when there is less to do."
             ),
             "missing_extra": lambda: self.tr("A part of the program is not installed: {0} ({1})."),
             "missing_program": lambda: self.tr("The program {0} is not installed (packages: {1})."),
@@ -195,9 +203,13 @@ class Notices(QObject):
         self.raised.emit(error)
 
 
-def _is_alone(error: errors.WatchlistError) -> bool:
-    """Whether a library is damaged and has no good backup beside it."""
-    return isinstance(error, errors.DamagedDatabase) and not error.args[2]
+def _kind_of(error: errors.WatchlistError) -> str:
+    """Which template is its: some errors say different things by their data."""
+    if isinstance(error, errors.DamagedDatabase) and not error.args[2]:
+        return "damaged_alone"
+    if isinstance(error, errors.ReaderFailed) and error.args[-1] in {Limit.START, Limit.LATE}:
+        return f"reader_{error.args[-1]}"
+    return error.code
 
 
 def _shown(part: object) -> str:

@@ -173,6 +173,20 @@ def test_a_window_that_is_closed_hears_of_no_end(
     assert told == []
 
 
+def test_where_nothing_reads_any_more_each_document_says_so(
+    flow: ImportFlow, run: Callable[..., Rows], workers: HereWorkers, tmp_path: Path, workspace: Workspace
+) -> None:
+    workers.gives_up_after = 1
+    told: list[object] = []
+    workspace.failed.connect(told.append)
+    rows = run(*(report(tmp_path, f"{n}.txt", f"{REPORT}第{n}份") for n in range(3)))
+    assert [row.fate for row in rows] == [Fate.INBOX, Fate.FAILED, Fate.FAILED]
+    assert [row.error.args for row in rows[1:] if row.error] == [(row.path, "late") for row in rows[1:]]
+    assert [row.can_be_tried_again for row in rows] == [False, True, True]
+    assert len(workspace.read(queries.drafts)) == 1
+    assert told == []
+
+
 def test_a_second_drop_waits_for_the_first(
     flow: ImportFlow, workers: HereWorkers, tmp_path: Path, workspace: Workspace, qtbot: QtBot
 ) -> None:

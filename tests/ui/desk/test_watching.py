@@ -67,6 +67,24 @@ def test_new_files_reach_the_inbox_and_stay_as_they_are(
     assert (folder / "new.txt").read_text("utf-8") == REPORT + "第二份"
 
 
+def test_what_nothing_could_read_is_tried_again(
+    intake: Intake,
+    folder: Path,
+    workers: HereWorkers,
+    workspace: Workspace,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(watching, "AGAIN_MS", 0)
+    workers.gives_up_after = 0
+    (folder / "old.txt").write_text(REPORT, "utf-8")
+    with qtbot.waitSignal(intake.flow.finished, timeout=PATIENCE):
+        intake.watch(folder)
+    assert names(workspace) == []
+    workers.gives_up_after = None
+    qtbot.waitUntil(lambda: names(workspace) == ["old.txt"], timeout=PATIENCE)
+
+
 def test_processes_start_while_a_file_is_still_coming(
     intake: Intake, folder: Path, workers: HereWorkers, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

@@ -34,10 +34,11 @@ SCAN_STEP = 50
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How far the batch is; `total` grows while folders are walked."""
+    """How far the batch is; `total` grows while folders are walked, `late` tells that no process is ready to read yet."""
 
     done: int
     total: int
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ class _Batch:
         """What becomes of the sources that had to be read; those that were recognised count as done."""
         for event in events:
             if isinstance(event, Progress):
-                yield Counted(self._done + event.done, self._done + event.total)
+                yield Counted(self._done + event.done, self._done + event.total, event.late)
             elif event.parts:
                 yield Opened(event.source, event.parts, _left_out(event.parts))
             else:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 
 from watchlist.domain.acceptance import Threshold
 from watchlist.domain.commands import Applied, Command, NoteFiles, SeenFile
-from watchlist.domain.errors import AlreadyImported
+from watchlist.domain.errors import AlreadyImported, ReaderFailed
 from watchlist.domain.outside_lists import ResolvedList
 from watchlist.importing.sources import Source
 from watchlist.importing.worker import INTAKE, Workers
@@ -36,11 +36,12 @@ class Wish:
 class ImportFlow(QObject):
     """One batch at a time, the next one waits; every batch is one step of the history, whatever it holds.
 
-    `lists_found` carries the lists of other programs that were in a batch: nothing of them is taken here.
+    `late` once where a process that reads takes very long to start. `lists_found` carries the lists of other programs that were in a batch: nothing of them is taken here.
     """
 
     started = Signal()
     progressed = Signal(int, int)
+    late = Signal()
     lists_found = Signal(object)
     finished = Signal(object)
 
@@ -61,6 +62,7 @@ class ImportFlow(QObject):
         self._waiting: list[Wish] = []
         self._watched = self._offered_again = False
         self._through: tuple[SeenFile, ...] = ()
+        self._late = False
         self._job: Job | None = None
         self._writing = False
         self._planned: list[Source] = []
@@ -160,6 +162,9 @@ class ImportFlow(QObject):
 
         if isinstance(event, Counted):
             self.progressed.emit(event.done, event.total)
+            if event.late and not self._late:
+                self.late.emit()
+            self._late = event.late
         elif isinstance(event, Planned):
             self._planned, self._rows = list(event.sources), dict(event.rows)
         elif isinstance(event, Through):
@@ -176,8 +181,18 @@ class ImportFlow(QObject):
                 self._kept.append((event.source, event.command))
 
     def _on_failed(self, error: Exception) -> None:
-        """Something went wrong that is no document's fault: what was read is kept, the window is told."""
-        self._workspace.failed.emit(error)
+        """Something went wrong that is no document's fault: what was read is kept, the window is told.
+
+        Where nothing reads any more, each document that was not read says so.
+        """
+        if not isinstance(error, ReaderFailed):
+            self._workspace.failed.emit(error)
+            return
+        for source, row in self._rows.items():
+            if row.fate is Fate.LEFT_OUT:
+                self._rows[source] = replace(
+                    row, fate=Fate.FAILED, error=ReaderFailed(source.name, error.args[1])
+                )
 
     def _on_read(self) -> None:
         self._job = None

@@ -114,6 +114,7 @@ class Intake(QObject):
             )
             self._flow.progressed.connect(self.progressed)
             self._flow.finished.connect(self._on_finished)
+            self._flow.late.connect(self._on_late)
             self._flow.lists_found.connect(self._on_lists)
         return self._flow
 
@@ -238,6 +239,9 @@ class Intake(QObject):
         words = self.tr("{folder} is no longer watched.") if folder else self.tr("No folder is watched.")
         self.told.emit(words.format(folder=folder))
 
+    def _on_late(self) -> None:
+        self.told.emit(self.tr("The computer is busy: reading starts once there is room for it."))
+
     def _on_coming(self) -> None:
         """One is enough for most: two that start at once take longer until the first stands."""
         self.flow.processes.warm(1)
@@ -311,6 +315,8 @@ class Intake(QObject):
         self.progressed.emit(0, 0)
         if self.flow.offered_again:
             return
+        if self.flow.watched:
+            self.watching.tell_again(Path(row.path) for row in rows if row.can_be_tried_again)
         if not self.flow.watched:
             self.imported.emit(rows)
         elif rows:

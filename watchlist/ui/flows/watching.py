@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,9 @@ SOON_MS = 500
 SLOW_MS = 2000
 """Network folders tell of no change: they are looked at so often, in a thread."""
 
+AGAIN_MS = 60_000
+"""Files for which the computer was too busy are tried again after this."""
+
 
 class Watching(QObject):
     """`coming`: a file is there that is not complete yet; `found` carries those that are.
@@ -39,6 +44,7 @@ class Watching(QObject):
         self._watched: WatchedFolder | None = None
         self._job: Job | None = None
         self._told_gone = False
+        self._again: list[Path] = []
         self._looked = 0.0
         self._is_new = True
         self._system = QFileSystemWatcher(self)
@@ -67,6 +73,10 @@ class Watching(QObject):
             self._system.removePaths(paths)
         self._watched, self._told_gone = None, False
 
+    def tell_again(self, paths: Iterable[Path]) -> None:
+        """Find these files once more after a while: they are as they were, and nothing could read them."""
+        QTimer.singleShot(AGAIN_MS, self, partial(self._again.extend, tuple(paths)))
+
     def _look_soon(self) -> None:
         """At the system's word; a look that is due earlier stays: words that never end must not put it off for ever."""
         since = int(1000 * (time.monotonic() - self._looked))
@@ -81,6 +91,8 @@ class Watching(QObject):
             return
         if not self._system.directories() and watched.folder.is_dir():
             self._system.addPath(str(watched.folder))
+        while self._again:
+            watched.forget(self._again.pop())
         self._job = once(lambda: (watched, watched.look(time.monotonic())))
         self._job.succeeded.connect(self._on_look)
         self._job.failed.connect(self._on_failed)

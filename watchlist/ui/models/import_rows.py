@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from watchlist.domain.copies import CopyKind
+from watchlist.domain.errors import ReaderFailed
+from watchlist.domain.oddities import Limit
 
 
 class Fate(StrEnum):
@@ -55,6 +57,11 @@ class ImportRow:
     def went_wrong(self) -> bool:
         """Whether the person has to do something about it."""
         return self.fate is Fate.FAILED
+
+    @property
+    def can_be_tried_again(self) -> bool:
+        """Whether it was not read for no reason of its own: nothing was there that reads."""
+        return isinstance(self.error, ReaderFailed) and self.error.args[-1] in {Limit.START, Limit.LATE}
 
     @property
     def lacks_columns(self) -> bool:

@@ -34,5 +34,6 @@ def oddity_words() -> dict[str, str]:
         Limit.TIME: translate("Oddities", "it took longer than a document may"),
         Limit.CRASH: translate("Oddities", "the reader broke off"),
         Limit.START: translate("Oddities", "no process could be started for it"),
+        Limit.LATE: translate("Oddities", "the computer was too busy"),
     }
     return {oddity.value: said for oddity, said in words.items()}
