@@ -16,6 +16,7 @@ from typing import Any
 from bench.harness import Row
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.errors import EmptyDocument
+from watchlist.importing.containers import members, open_member
 from watchlist.importing.extraction.extract import extract
 from watchlist.importing.extraction.zones import zones_of
 from watchlist.importing.readers.cleaning import clean
@@ -23,6 +24,7 @@ from watchlist.importing.readers.encodings import decode
 from watchlist.importing.readers.html import text_of
 from watchlist.importing.readers.pdf_lines import Line, separators
 from watchlist.importing.readers.registry import read_bytes
+from watchlist.importing.sources import FromBytes
 from watchlist.importing.watchlists.recognising import read_lists
 from watchlist.securities.lexicon import Lexicon, load_lexicon
 
@@ -153,6 +155,18 @@ def _lines(count: int) -> list[Line]:
     ]
 
 
+def _mail(files: int) -> bytes:
+    """A mail with so many files on it."""
+    part = '--x\nContent-Type: text/plain\nContent-Disposition: attachment; filename="a.txt"\n\n液冷\n'
+    head = 'From: a@b.c\nMessage-ID: <1>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="x"\n\n'
+    return (head + part * files + "--x--\n").encode()
+
+
+def _unpack(data: bytes) -> None:
+    for member in members(FromBytes("a.eml", data), data) or ():
+        open_member(member)
+
+
 def _refused(data: bytes) -> None:
     with suppress(EmptyDocument):
         read_bytes("a.txt", data)
@@ -168,6 +182,7 @@ READERS: dict[str, tuple[Callable[[Any], object], Callable[[int], Any]]] = {
     "cells that never end": (text_of, lambda n: "<td>" * n * 2),
     "tags that never end": (text_of, lambda n: "<e><pre>a</pre>" * n * 2),
     "blanks and nothing else": (_refused, lambda n: b" \n" * n * 50),
+    "files of a mail": (_unpack, lambda n: _mail(n // 50)),
     "lines of a page": (lambda lines: list(separators(lines)), lambda n: _lines(n * 2)),
 }
 """What is done, and to which input of a size."""

@@ -18,6 +18,7 @@ from watchlist.domain.oddities import Oddity
 from watchlist.importing.containers import members, open_member
 from watchlist.importing.findings import Lists, Parts
 from watchlist.importing.intake import take_in
+from watchlist.importing.readers import mail
 from watchlist.importing.sources import FromBytes, FromFile, FromMember, Source
 from watchlist.importing.worker import DOCUMENTS, INTAKE, Outcome, Workers
 from watchlist.securities.lexicon import Lexicon, load_lexicon
@@ -147,6 +148,32 @@ def test_a_mail_with_files_is_its_words_and_each_of_them(lexicon: Lexicon) -> No
     assert (words.name, file.name, file.file_date) == ("a.eml", "b.txt", "2024-12-24")
     assert TEXT in words.text
     assert file.text == "受益标的：寒武纪。"
+
+
+@pytest.mark.parametrize("on_disk", [False, True])
+def test_a_mail_is_taken_apart_once_for_all_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, on_disk: bool
+) -> None:
+    letter = EmailMessage()
+    letter["From"], letter["Message-ID"] = "desk@example.com", "<1@example.com>"
+    letter.set_content("今天的三份")
+    for number in range(5):
+        letter.add_attachment(f"{TEXT}{number}".encode(), "text", "plain", filename=f"{number}.txt")
+    data = letter.as_bytes()
+    path = tmp_path / "a.eml"
+    path.write_bytes(data)
+    source = FromFile(path) if on_disk else FromBytes("a.eml", data)
+    found = members(source, data)
+    assert found is not None
+    taken: list[str] = []
+    open_letter = mail.open_letter
+    monkeypatch.setattr(
+        mail, "open_letter", lambda name, data: (taken.append(name), open_letter(name, data))[1]
+    )
+    texts = [open_member(member).document.text for member in found]
+    assert [text[-1] for text in texts[1:]] == list("01234")
+    assert len(taken) == 1
+    assert taken == [source.name]
 
 
 def test_what_is_taken_in(lexicon: Lexicon) -> None:

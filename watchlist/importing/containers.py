@@ -100,10 +100,12 @@ def member_bytes(source: FromMember) -> bytes:
 
 def _attached(source: FromMember) -> bytes:
     outer = source.outer
-    data = load(outer.path).data if isinstance(outer, FromFile) else outer.data
     if source.place == BODY:
-        return data
-    attached = mail.open_letter(outer.name, data).attachments
+        return load(outer.path).data if isinstance(outer, FromFile) else outer.data
+    if isinstance(outer, FromFile):
+        attached = _letter_at(outer.path, _stamp(outer.path)).attachments
+    else:
+        attached = _letter(outer.name, outer.data).attachments
     if source.place >= len(attached):
         raise DamagedFile(source.name, Oddity.CHANGING)
     return attached[source.place].data
@@ -140,6 +142,18 @@ def _stamp(path: Path) -> int:
 def _archive(path: Path, _stamp: int) -> zipfile.ZipFile | None:
     """The archive at a path, held open while its files are read; None where it is none."""
     return _opened(load(path).data)
+
+
+@lru_cache(maxsize=1)
+def _letter_at(path: Path, _stamp: int) -> mail.Letter:
+    """The mail at a path, kept while its files are read: taking it apart anew for each would cost parts times bytes."""
+    return mail.open_letter(str(path), load(path).data)
+
+
+@lru_cache(maxsize=1)
+def _letter(name: str, data: bytes) -> mail.Letter:
+    """As `_letter_at`, of a mail without a path."""
+    return mail.open_letter(name, data)
 
 
 def _opened(data: bytes) -> zipfile.ZipFile | None:

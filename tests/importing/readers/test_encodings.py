@@ -62,6 +62,14 @@ def test_what_a_page_declares_is_believed_where_it_fits() -> None:
     assert decode(SIMPLIFIED.encode("gb18030"), declared="no-such-thing").text == SIMPLIFIED
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["uu", "zlib", "base64", "rot13", "idna", "punycode", "undefined", "unicode_escape", "utf-7", "a\0b"],
+)
+def test_a_page_can_ask_for_no_codec_that_is_no_encoding_of_texts(name: str) -> None:
+    assert decode(SIMPLIFIED.encode("gb18030"), declared=name).text == SIMPLIFIED
+
+
 def test_a_guess_between_equals_is_marked() -> None:
     assert not decode(b"\x81\x40\xa5\xe9\x93").sure
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -16,6 +17,11 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LADDER: Final = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be", "utf-8", "cp1252")
+_CHARSETS: Final = re.compile(
+    r"(?:utf-(?:8|16|32)|gb|big5|cp\d|iso(?:8859|2022)|euc|shift|koi8|mac|hz|ascii|johab|tis)"
+)
+"""How the names of codecs begin that are encodings of texts; there are others, which unpack or take forever."""
+
 _SAMPLE: Final = 32_768
 _DOUBTFUL: Final = 0.2
 
@@ -71,7 +77,9 @@ def _known(declared: str) -> str:
     """The codec for a declared name; the Chinese ones in their widest form."""
     try:
         name = codecs.lookup(declared).name if declared else ""
-    except LookupError:
+    except (LookupError, ValueError):
+        return ""
+    if not _CHARSETS.match(name):
         return ""
     return {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "cp1252"}.get(name, name)
 
