@@ -180,9 +180,10 @@ def test_a_long_or_odd_query_ends(db: Database, query: str) -> None:
 
 def test_a_ranking_adds_a_field_and_a_state(db: Database) -> None:
     provide(
-        Computed("warmth", "number", ("热度",)), lambda _conn, today: {"688256.SH": 1.5 + (today != TODAY)}
+        Computed("warmth", "number", ("热度",)),
+        lambda _conn, today, _as_of: {"688256.SH": 1.5 + (today != TODAY)},
     )
-    provide(Computed("asleep", "state", ("沉睡",)), lambda _conn, _today: {"GDS.US": 1.0})
+    provide(Computed("asleep", "state", ("沉睡",)), lambda _conn, _today, _as_of: {"GDS.US": 1.0})
     try:
         assert finds(db, "warmth:>1.2")
         assert finds(db, "热度:150%")

@@ -8,7 +8,7 @@ from watchlist.analytics.changes import Known
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.queries.appearances import facts
 from watchlist.store.queries.opinions import ratings
-from watchlist.store.queries.tallies import imported_reports, known_reports
+from watchlist.store.queries.tallies import imported_reports
 
 
 def dated_by(connection: Connection, day: date) -> Known:
@@ -23,9 +23,7 @@ def known_on(connection: Connection, day: date) -> Known:
     """What was known at the end of a day: reports dated and imported by then, and undated ones imported by then."""
     last = day.isoformat()
     with snapshot(connection):
-        there = known_reports(connection, last)
-        rated = tuple(row for row in ratings(connection) if row.report_id in there)
-        return Known(facts(connection, as_of=last), rated, day)
+        return Known(facts(connection, as_of=last), ratings(connection, as_of=last), day)
 
 
 def known_at(connection: Connection, moment: datetime) -> Known:

@@ -40,7 +40,7 @@ FIGURES: Final = (
 _KEPT_LIBRARIES: Final = 4
 
 
-_kept: dict[tuple[str, date], Figures] = {}
+_kept: dict[tuple[str, date, str | None], Figures] = {}
 
 
 def offer() -> None:
@@ -82,28 +82,28 @@ def stock_figures(facts: Facts, ratings: Sequence[RatingRow], today: date) -> Fi
     }
 
 
-def figures_of(connection: Connection, today: date) -> Figures:
-    """The figures of a library, counted anew only where a step changed it."""
+def figures_of(connection: Connection, today: date, as_of: str | None = None) -> Figures:
+    """The figures of a library (of what was known on a day), counted anew only where a step changed it."""
     from watchlist.store.queries.history import state  # noqa: PLC0415 - when first asked for
 
     name = state(connection)
-    found = _kept.get((name, today)) or _counted(connection, today)
+    found = _kept.get((name, today, as_of)) or _counted(connection, today, as_of)
     if name:
         while len(_kept) >= _KEPT_LIBRARIES:
             _kept.pop(next(iter(_kept)), None)
-        _kept[name, today] = found
+        _kept[name, today, as_of] = found
     return found
 
 
-def _counted(connection: Connection, today: date) -> Figures:
+def _counted(connection: Connection, today: date, as_of: str | None) -> Figures:
     from watchlist.store.queries.appearances import facts  # noqa: PLC0415 - when first asked for
     from watchlist.store.queries.opinions import ratings  # noqa: PLC0415 - as above
 
-    return stock_figures(facts(connection), ratings(connection), today)
+    return stock_figures(facts(connection, as_of=as_of), ratings(connection, as_of=as_of), today)
 
 
-def _values(name: str, connection: Connection, today: date) -> Mapping[str, float]:
-    return figures_of(connection, today)[name]
+def _values(name: str, connection: Connection, today: date, as_of: str | None) -> Mapping[str, float]:
+    return figures_of(connection, today, as_of)[name]
 
 
 def _dropped(facts: Facts) -> dict[str, float]:

@@ -20,7 +20,6 @@ from watchlist.ui.flows.charting import MOST_COMPARED, ChartWish, draw
 if TYPE_CHECKING:
     from watchlist.commands.drawing import Studio
     from watchlist.store.database import Connection
-    from watchlist.store.queries.narrowing import About
 
 KINDS: Final = ("mentions", "stock-theme", "theme-month", "broker-theme", "network", "ratings")
 SUFFIXES: Final = (".png", ".svg", ".csv")
@@ -153,17 +152,14 @@ def _list_id(connection: Connection, name: str | None) -> int | None:
     return found
 
 
-def _about(connection: Connection, options: Options) -> About:
-    return _wish(connection, options).about(connection)
-
-
 def _mentions(connection: Connection, options: Options) -> Make:
     from watchlist.exporting.chart_csv import chart_csv
 
     drawn = draw(connection, _wish(connection, options))
+    title = _title(options, drawn.kept_since)
     return _either(
         lambda: chart_csv(drawn.chart),
-        lambda studio, file: studio.mentions(drawn.chart, _title(options), options["shape"], file),
+        lambda studio, file: studio.mentions(drawn.chart, title, options["shape"], file),
     )
 
 
@@ -172,10 +168,14 @@ def _heat(connection: Connection, options: Options, kind: str) -> Make:
     from watchlist.exporting.rows_csv import table_csv
     from watchlist.store.queries.appearances import facts
 
-    found = heat_map(facts(connection, **_about(connection, options)), *_MAPS[kind])
+    wish = _wish(connection, options)
+    found, title = (
+        heat_map(facts(connection, **wish.about(connection)), *_MAPS[kind]),
+        _title(options, wish.kept_since(connection)),
+    )
     table: list[list[Any]] = [["", *(name for _, name in found.columns)]]
     table += [[name, *line] for (_, name), line in zip(found.rows, found.counts, strict=True)]
-    return _either(lambda: table_csv(table), lambda studio, file: studio.heat(found, _title(options), file))
+    return _either(lambda: table_csv(table), lambda studio, file: studio.heat(found, title, file))
 
 
 def _network(connection: Connection, options: Options) -> Make:
@@ -183,13 +183,13 @@ def _network(connection: Connection, options: Options) -> Make:
     from watchlist.exporting.rows_csv import table_csv
     from watchlist.store.queries.appearances import facts
 
-    found = network(facts(connection, **_about(connection, options)), least=options["least"])
+    wish = _wish(connection, options)
+    found = network(facts(connection, **wish.about(connection)), least=options["least"])
+    title = _title(options, wish.kept_since(connection))
     ends = [(found.nodes[edge.one], found.nodes[edge.other], edge.reports) for edge in found.edges]
     table: list[list[Any]] = [["symbol", "name", "other_symbol", "other_name", "reports"]]
     table += [[one.symbol, one.name, other.symbol, other.name, reports] for one, other, reports in ends]
-    return _either(
-        lambda: table_csv(table), lambda studio, file: studio.network(found, _title(options), file)
-    )
+    return _either(lambda: table_csv(table), lambda studio, file: studio.network(found, title, file))
 
 
 def _ratings(connection: Connection, options: Options) -> Make:
@@ -197,14 +197,15 @@ def _ratings(connection: Connection, options: Options) -> Make:
     from watchlist.exporting.rows_csv import rows_csv
     from watchlist.ui.flows.finding import rated
 
-    about = _about(connection, options)
+    wish = _wish(connection, options)
+    about, title = wish.about(connection), _title(options, wish.kept_since(connection))
     found = rated(connection, symbols=about["symbols"], brokers=about["brokers"], as_of=about["as_of"])
     table = [
         {"broker": curve.broker, "scope": curve.scope, "subject": curve.subject, **record(step)}
         for curve in found.curves
         for step in curve.steps
     ]
-    return _either(lambda: rows_csv(table), lambda studio, file: studio.ratings(found, _title(options), file))
+    return _either(lambda: rows_csv(table), lambda studio, file: studio.ratings(found, title, file))
 
 
 def _either(table: Callable[[], bytes], draw: Callable[[Studio, Path], bytes]) -> Make:
@@ -218,11 +219,15 @@ def _either(table: Callable[[], bytes], draw: Callable[[Studio, Path], bytes]) -
     return make
 
 
-def _title(options: Options) -> str:
+def _title(options: Options, kept_since: str) -> str:
     names = (*options["symbols"], *options["themes"], *options["brokers"])
     parts = [*names, options["industry"], options["list_name"], options["query"]]
     day = _day(options["as_of"])
-    return " · ".join([part for part in parts if part] + ([f"as of {day}"] if day else [])) or "All reports"
+    parts += [
+        f"as of {day}" if day else "",
+        f"changes of lists and tags known from {kept_since} on" if kept_since else "",
+    ]
+    return " · ".join(part for part in parts if part) or "All reports"
 
 
 def _day(moment: datetime | None) -> str | None:

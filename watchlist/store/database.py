@@ -297,62 +297,20 @@ def _prepared(connection: Connection, path: Path) -> Connection:
 
 def _migrate(connection: Connection, version: int) -> None:
     """All that the file lacks, in one transaction."""
+    from watchlist.store.upgrading import make_up  # noqa: PLC0415 - only in an upgrade
+
     library = _sqlite_utils().Database(
         connection, recursive_triggers=False, execute_plugins=False, strict=True
     )
     connection.execute("BEGIN IMMEDIATE")
     try:
         _migrations().apply(library)
-        if version < schema.INDEXED_SINCE <= schema.VERSION:
-            _index_texts(connection)
-        if version < schema.KEYED_SINCE <= schema.VERSION:
-            _learn_names(connection)
-        if version < schema.ROLLED_SINCE <= schema.VERSION:
-            _count(connection)
-        if version < schema.DAYS_SINCE <= schema.VERSION:
-            _count_days(connection)
-        if schema.VERSION >= schema.SEALED_SINCE:
-            _seal(connection)
+        make_up(connection, version)
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
-
-
-def _index_texts(connection: Connection) -> None:
-    """Index what was there before there was an index."""
-    from watchlist.store import indexing  # noqa: PLC0415 - only in an upgrade
-
-    indexing.rebuild(connection)
-
-
-def _learn_names(connection: Connection) -> None:
-    """Fold the names and titles that were there before searches asked for them folded."""
-    from watchlist.store import name_keys  # noqa: PLC0415 - only in an upgrade
-
-    name_keys.rebuild(connection)
-
-
-def _count(connection: Connection) -> None:
-    """Count what older versions did not."""
-    from watchlist.store import derived  # noqa: PLC0415 - only in an upgrade
-
-    derived.count_days_and_brokers(connection)
-
-
-def _count_days(connection: Connection) -> None:
-    """Count the days of what was there before they were counted."""
-    from watchlist.store import derived  # noqa: PLC0415 - only in an upgrade
-
-    derived.recount_all_days(connection)
-
-
-def _seal(connection: Connection) -> None:
-    """Seal what an upgrade left: it may have changed any row."""
-    from watchlist.store import seals  # noqa: PLC0415 - only in an upgrade
-
-    seals.rebuild(connection)
 
 
 def _migrations() -> sqlite_utils.Migrations:

@@ -34,16 +34,20 @@ WHERE r.deleted_at IS NULL AND r.id IN (SELECT value FROM json_each(?))
 GROUP BY r.id, m.security_id, p.theme_id
 """  # noqa: S608 - a constant of ours
 
-_EVIDENCE: Final = """
+STRONGEST: Final = """
+max(CASE WHEN a.report_id = a.origin OR NOT EXISTS (
+  SELECT 1 FROM appearances o WHERE o.report_id = a.origin AND o.security_id = a.security_id AND o.theme_id > 0)
+  THEN a.stance END)
+"""
+"""The strongest stance is a copy's only where its original picks the stock nowhere."""
+
+_EVIDENCE: Final = f"""
 INSERT INTO evidence (security_id, reports, brokers, files, mentions, first_day, last_day, stance, rating_id, spark)
 SELECT a.security_id, count(DISTINCT a.origin), count(DISTINCT nullif(a.broker_id, 0)), count(DISTINCT a.report_id),
   sum(a.spans), coalesce(min(nullif(a.day, 0)), 0), max(a.day),
-  max(CASE WHEN a.report_id = a.origin OR NOT EXISTS (
-    SELECT 1 FROM appearances o WHERE o.report_id = a.origin AND o.security_id = a.security_id AND o.theme_id > 0)
-    THEN a.stance END), NULL, x''
+  {STRONGEST}, NULL, x''
 FROM appearances a WHERE a.security_id IN (SELECT value FROM json_each(?)) GROUP BY a.security_id
-"""
-"""The strongest stance is a copy's only where its original picks the stock nowhere."""
+"""  # noqa: S608 - a constant of ours
 
 _WEEKS: Final = f"""
 SELECT a.security_id, (a.day - 1) / 7, count(DISTINCT a.origin), e.last_day
@@ -55,27 +59,31 @@ WHERE e.security_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2
 _SAID_BY_THE_ORIGINAL: Final = """
 EXISTS (
   SELECT 1 FROM ratings o JOIN reports q ON q.id = o.report_id WHERE o.report_id = r.copy_of AND q.deleted_at IS NULL
-    AND (o.security_id = evidence.security_id OR (o.scope = 'industry' AND EXISTS (
+    AND (o.security_id = {security} OR (o.scope = 'industry' AND EXISTS (
       SELECT 1 FROM appearances x
-      WHERE x.report_id = o.report_id AND x.security_id = evidence.security_id AND x.theme_id > 0))))
+      WHERE x.report_id = o.report_id AND x.security_id = {security} AND x.theme_id > 0))))
 """
 """Whether the original of a copy `r` rates the stock itself: a translation's word never stands for its original's."""
 
+RATED_LAST: Final = f"""
+SELECT id FROM (
+  SELECT * FROM (
+    SELECT g.id, coalesce(g.published, r.published, '') AS published, 1 AS own FROM ratings g JOIN reports r ON r.id = g.report_id
+    WHERE g.security_id = {{security}} AND r.deleted_at IS NULL AND NOT {_SAID_BY_THE_ORIGINAL}
+    ORDER BY 2 DESC, 1 DESC LIMIT 1)
+  UNION ALL
+  SELECT * FROM (
+    SELECT g.id, coalesce(g.published, r.published, ''), 0 FROM appearances a JOIN ratings g ON g.report_id = a.report_id
+    JOIN reports r ON r.id = a.report_id
+    WHERE a.security_id = {{security}} AND a.theme_id > 0 AND g.scope = 'industry'
+      AND NOT {_SAID_BY_THE_ORIGINAL}
+    ORDER BY a.day DESC, 1 DESC LIMIT 1)
+) ORDER BY published DESC, own DESC LIMIT 1
+"""  # noqa: S608 - constants of ours
+"""The newest rating of a `security`: its own, or that of an industry in whose report it is picked."""
+
 NEWEST_RATING: Final = f"""
-UPDATE evidence SET rating_id = (
-  SELECT id FROM (
-    SELECT * FROM (
-      SELECT g.id, coalesce(g.published, r.published, '') AS published, 1 AS own FROM ratings g JOIN reports r ON r.id = g.report_id
-      WHERE g.security_id = evidence.security_id AND r.deleted_at IS NULL AND NOT {_SAID_BY_THE_ORIGINAL}
-      ORDER BY 2 DESC, 1 DESC LIMIT 1)
-    UNION ALL
-    SELECT * FROM (
-      SELECT g.id, coalesce(g.published, r.published, ''), 0 FROM appearances a JOIN ratings g ON g.report_id = a.report_id
-      JOIN reports r ON r.id = a.report_id
-      WHERE a.security_id = evidence.security_id AND a.theme_id > 0 AND g.scope = 'industry'
-        AND NOT {_SAID_BY_THE_ORIGINAL}
-      ORDER BY a.day DESC, 1 DESC LIMIT 1)
-  ) ORDER BY published DESC, own DESC LIMIT 1)
+UPDATE evidence SET rating_id = ({RATED_LAST.format(security="evidence.security_id")})
 WHERE security_id IN (SELECT value FROM json_each(?))
 """  # noqa: S608 - constants of ours
 

@@ -13,12 +13,15 @@ from typing import Any, Final, Literal
 
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
+from watchlist.store import past
 from watchlist.store.engine import Connection, one
 from watchlist.store.seals import Seals
 
 Cell = str | int | float | None
 Names = Callable[[Symbol], Security | None]
 """Looks a security up in the master."""
+
+_PAST: Final = ("table_name", "row_id", "until", "image")
 
 _CHUNK: Final = 2_000
 """How many rows one image holds at most."""
@@ -95,6 +98,12 @@ class Edit:
             self.connection.executemany(_insert(table, ("id", *columns)), numbered)
             self.seals.add(table, _rows(self.connection, table, first, first + len(numbered) - 1))
             self._note_insert(table, first, first + len(numbered) - 1)
+            if table in past.TABLES:
+                named = (dict(zip(("id", *columns), row, strict=True)) for row in numbered)
+                news = (
+                    row_id for row_id, row in enumerate(named, first) if past.is_news(table, row, self.now)
+                )
+                self._remember(table, [(row_id, None) for row_id in news])
         return range(first, first + len(numbered))
 
     def keep(self, table: str, **values: Cell) -> None:
@@ -108,6 +117,8 @@ class Edit:
         old = _cells(self.connection, table, row_id, tuple(values))
         new = {column: value for column, value in values.items() if old[column] != value}
         if new:
+            if past.is_kept(table, frozenset(new)):
+                self._remember_row(table, row_id)
             self.changes.append(_update(table, row_id, {column: old[column] for column in new}))
             self.amend(table, row_id, **new)
         return bool(new)
@@ -118,7 +129,22 @@ class Edit:
 
     def delete(self, table: str, row_id: int) -> None:
         """Take a row away."""
+        if table in past.TABLES:
+            self._remember_row(table, row_id)
         self.changes.extend(_take_away(self.connection, self.seals, table, row_id, row_id))
+
+    def _remember_row(self, table: str, row_id: int) -> None:
+        """Keep for good what a row is now, before it changes or goes."""
+        cursor = self.connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,))  # noqa: S608 - our own names
+        columns = [column[0] for column in cursor.description]
+        self._remember(
+            table, [(row_id, past.image_of(dict(zip(columns, row, strict=True)))) for row in cursor]
+        )
+
+    def _remember(self, table: str, rows: list[tuple[int, str | None]]) -> None:
+        """Keep for good what rows were until now, None for what was not there."""
+        if rows:
+            self.insert_rows("past", _PAST, [(table, row_id, self.now, image) for row_id, image in rows])
 
     def _note_insert(self, table: str, first: int, last: int) -> None:
         previous = self.changes[-1] if self.changes else None

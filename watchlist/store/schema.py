@@ -13,6 +13,7 @@ from watchlist.store.schema_days import DAYS
 from watchlist.store.schema_desk import DESK
 from watchlist.store.schema_facts import FACTS
 from watchlist.store.schema_kept import KEPT
+from watchlist.store.schema_past import PAST
 from watchlist.store.schema_search import SEARCH
 
 APPLICATION_ID: Final = 0x574C5354
@@ -21,7 +22,13 @@ APPLICATION_ID: Final = 0x574C5354
 MAIN_LIST: Final = 1
 """The list that is there from the start."""
 
-SCRIPTS: Final = (("first", f"{FACTS}\n{KEPT}\n{COUNTS}"), ("search", SEARCH), ("desk", DESK), ("days", DAYS))
+SCRIPTS: Final = (
+    ("first", f"{FACTS}\n{KEPT}\n{COUNTS}"),
+    ("search", SEARCH),
+    ("desk", DESK),
+    ("days", DAYS),
+    ("past", PAST),
+)
 """Name of each version and its statements, in order; the place is the version."""
 
 VERSION: Final = len(SCRIPTS)
@@ -41,11 +48,14 @@ SEALED_SINCE: Final = 3
 DAYS_SINCE: Final = 4
 """The version that counts the days of the whole library, and knows the reports that stand on several."""
 
+PAST_SINCE: Final = 5
+"""The version that keeps what lists, tags, flags, comments and notes were before."""
+
 JOURNALLED: Final = (
     "securities", "brokers", "reports", "texts", "fingerprints", "analysts", "themes", "theme_aliases", "theme_parents",
     "picks", "mentions", "ratings", "rating_scales", "scale_bands", "scale_benchmarks", "copies", "drafts", "lists",
     "list_items", "tags", "notes", "learned_aliases", "settings", "kept_entries", "views", "kept_apart",
-    "seen_files",
+    "seen_files", "past",
 )  # fmt: skip
 """The tables whose every change can be undone."""
 

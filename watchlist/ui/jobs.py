@@ -55,7 +55,10 @@ class Job(QObject):
             self._run()
         except Exception as error:  # noqa: BLE001 - whatever went wrong is told, the thread lives on
             with suppress(RuntimeError):
-                self.failed.emit(error)
+                if self._stop.is_set():  # it was broken off on purpose
+                    self.cancelled.emit()
+                else:
+                    self.failed.emit(error)
         finally:
             with suppress(RuntimeError):
                 self.finished.emit()

@@ -29,6 +29,10 @@ LOOKOUT_MS = 500
 """So often it is seen whether another window or the command line wrote."""
 
 
+STEPS_BETWEEN_LOOKS = 100_000
+"""So many steps of SQLite's, about a millisecond, lie between two looks whether a query is still wanted."""
+
+
 class Workspace(QObject):
     """One library, open: it knows no page, no dialog and no setting."""
 
@@ -83,8 +87,11 @@ class Workspace(QObject):
         name: str = "",
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
-        """The answer of a slow query, from a thread with its own connection; `done` gets it in the window's thread."""
-        job = once(lambda: _read_once(self._own_path(), query), name)
+        """The answer of a slow query, from a thread with its own connection; `done` gets it in the window's thread.
+
+        Where the job is cancelled the query is broken off, and nobody gets an answer.
+        """
+        job: Job = once(lambda: _read_once(self._own_path(), query, lambda: job.stopping), name)
         job.succeeded.connect(self.while_open(done))
         job.failed.connect(self.while_open(failed, self.failed.emit) if failed else self.failed)
         return self.jobs.start(job)
@@ -336,10 +343,12 @@ def _version(reader: Connection) -> int:
     return data_version(reader)
 
 
-def _read_once(path: Path, query: Callable[[Connection], T]) -> T:
+def _read_once(path: Path, query: Callable[[Connection], T], stopping: Callable[[], bool] | None = None) -> T:
     from watchlist.store.database import open_reader  # noqa: PLC0415 - as above
 
     connection = open_reader(path)
+    if stopping is not None:
+        connection.set_progress_handler(stopping, STEPS_BETWEEN_LOOKS)
     try:
         return _answer(path, connection, query)
     finally:

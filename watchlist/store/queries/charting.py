@@ -9,16 +9,15 @@ from watchlist.domain.series import Period, Point
 from watchlist.domain.stances import Stance
 from watchlist.store.days import iso
 from watchlist.store.engine import Connection, one, snapshot
-from watchlist.store.queries.narrowing import COUNTED_STANCE, About, narrowing
+from watchlist.store.queries.narrowing import About, counted_stance, narrowing
 
 _STANCES: Final = tuple(stance.value for stance in sorted(Stance, key=lambda stance: stance.strength))
 
 
-_POINTS: Final = f"""
-SELECT a.day, a.origin, a.report_id, a.broker_id, a.security_id, a.theme_id, a.stance, a.spans, {COUNTED_STANCE}
+_POINTS: Final = """
+SELECT a.day, a.origin, a.report_id, a.broker_id, a.security_id, a.theme_id, a.stance, a.spans, {counted}
 FROM appearances a
-"""  # noqa: S608 - a constant of ours
-
+"""
 
 _KNOWN: Final = "AND published <= ? AND imported_at < date(?, '+1 day')"
 
@@ -45,7 +44,7 @@ def points(connection: Connection, **about: Unpack[About]) -> tuple[Point, ...]:
     """The dated appearances of what is asked for, day by day; those in prose have no theme and the stance `mentioned`."""
     with snapshot(connection):
         asked = narrowing(connection, about)
-        sql = f"{_POINTS} WHERE {asked.condition} AND a.day > 0 ORDER BY a.day"
+        sql = f"{_POINTS.format(counted=counted_stance(about.get('as_of')))} WHERE {asked.condition} AND a.day > 0 ORDER BY a.day"
         rows = connection.execute(sql, asked.parameters).fetchall()
         brokers = _names(
             connection,

@@ -26,6 +26,7 @@ from watchlist.store.queries.conditions import (
     storable,
 )
 from watchlist.store.queries.following import Compile, followed_lists
+from watchlist.store.queries.knowing import refuse_unknown
 from watchlist.store.queries.text_stocks import stocks_with
 
 _THEMES: Final = """
@@ -97,6 +98,7 @@ def compiled_field(field: Field, asking: Asking, compile_: Compile) -> Condition
     """What one field asks of a stock."""
     if not storable(field.value):
         return NOTHING
+    refuse_unknown(field, asking)
     if field.name in COUNTS:
         return _count(field, asking)
     if field.name in DATES:
@@ -256,21 +258,25 @@ def _tag(field: Field, _asking: Asking) -> Condition:
 
 def _body(field: Field, asking: Asking) -> Condition:
     """The full text of the reports and notes behind a stock."""
-    return among(_SYMBOLS, sorted(map(str, stocks_with(asking.connection, field.value.strip()))), _SOME)
+    return among(
+        _SYMBOLS,
+        sorted(map(str, stocks_with(asking.connection, field.value.strip(), as_of=asking.as_of))),
+        _SOME,
+    )
 
 
 def _state(field: Field, asking: Asking) -> Condition:
     name = known_state(field.value) or ""
     if name in _STATES:
         return Condition(_STATES[name], (), _SOME)
-    return among(_SYMBOLS, values_of(name, asking.connection, asking.today), _SOME)
+    return among(_SYMBOLS, values_of(name, asking.connection, asking.today, asking.as_of), _SOME)
 
 
 def _computed(field: Field, asking: Asking) -> Condition:
     if computed(field.name) is None:
         return NOTHING
     holds, wanted = RELATIONS[field.relation], decimal(field.value)
-    values = values_of(field.name, asking.connection, asking.today)
+    values = values_of(field.name, asking.connection, asking.today, asking.as_of)
     return among(_SYMBOLS, [symbol for symbol, value in values.items() if holds(value, wanted)], _SOME)
 
 

@@ -14,8 +14,11 @@ from watchlist.domain import query_fields
 from watchlist.domain.query_fields import Computed
 from watchlist.store.engine import Connection
 
-Values: TypeAlias = Callable[[Connection, date], Mapping[str, float]]
-"""The value of each stock (by its symbol as a text) that has one, on a day; for a state, any value says that it holds."""
+Values: TypeAlias = Callable[[Connection, date, str | None], Mapping[str, float]]
+"""The value of each stock (by its symbol as a text) that has one, on a day; for a state, any value says that it holds.
+
+The last argument is the day (ISO) to whose end one looks back, None for now: only what was known then may be used.
+"""
 
 _providers: dict[str, Values] = {}
 
@@ -32,7 +35,9 @@ def withdraw(name: str) -> None:
     _providers.pop(name, None)
 
 
-def values_of(name: str, connection: Connection, today: date) -> Mapping[str, float]:
-    """The values of a computed field, none where nobody provides it."""
+def values_of(
+    name: str, connection: Connection, today: date, as_of: str | None = None
+) -> Mapping[str, float]:
+    """The values of a computed field (as they were at the end of a day), none where nobody provides it."""
     provider = _providers.get(name)
-    return {} if provider is None else provider(connection, today)
+    return {} if provider is None else provider(connection, today, as_of)

@@ -27,12 +27,25 @@ NOTHING: Final = Condition("FALSE")
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Of which library, on which day and in which query is asked; `trail` are the views and lists that led here."""
+    """Of which library, on which day and in which query is asked; `trail` are the views and lists that led here.
+
+    `as_of` is the day (ISO) to whose end one looks back, None for now; `before` is then put before what is asked of tables.
+    """
 
     connection: Connection
     today: date
     query: str = ""
     trail: tuple[str, ...] = ()
+    as_of: str | None = None
+
+    @property
+    def before(self) -> str:
+        """What turns a query back to that day, "" for now."""
+        if self.as_of is None:
+            return ""
+        from watchlist.store.queries.looking_back import tables_of  # noqa: PLC0415 - seldom needed
+
+        return tables_of(self.as_of)
 
 
 def prepare(connection: Connection) -> None:

@@ -16,10 +16,6 @@ SELECT v.id, v.name, v.query, v.columns, v.sorting, v.grouping, s.value ->> '$.w
 FROM views v LEFT JOIN settings s ON s.key = ? || v.id ORDER BY v.position, v.id
 """
 _RULES: Final = "SELECT value FROM settings WHERE key = ?"
-_ADDED: Final = """
-SELECT s.symbol FROM list_items i JOIN securities s ON s.id = i.security_id
-WHERE i.list_id = ? AND i.added_at < date(?, '+1 day')
-"""
 
 
 def views(connection: Connection) -> tuple[ViewRow, ...]:
@@ -51,14 +47,6 @@ def list_count(connection: Connection, list_id: int) -> int:
             return len(found(connection, "", list_id))
         count: int = one(connection, "SELECT count(*) FROM list_items WHERE list_id = ?", (list_id,))
         return count
-
-
-def listed_by(connection: Connection, list_id: int, day: str) -> frozenset[str] | None:
-    """The stocks (symbols) that are on a list and were at the end of a day (ISO, UTC); None where it follows a query."""
-    with snapshot(connection):
-        if one(connection, "SELECT query FROM lists WHERE id = ?", (list_id,)) is not None:
-            return None
-        return frozenset(row[0] for row in connection.execute(_ADDED, (list_id, day)))
 
 
 def query_count(connection: Connection, query: str, list_id: int | None = None) -> int:

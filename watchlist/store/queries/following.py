@@ -20,6 +20,7 @@ Compile: TypeAlias = Callable[[Node, Asking], Condition]
 _ON: Final = (
     "s.id IN (SELECT x.security_id FROM list_items x WHERE x.list_id IN (SELECT value FROM json_each(?)))"
 )
+_LISTS: Final = "SELECT id, name, query FROM lists ORDER BY id"
 _VIEWS: Final = """
 SELECT v.id, v.name, v.query, l.name FROM views v LEFT JOIN settings s ON s.key = ? || v.id
 LEFT JOIN lists l ON l.id = s.value ->> '$.list' ORDER BY v.id
@@ -44,7 +45,7 @@ def followed_lists(field: Field, asking: Asking, compile_: Compile) -> Condition
     wanted, whole = fold(field.value.strip()), field.relation != ""
     plain: list[int] = []
     smart: list[Condition] = []
-    for list_id, name, query in asking.connection.execute("SELECT id, name, query FROM lists ORDER BY id"):
+    for list_id, name, query in asking.connection.execute(f"{asking.before}{_LISTS}"):
         if wanted != fold(name) if whole else wanted not in fold(name):
             continue
         if query is None:

@@ -13,6 +13,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.securities.folding import fold
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.indexing import expression
+from watchlist.store.queries.looking_back import tables_of
 from watchlist.store.queries.standing import standing
 from watchlist.store.quotes import sentence_around
 
@@ -110,9 +111,10 @@ def _hit(connection: Connection, report_id: int, text: str, terms: tuple[str, ..
     return TextHit(report_id, start, stop, text[first:last], first, title, published, broker)
 
 
-def noted(connection: Connection, terms: tuple[str, ...]) -> Iterator[TextHit]:
-    """The notes in which all terms stand, the newest first. They are few and short: they are read through."""
-    for note_id, text, made_at, report_id, symbol in connection.execute(_NOTES):
+def noted(connection: Connection, terms: tuple[str, ...], *, as_of: str | None = None) -> Iterator[TextHit]:
+    """The notes in which all terms stand (or stood at the end of a day), the newest first. They are few and short: they are read through."""
+    before = "" if as_of is None else tables_of(as_of)
+    for note_id, text, made_at, report_id, symbol in connection.execute(f"{before}{_NOTES}"):
         places = [_place(text, term) for term in terms]
         if min(places) >= 0:
             stop = places[0] + len(terms[0])

@@ -8,7 +8,7 @@ from typing import Final
 
 from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection, snapshot
-from watchlist.store.queries.searching import found
+from watchlist.store.queries.searching import found, found_then
 from watchlist.store.schema import MAIN_LIST
 
 _BROKERS: Final = """
@@ -37,8 +37,12 @@ def lists_of_stocks(connection: Connection) -> dict[Symbol, tuple[str, ...]]:
     return _grouped(connection, _LISTS)
 
 
-def symbols_found(connection: Connection, query: str, list_id: int | None = None) -> frozenset[Symbol]:
-    """The stocks of a list (None: the main one) that a query finds. Raises BadQuery."""
+def symbols_found(
+    connection: Connection, query: str, list_id: int | None = None, *, as_of: str | None = None
+) -> frozenset[Symbol]:
+    """The stocks of a list (None: the main one) that a query finds, or found at the end of a day (ISO, UTC). Raises BadQuery."""
+    if as_of is not None:
+        return frozenset(_symbol(text) for text in found_then(connection, query, list_id, as_of=as_of))
     with snapshot(connection):
         items = found(connection, query, MAIN_LIST if list_id is None else list_id)
         rows = connection.execute(_ITEMS, (json.dumps(items),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final, TypedDict, cast
 
 from watchlist.domain.stances import Stance
@@ -27,12 +28,26 @@ IMPORTED_BY: Final = "SELECT id FROM reports WHERE imported_at < date(?, '+1 day
 """The reports that were there at the end of a day."""
 
 
-COUNTED_STANCE: Final = """
+_COUNTED_STANCE: Final = """
 CASE WHEN a.report_id = a.origin THEN a.stance ELSE coalesce((
   SELECT max(o.stance) FROM appearances o
-  WHERE o.report_id = a.origin AND o.security_id = a.security_id AND o.theme_id > 0), a.stance) END
+  WHERE o.report_id = a.origin AND o.security_id = a.security_id AND o.theme_id > 0 {known}), a.stance) END
 """
-"""The strength that an appearance gives its report: a copy or translation words nothing stronger than its original did."""
+_KNOWN: Final = (
+    "AND o.day <= {last} AND o.report_id IN (SELECT id FROM reports WHERE imported_at < '{after}')"
+)
+
+
+def counted_stance(as_of: str | None = None) -> str:
+    """The strength that an appearance `a` gives its report: a copy or translation words nothing stronger than its original did.
+
+    On a day (ISO) only originals count that were known then.
+    """
+    if as_of is None:
+        return _COUNTED_STANCE.format(known="")
+    day = date.fromisoformat(as_of)
+    known = _KNOWN.format(last=day.toordinal(), after=(day + timedelta(days=1)).isoformat())
+    return _COUNTED_STANCE.format(known=known)
 
 
 class About(TypedDict, total=False):

@@ -7,6 +7,7 @@ from typing import Any
 from watchlist.domain.rows import RatingRow
 from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection
+from watchlist.store.queries.looking_back import tables_of
 
 _RATINGS = """
 SELECT g.report_id, s.symbol, r.industry, g.scope, g.term, coalesce(g.action, ''), g.step, g.step_assumed, g.target, g.currency,
@@ -30,10 +31,18 @@ ORDER BY coalesce(g.published, r.published) IS NULL, coalesce(g.published, r.pub
 
 
 def ratings(
-    connection: Connection, *, symbol: Symbol | None = None, broker: str | None = None
+    connection: Connection,
+    *,
+    symbol: Symbol | None = None,
+    broker: str | None = None,
+    as_of: str | None = None,
 ) -> tuple[RatingRow, ...]:
-    """Ratings, the newest first; for a stock also those of the industries in whose reports it is picked."""
-    rows = connection.execute(_RATINGS, (broker, None if symbol is None else str(symbol)))
+    """Ratings, the newest first; for a stock also those of the industries in whose reports it is picked.
+
+    With `as_of` those known at the end of a day (ISO, UTC), explained by the scales known by then.
+    """
+    before = "" if as_of is None else tables_of(as_of)
+    rows = connection.execute(f"{before}{_RATINGS}", (broker, None if symbol is None else str(symbol)))
     return tuple(RatingRow(*_cells(*row)) for row in rows)
 
 

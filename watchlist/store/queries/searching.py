@@ -8,7 +8,7 @@ from typing import Final
 
 from watchlist.domain.queries import parse, terms
 from watchlist.domain.query_tree import Field, Node
-from watchlist.store.engine import Connection, one
+from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.compiling import compiled
 from watchlist.store.queries.conditions import ALL, Asking, Condition, prepare
 from watchlist.store.queries.following import expanded
@@ -22,6 +22,10 @@ WHERE ({0})
 """
 """A stock on several lists is found once, by its entry on the first of them."""
 
+_SYMBOLS: Final = """
+SELECT y.symbol FROM securities y WHERE y.id IN (SELECT x.security_id FROM list_items x WHERE x.id IN ({0}))
+"""
+
 
 def found(
     connection: Connection, query: str, list_id: int | None = None, today: date | None = None
@@ -33,17 +37,37 @@ def found(
     which = MAIN_LIST if list_id is None else list_id
     follows = one(connection, "SELECT query FROM lists WHERE id = ?", (which,))
     asking = Asking(connection, today or date.today(), query)  # noqa: DTZ011 - the user's own day
-    prepare(connection)
+    sql, parameters = _asked(query, follows, which, asking)
+    return [row[0] for row in connection.execute(sql, parameters)]
+
+
+def found_then(
+    connection: Connection, query: str, list_id: int | None = None, *, as_of: str
+) -> tuple[str, ...]:
+    """The symbols that a query found at the end of a day (ISO, UTC), on a list as it was then; ages count back from that day.
+
+    Raises BadQuery, also where a field's past is not known so far back.
+    """
+    which = MAIN_LIST if list_id is None else list_id
+    asking = Asking(connection, date.fromisoformat(as_of), query, as_of=as_of)
+    with snapshot(connection):
+        follows = one(connection, f"{asking.before} SELECT query FROM lists WHERE id = ?", (which,))  # noqa: S608 - our own words
+        sql, parameters = _asked(query, follows, which, asking)
+        rows = connection.execute(f"{asking.before}{_SYMBOLS.format(sql)}", parameters)
+        return tuple(row[0] for row in rows)
+
+
+def _asked(
+    query: str, follows: str | None, list_id: int, asking: Asking
+) -> tuple[str, tuple[str | int | float, ...]]:
+    """The search for entries in SQL: on a list, or (where that follows a query, or lists are named) on any."""
+    prepare(asking.connection)
     tree = _tree(query, asking)
     condition = compiled(tree, asking)
     if follows is None and not _names_lists(tree):
-        rows = connection.execute(_OF_A_LIST.format(condition.sql), (which, *condition.parameters))
-    else:
-        own = _own(follows, which, asking)
-        rows = connection.execute(
-            _OF_ALL.format(f"({own.sql}) AND ({condition.sql})"), (*own.parameters, *condition.parameters)
-        )
-    return [row[0] for row in rows]
+        return _OF_A_LIST.format(condition.sql), (list_id, *condition.parameters)
+    own = _own(follows, list_id, asking)
+    return _OF_ALL.format(f"({own.sql}) AND ({condition.sql})"), (*own.parameters, *condition.parameters)
 
 
 def _tree(query: str, asking: Asking) -> Node | None:

@@ -17,10 +17,10 @@ from watchlist.domain.series import CountRule, DayRows, Stack, Tallies
 from watchlist.store.days import DAYS_TO_UNIX
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.narrowing import (
-    COUNTED_STANCE,
     IMPORTED_BY,
     About,
     Narrowing,
+    counted_stance,
     narrowing,
     themes_below,
 )
@@ -124,7 +124,7 @@ def tallies(
             return _spans(connection, stack, asked)
         unit, loose = _UNITS[rule], _loose(connection, rule)
         if stack is Stack.STANCE:
-            return _strongest(connection, unit, loose, asked)
+            return _strongest(connection, unit, loose, asked, counted_stance(about.get("as_of")))
         key = _KEYS.get(stack, "0")
         if rolled := _rolled_in(connection, rule, stack, about):
             return _rolled(connection, rolled, rule, key, loose, asked)
@@ -297,10 +297,10 @@ def _outer(inner: str, loose: str) -> str:
     return f"SELECT key, day, count(*){which} FROM ({inner}) GROUP BY day, key"  # noqa: S608 - made of constants
 
 
-def _strongest(connection: Connection, unit: str, loose: str, asked: Narrowing) -> Tallies:
+def _strongest(connection: Connection, unit: str, loose: str, asked: Narrowing, counted: str) -> Tallies:
     if unit == _UNITS[CountRule.REPORTS]:
-        return _greatest(connection, asked, "a.stance", COUNTED_STANCE)
-    key = "a.stance" if unit == _UNITS[CountRule.FILES] else COUNTED_STANCE
+        return _greatest(connection, asked, "a.stance", counted)
+    key = "a.stance" if unit == _UNITS[CountRule.FILES] else counted
     inner = f"SELECT max({key}) AS key, a.day, {unit} AS unit FROM appearances a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
     return _read(connection, _outer(inner, loose), asked, loose)
 

@@ -10,6 +10,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.indexing import is_exact
 from watchlist.store.queries.fulltext import candidates, holding, noted
+from watchlist.store.queries.tallies import known_reports
 
 _NAMED: Final = """
 SELECT DISTINCT a.security_id FROM json_each(?) f CROSS JOIN appearances a ON a.report_id = f.value
@@ -44,19 +45,25 @@ _ROUNDS: Final = 2
 """So often one more report is looked at for each stock that is left; then all that name one."""
 
 
-def stocks_with(connection: Connection, text: str) -> frozenset[Symbol]:
-    """The stocks that are named in a report, or have a note, in which this text stands."""
+def stocks_with(connection: Connection, text: str, *, as_of: str | None = None) -> frozenset[Symbol]:
+    """The stocks that are named in a report, or have a note, in which this text stands (or stood at the end of a day)."""
     if not text.strip():
         return frozenset()
     with snapshot(connection):
-        from_notes = {hit.symbol for hit in noted(connection, (text,)) if hit.symbol is not None}
-        securities = _named_with(connection, text)
+        from_notes = {hit.symbol for hit in noted(connection, (text,), as_of=as_of) if hit.symbol is not None}
+        among = None if as_of is None else known_reports(connection, as_of)
+        securities = _named_with(connection, text, among)
         symbols = connection.execute(_SYMBOLS, (_json(securities),))
         return frozenset(from_notes | {Symbol.parse(symbol) for (symbol,) in symbols})
 
 
-def _named_with(connection: Connection, text: str) -> set[int]:
+def _named_with(connection: Connection, text: str, among: frozenset[int] | None) -> set[int]:
+    """The stocks of the reports (None: of all, else of these) in which a text stands."""
     reports = candidates(connection, (text,))
+    if among is not None:
+        reports = set(among if reports is None else among & reports)
+        if not is_exact(text):
+            return _named(connection, holding(connection, text, reports))
     if reports is not None and (len(reports) < _MANY or is_exact(text)):
         sure = reports if is_exact(text) else holding(connection, text, reports)
         return _named(connection, sure)

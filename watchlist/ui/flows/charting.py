@@ -26,7 +26,8 @@ class ChartWish:
     """What the person wants to see: what is empty or None narrows nothing.
 
     Several stocks, themes or brokers are compared. A list and a query stand for the stocks that are on it or that it finds.
-    `as_of` is the last day (ISO) whose knowledge is used, of a list too; what a query finds is found today. `period` None leaves the width of the bars to the library.
+    `as_of` is the last day (ISO) whose knowledge is used: also a list holds what was on it at its end, a query finds what it
+    found then. `period` None leaves the width of the bars to the library.
     """
 
     symbols: tuple[str, ...] = ()
@@ -54,16 +55,20 @@ class ChartWish:
     def _stocks(self, connection: Connection) -> tuple[str, ...] | None:
         if self.list_id is None and not self.query.strip():
             return self.symbols or None
-        from watchlist.store.queries import watchlist  # noqa: PLC0415 - the store is read when asked
-        from watchlist.store.queries.desk import listed_by  # noqa: PLC0415 - as above
+        from watchlist.store.queries import symbols_found  # noqa: PLC0415 - the store is read when asked
 
-        found = watchlist(connection, query=self.query, list_id=self.list_id)
-        wanted = [frozenset(self.symbols)] if self.symbols else []
-        if self.list_id is not None and self.as_of is not None:
-            then = listed_by(connection, self.list_id, self.as_of)
-            wanted += [] if then is None else [then]
-        symbols = (str(row.symbol) for row in found)
-        return tuple(symbol for symbol in symbols if all(symbol in some for some in wanted))
+        found = symbols_found(connection, self.query, self.list_id, as_of=self.as_of)
+        symbols = sorted(map(str, found))
+        return tuple(symbol for symbol in symbols if not self.symbols or symbol in self.symbols)
+
+    def kept_since(self, connection: Connection) -> str:
+        """The day (ISO) from which on lists and tags are known as they were, where this asks for an earlier one; else ""."""
+        if self.as_of is None or (self.list_id is None and not self.query.strip()):
+            return ""
+        from watchlist.store.past import kept_since  # noqa: PLC0415 - as above
+
+        since = kept_since(connection)
+        return since if self.as_of < since else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,8 @@ class Drawn:
     ticket: int
     wish: ChartWish
     chart: MentionChart
+    kept_since: str = ""
+    """From this day (ISO) on lists and tags are known as they were; the chart asks for an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +133,8 @@ def draw(connection: Connection, wish: ChartWish, ticket: int = 0) -> Drawn:
         shares=wish.shape is Shape.SHARES,
         today=date.today() if wish.as_of is None else date.fromisoformat(wish.as_of),  # noqa: DTZ011 - the user's own day
     )
-    return Drawn(ticket, wish, library_chart(connection, asked, **wish.about(connection)))
+    chart = library_chart(connection, asked, **wish.about(connection))
+    return Drawn(ticket, wish, chart, wish.kept_since(connection))
 
 
 def _fitting(connection: Connection, as_of: str | None) -> Period:

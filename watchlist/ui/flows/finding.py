@@ -52,12 +52,13 @@ def rated(
 ) -> Rated:
     """Every dated rating: of these stocks, of these brokers, known on this day, or all."""
     from watchlist.analytics.ratings import rating_curves  # noqa: PLC0415 - as above
+    from watchlist.store.queries.opinions import ratings  # noqa: PLC0415 - as above
     from watchlist.store.queries.tallies import key_names  # noqa: PLC0415 - as above
 
     wanted = None if symbols is None else set(map(str, symbols))
     rows = tuple(
         row
-        for row in _known_ratings(connection, as_of)
+        for row in ratings(connection, as_of=as_of)
         if (wanted is None or str(row.symbol) in wanted) and (brokers is None or row.broker in brokers)
     )
     names = {symbol: f"{name} {symbol}" for symbol, name in key_names(connection, Stack.STOCK).values()}
@@ -116,6 +117,7 @@ class RankingWish:
 def ranked(connection: Connection, wish: RankingWish) -> tuple[date, Sequence[Any]]:
     """The rows of a ranking, and the last day of its window."""
     from watchlist.analytics import affinity, attention, lists, momentum, ratings  # noqa: PLC0415 - as above
+    from watchlist.store.queries import opinions  # noqa: PLC0415 - as above
     from watchlist.store.queries.appearances import facts  # noqa: PLC0415 - as above
     from watchlist.store.queries.charting import first_and_last_day  # noqa: PLC0415 - as above
 
@@ -123,21 +125,12 @@ def ranked(connection: Connection, wish: RankingWish) -> tuple[date, Sequence[An
     newest = date.fromisoformat(days[1]) if days else date.today()  # noqa: DTZ011 - the user's own day
     last = wish.last or newest
     if wish.what == "terms":
-        return last, ratings.base_rates(_known_ratings(connection, wish.as_of))
+        return last, ratings.base_rates(opinions.ratings(connection, as_of=wish.as_of))
     if wish.what == "consensus":
-        return last, ratings.consensus(_known_ratings(connection, wish.as_of))
+        return last, ratings.consensus(opinions.ratings(connection, as_of=wish.as_of))
     found = facts(connection, as_of=wish.as_of)
     if wish.what == "momentum":
         return last, momentum.momentum(found, wish.by, last=last, days=wish.days)
     if wish.what == "attention":
         return last, attention.attention(found, wish.by, last=last, days=wish.days)
     return last, affinity.affinity(found) if wish.what == "affinity" else lists.list_moves(found)
-
-
-def _known_ratings(connection: Connection, as_of: str | None) -> tuple[RatingRow, ...]:
-    """The ratings that were known on a day, None for now."""
-    from watchlist.store.queries.opinions import ratings  # noqa: PLC0415 - as above
-    from watchlist.store.queries.tallies import known_reports  # noqa: PLC0415 - as above
-
-    known = None if as_of is None else known_reports(connection, as_of)
-    return tuple(row for row in ratings(connection) if known is None or row.report_id in known)

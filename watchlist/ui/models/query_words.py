@@ -52,6 +52,7 @@ def _faults() -> dict[str, str]:
         "short": translate("Query", "These are too many terms"),
         "view": translate("Query", "There is no saved view of this name"),
         "near_view": translate("Query", "There is no saved view of this name. Perhaps {0}"),
+        "then": translate("Query", "What {0}: was on that day is not known; it is kept since {1}"),
         "circle": translate("Query", "This view or list leads back to itself"),
     }
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from watchlist.domain.series import CountRule, Period, Shape, Stack
 from watchlist.ui.flows.charting import ChartWish, Subjects
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.subject_picker import Choice, SubjectPicker
 
 QUERY_WIDTH = 220
@@ -84,14 +85,20 @@ class ChartChoices(QWidget):
         self.industry.set_choices([Choice(name, name) for name in found.industries])
         self.list.set_choices([Choice(str(row.id), row.name, str(row.stocks)) for row in found.lists])
 
-    def title(self, as_of: str | None) -> str:
-        """What the chart is about, in one line."""
+    def show_fault(self, words: str) -> None:
+        """Say what is wrong with the query under it, "" where nothing is."""
+        self._fault.setText(words)
+        self._fault.setVisible(bool(words))
+
+    def title(self, as_of: str | None, kept_since: str = "") -> str:
+        """What the chart is about, in one line; `kept_since` is the day before which lists and tags are not known as they were."""
         subjects = [", ".join(picker.labels) for picker in self._pickers]
         if len(self.stocks.chosen) == 1:
             subjects[0] = f"{subjects[0]} {self.stocks.chosen[0]}"
         query = self.query.text().strip()
-        known = self.tr("as of {day}, the query's stocks as of today") if query else self.tr("as of {day}")
-        subjects += [query, known.format(day=as_of) if as_of else ""]
+        known = self.tr("as of {day}, changes of lists and tags known from {since} on")
+        known = known if kept_since else self.tr("as of {day}")
+        subjects += [query, known.format(day=as_of, since=kept_since) if as_of else ""]
         return " · ".join(subject for subject in subjects if subject) or self.tr("All reports")
 
     @property
@@ -114,6 +121,10 @@ class ChartChoices(QWidget):
         self.query.setClearButtonEnabled(True)
         self.query.setMinimumWidth(QUERY_WIDTH * 2 // 3)
         self.query.setMaximumWidth(QUERY_WIDTH)
+        self._fault = plain_label()
+        self._fault.setWordWrap(True)
+        self._fault.setObjectName("fault")
+        self._fault.hide()
         self.query.editingFinished.connect(self._on_query)
         self.query.textChanged.connect(lambda text: None if text else self._on_query())
 
@@ -172,6 +183,7 @@ class ChartChoices(QWidget):
         column.setContentsMargins(10, 8, 10, 0)
         column.setSpacing(6)
         column.addLayout(subjects)
+        column.addWidget(self._fault)
         column.addLayout(self.bar)
 
     def _on_query(self) -> None:

@@ -20,9 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.domain.changes import Changes
+from watchlist.domain.errors import BadQuery
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, Subjects, behind, draw, subjects
 from watchlist.ui.flows.saving import save_made
+from watchlist.ui.jobs import Job
+from watchlist.ui.models.query_words import fault_words
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions
 from watchlist.ui.pages.chart_choices import ChartChoices
 from watchlist.ui.theming import Colours
@@ -52,6 +55,7 @@ class MentionsChart(QWidget):
         self._wish = ChartWish()
         self._shown: Drawn | None = None
         self._asked = 0
+        self._job: Job | None = None
         self._stale = True
         self._subjects_known = False
         self.plot: MentionPlot | None = None
@@ -152,9 +156,25 @@ class MentionsChart(QWidget):
     def _draw(self) -> None:
         self._asked += 1
         wish, ticket = self._wish, self._asked
-        self._workspace.read_later(
-            lambda connection: draw(connection, wish, ticket), self._on_drawn, name=self.tr("Chart")
+        if self._job is not None:
+            self._job.cancel()  # nobody waits for the chart before
+        self._job = self._workspace.read_later(
+            lambda connection: draw(connection, wish, ticket),
+            self._on_drawn,
+            name=self.tr("Chart"),
+            failed=partial(self._on_failed, ticket),
         )
+
+    def _on_failed(self, ticket: int, error: Exception) -> None:
+        """A query that can't be answered is told under it, and nothing is drawn for it."""
+        if not isinstance(error, BadQuery):
+            self._workspace.failed.emit(error)
+        elif ticket == self._asked and self.plot is not None:
+            self._counting.stop()
+            self._shown = None
+            words = fault_words(error)
+            self.choices.show_fault(words)
+            self.plot.show_nothing(words)
 
     def _make_plot(self) -> None:
         from watchlist.ui.widgets.mention_plot import MentionPlot  # noqa: PLC0415 - pyqtgraph, at the first look
@@ -169,11 +189,12 @@ class MentionsChart(QWidget):
         if drawn.ticket != self._asked or self.plot is None:
             return
         self._counting.stop()
+        self.choices.show_fault("")
         self._shown = drawn
         colours = {theme: self.choices.themes.colour_of(theme) for theme in self._themes(drawn)}
         self.plot.set_chart(
             drawn.chart,
-            self.choices.title(self._wish.as_of),
+            self.choices.title(self._wish.as_of, drawn.kept_since),
             {key: place for key, place in colours.items() if place >= 0},
             drawn.wish.shape,
         )

@@ -96,6 +96,12 @@ class MentionPlot(QWidget):
         self._recolour()
         self._tell()
 
+    def show_nothing(self, words: str) -> None:
+        """Draw nothing, and say why."""
+        self.set_chart(EMPTY)
+        self._nothing.setText(words)
+        self._nothing.show()
+
     def image(self, scale: float = 2.0) -> QImage:
         """The chart as it stands, with its title, rule and legend; `scale` pixels for each of the window's."""
         self._note.hide()
