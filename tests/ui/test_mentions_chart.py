@@ -16,13 +16,15 @@ from tests.support.builders import NOW, a_library, a_report, symbol
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddStocks
 from watchlist.domain.desk_commands import AddList
-from watchlist.domain.errors import BadQuery, UnwritableFile
+from watchlist.domain.errors import UnwritableFile
 from watchlist.domain.series import ALL, CountRule, Period, Stack
 from watchlist.exporting.rows_csv import read_csv
 from watchlist.store.database import open_reader
 from watchlist.store.edits import apply
+from watchlist.store.engine import connect
 from watchlist.store.queries import list_id_of
 from watchlist.store.schema import MAIN_LIST
+from watchlist.store.schema_past import KEPT_SINCE_KEY
 from watchlist.ui.flows.charting import ChartWish, behind, draw
 from watchlist.ui.jobs import NowJobs
 from watchlist.ui.pages.mentions_chart import MentionsChart
@@ -310,8 +312,64 @@ def test_a_query_is_asked_when_it_is_finished(page: MentionsChart) -> None:
     assert page.plot.title.text() == "All reports"
 
 
-def test_a_query_that_cannot_be_read_is_told(page: MentionsChart, qtbot: QtBot) -> None:
+def test_a_query_that_cannot_be_read_is_told_under_it_and_nothing_is_drawn(page: MentionsChart) -> None:
     page.choices.query.setText("theme:(")
-    with qtbot.waitSignal(page._workspace.failed) as failed:
-        page.choices.query.editingFinished.emit()
-    assert isinstance(failed.args[0], BadQuery)
+    page.choices.query.editingFinished.emit()
+    assert page.plot is not None
+    assert page.choices.fault == "Expected a value here"
+    assert page.plot.chart.series == ()
+    page.choices.query.setText("theme:芯片")
+    page.choices.query.editingFinished.emit()
+    assert page.choices.fault == ""
+    assert page.plot.chart.series
+
+
+def test_a_past_that_was_not_kept_is_told_and_never_guessed(library: Path, page: MentionsChart) -> None:
+    with closing(connect(library)) as connection:
+        connection.execute(
+            "INSERT INTO settings (key, value) VALUES (?, '2024-12-25T08:00:00+00:00')", (KEPT_SINCE_KEY,)
+        )
+    page.show_wish(ChartWish(query="flag:none", as_of="2024-12-24"))
+    assert page.plot is not None
+    assert page.choices.fault == "What flag: was on that day is not known; it is kept since 2024-12-25"
+    assert page.plot.chart.series == ()
+    page.show_wish(ChartWish(query="flag:none", as_of="2024-12-31"))
+    assert page.choices.fault == ""
+    assert page.plot.title.text() == "flag:none · as of 2024-12-31"
+    page.show_wish(ChartWish(list_id=MAIN_LIST, as_of="2024-12-24"))
+    assert page.plot.title.text().endswith(
+        "as of 2024-12-24, changes of lists and tags known from 2024-12-25 on"
+    )
+
+
+def test_the_search_of_a_day_counts_only_the_brokers_of_that_day(tmp_path: Path) -> None:
+    with closing(a_library(tmp_path / "library.db")) as library:
+        for number, broker in enumerate(("东吴证券", "开源证券", "华福证券"), 1):
+            day = f"2024-12-0{number}"
+            report = a_report(f"{number}", {"芯片": ["寒武纪"]}, published=day, broker=broker)
+            now = f"{day}T08:00:00+00:00"
+            apply(library, replace(report, imported_at=now), now=now)
+        totals = {
+            day: sum(draw(library.conn, ChartWish(query="brokers:>=3", as_of=day)).chart.totals)
+            for day in ("2024-12-02", "2024-12-03")
+        }
+    assert totals == {"2024-12-02": 0, "2024-12-03": 3}
+
+
+def test_a_newer_wish_breaks_the_older_one_off(library: Path, qtbot: QtBot, colours: Colours) -> None:
+    workspace = Workspace(library)
+    page = MentionsChart(workspace, colours)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.plot is not None and bool(page.plot.chart.series))
+    forever = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    job = workspace.read_later(lambda connection: connection.execute(forever).fetchone(), lambda _found: None)
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+    page.show_wish(ChartWish(query="theme:芯片"))
+    before = page.job
+    page.show_wish(ChartWish(query="theme:液冷"))
+    assert before is not None
+    assert before.stopping
+    qtbot.waitUntil(lambda: page.plot is not None and "液冷" in page.plot.title.text())
+    workspace.shut_down()

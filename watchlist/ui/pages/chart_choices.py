@@ -85,6 +85,11 @@ class ChartChoices(QWidget):
         self.industry.set_choices([Choice(name, name) for name in found.industries])
         self.list.set_choices([Choice(str(row.id), row.name, str(row.stocks)) for row in found.lists])
 
+    @property
+    def fault(self) -> str:
+        """What is wrong with the query, "" where nothing is."""
+        return self._fault.text()
+
     def show_fault(self, words: str) -> None:
         """Say what is wrong with the query under it, "" where nothing is."""
         self._fault.setText(words)

@@ -55,7 +55,8 @@ class MentionsChart(QWidget):
         self._wish = ChartWish()
         self._shown: Drawn | None = None
         self._asked = 0
-        self._job: Job | None = None
+        self.job: Job | None = None
+        """Counts the newest chart that was asked for."""
         self._stale = True
         self._subjects_known = False
         self.plot: MentionPlot | None = None
@@ -156,9 +157,9 @@ class MentionsChart(QWidget):
     def _draw(self) -> None:
         self._asked += 1
         wish, ticket = self._wish, self._asked
-        if self._job is not None:
-            self._job.cancel()  # nobody waits for the chart before
-        self._job = self._workspace.read_later(
+        if self.job is not None:
+            self.job.cancel()  # nobody waits for the chart before
+        self.job = self._workspace.read_later(
             lambda connection: draw(connection, wish, ticket),
             self._on_drawn,
             name=self.tr("Chart"),
