@@ -1162,8 +1162,8 @@
         <translation>截至 {day}</translation>
     </message>
     <message>
-        <source>as of {day}, the query&apos;s stocks as of today</source>
-        <translation>截至 {day}，查询所得股票按今日</translation>
+        <source>as of {day}, changes of lists and tags known from {since} on</source>
+        <translation>截至 {day}，列表与标签的变动自 {since} 起才有记录</translation>
     </message>
     <message>
         <source>All reports</source>
@@ -3952,6 +3952,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>There is no saved view of this name. Perhaps {0}</source>
         <translation>没有这个名称的视图。是否指 {0}</translation>
+    </message>
+    <message>
+        <source>What {0}: was on that day is not known; it is kept since {1}</source>
+        <translation>那一天的 {0}: 不得而知；自 {1} 起才有记录</translation>
     </message>
     <message>
         <source>This view or list leads back to itself</source>
