@@ -32,8 +32,8 @@ from bench.harness import Row
 from bench.reports import library, texts
 from watchlist.app import build_window
 from watchlist.domain.commands import TagStocks
-from watchlist.domain.rows import WatchRow
 from watchlist.domain.theme_commands import MergeThemes
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.store.backup import made
 from watchlist.ui import settings as kept

@@ -22,9 +22,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
 
 from bench.harness import Row, interleave, timed
-from watchlist.domain.rows import SPARK_WEEKS, ThemeChip, WatchRow
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import SPARK_WEEKS, ThemeChip, WatchRow
 from watchlist.securities.master import load_master
 from watchlist.ui.models.row_filter import JoinedTexts
 from watchlist.ui.models.rows_model import RowsModel

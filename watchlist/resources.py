@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 
 @cache
 def root() -> Path:
     """The folder of resources: inside the installed package, or beside it in a checkout."""
-    packaged = Path(str(files("watchlist"))) / "_resources"
-    return packaged if packaged.is_dir() else Path(__file__).parents[1] / "resources"
+    package = Path(__file__).parent
+    packaged = package / "_resources"
+    return packaged if packaged.is_dir() else package.parent / "resources"
 
 
 def path(*parts: str) -> Path:

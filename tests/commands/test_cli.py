@@ -60,6 +60,13 @@ def test_listing_loads_neither_qt_nor_pandas(arguments: tuple[str, ...], tmp_pat
     assert loaded & heavy == set()
 
 
+def test_a_plain_list_loads_no_search_and_no_other_rows(tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    CliRunner().invoke(group, ["list", "--db", str(library)], catch_exceptions=False)
+    needless = {"watchlist.domain.queries", "watchlist.domain.rows", "watchlist.analytics", "tempfile"}
+    assert modules_after("list", library=library) & needless == set()
+
+
 def test_counting_loads_numpy_but_neither_pandas_nor_qt(tmp_path: Path) -> None:
     loaded = modules_after("mentions", "--by", "week", library=tmp_path / "library.db")
     assert "numpy" in loaded

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from watchlist.domain.rows import MentionRow, ThemeChip
+from watchlist.domain.rows import MentionRow
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import ThemeChip
 from watchlist.exporting.records import record
 from watchlist.exporting.rows_csv import BOM, read_csv, rows_csv
 from watchlist.exporting.rows_json import rows_json

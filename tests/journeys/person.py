@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from watchlist.domain.rows import WatchRow
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.ui.dialogs.ask_date import AskDate
 from watchlist.ui.dialogs.import_report import ImportReport

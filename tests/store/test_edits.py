@@ -13,9 +13,9 @@ from watchlist.domain import commands as c
 from watchlist.domain.acceptance import accept, all_verdicts
 from watchlist.domain.errors import AlreadyImported, BadSpan, NameTaken, NoSuchThing
 from watchlist.domain.review import RowVerdict, Verdict, Verdicts
-from watchlist.domain.rows import ThemeChip
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
+from watchlist.domain.watch_rows import ThemeChip
 from watchlist.store import queries
 from watchlist.store.database import Database
 from watchlist.store.edits import apply, apply_many

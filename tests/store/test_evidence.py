@@ -15,8 +15,8 @@ from watchlist.domain.commands import (
     RestoreReports,
     SetFlag,
 )
-from watchlist.domain.rows import WatchRow
 from watchlist.domain.stances import Stance
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.store.database import Database
 from watchlist.store.edits import apply

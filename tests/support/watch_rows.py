@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from watchlist.domain.rows import SPARK_WEEKS, ReportRow, ThemeChip, ThemeRow, WatchRow
+from watchlist.domain.rows import ReportRow, ThemeRow
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import SPARK_WEEKS, ThemeChip, WatchRow
 
 _ROW = WatchRow(
     symbol=Symbol("688256", "SH"), name="寒武纪", name_en="Cambricon", initials="hwj",

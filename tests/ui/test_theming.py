@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tomllib
 from itertools import combinations, pairwise
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
+from watchlist import resources
 from watchlist.domain.stances import Stance
 from watchlist.domain.themes import THEME_COLOURS
 from watchlist.ui import theming
@@ -19,6 +21,7 @@ from watchlist.ui.theming import (
     ThemeName,
     chinese_font,
     load_table,
+    read_table,
 )
 
 LEAST = 4.5
@@ -40,6 +43,12 @@ PAIRS = (
 @pytest.fixture(params=["light", "dark"])
 def table(request: pytest.FixtureRequest) -> ColourTable:
     return load_table(request.param)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_files_are_read_as_toml_means_them(name: str) -> None:
+    text = resources.path("themes", f"{name}.toml").read_text("utf-8")
+    assert read_table(text) == tomllib.loads(text)
 
 
 def test_the_two_tables_hold_the_same_names() -> None:

@@ -37,12 +37,14 @@ _LOG_HELD: Final = (
 
 
 @contextmanager
-def reading(db: str | None) -> Iterator[Connection]:
-    """The library, to read from; an empty one is made where there is none."""
-    from watchlist.analytics import stock_figures
+def reading(db: str | None, *, searching: bool = True) -> Iterator[Connection]:
+    """The library, to read from; an empty one is made where there is none. Who searches nothing need not load what figures are."""
     from watchlist.store.database import library_path, open_reader
 
-    stock_figures.offer()
+    if searching:
+        from watchlist.analytics import stock_figures
+
+        stock_figures.offer()
     connection = open_reader(library_path(db))
     try:
         yield connection

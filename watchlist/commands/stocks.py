@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -11,8 +11,10 @@ from watchlist.commands.library import reading
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.tables import Column, amount, show
 from watchlist.domain.errors import NoSuchThing
-from watchlist.domain.queries import both
-from watchlist.domain.rows import WatchRow
+from watchlist.domain.watch_rows import WatchRow
+
+if TYPE_CHECKING:
+    from watchlist.store.database import Connection
 
 COLUMNS: Final[tuple[Column[WatchRow], ...]] = (
     Column("Symbol", lambda row: row.symbol),
@@ -45,21 +47,31 @@ def list_(query: tuple[str, ...], named: str, view: str, db: str | None, as_json
     QUERY narrows them: a part of a name, a code or pinyin initials, or theme:液冷, broker:开源, stance:recommended,
     "mentions:>5 in 90d" and the like. Counts are of distinct reports: copies and translations once.
     """
-    from watchlist.commands.viewing import columns_of, ordered, view_of
     from watchlist.store.queries import list_id_of, watchlist
 
-    with reading(db) as connection:
+    columns: Sequence[Column[WatchRow]] = COLUMNS
+    typed = " ".join(query)
+    with reading(db, searching=bool(typed or named or view)) as connection:
         list_id = list_id_of(connection, named)
         if list_id is None:
             raise NoSuchThing("list", named)
-        saved = view_of(connection, view) if view else None
-        typed = " ".join(query)
-        asked = typed if saved is None else both(saved.query, typed)
-        if saved is not None and not named and saved.list_id is not None:
-            list_id = saved.list_id
-        rows = watchlist(connection, query=asked, list_id=list_id)
-    columns: Sequence[Column[WatchRow]] = COLUMNS
-    if saved is not None:
-        rows, columns = ordered(rows, saved), columns_of(saved, COLUMNS)
+        if view:
+            rows, columns = _viewed(connection, view, typed, list_id if named else None)
+        else:
+            rows = watchlist(connection, query=typed, list_id=list_id)
     show(rows, columns, as_json=as_json)
     click.echo(amount(len(rows), "stock"), err=True)
+
+
+def _viewed(
+    connection: Connection, view: str, typed: str, list_id: int | None
+) -> tuple[Sequence[WatchRow], Sequence[Column[WatchRow]]]:
+    """What a saved view finds of its list, or of the one that was named, in its order and with its columns."""
+    from watchlist.commands.viewing import columns_of, ordered, view_of
+    from watchlist.domain.queries import both
+    from watchlist.store.queries import watchlist
+
+    saved = view_of(connection, view)
+    which = saved.list_id if list_id is None else list_id
+    rows = watchlist(connection, query=both(saved.query, typed), list_id=which)
+    return ordered(rows, saved), columns_of(saved, COLUMNS)

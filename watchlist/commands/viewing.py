@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from watchlist.commands.tables import Column
 from watchlist.domain.errors import NoSuchThing
-from watchlist.domain.rows import ViewRow, WatchRow
+from watchlist.domain.rows import ViewRow
+from watchlist.domain.watch_rows import WatchRow
 
 if TYPE_CHECKING:
     from watchlist.store.database import Connection

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from watchlist.domain.rows import MentionRow, RatingRow, ThemeChip
+from watchlist.domain.rows import MentionRow, RatingRow
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import ThemeRole
+from watchlist.domain.watch_rows import ThemeChip
 
 
 @dataclass(frozen=True, slots=True)

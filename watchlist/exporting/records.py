@@ -6,9 +6,9 @@ from dataclasses import fields
 from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from watchlist.domain.rows import ThemeChip
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_rows import MemberStock, ThemeSet, ThemeSize
+from watchlist.domain.watch_rows import ThemeChip
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -15,7 +15,6 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from watchlist.domain.errors import NewerDatabase, NotADatabase, ReadOnlyDatabase, UnreadableFile
-from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.store import log, schema
 from watchlist.store.damage import MAGIC, back_up_sound, has_log, recognised
@@ -31,11 +30,12 @@ from watchlist.store.engine import (
     transaction,
 )
 from watchlist.store.identity import identity_of, still_there
-from watchlist.store.journal import Names
 
 if TYPE_CHECKING:
     import sqlite_utils
 
+    from watchlist.domain.securities import Security
+    from watchlist.store.journal import Names
     from watchlist.store.keeping import Kept
 
 __all__ = [

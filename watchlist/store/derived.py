@@ -7,20 +7,16 @@ counted from it. Each step counts again what it touched, in its own transaction;
 from __future__ import annotations
 
 import json
-import struct
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
-from watchlist.domain.rows import SPARK_WEEKS
+from watchlist.domain.watch_rows import SPARK_WEEKS
 from watchlist.store import name_keys, schema
 from watchlist.store.days import DAYS_TO_UNIX, week_of
 from watchlist.store.engine import Connection
 from watchlist.store.journal import Touched
-
-_SPARK: Final = struct.Struct(f"<{SPARK_WEEKS}H")
-_NO_SPARK: Final = (0,) * SPARK_WEEKS
+from watchlist.store.sparks import packed_spark
 
 _DAY: Final = f"coalesce(unixepoch(r.published) / 86400 + {DAYS_TO_UNIX}, 0)"
 
@@ -187,30 +183,6 @@ def count_days_and_brokers(connection: Connection) -> None:
     connection.execute(_THEME_DAYS, (_ids(_all(connection, "themes")),))
 
 
-def read_spark(packed: bytes | None, last_day: int, newest_day: int) -> tuple[int, ...]:
-    """Counts of the weeks that end with the library's newest; kept are those that end with the stock's own."""
-    return later_spark(packed, week_of(newest_day) - week_of(last_day)) if packed else _NO_SPARK
-
-
-@lru_cache(maxsize=20_000)
-def later_spark(packed: bytes, weeks: int) -> tuple[int, ...]:
-    """The same, where the library's newest week is so many behind the stock's own; equal ones are kept once."""
-    counts: tuple[int, ...] = _SPARK.unpack(packed) if packed else _NO_SPARK
-    return counts if weeks <= 0 else counts[weeks:] + _NO_SPARK[:weeks]
-
-
-def grown_spark(last_day: int, packed: bytes, days: Iterable[int]) -> bytes:
-    """The weeks of a stock when reports of these days are added to those that end with its last day."""
-    days = tuple(days)
-    newest = max(last_day, *days)
-    weeks = list(read_spark(packed, last_day, newest))
-    for day in days:
-        place = SPARK_WEEKS - 1 - (week_of(newest) - week_of(day))
-        if place >= 0:
-            weeks[place] = min(weeks[place] + 1, 0xFFFF)
-    return _SPARK.pack(*weeks)
-
-
 def recount_reports(connection: Connection, reports: Iterable[int]) -> Stood:
     """Write the appearances of these reports anew; gives where these stood before and where they stand now."""
     ids = _ids(reports)
@@ -254,7 +226,7 @@ def recount_sparks(connection: Connection, ids: str) -> None:
         place = SPARK_WEEKS - 1 - (week_of(last_day) - week)
         if place >= 0:
             weeks[security][place] = min(reports, 0xFFFF)
-    packed = [(_SPARK.pack(*counts), security) for security, counts in weeks.items()]
+    packed = [(packed_spark(counts), security) for security, counts in weeks.items()]
     connection.executemany("UPDATE evidence SET spark = ? WHERE security_id = ?", packed)
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from watchlist.store import derived
 from watchlist.store.engine import Connection, one
 from watchlist.store.journal import Touched
+from watchlist.store.sparks import grown_spark
 
 _ALONE: Final = """
 SELECT id FROM reports r WHERE id IN (SELECT value FROM json_each(?)) AND copy_of IS NULL
@@ -140,8 +141,7 @@ def _add_sparks(
         if day and security in grown:
             days[security].append(day)
     fresh = [
-        (derived.grown_spark(*sparks.get(security, (0, b"")), added), security)
-        for security, added in days.items()
+        (grown_spark(*sparks.get(security, (0, b"")), added), security) for security, added in days.items()
     ]
     connection.executemany("UPDATE evidence SET spark = ? WHERE security_id = ?", fresh)
 

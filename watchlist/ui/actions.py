@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from watchlist.domain.rows import StepRow
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.action_words import plain
 from watchlist.ui.theming import Colours
+
+if TYPE_CHECKING:
+    from watchlist.domain.rows import StepRow
+
 
 FLAGS = range(1, 8)
 PAGES = ("watchlist", "inbox", "reports", "themes", "charts", "notes")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow, ViewRow
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.sidebar_model import Entry, Section
 from watchlist.ui.models.theme_names import shown_name, spoken_now
 from watchlist.ui.models.words import flag_word, market_word, stance_word
+
+if TYPE_CHECKING:
+    from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow, ViewRow
+
 
 translate = QCoreApplication.translate
 

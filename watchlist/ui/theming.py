@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -60,12 +60,25 @@ class ColourTable:
 
 def load_table(name: str) -> ColourTable:
     """The colours of `light` or `dark`."""
-    data = tomllib.loads(resources.path("themes", f"{name}.toml").read_text("utf-8"))
+    data = read_table(resources.path("themes", f"{name}.toml").read_text("utf-8"))
     themes = {key: tuple(values) for key, values in data["themes"].items()}
     return ColourTable(
         data["dark"], data["roles"], themes["fill"], themes["text"], themes["mark"], themes["again"],
         data["stances"], data["ratings"], data["flags"], data["moves"],
     )  # fmt: skip
+
+
+def read_table(text: str) -> dict[str, Any]:
+    """What a file of colours says: the part of TOML whose values are JSON as well, as a whole reader of it takes long to load."""
+    data: dict[str, Any] = {}
+    section = data
+    for line in map(str.strip, text.splitlines()):
+        if line.startswith("["):
+            section = data[line.strip("[]")] = {}
+        elif line and not line.startswith("#"):
+            key, value = line.split("=", 1)
+            section[key.strip().strip('"')] = json.loads(value)
+    return data
 
 
 class Colours(QObject):

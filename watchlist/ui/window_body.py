@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import WatchlistError
 from watchlist.domain.links import is_link
-from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.joining import Joining
 from watchlist.ui.page_stack import PageStack

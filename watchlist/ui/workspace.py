@@ -13,11 +13,11 @@ from shiboken6 import isValid
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import MovedDatabase, NothingToUndo, WatchlistError
-from watchlist.domain.rows import StepRow
 from watchlist.ui.jobs import Job, Jobs, once
 
 if TYPE_CHECKING:
     from watchlist.domain.commands import Applied, Command
+    from watchlist.domain.rows import StepRow
     from watchlist.securities.lexicon import Lexicon
     from watchlist.store.database import Connection, Database
     from watchlist.store.identity import Identity

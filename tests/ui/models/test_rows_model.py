@@ -10,7 +10,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.support.watch_rows import a_row, many_rows
-from watchlist.domain.rows import WatchRow
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.models.report_lines import report_columns
 from watchlist.ui.models.rows_model import ROW_ROLE, Column, RowsModel
 from watchlist.ui.models.theme_columns import theme_columns

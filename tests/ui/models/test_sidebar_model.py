@@ -91,4 +91,7 @@ def test_a_section_is_cut_where_it_would_never_end(qtbot: QtBot) -> None:
 def test_a_tip_with_markup_is_shown_as_it_is(qtbot: QtBot) -> None:
     model = SidebarModel()
     model.set_entries((Entry("page", "x", "<b>x</b>"),), ())
-    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "<p>&lt;b&gt;x&lt;/b&gt;</p>"
+    assert (
+        model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+        == "<p style='white-space:pre-wrap'>&lt;b&gt;x&lt;/b&gt;</p>"
+    )

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tests.support.watch_rows import a_row
-from watchlist.domain.rows import ThemeChip, WatchRow
 from watchlist.domain.stances import Stance
+from watchlist.domain.watch_rows import ThemeChip, WatchRow
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import Colours, ThemeName

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.watch_rows import many_rows
-from watchlist.domain.rows import WatchRow
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.models.row_groups import Group, Grouping
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.table_layout import ColumnPlace, TableLayout

@@ -52,5 +52,18 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
     modules, rows = json.loads(done.stdout)
     assert rows == 1
     assert HEAVY & set(modules) == set()
-    rooms = ("watchlist.importing", "watchlist.analytics", "watchlist.domain.drafts")
+    rooms = (
+        "watchlist.importing",
+        "watchlist.analytics",
+        "watchlist.domain.drafts",
+        "watchlist.domain.rows",
+        "watchlist.domain.queries",
+        "watchlist.store.journal",
+        "tomllib",
+    )
     assert [name for name in modules if name.startswith(rooms)] == []
+
+
+def test_pythons_own_import_is_back_once_the_window_is_loaded() -> None:
+    code = "import PySide6.QtCore, builtins; import watchlist.ui; assert builtins.__import__ is builtins.__orig_import__"
+    subprocess.run([sys.executable, "-c", code], check=True)

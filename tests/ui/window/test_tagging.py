@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import symbol
 from tests.ui.window.conftest import settle
 from tests.ui.window.test_themes_page import drop
-from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.ui import settings as kept
 from watchlist.ui.dialogs.quick_add import QuickAdd

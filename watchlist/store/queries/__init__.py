@@ -7,10 +7,7 @@ loaded when it is first asked for.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from watchlist.store.queries.facets import facets
-from watchlist.store.queries.history import steps
-from watchlist.store.queries.stocks import lists, notes, watchlist
-from watchlist.store.queries.tagging import themes
+from watchlist.store.queries.stocks import list_id_of, watchlist
 
 if TYPE_CHECKING:
     from watchlist.store.queries.aliases import learned_aliases
@@ -18,6 +15,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.charting import covered_days, first_and_last_day, points, undated
     from watchlist.store.queries.corrections import older_places, older_rows
     from watchlist.store.queries.desk import colour_rules, list_count, query_count, view_named, views
+    from watchlist.store.queries.facets import facets
     from watchlist.store.queries.fulltext import search
     from watchlist.store.queries.grouping import (
         brokers_of_stocks,
@@ -25,7 +23,8 @@ if TYPE_CHECKING:
         sections_of,
         symbols_found,
     )
-    from watchlist.store.queries.inbox import draft, draft_of_text, drafts
+    from watchlist.store.queries.history import steps
+    from watchlist.store.queries.inbox import draft, draft_of_text, drafts, newest_draft
     from watchlist.store.queries.jumping import jump_names, titled_reports
     from watchlist.store.queries.library import (
         counts,
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
         report_document,
         report_family,
         reports,
+        title_of,
     )
     from watchlist.store.queries.likeness import copies, likely_kin
     from watchlist.store.queries.linking import linked_report
@@ -42,16 +42,17 @@ if TYPE_CHECKING:
     from watchlist.store.queries.opinions import ratings
     from watchlist.store.queries.outside import (
         kept_entries,
-        list_id_of,
         list_previews,
         mappings,
         seen_files,
         symbols_on,
     )
+    from watchlist.store.queries.own_rows import lists, notes
     from watchlist.store.queries.places import mentions, report_picks
     from watchlist.store.queries.reasons import why, why_report, why_theme
     from watchlist.store.queries.revising import prose_mentions, stored_facts
     from watchlist.store.queries.stock_pages import marked, noted, stock_page
+    from watchlist.store.queries.tagging import themes
     from watchlist.store.queries.text_stocks import stocks_with
     from watchlist.store.queries.theme_pages import (
         own_stocks,
@@ -92,6 +93,7 @@ __all__ = [
     "mappings",
     "marked",
     "mentions",
+    "newest_draft",
     "noted",
     "notes",
     "older_places",
@@ -121,6 +123,7 @@ __all__ = [
     "theme_sets",
     "themes",
     "themes_beside",
+    "title_of",
     "titled_reports",
     "undated",
     "view_named",
@@ -137,9 +140,11 @@ _HOMES: Final = {
     "corrections": ("older_places", "older_rows"),
     "charting": ("covered_days", "first_and_last_day", "points", "undated"),
     "desk": ("colour_rules", "list_count", "query_count", "view_named", "views"),
+    "facets": ("facets",),
     "fulltext": ("search",),
     "grouping": ("brokers_of_stocks", "lists_of_stocks", "sections_of", "symbols_found"),
-    "inbox": ("draft", "draft_of_text", "drafts"),
+    "history": ("steps",),
+    "inbox": ("draft", "draft_of_text", "drafts", "newest_draft"),
     "library": (
         "counts",
         "find_report",
@@ -148,17 +153,20 @@ _HOMES: Final = {
         "report_document",
         "report_family",
         "reports",
+        "title_of",
     ),
     "jumping": ("jump_names", "titled_reports"),
     "likeness": ("copies", "likely_kin"),
     "linking": ("linked_report",),
     "looks": ("last_look",),
     "opinions": ("ratings",),
-    "outside": ("kept_entries", "list_id_of", "list_previews", "mappings", "seen_files", "symbols_on"),
+    "outside": ("kept_entries", "list_previews", "mappings", "seen_files", "symbols_on"),
+    "own_rows": ("lists", "notes"),
     "places": ("mentions", "report_picks"),
     "reasons": ("why", "why_report", "why_theme"),
     "revising": ("prose_mentions", "stored_facts"),
     "stock_pages": ("marked", "noted", "stock_page"),
+    "tagging": ("themes",),
     "text_stocks": ("stocks_with",),
     "theme_pages": (
         "own_stocks",

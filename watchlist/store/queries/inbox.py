@@ -23,6 +23,12 @@ def drafts(connection: Connection) -> tuple[DraftRow, ...]:
     return _made(connection.execute(f"{_ROWS} ORDER BY id"))
 
 
+def newest_draft(connection: Connection) -> int:
+    """The highest number that a draft has: what is put into the inbox from now on gets a higher one."""
+    newest: int = connection.execute("SELECT coalesce(max(id), 0) FROM drafts").fetchone()[0]
+    return newest
+
+
 def draft_of_text(connection: Connection, name: str, sha256_text: str) -> DraftRow | None:
     """The draft of a file of this name with the same text, found without a look at what it holds."""
     found = _made(connection.execute(f"{_ROWS} AND sha256_text = ? AND name = ?", (sha256_text, name)))

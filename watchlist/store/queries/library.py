@@ -87,6 +87,13 @@ def houses_and_industries(connection: Connection) -> tuple[tuple[str, ...], tupl
     return houses, industries
 
 
+def title_of(connection: Connection, report_id: int) -> str:
+    """The title of a report, "" where there is none of that number."""
+    return next(
+        (title for (title,) in connection.execute("SELECT title FROM reports WHERE id = ?", (report_id,))), ""
+    )
+
+
 def report_family(connection: Connection, report_id: int) -> tuple[ReportRow, ...]:
     """A report, in the trash too, and behind it all that say the same: its original, copies and translations. Raises NoSuchThing."""
     names = "SELECT name FROM analysts WHERE report_id = ? ORDER BY id"

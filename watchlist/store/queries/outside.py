@@ -11,7 +11,7 @@ from watchlist.domain.outside_lists import ListPreview, ResolvedList, preview, t
 from watchlist.domain.rows import KeptRow
 from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection
-from watchlist.store.schema import MAIN_LIST
+from watchlist.store.queries.stocks import list_id_of
 from watchlist.store.schema_kept import MAPPING_KEY
 
 _KEPT = """
@@ -42,13 +42,6 @@ def list_previews(
         name = target_of(each.name if target is None else target)
         shown.append(preview(each, symbols_on(connection, name), target=name))
     return tuple(shown)
-
-
-def list_id_of(connection: Connection, name: str) -> int | None:
-    """The list of a name in any case (empty: the main one), None where there is none."""
-    rows = connection.execute("SELECT id, name FROM lists ORDER BY id")
-    wanted = name.casefold()
-    return next((row_id for row_id, each in rows if each.casefold() == wanted), None) if name else MAIN_LIST
 
 
 def seen_files(connection: Connection) -> frozenset[str]:

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, Unpack
 
-from watchlist.domain.rows import MentionRow, PickRow, ThemeChip
+from watchlist.domain.rows import MentionRow, PickRow
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import ThemeChip
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.narrowing import About, Narrowing, narrowing
 from watchlist.store.quotes import sentence_around

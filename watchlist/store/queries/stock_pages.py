@@ -6,18 +6,18 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
-from watchlist.domain.rows import ThemeChip
 from watchlist.domain.stances import Stance
 from watchlist.domain.stock_rows import MarkedStock, NotedRow, StockPage, StockTheme
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import ThemeRole
+from watchlist.domain.watch_rows import ThemeChip
 from watchlist.store.days import counted, iso
-from watchlist.store.derived import read_spark
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.opinions import ratings
 from watchlist.store.queries.places import mentions
 from watchlist.store.queries.theme_chains import chain_places
 from watchlist.store.schema_kept import ROLE_KEY
+from watchlist.store.sparks import read_spark
 
 _STOCK: Final = """
 SELECT s.id, s.name, s.name_en, s.comment, s.flag, e.spark, e.last_day FROM securities s

@@ -1,4 +1,4 @@
-"""The stocks of a list with their evidence, the lists themselves, and the notes."""
+"""The stocks of a list with their evidence: what the first paint and `watchlist list` read, and nothing that needs more."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import json
 from operator import itemgetter
 from typing import Final
 
-from watchlist.domain.rows import ListRow, NoteRow, WatchRow
-from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.stored_rows import PLACES, Shared, StoredRow
 from watchlist.store.schema import MAIN_LIST
@@ -44,23 +43,11 @@ def watchlist(
         return _rows(connection, _FOUND, json.dumps(found(connection, query, which)), limit)
 
 
-def lists(connection: Connection) -> tuple[ListRow, ...]:
-    """The user's lists in their order; how many stocks a smart list has is for `list_count` to say, when it is asked."""
-    rows = connection.execute(
-        "SELECT l.id, l.name, count(i.id), l.query FROM lists l LEFT JOIN list_items i ON i.list_id = l.id"
-        " GROUP BY l.id ORDER BY l.position, l.id"
-    )
-    return tuple(ListRow(*row) for row in rows)
-
-
-def notes(connection: Connection, *, symbol: Symbol | None = None) -> tuple[NoteRow, ...]:
-    """Notes, of one stock or of all, the newest first."""
-    rows = connection.execute(
-        "SELECT n.id, s.symbol, n.text, n.made_at, n.report_id, n.start, n.stop FROM notes n"
-        " JOIN securities s ON s.id = n.security_id WHERE ?1 IS NULL OR s.symbol = ?1 ORDER BY n.made_at DESC, n.id DESC",
-        (None if symbol is None else str(symbol),),
-    )
-    return tuple(NoteRow(note_id, Symbol.parse(code), *rest) for note_id, code, *rest in rows)
+def list_id_of(connection: Connection, name: str) -> int | None:
+    """The list of a name in any case (empty: the main one), None where there is none."""
+    rows = connection.execute("SELECT id, name FROM lists ORDER BY id")
+    wanted = name.casefold()
+    return next((row_id for row_id, each in rows if each.casefold() == wanted), None) if name else MAIN_LIST
 
 
 def _rows(connection: Connection, sql: str, which: int | str, limit: int | None) -> tuple[WatchRow, ...]:

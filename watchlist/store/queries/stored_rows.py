@@ -11,12 +11,12 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import Any, Final
 
-from watchlist.domain.rows import ThemeChip, WatchRow
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import ThemeChip, WatchRow
 from watchlist.store.days import counted, iso, week_of
-from watchlist.store.derived import later_spark
 from watchlist.store.engine import Connection, one
+from watchlist.store.sparks import later_spark
 
 PLACES: Final = {field.name: place for place, field in enumerate(fields(WatchRow))}
 """A query gives one cell for each field of a row, in their order."""

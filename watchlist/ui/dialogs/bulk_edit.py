@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from watchlist.domain.rows import ListRow, WatchRow
+from watchlist.domain.rows import ListRow
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.ui.models.bulk_rows import BulkEdit, BulkKind, BulkRow, bulk_columns, commands, preview
 from watchlist.ui.models.rows_model import RowsModel

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from watchlist.domain.rows import ReportRow
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.theming import Colours
@@ -19,6 +18,7 @@ from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.domain.reasons import Reason
+    from watchlist.domain.rows import ReportRow
     from watchlist.store.engine import Connection
     from watchlist.ui.models.report_lines import ReportLine
     from watchlist.ui.widgets.review_list import ReviewList

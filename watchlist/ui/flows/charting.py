@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from watchlist.domain.rows import ListRow, MentionRow, ThemeRow, WatchRow
+from watchlist.domain.rows import ListRow, MentionRow, ThemeRow
 from watchlist.domain.series import ALL, CountRule, MentionChart, Period, Shape, Stack
+from watchlist.domain.watch_rows import WatchRow
 
 if TYPE_CHECKING:
     from watchlist.store.database import Connection

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QSettings, Qt, Signal
 
-from watchlist.domain.rows import ListRow, ViewRow, WatchRow
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import GROUPINGS, Actions
 from watchlist.ui.flows.saving_stocks import SavingStocks
@@ -23,6 +23,7 @@ from watchlist.ui.workspace import Workspace
 if TYPE_CHECKING:
     from watchlist.domain.colour_rules import ColourRule
     from watchlist.domain.commands import Applied, Command
+    from watchlist.domain.rows import ListRow, ViewRow
     from watchlist.ui.dialogs.ask_name import AskName
     from watchlist.ui.models.sidebar_model import Entry
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
 
 from watchlist.domain.commands import TagStocks
-from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.models.dragged import stocks_in, stocks_mime, theme_in, theme_mime
 from watchlist.ui.models.sidebar_model import ENTRY_ROLE, Entry
 from watchlist.ui.widgets.dragging import DragsEntries, TakesDrops

@@ -220,8 +220,7 @@ class _Batch:
         best = max(copies, key=lambda copy: copy.score, default=None)
         if best is None:
             return None
-        titles = {row.id: row.title for row in queries.reports(self._connection)}
-        return Alike(best.original_id, titles.get(best.original_id, ""), best.kind)
+        return Alike(best.original_id, queries.title_of(self._connection, best.original_id), best.kind)
 
 
 def _row(

@@ -206,9 +206,9 @@ class ImportFlow(QObject):
             self._finish()
 
     def _write(self, kept: list[tuple[Source, Command]]) -> None:
-        from watchlist.store.queries import drafts  # noqa: PLC0415 - the store is read when asked
+        from watchlist.store.queries import newest_draft  # noqa: PLC0415 - the store is read when asked
 
-        waiting = {row.id for row in self._workspace.read(drafts)}
+        before = self._workspace.read(newest_draft)
         commands = [command for _, command in kept]
         if self._through:
             commands.append(NoteFiles(self._through))
@@ -217,17 +217,17 @@ class ImportFlow(QObject):
         self._workspace.write(
             commands,
             name=self.tr("Import %n document(s)", "", len(kept)) if many else "",
-            done=partial(self._on_written, kept, waiting),
+            done=partial(self._on_written, kept, before),
             failed=partial(self._on_refused, kept),
         )
 
-    def _on_written(self, kept: list[tuple[Source, Command]], waiting: set[int], applied: Applied) -> None:
+    def _on_written(self, kept: list[tuple[Source, Command]], before: int, applied: Applied) -> None:
         for (source, _), row_id in zip(kept, applied.ids, strict=True):
             row = self._rows[source]
             if row.fate is Fate.STORED:
                 self._rows[source] = replace(row, report_id=row_id)
             else:
-                fate = Fate.WAITING if row_id in waiting else row.fate
+                fate = Fate.WAITING if row_id <= before else row.fate
                 self._rows[source] = replace(row, draft_id=row_id, fate=fate)
         self._go_on()
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from watchlist.domain.rows import WatchRow
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui import settings as kept
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.rows_model import RowsModel

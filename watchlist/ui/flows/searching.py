@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 
-from watchlist.domain.rows import FacetRow, ListRow, ThemeRow
 from watchlist.store import queries
 from watchlist.ui import settings as kept
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.widgets.search_box import MOST_EARLIER, SearchBox
 from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.domain.rows import FacetRow, ListRow, ThemeRow
 
 
 class Searching(QObject):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from watchlist.domain.stock_rows import MarkedStock
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.domain.stock_rows import MarkedStock
 
 AT_ONCE = 500
 """What is on so many stocks is read while one waits."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from watchlist.domain.errors import BadQuery
-from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
+from watchlist.ui.models.row_groups import Group
 
 if TYPE_CHECKING:
     from watchlist.store.database import Connection
@@ -28,11 +29,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class WatchTable:
-    """The rows with their grounds and, where they are grouped by what they don't say, what they belong to."""
+    """The rows with their grounds and, where they are grouped by themes, houses or lists, what they belong to."""
 
     rows: tuple[WatchRow, ...]
     tints: Mapping[Symbol, int] = field(default_factory=dict)
-    groups: Mapping[Symbol, tuple[str, ...]] = field(default_factory=dict)
+    groups: Mapping[Symbol, tuple[Group, ...]] = field(default_factory=dict)
     figures: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
@@ -40,7 +41,7 @@ def read_watchlist(connection: Connection, wanted: Wanted) -> WatchTable:
     """Read everything that is wanted. Raises BadQuery where the search can't be understood."""
     rows = queries.watchlist(connection, query=wanted.query, list_id=wanted.list_id)
     figures = _figures(connection) if wanted.figures else {}
-    return WatchTable(rows, _tints(connection, wanted), _groups(connection, wanted.grouping), figures)
+    return WatchTable(rows, _tints(connection, wanted), _groups(connection, wanted.grouping, rows), figures)
 
 
 def _figures(connection: Connection) -> Mapping[str, Mapping[str, float]]:
@@ -62,7 +63,20 @@ def _tints(connection: Connection, wanted: Wanted) -> dict[Symbol, int]:
     return tints
 
 
-def _groups(connection: Connection, grouping: str) -> dict[Symbol, tuple[str, ...]]:
+def _groups(
+    connection: Connection, grouping: str, rows: Sequence[WatchRow]
+) -> dict[Symbol, tuple[Group, ...]]:
+    from watchlist.ui.models.watch_groups import named_groups  # noqa: PLC0415 - where there are headings
+
+    return named_groups(grouping, _names(connection, grouping, rows)) if grouping else {}
+
+
+def _names(
+    connection: Connection, grouping: str, rows: Sequence[WatchRow]
+) -> Mapping[Symbol, tuple[str, ...]]:
+    if grouping == "theme":
+        # The rows say it themselves, but the window's thread would put their chips together one by one.
+        return {row.symbol: tuple(chip.name for chip in row.themes) for row in rows}
     if grouping == "broker":
         return queries.brokers_of_stocks(connection)
     return queries.lists_of_stocks(connection) if grouping == "list" else {}

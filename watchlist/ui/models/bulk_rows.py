@@ -17,9 +17,9 @@ from watchlist.domain.commands import (
     TagStocks,
     UntagStocks,
 )
-from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.models.rows_model import Column
 from watchlist.ui.models.words import flag_word
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.rows import WatchRow
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.models.rows_model import RIGHT, Column
 
 translate = QCoreApplication.translate

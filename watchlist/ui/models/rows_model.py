@@ -244,7 +244,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def place_of(self, identity: Hashable) -> int | None:
         """Where a row is now, the first time."""
-        return next(iter(self.places_of((identity,))), None)
+        of = self._identity
+        if self._grouping is None:
+            return next((place for place, row in enumerate(self.rows) if of(row) == identity), None)
+        wanted = next((row for row in self.rows if of(row) == identity), None)
+        lines = enumerate(self._grouped)
+        return None if wanted is None else next((place for place, line in lines if line is wanted), None)
 
     def places_of(self, identities: Iterable[Hashable]) -> list[int]:
         """Where several rows are now, those that are there; a row in several groups is at several places."""

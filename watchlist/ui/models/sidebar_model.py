@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from watchlist.ui.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -127,8 +128,7 @@ class SidebarModel(QAbstractItemModel):
             return entry
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return entry.label if entry.count is None else f"{entry.label}, {entry.count}"
-        tip = entry.tip or entry.label
-        return f"<p>{escape(tip)}</p>" if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(entry.tip or entry.label) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt asks: headings open and close, the others can be chosen."""

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from watchlist.domain.rows import ThemeChip, ThemeRow
-from watchlist.domain.themes import theme_key
+from watchlist.domain.watch_rows import ThemeChip
 
 if TYPE_CHECKING:
+    from watchlist.domain.rows import ThemeRow
     from watchlist.ui.models.suggestions import Initials
 
 NEAREST = {"zh_TW": ("zh_TW", "zh_CN"), "zh_CN": ("zh_CN", "zh_TW")}
@@ -35,6 +35,8 @@ def shown_name(theme: ThemeRow | ThemeChip, language: str) -> str:
 
 def fits(theme: ThemeRow, typed: str, initials: Initials) -> bool:
     """Whether what was typed is in a name of the theme, or begins its pinyin initials."""
+    from watchlist.domain.themes import theme_key  # noqa: PLC0415 - when something is typed
+
     key = theme_key(typed)
     names = [theme_key(name) for name in (theme.name, *theme.aliases)]
     return any(key in name for name in names) or any(initials.match(name, key) for name in names)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
-from watchlist.domain.rows import WatchRow
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.models.badge_words import badges_text
 from watchlist.ui.models.figure_columns import FigureCells, figure_columns
 from watchlist.ui.models.rows_model import CENTRE, RIGHT, Column

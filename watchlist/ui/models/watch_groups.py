@@ -8,8 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.models.row_groups import Group, Grouping
 from watchlist.ui.models.words import list_label, market_word
 
@@ -19,18 +19,18 @@ _MARKETS: Final = ("A", "HK", "US", "TW", "JP", "KR")
 
 
 def watch_grouping(
-    name: str, known: Mapping[Symbol, Sequence[str]] | None = None
+    name: str, known: Mapping[Symbol, Sequence[Group]] | None = None
 ) -> Grouping[WatchRow] | None:
     """The grouping of a name, None for another; `known` says what stocks belong to where their rows don't."""
     belongs = known or {}
     # The words of a market or a rating are looked up once, not for every row.
-    market, rating, on_list = lru_cache(_market), lru_cache(_rating), lru_cache(_list)
+    market, rating = lru_cache(_market), lru_cache(_rating)
     of: dict[str, Callable[[WatchRow], Sequence[Group]]] = {
-        "theme": lambda row: [_group(chip.name) for chip in row.themes],
-        "broker": lambda row: [_group(broker) for broker in belongs.get(row.symbol, ())],
+        "theme": lambda row: belongs.get(row.symbol) or [_group(chip.name) for chip in row.themes],
+        "broker": lambda row: belongs.get(row.symbol, ()),
         "rating": lambda row: [] if row.rating_step is None else [rating(row.rating_step)],
         "market": lambda row: [market(row.symbol.market)],
-        "list": lambda row: [on_list(each) for each in belongs.get(row.symbol, ())],
+        "list": lambda row: belongs.get(row.symbol, ()),
         "section": lambda row: [_group(row.section)] if row.section else [],
     }
     return Grouping(name, of[name], Group("", _without(name))) if name in of else None
@@ -40,6 +40,12 @@ def watch_grouping(
 def _group(name: str) -> Group:
     """One object for a name, however many rows have it."""
     return Group(name, name)
+
+
+def named_groups(name: str, known: Mapping[Symbol, Sequence[str]]) -> dict[Symbol, tuple[Group, ...]]:
+    """The groups of each stock by their names: for a thread, as there may be half a million."""
+    of = lru_cache(_list) if name == "list" else _group
+    return {symbol: tuple(map(of, names)) for symbol, names in known.items()}
 
 
 def _rating(step: int) -> Group:

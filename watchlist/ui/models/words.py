@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.rows import RatingRow
 from watchlist.domain.stances import Stance
+
+if TYPE_CHECKING:
+    from watchlist.domain.rows import RatingRow
+
 
 translate = QCoreApplication.translate
 PASTED = "clipboard"

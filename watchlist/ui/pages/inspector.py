@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.reasons import Reason
-from watchlist.domain.rows import ThemeChip, WatchRow
 from watchlist.domain.stock_rows import StockPage
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import ThemeChip, WatchRow
 from watchlist.store import queries
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.badge_words import badges_text

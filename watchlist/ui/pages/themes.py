@@ -23,10 +23,11 @@ from watchlist.analytics.theme_members import members
 from watchlist.analytics.theme_parts import compound_themes
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import TagStocks
-from watchlist.domain.rows import MentionRow, ThemeRow, WatchRow
+from watchlist.domain.rows import MentionRow, ThemeRow
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_commands import KeepApart, PruneThemes
 from watchlist.domain.theme_rows import Beside, CompoundTheme, Member, ThemePage, ThemePair
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.store.engine import Connection
 from watchlist.ui.finding_themes import initials_of

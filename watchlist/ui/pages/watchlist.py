@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import BadQuery
-from watchlist.domain.rows import WatchRow
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.store.database import Connection
 from watchlist.ui.icons import Icons
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 NOT_COUNTED = -1
 """The number of stocks that are shown, where that is not known before the page is seen."""
 ASKED = frozenset({"broker", "list"})
-"""What the rows do not say themselves: it is read with them."""
+"""What the rows do not say themselves: it is read with them; so are the themes of many stocks, tens of thousands of chips."""
 FIRST_ROWS = 200
 """So many rows are read before the first paint; the rest comes after it."""
 
@@ -157,7 +157,8 @@ class WatchlistPage(QWidget):
         """Put the rows under headings, or take those away."""
         if name != self._grouping:
             self._grouping = name
-            if self._whole > 0 and name not in ASKED:
+            at_once = name not in ASKED and (name != "theme" or self._whole < MANY)
+            if self._whole > 0 and at_once:
                 grouping = self._headings()
                 self.table.rearrange(lambda: self.model.group_by(grouping))
             elif self._whole:

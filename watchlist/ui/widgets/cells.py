@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from watchlist.domain.rows import WatchRow
 from watchlist.domain.stances import Stance
+from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import draw_chips
 from watchlist.ui.widgets.text_cells import PaintedTable

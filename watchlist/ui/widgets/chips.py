@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from watchlist.domain.rows import ThemeChip
+from watchlist.domain.watch_rows import ThemeChip
 from watchlist.ui.models.theme_names import chip_name
+from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 
 PADDING = 8
@@ -103,7 +103,7 @@ class ChipsFlow(QWidget):
         self._chips = tuple(chips)
         names = ", ".join(map(chip_name, chips))
         self.setAccessibleName(names)
-        self.setToolTip(f"<p>{escape(names)}</p>" if names else "")
+        self.setToolTip(plain_tip(names))
         self._place()
 
     def _place(self) -> None:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from watchlist.domain.rows import ThemeChip
 from watchlist.domain.theme_rows import CompoundTheme, ThemePair
+from watchlist.domain.watch_rows import ThemeChip
 from watchlist.ui.models.theme_words import pair_evidence, pair_reading, part_evidence
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import ChipsFlow

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPalette,
-    QTextCharFormat,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -204,6 +203,8 @@ class SearchBox(QLineEdit):
         if (place is None and not self.is_underlined) or self._composing:
             return
         if place is not None:
+            from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - its many names take long to make
+
             wavy = QTextCharFormat()
             wavy.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             wavy.setUnderlineColor(self._colours.role("error_text"))

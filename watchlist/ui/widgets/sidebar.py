@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -34,8 +33,9 @@ _KEYS = {
 class SidebarLine(QStyledItemDelegate):
     """Draws a line: icon or dot, label, and the count at the right edge."""
 
-    def __init__(self, colours: Colours, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, colours: Colours, icons: Icons, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
         self._colours = colours
         self._icons = icons
 
@@ -49,15 +49,20 @@ class SidebarLine(QStyledItemDelegate):
     ) -> None:
         """Qt asks: draw a line."""
         entry = _entry(index)
-        option.widget.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
-        )
+        super().paint(painter, option, index)
         painter.save()
         rect = option.rect.adjusted(8, 0, -10, 0)
         rect = self._draw_mark(painter, rect, entry)
         rect = self._draw_count(painter, rect, entry)
-        self._draw_label(painter, rect, entry, option.font, chosen=_chosen(option))
+        self._draw_label(painter, rect, entry, option.font, chosen=self._view.currentIndex() == index)
         painter.restore()
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Qt asks: what its style is to draw; the ground alone, the words come over it."""
+        super().initStyleOption(option, index)
+        option.text = ""
 
     def _draw_mark(self, painter: QPainter, rect: QRect, entry: Entry) -> QRect:
         middle = rect.center().y() + 1
@@ -119,8 +124,9 @@ class Sidebar(QTreeView):
         self.setUniformRowHeights(False)
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setBackgroundRole(self.backgroundRole().Window)
-        self.viewport().setBackgroundRole(self.backgroundRole().Window)
+        self._colours = colours
+        self._paint()
+        colours.changed.connect(self._paint)
         self.setAccessibleName(self.tr("Pages, lists and filters"))
         self.expanded.connect(lambda index: self._closed.discard(_entry(index).key))
         self.collapsed.connect(lambda index: self._closed.add(_entry(index).key))
@@ -134,6 +140,12 @@ class Sidebar(QTreeView):
         self._closed = closed
         self._mark()
         self.verticalScrollBar().setValue(scroll)
+
+    def _paint(self) -> None:
+        """Lie on the ground of the window; to ask for the viewport would have Qt's binding make all its kinds of widget first."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._colours.role("window"))
+        self.setPalette(palette)
 
     def show_page(self, key: str) -> None:
         """Mark the page that is shown."""
@@ -217,7 +229,3 @@ def _entry(index: QModelIndex | QPersistentModelIndex) -> Entry:
     model = index.model()
     assert isinstance(model, SidebarModel)
     return model.entry(index)
-
-
-def _chosen(option: QStyleOptionViewItem) -> bool:
-    return bool(option.state & QStyle.StateFlag.State_Selected)

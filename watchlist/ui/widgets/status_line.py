@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
-from watchlist.domain.rows import LibraryCounts
 from watchlist.ui.widgets.empty_state import plain_label
+
+if TYPE_CHECKING:
+    from watchlist.domain.rows import LibraryCounts
+
 
 BAR_WIDTH = 140
 

@@ -33,7 +33,10 @@ class PaintedTable(QTableView, Generic[R]):
     def set_tints(self, colours: Sequence[QColor]) -> None:
         """The colours behind the numbers that the model gives its rows."""
         self._tints = colours
-        self.viewport().update()
+        if (
+            self.isVisible()
+        ):  # before that the viewport is not asked for: Qt's binding would make all kinds of widget first
+            self.viewport().update()
 
     def tint(self, place: int) -> QColor | None:
         """The ground of a row, None for the plain one."""

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from watchlist.domain.rows import ThemeChip
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_rows import Beside, Member, ThemePage
+from watchlist.domain.watch_rows import ThemeChip
 from watchlist.ui.models.member_columns import member_columns, purity_formula
 from watchlist.ui.models.quotes import Quote
 from watchlist.ui.models.rows_model import RowsModel

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from watchlist.domain.rows import ThemeChip, ThemeRow
+from watchlist.domain.rows import ThemeRow
+from watchlist.domain.watch_rows import ThemeChip
 from watchlist.ui.models.dragged import stocks_in, theme_in
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.theme_tree import PLACE_ROLE, THEME_ROLE, Path, ThemeTreeModel
