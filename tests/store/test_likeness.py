@@ -16,6 +16,7 @@ from watchlist.importing.matching.fingerprints import BINS
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
 from watchlist.store.queries import fingerprints, likely_kin
+from watchlist.store.queries.likeness import _ABOUT_THEN, _OF_THE_HOUSE
 
 DAY = date(2024, 6, 1)
 STOCKS = tuple(f"{600_000 + number}.SH" for number in range(8))
@@ -73,13 +74,53 @@ def test_few_are_looked_at(filled: tuple[Database, random.Random]) -> None:
     assert "fingerprints_by_bin0" in plan
 
 
-def test_a_short_text_and_one_without_a_day_are_compared_with_all(
+def test_houses_of_the_same_days_are_told_apart_by_the_index(filled: tuple[Database, random.Random]) -> None:
+    db, chance = filled
+    own = a_print(chance, published=DAY.isoformat(), broker="甲", language="zh-Hans")
+    looked_at = dict(likely_kin(db.conn, own))
+    near = [
+        (n, each)
+        for n, each in fingerprints(db.conn)
+        if each.published[:7] == "2024-06" and each.published <= "2024-06-08"
+    ]
+    assert {each.broker for each in looked_at.values()} == {"甲", ""}
+    assert {n for n, each in near if each.broker != "乙"} <= looked_at.keys()
+    plan = db.conn.execute(f"EXPLAIN QUERY PLAN SELECT id FROM fingerprints WHERE {_ABOUT_THEN[1]} AND {_OF_THE_HOUSE}", {
+        "first": "", "last": "", "house": "", "ascii": 0,
+    }).fetchone()[3]  # fmt: skip
+    assert "COVERING INDEX fingerprints_by_day" in plan
+
+
+def test_a_name_in_another_script_may_be_the_same_house(filled: tuple[Database, random.Random]) -> None:
+    db, chance = filled
+    soochow = a_print(chance, published=DAY.isoformat(), broker="Soochow", language="en")
+    assert {each.broker for _, each in likely_kin(db.conn, soochow)} == {"甲", "乙", ""}
+    dated = {number for number, each in fingerprints(db.conn) if each.published}
+    undated = replace(soochow, published="", broker="丙")
+    assert {each.broker for number, each in likely_kin(db.conn, undated) if number in dated} == {""}
+
+
+def test_what_states_too_little_is_looked_for_by_its_wording_alone(
     filled: tuple[Database, random.Random],
 ) -> None:
     db, chance = filled
-    short = a_print(chance, published=DAY.isoformat(), shingles=(EMPTY_BIN,) * BINS)
-    for own in (short, a_print(chance, published="")):
-        assert likely_kin(db.conn, own) == fingerprints(db.conn)
+    for little in ({"figures": ("1%", "2%")}, {"published": "", "lists": (STOCKS[:3], STOCKS[3:5])}):
+        assert likely_kin(db.conn, a_print(chance, **little)) == ()
+    assert likely_kin(db.conn, a_print(chance, figures=(), shingles=(EMPTY_BIN,) * BINS)) == ()
+
+
+def test_a_short_text_is_found_again_by_the_bins_that_it_leaves_empty() -> None:
+    chance, db = random.Random(11), a_library()
+    for number in range(60):
+        kept = chance.sample(range(BINS), 12 if number % 2 else 100)
+        shingles = tuple(chance.getrandbits(32) if place in kept else EMPTY_BIN for place in range(BINS))
+        apply(db, replace(a_report(), fingerprint=a_print(chance, shingles=shingles)), now=NOW)
+    every = fingerprints(db.conn)
+    for _, other in every:
+        own = a_print(chance, shingles=other.shingles, figures=())
+        wanted = propose(own, every)
+        assert wanted
+        assert propose(own, likely_kin(db.conn, own)) == wanted
 
 
 def test_the_trash_is_left_out(filled: tuple[Database, random.Random]) -> None:

@@ -28,9 +28,19 @@ class Fingerprint:
     shingles: tuple[int, ...]
     lists: tuple[tuple[str, ...], ...]
 
+    @property
+    def may_be_retold(self) -> bool:
+        """Whether a text in other words could be told by what this one states: figures, with stocks in lists or with much else."""
+        few, stocks = len(self.figures) >= FEW_FIGURES, sum(map(len, self.lists))
+        signed = bool(self.published and self.broker) and len(self.figures) >= MANY_FIGURES
+        return few and (stocks >= FEW_STOCKS or signed)
+
 
 EMPTY_BIN = 0xFFFFFFFF
 """The value of a bin of the sketch into which no shingle fell."""
+
+FEW_FIGURES, MANY_FIGURES, FEW_STOCKS = 3, 8, 6
+"""So many figures, or stocks at the same places of their lists, two reports have to share to be told for one."""
 
 RETOLD_WITHIN = 7
 """So many days may lie between a report and another that gives its figures in other words."""

@@ -115,6 +115,11 @@ SELECT theme_id, day, count(DISTINCT origin), count(DISTINCT report_id), sum(spa
 FROM appearances WHERE theme_id > 0 AND day > 0 AND theme_id IN (SELECT value FROM json_each(?)) GROUP BY theme_id, day
 """
 
+_THEME_BROKERS: Final = """
+INSERT INTO theme_brokers (theme_id, broker_id)
+SELECT DISTINCT theme_id, broker_id FROM appearances
+WHERE theme_id > 0 AND broker_id > 0 AND theme_id IN (SELECT value FROM json_each(?))
+"""
 
 _LIBRARY_DAYS: Final = f"""
 INSERT INTO library_days (day, reports, files)
@@ -183,6 +188,11 @@ def count_days_and_brokers(connection: Connection) -> None:
     connection.execute(_THEME_DAYS, (_ids(_all(connection, "themes")),))
 
 
+def count_houses_of_themes(connection: Connection) -> None:
+    """Note the houses of the themes in a library that has not noted them yet."""
+    connection.execute(_THEME_BROKERS, (_ids(_all(connection, "themes")),))
+
+
 def recount_reports(connection: Connection, reports: Iterable[int]) -> Stood:
     """Write the appearances of these reports anew; gives where these stood before and where they stand now."""
     ids = _ids(reports)
@@ -231,12 +241,12 @@ def recount_sparks(connection: Connection, ids: str) -> None:
 
 
 def recount_themes(connection: Connection, themes: Iterable[int]) -> None:
-    """Count the days and the evidence of these themes again."""
+    """Count the days, the houses and the evidence of these themes again."""
     ids = _ids(themes)
-    for table in ("theme_evidence", "theme_days"):
+    for table in ("theme_evidence", "theme_days", "theme_brokers"):
         sql = f"DELETE FROM {table} WHERE theme_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
         connection.execute(sql, (ids,))
-    for statement in (_THEME_EVIDENCE, _THEME_DAYS):
+    for statement in (_THEME_EVIDENCE, _THEME_DAYS, _THEME_BROKERS):
         connection.execute(statement, (ids,))
 
 

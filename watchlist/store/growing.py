@@ -58,8 +58,7 @@ ON CONFLICT (security_id, theme_id) DO UPDATE SET machine = 1 WHERE machine = 0
 _THEMES: Final = f"""
 INSERT INTO theme_evidence (theme_id, reports, brokers, first_day, last_day)
 SELECT a.theme_id, count(*), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
-    SELECT 1 FROM appearances o WHERE o.theme_id = a.theme_id AND o.broker_id = a.broker_id
-      AND +o.report_id NOT IN (SELECT value FROM json_each(?1))) THEN a.broker_id END),
+    SELECT 1 FROM theme_brokers o WHERE o.theme_id = a.theme_id AND o.broker_id = a.broker_id) THEN a.broker_id END),
   coalesce(min(nullif(a.day, 0)), 0), max(a.day)
 FROM (SELECT DISTINCT a.theme_id, a.report_id, a.broker_id, a.day {_NEW}
   WHERE a.theme_id > 0 AND +a.theme_id NOT IN (SELECT value FROM json_each(?2))) a GROUP BY a.theme_id
@@ -67,6 +66,12 @@ ON CONFLICT (theme_id) DO UPDATE SET
   reports = reports + excluded.reports, brokers = brokers + excluded.brokers,
   first_day = coalesce(min(nullif(first_day, 0), nullif(excluded.first_day, 0)), first_day + excluded.first_day),
   last_day = max(last_day, excluded.last_day)
+"""  # noqa: S608 - constants of ours
+
+_THEME_BROKERS: Final = f"""
+INSERT OR IGNORE INTO theme_brokers (theme_id, broker_id)
+SELECT DISTINCT a.theme_id, a.broker_id {_NEW}
+WHERE a.theme_id > 0 AND a.broker_id > 0 AND +a.theme_id NOT IN (SELECT value FROM json_each(?2))
 """  # noqa: S608 - constants of ours
 
 _THEME_DAYS: Final = f"""
@@ -123,7 +128,7 @@ def _add(connection: Connection, new: str, counted: Touched) -> None:
     connection.execute(_EVIDENCE, (new, securities))
     for statement in (_STOCK_BROKERS, _STOCK_TAGS):
         connection.execute(statement, (new, securities))
-    for statement in (_THEMES, _THEME_DAYS):
+    for statement in (_THEMES, _THEME_BROKERS, _THEME_DAYS):
         connection.execute(statement, (new, themes))
     _add_sparks(connection, new, sparks, grown - counted.securities)
     if one(connection, _ANY_RATING, (new,)):

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from watchlist.store.engine import Connection, one
 from watchlist.store.schema_past import KEPT_SINCE_KEY
+from watchlist.store.seals import HISTORY
 
 Row = Mapping[str, Any]
 
@@ -34,6 +35,9 @@ TABLES: Final[Mapping[str, Kept]] = {
     "securities": Kept(frozenset({"flag", "comment"}), from_birth=False),
 }
 """That a tag moved to another theme is none of its past: themes are those of today, whatever day is looked back to."""
+
+FILLED: Final = ("past", "settings", HISTORY)
+"""What `fill` writes to, under the names of its seals."""
 
 _OLDEST_STEP: Final = "SELECT id, made_at FROM steps WHERE undone = 0 ORDER BY id LIMIT 1"
 _OLDER_THAN: Final = """

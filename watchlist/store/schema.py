@@ -13,6 +13,7 @@ from watchlist.store.schema_days import DAYS
 from watchlist.store.schema_desk import DESK
 from watchlist.store.schema_facts import FACTS
 from watchlist.store.schema_kept import KEPT
+from watchlist.store.schema_kin import KIN
 from watchlist.store.schema_past import PAST
 from watchlist.store.schema_search import SEARCH
 
@@ -27,7 +28,7 @@ SCRIPTS: Final = (
     ("search", SEARCH),
     ("desk", DESK),
     ("days", DAYS),
-    ("past", PAST),
+    ("past", f"{PAST}\n{KIN}"),
 )
 """Name of each version and its statements, in order; the place is the version."""
 
@@ -51,6 +52,9 @@ DAYS_SINCE: Final = 4
 PAST_SINCE: Final = 5
 """The version that keeps what lists, tags, flags, comments and notes were before."""
 
+HOUSED_SINCE: Final = 5
+"""The version that keeps which houses name a theme."""
+
 JOURNALLED: Final = (
     "securities", "brokers", "reports", "texts", "fingerprints", "analysts", "themes", "theme_aliases", "theme_parents",
     "picks", "mentions", "ratings", "rating_scales", "scale_bands", "scale_benchmarks", "copies", "drafts", "lists",
@@ -66,6 +70,7 @@ DERIVED: Final = (
     "theme_evidence",
     "stock_brokers",
     "theme_days",
+    "theme_brokers",
     "library_days",
     "several_days",
     "name_keys",

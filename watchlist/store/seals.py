@@ -21,6 +21,9 @@ from watchlist.store.engine import Connection
 HISTORY: Final = "steps"
 """The name under which each step is sealed, its id for the block."""
 
+EVERYTHING: Final = (*schema.JOURNALLED, HISTORY)
+"""Under these names rows are sealed."""
+
 _BLOCK: Final = 256
 """How many ids share a seal."""
 
@@ -84,10 +87,10 @@ def forget_steps(connection: Connection) -> None:
     )
 
 
-def rebuild(connection: Connection) -> None:
-    """Seal everything as it is stored now."""
-    connection.execute("DELETE FROM seals")
-    connection.executemany(_WRITE, (_sealed(*key, total) for key, total in _counted(connection)))
+def rebuild(connection: Connection, tables: Sequence[str] = EVERYTHING) -> None:
+    """Seal all rows of these tables as they are stored now."""
+    connection.executemany("DELETE FROM seals WHERE table_name = ?", [(table,) for table in tables])
+    connection.executemany(_WRITE, (_sealed(*key, total) for key, total in _counted(connection, tables)))
 
 
 def mend(connection: Connection) -> None:
@@ -118,12 +121,20 @@ def broken(connection: Connection) -> Iterator[tuple[str, str]]:
             yield "row", _place(table, block)
 
 
-def _counted(connection: Connection) -> Iterator[tuple[tuple[str, int], int]]:
-    """The sum of each block out of its rows, table by table."""
-    for table in schema.JOURNALLED:
+def _counted(
+    connection: Connection, tables: Sequence[str] = EVERYTHING
+) -> Iterator[tuple[tuple[str, int], int]]:
+    """The sum of each block out of its rows, table by table, the history last."""
+    for table in tables:
+        if table == HISTORY:
+            yield from _counted_steps(connection)
+            continue
         rows = connection.execute(f"SELECT * FROM {table} ORDER BY id")  # noqa: S608 - our own names
         for block, group in groupby(rows, key=lambda row: row[0] // _BLOCK):
             yield (table, block), sum(map(checksum, group))
+
+
+def _counted_steps(connection: Connection) -> Iterator[tuple[tuple[str, int], int]]:
     for (step_id,) in connection.execute("SELECT id FROM steps ORDER BY id").fetchall():
         yield (HISTORY, step_id), _sum_of_step(connection, step_id)
 

@@ -10,16 +10,22 @@ from collections.abc import Iterable
 from datetime import date
 from operator import eq
 
-from watchlist.domain.copies import EMPTY_BIN, RETOLD_WITHIN, CopyKind, Fingerprint, ProposedCopy
+from watchlist.domain.copies import (
+    EMPTY_BIN,
+    FEW_FIGURES,
+    FEW_STOCKS,
+    MANY_FIGURES,
+    RETOLD_WITHIN,
+    CopyKind,
+    Fingerprint,
+    ProposedCopy,
+)
 from watchlist.importing.matching.fingerprints import resemblance
 
 COPY = 0.80
 """From this resemblance of the sketches on a report is a copy: at 90 % common shingles they estimate at least this."""
 _PROBE = 16
 _PROPOSE = 0.6
-_FEW_FIGURES = 3
-_MANY_FIGURES = 8
-_FEW_STOCKS = 6
 _STRONG = 0.7
 
 
@@ -70,7 +76,7 @@ def _retelling(
     """A proposal where another text gives the same figures and lists."""
     shared = figures.intersection(other.figures)
     least = min(len(figures), len(other.figures))
-    figured = len(shared) / least if least >= _FEW_FIGURES else 0.0
+    figured = len(shared) / least if least >= FEW_FIGURES else 0.0
     listed, stocks = aligned_share(new.lists, other.lists)
     translated = (new.language == "en") != (other.language == "en")
     if not _convincing(figured, len(shared), listed, stocks, same=_same(new, other), translated=translated):
@@ -100,11 +106,11 @@ def _convincing(
 
     Reports without a common house and day, and reports in one language, must agree in lists and figures both.
     """
-    lists_agree = listed >= _STRONG and stocks >= _FEW_STOCKS
-    figures_agree = figured >= _STRONG and shared >= _MANY_FIGURES
+    lists_agree = listed >= _STRONG and stocks >= FEW_STOCKS
+    figures_agree = figured >= _STRONG and shared >= MANY_FIGURES
     if same and translated:
-        return (lists_agree and shared >= _FEW_FIGURES) or figures_agree
-    return lists_agree and figured >= _PROPOSE and shared >= _FEW_FIGURES
+        return (lists_agree and shared >= FEW_FIGURES) or figures_agree
+    return lists_agree and figured >= _PROPOSE and shared >= FEW_FIGURES
 
 
 def aligned_share(one: tuple[tuple[str, ...], ...], two: tuple[tuple[str, ...], ...]) -> tuple[float, int]:

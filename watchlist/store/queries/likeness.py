@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
 from watchlist.domain.copies import EMPTY_BIN, RETOLD_WITHIN, Fingerprint
 from watchlist.domain.rows import CopyRow
 from watchlist.store.engine import Connection
-from watchlist.store.queries.library import fingerprint_of, fingerprints
+from watchlist.store.queries.library import fingerprint_of
 
 _BINS: Final = 6
 """So many bins of each sketch are indexed: of two reports with four of five shingles in common, one pair in ten thousand
 agrees in none of them."""
 
 _FEWEST: Final = 4
-"""A short text leaves bins empty; with fewer filled ones it is compared with everything."""
+"""A short text leaves bins empty; with fewer filled ones the empty ones count too: its copies leave them empty as well."""
 
 _DAY: Final = "json_extract(payload, '$.published')"
+_HOUSE: Final = "json_extract(payload, '$.broker')"
+_ABOUT_THEN: Final = (f"{_DAY} = ''", f"{_DAY} BETWEEN :first AND :last")
+_OF_THE_HOUSE: Final = f"({_HOUSE} IN ('', :house) OR (length({_HOUSE}) = octet_length({_HOUSE})) <> :ascii)"
+"""The same house or none is named, or the names are in two scripts: read from the index alone, whatever the library's size."""
 _LIKELY: Final = """
 SELECT f.id, f.payload FROM fingerprints f JOIN reports r ON r.id = f.id WHERE r.deleted_at IS NULL AND f.id IN ({0}) ORDER BY f.id
 """
@@ -39,20 +44,40 @@ def copies(connection: Connection, state: str = "proposed") -> tuple[CopyRow, ..
 def likely_kin(connection: Connection, own: Fingerprint) -> tuple[tuple[int, Fingerprint], ...]:
     """The reports outside the trash of which a new one may be a copy or a translation: few, found by indexes.
 
-    They share a part of the wording, or are from about the same day (or from none).
+    They share a part of the wording; or they may be of the same house and of about the same day, and the new one states enough
+    to tell it by.
     """
-    filled = [(place, bin_) for place, bin_ in enumerate(own.shingles[:_BINS]) if bin_ != EMPTY_BIN]
-    if not own.published or len(filled) < _FEWEST:
-        return fingerprints(connection)
-    day, near = date.fromisoformat(own.published), timedelta(days=RETOLD_WITHIN)
-    parts = [f"SELECT id FROM fingerprints WHERE {_DAY} = '' OR {_DAY} BETWEEN ? AND ?"]  # noqa: S608 - a constant of ours
-    parts += [
-        f"SELECT id FROM fingerprints WHERE json_extract(payload, '$.shingles[{place}]') = ?"  # noqa: S608 - as above
-        for place, _ in filled
-    ]
-    bounds = ((day - near).isoformat(), (day + near).isoformat())
-    rows = connection.execute(_LIKELY.format(" UNION ".join(parts)), (*bounds, *(bin_ for _, bin_ in filled)))
+    words: dict[str, str | int] = {}
+    conditions = [*_of_wording(own, words), *(_of_house_and_day(own, words) if own.may_be_retold else ())]
+    if not conditions:
+        return ()
+    parts = (f"SELECT id FROM fingerprints WHERE {condition}" for condition in conditions)  # noqa: S608 - constants of ours
+    rows = connection.execute(_LIKELY.format(" UNION ".join(parts)), words)
     return tuple((report_id, fingerprint_of(payload)) for report_id, payload in rows)
+
+
+def _of_wording(own: Fingerprint, words: dict[str, str | int]) -> Iterator[str]:
+    """One of the indexed bins is the same."""
+    bins = list(enumerate(own.shingles[:_BINS]))
+    filled = [(place, bin_) for place, bin_ in bins if bin_ != EMPTY_BIN]
+    if all(bin_ == EMPTY_BIN for bin_ in own.shingles):
+        return
+    for place, bin_ in bins if len(filled) < _FEWEST else filled:
+        words[f"bin{place}"] = bin_
+        yield f"json_extract(payload, '$.shingles[{place}]') = :bin{place}"
+
+
+def _of_house_and_day(own: Fingerprint, words: dict[str, str | int]) -> Iterator[str]:
+    """About the same day or none, where the new one states its day; the same house or none, where it states that."""
+    same_house = f" AND {_OF_THE_HOUSE}" if own.broker else ""
+    words.update(house=own.broker, ascii=own.broker.isascii())
+    if not own.published:
+        yield f"true{same_house}"
+        return
+    day, near = date.fromisoformat(own.published), timedelta(days=RETOLD_WITHIN)
+    words.update(first=(day - near).isoformat(), last=(day + near).isoformat())
+    for about_then in _ABOUT_THEN:
+        yield f"{about_then}{same_house}"
 
 
 def _cells(*row: Any) -> tuple[Any, ...]:  # noqa: ANN401 - the cells of a row
