@@ -85,7 +85,7 @@ def _opened() -> dict[str, Stance]:
 WEAK: dict[Stance, tuple[str, ...]] = {
     _RECOMMENDED: (
         "推荐", "继续推荐", "持续推荐", "看好", "继续看好", "坚定看好", "长期看好", "重点看好", "强烈看好", "继续重点推荐",
-        "力推", "优选", "recommend", "continue to recommend", "we like", "we prefer", "we favour", "we favor", "偏好", "首先看好", "更看好", "最看好", "尤其看好", "highlight", "we would buy", "we would own", "overweight on", "bullish on", "positive on",
+        "力推", "优选", "recommend", "continue to recommend", "we like", "we also like", "we still like", "we particularly like", "we also prefer", "we also highlight", "we prefer", "we favour", "we favor", "偏好", "首先看好", "更看好", "最看好", "尤其看好", "highlight", "we would buy", "we would own", "overweight on", "bullish on", "positive on",
     ),
     _BENEFICIARY: ("有望受益的公司", "受益的有", "受益公司有", "利好", "直接利好", "有利于"),
     _WATCH: (

@@ -63,6 +63,8 @@ _TAKEN_OUT = re.compile(
 )
 _TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
 """What a change of a portfolio says of the stocks behind it."""
+_GOOD_FOR = re.compile(r"(?:直接)?利好|有利于")
+"""What news is good for one company is no list."""
 _GOES_ON = re.compile(r"[*\s]*(?!等|以?及|[和与或])[^\W_]")
 _WORDED = 0.9
 """A theme that only the first words of a sentence name may be named otherwise."""
@@ -195,6 +197,8 @@ class ListFinder:
             return False
         asked = BORNE_OUT.get(layout.name)
         if asked is not None and not asked(told):
+            return False
+        if cue is not None and len(told.run) == 1 and _GOOD_FOR.fullmatch(self._folded, cue.start, cue.end):
             return False
         near = self._near(layout, told.before, told.run, cue)
         return near and self._rests(layout, told.run, cue, told.passage)

@@ -15,6 +15,7 @@ from watchlist.importing.extraction.company_tables import find_company_tables
 from watchlist.importing.extraction.issuers import BRACKETED
 from watchlist.importing.extraction.lists import ListFinder
 from watchlist.importing.extraction.mentions import not_taken, sort_mentions, without_houses
+from watchlist.importing.extraction.movers import find_risers
 from watchlist.importing.extraction.names import find_names
 from watchlist.importing.extraction.passages import NameList
 from watchlist.importing.extraction.picks import PickBoard, SpanAt
@@ -74,6 +75,7 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
         *find_bracketed(folded, units, rest),
         *ListFinder(text, folded, units, rest).find(),
         *BulletFinder(text, folded, units, rest).find(),
+        *find_risers(text, folded, rest),
     ]
     return sorted(_without_repeats(found), key=lambda one: one.items[0].start)
 

@@ -46,7 +46,9 @@ _DASHED = re.compile(r"(?<=[\u4e00-\u9fff])-$")
 _SOFT = " \t\r\n\x00$*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000" + "".join(
     map(chr, range(0xF06C, 0xF0FF))
 )
-_ETC = re.compile(r"等|etc\.?\b|and others|among others")
+_ETC = re.compile(
+    r"等|的(?:中?长期|后续|未来)?(?:投资|配置|布局)(?:价值|机会)|etc\.?\b|and others|among others"
+)
 _ETC_TAIL = re.compile(
     r"(?:公司|企业|标的|个股|龙头|厂商|上市公司|优秀龙头|龙头公司|龙头企业|行业龙头|相关标的|相关公司|品种)?$"
 )
@@ -379,12 +381,15 @@ def _too_wide(folded: str, start: int, end: int) -> bool:
 
 def _label_length(folded: str, tokens: list[Token], place: int) -> int:
     """How many tokens from here to a colon make a label; 0 where there is none."""
-    first = tokens[place].start
+    first, opened = tokens[place].start, 0
     for ahead in range(place, min(place + 9, len(tokens))):
         token = tokens[ahead]
+        opened += (token.letter == "(") - (token.letter == ")")
         if token.letter == ":":
             inside = tokens[place:ahead]
             return 0 if all(one.letter in "N,u" for one in inside) else len(inside)
-        if token.letter not in "phd,()x" or _too_wide(folded, first, token.start):
+        if token.letter not in ("phd,()xCc" if opened > 0 else "phd,()x") or _too_wide(
+            folded, first, token.start
+        ):
             return 0
     return 0

@@ -1,0 +1,40 @@
+"""Posts about the day's market: which stocks rose with a trade, and where the same words list nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from watchlist.importing.extraction.stocks import Found
+
+Stocks = Callable[[str], Found]
+
+_POST = (
+    "收评：两市放量反弹\n\n盘面上，固态电池板块爆发，先导智能、纳科诺尔涨停，当升科技涨超12%，容百科技、上海洗霸等纷纷大涨。"
+    "消息面上，准固态车型下月交付。\n光刻胶概念股走强，容大感光20cm涨停，南大光电涨9.8%。白酒板块低迷，泸州老窖跌3.2%，山西汾酒跟跌。\n"
+)
+
+
+def test_what_rose_with_a_trade_is_a_list_that_is_not_sure(stocks: Stocks) -> None:
+    found = stocks(_POST)
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == {
+        "固态电池": ["先导智能", "纳科诺尔", "当升科技", "容百科技", "上海洗霸"],
+        "光刻胶": ["容大感光", "南大光电"],
+    }
+    assert not any(pick.sure for theme in found.themes for pick in theme.stocks)
+
+
+def test_a_report_that_tells_the_past_week_lists_nothing(stocks: Stocks) -> None:
+    found = stocks(
+        "投资要点\n\n本周医美板块大涨，奥园美谷、朗姿股份涨停，苏宁环球涨超8%，华东医药、爱美客涨5%。\n"
+    )
+
+    assert not found.themes
+
+
+def test_a_ranking_and_what_fell_are_no_list(stocks: Stocks) -> None:
+    found = stocks(
+        "午评：三大指数集体收涨\n\n半导体板块活跃，涨幅居前的有中微公司、北方华创、拓荆科技、盛美上海、芯源微涨超5%。银行股回调，招商银行、宁波银行、南京银行跌超2%。\n"
+    )
+
+    assert not found.themes
