@@ -19,6 +19,7 @@ from watchlist.ui.giving_back import GivingBack
 from watchlist.ui.loading_ahead import LoadingAhead
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.notices import Notices
+from watchlist.ui.text_size import set_text_size
 from watchlist.ui.theming import Colours, Direction, ThemeName
 from watchlist.ui.translating import Language, Translating
 from watchlist.ui.widgets.fitting import room
@@ -40,6 +41,7 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
     translating.install(Language(kept.LANGUAGE.read(settings)))
     direction = Direction(kept.DIRECTION.read(settings))
     colours = Colours(ThemeName(kept.THEME.read(settings)), direction=direction)
+    set_text_size(app, kept.TEXT_SIZE.read(settings))
     theming.apply(app, colours)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(colours))
     window = MainWindow(workspace, settings, colours, translating, notices or Notices())

@@ -376,6 +376,16 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message numerus="yes">
+        <source>%n file(s) of {size} in {folder}</source>
+        <translation>
+            <numerusform>%n file of {size} in {folder}</numerusform>
+            <numerusform>%n files of {size} in {folder}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuickAdd</name>
     <message numerus="yes">
         <source>Add %n stock(s)</source>

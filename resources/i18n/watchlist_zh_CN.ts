@@ -320,6 +320,18 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Bigger text</source>
+        <translation>放大文字(&amp;B)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Text as the system has it</source>
+        <translation>文字大小随系统(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Add stock…</source>
         <translation>添加股票(&amp;A)…</translation>
     </message>
@@ -1643,6 +1655,10 @@
 <context>
     <name>DayLine</name>
     <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
         <source>Date of the report</source>
         <translation>研报日期</translation>
     </message>
@@ -2748,8 +2764,8 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
-        <translation>颜色(&amp;C)</translation>
+        <source>&amp;Colours and text</source>
+        <translation>颜色与文字(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3434,6 +3450,21 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>OriginalFiles</name>
+    <message>
+        <source>This text was pasted: there is no file.</source>
+        <translation>这段文字是粘贴的，没有文件。</translation>
+    </message>
+    <message>
+        <source>No program here opens such files. The file: {path}</source>
+        <translation>这台电脑上没有能打开这种文件的程序。文件：{path}</translation>
+    </message>
+    <message>
+        <source>The file is no longer where it was, or another one took its place, and no copy of it was kept: {path}</source>
+        <translation>文件已不在原处，或被别的文件替换，也没有保留副本：{path}</translation>
+    </message>
+</context>
+<context>
     <name>PageColumn</name>
     <message>
         <source>Page {number}</source>
@@ -3783,6 +3814,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>The program “tesseract” is not installed: until it is, pictures stay unread.</source>
         <translation>未安装程序“tesseract”：安装之前，图片不会被读取。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of {size} in {folder}</source>
+        <translation>
+            <numerusform>%n 个文件，共 {size}，位于 {folder}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
@@ -3808,6 +3845,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>绿涨红跌</translation>
     </message>
     <message>
+        <source>Blue rises, orange falls</source>
+        <translation>蓝涨橙跌</translation>
+    </message>
+    <message>
+        <source>Without colours, by arrows</source>
+        <translation>不用颜色，只用箭头</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
@@ -3816,12 +3861,20 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>颜色(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Text</source>
+        <translation>文字大小(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Rise and fall</source>
         <translation>涨跌颜色(&amp;R)</translation>
     </message>
     <message>
         <source>Read the &amp;pictures in PDFs by text recognition (OCR)</source>
         <translation>用文字识别（OCR）读取 PDF 中的图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Keep a copy of every &amp;file that is imported, unchanged</source>
+        <translation>为导入的每个文件保留一份原样副本(&amp;F)</translation>
     </message>
     <message>
         <source>Search an action</source>
@@ -4502,6 +4555,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>并排对照</translation>
     </message>
     <message>
+        <source>Open the original file</source>
+        <translation>打开原始文件</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -4688,6 +4745,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Show or fold copies</source>
         <translation>展开或折叠副本</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>打开原始文件</translation>
     </message>
     <message>
         <source>Same report</source>

@@ -320,6 +320,18 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Bigger text</source>
+        <translation>放大文字(&amp;B)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>縮小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Text as the system has it</source>
+        <translation>文字大小隨系統(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Add stock…</source>
         <translation>新增股票(&amp;A)…</translation>
     </message>
@@ -1643,6 +1655,10 @@
 <context>
     <name>DayLine</name>
     <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
         <source>Date of the report</source>
         <translation>研報日期</translation>
     </message>
@@ -2748,8 +2764,8 @@
         <translation>檢視(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
-        <translation>顏色(&amp;C)</translation>
+        <source>&amp;Colours and text</source>
+        <translation>顏色與文字(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3434,6 +3450,21 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>OriginalFiles</name>
+    <message>
+        <source>This text was pasted: there is no file.</source>
+        <translation>這段文字是貼上的，沒有檔案。</translation>
+    </message>
+    <message>
+        <source>No program here opens such files. The file: {path}</source>
+        <translation>這臺電腦上沒有能開啟這種檔案的程式。檔案：{path}</translation>
+    </message>
+    <message>
+        <source>The file is no longer where it was, or another one took its place, and no copy of it was kept: {path}</source>
+        <translation>檔案已不在原處，或被別的檔案替換，也沒有保留副本：{path}</translation>
+    </message>
+</context>
+<context>
     <name>PageColumn</name>
     <message>
         <source>Page {number}</source>
@@ -3783,6 +3814,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>The program “tesseract” is not installed: until it is, pictures stay unread.</source>
         <translation>未安裝程式「tesseract」：安裝之前，圖片不會被讀取。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of {size} in {folder}</source>
+        <translation>
+            <numerusform>%n 個檔案，共 {size}，位於 {folder}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As the system</source>
         <translation>跟隨系統</translation>
@@ -3808,6 +3845,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>綠漲紅跌</translation>
     </message>
     <message>
+        <source>Blue rises, orange falls</source>
+        <translation>藍漲橙跌</translation>
+    </message>
+    <message>
+        <source>Without colours, by arrows</source>
+        <translation>不用顏色，只用箭頭</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>語言(&amp;L)</translation>
     </message>
@@ -3816,12 +3861,20 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>顏色(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Text</source>
+        <translation>文字大小(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Rise and fall</source>
         <translation>漲跌顏色(&amp;R)</translation>
     </message>
     <message>
         <source>Read the &amp;pictures in PDFs by text recognition (OCR)</source>
         <translation>用文字識別（OCR）讀取 PDF 中的圖片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Keep a copy of every &amp;file that is imported, unchanged</source>
+        <translation>為匯入的每個檔案保留一份原樣副本(&amp;F)</translation>
     </message>
     <message>
         <source>Search an action</source>
@@ -4502,6 +4555,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>並排對照</translation>
     </message>
     <message>
+        <source>Open the original file</source>
+        <translation>開啟原始檔案</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -4688,6 +4745,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Show or fold copies</source>
         <translation>展開或摺疊副本</translation>
+    </message>
+    <message>
+        <source>Open the original file</source>
+        <translation>開啟原始檔案</translation>
     </message>
     <message>
         <source>Same report</source>

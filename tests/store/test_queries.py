@@ -143,6 +143,10 @@ def test_the_picks_of_a_report_come_in_the_order_of_its_lists(db: Database) -> N
         ("ＧＤＳ", {"GDS.US"}),
         ("theme:液冷 not market:US", {"002837.SZ"}),
         ("broker:東吳", {"688256.SH", "688041.SH"}),
+        ("theme:cooling", {"002837.SZ", "GDS.US"}),
+        ('theme:="Liquid Cooling" market:A', {"002837.SZ"}),
+        ("theme:液体冷却 market:US", {"GDS.US"}),
+        ("theme:iquid", set()),
         ("brokers:>=2 or tag:hand", {"688256.SH", "GDS.US"}),
     ],
 )

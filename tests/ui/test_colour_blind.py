@@ -7,8 +7,12 @@ from math import dist
 
 import pytest
 from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
 
-from watchlist.ui.theming import load_table
+from watchlist.domain.series import Stack
+from watchlist.domain.stances import Stance
+from watchlist.ui.theming import Colours, Direction, ThemeName, load_table
+from watchlist.ui.widgets.plot_colours import series_colour
 
 APART = 18
 """Least distance of two marks in CIE L*a*b*; 2.3 is what can just be told from each other side by side."""
@@ -43,6 +47,27 @@ def test_twenty_series_stay_apart_for_every_sight(name: str, sight: str) -> None
     assert min(dist(one, other) for one, other in combinations(seen, 2)) >= APART_OF_TWENTY
     ground = _lab(SIGHTS[sight], table.roles["base"])
     assert min(dist(ground, one) for one in seen) >= APART
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_blue_and_orange_stay_apart_for_every_sight(name: str, sight: str) -> None:
+    moves = load_table(name).moves
+    assert dist(_lab(SIGHTS[sight], moves["blue"]), _lab(SIGHTS[sight], moves["orange"])) >= 3 * APART
+
+
+@pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK])
+def test_without_colours_lightness_alone_tells_stances_and_moves(qtbot: QtBot, name: ThemeName) -> None:
+    colours = Colours(name, direction=Direction.PLAIN)
+    up, down = (_lightness(colours.move(sign)) for sign in (1, -1))
+    assert abs(up - down) >= APART
+    shades = [_lightness(series_colour(colours, Stack.STANCE, stance, {})) for stance in Stance]
+    assert min(abs(one - other) for one, other in combinations(shades, 2)) >= APART_OF_TWENTY
+
+
+def _lightness(colour: QColor | None) -> float:
+    assert colour is not None
+    return _lab(SIGHTS["normal"], colour.name())[0]
 
 
 def _lab(sight: Matrix, colour: str) -> tuple[float, float, float]:

@@ -18,6 +18,7 @@ from watchlist.ui.theming import (
     TRADITIONAL,
     Colours,
     ColourTable,
+    Direction,
     ThemeName,
     chinese_font,
     load_table,
@@ -71,6 +72,15 @@ def test_chips_and_highlights_are_readable(table: ColourTable) -> None:
 def test_stances_and_ratings_are_readable_on_rows_and_selection(table: ColourTable) -> None:
     for colour in (*table.stances.values(), *table.ratings.values()):
         assert min(contrast(colour, table.roles[ground]) for ground in ("base", "alternate")) >= LEAST
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_stances_and_ratings_without_colours_are_readable_grey(theme: str, qtbot: QtBot) -> None:
+    colours, roles = Colours(ThemeName(theme), direction=Direction.BLUE_UP), load_table(theme).roles
+    shown = [*map(colours.stance, Stance), *map(colours.rating, range(-2, 3))]
+    for colour in shown:
+        assert colour.hslSaturationF() < 0.25
+        assert min(contrast(colour.name(), roles[ground]) for ground in ("base", "alternate")) >= LEAST
 
 
 def test_rise_and_fall_are_readable_on_rows_and_selection(table: ColourTable) -> None:

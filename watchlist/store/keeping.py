@@ -37,6 +37,7 @@ def keep_daily(connection: Connection, path: Path, now: datetime) -> Kept | None
 
     Raises DamagedDatabase where the library turns out to be damaged, so that nothing is written to it.
     """
+    from watchlist.store.originals import put_aside  # noqa: PLC0415 - once a day
     from watchlist.store.trash import purge  # noqa: PLC0415 - once a day
 
     if one(connection, "SELECT 1 FROM steps LIMIT 1") is None:
@@ -47,7 +48,11 @@ def keep_daily(connection: Connection, path: Path, now: datetime) -> Kept | None
         return None
     # Another backup of today serves as well, and has what the trash is emptied of.
     kept = Kept() if reasons else _backed_up(connection, path, "daily", now)
-    return kept if kept.failure else replace(kept, purged=purge(connection, now))
+    if kept.failure:
+        return kept
+    purged = purge(connection, now)
+    put_aside(connection, path, now)
+    return replace(kept, purged=purged)
 
 
 def keep_before_import(connection: Connection, path: Path, documents: int, now: datetime) -> Kept | None:

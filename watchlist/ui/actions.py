@@ -237,6 +237,9 @@ class Actions(QObject):
             Spec("theme_system", self.tr("As the &system"), choice="theme"),
             Spec("theme_light", self.tr("&Light"), choice="theme"),
             Spec("theme_dark", self.tr("&Dark"), choice="theme"),
+            Spec("text_larger", self.tr("&Bigger text"), "Ctrl+Alt++"),
+            Spec("text_smaller", self.tr("S&maller text"), "Ctrl+Alt+-"),
+            Spec("text_usual", self.tr("&Text as the system has it"), "Ctrl+Alt+0"),
             # The names of languages are written in themselves, whatever the window speaks.
             Spec("language_system", self.tr("As the &system"), choice="language"),
             Spec("language_zh_CN", "简体中文", choice="language"),
@@ -308,17 +311,15 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
         (
             *(f"page_{page}" for page in PAGES),
             LINE,
-            "back",
-            "go_to",
-            "why",
-            LINE,
-            "sidebar",
-            "inspector",
-            "reset_layout",
-            LINE,
+            *("back", "go_to", "why", LINE),
+            *("sidebar", "inspector", "reset_layout", LINE),
         ),
     )
-    fill(menus["view"].addMenu(titles["theme"]), actions, ("theme_system", "theme_light", "theme_dark"))
+    fill(
+        menus["view"].addMenu(titles["theme"]),
+        actions,
+        ("theme_system", "theme_light", "theme_dark", LINE, "text_larger", "text_smaller", "text_usual"),
+    )
     fill(
         menus["view"].addMenu(titles["language"]),
         actions,

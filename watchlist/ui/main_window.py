@@ -97,7 +97,9 @@ class MainWindow(QMainWindow):
         self.care = LibraryCare(
             self.workspace, self.colours, self.body.offer_bar, self.actions_, self.notices.sentence, self
         )
-        self.setting_up = SettingUp(self.settings, self.colours, self.actions_, self.body.pages, self)
+        self.setting_up = SettingUp(
+            self.workspace, self.settings, self.colours, self.actions_, self.body.pages, self
+        )
         self._palette: Palette | None = None
         self._connect_actions()
         self._connect_body()
@@ -126,7 +128,7 @@ class MainWindow(QMainWindow):
             "file": self.tr("&File"),
             "edit": self.tr("&Edit"),
             "view": self.tr("&View"),
-            "theme": self.tr("&Colours"),
+            "theme": self.tr("&Colours and text"),
             "language": self.tr("&Language"),
             "lists": self.tr("&Lists"),
             "grouping": self.tr("&Headings"),
@@ -170,7 +172,7 @@ class MainWindow(QMainWindow):
             "reset_layout": lambda: window_state.reset(self, body, self.actions_), "back": body.pages.back, "palette": self._ask_command, "go_to": lambda: body.jump_from(None, ""),
             "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
             "chart_stock": lambda: body.chart(next(iter(self.chosen()), None)),
-            **self.care.slots, "why": self.why.ask, "settings": self.setting_up.ask, "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
+            **self.care.slots, "why": self.why.ask, **self.setting_up.slots, "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
         }  # fmt: skip
         for flag in (0, *FLAGS):
             slots[f"flag_{flag}"] = lambda flag=flag: self.tagging.set_flag(flag)  # type: ignore[misc]

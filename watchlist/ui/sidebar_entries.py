@@ -47,13 +47,19 @@ def sections(
 ) -> tuple[Section, ...]:
     """Lists where there are several, saved views with their counts, and the facets in the order of the design."""
     colours = {theme.name: theme.colour for theme in themes}
-    shown = {theme.name: shown_name(theme, spoken_now()) for theme in themes if theme.names}
+    shown = {theme.name: shown_name(theme, spoken_now()) for theme in themes}
     tip = translate("Sidebar", "Click: only these · Ctrl: and · Shift: or · Alt: not")
     found: dict[str, list[Entry]] = {}
     for row in facets:
         colour = colours.get(row.value, 0) if row.facet == "theme" else -1
         entry = Entry(
-            "facet", row.query, _label(row, shown), row.count, colour=colour, tip=f"{row.label}\n{tip}"
+            "facet",
+            row.query,
+            _label(row, shown),
+            row.count,
+            colour=colour,
+            tip=f"{row.label}\n{tip}",
+            value=row.value,
         )
         found.setdefault(row.facet, []).append(entry)
     listed = tuple(_list_entry(row, main=place == 0) for place, row in enumerate(lists))

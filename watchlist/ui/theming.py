@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from watchlist import resources
 from watchlist.domain.stances import Stance
+from watchlist.ui import text_size
 
 FAMILIES = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
 """Chinese families named outright: without them Qt may pick the Japanese forms of 骨, 直 and 今."""
@@ -35,11 +36,29 @@ class ThemeName(StrEnum):
 
 
 class Direction(StrEnum):
-    """Which of red and green stands for what rises."""
+    """Which colour stands for what rises."""
 
     SYSTEM = "system"
     RED_UP = "red"
     GREEN_UP = "green"
+    BLUE_UP = "blue"
+    PLAIN = "plain"
+
+
+_ENDS = {
+    Direction.RED_UP: ("red", "green"),
+    Direction.GREEN_UP: ("green", "red"),
+    Direction.BLUE_UP: ("blue", "orange"),
+}
+"""What rises and what falls; without colours the one is written as strongly as any text, the other paler."""
+PLAIN_STANCES = {
+    Stance.RECOMMENDED: 1.0,
+    Stance.BENEFICIARY: 0.7,
+    Stance.WATCH: 0.35,
+    Stance.MENTIONED: 0.0,
+    Stance.NEGATIVE: 1.0,
+}
+"""How near to the text a stance without colour stands, the rest is muted; the dots and the struck ring say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +133,26 @@ class Colours(QObject):
         self.changed.emit()
 
     @property
-    def red_up(self) -> bool:
-        """Whether red stands for what rises: as chosen, else as the language that the window speaks has it."""
-        if self.direction is Direction.SYSTEM:
-            return QLocale().language() is QLocale.Language.Chinese
-        return self.direction is Direction.RED_UP
+    def rising(self) -> Direction:
+        """What stands for what rises: as chosen, else as the language that the window speaks has it."""
+        if self.direction is not Direction.SYSTEM:
+            return self.direction
+        chinese = QLocale().language() is QLocale.Language.Chinese
+        return Direction.RED_UP if chinese else Direction.GREEN_UP
+
+    @property
+    def plain(self) -> bool:
+        """Whether stances and ratings have no colours: none is wished, or theirs would be those of rise and fall."""
+        return self.direction in {Direction.BLUE_UP, Direction.PLAIN}
 
     def move(self, sign: float) -> QColor | None:
         """The colour of what rises or falls; None where it does neither."""
         if not sign:
             return None
-        return QColor(self._table.moves["red" if (sign > 0) is self.red_up else "green"])
+        ends = _ENDS.get(self.rising)
+        if ends is None:
+            return self.role("text" if sign > 0 else "muted")
+        return QColor(self._table.moves[ends[0] if sign > 0 else ends[1]])
 
     def role(self, name: str) -> QColor:
         """A colour by what it is for, such as `text`, `muted`, `accent`, `border`."""
@@ -153,10 +181,14 @@ class Colours(QObject):
 
     def stance(self, stance: Stance) -> QColor:
         """The colour of a stance, for text and dots."""
+        if self.plain:
+            return _blend(self.role("muted"), self.role("text"), PLAIN_STANCES[stance])
         return QColor(self._table.stances[stance.value])
 
     def rating(self, step: int) -> QColor:
         """The colour of a rating by its step, −2…+2."""
+        if self.plain:
+            return self.role("text" if step else "muted")
         return QColor(self._table.ratings[str(max(-2, min(2, step)))])
 
     def flag(self, flag: int) -> QColor:
@@ -165,9 +197,7 @@ class Colours(QObject):
 
     def row_tint(self, number: int) -> QColor:
         """The ground that a rule gives a row: a soft colour, so far paler that every text on it stays readable."""
-        fill, base = self.theme_fill(ROW_TINTS[number % len(ROW_TINTS)]), self.role("base")
-        parts = ((base.red(), fill.red()), (base.green(), fill.green()), (base.blue(), fill.blue()))
-        return QColor(*(round(ground + (soft - ground) * TINT) for ground, soft in parts))
+        return _blend(self.role("base"), self.theme_fill(ROW_TINTS[number % len(ROW_TINTS)]), TINT)
 
     def edge(self) -> QColor:
         """The line around a field: seen on either ground, and quieter than any text."""
@@ -210,7 +240,7 @@ def apply(app: QApplication, colours: Colours) -> None:
     palette.setColor(QPalette.ColorRole.Window, colours.edge().lighter(_DARKER))
     for name in FIELDS:
         app.setPalette(palette, name)  # type: ignore[arg-type] # takes a text; given bytes, as typed, it does nothing
-    app.setFont(chinese_font(app.font()))
+    text_size.dress(app, chinese_font(app.font()))
 
 
 def chinese_font(font: QFont) -> QFont:
@@ -239,6 +269,9 @@ def _shown(name: ThemeName) -> str:
 
 
 def _between(one: QColor, other: QColor) -> QColor:
-    return QColor(
-        (one.red() + other.red()) // 2, (one.green() + other.green()) // 2, (one.blue() + other.blue()) // 2
-    )
+    return _blend(one, other, 0.5)
+
+
+def _blend(ground: QColor, over: QColor, share: float) -> QColor:
+    pairs = ((ground.red(), over.red()), (ground.green(), over.green()), (ground.blue(), over.blue()))
+    return QColor(*(round(below + (above - below) * share) for below, above in pairs))

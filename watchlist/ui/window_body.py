@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import WatchlistError
@@ -23,6 +23,7 @@ from watchlist.ui.sidebar_entries import page_entries
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.notice_bar import NoticeBar
 from watchlist.ui.widgets.offer_bar import OfferBar
+from watchlist.ui.widgets.panes import Panes
 from watchlist.ui.widgets.sidebar import Sidebar
 from watchlist.ui.workspace import Workspace
 
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
     from watchlist.ui.pages.themes import ThemesPage
     from watchlist.ui.widgets.rows_table import RowsTable
 
-WIDTHS = (200, 800, 310)
-NARROWEST = 150
 WITH_INSPECTOR = frozenset({"watchlist", "themes", "reader"})
 """Pages beside which the inspector makes sense."""
 WIDE = 1100
@@ -80,7 +79,6 @@ class WindowBody(QWidget):
         self._jumping: Jumping | None = None
         self.notice_bar = NoticeBar(colours, icons)
         self.offer_bar = OfferBar(colours)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
         self.sidebar.set_entries(page_entries(), ())
@@ -107,15 +105,7 @@ class WindowBody(QWidget):
         column.addWidget(self.notice_bar)
         column.addWidget(self.offer_bar)
         column.addWidget(self.pages, 1)
-        for place, (widget, width) in enumerate(
-            ((self.sidebar, NARROWEST), (middle, 300), (self.inspector_pane, NARROWEST))
-        ):
-            widget.setMinimumWidth(width)
-            self.splitter.addWidget(widget)
-            self.splitter.setStretchFactor(place, int(place == 1))
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setSizes(list(WIDTHS))
+        self.splitter = Panes((self.sidebar, middle, self.inspector_pane))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
@@ -314,6 +304,7 @@ class WindowBody(QWidget):
         from watchlist.ui.pages.reports import ReportsPage  # noqa: PLC0415 - when first shown
 
         page = ReportsPage(self._workspace, self._colours)
+        page.told.connect(self.notice_bar.show_sentence)
         page.span_asked.connect(self.open_span)
         return page
 

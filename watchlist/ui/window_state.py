@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QMainWindow
 
 from watchlist.domain.errors import BadSymbol
@@ -10,8 +10,8 @@ from watchlist.domain.symbols import Symbol
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import PAGES, Actions
 from watchlist.ui.models.table_layout import ColumnPlace, TableLayout
-from watchlist.ui.widgets.fitting import fit
-from watchlist.ui.window_body import WIDTHS, WindowBody
+from watchlist.ui.widgets.fitting import room
+from watchlist.ui.window_body import WindowBody
 
 SIZE = (1360, 840)
 """Of the window at its first start."""
@@ -59,10 +59,10 @@ def restore_place(body: WindowBody, settings: QSettings) -> None:
 def reset(window: QMainWindow, body: WindowBody, actions: Actions) -> None:
     """Size, panes, columns and sidebar as at the first start; what is shown stays."""
     if not window.isMaximized() and not window.isFullScreen():
-        fit(window, *SIZE)
+        window.resize(QSize(*SIZE).boundedTo(room(window)))
     for name in ("sidebar", "inspector"):
         actions[name].setChecked(True)
-    body.splitter.setSizes(list(WIDTHS))
+    body.splitter.set_usual_widths()
     body.sidebar.close_sections(kept.SIDEBAR_CLOSED.default.split("\n"))
     columns = body.watchlist.model.columns
     places = tuple(ColumnPlace(column.name, column.width, not column.hidden) for column in columns)

@@ -52,6 +52,14 @@ def test_the_same_rules_change_nothing() -> None:
     assert revision == Revision((), None)
 
 
+def test_a_theme_that_the_library_writes_in_the_other_script_is_the_same() -> None:
+    _, stored = _stored(a_draft("周报", {"服务器电源": ["英维克"]}))
+    draft = a_draft("周报", {"服务器电源": ["英维克"]})
+    read = replace(draft, themes=(replace(draft.themes[0], name="服務器電源"),))
+
+    assert compare(stored, read).rows == ()
+
+
 def test_what_is_new_gone_and_different_is_told() -> None:
     draft = a_draft("周报", LISTS)
     _, stored = _stored(draft)

@@ -40,6 +40,7 @@ def after(text: str, line: Suggestion) -> str:
         ("not (東吳", "东吴证券", "not (broker:=东吴证券 "),
         ("自", "自选", "list:=自选 "),
         ("ho", "Hot", "view:=Hot "),
+        ("cooling", "液冷", "theme:=液冷 "),
         ("th", "theme:", "theme:"),
         ("题", "theme:", "theme:"),
         ("theme:ai", "AIDC 供应商", 'theme:="AIDC 供应商" '),

@@ -109,7 +109,7 @@ def test_a_cell_answers_with_text_row_tip_and_colour(watch: RowsModel[WatchRow],
     watch.set_rows([row])
     cells = {column.name: watch.index(0, place) for place, column in enumerate(watch.columns)}
     assert cells["code"].data() == "688256.SH"
-    assert cells["themes"].data() == "芯片, 液冷"
+    assert cells["themes"].data() == "Chips, Liquid cooling"
     assert cells["rating"].data() == "看好 · industry"
     assert cells["rating"].data(Qt.ItemDataRole.ForegroundRole) == colours.rating(1)
     assert cells["reports"].data() == "4"

@@ -55,7 +55,7 @@ def test_facets_stand_under_their_heading_in_words(qtbot: QtBot) -> None:
     }
     assert words == {
         "Lists": ["Watchlist", "算力"],
-        "Themes": ["液冷"],
+        "Themes": ["Liquid cooling"],
         "Brokers": ["开源证券"],
         "Stance": ["Beneficiary"],
         "Rating": ["Step +1"],

@@ -55,3 +55,14 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester) -> 
     model.set_lines([Suggestion("a", "a", "detail"), Suggestion("b", "b")])
     qtmodeltester.check(model)
     assert model.index(0).data() == "a  detail"
+
+
+def test_a_theme_is_found_by_what_it_is_commonly_called() -> None:
+    finder = ThemeFinder(
+        (a_theme_row(id=1, name="液冷"), a_theme_row(id=2, name="Liquidity"), a_theme_row(id=3, name="芯片"))
+    )
+    assert [theme.name for theme in finder.find("liquid c")] == ["液冷"]
+    exact = finder.exact("Liquid cooling")
+    assert exact is not None
+    assert exact.name == "液冷"
+    assert finder.exact("晶片") is not None

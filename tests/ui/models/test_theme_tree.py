@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.themes import cycle_through
 from watchlist.ui.models.dragged import theme_in
-from watchlist.ui.models.suggestions import Initials
+from watchlist.ui.models.suggestions import Initials, fits
 from watchlist.ui.models.theme_columns import theme_columns
-from watchlist.ui.models.theme_names import fits, shown_name, spoken_now
+from watchlist.ui.models.theme_names import shown_name, spoken_now
 from watchlist.ui.models.theme_tree import ThemeTreeModel
 
 
@@ -54,7 +54,15 @@ def lines(model: ThemeTreeModel, parent: QModelIndex | None = None, depth: int =
 
 
 def test_a_theme_stands_under_each_of_its_parents(model: ThemeTreeModel) -> None:
-    assert lines(model) == ["算力", "  液冷", "  芯片", "    ASIC", "国产", "  芯片", "    ASIC"]
+    assert lines(model) == [
+        "Computing power",
+        "  Liquid cooling",
+        "  Chips",
+        "    ASIC",
+        "国产",
+        "  Chips",
+        "    ASIC",
+    ]
     both = [model.index_of((1, 2)), model.index_of((4, 2))]
     assert [model.theme(index) for index in both] == [THEMES[1], THEMES[1]]
     assert [model.path(index) for index in both] == [(1, 2), (4, 2)]
@@ -65,19 +73,27 @@ def test_a_theme_stands_under_each_of_its_parents(model: ThemeTreeModel) -> None
 def test_the_filter_keeps_what_lies_above_and_below(model: ThemeTreeModel) -> None:
     initials = Initials([("芯片", "xp"), ("液冷", "yl")])
     model.narrow(lambda theme: fits(theme, "chi", initials))
-    assert lines(model) == ["算力", "  芯片", "    ASIC", "国产", "  芯片", "    ASIC"]
+    assert lines(model) == ["Computing power", "  Chips", "    ASIC", "国产", "  Chips", "    ASIC"]
     model.narrow(lambda theme: fits(theme, "yl", initials))
-    assert lines(model) == ["算力", "  液冷"]
+    assert lines(model) == ["Computing power", "  Liquid cooling"]
     model.narrow(None)
     assert len(lines(model)) == 7
 
 
 def test_siblings_are_sorted_everywhere(model: ThemeTreeModel) -> None:
     model.sort(0, Qt.SortOrder.DescendingOrder)
-    assert lines(model)[0] == "算力"
+    assert lines(model)[0] == "国产"
     stocks = [column.name for column in model.columns].index("stocks")
     model.sort(stocks, Qt.SortOrder.AscendingOrder)
-    assert lines(model) == ["国产", "  芯片", "    ASIC", "算力", "  芯片", "    ASIC", "  液冷"]
+    assert lines(model) == [
+        "国产",
+        "  Chips",
+        "    ASIC",
+        "Computing power",
+        "  Chips",
+        "    ASIC",
+        "  Liquid cooling",
+    ]
 
 
 def test_a_theme_is_dragged_by_its_name(model: ThemeTreeModel) -> None:
@@ -119,7 +135,8 @@ def test_a_theme_is_called_what_it_is_called_in_the_language_of_the_window() -> 
     assert [shown_name(theme, language) for language in ("en", "zh_CN", "zh_TW")] == [
         "Liquid cooling", "液体冷却", "液体冷却",
     ]  # fmt: skip
-    assert shown_name(replace(theme, names=()), "en") == "液冷"
+    assert shown_name(replace(theme, names=()), "en") == "Liquid cooling"
+    assert shown_name(a_theme(1, "我的题材"), "en") == "我的题材"
     before = QLocale()
     try:
         QLocale.setDefault(QLocale("zh_TW"))

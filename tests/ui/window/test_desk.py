@@ -212,7 +212,7 @@ def place(window: MainWindow, name: str) -> int:
 @pytest.mark.parametrize(
     ("name", "heads"),
     [
-        ("theme", {"液冷": 2, "芯片": 2, "chips": 2}),
+        ("theme", {"Liquid cooling": 2, "Chips": 2, "chips": 2}),
         ("broker", {"开源证券": 4, "华福证券": 1, "东吴证券": 2}),
         ("market", {"A-shares": 4, "United States": 1}),
         ("rating", {"Rating +1": 4, "No rating": 1}),

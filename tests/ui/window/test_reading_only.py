@@ -17,14 +17,14 @@ from watchlist.ui.pages.reports import ReportsPage
 from watchlist.ui.pages.review import ReviewPage
 
 LOOKING = {
-    "inbox_review", "reports_open", "reports_fold", "notes_stock", "notes_quote", "stock_back", "stock_chart",
+    "inbox_review", "reports_open", "reports_original", "reports_fold", "notes_stock", "notes_quote", "stock_back", "stock_chart",
     "themes_filter", "themes_copy_tree",
     *(f"review_{name}" for name in ("doubtful", "place", "pages", "close")),
     *(
         f"reader_{name}"
         for name in (
             "next", "previous", "next_same", "previous_same", "find", "find_next", "find_previous", "pages", "zoom_in",
-            "zoom_out", "fit_width", "beside", "back", "cite", "link",
+            "zoom_out", "fit_width", "beside", "back", "cite", "link", "original",
         )
     ),
 }  # fmt: skip

@@ -17,7 +17,7 @@ from watchlist.ui import settings as kept
 from watchlist.ui.dialogs.preferences import Preferences
 from watchlist.ui.flows.setting_up import actions_of
 from watchlist.ui.main_window import MainWindow
-from watchlist.ui.models.finding_columns import finding_columns
+from watchlist.ui.models.finding_columns import finding_columns, move_word
 from watchlist.ui.theming import Colours, Direction, ThemeName
 from watchlist.ui.translating import Language
 
@@ -154,7 +154,7 @@ def test_red_or_green_stands_for_what_rises(
     place = dialog.direction.findData(Direction.RED_UP.value)
     dialog.direction.setCurrentIndex(place)
     dialog.direction.activated.emit(place)
-    assert window.colours.red_up
+    assert window.colours.rising is Direction.RED_UP
     assert kept.DIRECTION.read(settings) == "red"
 
 
@@ -176,12 +176,30 @@ def test_by_itself_the_language_decides(colours: Colours, qtbot: QtBot) -> None:
     before = QLocale()
     try:
         QLocale.setDefault(QLocale(QLocale.Language.Chinese))
-        assert colours.red_up
+        assert colours.rising is Direction.RED_UP
         QLocale.setDefault(QLocale(QLocale.Language.English))
-        assert not colours.red_up
+        assert colours.rising is Direction.GREEN_UP
         assert colours.move(0) is None
     finally:
         QLocale.setDefault(before)
+
+
+def test_an_arrow_says_which_way_it_went_whatever_the_colours() -> None:
+    words = [move_word(move) for move in Move]
+    assert [word[0] for word in words] == ["▲", "▲", "▼", "▼"]
+
+
+@pytest.mark.parametrize("direction", [Direction.BLUE_UP, Direction.PLAIN])
+def test_other_colours_hold_at_once_and_are_kept(
+    window: MainWindow, dialog: Preferences, settings: QSettings, direction: Direction
+) -> None:
+    before = window.colours.stance(Stance.RECOMMENDED)
+    place = dialog.direction.findData(direction.value)
+    dialog.direction.setCurrentIndex(place)
+    dialog.direction.activated.emit(place)
+    assert window.colours.rising is direction
+    assert window.colours.stance(Stance.RECOMMENDED) != before
+    assert kept.DIRECTION.read(settings) == direction.value
 
 
 @pytest.mark.parametrize("installed", [True, False])

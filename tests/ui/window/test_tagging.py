@@ -62,8 +62,8 @@ def type_and_enter(editor: TagEditor | QuickAdd, qtbot: QtBot, text: str) -> Non
 
 def test_the_editor_tells_all_none_and_some(editor: TagEditor) -> None:
     states = ticks(editor)
-    assert states["液冷"] is Qt.CheckState.PartiallyChecked
-    assert states["芯片"] is Qt.CheckState.PartiallyChecked
+    assert states["Liquid cooling"] is Qt.CheckState.PartiallyChecked
+    assert states["Chips"] is Qt.CheckState.PartiallyChecked
     assert "HBM" not in states
 
 
@@ -73,7 +73,7 @@ def test_enter_tags_all_and_again_takes_it_off(
     type_and_enter(editor, qtbot, "yl")
     settle(window, qtbot)
     assert themes_of(window, "寒武纪")["液冷"] is True
-    assert ticks(editor)["液冷"] is Qt.CheckState.Checked
+    assert ticks(editor)["Liquid cooling"] is Qt.CheckState.Checked
     assert kept.RECENT_THEMES.read(settings) == "液冷"
     type_and_enter(editor, qtbot, "液冷")
     settle(window, qtbot)
@@ -176,7 +176,7 @@ def test_stocks_dragged_onto_a_theme_of_the_sidebar_are_tagged_and_a_theme_onto_
     entries = [
         model.index(row, 0, heading) for heading in model.headings() for row in range(model.rowCount(heading))
     ]
-    cooling = next(index for index in entries if index.data() == "液冷")
+    cooling = next(index for index in entries if index.data() == "Liquid cooling")
     sidebar.scrollTo(cooling)
     drop(sidebar.viewport(), sidebar.visualRect(cooling).center(), stocks_mime([symbol("寒武纪")]))
     settle(window, qtbot)
@@ -314,7 +314,7 @@ def test_a_stock_that_the_query_hides_meanwhile_stays_in_the_editor(window: Main
     type_and_enter(editor, qtbot, "液冷")
     settle(window, qtbot)
     assert window.body.watchlist.model.rows == []
-    assert ticks(editor)["液冷"] is Qt.CheckState.Unchecked
+    assert ticks(editor)["Liquid cooling"] is Qt.CheckState.Unchecked
     type_and_enter(editor, qtbot, "液冷")
     settle(window, qtbot)
     assert len(window.body.watchlist.model.rows) == 2

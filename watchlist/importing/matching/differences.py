@@ -21,6 +21,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
 from watchlist.importing.matching.rescaling import compare_scales
 from watchlist.importing.matching.restating import compare_ratings, restated
+from watchlist.securities.folding import fold
 
 _Place = tuple[int, int]
 _Named = tuple[Symbol, int, int]
@@ -99,8 +100,8 @@ def _compare_picks(
 
 
 def _key(old: StoredFacts, theme: str) -> str:
-    """What a theme is compared by, also where it was given another name since."""
-    key = theme_key(theme) or theme
+    """What a theme is compared by, in either script, also where it was given another name since."""
+    key = fold(theme_key(theme) or theme)
     return old.themes.get(key, key)
 
 

@@ -13,6 +13,7 @@ from watchlist.domain.query_fields import COUNTS, DATES, computed, known_state
 from watchlist.domain.query_tree import Field, Word
 from watchlist.domain.query_values import RELATIONS, Unreadable, days, decimal, number, window
 from watchlist.domain.themes import OWN_KIND, theme_key
+from watchlist.securities.common_themes import meant_by
 from watchlist.securities.folding import fold
 from watchlist.store.name_keys import BETWEEN
 from watchlist.store.queries.computing import values_of
@@ -136,8 +137,15 @@ def _text_cell(field: Field, cell: str) -> str:
 def _themes(asking: Asking, name: str, *, whole: bool) -> list[int]:
     """The themes of a name, or with it in their name, and those below them.
 
-    A part of a name means the own themes: those of a set from outside are meant where it begins with the set's name.
+    A part of a name means the own themes: those of a set from outside are meant where it begins with the set's name. Where nothing
+    here has such a name, the themes are meant that are commonly called so: `liquid cooling` finds 液冷.
     """
+    found = _own_themes(asking, name, whole=whole)
+    meant = meant_by(name, whole=whole) if not found else ()
+    return found or [theme for each in meant for theme in _own_themes(asking, each, whole=True)]
+
+
+def _own_themes(asking: Asking, name: str, *, whole: bool) -> list[int]:
     key = fold(theme_key(name) or name.casefold())
     if not key:
         return []

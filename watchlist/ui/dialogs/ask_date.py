@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from watchlist.ui.text_size import larger
 from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.day_line import DayLine
 from watchlist.ui.widgets.empty_state import label_for, plain_label
@@ -40,7 +41,7 @@ class AskDate(QDialog):
     def _build(self, title: str) -> None:
         self.setWindowTitle(self.tr("Which date?"))
         layout = QVBoxLayout(self)
-        layout.addStrut(WIDTH)
+        layout.addStrut(larger(WIDTH))
         layout.setSpacing(10)
         layout.addWidget(plain_label(self.tr("This document states no date:")))
         layout.addWidget(_plain(title))

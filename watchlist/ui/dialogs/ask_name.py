@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from watchlist.ui.text_size import larger
 from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 
@@ -46,7 +47,7 @@ class AskName(QDialog):
         buttons.rejected.connect(self.reject)
         self.box.editTextChanged.connect(self._enable)
         column = QVBoxLayout(self)
-        column.addStrut(WIDTH)
+        column.addStrut(larger(WIDTH))
         column.setSpacing(10)
         for widget in (words, self.box, buttons):
             column.addWidget(widget)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.ui.models.suggestions import Suggestion, ThemeFinder
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
@@ -56,7 +57,9 @@ class ChooseTheme(QDialog):
     def _offer(self, typed: str) -> None:
         found = [theme for theme in self._finder.find(typed) if theme.id not in self._without]
         lines = [
-            Suggestion(theme.name, theme.name, self.tr("%n stock(s)", "", theme.all_stocks), theme.colour)
+            Suggestion(
+                theme.name, chip_name(theme), self.tr("%n stock(s)", "", theme.all_stocks), theme.colour
+            )
             for theme in found
         ]
         name = clean_theme_name(typed)

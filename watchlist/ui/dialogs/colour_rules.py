@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.queries import parse
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import ROW_TINTS, Colours
 from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
@@ -56,7 +57,7 @@ class ColourRules(QDialog):
         buttons.accepted.connect(self._on_ok)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addStrut(WIDTH)
+        column.addStrut(larger(WIDTH))
         column.setSpacing(10)
         column.addWidget(words)
         column.addLayout(self._grid)

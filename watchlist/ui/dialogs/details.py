@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.ui.models.review_head import Said
+from watchlist.ui.text_size import larger
 from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.day_line import DayLine
 from watchlist.ui.widgets.empty_state import label_for
@@ -45,7 +46,7 @@ class Details(QDialog):
         form.addRow(label_for(self.broker, self.tr("&Broker:")), self.broker)
         form.addRow(label_for(self.day, self.tr("&Date:")), self.day)
         layout = QVBoxLayout(self)
-        layout.addStrut(WIDTH)
+        layout.addStrut(larger(WIDTH))
         layout.addLayout(form)
         layout.addWidget(self._box)
         self._box.accepted.connect(self._on_accepted)

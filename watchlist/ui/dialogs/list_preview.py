@@ -23,6 +23,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.ui.models.entry_columns import entry_columns
 from watchlist.ui.models.entry_words import counts_words, list_name, oddity_words, standing_words
 from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import label_for, plain_label
@@ -112,7 +113,7 @@ class ListPreviewDialog(QDialog):
         self._sides.addWidget(self.lists)
         self._sides.addWidget(right)
         self._sides.setStretchFactor(1, 1)
-        self._sides.setSizes([LISTS_WIDTH, WIDTH - LISTS_WIDTH])
+        self._sides.setSizes([larger(LISTS_WIDTH), larger(WIDTH - LISTS_WIDTH)])
         self._sides.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.addWidget(self.summary)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from watchlist.ui.dialogs.threshold import ThresholdBox
 from watchlist.ui.key_map import NATIVE, KeyMap, taken_by
 from watchlist.ui.models.action_words import plain
+from watchlist.ui.text_size import SIZES, larger
 from watchlist.ui.theming import Direction, ThemeName
 from watchlist.ui.translating import Language
 from watchlist.ui.widgets.button_box import ButtonBox
@@ -43,7 +44,9 @@ class Preferences(QDialog):
     language_asked = Signal(object)
     theme_asked = Signal(object)
     direction_asked = Signal(object)
+    text_size_asked = Signal(int)
     recognition_asked = Signal(bool)
+    originals_asked = Signal(bool)
 
     def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,10 @@ class Preferences(QDialog):
         for box, value in chosen:
             box.setCurrentIndex(box.findData(value.value))
 
+    def show_text_size(self, size: int) -> None:
+        """Show how large the text is."""
+        self.text_size.setCurrentIndex(self.text_size.findData(size))
+
     def show_recognition(self, *, wished: bool, installed: bool) -> None:
         """Whether pictures are read, and what is missing for it."""
         self.recognition.setChecked(wished)
@@ -75,6 +82,16 @@ class Preferences(QDialog):
             if installed
             else self.tr("The program “tesseract” is not installed: until it is, pictures stay unread.")
         )
+
+    def show_originals(self, *, wished: bool) -> None:
+        """Whether a copy of every file is kept."""
+        self.originals.setChecked(wished)
+
+    def tell_originals(self, copies: int, size: int, folder: str) -> None:
+        """How many there are, how much room they take, and where."""
+        room = QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+        words = self.tr("%n file(s) of {size} in {folder}", "", copies)
+        self.originals_told.setText(words.format(size=room, folder=folder))
 
     def add_actions(self, place: str, actions: Sequence[QAction]) -> None:
         """List the actions of the window or of a page; each key may stand for one of them."""
@@ -97,15 +114,21 @@ class Preferences(QDialog):
         self.theme = _box(
             (self.tr("As the system"), ThemeName.SYSTEM), (self.tr("Light"), ThemeName.LIGHT), (self.tr("Dark"), ThemeName.DARK)
         )  # fmt: skip
+        self.text_size = QComboBox()
+        for size in SIZES:
+            self.text_size.addItem(f"{size} %", size)
         self.direction = _box(
             (self.tr("As the language has it"), Direction.SYSTEM),
             (self.tr("Red rises, green falls"), Direction.RED_UP),
             (self.tr("Green rises, red falls"), Direction.GREEN_UP),
+            (self.tr("Blue rises, orange falls"), Direction.BLUE_UP),
+            (self.tr("Without colours, by arrows"), Direction.PLAIN),
         )
         self.language.activated.connect(
             lambda _: self.language_asked.emit(Language(self.language.currentData()))
         )
         self.theme.activated.connect(lambda _: self.theme_asked.emit(ThemeName(self.theme.currentData())))
+        self.text_size.activated.connect(lambda _: self.text_size_asked.emit(self.text_size.currentData()))
         self.direction.activated.connect(
             lambda _: self.direction_asked.emit(Direction(self.direction.currentData()))
         )
@@ -114,8 +137,10 @@ class Preferences(QDialog):
         form.setVerticalSpacing(12)
         form.addRow(label_for(self.language, self.tr("&Language")), self.language)
         form.addRow(label_for(self.theme, self.tr("&Colours")), self.theme)
+        form.addRow(label_for(self.text_size, self.tr("&Text")), self.text_size)
         form.addRow(label_for(self.direction, self.tr("&Rise and fall")), self.direction)
         form.addRow(self._make_recognition())
+        form.addRow(self._make_originals())
         self.threshold = ThresholdBox()
         form.addRow(self.threshold)
         area = QScrollArea()  # at 200 % a screen may have less room than this takes
@@ -129,12 +154,14 @@ class Preferences(QDialog):
         self.recognition.toggled.connect(self.recognition_asked)
         self.recognition_told = plain_label()
         self.recognition_told.setWordWrap(True)
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.recognition)
-        column.addWidget(self.recognition_told)
-        return box
+        return _under(self.recognition, self.recognition_told)
+
+    def _make_originals(self) -> QWidget:
+        self.originals = QCheckBox(self.tr("Keep a copy of every &file that is imported, unchanged"))
+        self.originals.toggled.connect(self.originals_asked)
+        self.originals_told = plain_label()
+        self.originals_told.setWordWrap(True)
+        return _under(self.originals, self.originals_told)
 
     # Keys
 
@@ -149,7 +176,7 @@ class Preferences(QDialog):
         self.list.setHeaderLabels([self.tr("Action"), self.tr("Where"), self.tr("Key")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
-        self.list.setColumnWidth(0, WIDTH // 2)
+        self.list.setColumnWidth(0, larger(WIDTH) // 2)
         self.list.currentItemChanged.connect(self._on_current)
         self.told = plain_label()
         self.told.setWordWrap(True)
@@ -259,4 +286,14 @@ def _box(*choices: tuple[str, Language | ThemeName | Direction]) -> QComboBox:
     box = QComboBox()
     for words, value in choices:
         box.addItem(words, value.value)
+    return box
+
+
+def _under(*widgets: QWidget) -> QWidget:
+    """One below the other, without a margin of their own."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        column.addWidget(widget)
     return box

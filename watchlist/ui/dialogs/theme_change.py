@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayou
 
 from watchlist.domain.theme_rows import ThemePreview, ThemeSize
 from watchlist.ui.models.theme_words import preview_lines
+from watchlist.ui.text_size import larger
 from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 
@@ -26,7 +27,7 @@ class ThemeChange(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
-        column.addStrut(WIDTH)
+        column.addStrut(larger(WIDTH))
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
         head = plain_label()

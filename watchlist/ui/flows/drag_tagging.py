@@ -55,7 +55,7 @@ def _theme_named(index: QModelIndex) -> str:
     """The theme that an entry of the sidebar stands for, "" for another entry."""
     entry: Entry | None = index.data(ENTRY_ROLE) if index.isValid() else None
     found = entry is not None and entry.kind == "facet" and entry.key.startswith(THEME_TERMS)
-    return entry.label if found and entry is not None else ""
+    return entry.value if found and entry is not None else ""
 
 
 def _theme_of_entry(index: QModelIndex) -> QMimeData | None:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from watchlist.domain.acceptance import Threshold, accept, all_verdicts
 from watchlist.domain.commands import AddReport, Command, KeepDraft, LearnAlias, SeenFile
 from watchlist.domain.copies import Fingerprint, ProposedCopy
+from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft
 from watchlist.domain.errors import WatchlistError
 from watchlist.domain.outside_lists import ResolvedList, Sort
@@ -26,6 +27,7 @@ from watchlist.importing.worker import Outcome, Progress
 from watchlist.store import queries
 from watchlist.store.database import open_reader
 from watchlist.store.engine import Connection
+from watchlist.ui.flows.original_files import keep_original
 from watchlist.ui.models.import_rows import Alike, Fate, ImportRow
 
 SCAN_STEP = 50
@@ -78,14 +80,22 @@ class Through:
     files: tuple[SeenFile, ...]
 
 
-Event: TypeAlias = Counted | Planned | Done | Opened | Through
+@dataclass(frozen=True, slots=True)
+class Unkept:
+    """A copy of a file that should be kept could not be; its document is imported all the same."""
+
+    error: WatchlistError
+
+
+Event: TypeAlias = Counted | Planned | Done | Opened | Through | Unkept
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What to import: paths to walk, sources that are at hand, and which documents are stored without a review (None: no).
 
-    Of a `watched` folder those files are left out of which it is noted that they were through.
+    Of a `watched` folder those files are left out of which it is noted that they were through. `keeping`: a copy of every
+    file that is new is kept in the folder of the `library`.
     """
 
     paths: tuple[Path, ...] = ()
@@ -93,6 +103,7 @@ class Order:
     accepting: Threshold | None = None
     imported_at: str = ""
     watched: bool = False
+    keeping: bool = False
 
 
 def run(order: Order, workers: Reading, library: Path) -> Iterator[Event]:
@@ -104,7 +115,7 @@ def run(order: Order, workers: Reading, library: Path) -> Iterator[Event]:
             found.append(FromFile(path, mappings))
             if place % SCAN_STEP == 0:
                 yield Counted(0, len(found))
-        batch = _Batch(order, connection)
+        batch = _Batch(order, connection, library)
         if order.watched:
             seen = queries.seen_files(connection)
             found = [source for source in found if batch.fingerprint_of(source) not in seen]
@@ -117,8 +128,9 @@ def run(order: Order, workers: Reading, library: Path) -> Iterator[Event]:
 class _Batch:
     """What is known while a batch is read."""
 
-    def __init__(self, order: Order, connection: Connection) -> None:
+    def __init__(self, order: Order, connection: Connection, library: Path) -> None:
         self._order = order
+        self._library = library
         self._connection = connection
         self._aliases: tuple[LearnAlias, ...] = queries.learned_aliases(connection)
         self._seen: set[str] = set()
@@ -168,7 +180,16 @@ class _Batch:
             elif event.parts:
                 yield Opened(event.source, event.parts, _left_out(event.parts))
             else:
-                yield self._done_with(event)
+                done = self._done_with(event)
+                if done.command is not None and event.draft is not None and self._order.keeping:
+                    yield from self._keep(event.draft.document)
+                yield done
+
+    def _keep(self, document: Document) -> Iterator[Event]:
+        try:
+            keep_original(self._library, document)
+        except WatchlistError as error:
+            yield Unkept(error)
 
     def _recognised(self, source: Source) -> int | None:
         """The report that has the very same file, so that it need not be read again."""

@@ -52,12 +52,15 @@ class ImportFlow(QObject):
         *,
         accepting: Callable[[], Threshold | None] = lambda: None,
         recognises: Callable[[], bool] = lambda: False,
+        keeps: Callable[[], bool] = lambda: False,
         workers: Callable[[], Workers] = lambda: Workers(room=INTAKE),
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._accepting = accepting
         self._recognises = recognises
+        self._keeps = keeps
+        self._unkept = False
         self.processes = ReadingProcesses(workspace.jobs, self, workers)
         self._waiting: list[Wish] = []
         self._watched = self._offered_again = False
@@ -140,14 +143,15 @@ class ImportFlow(QObject):
         self._watched, self._offered_again, self._through = wish.watched, wish.offered_again, ()
         self._planned, self._rows, self._lists, self._kept = [], {}, {}, []
         workers = self.processes.lend(recognising=self._recognises())
-        accepting, at = self._accepting(), now()
+        accepting, at, keeps = self._accepting(), now(), self._keeps()
+        self._unkept = False
 
         def steps() -> Iterator[object]:
             from watchlist.ui.flows.import_batch import Order, run  # noqa: PLC0415 - in the thread, after the first paint
 
             paths = (*wish.paths, *map(Path, wish.names))
             sources = (wish.held.source(),) if wish.held is not None else ()
-            order = Order(paths, sources, accepting, at, wish.watched)
+            order = Order(paths, sources, accepting, at, wish.watched, keeps)
             return run(order, workers, self._workspace.path)
 
         self._job = Job(steps)
@@ -158,7 +162,7 @@ class ImportFlow(QObject):
         self._workspace.jobs.start(self._job)
 
     def _on_event(self, event: object) -> None:
-        from watchlist.ui.flows.import_batch import Counted, Done, Opened, Planned, Through  # noqa: PLC0415 - loaded by the job
+        from watchlist.ui.flows.import_batch import Counted, Done, Opened, Planned, Through, Unkept  # noqa: PLC0415 - loaded by the job
 
         if isinstance(event, Counted):
             self.progressed.emit(event.done, event.total)
@@ -167,6 +171,9 @@ class ImportFlow(QObject):
             self._late = event.late
         elif isinstance(event, Planned):
             self._planned, self._rows = list(event.sources), dict(event.rows)
+        elif isinstance(event, Unkept) and not self._unkept:
+            self._unkept = True  # a full disk is told once, not for each of a thousand files
+            self._workspace.failed.emit(event.error)
         elif isinstance(event, Through):
             self._through = event.files
         elif isinstance(event, Opened):

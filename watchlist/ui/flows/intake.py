@@ -111,6 +111,7 @@ class Intake(QObject):
                 self,
                 accepting=lambda: kept.accepting(self._settings),
                 recognises=lambda: kept.RECOGNISE.read(self._settings),
+                keeps=lambda: kept.KEEP_ORIGINALS.read(self._settings),
             )
             self._flow.progressed.connect(self.progressed)
             self._flow.finished.connect(self._on_finished)

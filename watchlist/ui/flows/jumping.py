@@ -18,6 +18,8 @@ from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.models.suggestions import ThemeFinder
+from watchlist.ui.models.theme_names import chip_name
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.pick_box import Choice, PickBox
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -68,7 +70,7 @@ class Jumping(QObject):
         """Open the box with what was typed, over a table or without one."""
         self._table, self._before = table, QApplication.focusWidget()
         self.learn(self._on_names)
-        middle = max(0, (self.room.width() - WIDTH) // 2)
+        middle = max(0, (self.room.width() - larger(WIDTH)) // 2)
         prompt = self.tr("Go to: code, pinyin, stock, theme, broker or report")
         self.box.ask(prompt, self.find, at=QRect(middle, 0, 0, 0), typed=typed)
         self.box.line.deselect()
@@ -113,7 +115,7 @@ class Jumping(QObject):
 
     def _named(self, typed: str) -> Iterator[Choice]:
         for theme in self._themes.find(typed)[:FEW]:
-            yield Choice(Goal("theme", theme.name), theme.name, self.tr("theme"))
+            yield Choice(Goal("theme", theme.name), chip_name(theme), self.tr("theme"))
         key, spelt = typed.casefold(), self._themes.initials.match
         houses = (name for name in self._names.brokers if key in name.casefold() or spelt(name, key))
         for name in islice(houses, FEW):

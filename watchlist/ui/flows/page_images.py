@@ -17,6 +17,7 @@ from watchlist.domain.spans import Span
 from watchlist.importing.limited_process import LimitedProcess
 from watchlist.importing.page_questions import ROOM, Drawn, DrawPage, FindLines
 from watchlist.importing.reading_process import Limits
+from watchlist.store.originals import kept_copy
 from watchlist.ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
@@ -51,9 +52,11 @@ class PageImages(QObject):
     page_failed = Signal(int, object)
     file_failed = Signal(object)
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject | None = None, library: Path | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._library = library
+        self._path: Path | None = None
         self._process = LimitedProcess(ROOM, LIMITS)
         self._document: Document | None = None
         self._wishes: list[tuple[int, float]] = []
@@ -70,7 +73,15 @@ class PageImages(QObject):
     def open(self, document: Document | None) -> None:
         """From now on pages of this document are meant; answers about another are dropped."""
         self._document = document
+        self._path = self._path_of(document)
         self._wishes, self._places, self._is_seen = [], [], False
+
+    def _path_of(self, document: Document | None) -> Path | None:
+        """The copy that was kept of its file, else where that lay; each is compared with the fingerprint before it is drawn."""
+        if document is None or document.path is None:
+            return None
+        found = kept_copy(self._library, document.sha256_file) if self._library is not None else None
+        return found or Path(document.path)
 
     def end(self) -> None:
         """The library closes: nothing is asked any more, and no process is left behind."""
@@ -91,9 +102,9 @@ class PageImages(QObject):
 
     def _go_on(self) -> None:
         document = self._document
-        if self._now is not None or document is None or document.path is None:
+        path = self._path
+        if self._now is not None or document is None or path is None:
             return
-        path = Path(document.path)
         question: DrawPage | FindLines | None = None
         if self._wishes:
             question = DrawPage(path, document.sha256_file, *self._wishes.pop(0))

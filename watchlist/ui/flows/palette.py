@@ -15,6 +15,7 @@ from watchlist.ui import settings as kept
 from watchlist.ui.flows.setting_up import actions_of
 from watchlist.ui.models.action_words import ActionWords, Entry, fitting, plain
 from watchlist.ui.page_stack import PageStack
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.pick_box import Choice, PickBox
 
@@ -55,7 +56,7 @@ class Palette(QObject):
         self._found = {key: (action, path) for key, action, path in self._commands()}
         self._entries = tuple(self._entry(key) for key in self._found)
         self._jumping.learn(self._on_names)
-        middle = max(0, (self._room.width() - WIDTH) // 2)
+        middle = max(0, (self._room.width() - larger(WIDTH)) // 2)
         self.box.ask(
             self.tr("Command: name in any language, or pinyin"), self.find, at=QRect(middle, 0, 0, 0)
         )

@@ -143,9 +143,10 @@ def _sections(
     from watchlist.ui.models.row_groups import GroupHead, arranged  # noqa: PLC0415 - as above
 
     found: list[tuple[str, list[Symbol]]] = []
+    of_themes = grouping.name == "theme"  # a file has their own names, whatever the window calls them
     for line in arranged(rows, grouping, ()):
         if isinstance(line, GroupHead):
-            found.append((line.label if line.key else "", []))
+            found.append(("" if not line.key else line.key if of_themes else line.label, []))
         else:
             found[-1][1].append(line.symbol)
     return found

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from watchlist.domain.stances import Stance
 from watchlist.ui import settings as kept
+from watchlist.ui import theming
 from watchlist.ui.actions import Actions
 from watchlist.ui.key_map import KeyMap
 from watchlist.ui.page_stack import PageStack
+from watchlist.ui.text_size import USUAL, next_size, set_text_size, text_size
 from watchlist.ui.theming import Colours, Direction, ThemeName
 from watchlist.ui.translating import Language
+from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.ui.dialogs.preferences import Preferences
@@ -28,9 +33,16 @@ class SettingUp(QObject):
     language_asked = Signal(object)
 
     def __init__(
-        self, settings: QSettings, colours: Colours, actions: Actions, pages: PageStack, window: QWidget
+        self,
+        workspace: Workspace,
+        settings: QSettings,
+        colours: Colours,
+        actions: Actions,
+        pages: PageStack,
+        window: QWidget,
     ) -> None:
         super().__init__(pages)
+        self._workspace = workspace
         self._settings = settings
         self._colours = colours
         self._actions = actions
@@ -42,6 +54,24 @@ class SettingUp(QObject):
             self._dress(page)
         pages.made_page.connect(self._dress)
 
+    @property
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What the actions of the menus do."""
+        return {
+            "settings": self.ask,
+            "text_larger": lambda: self.choose_text_size(next_size(text_size(), 1)),
+            "text_smaller": lambda: self.choose_text_size(next_size(text_size(), -1)),
+            "text_usual": lambda: self.choose_text_size(USUAL),
+        }
+
+    def choose_text_size(self, size: int) -> None:
+        """Write everything larger or smaller, now."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        kept.TEXT_SIZE.write(self._settings, size)
+        set_text_size(app, size)
+        theming.apply(app, self._colours)
+
     def ask(self) -> Preferences:
         """Open the dialog; pages that nobody has seen are made one after the other for their actions."""
         from watchlist.importing.readers.tesseract import is_installed  # noqa: PLC0415 - when first asked for
@@ -52,8 +82,11 @@ class SettingUp(QObject):
         dialog.show_choices(
             Language(kept.LANGUAGE.read(self._settings)), self._colours.name, self._colours.direction
         )
+        dialog.show_text_size(text_size())
+        dialog.text_size_asked.connect(self.choose_text_size)
         dialog.show_recognition(wished=kept.RECOGNISE.read(self._settings), installed=is_installed())
         dialog.recognition_asked.connect(self._on_recognition)
+        self._offer_originals(dialog)
         self._offer_threshold(dialog.threshold)
         dialog.language_asked.connect(self._on_language)
         dialog.theme_asked.connect(self._on_theme)
@@ -65,6 +98,19 @@ class SettingUp(QObject):
         self._pages.destroyed.connect(dialog.close)
         dialog.show()
         return dialog
+
+    def _offer_originals(self, dialog: Preferences) -> None:
+        from watchlist.store.originals import folder_of, kept_size  # noqa: PLC0415 - when first asked for
+
+        library = self._workspace.path
+
+        def tell(size: tuple[int, int]) -> None:
+            if isValid(dialog):
+                dialog.tell_originals(*size, str(folder_of(library)))
+
+        dialog.show_originals(wished=kept.KEEP_ORIGINALS.read(self._settings))
+        dialog.originals_asked.connect(partial(kept.KEEP_ORIGINALS.write, self._settings))
+        self._workspace.read_later(lambda _: kept_size(library), tell)
 
     def _offer_threshold(self, box: ThresholdBox) -> None:
         stances = kept.ACCEPT_STANCES.read(self._settings).split()

@@ -66,17 +66,14 @@ def _tints(connection: Connection, wanted: Wanted) -> dict[Symbol, int]:
 def _groups(
     connection: Connection, grouping: str, rows: Sequence[WatchRow]
 ) -> dict[Symbol, tuple[Group, ...]]:
-    from watchlist.ui.models.watch_groups import named_groups  # noqa: PLC0415 - where there are headings
+    from watchlist.ui.models.watch_groups import named_groups, theme_groups  # noqa: PLC0415 - where there are headings
 
-    return named_groups(grouping, _names(connection, grouping, rows)) if grouping else {}
-
-
-def _names(
-    connection: Connection, grouping: str, rows: Sequence[WatchRow]
-) -> Mapping[Symbol, tuple[str, ...]]:
     if grouping == "theme":
-        # The rows say it themselves, but the window's thread would put their chips together one by one.
-        return {row.symbol: tuple(chip.name for chip in row.themes) for row in rows}
+        return theme_groups(rows)
+    return named_groups(grouping, _names(connection, grouping)) if grouping else {}
+
+
+def _names(connection: Connection, grouping: str) -> Mapping[Symbol, tuple[str, ...]]:
     if grouping == "broker":
         return queries.brokers_of_stocks(connection)
     return queries.lists_of_stocks(connection) if grouping == "list" else {}

@@ -9,6 +9,7 @@ from typing import Final
 
 from watchlist.domain.query_fields import choices, field_names, known_field, spellings
 from watchlist.domain.query_words import FIELD_WORDS
+from watchlist.securities.common_themes import meant_by
 from watchlist.securities.folding import fold
 from watchlist.ui.models.query_building import named
 from watchlist.ui.models.query_words import field_words, field_written, value_words
@@ -129,10 +130,11 @@ def _values(match: re.Match[str], cursor: int, vocabulary: Vocabulary) -> Iterat
 def _fitting(typed: str, names: Iterable[str]) -> list[str]:
     """Names that begin with what was typed, then those that have it inside, each in their order."""
     wanted = fold(typed)
-    graded = [(fold(name).find(wanted), place, name) for place, name in enumerate(names)]
-    return [
-        name for at, _, name in sorted((min(at, 1), place, name) for at, place, name in graded if at >= 0)
-    ]
+    meant = {fold(name) for name in meant_by(typed)} if typed else set()
+    keys = [(fold(name), place, name) for place, name in enumerate(names)]
+    graded = [(key.find(wanted), key in meant, place, name) for key, place, name in keys]
+    found = sorted((at != 0, place, name) for at, known, place, name in graded if at >= 0 or known)
+    return [name for _, _, name in found]
 
 
 def _in_texts(word: str) -> Suggestion:

@@ -17,6 +17,7 @@ from watchlist.ui.theming import Colours
 translate = QCoreApplication.translate
 _BY_STRENGTH = {stance.strength: stance for stance in Stance}
 _LEAST = float("-inf")
+_SIGNS = {Move.IN: 1, Move.UP: 1, Move.DOWN: -1, Move.OUT: -1}
 
 
 def finding_columns(what: str, colours: Colours) -> tuple[Column[Any], ...]:
@@ -52,21 +53,28 @@ def verdict(row: Momentum) -> str:
     """What may be said of a movement."""
     if row.few:
         return translate("FindingColumns", "too few")
-    return {
+    words = {
         1: translate("FindingColumns", "rising"),
         -1: translate("FindingColumns", "falling"),
         0: translate("FindingColumns", "within chance"),
     }[row.direction]
+    return _with_arrow(row.direction, words)
 
 
 def move_word(move: Move) -> str:
     """What became of a stock."""
-    return {
+    words = {
         Move.IN: translate("FindingColumns", "in"),
         Move.UP: translate("FindingColumns", "up"),
         Move.DOWN: translate("FindingColumns", "down"),
         Move.OUT: translate("FindingColumns", "out"),
     }[move]
+    return _with_arrow(_SIGNS[move], words)
+
+
+def _with_arrow(sign: int, words: str) -> str:
+    """Colour is never all that tells a rise from a fall."""
+    return f"{'▲' if sign > 0 else '▼'} {words}" if sign else words
 
 
 def momentum_columns(colours: Colours) -> tuple[Column[Momentum], ...]:
@@ -126,7 +134,7 @@ def list_columns(colours: Colours) -> tuple[Column[ListMove], ...]:
     """What came into and fell out of lists, in the colour of its direction."""
 
     def colour(row: ListMove) -> QColor | None:
-        return colours.move({Move.IN: 1, Move.UP: 1, Move.DOWN: -1, Move.OUT: -1}[row.move])
+        return colours.move(_SIGNS[row.move])
 
     return (
         Column("day", translate("FindingColumns", "Date"), lambda row: row.day, key=lambda row: row.day, width=96, strong_first=True),

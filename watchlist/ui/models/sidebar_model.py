@@ -33,6 +33,7 @@ class Entry:
     colour: int = -1
     tip: str = ""
     own: bool = False
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

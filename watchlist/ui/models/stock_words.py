@@ -12,6 +12,7 @@ from watchlist.domain.stances import Stance
 from watchlist.domain.stock_rows import NotedRow, StockTheme
 from watchlist.ui.models.plurals import Plurals
 from watchlist.ui.models.quotes import Place, Quote
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.theme_words import chain_words
 from watchlist.ui.models.words import stance_word
 
@@ -39,7 +40,7 @@ class Narrowed:
 
 def of_themes(themes: Sequence[StockTheme]) -> list[Quote]:
     """Each theme with who put the stock there and what speaks for it."""
-    return [Quote(number, theme.chip.name, _theme_text(theme)) for number, theme in enumerate(themes)]
+    return [Quote(number, chip_name(theme.chip), _theme_text(theme)) for number, theme in enumerate(themes)]
 
 
 def of_noted(rows: Iterable[NotedRow]) -> list[Quote]:

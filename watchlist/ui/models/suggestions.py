@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.themes import theme_key
 from watchlist.securities.folding import fold
+from watchlist.ui.models.theme_names import all_names
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -110,8 +111,7 @@ class ThemeFinder:
         self._themes = sorted(themes, key=self._rank)
         # All names of a theme in one text, each between two line ends: one look finds any of them.
         self._keys = [
-            "\n".join(("", *(_key(name) for name in (theme.name, *theme.aliases)), ""))
-            for theme in self._themes
+            "\n".join(("", *(_key(name) for name in all_names(theme)), "")) for theme in self._themes
         ]
         self._starting: dict[str, list[int]] | None = None
 
@@ -158,6 +158,13 @@ class ThemeFinder:
     def _rank(self, theme: ThemeRow) -> tuple[int, int, str]:
         place = self.recent.index(theme.name) if theme.name in self.recent else len(self.recent)
         return (place, -theme.stocks, theme.name)
+
+
+def fits(theme: ThemeRow, typed: str, initials: Initials) -> bool:
+    """Whether what was typed is in a name of the theme, or begins its pinyin initials."""
+    key = theme_key(typed)
+    names = [theme_key(name) for name in all_names(theme)]
+    return any(key in name for name in names) or any(initials.match(name, key) for name in names)
 
 
 def _key(name: str) -> str:

@@ -37,7 +37,7 @@ def own_counts(row: ThemeRow) -> str:
 def _names() -> tuple[Column[ThemeRow], ...]:
     return (
         Column("name", translate("ThemeColumns", "Theme"), chip_name,
-               key=lambda row: row.name.casefold(), width=170, tip=theme_tip),
+               key=lambda row: chip_name(row).casefold(), width=170, tip=theme_tip),
     )  # fmt: skip
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.symbols import Symbol
-from watchlist.domain.watch_rows import WatchRow
+from watchlist.domain.watch_rows import ThemeChip, WatchRow
 from watchlist.ui.models.row_groups import Group, Grouping
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.words import list_label, market_word
 
 translate = QCoreApplication.translate
@@ -24,9 +25,9 @@ def watch_grouping(
     """The grouping of a name, None for another; `known` says what stocks belong to where their rows don't."""
     belongs = known or {}
     # The words of a market or a rating are looked up once, not for every row.
-    market, rating = lru_cache(_market), lru_cache(_rating)
+    market, rating, theme = lru_cache(_market), lru_cache(_rating), lru_cache(maxsize=None)(_theme)
     of: dict[str, Callable[[WatchRow], Sequence[Group]]] = {
-        "theme": lambda row: belongs.get(row.symbol) or [_group(chip.name) for chip in row.themes],
+        "theme": lambda row: belongs.get(row.symbol) or [theme(chip.name, chip.names) for chip in row.themes],
         "broker": lambda row: belongs.get(row.symbol, ()),
         "rating": lambda row: [] if row.rating_step is None else [rating(row.rating_step)],
         "market": lambda row: [market(row.symbol.market)],
@@ -46,6 +47,16 @@ def named_groups(name: str, known: Mapping[Symbol, Sequence[str]]) -> dict[Symbo
     """The groups of each stock by their names: for a thread, as there may be half a million."""
     of = lru_cache(_list) if name == "list" else _group
     return {symbol: tuple(map(of, names)) for symbol, names in known.items()}
+
+
+def theme_groups(rows: Iterable[WatchRow]) -> dict[Symbol, tuple[Group, ...]]:
+    """The same for themes: the rows say it themselves, but the window's thread would put their chips together one by one."""
+    theme = lru_cache(maxsize=None)(_theme)
+    return {row.symbol: tuple(theme(chip.name, chip.names) for chip in row.themes) for row in rows}
+
+
+def _theme(name: str, names: tuple[tuple[str, str], ...]) -> Group:
+    return Group(name, chip_name(ThemeChip(0, name, 0, hand=False, names=names)))
 
 
 def _rating(step: int) -> Group:

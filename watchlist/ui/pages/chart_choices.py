@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from watchlist.domain.series import CountRule, Period, Shape, Stack
 from watchlist.ui.flows.charting import ChartWish, Subjects
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.subject_picker import Choice, SubjectPicker
@@ -124,8 +125,8 @@ class ChartChoices(QWidget):
         self.query.setPlaceholderText(self.tr("Stocks that a query finds"))
         self.query.setAccessibleName(self.query.placeholderText())
         self.query.setClearButtonEnabled(True)
-        self.query.setMinimumWidth(QUERY_WIDTH * 2 // 3)
-        self.query.setMaximumWidth(QUERY_WIDTH)
+        self.query.setMinimumWidth(larger(QUERY_WIDTH) * 2 // 3)
+        self.query.setMaximumWidth(larger(QUERY_WIDTH))
         self._fault = plain_label()
         self._fault.setWordWrap(True)
         self._fault.setObjectName("fault")

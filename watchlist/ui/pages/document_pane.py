@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
 from watchlist.domain.documents import Document, Format
 from watchlist.domain.spans import Box, Span
+from watchlist.ui.flows.original_files import OriginalFiles
 from watchlist.ui.models.highlights import Highlight
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours
@@ -45,6 +46,8 @@ class DocumentPane(QStackedWidget):
         super().__init__(parent)
         self.text = text
         self._workspace = workspace
+        self._originals = OriginalFiles(workspace, self)
+        self._originals.told.connect(self.refused)
         self._colours = colours
         self._document: Document | None = None
         self._pages: PdfView | None = None
@@ -89,6 +92,11 @@ class DocumentPane(QStackedWidget):
             and bool(document.pages)
             and document.path is not None
         )
+
+    def open_original(self) -> None:
+        """Open the file that the report was read from."""
+        if self._document is not None:
+            self._originals.open(self._document)
 
     @property
     def showing_pages(self) -> bool:
@@ -144,7 +152,7 @@ class DocumentPane(QStackedWidget):
             from watchlist.ui.widgets.pdf_view import PdfView  # noqa: PLC0415 - as above
 
             self._pages = view = PdfView(self._colours)
-            self._images = images = PageImages(self._workspace.jobs, self)
+            self._images = images = PageImages(self._workspace.jobs, self, self._workspace.path)
             self.addWidget(view)
             view.wanted.connect(images.want)
             view.highlight_clicked.connect(self.text.highlight_clicked)

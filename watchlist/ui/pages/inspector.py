@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -28,6 +27,7 @@ from watchlist.ui.models.badge_words import badges_text
 from watchlist.ui.models.query_building import named
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import of_noted
+from watchlist.ui.text_size import Heading
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import ChipsFlow
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
@@ -101,11 +101,8 @@ class Inspector(QWidget):
         self._note.setFocus()
 
     def _make_head(self, colours: Colours) -> None:
-        self._name = plain_label()
-        font = QFont(self._name.font())
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        font.setBold(True)
-        self._name.setFont(font)
+        self._name = Heading()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._codes = plain_label()
         self._codes.setWordWrap(True)

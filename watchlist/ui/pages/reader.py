@@ -113,7 +113,7 @@ class ReaderPage(KeyedPage):
             "find_previous": lambda: self.finder.step(-1), "cite": self.cite, "link": self.copy_link,
             "back": self._go_back, "pages": lambda: self.show_pages(wanted=not self.pane.showing_pages),
             "zoom_in": lambda: self._zoom(STEP), "zoom_out": lambda: self._zoom(1 / STEP),
-            "fit_width": lambda: self._zoom(None), "beside": self.show_beside,
+            "fit_width": lambda: self._zoom(None), "beside": self.show_beside, "original": self.pane.open_original,
             "add": self._add_or_tag, "theme": lambda: chosen(marking.add_theme),
             "rating": lambda: chosen(marking.add_rating), "note": lambda: chosen(marking.add_note),
         })  # fmt: skip
@@ -371,7 +371,7 @@ class ReaderPage(KeyedPage):
         for action in self.actions_.named(*ON_SELECTION):
             menu.addAction(action)
         menu.addSeparator()
-        for action in self.actions_.named("cite", "link"):
+        for action in self.actions_.named("cite", "link", "original"):
             menu.addAction(action)
         menu.popup(point)
 

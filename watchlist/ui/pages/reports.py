@@ -14,6 +14,7 @@ from watchlist.domain.commands import AnswerCopy, DeleteReports, RestoreReports
 from watchlist.domain.copies import CopyKind
 from watchlist.domain.rows import CopyRow, ReportRow
 from watchlist.store import queries
+from watchlist.ui.flows.original_files import OriginalFiles
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.alike_words import alike_words
 from watchlist.ui.models.report_lines import ReportLine, report_columns, report_lines
@@ -29,13 +30,15 @@ if TYPE_CHECKING:
 
 
 class ReportsPage(QWidget):
-    """`span_asked` opens the reader at a place of a report."""
+    """`span_asked` opens the reader at a place of a report, `told` says why its file can't be opened."""
 
     span_asked = Signal(int, int, int)
+    told = Signal(str)
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._originals = OriginalFiles(workspace, self)
         self._icons = Icons(colours, self)
         self._rows: tuple[ReportRow, ...] = ()
         self._copies: tuple[CopyRow, ...] = ()
@@ -78,7 +81,16 @@ class ReportsPage(QWidget):
         self.fold_action = QAction(self.tr("Show or fold copies"), self)
         self.fold_action.setObjectName("reports_fold")
         self.fold_action.setShortcut(Qt.Key.Key_Space)
-        for action in (self.open_action, self.fold_action, self.delete_action, self.restore_action):
+        self.original_action = QAction(self.tr("Open the original file"), self)
+        self.original_action.setObjectName("reports_original")
+        own = (
+            self.open_action,
+            self.original_action,
+            self.fold_action,
+            self.delete_action,
+            self.restore_action,
+        )
+        for action in own:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
 
@@ -104,6 +116,8 @@ class ReportsPage(QWidget):
         self.open_action.triggered.connect(self._open_current)
         self.delete_action.triggered.connect(self.delete_selected)
         self.fold_action.triggered.connect(self.fold_current)
+        self.original_action.triggered.connect(self._open_original)
+        self._originals.told.connect(self.told)
         self.restore_action.triggered.connect(self.restore_selected)
         self.trash.toggled.connect(lambda _: self.reload())
         self.table.row_activated.connect(self._open)
@@ -226,6 +240,11 @@ class ReportsPage(QWidget):
     def _open(self, line: ReportLine) -> None:
         self.span_asked.emit(line.row.id, 0, 0)
 
+    def _open_original(self) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            self._originals.open_report(line.row.id)
+
     def _on_clicked(self, line: ReportLine) -> None:
         """A click on the sign of a group folds or opens it."""
         x = self.table.viewport().mapFromGlobal(self.cursor().pos()).x()
@@ -242,6 +261,7 @@ class ReportsPage(QWidget):
         in_trash = self.trash.isChecked()
         for action in (
             self.open_action,
+            self.original_action,
             self.fold_action,
             *self._why,
             self.restore_action if in_trash else self.delete_action,

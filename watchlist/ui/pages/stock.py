@@ -30,6 +30,7 @@ from watchlist.ui.models.badge_words import badges_of
 from watchlist.ui.models.quotes import Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import Narrowed, by_house, of_noted, of_themes
 from watchlist.ui.models.words import list_label, stance_word
+from watchlist.ui.text_size import Heading
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.badges import Badges
 from watchlist.ui.widgets.chips import ChipsFlow
@@ -95,11 +96,8 @@ class StockPage(QWidget):
     # Parts
 
     def _make_head(self, colours: Colours) -> None:
-        self._name = plain_label()
-        font = self._name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        font.setBold(True)
-        self._name.setFont(font)
+        self._name = Heading()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._codes = plain_label()
         self._former = plain_label()
         for label in (self._name, self._codes, self._former):

@@ -38,8 +38,9 @@ from watchlist.ui.icons import Icons
 from watchlist.ui.models.dragged import stocks_mime
 from watchlist.ui.models.query_building import named
 from watchlist.ui.models.quotes import Quote, of_mentions
+from watchlist.ui.models.suggestions import fits
 from watchlist.ui.models.theme_columns import theme_columns
-from watchlist.ui.models.theme_names import chip_name, fits
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.theme_tree import ThemeTreeModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.dragging import DragsEntries

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -137,6 +137,12 @@ class ChipsFlow(QWidget):
         """Qt tells: another width, other lines."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt tells: another font, other widths."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
             self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - always drawn whole

@@ -30,7 +30,7 @@ class DayLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("2024-12-26")
+        self.setPlaceholderText(self.tr("YYYY-MM-DD"))
         self.setAccessibleName(self.tr("Date of the report"))
 
     @property

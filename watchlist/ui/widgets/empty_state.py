@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from watchlist.ui.text_size import Heading, larger
+
 ICON_SIZE = 48
 WIDEST = 440
 
@@ -17,16 +19,14 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._icon = plain_label()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = plain_label(title)
+        self._title = Heading()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setText(title)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.35)
-        font.setBold(True)
-        self._title.setFont(font)
         self._text = plain_label(text)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._text.setWordWrap(True)
-        self._text.setMaximumWidth(WIDEST)
+        self._text.setMaximumWidth(larger(WIDEST))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._lay_out()

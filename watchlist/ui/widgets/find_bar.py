@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from watchlist.ui.text_size import larger
 from watchlist.ui.widgets.empty_state import plain_label
 
 Places = Sequence[tuple[int, int]]
@@ -35,7 +36,7 @@ class FindBar(QWidget):
         self.line.setPlaceholderText(self.tr("Find in this report"))
         self.line.setAccessibleName(self.tr("Find in this report"))
         self.line.setClearButtonEnabled(True)
-        self.line.setFixedWidth(LINE_WIDTH)
+        self.line.setFixedWidth(larger(LINE_WIDTH))
         self.line.textChanged.connect(self._on_typed)
         self.line.installEventFilter(self)
         self._back.clicked.connect(lambda: self.step(-1))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from watchlist.ui.text_size import larger
+
 SHARE = 0.92
 """Of the screen; the rest is for the frame that the system draws around a window."""
 
@@ -16,5 +18,5 @@ def room(window: QWidget) -> QSize:
 
 
 def fit(window: QWidget, width: int, height: int) -> None:
-    """Give a window this size, or what there is room for."""
-    window.resize(QSize(width, height).boundedTo(room(window)))
+    """Give a window this size, more where the text is larger, or what there is room for."""
+    window.resize(QSize(larger(width), larger(height)).boundedTo(room(window)))

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 
 Index = QModelIndex | QPersistentModelIndex
@@ -140,7 +141,7 @@ class PickBox(QFrame):
         self.setObjectName("pick_box")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        self.resize(self._width, HEIGHT)
+        self.resize(larger(self._width), HEIGHT)
         self._list.setModel(self._model)
         self._list.setItemDelegate(ChoiceDelegate(lambda: self._colours.role("muted"), self))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -193,7 +194,7 @@ class PickBox(QFrame):
         bottom = self.geometry().bottom()
         rows = max(LEAST_ROWS, len(self._model.choices))
         wanted = self.sizeHint().height() - self._list.sizeHint().height() + rows * self._row_height() + 6
-        self.resize(self.width(), min(HEIGHT, wanted))
+        self.resize(self.width(), min(larger(HEIGHT), wanted))
         if self._above:
             self.move(self.x(), bottom - self.height() + 1)
 
@@ -202,7 +203,7 @@ class PickBox(QFrame):
 
     def _place(self, at: QRect) -> None:
         room = self._page.rect()
-        self.resize(min(self._width, room.width() - 16), min(HEIGHT, room.height() - 16))
+        self.resize(min(larger(self._width), room.width() - 16), min(larger(HEIGHT), room.height() - 16))
         below = at.bottom() + 2
         self._above = below + self.height() > room.bottom()
         y = below if not self._above else max(8, at.top() - self.height() - 2)

@@ -20,6 +20,15 @@ _STANCE_STRENGTH = {
     Stance.NEGATIVE: 1.0,
 }
 
+# Without colours the warm one is a shade of its own too.
+_PLAIN_STRENGTH = {
+    Stance.RECOMMENDED: 1.0,
+    Stance.BENEFICIARY: 0.58,
+    Stance.WATCH: 0.38,
+    Stance.MENTIONED: 0.2,
+    Stance.NEGATIVE: 0.78,
+}
+
 
 PALER = 0.55
 """How much of a colour is left where it stands for one more series than there are colours."""
@@ -37,6 +46,8 @@ def series_colour(colours: Colours, stack: Stack, key: str, places: Mapping[str,
         return over(base, muted, 0.28 if key == PROSE else 0.55 if key == OTHER else 0.4)
     if stack is Stack.STANCE:
         stance = Stance(key)
+        if colours.plain:
+            return over(base, colours.role("text"), _PLAIN_STRENGTH[stance])
         strong = stance if stance is Stance.NEGATIVE else Stance.RECOMMENDED
         return over(base, colours.stance(strong), _STANCE_STRENGTH[stance])
     return colours.theme(places[key])

@@ -98,6 +98,12 @@ class PlotLegend(QWidget):
             self.setToolTip("" if found is None or found.shown == found.full else plain_tip(found.full))
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt tells: another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap again."""
         self._fit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -25,14 +25,14 @@ class QuoteCell(QStyledItemDelegate):
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self._colours = colours
-        self._heights: dict[tuple[str, int], int] = {}
+        self._heights: dict[tuple[str, int, str], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Qt asks: as high as the lines of the text."""
         quote: Quote = index.data(ROW_ROLE)
         view = option.widget
         width = (view.viewport().width() if isinstance(view, QListView) else option.rect.width()) - 2 * MARGIN
-        key = (quote.text, width)
+        key = (quote.text, width, option.font.key())
         if key not in self._heights:
             lines = self._laid_out(quote, option.font, width).lineCount()
             self._heights[key] = min(lines, MOST_LINES) * option.fontMetrics.height()
@@ -143,6 +143,12 @@ class QuotesList(QListView):
             self.deleted.emit(self._model.row(index))
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt tells: another font, other heights."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt tells: another width, other heights."""

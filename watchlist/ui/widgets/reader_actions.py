@@ -49,6 +49,7 @@ class ReaderActions(QObject):
             "zoom_out": (self.tr("Smaller"), "Ctrl+-"),
             "fit_width": (self.tr("Fit the width"), "Ctrl+0"),
             "beside": (self.tr("Side by side"), "B"),
+            "original": (self.tr("Open the original file"), "O"),
             "back": (self.tr("Back"), "Esc"),
         }
 

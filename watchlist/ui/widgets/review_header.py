@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from watchlist.ui.models.review_head import Field
 from watchlist.ui.plain_tip import plain_tip
+from watchlist.ui.text_size import Subheading
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
 
-TITLE_SCALE = 1.25
 BUTTON_PAD = 6
 
 
@@ -27,7 +27,8 @@ class ReviewHeader(QWidget):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
-        self._title = plain_label()
+        self._title = Subheading()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._place = plain_label()
         self._fields = QHBoxLayout()
         self._buttons: list[QToolButton] = []
@@ -36,10 +37,6 @@ class ReviewHeader(QWidget):
         self._build()
 
     def _build(self) -> None:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * TITLE_SCALE)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._title.setFont(font)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._fields.setSpacing(0)
         self._fields.setContentsMargins(-BUTTON_PAD, 0, 0, 0)

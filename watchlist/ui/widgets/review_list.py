@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -80,6 +80,12 @@ class ReviewList(QTreeView):
         for column in range(1, COLUMNS):
             self.setColumnHidden(column, not widths[column])
             self.header().resizeSection(column, widths[column] * wide)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt tells: another font, other widths."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.set_widths(self._widths)
 
     # What is shown
 

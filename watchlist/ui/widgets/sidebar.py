@@ -78,7 +78,7 @@ class SidebarLine(QStyledItemDelegate):
         return rect
 
     def _draw_count(self, painter: QPainter, rect: QRect, entry: Entry) -> QRect:
-        if not entry.count:
+        if entry.count is None or (not entry.count and entry.kind == "page"):
             return rect
         text = f"{entry.count:,}"
         painter.setPen(self._colours.role("muted"))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
 from watchlist.ui.models.rows_model import Column
 from watchlist.ui.models.table_layout import ColumnPlace
+from watchlist.ui.text_size import USUAL, larger, text_size
 
 RANK_WIDTH = 10
 LEAST_WIDTH = 28
@@ -29,6 +30,7 @@ class SortHeader(QHeaderView):
         self._sorts = sorts
         self._adding = False
         self._hidden_widths: dict[int, int] = {}
+        self._size = text_size()
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -39,14 +41,16 @@ class SortHeader(QHeaderView):
     def set_first_places(self) -> None:
         """Widths and hidden columns as the columns themselves say."""
         for number, column in enumerate(self._columns):
-            self.resizeSection(number, column.width)
+            self.resizeSection(number, larger(column.width))
             self.setSectionHidden(number, column.hidden)
 
     def places(self) -> tuple[ColumnPlace, ...]:
         """The columns from left to right as they stand."""
+        usual = USUAL / self._size  # widths are kept as they are for text of the usual size
         order = [self.logicalIndex(place) for place in range(len(self._columns))]
         return tuple(
-            ColumnPlace(self._columns[n].name, self._width(n), not self.isSectionHidden(n)) for n in order
+            ColumnPlace(self._columns[n].name, round(self._width(n) * usual), not self.isSectionHidden(n))
+            for n in order
         )
 
     def lay_out(self, places: Sequence[ColumnPlace]) -> None:
@@ -56,8 +60,8 @@ class SortHeader(QHeaderView):
             number = numbers[place.name]
             self.moveSection(self.visualIndex(number), target)
             self.setSectionHidden(number, False)
-            self.resizeSection(number, max(self.minimumSectionSize(), place.width))
-            self._hidden_widths[number] = place.width
+            self._hidden_widths[number] = width = larger(place.width)
+            self.resizeSection(number, max(self.minimumSectionSize(), width))
             self.setSectionHidden(number, not place.shown)
 
     def show_column(self, number: int, *, shown: bool) -> None:
@@ -72,7 +76,15 @@ class SortHeader(QHeaderView):
         """How wide a column is, or was before it was hidden."""
         if not self.isSectionHidden(number):
             return self.sectionSize(number)
-        return self._hidden_widths.get(number, self._columns[number].width)
+        return self._hidden_widths.get(number, larger(self._columns[number].width))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt tells: another font; columns widen with the text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._size != text_size():
+            places = self.places()
+            self._size = text_size()
+            self.lay_out(places)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt tells: a click; Shift adds the column to the sort."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,7 @@ from watchlist.domain.watch_rows import ThemeChip
 from watchlist.ui.models.dragged import stocks_in, theme_in
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.theme_tree import PLACE_ROLE, THEME_ROLE, Path, ThemeTreeModel
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import draw_chips
 from watchlist.ui.widgets.dragging import TakesDrops
@@ -112,7 +113,7 @@ class ThemeTree(QTreeView):
         for place, column in enumerate(self._model.columns):
             self.setColumnHidden(place, column.hidden)
             if place:
-                header.resizeSection(place, column.width)
+                header.resizeSection(place, larger(column.width))
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.sectionClicked.connect(self._on_title)
 
@@ -168,10 +169,20 @@ class ThemeTree(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt tells: another width; where it is narrow the names keep their room, the last columns give way."""
         super().resizeEvent(event)
-        room = event.size().width() - NAMES
+        self._make_room(event.size().width() - larger(NAMES))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt tells: another font, wider columns."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            for place, column in enumerate(self._model.columns[1:], 1):
+                self.header().resizeSection(place, larger(column.width))
+            self._make_room(self.viewport().width() - larger(NAMES))
+
+    def _make_room(self, room: int) -> None:
         for place, column in enumerate(self._model.columns[1:], 1):
             if not column.hidden:
-                room -= column.width
+                room -= larger(column.width)
                 self.setColumnHidden(place, room < 0)
 
     def _keep(self, change: Callable[[], None]) -> None:

@@ -1,0 +1,102 @@
+"""The text is written larger or smaller at once: rows, columns, sides and headings go with it, and it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.window.conftest import Opener, settle
+from watchlist.ui import settings as kept
+from watchlist.ui import theming
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.table_layout import TableLayout
+from watchlist.ui.text_size import (
+    SIZES,
+    USUAL,
+    Heading,
+    larger,
+    next_size,
+    set_text_size,
+    text_size,
+)
+from watchlist.ui.theming import Colours
+
+
+@pytest.fixture(autouse=True)
+def _usual_again(qapp: QApplication) -> Iterator[None]:
+    """The size belongs to the whole program: the next test finds the usual one."""
+    yield
+    set_text_size(qapp, USUAL)
+    theming.apply(qapp, Colours())
+
+
+def choose(window: MainWindow, size: int, qtbot: QtBot) -> None:
+    """Choose a size; Qt hands the font on to the widgets a moment later."""
+    window.setting_up.choose_text_size(size)
+    wanted = QApplication.font().pointSizeF()
+    qtbot.waitUntil(lambda: window.body.watchlist.table.font().pointSizeF() == wanted)
+    settle(window, qtbot)
+
+
+def test_rows_columns_and_sides_grow_with_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    table, panes = window.body.watchlist.table, window.body.splitter
+    row, column, side = table.rowHeight(0), table.columnWidth(2), panes.sizes()[0]
+    points = QApplication.font().pointSizeF()
+    choose(window, 150, qtbot)
+    assert table.font().pointSizeF() == pytest.approx(1.5 * points)
+    assert table.rowHeight(0) > row
+    assert table.columnWidth(2) == pytest.approx(1.5 * column, abs=1)
+    assert panes.sizes()[0] == pytest.approx(1.5 * side, abs=2)
+    choose(window, USUAL, qtbot)
+    assert (table.rowHeight(0), table.columnWidth(2)) == (row, column)
+
+
+def test_headings_stay_larger_than_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    heading = window.body.inspector.findChild(Heading)
+    assert heading is not None
+    for size in (USUAL, 200):
+        choose(window, size, qtbot)
+        assert heading.font().pointSizeF() == pytest.approx(1.4 * QApplication.font().pointSizeF())
+
+
+def test_keys_go_from_size_to_size_and_back(window: MainWindow) -> None:
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(window, Qt.Key.Key_Plus, held)
+    QTest.keyClick(window, Qt.Key.Key_Plus, held)
+    assert text_size() == 125
+    QTest.keyClick(window, Qt.Key.Key_Minus, held)
+    assert text_size() == 110
+    QTest.keyClick(window, Qt.Key.Key_0, held)
+    assert text_size() == USUAL
+
+
+def test_the_size_and_the_widths_are_kept(open_window: Opener, settings: QSettings, qtbot: QtBot) -> None:
+    window = open_window()
+    window.body.watchlist.table.setColumnWidth(2, 77)
+    choose(window, 200, qtbot)
+    window.close()
+    kept_layout = TableLayout.from_json(bytes(kept.WATCH_HEADER.read(settings).data()).decode())
+    assert kept_layout is not None
+    assert {place.name: place.width for place in kept_layout.columns}["name"] == 77
+    set_text_size(QApplication.instance(), USUAL)  # type: ignore[arg-type] # as another start finds it
+    again = open_window()
+    assert text_size() == 200
+    assert again.body.watchlist.table.columnWidth(2) == 154
+    assert again.setting_up.ask().text_size.currentData() == 200
+
+
+def test_the_ends_are_ends() -> None:
+    assert next_size(SIZES[-1], 1) == SIZES[-1]
+    assert next_size(SIZES[0], -1) == SIZES[0]
+    assert next_size(103, 1) == 110
+
+
+def test_a_size_that_nobody_offers_is_the_nearest(qapp: QApplication) -> None:
+    set_text_size(qapp, 1000)
+    assert text_size() == 200
+    assert larger(10) == 20
