@@ -40,6 +40,43 @@ class Sample:
 
 SAMPLES = (
     Sample(
+        "titles of older reports above the title",
+        (
+            "请务必阅读正文之后的信息披露和法律声明[Table_MainInfo]行业研究/商业贸易证券研究报告行业周报2022年05月07日[Table_InvestInfo]投资评级优于大市维持"
+            "相关研究[Table_ReportInfo]《估值处于低位，关注回调后的机会》2022.04.14《可选复苏是主线，超市待观察》2022.03.28[Table_AuthorInfo]"
+            "分析师:张三Tel:(021)23219000证书:S0850511040099门店客流回升，并购案落地[Table_Summary]投资要点：板块上周下跌。海通证券股份有限公司"
+        ),
+        "门店客流回升，并购案落地",
+        "海通证券",
+        date(2022, 5, 7),
+        "商业贸易",
+        "优于大市",
+        "维持",
+    ),
+    Sample(
+        "a strategy of the year behind the title",
+        (
+            "需求企稳回升，首选渠道龙头公司2022年化妆品行业投资策略证券分析师：李四A0230511040099研究支持：王五2021.11.20www.swsresearch.com2报告摘要"
+            "◼需求稳定，渠道分化。◼投资建议：推荐珀莱雅。"
+        ),
+        "需求企稳回升，首选渠道龙头公司",
+        "申万宏源",
+        date(2021, 11, 20),
+        "化妆品",
+    ),
+    Sample(
+        "advice for the trade, and the one before it",
+        (
+            "1Table_First|Table_ReportType证券研究报告行业点评Table_First|Table_Summary板块业绩回升，关注创新药与器械医药生物行业投资要点：收入增速回升。"
+            "Table_First|Table_ReportDate2022年03月06日Table_First|Table_Rating投资建议：优异上次建议：中性Table_First|Table_Author王一分析师执业证书编号：S0590516030099国联证券股份有限公司"
+        ),
+        "板块业绩回升，关注创新药与器械",
+        "国联证券",
+        date(2022, 3, 6),
+        "医药生物",
+        "优异",
+    ),
+    Sample(
         "a running head of two parts, and a series with its date behind the title",
         (
             "免责声明和披露以及分析师声明是报告的一部分，请务必一起阅读。1证券研究报告行业研究/专题研究2022年03月06日电子增持（维持）"

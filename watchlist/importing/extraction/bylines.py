@@ -28,6 +28,9 @@ _TOKENS = re.compile(
 _SHORT = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,4}}?)(?=(?:{NAMED}|策略|宏观|固收|海外)(?:行业|团队|小组|组|首席|研究)?(?:[\s|·•,:】\]]|$))"
 )
+_LATIN = re.compile(r"[a-z]{2,}")
+_WORDY = 9
+"""A line of more Latin words is a sentence."""
 _DEPARTMENT = re.compile(r"(?:研究(?:所|院|部|中心)|(?:首席)?[\u4e00-\u9fff]{0,4}(?:团队|小组)|首席)")
 _NAMED = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}(?![\u4e00-\u9fff])|[a-z][a-z.'-]{1,15}(?: [a-z][a-z.'-]{1,15}){0,2}(?![a-z])"
@@ -137,6 +140,8 @@ class _Line:
 
     def read(self) -> Byline | None:
         """What the line says that is nothing but who and when; None where it says anything else."""
+        if len(_LATIN.findall(self.folded, self.start, self.end)) > _WORDY:
+            return None
         said, at = Byline(), self.start
         while at < self.end:
             found = self._house(at) or self._plain(at, said) or self._name(at, said)

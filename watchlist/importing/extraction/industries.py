@@ -16,7 +16,7 @@ _OFFICIAL = "|".join(sorted((name for name in NAMES if "、" in name), key=len, 
 _FIRST = "".join(sorted({name[0] for name in NAMES}))
 # The look ahead of _LABELLED holds the first character of each of its alternatives: a new one that begins otherwise adds its own.
 _LABELLED = re.compile(
-    rf"(?=[#\[所行研报点周月日深专动跟t大消中先证{_FIRST}])(?:(?:[#＃]industryid[#＃]|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
+    rf"(?=[2#\[所行研报点周月日深专动跟t大消中先证{_FIRST}])(?:(?:[#＃]industryid[#＃]|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
     r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
     rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{NAMED})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
     rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?P<kind>{NAMED})(?:行业)?(?=[\s\d|·•]|\Z)"
@@ -25,6 +25,7 @@ _LABELLED = re.compile(
     rf"|行业(?:专题|周报|月报|点评|深度|研究|动态|快评)(?P<rated>{NAMED})(?:行业)?(?={TERM}|(?:{NAMED})行业)"
     rf"|日(?P<dated>{NAMED})(?=\[?table_)"
     rf"|证券研究报告\s?[|·•]\s?行业[\u4e00-\u9fff]{{2,4}}\s?20\d\d年\d{{1,2}}月\d{{1,2}}日\s?(?P<day>{NAMED})"
+    rf"|20\d\d年(?P<strategy>[\u4e00-\u9fff]{{2,8}}?)行业(?:投资|年度|中期)策略"
     rf"|行业评级\s?(?P<judged>{NAMED}){TERM}"
     rf"|(?P<graded>{NAMED})(?:行业)?(?:研究|深度)?\s?{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
     rf"|(?P<before>{NAMED})(?:行业)?证券研究报告\s?20\d\d"
@@ -124,6 +125,7 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
             "kind",
             "dated",
             "day",
+            "strategy",
             "judged",
             "graded",
             "before",

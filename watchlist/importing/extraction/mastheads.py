@@ -39,6 +39,7 @@ _FURNITURE = "|".join(
         # dates, and a series with its date
         r"\d\d{3}年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?|20\d{2}[-./]\d{1,2}[-./]\d{1,2}|20\d{2}年第\d{1,3}期(?:总?第\d{1,4}期)?",
         rf"(?=[a-z{_OPENERS}行一每本双周月])(?:[a-z]{{2,6}}|{NAMED})?(?:行业)?(?:[一每本双]?周谈|周报|月报|周观点|周观察)(?:之[\u4e00-\u9fff]{{2,6}})?[-—(]\(?20\d{{2}}[\d.\-/~—年月日]{{2,18}}\)?",
+        r"20\d{2}年[\u4e00-\u9fff]{2,12}?(?:投资策略|年度策略|中期策略|策略报告)(?=证券分析师|分析师|[\x00\n])",
         # a series or a second title behind a dash
         r"(?=[—―\-\u2013])(?:—{1,3}|―{1,3}|--|\u2013)兼(?:论|谈|评|议|析)[^。\n\x00—]{2,24}",
         rf"(?=[—―\-\u2013])(?:—{{1,3}}|―{{1,3}}|--|\u2013|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))[^。\n\x00—―]{{2,26}}?(?:{_SERIES_ENDS})(?:之[一二三四五六七八九十]{{1,3}})?(?:\([^)]{{2,26}}\))?",
@@ -123,7 +124,7 @@ def is_masthead(visible: str) -> bool:
     )
 
 
-_LICENCE = re.compile(r"(?<![a-z0-9])s\d{13}")
+_LICENCE = re.compile(r"(?<![a-z0-9])[as]\d{13}")
 
 
 def title_in_masthead(visible: str, house: str) -> tuple[int, int, int]:
@@ -205,6 +206,8 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
     )
     if series:
         end = start + series.start()
+    if behind := _TRADE_BEHIND.search(visible, start + _SHORT, end):
+        end = behind.start()
     if (
         end - start < _SHORT
         or visible[start:end].removesuffix("行业") in NAMES
@@ -250,6 +253,8 @@ def _repeated_prefix(visible: str, start: int, end: int) -> int:
     return length if length < _PARAGRAPH else 0
 
 
+_TRADE_BEHIND = re.compile(rf"(?<![好注于在的对荐入])(?:{NAMED})行业\Z")
+"""The industry as a field of its own, which a title runs into; behind a verb it is the title's last word."""
 _GOOD_BEFORE = re.compile(r"证券|报告|研究|周报|走势图|\d日|\d$|月报|\x00|\n|\]")
 _GOOD_AFTER = re.compile(
     r"[—\u2013-]{1,3}|\d日|评级|\(|要点|观点|摘要|证券研究|\x00|投资建议|走势|行业分类|报告|周报|\n"
@@ -259,7 +264,7 @@ _PROSE = re.compile(r"。|(?:同比|环比|上涨|下跌|增长|下降)\d")
 """A sentence has begun behind the title."""
 _BAD = re.compile(
     r"^[.,，、;；:：的起至前后以之)\]]|^[一二三四五六七八九十]、|^\d+[.、]|评级|目标价|指数(?:\d|收|与|表现|走势|$)|收盘|[总通]市值|市值\(|代码|执业|网址|地址|有限公司|有限责任"
-    r"|感谢|请务必|免责|敬请|参阅|登记编码|历史ttm|http|@|=|\d{6}|股价|声明是|来源[:：]|来源$|^注[:：]|走势(?:比较|图)|市场价格|\(元\)|^图表?[:：\d]|^\W*\d+(?:\.\d+)?%"
+    r"|感谢|请务必|免责|敬请|参阅|登记编码|历史ttm|http|@|=|\d{6}|股价|声明是|来源[:：]|来源$|^注[:：]|走势(?:比较|图)|^《|市场价格|\(元\)|^图表?[:：\d]|^\W*\d+(?:\.\d+)?%"
 )
 
 

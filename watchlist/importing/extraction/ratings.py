@@ -48,6 +48,7 @@ _PRINTED = (
         ),
         0.85,
     ),
+    ("rating_advice", rf"投资建议\s?[:：]{_GAP}(?P<term>{TERM})(?=上次建议)", 0.9),
     (
         "rating_of_trade",
         rf"行业评级\s?(?:{NAMED})(?P<term>{TERM})(?=[\[\s\x00])",
@@ -87,7 +88,7 @@ _SAID = re.compile(
     rf"(?:{_GAP}(?:至|到|为){_GAP}[“\"]?(?P<later>{TERM}))?"
     rf"|(?P<move>上调|下调|调高|调低)[^。;\n\x00]{{0,14}}?评级{_GAP}(?:由|从)?{_GAP}[“\"]?(?P<from>{TERM})?[”\"]?{_GAP}(?:至|到){_GAP}[“\"]?(?P<to>{TERM}))"
 )
-_PREVIOUS = re.compile(rf"(?:上次|前次|原)评级\s?[:：]?{_GAP}(?P<term>{TERM})")
+_PREVIOUS = re.compile(rf"(?:上次|前次|原)(?:评级|建议)\s?[:：]?{_GAP}(?P<term>{TERM})")
 _PATTERNS = tuple((rule, re.compile(pattern), confidence) for rule, pattern, confidence in _PRINTED)
 _ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + NAMED + r")(?:(?:投资)?评级|\s+$)")
 _TARGET_BESIDE = re.compile(r"[^。\n]{0,6}目标价")
