@@ -32,7 +32,7 @@ from watchlist.store.past import kept_since
 from watchlist.store.queries import searching
 from watchlist.store.queries.grouping import symbols_found
 
-slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 
 ASKED = (
     "", "reports:>=2", "brokers:2", "files:>1", "mentions:<3", "first:<30d", "last:>10d", "seen:2024-01", "added:<9d",
@@ -74,7 +74,7 @@ def test_each_day_is_found_again_as_it_was(life: list[tuple[int, Any]], asked: l
 def test_what_the_random_lives_draw_is_of_every_kind() -> None:
     kinds: set[type] = set()
 
-    @settings(max_examples=60, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=200, deadline=None, database=None, derandomize=True)
     @given(lives)
     def draw(life: list[tuple[int, Any]]) -> None:
         kinds.update(type(what) for _, what in life)
