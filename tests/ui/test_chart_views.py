@@ -32,6 +32,7 @@ from watchlist.ui.pages.network_view import NetworkView
 from watchlist.ui.pages.ranking_view import RankingView
 from watchlist.ui.pages.ratings_view import RatingsView
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.pointed import DIRECTIONS
 from watchlist.ui.widgets.rating_plot import ticks
 from watchlist.ui.workspace import Workspace
@@ -165,6 +166,11 @@ def test_every_ranking_lists_its_rows_and_each_column_sorts(page: ChartsPage, wh
         assert all(isinstance(text, str) for text in texts)
     assert view._about.text()
     assert "{" not in view._about.text()
+
+
+def test_a_ranking_that_is_still_counted_does_not_say_that_there_is_none(page: ChartsPage) -> None:
+    view = next(each for each in page.findChildren(RankingView))
+    assert not any(empty.isVisibleTo(view) for empty in view.findChildren(EmptyState))
 
 
 def test_few_reports_are_called_too_few(page: ChartsPage) -> None:

@@ -44,6 +44,7 @@ class RankingView(ChartView):
             self.tr("Nothing to rank yet"),
             self.tr("Import reports with theme lists or ratings; what stands out is listed here."),
         )
+        self._stack.addWidget(QWidget())  # until there is an answer, nothing is said
         self._stack.addWidget(self._empty)
         self.column.addWidget(self._about)
         self.column.addWidget(self._stack, 1)
