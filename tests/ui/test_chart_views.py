@@ -168,8 +168,11 @@ def test_every_ranking_lists_its_rows_and_each_column_sorts(page: ChartsPage, wh
     assert "{" not in view._about.text()
 
 
-def test_a_ranking_that_is_still_counted_does_not_say_that_there_is_none(page: ChartsPage) -> None:
-    view = next(each for each in page.findChildren(RankingView))
+def test_a_ranking_that_is_still_counted_does_not_say_that_there_is_none(
+    page: ChartsPage, qtbot: QtBot, colours: Colours
+) -> None:
+    view = RankingView(page._workspace, colours)
+    qtbot.addWidget(view)
     assert not any(empty.isVisibleTo(view) for empty in view.findChildren(EmptyState))
 
 
