@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -74,7 +75,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window.resize(window.size().boundedTo(room(window)))
     window.show()
     QTimer.singleShot(0, window, lambda: _listen(window, link))
-    return app.exec()
+    return until_closed(app, window)
+
+
+def until_closed(app: QCoreApplication, window: MainWindow) -> int:
+    """Let the window work until it is closed; the exit status.
+
+    Whatever was to be written is written then. A thread that still reads, or loads modules, has nothing to lose, and nobody
+    is to wait for it.
+    """
+    status = app.exec()
+    if window.workspace.jobs.left_reading:
+        _leave(window, status)
+    return status
+
+
+def _leave(window: MainWindow, status: int) -> NoReturn:
+    """End the program without waiting for its threads."""
+    import logging  # noqa: PLC0415 - at the very end
+    import multiprocessing  # noqa: PLC0415 - as above
+
+    for process in multiprocessing.active_children():
+        process.kill()
+    window.settings.sync()
+    logging.shutdown()
+    sys.stdout.flush()
+    os._exit(status)
 
 
 def _is_open(option: str | None, link: str) -> bool:

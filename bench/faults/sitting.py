@@ -25,7 +25,7 @@ def main() -> int:
     from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from watchlist.app import build_window
+    from watchlist.app import build_window, until_closed
 
     what, library, *rest = sys.argv[1:]
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -33,7 +33,7 @@ def main() -> int:
     window.show()
     start = _import if what == "import" else _write
     QTimer.singleShot(300, window, lambda: start(window, rest))
-    return app.exec()
+    return until_closed(app, window)
 
 
 def _import(window: MainWindow, rest: list[str]) -> None:

@@ -1,13 +1,20 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QThread
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from watchlist.ui.jobs import Job, Jobs, NowJobs, once
+from watchlist.store import queries
+from watchlist.store.database import open_reader
+from watchlist.ui.jobs import READING_THREADS, Job, Jobs, NowJobs, once
 
 
 def _count(to: int) -> Iterator[object]:
@@ -123,3 +130,53 @@ def test_a_job_that_answers_when_the_program_is_gone_harms_nothing() -> None:
     delete(job)
     job.run()
     assert done == ["worked"]
+
+
+def test_what_waits_is_written_at_the_end_and_not_read() -> None:
+    jobs, go_on, done = Jobs(), threading.Event(), list[str]()
+    for _ in range(READING_THREADS):
+        jobs.start(once(go_on.wait))
+    jobs.start(once(lambda: done.append("read")))
+    jobs.start(once(lambda: done.append("written")), writing=True)
+    assert not jobs.shut_down(0)
+    assert jobs.left_reading
+    jobs.start(once(lambda: done.append("too late")), writing=True)
+    go_on.set()
+    assert jobs.shut_down()
+    assert not jobs.left_reading
+    assert done == ["written"]
+
+
+def test_a_window_is_gone_though_a_thread_still_reads(tmp_path: Path) -> None:
+    """The thread would hold the program for good; the write that was asked for before is done."""
+    ended = subprocess.run(
+        [sys.executable, "-c", _HELD, str(tmp_path / "watchlist.db")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 0, ended.stderr
+    with closing(open_reader(tmp_path / "watchlist.db")) as reader:
+        assert [row.name for row in queries.lists(reader)][1:] == ["written at the end"]
+
+
+_HELD = """
+import sys, threading
+from pathlib import Path
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+from watchlist.app import build_window, until_closed
+from watchlist.domain.desk_commands import AddList
+from watchlist.ui.jobs import once
+
+app = QApplication([])
+window = build_window(Path(sys.argv[1]), QSettings(sys.argv[1] + ".ini", QSettings.Format.IniFormat))
+window.show()
+
+def close():
+    window.workspace.jobs.start(once(threading.Event().wait))
+    window.workspace.write(AddList("written at the end"))
+    window.close()
+
+QTimer.singleShot(0, window, close)
+sys.exit(until_closed(app, window))
+"""

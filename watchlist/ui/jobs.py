@@ -17,6 +17,9 @@ times for one thing that it does: with Python's own 5 ms a step of 80 ms took up
 
 SHUT_DOWN_MS = 5000
 
+CLOSING_MS = 1000
+"""So long a window that closes waits for what only reads; a thread that does not answer then is left (`watchlist.app`)."""
+
 
 class Job(QObject):
     """One piece of work: made and deleted in the window's thread, run in a pool's.
@@ -108,6 +111,7 @@ class Jobs(QObject):
         self._reading = _pool(READING_THREADS, self)
         self._writing = _pool(1, self)
         self._running: set[Job] = set()
+        self._over = False
 
     @property
     def count(self) -> int:
@@ -115,7 +119,9 @@ class Jobs(QObject):
         return len(self._running)
 
     def start(self, job: Job, *, writing: bool = False) -> Job:
-        """Queue a job whose signals are connected already."""
+        """Queue a job whose signals are connected already; one that comes when all are stopped for good is not begun."""
+        if self._over:
+            return job
         self._running.add(job)
         job.finished.connect(self._on_finished)
         self.count_changed.emit(self.count)
@@ -127,11 +133,20 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
 
-    def shut_down(self, wait_ms: int = SHUT_DOWN_MS) -> bool:
-        """Stop all, wait for the threads; False where one did not answer in time."""
+    @property
+    def left_reading(self) -> bool:
+        """Whether nothing but reading goes on after all that writes came to its end."""
+        return self._over and bool(
+            self._reading.activeThreadCount() and not self._writing.activeThreadCount()
+        )
+
+    def shut_down(self, reading_ms: int = SHUT_DOWN_MS) -> bool:
+        """Stop all, wait for the threads, so long for those that read; False where one did not answer in time."""
+        self._over = True
         self.cancel_all()
-        answered = self._reading.waitForDone(wait_ms)
-        answered = self._writing.waitForDone(wait_ms) and answered
+        self._reading.clear()  # what has not begun to read is not begun; what is to be written is
+        answered = self._reading.waitForDone(reading_ms)
+        answered = self._writing.waitForDone(SHUT_DOWN_MS) and answered
         self.ended.emit()
         return answered
 

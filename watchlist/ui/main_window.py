@@ -31,6 +31,7 @@ from watchlist.ui.flows.searching import Searching
 from watchlist.ui.flows.setting_up import SettingUp
 from watchlist.ui.flows.tagging import Tagging
 from watchlist.ui.icons import Icons, app_icon
+from watchlist.ui.jobs import CLOSING_MS
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.tool_bar import ToolBar
@@ -394,6 +395,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt tells: the window closes; everything is kept and every thread ends."""
         window_state.save(self, self.body, self.settings)
+        self.hide()
         self.intake.shut_down()
-        self.workspace.shut_down()
+        self.workspace.shut_down(CLOSING_MS)
         super().closeEvent(event)

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import MovedDatabase, NothingToUndo, WatchlistError
-from watchlist.ui.jobs import Job, Jobs, once
+from watchlist.ui.jobs import SHUT_DOWN_MS, Job, Jobs, once
 
 if TYPE_CHECKING:
     from watchlist.domain.commands import Applied, Command
@@ -207,11 +207,11 @@ class Workspace(QObject):
         job.failed.connect(self.failed)
         self.jobs.start(job)
 
-    def shut_down(self) -> bool:
-        """Stop the jobs and close the files; False where a job did not answer."""
+    def shut_down(self, reading_ms: int = SHUT_DOWN_MS) -> bool:
+        """Stop the jobs and close the files; False where a job did not answer, one that reads within so long."""
         # Queued behind all writes: the connection is closed in the thread that opened it.
         self.jobs.start(once(self._close_writer), writing=True)
-        stopped = self.jobs.shut_down()
+        stopped = self.jobs.shut_down(reading_ms)
         self._closed = True
         self._lookout.stop()
         self._reader.close()
