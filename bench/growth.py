@@ -22,6 +22,7 @@ from watchlist.importing.extraction.zones import zones_of
 from watchlist.importing.readers.cleaning import clean
 from watchlist.importing.readers.encodings import decode
 from watchlist.importing.readers.html import text_of
+from watchlist.importing.readers.pdf_columns import in_reading_order
 from watchlist.importing.readers.pdf_lines import Line, separators
 from watchlist.importing.readers.registry import read_bytes
 from watchlist.importing.sources import FromBytes
@@ -155,6 +156,23 @@ def _lines(count: int) -> list[Line]:
     ]
 
 
+def _cells(count: int) -> list[Line]:
+    """Rows of three cells, all of one block."""
+    return [
+        Line(
+            0,
+            0,
+            1,
+            "算力需求",
+            60.0 + 150 * (n % 3),
+            -10.0 * (n // 3),
+            190.0 + 150 * (n % 3),
+            10.0 - 10.0 * (n // 3),
+        )
+        for n in range(count)
+    ]
+
+
 def _mail(files: int) -> bytes:
     """A mail with so many files on it."""
     part = '--x\nContent-Type: text/plain\nContent-Disposition: attachment; filename="a.txt"\n\n液冷\n'
@@ -184,6 +202,7 @@ READERS: dict[str, tuple[Callable[[Any], object], Callable[[int], Any]]] = {
     "blanks and nothing else": (_refused, lambda n: b" \n" * n * 50),
     "files of a mail": (_unpack, lambda n: _mail(n // 50)),
     "lines of a page": (lambda lines: list(separators(lines)), lambda n: _lines(n * 2)),
+    "columns of a page": (lambda lines: list(in_reading_order(lines)), lambda n: _cells(n * 2)),
 }
 """What is done, and to which input of a size."""
 

@@ -60,6 +60,27 @@ def a_two_column_pdf(left: Sequence[str], right: Sequence[str]) -> bytes:
     return buffer.getvalue()
 
 
+def a_placed_pdf(
+    pieces: Sequence[tuple[float, float, str]], *, turns: int = 0, marked_as_turned: bool = True
+) -> bytes:
+    """Pieces of text at their places, in this order; on a page that is turned clockwise by quarters before it is read.
+
+    Without the mark the page itself lies upright and the text on it lies on its side.
+    """
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4)
+    if marked_as_turned:
+        canvas.setPageRotation(90 * turns)
+    canvas.translate(*((0, 0), (WIDTH, 0), (WIDTH, HEIGHT), (0, HEIGHT))[turns])
+    canvas.rotate(90 * turns)
+    canvas.setFont(FONT, SIZE)
+    for left, bottom, text in pieces:
+        canvas.drawString(left, bottom, text)
+    canvas.save()
+    return buffer.getvalue()
+
+
 def a_scan(pages: int = 2) -> bytes:
     """Pages with a picture and nothing else."""
     from PIL import Image  # noqa: PLC0415

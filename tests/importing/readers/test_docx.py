@@ -43,6 +43,46 @@ def body(xml: str, doctype: str = "") -> bytes:
     return with_part("word/document.xml", document.encode())
 
 
+NOTES = f"""<?xml version="1.0"?><w:footnotes {WORD}>
+<w:footnote w:id="0" w:type="separator"><w:p><w:r><w:t>----</w:t></w:r></w:p></w:footnote>
+<w:footnote w:id="2"><w:p><w:r><w:t>另见澜起科技。</w:t></w:r></w:p></w:footnote></w:footnotes>"""
+RELATED = (
+    '<Relationship Id="rId99" Target="footnotes.xml"'
+    ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"/></Relationships>'
+)
+
+
+def with_notes(document: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        related = archive.read("word/_rels/document.xml.rels").decode()
+    changed = related.replace("</Relationships>", RELATED).encode()
+    noted = with_part("word/_rels/document.xml.rels", changed, whole=document)
+    return with_part("word/footnotes.xml", NOTES.encode(), whole=noted)
+
+
+def test_running_heads_stand_first_and_footnotes_last() -> None:
+    def fill(document: docx.document.Document) -> None:
+        document.sections[0].header.paragraphs[0].text = "华泰证券 2024年12月24日"
+        document.sections[0].footer.paragraphs[0].text = "1 / 3"
+        document.add_section().header.is_linked_to_previous = True
+        document.add_paragraph("液冷受益标的：英维克")
+
+    text = read_bytes("a.docx", with_notes(a_docx(fill))).text
+    assert text == "华泰证券 2024年12月24日\n液冷受益标的：英维克\n另见澜起科技。"
+
+
+def test_notes_that_mean_harm_are_read_no_further() -> None:
+    bomb = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>'
+    bad = NOTES.replace('<?xml version="1.0"?>', bomb).replace("另见", "另见&b;")
+    document = with_notes(a_docx(lambda document: document.add_paragraph("正文")))
+    assert (
+        read_bytes("a.docx", with_part("word/footnotes.xml", bad.encode(), whole=document)).text
+        == "正文\n另见澜起科技。"
+    )
+    with pytest.raises(DamagedFile):
+        read_bytes("a.docx", with_part("word/footnotes.xml", b"<w:footnotes", whole=document))
+
+
 def test_paragraphs_and_tables_come_in_order() -> None:
     def fill(document: docx.document.Document) -> None:
         document.add_heading("液冷受益标的")

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import pytest
 
-from tests.support.pdfs import MARGIN, SIZE, a_pdf, a_scan, a_two_column_pdf, raw_pdf, wrapped
+from tests.support.pdfs import (
+    LEADING,
+    MARGIN,
+    SIZE,
+    a_pdf,
+    a_placed_pdf,
+    a_scan,
+    a_two_column_pdf,
+    raw_pdf,
+    wrapped,
+)
 from watchlist.domain.errors import DamagedFile, NeedsOcr, WatchlistError
 from watchlist.domain.oddities import Oddity
 from watchlist.domain.spans import Span
@@ -14,6 +25,8 @@ from watchlist.importing.readers.registry import open_bytes, read_bytes
 
 NAMES = ("英维克", "申菱环境", "寒武纪", "海光信息", "中际旭创", "光迅科技", "欧陆通", "浪潮信息", "乐鑫科技")
 FILLER = "算力需求持续增长带动液冷与光模块及服务器电源景气度上行我们预计行业资本开支仍将保持较快增速"
+
+Pieces = list[tuple[float, float, str]]
 
 
 def prose(length: int, seed: int) -> tuple[str, list[str]]:
@@ -73,6 +86,71 @@ def test_columns_are_read_one_after_the_other() -> None:
 def test_the_cells_of_a_row_stand_on_one_line() -> None:
     english = a_two_column_pdf(["Company", "Envicool"], ["Rating", "Buy"])
     assert "Company" in read_bytes("a.pdf", english).text
+
+
+TABLE = [
+    ["公司", "代码", "收盘价", "评级"],
+    ["英维克", "002837", "40.1", "买入"],
+    ["申菱环境", "301018", "35.2", "增持"],
+]
+
+
+def laid_out(
+    table: Sequence[Sequence[str]], *, left: float = MARGIN, top: float = 500, step: float = 90
+) -> Pieces:
+    """The cells row after row, as most programs write them."""
+    return [
+        (left + step * column, top - LEADING * row, cell)
+        for row, cells in enumerate(table)
+        for column, cell in enumerate(cells)
+    ]
+
+
+def side_by_side(*columns: str, width: int = 16) -> Pieces:
+    """Columns of prose written row after row, as a table without lines."""
+    lines = [wrapped(column, width) for column in columns]
+    rows = [[each[row] if row < len(each) else "" for each in lines] for row in range(max(map(len, lines)))]
+    return [piece for piece in laid_out(rows, top=700, step=SIZE * (width + 1.6)) if piece[2]]
+
+
+def test_the_cells_of_a_table_don_t_run_together_and_no_row_goes_on_in_the_next() -> None:
+    text = read_bytes("a.pdf", a_placed_pdf(laid_out(TABLE))).text
+    assert text == "\n".join("\t".join(row) for row in TABLE)
+
+
+def test_a_table_between_full_lines_keeps_its_rows() -> None:
+    lines = wrapped(
+        "液冷需求持续旺盛，海外云厂商资本开支上修，渗透率快速提升，订单能见度延伸至明年。" * 4, 40
+    )
+    prose = [(MARGIN, 780 - LEADING * place, line) for place, line in enumerate(lines)]
+    after = [(MARGIN, 300 - LEADING * place, line) for place, line in enumerate(lines)]
+    text = read_bytes("a.pdf", a_placed_pdf([*prose, *laid_out(TABLE, step=125), *after])).text
+    whole = "".join(lines)
+    assert text.split("\n") == [whole, *("\t".join(row) for row in TABLE), whole]
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_columns_that_are_written_row_by_row_are_read_one_after_the_other(count: int) -> None:
+    columns = [f"第{number}栏" + prose(70, number)[0] for number in range(count)]
+    width = 44 // count
+    text = read_bytes("a.pdf", a_placed_pdf(side_by_side(*columns, width=width))).text
+    assert text.replace("\n", "") == "".join(columns)
+
+
+def test_a_bullet_far_from_its_words_is_no_cell() -> None:
+    text = read_bytes(
+        "a.pdf",
+        a_placed_pdf([(60, 500, "■"), (100, 500, "液冷需求旺盛"), (60, 480, "1."), (100, 480, "渗透率提升")]),
+    ).text
+    assert text == "■ 液冷需求旺盛\n1. 渗透率提升"
+
+
+@pytest.mark.parametrize(
+    ("turns", "marked"), [(0, True), (1, True), (2, True), (3, True), (1, False), (3, False)]
+)
+def test_a_page_on_its_side_reads_as_an_upright_one(turns: int, *, marked: bool) -> None:
+    document = read_bytes("a.pdf", a_placed_pdf(laid_out(TABLE), turns=turns, marked_as_turned=marked))
+    assert document.text == "\n".join("\t".join(row) for row in TABLE)
 
 
 def test_words_at_a_line_end_are_divided_by_a_blank() -> None:

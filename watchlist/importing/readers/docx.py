@@ -19,6 +19,9 @@ _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006
 _SILENT: Final = frozenset((_FALLBACK, f"{_WORD}del", f"{_WORD}instrText"))
 _PIECES: Final = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
 _TEXT: Final = f"{_WORD}t"
+_NOTES: Final = frozenset(("footnotes", "endnotes"))
+_RULES: Final = frozenset(("separator", "continuationSeparator", "continuationNotice"))
+"""Notes that are lines between text and notes."""
 
 
 def read(origin: str, data: bytes) -> Reading:
@@ -27,14 +30,37 @@ def read(origin: str, data: bytes) -> Reading:
     from docx import Document  # noqa: PLC0415 - processes are ready sooner, and most documents are not of Word
 
     try:
-        body = Document(io.BytesIO(data)).element.body
+        document = Document(io.BytesIO(data))
+        blocks = (*_heads(document), document.element.body, *_notes(document))
     except MemoryError:
         raise
     except Exception as error:
         # The libraries below raise whatever met them: KeyError, ValueError, XMLSyntaxError, BadZipFile …
         raise DamagedFile(origin, Oddity.BROKEN) from error
-    text, warnings = clean("\n".join(line for line in _lines(body) if line.strip()))
+    lines = (line for block in blocks for line in _lines(block))
+    text, warnings = clean("\n".join(line for line in lines if line.strip()))
     return Reading(text, warnings=warnings)
+
+
+def _heads(document: Any) -> Iterator[Any]:  # noqa: ANN401 - python-docx has no types
+    """The running heads, each once: house and day often stand nowhere else. Feet are numbers and disclaimers."""
+    seen: set[str] = set()
+    for section in document.sections:
+        for head in (section.first_page_header, section.header):
+            words = "" if head.is_linked_to_previous else "".join(head._element.itertext())  # noqa: SLF001 - its only way
+            if words.strip() and words not in seen:
+                seen.add(words)
+                yield head._element  # noqa: SLF001 - as above
+
+
+def _notes(document: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
+    """Footnotes and endnotes, behind the text as a Word document without pages has them."""
+    from docx.oxml import parse_xml  # noqa: PLC0415 - as where the document is opened
+
+    for related in document.part.rels.values():
+        if related.reltype.rpartition("/")[2] in _NOTES and not related.is_external:
+            notes = parse_xml(related.target_part.blob)  # as the library parses the rest: no entities
+            yield from (note for note in notes if note.get(f"{_WORD}type") not in _RULES)
 
 
 def _lines(block: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element

@@ -6,8 +6,9 @@ PDFium runs in one thread only, and a file made for it can take all memory or ne
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import pypdfium2
@@ -19,12 +20,22 @@ from watchlist.domain.oddities import Oddity
 from watchlist.domain.spans import Box, Span
 from watchlist.importing.readers.cleaning import as_warnings
 from watchlist.importing.readers.pdf_assembly import Assembly, Places, Sheet
-from watchlist.importing.readers.pdf_lines import Line
+from watchlist.importing.readers.pdf_columns import in_reading_order
+from watchlist.importing.readers.pdf_lines import EM, Line
+from watchlist.importing.readers.pdf_turning import turned, turns_of
 from watchlist.importing.readers.reading import MOST_CHARACTERS, Reading
 
 _SCAN: Final = 5
 """A page with pictures and fewer characters than this is a scan."""
 
+_GAP: Final = 1.3
+"""A blank wider than so many characters divides cells or columns."""
+
+_NARROW_EM: Final = 0.5
+_BLANKS: Final = re.compile(" +")
+_BULLET: Final = re.compile(
+    r"[^\w\s，。；：、！？）」』”’,.;:!?%％…]{1,2}|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]"
+)
 _KEPT: Final = 12
 _PLAIN: Final = 10_000
 """So many pages stay open while a document is read, each of at most so many things and characters: a few megabytes."""
@@ -79,7 +90,7 @@ def sheet_of(origin: str, boxes: Boxes, number: int) -> Sheet:
     except pypdfium2.PdfiumError as error:
         raise DamagedFile(origin, Oddity.BROKEN) from error
     text = text_page.get_text_range()
-    lines = tuple(_lines(text_page, number, text))
+    lines = tuple(in_reading_order(tuple(_lines(text_page, number, text, page.get_bbox()))))
     width, height = page.get_size()
     is_scan = len("".join(text.split())) < _SCAN and _has_picture(page)
     if is_scan or not boxes.keep(number, page, text_page):
@@ -92,28 +103,60 @@ def _has_picture(page: pypdfium2.PdfPage) -> bool:
     return any(thing.type == pdfium.FPDF_PAGEOBJ_IMAGE for thing in page.get_objects(max_depth=3))
 
 
-def _lines(text_page: pypdfium2.PdfTextPage, number: int, text: str) -> Iterator[Line]:
-    """The lines of a page without the blanks around them; each asks for the boxes of two characters only."""
+def _lines(text_page: pypdfium2.PdfTextPage, number: int, text: str, around: Box) -> Iterator[Line]:
+    """The lines of a page without the blanks around them; most ask for the boxes of two characters only."""
     start = 0
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
             first = start + raw.index(stripped)
-            last = first + len(stripped)
-            head, tail = _loose_box(text_page, first), _loose_box(text_page, last - 1)
-            size = pdfium.FPDFText_GetFontSize(text_page, _at(text_page, first))
-            yield Line(
-                number,
-                first,
-                last,
-                stripped,
-                head[0],
-                min(head[1], tail[1]),
-                tail[2],
-                max(head[3], tail[3]),
-                size,
-            )
+            line = _line(text_page, Line(number, first, first + len(stripped), stripped, 0, 0, 0, 0), around)
+            yield from _cells(text_page, line, around) if _is_loose(line) else (line,)
         start += len(raw) + 1
+
+
+def _line(text_page: pypdfium2.PdfTextPage, line: Line, around: Box) -> Line:
+    """A line with its place, from its first and its last character."""
+    at = _at(text_page, line.start)
+    turn = turns_of(pdfium.FPDFText_GetCharAngle(text_page, at))
+    head = turned(_loose_box(text_page, line.start), turn, around)
+    tail = turned(_loose_box(text_page, line.end - 1), turn, around)
+    return replace(
+        line,
+        left=head[0],
+        bottom=min(head[1], tail[1]),
+        right=tail[2],
+        top=max(head[3], tail[3]),
+        size=pdfium.FPDFText_GetFontSize(text_page, at),
+        turn=turn,
+    )
+
+
+def _is_loose(line: Line) -> bool:
+    """Whether a line with blanks is so much longer than its characters that one of the blanks may be wide."""
+    if " " not in line.text:
+        return False
+    narrow = sum(character < "\u2e80" for character in line.text)
+    ems = len(line.text) - narrow + _NARROW_EM * narrow
+    return line.right - line.left > (ems + _GAP) * EM * line.height
+
+
+def _cells(text_page: pypdfium2.PdfTextPage, line: Line, around: Box) -> Iterator[Line]:
+    """The pieces of a line between its wide gaps: the cells of a row, or columns side by side."""
+    start = 0
+    for blank in _BLANKS.finditer(line.text):
+        before, after = line.start + blank.start() - 1, line.start + blank.end()
+        one = turned(_loose_box(text_page, before), line.turn, around)
+        other = turned(_loose_box(text_page, after), line.turn, around)
+        is_bullet = _BULLET.fullmatch(line.text, start, blank.start())
+        if other[0] - one[2] > _GAP * EM * line.height and not is_bullet:
+            yield _line(text_page, _part(line, start, blank.start()), around)
+            start = blank.end()
+    yield _line(text_page, _part(line, start, len(line.text)), around)
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    return replace(line, start=line.start + start, end=line.start + end, text=line.text[start:end])
 
 
 def _at(text_page: pypdfium2.PdfTextPage, place: int) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-_EM: Final = 0.85
+EM: Final = 0.85
 """Width of a Chinese character as a share of a line's height."""
 
 _LEFT_REACH: Final = 2.5
@@ -39,7 +39,10 @@ _FIRST_WORD: Final = re.compile(r"[!-~]+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page: its characters `start` to `end` in the page's own text, where they stand, how large."""
+    """One line of a page: its characters `start` to `end` in the page's own text, where they stand, how large.
+
+    Places are those of the page turned clockwise by `turn` quarters, so that the line runs to the right.
+    """
 
     page: int
     start: int
@@ -50,6 +53,7 @@ class Line:
     right: float
     top: float
     size: float = 0.0
+    turn: int = 0
 
     @property
     def height(self) -> float:
@@ -92,11 +96,15 @@ def _kept(
 
 def separators(lines: Sequence[Line]) -> Iterator[str]:
     """What stands between each line and the next: nothing, a blank, a tab or a line end."""
-    columns = _columns(lines)
+    rows = [is_same_row(line, following) for line, following in pairwise(lines)]
+    columns = _columns(lines, rows)
     for place, (line, following) in enumerate(pairwise(lines)):
-        if _is_same_row(line, following):
+        if rows[place]:
             yield "\t"
-        elif columns[place].is_full(line, following) and not _begins_anew(line, following):
+            continue
+        # The last cell of a row may be a text that goes on below, in the column of what follows; into a row nothing goes on.
+        column = columns.get(place + 1) and (columns.get(place) or columns[place + 1])
+        if column and column.is_full(line, following) and not _begins_anew(line, following):
             yield joint(line.text, following.text)
         else:
             yield "\n"
@@ -109,9 +117,9 @@ def joint(before: str, after: str) -> str:
     return " "
 
 
-def _is_same_row(line: Line, following: Line) -> bool:
+def is_same_row(line: Line, following: Line) -> bool:
     """Whether the next line goes on at the right at the same height: the cells of a table's row."""
-    if line.page != following.page or following.left < line.right:
+    if (line.page, line.turn) != (following.page, following.turn) or following.left < line.right:
         return False
     shared = min(line.top, following.top) - max(line.bottom, following.bottom)
     return shared > _SAME_ROW * min(line.height, following.height)
@@ -124,10 +132,15 @@ def _begins_anew(line: Line, following: Line) -> bool:
     sizes = sorted((line.size, following.size))
     if sizes[0] > 1 and sizes[1] > _SIZE_STEP * sizes[0]:
         return True
-    if line.page != following.page or following.bottom > line.bottom:
+    if line.page != following.page:
         return False
+    if line.turn != following.turn:
+        return True
+    if following.bottom > line.bottom:
+        # Up again: the next column, or from a running foot to the text.
+        return following.left < line.left + EM * line.height
     is_far = line.bottom - following.bottom > _FURTHEST * line.height
-    is_indented = following.left > line.left + _INDENT * _EM * line.height and not _BULLET.match(line.text)
+    is_indented = following.left > line.left + _INDENT * EM * line.height and not _BULLET.match(line.text)
     return is_far or is_indented
 
 
@@ -141,7 +154,8 @@ class _Column:
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether a line was ended by the margin: it ends where others end, or the next word would not have fitted."""
-        width = line.right - self.left
+        # A cell begins right of the column: what counts is how long it is itself.
+        width = line.right - max(self.left, line.left - _INDENT * self.em)
         if width < _NARROWEST * self.em:
             return False
         if len(self.rights) < _FEW_LINES:
@@ -155,27 +169,46 @@ class _Column:
         return self.em * (_RIGHT_REACH + (len(word[0]) * _LATIN_EM if word else 0))
 
 
-def _columns(lines: Sequence[Line]) -> dict[int, _Column]:
-    """Place of a line -> its column."""
-    by_page: dict[int, list[int]] = defaultdict(list)
-    for place, line in enumerate(lines):
-        by_page[line.page].append(place)
+def _columns(lines: Sequence[Line], same_row: Sequence[bool]) -> dict[int, _Column]:
+    """Place of a line -> its column. A row of cells counts as one line, from its first cell to its last, but is in none."""
+    by_page: dict[int, list[_Extent]] = defaultdict(list)
+    for extent in _extents(lines, same_row):
+        by_page[lines[extent.first].page].append(extent)
     found: dict[int, _Column] = {}
-    for places in by_page.values():
-        em = _EM * Counter(round(lines[place].height, 1) for place in places).most_common(1)[0][0]
-        for group in _grouped_by_left(lines, places, em):
-            rights = tuple(sorted(lines[place].right for place in group))
-            found |= dict.fromkeys(group, _Column(min(lines[place].left for place in group), rights, em))
+    for extents in by_page.values():
+        heights = Counter(round(lines[extent.first].height, 1) for extent in extents)
+        em = EM * heights.most_common(1)[0][0]
+        for group in _grouped_by_left(extents, em):
+            column = _Column(group[0].left, tuple(sorted(extent.right for extent in group)), em)
+            found |= {extent.first: column for extent in group if extent.is_line}
     return found
 
 
-def _grouped_by_left(lines: Sequence[Line], places: Iterable[int], em: float) -> Iterator[list[int]]:
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """From where to where a line goes, or a row of cells."""
+
+    first: int
+    left: float
+    right: float
+    is_line: bool
+
+
+def _extents(lines: Sequence[Line], same_row: Sequence[bool]) -> Iterator[_Extent]:
+    first = 0
+    for place, goes_on in enumerate((*same_row, False)[: len(lines)]):
+        if not goes_on:
+            yield _Extent(first, lines[first].left, lines[place].right, is_line=first == place)
+            first = place + 1
+
+
+def _grouped_by_left(extents: Iterable[_Extent], em: float) -> Iterator[list[_Extent]]:
     """Lines whose beginnings are no further apart than an indent."""
-    group: list[int] = []
-    for place in sorted(places, key=lambda place: lines[place].left):
-        if group and lines[place].left - lines[group[-1]].left > _LEFT_REACH * em:
+    group: list[_Extent] = []
+    for extent in sorted(extents, key=lambda extent: extent.left):
+        if group and extent.left - group[-1].left > _LEFT_REACH * em:
             yield group
             group = []
-        group.append(place)
+        group.append(extent)
     if group:
         yield group
