@@ -44,6 +44,23 @@ def test_a_remembered_mapping_wins_over_the_guess() -> None:
     assert find_header([["导出"], header], [kept]) == (1, kept)
 
 
+def test_the_titles_of_groups_of_columns_over_a_header_are_not_the_header() -> None:
+    rows = [
+        ["研报列表（2024年12月）"],
+        ["报告", "", "", "股票", "", "评级", ""],
+        ["报告标题", "机构", "日期", "股票代码", "股票简称", "评级", "目标价"],
+        ["温控龙头", "华泰证券", "2024-12-24", "2837", "英维克", "买入", "45.5"],
+    ]
+    found = find_header(rows)
+    assert found is not None
+    place, mapping = found
+    assert place == 2
+    assert len(mapping.columns) == 7
+    found = find_header([rows[2], ["", "", "", "", "", "", "EPS"], rows[3]])
+    assert found is not None
+    assert found[0] == 0
+
+
 def test_a_mapping_from_the_users_words() -> None:
     header = ["x", "Y Z", "w"]
     mapping = mapping_from_words(header, [(Role.TITLE, "y z"), (Role.BROKER, "W")])

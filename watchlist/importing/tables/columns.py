@@ -64,9 +64,25 @@ def find_header(
         if known is not None:
             return place, known
         guessed = guess_mapping(row)
-        if len(guessed.columns) >= _LEAST and (guessed.lists_reports or guessed.lists_stocks):
-            return place, guessed
+        if _says_enough(guessed):
+            return _below(rows, place, guessed, kept)
     return None
+
+
+def _says_enough(guessed: ColumnMapping) -> bool:
+    return len(guessed.columns) >= _LEAST and (guessed.lists_reports or guessed.lists_stocks)
+
+
+def _below(
+    rows: Sequence[Sequence[str]], place: int, guessed: ColumnMapping, kept: Sequence[ColumnMapping]
+) -> tuple[int, ColumnMapping]:
+    """The header itself where a row of titles for groups of columns stands over it: the next row says more."""
+    if place + 1 < len(rows):
+        row = rows[place + 1]
+        following = remembered(kept, row) or guess_mapping(row)
+        if _says_enough(following) and len(following.columns) > len(guessed.columns):
+            return place + 1, following
+    return place, guessed
 
 
 def mapping_from_words(header: Sequence[str], chosen: Iterable[tuple[Role, str]]) -> ColumnMapping | None:
