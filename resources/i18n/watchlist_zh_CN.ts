@@ -6285,6 +6285,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>券商（研报数）：{names}</translation>
     </message>
     <message>
+        <source>In the library: {name}</source>
+        <translation>库中名称：{name}</translation>
+    </message>
+    <message>
         <source>Also called: {names}</source>
         <translation>又名：{names}</translation>
     </message>

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import NOW, a_draft, a_library, a_report
 from watchlist.app import build_window
 from watchlist.domain.commands import KeepDraft
+from watchlist.domain.rows import ThemeRow
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.pages.themes import ThemesPage
 
 Opener = Callable[[], MainWindow]
 
@@ -66,3 +68,25 @@ def window(open_window: Opener) -> MainWindow:
 def settle(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until nothing is read or written any more."""
     qtbot.waitUntil(lambda: window.workspace.jobs.count == 0, timeout=30_000)
+
+
+@pytest.fixture
+def themes(window: MainWindow, qtbot: QtBot) -> ThemesPage:
+    window.body.show_page("themes")
+    settle(window, qtbot)
+    page = window.body.pages.page("themes")
+    assert isinstance(page, ThemesPage)
+    return page
+
+
+@pytest.fixture
+def choose(themes: ThemesPage, window: MainWindow, qtbot: QtBot) -> Callable[[str], ThemeRow]:
+    """Chooses a theme of the tree by name."""
+
+    def by_name(name: str) -> ThemeRow:
+        row = next(row for row in themes.model.rows if row.name == name)
+        assert themes.tree.show_theme(row.id)
+        settle(window, qtbot)
+        return row
+
+    return by_name

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TypeVar
 
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import a_report, symbol
-from tests.ui.window.conftest import Opener, settle
-from watchlist.domain.colour_rules import BOLD, ColourRule
-from watchlist.domain.commands import AddStocks, TagStocks
-from watchlist.domain.desk_commands import AddList, SetColourRules, SetSection
-from watchlist.exporting.rows_csv import read_csv
-from watchlist.store import queries
+from tests.ui.window.conftest import settle
+from watchlist.domain.commands import AddStocks
+from watchlist.domain.desk_commands import AddList
 from watchlist.ui.dialogs.ask_name import AskName
-from watchlist.ui.dialogs.bulk_edit import BulkEditor
-from watchlist.ui.dialogs.colour_rules import ColourRules
 from watchlist.ui.main_window import MainWindow
-from watchlist.ui.models.bulk_rows import BulkKind
 from watchlist.ui.models.dragged import stocks_mime
 from watchlist.ui.models.sidebar_model import Entry, SidebarModel
 
@@ -63,6 +55,11 @@ def names(window: MainWindow) -> list[str]:
 
 def select(window: MainWindow, *stocks: str) -> None:
     window.body.watchlist.show_symbols(tuple(map(symbol, stocks)))
+
+
+def place(window: MainWindow, name: str) -> int:
+    columns = window.body.watchlist.model.columns
+    return next(number for number, column in enumerate(columns) if column.name == name)
 
 
 def test_a_new_list_takes_the_selection_and_is_opened_from_the_sidebar(
@@ -204,45 +201,6 @@ def test_a_view_keeps_search_columns_order_and_headings(window: MainWindow, qtbo
     assert page.model.heads
 
 
-def place(window: MainWindow, name: str) -> int:
-    columns = window.body.watchlist.model.columns
-    return next(number for number, column in enumerate(columns) if column.name == name)
-
-
-@pytest.mark.parametrize(
-    ("name", "heads"),
-    [
-        ("theme", {"Liquid cooling": 2, "Chips": 2, "chips": 2}),
-        ("broker", {"开源证券": 4, "华福证券": 1, "东吴证券": 2}),
-        ("market", {"A-shares": 4, "United States": 1}),
-        ("rating", {"Rating +1": 4, "No rating": 1}),
-        ("list", {"Watchlist": 5, "甲": 1}),
-        ("section", {"核心": 1, "No section": 4}),
-    ],
-)
-def test_the_rows_stand_under_headings(
-    window: MainWindow, qtbot: QtBot, name: str, heads: dict[str, int]
-) -> None:
-    window.workspace.write(AddList("甲"))
-    settle(window, qtbot)
-    window.workspace.write(AddStocks((symbol("英维克"),), int(entries(window)["甲"].key)))
-    window.workspace.write(SetSection((symbol("寒武纪"),), "核心"))
-    window.actions_[f"group_{name}"].trigger()
-    settle(window, qtbot)
-    assert {head.label: head.count for head in window.body.watchlist.model.heads} == heads
-
-
-def test_headings_are_kept_over_a_restart(open_window: Opener, qtbot: QtBot) -> None:
-    first = open_window()
-    first.actions_["group_market"].trigger()
-    settle(first, qtbot)
-    first.close()
-    second = open_window()
-    settle(second, qtbot)
-    assert second.actions_["group_market"].isChecked()
-    assert second.body.watchlist.model.heads
-
-
 def test_stocks_are_put_into_a_section_by_name_and_by_dropping(window: MainWindow, qtbot: QtBot) -> None:
     select(window, "英维克", "寒武纪")
     name_it(window, qtbot, "section", "核心")
@@ -277,130 +235,6 @@ def test_a_view_keeps_its_list_and_the_widths(window: MainWindow, qtbot: QtBot) 
     assert [row.name for row in page.model.rows] == ["寒武纪"]
 
 
-def test_rules_colour_rows_and_the_first_that_fits_counts(window: MainWindow, qtbot: QtBot) -> None:
-    window.search.set_query("brokers:>=1")
-    settle(window, qtbot)
-    window.actions_["colour_rules"].trigger()
-    rules = dialog(window, ColourRules)
-    assert rules.lines[0][0].text() == "brokers:>=1"
-    rules.lines[0][0].setText("theme:(")
-    assert not rules.ok.isEnabled()
-    rules.lines[0][0].setText("theme:液冷")
-    rules.add.click()
-    rules.lines[1][0].setText("brokers:>=1")
-    rules.lines[1][1].setCurrentIndex(3)
-    rules.ok.click()
-    settle(window, qtbot)
-    model = window.body.watchlist.model
-    tints = {model.row(model.index(at, 0)).name: model.tint_at(at) for at in range(model.rowCount())}
-    assert tints["英维克"] == 0
-    assert tints["寒武纪"] == 3
-    window.actions_["colour_rules"].trigger()
-    again = dialog(window, ColourRules)
-    assert [rule.query for rule in again.rules] == ["theme:液冷", "brokers:>=1"]
-    for line in tuple(again.lines):
-        line[2].click()
-    again.ok.click()
-    settle(window, qtbot)
-    assert model.tint_at(0) is None
-    window.actions_["undo"].trigger()
-    settle(window, qtbot)
-    assert model.tint_at(0) is not None
-
-
-def test_a_rule_makes_letters_bold(window: MainWindow, qtbot: QtBot) -> None:
-    table = window.body.watchlist.table
-    plain = table.grab().toImage()
-    window.workspace.write(SetColourRules((ColourRule("brokers:>=2", BOLD),)))
-    settle(window, qtbot)
-    rows = window.body.watchlist.model.rows
-    assert [row.name for at, row in enumerate(rows) if table.is_bold(at)] == ["寒武纪"]
-    assert table.tint(0) is None
-    assert table.grab().toImage() != plain
-
-
-def test_many_stocks_are_changed_after_a_look_as_one_step(window: MainWindow, qtbot: QtBot) -> None:
-    window.body.watchlist.table.selectAll()
-    window.actions_["bulk_edit"].trigger()
-    editor = dialog(window, BulkEditor)
-    assert not editor.ok.isEnabled()
-    editor.theme.setEditText("液冷")
-    assert len(editor.model.rows) == 5
-    assert "液冷 (by hand)" in editor.model.rows[0].after
-    editor.kind.setCurrentIndex(editor.kind.findData(BulkKind.COMMENT))
-    editor.comment.setText("跟踪")
-    assert {(row.before, row.after) for row in editor.model.rows} == {("", "跟踪")}
-    editor.ok.click()
-    settle(window, qtbot)
-    assert {row.comment for row in window.body.watchlist.model.rows} == {"跟踪"}
-    assert "Change many" in window.actions_["undo"].text()
-    window.workspace.undo()
-    settle(window, qtbot)
-    assert {row.comment for row in window.body.watchlist.model.rows} == {""}
-
-
-@pytest.mark.parametrize(
-    ("kind", "changed"),
-    [
-        (BulkKind.TAG, 5),
-        (BulkKind.UNTAG, 2),
-        (BulkKind.UNTAG_MACHINE, 2),
-        (BulkKind.FLAG, 5),
-        (BulkKind.LIST, 4),
-        (BulkKind.REMOVE, 1),
-    ],
-)
-def test_the_preview_says_exactly_what_changes(
-    window: MainWindow, qtbot: QtBot, kind: BulkKind, changed: int
-) -> None:
-    window.workspace.write(AddList("甲"))
-    settle(window, qtbot)
-    list_id = int(entries(window)["甲"].key)
-    window.workspace.write(AddStocks((symbol("英维克"),), list_id))
-    settle(window, qtbot)
-    window.body.watchlist.table.selectAll()
-    window.actions_["bulk_edit"].trigger()
-    editor = dialog(window, BulkEditor)
-    editor.kind.setCurrentIndex(editor.kind.findData(kind))
-    editor.theme.setEditText("液冷")
-    editor.list.setCurrentIndex(editor.list.findData(list_id))
-    assert len(editor.model.rows) == changed
-    before = {row.symbol: row for row in window.body.watchlist.model.rows}
-    on_list = window.workspace.read(lambda c: queries.symbols_found(c, "", list_id))
-    editor.ok.click()
-    settle(window, qtbot)
-    now_on = window.workspace.read(lambda c: queries.symbols_found(c, "", list_id))
-    after = {row.symbol: row for row in window.body.watchlist.model.rows}
-    differ = {key for key in before if before[key] != after.get(key)} | (on_list ^ now_on)
-    assert len(differ) == changed
-    window.workspace.undo()
-    settle(window, qtbot)
-    assert {row.symbol: row for row in window.body.watchlist.model.rows} == before
-
-
-def test_what_reports_tagged_is_taken_off_and_own_tags_stay(window: MainWindow, qtbot: QtBot) -> None:
-    def tags() -> dict[str, set[tuple[str, bool]]]:
-        rows = window.body.watchlist.model.rows
-        return {row.name: {(chip.name, chip.hand) for chip in row.themes} for row in rows}
-
-    window.workspace.write(TagStocks((symbol("英维克"), symbol("寒武纪")), ("液冷", "重点")))
-    settle(window, qtbot)
-    before = tags()
-    by_machine = {name for name, chips in before.items() if any(not hand for _, hand in chips)}
-    assert by_machine
-    window.body.watchlist.table.selectAll()
-    window.actions_["bulk_edit"].trigger()
-    editor = dialog(window, BulkEditor)
-    editor.kind.setCurrentIndex(editor.kind.findData(BulkKind.UNTAG_MACHINE))
-    assert {row.name for row in editor.model.rows} == by_machine
-    editor.ok.click()
-    settle(window, qtbot)
-    assert tags() == {name: {chip for chip in chips if chip[1]} for name, chips in before.items()}
-    window.workspace.undo()
-    settle(window, qtbot)
-    assert tags() == before
-
-
 def _context_menu(point: QPoint) -> object:
     return QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, point)
 
@@ -421,31 +255,3 @@ def test_the_line_counts_all_stocks_while_the_table_is_not_seen(window: MainWind
     window.search.set_query("theme:液冷")
     settle(window, qtbot)
     assert window.status.label.text().startswith("2 of 6 stocks")
-
-
-def test_the_stocks_of_the_table_are_saved_with_its_headings(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    section = SetSection((symbol("英维克"),), "先看这些")
-    window.workspace.write(section)
-    settle(window, qtbot)
-    window.actions_["save_stocks"].trigger()
-    asked = dialog(window, QFileDialog)
-    path = tmp_path / "自选.txt"
-    asked.fileSelected.emit(str(path))
-    asked.close()
-    qtbot.waitUntil(path.exists)
-    settle(window, qtbot)
-    assert path.read_text("utf-8").endswith("###先看这些,SZSE:002837")
-    assert f"{len(names(window))} stocks saved in 自选.txt." in window.statusBar().currentMessage()
-    window.actions_["group_theme"].trigger()
-    settle(window, qtbot)
-    window.desk.saving.save(path)
-    settle(window, qtbot)
-    assert "###液冷" in path.read_text("utf-8")
-    table = tmp_path / "自选.csv"
-    window.desk.saving.save(table)
-    settle(window, qtbot)
-    assert [row["symbol"] for row in read_csv(table.read_bytes())] == [
-        str(row.symbol) for row in window.body.watchlist.model.rows
-    ]

@@ -137,12 +137,12 @@ def _text_cell(field: Field, cell: str) -> str:
 def _themes(asking: Asking, name: str, *, whole: bool) -> list[int]:
     """The themes of a name, or with it in their name, and those below them.
 
-    A part of a name means the own themes: those of a set from outside are meant where it begins with the set's name. Where nothing
-    here has such a name, the themes are meant that are commonly called so: `liquid cooling` finds 液冷.
+    A part of a name means the own themes: those of a set from outside are meant where it begins with the set's name. Themes that
+    are commonly called so are meant too, `liquid cooling` finds 液冷; of a whole name only where nothing here has that name.
     """
     found = _own_themes(asking, name, whole=whole)
-    meant = meant_by(name, whole=whole) if not found else ()
-    return found or [theme for each in meant for theme in _own_themes(asking, each, whole=True)]
+    meant = () if whole and found else meant_by(name, whole=whole)
+    return [*found, *(theme for each in meant for theme in _own_themes(asking, each, whole=True))]
 
 
 def _own_themes(asking: Asking, name: str, *, whole: bool) -> list[int]:

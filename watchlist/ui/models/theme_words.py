@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.theme_rows import Beside, CompoundTheme, ThemePage, ThemePair, ThemePreview
 from watchlist.domain.themes import ThemeRole
+from watchlist.domain.watch_rows import ThemeChip
 from watchlist.ui.models.plurals import Plurals
+from watchlist.ui.models.theme_names import chip_name
 
 translate = QCoreApplication.translate
 MOST_SHARED = 6
@@ -101,6 +103,9 @@ def page_facts(page: ThemePage) -> list[str]:
         more = f" +{len(page.brokers) - MOST_BROKERS}" if len(page.brokers) > MOST_BROKERS else ""
         words = translate("ThemeWords", "Brokers (reports): {names}")
         lines.append(words.format(names=" · ".join(named)) + more)
+    given = tuple((language, name) for name, language in page.aliases if language)
+    if chip_name(ThemeChip(page.id, page.name, page.colour, hand=False, names=given)) != page.name:
+        lines.append(translate("ThemeWords", "In the library: {name}").format(name=page.name))
     if page.aliases:
         words = translate("ThemeWords", "Also called: {names}")
         lines.append(words.format(names=" · ".join(map(alias_words, page.aliases))))

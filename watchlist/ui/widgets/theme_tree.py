@@ -30,7 +30,7 @@ from watchlist.ui.widgets.dragging import TakesDrops
 ROW_PADDING = 12
 EDGE = 0.28
 """So much of an entry at its top and at its bottom is between it and the next."""
-NAMES = 120
+NAMES = 190
 """The room that the names of themes have at least."""
 _FILTERED = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
 

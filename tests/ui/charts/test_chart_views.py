@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
-import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import NOW, a_library, a_report, with_scale
+from tests.ui.charts.conftest import shown
 from watchlist.domain.changes import Changes
 from watchlist.domain.findings import TOO_FEW
-from watchlist.domain.ratings import Action
-from watchlist.store.edits import apply
 from watchlist.store.queries import watchlist
-from watchlist.ui.flows.finding import Compared
-from watchlist.ui.jobs import NowJobs
-from watchlist.ui.pages.changes_view import ChangesView
 from watchlist.ui.pages.charts import ChartsPage
 from watchlist.ui.pages.heat_view import KINDS, HeatView
 from watchlist.ui.pages.network_view import NetworkView
@@ -35,58 +26,8 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.pointed import DIRECTIONS
 from watchlist.ui.widgets.rating_plot import ticks
-from watchlist.ui.workspace import Workspace
 
 VIEWS = ("mentions", "changes", "ranking", "heat", "ratings", "network")
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "library.db"
-    database = a_library(path)
-    rated = a_report("三", {"芯片": ["寒武纪"]}, published="2024-12-26", industry_rating="看好")
-    up = a_report("四", {}, published="2024-12-28", stock_ratings={"寒武纪": "买入"})
-    for report in (
-        a_report("一", {"芯片": ["寒武纪", "海光信息"]}, published="2024-11-02"),
-        a_report("二", {"芯片": ["寒武纪", "中芯国际"], "液冷": ["英维克"]}, published="2024-12-20"),
-        replace(rated, scale=with_scale(rated)),
-        replace(up, ratings=(replace(up.ratings[0], action=Action.UPGRADE),)),
-    ):
-        apply(database, report, now=NOW)
-    database.close()
-    return path
-
-
-@pytest.fixture
-def page(library: Path, qtbot: QtBot, colours: Colours) -> Iterator[ChartsPage]:
-    workspace = Workspace(library, NowJobs())
-    page = ChartsPage(workspace, colours)
-    qtbot.addWidget(page)
-    page.resize(1000, 640)
-    page.show()
-    yield page
-    workspace.shut_down()
-
-
-@pytest.fixture
-def empty_page(tmp_path: Path, qtbot: QtBot, colours: Colours) -> Iterator[ChartsPage]:
-    a_library(tmp_path / "empty.db").close()
-    workspace = Workspace(tmp_path / "empty.db", NowJobs())
-    page = ChartsPage(workspace, colours)
-    qtbot.addWidget(page)
-    page.show()
-    yield page
-    workspace.shut_down()
-
-
-def read_pdf_text(data: bytes) -> str:
-    document = pypdfium2.PdfDocument(data)
-    return "".join(page.get_textpage().get_text_bounded() for page in document)
-
-
-def shown(page: ChartsPage, name: str) -> object:
-    page.show_view(name)
-    return page.view(name)
 
 
 def test_every_tab_shows_its_view(page: ChartsPage) -> None:
@@ -334,31 +275,6 @@ def test_the_threshold_takes_lines_away(page: ChartsPage) -> None:
     assert view.plot.accessibleDescription()
 
 
-def test_changes_are_quoted_and_open_the_reader(page: ChartsPage, qtbot: QtBot) -> None:
-    view = shown(page, "changes")
-    assert isinstance(view, ChangesView)
-    assert view.quotes.quotes == []
-    view.show_days(date(2024, 12, 1), date(2024, 12, 31))
-    heads = [quote.head for quote in view.quotes.quotes]
-    assert any("New themes" in head and "液冷" in head for head in heads)
-    assert any("New stocks" in head and "英维克" in head and "1 report" in head for head in heads)
-    quote = next(quote for quote in view.quotes.quotes if "英维克" in quote.head)
-    assert "英维克" in quote.text
-    with qtbot.waitSignal(view.span_asked):
-        view.quotes.opened.emit(quote)
-
-
-def test_a_briefing_is_saved_and_copied(page: ChartsPage, tmp_path: Path) -> None:
-    view = shown(page, "changes")
-    assert isinstance(view, ChangesView)
-    view.show_days(date(2024, 12, 1), date(2024, 12, 31))
-    for name, begins in (("简报.html", "<!DOCTYPE html>"), ("简报.md", "# What changed")):
-        view.write(tmp_path / name, view.briefing(tmp_path / name))
-        assert (tmp_path / name).read_text("utf-8").startswith(begins)
-    view.copy.click()
-    assert "英维克" in QGuiApplication.clipboard().text()
-
-
 def test_views_ask_again_when_what_is_counted_changed(page: ChartsPage, qtbot: QtBot) -> None:
     view = page.view("network")
     page.show_view("network")
@@ -395,32 +311,6 @@ def test_the_time_machine_holds_for_every_view_but_what_changed(page: ChartsPage
     page.show_view("heat")
     page.as_of.box.setChecked(False)
     assert page.view("heat").plot.heat.counts  # type: ignore[attr-defined]
-
-
-def test_a_look_is_noted_and_the_next_begins_there(page: ChartsPage) -> None:
-    view = shown(page, "changes")
-    assert isinstance(view, ChangesView)
-    assert view.how.currentData() == Compared.DATED
-    view.how.setCurrentIndex(view.how.findData(Compared.LOOK))
-    view.how.activated.emit(view.how.currentIndex())
-    assert len(view.rows) > 3
-    assert not view.since.isVisible()
-    view.seen.click()
-    assert view.rows == ()
-    again = ChangesView(page._workspace, page._colours, page)
-    again.show()
-    assert again.how.currentData() == Compared.LOOK
-    assert again.rows == ()
-    page._workspace.undo()
-
-
-def test_a_briefing_can_be_a_pdf_file(page: ChartsPage) -> None:
-    view = shown(page, "changes")
-    assert isinstance(view, ChangesView)
-    view.show_days(date(2024, 12, 1), date(2024, 12, 31))
-    text = read_pdf_text(view.briefing(Path("简报.pdf"))())
-    assert "英维克" in text
-    assert "2024-12-20" in text
 
 
 def test_a_cell_of_a_month_finds_the_stocks_of_its_theme_that_were_named_then(
