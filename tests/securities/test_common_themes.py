@@ -37,7 +37,7 @@ def test_a_theme_is_called_as_the_language_calls_it(name: str, language: str, sh
 
 
 def test_a_theme_is_found_by_any_spelling() -> None:
-    assert set(other_names("光模块")) == {"光模組", "Optical modules", "optical transceivers"}
+    assert set(other_names("光模块")) == {"光模組", "光模塊", "Optical modules", "optical transceivers"}
     assert other_names("我的题材") == ()
 
 
