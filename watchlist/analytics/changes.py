@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+import numpy as np
 import pandas as pd
 
-from watchlist.analytics.frames import COLUMN, Appearance, appearances_of, keyed, named, rows_of
+from watchlist.analytics.frames import (
+    COLUMN,
+    appearances_of,
+    distinct_reports,
+    joined,
+    named,
+    one_of_each,
+    rows_of,
+)
 from watchlist.analytics.momentum import momentum
 from watchlist.analytics.ratings import newest
 from watchlist.domain.facts import Facts
@@ -17,6 +26,12 @@ from watchlist.domain.findings import Change, ChangeKind
 from watchlist.domain.rows import RatingRow
 from watchlist.domain.series import Stack
 from watchlist.domain.stances import Stance
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+NONE: Final = 0
+"""The id of no theme."""
 
 COVERED: Final = 2
 """From so many distinct reports on a stock counts as covered, so that its silence says something."""
@@ -60,12 +75,13 @@ def changes(before: Known, after: Known) -> tuple[Change, ...]:
 
 def _new(before: Known, after: Known, by: Stack) -> Iterator[Change]:
     column = COLUMN[by]
-    known = set(keyed(appearances_of(before.facts), by)[column].tolist())
-    rows = keyed(appearances_of(after.facts), by)
-    rows = _in_time(rows[~rows[column].isin(known)])
-    counts = rows.groupby(column)["report"].nunique().to_dict()
+    known = pd.unique(appearances_of(before.facts)[column])
+    rows = appearances_of(after.facts)
+    is_new = ~rows[column].isin([*known, NONE])
+    rows = rows if is_new.all() else rows[is_new]
+    counts = distinct_reports(rows, column)
     kind = ChangeKind.NEW_THEME if by is Stack.THEME else ChangeKind.NEW_STOCK
-    for row in rows_of(rows.drop_duplicates(column)):
+    for row in rows_of(one_of_each(rows, (column,), _in_time(rows))):
         theme = after.facts.themes.get(row.theme, "")
         symbol, name = named(after.facts, by, row.stock) if by is Stack.STOCK else ("", theme)
         broker = after.facts.brokers.get(row.broker, "")
@@ -89,24 +105,28 @@ def _ratings(before: Known, after: Known) -> Iterator[Change]:
 
 
 def _stances(before: Known, after: Known) -> Iterator[Change]:
-    old = {(row.broker, row.stock): row for row in _newest_stances(before.facts)}
-    for row in _newest_stances(after.facts):
-        was = old.get((row.broker, row.stock))
-        if was is not None and was.stance != row.stance:
-            yield Change(
-                ChangeKind.STANCE, _sign(row.stance - was.stance), *after.facts.stocks[row.stock],
-                after.facts.themes.get(row.theme, ""), after.facts.brokers[row.broker], _STANCES[was.stance],
-                _STANCES[row.stance], _iso(row.day), row.file,
-            )  # fmt: skip
+    old, new = _newest_stances(before.facts), _newest_stances(after.facts)
+    # Houses by stocks are half a million pairs: only those that changed become rows.
+    known, told = (joined(each, ("broker", "stock")) for each in (old, new))
+    _, was, now = np.intersect1d(known, told, assume_unique=True, return_indices=True)
+    differ = old["stance"].to_numpy()[was] != new["stance"].to_numpy()[now]
+    before_of = old["stance"].to_numpy()[was[differ]].tolist()
+    for stance, row in zip(before_of, rows_of(new.iloc[now[differ]]), strict=True):
+        yield Change(
+            ChangeKind.STANCE, _sign(row.stance - stance), *after.facts.stocks[row.stock],
+            after.facts.themes.get(row.theme, ""), after.facts.brokers[row.broker], _STANCES[stance],
+            _STANCES[row.stance], _iso(row.day), row.file,
+        )  # fmt: skip
 
 
 def _heat(before: Known, after: Known) -> Iterator[Change]:
     days = (after.day - before.day).days
     if days < 1:
         return
-    rows = keyed(appearances_of(after.facts), Stack.THEME)
-    rows = _in_time(rows[rows["day"] > 0])
-    last = {row.theme: row for row in rows_of(rows.drop_duplicates("theme", keep="last"))}
+    rows = appearances_of(after.facts)
+    # Those without a day come first, and are the last ones only of a theme that has no others.
+    newest_ones = one_of_each(rows, ("theme",), _by_day(rows), last=True)
+    last = {row.theme: row for row in rows_of(newest_ones)}
     ids = {name: key for key, name in after.facts.themes.items()}
     for row in momentum(after.facts, Stack.THEME, last=after.day, days=days):
         if row.direction:
@@ -133,10 +153,9 @@ def _silence(before: Known, after: Known) -> Iterator[Change]:
     later = appearances_of(after.facts)
     named_now = set(later.loc[~later["file"].isin(files), "stock"].tolist())
     end = before.day.toordinal()
-    recent = _in_time(rows[(rows["day"] > end - COVERED_DAYS) & (rows["day"] <= end)])
-    covered = recent.groupby("stock")["report"].nunique()
-    last = recent.drop_duplicates("stock", keep="last")
-    for row in rows_of(last):
+    recent = rows[(rows["day"] > max(0, end - COVERED_DAYS)) & (rows["day"] <= end)]
+    covered = distinct_reports(recent, "stock")
+    for row in rows_of(one_of_each(recent, ("stock",), _by_day(recent), last=True)):
         if covered[row.stock] >= COVERED and row.stock not in named_now:
             yield Change(
                 ChangeKind.SILENCE, -1, *before.facts.stocks[row.stock], before.facts.themes.get(row.theme, ""),
@@ -144,21 +163,26 @@ def _silence(before: Known, after: Known) -> Iterator[Change]:
             )  # fmt: skip
 
 
-def _newest_stances(facts: Facts) -> list[Appearance]:
+def _newest_stances(facts: Facts) -> pd.DataFrame:
     """For each broker and stock the strongest row of the newest distinct report (by day, then as the library numbers them)."""
     rows = appearances_of(facts)
-    rows = rows[(rows["broker"] > 0) & (rows["day"] > 0)]
-    rows = rows.sort_values(["day", "report", "stance", "theme", "file"])
-    return rows_of(rows.drop_duplicates(["broker", "stock"], keep="last"))
+    order = [rows[column].to_numpy() for column in ("day", "report", "stance", "theme", "file")]
+    found = one_of_each(rows, ("broker", "stock"), order, last=True)
+    return found[(found["broker"] > 0) & (found["day"] > 0)]
 
 
-def _in_time(rows: pd.DataFrame) -> pd.DataFrame:
-    """By day and file, those without a date last; of one file the strongest stance first."""
-    undated = rows["day"] == 0
-    order = rows.assign(undated=undated, weak=-rows["stance"])
-    return order.sort_values(["undated", "day", "file", "weak", "theme", "stock"]).drop(
-        columns=["undated", "weak"]
+def _by_day(rows: pd.DataFrame) -> list[npt.NDArray[np.int64]]:
+    """The order by day and file, those without a date first; of one file the strongest stance first."""
+    day, file, stance, theme, stock = (
+        rows[column].to_numpy() for column in ("day", "file", "stance", "theme", "stock")
     )
+    return [day, file, -stance, theme, stock]
+
+
+def _in_time(rows: pd.DataFrame) -> list[npt.NDArray[np.int64]]:
+    """The same, those without a date last."""
+    day, *others = _by_day(rows)
+    return [np.where(day == 0, np.iinfo(np.int64).max, day), *others]
 
 
 def _iso(day: int) -> str:

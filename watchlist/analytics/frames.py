@@ -14,6 +14,11 @@ from watchlist.domain.series import Stack
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy.typing as npt
+
+_HALF: Final = 32
+"""Bits of an id where two share a number."""
+
 COLUMN: Final = {Stack.THEME: "theme", Stack.STOCK: "stock", Stack.BROKER: "broker"}
 """The column of what a table is by."""
 
@@ -58,6 +63,36 @@ def keyed(rows: pd.DataFrame, by: Stack) -> pd.DataFrame:
     """The rows that count under a key of a stack: for themes those in lists, for brokers those that name one."""
     column = COLUMN[by]
     return rows if by is Stack.STOCK else rows[rows[column] > 0]
+
+
+def one_of_each(
+    rows: pd.DataFrame, per: Sequence[str], order: Sequence[npt.NDArray[np.int64]], *, last: bool = False
+) -> pd.DataFrame:
+    """The first row of each key, or the last, in an order that columns give, the most important first.
+
+    Places are put in order, not rows: of millions of those every copy counts.
+    """
+    placed = np.lexsort(order[::-1])
+    if last:
+        placed = placed[::-1]
+    _, found = np.unique(joined(rows, per)[placed], return_index=True)
+    return rows.iloc[placed[np.sort(found)]]
+
+
+def distinct_reports(rows: pd.DataFrame, column: str) -> dict[int, int]:
+    """How many distinct reports each value of a column has."""
+    pairs = np.unique(joined(rows, (column, "report")))
+    values, counts = np.unique(pairs >> _HALF, return_counts=True)
+    return dict(zip(values.tolist(), counts.tolist(), strict=True))
+
+
+def joined(rows: pd.DataFrame, columns: Sequence[str]) -> npt.NDArray[np.int64]:
+    """One number for the ids of one column or of two."""
+    numbers = rows[columns[0]].to_numpy().astype(np.int64)
+    for column in columns[1:]:
+        numbers <<= _HALF
+        numbers += rows[column].to_numpy()
+    return numbers
 
 
 def _table(rows: Sequence[tuple[int, ...]], columns: tuple[str, ...]) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from datetime import date
 from math import sqrt
 from typing import Final
 
-from watchlist.analytics.frames import COLUMN, appearances_of, keyed, named, reports_of
+from watchlist.analytics.frames import COLUMN, appearances_of, named, reports_of
 from watchlist.domain.facts import Facts
 from watchlist.domain.findings import TOO_FEW, Momentum
 from watchlist.domain.series import Stack
@@ -30,9 +30,11 @@ def momentum(facts: Facts, by: Stack, *, last: date, days: int) -> tuple[Momentu
         int(reports.loc[(reports["day"] > low) & (reports["day"] <= high), "report"].nunique())
         for low, high in ((middle, end), (start, middle))
     ]
-    rows = keyed(appearances_of(facts), by)
-    rows = rows[(rows["day"] > start) & (rows["day"] <= end)]
-    rows = rows.assign(now=rows["day"] > middle).drop_duplicates([COLUMN[by], "now", "report"])
+    rows = appearances_of(facts)
+    # No more of it than is counted: each copy of all columns of millions of rows is a hundred megabytes.
+    named_then = (rows["day"] > start) & (rows["day"] <= end) & (rows[COLUMN[by]] > 0)
+    rows = rows.loc[named_then, [COLUMN[by], "report", "day"]]
+    rows = rows.assign(now=rows.pop("day") > middle).drop_duplicates()
     counts = rows.groupby([COLUMN[by], "now"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=[True, False], fill_value=0)
     found = [

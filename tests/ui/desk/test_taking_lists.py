@@ -173,6 +173,20 @@ def test_lists_of_a_second_batch_wait_behind_those_that_are_looked_at(
     assert taking.look()
 
 
+def test_a_list_that_is_read_again_while_it_waits_waits_once(
+    flow: ImportFlow, taking: TakingLists, folder: Path, qtbot: QtBot
+) -> None:
+    (folder / "a.blk").write_text("1688256\n0002837\n")
+    run(flow, qtbot, folder / "a.blk")
+    shown(taking).later.click()
+    qtbot.waitUntil(lambda: taking.dialog is None)
+    run(flow, qtbot, folder / "a.blk")
+    assert [each.name for each in taking.waiting] == ["a"]
+    (folder / "a.blk").write_text("1688256\n")
+    run(flow, qtbot, folder / "a.blk")
+    assert len(taking.waiting) == 2
+
+
 def test_files_in_archives_and_on_mails_come_in_by_themselves(
     flow: ImportFlow, taking: TakingLists, workspace: Workspace, folder: Path, qtbot: QtBot
 ) -> None:

@@ -51,8 +51,11 @@ class TakingLists(QObject):
         return self._dialog
 
     def add(self, found: Sequence[ResolvedList], *, showing: bool = True) -> None:
-        """Hold the lists of a batch and show them; those that are looked at already stay in front."""
-        self._waiting = (*self._waiting, *found)
+        """Hold the lists of a batch and show them; those that are looked at already stay in front.
+
+        A list that waits already, as it is, waits once.
+        """
+        self._waiting = (*self._waiting, *(each for each in found if each not in self._waiting))
         self.waiting_changed.emit()
         if showing and self._dialog is None:
             self.look()
