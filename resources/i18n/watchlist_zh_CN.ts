@@ -1313,6 +1313,10 @@
 <context>
     <name>ChartView</name>
     <message>
+        <source>Nothing of this was known on {day}.</source>
+        <translation>{day} 当日尚无这方面的内容。</translation>
+    </message>
+    <message>
         <source>Chart</source>
         <translation>图表</translation>
     </message>
@@ -2907,6 +2911,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>图表</translation>
     </message>
     <message>
+        <source>No report with a date was known on {day}.</source>
+        <translation>{day} 当日尚无带日期的研报。</translation>
+    </message>
+    <message>
         <source>Sentences behind the bar</source>
         <translation>柱子背后的原文</translation>
     </message>
@@ -3027,6 +3035,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>
             <numerusform>略去 %n 条较弱的连线</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No two stocks stand together in a list yet.</source>
+        <translation>还没有两只股票同列于一份名单。</translation>
     </message>
     <message>
         <source>No two stocks stand together in so many lists. Choose a smaller number.</source>

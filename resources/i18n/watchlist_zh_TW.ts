@@ -1313,6 +1313,10 @@
 <context>
     <name>ChartView</name>
     <message>
+        <source>Nothing of this was known on {day}.</source>
+        <translation>{day} 當日尚無這方面的內容。</translation>
+    </message>
+    <message>
         <source>Chart</source>
         <translation>圖表</translation>
     </message>
@@ -2907,6 +2911,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>圖表</translation>
     </message>
     <message>
+        <source>No report with a date was known on {day}.</source>
+        <translation>{day} 當日尚無帶日期的研報。</translation>
+    </message>
+    <message>
         <source>Sentences behind the bar</source>
         <translation>柱子背後的原文</translation>
     </message>
@@ -3027,6 +3035,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>
             <numerusform>略去 %n 條較弱的連線</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No two stocks stand together in a list yet.</source>
+        <translation>還沒有兩檔股票同列於一份名單。</translation>
     </message>
     <message>
         <source>No two stocks stand together in so many lists. Choose a smaller number.</source>

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.charts.conftest import shown
 from watchlist.domain.changes import Changes
-from watchlist.domain.findings import TOO_FEW
+from watchlist.domain.findings import TOO_FEW, HeatMap
 from watchlist.store.queries import watchlist
 from watchlist.ui.pages.charts import ChartsPage
 from watchlist.ui.pages.heat_view import KINDS, HeatView
@@ -24,6 +24,7 @@ from watchlist.ui.pages.ranking_view import RankingView
 from watchlist.ui.pages.ratings_view import RatingsView
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState
+from watchlist.ui.widgets.heat_plot import HeatPlot
 from watchlist.ui.widgets.pointed import DIRECTIONS
 from watchlist.ui.widgets.rating_plot import ticks
 
@@ -289,6 +290,9 @@ def test_views_ask_again_when_what_is_counted_changed(page: ChartsPage, qtbot: Q
         page.show_view("network")
 
 
+NOTHING_KNOWN = "Nothing of this was known on 2024-12-29."
+
+
 def test_the_time_machine_holds_for_every_view_but_what_changed(page: ChartsPage) -> None:
     """All reports came in on 2024-12-30: the day before, nothing was known."""
     page.as_of.date.setDate(QDate(2024, 12, 29))
@@ -296,8 +300,10 @@ def test_the_time_machine_holds_for_every_view_but_what_changed(page: ChartsPage
     assert page.mentions.wish.as_of == "2024-12-29"
     assert page.mentions.plot is not None
     assert page.mentions.plot.chart.totals == ()
+    assert "No report with a date was known on 2024-12-29." in page.mentions.plot.accessibleName()
     for name, there in (("heat", "counts"), ("network", "nodes")):
         view = shown(page, name)
+        assert view.plot.accessibleDescription() == NOTHING_KNOWN  # type: ignore[attr-defined]
         answer = view.plot.heat if name == "heat" else view.plot.network  # type: ignore[attr-defined]
         assert not getattr(answer, there)
         assert page.as_of.isVisible()
@@ -305,12 +311,31 @@ def test_the_time_machine_holds_for_every_view_but_what_changed(page: ChartsPage
     assert isinstance(ranking, RankingView)
     assert isinstance(ratings, RatingsView)
     assert ranking.table.model().rowCount() == 0
-    assert ratings.plot.accessibleDescription() == "No dated rating of a broker yet."
+    assert ratings.plot.accessibleDescription() == NOTHING_KNOWN
+    assert NOTHING_KNOWN in [
+        label.text() for label in ranking.findChildren(QLabel) if label.isVisibleTo(ranking)
+    ]
     page.show_view("changes")
     assert not page.as_of.isVisible()
     page.show_view("heat")
     page.as_of.box.setChecked(False)
     assert page.view("heat").plot.heat.counts  # type: ignore[attr-defined]
+
+
+def test_a_map_of_months_begins_with_the_newest_every_other_with_the_first(
+    qtbot: QtBot, colours: Colours
+) -> None:
+    plot = HeatPlot(colours)
+    qtbot.addWidget(plot)
+    plot.resize(400, 300)
+    plot.show()
+    months = tuple((f"{place}", f"{place}") for place in range(100))
+    plot.set_heat(HeatMap((("液冷", "液冷"),), months, ((1,) * 100,)), "")
+    across = plot.horizontalScrollBar()
+    plot.scroll_to_begin(newest=True)
+    assert across.value() == across.maximum() > 0
+    plot.scroll_to_begin(newest=False)
+    assert across.value() == 0
 
 
 def test_a_cell_of_a_month_finds_the_stocks_of_its_theme_that_were_named_then(

@@ -56,6 +56,12 @@ class ChartView(QWidget):
         """Show what the library answered."""
         raise NotImplementedError
 
+    def why_empty(self, words: str) -> str:
+        """What to say where there is nothing: these words, or that nothing was known on the day that is looked back to."""
+        if self.as_of is None:
+            return words
+        return self.tr("Nothing of this was known on {day}.").format(day=self.as_of)
+
     def chosen_stocks(self) -> tuple[Symbol, ...]:
         """The stocks that are chosen in it."""
         return ()

@@ -39,6 +39,7 @@ class HeatView(ChartView):
                 (self.tr("Brokers × themes"), "broker_theme"),
             ],
         )
+        self._shown_kind = ""
         self.bar.addStretch(1)
         self.plot = HeatPlot(colours)
         self.plot.setAccessibleName(self.tr("Heat map of distinct reports"))
@@ -53,7 +54,11 @@ class HeatView(ChartView):
 
     def show_answer(self, answer: HeatMap) -> None:
         """Draw it."""
-        self.plot.set_heat(answer, self.tr("No report with a theme list yet. Import one to see a map."))
+        words = self.tr("No report with a theme list yet. Import one to see a map.")
+        self.plot.set_heat(answer, self.why_empty(words))
+        if self.kind.currentData() != self._shown_kind:
+            self._shown_kind = self.kind.currentData()
+            self.plot.scroll_to_begin(newest=isinstance(KINDS[self._shown_kind][1], Period))
 
     def _on_cell(self, row: str, column: str) -> None:
         rows, columns = KINDS[self.kind.currentData()]

@@ -192,10 +192,16 @@ class MentionsChart(QWidget):
         self._counting.stop()
         self.choices.show_fault("")
         self._shown = drawn
+        title = self.choices.title(self._wish.as_of, drawn.kept_since)
+        if self._wish.as_of is not None and not drawn.chart.starts and not drawn.chart.undated:
+            words = self.tr("No report with a date was known on {day}.").format(day=self._wish.as_of)
+            self.plot.show_nothing(words, title)
+            self.drawn.emit()
+            return
         colours = {theme: self.choices.themes.colour_of(theme) for theme in self._themes(drawn)}
         self.plot.set_chart(
             drawn.chart,
-            self.choices.title(self._wish.as_of, drawn.kept_since),
+            title,
             {key: place for key, place in colours.items() if place >= 0},
             drawn.wish.shape,
         )

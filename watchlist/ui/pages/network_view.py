@@ -51,9 +51,12 @@ class NetworkView(ChartView):
         """Draw it, and say how many lines were too weak to be drawn."""
         weaker = self.tr("%n weaker line(s) left out", "", answer.weaker) if answer.weaker else ""
         self.left_out.setText(weaker)
-        self.plot.set_network(
-            answer, self.tr("No two stocks stand together in so many lists. Choose a smaller number.")
-        )
+        self.plot.set_network(answer, self.why_empty(self._why_empty()))
+
+    def _why_empty(self) -> str:
+        if self.least.value() == 1:
+            return self.tr("No two stocks stand together in a list yet.")
+        return self.tr("No two stocks stand together in so many lists. Choose a smaller number.")
 
     def _on_least(self) -> None:
         if self.isVisible():

@@ -40,10 +40,7 @@ class RankingView(ChartView):
         self._about.setWordWrap(True)
         self._about.setForegroundRole(self._about.foregroundRole().PlaceholderText)
         self._stack = QStackedWidget()
-        self._empty = EmptyState(
-            self.tr("Nothing to rank yet"),
-            self.tr("Import reports with theme lists or ratings; what stands out is listed here."),
-        )
+        self._empty = EmptyState(self.tr("Nothing to rank yet"), "")
         self._stack.addWidget(QWidget())  # until there is an answer, nothing is said
         self._stack.addWidget(self._empty)
         self.column.addWidget(self._about)
@@ -92,6 +89,8 @@ class RankingView(ChartView):
         table = self.table
         table.set_rows(rows)
         self.front = table
+        words = self.tr("Import reports with theme lists or ratings; what stands out is listed here.")
+        self._empty.set_words(self.tr("Nothing to rank yet"), self.why_empty(words))
         self._stack.setCurrentWidget(table if rows else self._empty)
         self._about.setText(self._told(last))
 

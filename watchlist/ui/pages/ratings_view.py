@@ -69,7 +69,7 @@ class RatingsView(ChartView):
         self.plot.set_curves(
             [Named(curve, self._name(curve)) for curve in curves[:MOST_LANES]],
             date.today() if self.as_of is None else date.fromisoformat(self.as_of),  # noqa: DTZ011 - the user's own day
-            self.tr("No dated rating of a broker yet."),
+            self.why_empty(self.tr("No dated rating of a broker yet.")),
         )
         self.quotes.hide()
 

@@ -79,6 +79,12 @@ class HeatPlot(QAbstractScrollArea):
         self._repaint()
         self._fit()
 
+    def scroll_to_begin(self, *, newest: bool) -> None:
+        """Show the first rows and columns; of months (`newest`) the last, before which there may be years without a cell."""
+        self.verticalScrollBar().setValue(0)
+        across = self.horizontalScrollBar()
+        across.setValue(across.maximum() if newest else 0)
+
     def full_size(self) -> tuple[int, int]:
         """Width and height that show every cell."""
         left, top = self._margins()

@@ -96,11 +96,12 @@ class MentionPlot(QWidget):
         self._recolour()
         self._tell()
 
-    def show_nothing(self, words: str) -> None:
+    def show_nothing(self, words: str, title: str = "") -> None:
         """Draw nothing, and say why."""
-        self.set_chart(EMPTY)
+        self.set_chart(EMPTY, title)
         self._nothing.setText(words)
         self._nothing.show()
+        self.setAccessibleName(f"{title} {words}".strip())
 
     def image(self, scale: float = 2.0) -> QImage:
         """The chart as it stands, with its title, rule and legend; `scale` pixels for each of the window's."""
