@@ -3,7 +3,7 @@
 `WATCHLIST_BENCH_REPORTS=100000` measures libraries of 100,000 and 10,000 reports (else 10,000 and 1,000), and of 1,000;
 `WATCHLIST_BENCH_SMALL` sets the second size, `WATCHLIST_BENCH_FOLDER` keeps the libraries for the next run: making the large
 one takes a quarter of an hour of one processor, and goes on where it was broken off. `WATCHLIST_BENCH_PARTS` names some of
-`commits reading copies memory`, where not all are wanted.
+`commits imports reading copies memory`, where not all are wanted.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pathlib import Path
 from bench.harness import Row, interleave, timed
 from bench.reports import NOW, library, reports
 from bench.store_floors import Floor
+from bench.store_imports import imports
 from bench.store_reading import frequent_word, reading
 from watchlist.domain.commands import AddReport
 from watchlist.store.backup import back_up, sync
@@ -32,7 +33,7 @@ from watchlist.store.soundness import fault_in
 
 REPORTS = int(os.environ.get("WATCHLIST_BENCH_REPORTS", "10000"))
 SMALL = int(os.environ.get("WATCHLIST_BENCH_SMALL", str(REPORTS // 10)))
-PARTS = os.environ.get("WATCHLIST_BENCH_PARTS", "commits reading copies memory").split()
+PARTS = os.environ.get("WATCHLIST_BENCH_PARTS", "commits imports reading copies memory").split()
 FIRST = 1_000
 PICKS, PROSE = 50, 25
 A_SAMPLE = 10
@@ -70,6 +71,8 @@ def run() -> list[Row]:
             floor = opened.enter_context(closing(Floor(Path(folder) / "floor.db", large)))
         if "commits" in PARTS:
             rows += _commits(libraries, floor)
+        if "imports" in PARTS:
+            rows += imports(libraries, Path(folder))
         if "reading" in PARTS:
             readers = [opened.enter_context(closing(open_reader(each.path))) for each in (small, large)]
             rows += reading(*readers, floor)
@@ -91,10 +94,10 @@ def _commits(libraries: dict[int, Database], floor: Floor) -> list[Row]:
         "apply": _ten(lambda: apply(libraries[largest], next(fresh[largest]), now=NOW)),
     }
     rows = interleave(title, samples, floor="rows, counts, index", rounds=9, goals={"apply": 4.0})
-    growth = {f"{size:,} reports": _ten(_applying(libraries[size], fresh[size])) for size in libraries}
+    growth = {f"{size:,} reports stored": _ten(_applying(libraries[size], fresh[size])) for size in libraries}
     first, *others = growth
     goals = dict.fromkeys(others, 1.2)
-    return [*rows, *interleave("Time of an imported report", growth, floor=first, rounds=9, goals=goals)]
+    return [*rows, *interleave("Commit of such a report", growth, floor=first, rounds=9, goals=goals)]
 
 
 def _applying(db: Database, fresh: Iterator[AddReport]):  # noqa: ANN202 - a call

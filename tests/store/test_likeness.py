@@ -16,7 +16,7 @@ from watchlist.importing.matching.fingerprints import BINS
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
 from watchlist.store.queries import fingerprints, likely_kin
-from watchlist.store.queries.likeness import _ABOUT_THEN, _OF_THE_HOUSE
+from watchlist.store.queries.likeness import _ABOUT_THEN, _OF_ITS_LISTS, _OF_THE_HOUSE
 
 DAY = date(2024, 6, 1)
 STOCKS = tuple(f"{600_000 + number}.SH" for number in range(8))
@@ -27,7 +27,8 @@ def a_print(chance: random.Random, **differing: object) -> Fingerprint:
     day = (DAY + timedelta(days=chance.randrange(120))).isoformat() if chance.random() < 0.9 else ""
     figures = tuple(f"{chance.randrange(40)}%" for _ in range(12))
     shingles = tuple(chance.getrandbits(32) for _ in range(BINS))
-    lists = (tuple(chance.sample(STOCKS, 8)),)
+    stocks = tuple(chance.sample(STOCKS, 8))
+    lists = (stocks,) if chance.random() < 0.8 else (stocks[:2], stocks[2:])
     print_ = Fingerprint(
         day, chance.choice(("甲", "乙", "")), chance.choice(("zh-Hans", "en")), figures, shingles, lists
     )
@@ -84,9 +85,12 @@ def test_houses_of_the_same_days_are_told_apart_by_the_index(filled: tuple[Datab
         if each.published[:7] == "2024-06" and each.published <= "2024-06-08"
     ]
     assert {each.broker for each in looked_at.values()} == {"甲", ""}
-    assert {n for n, each in near if each.broker != "乙"} <= looked_at.keys()
-    plan = db.conn.execute(f"EXPLAIN QUERY PLAN SELECT id FROM fingerprints WHERE {_ABOUT_THEN[1]} AND {_OF_THE_HOUSE}", {
-        "first": "", "last": "", "house": "", "ascii": 0,
+    assert {n for n, each in near if each.broker == "甲"} <= looked_at.keys()
+    assert {
+        n for n, each in near if not each.broker and len(each.lists) == len(own.lists)
+    } <= looked_at.keys()
+    plan = db.conn.execute(f"EXPLAIN QUERY PLAN SELECT id FROM fingerprints WHERE {_ABOUT_THEN[1]} AND {_OF_THE_HOUSE} AND {_OF_ITS_LISTS}", {
+        "first": "", "last": "", "house": "", "lists": 1, "ascii": 0,
     }).fetchone()[3]  # fmt: skip
     assert "COVERING INDEX fingerprints_by_day" in plan
 

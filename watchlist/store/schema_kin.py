@@ -7,7 +7,8 @@ from typing import Final
 KIN: Final = """
 DROP INDEX fingerprints_by_day
 
-CREATE INDEX fingerprints_by_day ON fingerprints(json_extract(payload, '$.published'), json_extract(payload, '$.broker'))
+CREATE INDEX fingerprints_by_day ON fingerprints(json_extract(payload, '$.published'), json_extract(payload, '$.broker'),
+  json_array_length(payload, '$.lists'))
 
 CREATE TABLE theme_brokers (
   theme_id INTEGER NOT NULL,

@@ -22,8 +22,14 @@ _FEWEST: Final = 4
 _DAY: Final = "json_extract(payload, '$.published')"
 _HOUSE: Final = "json_extract(payload, '$.broker')"
 _ABOUT_THEN: Final = (f"{_DAY} = ''", f"{_DAY} BETWEEN :first AND :last")
-_OF_THE_HOUSE: Final = f"({_HOUSE} IN ('', :house) OR (length({_HOUSE}) = octet_length({_HOUSE})) <> :ascii)"
+_OF_THE_HOUSE: Final = (
+    f"(:house IN ('', {_HOUSE}) OR {_HOUSE} = '' OR (length({_HOUSE}) = octet_length({_HOUSE})) <> :ascii)"
+)
 """The same house or none is named, or the names are in two scripts: read from the index alone, whatever the library's size."""
+_OF_ITS_LISTS: Final = (
+    f"(json_array_length(payload, '$.lists') = :lists OR ({_HOUSE} <> '' AND {_HOUSE} = :house))"
+)
+"""As many lists; with fewer or more only what states the same house can be told by its figures alone."""
 _LIKELY: Final = """
 SELECT f.id, f.payload FROM fingerprints f JOIN reports r ON r.id = f.id WHERE r.deleted_at IS NULL AND f.id IN ({0}) ORDER BY f.id
 """
@@ -68,16 +74,16 @@ def _of_wording(own: Fingerprint, words: dict[str, str | int]) -> Iterator[str]:
 
 
 def _of_house_and_day(own: Fingerprint, words: dict[str, str | int]) -> Iterator[str]:
-    """About the same day or none, where the new one states its day; the same house or none, where it states that."""
-    same_house = f" AND {_OF_THE_HOUSE}" if own.broker else ""
-    words.update(house=own.broker, ascii=own.broker.isascii())
+    """About the same day or none, where the new one states its day; the same house or none, where it states that; as many lists."""
+    alike = f"{_OF_THE_HOUSE} AND {_OF_ITS_LISTS}"
+    words.update(house=own.broker, ascii=own.broker.isascii(), lists=len(own.lists))
     if not own.published:
-        yield f"true{same_house}"
+        yield alike
         return
     day, near = date.fromisoformat(own.published), timedelta(days=RETOLD_WITHIN)
     words.update(first=(day - near).isoformat(), last=(day + near).isoformat())
     for about_then in _ABOUT_THEN:
-        yield f"{about_then}{same_house}"
+        yield f"{about_then} AND {alike}"
 
 
 def _cells(*row: Any) -> tuple[Any, ...]:  # noqa: ANN401 - the cells of a row
