@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -36,12 +36,16 @@ def outcomes(
     whether the text of pictures is recognised; `reading` are processes that were started before, in place of all that.
     Raises MissingProgram where that can't be done here.
     """
+    from watchlist.importing.reading_ahead import ahead
     from watchlist.importing.unpacking import read_through
     from watchlist.importing.worker import Outcome
 
     order = _Order(sources)
-    with nullcontext(reading) if reading else _reading(room, scheduler, ocr=ocr) as workers:
-        for step in read_through(workers, sources, aliases):
+    with (
+        nullcontext(reading) if reading else _reading(room, scheduler, ocr=ocr) as workers,
+        closing(ahead(read_through(workers, sources, aliases))) as steps,
+    ):
+        for step in steps:
             if isinstance(step, Outcome):
                 yield from order.next(step)
             else:
