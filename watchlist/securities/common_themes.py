@@ -48,8 +48,8 @@ def common_name(name: str, language: str) -> str | None:
         return None
     if language == "en":
         return theme.english if _CHINESE.search(name) else None
-    own = {_plain(each) for each in (theme.simplified, theme.traditional, theme.english)}
-    return theme.name(language) if _plain(name) in own else None
+    # A Latin name stays among Chinese ones: beside a theme of the Chinese name nobody could tell the two apart.
+    return theme.name(language) if name in {theme.simplified, theme.traditional} else None
 
 
 def other_names(name: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import Any, Final
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_rows import Beside, Decided, MemberStock, Said, ThemePage, ThemeSet
 from watchlist.domain.themes import OWN_KIND, ThemeRole, clean_theme_name, outside_name
+from watchlist.securities.common_themes import other_names
 from watchlist.store.days import counted, iso
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.narrowing import themes_below
@@ -191,7 +192,7 @@ def _theme_set(
     return ThemeSet(
         id=theme_id,
         name=name,
-        names=(name, *aliases),
+        names=(name, *aliases, *other_names(name)),
         kind=kind,
         members=members,
         files=frozenset(listing.files),

@@ -198,11 +198,11 @@ class ChangingThemes(QObject):
         dialog.setLabelText(words)
         for label in dialog.findChildren(QLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        words_alone(dialog.findChildren(QPushButton))
         dialog.setTextValue(text)
         dialog.textValueSelected.connect(done)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        words_alone(dialog.findChildren(QPushButton))  # they are there once it is open
 
     def _choose(self, title: str, theme: ThemeRow, *, new: bool) -> ChooseTheme:
         finder = ThemeFinder(self._workspace.read(queries.themes), (), initials_of(self._workspace))
