@@ -312,6 +312,7 @@ def test_the_time_machine_holds_for_every_view_but_what_changed(page: ChartsPage
     assert isinstance(ratings, RatingsView)
     assert ranking.table.model().rowCount() == 0
     assert ratings.plot.accessibleDescription() == NOTHING_KNOWN
+    assert "2024-12-29" in ranking._about.text()
     assert NOTHING_KNOWN in [
         label.text() for label in ranking.findChildren(QLabel) if label.isVisibleTo(ranking)
     ]
@@ -334,6 +335,9 @@ def test_a_map_of_months_begins_with_the_newest_every_other_with_the_first(
     across = plot.horizontalScrollBar()
     plot.scroll_to_begin(newest=True)
     assert across.value() == across.maximum() > 0
+    before = across.value()
+    plot.resize(300, 300)
+    assert across.value() == across.maximum() > before
     plot.scroll_to_begin(newest=False)
     assert across.value() == 0
 

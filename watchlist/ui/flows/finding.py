@@ -122,7 +122,7 @@ def ranked(connection: Connection, wish: RankingWish) -> tuple[date, Sequence[An
     from watchlist.store.queries.charting import first_and_last_day  # noqa: PLC0415 - as above
 
     days = first_and_last_day(connection, as_of=wish.as_of)
-    newest = date.fromisoformat(days[1]) if days else date.today()  # noqa: DTZ011 - the user's own day
+    newest = date.fromisoformat(days[1] if days else wish.as_of or date.today().isoformat())  # noqa: DTZ011 - the user's own day
     last = wish.last or newest
     if wish.what == "terms":
         return last, ratings.base_rates(opinions.ratings(connection, as_of=wish.as_of))

@@ -203,7 +203,10 @@ class HeatPlot(QAbstractScrollArea):
             (self.horizontalScrollBar(), width, self.viewport().width(), CELL_WIDTH),
             (self.verticalScrollBar(), height, self.viewport().height(), CELL_HEIGHT),
         ):
+            at_end = 0 < bar.value() == bar.maximum()
             bar.setRange(0, max(0, whole - room))
+            if at_end:  # the last column stays whole when another scroll bar takes room
+                bar.setValue(bar.maximum())
             bar.setPageStep(room)
             bar.setSingleStep(step)
 
