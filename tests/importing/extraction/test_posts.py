@@ -6,14 +6,18 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.importing.extraction.more_posts import MORE_POSTS
 from tests.importing.extraction.posts import POSTS
 from watchlist.importing.extraction.stocks import Found
 
 Stocks = Callable[[str], Found]
 
 
-@pytest.mark.parametrize("name", POSTS)
+_ALL = POSTS | MORE_POSTS
+
+
+@pytest.mark.parametrize("name", _ALL)
 def test_post(name: str, stocks: Stocks) -> None:
-    text, expected = POSTS[name]
+    text, expected = _ALL[name]
 
     assert {theme.name: [pick.text for pick in theme.stocks] for theme in stocks(text).themes} == expected

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
-from watchlist.importing.extraction.grids import Cell, Grid, bare_cell, companies, grids_of
+from watchlist.importing.extraction.grids import HOUSES, KIND, Cell, Grid, bare_cell, companies, grids_of
 from watchlist.importing.extraction.headings import FORECASTS, bare, names_theme, opens_news, width
 from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.theming import heading_name, heading_span, inner_span
@@ -21,10 +21,6 @@ from watchlist.securities.matcher import Hit
 RULE = "company_table"
 _WORDS = re.compile(r"(?![\d.+-])[^|\n]*?(?:[\u4e00-\u9fff]{3}|[a-z]{3,}\s[a-z]{2,})")
 """A cell that tells in words."""
-_KIND = re.compile(
-    r"环节|领域|方向|板块|主题|赛道|细分|概念|题材|产业链|分类|类别|主线|行业|子类|^\W*(?:segment|theme|sector|category|layer|industry)"
-)
-"""The header of the column that says what each company is of."""
 _TRADES = re.compile(r"行业|板块|sector|industry")
 """A portfolio has such a column too, and is named by its heading all the same."""
 _KIND_WIDTH = 28
@@ -57,6 +53,8 @@ def find_company_tables(
 def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> int | None:
     """The first column of which every cell is one company; None where a table has none."""
     for place in range(min(grid.width, _FIRST)):
+        if place < len(grid.heads) and HOUSES.search(folded, *grid.heads[place]):
+            continue
         cells = [cell for cell in grid.column(place) if cell and bare_cell(folded, cell)]
         alone = sum(len(companies(folded, cell, hits)) == 1 for cell in cells)
         if alone >= _LEAST_ROWS and alone >= _NEARLY * len(cells):
@@ -68,7 +66,7 @@ def _kind_column(folded: str, grid: Grid, company: int) -> int | None:
     """The column that says which link of a chain each company is of, by its header and by what it holds."""
     for place in range(min(grid.width, len(grid.heads))):
         head = folded[slice(*grid.heads[place])]
-        if place == company or not _KIND.search(head):
+        if place == company or not KIND.search(head):
             continue
         cells = [words for cell in grid.column(place) if cell and (words := bare_cell(folded, cell))]
         named = sum(_names_kind(words) for words in cells)

@@ -44,7 +44,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "建议关注", "建议重点关注", "建议积极关注", "建议持续关注", "建议投资者关注", "重点关注", "建议优先关注",
         "自选股", "自选列表", "自选池", "观察池", "股票池", "related companies", "related stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
         "relevant companies", "related targets", "relevant targets", "recommended to focus on", "it is recommended to focus on", "suggest focusing on", "recommend focusing on", "recommended to watch", "it is recommended to watch", "suggested to pay attention to", "相关:", "pay attention to", "paying attention to", "recommended to pay attention to", "it is recommended to pay attention to", "recommend paying attention to", "suggest paying attention to", "investment recommendations", "investment recommendation",
-        "建议跟踪", "重点跟踪", "建议留意", "可重点关注", "可重点跟踪", "可重点留意", "逢低吸纳", "建议逢低吸纳", "可选标的", "备选标的", "代表标的", "代表个股", "龙头标的", "纯正标的", "稀缺标的", "正宗标的", "正宗", "跟踪标的", "观察标的", "唯一标的",
+        "建议跟踪", "重点跟踪", "建议留意", "可重点关注", "左侧布局", "可左侧布局", "可逢低布局", "可积极布局", "可重点跟踪", "可重点留意", "逢低吸纳", "建议逢低吸纳", "可选标的", "备选标的", "代表标的", "代表个股", "龙头标的", "纯正标的", "稀缺标的", "正宗标的", "正宗", "跟踪标的", "观察标的", "唯一标的",
         "we suggest investors look at", "suggest investors look at", "suggest looking at", "attention can be given to", "attention can be paid to", "investors can look at", "investors may look at", "investors could look at", "investors can consider", "investors may consider", "names to own", "stocks to own", "companies worth watching", "stocks worth watching", "names worth watching",
     ),
     _NEGATIVE: (
@@ -98,7 +98,9 @@ WEAK: dict[Stance, tuple[str, ...]] = {
 AFTER: dict[Stance, tuple[str, ...]] = {
     _WATCH: ("值得关注", "值得重点关注", "值得积极关注", "值得持续关注", "值得期待", "建议重视", "值得重视", "值得留意", "值得跟踪", "值得布局", "值得配置"),
     _BENEFICIARY: ("有望受益", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益", "将直接受益", "有望直接受益", "直接受益", "充分受益", "深度受益", "率先受益", "显著受益",
-        "stand to benefit", "stands to benefit", "should benefit", "are well positioned", "are best positioned", "are key beneficiaries", "are the key beneficiaries", "are the main beneficiaries", "will benefit", "are likely to benefit"),
+        "stand to benefit", "stands to benefit", "should benefit", "are well positioned", "are best positioned", "are key beneficiaries", "are the key beneficiaries", "are the main beneficiaries", "will benefit", "are likely to benefit",
+        "are well placed", "is well placed", "stand out", "are set to benefit", "are poised to benefit"),
+    _RECOMMENDED: ("are our preferred names", "are our preferred picks", "are our top picks", "is our top pick", "are our top buys", "are our favourites", "are our favorites", "remain our top picks", "are our key picks"),
 }  # fmt: skip
 """Cues that stand behind the names: “龙头海大集团值得关注”."""
 
@@ -162,11 +164,20 @@ def find_cues(folded: str) -> tuple[Cue, ...]:
         row = _ROWS.get(phrase)
         if row is None or (phrase.isascii() and _inside_word(folded, start, end)):
             continue
-        whole = _OBJECT.match(folded, end)
-        found.append(Cue(start, whole.end(), row[0], strong=True) if whole else Cue(start, end, *row))
+        if phrase[-1] == "有" and folded[end : end + 1] in _NOT_HAVING:
+            continue
+        whole, towards = _OBJECT.match(folded, end), _TOWARDS.match(folded, end)
+        past = towards.end() if towards else end
+        found.append(Cue(start, whole.end(), row[0], strong=True) if whole else Cue(start, past, *row))
     return tuple(found)
 
 
+_TOWARDS = re.compile(
+    r"(?:以下|如下|下列)(?:[几\d一二两三四五六]{1,2}[个类条大])?(?:方向|主线|板块|领域)(?![的之、])"
+)
+"""The same where the page lost the colon."""
+_NOT_HAVING = frozenset("望色限机助利")
+"""What makes 有 the start of another word: 相关公司有望受益."""
 _OBJECT = re.compile(
     r"(?:以下|如下|下列|下述|上述|这)(?:[几\d一二两三四五六七八九十]{1,2}[家只个类条])?(?:相关|重点|优质|细分|上市)?(?:公司|标的|个股|股票|企业|品种|方向|主线|龙头)?(?=:)"
     r"|[ ](?:on |in |at )?the following(?: (?:companies|stocks|names|targets))?(?=:)"

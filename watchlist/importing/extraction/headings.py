@@ -27,7 +27,7 @@ _GENERIC = re.compile(
 )
 _TALK = re.compile(
     r"=|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
-    r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|^(?:机构|券商|分析人士)$|备注|注\d?$|图\d|表\d"
+    r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|(?:发改委|工信部|财政部|商务部|央行|证监会|国务院|能源局|药监局|医保局|卫健委|国资委|统计局|外交部|美联储|白宫|交易所)$|^(?:机构|券商|分析人士)$|备注|注\d?$|图\d|表\d"
     r"|^(?:20)?\d\dq[1-4][^,]{0,8}$|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
 _EMOJI = re.compile(
@@ -49,6 +49,9 @@ FORECASTS = re.compile(r"(?:盈利|业绩)预测|估值(?:表|对比|与|及|$)"
 
 _ANSWER = re.compile(r"[aq]\d{0,2}|[问答]\d{0,2}")
 """What opens a question or its answer in the minutes of a call."""
+
+_NAMELESS = frozenset({"相关", "概念", "概念股", "概念标的", "潜力股", "弹性股", "利好", "利好股"})
+"""Labels that say only that stocks follow."""
 
 LABEL_WIDTH = 72
 """A theme's name is no wider than this; a Chinese character counts as two."""
@@ -81,7 +84,7 @@ def bare(folded: str) -> str:
     >>> bare("（二）光伏设备：".replace("（", "(").replace("）", ")").replace("：", ":"))
     '光伏设备'
     """
-    kept = _EMOJI.sub("", folded, count=1).strip(' \t\r\n#*_`-•·◦●➢⚫■◆▪[]【】"“”<>')
+    kept = _EMOJI.sub("", folded, count=1).strip(' \t\r\n#*_`-•·◦●➢⚫■◆▪▍▎▌█◤[]【】"“”<>')
     number = NUMBERING.match(kept)
     return (kept[number.end() :] if number else kept).strip(' \t*_`:;,，。.[]【】"“”')
 
@@ -98,7 +101,7 @@ def names_theme(folded: str) -> bool:
         return False
     if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
         return False
-    if name == "相关" or _ANSWER.fullmatch(name) or _GRADE.fullmatch(name):
+    if name in _NAMELESS or _ANSWER.fullmatch(name) or _GRADE.fullmatch(name):
         return False
     plain = re.sub(r"\([^()]*\)$", "", name).rstrip()
     kept = _KEPT.fullmatch(name) or _KEPT.fullmatch(plain)

@@ -23,7 +23,7 @@ _OF_THE_DAY = re.compile(
     r"[收午早]评|收盘[::]|盘面上|涨停潮|(?:概念|概念股|族群|板块)[^。\n]{0,14}(?:涨停|爆[发了]|点火|暴[冲涨]|沸腾|股价表现)"
 )
 """What the first lines of a post about the day's market say."""
-_HEAD = 500
+_HEAD, _TOP = 600, 6_000
 _ROSE = r"(?:大|暴|飙|狂|跟|普|上|续)?涨|爆发|走[强高]|拉升|反弹|活跃|升温|发酵|冲高|沸腾|暴冲|点火|异动拉升|掀起|爆了|攻上|锁死|创(?:历史)?新高"
 _FELL = r"(?:大|暴|领|跟|下|续)?跌|走[弱低]|回调|跳水|低迷|下挫|承压|杀跌|飘绿"
 _SECTOR = re.compile(
@@ -45,7 +45,7 @@ _CONFIDENCE = 0.6
 
 def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameList]:
     """One list for each trade that is said to have risen, with the stocks that are told of as rising behind it."""
-    if not _OF_THE_DAY.search(folded, 0, _HEAD):
+    if not _OF_THE_DAY.search(" ".join(folded[:_TOP].split())[:_HEAD]):
         return
     starts = [hit.start for hit in hits]
     sectors = [(start, end, rose) for start, end, rose in _sectors(folded)]

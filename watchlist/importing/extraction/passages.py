@@ -11,7 +11,7 @@ from watchlist.importing.extraction.cues import Cue
 from watchlist.importing.extraction.headings import counts_up, names_theme, width
 from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.topics import opens_clause
-from watchlist.importing.extraction.trades import trade_alone
+from watchlist.importing.extraction.trades import Look, look, trade_alone
 from watchlist.importing.extraction.units import Unit
 from watchlist.securities.matcher import Hit
 
@@ -49,7 +49,7 @@ _POINT = re.compile(
 )
 """The label of a numbered point (…的数据优势) that would be furniture over a section."""
 _FIELD = re.compile(
-    r"(?:for|in|within|among|on|as for)\s(?:the\s)?(?P<field>[a-z0-9][a-z0-9 /&+-]{1,40}?\s(?:segment|sector|space|industry|side|front))"
+    r"(?:for|in|within|among|on|as for)\s(?:the\s)?(?P<field>[a-z0-9][a-z0-9 /&+-]{1,40}?)(?P<kind>\s(?:segment|sector|space|industry|side|front))?"
 )
 _PAGE_GAP = 24
 """Blanks as long as this stand where a running head or a caption stood."""
@@ -132,7 +132,9 @@ class Passage:
     def _field(self, token: Token) -> Token | None:
         """What an English sentence is about by its first words: For the networking segment, …."""
         found = _FIELD.fullmatch(self._folded, token.start, token.end)
-        return Token("L", *found.span("field"), found.end("field")) if found else None
+        if found is None or (found["kind"] is None and look(found["field"]) is not Look.TRADE):
+            return None
+        return Token("L", found.start("field"), token.end, token.end)
 
     def _words(self, token: Token) -> str:
         return self._folded[token.start : token.end]

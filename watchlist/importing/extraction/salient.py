@@ -45,7 +45,31 @@ def adjacent_trade(folded: str, start: int, names: int) -> tuple[int, int] | Non
     for first in range(max(start, names - _ADJACENT), names - 1):
         if trade_at(folded, first, names) == names:
             return first, names
-    return None
+    part = _PART.search(folded, max(start, names - _ADJACENT), names)
+    return part.span("part") if part else None
+
+
+_PART = re.compile(
+    r"(?:^|[,。;:])(?P<part>(?:设备|材料|零部件|器件|芯片|设计|制造|封测|耗材|系统)(?:厂商?|端))$"
+)
+"""A part of a chain that opens the clause of its names: 设备厂弘塑、辛耘."""
+_DASH = re.compile(r"[\s*]*(?:等)?\s?(?:--|:|→|->)\s?[\"“*]*")
+_FIELD = re.compile(
+    rf"(?:在|从|而)?(?P<field>{_NAME})(?:(?:企业|公司|厂商|龙头|板块|领域|环节|赛道|产业链|行业|方面|[端侧])(?:[中里内上]|方面|来看)?|[中里上])"
+)
+
+
+def named_after(folded: str, past: int) -> tuple[int, int] | None:
+    """The trade that a dash behind names says they are: 海缆 in “A、B——海缆三巨头”."""
+    dash = _DASH.match(folded, past)
+    stop = trade_at(folded, dash.end(), dash.end() + _ADJACENT) if dash else None
+    return (dash.end(), stop) if dash and stop else None
+
+
+def field_of(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The trade in words that say where one looks: 芯片设计 in 芯片设计企业中; None where they say anything else."""
+    found = _FIELD.fullmatch(folded, start, end)
+    return found.span("field") if found and look(found["field"]) is Look.TRADE else None
 
 
 def _moved(folded: str, start: int, end: int) -> tuple[int, int] | None:

@@ -9,10 +9,11 @@ from itertools import groupby
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
-from watchlist.importing.extraction.grids import Cell, Grid, bare_cell, companies, grids_of
+from watchlist.importing.extraction.grids import HOUSES, KIND, Cell, Grid, bare_cell, companies, grids_of
 from watchlist.importing.extraction.headings import bare, names_theme, opens_news
 from watchlist.importing.extraction.passages import Item, NameList
-from watchlist.importing.extraction.theming import inner_span
+from watchlist.importing.extraction.theming import heading_span, inner_span
+from watchlist.importing.extraction.trades import PORTFOLIO
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 
@@ -20,7 +21,7 @@ RULE, CODED_RULE = "theme_table", "coded_table"
 _CODED_ROW = re.compile(
     r"(?:^|[|\t]|\s{2})\s*(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{4,5}\.hk)\s*(?:$|[|\t]|\s{2})", re.MULTILINE
 )
-_PORTFOLIO = re.compile(r"金股|组合|股票池|推荐名单|关注名单|推荐标的|推荐个股|top picks")
+_PORTFOLIO = re.compile(rf"{PORTFOLIO.pattern}|推荐标的|推荐个股|top picks")
 """What a heading calls a table that puts every stock of its rows forward."""
 _RUN_HEAD = re.compile(
     r"(?P<name>[\u4e00-\u9fffa-z0-9]{2,20}(?:金股|组合|股票池|推荐名单))(?:(?:证券|股票|公司)?(?:代码|简称|名称)[^\n。;]{2,120}?)(?=(?:\d{6}(?:\.s[hz])?|\s{9})[\u4e00-\u9fff*])"
@@ -60,12 +61,13 @@ def find_theme_tables(
         if stance is None or label is None:
             continue
         named: Cell | None = None
+        whole = _of_houses(folded, grid, label)
         for row in grid.cells:
             items = [
                 item for place in places if place < len(row) for item in companies(folded, row[place], known)
             ]
             if bare_cell(folded, row[label]):
-                named = _row_theme(folded, row[label], known)
+                named = whole or _row_theme(folded, row[label], known)
             if items and named:
                 confidence = _CONFIDENCE * (_UNSAID if stance is Stance.MENTIONED else 1)
                 yield NameList(
@@ -95,7 +97,7 @@ def _company_columns(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> list[i
 
 def _label_column(folded: str, grid: Grid, before: int) -> int | None:
     """The column that says what each row is about: the first one left of the companies that holds words."""
-    for place in range(before):
+    for place in sorted(range(before), key=lambda place: -_finest(folded, grid, place)):
         cells = [bare_cell(folded, cell) for cell in grid.column(place) if cell]
         head = folded[slice(*grid.heads[place])] if place < len(grid.heads) else ""
         words = sum(_WORDS.search(cell) is not None for cell in cells)
@@ -120,6 +122,21 @@ def _row_lists(
             yield NameList(
                 text[start:end], start, end, named is None, said, tuple(items), False, RULE, _IN_ROW
             )
+
+
+def _of_houses(folded: str, grid: Grid, label: int) -> Cell | None:
+    """The heading over a portfolio whose rows are houses, each with its picks: it names them all."""
+    head = folded[slice(*grid.heads[label])] if label < len(grid.heads) else ""
+    above = (grid.header or grid.rows[0]).parent
+    if above is None or not HOUSES.search(head) or not _PORTFOLIO.search(folded, above.body, above.end):
+        return None
+    return heading_span(folded, above)
+
+
+def _finest(folded: str, grid: Grid, place: int) -> int:
+    """Of columns that say the link of a chain the one further right says more; others keep their order."""
+    head = folded[slice(*grid.heads[place])] if place < len(grid.heads) else ""
+    return place if KIND.search(head) else 0
 
 
 def _row_theme(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> Cell | None:

@@ -11,7 +11,7 @@ from watchlist.importing.extraction.headings import NUMBERING, bare, emoji_line,
 from watchlist.importing.extraction.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
-from watchlist.importing.extraction.salient import adjacent_trade
+from watchlist.importing.extraction.salient import adjacent_trade, field_of, named_after
 from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.told import glued_cell
 from watchlist.importing.extraction.topics import (
@@ -77,7 +77,8 @@ class ThemeNamer:
             if not talk and (named or layout.stance is not Source.CUE):
                 return named, False
         if layout.theme in {Theme.SUBJECT, Theme.LABEL} and (named := self._subject(before)):
-            return self._labelled(named, passage) or named, False
+            labelled = self._labelled(named, passage) if layout.stance is Source.CUE else None
+            return labelled or named, False
         if layout.theme is Theme.QUALIFIER:
             return self._qualified(layout, before, run, passage)
         return self._context(cue, run, passage)
@@ -94,16 +95,17 @@ class ThemeNamer:
         if cue is not None and PORTFOLIO.search(self._folded, cue.start, cue.end):
             return self._portfolio(cue), True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
+        if prose is not None and layout.name in _OF_WORDS:
+            return _OF_WORDS[layout.name](self._folded, prose.start, prose.end), layout.name == "led_by_field"
         match layout.name:
             case "former_latter":
                 pair = paired_themes(self._folded, passage.unit.body, run[0].start, run[-1].past)
                 told = passage.last is not None and passage.last.rule == layout.name
                 return (pair or _of(passage), True) if pair or told else None
-            case "named_behind":
+            case "named_behind" | "named_after":
                 behind = BEHIND.match(self._folded, run[-1].past)
-                return (behind.span("theme"), False) if behind else None
-            case "glued_rows" | "glued_cue":
-                return (glued_cell(self._folded, prose), False) if prose else None
+                named = behind.span("theme") if behind else named_after(self._folded, run[-1].past)
+                return (named, behind is None) if named else None
             case "praised_behind" | "next_part" | "link_named" if not (
                 layout.name == "link_named" and self._subject(before)
             ):
@@ -257,6 +259,14 @@ class ThemeNamer:
             return None
         start, end = inner_span(self._folded, token.start, token.end)
         return trade_part(self._folded, start, end) or ((start, end) if start < end else None)
+
+
+_OF_WORDS: dict[str, Callable[[str, int, int], Named | None]] = {
+    "led_by_field": field_of,
+    "glued_rows": glued_cell,
+    "glued_cue": glued_cell,
+}
+"""Layouts whose theme is a part of the words before the names."""
 
 
 def _of(passage: Passage) -> Named | None:

@@ -13,6 +13,7 @@ from watchlist.importing.extraction.cues import ADVICE, heading_stance
 from watchlist.importing.extraction.headings import FORECASTS, bare, names_theme, opens_news
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
+from watchlist.importing.extraction.salient import field_of, named_after
 from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.topics import BEHIND, LEAD, PRAISE, PRAISED_KIND, WHICH
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
@@ -225,7 +226,7 @@ _PRAISED_RUN = re.compile(
     r"[”\"\s]*(?:等)?(?:公司|标的|龙头|企业|个股|品种|[两三四五六几]家(?:公司|企业|龙头)?)?的?(?:业绩|股价|盈利|利润|估值|价格|向上|订单|成长|出海|短期|长期|中期){0,2}"
     r"(?:(?:弹性|确定性|空间|壁垒|受益程度|性价比|优势|潜力|看点|卡位)(?:都|也|更|最|较|相对|比较|仍|还|很|非常|十分)*(?:大|高|强|好|足|明显|显著|突出|优|可期|领先|占优|充足|可观)"
     r"|(?:有望|将|可|直接|充分|率先|核心|深度|最|更|明显|均|全面|也|都)+受益|(?:更|最|也|亦|可|均|都|仍|尤其)*值得|(?:亦|也|均|都)?可以?(?:重点|积极|逢低)?(?:关注|留意|跟踪|重视|布局|配置)|布局(?:领先|较早|充分|完善|全面)|卡位(?:领先|优势|较好)"
-    r"|占据?先机|(?:相对|更|最)(?:受益|占优|纯正|稀缺|稳健|直接))"
+    r"|订单(?:能见度|饱满|充足|旺盛|满)|(?:已|均已|率先|已经|均|也已)+(?:进入|切入|拿到|导入)|产能(?:满载|吃紧)|深度绑定|占据?先机|(?:相对|更|最)(?:受益|占优|纯正|稀缺|稳健|直接))"
 )
 _STOCKS = re.compile(
     r"[*_\s]*(?:tickers?|symbols?|stocks?|names?|companies|股票|标的|个股|公司|代码|名单|股票代码)[*_\s]*"
@@ -237,10 +238,10 @@ _NEXT_GROUP = re.compile(r"E?[ph]?\)(?:E?[ph])?(?:[,;]?[ph]){1,3}\([NuxE,]{1,14}
 _SUCH = {"如", "例如", "比如", "诸如", "包括"}
 
 
-def glued_cell(folded: str, prose: Token) -> tuple[int, int]:
+def glued_cell(folded: str, start: int, end: int) -> tuple[int, int]:
     """Where the trade stands in the words before the names of a table that lost its lines: behind the table's head."""
-    heads = [head.end() for head in _GLUED_HEADER.finditer(folded, prose.start, prose.end)]
-    return (heads[-1] if heads else prose.start), prose.end
+    heads = [head.end() for head in _GLUED_HEADER.finditer(folded, start, end)]
+    return (heads[-1] if heads else start), end
 
 
 def _glued(told: Told) -> bool:
@@ -248,7 +249,7 @@ def _glued(told: Told) -> bool:
     prose = told.prose
     if prose is None:
         return False
-    start, end = glued_cell(told.folded, prose)
+    start, end = glued_cell(told.folded, prose.start, prose.end)
     last = told.passage.last
     begun = told.before[0].letter == "C" or (last is not None and last.rule.startswith("glued_"))
     cell = told.folded[start:end]
@@ -281,6 +282,14 @@ def _unrejected(told: Told) -> bool:
 def _well_spoken(told: Told) -> bool:
     """Whether what stands behind a row of names praises them: …弹性更大, …确定性最强, …亦可留意."""
     return _PRAISED_RUN.match(told.folded, told.run[-1].past) is not None and _unrejected(told)
+
+
+def _led_by_field(told: Told) -> bool:
+    """Whether the clause before the names says in which trade one looks, and nothing behind them tells results or news."""
+    prose = told.prose
+    past = told.run[-1].past
+    named = prose is not None and field_of(told.folded, prose.start, prose.end) is not None
+    return named and not _REJECTED.search(told.folded, past, past + 24)
 
 
 def _whole(told: Told) -> bool:
@@ -368,6 +377,8 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "run_in_brackets": _unrejected,
     "opened_run": lambda told: _spaced(told) and _unrejected(told),
     "praised_run": _well_spoken,
+    "named_after": lambda told: len(told.run) > 1 and named_after(told.folded, told.run[-1].past) is not None,
+    "led_by_field": lambda told: _led_by_field(told) and _unrejected(told),
     "labelled_run": _unrejected,
     "unlabelled_run": _unrejected,
     "advised_run": lambda told: _advised(told) and _unrejected(told),

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from watchlist import resources
 
+_LATIN_LETTER = re.compile(r"[a-z0-9]")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 _JOINED = re.compile(
     r"[\s\"'“”‘’「」『』()/&+·,、:-]+|以?及|[和与的类]|各种|核心|相关|优质|国产|国内|海外|高端|传统|大|子|其他|其它"
@@ -35,11 +36,13 @@ _TIMED = re.compile(
 _GENERIC = re.compile(
     r"(?:价值|成长|逻辑|调整|业绩|创新|核心|优势|优质|稳健|防御|进攻|弹性|潜力|估值|景气|需求|供给|供应|政策|技术|市场|海外|国内|国外|港股|美股|a股|境外|渠道|内容|品牌|产品|客户|订单|技术|政策|资产|资金|机构|"
     r"行业|板块|公司|企业|个股|标的|龙头|上市|观点|预判|判断|研判|短期|中期|长期|中长期|本周|今日|题材|催化|看点|方面|环节|领域|方向|结构|周期|趋势|机会|主题|其中|首推|首选|精选|优选|前列|范围|"
-    r"跟踪|配置|布局|操作|底仓|仓位|选股|上|稀缺|纯正|正宗|唯一|参与|表现|关键|观察点|观察|要点|重要|重点|[日周月]报|系列|投资|比较|对比|盈利|财务|指标|二次|强|大|高|低|好|多|新|及|和|与|的|、|最顺|丰富|带来)+"
+    r"跟踪|配置|布局|操作|看|来看|底仓|仓位|选股|上|稀缺|纯正|正宗|唯一|参与|表现|关键|观察点|观察|要点|重要|重点|[日周月]报|系列|投资|比较|对比|盈利|财务|指标|二次|强|大|高|低|好|多|新|及|和|与|的|、|最顺|丰富|带来)+"
 )
 """Words that stand for no trade, alone or with each other."""
 
-PORTFOLIO = re.compile(r"组合|金股|名单|股票池|观察池|自选")
+PORTFOLIO = re.compile(
+    r"组合|金股|名单|股票池|观察池|自选|(?:目前|当前|我的|本周|模拟|个人)(?:持股|持仓)|(?:model|core|our|recommended|sample) (?:portfolio|holdings)|(?:conviction|buy|focus) list"
+)
 """What names a portfolio, which is a list by any other name."""
 
 
@@ -94,7 +97,9 @@ def _word(part: str, place: int, words: frozenset[str], heads: frozenset[str]) -
 
 
 def trade_at(folded: str, start: int, end: int) -> int | None:
-    """Where the words for trades end that begin at a place; None where none does, or only one character."""
+    """Where the words for trades end that begin at a place; None where none does, or one character alone."""
+    if _LATIN_LETTER.match(folded, start) and _LATIN_LETTER.match(folded, max(0, start - 1)) and start:
+        return None
     words, heads = _vocabulary()
     place, named = start, False
     while place < end and (size := _word(folded, place, words, heads)):

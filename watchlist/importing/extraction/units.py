@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from watchlist.importing.extraction.cues import find_cues
 from watchlist.importing.extraction.headings import bare
+from watchlist.importing.extraction.trades import Look, look
 
 
 class UnitKind(StrEnum):
@@ -46,7 +47,7 @@ _BREAKS = re.compile(
 )
 _MARKDOWN = re.compile(r"\s*(#{1,6})(?:\s+|(?=[^\s#\w])|(?=[\u4e00-\u9fff\d][^#\n]{0,20}$))", re.MULTILINE)
 _BULLET = re.compile(
-    r"(\s*)(?:[-–*•·]\s+|[●◦○➢⚫◆■◇❑❖►▶✓▪◼]\s*|[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*)"
+    r"(\s*)(?:[-–*•·]\s+|·(?=[^\s·])|[●◦○➢⚫◆■◇❑❖►▶✓▪◼]\s*|[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*)"
 )
 _CHAPTER = re.compile(r"\s*第?[一二三四五六七八九十]{1,3}[、.]\s*")
 _PART = re.compile(r"\s*\([一二三四五六七八九十]{1,3}\)、?\s*")
@@ -69,6 +70,9 @@ _SECTION = re.compile(r"\s*【(?P<name>[^【】\n]{2,12})】[^【】、,。;|\n]
 _BOLD = re.compile(r"\*\*[^*]{1,60}\*\*:?\s*$")
 _SHORT, _LEAD, _LONG_LINE, _LONG_TITLE = 40, 100, 25, 48
 _TITLE = re.compile(r"(?=[^\n]*[\u4e00-\u9fff]{2})[^,。;:、!?|()\d\n][^,。;:、!?|\n]{1,18}[^,。;:、!?|(\n]")
+_NAME_LINE = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fffa-z-]{2,5}(?:\s?\([^()\n]{4,12}\))?")
+"""A line of one name."""
+_GLYPH_TITLE = re.compile(r"[▍▎▌█◤]\s*[^。;!?\n]{2,24}$")
 _BRANCH = re.compile(r"[^,。;:、!?|\n]{2,18}")
 _EMOJI_TITLE = re.compile(r"(?=[^\n]*[\u4e00-\u9fff]{2})[^。;:、!?|\n]{4,40}")
 _PLAIN_MARKS = frozenset("-–*•·●◦○➢⚫◆■◇❑❖►▶✓▪◼")
@@ -180,9 +184,12 @@ def _with_titles(folded: str, lines: Sequence[_Line | None]) -> Iterator[_Line |
 
 def _titles(folded: str, line: _Line, after: _Line, before: _Line | None) -> bool:
     """Whether a short line without an end stands between a line that ended and a long one."""
+    words = line.words(folded)
+    named = before is None and not line.marker and _NAME_LINE.fullmatch(after.words(folded)) is not None
+    if (named and _names_trade(words) and not after.marker) or _GLYPH_TITLE.match(words):
+        return True
     if line.end - line.body > _LONG_TITLE or after.end - after.body < _LONG_LINE:
         return False
-    words = line.words(folded)
     shape = (
         _EMOJI_TITLE
         if line.marker == "-" and folded[line.start : line.body].strip() not in _PLAIN_MARKS
@@ -192,6 +199,11 @@ def _titles(folded: str, line: _Line, after: _Line, before: _Line | None) -> boo
         return False
     ended = before is None or bool(_STOPPED.search(folded, max(before.start, before.end - 8), before.end))
     return ended and not after.marker and not _is_row(folded, after)
+
+
+def _names_trade(words: str) -> bool:
+    """Whether a line is nothing but the name of a trade."""
+    return _BRANCH.fullmatch(words) is not None and look(words) is Look.TRADE
 
 
 def _branches(folded: str, line: _Line, after: _Line) -> bool:
