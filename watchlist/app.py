@@ -148,11 +148,15 @@ def _asked(arguments: Sequence[str]) -> tuple[str | None, str]:
 
 def _open(option: str | None, settings: QSettings, notices: Notices) -> MainWindow | None:
     """The window, after as many questions as it takes to have a library that opens; None where the user gives up."""
-    from watchlist.store.database import library_path  # noqa: PLC0415 - beside the workspace's own use
+    from watchlist.store.database import is_older, library_path  # noqa: PLC0415 - beside the workspace's own use
 
     path: Path | None = library_path(option)
     while path is not None:
         try:
+            if is_older(path):
+                from watchlist.ui.dialogs.waiting import bring_up_to_date  # noqa: PLC0415 - once a version
+
+                bring_up_to_date(path, settings)
             return build_window(path, settings, notices)
         except WatchlistError as error:
             from watchlist.ui.dialogs.start_problem import way_out  # noqa: PLC0415 - only where it fails

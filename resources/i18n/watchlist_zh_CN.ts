@@ -3936,10 +3936,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
 <context>
     <name>PuttingBack</name>
     <message>
-        <source>Library</source>
-        <translation>数据库</translation>
-    </message>
-    <message>
         <source>The copy is checked and put in the library&apos;s place …</source>
         <translation>正在检查备份并放回原处……</translation>
     </message>
@@ -6440,6 +6436,20 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>What is offered</source>
         <translation>可选项</translation>
+    </message>
+</context>
+<context>
+    <name>Upgrading</name>
+    <message>
+        <source>The library is backed up and brought to the version of this program …</source>
+        <translation>正在备份数据库，并升级到本程序的版本……</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Library</source>
+        <translation>数据库</translation>
     </message>
 </context>
 <context>

@@ -3936,10 +3936,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
 <context>
     <name>PuttingBack</name>
     <message>
-        <source>Library</source>
-        <translation>資料庫</translation>
-    </message>
-    <message>
         <source>The copy is checked and put in the library&apos;s place …</source>
         <translation>正在檢查備份並放回原處……</translation>
     </message>
@@ -6440,6 +6436,20 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>What is offered</source>
         <translation>可選項</translation>
+    </message>
+</context>
+<context>
+    <name>Upgrading</name>
+    <message>
+        <source>The library is backed up and brought to the version of this program …</source>
+        <translation>正在備份資料庫，並升級到本程式的版本……</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Library</source>
+        <translation>資料庫</translation>
     </message>
 </context>
 <context>

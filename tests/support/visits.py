@@ -36,6 +36,7 @@ from watchlist.ui.dialogs.name_columns import NameColumns
 from watchlist.ui.dialogs.older_rows import OlderRowsShown
 from watchlist.ui.dialogs.part_theme import PartTheme
 from watchlist.ui.dialogs.start_problem import Copy, Kept, PuttingBack, StartProblem
+from watchlist.ui.dialogs.waiting import Upgrading
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.import_rows import Alike, Fate, ImportRow
 from watchlist.ui.models.review_head import Said
@@ -218,6 +219,7 @@ def _of_pages(window: MainWindow) -> Visits:
             window, StartProblem("The library is damaged.", copy)
         ),
         "a copy is put back": lambda: _over(window, PuttingBack(Path("library.db"), copy.path)),
+        "a library is brought up to date": lambda: _over(window, Upgrading(Path("library.db"))),
         "the damaged file": lambda: _over(window, Kept(Path("library.damaged.db"))),
     }
 

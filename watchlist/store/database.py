@@ -42,6 +42,7 @@ __all__ = [
     "Connection",
     "Database",
     "bring_up_to_date",
+    "is_older",
     "library_path",
     "open_memory",
     "open_reader",
@@ -194,6 +195,17 @@ def open_unchanged(path: Path) -> Connection:
             connection.close()
             raise
     return connection
+
+
+def is_older(path: Path) -> bool:
+    """Whether a file is a library of an earlier version, by its first bytes; opening it will back it up and bring it to ours."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError:
+        return False
+    ours = int.from_bytes(head[68:72]) == schema.APPLICATION_ID and head.startswith(MAGIC)
+    return ours and 0 < int.from_bytes(head[60:64]) < schema.VERSION
 
 
 def bring_up_to_date(path: Path) -> None:

@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report
+from tests.support.earlier import EARLIER, unpacked
 from watchlist.domain.errors import NewerDatabase, WatchlistError
-from watchlist.store.backup import back_up
-from watchlist.store.database import open_reader
+from watchlist.store import schema
+from watchlist.store.backup import back_up, made
+from watchlist.store.database import is_older, open_reader
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
 from watchlist.ui.dialogs.start_problem import Kept, StartProblem, way_out
+from watchlist.ui.dialogs.waiting import Upgrading, bring_up_to_date
 from watchlist.ui.notices import Notices
 
 Answer = Callable[[QMessageBox], QAbstractButton]
@@ -127,3 +130,39 @@ def test_report_text_is_shown_as_it_is(qtbot: QtBot) -> None:
     for box in boxes:
         qtbot.addWidget(box)
         assert box.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize(
+    "file", [each for each in EARLIER if each.name != f"v{schema.VERSION}.db.gz"], ids=lambda file: file.name
+)
+def test_a_library_of_an_earlier_version_is_brought_up_to_date_under_a_word(
+    tmp_path: Path, file: Path, settings: QSettings, qtbot: QtBot
+) -> None:
+    del qtbot
+    path, told = unpacked(file, tmp_path / "watchlist.db"), list[str]()
+    assert is_older(path)
+
+    def look() -> None:
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, Upgrading):
+            told.extend(label.text() for label in shown.findChildren(QLabel))
+
+    seen = QTimer()
+    seen.timeout.connect(look)
+    seen.start(0)
+    bring_up_to_date(path, settings)
+    seen.stop()
+    assert not is_older(path)
+    assert any("backed up" in words for words in told)
+    assert [each.reason for each in made(path)] == ["upgrade"]
+
+
+def test_a_library_that_cannot_be_brought_up_to_date_says_why(
+    tmp_path: Path, settings: QSettings, qtbot: QtBot
+) -> None:
+    del qtbot
+    path = unpacked(EARLIER[0], tmp_path / "watchlist.db")
+    path.write_bytes(path.read_bytes()[:5000])
+    with pytest.raises(WatchlistError):
+        bring_up_to_date(path, settings)
+    assert not is_older(tmp_path / "nowhere.db")

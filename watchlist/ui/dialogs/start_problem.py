@@ -9,24 +9,18 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFileDialog,
     QMessageBox,
-    QProgressBar,
     QPushButton,
-    QVBoxLayout,
 )
 
 from watchlist.domain.errors import DamagedDatabase, WatchlistError
 from watchlist.ui import settings as kept
 from watchlist.ui import theming
-from watchlist.ui.jobs import Jobs, once
+from watchlist.ui.dialogs.waiting import Waiting
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.translating import Language, Translating
-from watchlist.ui.widgets.empty_state import plain_label
-
-WAITING_WIDTH = 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,47 +83,23 @@ class StartProblem(QMessageBox):
         return Path(name) if name else None
 
 
-class PuttingBack(QDialog):
-    """Stays while a thread puts the copy in the library's place; afterwards `aside` is where that lies now, or `failure` why not."""
+class PuttingBack(Waiting):
+    """Stays while a thread puts the copy in the library's place; afterwards `aside` is where that lies now."""
 
     def __init__(self, library: Path, copy: Path) -> None:
-        super().__init__()
-        self._library, self._copy = library, copy
-        self.aside: Path | None = None
-        self.failure: Exception | None = None
-        self.setWindowTitle(self.tr("Library"))
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        column = QVBoxLayout(self)
-        column.addWidget(plain_label(self.tr("The copy is checked and put in the library's place …")))
-        column.addWidget(bar)
-        self.setMinimumWidth(WAITING_WIDTH)
+        super().__init__(lambda: _put_back(library, copy))
+        self.say(self.tr("The copy is checked and put in the library's place …"))
 
-    def run(self) -> None:
-        """Do it, and come back when it is done."""
-        jobs = Jobs()
-        job = once(self._restore, "put back")
-        job.succeeded.connect(self._on_done)
-        job.failed.connect(self._on_failed)
-        job.finished.connect(self.accept)
-        jobs.start(job, writing=True)
-        self.exec()
-        jobs.shut_down()
+    @property
+    def aside(self) -> Path | None:
+        """Where what was in the library's place lies now; None where it stayed."""
+        return self.answer if isinstance(self.answer, Path) else None
 
-    def reject(self) -> None:
-        """No way out half way: it is over soon, and either whole or not begun."""
 
-    def _restore(self) -> Path:
-        from watchlist.store.restoring import restore_file  # noqa: PLC0415 - only where a library is damaged
+def _put_back(library: Path, copy: Path) -> Path:
+    from watchlist.store.restoring import restore_file  # noqa: PLC0415 - only where a library is damaged
 
-        return restore_file(self._library, self._copy).kept
-
-    def _on_done(self, aside: Path) -> None:
-        self.aside = aside
-
-    def _on_failed(self, failure: Exception) -> None:
-        self.failure = failure
+    return restore_file(library, copy).kept
 
 
 class Kept(QMessageBox):
