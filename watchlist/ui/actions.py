@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -83,7 +83,7 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._made = {spec.name: self._make(spec) for spec in self._specs()}
         self._icon_names = {spec.name: spec.icon for spec in self._specs() if spec.icon}
-        colours.changed.connect(self.paint)
+        colours.changed.connect(self._on_colours)
         self.paint(AT_ONCE)
 
     def __getitem__(self, name: str) -> QAction:
@@ -117,6 +117,15 @@ class Actions(QObject):
                 self._made[name].setIcon(self._icons(icon))
         for flag in FLAGS if not names else ():
             self._made[f"flag_{flag}"].setIcon(self._icons.in_colour("flag", self._colours.flag(flag)))
+
+    def paint_soon(self) -> None:
+        """All icons, in a turn of their own: with other colours or another language the window has enough to do."""
+        QTimer.singleShot(0, self, self.paint)
+
+    def _on_colours(self) -> None:
+        """What the tool bar shows, at once; a menu's icons come before anybody has opened it."""
+        self.paint(AT_ONCE)
+        self.paint_soon()
 
     def offer_reading_only(self) -> None:
         """Take away what writes: neither menus nor keys have it any more."""

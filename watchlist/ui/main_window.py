@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
 
         self.setWindowIcon(app_icon())
         stock_figures.offer()
-        self.actions_.paint()
+        self.actions_.paint_soon()
         self.body.complete()
         self.desk.take_drops()
         self.care.look_around()
