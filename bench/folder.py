@@ -159,7 +159,8 @@ def _importing(folder: Path, library: Path) -> Iterator[subprocess.Popen[bytes]]
 def _family(parent: int) -> list[int]:
     """A process and its children, but for the one that multiprocessing keeps for itself."""
     try:
-        children = Path(f"/proc/{parent}/task/{parent}/children").read_text("ascii").split()
+        threads = Path(f"/proc/{parent}/task").glob("*/children")
+        children = " ".join(thread.read_text("ascii") for thread in threads).split()
         readers = [
             int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()
         ]
