@@ -1599,8 +1599,8 @@
 <context>
     <name>Correcting</name>
     <message>
-        <source>“{name}” stands for</source>
-        <translation>“{name}”指的是</translation>
+        <source>“{name}” stands for (code, name or pinyin):</source>
+        <translation>“{name}”指的是（代码、名称或拼音）：</translation>
     </message>
     <message numerus="yes">
         <source>Theme for %n row(s)</source>
@@ -2409,6 +2409,10 @@
             <numerusform>还有 %n 份需要过目或补日期。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show the watchlist</source>
+        <translation>查看自选股</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -2599,8 +2603,8 @@
         </translation>
     </message>
     <message>
-        <source>“{name}” stands for</source>
-        <translation>“{name}”代表</translation>
+        <source>“{name}” stands for (code, name or pinyin):</source>
+        <translation>“{name}”指的是（代码、名称或拼音）：</translation>
     </message>
 </context>
 <context>
@@ -2749,8 +2753,8 @@
         <translation>不对应股票的条目随列表保留</translation>
     </message>
     <message>
-        <source>“{name}” stands for</source>
-        <translation>“{name}”代表</translation>
+        <source>“{name}” stands for (code, name or pinyin):</source>
+        <translation>“{name}”指的是（代码、名称或拼音）：</translation>
     </message>
 </context>
 <context>
@@ -2807,8 +2811,8 @@
 <context>
     <name>Marking</name>
     <message>
-        <source>“{name}” stands for</source>
-        <translation>“{name}”指的是</translation>
+        <source>“{name}” stands for (code, name or pinyin):</source>
+        <translation>“{name}”指的是（代码、名称或拼音）：</translation>
     </message>
     <message>
         <source>Theme for {name} {symbol}</source>

@@ -20,6 +20,7 @@ from watchlist.ui.models.joining import Joining
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.pages.watchlist import WatchlistPage
 from watchlist.ui.sidebar_entries import page_entries
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.notice_bar import NoticeBar
 from watchlist.ui.widgets.offer_bar import OfferBar
@@ -231,7 +232,7 @@ class WindowBody(QWidget):
 
     def _place_inspector(self) -> None:
         name = self.pages.current_name
-        fits = name in WITH_INSPECTOR and (name == "watchlist" or self.width() >= WIDE)
+        fits = name in WITH_INSPECTOR and (name == "watchlist" or self.width() >= larger(WIDE))
         fits = fits and (name != "reader" or self._fits_beside_reader())
         self.inspector_pane.setVisible(self._wants_inspector and fits)
 
@@ -289,6 +290,7 @@ class WindowBody(QWidget):
         page = InboxPage(self._workspace, self._colours)
         page.draft_asked.connect(self.review)
         page.import_asked.connect(self.import_asked)
+        page.watchlist_asked.connect(lambda: self.show_page("watchlist"))
         page.columns_asked.connect(self.columns_asked)
         return page
 

@@ -45,6 +45,8 @@ def choose(window: MainWindow, size: int, qtbot: QtBot) -> None:
 
 def test_rows_columns_and_sides_grow_with_the_text(window: MainWindow, qtbot: QtBot) -> None:
     table, panes = window.body.watchlist.table, window.body.splitter
+    window.resize(1800, 900)
+    settle(window, qtbot)
     row, column, side = table.rowHeight(0), table.columnWidth(2), panes.sizes()[0]
     points = QApplication.font().pointSizeF()
     choose(window, 150, qtbot)
@@ -54,6 +56,15 @@ def test_rows_columns_and_sides_grow_with_the_text(window: MainWindow, qtbot: Qt
     assert panes.sizes()[0] == pytest.approx(1.5 * side, abs=2)
     choose(window, USUAL, qtbot)
     assert (table.rowHeight(0), table.columnWidth(2)) == (row, column)
+
+
+def test_the_sides_leave_half_of_a_narrow_window_to_the_page(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1200, 800)
+    settle(window, qtbot)
+    choose(window, 200, qtbot)
+    panes = window.body.splitter
+    qtbot.waitUntil(lambda: panes.sizes()[1] >= sum(panes.sizes()) // 2 - 1)
+    assert all(panes.sizes())
 
 
 def test_headings_stay_larger_than_the_text(window: MainWindow, qtbot: QtBot) -> None:

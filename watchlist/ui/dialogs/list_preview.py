@@ -242,7 +242,7 @@ class ListPreviewDialog(QDialog):
             return
         place = self.table.visualRect(self.table.currentIndex())
         corner = self.table.viewport().mapTo(self, place.topLeft())
-        prompt = self.tr("“{name}” stands for").format(name=row.resolved.entry.text)
+        prompt = self.tr("“{name}” stands for (code, name or pinyin):").format(name=row.resolved.entry.text)
         self.pick.ask(prompt, self._search(row), at=QRect(corner, place.size()))
 
     def choose_security(self, text: str, symbol: Symbol, name: str) -> None:

@@ -63,7 +63,7 @@ class Correcting(QObject):
 
     def ask_security(self, row: ReviewRow, at: QRect) -> None:
         """Let the person say what a written name stands for."""
-        prompt = self.tr("“{name}” stands for").format(name=row.text)
+        prompt = self.tr("“{name}” stands for (code, name or pinyin):").format(name=row.text)
         search = self._choosing.securities(row.text, row.candidates, self._broker())
         self._ask(prompt, search, at, lambda choice: self._set_symbol(row, choice))
 
@@ -112,7 +112,7 @@ class Correcting(QObject):
         if best is not None:
             self._ask_theme_of_new(text, span, best.symbol, at, theme)
             return
-        prompt = self.tr("“{name}” stands for").format(name=text)
+        prompt = self.tr("“{name}” stands for (code, name or pinyin):").format(name=text)
         self._ask(
             prompt,
             self._choosing.securities(text, broker=self._broker()),

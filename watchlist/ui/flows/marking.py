@@ -68,7 +68,7 @@ class Marking(QObject):
         if best is not None:
             self._ask_theme(chosen, best.symbol)
             return
-        prompt = self.tr("“{name}” stands for").format(name=chosen.text)
+        prompt = self.tr("“{name}” stands for (code, name or pinyin):").format(name=chosen.text)
         search = self._choosing.securities(chosen.text, broker=chosen.report.broker)
         self._ask(prompt, search, chosen, lambda choice: self._ask_theme(chosen, choice.value))
 

@@ -27,7 +27,7 @@ from watchlist.ui.pages.kept_entries import KeptEntries
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.action_button import action_button
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
-from watchlist.ui.widgets.offer_bar import OfferBar
+from watchlist.ui.widgets.offer_bar import Answer, OfferBar
 from watchlist.ui.widgets.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
@@ -41,6 +41,7 @@ class InboxPage(QWidget):
     draft_asked = Signal(int)
     columns_asked = Signal(int)
     import_asked = Signal()
+    watchlist_asked = Signal()
     waiting = Signal(int)
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
@@ -231,7 +232,8 @@ class InboxPage(QWidget):
         said = self.tr("%n report(s) stored.", "", stored)
         if kept:
             said += " " + self.tr("%n still need(s) a look or a date.", "", kept)
-        self.bar.offer(said)
+        shown = Answer(self.tr("Show the watchlist"), self.watchlist_asked.emit)
+        self.bar.offer(said, (shown,) if stored else ())
 
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self)

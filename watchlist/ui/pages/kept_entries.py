@@ -105,7 +105,7 @@ class KeptEntries(QWidget):
         self._asked = row.id
         place = self.table.visualRect(self.table.currentIndex())
         corner = self.table.viewport().mapTo(self, place.topLeft())
-        prompt = self.tr("“{name}” stands for").format(name=row.text)
+        prompt = self.tr("“{name}” stands for (code, name or pinyin):").format(name=row.text)
         search = security_search(self._workspace.lexicon, row.name or row.code or row.text, row.candidates)
         self.pick.ask(prompt, search, at=QRect(corner, place.size()))
 

@@ -48,6 +48,7 @@ class SideBySide(QWidget):
         self.bar = OfferBar(colours)
         self.all = QPushButton(self.tr("Learn all names"))
         self._counted = plain_label()
+        self._counted.setWordWrap(True)
         self._lay_out()
         self._connect()
         self._on_colours()

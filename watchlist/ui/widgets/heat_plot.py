@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from watchlist.domain.findings import HeatMap
 from watchlist.ui.plain_tip import plain_tip
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.plot_colours import over
 from watchlist.ui.widgets.pointed import tell
@@ -57,6 +58,7 @@ class HeatPlot(QAbstractScrollArea):
         super().__init__(parent)
         self._colours = colours
         self._heat = NOTHING
+        self._wide, self._high = larger(CELL_WIDTH), larger(CELL_HEIGHT)
         self._image = QImage()
         self._numbers: dict[int, _Number] = {}
         self._edges: tuple[int, int] | None = None
@@ -88,15 +90,15 @@ class HeatPlot(QAbstractScrollArea):
     def full_size(self) -> tuple[int, int]:
         """Width and height that show every cell."""
         left, top = self._margins()
-        return left + len(self._heat.columns) * CELL_WIDTH, top + len(self._heat.rows) * CELL_HEIGHT
+        return left + len(self._heat.columns) * self._wide, top + len(self._heat.rows) * self._high
 
     def cell_at(self, place: QPoint) -> tuple[int, int] | None:
         """Row and column under a point of the viewport."""
         left, top = self._margins()
         if place.x() < left or place.y() < top:
             return None
-        row = (place.y() - top + self.verticalScrollBar().value()) // CELL_HEIGHT
-        column = (place.x() - left + self.horizontalScrollBar().value()) // CELL_WIDTH
+        row = (place.y() - top + self.verticalScrollBar().value()) // self._high
+        column = (place.x() - left + self.horizontalScrollBar().value()) // self._wide
         inside = row < len(self._heat.rows) and column < len(self._heat.columns)
         return (row, column) if inside else None
 
@@ -109,6 +111,7 @@ class HeatPlot(QAbstractScrollArea):
         """Qt tells: another font or style measures otherwise."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._wide, self._high = larger(CELL_WIDTH), larger(CELL_HEIGHT)
             self._repaint()
             self._fit()
 
@@ -130,7 +133,7 @@ class HeatPlot(QAbstractScrollArea):
         inside = self.viewport().rect().adjusted(left, top, 0, 0)
         painter.setClipRect(inside)
         painter.translate(left - self.horizontalScrollBar().value(), top - self.verticalScrollBar().value())
-        size = QRect(0, 0, len(self._heat.columns) * CELL_WIDTH, len(self._heat.rows) * CELL_HEIGHT)
+        size = QRect(0, 0, len(self._heat.columns) * self._wide, len(self._heat.rows) * self._high)
         painter.drawImage(size, self._image)
         self._draw_numbers(painter)
         painter.resetTransform()
@@ -175,8 +178,8 @@ class HeatPlot(QAbstractScrollArea):
         self._current = cell
         left, top = self._margins()
         for bar, start, size, room in (
-            (self.verticalScrollBar(), cell[0] * CELL_HEIGHT, CELL_HEIGHT, self.viewport().height() - top),
-            (self.horizontalScrollBar(), cell[1] * CELL_WIDTH, CELL_WIDTH, self.viewport().width() - left),
+            (self.verticalScrollBar(), cell[0] * self._high, self._high, self.viewport().height() - top),
+            (self.horizontalScrollBar(), cell[1] * self._wide, self._wide, self.viewport().width() - left),
         ):
             bar.setValue(min(start, max(bar.value(), start + size - room)))
         self.viewport().update()
@@ -185,7 +188,7 @@ class HeatPlot(QAbstractScrollArea):
         """The lower right corner of a cell in the widget."""
         left, top = self._margins()
         down, across = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
-        return QPointF(left + (cell[1] + 1) * CELL_WIDTH - across, top + (cell[0] + 1) * CELL_HEIGHT - down)
+        return QPointF(left + (cell[1] + 1) * self._wide - across, top + (cell[0] + 1) * self._high - down)
 
     def _click(self) -> None:
         row, column = self._current
@@ -200,8 +203,8 @@ class HeatPlot(QAbstractScrollArea):
     def _fit(self) -> None:
         width, height = self.full_size()
         for bar, whole, room, step in (
-            (self.horizontalScrollBar(), width, self.viewport().width(), CELL_WIDTH),
-            (self.verticalScrollBar(), height, self.viewport().height(), CELL_HEIGHT),
+            (self.horizontalScrollBar(), width, self.viewport().width(), self._wide),
+            (self.verticalScrollBar(), height, self.viewport().height(), self._high),
         ):
             at_end = 0 < bar.value() == bar.maximum()
             bar.setRange(0, max(0, whole - room))
@@ -215,27 +218,27 @@ class HeatPlot(QAbstractScrollArea):
         if self._edges is None:
             metrics = self.fontMetrics()
             self._edges = (
-                min(_longest(metrics, self._heat.rows), WIDEST_NAME) + 2 * GAP,
-                min(_longest(metrics, self._heat.columns), HIGHEST_NAME) + 2 * GAP,
+                min(_longest(metrics, self._heat.rows), larger(WIDEST_NAME)) + 2 * GAP,
+                min(_longest(metrics, self._heat.columns), larger(HIGHEST_NAME)) + 2 * GAP,
             )
         return self._edges
 
     def _draw_numbers(self, painter: QPainter) -> None:
         down, across = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
-        rows = self._in_sight(down, CELL_HEIGHT, len(self._heat.rows), self.viewport().height())
-        columns = self._in_sight(across, CELL_WIDTH, len(self._heat.columns), self.viewport().width())
+        rows = self._in_sight(down, self._high, len(self._heat.rows), self.viewport().height())
+        columns = self._in_sight(across, self._wide, len(self._heat.columns), self.viewport().width())
         for row in rows:
             line = self._heat.counts[row]
             for column in columns:
                 if count := line[column]:
                     number = self._number(count)
                     painter.setPen(number.ink)
-                    place = column * CELL_WIDTH + number.x, row * CELL_HEIGHT + number.y
+                    place = column * self._wide + number.x, row * self._high + number.y
                     painter.drawStaticText(*place, number.text)
         row, column = self._current
         if row in rows and column in columns:
             painter.setPen(QPen(self._colours.role("text"), 2))
-            painter.drawRect(column * CELL_WIDTH + 1, row * CELL_HEIGHT + 1, CELL_WIDTH - 2, CELL_HEIGHT - 2)
+            painter.drawRect(column * self._wide + 1, row * self._high + 1, self._wide - 2, self._high - 2)
 
     def _number(self, count: int) -> _Number:
         """A number as it is written in its cell: laid out once for all cells that hold it."""
@@ -245,7 +248,7 @@ class HeatPlot(QAbstractScrollArea):
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.prepare(font=self.font())
             size = text.size()
-            room = CELL_WIDTH - 1 - size.width(), CELL_HEIGHT - 1 - size.height()
+            room = self._wide - 1 - size.width(), self._high - 1 - size.height()
             ink = _ink(self._colours, count / max(map(max, self._heat.counts)))
             found = self._numbers[count] = _Number(text, ink, round(room[0] / 2), round(room[1] / 2))
         return found
@@ -256,21 +259,21 @@ class HeatPlot(QAbstractScrollArea):
         painter.setClipRect(self.viewport().rect().adjusted(0, top, 0, 0))
         scrolled = self.verticalScrollBar().value()
         room = self.viewport().height()
-        for row in self._in_sight(scrolled, CELL_HEIGHT, len(self._heat.rows), room):
-            box = QRect(GAP, top + row * CELL_HEIGHT - scrolled, left - 2 * GAP, CELL_HEIGHT)
+        for row in self._in_sight(scrolled, self._high, len(self._heat.rows), room):
+            box = QRect(GAP, top + row * self._high - scrolled, left - 2 * GAP, self._high)
             name = metrics.elidedText(self._heat.rows[row][1], Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), name)
         painter.setClipRect(self.viewport().rect().adjusted(left, 0, 0, 0))
         scrolled = self.horizontalScrollBar().value()
         room = self.viewport().width()
-        for column in self._in_sight(scrolled, CELL_WIDTH, len(self._heat.columns), room):
+        for column in self._in_sight(scrolled, self._wide, len(self._heat.columns), room):
             painter.save()
-            painter.translate(left + column * CELL_WIDTH - scrolled, top - GAP)
+            painter.translate(left + column * self._wide - scrolled, top - GAP)
             painter.rotate(-90)
             name = metrics.elidedText(
                 self._heat.columns[column][1], Qt.TextElideMode.ElideRight, top - 2 * GAP
             )
-            painter.drawText(QRect(0, 0, top, CELL_WIDTH), int(Qt.AlignmentFlag.AlignVCenter), name)
+            painter.drawText(QRect(0, 0, top, self._wide), int(Qt.AlignmentFlag.AlignVCenter), name)
             painter.restore()
 
     @staticmethod

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from watchlist.ui.key_names import key_name
 from watchlist.ui.theming import Colours
+
+AROUND, BETWEEN = 12, 2
 
 
 class KeyLegend(QWidget):
@@ -19,11 +21,26 @@ class KeyLegend(QWidget):
         super().__init__(parent)
         self._colours = colours
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 2, 12, 4)
-        layout.setSpacing(2)
-        for action in actions:
-            layout.addWidget(_Entry(action, self))
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        layout.setContentsMargins(AROUND, 2, AROUND, 4)
+        layout.setSpacing(BETWEEN)
+        self._entries: list[_Entry] = []
+        self._entries += [_Entry(action, self) for action in actions]
+        for entry in self._entries:
+            layout.addWidget(entry)
         layout.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt tells: another width; the last entries go where there is no room, F1 has them all."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show as many as have room, from the first on."""
+        room = self.width() - 2 * AROUND
+        for entry in self._entries:
+            room -= entry.minimumWidth() + BETWEEN
+            entry.setVisible(room >= 0)
 
     def colours(self) -> Colours:
         """What the entries are drawn in."""
@@ -34,6 +51,7 @@ class _Entry(QToolButton):
     def __init__(self, action: QAction, legend: KeyLegend) -> None:
         super().__init__(legend)
         self._action = action
+        self._legend = legend
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._key = QLabel()
@@ -60,9 +78,13 @@ class _Entry(QToolButton):
         self.setAccessibleName(self._action.text())
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
+        self._grow()
+
+    def _grow(self) -> None:
         self.setMinimumSize(self._row.sizeHint())
+        self._legend.fit()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.setMinimumSize(self._row.sizeHint())
+            self._grow()
         return super().event(event)

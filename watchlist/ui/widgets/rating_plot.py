@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from watchlist.domain.findings import RatingCurve, RatingStep
 from watchlist.ui.models.words import action_word, scope_word
 from watchlist.ui.plain_tip import plain_tip
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.plot_colours import over
 from watchlist.ui.widgets.pointed import tell
@@ -79,7 +80,7 @@ class RatingPlot(QAbstractScrollArea):
 
     def full_height(self) -> int:
         """The height that shows every lane."""
-        return AXIS + max(1, len(self._curves)) * LANE
+        return larger(AXIS) + max(1, len(self._curves)) * larger(LANE)
 
     @property
     def current(self) -> RatingStep | None:
@@ -182,8 +183,8 @@ class RatingPlot(QAbstractScrollArea):
         named = self._curves[lane]
         place = min(max(place, 0), len(named.curve.steps) - 1)
         self._current = lane, place
-        bar, room = self.verticalScrollBar(), self.viewport().height() - AXIS
-        bar.setValue(min(lane * LANE, max(bar.value(), (lane + 1) * LANE - room)))
+        bar, room = self.verticalScrollBar(), self.viewport().height() - larger(AXIS)
+        bar.setValue(min(lane * larger(LANE), max(bar.value(), (lane + 1) * larger(LANE) - room)))
         step = named.curve.steps[place]
         tell(self, self._mark(lane, step) + QPointF(REACH, REACH), self.step_text(named, step))
         self.viewport().update()
@@ -202,9 +203,9 @@ class RatingPlot(QAbstractScrollArea):
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(self.viewport().rect().adjusted(0, AXIS, 0, 0))
+        painter.setClipRect(self.viewport().rect().adjusted(0, larger(AXIS), 0, 0))
         for number, named in enumerate(self._curves):
-            if -LANE < self._top(number) < self.viewport().height():
+            if -larger(LANE) < self._top(number) < self.viewport().height():
                 self._draw_lane(painter, number, named)
         painter.setClipping(False)
         self._draw_axis(painter)
@@ -213,7 +214,7 @@ class RatingPlot(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, self.full_height() - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(LANE // 3)
+        bar.setSingleStep(larger(LANE) // 3)
 
     def _days(self) -> tuple[date, date]:
         days = [date.fromisoformat(step.day) for named in self._curves for step in named.curve.steps]
@@ -222,15 +223,15 @@ class RatingPlot(QAbstractScrollArea):
 
     def _x(self, day: date) -> float:
         first, last = self._days()
-        room = max(1, self.viewport().width() - NAMES - RIGHT)
-        return NAMES + room * (day - first).days / (last - first).days
+        room = max(1, self.viewport().width() - larger(NAMES) - RIGHT)
+        return larger(NAMES) + room * (day - first).days / (last - first).days
 
     def _top(self, lane: int) -> int:
-        return AXIS + lane * LANE - self.verticalScrollBar().value()
+        return larger(AXIS) + lane * larger(LANE) - self.verticalScrollBar().value()
 
     def _y(self, lane: int, step: RatingStep) -> float:
         place = STEPS.index(max(-2, min(2, step.step))) if step.step is not None else len(STEPS) // 2
-        return self._top(lane) + 20 + place * (LANE - 40) / (len(STEPS) - 1)
+        return self._top(lane) + 20 + place * (larger(LANE) - 40) / (len(STEPS) - 1)
 
     def _stale(self, step: RatingStep) -> bool:
         return bool(step.until) and step.until < self._today.isoformat()
@@ -238,10 +239,10 @@ class RatingPlot(QAbstractScrollArea):
     def _draw_lane(self, painter: QPainter, lane: int, named: Named) -> None:
         top = self._top(lane)
         painter.setPen(self._colours.role("grid"))
-        painter.drawLine(0, top + LANE - 1, self.viewport().width(), top + LANE - 1)
-        middle = top + LANE // 2
-        painter.drawLine(NAMES, middle, self.viewport().width() - RIGHT, middle)
-        self._draw_name(painter, QRect(12, top + 16, NAMES - 28, LANE - 32), named)
+        painter.drawLine(0, top + larger(LANE) - 1, self.viewport().width(), top + larger(LANE) - 1)
+        middle = top + larger(LANE) // 2
+        painter.drawLine(larger(NAMES), middle, self.viewport().width() - RIGHT, middle)
+        self._draw_name(painter, QRect(12, top + 16, larger(NAMES) - 28, larger(LANE) - 32), named)
         steps = named.curve.steps
         ends = [date.fromisoformat(step.day) for step in steps[1:]] + [self._days()[1]]
         for place, (step, end) in enumerate(zip(steps, ends, strict=True)):
@@ -277,7 +278,7 @@ class RatingPlot(QAbstractScrollArea):
     def _draw_marks(self, painter: QPainter, lane: int, steps: Sequence[RatingStep]) -> None:
         """Where a rating was given: up and down as triangles, the rest as dots; the terms where there is room."""
         metrics = self.fontMetrics()
-        free = NAMES - 14.0
+        free = larger(NAMES) - 14.0
         for step in steps:
             at = QPointF(self._x(date.fromisoformat(step.day)), self._y(lane, step))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -299,18 +300,20 @@ class RatingPlot(QAbstractScrollArea):
                 painter.drawRoundedRect(frame.adjusted(-4, -1, 4, 3), 3, 3)
 
     def _draw_axis(self, painter: QPainter) -> None:
-        painter.fillRect(QRect(0, 0, self.viewport().width(), AXIS), self._colours.role("base"))
+        painter.fillRect(QRect(0, 0, self.viewport().width(), larger(AXIS)), self._colours.role("base"))
         painter.setPen(self._colours.role("border"))
-        painter.drawLine(NAMES, AXIS - 1, self.viewport().width() - RIGHT, AXIS - 1)
+        painter.drawLine(larger(NAMES), larger(AXIS) - 1, self.viewport().width() - RIGHT, larger(AXIS) - 1)
         painter.setPen(self._colours.role("muted"))
         metrics = self.fontMetrics()
         first, last = self._days()
         wide = metrics.horizontalAdvance(f"{last:%Y-%m}")
-        room = max(1, self.viewport().width() - NAMES - RIGHT)
+        room = max(1, self.viewport().width() - larger(NAMES) - RIGHT)
         for day in ticks(first, last, max(1, room // (wide + 20))):
             x = self._x(day)
-            painter.drawText(QPointF(min(x, self.viewport().width() - wide - 2.0), AXIS - 9), f"{day:%Y-%m}")
-            painter.drawLine(QPointF(x, AXIS - 4), QPointF(x, AXIS - 1))
+            painter.drawText(
+                QPointF(min(x, self.viewport().width() - wide - 2.0), larger(AXIS) - 9), f"{day:%Y-%m}"
+            )
+            painter.drawLine(QPointF(x, larger(AXIS) - 4), QPointF(x, larger(AXIS) - 1))
 
     def _colour(self, step: RatingStep) -> QColor:
         return self._colours.rating(step.step) if step.step is not None else self._colours.role("muted")
