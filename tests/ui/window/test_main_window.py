@@ -139,7 +139,7 @@ def test_a_restart_brings_everything_back(open_window: Opener, settings: QSettin
     second = open_window()
     assert (second.width(), second.height()) == (790, 610)
     assert second.search.text() == "芯片"
-    assert sorted(names(second)) == ["寒武纪", "海光信息"]
+    assert sorted(names(second)) == ["GDS", "寒武纪", "海光信息"]
     assert [row.name for row in second.body.watchlist.selected()] == ["海光信息"]
     assert second.body.watchlist.table.columnWidth(1) == 171
     assert second.body.pages.current_name == "themes"
@@ -167,7 +167,7 @@ def test_the_layout_is_reset_and_what_is_shown_stays(window: MainWindow, qtbot: 
     assert body.sidebar.isVisible()
     assert body.splitter.sizes() == sizes
     assert window.search.text() == "芯片"
-    assert sorted(names(window)) == ["寒武纪", "海光信息"]
+    assert sorted(names(window)) == ["GDS", "寒武纪", "海光信息"]
 
 
 def test_themes_have_the_inspector_beside_them_where_there_is_room(window: MainWindow, qtbot: QtBot) -> None:
