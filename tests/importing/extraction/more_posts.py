@@ -140,4 +140,35 @@ MORE_POSTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         "法人指出，CoWoS產能吃緊，設備廠弘塑、辛耘、萬潤訂單能見度直達明年，材料端則看好長興、華立。\n",
         {"設備廠": ["弘塑", "辛耘", "萬潤"], "材料端": ["長興", "華立"]},
     ),
+    "trades in brackets before names in brackets": (
+        "2021年医药机会较大。“服务与消费”：布局各赛道龙头企业【医疗服务】（爱尔眼科、通策医疗等）、【药店】（益丰药房、大参林、一心堂等）；系统性优势的【大药企】（恒瑞医药、翰森制药等）。\n",
+        {
+            "医疗服务": ["爱尔眼科", "通策医疗"],
+            "药店": ["益丰药房", "大参林", "一心堂"],
+            "大药企": ["恒瑞医药", "翰森制药"],
+        },
+    ),
+    "bold lines under a title that is a report": (
+        "# 中国人形机器人产业链研究报告\n\n## 2. 视觉系统\n\n### 主要厂商\n**摄像头模组**\n- **舜宇光学**：光学器件制造商\n- **欧菲光**：模组与器件\n- **韦尔股份**：图像传感器设计\n\n**激光雷达**\n- **速腾聚创**：固态激光雷达\n- **禾赛科技**：机械式激光雷达\n- **大疆**：Livox系列\n",
+        {"摄像头模组": ["舜宇光学", "欧菲光", "韦尔股份"], "激光雷达": ["速腾聚创", "禾赛科技"]},
+    ),
+    "which stocks an event moves": (
+        "<h3>📌 事件三：电池大会 — 固态与钠电之争</h3>\n<p><strong>影响标的：</strong>固态电池方向——<strong>上海洗霸</strong>（603200，氧化物）、<strong>金龙羽</strong>（002882，硫化物）；钠电方向——<strong>传艺科技</strong>（002866）、<strong>元力股份</strong>（300174，硬碳）。</p>\n<h3>💡 其他重点事件点评</h3>\n<p><strong>谷歌Pixel 11发布会：</strong>对A股影响有限，重点关注<strong>立讯精密</strong>（代工龙头）、<strong>蓝思科技</strong>（盖板）。</p>\n",
+        {
+            "固态电池方向": ["上海洗霸", "金龙羽"],
+            "钠电方向": ["传艺科技", "元力股份"],
+            "谷歌Pixel 11发布会": ["立讯精密", "蓝思科技"],
+        },
+    ),
+    "companies of a part of a chain": (
+        "# 固态电池观察\n\n## 相关公司\n\n### 电池企业\n1. **宁德时代**：硫化物路线领先，已交样。\n2. **比亚迪**：2027年小批量装车。\n\n### 设备企业\n1. **纳科诺尔**：干法电极设备供货头部厂商。\n2. **先导智能**：整线能力突出。\n",
+        {"电池企业": ["宁德时代", "比亚迪"], "设备企业": ["纳科诺尔", "先导智能"]},
+    ),
+    "tickers between backticks": (
+        "| Layer | Listed companies |\n|---|---|\n| Lithium | Albemarle (`ALB`); SQM (`SQM`); Ganfeng Lithium (`1772.HK`, `002460.SZ`) |\n| Rare earth | MP Materials (`MP`); China Northern Rare Earth (`600111.SS`) |\n",
+        {
+            "Lithium": ["Albemarle", "SQM", "Ganfeng Lithium"],
+            "Rare earth": ["MP Materials", "China Northern Rare Earth"],
+        },
+    ),
 }

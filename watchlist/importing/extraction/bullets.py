@@ -32,6 +32,7 @@ _RESULTS = re.compile(
 )
 _SAID_LEAST = {True: 1, False: 2}
 _CODED_LEAST, _LINE_LEAST = 2, 3
+_BOLD_OPENS = re.compile(r"\s*\*\*[^*:\n]{2,16}(?:\*\*\s?:|:\*\*)")
 _WORD = re.compile(r"[^\W_]")
 _MOSTLY = 0.7
 _UNHEADED = 0.8
@@ -142,17 +143,22 @@ class BulletFinder:
             return items, _SAID_LEAST[len(items) == len(coded)]
         if lines and len(coded) == len(items):
             return items, 1 if kind is UnitKind.BULLET else _CODED_LEAST
-        if mostly or (lines and len(opened) < len(items)) or (lines and coded):
-            return items, _CODED_LEAST
-        if lines and kind is UnitKind.BULLET and len(opened) == len(units) and self._nothing_else(opened):
+        bullets = themed and kind is UnitKind.BULLET
+        few = mostly or (lines and (len(opened) < len(items) or bool(coded)))
+        if few or (bullets and self._of_one_kind(units, opened)):
             return items, _CODED_LEAST
         if kind is UnitKind.PARAGRAPH or lines:
             return items, _LINE_LEAST
-        return coded, 1 if themed and kind is UnitKind.BULLET else _CODED_LEAST
+        return coded, 1 if bullets else _CODED_LEAST
 
-    def _nothing_else(self, opened: Sequence[tuple[Unit, list[_Entry]]]) -> bool:
-        """Whether every line holds its names and no other word."""
-        return not any(_WORD.search(self._folded, found[-1][0].past, unit.end) for unit, found in opened)
+    def _of_one_kind(self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]]) -> bool:
+        """Whether every line opens with bold words and a colon, known to us or not, or holds its names and no other word."""
+        if 2 * len(opened) >= len(units) and all(
+            _BOLD_OPENS.match(self._folded, unit.body, unit.end) for unit in units
+        ):
+            return True
+        more = any(_WORD.search(self._folded, found[-1][0].past, unit.end) for unit, found in opened)
+        return len(opened) == len(units) and not more
 
     def _stance(self, unit: Unit) -> tuple[Stance | None, bool]:
         for heading in headings_above(unit):

@@ -22,7 +22,9 @@ RULE = "company_table"
 _WORDS = re.compile(r"(?![\d.+-])[^|\n]*?(?:[\u4e00-\u9fff]{3}|[a-z]{3,}\s[a-z]{2,})")
 """A cell that tells in words."""
 _TRADES = re.compile(r"行业|板块|sector|industry")
-"""A portfolio has such a column too, and is named by its heading all the same."""
+"""A portfolio has such a column too, and is named by its heading all the same; so has every screen, which lists nothing."""
+_SUM = re.compile(r"[$€¥]\s?\d|\d%")
+"""A sum of money in a heading: the companies of its table are what something is compared with."""
 _KIND_WIDTH = 28
 _LEAST_ROWS = 2
 _MOSTLY, _NEARLY = 0.6, 0.8
@@ -90,7 +92,7 @@ def _by_kind(
 ) -> Iterator[NameList]:
     """One list for each kind of company; an empty cell stands for the one above it."""
     said, news = _said_above(folded, grid.header or grid.rows[0])
-    if news:
+    if news or (said is None and _TRADES.search(folded, *grid.heads[kind])):
         return
     listed: dict[str, tuple[Cell, list[Item]]] = {}
     name = ""
@@ -145,6 +147,8 @@ def _listed(text: str, folded: str, row: Unit, items: Sequence[Item]) -> Iterato
     if heading is None or (named is None and said is None):
         return
     start, end = named or heading_span(folded, heading)
+    if said is None and _SUM.search(folded, start, end):
+        return
     confidence = _CONFIDENCE if said else _UNSAID
     stance = said or Stance.MENTIONED
     yield NameList(text[start:end], start, end, named is None, stance, tuple(items), False, RULE, confidence)

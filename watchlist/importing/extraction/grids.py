@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"[\s*_\[\]【】、,，/;；&+|\"“”]*(?:(?:以及|[�
 _CODE = re.compile(r"(?:[a-z]{2})?\d{4,6}(?:\.[a-z]{2,3})?[\s_]{1,2}(?=\S)")
 _CODE_BEHIND = re.compile(r"[\s_]{1,2}(?P<code>\d{4,6})(?!\d)")
 _CODED = re.compile(
-    r"[^\s()\[\]:*、,。;|/][^()\[\]:*、,。;|/\n]{1,38}?(?=\s?\((?:[a-z]{2})?\d{4,6}(?:\.[a-z]{1,3})?\))"
+    r"[^\s()\[\]:*、,。;|/][^()\[\]:*、,。;|/\n]{1,38}?(?=\s?\(`?(?:[a-z]{2})?\d{4,6}(?:\.[a-z]{1,3})?`?[),])"
 )
 """A name that is not known, with its code in brackets."""
 _UNKNOWN = re.compile(

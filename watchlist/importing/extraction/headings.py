@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from watchlist.importing.extraction.trades import Look, look
+
 _POINT = r"(?:(?:投资)?(?:主线|逻辑|方向|赛道|线索|路径|领域)[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十]条?(?:波|主线|方向)|(?:tier|phase|stage|pillar|theme|bucket)\s?\d(?=:))"
 _COUNTED = re.compile(_POINT)
 NUMBERING = re.compile(
@@ -39,7 +41,7 @@ _GRADE = re.compile(
 )
 """A grade, a figure's name or a licence: the cells and mastheads of tables that lost their lines; and words that say no trade."""
 _NEWS = re.compile(
-    r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|市场表现|市场走势|事件|相关研究|研究报告|参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|(?:盈利|业绩|财务|估值|经营|成本|产能|份额|指标|同业|公司|猪企|券商|银行)(?:指标|数据)?(?:对比|比较|排名|排行)|news|risk|industry dynamics"
+    r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|市场表现|市场走势|事件|相关研究|(?<!产业链)(?<!行业)(?<!深度)研究报告|参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|(?:盈利|业绩|财务|估值|经营|成本|产能|份额|指标|同业|公司|猪企|券商|银行)(?:指标|数据)?(?:对比|比较|排名|排行)|news|risk|industry dynamics"
 )
 
 _ADVICE = re.compile(r"(?:重点|相关|核心)公司[及与和]|建议|结论|标的|策略|展望|recommend")
@@ -50,6 +52,8 @@ FORECASTS = re.compile(r"(?:盈利|业绩)预测|估值(?:表|对比|与|及|$)"
 _ANSWER = re.compile(r"[aq]\d{0,2}|[问答]\d{0,2}")
 """What opens a question or its answer in the minutes of a call."""
 
+_COMPANIES_OF = re.compile(r"(?P<own>[\u4e00-\u9fffa-z0-9/&-]{2,10}?)(?:企业|公司|厂商|标的|个股)")
+_PARTS = frozenset({"设备", "材料", "零部件", "器件", "芯片", "设计", "制造", "封测", "整车", "系统"})
 _NAMELESS = frozenset({"相关", "概念", "概念股", "概念标的", "潜力股", "弹性股", "利好", "利好股"})
 """Labels that say only that stocks follow."""
 
@@ -67,8 +71,8 @@ def emoji_line(folded: str, place: int) -> tuple[int, int] | None:
     line = folded.rfind("\n", 0, place)
     while line > max(0, place - _EMOJI_BACK):
         above = folded.rfind("\n", 0, line)
-        if (found := _EMOJI_LINE.fullmatch(folded, above + 1, line)) and names_theme(found["name"]):
-            return found.span("name")
+        if found := _EMOJI_LINE.fullmatch(folded, above + 1, line):
+            return found.span("name") if names_theme(found["name"]) else None
         line = above
     return None
 
@@ -107,7 +111,13 @@ def names_theme(folded: str) -> bool:
     kept = _KEPT.fullmatch(name) or _KEPT.fullmatch(plain)
     if kept:
         return not _GENERIC.fullmatch(kept["own"])
-    return not _FURNITURE.search(plain)
+    return not _FURNITURE.search(plain) or _of_a_trade(plain)
+
+
+def _of_a_trade(name: str) -> bool:
+    """Whether a name that ends as furniture does says of which trade the companies are: 电池企业."""
+    kind = _COMPANIES_OF.fullmatch(name)
+    return kind is not None and (look(kind["own"]) is Look.TRADE or kind["own"] in _PARTS)
 
 
 def opens_news(folded: str) -> bool:

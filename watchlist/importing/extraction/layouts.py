@@ -97,6 +97,8 @@ LAYOUTS: tuple[Layout, ...] = (
             "关注钻孔、曝光等核心环节设备企业，如大族数控、芯碁微装", 110),
     _layout("cue_long_qualifier", r"[Cc][^.;CcAxNu]{1,10}h", CLOSED.pattern, Theme.CONTEXT, Source.CUE, 0.86,
             "建议关注具有规模、渠道优势的龙头中再资环以及启迪环境", 70),
+    _layout("bracket_group", r"B\(x?", r"E?[ph]?\)", Theme.LABEL, Source.ABOVE, 0.88,
+            "布局各赛道龙头【医疗服务】（爱尔眼科、通策医疗等）、【药店】（益丰药房、大参林）。"),
     _layout("bracket_list", r"B", CLOSED.pattern, Theme.LABEL, Source.ABOVE, 0.9,
             "投资建议【光学】舜宇光学科技、欧菲光；【安防】海康威视、大华股份。"),
     _layout("carried_label", r"(?:^|[.;,)ONEB])(?:L:){0,2}L:O?x?", _ANY, Theme.LABEL, Source.CARRIED, 0.94,

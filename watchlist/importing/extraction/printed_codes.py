@@ -12,14 +12,16 @@ from watchlist.securities.matcher import Hit
 
 _CODE = (
     r"\d{6}\.(?:SH|SZ|BJ|SS)|\d{6}\s(?:CH|C1|C2|KS|KQ)|\d{1,5}[.\s]HK|\d{4,5}[.\s](?:TT|TWO|TW)|\d{4}[.\s](?:JP|JT|T)|\d{6}\.(?:KS|KQ)"
-    r"|[A-Z]{1,5}[.\s](?:US|UN|UW|UQ)|(?:NASDAQ|NYSE|Nasdaq)\s?:\s?[A-Z]{1,5}"
+    r"|[A-Z]{1,5}[.\s](?:US|UN|UW|UQ)|(?<=`)[A-Z]{2,5}(?=`)|(?:NASDAQ|NYSE|Nasdaq)\s?:\s?[A-Z]{1,5}"
 )
 _NAME = r"[A-Z][\w&.'’-]{0,18}(?:\s(?:&\s|of\s)?[A-Z0-9][\w&.'’-]{0,18}){0,4}|[\u4e00-\u9fff]{2,6}"
 _OPENS = r"(?<![A-Za-z0-9\u4e00-\u9fff])"
-_CODED = re.compile(rf"{_OPENS}(?P<name>{_NAME})\*{{0,2}}\s?[(（\[]\s?(?P<code>{_CODE})\s?(?=[)）\],，/;；])")
+_CODED = re.compile(
+    rf"{_OPENS}(?P<name>{_NAME})\*{{0,2}}\s?[(（\[]\s?`?(?P<code>{_CODE})\s?(?=[`)）\],，/;；])"
+)
 _BEFORE = 40
 """A name and the blanks behind it are no longer than this."""
-_BRACKET = re.compile(rf"[(（\[]\s?(?:{_CODE})\s?[)）\],，/;；]")
+_BRACKET = re.compile(rf"[(（\[]\s?`?(?:{_CODE})\s?[`)）\],，/;；]")
 
 
 def coded_beside(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator[Hit]:

@@ -176,7 +176,7 @@ def _codes(note: str) -> Iterable[str]:
     if not note:
         return
     for match in _BRACKETED.finditer(note.translate(_FULLWIDTH)):
-        inside = (match[1] or match[2] or "").strip()
+        inside = (match[1] or match[2] or "").strip("` ")
         found = _CODE.match(inside)
         if _CODE.fullmatch(inside) or _FOREIGN.fullmatch(inside):
             yield inside

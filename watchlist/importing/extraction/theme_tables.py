@@ -23,6 +23,8 @@ _CODED_ROW = re.compile(
 )
 _PORTFOLIO = re.compile(rf"{PORTFOLIO.pattern}|推荐标的|推荐个股|top picks")
 """What a heading calls a table that puts every stock of its rows forward."""
+_LOOKED_BACK = re.compile(r"数据库|介绍|说明|回顾|表现|业绩|收益|复盘|统计")
+"""What is told of a portfolio that was."""
 _RUN_HEAD = re.compile(
     r"(?P<name>[\u4e00-\u9fffa-z0-9]{2,20}(?:金股|组合|股票池|推荐名单))(?:(?:证券|股票|公司)?(?:代码|简称|名称)[^\n。;]{2,120}?)(?=(?:\d{6}(?:\.s[hz])?|\s{9})[\u4e00-\u9fff*])"
 )
@@ -186,6 +188,8 @@ def _coded_table(
 ) -> Iterator[NameList]:
     heading = rows[0].parent
     if heading is None or not _PORTFOLIO.search(folded, heading.body, heading.end):
+        return
+    if _LOOKED_BACK.search(folded, heading.body, heading.end):
         return
     items = []
     for row in rows[1:]:

@@ -39,7 +39,7 @@ class Token(NamedTuple):
 
 _PIECE = re.compile(
     r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fffa-z])|\s\.\s|(?<=[\])])\.\s(?=[\[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
-    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<=\*\*)\s[-–]\s|\s--\s|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-])|\s=\s(?![\d.=]))|(?P<open>\()|(?P<close>\)))"
+    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<=\*\*)\s[-–]\s|\s--\s|(?<=[\u4e00-\u9fff)])--(?!-)|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-])|\s=\s(?![\d.=]))|(?P<open>\()|(?P<close>\)))"
 )
 _DASHED = re.compile(r"(?<=[\u4e00-\u9fff])-$")
 """A dash right between a Chinese word and a name is a colon: 光刻胶—彤程新材."""
@@ -388,8 +388,9 @@ def _label_length(folded: str, tokens: list[Token], place: int) -> int:
         if token.letter == ":":
             inside = tokens[place:ahead]
             return 0 if all(one.letter in "N,u" for one in inside) else len(inside)
-        if token.letter not in ("phd,()xCc" if opened > 0 else "phd,()x") or _too_wide(
-            folded, first, token.start
-        ):
+        following = tokens[ahead + 1].letter if ahead + 1 < len(tokens) else "."
+        named = token.letter == "N" and ahead == place == 0 and following in "ph"
+        allowed = "phd,()xCc" if opened > 0 else "phd,()x"
+        if not (named or token.letter in allowed) or _too_wide(folded, first, token.start):
             return 0
     return 0
