@@ -16,7 +16,7 @@ from watchlist.importing.matching.fingerprints import BINS
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
 from watchlist.store.queries import fingerprints, likely_kin
-from watchlist.store.queries.likeness import _ABOUT_THEN, _OF_ITS_LISTS, _OF_THE_HOUSE
+from watchlist.store.queries.likeness import likely
 
 DAY = date(2024, 6, 1)
 STOCKS = tuple(f"{600_000 + number}.SH" for number in range(8))
@@ -89,10 +89,11 @@ def test_houses_of_the_same_days_are_told_apart_by_the_index(filled: tuple[Datab
     assert {
         n for n, each in near if not each.broker and len(each.lists) == len(own.lists)
     } <= looked_at.keys()
-    plan = db.conn.execute(f"EXPLAIN QUERY PLAN SELECT id FROM fingerprints WHERE {_ABOUT_THEN[1]} AND {_OF_THE_HOUSE} AND {_OF_ITS_LISTS}", {
-        "first": "", "last": "", "house": "", "lists": 1, "ascii": 0,
-    }).fetchone()[3]  # fmt: skip
-    assert "COVERING INDEX fingerprints_by_day" in plan
+    for asked in (own, replace(own, published=""), replace(own, published="", broker="")):
+        sql, words = likely(asked)
+        plan = [row[3] for row in db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", words)]
+        assert any("COVERING INDEX fingerprints_by_day" in step for step in plan)
+        assert not any(step.startswith("SCAN") for step in plan)
 
 
 def test_a_name_in_another_script_may_be_the_same_house(filled: tuple[Database, random.Random]) -> None:
