@@ -11,6 +11,20 @@ from watchlist.importing.extraction.stocks import Found
 Stocks = Callable[[str], Found]
 
 LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
+    "groups of a line, under a heading of what to look at": (
+        (
+            "## 板块观点\n\n- **Q4 关注智能车相关动态**\n\n- **智能车主线**：核心供应商涵盖检测（中国汽研、中汽股份等）、芯片（地平线机器人、黑芝麻智能）、域控制器（德赛西威、经纬恒润）。\n\n"
+            "- **红利主线**：客车领域（宇通客车）、重卡领域（中国重汽 A-H、潍柴动力）、两轮车领域（春风动力、隆鑫通用）。\n"
+        ),
+        {
+            "检测": ["中国汽研", "中汽股份"],
+            "芯片": ["地平线机器人", "黑芝麻智能"],
+            "域控制器": ["德赛西威", "经纬恒润"],
+            "客车领域": ["宇通客车"],
+            "重卡领域": ["中国重汽", "潍柴动力"],
+            "两轮车领域": ["春风动力", "隆鑫通用"],
+        },
+    ),
     "codes of Taipei before the names": (
         (
             "## 零組件與設計\n\n### IP 授權\n- **6533 晶心科** (Semiconductors) — 架構供應商\n- **3035 智原** (Semiconductors) — 設計服務\n\n"

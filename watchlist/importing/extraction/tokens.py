@@ -77,7 +77,7 @@ _THEMED = re.compile(
     r"(?:产业|供应)?链(?:条|龙头|核心|相关|标的)?[】:]|概念股?[】:]|(?:产业|供应)链(?=(?:核心|相关|主要|国产|国内|本土|a股)*(?:供应商|标的|公司|企业|龙头|厂商|个股|[(]))"
 )
 _MARK = re.compile(
-    r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股)"
+    r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股|a\s?[-/+&]\s?h股?(?![a-z0-9]))"
 )
 _MORE_WORDS = re.compile(r"(?:\s[a-z][a-z&.]{1,20}){1,3}(?=\s?\(\d{4,6}(?:\.[a-z]{1,2})?\))")
 """The rest of an English name, of which the lexicon knows the first words and the brackets hold the code."""

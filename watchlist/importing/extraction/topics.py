@@ -57,7 +57,9 @@ PRAISE = re.compile(
 """What is said of a trade before its examples: 炒股软件弹性大，如…."""
 PRAISED_KIND = re.compile(rf"{PRAISE.pattern[:-1]}的(?P<kind>[\u4e00-\u9fffa-z0-9]{{2,8}})$")
 """The same with the trade behind it: 弹性较大的次高端，如…."""
-_VERB_LEAD = re.compile(r"[^,。;、]{0,8}?(?:观察|看好|布局|聚焦|把握)\s?(?=[\u4e00-\u9fffa-z0-9]{2})")
+_VERB_LEAD = re.compile(
+    r"[^,。;、]{0,8}?(?:观察|看好|布局|聚焦|把握|涵盖|涉及|包含)\s?(?=[\u4e00-\u9fffa-z0-9]{2})"
+)
 """2B/2G 观察 before 营销."""
 _SPEAKER = re.compile(r"我们(?:认为|看好|建议|推荐)?")
 _NAMED_LINK = re.compile(
