@@ -224,3 +224,11 @@ def test_the_label_of_an_item_does_not_hold_for_the_next_item(stocks: Stocks) ->
 )
 def test_a_pick_is_sure_only_where_its_theme_is_named_surely(text: str, sure: bool, stocks: Stocks) -> None:
     assert {pick.sure for theme in stocks(text).themes for pick in theme.stocks} == {sure}
+
+
+def test_a_verb_before_a_colon_and_what_is_said_of_stocks_name_no_theme(stocks: Stocks) -> None:
+    found = stocks(
+        "芯片持仓居前。相关标的为：韦尔股份、卓胜微、兆易创新。攻守兼备的标的如中国太保、中国平安。"
+    )
+
+    assert not {theme.name for theme in found.themes} & {"为", "攻守兼备"}

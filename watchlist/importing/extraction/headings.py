@@ -57,7 +57,24 @@ _ANSWER = re.compile(r"[aq]\d{0,2}|[问答]\d{0,2}")
 
 _COMPANIES_OF = re.compile(r"(?P<own>[\u4e00-\u9fffa-z0-9/&-]{2,10}?)(?:企业|公司|厂商|标的|个股)")
 _PARTS = frozenset({"设备", "材料", "零部件", "器件", "芯片", "设计", "制造", "封测", "整车", "系统"})
-_NAMELESS = frozenset({"相关", "概念", "概念股", "概念标的", "潜力股", "弹性股", "利好", "利好股"})
+_NAMELESS = frozenset(
+    {
+        "为",
+        "有",
+        "是",
+        "如",
+        "分别为",
+        "主要为",
+        "相关",
+        "概念",
+        "概念股",
+        "概念标的",
+        "潜力股",
+        "弹性股",
+        "利好",
+        "利好股",
+    }
+)
 """Labels that say only that stocks follow."""
 
 LABEL_WIDTH = 72
