@@ -62,6 +62,13 @@ def test_the_first_arrow_selects_the_first_row_and_the_next_goes_on(
     assert table.selected_ids() == [ROWS[1].symbol], "from where the focus is"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_a_table_without_rows_takes_keys(table: RowsTable[WatchRow], qtbot: QtBot, key: Qt.Key) -> None:
+    table.set_rows(())
+    qtbot.keyClick(table, key)
+    assert table.selected_ids() == []
+
+
 def test_a_first_click_sorts_counts_downwards_and_names_upwards(table: RowsTable[WatchRow]) -> None:
     header = table.horizontalHeader()
     reports, code = place_of(table, "reports"), place_of(table, "code")

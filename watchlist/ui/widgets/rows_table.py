@@ -298,7 +298,8 @@ class RowsTable(PaintedTable[R]):
         keys = {Qt.Key.Key_Down, Qt.Key.Key_Up}
         if event.key() not in keys or event.modifiers() or self.selectionModel().hasSelection():
             return False
-        row = self._model.row_at(max(0, self.currentIndex().row()))
+        place = max(0, self.currentIndex().row())
+        row = self._model.row_at(place) if place < self._model.rowCount() else None
         return row is not None and self.select_ids([self._model.identity(row)])
 
     def _took_on_head(self, event: QKeyEvent) -> bool:
