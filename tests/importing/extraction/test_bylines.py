@@ -64,6 +64,23 @@ def test_what_is_no_title(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).title.value is None
 
 
+def test_a_day_before_the_number_of_an_issue(lexicon: Lexicon) -> None:
+    found = read(
+        "某某精选   2026 .3.7 \n2026年3月7日 第259期\n宏观专栏\n报告认为，需求仍在改善。\n以上观点来自：2026年2月9日的报告。\n",
+        lexicon,
+    )
+    assert found.published.value == date(2026, 3, 7)
+
+
+def test_an_english_industry_whose_line_is_divided_by_a_tab(lexicon: Lexicon) -> None:
+    found = read(
+        "China (PRC) | Technology\tEquity Research\nJuly 13, 2026\nBoards: Results of Several Makers"
+        + ENGLISH,
+        lexicon,
+    )
+    assert found.industry.value == "Technology"
+
+
 def test_a_house_that_a_newspaper_quotes_is_not_the_issuer(lexicon: Lexicon) -> None:
     found = read(
         "摩根士丹利：上調目標價\n2026/01/22 工商時報\n\n報告指出需求強勁，重申「加碼」評等，看好弘塑、萬潤。\n",

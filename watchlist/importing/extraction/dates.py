@@ -60,7 +60,7 @@ _TOP = 1_500
 """Further down more must speak for a date."""
 _MARGIN = 800
 _BESIDE = re.compile(
-    r"[│|·•,，].{0,40}|\(?(?:星期|周)[一二三四五六日天]\)?.{0,8}|[\d:\sa-z]{0,16}|[^\s。,，]{0,4}"
+    r"[│|·•,，].{0,40}|\(?(?:星期|周)[一二三四五六日天]\)?.{0,8}|[\d:\sa-z]{0,16}|[^\s。,，]{0,4}|\(?总?第\d{1,5}期.{0,12}"
 )
 """What may stand beside a date on its line: a time, a weekday, what a bar divides from it."""
 _BLANKS = re.compile(r"\A[\s\x00]+")

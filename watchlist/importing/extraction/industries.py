@@ -46,7 +46,7 @@ _FRAMED = re.compile(
 _HOUSED = re.compile(rf"[\u4e00-\u9fff]{{2,4}}证券(?P<name>{NAMED})$")
 """A house right before the industry of its title."""
 _ENGLISH = re.compile(
-    r"^[^\n|]{3,40}\|\s?(?P<research>[a-z][a-z &,/-]{2,40}?) equity research\s*$"
+    r"^[^\n|]{3,40}\|\s?(?P<research>[a-z][a-z &,/-]{2,40}?)[ \t]equity research\s*$"
     r"|^(?!equity)(?P<region>(?:[a-z]+ ){1,5}[a-z]+) \| (?:asia pacific|asia|china|hong kong|taiwan|europe|global|north america)\s*$"
     r"|^(?P<line>(?:greater china|china|hong kong|taiwan|asia|asean|japan|korea|global) (?:[a-z&,/-]+ ){0,3}(?:internet|technology|hardware|software|semiconductors?|autos?|automobiles?|banks?|financials|insurance|property|healthcare|consumer|staples|materials|energy|utilities|industrials|telecoms?|media|education|equipment|pharmaceuticals|biotech|gaming|transportation|solar|renewables))\s*$",
     re.MULTILINE,
