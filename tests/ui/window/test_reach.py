@@ -216,7 +216,7 @@ def test_the_walk_meets_every_page_and_every_dialog(window: MainWindow, qtbot: Q
         if issubclass(kind, QDialog) and kind.__module__ == module.__name__
     }
     assert len(own) > 15
-    assert own - met == set()
+    assert {kind for kind in own if not any(issubclass(seen, kind) for seen in met)} == set()
     shown = set()
     for visit in visits.pages(window).values():
         visit()
