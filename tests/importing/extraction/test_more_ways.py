@@ -90,6 +90,8 @@ def test_lists(way: str, stocks: Stocks) -> None:
         "首选股票评级300115长盈精密买入-B600584长电科技买入-B688981中芯国际增持-B300661圣邦股份买入-A",
         "## 液冷\n\n| **高澜股份** (300499) | 12.1 | 3.4亿 |\n| **申菱环境** (301018) | 2.5 | 5.5亿 |\n",
         "研究助理：张三SACNo：S1150119080020zhangs@example.com，推荐关注。",
+        "## 机器人景气跟踪\n\n- **机器人跟踪**：本周核心事件包括长三角具身智能产业联合体正式成立，成员有中坚科技、安培龙、浙江荣泰、江苏雷利。\n",
+        "## 板块观点\n\n上周医药跑赢。创新药领域，科伦药业、人福医药、百济神州、泽璟制药均有突出上涨。\n",
     ],
 )
 def test_what_is_said_of_companies_or_their_grades_is_no_list(text: str, stocks: Stocks) -> None:

@@ -95,7 +95,11 @@ def read_industry(  # noqa: PLR0913 - the views of one text
     if english and (named := _in_english(folded, text, title)):
         return named
     if digest:
-        found = _titled(folded, text, title) or _known(folded, text, title) or _framed(folded, text, title)
+        found = (
+            _titled(folded, text, title)
+            or _known(folded, text, title, opening=True)
+            or _framed(folded, text, title)
+        )
         front = folded[: folded.find("\n---", 4)]
         return found or (_counted(folded, text) if "行业" in front else None) or _NONE
     found = (
