@@ -547,31 +547,31 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%n to review</source>
+        <source>%Ln to review</source>
         <translation>
-            <numerusform>%n to review</numerusform>
-            <numerusform>%n to review</numerusform>
+            <numerusform>%Ln to review</numerusform>
+            <numerusform>%Ln to review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{shown} of %n stock(s)</source>
+        <source>{shown} of %Ln stock(s)</source>
         <translation>
-            <numerusform>{shown} of %n stock</numerusform>
-            <numerusform>{shown} of %n stocks</numerusform>
+            <numerusform>{shown} of %Ln stock</numerusform>
+            <numerusform>{shown} of %Ln stocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s)</source>
+        <source>%Ln report(s)</source>
         <translation>
-            <numerusform>%n report</numerusform>
-            <numerusform>%n reports</numerusform>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n theme(s)</source>
+        <source>%Ln theme(s)</source>
         <translation>
-            <numerusform>%n theme</numerusform>
-            <numerusform>%n themes</numerusform>
+            <numerusform>%Ln theme</numerusform>
+            <numerusform>%Ln themes</numerusform>
         </translation>
     </message>
 </context>

@@ -5628,9 +5628,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>取消</translation>
     </message>
     <message numerus="yes">
-        <source>%n to review</source>
+        <source>%Ln to review</source>
         <translation>
-            <numerusform>%n 份待審閱</numerusform>
+            <numerusform>%Ln 份待審閱</numerusform>
         </translation>
     </message>
     <message>
@@ -5638,15 +5638,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>正在匯入 {done}/{total}</translation>
     </message>
     <message numerus="yes">
-        <source>{shown} of %n stock(s)</source>
+        <source>{shown} of %Ln stock(s)</source>
         <translation>
-            <numerusform>{shown} / %n 檔股票</numerusform>
+            <numerusform>{shown} / %Ln 檔股票</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s)</source>
+        <source>%Ln report(s)</source>
         <translation>
-            <numerusform>%n 份研報</numerusform>
+            <numerusform>%Ln 份研報</numerusform>
         </translation>
     </message>
     <message>
@@ -5654,9 +5654,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>{reports}（不重複 {distinct} 份）</translation>
     </message>
     <message numerus="yes">
-        <source>%n theme(s)</source>
+        <source>%Ln theme(s)</source>
         <translation>
-            <numerusform>%n 個題材</numerusform>
+            <numerusform>%Ln 個題材</numerusform>
         </translation>
     </message>
 </context>

@@ -81,7 +81,7 @@ def test_no_tr_hides_inside_an_f_string(path: Path) -> None:
 
 
 def test_a_translation_has_the_places_of_its_source() -> None:
-    places = re.compile(r"\{\w*\}|%n")
+    places = re.compile(r"\{\w*\}|%L?n")
     assert len(messages()) > 300
     for source, translation in messages() + messages(TRADITIONAL):
         assert sorted(places.findall(translation)) == sorted(places.findall(source)), source
@@ -94,8 +94,8 @@ def test_a_language_is_taken_and_given_back(qtbot: QtBot) -> None:
         assert QCoreApplication.translate("Sidebar", "Inbox") == "收件箱"
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
         translating.install(Language.ENGLISH)
-        assert QCoreApplication.translate("StatusLine", "%n report(s)", "", 1) == "1 report"
-        assert QCoreApplication.translate("StatusLine", "%n report(s)", "", 2) == "2 reports"
+        assert QCoreApplication.translate("StatusLine", "%Ln report(s)", "", 1) == "1 report"
+        assert QCoreApplication.translate("StatusLine", "%Ln report(s)", "", 2) == "2 reports"
     finally:
         translating.remove()
     assert QCoreApplication.translate("Sidebar", "Inbox") == "Inbox"
@@ -116,7 +116,7 @@ def test_traditional_is_spoken(qtbot: QtBot) -> None:
     assert translating.install(Language.TRADITIONAL) is Language.TRADITIONAL
     try:
         assert QCoreApplication.translate("Sidebar", "Inbox") == "收件匣"
-        assert QCoreApplication.translate("StatusLine", "%n report(s)", "", 2) == "2 份研報"
+        assert QCoreApplication.translate("StatusLine", "%Ln report(s)", "", 2) == "2 份研報"
         assert QCoreApplication.translate("QPlatformTheme", "Discard") == "丟棄"
     finally:
         translating.install(Language.ENGLISH)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from watchlist.ui.widgets.empty_state import plain_label
@@ -53,7 +53,7 @@ class StatusLine(QWidget):
     def show_counts(self, counts: LibraryCounts) -> None:
         """Say what the library holds."""
         self._counts = counts
-        waiting = self.tr("%n to review", "", counts.drafts)
+        waiting = self.tr("%Ln to review", "", counts.drafts)
         self.inbox.setText(waiting)
         self.inbox.setVisible(counts.drafts > 0)
         self._say()
@@ -71,18 +71,24 @@ class StatusLine(QWidget):
         if running:
             self.progress.setRange(0, total)
             self.progress.setValue(done)
-            self.doing.setText(self.tr("Importing {done} of {total}").format(done=done, total=total))
+            words = self.tr("Importing {done} of {total}")
+            self.doing.setText(words.format(done=_grouped(done), total=_grouped(total)))
 
     def _say(self) -> None:
         counts = self._counts
         if counts is None:
             return
         shown = counts.stocks if self._shown is None else self._shown
-        stocks = self.tr("{shown} of %n stock(s)", "", counts.stocks).format(shown=f"{shown:,}")
-        reports = self.tr("%n report(s)", "", counts.reports)
+        stocks = self.tr("{shown} of %Ln stock(s)", "", counts.stocks).format(shown=_grouped(shown))
+        reports = self.tr("%Ln report(s)", "", counts.reports)
         if counts.distinct != counts.reports:
             reports = self.tr("{reports} ({distinct} distinct)").format(
-                reports=reports, distinct=counts.distinct
+                reports=reports, distinct=_grouped(counts.distinct)
             )
-        themes = self.tr("%n theme(s)", "", counts.themes)
+        themes = self.tr("%Ln theme(s)", "", counts.themes)
         self.label.setText(f"{stocks}  ·  {reports}  ·  {themes}")
+
+
+def _grouped(number: int) -> str:
+    """As the language of the window writes it, and as `%Ln` does beside it."""
+    return QLocale().toString(number)
