@@ -47,9 +47,9 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(colours))
     window = MainWindow(workspace, settings, colours, translating, notices or Notices())
     window.setWindowTitle(NAME)
-    Collecting(window)
+    collecting = Collecting(window)
     LoadingAhead(workspace, window)
-    GivingBack(workspace.jobs, window)
+    GivingBack(workspace.jobs, window, collecting.collect_all)
     for part in (workspace, translating, colours):
         part.setParent(window)
     return window

@@ -77,6 +77,22 @@ def test_what_stays_is_set_aside_until_much_has_come_to_it(qtbot: QtBot) -> None
     assert gc.get_freeze_count() == 0
 
 
+def test_all_is_looked_at_when_nobody_is_there(qtbot: QtBot) -> None:
+    parent = QObject()
+    collecting = Collecting(parent)
+    Knot.ended.clear()
+    held = [Knot()]
+    _until_full(collecting)
+    held.clear()
+    _until_full(collecting)
+    assert Knot.ended == []
+    collecting.collect_all()
+    assert Knot.ended == [threading.get_ident()]
+    assert gc.get_freeze_count() > 0
+    parent.deleteLater()
+    qtbot.waitUntil(gc.isenabled)
+
+
 def _until_full(collecting: Collecting) -> None:
     """Let the oldest generation be due, and have it collected."""
     for _ in range(gc.get_threshold()[2] + 1):

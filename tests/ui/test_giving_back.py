@@ -1,17 +1,22 @@
-"""Free memory goes back once no job has run for a while."""
+"""Free memory goes back once no job has run for a while, and garbage once nobody was there for longer."""
 
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from watchlist.ui import giving_back
+from watchlist.ui import giving_back, untouched
 from watchlist.ui.giving_back import GivingBack, trim_heap
 from watchlist.ui.jobs import Jobs, once
+from watchlist.ui.untouched import Untouched
 
 
 @pytest.fixture(autouse=True)
@@ -22,12 +27,62 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_it_waits_for_the_end_of_all_jobs(qtbot: QtBot, jobs: Jobs) -> None:
     parent = QObject()
     trims: list[int] = []
-    GivingBack(jobs, parent, lambda: trims.append(jobs.count))
+    GivingBack(jobs, parent, _nothing, lambda: trims.append(jobs.count))
     assert trims == []
     for _ in range(3):
         jobs.start(once(lambda: None))
     qtbot.waitUntil(lambda: len(trims) > 0)
     assert set(trims) == {0}
+
+
+def test_what_was_set_aside_is_collected_after_input_and_then_given_back(
+    qtbot: QtBot, jobs: Jobs, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(untouched, "UNTOUCHED_MS", 1)
+    done: list[str] = []
+    giving = GivingBack(jobs, window, lambda: done.append("collected"), lambda: done.append("given back"))
+    _press(window)
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert done == ["collected", "given back"]
+    done.clear()
+    assert not giving._untouched._timer.isActive(), "nobody came: nothing is due again"
+    _press(window)
+    qtbot.waitUntil(lambda: len(done) == 2)
+
+
+def test_a_job_puts_the_collection_off_until_it_ends(
+    qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent, go_on = QObject(), threading.Event()
+    busy: list[int] = []
+    giving = GivingBack(jobs, parent, lambda: busy.append(jobs.count), _nothing)
+    jobs.start(once(go_on.wait))
+    giving._untouched.rested.emit()
+    assert busy == []
+    with qtbot.waitSignal(giving._untouched.rested):
+        pass
+    assert busy == []
+    go_on.set()
+    qtbot.waitUntil(lambda: busy == [0])
+
+
+def test_each_touch_begins_the_wait_anew(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    watch = Untouched(window)
+    _focus(window)
+    monkeypatch.setattr(untouched, "UNTOUCHED_MS", 3_600_000)
+    touches = (
+        lambda: QTest.keyClick(window.windowHandle(), Qt.Key.Key_A),
+        lambda: QTest.mouseMove(window.windowHandle()),
+        lambda: QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton),
+    )
+    for touch in touches:
+        watch.ask_again(1_000)
+        assert watch._timer.interval() == 1_000
+        touch()
+        assert watch._timer.interval() == 3_600_000
+    watch.ask_again(1_000)
+    window.repaint()
+    assert watch._timer.interval() == 1_000, "nobody was there"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="glibc")
@@ -39,6 +94,28 @@ def test_pieces_between_others_are_given_back() -> None:
     trim_heap()
     assert _resident() < full - 80_000_000
     assert len(held) == 80
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def _focus(window: QWidget) -> None:
+    QGuiApplication.instance().focusWindowChanged.emit(window.windowHandle())
+
+
+def _press(window: QWidget) -> None:
+    _focus(window)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+
+
+def _nothing() -> None:
+    """Of the two things, the one that a test does not ask about."""
 
 
 def _resident() -> int:

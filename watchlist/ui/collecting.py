@@ -2,7 +2,8 @@
 
 The collector runs in whatever thread happens to allocate; in a pool's thread it would destroy Qt objects that belong to
 the window, and Qt then warns or dies. To look at all objects of a window (modules, rows, widgets) takes it 70 to 150 ms,
-so what outlived a full collection is set aside, as if it were for ever, until a quarter has come to it.
+so what outlived a full collection is set aside, as if it were for ever, until a quarter has come to it or nobody is there
+who would feel it.
 """
 
 from __future__ import annotations
@@ -46,14 +47,18 @@ class Collecting(QObject):
             self._set_aside()
         return max(due)
 
+    def collect_all(self) -> None:
+        """Look at everything, what was set aside too, and set aside what stays."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        self._stayed = gc.get_freeze_count()
+
     def _set_aside(self) -> None:
         """What outlived it is not looked at the next time, unless much has come to it."""
         gc.freeze()
         if gc.get_freeze_count() > GROWN * self._stayed:
-            gc.unfreeze()
-            gc.collect()
-            gc.freeze()
-            self._stayed = gc.get_freeze_count()
+            self.collect_all()
 
 
 def _as_before() -> None:
