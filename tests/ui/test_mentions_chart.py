@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -367,9 +369,32 @@ def test_a_newer_wish_breaks_the_older_one_off(library: Path, qtbot: QtBot, colo
     with qtbot.waitSignal(job.cancelled):
         job.cancel()
     page.show_wish(ChartWish(query="theme:芯片"))
-    before = page.job
+    assert page.job is not None
+    before = page.job()
     page.show_wish(ChartWish(query="theme:液冷"))
     assert before is not None
     assert before.stopping
     qtbot.waitUntil(lambda: page.plot is not None and "液冷" in page.plot.title.text())
     workspace.shut_down()
+
+
+def test_a_page_that_drew_ends_with_its_widgets(library: Path, qtbot: QtBot, colours: Colours) -> None:
+    """Another language makes another page; the one before, with its plot and menus, must not stay."""
+    workspace = Workspace(library)
+    page = _drawn_and_closed(workspace, qtbot, colours)
+
+    def ended() -> bool:
+        gc.collect()
+        return page() is None
+
+    qtbot.waitUntil(ended)
+    workspace.shut_down()
+
+
+def _drawn_and_closed(workspace: Workspace, qtbot: QtBot, colours: Colours) -> weakref.ref[MentionsChart]:
+    page = MentionsChart(workspace, colours)
+    page.show()
+    qtbot.waitUntil(lambda: page.plot is not None and bool(page.plot.chart.series))
+    qtbot.waitUntil(lambda: workspace.jobs.count == 0)
+    page.deleteLater()
+    return weakref.ref(page)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -55,7 +56,8 @@ class MentionsChart(QWidget):
         self._wish = ChartWish()
         self._shown: Drawn | None = None
         self._asked = 0
-        self.job: Job | None = None
+        # Who runs it keeps it. A page that kept it would live for ever: Qt holds what the job answers to, which is this page.
+        self.job: ref[Job] | None = None
         """Counts the newest chart that was asked for."""
         self._stale = True
         self._subjects_known = False
@@ -157,14 +159,16 @@ class MentionsChart(QWidget):
     def _draw(self) -> None:
         self._asked += 1
         wish, ticket = self._wish, self._asked
-        if self.job is not None:
-            self.job.cancel()  # nobody waits for the chart before
-        self.job = self._workspace.read_later(
+        before = self.job() if self.job is not None else None
+        if before is not None:
+            before.cancel()  # nobody waits for the chart before
+        job = self._workspace.read_later(
             lambda connection: draw(connection, wish, ticket),
             self._on_drawn,
             name=self.tr("Chart"),
             failed=partial(self._on_failed, ticket),
         )
+        self.job = ref(job)
 
     def _on_failed(self, ticket: int, error: Exception) -> None:
         """A query that can't be answered is told under it, and nothing is drawn for it."""
