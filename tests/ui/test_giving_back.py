@@ -50,9 +50,7 @@ def test_what_was_set_aside_is_collected_after_input_and_then_given_back(
     qtbot.waitUntil(lambda: len(done) == 2)
 
 
-def test_a_job_puts_the_collection_off_until_it_ends(
-    qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_job_puts_the_collection_off_until_it_ends(qtbot: QtBot, jobs: Jobs) -> None:
     parent, go_on = QObject(), threading.Event()
     busy: list[int] = []
     giving = GivingBack(jobs, parent, lambda: busy.append(jobs.count), _nothing)
