@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.fake_reading import BROKEN_ROOM, DYING_ROOM, ROOM, STARTS
+from tests.support.fake_reading import BROKEN_ROOM, DYING_ROOM, LATE_ROOM, ROOM, STARTS
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.errors import BadMaster, EmptyDocument, ReaderFailed, TooLarge
 from watchlist.domain.symbols import Symbol
@@ -168,10 +168,11 @@ def test_a_batch_stops_where_no_process_can_be_started(
 
 
 def test_a_process_that_is_not_ready_in_time_gets_a_successor_with_more_time(
-    monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
 ) -> None:
+    monkeypatch.setenv(STARTS, f"{tmp_path / 'starts'}:1")
     monkeypatch.setattr(limited_process, "_START_SECONDS", 0.0)
-    with Workers(1, room=ROOM) as workers:
+    with Workers(1, room=LATE_ROOM) as workers:
         steps = list(workers.read(documents("ok", "ok")))
     assert [step.error for step in steps if isinstance(step, Outcome)] == [None, None]
     assert any(step.late for step in steps if isinstance(step, Progress))
@@ -180,22 +181,24 @@ def test_a_process_that_is_not_ready_in_time_gets_a_successor_with_more_time(
 
 
 def test_a_batch_says_where_the_computer_is_too_busy(
-    monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
 ) -> None:
+    monkeypatch.setenv(STARTS, f"{tmp_path / 'starts'}:99")
     monkeypatch.setattr(limited_process, "_START_SECONDS", 0.0)
     monkeypatch.setattr(limited_process, "_SECOND_START_SECONDS", 0.0)
-    with Workers(2, room=ROOM) as workers, pytest.raises(ReaderFailed) as caught:
+    with Workers(2, room=LATE_ROOM) as workers, pytest.raises(ReaderFailed) as caught:
         list(workers.read(documents(*["ok"] * 20)))
     assert caught.value.args[1] == "late"
     assert left_behind() == []
 
 
 def test_documents_of_a_process_that_never_starts_are_read_by_the_other(
-    monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
 ) -> None:
-    with Workers(2, room=ROOM) as workers:
+    with Workers(2, room=LATE_ROOM) as workers:
         workers.warm(1)
         assert outcomes(workers, "ok")["0"].error is None
+        monkeypatch.setenv(STARTS, f"{tmp_path / 'starts'}:99")
         monkeypatch.setattr(limited_process, "_START_SECONDS", 0.0)
         monkeypatch.setattr(limited_process, "_SECOND_START_SECONDS", 0.0)
         found = outcomes(workers, *["ok"] * 5)

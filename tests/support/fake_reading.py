@@ -19,8 +19,9 @@ from watchlist.importing.sources import FromBytes, Source
 ROOM = "tests.support.fake_reading:prepare"
 BROKEN_ROOM = "tests.support.fake_reading:prepare_badly"
 DYING_ROOM = "tests.support.fake_reading:prepare_and_die"
+LATE_ROOM = "tests.support.fake_reading:prepare_late"
 STARTS = "WATCHLIST_FAKE_STARTS"
-"""In the environment: a file that gets a line for each process of the dying room, and how many of them die."""
+"""In the environment: a file that gets a line for each process of the dying or the late room, and how many of them die or hang."""
 _TAKEN: list[bytearray] = []
 
 
@@ -45,14 +46,24 @@ def prepare_badly() -> Callable[[Source, tuple[LearnAlias, ...]], Any]:
 
 def prepare_and_die() -> Callable[[Source, tuple[LearnAlias, ...]], Any]:
     """A reading room whose first processes die before they are ready."""
-    path, _, dying = os.environ[STARTS].rpartition(":")
+    if _is_among_the_first():
+        os._exit(3)
+    return _read
+
+
+def prepare_late() -> Callable[[Source, tuple[LearnAlias, ...]], Any]:
+    """A reading room whose first processes never get ready; all of them do where nothing is said of starts."""
+    while STARTS in os.environ and _is_among_the_first():
+        time.sleep(3600)
+    return _read
+
+
+def _is_among_the_first() -> bool:
+    path, _, first = os.environ[STARTS].rpartition(":")
     with Path(path).open("a+", encoding="ascii") as file:
         file.write("started\n")
         file.seek(0)
-        started = len(file.readlines())
-    if started <= int(dying):
-        os._exit(3)
-    return _read
+        return len(file.readlines()) <= int(first)
 
 
 def _read(source: Source, aliases: tuple[LearnAlias, ...]) -> Draft:

@@ -90,12 +90,12 @@ def test_themes_houses_and_reports_are_offered_too(window: MainWindow, qtbot: Qt
     settle(window, qtbot)
     line.setText("芯片")
     details = dict(offered(window))
-    assert details["芯片"] == "theme"
+    assert details["Chips"] == "theme"
     assert "芯片点评" in details
     line.setText("华福")
     assert ("华福证券", "broker") in offered(window)
     line.setText("yl")
-    assert ("液冷", "theme") in offered(window)
+    assert ("Liquid cooling", "theme") in offered(window)
     line.setText("芯片点评")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     settle(window, qtbot)
@@ -137,7 +137,7 @@ def test_enter_opens_the_page_of_a_stock_with_every_sentence(window: MainWindow,
     assert len(heads) >= 3
     assert heads == sorted(heads, key=lambda head: head[:10], reverse=True)
     assert all(quote.mark and "寒武纪" in quote.text for quote in page.mentions.quotes)
-    assert [quote.head for quote in page.themes.quotes][:1] == ["芯片"]
+    assert [quote.head for quote in page.themes.quotes][:1] == ["Chips"]
     assert "看好" in page.ratings.quotes[0].text
     with qtbot.waitSignal(page.span_asked):
         page.mentions.opened.emit(page.mentions.quotes[0])
