@@ -9,12 +9,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing.context import SpawnProcess
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 
-from tests.support.fake_reading import BROKEN_ROOM, DYING_ROOM, LATE_ROOM, ROOM, STARTS
+from tests.support.fake_reading import BROKEN_ROOM, DYING_ROOM, LATE, LATE_ROOM, ROOM, STARTS
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.errors import BadMaster, EmptyDocument, ReaderFailed, TooLarge
 from watchlist.domain.symbols import Symbol
@@ -168,9 +169,17 @@ def test_a_batch_stops_where_no_process_can_be_started(
 
 
 def test_a_process_that_is_not_ready_in_time_gets_a_successor_with_more_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
+    monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
 ) -> None:
-    monkeypatch.setenv(STARTS, f"{tmp_path / 'starts'}:1")
+    start = SpawnProcess.start
+
+    def only_the_first_is_late(process: SpawnProcess) -> None:
+        monkeypatch.setenv(LATE, "yes")
+        start(process)
+        monkeypatch.delenv(LATE)
+        monkeypatch.setattr(SpawnProcess, "start", start)
+
+    monkeypatch.setattr(SpawnProcess, "start", only_the_first_is_late)
     monkeypatch.setattr(limited_process, "_START_SECONDS", 0.0)
     with Workers(1, room=LATE_ROOM) as workers:
         steps = list(workers.read(documents("ok", "ok")))
@@ -181,9 +190,9 @@ def test_a_process_that_is_not_ready_in_time_gets_a_successor_with_more_time(
 
 
 def test_a_batch_says_where_the_computer_is_too_busy(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
+    monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
 ) -> None:
-    monkeypatch.setenv(STARTS, f"{tmp_path / 'starts'}:99")
+    monkeypatch.setenv(LATE, "yes")
     monkeypatch.setattr(limited_process, "_START_SECONDS", 0.0)
     monkeypatch.setattr(limited_process, "_SECOND_START_SECONDS", 0.0)
     with Workers(2, room=LATE_ROOM) as workers, pytest.raises(ReaderFailed) as caught:
@@ -193,12 +202,12 @@ def test_a_batch_says_where_the_computer_is_too_busy(
 
 
 def test_documents_of_a_process_that_never_starts_are_read_by_the_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
+    monkeypatch: pytest.MonkeyPatch, left_behind: LeftBehind
 ) -> None:
     with Workers(2, room=LATE_ROOM) as workers:
         workers.warm(1)
         assert outcomes(workers, "ok")["0"].error is None
-        monkeypatch.setenv(STARTS, f"{tmp_path / 'starts'}:99")
+        monkeypatch.setenv(LATE, "yes")
         monkeypatch.setattr(limited_process, "_START_SECONDS", 0.0)
         monkeypatch.setattr(limited_process, "_SECOND_START_SECONDS", 0.0)
         found = outcomes(workers, *["ok"] * 5)

@@ -21,7 +21,9 @@ BROKEN_ROOM = "tests.support.fake_reading:prepare_badly"
 DYING_ROOM = "tests.support.fake_reading:prepare_and_die"
 LATE_ROOM = "tests.support.fake_reading:prepare_late"
 STARTS = "WATCHLIST_FAKE_STARTS"
-"""In the environment: a file that gets a line for each process of the dying or the late room, and how many of them die or hang."""
+"""In the environment: a file that gets a line for each process of the dying room, and how many of them die."""
+LATE = "WATCHLIST_FAKE_LATE"
+"""In the environment of a process of the late room that is never to get ready."""
 _TAKEN: list[bytearray] = []
 
 
@@ -46,24 +48,21 @@ def prepare_badly() -> Callable[[Source, tuple[LearnAlias, ...]], Any]:
 
 def prepare_and_die() -> Callable[[Source, tuple[LearnAlias, ...]], Any]:
     """A reading room whose first processes die before they are ready."""
-    if _is_among_the_first():
+    path, _, dying = os.environ[STARTS].rpartition(":")
+    with Path(path).open("a+", encoding="ascii") as file:
+        file.write("started\n")
+        file.seek(0)
+        started = len(file.readlines())
+    if started <= int(dying):
         os._exit(3)
     return _read
 
 
 def prepare_late() -> Callable[[Source, tuple[LearnAlias, ...]], Any]:
-    """A reading room whose first processes never get ready; all of them do where nothing is said of starts."""
-    while STARTS in os.environ and _is_among_the_first():
+    """A reading room whose processes never get ready where the environment says so as they start."""
+    while LATE in os.environ:
         time.sleep(3600)
     return _read
-
-
-def _is_among_the_first() -> bool:
-    path, _, first = os.environ[STARTS].rpartition(":")
-    with Path(path).open("a+", encoding="ascii") as file:
-        file.write("started\n")
-        file.seek(0)
-        return len(file.readlines()) <= int(first)
 
 
 def _read(source: Source, aliases: tuple[LearnAlias, ...]) -> Draft:
