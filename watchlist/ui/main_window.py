@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar
 
 from watchlist.domain.changes import Changes
 from watchlist.ui import settings as kept
@@ -390,9 +390,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt tells: the window closes; everything is kept and every thread ends."""
+        """Qt tells: the window closes; everything is kept and every thread ends. Boxes go with it: they have nothing to read any more."""
         window_state.save(self, self.body, self.settings)
-        self.hide()
+        for shown in (*self.findChildren(QDialog), self):
+            shown.hide()
         self.intake.shut_down()
         self.workspace.shut_down(CLOSING_MS)
         super().closeEvent(event)

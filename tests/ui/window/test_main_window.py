@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import a_library, a_report, symbol
@@ -293,6 +293,14 @@ def test_the_reader_shares_its_room_only_where_there_is_enough(window: MainWindo
     window.body.show_page("watchlist")
     assert window.body.inspector_pane.isVisible()
     settle(window, qtbot)
+
+
+def test_boxes_go_with_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.tagging.add_stock()
+    boxes = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    assert boxes
+    window.close()
+    assert not any(each.isVisible() for each in boxes)
 
 
 def test_a_window_that_is_closed_before_it_was_idle_reads_nothing_more(
