@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from heapq import nlargest
 from typing import Final, Unpack
 
@@ -312,8 +312,20 @@ def _greatest(connection: Connection, asked: Narrowing, key: str, counted: str) 
     apart = _GREATEST_COPIED.format(key=key, counted=counted, condition=asked.condition)
     copied = connection.execute(apart, asked.parameters).fetchall()
     taken = Counter((own, day) for _, own, day, _ in copied)
-    left = [(of, day, count - taken[of, day]) for of, day, count in rows if count > taken[of, day]]
-    return Tallies(left, [(of, day, origin) for of, _, day, origin in copied])
+    return Tallies(list(_less(rows, taken)), [(of, day, origin) for of, _, day, origin in copied])
+
+
+def _less(
+    rows: list[tuple[int, int, int]], taken: Counter[tuple[int, int]]
+) -> Iterator[tuple[int, int, int]]:
+    """Counts without what is told apart. Most days have no copies: those are passed on as they are."""
+    days = {day for _, day in taken}
+    for row in rows:
+        of, day, count = row
+        if day not in days:
+            yield row
+        elif count > taken[of, day]:
+            yield of, day, count - taken[of, day]
 
 
 def _needs_appearances(stack: Stack, about: About) -> bool:
