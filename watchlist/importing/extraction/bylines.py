@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from watchlist.importing.extraction.dates import MONTHS
 from watchlist.importing.extraction.industry_names import NAMED
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
 from watchlist.securities.brokers import Broker, Brokers
 
 Place = tuple[int, int]
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_MONTH = rf"(?:{MONTHS})[a-z]{{0,6}}"
 _TOKENS = re.compile(
     r"(?P<label>(?:文章|信息)?(?:来源|作者|编辑|出处|记者|转自|原创|公众号|时间|日期|发布|更新|发表)(?:时间|日期|于|者)?\s?[:/ ]|文/|[\u4e00-\u9fff]{2,6}(?:证券|国际|资本)(?:研究(?:所|院|部)?)?(?![\u4e00-\u9fff])|(?:source|by|author|dated?|published|updated)(?:\s?:|(?=\s)))"
     rf"|(?P<day>20\d\d\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|20\d\d([-./])\d{{1,2}}\3\d{{1,2}}(?!\d)|20\d\d[01]\d[0-3]\d(?!\d)|\d{{1,2}}\s{_MONTH}\.?,?\s20\d\d|{_MONTH}\.?\s\d{{1,2}},\s?20\d\d)"
