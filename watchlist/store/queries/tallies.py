@@ -52,7 +52,6 @@ FROM reports r WHERE r.deleted_at IS NULL AND r.published IS NOT NULL)
 
 _OF_APPEARANCES: Final = frozenset({"symbol", "symbols", "theme", "themes", "stance"})
 
-
 _ROLLED: Final = {CountRule.REPORTS: "reports", CountRule.FILES: "files"}
 _OF_THEME_DAYS: Final = frozenset({"theme", "themes", "since", "until"})
 """What can be asked of `theme_days` and `library_days`, where the days of each theme and of all are counted up already."""
@@ -99,10 +98,12 @@ GROUP BY day, key
 """
 """Of originals alone: in this order an index that has the days holds each report's rows together."""
 
-_GREATEST_COPIED: Final = f"""
-SELECT max({{counted}}), max(iif(a.report_id = a.origin, {{key}}, NULL)), a.day, a.origin
-{_OF_ORIGINALS.format(originals=_COPIED)} {{condition}} GROUP BY a.day, a.origin
+_GREATEST_COPIED: Final = """
+SELECT max({counted}), max(iif(a.report_id = a.origin, {key}, NULL)), a.day, a.origin {found} {condition} GROUP BY a.day, a.origin
 """
+_FROM_COPIES: Final = _OF_ORIGINALS.format(originals=_COPIED)
+_FROM_STOCKS: Final = f"FROM appearances a WHERE a.origin IN ({_COPIED}) AND"
+"""Where stocks are asked for, their own rows are fewer than those of all that has copies."""
 
 
 def tallies(
@@ -124,7 +125,7 @@ def tallies(
             return _spans(connection, stack, asked)
         unit, loose = _UNITS[rule], _loose(connection, rule)
         if stack is Stack.STANCE:
-            return _strongest(connection, unit, loose, asked, counted_stance(about.get("as_of")))
+            return _strongest(connection, unit, loose, asked, about)
         key = _KEYS.get(stack, "0")
         if rolled := _rolled_in(connection, rule, stack, about):
             return _rolled(connection, rolled, rule, key, loose, asked)
@@ -297,19 +298,24 @@ def _outer(inner: str, loose: str) -> str:
     return f"SELECT key, day, count(*){which} FROM ({inner}) GROUP BY day, key"  # noqa: S608 - made of constants
 
 
-def _strongest(connection: Connection, unit: str, loose: str, asked: Narrowing, counted: str) -> Tallies:
+def _strongest(connection: Connection, unit: str, loose: str, asked: Narrowing, about: About) -> Tallies:
+    counted = counted_stance(about.get("as_of"))
     if unit == _UNITS[CountRule.REPORTS]:
-        return _greatest(connection, asked, "a.stance", counted)
+        of_stocks = about.get("symbol") is not None or about.get("symbols") is not None
+        return _greatest(connection, asked, "a.stance", counted, _FROM_STOCKS if of_stocks else _FROM_COPIES)
     key = "a.stance" if unit == _UNITS[CountRule.FILES] else counted
     inner = f"SELECT max({key}) AS key, a.day, {unit} AS unit FROM appearances a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
     return _read(connection, _outer(inner, loose), asked, loose)
 
 
-def _greatest(connection: Connection, asked: Narrowing, key: str, counted: str) -> Tallies:
+def _greatest(
+    connection: Connection, asked: Narrowing, key: str, counted: str, found: str = _FROM_COPIES
+) -> Tallies:
     """Reports by day and the greatest key of their rows (`counted`, where it is a copy's); those that have copies are told one by one."""
-    firm = _GREATEST.format(key=key, condition=asked.condition)
-    rows = connection.execute(firm, asked.parameters).fetchall()
-    apart = _GREATEST_COPIED.format(key=key, counted=counted, condition=asked.condition)
+    rows = connection.execute(
+        _GREATEST.format(key=key, condition=asked.condition), asked.parameters
+    ).fetchall()
+    apart = _GREATEST_COPIED.format(key=key, counted=counted, found=found, condition=asked.condition)
     copied = connection.execute(apart, asked.parameters).fetchall()
     taken = Counter((own, day) for _, own, day, _ in copied)
     return Tallies(list(_less(rows, taken)), [(of, day, origin) for of, _, day, origin in copied])
@@ -366,11 +372,7 @@ def _apart(
 ) -> Tallies:
     """Counts by key and day, with the reports that stand on several days taken out and told one by one."""
     found = connection.execute(apart.format(key=key) + asked.condition, asked.parameters).fetchall()
-    taken = Counter((of, day) for of, day, _ in found)
-    days = {day for _, day in taken}
-    touched = [row for row in rows if row[1] in days]
-    left = [(of, day, count - taken[of, day]) for of, day, count in touched if count > taken[of, day]]
-    return Tallies([row for row in rows if row[1] not in days] + left, found)
+    return Tallies(list(_less(rows, Counter((of, day) for of, day, _ in found))), found)
 
 
 def _spans(connection: Connection, stack: Stack, asked: Narrowing) -> Tallies:
