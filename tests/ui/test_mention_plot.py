@@ -144,6 +144,18 @@ def test_one_bar_is_not_as_wide_as_the_chart_and_words_say_that_it_is_all(plot: 
     assert "everything is dated in 2024-W51" in plot.caption.text()
 
 
+def test_a_chart_opens_where_its_subject_was_first_named(plot: MentionPlot) -> None:
+    starts = tuple(date.fromordinal(WEEKS[0].toordinal() + 7 * week) for week in range(120))
+    counts = tuple(int(week in {80, 100}) for week in range(120))
+    plot.set_chart(
+        a_chart(starts=starts, covered=(True,) * 120, series=(Series("液冷", counts),), totals=counts)
+    )
+    assert plot.plot.getViewBox().viewRange()[0] == pytest.approx([76.5, 119.5])
+    late = (0,) * 119 + (1,)
+    plot.set_chart(a_chart(starts=starts, covered=(True,) * 120, series=(Series("液冷", late),), totals=late))
+    assert plot.plot.getViewBox().viewRange()[0] == pytest.approx([105.5, 119.5])
+
+
 def test_themes_of_one_colour_are_told_apart_in_one_chart(plot: MentionPlot) -> None:
     plot.set_chart(a_chart(), theme_colours={"液冷": 3, "铜连接": 3})
     assert plot.colour_of("液冷") != plot.colour_of("铜连接")

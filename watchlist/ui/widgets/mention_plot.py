@@ -14,7 +14,7 @@ from watchlist.domain.series import ALL, CountRule, MentionChart, Period, Shape,
 from watchlist.domain.themes import told_apart
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.plot_brush import PlotBrush
+from watchlist.ui.widgets.plot_brush import FEWEST, PlotBrush
 from watchlist.ui.widgets.plot_colours import again_apart, gap_colour, series_colour
 from watchlist.ui.widgets.plot_items import (
     CountAxis,
@@ -27,7 +27,7 @@ from watchlist.ui.widgets.plot_items import (
 from watchlist.ui.widgets.plot_legend import LegendEntry, PlotLegend
 from watchlist.ui.widgets.plot_lines import SeriesLines
 from watchlist.ui.widgets.plot_pictures import image_of, svg_of
-from watchlist.ui.widgets.plot_values import greatest, heights_of, nearest
+from watchlist.ui.widgets.plot_values import greatest, heights_of, nearest, since_named
 from watchlist.ui.widgets.plot_words import PlotWords
 
 MOST_COLUMNS = 400
@@ -298,7 +298,9 @@ class MentionPlot(QWidget):
 
     def _show_range(self) -> None:
         columns = len(self._chart.starts)
-        shown = min(max(columns, FEWEST_COLUMNS), MOST_COLUMNS)
+        # The time before the subject was named is out of sight, not out of reach: the strip below has the whole.
+        named = since_named(self._chart.totals)
+        shown = min(max(named, min(columns, FEWEST), FEWEST_COLUMNS), MOST_COLUMNS)
         spare = max(0, FEWEST_COLUMNS - columns) / 2
         left, right = -0.5 - spare, columns - 0.5 + spare
         top = greatest(self._chart, self._shape) * 1.1 + 0.1

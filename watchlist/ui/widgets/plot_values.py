@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isfinite, nan
+from typing import Final
 
 from watchlist.domain.series import ALL, MentionChart, Shape
+
+LEAD: Final = 3
+"""Columns that are seen before the first that counts anything."""
 
 
 def heights_of(chart: MentionChart, shape: Shape) -> list[list[float]]:
@@ -29,6 +34,12 @@ def greatest(chart: MentionChart, shape: Shape) -> float:
         return max([*map(sum, stacks), 1])
     values = [value for line in heights_of(chart, shape) for value in line if isfinite(value)]
     return max(values, default=0.0) or 1.0
+
+
+def since_named(totals: Sequence[int]) -> int:
+    """How many columns there are from the first that counts anything, with a few before it; all where nothing is counted."""
+    first = next((place for place, total in enumerate(totals) if total), 0)
+    return len(totals) - max(0, first - LEAD)
 
 
 def nearest(chart: MentionChart, shape: Shape, place: int, at: tuple[float, float]) -> str:
