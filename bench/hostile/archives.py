@@ -16,10 +16,8 @@ from bench.fuzz.wrapping import DAY, word, workbook, zipped
 from bench.hostile.tally import Tally
 from bench.hostile.watching import watched
 from watchlist.domain.errors import WatchlistError
-from watchlist.importing import containers
 from watchlist.importing.containers import members, open_member
-from watchlist.importing.readers import archives, docx
-from watchlist.importing.readers import workbook as sheets
+from watchlist.importing.readers import archives
 from watchlist.importing.readers.registry import open_bytes
 from watchlist.importing.sources import FromBytes
 
@@ -92,6 +90,7 @@ def _files(secret: Path) -> Mapping[str, Callable[[], bytes]]:
         "outward.zip": lambda: zipped({"../../secret.txt": b"a", "/etc/hostname": b"b", "C:\\x.txt": b"c"}),
         "link.zip": partial(_link, secret),
         "nested.zip": lambda: zipped({"a.zip": zipped({"b.zip": zipped({"c.txt": b"x" * 1_000})})}),
+        "many in one.zip": partial(_many_in_one, 100_000_000),
         "many.zip": lambda: zipped({f"{n}.txt": b"x" for n in range(10_001)}),
         "lying.zip": partial(_lying, 100_000_000),
     }
@@ -146,23 +145,19 @@ def _lying(size: int) -> bytes:
     return bytes(data.replace(size.to_bytes(4, "little"), (10).to_bytes(4, "little")))
 
 
+def _many_in_one(size: int) -> bytes:
+    """Forty archives in one: each of them alone would be unpacked, all of them hold forty times as much."""
+    inner = zipped({"a.txt": b"x" * size}, zipfile.ZIP_DEFLATED)
+    return zipped({f"{n}.zip": inner for n in range(40)})
+
+
 @contextmanager
 def _unguarded(*, naive: bool) -> Iterator[None]:
     """Without the sum of an archive's sizes."""
-    if not naive:
-        yield
-        return
-    guard = archives.check_archive
-
-    def unguarded(_origin: str, data: bytes) -> tuple[zipfile.ZipInfo, ...]:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return tuple(archive.infolist())
-
-    rooms = (docx, sheets, containers)
-    for room in rooms:
-        room.check_archive = unguarded  # type: ignore[attr-defined]
+    guard = archives.Allowance.take
+    if naive:
+        archives.Allowance.take = lambda *_: None  # type: ignore[method-assign]
     try:
         yield
     finally:
-        for room in rooms:
-            room.check_archive = guard  # type: ignore[attr-defined]
+        archives.Allowance.take = guard  # type: ignore[method-assign]

@@ -3379,6 +3379,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>压缩包</translation>
     </message>
     <message>
+        <source>an archive too deep inside others</source>
+        <translation>嵌套过深的压缩包</translation>
+    </message>
+    <message>
         <source>slides</source>
         <translation>幻灯片</translation>
     </message>

@@ -3379,6 +3379,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>壓縮包</translation>
     </message>
     <message>
+        <source>an archive too deep inside others</source>
+        <translation>巢狀過深的壓縮包</translation>
+    </message>
+    <message>
         <source>slides</source>
         <translation>幻燈片</translation>
     </message>

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.fuzz.wrapping import word
 from watchlist.domain.documents import sha256
 from watchlist.domain.drafts import Draft
 from watchlist.domain.errors import DamagedFile, EmptyDocument, TooLarge, UnsupportedFile, WatchlistError
@@ -78,12 +79,98 @@ def test_a_name_that_leads_out_is_refused_alone(name: str) -> None:
     assert open_member(good).document.text == "b"
 
 
-def test_an_archive_in_an_archive_is_refused_alone() -> None:
-    inner, good = parts(zipped({"b.zip": zipped({"c.txt": b"c"}), "b.txt": b"b"}))
-    with pytest.raises(UnsupportedFile) as caught:
-        open_member(inner)
-    assert caught.value.args[1] is Oddity.ARCHIVE
+def nested(deep: int) -> bytes:
+    """A text in so many archives, the outermost one left out."""
+    data = zipped({"c.txt": TEXT.encode()})
+    for _ in range(deep):
+        data = zipped({"b.zip": data})
+    return data
+
+
+@pytest.mark.parametrize("deep", [1, 2])
+def test_an_archive_in_an_archive_is_opened(deep: int) -> None:
+    (part,) = parts(nested(deep))
+    assert part.name == f"a.zip{'/b.zip' * deep}/c.txt"
+    assert open_member(part).document.text == TEXT
+
+
+def test_an_archive_too_deep_inside_others_is_refused_alone() -> None:
+    deep, good = parts(zipped({"b.zip": nested(2), "b.txt": b"b"}))
+    assert refusal(deep).args == ("a.zip/b.zip/b.zip/b.zip", Oddity.NESTED)
     assert open_member(good).document.text == "b"
+
+
+def refusal(part: FromMember) -> WatchlistError:
+    with pytest.raises(WatchlistError) as caught:
+        open_member(part)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("make", "error"),
+    [
+        (lambda: zipped({"c.txt": bytes(50_000_000)}), DamagedFile),
+        (lambda: b"PK\x03\x04" + bytes(60), DamagedFile),
+        (lambda: with_password(zipped({"c.txt": b"x"})), UnsupportedFile),
+        (lambda: zipped({"c/": b""}), EmptyDocument),
+    ],
+    ids=["ratio", "broken", "password", "empty"],
+)
+def test_an_archive_in_an_archive_that_is_not_to_be_unpacked_costs_itself(
+    make: Callable[[], bytes], error: type[WatchlistError]
+) -> None:
+    bad, good = parts(zipped({"b.zip": make(), "b.txt": b"b"}))
+    assert isinstance(refusal(bad), error)
+    assert open_member(good).document.text == "b"
+
+
+def test_what_all_levels_hold_is_summed_up_before_anything_of_it_is_read() -> None:
+    inner = zipped({"c.txt": bytes(60_000_000)})
+    stored = zipped({f"{n}.zip": inner for n in range(4)}, method=zipfile.ZIP_STORED)
+    data = zipped({"padding": bytes(1_000_000), "b.zip": stored}, method=zipfile.ZIP_STORED)
+    _, *found = parts(data)
+    assert [part.inner for part in found] == ["c.txt", "c.txt", "c.txt", "3.zip"]
+    assert isinstance(refusal(found[-1]), TooLarge)
+
+
+def test_entries_are_counted_over_all_levels() -> None:
+    inner = zipped({f"{n}": b"" for n in range(5_000)}, method=zipfile.ZIP_STORED)
+    *_, last = parts(zipped({"a.zip": inner, "b.zip": inner}))
+    assert (last.inner, refusal(last).args[1]) == ("b.zip", Oddity.BOMB)
+
+
+def a_mail(**files: bytes) -> bytes:
+    letter = EmailMessage()
+    letter["From"], letter["Message-ID"] = "desk@example.com", "<1@example.com>"
+    letter["Subject"] = "晨会"
+    letter.set_content("今天的几份")
+    for name, content in files.items():
+        letter.add_attachment(content, "application", "octet-stream", filename=name.replace("_", "."))
+    return letter.as_bytes()
+
+
+def test_an_archive_on_a_mail_and_a_mail_in_an_archive_are_opened() -> None:
+    letter = a_mail(b_zip=zipped({"c.txt": TEXT.encode()}), d_txt=b"d")
+    for data, before in ((letter, "a.zip"), (zipped({"m.eml": letter}), "a.zip/m.eml")):
+        words, text, other = parts(data)
+        assert "今天的几份" in open_member(words).document.text
+        assert (text.name, open_member(text).document.text) == (f"{before}/b.zip/c.txt", TEXT)
+        assert open_member(other).document.text == "d"
+
+
+def test_of_a_mail_too_deep_inside_others_the_words_are_read() -> None:
+    data = zipped({"m.eml": a_mail(d_txt=b"d")})
+    for _ in range(2):
+        data = zipped({"b.zip": data})
+    (words,) = parts(data)
+    document = open_member(words).document
+    assert "今天的几份" in document.text
+    assert document.warnings == ("attachments_not_read:1",)
+
+
+def test_a_word_document_in_an_archive_is_no_archive() -> None:
+    (part,) = parts(zipped({"b.zip": zipped({"b.docx": word(b"<w:p><w:r><w:t>abc</w:t></w:r></w:p>")})}))
+    assert (part.inner, open_member(part).document.text) == ("b.docx", "abc")
 
 
 def test_an_entry_without_a_name_is_left_out() -> None:

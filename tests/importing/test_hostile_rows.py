@@ -54,7 +54,8 @@ def test_small_archives_that_mean_harm(monkeypatch: pytest.MonkeyPatch) -> None:
         return {
             name: made
             for name, made in files(secret).items()
-            if "gigabytes" not in name and "lying" not in name
+            if not {"gigabytes.docx", "gigabytes.xlsx", "gigabytes.zip", "lying.zip", "one.zip"}
+            & set(name.split())
         }  # type: ignore[arg-type]
 
     monkeypatch.setattr(archives, "_files", small)

@@ -89,7 +89,7 @@ def test_progress_counts_to_the_end(threads: OnExecutor) -> None:
 def test_a_pool_of_processes_reads_files_as_this_machine_does(tmp_path: Path) -> None:
     text = "2024年12月24日\n液冷受益标的：英维克、申菱环境。"
     (tmp_path / "a.txt").write_text(text, "utf-8")
-    (tmp_path / "b.zip").write_bytes(zipped({"c.txt": text.encode(), "d.txt": b""}))
+    (tmp_path / "b.zip").write_bytes(zipped({"c.zip": zipped({"c.txt": text.encode()}), "d.txt": b""}))
     files: list[Source] = [
         FromFile(tmp_path / "a.txt"),
         FromFile(tmp_path / "b.zip"),
@@ -108,9 +108,10 @@ def test_a_pool_of_processes_reads_files_as_this_machine_does(tmp_path: Path) ->
     assert {name: _plain(outcome) for name, outcome in parts_there.items()} == {
         name: _plain(each) for name, each in parts.items()
     }
-    assert [part.outer for part in there[str(tmp_path / "b.zip")].parts if isinstance(part, FromMember)] == [
-        files[1]
-    ] * 2
+    assert [
+        part.outermost for part in there[str(tmp_path / "b.zip")].parts if isinstance(part, FromMember)
+    ] == [files[1]] * 2
+    assert len(parts_there) == 2
 
 
 def _plain(outcome: Outcome) -> Outcome:

@@ -79,6 +79,23 @@ def test_of_two_attachments_with_one_name_it_is_the_one_that_was_read(tmp_path: 
     assert original(Path(document.path), document.sha256_file) == PDF
 
 
+def test_a_file_in_an_archive_on_a_mail_in_an_archive_is_found_again(tmp_path: Path) -> None:
+    letter = EmailMessage()
+    letter["From"], letter["Date"] = "a@example.com", "Tue, 24 Dec 2024 08:00:00 +0800"
+    letter["Message-ID"] = "<1@example.com>"
+    letter.set_content("附件是今天的报告。")
+    letter.add_attachment(
+        zipped(("a.pdf", OTHER), ("b.pdf", PDF)), maintype="application", subtype="zip", filename="c.zip"
+    )
+    path = tmp_path / "mails.zip"
+    path.write_bytes(zipped(("12/晨会.eml", letter.as_bytes())))
+    words, _, document = documents(path)
+    assert document.path == str(path / "12/晨会.eml/c.zip/b.pdf")
+    assert original(Path(document.path), document.sha256_file) == PDF
+    assert words.path == str(path / "12/晨会.eml")
+    assert original(Path(words.path), words.sha256_file) == letter.as_bytes()
+
+
 def test_the_text_of_a_mail_lies_where_the_mail_does(tmp_path: Path) -> None:
     path = tmp_path / "晨会.eml"
     path.write_bytes(mailed())

@@ -14,6 +14,7 @@ class Oddity(StrEnum):
     DEVICE = "a device"
     PICTURE = "a picture"
     ARCHIVE = "an archive"
+    NESTED = "an archive too deep inside others"
     SLIDES = "slides"
     OLD_OFFICE = "an old Office file"
     RICH_TEXT = "rich text (RTF)"

@@ -1,124 +1,180 @@
-"""Files that hold files: zip archives, and mails with what hangs on them. Each file in them is a document of its own."""
+"""Files that hold files: zip archives, and mails with what hangs on them. Each file in them is a document of its own.
+
+Archives and mails in them are opened as well, two levels deep, and what all of them hold is summed up before any file of them
+is read: `members` gives the documents of all levels.
+"""
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, TypeAlias
 
-from watchlist.domain.errors import DamagedFile, EmptyDocument, VanishedFile
+from watchlist.domain.errors import (
+    DamagedFile,
+    EmptyDocument,
+    UnsupportedFile,
+    VanishedFile,
+    WatchlistError,
+)
 from watchlist.domain.oddities import Oddity
 from watchlist.importing.readers import mail
-from watchlist.importing.readers.archives import check_archive
+from watchlist.importing.readers.archives import Allowance, open_archive
 from watchlist.importing.readers.encodings import decode
 from watchlist.importing.readers.files import load
 from watchlist.importing.readers.registry import Placed, open_data
 from watchlist.importing.sources import FromBytes, FromFile, FromMember
+
+_Outer: TypeAlias = FromFile | FromBytes | FromMember
+_Opened: TypeAlias = zipfile.ZipFile | mail.Letter
 
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE: Final = frozenset(("[Content_Types].xml", "word/document.xml", "xl/workbook.xml", "mimetype"))
 _UTF8_FLAG: Final = 0x800
 _OUTWARD: Final = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)")
 _HIDDEN: Final = re.compile(r"(?:^|/)(?:\.(?!\.)|__MACOSX(?:/|$)|Thumbs\.db$|desktop\.ini$)")
+_DEEPEST: Final = 2
+"""So many archives and mails may stand around a file, the outermost one left out: a box of mails with archives on them."""
+
 BODY: Final = -1
 """The place of a mail's own text among its parts."""
 
 
-def members(outer: FromFile | FromBytes, data: bytes) -> tuple[FromMember, ...] | None:
-    """The documents in some bytes that hold several; None where they are a document themselves.
+def members(outer: _Outer, data: bytes) -> tuple[FromMember, ...] | None:
+    """The documents in some bytes that hold several, through all levels; None where they are a document themselves.
 
     Raises DamagedFile, TooLarge or UnsupportedFile for an archive that is not to be unpacked, EmptyDocument for an empty one.
+    What is wrong with an archive inside costs that one: it stays a file in a file, with the reason.
     """
-    if data.startswith(_ZIP):
-        return _in_archive(outer, data)
-    return _in_mail(outer, data) if mail.is_mail(data) else None
+    return _inside(outer, data, Allowance(len(data)), 0)
 
 
-def _in_archive(outer: FromFile | FromBytes, data: bytes) -> tuple[FromMember, ...] | None:
-    entries = check_archive(outer.name, data)
-    if any(entry.filename in _OFFICE for entry in entries):
+def _inside(outer: _Outer, data: bytes, allowance: Allowance, depth: int) -> tuple[FromMember, ...] | None:
+    opened = _opened(outer.name, data)
+    if opened is None:
         return None
-    found = tuple(
-        FromMember(outer, place, name, entry.file_size, _day(entry), outer.mappings)
-        for place, entry in enumerate(entries)
-        if entry.filename and not entry.is_dir() and not _HIDDEN.search(name := _name(entry))
-    )
-    if not found:
+    if isinstance(opened, zipfile.ZipFile):
+        if depth > _DEEPEST:
+            raise UnsupportedFile(outer.name, Oddity.NESTED)
+        allowance.take(outer.name, opened.infolist())
+        held = tuple(_in_archive(outer, opened))
+    else:
+        held = _in_mail(outer, opened, len(data)) if depth <= _DEEPEST else ()
+        if not held:
+            return None
+    if not held:
         raise EmptyDocument(outer.name)
-    return found
+    return tuple(each for member in held for each in _unfolded(member, opened, allowance, depth + 1))
 
 
-def _in_mail(outer: FromFile | FromBytes, data: bytes) -> tuple[FromMember, ...] | None:
-    """The text of a mail and what hangs on it; None where nothing does."""
-    letter = mail.open_letter(outer.name, data)
-    if not letter.attachments:
-        return None
+def _unfolded(
+    member: FromMember, opened: _Opened, allowance: Allowance, depth: int
+) -> tuple[FromMember, ...]:
+    """A file in a file, or in its place the documents that it holds itself."""
+    if member.place == BODY or _OUTWARD.search(member.inner):
+        return (member,)
+    try:
+        if not _may_hold(_content(opened, member, most=mail.REACH)):
+            return (member,)
+        inside = _inside(member, _content(opened, member), allowance, depth)
+    except WatchlistError as error:
+        return (replace(member, refused=error),)
+    return (member,) if inside is None else inside
+
+
+def _may_hold(start: bytes) -> bool:
+    return start.startswith(_ZIP) or mail.is_mail(start)
+
+
+def _opened(name: str, data: bytes) -> _Opened | None:
+    """What holds files, ready to be looked through; None for a document of its own. Raises DamagedFile."""
+    if data.startswith(_ZIP):
+        archive = open_archive(name, data)
+        return None if any(entry in _OFFICE for entry in archive.namelist()) else archive
+    if mail.is_mail(data):
+        letter = mail.open_letter(name, data)
+        return letter if letter.attachments else None
+    return None
+
+
+def _in_archive(outer: _Outer, archive: zipfile.ZipFile) -> Iterator[FromMember]:
+    for place, entry in enumerate(archive.infolist()):
+        if entry.filename and not entry.is_dir() and not _HIDDEN.search(name := _name(entry)):
+            yield FromMember(outer, place, name, entry.file_size, _day(entry), outer.mappings)
+
+
+def _in_mail(outer: _Outer, letter: mail.Letter, size: int) -> tuple[FromMember, ...]:
+    """The text of a mail and what hangs on it."""
     parts = [
         FromMember(outer, place, each.name, len(each.data), letter.day, outer.mappings)
         for place, each in enumerate(letter.attachments)
     ]
     if letter.has_words:
-        parts.insert(0, FromMember(outer, BODY, Path(outer.name).name, len(data), letter.day, outer.mappings))
+        parts.insert(0, FromMember(outer, BODY, Path(outer.name).name, size, letter.day, outer.mappings))
     return tuple(parts)
 
 
 def open_member(source: FromMember) -> Placed:
-    """The document of a file in a file. Raises the reader's WatchlistError; an archive in an archive is refused by it."""
+    """The document of a file in a file. Raises the reader's WatchlistError, or that for which the file was refused."""
     placed = open_data(PurePosixPath(source.inner).name, member_bytes(source), file_date=source.day)
     return in_its_place(placed, source)
 
 
 def in_its_place(placed: Placed, source: FromMember) -> Placed:
     """The document with the path that leads to it, by which its pages are found again."""
-    return replace(placed, document=replace(placed.document, path=path_of(source)))
+    path = path_of(source)
+    return replace(placed, document=replace(placed.document, path=str(path) if path else None))
 
 
-def path_of(source: FromMember) -> str | None:
+def path_of(source: FromMember) -> Path | None:
     """The path of what holds the file, with the name in it behind; of a mail's own text that of the mail. None for bytes alone."""
-    outer = source.outer.path
-    if outer is None:
-        return None
-    return str(outer if source.place == BODY else outer / source.inner)
+    outer = path_of(source.outer) if isinstance(source.outer, FromMember) else source.outer.path
+    return outer if outer is None or source.place == BODY else outer / source.inner
 
 
 def member_bytes(source: FromMember) -> bytes:
     """The bytes of a file in a file. Raises DamagedFile where it can't be unpacked or names a place outside."""
+    if source.refused is not None:
+        raise source.refused
     if _OUTWARD.search(source.inner):
         raise DamagedFile(source.name, Oddity.OUTSIDE)
-    if isinstance(source.outer, FromFile):
-        archive = _archive(source.outer.path, _stamp(source.outer.path))
-    else:
-        archive = _opened(source.outer.data)
-    return _unpacked(archive, source) if archive else _attached(source)
-
-
-def _attached(source: FromMember) -> bytes:
-    outer = source.outer
     if source.place == BODY:
-        return load(outer.path).data if isinstance(outer, FromFile) else outer.data
-    if isinstance(outer, FromFile):
-        attached = _letter_at(outer.path, _stamp(outer.path)).attachments
-    else:
-        attached = _letter(outer.name, outer.data).attachments
-    if source.place >= len(attached):
-        raise DamagedFile(source.name, Oddity.CHANGING)
-    return attached[source.place].data
+        return _bytes_of(source.outer)
+    kept = _kept_inside if isinstance(source.outer, FromMember) else _kept
+    return _content(kept(source.outer, _stamp(source.outer)), source)
 
 
-def _unpacked(archive: zipfile.ZipFile, source: FromMember) -> bytes:
-    try:
-        entry = archive.infolist()[source.place]
-        if entry.file_size != source.size:
-            raise DamagedFile(source.name, Oddity.CHANGING)
+def _content(opened: _Opened, member: FromMember, *, most: int | None = None) -> bytes:
+    """What a file in a file holds, or the start of it. Raises DamagedFile."""
+    if isinstance(opened, zipfile.ZipFile):
+        return _unpacked(opened, member, most)
+    if member.place >= len(opened.attachments):
+        raise DamagedFile(member.name, Oddity.CHANGING)
+    return opened.attachments[member.place].data[:most]
+
+
+def _unpacked(archive: zipfile.ZipFile, member: FromMember, most: int | None) -> bytes:
+    with _told(member.name):
+        entry = archive.infolist()[member.place]
+        if entry.file_size != member.size:
+            raise DamagedFile(member.name, Oddity.CHANGING)
         with archive.open(entry) as file:
             # Not one byte more than it says of itself: what it says was summed up before.
-            return file.read(entry.file_size)
+            return file.read(entry.file_size if most is None else min(most, entry.file_size))
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Tell whatever a broken archive raises as a damaged file."""
+    try:
+        yield
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -128,36 +184,43 @@ def _unpacked(archive: zipfile.ZipFile, source: FromMember) -> bytes:
         ValueError,
         NotImplementedError,
     ) as error:
-        raise DamagedFile(source.name, Oddity.BROKEN) from error
+        raise DamagedFile(name, Oddity.BROKEN) from error
 
 
-def _stamp(path: Path) -> int:
+def _bytes_of(source: _Outer) -> bytes:
+    if isinstance(source, FromMember):
+        return member_bytes(source)
+    return load(source.path).data if isinstance(source, FromFile) else source.data
+
+
+def _stamp(source: _Outer) -> int:
+    """What changes when the file on the disk does."""
+    outermost = source.outermost if isinstance(source, FromMember) else source
+    if isinstance(outermost, FromBytes):
+        return 0
     try:
-        return path.stat().st_mtime_ns
+        return outermost.path.stat().st_mtime_ns
     except OSError as error:
-        raise VanishedFile(str(path)) from error
+        raise VanishedFile(outermost.name) from error
 
 
 @lru_cache(maxsize=1)
-def _archive(path: Path, _stamp: int) -> zipfile.ZipFile | None:
-    """The archive at a path, held open while its files are read; None where it is none."""
-    return _opened(load(path).data)
+def _kept(source: FromFile | FromBytes, _stamp: int) -> _Opened:
+    """What holds files, held open while these are read: taking it apart anew for each would cost parts times bytes."""
+    return _opened_again(source)
 
 
-@lru_cache(maxsize=1)
-def _letter_at(path: Path, _stamp: int) -> mail.Letter:
-    """The mail at a path, kept while its files are read: taking it apart anew for each would cost parts times bytes."""
-    return mail.open_letter(str(path), load(path).data)
+@lru_cache(maxsize=_DEEPEST)
+def _kept_inside(source: FromMember, _stamp: int) -> _Opened:
+    """As `_kept`, of what is itself in something."""
+    return _opened_again(source)
 
 
-@lru_cache(maxsize=1)
-def _letter(name: str, data: bytes) -> mail.Letter:
-    """As `_letter_at`, of a mail without a path."""
-    return mail.open_letter(name, data)
-
-
-def _opened(data: bytes) -> zipfile.ZipFile | None:
-    return zipfile.ZipFile(io.BytesIO(data)) if data.startswith(_ZIP) else None
+def _opened_again(source: _Outer) -> _Opened:
+    opened = _opened(source.name, _bytes_of(source))
+    if opened is None:
+        raise DamagedFile(source.name, Oddity.CHANGING)
+    return opened
 
 
 def _name(entry: zipfile.ZipInfo) -> str:

@@ -235,7 +235,7 @@ class _Batch:
 def _carried(source: Source) -> Source:
     """The source with the bytes of its file, which the far end need not see. Raises what keeps it from being read."""
     if isinstance(source, FromMember):
-        return replace(source, outer=_with_bytes(source.outer))
+        return source.carried_in(_with_bytes(source.outermost))
     return source if isinstance(source, Pasted) else _with_bytes(source)
 
 
@@ -248,10 +248,10 @@ def _with_bytes(source: FromFile | FromBytes) -> FromBytes:
 
 def _home(outcome: Outcome, source: Source) -> Outcome:
     """An outcome of the far end as one of the source here; the files in a file are to be taken from that again."""
-    outer = source.outer if isinstance(source, FromMember) else source
-    if isinstance(outer, Pasted):
+    outermost = source.outermost if isinstance(source, FromMember) else source
+    if isinstance(outermost, Pasted):
         return replace(outcome, source=source)
     parts = tuple(
-        replace(part, outer=outer) if isinstance(part, FromMember) else part for part in outcome.parts
+        part.carried_in(outermost) if isinstance(part, FromMember) else part for part in outcome.parts
     )
     return replace(outcome, source=source, parts=parts)

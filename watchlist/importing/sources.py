@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from watchlist.domain.column_mapping import ColumnMapping
+from watchlist.domain.errors import WatchlistError
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +49,33 @@ class FromBytes:
 
 @dataclass(frozen=True, slots=True)
 class FromMember:
-    """A file in a file: `place` and `inner` say which, `size` its bytes, `day` its date (ISO) where one is known."""
+    """A file in a file: `place` and `inner` say which, `size` its bytes, `day` its date (ISO) where one is known.
 
-    outer: FromFile | FromBytes
+    `refused` is why it is not opened: an archive in an archive whose sizes were summed up before.
+    """
+
+    outer: FromFile | FromBytes | FromMember
     place: int
     inner: str
     size: int
     day: str | None = None
     mappings: tuple[ColumnMapping, ...] = ()
+    refused: WatchlistError | None = None
 
     @property
     def name(self) -> str:
         """What messages call it."""
         return f"{self.outer.name}/{self.inner}"
+
+    @property
+    def outermost(self) -> FromFile | FromBytes:
+        """What holds it that is itself in nothing."""
+        return self.outer.outermost if isinstance(self.outer, FromMember) else self.outer
+
+    def carried_in(self, outermost: FromFile | FromBytes) -> FromMember:
+        """The same in another form of the outermost: in its bytes, or in the file that they came from."""
+        outer = self.outer.carried_in(outermost) if isinstance(self.outer, FromMember) else outermost
+        return replace(self, outer=outer)
 
 
 @dataclass(frozen=True, slots=True)

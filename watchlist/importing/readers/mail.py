@@ -22,7 +22,9 @@ from watchlist.importing.readers.reading import Reading
 Part: TypeAlias = "Message[str, str]"
 
 _HEADER: Final = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
-_REACH: Final = 65_536
+REACH: Final = 65_536
+"""So many bytes tell whether a file is a mail."""
+
 _ENVELOPE: Final = frozenset((b"received", b"message-id", b"return-path"))
 _DESCRIBED: Final = frozenset((b"from", b"subject", b"date", b"content-type"))
 _SILENT: Final = frozenset(("image", "audio", "video", "font"))
@@ -54,7 +56,7 @@ class Letter:
 def is_mail(data: bytes) -> bool:
     """Whether the bytes begin with the headers of a message."""
     names, place = set(), 0
-    while match := _HEADER.match(data, place, _REACH):
+    while match := _HEADER.match(data, place, REACH):
         names.add(match[1].lower())
         place = match.end()
     closed = data[place : place + 2].startswith((b"\n", b"\r\n"))

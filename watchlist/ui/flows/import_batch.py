@@ -215,8 +215,8 @@ class _Batch:
         """Lists know their file, by its bytes in a watched folder: until somebody decides it counts as unread."""
         same = self.fingerprint_of(source) if self._order.watched else ""
         self._undecided.add(same)
-        outer = source.outer if isinstance(source, FromMember) else source
-        origin = str(outer.path) if isinstance(outer, FromFile) else ""
+        outermost = source.outermost if isinstance(source, FromMember) else source
+        origin = str(outermost.path) if isinstance(outermost, FromFile) else ""
         return tuple(replace(each, sha256=same, origin=origin) for each in lists)
 
     def _new(self, source: Source, draft: Draft) -> Done:

@@ -18,6 +18,7 @@ def oddity_words() -> dict[str, str]:
         Oddity.DEVICE: translate("Oddities", "a device"),
         Oddity.PICTURE: translate("Oddities", "a picture"),
         Oddity.ARCHIVE: translate("Oddities", "an archive"),
+        Oddity.NESTED: translate("Oddities", "an archive too deep inside others"),
         Oddity.SLIDES: translate("Oddities", "slides"),
         Oddity.OLD_OFFICE: translate("Oddities", "an old Office file"),
         Oddity.RICH_TEXT: translate("Oddities", "rich text (RTF)"),
