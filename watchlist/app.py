@@ -47,8 +47,8 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(colours))
     window = MainWindow(workspace, settings, colours, translating, notices or Notices())
     window.setWindowTitle(NAME)
-    collecting = Collecting(window)
-    LoadingAhead(workspace, window)
+    collecting = Collecting(window, lambda: window.body)
+    LoadingAhead(workspace, window).loaded.connect(collecting.settle)
     GivingBack(workspace.jobs, window, collecting.collect_all)
     for part in (workspace, translating, colours):
         part.setParent(window)

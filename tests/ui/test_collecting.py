@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from watchlist.ui.collecting import OLDEST, Collecting
+from watchlist.ui import collecting as rule
+from watchlist.ui.collecting import MIDDLE, OLDEST, Collecting
 
 
 class Knot(QObject):
@@ -23,16 +24,33 @@ class Knot(QObject):
         self.ended.append(threading.get_ident())
 
 
+class Window(QObject):
+    """As much of a window as the collector knows: an inside that is made again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside = QObject(self)
+
+    def renew(self) -> None:
+        """As another language does."""
+        before, self.inside = self.inside, QObject(self)
+        before.deleteLater()
+
+
 @pytest.fixture(autouse=True)
 def _collecting_by_itself(_collect_here: None) -> None:
     """As in a program that has no window yet."""
     gc.enable()
+    Knot.ended.clear()
+
+
+def _collecting(window: Window) -> Collecting:
+    return Collecting(window, lambda: window.inside)
 
 
 def test_cycles_end_in_the_windows_thread_and_nowhere_else(qtbot: QtBot) -> None:
-    Knot.ended.clear()
-    parent = QObject()
-    collecting = Collecting(parent)
+    window = Window()
+    collecting = _collecting(window)
     assert not gc.isenabled()
     for _ in range(50):
         Knot()
@@ -45,67 +63,73 @@ def test_cycles_end_in_the_windows_thread_and_nowhere_else(qtbot: QtBot) -> None
     gc.collect()
     assert set(Knot.ended) == {threading.get_ident()}
     assert len(Knot.ended) == 50
-    parent.deleteLater()
-    qtbot.waitUntil(gc.isenabled)
+    _end(qtbot, window)
 
 
 def test_nothing_is_collected_where_nothing_is_due(qtbot: QtBot) -> None:
-    parent = QObject()
-    collecting = Collecting(parent)
+    window = Window()
+    collecting = _collecting(window)
     gc.collect()
     assert collecting.collect() is None
-    parent.deleteLater()
-    qtbot.waitUntil(gc.isenabled)
+    _end(qtbot, window)
 
 
-def test_what_stays_is_set_aside_until_much_has_come_to_it(qtbot: QtBot) -> None:
-    parent = QObject()
-    collecting = Collecting(parent)
-    Knot.ended.clear()
+def test_the_oldest_wait_until_a_quarter_has_come_to_them(qtbot: QtBot) -> None:
+    window = Window()
+    collecting = _collecting(window)
+    collecting.settle()
+    stayed = [[] for _ in range(10_000)]
     held = [Knot()]
-    _until_full(collecting)
-    assert gc.get_freeze_count() > 0
+    collecting.collect_all()
     held.clear()
-    _until_full(collecting)
-    assert Knot.ended == []
-    more = [[] for _ in range(gc.get_freeze_count())]
-    _until_full(collecting)
+    assert OLDEST not in _looks(collecting)
+    assert Knot.ended == [], "a second look would have found it"
+    more = [[] for _ in range(10_000)]
+    assert OLDEST in _looks(collecting)
     assert len(Knot.ended) == 1
-    assert len(more) > 0
-    parent.deleteLater()
-    qtbot.waitUntil(gc.isenabled)
+    assert len(stayed) == len(more)
+    _end(qtbot, window)
+
+
+def test_all_that_is_not_set_aside_is_looked_at_when_nobody_is_there(qtbot: QtBot) -> None:
+    window = Window()
+    collecting = _collecting(window)
+    aside, later = [Knot()], []
+    collecting.settle()
+    assert gc.get_freeze_count() > 0
+    later.append(Knot())
+    collecting.collect_all()
+    aside.clear()
+    later.clear()
+    collecting.collect_all()
+    assert Knot.ended == [threading.get_ident()]
+    _end(qtbot, window)
     assert gc.get_freeze_count() == 0
 
 
-def test_all_is_looked_at_when_nobody_is_there(qtbot: QtBot) -> None:
-    parent = QObject()
-    collecting = Collecting(parent)
-    Knot.ended.clear()
-    held = [Knot()]
-    _until_full(collecting)
-    held.clear()
-    _until_full(collecting)
-    assert Knot.ended == []
-    collecting.collect_all()
-    assert Knot.ended == [threading.get_ident()]
-    assert gc.get_freeze_count() > 0
-    parent.deleteLater()
-    qtbot.waitUntil(gc.isenabled)
-
-
-def _until_full(collecting: Collecting) -> None:
-    """Let the oldest generation be due, and have it collected."""
-    for _ in range(gc.get_threshold()[2] + 1):
-        gc.collect(1)
-    assert collecting.collect() == OLDEST
+def test_what_was_set_aside_is_looked_at_once_the_inside_was_made_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rule, "EVERY_MS", 1)
+    window = Window()
+    collecting = _collecting(window)
+    for _ in range(2):  # the second inside's end is heard of, too
+        held = [Knot()]
+        collecting.settle()
+        held.clear()
+        Knot.ended.clear()
+        window.renew()
+        qtbot.waitUntil(lambda: len(Knot.ended) == 1)
+        assert gc.get_freeze_count() > 0
+    _end(qtbot, window)
 
 
 def test_nothing_is_collected_while_the_window_is_being_destroyed(qtbot: QtBot) -> None:
-    parent = QObject()
-    Collecting(parent)
+    window = Window()
+    _collecting(window)
     seen: list[bool] = []
-    parent.destroyed.connect(lambda: seen.append(gc.isenabled()))
-    parent.deleteLater()
+    window.destroyed.connect(lambda: seen.append(gc.isenabled()))
+    window.deleteLater()
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [False]
     qtbot.waitUntil(gc.isenabled)
@@ -113,12 +137,29 @@ def test_nothing_is_collected_while_the_window_is_being_destroyed(qtbot: QtBot) 
 
 def test_what_was_off_before_stays_off(qtbot: QtBot) -> None:
     gc.disable()
-    parent = QObject()
-    Collecting(parent)
+    window = Window()
+    _collecting(window)
     ended: list[bool] = []
-    parent.destroyed.connect(lambda: ended.append(True))
-    parent.deleteLater()
+    window.destroyed.connect(lambda: ended.append(True))
+    window.deleteLater()
     qtbot.waitUntil(lambda: bool(ended))
     with qtbot.waitCallback() as what_was_queued_before_is_done:
         QTimer.singleShot(0, what_was_queued_before_is_done)
     assert not gc.isenabled()
+
+
+def _looks(collecting: Collecting) -> list[int | None]:
+    """Let the oldest come to their turn, as after much work; which generations were looked at."""
+    seen: list[int | None] = []
+    limits = gc.get_threshold()
+    for _ in range(limits[2] + 2):
+        for _ in range(limits[1] + 1):
+            gc.collect(0)
+        seen.append(collecting.collect())
+    assert seen.count(MIDDLE) > limits[2]
+    return seen
+
+
+def _end(qtbot: QtBot, window: Window) -> None:
+    window.deleteLater()
+    qtbot.waitUntil(gc.isenabled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from watchlist.ui.jobs import Job
 from watchlist.ui.workspace import Workspace
@@ -29,7 +29,12 @@ MODULES = (
 
 
 class LoadingAhead(QObject):
-    """Waits for the names, then for a quiet moment, then loads modules in a thread; what is shown earlier loads its own."""
+    """Waits for the names, then for a quiet moment, then loads modules in a thread; what is shown earlier loads its own.
+
+    `loaded` when all are there.
+    """
+
+    loaded = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,7 +47,9 @@ class LoadingAhead(QObject):
     def _look(self) -> None:
         if self._workspace.jobs.count == 0:
             self._timer.stop()
-            self._workspace.jobs.start(Job(_load))
+            job = Job(_load)
+            job.succeeded.connect(self.loaded)
+            self._workspace.jobs.start(job)
 
 
 def _load() -> Iterator[object]:
