@@ -205,7 +205,7 @@ def test_an_edge_counts_the_reports_whose_list_holds_both(facts: Facts, least: i
         for one, other in combinations(sorted(stocks), 2):
             found[STOCKS[one][0], STOCKS[other][0]].add(report)
     drawn = network(facts, least=least)
-    edges = {(drawn.nodes[e.one].symbol, drawn.nodes[e.other].symbol): e.reports for e in drawn.edges}
+    edges = {(drawn.nodes[a].symbol, drawn.nodes[b].symbol): reports for a, b, reports in drawn.edges}
     assert edges == {pair: len(reports) for pair, reports in found.items() if len(reports) >= least}
     assert {node.symbol for node in drawn.nodes} == {symbol for pair in edges for symbol in pair}
     for node in drawn.nodes:
@@ -221,11 +221,9 @@ def test_of_too_many_lines_the_strongest_are_kept() -> None:
     whole = network(facts, least=1)
     cut = network(facts, least=1, most_edges=3)
     assert cut.weaker == len(whole.edges) - 3
-    weakest = min(edge.reports for edge in cut.edges)
-    assert sorted((edge.reports for edge in whole.edges), reverse=True)[:3] == sorted(
-        (edge.reports for edge in cut.edges), reverse=True
-    )
-    assert weakest >= 4
+    strong, all_strong = ([reports for _, _, reports in each.edges] for each in (cut, whole))
+    assert sorted(all_strong, reverse=True)[:3] == sorted(strong, reverse=True)
+    assert min(strong) >= 4
 
 
 def test_two_thousand_stocks_are_placed() -> None:

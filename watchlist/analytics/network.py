@@ -10,7 +10,7 @@ import pandas as pd
 
 from watchlist.analytics.frames import appearances_of
 from watchlist.domain.facts import Facts
-from watchlist.domain.findings import Edge, Network, Node
+from watchlist.domain.findings import Network, Node
 
 _Places = npt.NDArray[np.float64]
 
@@ -42,7 +42,7 @@ def network(facts: Facts, *, least: int = 2, most_nodes: int = 2_000, most_edges
     there = np.unique(strongest)
     ends = np.searchsorted(there, strongest)
     reports = pairs[strongest[:, 0], strongest[:, 1]]
-    edges = tuple(map(Edge, ends[:, 0].tolist(), ends[:, 1].tolist(), reports.tolist()))
+    edges = tuple(zip(ends[:, 0].tolist(), ends[:, 1].tolist(), reports.tolist(), strict=True))
     stocks = kept[there].tolist()
     nodes = tuple(
         Node(*facts.stocks[stock], int(sizes[stock]), float(x), float(y))

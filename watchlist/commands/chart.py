@@ -186,7 +186,7 @@ def _network(connection: Connection, options: Options) -> Make:
     wish = _wish(connection, options)
     found = network(facts(connection, **wish.about(connection)), least=options["least"])
     title = _title(options, wish.kept_since(connection))
-    ends = [(found.nodes[edge.one], found.nodes[edge.other], edge.reports) for edge in found.edges]
+    ends = [(found.nodes[one], found.nodes[other], reports) for one, other, reports in found.edges]
     table: list[list[Any]] = [["symbol", "name", "other_symbol", "other_name", "reports"]]
     table += [[one.symbol, one.name, other.symbol, other.name, reports] for one, other, reports in ends]
     return _either(lambda: table_csv(table), lambda studio, file: studio.network(found, title, file))

@@ -163,13 +163,11 @@ class Node:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """Two nodes by their places, and how many distinct reports list both under one theme."""
+Edge = tuple[int, int, int]
+"""Two nodes by their places, and how many distinct reports list both under one theme.
 
-    one: int
-    other: int
-    reports: int
+A bare tuple: there are twenty thousand, and Python's collector looks at each object of a class whenever it looks at all.
+"""
 
 
 @dataclass(frozen=True, slots=True)

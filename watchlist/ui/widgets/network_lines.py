@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QLineF, QObject, QPointF, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 
-from watchlist.domain.findings import Network
+from watchlist.domain.findings import Edge, Network
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.plot_colours import over
 
 WIDTHS = 3
+AT_ONCE = 5_000
+"""So many lines are drawn in one turn of the window's thread."""
 
 
 class NetworkLines(QObject):
@@ -23,30 +27,31 @@ class NetworkLines(QObject):
     def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
-        self._lines: list[list[QLineF]] = [[] for _ in range(WIDTHS)]
+        self._places: list[QPointF] = []
+        self._edges: list[list[Edge]] = []
         self._picture: QPixmap | None = None
-        self._shown = self._wanted = QTransform()
-        self._size, self._ratio = QSize(), 1.0
-        self._renewal = QTimer(self)
-        self._renewal.setSingleShot(True)
-        self._renewal.timeout.connect(self._renew)
+        self._shown = QTransform()
+        self._wanted: tuple[QTransform, QSize, float] | None = None
+        self._next = QPixmap()
+        self._left: Iterator[tuple[int, list[QLineF]]] = iter(())
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._go_on)
         colours.changed.connect(self._forget)
 
     def set_network(self, network: Network) -> None:
         """Other lines, sorted by how wide they are."""
-        most = max((edge.reports for edge in network.edges), default=1)
-        places = [QPointF(node.x, node.y) for node in network.nodes]
-        self._lines = [[] for _ in range(WIDTHS)]
+        most = max((reports for _, _, reports in network.edges), default=1)
+        self._places = [QPointF(node.x, node.y) for node in network.nodes]
+        self._edges = [[] for _ in range(WIDTHS)]
         for edge in network.edges:
-            line = QLineF(places[edge.one], places[edge.other])
-            self._lines[(WIDTHS - 1) * edge.reports // (most + 1)].append(line)
+            self._edges[(WIDTHS - 1) * edge[2] // (most + 1)].append(edge)
         self._forget()
 
     def paint(self, painter: QPainter, view: QTransform, size: QSize, ratio: float) -> None:
         """Draw the picture of the lines; one of another view is shown in its stead until its own is there."""
-        if self._picture is None or (view, size, ratio) != (self._shown, self._size, self._ratio):
-            self._wanted, self._size, self._ratio = view, size, ratio
-            self._renewal.start(0)
+        if self._wanted != (view, size, ratio):
+            self._begin(view, size, ratio)
         if self._picture is not None:
             back, _ = self._shown.inverted()
             painter.save()
@@ -56,27 +61,52 @@ class NetworkLines(QObject):
 
     def draw(self, painter: QPainter, view: QTransform) -> None:
         """Draw all lines here and now."""
+        for width, lines in self._parts():
+            self._draw(painter, view, width, lines)
+
+    def _parts(self) -> Iterator[tuple[int, list[QLineF]]]:
+        """The lines with their width, as many as are drawn at once; they are made for the moment."""
+        places = self._places
+        for width, edges in enumerate(self._edges, 1):
+            for start in range(0, len(edges), AT_ONCE):
+                part = edges[start : start + AT_ONCE]
+                yield width, [QLineF(places[one], places[other]) for one, other, _ in part]
+
+    def _draw(self, painter: QPainter, view: QTransform, width: int, lines: list[QLineF]) -> None:
         painter.save()
         painter.setTransform(view, combine=True)
-        for width, lines in enumerate(self._lines, 1):
-            pen = QPen(self._tint(width), width)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            painter.drawLines(lines)
+        pen = QPen(self._tint(width), width)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.drawLines(lines)
         painter.restore()
 
     def _tint(self, width: int) -> QColor:
         return over(self._colours.role("base"), self._colours.role("muted"), 0.12 + 0.12 * width)
 
-    def _renew(self) -> None:
-        picture = QPixmap(self._size * self._ratio)
-        picture.setDevicePixelRatio(self._ratio)
-        picture.fill(self._colours.role("base"))
-        painter = QPainter(picture)
-        self.draw(painter, self._wanted)
+    def _begin(self, view: QTransform, size: QSize, ratio: float) -> None:
+        """Begin another picture; one that was under way has nobody to wait for it."""
+        self._wanted = view, size, ratio
+        self._next = QPixmap(size * ratio)
+        self._next.setDevicePixelRatio(ratio)
+        self._next.fill(self._colours.role("base"))
+        self._left = self._parts()
+        self._turn.start(0)
+
+    def _go_on(self) -> None:
+        """Draw the next lines; after the last the picture is the one that is shown."""
+        assert self._wanted is not None
+        view = self._wanted[0]
+        part = next(self._left, None)
+        if part is None:
+            self._picture, self._shown, self._next = self._next, view, QPixmap()
+            self.renewed.emit()
+            return
+        painter = QPainter(self._next)
+        self._draw(painter, view, *part)
         painter.end()
-        self._picture, self._shown = picture, self._wanted
-        self.renewed.emit()
+        self._turn.start(0)
 
     def _forget(self) -> None:
-        self._picture = None
+        self._turn.stop()
+        self._picture = self._wanted = None

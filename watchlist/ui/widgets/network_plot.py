@@ -187,7 +187,7 @@ class NetworkPlot(QWidget):
     def _light(self, found: int) -> None:
         """Point one dot out, with those that it is joined to."""
         self._hovered = found
-        ends = [(edge.one, edge.other) for edge in self._network.edges if found in {edge.one, edge.other}]
+        ends = [(one, other) for one, other, _ in self._network.edges if found in {one, other}]
         self._near = frozenset(end for pair in ends for end in pair)
         self.update()
 
@@ -225,7 +225,7 @@ class NetworkPlot(QWidget):
     def node_text(self, number: int) -> str:
         """What the mouse is told of a dot."""
         node = self._network.nodes[number]
-        others = sum(number in {edge.one, edge.other} for edge in self._network.edges)
+        others = sum(number in {one, other} for one, other, _ in self._network.edges)
         reports = self.tr("%n distinct report(s)", "", node.reports)
         return f"{node.name} {node.symbol}\n{reports}\n" + self.tr("listed with %n other(s)", "", others)
 
@@ -238,9 +238,9 @@ class NetworkPlot(QWidget):
             painter.setPen(QPen(self._colours.role("accent"), 2))
             painter.drawLines(
                 [
-                    QLineF(places[edge.one], places[edge.other])
-                    for edge in self._network.edges
-                    if self._hovered in {edge.one, edge.other}
+                    QLineF(places[one], places[other])
+                    for one, other, _ in self._network.edges
+                    if self._hovered in {one, other}
                 ]
             )
 
