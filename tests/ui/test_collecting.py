@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from watchlist.ui import collecting as rule
 from watchlist.ui.collecting import MIDDLE, OLDEST, Collecting
 
 
@@ -107,10 +106,7 @@ def test_all_that_is_not_set_aside_is_looked_at_when_nobody_is_there(qtbot: QtBo
     assert gc.get_freeze_count() == 0
 
 
-def test_what_was_set_aside_is_looked_at_once_the_inside_was_made_again(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(rule, "EVERY_MS", 1)
+def test_what_was_set_aside_is_looked_at_once_the_inside_was_made_again(qtbot: QtBot) -> None:
     window = Window()
     collecting = _collecting(window)
     for _ in range(2):  # the second inside's end is heard of, too
@@ -118,8 +114,10 @@ def test_what_was_set_aside_is_looked_at_once_the_inside_was_made_again(
         collecting.settle()
         held.clear()
         Knot.ended.clear()
-        window.renew()
-        qtbot.waitUntil(lambda: len(Knot.ended) == 1)
+        with qtbot.waitSignal(window.inside.destroyed):
+            window.renew()
+        collecting.collect_all()
+        assert len(Knot.ended) == 1
         assert gc.get_freeze_count() > 0
     _end(qtbot, window)
 

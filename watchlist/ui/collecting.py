@@ -32,15 +32,12 @@ class Collecting(QObject):
             parent.destroyed.connect(lambda: QTimer.singleShot(0, _as_before))
         gc.disable()
         self._inside = inside
+        self._renewed = False
         self._looks, self._stayed = 0, 0
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
-        self._renewal = QTimer(self)
-        self._renewal.setSingleShot(True)
-        self._renewal.setInterval(EVERY_MS)
-        self._renewal.timeout.connect(self.settle)
 
     def collect(self) -> int | None:
         """Collect the oldest generation that is due; the answer is which, None where nothing was."""
@@ -49,7 +46,7 @@ class Collecting(QObject):
         if self._looks > most_looks:
             self._looks = 0
             if len(gc.get_objects(OLDEST)) > GROWN * self._stayed:
-                self.collect_all()
+                self._collect_oldest()
                 return OLDEST
         if middle > most_middle:
             self._looks += 1
@@ -61,9 +58,11 @@ class Collecting(QObject):
         return None
 
     def collect_all(self) -> None:
-        """Look at everything but what is set aside."""
-        gc.collect()
-        self._looks, self._stayed = 0, len(gc.get_objects(OLDEST))
+        """Look at everything that may have ended: at what was set aside only where the inside it belonged to is gone."""
+        if self._renewed:
+            self.settle()
+        else:
+            self._collect_oldest()
 
     def settle(self) -> None:
         """Look at everything, and set aside what stays: the modules are loaded."""
@@ -71,11 +70,15 @@ class Collecting(QObject):
         gc.collect()
         gc.freeze()
         self._looks, self._stayed = 0, 0
+        self._renewed = False
         self._inside().destroyed.connect(self._on_renewed)
 
+    def _collect_oldest(self) -> None:
+        gc.collect()
+        self._looks, self._stayed = 0, len(gc.get_objects(OLDEST))
+
     def _on_renewed(self) -> None:
-        """Not here: a moment later the new inside is there, and all of the old one is gone."""
-        self._renewal.start()
+        self._renewed = True
 
 
 def _as_before() -> None:

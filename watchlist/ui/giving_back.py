@@ -3,8 +3,8 @@
 A page over many reports needs for a moment several times what it shows. The C library keeps what is freed of it in pieces
 between others: over a hundred megabytes after a look at every page. To give it back takes a few milliseconds.
 
-What Python's collector set aside (see `collecting`) may have ended since. To look at all of it takes 50 ms at the start and 140 ms
-with every page over 10,000 reports, so that waits until nobody has touched anything for half a minute.
+What Python's collector looks at seldom (see `collecting`) may have ended since. To look at it takes 30 ms with every page over
+10,000 reports, and three times that after another language, so that waits until nobody has touched anything for half a minute.
 """
 
 from __future__ import annotations
