@@ -103,6 +103,36 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>Put %Ln stock(s) into {place}</source>
+        <translation>
+            <numerusform>Put %Ln stock into {place}</numerusform>
+            <numerusform>Put %Ln stocks into {place}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DragTagging</name>
+    <message numerus="yes">
+        <source>Tag %Ln stock(s) with {theme}</source>
+        <translation>
+            <numerusform>Tag %Ln stock with {theme}</numerusform>
+            <numerusform>Tag %Ln stocks with {theme}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraggedWords</name>
+    <message numerus="yes">
+        <source>%Ln stock(s)</source>
+        <translation>
+            <numerusform>%Ln stock</numerusform>
+            <numerusform>%Ln stocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeatPlot</name>
     <message numerus="yes">
         <source>%n distinct report(s)</source>
@@ -629,6 +659,16 @@
         <translation>
             <numerusform>%n stock</numerusform>
             <numerusform>%n stocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeTree</name>
+    <message numerus="yes">
+        <source>Tag %Ln stock(s) with {theme}</source>
+        <translation>
+            <numerusform>Tag %Ln stock with {theme}</numerusform>
+            <numerusform>Tag %Ln stocks with {theme}</numerusform>
         </translation>
     </message>
 </context>

@@ -1670,6 +1670,16 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>No section</source>
+        <translation>未分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln stock(s) into {place}</source>
+        <translation>
+            <numerusform>将 %Ln 只股票放入“{place}”</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>A new list. The stocks that are selected go on it.</source>
         <translation>新建列表，选中的股票会加入其中。</translation>
     </message>
@@ -1739,6 +1749,24 @@
     <message>
         <source>&amp;Date:</source>
         <translation>日期(&amp;D)：</translation>
+    </message>
+</context>
+<context>
+    <name>DragTagging</name>
+    <message numerus="yes">
+        <source>Tag %Ln stock(s) with {theme}</source>
+        <translation>
+            <numerusform>给 %Ln 只股票加上题材“{theme}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraggedWords</name>
+    <message numerus="yes">
+        <source>%Ln stock(s)</source>
+        <translation>
+            <numerusform>%Ln 只股票</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2520,10 @@
     <message>
         <source>No list waits to be taken in.</source>
         <translation>没有等待接收的列表。</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be imported: drop files, folders or the text of a report.</source>
+        <translation>其中没有可导入的内容：请拖入文件、文件夹或报告正文。</translation>
     </message>
     <message>
         <source>Watch a folder</source>
@@ -6240,6 +6272,27 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>
             <numerusform>%n 只股票</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeTree</name>
+    <message numerus="yes">
+        <source>Tag %Ln stock(s) with {theme}</source>
+        <translation>
+            <numerusform>给 %Ln 只股票加上题材“{theme}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge {theme} into {other}</source>
+        <translation>将“{theme}”合并到“{other}”</translation>
+    </message>
+    <message>
+        <source>Move {theme} here</source>
+        <translation>将“{theme}”移到这里</translation>
+    </message>
+    <message>
+        <source>Put {theme} under {other} (Ctrl: merge)</source>
+        <translation>将“{theme}”归入“{other}”（Ctrl：合并）</translation>
     </message>
 </context>
 <context>

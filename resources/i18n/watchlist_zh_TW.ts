@@ -1670,6 +1670,16 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>No section</source>
+        <translation>未分組</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln stock(s) into {place}</source>
+        <translation>
+            <numerusform>將 %Ln 檔股票放入「{place}」</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>A new list. The stocks that are selected go on it.</source>
         <translation>新建清單，選取的股票會加入其中。</translation>
     </message>
@@ -1739,6 +1749,24 @@
     <message>
         <source>&amp;Date:</source>
         <translation>日期(&amp;D)：</translation>
+    </message>
+</context>
+<context>
+    <name>DragTagging</name>
+    <message numerus="yes">
+        <source>Tag %Ln stock(s) with {theme}</source>
+        <translation>
+            <numerusform>給 %Ln 檔股票加上題材「{theme}」</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraggedWords</name>
+    <message numerus="yes">
+        <source>%Ln stock(s)</source>
+        <translation>
+            <numerusform>%Ln 檔股票</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2520,10 @@
     <message>
         <source>No list waits to be taken in.</source>
         <translation>沒有等待接收的清單。</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be imported: drop files, folders or the text of a report.</source>
+        <translation>其中沒有可匯入的內容：請拖入檔案、資料夾或報告正文。</translation>
     </message>
     <message>
         <source>Watch a folder</source>
@@ -6240,6 +6272,27 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>
             <numerusform>%n 檔股票</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeTree</name>
+    <message numerus="yes">
+        <source>Tag %Ln stock(s) with {theme}</source>
+        <translation>
+            <numerusform>給 %Ln 檔股票加上題材「{theme}」</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge {theme} into {other}</source>
+        <translation>將「{theme}」合併到「{other}」</translation>
+    </message>
+    <message>
+        <source>Move {theme} here</source>
+        <translation>將「{theme}」移到這裡</translation>
+    </message>
+    <message>
+        <source>Put {theme} under {other} (Ctrl: merge)</source>
+        <translation>將「{theme}」歸入「{other}」（Ctrl：合併）</translation>
     </message>
 </context>
 <context>

@@ -374,9 +374,8 @@ class MainWindow(QMainWindow):
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             from watchlist.ui.widgets.drop_overlay import DropOverlay  # noqa: PLC0415 - when first needed
 
-            event.acceptProposedAction()
             self._overlay = self._overlay or DropOverlay(self.colours, self)
-            self._overlay.cover()
+            self._overlay.cover(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Qt tells: it is dragged away."""
@@ -387,7 +386,8 @@ class MainWindow(QMainWindow):
         """Qt tells: it was dropped."""
         self._uncover()
         if self.intake.take(event.mimeData()):
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt tells: the window closes; everything is kept and every thread ends. Boxes go with it: they have nothing to read any more."""

@@ -225,12 +225,26 @@ def test_files_dragged_over_the_window_are_welcome(window: MainWindow, qtbot: Qt
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile("/tmp/report.pdf")])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, mime, left, none)
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    event = QDragEnterEvent(window.rect().center(), both, mime, left, none)
+    event.setDropAction(Qt.DropAction.MoveAction)
     QApplication.sendEvent(window, event)
     assert event.isAccepted()
+    assert event.dropAction() is Qt.DropAction.CopyAction
+    assert not window.search.acceptDrops()
     assert window._overlay is not None
     assert window._overlay.isVisible()
     assert window._overlay.size() == window.size()
+
+
+def test_what_was_dropped_and_is_no_report_is_told(window: MainWindow) -> None:
+    told: list[str] = []
+    window.intake.told.connect(told.append)
+    link = QMimeData()
+    link.setUrls([QUrl("https://example.org/a/report/with/a/long/address.html")])
+    link.setText(link.urls()[0].toString())
+    assert not window.intake.take(link)
+    assert "files, folders" in told[-1]
 
 
 def test_what_another_program_wrote_is_seen_when_the_window_comes_back(

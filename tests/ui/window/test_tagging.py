@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QDragLeaveEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import symbol
 from tests.ui.window.conftest import settle
-from tests.ui.window.test_themes_page import drop
+from tests.ui.window.test_themes_page import drop, hover
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
@@ -20,6 +20,7 @@ from watchlist.ui.dialogs.tag_editor import TagEditor
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.dragged import stocks_in, stocks_mime, theme_mime
 from watchlist.ui.widgets import dragging
+from watchlist.ui.widgets.drop_mark import DraggedWords, mark_over
 
 
 @pytest.fixture
@@ -183,13 +184,38 @@ def test_stocks_dragged_onto_a_theme_of_the_sidebar_are_tagged_and_a_theme_onto_
     assert themes_of(window, "寒武纪")["液冷"] is True
     window.body.watchlist.show_symbols((symbol("英维克"), symbol("海光信息")))
     first = table.rows_model.index(table.rows_model.place_of(symbol("英维克")), 1)
+    hover(table.viewport(), table.visualRect(first).center(), theme_mime("HBM"))
+    assert mark_over(table).words == "Tag 2 stocks with HBM"
     drop(table.viewport(), table.visualRect(first).center(), theme_mime("HBM"))
+    assert not mark_over(table).words
     settle(window, qtbot)
     assert {"HBM"} <= set(themes_of(window, "英维克")) & set(themes_of(window, "海光信息"))
     assert "HBM" not in themes_of(window, "寒武纪")
     step = window.workspace.undo_step
     assert step is not None
     assert step.code == "tag_stocks"
+
+
+def test_a_long_sidebar_scrolls_while_stocks_are_held_over_its_end(window: MainWindow, qtbot: QtBot) -> None:
+    sidebar = window.body.sidebar
+    window.resize(1000, 400)
+    bar = sidebar.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bottom = QPoint(40, sidebar.viewport().height() - 2)
+    hover(sidebar.viewport(), bottom, stocks_mime([symbol("寒武纪")]))
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    QApplication.sendEvent(sidebar.viewport(), QDragLeaveEvent())
+    bar.setValue(0)
+    assert not mark_over(sidebar).words
+
+
+def test_what_is_dragged_is_named_at_the_pointer(window: MainWindow) -> None:
+    table, words = window.body.watchlist.table, DraggedWords()
+    one, many = stocks_mime([symbol("寒武纪")]), stocks_mime([symbol("寒武纪"), symbol("英维克")])
+    assert words.said(one) == "688256.SH"
+    assert words.said(many) == "2 stocks"
+    assert words.said(theme_mime("液冷", "Liquid cooling")) == "Liquid cooling"
+    assert words.picture(many, table).width() < words.picture(theme_mime("很长的题材名称" * 5), table).width()
 
 
 def test_a_press_on_chosen_rows_drags_them_and_a_click_chooses_one(

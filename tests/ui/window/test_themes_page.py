@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.dragged import stocks_mime, theme_mime
 from watchlist.ui.models.watch_columns import themes_text
 from watchlist.ui.pages.themes import ThemesPage
+from watchlist.ui.widgets.drop_mark import mark_over
 
 W = TypeVar("W", bound=QWidget)
 
@@ -266,6 +267,33 @@ def test_stocks_dropped_on_a_theme_are_tagged_and_a_theme_dropped_on_another_is_
     assert asked.args == ["chips", "液冷"]
     with qtbot.assertNotEmitted(themes.tree.nest_asked):
         drop(themes.tree.viewport(), point, theme_mime("液冷"))
+
+
+def test_what_a_drop_would_do_stands_beside_the_theme(
+    themes: ThemesPage, choose: Callable[[str], ThemeRow]
+) -> None:
+    port = themes.tree.viewport()
+    point = themes.tree.visualRect(themes.model.first_of(choose("液冷").id)).center()
+    said = {
+        "Tag 1 stock with Liquid cooling": (stocks_mime([symbol("寒武纪")]), Qt.KeyboardModifier.NoModifier),
+        "Put chips under Liquid cooling (Ctrl: merge)": (theme_mime("chips"), Qt.KeyboardModifier.NoModifier),
+        "Merge chips into Liquid cooling": (theme_mime("chips"), Qt.KeyboardModifier.ControlModifier),
+        "": (theme_mime("液冷"), Qt.KeyboardModifier.NoModifier),
+    }
+    for words, (data, held) in said.items():
+        hover(port, point, data, held)
+        assert mark_over(themes.tree).words == words
+    hover(port, point, theme_mime("chips"))
+    QApplication.sendEvent(port, QDragLeaveEvent())
+    assert mark_over(themes.tree).isHidden()
+
+
+def hover(
+    widget: QWidget, point: QPoint, data: object, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    actions, left = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(widget, QDragEnterEvent(point, actions, data, left, held))  # type: ignore[arg-type]
+    QApplication.sendEvent(widget, QDragMoveEvent(point, actions, data, left, held))  # type: ignore[arg-type]
 
 
 def drop(

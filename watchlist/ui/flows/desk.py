@@ -114,14 +114,22 @@ class Desk(QObject):
         from watchlist.ui.widgets.dragging import TakesDrops  # noqa: PLC0415 - as above
 
         on_list = TakesDrops(
-            self._sidebar, lambda index, data: bool(_list_at(index)) and bool(stocks_in(data))
+            self._sidebar,
+            lambda index, data: bool(_list_at(index)) and bool(stocks_in(data)),
+            lambda index, data, _: self._says_put(len(stocks_in(data)), str(index.data())),
         )
         on_list.dropped.connect(self._on_list)
         in_section = TakesDrops(
             self._page.table,
             lambda index, data: self._section_at(index) is not None and bool(stocks_in(data)),
+            lambda index, data, _: self._says_put(
+                len(stocks_in(data)), self._section_at(index) or self.tr("No section")
+            ),
         )
         in_section.dropped.connect(self._on_section)
+
+    def _says_put(self, stocks: int, where: str) -> str:
+        return self.tr("Put %Ln stock(s) into {place}", "", stocks).format(place=where)
 
     # Lists
 

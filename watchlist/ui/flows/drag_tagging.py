@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
 from watchlist.domain.commands import TagStocks
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
-from watchlist.ui.models.dragged import stocks_in, stocks_mime, theme_in, theme_mime
+from watchlist.ui.models.dragged import shown_in, stocks_in, stocks_mime, theme_in, theme_mime
 from watchlist.ui.models.sidebar_model import ENTRY_ROLE, Entry
 from watchlist.ui.widgets.dragging import DragsEntries, TakesDrops
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -30,10 +30,16 @@ class DragTagging(QObject):
         DragsEntries(table, lambda _: stocks_mime(self._chosen()), selected=True)
         DragsEntries(sidebar, _theme_of_entry)
         onto_theme = TakesDrops(
-            sidebar, lambda index, data: bool(_theme_named(index)) and bool(stocks_in(data))
+            sidebar,
+            lambda index, data: bool(_theme_named(index)) and bool(stocks_in(data)),
+            lambda index, data, _: self._says(len(stocks_in(data)), str(index.data())),
         )
         onto_theme.dropped.connect(self._on_theme)
-        onto_stock = TakesDrops(table, lambda index, data: index.isValid() and bool(theme_in(data)))
+        onto_stock = TakesDrops(
+            table,
+            lambda index, data: bool(self._meant(index)) and bool(theme_in(data)),
+            lambda index, data, _: self._says(len(self._meant(index)), shown_in(data)),
+        )
         onto_stock.dropped.connect(self._on_stock)
 
     def _chosen(self) -> tuple[Symbol, ...]:
@@ -43,12 +49,16 @@ class DragTagging(QObject):
         self._workspace.write(TagStocks(stocks_in(data), (_theme_named(index),)))
 
     def _on_stock(self, index: QModelIndex, data: QMimeData, _held: Qt.KeyboardModifier) -> None:
-        """All chosen stocks where it was dropped on one of them, else that one."""
-        row = self._table.rows_model.row_at(index.row())
+        self._workspace.write(TagStocks(self._meant(index), (theme_in(data),)))
+
+    def _meant(self, index: QModelIndex) -> tuple[Symbol, ...]:
+        """All chosen stocks where the mouse is on one of them, else that one; none on a heading."""
+        row = self._table.rows_model.row_at(index.row()) if index.isValid() else None
         chosen = self._chosen()
-        symbols = chosen if row is not None and row.symbol in chosen else (row.symbol,) if row else ()
-        if symbols:
-            self._workspace.write(TagStocks(symbols, (theme_in(data),)))
+        return chosen if row is not None and row.symbol in chosen else (row.symbol,) if row else ()
+
+    def _says(self, stocks: int, theme: str) -> str:
+        return self.tr("Tag %Ln stock(s) with {theme}", "", stocks).format(theme=theme)
 
 
 def _theme_named(index: QModelIndex) -> str:
@@ -60,4 +70,4 @@ def _theme_named(index: QModelIndex) -> str:
 
 def _theme_of_entry(index: QModelIndex) -> QMimeData | None:
     name = _theme_named(index)
-    return theme_mime(name) if name else None
+    return theme_mime(name, str(index.data())) if name else None

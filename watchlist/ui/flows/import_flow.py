@@ -109,7 +109,8 @@ class ImportFlow(QObject):
         names = tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile())
         if names:
             self._take(Wish(names))
-            return True
+        if mime.hasUrls():  # a link alone is no report, however long it is
+            return bool(names)
         return self.import_held(held_in(mime))
 
     def import_held(self, held: Held) -> bool:

@@ -171,7 +171,12 @@ class Intake(QObject):
 
     def take(self, mime: QMimeData) -> bool:
         """Import what was dropped."""
-        return self.flow.import_mime(mime)
+        taken = self.flow.import_mime(mime)
+        if not taken:
+            self.told.emit(
+                self.tr("Nothing in it can be imported: drop files, folders or the text of a report.")
+            )
+        return taken
 
     def try_samples(self) -> None:
         """Import the samples that come with the program."""

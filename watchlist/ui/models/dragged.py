@@ -12,6 +12,7 @@ from watchlist.domain.symbols import Symbol
 
 STOCKS: Final = "application/x-watchlist-stocks"
 THEME: Final = "application/x-watchlist-theme"
+SHOWN: Final = "application/x-watchlist-theme-shown"
 
 
 def stocks_mime(symbols: Sequence[Symbol]) -> QMimeData:
@@ -21,10 +22,11 @@ def stocks_mime(symbols: Sequence[Symbol]) -> QMimeData:
     return data
 
 
-def theme_mime(name: str) -> QMimeData:
-    """A theme as it is dragged."""
+def theme_mime(name: str, shown: str = "") -> QMimeData:
+    """A theme as it is dragged; `shown` is what the window calls it."""
     data = QMimeData()
     data.setData(THEME, QByteArray(name.encode()))
+    data.setData(SHOWN, QByteArray((shown or name).encode()))
     return data
 
 
@@ -41,4 +43,13 @@ def stocks_in(data: QMimeData) -> tuple[Symbol, ...]:
 
 def theme_in(data: QMimeData) -> str:
     """The name of the theme that is dragged, "" where it is something else."""
-    return bytes(data.data(THEME).data()).decode("utf-8", "replace")
+    return _text_in(data, THEME)
+
+
+def shown_in(data: QMimeData) -> str:
+    """What the window calls the theme that is dragged."""
+    return _text_in(data, SHOWN)
+
+
+def _text_in(data: QMimeData, kind: str) -> str:
+    return bytes(data.data(kind).data()).decode("utf-8", "replace")

@@ -13,6 +13,7 @@ from watchlist.domain.rows import ThemeRow
 from watchlist.domain.theme_chains import children_of, place_under
 from watchlist.ui.models.dragged import theme_mime
 from watchlist.ui.models.rows_model import Column
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -152,7 +153,7 @@ class ThemeTreeModel(QAbstractItemModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Qt asks: what is dragged."""
         theme = self.theme(indexes[0]) if indexes else None
-        return theme_mime(theme.name if theme else "")
+        return theme_mime(theme.name, chip_name(theme)) if theme else theme_mime("")
 
     # Places
 

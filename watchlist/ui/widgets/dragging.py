@@ -9,6 +9,10 @@ from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from watchlist.ui.models.dragged import STOCKS, THEME
+from watchlist.ui.widgets.drop_mark import HOT_SPOT, DraggedWords, mark_over
+
+Takes = Callable[[QModelIndex, QMimeData], bool]
+Says = Callable[[QModelIndex, QMimeData, Qt.KeyboardModifier], str]
 
 
 class DragsEntries(QObject):
@@ -80,16 +84,17 @@ class TakesDrops(QObject):
     """Lets something be dropped on the entries of a view: `dropped` carries the index, the data and the keys held down.
 
     `over` carries index and data while something is dragged, an invalid index when that ends; `share` is how far down in
-    the entry the mouse is, from 0 to 1.
+    the entry the mouse is, from 0 to 1. `says` tells what a drop would do: it stands beside the entry meanwhile.
     """
 
     dropped = Signal(object, object, object)
     over = Signal(object, object)
 
-    def __init__(self, view: QAbstractItemView, takes: Callable[[QModelIndex, QMimeData], bool]) -> None:
+    def __init__(self, view: QAbstractItemView, takes: Takes, says: Says) -> None:
         super().__init__(view)
         self._view = view
         self._takes = takes
+        self._says = says
         self.share = 0.5
         view.viewport().setAcceptDrops(True)
         view.viewport().installEventFilter(self)
@@ -97,21 +102,38 @@ class TakesDrops(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt tells: something is dragged over the entries, or dropped."""
         if event.type() is QEvent.Type.DragLeave:
-            self.over.emit(QModelIndex(), None)
+            self._ended()
         if isinstance(event, QDropEvent):
             index = self._view.indexAt(event.position().toPoint())
             rect = self._view.visualRect(index)
             self.share = (event.position().y() - rect.top()) / max(1, rect.height())
-            over = QModelIndex() if event.type() is QEvent.Type.Drop else index
-            self.over.emit(over, event.mimeData())
             fits = self._takes(index, event.mimeData())
+            if event.type() is QEvent.Type.Drop:
+                self._ended()
+            else:
+                self._moved(event, index, fits=fits)
             if fits or event.type() is QEvent.Type.DragEnter:
                 return self._take(event, index, fits=fits)
         return super().eventFilter(watched, event)
 
+    def _moved(self, event: QDropEvent, index: QModelIndex, *, fits: bool) -> None:
+        data, mark = event.mimeData(), mark_over(self._view)
+        self.over.emit(index, data)
+        if _is_ours(data):
+            mark.scroll_at(self._view, event.position().toPoint())
+        if fits:
+            words = self._says(index, data, event.modifiers())
+            mark.show_over(self._view, self._view.visualRect(index), words)
+        else:
+            mark.hide()
+
+    def _ended(self) -> None:
+        self.over.emit(QModelIndex(), None)
+        mark_over(self._view).end()
+
     def _take(self, event: QDropEvent, index: QModelIndex, *, fits: bool) -> bool:
         data = event.mimeData()
-        if not (data.hasFormat(STOCKS) or data.hasFormat(THEME)):
+        if not _is_ours(data):
             return False
         event.acceptProposedAction()
         if event.type() is QEvent.Type.Drop and fits:
@@ -119,9 +141,15 @@ class TakesDrops(QObject):
         return True
 
 
+def _is_ours(data: QMimeData) -> bool:
+    return data.hasFormat(STOCKS) or data.hasFormat(THEME)
+
+
 def carry(view: QAbstractItemView, data: QMimeData | None) -> None:
     """Start dragging, where there is something to drag."""
     if data is not None:
         drag = QDrag(view)
         drag.setMimeData(data)
+        drag.setPixmap(DraggedWords().picture(data, view))
+        drag.setHotSpot(HOT_SPOT)
         drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QDragEnterEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from watchlist.ui.theming import Colours
 
 MARGIN = 14
+VEIL = 245
+"""What lies under it is seen, but not read through the words on it."""
 
 
 class DropOverlay(QWidget):
@@ -21,8 +23,16 @@ class DropOverlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def cover(self) -> None:
-        """Cover the whole parent."""
+    def cover(self, event: QDragEnterEvent) -> None:
+        """Cover the whole parent; a line to type into would take the path of a file for words.
+
+        Files are copied, whatever the other program proposes: one that moves them would delete its own.
+        """
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        for line in self._covered.findChildren(QLineEdit):
+            if line.window() is self._covered:
+                line.setAcceptDrops(False)
         self.setGeometry(self._covered.rect())
         self.raise_()
         self.show()
@@ -32,7 +42,7 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(self._colours.role("window"))
-        veil.setAlpha(220)
+        veil.setAlpha(VEIL)
         painter.fillRect(self.rect(), veil)
         painter.setPen(QPen(self._colours.role("accent"), 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), 10, 10)

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.watch_rows import ThemeChip
-from watchlist.ui.models.dragged import stocks_in, theme_in
+from watchlist.ui.models.dragged import shown_in, stocks_in, theme_in
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.theme_tree import PLACE_ROLE, THEME_ROLE, Path, ThemeTreeModel
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import draw_chips
-from watchlist.ui.widgets.dragging import TakesDrops
+from watchlist.ui.widgets.dragging import TakesDrops, carry
 
 ROW_PADDING = 12
 EDGE = 0.28
@@ -96,7 +96,7 @@ class ThemeTree(QTreeView):
         self.setDragEnabled(True)
         self.setIndentation(18)
         self._set_header()
-        self.drops = TakesDrops(self, self._takes)
+        self.drops = TakesDrops(self, self._takes, self._says)
         self.drops.dropped.connect(self._on_dropped)
         self.drops.over.connect(self._show_line)
         self.expanded.connect(lambda index: self._opened.add(model.path(index)))
@@ -203,6 +203,23 @@ class ThemeTree(QTreeView):
     def _takes(self, index: QModelIndex, data: QMimeData) -> bool:
         target = self._model.theme(index)
         return target is not None and (bool(stocks_in(data)) or theme_in(data) not in {"", target.name})
+
+    def _says(self, index: QModelIndex, data: QMimeData, held: Qt.KeyboardModifier) -> str:
+        target = self._model.theme(index)
+        name = chip_name(target) if target is not None else ""
+        if symbols := stocks_in(data):
+            return self.tr("Tag %Ln stock(s) with {theme}", "", len(symbols)).format(theme=name)
+        if held & Qt.KeyboardModifier.ControlModifier:
+            said = self.tr("Merge {theme} into {other}")
+        elif self._edge(index, data) is not None:
+            said = self.tr("Move {theme} here")
+        else:
+            said = self.tr("Put {theme} under {other} (Ctrl: merge)")
+        return said.format(theme=shown_in(data), other=name)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: ARG002 - Qt names them, one is meant
+        """Qt tells: the mouse drags the chosen theme."""
+        carry(self, self._model.mimeData([self.currentIndex()]))
 
     def _on_dropped(self, index: QModelIndex, data: QMimeData, held: Qt.KeyboardModifier) -> None:
         target = self._model.theme(index)
