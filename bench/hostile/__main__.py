@@ -20,6 +20,7 @@ from bench.hostile import (
     paths,
     patterns,
     pdfs,
+    spreadsheets,
 )
 from bench.hostile.tally import Tally
 
@@ -67,6 +68,7 @@ def _rows(asked: argparse.Namespace) -> Iterator[tuple[str, Trial]]:
     yield "R28", lambda naive: archives.trials(naive=naive)
     yield "R29", lambda naive: markup.pages(naive=naive)
     yield "R31", lambda naive: markup.links(naive=naive)
+    yield "R32", lambda naive: spreadsheets.trials(naive=naive)
     yield "R33", lambda naive: characters.trials(naive=naive)
     for length in encodings.LENGTHS:
         yield "R34", lambda naive, length=length: encodings.trials(length, asked.seed, naive=naive)  # type: ignore[misc]

@@ -7,7 +7,18 @@ import sys
 import pytest
 from pytestqt.qtbot import QtBot
 
-from bench.hostile import archives, characters, encodings, huge, huge_window, killing, markup, paths, pdfs
+from bench.hostile import (
+    archives,
+    characters,
+    encodings,
+    huge,
+    huge_window,
+    killing,
+    markup,
+    paths,
+    pdfs,
+    spreadsheets,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes, devices and limits of POSIX")
 
@@ -39,6 +50,14 @@ def test_encodings(length: int) -> None:
 def test_characters_that_a_plain_build_keeps() -> None:
     assert len(characters.ODD) == 60
     assert len(characters.trials(naive=True).failures) > 20
+
+
+def test_cells_of_exported_tables_are_texts() -> None:
+    tally = spreadsheets.trials(naive=False)
+    assert tally.failures == []
+    assert tally.trials > 1_000
+    assert len(spreadsheets.HARMFUL) == 30
+    assert len(spreadsheets.trials(naive=True).failures) > 100
 
 
 def test_odd_paths_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTextEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import NOW, a_draft, a_library, a_report, symbol
+from tests.support.builders import NOW, STOCKS, a_draft, a_library, a_report, symbol
 from tests.ui.window.conftest import settle
 from watchlist.app import build_window
 from watchlist.domain.commands import AddNote, KeepDraft, SetComment, TagStocks
@@ -19,20 +19,29 @@ from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.reader import ReaderPage
 
 MARKUP = "<img src='file:///etc/passwd'><b>重</b>"
+KINDS = (
+    MARKUP, "<b>重</b>", "<img src=//host/x.png>", "<a href='file:///etc/passwd'>x</a>", "<table><tr><td>1</table>", "<h1>重</h1>",
+    "<p style='font-size:99px'>x", "<font color=red>x</font>", "<br><br>x", "<!-- x -->y", "<html><body>x", "&lt;b&gt;x", "&amp;x &x",
+    "<style>*{color:red}</style>", "<script>x</script>", "<svg><image href='file:///x'/></svg>", "<object data='file:///x'></object>",
+    "<span style='background:url(file:///x)'>y", "<hr>x", "**x** [y](file:///z)",
+)  # fmt: skip
+"""Twenty kinds of markup: each is the title, house and theme of a report, a tag, a comment, a note and a draft."""
 
 
 def a_hostile_library(path: Path) -> None:
     db = a_library(path)
-    for command in (
-        a_report(
-            f"周报{MARKUP}", {f"液冷{MARKUP}": ["英维克"]}, broker=f"证券{MARKUP}", industry_rating="看好"
-        ),
-        TagStocks((symbol("英维克"),), (f"手工{MARKUP}",)),
-        SetComment(symbol("英维克"), MARKUP),
-        AddNote(symbol("英维克"), MARKUP, NOW),
-        KeepDraft(a_draft(f"草稿{MARKUP}", {f"芯片{MARKUP}": ["寒武纪"]})),
-    ):
-        apply(db, command, now=NOW)
+    for number, markup in enumerate(KINDS):
+        stock = symbol(tuple(STOCKS)[number % len(STOCKS)])
+        for command in (
+            a_report(
+                f"周报{markup}", {f"液冷{markup}": ["英维克"]}, broker=f"证券{markup}", industry_rating="看好"
+            ),
+            TagStocks((stock,), (f"手工{markup}",)),
+            SetComment(stock, markup),
+            AddNote(symbol("英维克"), markup, NOW),
+            KeepDraft(a_draft(f"草稿{markup}", {f"芯片{markup}": ["寒武纪"]})),
+        ):
+            apply(db, command, now=NOW)
     db.close()
 
 
@@ -68,6 +77,16 @@ def tips(window: MainWindow) -> list[str]:
         QApplication.sendEvent(table.viewport(), help_event)
         found.append(QToolTip.text())
     return found
+
+
+def test_the_walk_finds_what_would_obey(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    for markup in KINDS:
+        QLabel(f"周报{markup}", window)
+    assert len(KINDS) == 20
+    assert len(labels_in_auto(window)) == 20
+    assert len(labels_that_guess(window)) > 15
 
 
 def test_no_widget_of_any_page_obeys_markup(tmp_path: Path, settings: QSettings, qtbot: QtBot) -> None:
