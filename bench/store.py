@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from bench.store_floors import Floor
 from bench.store_imports import imports
 from bench.store_reading import frequent_word, reading
 from watchlist.domain.commands import AddReport
+from watchlist.domain.copies import CopyKind, ProposedCopy
 from watchlist.store.backup import back_up, sync
 from watchlist.store.database import Database, open_reader
 from watchlist.store.edits import apply
@@ -97,7 +99,19 @@ def _commits(libraries: dict[int, Database], floor: Floor) -> list[Row]:
     growth = {f"{size:,} reports stored": _ten(_applying(libraries[size], fresh[size])) for size in libraries}
     first, *others = growth
     goals = dict.fromkeys(others, 1.2)
-    return [*rows, *interleave("Commit of such a report", growth, floor=first, rounds=9, goals=goals)]
+    rows += interleave("Commit of such a report", growth, floor=first, rounds=9, goals=goals)
+    kin = {
+        size: (_copy_of(number, each) for number, each in enumerate(fresh[size], next(seeds)))
+        for size in libraries
+    }
+    growth = {f"{size:,} reports stored": _ten(_applying(libraries[size], kin[size])) for size in libraries}
+    return [*rows, *interleave("Commit of a copy", growth, floor=first, rounds=5, goals=goals)]
+
+
+def _copy_of(number: int, report: AddReport) -> AddReport:
+    """The report as a copy of one that every library has."""
+    proposed = ProposedCopy(number % FIRST + 1, CopyKind.COPY, 0.9, ("wording 0.90",))
+    return replace(report, copies=(proposed,))
 
 
 def _applying(db: Database, fresh: Iterator[AddReport]):  # noqa: ANN202 - a call

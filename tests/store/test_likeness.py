@@ -9,14 +9,14 @@ from datetime import date, timedelta
 import pytest
 
 from tests.support.builders import NOW, a_library, a_report
-from watchlist.domain.commands import DeleteReports
+from watchlist.domain.commands import AddReport, DeleteReports
 from watchlist.domain.copies import EMPTY_BIN, Fingerprint
 from watchlist.importing.matching.copies import propose
 from watchlist.importing.matching.fingerprints import BINS
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
-from watchlist.store.queries import fingerprints, likely_kin
-from watchlist.store.queries.likeness import likely
+from watchlist.store.queries import fingerprints, likely_kin, likeness
+from watchlist.store.queries.likeness import alike_in_facts, alike_in_wording
 
 DAY = date(2024, 6, 1)
 STOCKS = tuple(f"{600_000 + number}.SH" for number in range(8))
@@ -90,10 +90,14 @@ def test_houses_of_the_same_days_are_told_apart_by_the_index(filled: tuple[Datab
         n for n, each in near if not each.broker and len(each.lists) == len(own.lists)
     } <= looked_at.keys()
     for asked in (own, replace(own, published=""), replace(own, published="", broker="")):
-        sql, words = likely(asked)
-        plan = [row[3] for row in db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", words)]
-        assert any("COVERING INDEX fingerprints_by_day" in step for step in plan)
-        assert not any(step.startswith("SCAN") for step in plan)
+        for query, index in (
+            (alike_in_facts, "COVERING INDEX fingerprints_by_day"),
+            (alike_in_wording, "INDEX fingerprints_by_bin0"),
+        ):
+            sql, words = query(asked)
+            plan = [row[3] for row in db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", words)]
+            assert any(index in step for step in plan)
+            assert not any(step.startswith("SCAN") for step in plan)
 
 
 def test_a_name_in_another_script_may_be_the_same_house(filled: tuple[Database, random.Random]) -> None:
@@ -134,3 +138,41 @@ def test_the_trash_is_left_out(filled: tuple[Database, random.Random]) -> None:
     assert number in dict(likely_kin(db.conn, own))
     apply(db, DeleteReports((number,)), now=NOW)
     assert number not in dict(likely_kin(db.conn, own))
+
+
+def a_listing(chance: random.Random, fingerprint: Fingerprint) -> AddReport:
+    """A report whose facts are what its fingerprint says."""
+    symbols = {f"{number}": list(stocks) for number, stocks in enumerate(fingerprint.lists)}
+    return replace(
+        a_report(lists=symbols), fingerprint=replace(fingerprint, language=chance.choice(("zh-Hans", "en")))
+    )
+
+
+@pytest.mark.parametrize("lacking", [{"published": ""}, {"broker": ""}, {"published": "", "broker": ""}])
+def test_what_lacks_day_or_house_is_compared_with_what_names_its_stocks(
+    monkeypatch: pytest.MonkeyPatch, lacking: dict[str, str]
+) -> None:
+    chance, db = random.Random(5), a_library()
+    stocks = tuple(f"{601_000 + number}.SH" for number in range(40))
+    for _ in range(120):
+        chosen = chance.sample(stocks, 8)
+        fingerprint = a_print(chance, lists=(tuple(chosen[:3]), tuple(chosen[3:])), published=DAY.isoformat())
+        apply(db, a_listing(chance, fingerprint), now=NOW)
+    monkeypatch.setattr(likeness, "_SMALL", 10)
+    monkeypatch.setattr(likeness, "_FEW", 12)
+    every, proposed, looked_at = fingerprints(db.conn), 0, 0
+    for _, other in every:
+        places = [
+            [
+                stock if chance.random() < 0.8 else chance.choice(("", chance.choice(stocks)))
+                for stock in stocks_
+            ]
+            for stocks_ in other.lists
+        ]
+        own = replace(other, shingles=a_print(chance).shingles, lists=tuple(map(tuple, places)), **lacking)
+        kin = likely_kin(db.conn, own)
+        wanted = propose(own, every)
+        assert propose(own, kin) == wanted
+        proposed, looked_at = proposed + len(wanted), looked_at + len(kin)
+    assert proposed > len(every) / 3
+    assert looked_at < 12 * len(every)

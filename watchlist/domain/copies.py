@@ -42,6 +42,12 @@ EMPTY_BIN = 0xFFFFFFFF
 FEW_FIGURES, MANY_FIGURES, FEW_STOCKS = 3, 8, 6
 """So many figures, or stocks at the same places of their lists, two reports have to share to be told for one."""
 
+LISTS_ALIKE = 0.7
+"""From this share of common places on lists agree; a place that either leaves unresolved counts for half."""
+
+SAME_PLACES = 2 * LISTS_ALIKE - 1
+"""Lists that agree name the same stock at this share of their places at least, however many others are unresolved."""
+
 RETOLD_WITHIN = 7
 """So many days may lie between a report and another that gives its figures in other words."""
 

@@ -204,13 +204,17 @@ def recount_reports(connection: Connection, reports: Iterable[int]) -> Stood:
 
 def recount_days(connection: Connection, stood: Stood) -> None:
     """Count the reports of these days in the whole library again, and whether these reports count on several."""
-    days, origins = _ids({day for day, _ in stood}), _ids({origin for _, origin in stood})
+    days = _ids({day for day, _ in stood})
     connection.execute("DELETE FROM library_days WHERE day IN (SELECT value FROM json_each(?))", (days,))
     connection.execute(_LIBRARY_DAYS, (days,))
-    connection.execute(
-        "DELETE FROM several_days WHERE origin IN (SELECT value FROM json_each(?))", (origins,)
-    )
-    connection.execute(_SEVERAL_DAYS, (origins,))
+    recount_several_days(connection, {origin for _, origin in stood})
+
+
+def recount_several_days(connection: Connection, origins: Iterable[int]) -> None:
+    """Note anew whether these reports count on several days because of their copies."""
+    ids = _ids(origins)
+    connection.execute("DELETE FROM several_days WHERE origin IN (SELECT value FROM json_each(?))", (ids,))
+    connection.execute(_SEVERAL_DAYS, (ids,))
 
 
 def recount_all_days(connection: Connection) -> None:

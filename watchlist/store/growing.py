@@ -1,7 +1,7 @@
 """Counting in reports that are new: they only add, so that what was counted before need not be read again.
 
-The time that a report takes is thereby the same in a large library as in a small one. `derived.recount` gives the same
-counts out of everything.
+The time that a report takes is thereby the same in a large library as in a small one, and so is that of a copy or a
+translation: of what its family counts already only the family is asked. `derived.recount` gives the same counts out of everything.
 """
 
 from __future__ import annotations
@@ -17,22 +17,37 @@ from watchlist.store.engine import Connection, one
 from watchlist.store.journal import Touched
 from watchlist.store.sparks import grown_spark
 
-_ALONE: Final = """
-SELECT id FROM reports r WHERE id IN (SELECT value FROM json_each(?)) AND copy_of IS NULL
-  AND NOT EXISTS (SELECT 1 FROM reports o WHERE o.copy_of = r.id)
+_ADDING: Final = """
+SELECT id FROM reports r WHERE id IN (SELECT value FROM json_each(?1)) AND NOT EXISTS (
+  SELECT 1 FROM reports o WHERE o.copy_of = r.id AND o.id NOT IN (SELECT value FROM json_each(?1)))
 """
-"""New reports that count for themselves."""
+"""New reports but for those of which an older one is a copy: what that counts for changes too."""
 
 # The new rows are few and are found by their report; the unary + keeps SQLite from going through whole histories instead.
 _NEW: Final = """
 FROM json_each(?1) f CROSS JOIN appearances a ON a.report_id = f.value
 """
 
+_TOLD: Final = """
+(a.origin <> a.report_id AND EXISTS (
+  SELECT 1 FROM reports x CROSS JOIN appearances b INDEXED BY appearances_by_report ON b.report_id = x.id
+  WHERE (x.id = a.origin OR x.copy_of = a.origin) AND x.id NOT IN (SELECT value FROM json_each(?1)) AND {0}))
+"""
+"""Whether an older report of the family of a new copy counts there already: never so for what is no copy."""
+
+_OF_STOCK: Final = _TOLD.format("b.security_id = a.security_id")
+_OF_STOCK_THAT_WEEK: Final = _TOLD.format(
+    "b.security_id = a.security_id AND b.day > 0 AND (b.day - 1) / 7 = (a.day - 1) / 7"
+)
+_OF_THEME: Final = _TOLD.format("b.theme_id = a.theme_id")
+_OF_THEME_THAT_DAY: Final = _TOLD.format("b.theme_id = a.theme_id AND b.day = a.day")
+_OF_DAY: Final = _TOLD.format("b.day = a.day")
+
 _EVIDENCE: Final = f"""
 INSERT INTO evidence (security_id, reports, brokers, files, mentions, first_day, last_day, stance, rating_id, spark)
-SELECT a.security_id, count(DISTINCT a.report_id), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
+SELECT a.security_id, count(DISTINCT CASE WHEN NOT {_OF_STOCK} THEN a.origin END), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
     SELECT 1 FROM stock_brokers o WHERE o.security_id = a.security_id AND o.broker_id = a.broker_id) THEN a.broker_id END),
-  count(DISTINCT a.report_id), sum(a.spans), coalesce(min(nullif(a.day, 0)), 0), max(a.day), max(a.stance), NULL, x''
+  count(DISTINCT a.report_id), sum(a.spans), coalesce(min(nullif(a.day, 0)), 0), max(a.day), coalesce({derived.STRONGEST}, 0), NULL, x''
 {_NEW} WHERE +a.security_id NOT IN (SELECT value FROM json_each(?2)) GROUP BY a.security_id
 ON CONFLICT (security_id) DO UPDATE SET
   reports = reports + excluded.reports, brokers = brokers + excluded.brokers, files = files + excluded.files,
@@ -57,10 +72,10 @@ ON CONFLICT (security_id, theme_id) DO UPDATE SET machine = 1 WHERE machine = 0
 
 _THEMES: Final = f"""
 INSERT INTO theme_evidence (theme_id, reports, brokers, first_day, last_day)
-SELECT a.theme_id, count(*), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
+SELECT a.theme_id, count(DISTINCT CASE WHEN NOT {_OF_THEME} THEN a.origin END), count(DISTINCT CASE WHEN a.broker_id > 0 AND NOT EXISTS (
     SELECT 1 FROM theme_brokers o WHERE o.theme_id = a.theme_id AND o.broker_id = a.broker_id) THEN a.broker_id END),
   coalesce(min(nullif(a.day, 0)), 0), max(a.day)
-FROM (SELECT DISTINCT a.theme_id, a.report_id, a.broker_id, a.day {_NEW}
+FROM (SELECT DISTINCT a.theme_id, a.report_id, a.origin, a.broker_id, a.day {_NEW}
   WHERE a.theme_id > 0 AND +a.theme_id NOT IN (SELECT value FROM json_each(?2))) a GROUP BY a.theme_id
 ON CONFLICT (theme_id) DO UPDATE SET
   reports = reports + excluded.reports, brokers = brokers + excluded.brokers,
@@ -76,7 +91,7 @@ WHERE a.theme_id > 0 AND a.broker_id > 0 AND +a.theme_id NOT IN (SELECT value FR
 
 _THEME_DAYS: Final = f"""
 INSERT INTO theme_days (theme_id, day, reports, files, spans)
-SELECT a.theme_id, a.day, count(DISTINCT a.origin), count(DISTINCT a.report_id), sum(a.spans)
+SELECT a.theme_id, a.day, count(DISTINCT CASE WHEN NOT {_OF_THEME_THAT_DAY} THEN a.origin END), count(DISTINCT a.report_id), sum(a.spans)
 {_NEW} WHERE a.theme_id > 0 AND a.day > 0 AND +a.theme_id NOT IN (SELECT value FROM json_each(?2)) GROUP BY 1, 2
 ON CONFLICT (theme_id, day) DO UPDATE SET
   reports = reports + excluded.reports, files = files + excluded.files, spans = spans + excluded.spans
@@ -84,16 +99,20 @@ ON CONFLICT (theme_id, day) DO UPDATE SET
 
 _LIBRARY_DAYS: Final = f"""
 INSERT INTO library_days (day, reports, files)
-SELECT a.day, count(DISTINCT a.origin), count(DISTINCT a.report_id)
+SELECT a.day, count(DISTINCT CASE WHEN NOT {_OF_DAY} THEN a.origin END), count(DISTINCT a.report_id)
 {_NEW} WHERE a.day > 0 AND +a.day NOT IN (SELECT value FROM json_each(?2)) GROUP BY 1
 ON CONFLICT (day) DO UPDATE SET reports = reports + excluded.reports, files = files + excluded.files
 """  # noqa: S608 - constants of ours
 
-_DAYS: Final = f"SELECT DISTINCT a.security_id, a.report_id, a.day {_NEW}"
+_WEEKS: Final = f"""
+SELECT a.security_id, min(a.day) {_NEW} WHERE a.day > 0 AND NOT {_OF_STOCK_THAT_WEEK} GROUP BY a.security_id, a.origin, (a.day - 1) / 7
+"""
+"""A day of each week in which a new report counts for a stock."""
 _SPARKS: Final = (
     "SELECT security_id, last_day, spark FROM evidence WHERE security_id IN (SELECT value FROM json_each(?))"
 )
 
+_ORIGINS: Final = f"SELECT DISTINCT a.origin {_NEW} WHERE a.origin <> a.report_id"
 _SECURITIES: Final = f"SELECT DISTINCT a.security_id {_NEW}"
 _UNSEEN: Final = (
     f"{_SECURITIES} WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.security_id = a.security_id)"  # noqa: S608 - as above
@@ -106,16 +125,17 @@ SELECT security_id FROM ratings WHERE report_id IN (SELECT value FROM json_each(
 
 def count_in(connection: Connection, touched: Touched, fresh: AbstractSet[int]) -> None:
     """Bring the counts up to date after a step: new reports are added, what else was touched is counted again."""
-    alone = {row[0] for row in connection.execute(_ALONE, (_json(fresh),))} if fresh else set()
-    others = Touched(touched.reports | (fresh - alone), set(touched.securities), set(touched.themes))
+    adding = _found(connection, _ADDING, _json(fresh)) if fresh else set()
     touched.reports.update(fresh)
-    others.reports -= alone
-    if alone:
-        derived.recount_reports(connection, alone)
+    others = Touched(touched.reports - adding, set(touched.securities), set(touched.themes))
+    if adding:
+        derived.recount_reports(connection, adding)
     days = derived.recount(connection, others)
-    if alone:
-        _add(connection, _json(alone), others)
-        connection.execute(_LIBRARY_DAYS, (_json(alone), _json(days)))
+    if adding:
+        new = _json(adding)
+        _add(connection, new, others)
+        connection.execute(_LIBRARY_DAYS, (new, _json(days)))
+        derived.recount_several_days(connection, _found(connection, _ORIGINS, new))
 
 
 def _add(connection: Connection, new: str, counted: Touched) -> None:
@@ -142,8 +162,8 @@ def _add_sparks(
 ) -> None:
     """Count new reports into the last half-year of each stock: no look at its history."""
     days: dict[int, list[int]] = defaultdict(list)
-    for security, _, day in connection.execute(_DAYS, (new,)):
-        if day and security in grown:
+    for security, day in connection.execute(_WEEKS, (new,)):
+        if security in grown:
             days[security].append(day)
     fresh = [
         (grown_spark(*sparks.get(security, (0, b"")), added), security) for security, added in days.items()

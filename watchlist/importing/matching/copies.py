@@ -14,6 +14,7 @@ from watchlist.domain.copies import (
     EMPTY_BIN,
     FEW_FIGURES,
     FEW_STOCKS,
+    LISTS_ALIKE,
     MANY_FIGURES,
     RETOLD_WITHIN,
     CopyKind,
@@ -106,7 +107,7 @@ def _convincing(
 
     Reports without a common house and day, and reports in one language, must agree in lists and figures both.
     """
-    lists_agree = listed >= _STRONG and stocks >= FEW_STOCKS
+    lists_agree = listed >= LISTS_ALIKE and stocks >= FEW_STOCKS
     figures_agree = figured >= _STRONG and shared >= MANY_FIGURES
     if same and translated:
         return (lists_agree and shared >= FEW_FIGURES) or figures_agree

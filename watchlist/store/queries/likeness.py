@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from heapq import nlargest
+from itertools import accumulate
+from math import ceil
 from typing import Any, Final
 
-from watchlist.domain.copies import EMPTY_BIN, RETOLD_WITHIN, Fingerprint
+from watchlist.domain.copies import EMPTY_BIN, RETOLD_WITHIN, SAME_PLACES, Fingerprint
 from watchlist.domain.rows import CopyRow
-from watchlist.store.engine import Connection
+from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.library import fingerprint_of
 
 _BINS: Final = 6
@@ -32,9 +36,24 @@ _OF_ITS_LISTS: Final = (
     f"(json_array_length(payload, '$.lists') = :lists OR ({_HOUSE} <> '' AND {_HOUSE} = :house))"
 )
 """As many lists; with fewer or more only what states the same house can be told by its figures alone."""
-_LIKELY: Final = """
-SELECT f.id, f.payload FROM fingerprints f JOIN reports r ON r.id = f.id WHERE r.deleted_at IS NULL AND f.id IN ({0}) ORDER BY f.id
+_SAME_LISTS: Final = "json_array_length(payload, '$.lists') = :lists"
+"""What lacks a day or a house is told by its lists, and those are compared one by one."""
+_PAYLOADS: Final = """
+SELECT f.id, f.payload FROM fingerprints f JOIN reports r ON r.id = f.id
+WHERE r.deleted_at IS NULL AND f.id IN (SELECT value FROM json_each(?)) ORDER BY f.id
 """
+_COUNTED: Final = """
+SELECT s.id FROM json_each(?) j CROSS JOIN securities s ON s.symbol = j.value JOIN evidence e ON e.security_id = s.id
+ORDER BY e.reports DESC
+"""
+"""Stocks by their symbols, the most frequent first."""
+_NAMING: Final = "SELECT DISTINCT report_id FROM appearances WHERE security_id = ?"
+
+_SMALL: Final = 1_000
+"""In a library of so many reports what has no day is compared with all that have as many lists."""
+
+_FEW: Final = 300
+"""So many fingerprints are read; of more those that share the most stocks with what lacks a day or a house."""
 
 _COPIES = """
 SELECT c.id, c.report_id, r.title, c.original_id, o.title, c.kind, c.score, c.evidence, c.state
@@ -53,19 +72,63 @@ def likely_kin(connection: Connection, own: Fingerprint) -> tuple[tuple[int, Fin
     """The reports outside the trash of which a new one may be a copy or a translation: few, found by indexes.
 
     They share a part of the wording; or they may be of the same house and of about the same day, and the new one states enough
-    to tell it by.
+    to tell it by. Where it lacks one of these and very many may be, those are meant that name the most of its stocks.
     """
-    rows = connection.execute(*likely(own))
-    return tuple((report_id, fingerprint_of(payload)) for report_id, payload in rows)
+    with snapshot(connection):
+        ids = {row[0] for row in connection.execute(*alike_in_wording(own))} | _retold(connection, own)
+        rows = connection.execute(_PAYLOADS, (json.dumps(sorted(ids)),))
+        return tuple((report_id, fingerprint_of(payload)) for report_id, payload in rows)
 
 
-def likely(own: Fingerprint) -> tuple[str, dict[str, str | int]]:
-    """The query for them, with its words; nothing but indexes is read to find them."""
+def alike_in_wording(own: Fingerprint) -> tuple[str, dict[str, str | int]]:
+    """The query for what shares a part of the wording, with its words; only indexes are read."""
     words: dict[str, str | int] = {}
-    conditions = [*_of_wording(own, words), *(_of_house_and_day(own, words) if own.may_be_retold else ())]
+    return _any_of(_of_wording(own, words)), words
+
+
+def alike_in_facts(own: Fingerprint) -> tuple[str, dict[str, str | int]]:
+    """The query for what may be of the same house and of about the same day, with its words; only an index is read."""
+    words: dict[str, str | int] = {}
+    return _any_of(_of_house_and_day(own, words)), words
+
+
+def _any_of(conditions: Iterable[str]) -> str:
     parts = [f"SELECT id FROM fingerprints WHERE {condition}" for condition in conditions]  # noqa: S608 - constants of ours
     # Without ALL SQLite would read every fingerprint, so that the ids come in order.
-    return _LIKELY.format(" UNION ALL ".join(parts)), words
+    return " UNION ALL ".join(parts) or "SELECT NULL WHERE 0"
+
+
+def _retold(connection: Connection, own: Fingerprint) -> set[int]:
+    """What may say the same in other words."""
+    if not own.may_be_retold:
+        return set()
+    if not own.published and (one(connection, "SELECT max(id) FROM fingerprints") or 0) > _SMALL:
+        return _sharing_most(connection, own, None)
+    found = {row[0] for row in connection.execute(*alike_in_facts(own))}
+    signed = own.published and own.broker
+    return found if signed or len(found) <= _FEW else _sharing_most(connection, own, found)
+
+
+def _sharing_most(connection: Connection, own: Fingerprint, among: set[int] | None) -> set[int]:
+    """The reports (of some, else of all) that name enough of its stocks to be told by their lists; of many those that name the most.
+
+    The most frequent stocks need not be looked at: who names enough of all names some of the others too.
+    """
+    places = Counter(symbol for stocks in own.lists for symbol in stocks)
+    enough = ceil(places.total() * SAME_PLACES)
+    weights = accumulate(sorted((times for symbol, times in places.items() if symbol), reverse=True))
+    fewest = 1 + sum(weight < enough for weight in weights)
+    passed_over = fewest // 2
+    stocks = connection.execute(_COUNTED, (json.dumps([symbol for symbol in places if symbol]),)).fetchall()
+    naming = Counter[int]()
+    for stock in stocks[passed_over:]:
+        naming.update(row[0] for row in connection.execute(_NAMING, stock))
+    shared = {
+        report: times
+        for report, times in naming.items()
+        if times >= fewest - passed_over and (among is None or report in among)
+    }
+    return set(nlargest(_FEW, shared, key=shared.__getitem__))
 
 
 def _of_wording(own: Fingerprint, words: dict[str, str | int]) -> Iterator[str]:
@@ -81,15 +144,15 @@ def _of_wording(own: Fingerprint, words: dict[str, str | int]) -> Iterator[str]:
 
 def _of_house_and_day(own: Fingerprint, words: dict[str, str | int]) -> Iterator[str]:
     """About the same day or none, where the new one states its day; the same house or none, where it states that; as many lists."""
-    alike = f"{_OF_THE_HOUSE} AND {_OF_ITS_LISTS}"
     words.update(house=own.broker, ascii=own.broker.isascii(), lists=len(own.lists))
     if not own.published:
-        yield f"{_ANY_DAY} AND {alike}"
+        yield f"{_ANY_DAY} AND {_OF_THE_HOUSE} AND {_SAME_LISTS}"
         return
     day, near = date.fromisoformat(own.published), timedelta(days=RETOLD_WITHIN)
     words.update(first=(day - near).isoformat(), last=(day + near).isoformat())
-    for about_then in _ABOUT_THEN:
-        yield f"{about_then} AND {alike}"
+    undated, dated = _ABOUT_THEN
+    yield f"{undated} AND {_OF_THE_HOUSE} AND {_SAME_LISTS}"
+    yield f"{dated} AND {_OF_THE_HOUSE} AND {_OF_ITS_LISTS}"
 
 
 def _cells(*row: Any) -> tuple[Any, ...]:  # noqa: ANN401 - the cells of a row
