@@ -1166,6 +1166,10 @@
         <source>By reports too</source>
         <translation>研報也可</translation>
     </message>
+    <message>
+        <source>{shown} ({name})</source>
+        <translation>{shown}（{name}）</translation>
+    </message>
 </context>
 <context>
     <name>ChartChoices</name>

@@ -18,7 +18,7 @@ from watchlist.ui.widgets.heat_plot import HeatPlot, heat_image
 from watchlist.ui.widgets.label_room import LabelRoom
 from watchlist.ui.widgets.mention_plot import MentionPlot
 from watchlist.ui.widgets.plot_colours import again_apart
-from watchlist.ui.widgets.plot_lines import DOTS_UP_TO, LONG, SeriesLines
+from watchlist.ui.widgets.plot_lines import DOT, DOTS_UP_TO, LONG, RING, SeriesLines
 from watchlist.ui.widgets.plot_values import greatest, heights_of
 from watchlist.ui.widgets.rating_plot import Named, RatingPlot
 
@@ -140,6 +140,27 @@ def test_series_of_one_colour_are_one_curve_that_never_joins_two_of_them(plot: M
         joined = curve.opts["connect"][:-1].astype(bool)
         assert (np.diff(curve.xData)[joined] == 1).all()
         assert (~joined).sum() == 49
+
+
+def test_series_over_the_same_points_take_turns_and_none_hides_another(plot: MentionPlot) -> None:
+    lines = SeriesLines(plot.plot.getPlotItem())
+    lines.set_values(
+        [(0, 0, 2, 4), (0, 0, 2, 4), (1, 0, 2, 3)], [QColor("red"), QColor("blue"), QColor("green")]
+    )
+    drawn = [np.stack([curve.xData, curve.yData], axis=1) for curve in lines.curves]
+    joined = [curve.opts["connect"].tolist() for curve in lines.curves]
+    third = 1 / 3
+    ways = [
+        [(0, 0), (1, 0), (1, 0), (1 + third, 2 * third), (2, 2), (2.5, 3)],
+        [(0, 0), (1, 0), (1 + third, 2 * third), (1 + 2 * third, 4 * third), (2.5, 3), (3, 4)],
+        [(0, 1), (1, 0), (1 + 2 * third, 4 * third), (2, 2), (2, 2), (3, 3)],
+    ]
+    for way, wanted in zip(drawn, ways, strict=True):
+        assert np.allclose(way, wanted)
+    assert joined == [[1, 0] * 3] * 3
+    dots = zip(*(lines.dots.data[name] for name in ("x", "y", "size")), strict=True)
+    at_two = sorted(size for x, y, size in dots if (x, y) == (2, 2))
+    assert at_two == [DOT, DOT + RING, DOT + 2 * RING]
 
 
 def test_a_long_series_is_drawn_from_what_is_in_sight(plot: MentionPlot) -> None:

@@ -147,6 +147,11 @@ class Workspace(QObject):
         """Do the step that was taken back last again."""
         self._travel("redo")
 
+    @property
+    def version(self) -> int:
+        """A number that is another one as soon as something was written, by whomever."""
+        return _version(self._reader)
+
     def look_again(self) -> None:
         """See at once whether another program wrote meanwhile; everything is told to have changed if so."""
         self._look_out()

@@ -26,7 +26,7 @@ def test_changes_are_quoted_and_open_the_reader(page: ChartsPage, qtbot: QtBot) 
     assert view.quotes.quotes == []
     view.show_days(date(2024, 12, 1), date(2024, 12, 31))
     heads = [quote.head for quote in view.quotes.quotes]
-    assert any("New themes" in head and "液冷" in head for head in heads)
+    assert any("New themes" in head and "Liquid cooling" in head for head in heads)
     assert any("New stocks" in head and "英维克" in head and "1 report" in head for head in heads)
     quote = next(quote for quote in view.quotes.quotes if "英维克" in quote.head)
     assert "英维克" in quote.text

@@ -74,7 +74,7 @@ def test_each_map_is_asked_when_it_is_chosen(page: ChartsPage, kind: str) -> Non
     view.kind.activated.emit(view.kind.currentIndex())
     assert view.plot.heat.rows
     names = [name for _, name in view.plot.heat.columns]
-    assert names == {"theme_month": ["2024-11", "2024-12"]}.get(kind, ["芯片", "液冷"])
+    assert names == {"theme_month": ["2024-11", "2024-12"]}.get(kind, ["Chips", "Liquid cooling"])
 
 
 def test_a_click_and_the_keys_find_the_cell(page: ChartsPage, qtbot: QtBot) -> None:

@@ -170,6 +170,7 @@ _HOMES: Final = {
     "text_stocks": ("stocks_with",),
     "theme_pages": (
         "own_stocks",
+        "spoken_names",
         "stock_names",
         "theme_colours",
         "theme_page",

@@ -217,6 +217,18 @@ def _grouped_sets(
     return names, members, listings
 
 
+def spoken_names(connection: Connection) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The languages and names that themes have for languages, by their own names; themes without any are left out."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    sql = """
+        SELECT t.name, a.language, a.name FROM theme_aliases a JOIN themes t ON t.id = a.theme_id
+        WHERE a.language <> '' ORDER BY a.id
+    """
+    for name, language, spoken in connection.execute(sql):
+        found[name].append((language, spoken))
+    return {name: tuple(spoken) for name, spoken in found.items()}
+
+
 def _aliases(connection: Connection, theme_id: int) -> tuple[tuple[str, str], ...]:
     sql = "SELECT name, language FROM theme_aliases WHERE theme_id = ? ORDER BY id"
     return tuple(connection.execute(sql, (theme_id,)).fetchall())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from watchlist.ui.dialogs.theme_names import ThemeNames
 from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.jobs import once
 from watchlist.ui.models.suggestions import ThemeFinder
+from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.button_box import words_alone
 from watchlist.ui.workspace import Workspace
@@ -146,19 +148,23 @@ class ChangingThemes(QObject):
 
     def merge(self, themes: tuple[str, ...], into: str, language: str = "") -> None:
         """Put themes into another."""
-        question = self.tr("Merge {themes} into {into}").format(themes=", ".join(themes), into=into)
+        question = self.tr("Merge {themes} into {into}").format(
+            themes=", ".join(map(self._called, themes)), into=self._called(into)
+        )
         self._preview(MergeThemes(themes, into, language), self.tr("Merge"), question)
 
     def nest(self, theme: str, parent: str) -> None:
         """Put a theme under another."""
-        question = self.tr("Put {theme} under {parent}").format(theme=theme, parent=parent)
+        question = self.tr("Put {theme} under {parent}").format(
+            theme=self._called(theme), parent=self._called(parent)
+        )
         self._preview(NestTheme(theme, parent), self.tr("Put under"), question)
 
     def split(self, theme: str, name: str, symbols: Sequence[Symbol]) -> None:
         """Move stocks to a new theme."""
         name = clean_theme_name(name)
         if theme_key(name) and symbols:
-            question = self.tr("Split {name} off {theme}").format(name=name, theme=theme)
+            question = self.tr("Split {name} off {theme}").format(name=name, theme=self._called(theme))
             self._preview(SplitTheme(theme, name, tuple(symbols)), self.tr("Split off"), question)
 
     def set_manual_only(self, theme: str, *, manual_only: bool) -> None:
@@ -172,7 +178,7 @@ class ChangingThemes(QObject):
         self._preview(
             command,
             self.tr("By hand only") if manual_only else self.tr("By reports too"),
-            words.format(theme=theme),
+            words.format(theme=self._called(theme)),
         )
 
     def unnest(self, theme: str, parent: str) -> None:
@@ -185,12 +191,21 @@ class ChangingThemes(QObject):
             partial(self._on_counted, command, title, question),
         )
 
-    def _on_counted(self, command: Previewed, title: str, question: str, told: object) -> None:
-        dialog = ThemeChange(title, question, told, self._window)  # type: ignore[arg-type] # as the query answers
+    def _on_counted(self, command: Previewed, title: str, question: str, told: ThemePreview) -> None:
+        before, after = (
+            tuple(replace(size, name=self._called(size.name)) for size in sizes)
+            for sizes in (told.before, told.after)
+        )
+        dialog = ThemeChange(title, question, replace(told, before=before, after=after), self._window)
         dialog.accepted.connect(lambda: self._workspace.write(command))
         if isinstance(command, RenameTheme):
             dialog.merge_asked.connect(lambda into: self.merge((command.theme,), into))
         dialog.open()
+
+    def _called(self, theme: str) -> str:
+        """What the window calls a theme; its own name stands behind, as it is that which changes."""
+        shown = shown_themes(self._workspace)(theme)
+        return theme if shown == theme else self.tr("{shown} ({name})").format(shown=shown, name=theme)
 
     def _ask_text(self, title: str, words: str, text: str, done: Callable[[str], None]) -> None:
         dialog = QInputDialog(self._window)

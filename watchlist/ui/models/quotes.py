@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -39,9 +39,9 @@ class Quote:
     stance: Stance | None = None
 
 
-def of_mentions(rows: Iterable[MentionRow]) -> list[Quote]:
-    """Mentions, each with its sentence."""
-    return [_of_mention(key, row) for key, row in enumerate(rows)]
+def of_mentions(rows: Iterable[MentionRow], shown: Callable[[str], str]) -> list[Quote]:
+    """Mentions, each with its sentence; `shown` says what the window calls a theme."""
+    return [_of_mention(key, replace(row, theme=shown(row.theme))) for key, row in enumerate(rows)]
 
 
 def of_older(rows: Iterable[MentionRow]) -> list[Quote]:

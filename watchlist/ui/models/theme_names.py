@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -11,6 +12,9 @@ from watchlist.securities.common_themes import common_name, other_names
 
 if TYPE_CHECKING:
     from watchlist.domain.rows import ThemeRow
+
+Names = Sequence[tuple[str, str]]
+"""Names of a theme with the languages that they are for."""
 
 NEAREST = {"zh_TW": ("zh_TW", "zh_CN"), "zh_CN": ("zh_CN", "zh_TW")}
 """The other script is nearer than another language."""
@@ -29,9 +33,14 @@ def chip_name(theme: ThemeRow | ThemeChip) -> str:
 
 def shown_name(theme: ThemeRow | ThemeChip, language: str) -> str:
     """The theme's name in a language where it has one, else what such a theme is called there, else its own."""
-    names = dict(theme.names)
-    given = next((names[each] for each in NEAREST.get(language, (language,)) if each in names), None)
-    return given or common_name(theme.name, language) or theme.name
+    return name_in(language, theme.name, theme.names)
+
+
+def name_in(language: str, name: str, names: Names) -> str:
+    """The same of a theme's own name and those that it has for languages."""
+    spoken = dict(names)
+    given = next((spoken[each] for each in NEAREST.get(language, (language,)) if each in spoken), None)
+    return given or common_name(name, language) or name
 
 
 def all_names(theme: ThemeRow) -> tuple[str, ...]:

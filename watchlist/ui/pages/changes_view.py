@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from watchlist.ui.jobs import once
 from watchlist.ui.models.change_words import ChangeWords, of_changes
 from watchlist.ui.models.quotes import Quote
 from watchlist.ui.pages.chart_view import ChartView
+from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.quotes_list import QuotesList
@@ -74,10 +76,10 @@ class ChangesView(ChartView):
         With their words: of the changes of years those take longer to write than the window may wait.
         """
         (since, until), how = self._days(), None if not self._chosen else self._how
-        words = self._words
+        words, called = self._words, shown_themes(self.workspace)
 
         def ask(connection: Connection) -> tuple[Changed, list[Quote]]:
-            found = changed(connection, how, since, until, datetime.now(UTC))
+            found = _named(changed(connection, how, since, until, datetime.now(UTC)), called)
             return found, of_changes(found.rows, words)
 
         return ask
@@ -207,3 +209,14 @@ class ChangesView(ChartView):
     def _on_opened(self, quote: Quote) -> None:
         if quote.place is not None:
             self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)
+
+
+def _named(found: Changed, called: Callable[[str], str]) -> Changed:
+    """With the themes that a line is about under the names that the window has for them."""
+    rows = (
+        replace(row, change=replace(row.change, name=called(row.change.theme)))
+        if row.change.theme and not row.change.symbol
+        else row
+        for row in found.rows
+    )
+    return replace(found, rows=tuple(rows))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from watchlist.domain.series import CountRule, Period, Shape, Stack
 from watchlist.ui.flows.charting import ChartWish, Subjects
+from watchlist.ui.models.theme_names import all_names, chip_name
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
@@ -78,7 +79,7 @@ class ChartChoices(QWidget):
         )
         self.themes.set_choices(
             [
-                Choice(row.name, row.name, str(row.stocks), row.colour, " ".join(row.aliases))
+                Choice(row.name, chip_name(row), str(row.stocks), row.colour, " ".join(all_names(row)))
                 for row in found.themes
             ]
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from watchlist.domain.series import Period, Stack
 from watchlist.ui.flows.finding import heat
 from watchlist.ui.models.query_building import named
 from watchlist.ui.pages.chart_view import ChartView
+from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.heat_plot import HeatPlot
 from watchlist.ui.workspace import Workspace
@@ -55,10 +57,19 @@ class HeatView(ChartView):
     def show_answer(self, answer: HeatMap) -> None:
         """Draw it."""
         words = self.tr("No report with a theme list yet. Import one to see a map.")
-        self.plot.set_heat(answer, self.why_empty(words))
+        self.plot.set_heat(self._named(answer), self.why_empty(words))
         if self.kind.currentData() != self._shown_kind:
             self._shown_kind = self.kind.currentData()
             self.plot.scroll_to_begin(newest=isinstance(KINDS[self._shown_kind][1], Period))
+
+    def _named(self, heat: HeatMap) -> HeatMap:
+        """With its themes under the names that the window has for them."""
+        called = shown_themes(self.workspace)
+        rows, columns = (
+            tuple((key, called(key)) for key, _ in names) if of is Stack.THEME else names
+            for of, names in zip(KINDS[self.kind.currentData()], (heat.rows, heat.columns), strict=True)
+        )
+        return replace(heat, rows=rows, columns=columns)
 
     def _on_cell(self, row: str, column: str) -> None:
         rows, columns = KINDS[self.kind.currentData()]

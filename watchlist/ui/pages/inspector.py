@@ -27,6 +27,7 @@ from watchlist.ui.models.badge_words import badges_text
 from watchlist.ui.models.query_building import named
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import of_noted
+from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.text_size import Heading
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import ChipsFlow
@@ -183,7 +184,7 @@ class Inspector(QWidget):
     def _on_read(self, facts: StockPage) -> None:
         if self._row is None or facts.symbol != self.symbol:
             return
-        self._mentions.set_quotes(of_mentions(facts.mentions))
+        self._mentions.set_quotes(of_mentions(facts.mentions, shown_themes(self._workspace)))
         self._ratings.set_quotes(of_ratings(facts.ratings))
         self._notes.set_quotes(of_noted(facts.notes))
         all_of_them = len(facts.mentions) < MOST_QUOTES

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import BadQuery
+from watchlist.domain.series import ALL, OTHER, PROSE, MentionChart, Stack
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, Subjects, behind, draw, subjects
 from watchlist.ui.flows.saving import save_made
@@ -29,6 +30,7 @@ from watchlist.ui.jobs import Job
 from watchlist.ui.models.query_words import fault_words
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions
 from watchlist.ui.pages.chart_choices import ChartChoices
+from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.counting_word import CountingWord
 from watchlist.ui.widgets.empty_state import plain_label
@@ -204,12 +206,23 @@ class MentionsChart(QWidget):
             return
         colours = {theme: self.choices.themes.colour_of(theme) for theme in self._themes(drawn)}
         self.plot.set_chart(
-            drawn.chart,
+            self._named(drawn.chart),
             title,
             {key: place for key, place in colours.items() if place >= 0},
             drawn.wish.shape,
         )
         self.drawn.emit()
+
+    def _named(self, chart: MentionChart) -> MentionChart:
+        """With its themes under the names that the window has for them; what they are stays their own names."""
+        if chart.stack is not Stack.THEME:
+            return chart
+        called = shown_themes(self._workspace)
+        named = (
+            each if each.key in {ALL, OTHER, PROSE} else replace(each, label=called(each.key))
+            for each in chart.series
+        )
+        return replace(chart, series=tuple(named))
 
     def _themes(self, drawn: Drawn) -> Sequence[str]:
         return [series.key for series in drawn.chart.series]
@@ -251,7 +264,7 @@ class MentionsChart(QWidget):
         cut = self.tr("the first {count} are listed").format(count=MOST_QUOTES)
         parts = [about, places, *([cut] if len(found.rows) > MOST_QUOTES else [])]
         self._heading.setText(" · ".join(parts))
-        self.sentences.set_quotes(of_mentions(found.rows[:MOST_QUOTES]))
+        self.sentences.set_quotes(of_mentions(found.rows[:MOST_QUOTES], shown_themes(self._workspace)))
         if not self._below.isVisible():
             self._below.show()
             self._splitter.setSizes([self.height() * 3 // 5, self.height() * 2 // 5])

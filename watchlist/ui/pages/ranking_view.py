@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from watchlist.ui.models.finding_columns import finding_columns, finding_identit
 from watchlist.ui.models.query_building import named
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.pages.chart_view import ChartView
+from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -85,7 +87,7 @@ class RankingView(ChartView):
 
     def show_answer(self, answer: tuple[date, Sequence[Any]]) -> None:
         """List it."""
-        last, rows = answer
+        last, rows = answer[0], self._named(answer[1])
         table = self.table
         table.set_rows(rows)
         self.front = table
@@ -93,6 +95,15 @@ class RankingView(ChartView):
         self._empty.set_words(self.tr("Nothing to rank yet"), self.why_empty(words))
         self._stack.setCurrentWidget(table if rows else self._empty)
         self._about.setText(self._told(last))
+
+    def _named(self, rows: Sequence[Any]) -> Sequence[Any]:
+        """With their themes under the names that the window has for them."""
+        called, what = shown_themes(self.workspace), self.what.currentData()
+        if what in OF_A_WINDOW and self.by.currentData() == Stack.THEME:
+            return [replace(row, name=called(row.key)) for row in rows]
+        if what in {"affinity", "lists"}:
+            return [replace(row, theme=called(row.theme)) for row in rows]
+        return rows
 
     def _make_choices(self) -> None:
         self.what = self.add_box(

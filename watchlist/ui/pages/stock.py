@@ -30,6 +30,7 @@ from watchlist.ui.models.badge_words import badges_of
 from watchlist.ui.models.quotes import Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import Narrowed, by_house, of_noted, of_themes
 from watchlist.ui.models.words import list_label, stance_word
+from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.text_size import Heading
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.badges import Badges
@@ -297,8 +298,11 @@ class StockPage(QWidget):
         themes = sorted({row.theme for row in rows if row.theme})
         stances = [stance for stance in Stance if any(row.stance is stance for row in rows)]
         _fill(self.broker, self.tr("Every broker"), [(name, name) for name in brokers])
-        _fill(self.theme, self.tr("Every theme"), [(name, name) for name in themes])
+        _fill(self.theme, self.tr("Every theme"), [(self._called(name), name) for name in themes])
         _fill(self.stance, self.tr("Every stance"), [(stance_word(stance), stance) for stance in stances])
+
+    def _called(self, theme: str) -> str:
+        return shown_themes(self._workspace)(theme)
 
     def _show_mentions(self) -> None:
         rows = self._facts.mentions
@@ -306,7 +310,7 @@ class StockPage(QWidget):
             self.broker.currentData() or "", self.theme.currentData() or "", self.stance.currentData()
         )
         shown = wanted.of(rows)
-        self.mentions.set_quotes(of_mentions(shown))
+        self.mentions.set_quotes(of_mentions(shown, self._called))
         self._stack.setCurrentIndex(0 if rows else 1)
         words = self.tr("%n mention(s)", "", len(rows))
         if len(shown) != len(rows):

@@ -42,6 +42,7 @@ from watchlist.ui.models.suggestions import fits
 from watchlist.ui.models.theme_columns import theme_columns
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.theme_tree import ThemeTreeModel
+from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.dragging import DragsEntries
 from watchlist.ui.widgets.empty_state import EmptyState
@@ -232,8 +233,7 @@ class ThemesPage(QWidget):
 
     def _show_current(self) -> None:
         row = self.tree.current_theme()
-        parent = self.tree.current_parent()
-        self.unnest_action.setEnabled(parent is not None)
+        self.unnest_action.setEnabled(self.tree.current_parent() is not None)
         self.chains.show_current()
         self._asked = row.id if row else None
         if row is not None:
@@ -245,7 +245,7 @@ class ThemesPage(QWidget):
             return
         self._stocks = {stock.symbol: stock for stock in stocks}
         self.panel.show_page(page, found, chip_name(row), besides)
-        self.panel.show_quotes(of_mentions(places))
+        self._on_places(places)
 
     def _on_members_chosen(self) -> None:
         """The inspector shows those that are on the main list, the sentences are theirs."""
@@ -263,7 +263,7 @@ class ThemesPage(QWidget):
             )
 
     def _on_places(self, places: tuple[MentionRow, ...]) -> None:
-        self.panel.show_quotes(of_mentions(places))
+        self.panel.show_quotes(of_mentions(places, shown_themes(self._workspace)))
 
     def _on_alike(self, found: Alike) -> None:
         self._pairs = found

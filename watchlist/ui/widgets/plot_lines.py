@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,6 +17,11 @@ LONG = 5_000
 """Columns from which a series is drawn from what is in sight alone, thinned to its peaks: below, that costs more than it saves."""
 
 DOT = 6
+RING = 4
+"""So much wider is the dot under another one: it shows as a ring around it."""
+
+TOLD_APART = 20
+"""Up to so many series, those that run over the same points take turns; among more no eye follows a line."""
 
 Values = Sequence[float]
 _Numbers = npt.NDArray[np.float64]
@@ -50,15 +55,15 @@ class SeriesLines:
 
     def _joined(self, series: Sequence[_Numbers], colours: Sequence[QColor]) -> list[pg.PlotCurveItem]:
         """A curve for each colour, pen up between its series and over what is missing."""
-        by_colour: dict[int, list[_Numbers]] = defaultdict(list)
-        for y, colour in zip(series, colours, strict=True):
-            by_colour[colour.rgba()].append(y)
+        by_colour: dict[int, list[int]] = defaultdict(list)
+        for place, colour in enumerate(colours):
+            by_colour[colour.rgba()].append(place)
         curves = []
+        shared = Shared(series)
         for rgba, lines in by_colour.items():
-            x = np.concatenate([np.flatnonzero(np.isfinite(y)) for y in lines]).astype(float)
-            y = np.concatenate([y[np.isfinite(y)] for y in lines])
+            x, y, joined = (np.concatenate(parts) for parts in zip(*map(shared.path, lines), strict=True))
             curve = pg.PlotCurveItem(pen=pg.mkPen(QColor.fromRgba(rgba), width=1))
-            curve.setData(x=x, y=y, connect=_pen_down(x))
+            curve.setData(x=x, y=y, connect=joined)
             self._plot.addItem(curve)
             curves.append(curve)
         return curves
@@ -82,7 +87,51 @@ class SeriesLines:
             places += dotted.tolist()
             heights += y[dotted].tolist()
             brushes += [pg.mkBrush(colour)] * len(dotted)
-        self.dots.setData(x=places, y=heights, brush=brushes)
+        self.dots.setData(x=places, y=heights, brush=brushes, size=_sizes(places, heights))
+
+
+class Shared:
+    """Series that run over the same two points take turns between them, so that none hides another.
+
+    Along the ground, where nothing is counted, they don't: what lies there says nothing.
+    """
+
+    def __init__(self, series: Sequence[_Numbers]) -> None:
+        self._series = series
+        ends = [(y[:-1], y[1:]) for y in series] if 1 < len(series) <= TOLD_APART else []
+        told = [np.isfinite(a) & np.isfinite(b) & ((a != 0) | (b != 0)) for a, b in ends]
+        same = [np.array([told[i] & (a == c) & (b == d) for c, d in ends]) for i, (a, b) in enumerate(ends)]
+        self._many = [each.sum(axis=0) for each in same]
+        self._turn = [each[:place].sum(axis=0) for place, each in enumerate(same)]
+
+    def path(self, place: int) -> tuple[_Numbers, _Numbers, npt.NDArray[np.int32]]:
+        """The points of a series, and whether each is joined to the next one."""
+        y = self._series[place]
+        x = np.flatnonzero(np.isfinite(y)).astype(float)
+        if not self._many or not (self._many[place] > 1).any():
+            return x, y[np.isfinite(y)], _pen_down(x)
+        return self._pieces(place)
+
+    def _pieces(self, place: int) -> tuple[_Numbers, _Numbers, npt.NDArray[np.int32]]:
+        """Each stretch between two columns as a line of its own; of one that others run along, the part that is its turn."""
+        y = self._series[place]
+        from_x = np.flatnonzero(np.isfinite(y[:-1]) & np.isfinite(y[1:]))
+        parts = np.maximum(self._many[place][from_x], 1)
+        begin, end = ((self._turn[place][from_x] + step) / parts for step in (0, 1))
+        rise = y[from_x + 1] - y[from_x]
+        xs = np.stack([from_x + begin, from_x + end], axis=1).ravel()
+        ys = np.stack([y[from_x] + begin * rise, y[from_x] + end * rise], axis=1).ravel()
+        return xs, ys, np.tile(np.array([1, 0], dtype=np.int32), len(from_x))
+
+
+def _sizes(places: Sequence[float], heights: Sequence[float]) -> list[int]:
+    """The last dot drawn at a point is the smallest; those under it show round it, but on the ground."""
+    left = Counter(zip(places, heights, strict=True))
+    sizes = []
+    for point in zip(places, heights, strict=True):
+        left[point] -= 1
+        sizes.append(DOT + (RING * min(left[point], 3) if point[1] else 0))
+    return sizes
 
 
 def _pen_down(x: _Numbers) -> npt.NDArray[np.int32]:
