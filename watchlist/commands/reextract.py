@@ -21,7 +21,7 @@ _PLACES: Final = {"stock": "(prose)", "rating": "(rating)", "scale": "(scale)", 
 COLUMNS: Final[tuple[Column[RevisedRow], ...]] = (
     Column("Report", lambda row: row.report_id, right=True),
     Column("What", lambda row: row.difference),
-    Column("Theme", lambda row: row.theme or _PLACES.get(row.subject, row.subject), widest=30),
+    Column("Theme", lambda row: _theme(row) or _PLACES.get(row.subject, row.subject), widest=40),
     Column("Symbol", lambda row: row.symbol or ""),
     Column("Written", lambda row: row.text, widest=24),
     Column(
@@ -31,6 +31,10 @@ COLUMNS: Final[tuple[Column[RevisedRow], ...]] = (
     ),
     Column("Places", lambda row: _before_and_now(row.places_before or None, row.places or None)),
 )
+
+
+def _theme(row: RevisedRow) -> str:
+    return _before_and_now(row.theme_before or None, row.theme or None)
 
 
 def _before_and_now(before: object, now: object) -> str:

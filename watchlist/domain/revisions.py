@@ -75,6 +75,7 @@ class Difference(StrEnum):
 class RevisedRow:
     """One row that differs: a stock in a theme list, or (without a theme) in prose, with its stance and places, before and now.
 
+    `theme_before` is that under which the stock stood at the same place, where another one has it now.
     Of a rating, a scale, and of what the report says of itself, `subject` says so and `before` and `now` are the two in words.
     """
 
@@ -90,6 +91,7 @@ class RevisedRow:
     subject: str = "stock"
     before: str = ""
     now: str = ""
+    theme_before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,13 +73,25 @@ def test_what_is_new_gone_and_different_is_told() -> None:
     assert _rows(revision) == [
         ("changed", "芯片", "寒武纪"),
         ("removed", "芯片", "海光信息"),
-        ("removed", "液冷", "英维克"),
-        ("added", "热管理", "英维克"),
+        ("changed", "热管理", "英维克"),
     ]
+    assert [row.theme_before for row in revision.rows] == ["", "", "液冷"]
     assert revision.rows[0].stance_before is Stance.BENEFICIARY
     assert revision.rows[0].stance is Stance.RECOMMENDED
     assert revision.command is not None
     assert revision.command.rules_version == "9"
+
+
+def test_a_stock_at_another_place_is_another_row() -> None:
+    draft = a_draft("周报", {"芯片": ["英维克"], "液冷": ["英维克"]})
+    chips, cooling = _theme(draft, "芯片"), _theme(draft, "液冷")
+    _, stored = _stored(replace(draft, themes=(chips,)))
+
+    elsewhere = compare(stored, replace(draft, themes=(cooling,)))
+
+    assert _rows(elsewhere) == [("removed", "芯片", "英维克"), ("added", "液冷", "英维克")]
+    both = compare(stored, replace(draft, themes=(replace(chips, name="算力"), cooling)))
+    assert _rows(both) == [("changed", "算力", "英维克"), ("added", "液冷", "英维克")]
 
 
 def test_what_a_person_corrected_stays() -> None:

@@ -78,7 +78,7 @@ def compare(old: StoredFacts, draft: Draft) -> Revision:
 def _compare_picks(
     old: StoredFacts, draft: Draft, seen: Iterable[NewPick], sure: Iterable[NewPick]
 ) -> _Picks:
-    found = _Picks()
+    found, gone = _Picks(), list[PickRow]()
     stored: dict[_Key, PickRow] = {(_key(old, row.theme.name), row.symbol): row for row in old.picks}
     still = {(_key(old, pick.theme), pick.symbol) for pick in seen}
     better = {(_key(old, pick.theme), pick.symbol): pick for pick in sure}
@@ -89,14 +89,28 @@ def _compare_picks(
         if pick is not None and _differs(row, pick):
             _exchange(found, row, replace(pick, theme=row.theme.name))
         elif key not in still and row.confidence >= SURE:
-            found.dropped.append(row.id)
-            found.rows.append(_row(old.report_id, Difference.REMOVED, row, None))
+            gone.append(row)
     held = _held(old)
-    for key, pick in better.items():
-        if key not in stored and (free := _free(pick, held, draft)):
-            found.new.append(free)
-            found.rows.append(_row(old.report_id, Difference.ADDED, None, free))
+    came = [free for key, pick in better.items() if key not in stored and (free := _free(pick, held, draft))]
+    found.dropped += [row.id for row in gone]
+    found.new += came
+    found.rows += _gone_or_come(old.report_id, gone, came)
     return found
+
+
+def _gone_or_come(report_id: int, gone: Iterable[PickRow], came: Iterable[NewPick]) -> Iterator[RevisedRow]:
+    """A row each; one for both where a stock stands at the same place under another theme."""
+    unpaired: dict[Symbol, list[NewPick]] = defaultdict(list)
+    for pick in came:
+        unpaired[pick.symbol].append(pick)
+    for row in gone:
+        same = unpaired[row.symbol]
+        pick = next((each for each in same if _places(each.spans) & _places(row.spans)), None)
+        if pick is not None:
+            same.remove(pick)
+        yield _row(report_id, Difference.CHANGED if pick else Difference.REMOVED, row, pick)
+    for picks in unpaired.values():
+        yield from (_row(report_id, Difference.ADDED, None, pick) for pick in picks)
 
 
 def _key(old: StoredFacts, theme: str) -> str:
@@ -136,17 +150,18 @@ def _free(pick: NewPick, held: frozenset[_Place], draft: Draft) -> NewPick | Non
 def _row(report_id: int, difference: Difference, row: PickRow | None, pick: NewPick | None) -> RevisedRow:
     shown = pick or row
     assert shown is not None
-    theme = row.theme.name if row else pick.theme if pick else ""
+    before, now = row.theme.name if row else "", pick.theme if pick else ""
     return RevisedRow(
         report_id,
         difference,
-        theme,
+        now or before,
         shown.symbol,
         shown.text,
         row.stance if row else None,
         pick.stance if pick else None,
         len(row.spans) if row else 0,
         len(pick.spans) if pick else 0,
+        theme_before=before if now not in {"", before} else "",
     )
 
 

@@ -46,7 +46,7 @@ def revision_columns(colours: Colours) -> tuple[Column[ShownRevision], ...]:
         ),
         Column(
             "theme", translate("Revisions", "Theme"), _where,
-            lambda shown: shown.row.theme, width=130, tip=lambda shown: plain_tip(shown.row.theme),
+            lambda shown: shown.row.theme, width=160, tip=lambda shown: plain_tip(_where(shown)),
         ),
         Column("written", translate("Revisions", "Written"), _written, _written, width=110),
         Column("symbol", translate("Revisions", "Code"), lambda shown: str(shown.row.symbol or ""), lambda shown: str(shown.row.symbol or ""), width=100),
@@ -68,8 +68,8 @@ def difference_words(difference: Difference) -> str:
 
 
 def _where(shown: ShownRevision) -> str:
-    """The theme, or where else the row stands."""
-    return shown.row.theme or {
+    """The theme, with the one before it where that was another; or where else the row stands."""
+    return _before_and_now(shown.row.theme_before, shown.row.theme) or {
         "rating": translate("Revisions", "a rating"),
         "scale": translate("Revisions", "the rating scale"),
         "report": translate("Revisions", "the report itself"),
