@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bench.harness import Row
 from bench.mixed_folder import MixedFolder
+from bench.processes import family, resident
 from bench.two_processes import PROCESSES, throughput
 from watchlist.importing.readers.files import gather
 from watchlist.importing.sources import FromFile
@@ -26,7 +27,6 @@ DOCUMENTS = 1_000
 FEW = 100
 CANCELLED = 5
 _LONGEST_ANSWER = 1.0
-_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 def run() -> list[Row]:
@@ -81,15 +81,15 @@ def interrupting(folder: Path, place: Path) -> Iterator[Row]:
     for number in range(CANCELLED):
         with _importing(folder, place / f"stopped{number}.db") as process:
             until = time.monotonic() + 60
-            while len(_family(process.pid)) <= PROCESSES and time.monotonic() < until:
+            while len(family(process.pid)) <= PROCESSES and time.monotonic() < until:
                 time.sleep(0.05)
             time.sleep(chance.uniform(1.0, 4.0))
-            family = _family(process.pid)
+            own = family(process.pid)
             began = time.perf_counter()
             os.killpg(process.pid, signal.SIGINT)
             process.wait(60)
             answers.append(time.perf_counter() - began)
-        assert not any(Path(f"/proc/{each}").exists() for each in family), "a process was left behind"
+        assert not any(Path(f"/proc/{each}").exists() for each in own), "a process was left behind"
     yield _answered("Ctrl+C until `watchlist import` has ended", answers)
 
 
@@ -130,7 +130,7 @@ def _peak(folder: Path, library: Path) -> dict[str, int]:
     most = {"parent": 0, "readers": 0}
     with _importing(folder, library) as process:
         while process.poll() is None:
-            parent, *readers = [_resident(each) for each in _family(process.pid)] or [0]
+            parent, *readers = [resident(each) for each in family(process.pid)] or [0]
             most["parent"] = max(most["parent"], parent)
             most["readers"] = max(most["readers"], sum(readers))
             time.sleep(0.05)
@@ -154,23 +154,3 @@ def _importing(folder: Path, library: Path) -> Iterator[subprocess.Popen[bytes]]
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     ) as process:
         yield process
-
-
-def _family(parent: int) -> list[int]:
-    """A process and its children, but for the one that multiprocessing keeps for itself."""
-    try:
-        threads = Path(f"/proc/{parent}/task").glob("*/children")
-        children = " ".join(thread.read_text("ascii") for thread in threads).split()
-        readers = [
-            int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()
-        ]
-    except OSError:
-        return []
-    return [parent, *readers]
-
-
-def _resident(process: int) -> int:
-    try:
-        return int(Path(f"/proc/{process}/statm").read_text("ascii").split()[1]) * _PAGE
-    except (OSError, IndexError):
-        return 0

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
+from bench.fuzz.wrapping import zipped
 from bench.harness import Row
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.errors import EmptyDocument
@@ -180,8 +181,14 @@ def _mail(files: int) -> bytes:
     return (head + part * files + "--x--\n").encode()
 
 
+def _archives(count: int) -> bytes:
+    """An archive with so many archives of one file in it."""
+    inner = zipped({"a.txt": "液冷".encode()})
+    return zipped({f"{number}.zip": inner for number in range(count)})
+
+
 def _unpack(data: bytes) -> None:
-    for member in members(FromBytes("a.eml", data), data) or ():
+    for member in members(FromBytes("a", data), data) or ():
         open_member(member)
 
 
@@ -200,6 +207,7 @@ READERS: dict[str, tuple[Callable[[Any], object], Callable[[int], Any]]] = {
     "cells that never end": (text_of, lambda n: "<td>" * n * 2),
     "tags that never end": (text_of, lambda n: "<e><pre>a</pre>" * n * 2),
     "blanks and nothing else": (_refused, lambda n: b" \n" * n * 50),
+    "archives in an archive": (_unpack, lambda n: _archives(n // 2)),
     "files of a mail": (_unpack, lambda n: _mail(n // 50)),
     "lines of a page": (lambda lines: list(separators(lines)), lambda n: _lines(n * 2)),
     "columns of a page": (lambda lines: list(in_reading_order(lines)), lambda n: _cells(n * 2)),

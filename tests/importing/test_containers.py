@@ -233,6 +233,7 @@ def test_a_mail_with_files_is_its_words_and_each_of_them(lexicon: Lexicon) -> No
     assert isinstance(taken, Parts)
     words, file = (open_member(part).document for part in taken.sources if isinstance(part, FromMember))
     assert (words.name, file.name, file.file_date) == ("a.eml", "b.txt", "2024-12-24")
+    assert words.warnings == ()
     assert TEXT in words.text
     assert file.text == "受益标的：寒武纪。"
 

@@ -124,6 +124,10 @@ def _in_mail(outer: _Outer, letter: mail.Letter, size: int) -> tuple[FromMember,
 def open_member(source: FromMember) -> Placed:
     """The document of a file in a file. Raises the reader's WatchlistError, or that for which the file was refused."""
     placed = open_data(PurePosixPath(source.inner).name, member_bytes(source), file_date=source.day)
+    if source.place == BODY:
+        # What hangs on it comes beside it.
+        warnings = tuple(each for each in placed.document.warnings if not each.startswith(mail.NOT_READ))
+        placed = replace(placed, document=replace(placed.document, warnings=warnings))
     return in_its_place(placed, source)
 
 

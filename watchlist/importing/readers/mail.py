@@ -22,6 +22,9 @@ from watchlist.importing.readers.reading import Reading
 Part: TypeAlias = "Message[str, str]"
 
 _HEADER: Final = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
+NOT_READ: Final = "attachments_not_read"
+"""The warning of a mail that is read by itself: how many files hang on it."""
+
 REACH: Final = 65_536
 """So many bytes tell whether a file is a mail."""
 
@@ -80,7 +83,7 @@ def read(origin: str, data: bytes) -> Reading:
     with _told(origin):
         message = message_from_bytes(data)
         text, warnings = clean("\n".join(filter(None, (*_head(message), _body(message)))))
-        left = as_warnings({"attachments_not_read": sum(1 for _ in _attached(message))})
+        left = as_warnings({NOT_READ: sum(1 for _ in _attached(message))})
     return Reading(text, warnings=(*warnings, *left))
 
 
