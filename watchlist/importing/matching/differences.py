@@ -105,10 +105,10 @@ def _gone_or_come(report_id: int, gone: Iterable[PickRow], came: Iterable[NewPic
         unpaired[pick.symbol].append(pick)
     for row in gone:
         same = unpaired[row.symbol]
-        pick = next((each for each in same if _places(each.spans) & _places(row.spans)), None)
-        if pick is not None:
-            same.remove(pick)
-        yield _row(report_id, Difference.CHANGED if pick else Difference.REMOVED, row, pick)
+        moved = next((each for each in same if _places(each.spans) & _places(row.spans)), None)
+        if moved is not None:
+            same.remove(moved)
+        yield _row(report_id, Difference.CHANGED if moved else Difference.REMOVED, row, moved)
     for picks in unpaired.values():
         yield from (_row(report_id, Difference.ADDED, None, pick) for pick in picks)
 
