@@ -45,6 +45,15 @@ _LETTERED_US = re.compile(r"US([A-Z]{1,5}(?:\.[A-Z])?)", re.ASCII)
 _TICKER = re.compile(r"[A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,3})?", re.ASCII)
 _WRAPPED = re.compile(r"^[\s(\[{<「【〔]+|[\s)\]}>」】〕]+$")
 
+PRINTED_MAINLAND = r"\d{6}(?:\.(?:sh|sz|bj))?"
+"""A mainland code as reports print it, in folded text."""
+
+PRINTED_HONG_KONG = r"\d{1,5}\.hk"
+"""A code of Hong Kong likewise; rows of tables have four or five digits."""
+
+PRINTED_TERMINAL = r"[a-z0-9]{1,6}\s(?:ch|hk|tt|ks|kq|jp|jt|us|un|uw|uq)"
+"""A code as terminals write it: 3711 tt, 688498 ch."""
+
 INDICES = {
     "000001": "上证指数", "000010": "上证180", "000016": "上证50", "000300": "沪深300", "000688": "科创50",
     "000698": "科创100", "000852": "中证1000", "000905": "中证500", "000906": "中证800", "000985": "中证全指",

@@ -13,6 +13,7 @@ from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.theming import heading_name, heading_span
 from watchlist.importing.extraction.tokens import past_notes
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_TERMINAL
 from watchlist.securities.matcher import Hit
 
 _Entry = tuple[Item, bool]
@@ -20,7 +21,8 @@ _CODE_BEFORE = re.compile(r"(?P<code>\d{4,6})\s{1,2}")
 _JOINT = re.compile(r"[*_]{0,3}\s?[、和与及/]\s?[*_]{0,3}")
 _LEAD = re.compile(r"(?:[\s\[【\"“_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|\*(?!st))*")
 _CODED = re.compile(
-    r"[\s*\]】”\"]*[(\[]\s*(?:\d{6}(?:\.[a-z]{2,4})?|\d{1,5}\.hk|[a-z0-9]{1,6}\s(?:ch|hk|tt|ks|kq|jp|us)|[a-z]{1,6}(?:\.[a-z]{1,2})?)\s*[)\]]|[*\]]*\(https?:[^()\s]*?\d{5,6}[^()\s]{0,12}\)"
+    rf"[\s*\]】”\"]*[(\[]\s*(?:\d{{6}}(?:\.[a-z]{{2,4}})?|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL}|[a-z]{{1,6}}(?:\.[a-z]{{1,2}})?)\s*[)\]]"
+    r"|[*\]]*\(https?:[^()\s]*?\d{5,6}[^()\s]{0,12}\)"
 )
 _SHORT_CODE = re.compile(r"[\s*\]】”\"]*[(\[]\s*(?P<code>\d{4})\s*[)\]]")
 """As Taiwan and Japan write it: a code where the company has it, a year or a number elsewhere."""

@@ -10,6 +10,7 @@ from watchlist.domain.ratings import Scope
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
 from watchlist.importing.extraction.rating_terms import ACTION, FIRST_TERM, actions, assumed_steps
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
 
@@ -18,7 +19,7 @@ _TERM = re.compile(
 )
 _FIGURES = re.compile(r"[\d.,%()\-\u2013—+/\s|x]{1,160}$")
 _DECIMALS = re.compile(r"\d\.\d")
-_CODE = re.compile(r"(\d{6}|\d{4,5}\.hk)(?:\.(?:sh|sz|bj))?\s?\|?\s?$")
+_CODE = re.compile(rf"(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})\s?\|?\s?$")
 _EXCHANGE = re.compile(r"(?<=\d)\.(?:SZ|SH|BJ)(?=[A-Z])")
 """An exchange right before a name in Latin letters, which would hide where the name begins."""
 _BACK = 160

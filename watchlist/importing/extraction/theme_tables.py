@@ -15,11 +15,12 @@ from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.theming import heading_span, inner_span
 from watchlist.importing.extraction.trades import PORTFOLIO
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 from watchlist.securities.matcher import Hit
 
 RULE, CODED_RULE = "theme_table", "coded_table"
 _CODED_ROW = re.compile(
-    r"(?:^|[|\t]|\s{2})\s*(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{4,5}\.hk)\s*(?:$|[|\t]|\s{2})", re.MULTILINE
+    rf"(?:^|[|\t]|\s{{2}})\s*(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})\s*(?:$|[|\t]|\s{{2}})", re.MULTILINE
 )
 _PORTFOLIO = re.compile(rf"{PORTFOLIO.pattern}|推荐标的|推荐个股|top picks")
 """What a heading calls a table that puts every stock of its rows forward."""
@@ -31,7 +32,7 @@ _RUN_HEAD = re.compile(
 """A portfolio's name right before the head of its table."""
 _RUN_NAME = re.compile(r"(?:金股|组合|股票池|推荐名单)(?:证券|股票|公司)?(?:代码|简称|名称)")
 """What stands in every such head, found far sooner."""
-_CODE_RIGHT_BEFORE = re.compile(r"(?:\d{6}(?:\.(?:sh|sz|bj))?|\s{9})\s?$")
+_CODE_RIGHT_BEFORE = re.compile(rf"(?:{PRINTED_MAINLAND}|\s{{9}})\s?$")
 """A code, or the blanks that the body holds for one."""
 _ROW_FIGURES = re.compile(r"\s?[-\d][\d.,%-]{6,120}")
 _ROW_GAP, _MOST_ROWS, _RUN_TOGETHER = 160, 40, 0.82

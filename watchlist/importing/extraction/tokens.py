@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from watchlist.importing.extraction.cues import Cue
 from watchlist.importing.extraction.headings import LABEL_WIDTH, width
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND, PRINTED_TERMINAL
 from watchlist.securities.matcher import Hit
 
 
@@ -82,7 +83,7 @@ _MARK = re.compile(
 _MORE_WORDS = re.compile(r"(?:\s[a-z][a-z&.]{1,20}){1,3}(?=\s?\(\d{4,6}(?:\.[a-z]{1,2})?\))")
 """The rest of an English name, of which the lexicon knows the first words and the brackets hold the code."""
 _BARE_CODE = re.compile(
-    r"\s?/?\s?(?:s[hz])?\d{6}(?:\.(?:sh|sz|bj))?(?=\s*(?:[、,;。|$]|\Z|\n))|\s(?!20[0-3]\d)\d{4}(?=\*{0,2}\s?[、|])"
+    rf"\s?/?\s?(?:s[hz])?{PRINTED_MAINLAND}(?=\s*(?:[、,;。|$]|\Z|\n))|\s(?!20[0-3]\d)\d{{4}}(?=\*{{0,2}}\s?[、|])"
 )
 """A code right behind a name, without brackets."""
 _PRODUCT = re.compile(
@@ -90,10 +91,8 @@ _PRODUCT = re.compile(
 )
 """What a company makes, right behind its name: 石药集团 SYS6010."""
 _OWN_CODE = re.compile(r"(?<![\w.])(?P<code>\d{4,6})(?:\.[a-z]{2,3})?[\s_]{0,2}$")
-_CODED_ITEM = re.compile(
-    r"\(\s?(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{1,5}\.hk|[a-z0-9]{1,6}\s(?:ch|hk|tt|ks|kq|jp|jt|us|un|uw|uq))\s?\)"
-)
-_CODE_BEFORE = re.compile(r"(?:\d{6}(?:\.(?:sh|sz|bj))?|\d{4,5}\.hk)\s?$")
+_CODED_ITEM = re.compile(rf"\(\s?(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL})\s?\)")
+_CODE_BEFORE = re.compile(rf"(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})\s?$")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}[a-z]?$|[a-z][a-z0-9 .&'-]{1,28}$|[a-z]{1,5}[\u4e00-\u9fff]{2,5}$")
 _WIDEST_ITEM = 29
 """No pattern of an item is wider."""

@@ -17,6 +17,7 @@ from watchlist.importing.extraction.salient import field_of, named_after
 from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.topics import BEHIND, LEAD, PRAISE, PRAISED_KIND, WHICH
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Told:
 
 _DIRECT = 3
 _BLANK_BEFORE = re.compile(r"\s[\[*_]{0,4}$")
-_CODED = re.compile(r"[*\s]*\(\s*(?:\d{6}|\d{1,5}\.hk)")
+_CODED = re.compile(rf"[*\s]*\(\s*(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})")
 _PART = re.compile(
     r"(?:产业链|链条)?(?:[上中下]游[\u4e00-\u9fffa-z0-9]{0,8}|[\u4e00-\u9fffa-z0-9]{1,8}(?:端|侧|环节|方面|领域))"
 )

@@ -14,6 +14,7 @@ from enum import StrEnum
 from watchlist.importing.extraction.cues import find_cues
 from watchlist.importing.extraction.headings import bare
 from watchlist.importing.extraction.trades import Look, look
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
 
 class UnitKind(StrEnum):
@@ -56,7 +57,7 @@ _NUMBER = re.compile(
 )
 _CELL_EDGE, _LEAST_EDGES = " | ", 2
 _COLUMNS, _LEAST_CELLS = re.compile(r"[ \u3000]{2,}"), 3
-_CODE_CELL = re.compile(r"\d{6}(?:\.(?:sh|sz|bj))?|\d{4,5}\.hk|(?:股票|证券|公司)?代码")
+_CODE_CELL = re.compile(rf"{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|(?:股票|证券|公司)?代码")
 _ENDED = re.compile(r"[。;!?:…]\W{0,4}$")
 _LABELLED = re.compile(
     r"\s*(?:\*\*[^*\n]{1,40}\*\*|【[^【】\n]{1,24}】|[^\s,。;:、()>-][^,。;:、()>\n-]{0,12}(?::|--|>{2,4}))"
