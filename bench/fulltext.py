@@ -21,6 +21,7 @@ from watchlist.store.queries.text_stocks import stocks_with
 
 REPORTS = 5_000
 FIRST = 50
+LONG = 12
 
 _REPORT = (
     "INSERT INTO reports (id, title, published, kind, source, format, encoding, sha256_file, sha256_text, imported_at)"
@@ -40,12 +41,18 @@ def run() -> list[Row]:
 def _wanted(texts: list[str], words: list[str]) -> list[tuple[str, str]]:
     """What is looked for: frequent and rare words, and one that stands nowhere."""
     frequent, rare = words[:300], words[5_000:]
+    sentence = next(each for each in texts[0].split("，") if len(each) >= LONG)
     return [
         ("one character", texts[0][100]),
         ("a frequent word of two", next(word for word in frequent if len(word) == 2)),
         ("a rare word of two", next(word for word in rare if len(word) == 2)),
         ("a frequent word of three", next(word for word in frequent if len(word) == 3)),
-        ("five characters", texts[0][100:105]),
+        ("a rare word of three", next(word for word in rare if len(word) == 3)),
+        ("a frequent word of four", next(word for word in frequent if len(word) == 4)),
+        ("five characters of a sentence", sentence[:5]),
+        ("twelve characters of a sentence", sentence[:LONG]),
+        ("five characters around a comma", f"{frequent[2][-2:]}，{frequent[7][:2]}"),
+        ("five around a comma, all of many spellings", texts[0][100:105]),
         ("nothing", "龘靐齉"),
     ]
 

@@ -25,7 +25,7 @@ from watchlist.store.database import Database, open_memory, open_writer
 from watchlist.store.edits import apply
 from watchlist.store.history import redo, undo
 from watchlist.store.queries import text_stocks
-from watchlist.store.queries.fulltext import search, terms_of
+from watchlist.store.queries.fulltext import candidates, search, terms_of
 from watchlist.store.queries.text_stocks import stocks_with
 from watchlist.store.trash import purge
 
@@ -194,6 +194,15 @@ def test_what_is_gone_for_good_leaves_the_index(db: Database) -> None:
     apply(db, DeleteReports((1,)), now=(datetime.now(UTC) - timedelta(days=40)).isoformat())
     purge(db.conn, datetime.now(UTC))
     assert indexed(db) == indexed(db, anew=True)
+
+
+def test_few_texts_are_looked_at_for_words_on_both_sides_of_a_sign() -> None:
+    db = a_library()
+    for words in ("算力，液冷。", "算力需求，与液冷有关。", "液冷与算力，"):
+        apply(db, saying(words), now=NOW)
+    assert candidates(db.conn, ("算力，液冷",)) == {1, 3}
+    assert candidates(db.conn, ("算力",)) == {1, 2, 3}
+    assert found(db, "算力，液冷") == [1]
 
 
 def test_the_index_can_be_dropped_and_made_again(db: Database) -> None:

@@ -17,6 +17,8 @@ CHARACTERS = st.sampled_from("台臺里裏裡发發髮干乾幹系係繫，、Aa
 )
 @example("乾", "发系里，台干", "發係裏，臺幹")
 @example("", "Nvidia", "ＮＶＩＤＩＡ")
+@example("力" * 20, "台力里", "力")
+@example("🚀力" * 3, "台🚀力里", "力里")
 @example("算", "台🚀里裏发é干系", "力")
 @example("", "]^-发系里，台干", "]^-發係裏，臺幹")
 def test_it_is_what_the_folded_text_says(before: str, term: str, other: str) -> None:

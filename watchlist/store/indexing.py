@@ -46,10 +46,16 @@ def expression(term: str) -> str:
     """What finds all reports that may hold a term, in FTS5's words; "" where nothing of it is indexed."""
     found = runs(term)
     wanted = [f'"{run[at : at + 2]}"' for run in found for at in range(len(run) - 1)]
+    wanted += [f'"{run[-1]}"' for run in ended_runs(term)]
     # A single character stands in most reports and is dear to look up: it is asked for where there is no pair.
     wanted = wanted or [f'"{run}"*' for run in found]
     unique = list(dict.fromkeys(wanted))
     return " AND ".join(unique[:: -(-len(unique) // _MOST_PAIRS)]) if unique else ""
+
+
+def ended_runs(term: str) -> list[str]:
+    """Those of its runs that end within a term, as they then do wherever it stands."""
+    return [match[0] for match in _RUN.finditer(fold(term)) if match.end() < len(term)]
 
 
 def is_exact(term: str) -> bool:

@@ -14,28 +14,52 @@ _LONGEST: Final = 40
 _EVERY: Final = 1_000
 """No character has so many spellings."""
 
+_WIDEST: Final = 4
+"""No character has more bytes."""
+
+_FEW_WAYS: Final = 2
+"""So many spellings of a term are looked for one by one."""
+
+_FEW_PLACES: Final = 8
+"""Where the sure part of a term stands more often than this, a text is read once instead of around each place."""
+
 Standing = Callable[[bytes], bool]
 
 
 def standing(term: str) -> Standing:
     """Whether a term stands in a text.
 
-    Looking for each spelling costs a tenth of folding the text. Where there are many, most texts are passed over for the
-    longest part of the term that is written in one way alone, and the others read once for all spellings: half of folding.
+    Looking for a spelling costs a tenth of folding the text. Where there are several, the longest part of the term that is
+    written in one way alone is looked for, and the characters around it are compared; only where that stands very often, or
+    there is none, the text is read once for all spellings: half of folding.
     """
     ways = tuple(map(_bytes, spellings(term)))
-    if ways:
+    if 0 < len(ways) <= _FEW_WAYS:
         return lambda written: any(way in written for way in ways)
     wanted = fold(term)
-    sure = "".join(each if len(spellings(each)) == 1 else " " for each in wanted)
-    core = _bytes(max(sure.split(" "), key=len))
     begins = re.compile("".join(map(_in_any_way, wanted[:_LONGEST]))).search
+    around = _around(wanted, begins)
     if len(wanted) <= _LONGEST:
-        return lambda written: core in written and begins(written.decode()) is not None
+        return around
+    return lambda written: around(written) and wanted in fold(written.decode())
+
+
+def _around(wanted: str, begins: Callable[[str], object]) -> Standing:
+    """Whether the beginning of a folded term stands in a text, looked for around the part that is written in one way."""
+    alone = "".join(each if len(spellings(each)) == 1 else " " for each in wanted[:_LONGEST])
+    sure = max(alone.split(" "), key=len)
+    core, before = _bytes(sure), _WIDEST * alone.index(sure)
+    after = len(core) + _WIDEST * (min(len(wanted), _LONGEST) - alone.index(sure) - len(sure))
 
     def stands(written: bytes) -> bool:
-        text = written.decode() if core in written else ""
-        return begins(text) is not None and wanted in fold(text)
+        if not sure or written.count(core) > _FEW_PLACES:
+            return begins(written.decode()) is not None
+        place = written.find(core)
+        while place >= 0:
+            if begins(written[max(0, place - before) : place + after].decode("utf-8", "ignore")):
+                return True
+            place = written.find(core, place + 1)
+        return False
 
     return stands
 
