@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from watchlist.importing.extraction.dates import MONTHS
+from watchlist.importing.extraction.dates import MONTHS, SOURCE, UNIT, WEEKDAY
 from watchlist.importing.extraction.industry_names import NAMED
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
 from watchlist.securities.brokers import Broker, Brokers
@@ -18,9 +18,10 @@ Place = tuple[int, int]
 
 _MONTH = rf"(?:{MONTHS})[a-z]{{0,6}}"
 _TOKENS = re.compile(
-    r"(?P<label>(?:文章|信息)?(?:来源|作者|编辑|出处|记者|转自|原创|公众号|时间|日期|发布|更新|发表)(?:时间|日期|于|者)?\s?[:/ ]|文/|[\u4e00-\u9fff]{2,6}(?:证券|国际|资本)(?:研究(?:所|院|部)?)?(?![\u4e00-\u9fff])|(?:source|by|author|dated?|published|updated)(?:\s?:|(?=\s)))"
+    rf"(?P<label>(?:文章|信息)?(?:{SOURCE}|时间|日期|发布|更新|发表)(?:时间|日期|于|者)?\s?[:/ ]|文/|"
+    r"[\u4e00-\u9fff]{2,6}(?:证券|国际|资本)(?:研究(?:所|院|部)?)?(?![\u4e00-\u9fff])|(?:source|by|author|dated?|published|updated)(?:\s?:|(?=\s)))"
     rf"|(?P<day>20\d\d\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|20\d\d([-./])\d{{1,2}}\3\d{{1,2}}(?!\d)|20\d\d[01]\d[0-3]\d(?!\d)|\d{{1,2}}\s{_MONTH}\.?,?\s20\d\d|{_MONTH}\.?\s\d{{1,2}},\s?20\d\d)"
-    r"|(?P<time>\d{1,2}:\d{2}(?::\d{2})?|(?:星期|周)[一二三四五六日天]|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"|(?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?|{WEEKDAY}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|(?P<kind>(?:证券|行业|公司|策略|宏观|深度|专题|投资)?(?:研究|点评|深度|专题|快评|简评|跟踪)(?:报告)?|投资策略|(?:equity|industry|company|china|global|sector)?\s?(?:equity )?(?:research|strategy|update|flash|report|note)(?![a-z]))"
     rf"|(?P<rated>{TERM}(?:\s?\((?:{ACTION})\))?)"
     rf"|(?P<industry>{NAMED})(?:行业|团队|小组|组|首席|研究)?"
@@ -32,7 +33,7 @@ _SHORT = re.compile(
 _LATIN = re.compile(r"[a-z]{2,}")
 _WORDY = 9
 """A line of more Latin words is a sentence."""
-_DEPARTMENT = re.compile(r"(?:研究(?:所|院|部|中心)|(?:首席)?[\u4e00-\u9fff]{0,4}(?:团队|小组)|首席)")
+_DEPARTMENT = re.compile(rf"(?:{UNIT}|(?:首席)?[\u4e00-\u9fff]{{0,4}}(?:团队|小组)|首席)")
 _NAMED = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}(?![\u4e00-\u9fff])|[a-z][a-z.'-]{1,15}(?: [a-z][a-z.'-]{1,15}){0,2}(?![a-z])"
 )

@@ -20,6 +20,11 @@ _MONTHS = {
 }
 MONTHS = "|".join(_MONTHS)
 """The months of a folded English date, for a pattern."""
+WEEKDAY = "(?:星期|周)[一二三四五六日天]"
+SOURCE = "(?:来源|作者|编辑|出处|记者|转自|原创|公众号)"
+"""What labels the person or place that a text comes from."""
+UNIT = "研究(?:所|院|部|中心|总部)"
+"""The part of a house that writes reports."""
 _MONTH = rf"({MONTHS})[a-z]{{0,6}}"
 _CHINESE = re.compile(r"((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _NUMERIC = re.compile(r"((?:19|20)\d{2})(?<!\d\d{4})([-./])(\d{1,2})\2(\d{2}|\d)(?!\d)")
@@ -62,14 +67,14 @@ _TOP = 1_500
 """Further down more must speak for a date."""
 _MARGIN = 800
 _BESIDE = re.compile(
-    r"[│|·•,，].{0,40}|\(?(?:星期|周)[一二三四五六日天]\)?.{0,8}|[\d:\sa-z]{0,16}|[^\s。,，]{0,4}|\(?总?第\d{1,5}期.{0,12}"
+    rf"[│|·•,，].{{0,40}}|\(?{WEEKDAY}\)?.{{0,8}}|[\d:\sa-z]{{0,16}}|[^\s。,，]{{0,4}}|\(?总?第\d{{1,5}}期.{{0,12}}"
 )
 """What may stand beside a date on its line: a time, a weekday, what a bar divides from it."""
 _BLANKS = re.compile(r"\A[\s\x00]+")
 _MOST_BESIDE = 48
-_DEPARTMENT = re.compile(r"[^\s,。:;|]{2,12}\s{0,3}[^\s,。:;|]{0,6}研究(?:所|院|部|中心|总部)(?:\s?\|)?")
+_DEPARTMENT = re.compile(rf"[^\s,。:;|]{{2,12}}\s{{0,3}}[^\s,。:;|]{{0,6}}{UNIT}(?:\s?\|)?")
 """A house with its department, which may stand before the date of a masthead in one line."""
-_SOURCED = re.compile(r"(?:来源|作者|文|出处)\s?[:/][^,。;:]{2,20}")
+_SOURCED = re.compile(rf"(?:{SOURCE}|文)\s?[:/][^,。;:]{{2,20}}")
 """What may stand before a date on its line: where the text comes from."""
 _SERIES = re.compile(r"(?:周报|日报|月报|点评|报告|晨会|晨报|早报|纪要|快评|策略|周观点|跟踪|专题)\s?\($")
 """A series that has its day in brackets."""
