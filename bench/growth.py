@@ -109,6 +109,8 @@ MADE: dict[str, Callable[[int], str]] = {
     "rated rows": _unlike("表1：{w} 代码 名称 评级\n002837 {a} 1.2 3.4 买入\n300499 {b} 1.2 3.4 买入\n\n"),
     "names that nobody knows": _unlike("{a}、{w}、{w}股份、"),
     "Latin names that nobody knows": _unlike("Servers: {l}, Inspur, {l} Technology, and GDS.\n"),
+    "cells of names beside codes": _unlike("| {l} | 688256.SH | {w} |\n"),
+    "names before codes": _unlike("{w}：{l} (688256 CH)、{a}(688256.SH)、{l} [00700 HK]\n"),
     "names without a blank": _unlike("{l}{l} "),
     "names without separators": _unlike("{a}{b}{c}"),
     "a cell that never ends": lambda n: "## 液冷\n| 英维克(002837) |" + "\t" * n,

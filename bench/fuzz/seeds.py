@@ -143,8 +143,13 @@ def letters() -> list[bytes]:
     saved = (
         b"From: <Saved>\nSubject: page\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"
     )
+    boxed = EmailMessage()
+    boxed["From"], boxed["Message-ID"] = "desk@example.com", "<2@example.com>"
+    boxed.set_content("附件")
+    boxed.add_attachment(zipped({"a.txt": plain()[0]}), "application", "zip", filename="a.zip")
     return [
         *made[:12],
+        boxed.as_bytes(),
         saved + b"--x\nContent-Type: text/html; charset=gbk\n\n<p>" + "液冷".encode("gbk") + b"</p>\n--x--\n",
     ]
 
@@ -156,6 +161,7 @@ def archives() -> list[bytes]:
         zipped(inner),
         zipped(inner, 8),
         zipped({"a.zip": zipped(inner)}),
+        zipped({"a.zip": zipped({"b.zip": zipped({"c.zip": zipped(inner)}), "d.eml": letters()[12]})}),
         zipped({"../x.txt": b"x", "mail.eml": letters()[0]}),
     ]
 

@@ -96,6 +96,18 @@ def test_a_file_in_an_archive_on_a_mail_in_an_archive_is_found_again(tmp_path: P
     assert original(Path(words.path), words.sha256_file) == letter.as_bytes()
 
 
+def test_on_the_way_to_a_file_nothing_else_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    inner = zipped(("a.pdf", OTHER), ("b.pdf", PDF))
+    path.write_bytes(zipped(("x.zip", inner), ("y.zip", inner), ("z.pdf", PDF)))
+    found = members(FromFile(path), path.read_bytes(), towards=path / "y.zip/b.pdf")
+    assert found is not None
+    assert [part.name.removeprefix(str(path)) for part in found] == [
+        "/x.zip", "/y.zip/a.pdf", "/y.zip/b.pdf", "/z.pdf",
+    ]  # fmt: skip
+    assert original(path / "y.zip/b.pdf", sha256(PDF)) == PDF
+
+
 def test_the_text_of_a_mail_lies_where_the_mail_does(tmp_path: Path) -> None:
     path = tmp_path / "晨会.eml"
     path.write_bytes(mailed())

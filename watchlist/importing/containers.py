@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -47,46 +47,58 @@ BODY: Final = -1
 """The place of a mail's own text among its parts."""
 
 
-def members(outer: _Outer, data: bytes) -> tuple[FromMember, ...] | None:
+def members(outer: _Outer, data: bytes, *, towards: Path | None = None) -> tuple[FromMember, ...] | None:
     """The documents in some bytes that hold several, through all levels; None where they are a document themselves.
 
+    With the path of a document, archives and mails inside are opened on the way to it only.
     Raises DamagedFile, TooLarge or UnsupportedFile for an archive that is not to be unpacked, EmptyDocument for an empty one.
     What is wrong with an archive inside costs that one: it stays a file in a file, with the reason.
     """
-    return _inside(outer, data, Allowance(len(data)), 0)
+    return _Unfolding(Allowance(len(data)), towards).inside(outer, data, 0)
 
 
-def _inside(outer: _Outer, data: bytes, allowance: Allowance, depth: int) -> tuple[FromMember, ...] | None:
-    opened = _opened(outer.name, data)
-    if opened is None:
-        return None
-    if isinstance(opened, zipfile.ZipFile):
+@dataclass(slots=True)
+class _Unfolding:
+    """Files in files through all levels, within one sum of sizes."""
+
+    allowance: Allowance
+    towards: Path | None
+
+    def inside(self, outer: _Outer, data: bytes, depth: int) -> tuple[FromMember, ...] | None:
+        """The documents in some bytes; None where these are one themselves. Raises what keeps them from being unpacked."""
+        opened = _opened(outer.name, data)
+        held = () if opened is None else self._held(outer, opened, len(data), depth)
+        if opened is None or not held:
+            return None
+        return tuple(each for member in held for each in self._unfolded(member, opened, depth + 1))
+
+    def _held(self, outer: _Outer, opened: _Opened, size: int, depth: int) -> tuple[FromMember, ...]:
+        """The files one level down, their sizes counted; none of a mail that lies too deep."""
+        if isinstance(opened, mail.Letter):
+            return _in_mail(outer, opened, size) if depth <= _DEEPEST else ()
         if depth > _DEEPEST:
             raise UnsupportedFile(outer.name, Oddity.NESTED)
-        allowance.take(outer.name, opened.infolist())
+        self.allowance.take(outer.name, opened.infolist())
         held = tuple(_in_archive(outer, opened))
-    else:
-        held = _in_mail(outer, opened, len(data)) if depth <= _DEEPEST else ()
         if not held:
-            return None
-    if not held:
-        raise EmptyDocument(outer.name)
-    return tuple(each for member in held for each in _unfolded(member, opened, allowance, depth + 1))
+            raise EmptyDocument(outer.name)
+        return held
 
-
-def _unfolded(
-    member: FromMember, opened: _Opened, allowance: Allowance, depth: int
-) -> tuple[FromMember, ...]:
-    """A file in a file, or in its place the documents that it holds itself."""
-    if member.place == BODY or _OUTWARD.search(member.inner):
-        return (member,)
-    try:
-        if not _may_hold(_content(opened, member, most=mail.REACH)):
+    def _unfolded(self, member: FromMember, opened: _Opened, depth: int) -> tuple[FromMember, ...]:
+        """A file in a file, or in its place the documents that it holds itself."""
+        if member.place == BODY or _OUTWARD.search(member.inner) or not self._on_the_way(member):
             return (member,)
-        inside = _inside(member, _content(opened, member), allowance, depth)
-    except WatchlistError as error:
-        return (replace(member, refused=error),)
-    return (member,) if inside is None else inside
+        try:
+            if not _may_hold(_content(opened, member, most=mail.REACH)):
+                return (member,)
+            inside = self.inside(member, _content(opened, member), depth)
+        except WatchlistError as error:
+            return (replace(member, refused=error),)
+        return (member,) if inside is None else inside
+
+    def _on_the_way(self, member: FromMember) -> bool:
+        path = path_of(member) if self.towards else None
+        return self.towards is None or path == self.towards or path in self.towards.parents
 
 
 def _may_hold(start: bytes) -> bool:

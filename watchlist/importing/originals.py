@@ -42,6 +42,6 @@ def _is_file(path: Path) -> bool:
 def _parts(path: Path, holder: Path, data: bytes) -> Iterator[bytes]:
     """What stands under a name in an archive or a mail; names may come more than once."""
     outer = FromBytes(str(holder), data, path=holder)
-    for part in members(outer, data) or ():
+    for part in members(outer, data, towards=path) or ():
         if path_of(part) == path:
             yield member_bytes(part)
