@@ -94,21 +94,29 @@ def late(
     """By how much the latest beat came while an action went on, until the window is quiet again."""
     gc.collect()
     heart.begin()
-    act()
+    QTimer.singleShot(0, act)
     wait(heart, window, enough)
     return Gap(heart.worst, heart.worked)
 
 
 def wait(heart: Heart, window: MainWindow, enough: Callable[[], bool] = lambda: True) -> None:
-    """Until nothing is read or written any more for some beats."""
+    """Until nothing is read or written any more for some beats.
+
+    In a loop of Qt's own, as in the program: what is to be deleted later stays for ever where events are only handed out.
+    """
     deadline, loop, quiet = QDeadlineTimer(LONGEST_MS), QEventLoop(), 0
-    while quiet < QUIET_BEATS:
-        if deadline.hasExpired():
-            raise TimeoutError
-        before = heart.beats
-        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        busy = window.workspace.jobs.count > 0 or not enough()
-        quiet = 0 if busy else quiet + int(heart.beats > before)
+
+    def look() -> None:
+        nonlocal quiet
+        quiet = 0 if window.workspace.jobs.count > 0 or not enough() else quiet + 1
+        if quiet >= QUIET_BEATS or deadline.hasExpired():
+            loop.quit()
+
+    heart.timeout.connect(look)
+    loop.exec()
+    heart.timeout.disconnect(look)
+    if deadline.hasExpired():
+        raise TimeoutError
 
 
 def actions(window: MainWindow, folder: Path) -> dict[str, Callable[[], object]]:
@@ -256,19 +264,17 @@ def write_reports(folder: Path, name: str) -> Path:
 
 def cancelled(heart: Heart, window: MainWindow, folder: Path) -> float:
     """Seconds from the click on Cancel, in the middle of an import, until nothing goes on any more."""
+    begun: list[float] = []
+
+    def cancel(done: int, _of: int) -> None:
+        if done and not begun:
+            begun.append(time.perf_counter())
+            window.status.cancel.click()
+
+    window.intake.progressed.connect(cancel)
     window.intake.flow.import_paths([folder])
-    progress: list[int] = []
-    window.intake.progressed.connect(lambda done, _of: progress.append(done))
-    loop = QEventLoop()
-    while not any(progress):
-        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    started = time.perf_counter()
-    window.status.cancel.click()
-    while window.intake.flow.running:
-        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    took = time.perf_counter() - started
-    wait(heart, window)
-    return took
+    wait(heart, window, lambda: bool(begun) and not window.intake.flow.running)
+    return time.perf_counter() - begun[0] - QUIET_BEATS * BEAT
 
 
 def measure(window: MainWindow, folder: Path) -> tuple[dict[str, Gap], float]:
