@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.rows import FacetRow, LibraryCounts, ListRow, ThemeRow, ViewRow
 from watchlist.store import queries
+from watchlist.ui.sidebar_entries import sections
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from watchlist.store.database import Connection
+    from watchlist.ui.models.sidebar_model import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,10 @@ class Overview:
     themes: tuple[ThemeRow, ...]
     views: tuple[tuple[ViewRow, int | None], ...]
 
+    def listed(self, facets: Sequence[FacetRow]) -> tuple[Section, ...]:
+        """What the sidebar lists, with these facets: thousands of themes by their names, a matter for a thread."""
+        return sections(facets, self.lists, self.themes, self.views)
+
 
 def read_overview(connection: Connection) -> Overview:
     """Count everything."""
@@ -36,6 +44,12 @@ def read_overview(connection: Connection) -> Overview:
         queries.themes(connection),
         tuple((view, _found(connection, view)) for view in queries.views(connection)),
     )
+
+
+def read_listed(connection: Connection) -> tuple[Overview, tuple[Section, ...]]:
+    """Count everything, and put what the sidebar lists of it into words."""
+    overview = read_overview(connection)
+    return overview, overview.listed(overview.facets)
 
 
 def _counted(connection: Connection, row: ListRow) -> ListRow:

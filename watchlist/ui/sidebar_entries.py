@@ -47,7 +47,8 @@ def sections(
 ) -> tuple[Section, ...]:
     """Lists where there are several, saved views with their counts, and the facets in the order of the design."""
     colours = {theme.name: theme.colour for theme in themes}
-    shown = {theme.name: shown_name(theme, spoken_now()) for theme in themes}
+    language = spoken_now()
+    shown = {theme.name: shown_name(theme, language) for theme in themes}
     tip = translate("Sidebar", "Click: only these · Ctrl: and · Shift: or · Alt: not")
     found: dict[str, list[Entry]] = {}
     for row in facets:

@@ -30,6 +30,7 @@ from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.ui.flows.jumping import Jumping
+    from watchlist.ui.models.sidebar_model import Section
     from watchlist.ui.overview import Overview
     from watchlist.ui.pages.charts import ChartsPage
     from watchlist.ui.pages.inbox import InboxPage
@@ -278,9 +279,9 @@ class WindowBody(QWidget):
 
     def read_overview(self) -> None:
         """Count everything again, in a thread; the sidebar and the status line show it."""
-        from watchlist.ui.overview import read_overview  # noqa: PLC0415 - not before the first paint
+        from watchlist.ui.overview import read_listed  # noqa: PLC0415 - not before the first paint
 
-        self._workspace.read_later(read_overview, self._on_overview)
+        self._workspace.read_later(read_listed, self._on_overview)
 
     # Pages, made when they are first shown
 
@@ -387,7 +388,8 @@ class WindowBody(QWidget):
         self.watchlist.set_list(list_id)
         self.sidebar.show_list(list_id)
 
-    def _on_overview(self, overview: Overview) -> None:
-        self._facets.show(overview)
+    def _on_overview(self, read: tuple[Overview, tuple[Section, ...]]) -> None:
+        overview, listed = read
+        self._facets.show(overview, listed)
         self.counted.emit(overview.counts)
         self.overview_read.emit((overview.counts, overview.facets, overview.lists, overview.themes))

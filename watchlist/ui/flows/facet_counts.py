@@ -12,11 +12,14 @@ from PySide6.QtCore import QObject, SignalInstance
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.rows import FacetRow
 from watchlist.store import queries
-from watchlist.ui.sidebar_entries import page_entries, sections
+from watchlist.ui.sidebar_entries import page_entries
 from watchlist.ui.widgets.sidebar import Sidebar
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from watchlist.store.database import Connection
+    from watchlist.ui.jobs import Job
+    from watchlist.ui.models.sidebar_model import Section
     from watchlist.ui.overview import Overview
 
 Shown = tuple[str, int | None]
@@ -48,13 +51,15 @@ class FacetCounts(QObject):
         self._sidebar = sidebar
         self._page = page
         self._overview: Overview | None = None
+        self._listed: tuple[Section, ...] = ()
         self._shown = EVERYTHING
-        self._within: tuple[FacetRow, ...] | None = None
+        self._within: tuple[Section, ...] | None = None
+        self._job: Job | None = None
         page.counted.connect(self._on_rows)
 
-    def show(self, overview: Overview) -> None:
+    def show(self, overview: Overview, listed: tuple[Section, ...]) -> None:
         """Show what was counted of a library; what is counted within a search stays until it is counted again."""
-        self._overview = overview
+        self._overview, self._listed = overview, listed
         self._fill()
         self._count()
 
@@ -64,18 +69,24 @@ class FacetCounts(QObject):
 
     def _count(self) -> None:
         shown = self._shown = (self._page.query.strip(), self._page.list_id)
+        if self._job is not None:
+            self._job.cancel()  # it counts what is not shown any more, or was counted of the library before
+            self._job = None
+        if self._overview is None:
+            return
         if shown == EVERYTHING:
             if self._within is not None:
                 self._take(shown, None)
             return
         query, list_id = shown
-        self._workspace.read_later(
-            partial(queries.facets, query=query, list_id=list_id),
+        self._job = self._workspace.read_later(
+            partial(_within, overview=self._overview, query=query, list_id=list_id),
             partial(self._take, shown),
             failed=partial(self._on_failed, shown),
         )
 
-    def _take(self, shown: Shown, within: tuple[FacetRow, ...] | None) -> None:
+    def _take(self, shown: Shown, within: tuple[Section, ...] | None) -> None:
+        self._job = None  # one that is kept keeps all that it answers to
         if shown == self._shown:
             self._within = within
             self._fill()
@@ -87,12 +98,17 @@ class FacetCounts(QObject):
             self._workspace.failed.emit(error)
 
     def _fill(self) -> None:
-        if self._overview is None:
-            return
-        overview = self._overview
-        facets = overview.facets if self._within is None else narrowed(overview.facets, self._within)
-        listed = sections(facets, overview.lists, overview.themes, overview.views)
-        self._sidebar.set_entries(page_entries(overview.counts), listed)
+        if self._overview is not None:
+            listed = self._listed if self._within is None else self._within
+            self._sidebar.set_entries(page_entries(self._overview.counts), listed)
+
+
+def _within(
+    connection: Connection, *, overview: Overview, query: str, list_id: int | None
+) -> tuple[Section, ...]:
+    """In a thread: what the sidebar lists, counted within a search or list."""
+    facets = queries.facets(connection, query=query, list_id=list_id)
+    return overview.listed(narrowed(overview.facets, facets))
 
 
 def narrowed(facets: Sequence[FacetRow], within: Sequence[FacetRow]) -> tuple[FacetRow, ...]:
