@@ -1,8 +1,9 @@
 """Time to the first paint of the window with 10,000 stocks, and of `watchlist list`; goals G1 and G2.
 
 Every sample is a fresh process; the candidates take turns, and a figure is the median over rounds of candidate / floor.
-`WATCHLIST_BENCH_LIBRARY` names a library of one's own, such as the one of 100,000 reports that `bench store` keeps: its first
-paint is measured beside the others. Floors: a window that is one QLabel, a window that is one table of 10,000 rows, and a bare `import sqlite_utils` with
+Where `WATCHLIST_BENCH_FOLDER` has the libraries of 1,000 and 100,000 reports that `bench store` keeps, the first paint over
+these is measured beside the others, and the larger against the smaller (G17), also in processor time: that of the process up to the
+paint, which other programs disturb less. `WATCHLIST_BENCH_ROUNDS` sets the rounds. Floors: a window that is one QLabel, a window that is one table of 10,000 rows, and a bare `import sqlite_utils` with
 pandas and numpy kept out.
 """
 
@@ -14,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from bench.harness import Row, interleave
@@ -21,7 +24,10 @@ from bench.libraries import library_of_stocks
 
 STOCKS = 10_000
 FEW = 64
-ROUNDS = 9
+ROUNDS = int(os.environ.get("WATCHLIST_BENCH_ROUNDS", "9"))
+REPORTS = (1_000, 100_000)
+GROWTH = 1.15
+"""G17: so much longer the first paint may take with a hundred times the reports."""
 HEAVY = ("pandas", "numpy", "pyqtgraph", "pypinyin", "openpyxl", "docx", "opencc", "sqlite_utils")
 
 LABEL = """
@@ -64,6 +70,7 @@ def paint(event):
     type(table).paintEvent(table, event)
     print(time.monotonic() - float(os.environ["STARTED"]))
     print(json.dumps([sorted(set(sys.modules) & set(os.environ["HEAVY"].split())), table.model().rowCount()]))
+    print(time.process_time())
     sys.stdout.flush(); os._exit(0)
 table.paintEvent = paint
 window.show(); application.exec()
@@ -101,6 +108,11 @@ def first_paint(code: str, library: Path) -> float:
     return float(in_a_process("-c", code, library=library)[0])
 
 
+def worked(library: Path) -> float:
+    """Seconds of the processor that the process has taken at the first paint of the window."""
+    return float(in_a_process("-c", WINDOW, library=library)[2])
+
+
 def whole_run(*arguments: str, library: Path) -> float:
     """Seconds of a process from start to end."""
     started = time.perf_counter()
@@ -119,6 +131,32 @@ def at_first_paint(library: Path) -> tuple[list[str], int]:
     return heavy, rows
 
 
+def kept_libraries() -> dict[int, Path]:
+    """The libraries of so many reports that another benchmark has kept; none where not all of them are there."""
+    folder = Path(os.environ.get("WATCHLIST_BENCH_FOLDER", "."))
+    found = {size: folder / f"{size}.db" for size in REPORTS}
+    return found if all(path.exists() for path in found.values()) else {}
+
+
+def growth(kept: dict[int, Path]) -> list[Row]:
+    """G17: the first paint over a large library against that over a small one, by the clock and by the processor."""
+    if not kept:
+        return []
+    clocks: dict[str, Callable[[Path], float]] = {"clock": partial(first_paint, WINDOW), "processor": worked}
+    few, many = (f"{size:,} reports" for size in REPORTS)
+    return [
+        row
+        for name, clock in clocks.items()
+        for row in interleave(
+            f"first paint, {name} (G17)",
+            {few: partial(clock, kept[REPORTS[0]]), many: partial(clock, kept[REPORTS[1]])},
+            floor=few,
+            rounds=ROUNDS,
+            goals={many: GROWTH},
+        )
+    ]
+
+
 def run() -> list[Row]:
     """G1 and G2 over a library of 10,000 stocks."""
     with tempfile.TemporaryDirectory() as folder:
@@ -128,13 +166,13 @@ def run() -> list[Row]:
         library_of_stocks(few, FEW)
         heavy, rows = at_first_paint(library)
         print(f"at first paint: {rows} rows in the table, heavy modules: {', '.join(heavy) or 'none'}")
-        own = os.environ.get("WATCHLIST_BENCH_LIBRARY", "")
-        others = {"main window, library of one's own": lambda: first_paint(WINDOW, Path(own))} if own else {}
-        paints = {
+        kept = kept_libraries()
+        own: dict[str, Path] = {f"main window, {size:,} reports": path for size, path in kept.items()}
+        paints: dict[str, Callable[[], float]] = {
             "QLabel window": lambda: first_paint(LABEL, library),
             "table window": lambda: first_paint(TABLE, library),
             "main window": lambda: first_paint(WINDOW, library),
-            **others,
+            **{name: partial(first_paint, WINDOW, path) for name, path in own.items()},
         }
         lists = {
             "import sqlite_utils": lambda: whole_run("-c", IMPORT, library=few),
@@ -147,15 +185,16 @@ def run() -> list[Row]:
                 paints,
                 floor="QLabel window",
                 rounds=ROUNDS,
-                goals=dict.fromkeys(("main window", *others), 2.5),
+                goals=dict.fromkeys(("main window", *own), 2.5),
             ),
             *interleave(
                 "first paint (G1)",
                 paints,
                 floor="table window",
                 rounds=ROUNDS,
-                goals=dict.fromkeys(("main window", *others), 1.8),
+                goals=dict.fromkeys(("main window", *own), 1.8),
             ),
+            *growth(kept),
             *interleave(
                 "list (G2)",
                 lists,
