@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,24 @@ def test_a_damaged_page_is_found(db: Database) -> None:
     connection = connect(path, read_only=True)
     assert {finding.code for finding in check(connection)} & {"integrity", "unreadable"}
     connection.close()
+
+
+def test_a_cell_of_another_kind_is_found(db: Database) -> None:
+    """One wrong bit in the head of a row makes a number of a name; no statement could write that."""
+    loose = ("name TEXT NOT NULL,\n  name_en", "name NOT NULL,\n  name_en")
+    with closing(connect(db.path)) as connection:
+        for old, new in (loose, loose[::-1]):
+            connection.execute("PRAGMA writable_schema = ON")
+            connection.execute(
+                "UPDATE sqlite_master SET sql = iif(?1 LIKE '%TEXT%', replace(replace(sql, ?1, ?2), ') STRICT', ')'),"
+                " replace(sql, ?1, ?2) || ' STRICT') WHERE name = 'securities'",
+                (old, new),
+            )
+            connection.execute("PRAGMA writable_schema = RESET")
+            connection.execute("UPDATE securities SET name = 7 WHERE id = 1 AND ?", (old is loose[0],))
+    with closing(open_reader(db.path)) as reader:
+        assert reader.execute("SELECT typeof(name) FROM securities WHERE id = 1").fetchone()[0] == "integer"
+        assert {"integrity", "unreadable"} <= {finding.code for finding in check(reader)}
 
 
 def test_wrong_counts_are_put_right_and_told(db: Database) -> None:

@@ -41,6 +41,9 @@ _STATED_ROWS: Final = {
     "notes": "SELECT id, start, stop, NULL FROM notes WHERE report_id = ? AND start IS NOT NULL",
 }
 
+_UNREADABLE: Final = (sqlite3.DatabaseError, ValueError, TypeError, AttributeError, LookupError)
+"""What damage raises: SQLite's own complaint, or a cell that is no longer of its column's kind (a name that is a number)."""
+
 _ORPHANS: Final = {
     "report_without_text": "SELECT r.id FROM reports r LEFT JOIN texts t ON t.id = r.id WHERE t.id IS NULL",
     "pick_without_place": "SELECT p.id FROM picks p LEFT JOIN mentions m ON m.pick_id = p.id WHERE m.id IS NULL",
@@ -77,7 +80,7 @@ def _guarded(connection: Connection, one_check: Check) -> list[Finding]:
     found: list[Finding] = []
     try:
         found.extend(one_check(connection))
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+    except _UNREADABLE as error:
         found.append(Finding("unreadable", str(error)))
     return found
 
