@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import chain, groupby
 from typing import Final
 
 from watchlist.securities.folding import fold, spellings
@@ -14,14 +15,8 @@ _LONGEST: Final = 40
 _EVERY: Final = 1_000
 """No character has so many spellings."""
 
-_WIDEST: Final = 4
-"""No character has more bytes."""
-
 _FEW_WAYS: Final = 2
 """So many spellings of a term are looked for one by one."""
-
-_FEW_PLACES: Final = 8
-"""Where the sure part of a term stands more often than this, a text is read once instead of around each place."""
 
 Standing = Callable[[bytes], bool]
 
@@ -29,43 +24,57 @@ Standing = Callable[[bytes], bool]
 def standing(term: str) -> Standing:
     """Whether a term stands in a text.
 
-    Looking for a spelling costs a tenth of folding the text. Where there are several, the longest part of the term that is
-    written in one way alone is looked for, and the characters around it are compared; only where that stands very often, or
-    there is none, the text is read once for all spellings: half of folding.
+    Looking for a spelling costs a tenth of folding the text. Where there are several, that part of the term is looked for which
+    is written in the fewest ways, and the characters around it are compared: a fifth of folding.
     """
     ways = tuple(map(_bytes, spellings(term)))
     if 0 < len(ways) <= _FEW_WAYS:
         return lambda written: any(way in written for way in ways)
     wanted = fold(term)
-    begins = re.compile("".join(map(_in_any_way, wanted[:_LONGEST]))).search
-    around = _around(wanted, begins)
-    if len(wanted) <= _LONGEST:
-        return around
-    return lambda written: around(written) and wanted in fold(written.decode())
-
-
-def _around(wanted: str, begins: Callable[[str], object]) -> Standing:
-    """Whether the beginning of a folded term stands in a text, looked for around the part that is written in one way."""
-    alone = "".join(each if len(spellings(each)) == 1 else " " for each in wanted[:_LONGEST])
-    sure = max(alone.split(" "), key=len)
-    core, before = _bytes(sure), _WIDEST * alone.index(sure)
-    after = len(core) + _WIDEST * (min(len(wanted), _LONGEST) - alone.index(sure) - len(sure))
+    parts = _parts(wanted[:_LONGEST])
+    surest = min(parts, key=lambda part: (len(part), -len(part[0])))
+    cores = tuple(map(_bytes, surest))
+    places = _places(parts, parts.index(surest))
 
     def stands(written: bytes) -> bool:
-        if not sure or written.count(core) > _FEW_PLACES:
-            return begins(written.decode()) is not None
-        place = written.find(core)
-        while place >= 0:
-            if begins(written[max(0, place - before) : place + after].decode("utf-8", "ignore")):
-                return True
-            place = written.find(core, place + 1)
-        return False
+        if not any(core in written for core in cores):
+            return False
+        text = written.decode()
+        return places(text) and (len(wanted) <= _LONGEST or wanted in fold(text))
 
     return stands
 
 
-def _in_any_way(character: str) -> str:
-    return f"[{''.join(map(re.escape, spellings(character, _EVERY)))}]"
+def _parts(wanted: str) -> list[tuple[str, ...]]:
+    """A folded text in parts, each with all its spellings: a character, or all neighbours that are written in one way alone."""
+    each = [spellings(character, _EVERY) for character in wanted]
+    parts: list[tuple[str, ...]] = []
+    for alone, group in groupby(each, key=lambda ways: len(ways) == 1):
+        run = list(group)
+        parts += [("".join(chain.from_iterable(run)),)] if alone else run
+    return parts
+
+
+def _places(parts: list[tuple[str, ...]], at: int) -> Callable[[str], bool]:
+    """Whether a text has one of its parts with the others around it.
+
+    A search begins quickly with a plain character, which the part is asked to have; the rest is only looked at, so that places
+    may overlap.
+    """
+    before = re.compile("".join(map(_in_any_way, parts[:at]))).fullmatch
+    length = sum(len(part[0]) for part in parts[:at])
+    after = "".join(map(_in_any_way, parts[at + 1 :]))
+    found = [re.compile(f"{re.escape(way[0])}(?={re.escape(way[1:])}{after})").finditer for way in parts[at]]
+    return lambda text: any(
+        before(text, place.start() - length, place.start())
+        for look in found
+        for place in look(text)
+        if place.start() >= length
+    )
+
+
+def _in_any_way(ways: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(map(re.escape, ways))})" if len(ways) > 1 else re.escape(ways[0])
 
 
 def _bytes(text: str) -> bytes:
