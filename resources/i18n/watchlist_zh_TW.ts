@@ -3352,6 +3352,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>沒有可復原的操作。</translation>
     </message>
     <message>
+        <source>There is nothing to do again.</source>
+        <translation>沒有可重做的操作。</translation>
+    </message>
+    <message>
         <source>“{0}” is no code of a security.</source>
         <translation>「{0}」不是證券代號。</translation>
     </message>

@@ -52,6 +52,17 @@ def test_nothing_to_undo_is_told_with_status_1(db: Path) -> None:
     result = run("undo", db=db)
     assert (result.exit_code, result.stdout) == (1, "")
     assert "nothing to undo" in result.stderr
+    run("tag", "液冷", "002837.SZ", db=db)
+    result = run("redo", db=db)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "nothing to do again" in result.stderr
+
+
+def test_a_stock_in_the_place_of_the_theme_is_refused(db: Path) -> None:
+    result = run("tag", "002837.SZ", "机器人", db=db)
+    assert result.exit_code == 2
+    assert "002837.SZ is the code of a security: name the theme first" in result.stderr
+    assert themes_of(db) == {}
 
 
 def test_a_name_that_stands_for_several_is_told_with_them_and_writes_nothing(db: Path) -> None:

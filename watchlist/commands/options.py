@@ -81,6 +81,7 @@ _SENTENCES: Final = {
     "follows_query": "“{0}” follows the search {1}: its stocks come and go with what that finds. Change the search, or let the"
     " list keep its stocks first (`watchlist lists follow NAME --stop`).",
     "nothing_to_undo": "There is nothing to undo.",
+    "nothing_to_redo": "There is nothing to do again.",
 }
 """Code of an error -> the sentence for it; the numbers stand for the error's data."""
 

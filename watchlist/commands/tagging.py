@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import click
 
 from watchlist.commands.library import carry_out, symbols_of
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.steps import tell_step
 from watchlist.domain.commands import TagStocks, UntagStocks
+from watchlist.domain.errors import BadSymbol
+from watchlist.domain.symbols import Symbol
 
 
 @click.command("tag")
@@ -21,6 +25,9 @@ def tag(theme: str, stocks: tuple[str, ...], db: str | None, as_json: bool) -> N
 
     A stock is named by symbol (002837.SZ), code in any notation, name or pinyin initials.
     """
+    with suppress(BadSymbol):
+        code = Symbol.parse(theme)
+        raise click.UsageError(f"{code} is the code of a security: name the theme first, then the stocks.")
     tell_step(carry_out(db, TagStocks(symbols_of(stocks), (theme,))), as_json=as_json)
 
 

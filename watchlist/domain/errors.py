@@ -229,6 +229,12 @@ class NothingToUndo(WatchlistError):
     code = "nothing_to_undo"
 
 
+class NothingToRedo(NothingToUndo):
+    """No step was taken back, or another was done since."""
+
+    code = "nothing_to_redo"
+
+
 class BadSpan(WatchlistError):
     """A fact whose characters aren't in the text; args: the report's id, start, end."""
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied
-from watchlist.domain.errors import NothingToUndo
+from watchlist.domain.errors import NothingToRedo, NothingToUndo
 from watchlist.store import derived, indexing, name_keys, seals
 from watchlist.store.database import Database
 from watchlist.store.engine import Connection
@@ -30,7 +30,7 @@ def undo(db: Database) -> Applied:
 
 
 def redo(db: Database) -> Applied:
-    """Do the step that was taken back last again. Raises NothingToUndo."""
+    """Do the step that was taken back last again. Raises NothingToRedo."""
     with db.transaction() as connection:
         return _travel(connection, "SELECT min(id) FROM steps WHERE undone = 1", undone=False)
 
@@ -58,7 +58,7 @@ def record(edit: Edit, code: str, arguments: tuple[str, ...], changes: Changes) 
 def _travel(connection: Connection, which: str, *, undone: bool) -> Applied:
     step_id = connection.execute(which).fetchone()[0]
     if step_id is None:
-        raise NothingToUndo
+        raise NothingToUndo if undone else NothingToRedo
     name, flags, touched_json = connection.execute(
         "SELECT name, changes, touched FROM steps WHERE id = ?", (step_id,)
     ).fetchone()

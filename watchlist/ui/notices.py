@@ -163,6 +163,7 @@ class Notices(QObject):
             "already_imported": lambda: self.tr("This report is in the library already."),
             "not_found": lambda: self.tr("There is no such {0}: {1}"),
             "nothing_to_undo": lambda: self.tr("There is nothing to undo."),
+            "nothing_to_redo": lambda: self.tr("There is nothing to do again."),
         }
 
     def _input_templates(self) -> dict[str, Callable[[], str]]:
