@@ -20,6 +20,7 @@ from watchlist.store import check as check_module
 from watchlist.store import log
 from watchlist.store.database import open_reader
 from watchlist.store.edits import apply
+from watchlist.store.engine import connect
 
 
 @pytest.fixture
@@ -105,6 +106,28 @@ def test_a_damaged_library_is_told_with_its_backup_and_can_be_replaced(db: Path)
     assert restored.exit_code == 0
     assert "The library: damaged" in restored.stderr
     assert symbols(db) == ["002837.SZ"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("list",), ("reports",), ("themes",), ("search", "液冷"), ("why", "002837.SZ"), ("backup",), ("undo",), ("tag", "甲", "002837.SZ")],
+    ids=" ".join,
+)  # fmt: skip
+def test_damage_that_is_met_only_while_reading_is_told_too(db: Path, command: tuple[str, ...]) -> None:
+    run("backup", db=db)
+    (made,) = (db.parent / "backups").iterdir()
+    with closing(connect(db)) as library:
+        roots = library.execute("SELECT rootpage FROM sqlite_schema WHERE rootpage > 1").fetchall()
+        size = library.execute("PRAGMA page_size").fetchone()[0]
+    content = bytearray(db.read_bytes())
+    for (page,) in roots:
+        content[(page - 1) * size : page * size] = bytes(size)
+    db.write_bytes(content)
+    told = run(*command, db=db)
+    assert told.exit_code == 1
+    assert f"{db} is damaged" in told.stderr
+    assert str(made) in told.stderr
+    assert db.read_bytes() == content
 
 
 def test_a_damaged_library_without_a_backup_is_told_the_ways_out(db: Path) -> None:

@@ -39,15 +39,18 @@ _LOG_HELD: Final = (
 @contextmanager
 def reading(db: str | None, *, searching: bool = True) -> Iterator[Connection]:
     """The library, to read from; an empty one is made where there is none. Who searches nothing need not load what figures are."""
+    from watchlist.store.damage import damage_told
     from watchlist.store.database import library_path, open_reader
 
     if searching:
         from watchlist.analytics import stock_figures
 
         stock_figures.offer()
-    connection = open_reader(library_path(db))
+    path = library_path(db)
+    connection = open_reader(path)
     try:
-        yield connection
+        with damage_told(path):
+            yield connection
     finally:
         connection.close()
 
@@ -55,6 +58,7 @@ def reading(db: str | None, *, searching: bool = True) -> Iterator[Connection]:
 @contextmanager
 def writing(db: str | None) -> Iterator[Database]:
     """The library, to write to."""
+    from watchlist.store.damage import damage_told
     from watchlist.store.database import library_path, open_writer
 
     path = library_path(db)
@@ -62,7 +66,8 @@ def writing(db: str | None) -> Iterator[Database]:
     database = open_writer(path)
     database.when_held = partial(_tell_log, path)
     try:
-        yield database
+        with damage_told(path):
+            yield database
     finally:
         database.close()
         if database.kept is not None:

@@ -66,7 +66,7 @@ def back_up(connection: Connection, path: Path, *, reason: str = "manual", to: P
     except NotADatabase as error:
         if _holds_together(connection):
             raise UnwritableFile(str(target), _in_a_line(str(error.args[1]))) from error
-        raise
+        raise NotADatabase(str(path), str(error.args[1])) from error
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise DiskFull(str(target), size) from error

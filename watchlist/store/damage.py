@@ -9,7 +9,7 @@ from typing import Final
 
 from watchlist.domain.errors import DamagedDatabase, NotADatabase
 from watchlist.store import schema
-from watchlist.store.engine import Connection
+from watchlist.store.engine import Connection, errors_of
 from watchlist.store.identity import cut_short
 
 MAGIC: Final = b"SQLite format 3\0"
@@ -27,6 +27,18 @@ def recognised(path: Path) -> Iterator[None]:
         if str(error.args[0]) == str(path) and (_is_ours(path) or _has_backups(path)):
             raise damaged(path, str(error.args[1])) from error
         raise
+
+
+@contextmanager
+def damage_told(path: Path) -> Iterator[None]:
+    """Tell damage that is met while an open library is read, or copied, as that: it opened, so it is a library."""
+    try:
+        with errors_of(path):
+            yield
+    except NotADatabase as error:
+        if isinstance(error, DamagedDatabase) or str(error.args[0]) != str(path):
+            raise
+        raise damaged(path, str(error.args[1])) from error
 
 
 def damaged(path: Path, words: str) -> DamagedDatabase:
