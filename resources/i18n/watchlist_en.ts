@@ -4,101 +4,101 @@
 <context>
     <name>Accepting</name>
     <message numerus="yes">
-        <source>Accept what is sure in %n document(s)</source>
+        <source>Accept what is sure in %Ln document(s)</source>
         <translation>
-            <numerusform>Accept what is sure in %n document</numerusform>
-            <numerusform>Accept what is sure in %n documents</numerusform>
+            <numerusform>Accept what is sure in %Ln document</numerusform>
+            <numerusform>Accept what is sure in %Ln documents</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BulkEditor</name>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n stock</numerusform>
-            <numerusform>%n stocks</numerusform>
+            <numerusform>%Ln stock</numerusform>
+            <numerusform>%Ln stocks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ChangesView</name>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CheckReport</name>
     <message numerus="yes">
-        <source>%n fault(s) found</source>
+        <source>%Ln fault(s) found</source>
         <translation>
-            <numerusform>%n fault found</numerusform>
-            <numerusform>%n faults found</numerusform>
+            <numerusform>%Ln fault found</numerusform>
+            <numerusform>%Ln faults found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n repaired</source>
+        <source>%Ln repaired</source>
         <translation>
-            <numerusform>%n repaired</numerusform>
-            <numerusform>%n repaired</numerusform>
+            <numerusform>%Ln repaired</numerusform>
+            <numerusform>%Ln repaired</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ChooseTheme</name>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n stock</numerusform>
-            <numerusform>%n stocks</numerusform>
+            <numerusform>%Ln stock</numerusform>
+            <numerusform>%Ln stocks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Choosing</name>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n stock</numerusform>
-            <numerusform>%n stocks</numerusform>
+            <numerusform>%Ln stock</numerusform>
+            <numerusform>%Ln stocks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Concluding</name>
     <message numerus="yes">
-        <source>%n row(s) are still open and would be left out.</source>
+        <source>%Ln row(s) are still open and would be left out.</source>
         <translation>
-            <numerusform>%n row is still open and would be left out.</numerusform>
-            <numerusform>%n rows are still open and would be left out.</numerusform>
+            <numerusform>%Ln row is still open and would be left out.</numerusform>
+            <numerusform>%Ln rows are still open and would be left out.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Correcting</name>
     <message numerus="yes">
-        <source>Theme for %n row(s)</source>
+        <source>Theme for %Ln row(s)</source>
         <translation>
-            <numerusform>Theme for %n row</numerusform>
-            <numerusform>Theme for %n rows</numerusform>
+            <numerusform>Theme for %Ln row</numerusform>
+            <numerusform>Theme for %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>(changes %n older row(s))</source>
+        <source>(changes %Ln older row(s))</source>
         <translation>
-            <numerusform>(changes %n older row)</numerusform>
-            <numerusform>(changes %n older rows)</numerusform>
+            <numerusform>(changes %Ln older row)</numerusform>
+            <numerusform>(changes %Ln older rows)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In this report (%n more)</source>
+        <source>In this report (%Ln more)</source>
         <translation>
-            <numerusform>In this report (%n more)</numerusform>
-            <numerusform>In this report (%n more)</numerusform>
+            <numerusform>In this report (%Ln more)</numerusform>
+            <numerusform>In this report (%Ln more)</numerusform>
         </translation>
     </message>
 </context>
@@ -135,442 +135,442 @@
 <context>
     <name>HeatPlot</name>
     <message numerus="yes">
-        <source>%n distinct report(s)</source>
+        <source>%Ln distinct report(s)</source>
         <translation>
-            <numerusform>%n distinct report</numerusform>
-            <numerusform>%n distinct reports</numerusform>
+            <numerusform>%Ln distinct report</numerusform>
+            <numerusform>%Ln distinct reports</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportFlow</name>
     <message numerus="yes">
-        <source>Import %n document(s)</source>
+        <source>Import %Ln document(s)</source>
         <translation>
-            <numerusform>Import %n document</numerusform>
-            <numerusform>Import %n documents</numerusform>
+            <numerusform>Import %Ln document</numerusform>
+            <numerusform>Import %Ln documents</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>InboxPage</name>
     <message numerus="yes">
-        <source>%n document(s) to review</source>
+        <source>%Ln document(s) to review</source>
         <translation>
-            <numerusform>%n document to review</numerusform>
-            <numerusform>%n documents to review</numerusform>
+            <numerusform>%Ln document to review</numerusform>
+            <numerusform>%Ln documents to review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) need a look</source>
+        <source>%Ln row(s) need a look</source>
         <translation>
-            <numerusform>%n row needs a look</numerusform>
-            <numerusform>%n rows need a look</numerusform>
+            <numerusform>%Ln row needs a look</numerusform>
+            <numerusform>%Ln rows need a look</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n document(s)</source>
+        <source>Discard %Ln document(s)</source>
         <translation>
-            <numerusform>Discard %n document</numerusform>
-            <numerusform>Discard %n documents</numerusform>
+            <numerusform>Discard %Ln document</numerusform>
+            <numerusform>Discard %Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) stored.</source>
+        <source>%Ln report(s) stored.</source>
         <translation>
-            <numerusform>%n report stored.</numerusform>
-            <numerusform>%n reports stored.</numerusform>
+            <numerusform>%Ln report stored.</numerusform>
+            <numerusform>%Ln reports stored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n still need(s) a look or a date.</source>
+        <source>%Ln still need(s) a look or a date.</source>
         <translation>
-            <numerusform>%n still needs a look or a date.</numerusform>
-            <numerusform>%n still need a look or a date.</numerusform>
+            <numerusform>%Ln still needs a look or a date.</numerusform>
+            <numerusform>%Ln still need a look or a date.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message numerus="yes">
-        <source>and %n other(s)</source>
+        <source>and %Ln other(s)</source>
         <translation>
-            <numerusform>and %n other</numerusform>
-            <numerusform>and %n others</numerusform>
+            <numerusform>and %Ln other</numerusform>
+            <numerusform>and %Ln others</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Intake</name>
     <message numerus="yes">
-        <source>%n list(s) wait to be taken in (File menu).</source>
+        <source>%Ln list(s) wait to be taken in (File menu).</source>
         <translation>
-            <numerusform>%n list waits to be taken in (File menu).</numerusform>
-            <numerusform>%n lists wait to be taken in (File menu).</numerusform>
+            <numerusform>%Ln list waits to be taken in (File menu).</numerusform>
+            <numerusform>%Ln lists wait to be taken in (File menu).</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>KeptEntries</name>
     <message numerus="yes">
-        <source>%n entry(ies) stand(s) for no security</source>
+        <source>%Ln entry(ies) stand(s) for no security</source>
         <translation>
-            <numerusform>%n entry stands for no security</numerusform>
-            <numerusform>%n entries stand for no security</numerusform>
+            <numerusform>%Ln entry stands for no security</numerusform>
+            <numerusform>%Ln entries stand for no security</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ListPreviewDialog</name>
     <message numerus="yes">
-        <source>%n list(s)</source>
+        <source>%Ln list(s)</source>
         <translation>
-            <numerusform>%n list</numerusform>
-            <numerusform>%n lists</numerusform>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln lists</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MentionsChart</name>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>NamingColumns</name>
     <message numerus="yes">
-        <source>%n table(s) read with these columns</source>
+        <source>%Ln table(s) read with these columns</source>
         <translation>
-            <numerusform>%n table read with these columns</numerusform>
-            <numerusform>%n tables read with these columns</numerusform>
+            <numerusform>%Ln table read with these columns</numerusform>
+            <numerusform>%Ln tables read with these columns</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>NetworkPlot</name>
     <message numerus="yes">
-        <source>%n distinct report(s)</source>
+        <source>%Ln distinct report(s)</source>
         <translation>
-            <numerusform>%n distinct report</numerusform>
-            <numerusform>%n distinct reports</numerusform>
+            <numerusform>%Ln distinct report</numerusform>
+            <numerusform>%Ln distinct reports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>listed with %n other(s)</source>
+        <source>listed with %Ln other(s)</source>
         <translation>
-            <numerusform>listed with %n other</numerusform>
-            <numerusform>listed with %n others</numerusform>
+            <numerusform>listed with %Ln other</numerusform>
+            <numerusform>listed with %Ln others</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>NetworkView</name>
     <message numerus="yes">
-        <source>%n weaker line(s) left out</source>
+        <source>%Ln weaker line(s) left out</source>
         <translation>
-            <numerusform>%n weaker line left out</numerusform>
-            <numerusform>%n weaker lines left out</numerusform>
+            <numerusform>%Ln weaker line left out</numerusform>
+            <numerusform>%Ln weaker lines left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>NotesPage</name>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message numerus="yes">
-        <source>(%n message(s))</source>
+        <source>(%Ln message(s))</source>
         <translation>
-            <numerusform>(%n message)</numerusform>
-            <numerusform>(%n messages)</numerusform>
+            <numerusform>(%Ln message)</numerusform>
+            <numerusform>(%Ln messages)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Plurals</name>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n stock</numerusform>
-            <numerusform>%n stocks</numerusform>
+            <numerusform>%Ln stock</numerusform>
+            <numerusform>%Ln stocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to look at</source>
+        <source>%Ln to look at</source>
         <translation>
-            <numerusform>%n to look at</numerusform>
-            <numerusform>%n to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) on the text</source>
+        <source>%Ln remark(s) on the text</source>
         <translation>
-            <numerusform>%n remark on the text</numerusform>
-            <numerusform>%n remarks on the text</numerusform>
+            <numerusform>%Ln remark on the text</numerusform>
+            <numerusform>%Ln remarks on the text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s) in the same order</source>
+        <source>%Ln stock(s) in the same order</source>
         <translation>
-            <numerusform>%n stock in the same order</numerusform>
-            <numerusform>%n stocks in the same order</numerusform>
+            <numerusform>%Ln stock in the same order</numerusform>
+            <numerusform>%Ln stocks in the same order</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s)</source>
+        <source>%Ln report(s)</source>
         <translation>
-            <numerusform>%n report</numerusform>
-            <numerusform>%n reports</numerusform>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n broker(s)</source>
+        <source>%Ln broker(s)</source>
         <translation>
-            <numerusform>%n broker</numerusform>
-            <numerusform>%n brokers</numerusform>
+            <numerusform>%Ln broker</numerusform>
+            <numerusform>%Ln brokers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) before, none since</source>
+        <source>%Ln report(s) before, none since</source>
         <translation>
-            <numerusform>%n report before, none since</numerusform>
-            <numerusform>%n reports before, none since</numerusform>
+            <numerusform>%Ln report before, none since</numerusform>
+            <numerusform>%Ln reports before, none since</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n theme(s)</source>
+        <source>%Ln theme(s)</source>
         <translation>
-            <numerusform>%n theme</numerusform>
-            <numerusform>%n themes</numerusform>
+            <numerusform>%Ln theme</numerusform>
+            <numerusform>%Ln themes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unresolved</source>
+        <source>%Ln unresolved</source>
         <translation>
-            <numerusform>%n unresolved</numerusform>
-            <numerusform>%n unresolved</numerusform>
+            <numerusform>%Ln unresolved</numerusform>
+            <numerusform>%Ln unresolved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>names of %n list(s)</source>
+        <source>names of %Ln list(s)</source>
         <translation>
-            <numerusform>names of %n list</numerusform>
-            <numerusform>names of %n lists</numerusform>
+            <numerusform>names of %Ln list</numerusform>
+            <numerusform>names of %Ln lists</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message numerus="yes">
-        <source>%n file(s) of {size} in {folder}</source>
+        <source>%Ln file(s) of {size} in {folder}</source>
         <translation>
-            <numerusform>%n file of {size} in {folder}</numerusform>
-            <numerusform>%n files of {size} in {folder}</numerusform>
+            <numerusform>%Ln file of {size} in {folder}</numerusform>
+            <numerusform>%Ln files of {size} in {folder}</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>QuickAdd</name>
     <message numerus="yes">
-        <source>Add %n stock(s)</source>
+        <source>Add %Ln stock(s)</source>
         <translation>
-            <numerusform>Add %n stock</numerusform>
-            <numerusform>Add %n stocks</numerusform>
+            <numerusform>Add %Ln stock</numerusform>
+            <numerusform>Add %Ln stocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not found or not clear: Enter on its line chooses</source>
+        <source>%Ln not found or not clear: Enter on its line chooses</source>
         <translation>
-            <numerusform>%n not found or not clear: Enter on its line chooses</numerusform>
-            <numerusform>%n not found or not clear: Enter on its line chooses</numerusform>
+            <numerusform>%Ln not found or not clear: Enter on its line chooses</numerusform>
+            <numerusform>%Ln not found or not clear: Enter on its line chooses</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RankingView</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RatingsView</name>
     <message numerus="yes">
-        <source>for %n month(s)</source>
+        <source>for %Ln month(s)</source>
         <translation>
-            <numerusform>for %n month</numerusform>
-            <numerusform>for %n months</numerusform>
+            <numerusform>for %Ln month</numerusform>
+            <numerusform>for %Ln months</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReaderTools</name>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
-            <numerusform>%n highlight</numerusform>
-            <numerusform>%n highlights</numerusform>
+            <numerusform>%Ln highlight</numerusform>
+            <numerusform>%Ln highlights</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message numerus="yes">
-        <source>%n report(s)</source>
+        <source>%Ln report(s)</source>
         <translation>
-            <numerusform>%n report</numerusform>
-            <numerusform>%n reports</numerusform>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{reports}, %n of them copies or translations</source>
+        <source>{reports}, %Ln of them copies or translations</source>
         <translation>
-            <numerusform>{reports}, %n of them a copy or translation</numerusform>
-            <numerusform>{reports}, %n of them copies or translations</numerusform>
+            <numerusform>{reports}, %Ln of them a copy or translation</numerusform>
+            <numerusform>{reports}, %Ln of them copies or translations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>(%n more)</source>
+        <source>(%Ln more)</source>
         <translation>
-            <numerusform>(%n more)</numerusform>
-            <numerusform>(%n more)</numerusform>
+            <numerusform>(%Ln more)</numerusform>
+            <numerusform>(%Ln more)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Reread</name>
     <message numerus="yes">
-        <source>in %n report(s)</source>
+        <source>in %Ln report(s)</source>
         <translation>
-            <numerusform>in %n report</numerusform>
-            <numerusform>in %n reports</numerusform>
+            <numerusform>in %Ln report</numerusform>
+            <numerusform>in %Ln reports</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Rereading</name>
     <message numerus="yes">
-        <source>%n row(s) changed</source>
+        <source>%Ln row(s) changed</source>
         <translation>
-            <numerusform>%n row changed</numerusform>
-            <numerusform>%n rows changed</numerusform>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message numerus="yes">
-        <source>%n row(s) accepted.</source>
+        <source>%Ln row(s) accepted.</source>
         <translation>
-            <numerusform>%n row accepted.</numerusform>
-            <numerusform>%n rows accepted.</numerusform>
+            <numerusform>%Ln row accepted.</numerusform>
+            <numerusform>%Ln rows accepted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) need a look.</source>
+        <source>%Ln row(s) need a look.</source>
         <translation>
-            <numerusform>%n row needs a look.</numerusform>
-            <numerusform>%n rows need a look.</numerusform>
+            <numerusform>%Ln row needs a look.</numerusform>
+            <numerusform>%Ln rows need a look.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SavingStocks</name>
     <message numerus="yes">
-        <source>%n stock(s) saved in {files}.</source>
+        <source>%Ln stock(s) saved in {files}.</source>
         <translation>
-            <numerusform>%n stock saved in {files}.</numerusform>
-            <numerusform>%n stocks saved in {files}.</numerusform>
+            <numerusform>%Ln stock saved in {files}.</numerusform>
+            <numerusform>%Ln stocks saved in {files}.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SideBySide</name>
     <message numerus="yes">
-        <source>%n place(s) in the lists of both</source>
+        <source>%Ln place(s) in the lists of both</source>
         <translation>
-            <numerusform>%n place in the lists of both</numerusform>
-            <numerusform>%n places in the lists of both</numerusform>
+            <numerusform>%Ln place in the lists of both</numerusform>
+            <numerusform>%Ln places in the lists of both</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) to learn</source>
+        <source>%Ln name(s) to learn</source>
         <translation>
-            <numerusform>%n name to learn</numerusform>
-            <numerusform>%n names to learn</numerusform>
+            <numerusform>%Ln name to learn</numerusform>
+            <numerusform>%Ln names to learn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) where they differ</source>
+        <source>%Ln place(s) where they differ</source>
         <translation>
-            <numerusform>%n place where they differ</numerusform>
-            <numerusform>%n places where they differ</numerusform>
+            <numerusform>%Ln place where they differ</numerusform>
+            <numerusform>%Ln places where they differ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) in one of them alone</source>
+        <source>%Ln place(s) in one of them alone</source>
         <translation>
-            <numerusform>%n place in one of them alone</numerusform>
-            <numerusform>%n places in one of them alone</numerusform>
+            <numerusform>%Ln place in one of them alone</numerusform>
+            <numerusform>%Ln places in one of them alone</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StartProblem</name>
     <message numerus="yes">
-        <source>Put back the copy of {date} (%n report(s))</source>
+        <source>There is a backup of {date} with %Ln report(s).</source>
         <translation>
-            <numerusform>Put back the copy of {date} (%n report)</numerusform>
-            <numerusform>Put back the copy of {date} (%n reports)</numerusform>
+            <numerusform>There is a backup of {date} with %Ln report.</numerusform>
+            <numerusform>There is a backup of {date} with %Ln reports.</numerusform>
         </translation>
     </message>
 </context>
@@ -608,57 +608,57 @@
 <context>
     <name>StockPage</name>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TagEditor</name>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n stock</numerusform>
-            <numerusform>%n stocks</numerusform>
+            <numerusform>%Ln stock</numerusform>
+            <numerusform>%Ln stocks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TakingLists</name>
     <message numerus="yes">
-        <source>%n stock(s) taken in</source>
+        <source>%Ln stock(s) taken in</source>
         <translation>
-            <numerusform>%n stock taken in</numerusform>
-            <numerusform>%n stocks taken in</numerusform>
+            <numerusform>%Ln stock taken in</numerusform>
+            <numerusform>%Ln stocks taken in</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TextHitsPage</name>
     <message numerus="yes">
-        <source>the newest %n result(s)</source>
+        <source>the newest %Ln result(s)</source>
         <translation>
             <numerusform>the newest result</numerusform>
-            <numerusform>the newest %n results</numerusform>
+            <numerusform>the newest %Ln results</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ThemePanel</name>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n stock</numerusform>
-            <numerusform>%n stocks</numerusform>
+            <numerusform>%Ln stock</numerusform>
+            <numerusform>%Ln stocks</numerusform>
         </translation>
     </message>
 </context>
@@ -675,10 +675,10 @@
 <context>
     <name>ThemesPage</name>
     <message numerus="yes">
-        <source>Alike: %n</source>
+        <source>Alike: %Ln</source>
         <translation>
-            <numerusform>Alike: %n</numerusform>
-            <numerusform>Alike: %n</numerusform>
+            <numerusform>Alike: %Ln</numerusform>
+            <numerusform>Alike: %Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -91,9 +91,9 @@
 <context>
     <name>Accepting</name>
     <message numerus="yes">
-        <source>Accept what is sure in %n document(s)</source>
+        <source>Accept what is sure in %Ln document(s)</source>
         <translation>
-            <numerusform>接受 %n 份文档中确定的内容</numerusform>
+            <numerusform>接受 %Ln 份文档中确定的内容</numerusform>
         </translation>
     </message>
 </context>
@@ -751,9 +751,9 @@
         <translation>全部题材</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 只股票</numerusform>
+            <numerusform>%Ln 只股票</numerusform>
         </translation>
     </message>
     <message>
@@ -1014,9 +1014,9 @@
         <translation>没有变化</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%n 处变化</numerusform>
+            <numerusform>%Ln 处变化</numerusform>
         </translation>
     </message>
     <message>
@@ -1383,15 +1383,15 @@
         <translation>数据库完好。</translation>
     </message>
     <message numerus="yes">
-        <source>%n fault(s) found</source>
+        <source>%Ln fault(s) found</source>
         <translation>
-            <numerusform>发现 %n 处问题</numerusform>
+            <numerusform>发现 %Ln 处问题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n repaired</source>
+        <source>%Ln repaired</source>
         <translation>
-            <numerusform>已修复 %n 处</numerusform>
+            <numerusform>已修复 %Ln 处</numerusform>
         </translation>
     </message>
 </context>
@@ -1402,9 +1402,9 @@
         <translation>题材：名称、别名或拼音</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 只股票</numerusform>
+            <numerusform>%Ln 只股票</numerusform>
         </translation>
     </message>
     <message>
@@ -1423,9 +1423,9 @@
         <translation>新题材</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 只股票</numerusform>
+            <numerusform>%Ln 只股票</numerusform>
         </translation>
     </message>
 </context>
@@ -1578,9 +1578,9 @@
 <context>
     <name>Concluding</name>
     <message numerus="yes">
-        <source>%n row(s) are still open and would be left out.</source>
+        <source>%Ln row(s) are still open and would be left out.</source>
         <translation>
-            <numerusform>还有 %n 行未决定，完成后将不计入。</numerusform>
+            <numerusform>还有 %Ln 行未决定，完成后将不计入。</numerusform>
         </translation>
     </message>
     <message>
@@ -1607,9 +1607,9 @@
         <translation>“{name}”指的是（代码、名称或拼音）：</translation>
     </message>
     <message numerus="yes">
-        <source>Theme for %n row(s)</source>
+        <source>Theme for %Ln row(s)</source>
         <translation>
-            <numerusform>%n 行的题材</numerusform>
+            <numerusform>%Ln 行的题材</numerusform>
         </translation>
     </message>
     <message>
@@ -1625,9 +1625,9 @@
         <translation>{name} {symbol} 的题材</translation>
     </message>
     <message numerus="yes">
-        <source>In this report (%n more)</source>
+        <source>In this report (%Ln more)</source>
         <translation>
-            <numerusform>本研报中（另 %n 处）</numerusform>
+            <numerusform>本研报中（另 %Ln 处）</numerusform>
         </translation>
     </message>
     <message>
@@ -1647,9 +1647,9 @@
         <translation>查看这些条目</translation>
     </message>
     <message numerus="yes">
-        <source>(changes %n older row(s))</source>
+        <source>(changes %Ln older row(s))</source>
         <translation>
-            <numerusform>（会改动 %n 条旧记录）</numerusform>
+            <numerusform>（会改动 %Ln 条旧记录）</numerusform>
         </translation>
     </message>
 </context>
@@ -2147,9 +2147,9 @@
 <context>
     <name>HeatPlot</name>
     <message numerus="yes">
-        <source>%n distinct report(s)</source>
+        <source>%Ln distinct report(s)</source>
         <translation>
-            <numerusform>%n 份不同报告</numerusform>
+            <numerusform>%Ln 份不同报告</numerusform>
         </translation>
     </message>
 </context>
@@ -2183,9 +2183,9 @@
 <context>
     <name>ImportFlow</name>
     <message numerus="yes">
-        <source>Import %n document(s)</source>
+        <source>Import %Ln document(s)</source>
         <translation>
-            <numerusform>导入 %n 份文档</numerusform>
+            <numerusform>导入 %Ln 份文档</numerusform>
         </translation>
     </message>
 </context>
@@ -2398,27 +2398,27 @@
         <translation>文档</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) to review</source>
+        <source>%Ln document(s) to review</source>
         <translation>
-            <numerusform>%n 份文档待审阅</numerusform>
+            <numerusform>%Ln 份文档待审阅</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) need a look</source>
+        <source>%Ln row(s) need a look</source>
         <translation>
-            <numerusform>%n 行需要看一眼</numerusform>
+            <numerusform>%Ln 行需要看一眼</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n document(s)</source>
+        <source>Discard %Ln document(s)</source>
         <translation>
-            <numerusform>丢弃 %n 份文档</numerusform>
+            <numerusform>丢弃 %Ln 份文档</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n 份文档</numerusform>
+            <numerusform>%Ln 份文档</numerusform>
         </translation>
     </message>
     <message>
@@ -2430,15 +2430,15 @@
         <translation>未识别的条目（{count}）</translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) stored.</source>
+        <source>%Ln report(s) stored.</source>
         <translation>
-            <numerusform>%n 份研报已入库。</numerusform>
+            <numerusform>%Ln 份研报已入库。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n still need(s) a look or a date.</source>
+        <source>%Ln still need(s) a look or a date.</source>
         <translation>
-            <numerusform>还有 %n 份需要过目或补日期。</numerusform>
+            <numerusform>还有 %Ln 份需要过目或补日期。</numerusform>
         </translation>
     </message>
     <message>
@@ -2489,9 +2489,9 @@
         <translation>新笔记</translation>
     </message>
     <message numerus="yes">
-        <source>and %n other(s)</source>
+        <source>and %Ln other(s)</source>
         <translation>
-            <numerusform>等另外 %n 只</numerusform>
+            <numerusform>等另外 %Ln 只</numerusform>
         </translation>
     </message>
 </context>
@@ -2550,9 +2550,9 @@
         <translation>电脑正忙：一有余力就开始读取。</translation>
     </message>
     <message numerus="yes">
-        <source>%n list(s) wait to be taken in (File menu).</source>
+        <source>%Ln list(s) wait to be taken in (File menu).</source>
         <translation>
-            <numerusform>有 %n 个列表等待导入（“文件”菜单）。</numerusform>
+            <numerusform>有 %Ln 个列表等待导入（“文件”菜单）。</numerusform>
         </translation>
     </message>
     <message>
@@ -2633,9 +2633,9 @@
         <translation>不对应任何证券的条目</translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) stand(s) for no security</source>
+        <source>%Ln entry(ies) stand(s) for no security</source>
         <translation>
-            <numerusform>%n 个条目不对应任何证券</numerusform>
+            <numerusform>%Ln 个条目不对应任何证券</numerusform>
         </translation>
     </message>
     <message>
@@ -2773,15 +2773,15 @@
         <translation>全部（{count}）</translation>
     </message>
     <message numerus="yes">
-        <source>%n list(s)</source>
+        <source>%Ln list(s)</source>
         <translation>
-            <numerusform>%n 个列表</numerusform>
+            <numerusform>%Ln 个列表</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <translation>
-            <numerusform>%n 个条目</numerusform>
+            <numerusform>%Ln 个条目</numerusform>
         </translation>
     </message>
     <message>
@@ -2963,9 +2963,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>原文</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n 处</numerusform>
+            <numerusform>%Ln 处</numerusform>
         </translation>
     </message>
     <message>
@@ -3035,24 +3035,24 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>名称正在加载，请稍后再试。</translation>
     </message>
     <message numerus="yes">
-        <source>%n table(s) read with these columns</source>
+        <source>%Ln table(s) read with these columns</source>
         <translation>
-            <numerusform>已按这些列读取 %n 个表格</numerusform>
+            <numerusform>已按这些列读取 %Ln 个表格</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>NetworkPlot</name>
     <message numerus="yes">
-        <source>%n distinct report(s)</source>
+        <source>%Ln distinct report(s)</source>
         <translation>
-            <numerusform>%n 份不同报告</numerusform>
+            <numerusform>%Ln 份不同报告</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>listed with %n other(s)</source>
+        <source>listed with %Ln other(s)</source>
         <translation>
-            <numerusform>与另外 %n 只同列</numerusform>
+            <numerusform>与另外 %Ln 只同列</numerusform>
         </translation>
     </message>
 </context>
@@ -3071,9 +3071,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>同列的股票</translation>
     </message>
     <message numerus="yes">
-        <source>%n weaker line(s) left out</source>
+        <source>%Ln weaker line(s) left out</source>
         <translation>
-            <numerusform>略去 %n 条较弱的连线</numerusform>
+            <numerusform>略去 %Ln 条较弱的连线</numerusform>
         </translation>
     </message>
     <message>
@@ -3162,9 +3162,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>选中一只股票后按 N 即可写笔记；在阅读器中，笔记可以引用选中的文字。</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n 条笔记</numerusform>
+            <numerusform>%Ln 条笔记</numerusform>
         </translation>
     </message>
     <message>
@@ -3179,9 +3179,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>关闭消息</translation>
     </message>
     <message numerus="yes">
-        <source>(%n message(s))</source>
+        <source>(%Ln message(s))</source>
         <translation>
-            <numerusform>（%n 条消息）</numerusform>
+            <numerusform>（%Ln 条消息）</numerusform>
         </translation>
     </message>
 </context>
@@ -3774,81 +3774,81 @@ A report that names no broker counts as one. By hand alone: none.</source>
 <context>
     <name>Plurals</name>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 只股票</numerusform>
+            <numerusform>%Ln 只股票</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to look at</source>
+        <source>%Ln to look at</source>
         <translation>
-            <numerusform>%n 处需要看一眼</numerusform>
+            <numerusform>%Ln 处需要看一眼</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) on the text</source>
+        <source>%Ln remark(s) on the text</source>
         <translation>
-            <numerusform>文字有 %n 处说明</numerusform>
+            <numerusform>文字有 %Ln 处说明</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s) in the same order</source>
+        <source>%Ln stock(s) in the same order</source>
         <translation>
-            <numerusform>%n 只股票顺序相同</numerusform>
+            <numerusform>%Ln 只股票顺序相同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s)</source>
+        <source>%Ln report(s)</source>
         <translation>
-            <numerusform>%n 份研报</numerusform>
+            <numerusform>%Ln 份研报</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n broker(s)</source>
+        <source>%Ln broker(s)</source>
         <translation>
-            <numerusform>%n 家券商</numerusform>
+            <numerusform>%Ln 家券商</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) before, none since</source>
+        <source>%Ln report(s) before, none since</source>
         <translation>
-            <numerusform>此前 %n 份报告，之后没有</numerusform>
+            <numerusform>此前 %Ln 份报告，之后没有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n theme(s)</source>
+        <source>%Ln theme(s)</source>
         <translation>
-            <numerusform>%n 个题材</numerusform>
+            <numerusform>%Ln 个题材</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n 条笔记</numerusform>
+            <numerusform>%Ln 条笔记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n 个文件</numerusform>
+            <numerusform>%Ln 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <translation>
-            <numerusform>%n 个条目</numerusform>
+            <numerusform>%Ln 个条目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unresolved</source>
+        <source>%Ln unresolved</source>
         <translation>
-            <numerusform>%n 个未识别</numerusform>
+            <numerusform>%Ln 个未识别</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>names of %n list(s)</source>
+        <source>names of %Ln list(s)</source>
         <translation>
-            <numerusform>%n 个列表的名称</numerusform>
+            <numerusform>%Ln 个列表的名称</numerusform>
         </translation>
     </message>
 </context>
@@ -3875,9 +3875,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>未安装程序“tesseract”：安装之前，图片不会被读取。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of {size} in {folder}</source>
+        <source>%Ln file(s) of {size} in {folder}</source>
         <translation>
-            <numerusform>%n 个文件，共 {size}，位于 {folder}</numerusform>
+            <numerusform>%Ln 个文件，共 {size}，位于 {folder}</numerusform>
         </translation>
     </message>
     <message>
@@ -4321,9 +4321,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>已退市 · {code}</translation>
     </message>
     <message numerus="yes">
-        <source>Add %n stock(s)</source>
+        <source>Add %Ln stock(s)</source>
         <translation>
-            <numerusform>添加 %n 只股票</numerusform>
+            <numerusform>添加 %Ln 只股票</numerusform>
         </translation>
     </message>
     <message>
@@ -4331,9 +4331,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>{count} 只已在列表中</translation>
     </message>
     <message numerus="yes">
-        <source>%n not found or not clear: Enter on its line chooses</source>
+        <source>%Ln not found or not clear: Enter on its line chooses</source>
         <translation>
-            <numerusform>%n 项未找到或不明确：在该行按回车选择</numerusform>
+            <numerusform>%Ln 项未找到或不明确：在该行按回车选择</numerusform>
         </translation>
     </message>
     <message>
@@ -4427,9 +4427,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>窗口</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -4499,9 +4499,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>未注明行业</translation>
     </message>
     <message numerus="yes">
-        <source>for %n month(s)</source>
+        <source>for %Ln month(s)</source>
         <translation>
-            <numerusform>期限 %n 个月</numerusform>
+            <numerusform>期限 %Ln 个月</numerusform>
         </translation>
     </message>
     <message>
@@ -4673,9 +4673,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
 <context>
     <name>ReaderTools</name>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
-            <numerusform>%n 处高亮</numerusform>
+            <numerusform>%Ln 处高亮</numerusform>
         </translation>
     </message>
     <message>
@@ -4815,15 +4815,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>不是</translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s)</source>
+        <source>%Ln report(s)</source>
         <translation>
-            <numerusform>%n 份研报</numerusform>
+            <numerusform>%Ln 份研报</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{reports}, %n of them copies or translations</source>
+        <source>{reports}, %Ln of them copies or translations</source>
         <translation>
-            <numerusform>{reports}，其中 %n 份是副本或译文</numerusform>
+            <numerusform>{reports}，其中 %Ln 份是副本或译文</numerusform>
         </translation>
     </message>
     <message>
@@ -4847,9 +4847,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>“{title}”是“{original}”的副本吗？相似度 {score}：{evidence}</translation>
     </message>
     <message numerus="yes">
-        <source>(%n more)</source>
+        <source>(%Ln more)</source>
         <translation>
-            <numerusform>（另有 %n 项）</numerusform>
+            <numerusform>（另有 %Ln 项）</numerusform>
         </translation>
     </message>
 </context>
@@ -4880,9 +4880,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>不会有变动：本版本的规则读出的与已存的一致。</translation>
     </message>
     <message numerus="yes">
-        <source>in %n report(s)</source>
+        <source>in %Ln report(s)</source>
         <translation>
-            <numerusform>涉及 %n 篇研报</numerusform>
+            <numerusform>涉及 %Ln 篇研报</numerusform>
         </translation>
     </message>
     <message>
@@ -4897,9 +4897,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>名称正在加载，请稍后再试。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) changed</source>
+        <source>%Ln row(s) changed</source>
         <translation>
-            <numerusform>已变动 %n 行</numerusform>
+            <numerusform>已变动 %Ln 行</numerusform>
         </translation>
     </message>
 </context>
@@ -5103,15 +5103,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>已定 {decided}/{rows} 行 · 第 {place}/{waiting} 份文档</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) accepted.</source>
+        <source>%Ln row(s) accepted.</source>
         <translation>
-            <numerusform>已接受 %n 行。</numerusform>
+            <numerusform>已接受 %Ln 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) need a look.</source>
+        <source>%Ln row(s) need a look.</source>
         <translation>
-            <numerusform>%n 行需要看一眼。</numerusform>
+            <numerusform>%Ln 行需要看一眼。</numerusform>
         </translation>
     </message>
     <message>
@@ -5430,9 +5430,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>自选股</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s) saved in {files}.</source>
+        <source>%Ln stock(s) saved in {files}.</source>
         <translation>
-            <numerusform>已将 %n 只股票存入 {files}。</numerusform>
+            <numerusform>已将 %Ln 只股票存入 {files}。</numerusform>
         </translation>
     </message>
     <message>
@@ -5489,27 +5489,27 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>正在对照清单…</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) in the lists of both</source>
+        <source>%Ln place(s) in the lists of both</source>
         <translation>
-            <numerusform>两边清单共 %n 处对应</numerusform>
+            <numerusform>两边清单共 %Ln 处对应</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) to learn</source>
+        <source>%Ln name(s) to learn</source>
         <translation>
-            <numerusform>可学 %n 个名称</numerusform>
+            <numerusform>可学 %Ln 个名称</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) where they differ</source>
+        <source>%Ln place(s) where they differ</source>
         <translation>
-            <numerusform>%n 处不一致</numerusform>
+            <numerusform>%Ln 处不一致</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) in one of them alone</source>
+        <source>%Ln place(s) in one of them alone</source>
         <translation>
-            <numerusform>%n 处仅一方有</numerusform>
+            <numerusform>%Ln 处仅一方有</numerusform>
         </translation>
     </message>
     <message>
@@ -5638,15 +5638,19 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>The damaged file stays beside it under another name.</source>
         <translation>损坏的文件会改名保留在旁边。</translation>
     </message>
-    <message numerus="yes">
-        <source>Put back the copy of {date} (%n report(s))</source>
-        <translation>
-            <numerusform>放回 {date} 的备份（%n 份报告）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open or make another library…</source>
         <translation>打开或新建另一个数据库…</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a backup of {date} with %Ln report(s).</source>
+        <translation>
+            <numerusform>有 {date} 的备份，含 %Ln 份报告。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>放回此备份</translation>
     </message>
     <message>
         <source>Put back another backup…</source>
@@ -6030,9 +6034,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>全部力度</translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n 处提及</numerusform>
+            <numerusform>%Ln 处提及</numerusform>
         </translation>
     </message>
     <message>
@@ -6059,18 +6063,18 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>新题材“{name}”</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 只股票</numerusform>
+            <numerusform>%Ln 只股票</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TakingLists</name>
     <message numerus="yes">
-        <source>%n stock(s) taken in</source>
+        <source>%Ln stock(s) taken in</source>
         <translation>
-            <numerusform>已接收 %n 只股票</numerusform>
+            <numerusform>已接收 %Ln 只股票</numerusform>
         </translation>
     </message>
 </context>
@@ -6105,15 +6109,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>输入词语后按回车。简繁、全半角、大小写视为相同。</translation>
     </message>
     <message numerus="yes">
-        <source>the newest %n result(s)</source>
+        <source>the newest %Ln result(s)</source>
         <translation>
-            <numerusform>最新的 %n 条结果</numerusform>
+            <numerusform>最新的 %Ln 条结果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%n 条结果</numerusform>
+            <numerusform>%Ln 条结果</numerusform>
         </translation>
     </message>
 </context>
@@ -6276,9 +6280,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>仅手工打标签：研报所述只计入纯度。</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 只股票</numerusform>
+            <numerusform>%Ln 只股票</numerusform>
         </translation>
     </message>
 </context>
@@ -6457,9 +6461,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>接受研报后会有题材；也可以按 T 给股票打标签。</translation>
     </message>
     <message numerus="yes">
-        <source>Alike: %n</source>
+        <source>Alike: %Ln</source>
         <translation>
-            <numerusform>相似：%n</numerusform>
+            <numerusform>相似：%Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -91,9 +91,9 @@
 <context>
     <name>Accepting</name>
     <message numerus="yes">
-        <source>Accept what is sure in %n document(s)</source>
+        <source>Accept what is sure in %Ln document(s)</source>
         <translation>
-            <numerusform>接受 %n 份文件中確定的內容</numerusform>
+            <numerusform>接受 %Ln 份文件中確定的內容</numerusform>
         </translation>
     </message>
 </context>
@@ -751,9 +751,9 @@
         <translation>全部題材</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 檔股票</numerusform>
+            <numerusform>%Ln 檔股票</numerusform>
         </translation>
     </message>
     <message>
@@ -1014,9 +1014,9 @@
         <translation>沒有變化</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%n 處變化</numerusform>
+            <numerusform>%Ln 處變化</numerusform>
         </translation>
     </message>
     <message>
@@ -1383,15 +1383,15 @@
         <translation>資料庫完好。</translation>
     </message>
     <message numerus="yes">
-        <source>%n fault(s) found</source>
+        <source>%Ln fault(s) found</source>
         <translation>
-            <numerusform>發現 %n 處問題</numerusform>
+            <numerusform>發現 %Ln 處問題</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n repaired</source>
+        <source>%Ln repaired</source>
         <translation>
-            <numerusform>已修復 %n 處</numerusform>
+            <numerusform>已修復 %Ln 處</numerusform>
         </translation>
     </message>
 </context>
@@ -1402,9 +1402,9 @@
         <translation>題材：名稱、別名或拼音</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 檔股票</numerusform>
+            <numerusform>%Ln 檔股票</numerusform>
         </translation>
     </message>
     <message>
@@ -1423,9 +1423,9 @@
         <translation>新題材</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 檔股票</numerusform>
+            <numerusform>%Ln 檔股票</numerusform>
         </translation>
     </message>
 </context>
@@ -1578,9 +1578,9 @@
 <context>
     <name>Concluding</name>
     <message numerus="yes">
-        <source>%n row(s) are still open and would be left out.</source>
+        <source>%Ln row(s) are still open and would be left out.</source>
         <translation>
-            <numerusform>還有 %n 行未決定，完成後將不計入。</numerusform>
+            <numerusform>還有 %Ln 行未決定，完成後將不計入。</numerusform>
         </translation>
     </message>
     <message>
@@ -1607,9 +1607,9 @@
         <translation>「{name}」指的是（代號、名稱或拼音）：</translation>
     </message>
     <message numerus="yes">
-        <source>Theme for %n row(s)</source>
+        <source>Theme for %Ln row(s)</source>
         <translation>
-            <numerusform>%n 行的題材</numerusform>
+            <numerusform>%Ln 行的題材</numerusform>
         </translation>
     </message>
     <message>
@@ -1625,9 +1625,9 @@
         <translation>{name} {symbol} 的題材</translation>
     </message>
     <message numerus="yes">
-        <source>In this report (%n more)</source>
+        <source>In this report (%Ln more)</source>
         <translation>
-            <numerusform>本研報中（另 %n 處）</numerusform>
+            <numerusform>本研報中（另 %Ln 處）</numerusform>
         </translation>
     </message>
     <message>
@@ -1647,9 +1647,9 @@
         <translation>檢視這些條目</translation>
     </message>
     <message numerus="yes">
-        <source>(changes %n older row(s))</source>
+        <source>(changes %Ln older row(s))</source>
         <translation>
-            <numerusform>（會改動 %n 條舊記錄）</numerusform>
+            <numerusform>（會改動 %Ln 條舊記錄）</numerusform>
         </translation>
     </message>
 </context>
@@ -2147,9 +2147,9 @@
 <context>
     <name>HeatPlot</name>
     <message numerus="yes">
-        <source>%n distinct report(s)</source>
+        <source>%Ln distinct report(s)</source>
         <translation>
-            <numerusform>%n 份不同報告</numerusform>
+            <numerusform>%Ln 份不同報告</numerusform>
         </translation>
     </message>
 </context>
@@ -2183,9 +2183,9 @@
 <context>
     <name>ImportFlow</name>
     <message numerus="yes">
-        <source>Import %n document(s)</source>
+        <source>Import %Ln document(s)</source>
         <translation>
-            <numerusform>匯入 %n 份文件</numerusform>
+            <numerusform>匯入 %Ln 份文件</numerusform>
         </translation>
     </message>
 </context>
@@ -2398,27 +2398,27 @@
         <translation>文件</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) to review</source>
+        <source>%Ln document(s) to review</source>
         <translation>
-            <numerusform>%n 份文件待審閱</numerusform>
+            <numerusform>%Ln 份文件待審閱</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) need a look</source>
+        <source>%Ln row(s) need a look</source>
         <translation>
-            <numerusform>%n 行需要看一眼</numerusform>
+            <numerusform>%Ln 行需要看一眼</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n document(s)</source>
+        <source>Discard %Ln document(s)</source>
         <translation>
-            <numerusform>丟棄 %n 份文件</numerusform>
+            <numerusform>丟棄 %Ln 份文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n 份文件</numerusform>
+            <numerusform>%Ln 份文件</numerusform>
         </translation>
     </message>
     <message>
@@ -2430,15 +2430,15 @@
         <translation>未識別的條目（{count}）</translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) stored.</source>
+        <source>%Ln report(s) stored.</source>
         <translation>
-            <numerusform>%n 份研報已入庫。</numerusform>
+            <numerusform>%Ln 份研報已入庫。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n still need(s) a look or a date.</source>
+        <source>%Ln still need(s) a look or a date.</source>
         <translation>
-            <numerusform>還有 %n 份需要過目或補日期。</numerusform>
+            <numerusform>還有 %Ln 份需要過目或補日期。</numerusform>
         </translation>
     </message>
     <message>
@@ -2489,9 +2489,9 @@
         <translation>新筆記</translation>
     </message>
     <message numerus="yes">
-        <source>and %n other(s)</source>
+        <source>and %Ln other(s)</source>
         <translation>
-            <numerusform>等另外 %n 檔</numerusform>
+            <numerusform>等另外 %Ln 檔</numerusform>
         </translation>
     </message>
 </context>
@@ -2550,9 +2550,9 @@
         <translation>電腦正忙：一有餘力就開始讀取。</translation>
     </message>
     <message numerus="yes">
-        <source>%n list(s) wait to be taken in (File menu).</source>
+        <source>%Ln list(s) wait to be taken in (File menu).</source>
         <translation>
-            <numerusform>有 %n 個清單等待匯入（「檔案」選單）。</numerusform>
+            <numerusform>有 %Ln 個清單等待匯入（「檔案」選單）。</numerusform>
         </translation>
     </message>
     <message>
@@ -2633,9 +2633,9 @@
         <translation>不對應任何證券的條目</translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) stand(s) for no security</source>
+        <source>%Ln entry(ies) stand(s) for no security</source>
         <translation>
-            <numerusform>%n 個條目不對應任何證券</numerusform>
+            <numerusform>%Ln 個條目不對應任何證券</numerusform>
         </translation>
     </message>
     <message>
@@ -2773,15 +2773,15 @@
         <translation>全部（{count}）</translation>
     </message>
     <message numerus="yes">
-        <source>%n list(s)</source>
+        <source>%Ln list(s)</source>
         <translation>
-            <numerusform>%n 個清單</numerusform>
+            <numerusform>%Ln 個清單</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <translation>
-            <numerusform>%n 個條目</numerusform>
+            <numerusform>%Ln 個條目</numerusform>
         </translation>
     </message>
     <message>
@@ -2963,9 +2963,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>原文</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n 處</numerusform>
+            <numerusform>%Ln 處</numerusform>
         </translation>
     </message>
     <message>
@@ -3035,24 +3035,24 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>名稱正在載入，請稍後再試。</translation>
     </message>
     <message numerus="yes">
-        <source>%n table(s) read with these columns</source>
+        <source>%Ln table(s) read with these columns</source>
         <translation>
-            <numerusform>已按這些列讀取 %n 個表格</numerusform>
+            <numerusform>已按這些列讀取 %Ln 個表格</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>NetworkPlot</name>
     <message numerus="yes">
-        <source>%n distinct report(s)</source>
+        <source>%Ln distinct report(s)</source>
         <translation>
-            <numerusform>%n 份不同報告</numerusform>
+            <numerusform>%Ln 份不同報告</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>listed with %n other(s)</source>
+        <source>listed with %Ln other(s)</source>
         <translation>
-            <numerusform>與另外 %n 檔同列</numerusform>
+            <numerusform>與另外 %Ln 檔同列</numerusform>
         </translation>
     </message>
 </context>
@@ -3071,9 +3071,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>同列的股票</translation>
     </message>
     <message numerus="yes">
-        <source>%n weaker line(s) left out</source>
+        <source>%Ln weaker line(s) left out</source>
         <translation>
-            <numerusform>略去 %n 條較弱的連線</numerusform>
+            <numerusform>略去 %Ln 條較弱的連線</numerusform>
         </translation>
     </message>
     <message>
@@ -3162,9 +3162,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>選取一檔股票後按 N 即可寫筆記；在閱讀器中，筆記可以引用選取的文字。</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n 條筆記</numerusform>
+            <numerusform>%Ln 條筆記</numerusform>
         </translation>
     </message>
     <message>
@@ -3179,9 +3179,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>關閉訊息</translation>
     </message>
     <message numerus="yes">
-        <source>(%n message(s))</source>
+        <source>(%Ln message(s))</source>
         <translation>
-            <numerusform>（%n 條訊息）</numerusform>
+            <numerusform>（%Ln 條訊息）</numerusform>
         </translation>
     </message>
 </context>
@@ -3774,81 +3774,81 @@ A report that names no broker counts as one. By hand alone: none.</source>
 <context>
     <name>Plurals</name>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 檔股票</numerusform>
+            <numerusform>%Ln 檔股票</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to look at</source>
+        <source>%Ln to look at</source>
         <translation>
-            <numerusform>%n 處需要看一眼</numerusform>
+            <numerusform>%Ln 處需要看一眼</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) on the text</source>
+        <source>%Ln remark(s) on the text</source>
         <translation>
-            <numerusform>文字有 %n 處說明</numerusform>
+            <numerusform>文字有 %Ln 處說明</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s) in the same order</source>
+        <source>%Ln stock(s) in the same order</source>
         <translation>
-            <numerusform>%n 檔股票順序相同</numerusform>
+            <numerusform>%Ln 檔股票順序相同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s)</source>
+        <source>%Ln report(s)</source>
         <translation>
-            <numerusform>%n 份研報</numerusform>
+            <numerusform>%Ln 份研報</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n broker(s)</source>
+        <source>%Ln broker(s)</source>
         <translation>
-            <numerusform>%n 家券商</numerusform>
+            <numerusform>%Ln 家券商</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) before, none since</source>
+        <source>%Ln report(s) before, none since</source>
         <translation>
-            <numerusform>此前 %n 份報告，之後沒有</numerusform>
+            <numerusform>此前 %Ln 份報告，之後沒有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n theme(s)</source>
+        <source>%Ln theme(s)</source>
         <translation>
-            <numerusform>%n 個題材</numerusform>
+            <numerusform>%Ln 個題材</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n 條筆記</numerusform>
+            <numerusform>%Ln 條筆記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n 個檔案</numerusform>
+            <numerusform>%Ln 個檔案</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <translation>
-            <numerusform>%n 個條目</numerusform>
+            <numerusform>%Ln 個條目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unresolved</source>
+        <source>%Ln unresolved</source>
         <translation>
-            <numerusform>%n 個未識別</numerusform>
+            <numerusform>%Ln 個未識別</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>names of %n list(s)</source>
+        <source>names of %Ln list(s)</source>
         <translation>
-            <numerusform>%n 個清單的名稱</numerusform>
+            <numerusform>%Ln 個清單的名稱</numerusform>
         </translation>
     </message>
 </context>
@@ -3875,9 +3875,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>未安裝程式「tesseract」：安裝之前，圖片不會被讀取。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of {size} in {folder}</source>
+        <source>%Ln file(s) of {size} in {folder}</source>
         <translation>
-            <numerusform>%n 個檔案，共 {size}，位於 {folder}</numerusform>
+            <numerusform>%Ln 個檔案，共 {size}，位於 {folder}</numerusform>
         </translation>
     </message>
     <message>
@@ -4321,9 +4321,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>已下市 · {code}</translation>
     </message>
     <message numerus="yes">
-        <source>Add %n stock(s)</source>
+        <source>Add %Ln stock(s)</source>
         <translation>
-            <numerusform>新增 %n 檔股票</numerusform>
+            <numerusform>新增 %Ln 檔股票</numerusform>
         </translation>
     </message>
     <message>
@@ -4331,9 +4331,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>{count} 只已在清單中</translation>
     </message>
     <message numerus="yes">
-        <source>%n not found or not clear: Enter on its line chooses</source>
+        <source>%Ln not found or not clear: Enter on its line chooses</source>
         <translation>
-            <numerusform>%n 項未找到或不明確：在該行按 Enter 選擇</numerusform>
+            <numerusform>%Ln 項未找到或不明確：在該行按 Enter 選擇</numerusform>
         </translation>
     </message>
     <message>
@@ -4427,9 +4427,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>視窗</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -4499,9 +4499,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>未註明行業</translation>
     </message>
     <message numerus="yes">
-        <source>for %n month(s)</source>
+        <source>for %Ln month(s)</source>
         <translation>
-            <numerusform>期限 %n 個月</numerusform>
+            <numerusform>期限 %Ln 個月</numerusform>
         </translation>
     </message>
     <message>
@@ -4673,9 +4673,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
 <context>
     <name>ReaderTools</name>
     <message numerus="yes">
-        <source>%n highlight(s)</source>
+        <source>%Ln highlight(s)</source>
         <translation>
-            <numerusform>%n 處醒目標示</numerusform>
+            <numerusform>%Ln 處醒目標示</numerusform>
         </translation>
     </message>
     <message>
@@ -4815,15 +4815,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>不是</translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s)</source>
+        <source>%Ln report(s)</source>
         <translation>
-            <numerusform>%n 份研報</numerusform>
+            <numerusform>%Ln 份研報</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{reports}, %n of them copies or translations</source>
+        <source>{reports}, %Ln of them copies or translations</source>
         <translation>
-            <numerusform>{reports}，其中 %n 份是副本或譯文</numerusform>
+            <numerusform>{reports}，其中 %Ln 份是副本或譯文</numerusform>
         </translation>
     </message>
     <message>
@@ -4847,9 +4847,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>「{title}」是「{original}」的副本嗎？相似度 {score}：{evidence}</translation>
     </message>
     <message numerus="yes">
-        <source>(%n more)</source>
+        <source>(%Ln more)</source>
         <translation>
-            <numerusform>（另有 %n 項）</numerusform>
+            <numerusform>（另有 %Ln 項）</numerusform>
         </translation>
     </message>
 </context>
@@ -4880,9 +4880,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>不會有變動：本版本的規則讀出的與已存的一致。</translation>
     </message>
     <message numerus="yes">
-        <source>in %n report(s)</source>
+        <source>in %Ln report(s)</source>
         <translation>
-            <numerusform>涉及 %n 篇研報</numerusform>
+            <numerusform>涉及 %Ln 篇研報</numerusform>
         </translation>
     </message>
     <message>
@@ -4897,9 +4897,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>名稱正在載入，請稍後再試。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) changed</source>
+        <source>%Ln row(s) changed</source>
         <translation>
-            <numerusform>已變動 %n 行</numerusform>
+            <numerusform>已變動 %Ln 行</numerusform>
         </translation>
     </message>
 </context>
@@ -5103,15 +5103,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>已定 {decided}/{rows} 行 · 第 {place}/{waiting} 份文件</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) accepted.</source>
+        <source>%Ln row(s) accepted.</source>
         <translation>
-            <numerusform>已接受 %n 行。</numerusform>
+            <numerusform>已接受 %Ln 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) need a look.</source>
+        <source>%Ln row(s) need a look.</source>
         <translation>
-            <numerusform>%n 行需要看一眼。</numerusform>
+            <numerusform>%Ln 行需要看一眼。</numerusform>
         </translation>
     </message>
     <message>
@@ -5430,9 +5430,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>自選股</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s) saved in {files}.</source>
+        <source>%Ln stock(s) saved in {files}.</source>
         <translation>
-            <numerusform>已將 %n 檔股票存入 {files}。</numerusform>
+            <numerusform>已將 %Ln 檔股票存入 {files}。</numerusform>
         </translation>
     </message>
     <message>
@@ -5489,27 +5489,27 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>正在對照清單…</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) in the lists of both</source>
+        <source>%Ln place(s) in the lists of both</source>
         <translation>
-            <numerusform>兩邊清單共 %n 處對應</numerusform>
+            <numerusform>兩邊清單共 %Ln 處對應</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) to learn</source>
+        <source>%Ln name(s) to learn</source>
         <translation>
-            <numerusform>可學 %n 個名稱</numerusform>
+            <numerusform>可學 %Ln 個名稱</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) where they differ</source>
+        <source>%Ln place(s) where they differ</source>
         <translation>
-            <numerusform>%n 處不一致</numerusform>
+            <numerusform>%Ln 處不一致</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) in one of them alone</source>
+        <source>%Ln place(s) in one of them alone</source>
         <translation>
-            <numerusform>%n 處僅一方有</numerusform>
+            <numerusform>%Ln 處僅一方有</numerusform>
         </translation>
     </message>
     <message>
@@ -5638,15 +5638,19 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>The damaged file stays beside it under another name.</source>
         <translation>損壞的檔案會改名保留在旁邊。</translation>
     </message>
-    <message numerus="yes">
-        <source>Put back the copy of {date} (%n report(s))</source>
-        <translation>
-            <numerusform>放回 {date} 的備份（%n 份報告）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open or make another library…</source>
         <translation>開啟或新建另一個數據庫…</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a backup of {date} with %Ln report(s).</source>
+        <translation>
+            <numerusform>有 {date} 的備份，含 %Ln 份報告。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>放回此備份</translation>
     </message>
     <message>
         <source>Put back another backup…</source>
@@ -6030,9 +6034,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>全部力度</translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n 處提及</numerusform>
+            <numerusform>%Ln 處提及</numerusform>
         </translation>
     </message>
     <message>
@@ -6059,18 +6063,18 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>新題材「{name}」</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 檔股票</numerusform>
+            <numerusform>%Ln 檔股票</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TakingLists</name>
     <message numerus="yes">
-        <source>%n stock(s) taken in</source>
+        <source>%Ln stock(s) taken in</source>
         <translation>
-            <numerusform>已接收 %n 檔股票</numerusform>
+            <numerusform>已接收 %Ln 檔股票</numerusform>
         </translation>
     </message>
 </context>
@@ -6105,15 +6109,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>輸入詞語後按 Enter 。簡繁、全半形、大小寫視為相同。</translation>
     </message>
     <message numerus="yes">
-        <source>the newest %n result(s)</source>
+        <source>the newest %Ln result(s)</source>
         <translation>
-            <numerusform>最新的 %n 條結果</numerusform>
+            <numerusform>最新的 %Ln 條結果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%n 條結果</numerusform>
+            <numerusform>%Ln 條結果</numerusform>
         </translation>
     </message>
 </context>
@@ -6276,9 +6280,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>僅手工加標籤：研報所述只計入純度。</translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n 檔股票</numerusform>
+            <numerusform>%Ln 檔股票</numerusform>
         </translation>
     </message>
 </context>
@@ -6457,9 +6461,9 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>接受研報後會有題材；也可以按 T 給股票加標籤。</translation>
     </message>
     <message numerus="yes">
-        <source>Alike: %n</source>
+        <source>Alike: %Ln</source>
         <translation>
-            <numerusform>相似：%n</numerusform>
+            <numerusform>相似：%Ln</numerusform>
         </translation>
     </message>
 </context>

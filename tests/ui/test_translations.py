@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from watchlist.ui.models.plurals import Plurals
 from watchlist.ui.translating import Language, Translating, spoken
 
 ROOT = Path(__file__).parents[2]
@@ -137,3 +138,11 @@ def test_traditional_is_spoken(qtbot: QtBot) -> None:
 def test_the_system_chooses_the_script(asked: list[str], language: Language) -> None:
     assert spoken(Language.SYSTEM, asked) is language
     assert spoken(Language.ENGLISH, asked) is Language.ENGLISH
+
+
+def test_counted_words_group_their_numbers(qtbot: QtBot) -> None:
+    assert not [source for source, _ in messages() if "%n" in source]
+    translating = Translating()
+    for language, words in ((Language.ENGLISH, "12,345 stocks"), (Language.CHINESE, "12,345 只股票")):
+        translating.install(language)
+        assert Plurals().stocks(12_345) == words

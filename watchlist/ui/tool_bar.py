@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from watchlist.ui.actions import Actions
 from watchlist.ui.icons import Icons
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.search_box import SearchBox
 
@@ -25,7 +26,7 @@ class ToolBar(QToolBar):
         self.setWindowTitle(self.tr("Tool bar"))
         self.setObjectName("tool_bar")
         self.setMovable(False)
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self._size_icons()
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in ("import_files", "add_stock", "tag"):
@@ -41,6 +42,15 @@ class ToolBar(QToolBar):
             self._add_icon(actions, name)
         colours.changed.connect(self._paint)
         self._paint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt tells: another font; the icons go with it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size_icons()
+
+    def _size_icons(self) -> None:
+        self.setIconSize(QSize(larger(ICON_SIZE), larger(ICON_SIZE)))
 
     def _add_icon(self, actions: Actions, name: str) -> None:
         self.addAction(actions[name])

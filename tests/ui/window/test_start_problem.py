@@ -70,8 +70,9 @@ def test_the_newest_good_copy_is_put_back_and_the_damaged_file_kept(
     damaged: Path, settings: QSettings, qtbot: QtBot
 ) -> None:
     before = damaged.read_bytes()
-    path, told = ask(damaged, settings, named("1 report)"), named("Open"))
+    path, told = ask(damaged, settings, named("Put the backup back"), named("Open"))
     assert path == damaged
+    assert "with 1 report." in told[0]
     aside = next(damaged.parent.glob("library.db.damaged-*"))
     assert aside.read_bytes() == before
     assert str(aside) in told[1]
@@ -94,7 +95,7 @@ def test_where_it_does_not_work_it_is_asked_again(damaged: Path, settings: QSett
 
     def too_late(box: QMessageBox) -> QAbstractButton:
         copy.write_text("no library any more")
-        return named("Put back")(box)
+        return named("Put the backup back")(box)
 
     path, told = ask(damaged, settings, too_late, named("Quit"))
     assert path is None

@@ -141,9 +141,9 @@ class BulkEditor(QDialog):
         of_list = edit.kind in {BulkKind.LIST, BulkKind.REMOVE}
         changed = preview(self._rows, edit, self._on_list(edit.list_id) if of_list else frozenset())
         self.table.set_rows(changed)
-        stocks = self.tr("%n stock(s)", "", len(self._rows))
+        stocks = self.tr("%Ln stock(s)", "", len(self._rows))
         self.count.setText(
-            self.tr("{changed} of {stocks} change").format(changed=len(changed), stocks=stocks)
+            self.tr("{changed} of {stocks} change").format(changed=f"{len(changed):,}", stocks=stocks)
         )
         self.ok.setEnabled(bool(changed))
 

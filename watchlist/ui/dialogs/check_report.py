@@ -64,7 +64,7 @@ class CheckReport(QDialog):
         if not rows:
             return self.tr("The library is sound.")
         repaired = sum(row.repaired for row in rows)
-        told = [self.tr("%n fault(s) found", "", len(rows))]
+        told = [self.tr("%Ln fault(s) found", "", len(rows))]
         if repaired:
-            told.append(self.tr("%n repaired", "", repaired))
+            told.append(self.tr("%Ln repaired", "", repaired))
         return " · ".join(told)

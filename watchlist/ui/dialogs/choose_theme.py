@@ -58,7 +58,7 @@ class ChooseTheme(QDialog):
         found = [theme for theme in self._finder.find(typed) if theme.id not in self._without]
         lines = [
             Suggestion(
-                theme.name, chip_name(theme), self.tr("%n stock(s)", "", theme.all_stocks), theme.colour
+                theme.name, chip_name(theme), self.tr("%Ln stock(s)", "", theme.all_stocks), theme.colour
             )
             for theme in found
         ]

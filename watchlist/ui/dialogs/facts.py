@@ -16,6 +16,10 @@ from watchlist.ui.widgets.fitting import room
 HIGHEST = 560
 AROUND = 130
 """What the words above and the button below take."""
+BESIDE = 80
+"""The margins of the box, and some of the screen round it."""
+LONG = 40
+"""Words of so many characters may take several lines."""
 
 
 class FactsBox(QDialog):
@@ -55,11 +59,14 @@ class FactsBox(QDialog):
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 if place == 0:
                     label.setFont(mono)
+                elif len(words) > LONG:
+                    label.setWordWrap(True)
                 grid.addWidget(label, row, place)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
         highest = min(HIGHEST, room(self).height() - AROUND)
-        area.setMinimumSize(inside.sizeHint().width() + 30, min(highest, inside.sizeHint().height() + 6))
+        widest = min(room(self).width() - BESIDE, inside.sizeHint().width() + 30)
+        area.setMinimumSize(widest, min(highest, inside.sizeHint().height() + 6))
         return area

@@ -181,7 +181,7 @@ class ListPreviewDialog(QDialog):
         shown, kept = self._shown[self._place], self.standing.currentData()
         self.standing.blockSignals(True)
         self.standing.clear()
-        self.standing.addItem(self.tr("All ({count})").format(count=len(shown.rows)), None)
+        self.standing.addItem(self.tr("All ({count})").format(count=f"{len(shown.rows):,}"), None)
         for standing in Standing:
             if count := shown.count(standing):
                 self.standing.addItem(f"{standing_words(standing)} ({count})", standing.value)
@@ -202,7 +202,7 @@ class ListPreviewDialog(QDialog):
         entries = sum(len(shown.rows) for shown in wanted)
         counts = [(s, sum(shown.count(s) for shown in wanted)) for s in Standing]
         told = [f"{count} {standing_words(standing)}" for standing, count in counts if count]
-        said = [self.tr("%n list(s)", "", len(wanted)), self.tr("%n entry(ies)", "", entries), *told]
+        said = [self.tr("%Ln list(s)", "", len(wanted)), self.tr("%Ln entry(ies)", "", entries), *told]
         kept = counts[-1][1] + counts[-2][1]
         if kept:
             said.append(self.tr("what stands for no stock is kept with its list"))

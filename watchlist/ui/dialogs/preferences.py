@@ -90,7 +90,7 @@ class Preferences(QDialog):
     def tell_originals(self, copies: int, size: int, folder: str) -> None:
         """How many there are, how much room they take, and where."""
         room = QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-        words = self.tr("%n file(s) of {size} in {folder}", "", copies)
+        words = self.tr("%Ln file(s) of {size} in {folder}", "", copies)
         self.originals_told.setText(words.format(size=room, folder=folder))
 
     def add_actions(self, place: str, actions: Sequence[QAction]) -> None:

@@ -128,11 +128,11 @@ class QuickAdd(QDialog):
         doubtful = sum(len(found) != 1 for found in read.values())
         if clear:
             symbols = tuple(security.symbol for security in clear)
-            words = self.tr("Add %n stock(s)", "", new)
-            known = self.tr("{count} on the list already").format(count=len(clear) - new)
+            words = self.tr("Add %Ln stock(s)", "", new)
+            known = self.tr("{count} on the list already").format(count=f"{len(clear) - new:,}")
             lines.insert(0, Suggestion(symbols, words, known if new < len(clear) else ""))
         self.type_ahead.offer(lines)
-        hint = self.tr("%n not found or not clear: Enter on its line chooses", "", doubtful)
+        hint = self.tr("%Ln not found or not clear: Enter on its line chooses", "", doubtful)
         self._hint.setText(hint if doubtful else self.tr("Enter adds all of them"))
 
     def _read(self, part: str) -> tuple[Security, ...]:

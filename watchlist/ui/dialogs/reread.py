@@ -83,7 +83,7 @@ class Reread(QDialog):
             )
         counts = Counter(each.row.difference for each in shown)
         told = [f"{counts[kind]} {difference_words(kind)}" for kind in Difference if counts[kind]]
-        told.append(self.tr("in %n report(s)", "", len({each.row.report_id for each in shown})))
+        told.append(self.tr("in %Ln report(s)", "", len({each.row.report_id for each in shown})))
         return (
             SEPARATOR.join(told)
             + "\n"

@@ -53,9 +53,10 @@ class StartProblem(QMessageBox):
         self.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
 
     def _offer(self, copy: Copy) -> QPushButton:
-        words = self.tr("Put back the copy of {date} (%n report(s))", "", copy.reports)
+        words = self.tr("There is a backup of {date} with %Ln report(s).", "", copy.reports)
         words = words.format(date=f"{copy.made_at.astimezone():%Y-%m-%d %H:%M}")
-        button = self.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+        self.setInformativeText(f"{self.informativeText()}\n\n{words}")
+        button = self.addButton(self.tr("Put the backup back"), QMessageBox.ButtonRole.AcceptRole)
         self.setDefaultButton(button)
         return button
 

@@ -115,7 +115,7 @@ class TagEditor(QDialog):
         every = len(self._carried)
         state = Qt.CheckState.Checked if carried == every else Qt.CheckState.PartiallyChecked
         ticked = state if carried else Qt.CheckState.Unchecked
-        detail = self.tr("%n stock(s)", "", theme.stocks)
+        detail = self.tr("%Ln stock(s)", "", theme.stocks)
         return Suggestion(theme.name, chip_name(theme), detail, theme.colour, ticked)
 
     def _on_taken(self, line: Suggestion) -> None:

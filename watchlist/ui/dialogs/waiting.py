@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QVBoxLayout
 from watchlist.ui import settings as kept
 from watchlist.ui import theming
 from watchlist.ui.jobs import Jobs, once
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.translating import Language, Translating
 from watchlist.ui.widgets.empty_state import plain_label
@@ -25,6 +26,7 @@ class Waiting(QDialog):
         super().__init__()
         self._work = work
         self._words = plain_label("")
+        self._words.setWordWrap(True)
         self.answer: object = None
         self.failure: Exception | None = None
         self.setWindowTitle(self.tr("Library"))
@@ -34,7 +36,7 @@ class Waiting(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self._words)
         column.addWidget(bar)
-        self.setMinimumWidth(WAITING_WIDTH)
+        self.setMinimumWidth(larger(WAITING_WIDTH))
 
     def say(self, words: str) -> None:
         """Tell what is being done."""

@@ -78,7 +78,7 @@ class Accepting(QObject):
         if not wave.commands:
             self._end()
             return
-        name = self.tr("Accept what is sure in %n document(s)", "", len(wave.commands))
+        name = self.tr("Accept what is sure in %Ln document(s)", "", len(wave.commands))
         self._workspace.write(
             wave.commands,
             name=name,

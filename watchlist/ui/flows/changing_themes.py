@@ -109,7 +109,7 @@ class ChangingThemes(QObject):
             return
         after = [ThemeSize(outside_name(name, each), len(symbols), 0) for each, symbols in found.themes]
         told = ThemePreview(after=tuple(after[:MOST_SHOWN]))
-        question = self.tr("Take in {count} themes of “{name}”").format(count=len(after), name=name)
+        question = self.tr("Take in {count} themes of “{name}”").format(count=f"{len(after):,}", name=name)
         dialog = ThemeChange(self.tr("Take in concepts"), question, told, self._window)
         if found.unknown:
             words = self.tr("Left out, no one security stands for them: {names}")

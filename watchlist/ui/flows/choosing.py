@@ -75,4 +75,4 @@ class Choosing(QObject):
         return search
 
     def _stocks(self, count: int | None) -> str:
-        return self.tr("%n stock(s)", "", count or 0)
+        return self.tr("%Ln stock(s)", "", count or 0)

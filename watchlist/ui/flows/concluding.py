@@ -59,7 +59,7 @@ class Concluding(QObject):
         """Say once what would be left out; Enter again means it."""
         self._warned_of = session.verdicts
         self._bar.offer(
-            self.tr("%n row(s) are still open and would be left out.", "", left),
+            self.tr("%Ln row(s) are still open and would be left out.", "", left),
             [
                 Answer(self.tr("Finish without them"), self.finish, Qt.Key.Key_Return),
                 Answer(self.tr("Show the next"), lambda: self.row_asked.emit(session.next_open(None))),

@@ -93,7 +93,7 @@ class Correcting(QObject):
 
     def ask_theme(self, keys: tuple[RowKey, ...], at: QRect, now: str) -> None:
         """Let the person put rows under another theme."""
-        prompt = self.tr("Theme for %n row(s)", "", len(keys)) if len(keys) != 1 else self.tr("Theme")
+        prompt = self.tr("Theme for %Ln row(s)", "", len(keys)) if len(keys) != 1 else self.tr("Theme")
         self._ask(prompt, self._themes(now), at, lambda choice: self._set_theme(keys, str(choice.value)))
 
     def _set_theme(self, keys: tuple[RowKey, ...], theme: str) -> None:
@@ -178,7 +178,7 @@ class Correcting(QObject):
         others = tuple(key for key in session.same_text(row.key) if key != row.key)
         answers = []
         if others:
-            here = self.tr("In this report (%n more)", "", len(others))
+            here = self.tr("In this report (%Ln more)", "", len(others))
             answers.append(Answer(here, lambda: self._apply(others, symbol), Qt.Key.Key_R))
         if broker:
             text = self.tr("For {broker}").format(broker=broker) + self._older(older.get(broker))
@@ -207,7 +207,7 @@ class Correcting(QObject):
     def _older(self, counted: OlderRows | None) -> str:
         if counted is None or not counted.rows:
             return ""
-        return " " + self.tr("(changes %n older row(s))", "", counted.rows)
+        return " " + self.tr("(changes %Ln older row(s))", "", counted.rows)
 
     def _apply(self, others: tuple[RowKey, ...], symbol: Symbol) -> None:
         if self.session is not None and others:

@@ -224,7 +224,7 @@ class ImportFlow(QObject):
         many = len(commands) > 1
         self._workspace.write(
             commands,
-            name=self.tr("Import %n document(s)", "", len(kept)) if many else "",
+            name=self.tr("Import %Ln document(s)", "", len(kept)) if many else "",
             done=partial(self._on_written, kept, before),
             failed=partial(self._on_refused, kept),
         )

@@ -285,7 +285,7 @@ class Intake(QObject):
         again = self._flow is not None and self._flow.offered_again
         self.lists.add(found, showing=not again)
         if again:
-            self.told.emit(self.tr("%n list(s) wait to be taken in (File menu).", "", len(found)))
+            self.told.emit(self.tr("%Ln list(s) wait to be taken in (File menu).", "", len(found)))
 
     def offer_lists_again(self) -> None:
         """Once the window has had time for itself, read the files again whose lists waited when it was closed."""

@@ -85,7 +85,7 @@ class NamingColumns(QObject):
         self._workspace.write(found.commands, name="remember_mapping", done=partial(self._on_written, found))
 
     def _on_written(self, found: ReadAgain, _applied: Applied) -> None:
-        self.told.emit(self.tr("%n table(s) read with these columns", "", found.tables))
+        self.told.emit(self.tr("%Ln table(s) read with these columns", "", found.tables))
         if found.lists:
             self.lists_found.emit(tuple(found.lists))
 

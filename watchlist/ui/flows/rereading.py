@@ -98,7 +98,7 @@ class Rereading(QObject):
             self._dialog.close()
 
     def _on_applied(self, rows: int, _applied: Applied) -> None:
-        self.told.emit(self.tr("%n row(s) changed", "", rows))
+        self.told.emit(self.tr("%Ln row(s) changed", "", rows))
 
 
 def _read(library: Path, lexicon: Lexicon, found: Found) -> Iterator[tuple[int, int]]:

@@ -98,7 +98,7 @@ class SavingStocks(QObject):
         return "".join("_" if letter in '\\/:*?"<>|' or ord(letter) < 32 else letter for letter in name)  # noqa: PLR2004 - control characters
 
     def _on_written(self, written: Written) -> None:
-        words = self.tr("%n stock(s) saved in {files}.", "", written.stocks)
+        words = self.tr("%Ln stock(s) saved in {files}.", "", written.stocks)
         told = words.format(files=", ".join(path.name for path in written.files))
         if written.left_out:
             none = self.tr("TradingView has no exchange for {codes}.")

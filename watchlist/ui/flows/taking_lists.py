@@ -116,7 +116,7 @@ class TakingLists(QObject):
     def _on_written(self, shown: Sequence[ListPreview], _applied: Applied) -> None:
         new = sum(each.count(Standing.NEW) for each in shown)
         kept = sum(each.count(Standing.UNRESOLVED) + each.count(Standing.UNSUPPORTED) for each in shown)
-        said = [self.tr("%n stock(s) taken in", "", new)]
+        said = [self.tr("%Ln stock(s) taken in", "", new)]
         if kept:
             said.append(Plurals().unresolved(kept))
         self.told.emit(" · ".join(said))

@@ -39,7 +39,7 @@ def _figures(figures: Sequence[str], between: str) -> str:
     shown = between.join(figure_words(figure) for figure in telling[:MOST_FIGURES])
     words = translate("Alike", "the figures {figures}").format(figures=shown)
     more = len(figures) - MOST_FIGURES
-    return words + translate("Alike", " and {count} more").format(count=more) if more > 0 else words
+    return words + translate("Alike", " and {count} more").format(count=f"{more:,}") if more > 0 else words
 
 
 def _size(figure: str) -> float:

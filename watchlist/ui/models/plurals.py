@@ -10,52 +10,52 @@ class Plurals(QObject):
 
     def stocks(self, count: int) -> str:
         """Stocks that were found in a document."""
-        return self.tr("%n stock(s)", "", count)
+        return self.tr("%Ln stock(s)", "", count)
 
     def to_look_at(self, count: int) -> str:
         """Rows that need a look."""
-        return self.tr("%n to look at", "", count)
+        return self.tr("%Ln to look at", "", count)
 
     def remarks(self, count: int) -> str:
         """Oddities of a text."""
-        return self.tr("%n remark(s) on the text", "", count)
+        return self.tr("%Ln remark(s) on the text", "", count)
 
     def in_one_order(self, count: int) -> str:
         """Stocks that two reports name in the same order."""
-        return self.tr("%n stock(s) in the same order", "", count)
+        return self.tr("%Ln stock(s) in the same order", "", count)
 
     def reports(self, count: int) -> str:
         """Reports."""
-        return self.tr("%n report(s)", "", count)
+        return self.tr("%Ln report(s)", "", count)
 
     def brokers(self, count: int) -> str:
         """Brokers."""
-        return self.tr("%n broker(s)", "", count)
+        return self.tr("%Ln broker(s)", "", count)
 
     def then_none(self, count: int) -> str:
         """Reports before a stock fell silent."""
-        return self.tr("%n report(s) before, none since", "", count)
+        return self.tr("%Ln report(s) before, none since", "", count)
 
     def themes(self, count: int) -> str:
         """Themes."""
-        return self.tr("%n theme(s)", "", count)
+        return self.tr("%Ln theme(s)", "", count)
 
     def notes(self, count: int) -> str:
         """Notes."""
-        return self.tr("%n note(s)", "", count)
+        return self.tr("%Ln note(s)", "", count)
 
     def files(self, count: int) -> str:
         """Files."""
-        return self.tr("%n file(s)", "", count)
+        return self.tr("%Ln file(s)", "", count)
 
     def entries(self, count: int) -> str:
         """Entries of a list of another program."""
-        return self.tr("%n entry(ies)", "", count)
+        return self.tr("%Ln entry(ies)", "", count)
 
     def unresolved(self, count: int) -> str:
         """Entries that stand for no security."""
-        return self.tr("%n unresolved", "", count)
+        return self.tr("%Ln unresolved", "", count)
 
     def names_of_lists(self, count: int) -> str:
         """What an index of lists holds."""
-        return self.tr("names of %n list(s)", "", count)
+        return self.tr("names of %Ln list(s)", "", count)

@@ -31,7 +31,7 @@ def theme_tip(row: ThemeRow) -> str:
 def own_counts(row: ThemeRow) -> str:
     """What is the theme's own, without those below it, and by whom."""
     words = translate("ThemeColumns", "Its own: {stocks} stocks ({hand} by hand), {reports} reports")
-    return words.format(stocks=row.stocks, hand=row.hand, reports=row.reports)
+    return words.format(stocks=f"{row.stocks:,}", hand=f"{row.hand:,}", reports=f"{row.reports:,}")
 
 
 def _names() -> tuple[Column[ThemeRow], ...]:

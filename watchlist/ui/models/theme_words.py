@@ -22,13 +22,13 @@ def preview_lines(told: ThemePreview) -> list[str]:
     lines = []
     if told.facts or told.tags:
         words = translate("ThemeWords", "{facts} listings in reports and {tags} hand tags move.")
-        lines.append(words.format(facts=told.facts, tags=told.tags))
+        lines.append(words.format(facts=f"{told.facts:,}", tags=f"{told.tags:,}"))
     if told.folded:
         words = translate(
             "ThemeWords",
             "{count} stand in both themes of one report: the strongest stance and all places stay.",
         )
-        lines.append(words.format(count=told.folded))
+        lines.append(words.format(count=f"{told.folded:,}"))
     if told.names:
         words = translate(
             "ThemeWords", "Kept as other names: {names}. Later reports that use them are found here."

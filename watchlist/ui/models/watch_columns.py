@@ -46,7 +46,7 @@ def themes_tip(row: WatchRow) -> str:
 def spark_tip(row: WatchRow) -> str:
     """What the small bars count."""
     words = translate("WatchColumns", "{weeks} weeks to the newest report, {count} mention(s). {rule}")
-    return words.format(weeks=len(row.spark), count=sum(row.spark), rule=counting_rule())
+    return words.format(weeks=len(row.spark), count=f"{sum(row.spark):,}", rule=counting_rule())
 
 
 def rating_tip(row: WatchRow) -> str:

@@ -91,7 +91,7 @@ class ChangesView(ChartView):
         self._choose(found.how)
         self._tell_look()
         self.quotes.set_quotes(quotes)
-        self._count.setText(self.tr("%n change(s)", "", len(quotes)))
+        self._count.setText(self.tr("%Ln change(s)", "", len(quotes)))
         self._stack.setCurrentWidget(self.quotes if quotes else self._empty)
 
     @property

@@ -171,8 +171,8 @@ class InboxPage(QWidget):
         self._show_part()
         doubtful = sum(row.doubtful for row in rows)
         self._summary.setText(
-            self.tr("%n document(s) to review", "", len(rows))
-            + (" · " + self.tr("%n row(s) need a look", "", doubtful) if doubtful else "")
+            self.tr("%Ln document(s) to review", "", len(rows))
+            + (" · " + self.tr("%Ln row(s) need a look", "", doubtful) if doubtful else "")
         )
         self._on_selected()
         self.waiting.emit(len(rows))
@@ -187,9 +187,9 @@ class InboxPage(QWidget):
         rows = self.table.selected_rows()
         if not rows:
             return
-        name = self.tr("Discard %n document(s)", "", len(rows)) if len(rows) > 1 else ""
+        name = self.tr("Discard %Ln document(s)", "", len(rows)) if len(rows) > 1 else ""
         self._workspace.write([DiscardDraft(row.id) for row in rows], name=name)
-        told = title_of(rows[0]) if len(rows) == 1 else self.tr("%n document(s)", "", len(rows))
+        told = title_of(rows[0]) if len(rows) == 1 else self.tr("%Ln document(s)", "", len(rows))
         self.bar.offer(self.tr("Discarded: {what}. Undo brings it back.").format(what=told))
 
     def select_drafts(self, draft_ids: Sequence[int]) -> None:
@@ -208,7 +208,7 @@ class InboxPage(QWidget):
 
     def _on_kept(self, count: int) -> None:
         """The part is there as long as something is in it."""
-        self.parts.setTabText(1, self.tr("Unresolved entries ({count})").format(count=count))
+        self.parts.setTabText(1, self.tr("Unresolved entries ({count})").format(count=f"{count:,}"))
         self.parts.setVisible(count > 0)
         if not count:
             self.parts.setCurrentIndex(0)
@@ -229,9 +229,9 @@ class InboxPage(QWidget):
             action.setEnabled(some)
 
     def _on_accepted(self, stored: int, kept: int) -> None:
-        said = self.tr("%n report(s) stored.", "", stored)
+        said = self.tr("%Ln report(s) stored.", "", stored)
         if kept:
-            said += " " + self.tr("%n still need(s) a look or a date.", "", kept)
+            said += " " + self.tr("%Ln still need(s) a look or a date.", "", kept)
         shown = Answer(self.tr("Show the watchlist"), self.watchlist_asked.emit)
         self.bar.offer(said, (shown,) if stored else ())
 

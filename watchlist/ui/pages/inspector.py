@@ -167,7 +167,7 @@ class Inspector(QWidget):
         return body
 
     def _show_head(self, row: WatchRow, others: int) -> None:
-        more = self.tr("and %n other(s)", "", others) if others else ""
+        more = self.tr("and %Ln other(s)", "", others) if others else ""
         self._name.setText(" ".join(part for part in (row.name or str(row.symbol), more) if part))
         said = (str(row.symbol), badges_text(row.symbol, row.name), row.name_en)
         self._codes.setText("  ·  ".join(part for part in said if part))

@@ -81,7 +81,7 @@ class KeptEntries(QWidget):
         self.table.set_rows(rows)
         if rows and not self.table.selected_rows():
             self.table.selectRow(0)
-        self._summary.setText(self.tr("%n entry(ies) stand(s) for no security", "", len(rows)))
+        self._summary.setText(self.tr("%Ln entry(ies) stand(s) for no security", "", len(rows)))
         self._on_selected()
         self.counted.emit(len(rows))
 

@@ -260,8 +260,8 @@ class MentionsChart(QWidget):
             return
         place = found.drawn.chart.starts.index(found.start)
         about = self.plot.hover_text(place, found.key).replace("\n", " · ")
-        places = self.tr("%n place(s)", "", len(found.rows))
-        cut = self.tr("the first {count} are listed").format(count=MOST_QUOTES)
+        places = self.tr("%Ln place(s)", "", len(found.rows))
+        cut = self.tr("the first {count} are listed").format(count=f"{MOST_QUOTES:,}")
         parts = [about, places, *([cut] if len(found.rows) > MOST_QUOTES else [])]
         self._heading.setText(" · ".join(parts))
         self.sentences.set_quotes(of_mentions(found.rows[:MOST_QUOTES], shown_themes(self._workspace)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 from watchlist.domain.findings import Network
 from watchlist.ui.flows.finding import linked
 from watchlist.ui.pages.chart_view import ChartView
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.network_plot import NetworkPlot
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from watchlist.store.database import Connection
 
 MOST = 99
+LEAST_WIDTH = 56
 
 
 class NetworkView(ChartView):
@@ -30,6 +32,7 @@ class NetworkView(ChartView):
         self.least = QSpinBox()
         self.least.setRange(1, MOST)
         self.least.setAccessibleName(label.text())
+        self.least.setMinimumWidth(larger(LEAST_WIDTH))
         self.least.valueChanged.connect(self._on_least)
         self.bar.addWidget(label)
         self.bar.addWidget(self.least)
@@ -49,7 +52,7 @@ class NetworkView(ChartView):
 
     def show_answer(self, answer: Network) -> None:
         """Draw it, and say how many lines were too weak to be drawn."""
-        weaker = self.tr("%n weaker line(s) left out", "", answer.weaker) if answer.weaker else ""
+        weaker = self.tr("%Ln weaker line(s) left out", "", answer.weaker) if answer.weaker else ""
         self.left_out.setText(weaker)
         self.plot.set_network(answer, self.why_empty(self._why_empty()))
 

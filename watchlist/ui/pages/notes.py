@@ -145,11 +145,11 @@ class NotesPage(QWidget):
         words = fold(self.line.text()).split()
         shown = [self._rows[number] for number in self._texts.find_all(words)]
         self.table.set_rows(shown)
-        every = self.tr("%n note(s)", "", len(self._rows))
+        every = self.tr("%Ln note(s)", "", len(self._rows))
         self._count.setText(
             every
             if len(shown) == len(self._rows)
-            else self.tr("{shown} of {all}").format(shown=len(shown), all=every)
+            else self.tr("{shown} of {all}").format(shown=f"{len(shown):,}", all=every)
         )
         self._enable()
 

@@ -126,7 +126,7 @@ class RankingView(ChartView):
             ],
         )
         self.days = self.add_box(
-            self.tr("Window"), [(self.tr("%n day(s)", "", days), days) for days in WINDOWS]
+            self.tr("Window"), [(self.tr("%Ln day(s)", "", days), days) for days in WINDOWS]
         )
         self.days.setCurrentIndex(self.days.findData(90))
         self.bar.addStretch(1)

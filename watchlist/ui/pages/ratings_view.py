@@ -90,7 +90,7 @@ class RatingsView(ChartView):
         if row.defined_in is None or row.defined_start is None or row.defined_end is None:
             return [rating]
         place = Place(row.defined_in, row.defined_start, row.defined_end)
-        months = "" if row.horizon is None else self.tr("for %n month(s)", "", row.horizon)
+        months = "" if row.horizon is None else self.tr("for %Ln month(s)", "", row.horizon)
         head = " · ".join(
             part for part in (self.tr("Defined by {broker}").format(broker=row.broker), months) if part
         )

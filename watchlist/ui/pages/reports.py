@@ -189,9 +189,9 @@ class ReportsPage(QWidget):
         self.table.set_rows(report_lines(self._rows, self._opened))
         self._stack.setCurrentIndex(0 if self._rows else 1)
         copies = sum(row.copy_of is not None for row in self._rows)
-        words = self.tr("%n report(s)", "", len(self._rows))
+        words = self.tr("%Ln report(s)", "", len(self._rows))
         if copies:
-            words = self.tr("{reports}, %n of them copies or translations", "", copies).format(reports=words)
+            words = self.tr("{reports}, %Ln of them copies or translations", "", copies).format(reports=words)
         self._counted.setText(
             self.tr("In the trash: {reports}").format(reports=words) if self.trash.isChecked() else words
         )
@@ -222,7 +222,7 @@ class ReportsPage(QWidget):
             evidence=alike_words(copy.evidence),
         )
         others = len(self._copies) - 1
-        more = self.tr("(%n more)", "", others) if others else ""
+        more = self.tr("(%Ln more)", "", others) if others else ""
         return f"{question}  {more}".rstrip()
 
     def _answer(self, *, accepted: bool) -> None:

@@ -222,7 +222,7 @@ class ReviewPage(KeyedPage):
         self._said()
         left = session.tally.doubtful
         self.bar.offer(
-            self.tr("%n row(s) accepted.", "", taken) + " " + self.tr("%n row(s) need a look.", "", left),
+            self.tr("%Ln row(s) accepted.", "", taken) + " " + self.tr("%Ln row(s) need a look.", "", left),
             [Answer(self.tr("Next doubtful"), self._go_doubtful, Qt.Key.Key_G)]
             if left
             else [Answer(self.tr("Finish"), self.concluding.finish, Qt.Key.Key_Return)],
@@ -235,7 +235,7 @@ class ReviewPage(KeyedPage):
         if self.session is not None and keys:
             taken = self.session.accept_to(keys[-1])
             self._said()
-            self.bar.offer(self.tr("%n row(s) accepted.", "", taken))
+            self.bar.offer(self.tr("%Ln row(s) accepted.", "", taken))
             self._go_on(keys[-1:])
 
     def _clear(self) -> None:

@@ -146,10 +146,10 @@ class SideBySide(QWidget):
         taught = sum(row.teaches is not None for row in rows)
         differ = sum(row.state == "conflict" for row in rows)
         alone = sum(row.state in ALONE for row in rows)
-        told = [self.tr("%n place(s) in the lists of both", "", len(rows) - alone)]
-        told += [self.tr("%n name(s) to learn", "", taught)] if taught else []
-        told += [self.tr("%n place(s) where they differ", "", differ)] if differ else []
-        told += [self.tr("%n place(s) in one of them alone", "", alone)] if alone else []
+        told = [self.tr("%Ln place(s) in the lists of both", "", len(rows) - alone)]
+        told += [self.tr("%Ln name(s) to learn", "", taught)] if taught else []
+        told += [self.tr("%Ln place(s) where they differ", "", differ)] if differ else []
+        told += [self.tr("%Ln place(s) in one of them alone", "", alone)] if alone else []
         self._counted.setText(" · ".join(told))
         self.all.setVisible(bool(taught))
         if rows and self.table.current_row() is None:

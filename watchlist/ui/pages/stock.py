@@ -312,9 +312,9 @@ class StockPage(QWidget):
         shown = wanted.of(rows)
         self.mentions.set_quotes(of_mentions(shown, self._called))
         self._stack.setCurrentIndex(0 if rows else 1)
-        words = self.tr("%n mention(s)", "", len(rows))
+        words = self.tr("%Ln mention(s)", "", len(rows))
         if len(shown) != len(rows):
-            words = self.tr("{shown} of {all}").format(shown=len(shown), all=words)
+            words = self.tr("{shown} of {all}").format(shown=f"{len(shown):,}", all=words)
         self._count.setText(words if rows else "")
 
     # Doing

@@ -103,9 +103,9 @@ class TextHitsPage(QWidget):
             return
         self._hits = hits
         self.quotes.set_quotes(of_hits(hits))
-        many = self.tr("the newest %n result(s)", "", len(hits))
+        many = self.tr("the newest %Ln result(s)", "", len(hits))
         self.found.setText(
-            many if len(hits) == MOST_HITS else self.tr("%n result(s)", "", len(hits)) if words else ""
+            many if len(hits) == MOST_HITS else self.tr("%Ln result(s)", "", len(hits)) if words else ""
         )
         self._stack.setCurrentWidget(self.quotes if hits else self._none if words else self._first)
 

@@ -269,7 +269,7 @@ class ThemesPage(QWidget):
         self._pairs = found
         kept = [pair for pair in found[0] if (pair.one.id, pair.other.id) not in self._later]
         parts = [each for each in found[1] if each.whole.id not in self._whole]
-        self.alike.setText(self.tr("Alike: %n", "", len(kept) + len(parts)))
+        self.alike.setText(self.tr("Alike: %Ln", "", len(kept) + len(parts)))
         self.alike.setEnabled(bool(kept or parts) or self.alike.isChecked())
         self.cards.show_pairs(kept, parts, found[2], {row.id: row.colour for row in self.model.rows})
 

@@ -104,7 +104,7 @@ class HeatPlot(QAbstractScrollArea):
 
     def cell_text(self, row: int, column: int) -> str:
         """What the mouse is told of a cell."""
-        count = self.tr("%n distinct report(s)", "", self._heat.counts[row][column])
+        count = self.tr("%Ln distinct report(s)", "", self._heat.counts[row][column])
         return f"{self._heat.rows[row][1]} · {self._heat.columns[column][1]}\n{count}"
 
     def changeEvent(self, event: QEvent) -> None:

@@ -226,8 +226,8 @@ class NetworkPlot(QWidget):
         """What the mouse is told of a dot."""
         node = self._network.nodes[number]
         others = sum(number in {one, other} for one, other, _ in self._network.edges)
-        reports = self.tr("%n distinct report(s)", "", node.reports)
-        return f"{node.name} {node.symbol}\n{reports}\n" + self.tr("listed with %n other(s)", "", others)
+        reports = self.tr("%Ln distinct report(s)", "", node.reports)
+        return f"{node.name} {node.symbol}\n{reports}\n" + self.tr("listed with %Ln other(s)", "", others)
 
     def _radius(self, number: int) -> float:
         share = sqrt(self._network.nodes[number].reports / self._most)

@@ -35,7 +35,7 @@ class NoticeBar(TintedBar):
     def show_sentence(self, sentence: str) -> None:
         """Say it; the same sentence again only counts."""
         self._count += 1
-        again = self.tr("(%n message(s))", "", self._count) if self._count > 1 else ""
+        again = self.tr("(%Ln message(s))", "", self._count) if self._count > 1 else ""
         self.words.setText(f"{sentence} {again}".strip())
         self.show()
 

@@ -87,10 +87,12 @@ class PlotWords(QObject):
         elif shape is Shape.RUNNING:
             parts.append(self.tr("added up, each in its first period alone"))
         if chart.undated:
-            parts.append(self.tr("without a date, not on the chart: {count}").format(count=chart.undated))
+            parts.append(
+                self.tr("without a date, not on the chart: {count}").format(count=f"{chart.undated:,}")
+            )
         if chart.unnamed:
             parts.append(
-                self.tr("reports without a broker, not counted: {count}").format(count=chart.unnamed)
+                self.tr("reports without a broker, not counted: {count}").format(count=f"{chart.unnamed:,}")
             )
         if len(chart.starts) == 1 and any(chart.totals):
             only = chart.period.label(chart.starts[0])

@@ -32,7 +32,7 @@ class ReaderTools(QWidget):
 
     def tell_place(self, place: int, count: int) -> None:
         """At which of the highlights one is, 0 for none of them."""
-        self._place.setText(f"{place}/{count}" if place else self.tr("%n highlight(s)", "", count))
+        self._place.setText(f"{place}/{count}" if place else self.tr("%Ln highlight(s)", "", count))
 
     def tell_page(self, page: int, count: int) -> None:
         """Which page is read."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.joining import Joining
 from watchlist.ui.models.sidebar_model import Entry, Section, SidebarModel
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 
 INDENT = 12
@@ -65,16 +66,16 @@ class SidebarLine(QStyledItemDelegate):
         option.text = ""
 
     def _draw_mark(self, painter: QPainter, rect: QRect, entry: Entry) -> QRect:
-        middle = rect.center().y() + 1
+        middle, icon, dot = rect.center().y() + 1, larger(ICON), larger(DOT)
         if entry.icon:
-            self._icons(entry.icon).paint(painter, QRect(rect.left(), middle - ICON // 2, ICON, ICON))
-            return rect.adjusted(ICON + 8, 0, 0, 0)
+            self._icons(entry.icon).paint(painter, QRect(rect.left(), middle - icon // 2, icon, icon))
+            return rect.adjusted(icon + 8, 0, 0, 0)
         if entry.colour >= 0:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colours.theme(entry.colour))
-            painter.drawEllipse(rect.left(), middle - DOT // 2, DOT, DOT)
-            return rect.adjusted(DOT + 8, 0, 0, 0)
+            painter.drawEllipse(rect.left(), middle - dot // 2, dot, dot)
+            return rect.adjusted(dot + 8, 0, 0, 0)
         return rect
 
     def _draw_count(self, painter: QPainter, rect: QRect, entry: Entry) -> QRect:

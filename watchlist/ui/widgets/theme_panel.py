@@ -111,7 +111,7 @@ class ThemePanel(QWidget):
             lines.insert(0, self.tr("Tagged by hand only: what reports say counts for purity alone."))
         self.facts.setText("\n".join(lines))
         self.facts.setVisible(bool(lines))
-        self.counted.setText(self.tr("%n stock(s)", "", len(members)))
+        self.counted.setText(self.tr("%Ln stock(s)", "", len(members)))
         self.manual.setChecked(page.manual_only)
         self.table.set_rows(members)
 
