@@ -102,6 +102,23 @@ def test_named_columns_make_every_such_table_a_list_of_reports_and_are_remembere
     assert len(workspace.read(queries.mappings)) == 1
 
 
+def test_a_short_table_is_read_with_the_others_and_one_answer_corrects_another(
+    flow: ImportFlow, naming: NamingColumns, workspace: Workspace, folder: Path, qtbot: QtBot
+) -> None:
+    (folder / "t.csv").write_text(TABLE, "utf-8")
+    (folder / "u.csv").write_text("".join(TABLE.splitlines(keepends=True)[:2]), "utf-8")
+    rows = run(flow, qtbot, folder)
+    assert sorted(row.lacks_columns for row in rows) == [False, True]
+    short = next(row.draft_id for row in rows if not row.lacks_columns)
+    told = name(asked(naming, short), naming, qtbot, title=0, broker=1, name=2)
+    assert told == "2 table(s) read with these columns"
+    (first, _) = workspace.read(queries.drafts)
+    told = name(asked(naming, first.id), naming, qtbot, title=0, broker=1, name=2, rating=3)
+    assert told == "2 table(s) read with these columns"
+    drafts = workspace.read(lambda c: [queries.draft(c, row.id)[0] for row in queries.drafts(c)])
+    assert all(draft.ratings for draft in drafts)
+
+
 def test_naming_is_one_step(
     flow: ImportFlow, naming: NamingColumns, workspace: Workspace, folder: Path, qtbot: QtBot
 ) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
-from watchlist.domain.column_mapping import ColumnMapping
+from watchlist.domain.column_mapping import ColumnMapping, header_key
 from watchlist.domain.documents import Document, Format
 from watchlist.importing.readers.cells import as_cell, rows_of
 from watchlist.importing.tables.columns import find_header
@@ -15,6 +16,9 @@ from watchlist.importing.tables.delimited import first_rows, whole_tables
 
 UNKNOWN_COLUMNS: Final = "columns_unknown"
 """The warning on a document that is such a table."""
+
+HEADER_AND_ROW: Final = 2
+"""So many rows are a table where a person says that it is one, or its header is that of one."""
 
 _TEXTS: Final = frozenset((Format.TEXT, Format.PASTE))
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 3
@@ -31,14 +35,27 @@ class UnnamedTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-def unnamed_table(document: Document, mappings: Iterable[ColumnMapping] = ()) -> UnnamedTable | None:
-    """The table that a document is, where no header shows in it; None for any other document."""
+def unnamed_table(
+    document: Document, mappings: Iterable[ColumnMapping] = (), *, least: int = _LEAST_ROWS
+) -> UnnamedTable | None:
+    """The table that a document is, where no header shows in it; None for any other document, or one of fewer rows."""
     kept = tuple(mappings)
     for rows in _tables(document):
-        if _is_even(rows) and _is_header(rows[0]):
+        if len(rows) >= least and _is_even(rows) and _is_header(rows[0]):
             # A header by any reading of the text: its columns are known.
             return None if _has_header(document, rows, kept) else _sample(rows)
     return None
+
+
+def opens_with(document: Document, key: str) -> bool:
+    """Whether one of the first rows of a text or a workbook is the header with a key: found without reading the rest of it."""
+    if document.format is Format.TABLE:
+        first: Iterable[Sequence[str]] = (
+            [cell.text for cell in row] for row in islice(rows_of(document.text), _SAMPLE)
+        )
+    else:
+        first = first_rows(document.text) if document.format in _TEXTS else ()
+    return any(header_key(row) == key for row in first)
 
 
 def _tables(document: Document) -> Iterator[list[Sequence[str]]]:
@@ -52,8 +69,6 @@ def _tables(document: Document) -> Iterator[list[Sequence[str]]]:
 
 def _is_even(rows: Sequence[Sequence[str]]) -> bool:
     """Whether nearly all rows have the same number of cells, and enough of them."""
-    if len(rows) < _LEAST_ROWS:
-        return False
     width, count = Counter(map(len, rows)).most_common(1)[0]
     return width >= _LEAST_COLUMNS and len(rows[0]) == width and count >= _EVEN * len(rows)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from watchlist.domain.column_mapping import ColumnMapping, header_key
+from watchlist.domain.column_mapping import ColumnMapping
 from watchlist.domain.commands import Applied, Command, DiscardDraft, KeepDraft, RememberMapping
 from watchlist.domain.drafts import Draft
 from watchlist.domain.outside_lists import ResolvedList
@@ -21,7 +21,6 @@ from watchlist.ui.jobs import Job
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from watchlist.importing.tables.unnamed import UnnamedTable
     from watchlist.securities.lexicon import Lexicon
 
 
@@ -48,14 +47,14 @@ class NamingColumns(QObject):
 
     def ask(self, draft_id: int) -> NameColumns | None:
         """Ask for the columns of a draft; None where it is no table without names."""
-        from watchlist.importing.tables.unnamed import unnamed_table  # noqa: PLC0415 - when first asked
+        from watchlist.importing.tables.unnamed import HEADER_AND_ROW, unnamed_table  # noqa: PLC0415 - when first asked
         from watchlist.store import queries  # noqa: PLC0415 - as above
 
         read = self._workspace.try_read(lambda connection: queries.draft(connection, draft_id))
         if read is None:
             return None
         draft, _ = read
-        table = unnamed_table(draft.document)
+        table = unnamed_table(draft.document, least=HEADER_AND_ROW)
         if table is None:
             self.told.emit(self.tr("This document is no table whose columns have to be named."))
             return None
@@ -92,21 +91,17 @@ class NamingColumns(QObject):
 
 def _read_again(library: Path, mapping: ColumnMapping, lexicon: Lexicon, found: ReadAgain) -> Iterator[int]:
     """In a thread: read every table of the inbox that has this header by the mapping."""
-    from watchlist.importing.tables.unnamed import UNKNOWN_COLUMNS, unnamed_table  # noqa: PLC0415 - in the thread
+    from watchlist.importing.tables.unnamed import HEADER_AND_ROW, opens_with, unnamed_table  # noqa: PLC0415 - in the thread
     from watchlist.store import queries  # noqa: PLC0415 - as above
     from watchlist.store.database import open_reader  # noqa: PLC0415 - as above
 
     with closing(open_reader(library)) as connection:
         for row in queries.drafts(connection):
             draft, _ = queries.draft(connection, row.id)
-            warned = any(warning.startswith(UNKNOWN_COLUMNS) for warning in draft.warnings)
-            if warned and _has_header(unnamed_table(draft.document), mapping):
+            document = draft.document
+            if opens_with(document, mapping.key) and unnamed_table(document, least=HEADER_AND_ROW):
                 _take(row.id, draft, mapping, lexicon, found)
             yield found.tables
-
-
-def _has_header(table: UnnamedTable | None, mapping: ColumnMapping) -> bool:
-    return table is not None and header_key(table.header) == mapping.key
 
 
 def _take(draft_id: int, draft: Draft, mapping: ColumnMapping, lexicon: Lexicon, found: ReadAgain) -> None:
