@@ -25,6 +25,7 @@ from watchlist.store.check import check
 from watchlist.store.database import Database, open_writer
 from watchlist.store.edits import apply
 from watchlist.store.history import undo
+from watchlist.store.originals import folder_of, kept_size
 from watchlist.store.queries import draft, drafts, report_picks, reports, watchlist
 
 pytestmark = pytest.mark.usefixtures("small_rules")
@@ -271,3 +272,26 @@ def test_pages_of_pictures_that_nobody_read_are_told() -> None:
     unread = replace(unread, document=replace(unread.document, warnings=("pages_without_text:2",)))
     assert _found(unread, State.INBOX, "").message == "pictures on 2 pages need OCR: --ocr reads them"
     assert _found(a_draft("周报"), State.INBOX, "").message == ""
+
+
+def test_files_are_kept_where_that_is_asked_for_and_from_then_on(library: Path, folder: Path) -> None:
+    run(library, folder)
+    assert kept_size(library) == (0, 0)
+    (folder / "next.txt").write_text(f"{DATED}\n第二篇", "utf-8")
+    run(library, folder, "--keep-originals")
+    assert kept_size(library)[0] == 2
+    (folder / "third.txt").write_text(f"{DATED}\n第三篇", "utf-8")
+    run(library, folder)
+    assert kept_size(library)[0] == 3
+    (folder / "fourth.txt").write_text(f"{DATED}\n第四篇", "utf-8")
+    run(library, folder, "--no-keep-originals")
+    assert kept_size(library)[0] == 3
+
+
+def test_where_no_copy_can_be_kept_the_document_is_imported_and_that_is_said(
+    library: Path, folder: Path
+) -> None:
+    folder_of(library).write_text("a file in its place", "utf-8")
+    (row,) = rows(run(library, folder, "--keep-originals"))
+    assert row["state"] == "inbox"
+    assert "no copy of the file was kept" in row["message"]

@@ -14,7 +14,7 @@ from watchlist.commands.batch import outcomes
 from watchlist.commands.import_lists import Intake, failed, preview_all, read_columns
 from watchlist.commands.import_rows import COLUMNS, ImportRow, State
 from watchlist.commands.library import writing
-from watchlist.commands.options import db_option, errors_told, json_option, ocr_option
+from watchlist.commands.options import db_option, errors_told, explain, json_option, keep_option, ocr_option
 from watchlist.commands.tables import amount, show
 from watchlist.domain.acceptance import accept, all_verdicts, lacks_date, leaves_open, sure_verdicts
 from watchlist.domain.commands import AddReport, KeepDraft
@@ -90,6 +90,7 @@ class Wishes:
     help="Read on the Dask cluster at this address, such as tcp://host:8786 (needs the extra `cluster`).",
 )
 @ocr_option
+@keep_option
 @db_option
 @json_option
 @errors_told
@@ -122,7 +123,10 @@ def _import_all(paths: Sequence[Path], wishes: dict[str, Any], db: str | None, *
     said = Wishes(wishes["accept"], published.date() if published else None, wishes["undated"])
     with writing(db) as database:
         intake = Intake(database.conn, wishes["target"], wishes["columns"])
-        rows = list(Importing(database, said, intake, wishes["scheduler"], ocr=wishes["ocr"]).rows(paths))
+        importing = Importing(
+            database, said, intake, wishes["scheduler"], ocr=wishes["ocr"], keep=wishes["keep"]
+        )
+        rows = list(importing.rows(paths))
     show(rows, COLUMNS, as_json=as_json)
     sum_up(rows)
     return any(row.state is State.FAILED for row in rows)
@@ -138,6 +142,7 @@ class Importing:
     scheduler: str | None = None
     ocr: bool = False
     reading: Reading | None = None
+    keep: bool | None = None
 
     def rows(self, paths: Sequence[Path]) -> Iterator[ImportRow]:
         """One row for each document: those that are known or can't be opened first, then the others in their order."""
@@ -162,7 +167,7 @@ class Importing:
             elif outcome.draft is None:
                 yield failed(name, outcome.error or WatchlistError(name))
             else:
-                yield self._taken(outcome.draft)
+                yield self._with_its_file(outcome.draft, self._taken(outcome.draft))
         yield from self.intake.store(self.database)
 
     def _known(self, path: Path) -> ImportRow | None:
@@ -175,6 +180,21 @@ class Importing:
         except WatchlistError as error:
             return failed(path.name, error)
         return None if report is None else _duplicate(path.name, report)
+
+    def _with_its_file(self, draft: Draft, row: ImportRow) -> ImportRow:
+        """The same row, after a copy of the file was kept where that is wished; it says where that could not be done."""
+        from watchlist.store.originals import keeps_copies
+        from watchlist.ui.flows.keeping_files import keep_original
+
+        library = self.database.path
+        wished = keeps_copies(library) if self.keep is None else self.keep
+        if wished and row.state is not State.DUPLICATE:
+            try:
+                keep_original(library, draft.document)
+            except WatchlistError as error:
+                told = f"no copy of the file was kept: {explain(error)}"
+                return replace(row, message="; ".join(filter(None, (row.message, told))))
+        return row
 
     def _taken(self, draft: Draft) -> ImportRow:
         """Store a draft, or keep it for a person; one of the same text that waits is done with when the report is stored."""

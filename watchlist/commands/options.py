@@ -35,6 +35,14 @@ ocr_option: Final[Decorator] = click.option(
 )
 """`ocr: bool`."""
 
+keep_option: Final[Decorator] = click.option(
+    "--keep-originals/--no-keep-originals",
+    "keep",
+    default=None,
+    help="Keep an unchanged copy of every file beside the library; else as before: where copies lie there already.",
+)
+"""`keep: bool | None`."""
+
 json_option: Final[Decorator] = click.option("--json", "as_json", is_flag=True, help="Print rows as JSON.")
 """`as_json: bool`."""
 

@@ -73,6 +73,11 @@ def keep_copy(library: Path, sha256_file: str, kind: Format, data: bytes) -> Pat
     return target
 
 
+def keeps_copies(library: Path) -> bool:
+    """Whether copies are kept of this library: where some lie beside it already."""
+    return any(True for _ in _copies(library))
+
+
 def kept_size(library: Path) -> tuple[int, int]:
     """How many copies there are, and their bytes."""
     sizes = [path.stat().st_size for path in _copies(library)]

@@ -21,7 +21,8 @@ from watchlist.importing.sources import FromFile, Pasted
 from watchlist.securities.lexicon import Lexicon
 from watchlist.store import originals, queries
 from watchlist.ui.flows.import_flow import ImportFlow
-from watchlist.ui.flows.original_files import OriginalFiles, keep_original
+from watchlist.ui.flows.keeping_files import keep_original
+from watchlist.ui.flows.original_files import OriginalFiles
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace

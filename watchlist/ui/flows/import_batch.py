@@ -27,7 +27,7 @@ from watchlist.importing.worker import Outcome, Progress
 from watchlist.store import queries
 from watchlist.store.database import open_reader
 from watchlist.store.engine import Connection
-from watchlist.ui.flows.original_files import keep_original
+from watchlist.ui.flows.keeping_files import keep_original
 from watchlist.ui.models.import_rows import Alike, Fate, ImportRow
 
 SCAN_STEP = 50

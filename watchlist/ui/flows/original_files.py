@@ -1,4 +1,4 @@
-"""The file that a report was read from: kept where that is wished, found again, and opened by the program that is for it.
+"""The file that a report was read from: found again, and opened by the program that is for it.
 
 What could run something (a page with scripts, a file with a name of its own choosing) is never opened: its folder is shown.
 """
@@ -16,7 +16,7 @@ from PySide6.QtGui import QDesktopServices
 from watchlist.domain.documents import Document
 from watchlist.domain.errors import ChangedFile, VanishedFile
 from watchlist.store import queries
-from watchlist.store.originals import keep_copy, kept_copy
+from watchlist.store.originals import kept_copy
 
 if TYPE_CHECKING:
     from watchlist.store.engine import Connection
@@ -24,15 +24,6 @@ if TYPE_CHECKING:
 
 HARMLESS: Final = frozenset({".pdf", ".txt", ".md", ".csv", ".docx", ".xlsx", ".eml"})
 """What may be handed to another program as it is; those take it for a document."""
-
-
-def keep_original(library: Path, document: Document) -> None:
-    """Keep a copy of the file of a document; of a pasted text there is none. Raises what keeps it from being read or written."""
-    from watchlist.importing.originals import original  # noqa: PLC0415 - in the thread that imports
-
-    if document.path is not None:
-        data = original(Path(document.path), document.sha256_file)
-        keep_copy(library, document.sha256_file, document.format, data)
 
 
 class OriginalFiles(QObject):
