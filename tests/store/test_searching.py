@@ -15,13 +15,15 @@ from tests.support.naive_search import NaiveSearch
 from tests.support.random_libraries import NAMES, THEMES, Sketch, build, sketches
 from tests.support.random_queries import hostile
 from tests.support.random_queries import queries as random_queries
+from watchlist.domain import query_fields
 from watchlist.domain.commands import AddNote, Command, SetComment, SetFlag, TagStocks, UntagStocks
 from watchlist.domain.errors import BadQuery, NoSuchThing
 from watchlist.domain.query_fields import Computed
 from watchlist.domain.stances import Stance
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
-from watchlist.store.queries.computing import provide, withdraw
+from watchlist.store.queries import computing
+from watchlist.store.queries.computing import provide
 from watchlist.store.queries.searching import found
 
 TODAY = date(2024, 12, 30)
@@ -178,24 +180,22 @@ def test_a_long_or_odd_query_ends(db: Database, query: str) -> None:
         assert set(ids) <= {row[0] for row in db.conn.execute("SELECT id FROM list_items")}
 
 
-def test_a_ranking_adds_a_field_and_a_state(db: Database) -> None:
+def test_a_ranking_adds_a_field_and_a_state(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(query_fields, "_computed", dict(query_fields._computed))
+    monkeypatch.setattr(computing, "_providers", dict(computing._providers))
+    with pytest.raises(BadQuery):
+        found(db.conn, "warmth:>1")
     provide(
         Computed("warmth", "number", ("热度",)),
         lambda _conn, today, _as_of: {"688256.SH": 1.5 + (today != TODAY)},
     )
     provide(Computed("asleep", "state", ("沉睡",)), lambda _conn, _today, _as_of: {"GDS.US": 1.0})
-    try:
-        assert finds(db, "warmth:>1.2")
-        assert finds(db, "热度:150%")
-        assert not finds(db, "热度:<1.5")
-        assert not finds(db, "warmth:<9", "GDS")
-        assert finds(db, "is:asleep", "GDS")
-        assert not finds(db, "is:沉睡")
-    finally:
-        withdraw("warmth")
-        withdraw("asleep")
-    with pytest.raises(BadQuery):
-        found(db.conn, "warmth:>1")
+    assert finds(db, "warmth:>1.2")
+    assert finds(db, "热度:150%")
+    assert not finds(db, "热度:<1.5")
+    assert not finds(db, "warmth:<9", "GDS")
+    assert finds(db, "is:asleep", "GDS")
+    assert not finds(db, "is:沉睡")
 
 
 def test_names_and_titles_follow_their_rows() -> None:

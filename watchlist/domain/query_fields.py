@@ -42,12 +42,6 @@ def learn(field: Computed) -> None:
         _computed[spelling.casefold()] = field
 
 
-def forget(name: str) -> None:
-    """Let searches know a computed field no more."""
-    for spelling in [spelling for spelling, field in _computed.items() if field.name == name]:
-        del _computed[spelling]
-
-
 def computed(name: str) -> Computed | None:
     """The computed field of a name."""
     return _computed.get(name)

@@ -121,7 +121,7 @@ def test_the_inspector_says_why(window: MainWindow, qtbot: QtBot) -> None:
     window.body.watchlist.show_symbols((symbol("英维克"),))
     inspector = window.body.inspector
     inspector.show_rows(window.body.watchlist.selected())
-    inspector.ask_why()
+    inspector._tabs.setCurrentWidget(inspector.reasons)
     qtbot.waitUntil(lambda: len(inspector.reasons.quotes) > 0)
     heads = [quote.head for quote in inspector.reasons.quotes]
     assert heads == [

@@ -29,12 +29,6 @@ def provide(field: Computed, values: Values) -> None:
     _providers[field.name] = values
 
 
-def withdraw(name: str) -> None:
-    """Let searches ask for a computed field no more."""
-    query_fields.forget(name)
-    _providers.pop(name, None)
-
-
 def values_of(
     name: str, connection: Connection, today: date, as_of: str | None = None
 ) -> Mapping[str, float]:

@@ -197,10 +197,6 @@ class Inspector(QWidget):
         ):
             self._tabs.setTabText(tab, f"{title} {count:,}" if count else title)
 
-    def ask_why(self) -> None:
-        """Show where each value of the stock comes from."""
-        self._tabs.setCurrentWidget(self.reasons)
-
     def _read_reasons(self) -> None:
         """Read why, only where it is looked at: every value has its reason in a step or a report."""
         symbol = self.symbol

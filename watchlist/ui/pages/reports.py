@@ -148,14 +148,6 @@ class ReportsPage(QWidget):
             self._of_trash = in_trash
             self._show()
 
-    def show_report(self, report_id: int) -> bool:
-        """Select a report that is listed, opening its group where it is folded."""
-        row = next((row for row in self._rows if row.id == report_id), None)
-        if row is not None and row.copy_of is not None:
-            self._opened.add(row.copy_of)
-            self._show()
-        return self.table.show_ids([report_id])
-
     def delete_selected(self) -> None:
         """Put the selected reports into the trash; their facts no longer count."""
         ids = self._selected_ids()
