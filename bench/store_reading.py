@@ -68,7 +68,7 @@ def _watchlist(large: Connection) -> list[Row]:
                     "watchlist": timed(lambda query=query: queries.watchlist(large, query=query), time.process_time),
                 },
                 floor=floor,
-                goals={} if query else {"watchlist": 2.0},
+                goals={"watchlist": 2.0},
             )  # fmt: skip
         for name, cell in SORTS.items():
             sort = f"SELECT * FROM ready ORDER BY {cell}"
