@@ -169,6 +169,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Accepting what is sure in %n document(s)…</source>
+        <translation>
+            <numerusform>Accepting what is sure in %n document…</numerusform>
+            <numerusform>Accepting what is sure in %n documents…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Discard %Ln document(s)</source>
         <translation>
             <numerusform>Discard %Ln document</numerusform>

@@ -2410,6 +2410,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Accepting what is sure in %n document(s)…</source>
+        <translation>
+            <numerusform>正在接受 %n 份文档中确定的内容…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
         <source>Discard %Ln document(s)</source>
         <translation>
             <numerusform>丢弃 %Ln 份文档</numerusform>

@@ -2410,6 +2410,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Accepting what is sure in %n document(s)…</source>
+        <translation>
+            <numerusform>正在接受 %n 份文件中確定的內容…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
         <source>Discard %Ln document(s)</source>
         <translation>
             <numerusform>丟棄 %Ln 份文件</numerusform>

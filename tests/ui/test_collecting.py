@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from watchlist.ui.collecting import MIDDLE, OLDEST, Collecting
+from watchlist.ui import collecting as rule
+from watchlist.ui.collecting import MIDDLE, OLDEST, YOUNG, Collecting
 
 
 class Knot(QObject):
@@ -73,7 +74,10 @@ def test_nothing_is_collected_where_nothing_is_due(qtbot: QtBot) -> None:
     _end(qtbot, window)
 
 
-def test_the_oldest_wait_until_a_quarter_has_come_to_them(qtbot: QtBot) -> None:
+def test_the_oldest_wait_until_a_quarter_has_come_to_them(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rule, "FEW", 0)
     window = Window()
     collecting = _collecting(window)
     collecting.settle()
@@ -81,12 +85,24 @@ def test_the_oldest_wait_until_a_quarter_has_come_to_them(qtbot: QtBot) -> None:
     held = [Knot()]
     collecting.collect_all()
     held.clear()
-    assert OLDEST not in _looks(collecting)
+    assert _turns(collecting) == [MIDDLE] * 3
     assert Knot.ended == [], "a second look would have found it"
     more = [[] for _ in range(10_000)]
-    assert OLDEST in _looks(collecting)
+    assert OLDEST in _turns(collecting)
     assert len(Knot.ended) == 1
     assert len(stayed) == len(more)
+    _end(qtbot, window)
+
+
+def test_much_that_was_made_at_once_is_looked_at_twice_as_soon(qtbot: QtBot) -> None:
+    window = Window()
+    collecting = _collecting(window)
+    collecting.settle()
+    made = [[] for _ in range(rule.MANY * gc.get_threshold()[0] + 1_000)]
+    assert collecting.collect() == MIDDLE
+    more = [[] for _ in range(2 * gc.get_threshold()[0])]
+    assert collecting.collect() == YOUNG
+    assert len(made) > len(more)
     _end(qtbot, window)
 
 
@@ -146,15 +162,13 @@ def test_what_was_off_before_stays_off(qtbot: QtBot) -> None:
     assert not gc.isenabled()
 
 
-def _looks(collecting: Collecting) -> list[int | None]:
-    """Let the oldest come to their turn, as after much work; which generations were looked at."""
+def _turns(collecting: Collecting) -> list[int | None]:
+    """Let the middle ones come to their turn three times; which generations were looked at."""
     seen: list[int | None] = []
-    limits = gc.get_threshold()
-    for _ in range(limits[2] + 2):
-        for _ in range(limits[1] + 1):
-            gc.collect(0)
+    for _ in range(3):
+        for _ in range(gc.get_threshold()[1] + 1):
+            gc.collect(YOUNG)
         seen.append(collecting.collect())
-    assert seen.count(MIDDLE) > limits[2]
     return seen
 
 

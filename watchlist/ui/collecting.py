@@ -3,7 +3,7 @@
 The collector runs in whatever thread happens to allocate; in a pool's thread it would destroy Qt objects that belong to
 the window, and Qt then warns or dies. To look at all objects of a window (modules, rows, widgets) takes it too long to do
 often. So modules, and what else is there once they are loaded, are set aside until the window's inside is made again; what
-comes later and outlives two looks is looked at again when a quarter has come to it, or when nobody is there who would feel it.
+comes later and outlives two looks is looked at again when much has come to it, or when nobody is there who would feel it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,12 @@ from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 1000
 YOUNG, MIDDLE, OLDEST = range(3)
-GROWN = 1.25
-"""The oldest are looked at again when there are so many times as many as stayed the last time; Python itself waits as long."""
+MANY = 20
+"""When so many times as much was made as Python takes for a round, the middle ones are looked at, too: a second is long."""
+
+GROWN, FEW = 1.25, 20_000
+"""The oldest are looked at again when there are so many times as many as stayed the last time, and some more; Python itself
+waits as long. The few cost ten milliseconds."""
 
 
 class Collecting(QObject):
@@ -32,8 +36,7 @@ class Collecting(QObject):
             parent.destroyed.connect(lambda: QTimer.singleShot(0, _as_before))
         gc.disable()
         self._inside = inside
-        self._renewed = False
-        self._looks, self._stayed = 0, 0
+        self._stayed, self._renewed = 0, False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.collect)
@@ -42,14 +45,11 @@ class Collecting(QObject):
     def collect(self) -> int | None:
         """Collect the oldest generation that is due; the answer is which, None where nothing was."""
         young, middle, _ = gc.get_count()
-        most_young, most_middle, most_looks = gc.get_threshold()
-        if self._looks > most_looks:
-            self._looks = 0
-            if len(gc.get_objects(OLDEST)) > GROWN * self._stayed:
+        most_young, most_middle, _ = gc.get_threshold()
+        if middle > most_middle or young > MANY * most_young:
+            if len(gc.get_objects(OLDEST)) > GROWN * self._stayed + FEW:
                 self._collect_oldest()
                 return OLDEST
-        if middle > most_middle:
-            self._looks += 1
             gc.collect(MIDDLE)
             return MIDDLE
         if young > most_young:
@@ -69,13 +69,12 @@ class Collecting(QObject):
         gc.unfreeze()
         gc.collect()
         gc.freeze()
-        self._looks, self._stayed = 0, 0
-        self._renewed = False
+        self._stayed, self._renewed = 0, False
         self._inside().destroyed.connect(self._on_renewed)
 
     def _collect_oldest(self) -> None:
         gc.collect()
-        self._looks, self._stayed = 0, len(gc.get_objects(OLDEST))
+        self._stayed = len(gc.get_objects(OLDEST))
 
     def _on_renewed(self) -> None:
         self._renewed = True

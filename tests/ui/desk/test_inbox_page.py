@@ -28,9 +28,9 @@ def page(qtbot: QtBot, workspace: Workspace, colours: Colours, write: Write) -> 
     return page
 
 
-def a_clear_draft() -> KeepDraft:
+def a_clear_draft(more: str = "") -> KeepDraft:
     """A draft where nothing needs a look."""
-    draft = a_draft(CLEAR)
+    draft = a_draft(CLEAR + more)
     cooling = replace(draft.themes[1], stocks=draft.themes[1].stocks[:2])
     return KeepDraft(replace(draft, themes=(draft.themes[0], cooling)))
 
@@ -68,6 +68,35 @@ def test_what_is_wholly_sure_is_stored_and_the_rest_waits(
     assert left.started
     _, verdicts = workspace.read(lambda conn: queries.draft(conn, left.id))
     assert len(verdicts.rows) == 4
+
+
+def test_accepting_can_be_broken_off_where_it_is_told(
+    page: InboxPage, write: Write, qtbot: QtBot, workspace: Workspace
+) -> None:
+    write(a_clear_draft())
+    page.table.selectAll()
+    with qtbot.waitSignal(page.accepting.finished) as done:
+        page.accept_selected()
+        assert "1 document" in page.bar.text
+        page.bar._buttons[0].click()
+    assert done.args == [0, 0]
+    assert workspace.read(queries.reports) == ()
+    assert len(workspace.read(queries.drafts)) == 1
+    with qtbot.waitSignal(page.accepting.finished) as done:
+        page.accept_selected()
+    assert done.args == [1, 0], "it can be asked for again"
+
+
+def test_no_other_wave_follows_one_that_was_broken_off_while_it_was_written(
+    page: InboxPage, write: Write, qtbot: QtBot, workspace: Workspace
+) -> None:
+    write(a_clear_draft(), a_clear_draft("\n"))  # the second resembles the first: it waits for it
+    page.table.selectAll()
+    workspace.changed.connect(page.accepting.cancel)
+    with qtbot.waitSignal(page.accepting.finished) as done:
+        page.accept_selected()
+    assert done.args == [1, 0]
+    assert len(workspace.read(queries.drafts)) == 1
 
 
 def test_many_are_discarded_in_one_step_and_come_back(

@@ -40,6 +40,7 @@ class Accepting(QObject):
         self._workspace = workspace
         self._job: Job | None = None
         self._later: list[int] = []
+        self._stopping = False
         self._stored = 0
         self._kept = 0
 
@@ -53,10 +54,12 @@ class Accepting(QObject):
         if draft_ids and not self.running:
             self._stored = self._kept = 0
             self._later = []
+            self._stopping = False
             self._start(list(draft_ids))
 
     def cancel(self) -> None:
-        """Stop; nothing of the wave at hand is written."""
+        """Stop; nothing of the wave at hand is written unless that has begun, and no other follows."""
+        self._stopping = True
         if self._job is not None:
             self._job.cancel()
 
@@ -90,7 +93,7 @@ class Accepting(QObject):
         self._stored += wave.stored
         self._kept += wave.kept
         self._later += wave.later
-        if self._later:
+        if self._later and not self._stopping:
             # One by one from here on: each may be a copy of the one before.
             self._start([self._later.pop(0)])
         else:

@@ -180,7 +180,13 @@ class InboxPage(QWidget):
     def accept_selected(self) -> None:
         """Accept what is sure in the selected documents."""
         self.bar.dismiss()
-        self.accepting.accept_sure([row.id for row in self.table.selected_rows()])
+        chosen = [row.id for row in self.table.selected_rows()]
+        if chosen and not self.accepting.running:
+            self.bar.offer(
+                self.tr("Accepting what is sure in %n document(s)…", "", len(chosen)),
+                (Answer(self.tr("Cancel"), self.accepting.cancel),),
+            )
+            self.accepting.accept_sure(chosen)
 
     def discard_selected(self) -> None:
         """Take the selected documents out of the inbox, as one step that can be undone."""
