@@ -27,6 +27,8 @@ _CODED = re.compile(
 _SHORT_CODE = re.compile(r"[\s*\]】”\"]*[(\[]\s*(?P<code>\d{4})\s*[)\]]")
 """As Taiwan and Japan write it: a code where the company has it, a year or a number elsewhere."""
 _UNKNOWN = re.compile(r"(?:\*(?=st))?[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,30}?(?<!\s)(?=\]?\s?\()")
+_NOTE_ONLY = re.compile(r"\s?\([a-z]{1,6}\)")
+"""Letters behind a thing that a company makes are no ticker: 特宝生物生长激素(GH)."""
 _BARE = re.compile(r"https?:.*|\.[a-z]{2,4}(?![a-z])|\s?\.(?:hk|sh|sz|bj|us)")
 _ENDS = re.compile(r"[\s*\]】”\"]*(?:$|等\s*(?:$|\n)|:|[-–—]{1,2}\s|[-–—]{2})")
 _RESULTS = re.compile(
@@ -86,6 +88,8 @@ class BulletFinder:
         if before and (named := self._hits.get(before.end())) and _has_code(named, before["code"]):
             return Item(named.start, named.end, past_notes(self._folded, named.end, unit.end), named), True
         hit, unknown = self._hits.get(start), self._unknown(start, unit)
+        if hit and unknown and hit.end < unknown and hit.end - start > 1 and not self._text[start].isascii():
+            unknown = None if _NOTE_ONLY.match(self._folded, unknown) else unknown
         if hit and unknown and unknown > hit.end:
             hit = None
         end = hit.end if hit else unknown
@@ -186,7 +190,7 @@ class BulletFinder:
         """The heading over headings that are companies: it names them, even where it is furniture elsewhere."""
         parent = (
             unit.parent
-            if unit.kind is UnitKind.HEADING and self._folded[unit.start : unit.body].strip("# ") == ""
+            if unit.kind is UnitKind.HEADING and self._folded[unit.start : unit.start + 1] == "#"
             else None
         )
         return heading_span(self._folded, parent) if parent is not None and not parent.title else None

@@ -27,7 +27,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "首推标的", "核心推荐", "重点推荐公司", "金股", "金股组合", "强烈推荐", "重点推荐", "首推", "首选", "买入组合",
         "we recommend", "top picks", "top pick", "buy-rated", "our picks", "key picks", "recommended stocks", "recommended targets",
         "recommended names", "conviction buy", "buy ratings for", "buy ratings on", "buy rating for", "buy rating on", "preferred stock", "preferred stocks",
-        "preferred names", "preferred picks", "preferred plays", "favourite picks", "favorite picks", "stock picks", "key buys", "our buys", "稳健组合", "进攻组合", "弹性组合",
+        "top recommendations", "top recommendations including", "recommendations including", "preferred names", "preferred picks", "preferred plays", "favourite picks", "favorite picks", "stock picks", "key buys", "our buys", "稳健组合", "进攻组合", "弹性组合",
         "首选公司", "首选个股", "首推个股", "次选", "优选标的", "优选个股", "核心配置标的", "推荐配置", "强推标的", "强烈推荐标的", "核心推荐标的", "top ideas", "best ideas", "highest conviction", "preferred exposure",
     ),
     _BENEFICIARY: (
@@ -85,7 +85,7 @@ def _opened() -> dict[str, Stance]:
 WEAK: dict[Stance, tuple[str, ...]] = {
     _RECOMMENDED: (
         "推荐", "继续推荐", "持续推荐", "看好", "继续看好", "坚定看好", "长期看好", "重点看好", "强烈看好", "继续重点推荐",
-        "力推", "优选", "recommend", "continue to recommend", "we like", "we also like", "we still like", "we particularly like", "we also prefer", "we also highlight", "we prefer", "we favour", "we favor", "偏好", "首先看好", "更看好", "最看好", "尤其看好", "highlight", "we would buy", "we would own", "overweight on", "bullish on", "positive on",
+        "力推", "优选", "recommend", "continue to recommend", "we like", "we also like", "we still like", "we particularly like", "we also prefer", "we also highlight", "we prefer", "we favour", "we favor", "偏好", "首先看好", "更看好", "最看好", "尤其看好", "highlight", "we would buy", "we would own", "picked", "also picked", "overweight on", "bullish on", "positive on",
     ),
     _BENEFICIARY: ("有望受益的公司", "受益的有", "受益公司有", "利好", "直接利好", "有利于"),
     _WATCH: (
@@ -99,8 +99,8 @@ AFTER: dict[Stance, tuple[str, ...]] = {
     _WATCH: ("值得关注", "值得重点关注", "值得积极关注", "值得持续关注", "值得期待", "建议重视", "值得重视", "值得留意", "值得跟踪", "值得布局", "值得配置"),
     _BENEFICIARY: ("有望受益", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益", "将直接受益", "有望直接受益", "直接受益", "充分受益", "深度受益", "率先受益", "显著受益",
         "stand to benefit", "stands to benefit", "should benefit", "are well positioned", "are best positioned", "are key beneficiaries", "are the key beneficiaries", "are the main beneficiaries", "will benefit", "are likely to benefit",
-        "are well placed", "is well placed", "stand out", "are set to benefit", "are poised to benefit"),
-    _RECOMMENDED: ("are our preferred names", "are our preferred picks", "are our top picks", "is our top pick", "are our top buys", "are our favourites", "are our favorites", "remain our top picks", "are our key picks"),
+        "are well placed", "is well placed", "stand out", "are set to benefit", "are poised to benefit", "were identified as beneficiaries", "are identified as beneficiaries", "were named as beneficiaries", "are seen as beneficiaries"),
+    _RECOMMENDED: ("are our preferred names", "are our preferred picks", "are our top picks", "is our top pick", "are our top buys", "are our favourites", "are our favorites", "remain our top picks", "are our key picks", "remaining the top pick", "remains the top pick", "remains our top pick", "remains its top pick", "is its top pick", "are its top picks"),
 }  # fmt: skip
 """Cues that stand behind the names: “龙头海大集团值得关注”."""
 
@@ -109,7 +109,7 @@ NOT_CUES = (
     "推荐指引", "推荐(维持", "推荐(首次", "受到关注", "备受关注", "市场关注", "关注度", "关注点", "标的证券", "投资标的",
     "标的物", "已覆盖标的", "覆盖标的", "重仓标的", "标的池", "标的资产", "相关公司的", "看好评级", "看好(维持", "看好/维持", "受关注", "须关注", "重点公司跟踪", "利好因素", "首选项",
     "上市推荐", "观察期", "benefited", "benefits", "watched", "watches", "相关研究", "非标的", "靶标的", "指标的", "目标的", "重点公司业绩", "重点公司公告", "重点公司动态", "重点公司盈利", "重点公司估值", "重点公司财务", "重点公司新闻", "重点公司点评", "相关公司公告", "相关公司动态",
-    "优选股票", "优选混合", "优选基金", "优选指数", "优选层", "推荐使用", "加自选股", "添加自选股", "加入自选股", "自选股功能", "自选股管理", "同步自选股", "纳入股票池", "公司股票池", "风险偏好", "消费者偏好", "基金偏好", "资金偏好", "机构偏好", "公募偏好", "市场偏好", "投资偏好", "偏好度", "用户偏好", "偏好类", "政策利好", "利好政策", "利好消息", "利好程度", "利好行业", "利好板块", "形成利好", "重大利好", "利好兑现", "构成利好", "正宗性", "受益者付费", "受益者权益", "highlights", "highlighted", "should benefit:", "will benefit:", "stand to benefit:",
+    "优选股票", "优选混合", "优选基金", "优选指数", "优选层", "推荐使用", "加自选股", "添加自选股", "加入自选股", "自选股功能", "自选股管理", "同步自选股", "纳入股票池", "公司股票池", "风险偏好", "消费者偏好", "基金偏好", "资金偏好", "机构偏好", "公募偏好", "市场偏好", "投资偏好", "偏好度", "用户偏好", "偏好类", "政策利好", "利好政策", "利好消息", "利好程度", "利好行业", "利好板块", "形成利好", "重大利好", "利好兑现", "构成利好", "正宗性", "受益者付费", "受益者权益", "its preferred stocks", "their preferred stocks", "its preferred", "highlights", "highlighted", "should benefit:", "will benefit:", "stand to benefit:",
 )  # fmt: skip
 """Longer words in which a cue is no cue."""
 

@@ -11,7 +11,7 @@ _COUNTED = re.compile(_POINT)
 NUMBERING = re.compile(
     r"\s*(?:[一二三四五六七八九]是(?=\S)|第?[一二三四五六七八九十]{1,3}(?:[、.:]|\s(?=\S))|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s]"
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\(\d{1,2}\)、?|[①-⑳]"
-    rf"|(?:{_POINT}[:、.\s-]+|第[一二三四五六七八九十]波))\s*"
+    rf"|(?:{_POINT}[:、.\s-]+|第[一二三四五六七八九十]波|[sabc]级(?:催化|关注|题材|机会|主线|热点|逻辑)?\s?[·:-]+))\s*"
 )
 """The number before a heading or an item, folded."""
 
@@ -29,7 +29,7 @@ _GENERIC = re.compile(
 )
 _TALK = re.compile(
     r"=|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
-    r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|(?:发改委|工信部|财政部|商务部|央行|证监会|国务院|能源局|药监局|医保局|卫健委|国资委|统计局|外交部|美联储|白宫|交易所)$|^(?:机构|券商|分析人士)$|备注|注\d?$|图\d|表\d"
+    r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|(?:发改委|工信部|财政部|商务部|央行|证监会|国务院|能源局|药监局|医保局|卫健委|国资委|统计局|外交部|美联储|白宫|交易所)$|^(?:机构|券商|分析人士)$|^(?:[台港美日韩a]股)?(?:实例|案例|例子|举例)$|备注|注\d?$|图\d|表\d"
     r"|^(?:20)?\d\dq[1-4][^,]{0,8}$|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
 _EMOJI = re.compile(
@@ -41,7 +41,7 @@ _GRADE = re.compile(
 )
 """A grade, a figure's name or a licence: the cells and mastheads of tables that lost their lines; and words that say no trade."""
 _NEWS = re.compile(
-    r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|市场表现|市场走势|事件|相关研究|(?<!产业链)(?<!行业)(?<!深度)研究报告|参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|(?:盈利|业绩|财务|估值|经营|成本|产能|份额|指标|同业|公司|猪企|券商|银行)(?:指标|数据)?(?:对比|比较|排名|排行)|news|risk|industry dynamics"
+    r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|市场表现|市场走势|事件|相关研究|(?<!产业链)(?<!行业)(?<!深度)研究报告|(?<!供)参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|(?:盈利|业绩|财务|估值|经营|成本|产能|份额|指标|同业|公司|猪企|券商|银行)(?:指标|数据)?(?:对比|比较|排名|排行)|(?:财务|估值|业绩|指标)[^,:;]{0,6}(?:对比|比较)$|news|risk|industry dynamics"
 )
 
 _ADVICE = re.compile(
@@ -149,7 +149,14 @@ def opens_news(folded: str) -> bool:
     if _NEWS.search(folded) is None:
         return False
     words = _ASIDE.sub("", folded) if "(" in folded else folded
+    _, lead, last = words.rstrip(" :").rpartition(",")
+    if lead and _SHARES.search(last):
+        words = last
     return _NEWS.search(words) is not None and not _ADVICE.search(folded)
+
+
+_SHARES = re.compile(r"(?:龙头|概念|题材|潜力|成长)股|上市公司")
+"""What the last clause of a sentence says that stands over a list: then it is no news, whatever the others speak of."""
 
 
 _ASIDE = re.compile(r"(?<=\w)\s?\([^()]{0,40}\)")

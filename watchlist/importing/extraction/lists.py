@@ -15,9 +15,10 @@ from watchlist.importing.extraction.headings import bare, opens_news
 from watchlist.importing.extraction.layouts import CLOSED, LAYOUTS, Layout, Source, Theme
 from watchlist.importing.extraction.noted_stances import by_note
 from watchlist.importing.extraction.passages import Item, NameList, Passage
+from watchlist.importing.extraction.rejected import MARKET_LABEL, mostly_figures
 from watchlist.importing.extraction.theming import ThemeNamer
 from watchlist.importing.extraction.tokens import Token, letters, tokens_of
-from watchlist.importing.extraction.told import BORNE_OUT, MARKET_LABEL, Told, mostly_figures
+from watchlist.importing.extraction.told import BORNE_OUT, Told
 from watchlist.importing.extraction.topics import stands_for_trade
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
@@ -249,7 +250,8 @@ class ListFinder:
             case Source.CARRIED:
                 if cue is not None and cue.strong:
                     return cue.stance
-                return passage.cue.stance if passage.cue is not None and passage.cue_near else None
+                near = passage.cue_near or layout.name == "one_by_one"
+                return passage.cue.stance if passage.cue is not None and near else None
         if passage.cue is not None and passage.cue_near:
             return passage.cue.stance
         return self._above(passage.unit, behind[0].start if behind else passage.unit.end)

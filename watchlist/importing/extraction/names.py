@@ -14,7 +14,7 @@ from watchlist.importing.extraction import words
 from watchlist.importing.extraction.broken_names import broken_names
 from watchlist.importing.extraction.cut_names import beside, coded_names, marked_names, short_names
 from watchlist.importing.extraction.lone_codes import lone_codes
-from watchlist.importing.extraction.printed_codes import coded_beside
+from watchlist.importing.extraction.printed_codes import coded_beside, coded_cells
 from watchlist.importing.extraction.short_names import short_in_lists
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
@@ -92,6 +92,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
     known = [hit for hit in lexicon.matcher.scan(text, plain) if hit.candidates]
     short = [(start, end) for start, end, _ in _AUTOMATON.find(folded)]
     short.extend(match.span() for match in _LATIN.finditer(text))
+    ends = {hit.end for hit in known}
     merged = sorted(
         [
             *known,
@@ -104,7 +105,8 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *beside(text, folded, known, lexicon),
             *short_in_lists(folded, known, lexicon),
             *_tickers(text, lexicon),
-            *coded_beside(text, {hit.end for hit in known}, lexicon),
+            *coded_beside(text, ends, lexicon),
+            *coded_cells(text, ends, lexicon),
         ],
         key=lambda hit: (hit.start, -hit.end),
     )

@@ -25,6 +25,10 @@ _IMPLIED, _NEAR = 0.97, 25
 """A name that nothing states is believed where it is a trade that stands near the list."""
 _BESIDE = 5
 """Any other words only right beside it."""
+_FAR = 30
+"""A name that says no known trade is believed only where it stands so near its list, even as a heading."""
+_REST = re.compile(r"^其[他它余]|[并及和与或为]$")
+"""What only says that something is left, or breaks off."""
 _DOUBTED = 0.87
 """A sentence, a clause, a guess from afar or the document's title for a name: a person should see it."""
 _LONG_NAME = 26
@@ -173,11 +177,12 @@ class PickBoard:
             return _IMPLIED if found.implied else 1
         seen = look(fold(found.theme))
         coined = seen is Look.OPEN and found.rule == CELLS and found.theme.isascii()
-        if seen is Look.CLAUSE or coined:
+        away = found.items[0].start - found.theme_end
+        strange = seen is Look.OPEN and away > _FAR
+        if seen is Look.CLAUSE or coined or strange or _REST.search(found.theme):
             return _DOUBTED
         if not found.implied:
             return 1
-        away = found.items[0].start - found.theme_end
         return _IMPLIED if away <= (_NEAR if seen is Look.TRADE else _BESIDE) else _DOUBTED
 
     def _theme(self, found: NameList, keys: set[str]) -> _Theme:

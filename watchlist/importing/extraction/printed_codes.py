@@ -12,13 +12,22 @@ from watchlist.securities.matcher import Hit
 
 _CODE = (
     r"\d{6}\.(?:SH|SZ|BJ|SS)|\d{6}\s(?:CH|C1|C2|KS|KQ)|\d{1,5}[.\s]HK|\d{4,5}[.\s](?:TT|TWO|TW)|\d{4}[.\s](?:JP|JT|T)|\d{6}\.(?:KS|KQ)"
-    r"|[A-Z]{1,5}[.\s](?:US|UN|UW|UQ)|(?<=`)[A-Z]{2,5}(?=`)|(?:NASDAQ|NYSE|Nasdaq)\s?:\s?[A-Z]{1,5}"
+    r"|(?<=[(（])0\d{4}|[A-Z]{1,5}[.\s](?:US|UN|UW|UQ)|(?<=`)[A-Z]{2,5}(?=`)|(?:NASDAQ|NYSE|Nasdaq)\s?:\s?[A-Z]{1,5}"
 )
 _NAME = r"[A-Z][\w&.'’-]{0,18}(?:\s(?:&\s|of\s)?[A-Z0-9][\w&.'’-]{0,18}){0,4}|[\u4e00-\u9fff]{2,6}"
 _OPENS = r"(?<![A-Za-z0-9\u4e00-\u9fff])"
 _CODED = re.compile(
-    rf"{_OPENS}(?P<name>{_NAME})\*{{0,2}}\s?[(（\[]\s?`?(?P<code>{_CODE})\s?(?=[`)）\],，/;；])"
+    rf"(?:{_OPENS}|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff]))(?P<name>{_NAME})\*{{0,2}}\s?[(（\[]\s?`?(?P<code>{_CODE})\s?(?=[`)）\],，/;；])"
 )
+_GLUED = re.compile(r"[A-Za-z0-9\u4e00-\u9fff]")
+_PUT_FORWARD = re.compile(r".*(?:看好|首选|首推|推荐|关注|布局|买入|增持|包括|以及|[及和与])")
+"""What is glued before a name that one puts forward, or joins to another."""
+_CELL = re.compile(
+    rf"\|[ *]*(?P<name>[A-Z][A-Za-z0-9&.'-]{{1,18}}(?: [A-Z][A-Za-z0-9&.'-]{{0,18}}){{0,3}})[ *]*\|\s*`?(?P<code>{_CODE})`?\s*(?=\|)"
+)
+"""A name in Latin letters in one cell of a row, its code in the next."""
+_MOST_NAMED = 24
+"""A table names no more companies that no register holds; each is looked for in the whole text."""
 _BEFORE = 40
 """A name and the blanks behind it are no longer than this."""
 _BRACKET = re.compile(rf"[(（\[]\s?`?(?:{_CODE})\s?[`)）\],，/;；]")
@@ -33,8 +42,26 @@ def coded_beside(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator
         written = _written(text, first, bracket)
         if written is None or written.end("name") in ends:
             continue
-        if found := by_code(written["code"], lexicon):
-            yield Hit(*written.span("name"), found, frozenset({"code"}))
+        found = by_code(written["code"], lexicon)
+        start = _own_start(text, *written.span("name"), found[0].name) if found else None
+        if start is not None:
+            yield Hit(start, written.end("name"), found, frozenset({"code"}))
+
+
+def coded_cells(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator[Hit]:
+    """The names in Latin letters whose code stands in the next cell of their row, wherever the document writes them."""
+    if "|" not in text:
+        return
+    named: dict[str, tuple[Candidate, ...]] = {}
+    for cell in _CELL.finditer(text):
+        if cell.end("name") not in ends and (found := by_code(cell["code"], lexicon)):
+            named[cell["name"]] = found
+            if len(named) == _MOST_NAMED:
+                break
+    if named:
+        either = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
+        for place in re.finditer(rf"(?<![A-Za-z0-9])(?:{either})(?![A-Za-z0-9])", text):
+            yield Hit(*place.span(), named[place[0]], frozenset({"code"}))
 
 
 def _written(text: str, first: int, bracket: re.Match[str]) -> re.Match[str] | None:
@@ -43,6 +70,19 @@ def _written(text: str, first: int, bracket: re.Match[str]) -> re.Match[str] | N
     while found is not None and found.end() < bracket.end() - 1:
         found = _CODED.search(text, found.end(), bracket.end())
     return found
+
+
+def _own_start(text: str, start: int, end: int, name: str) -> int | None:
+    """Where the name begins in the words before its code: 吉利 in 首选吉利(00175), by the first characters of the company's name.
+
+    Other words are a name only where nothing is glued before them.
+    """
+    for length in range(min(len(name), end - start), 1, -1):
+        if text.endswith(name[:length], start, end):
+            return end - length
+    if lead := _PUT_FORWARD.match(text, start, end - 1):
+        return lead.end()
+    return None if start and _GLUED.match(text, start - 1) else start
 
 
 @lru_cache(maxsize=4096)

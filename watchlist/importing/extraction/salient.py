@@ -66,6 +66,17 @@ def named_after(folded: str, past: int) -> tuple[int, int] | None:
     return (dash.end(), stop) if dash and stop else None
 
 
+_KIND = re.compile(
+    r"(?:以及|和|及|与)?(?P<kind>[\u4e00-\u9fffa-z0-9+/]{2,10}(?:提供商|供应商|服务商|运营商|制造商|厂商|公司|企业))"
+)
+
+
+def kind_named(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The kind of companies that words name: 技术服务提供商 in 以及技术服务提供商; None where they say anything else."""
+    found = _KIND.fullmatch(folded, start, end)
+    return found.span("kind") if found else None
+
+
 def field_of(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The trade in words that say where one looks: 芯片设计 in 芯片设计企业中; None where they say anything else."""
     found = _FIELD.fullmatch(folded, start, end)

@@ -11,7 +11,13 @@ from watchlist.importing.extraction.headings import NUMBERING, bare, emoji_line,
 from watchlist.importing.extraction.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
-from watchlist.importing.extraction.salient import adjacent_trade, field_of, named_after
+from watchlist.importing.extraction.salient import (
+    adjacent_trade,
+    field_of,
+    kind_named,
+    named_after,
+    opening_trade,
+)
 from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.told import glued_cell
 from watchlist.importing.extraction.topics import (
@@ -132,7 +138,10 @@ class ThemeNamer:
     def _qualified(
         self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
     ) -> tuple[Named | None, bool]:
-        if layout.name in {"divided_list", "interrupted", "also"} and passage.last is not None:
+        if (
+            layout.name in {"divided_list", "interrupted", "also", "second_choice"}
+            and passage.last is not None
+        ):
             return _of(passage), passage.last.implied
         cue = next((token.cue for token in reversed(before) if token.cue), None)
         if cue is not None and (opened := opening_subject(self._folded, cue.start)):
@@ -173,10 +182,22 @@ class ThemeNamer:
         for named in self._over(run, passage):
             if part := trade_part(self._folded, *named):
                 return part
+            if trade := self._headline(named, passage.unit):
+                return trade
             if not self._is_clause(named):
                 return named
             first = first or named
         return first
+
+    def _headline(self, named: Named, unit: Unit) -> Named | None:
+        """The trade that a headline of several clauses tells of: 存储 in 存储供应瓶颈加剧，价格上涨."""
+        if (
+            self._folded.find(",", *named) < 0
+            or look(self._folded[slice(*named)]) is Look.TRADE
+            or not any(above.start <= named[0] and named[1] <= above.end for above in headings_above(unit))
+        ):
+            return None
+        return opening_trade(self._folded, *named)
 
     def _over(self, run: Sequence[Token], passage: Passage) -> Iterator[Named]:
         """What may name a list from over it, the nearest first."""
@@ -265,8 +286,13 @@ _OF_WORDS: dict[str, Callable[[str, int, int], Named | None]] = {
     "led_by_field": field_of,
     "glued_rows": glued_cell,
     "glued_cue": glued_cell,
+    "next_kind": kind_named,
 }
 """Layouts whose theme is a part of the words before the names."""
+
+
+_OF_LAST = frozenset({"divided_list", "interrupted", "also", "second_choice", "one_by_one"})
+"""Layouts that go on with the list before them, under its name."""
 
 
 def _of(passage: Passage) -> Named | None:

@@ -328,8 +328,8 @@ def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
     ahead = after is not None and after.letter == "," and folded[after.start : after.end].strip() in listed
     if behind and place >= 2:  # noqa: PLR2004 - an item and its separator
         closed = after is None or after.letter in ",E.;()"
-        noted = tokens[place - 2].past > tokens[place - 2].end  # names with codes have no neighbours without
-        return tokens[place - 2].letter in "Nu" and closed and not (noted and ascii_list and " " in text)
+        coded = any(map(str.isdigit, folded[tokens[place - 2].end : tokens[place - 2].past]))
+        return tokens[place - 2].letter in "Nu" and closed and not (coded and ascii_list and " " in text)
     opens = before is None or before.letter in ":CcLx"
     return ahead and opens and place + 2 < len(tokens) and tokens[place + 2].letter == "N"
 

@@ -13,7 +13,15 @@ from watchlist.importing.extraction.cues import ADVICE, heading_stance
 from watchlist.importing.extraction.headings import FORECASTS, bare, names_theme, opens_news
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
-from watchlist.importing.extraction.salient import field_of, named_after
+from watchlist.importing.extraction.rejected import (
+    BROKEN_OFF,
+    MARKET_LABEL,
+    REJECTED,
+    REJECTED_BEHIND,
+    ROSE,
+    mostly_figures,
+)
+from watchlist.importing.extraction.salient import field_of, kind_named, named_after
 from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.topics import BEHIND, LEAD, PRAISE, PRAISED_KIND, WHICH
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
@@ -68,6 +76,8 @@ _GOES_ON = re.compile(r"(?:此外|另外|同时|其他|其它)?(?:以及|还有|
 _ASIDE = re.compile(
     r"(?:其中|该公司|后者|前者|目前|近[期日]|此前|[均皆都已拟将也])|(?:收购|并购|合并|并入|重组|上市|增资|控股|参股|更名|中标|量产|投产)"
 )
+_ONE_BY_ONE = frozenset({"cue", "weak_cue", "one_by_one"})
+_SECOND = frozenset({"其次", "其次推荐", "其次看好", "其次关注", "次选", "再次"})
 _OTHER = re.compile(r"[对向较比]")
 _OTHERS = re.compile(r"客户|竞争|对手|海外|不[是在看]|除了|供货|不如|[对向较比]$")
 _ASIDE_ROOM = 60
@@ -174,6 +184,24 @@ def _also(told: Told) -> bool:
     return told.follows_list and _GOES_ON.fullmatch(words) is not None
 
 
+def _one_by_one(told: Told) -> bool:
+    """Whether sentence for sentence opens with one company and a colon, the first of them behind a cue."""
+    last = told.passage.last
+    if last is None or len(told.run) != 1 or len(last.items) != 1 or last.rule not in _ONE_BY_ONE:
+        return False
+    return told.folded[last.items[0].past : last.items[0].past + 1] == ":"
+
+
+def _next_kind(told: Told) -> bool:
+    """Whether nothing but a kind of company (技术服务提供商) stands between a list that ended and the names."""
+    prose = told.prose
+    return (
+        told.follows_list
+        and prose is not None
+        and kind_named(told.folded, prose.start, prose.end) is not None
+    )
+
+
 def _interrupted(told: Told) -> bool:
     """Whether a clause about one of the listed firms stands between the names of one list."""
     passage = told.passage
@@ -235,7 +263,7 @@ _STOCKS = re.compile(
 """A label that says only that stocks stand behind it."""
 _PRAISED = re.compile(r"[*\s]*(?:有望|将|直接|充分|率先)?(?:受益|领先|龙头|布局领先|优势|卡位)")
 _GROUPS = {"group_row", "group", "cue_group", "group_behind"}
-_NEXT_GROUP = re.compile(r"E?[ph]?\)(?:E?[ph])?(?:[,;]?[ph]){1,3}\([NuxE,]{1,14}\)|E?[ph]?\)E?[.;]?$")
+_NEXT_GROUP = re.compile(r"E?[ph]?\)(?:E?[ph])?(?:[,;:]?[ph]){1,3}\([NuxE,]{1,14}\)|E?[ph]?\)E?[.;]?$")
 _SUCH = {"如", "例如", "比如", "诸如", "包括"}
 
 
@@ -273,10 +301,10 @@ def _unrejected(told: Told) -> bool:
     return (
         (len(names) > _RUN_LEAST or _DIVIDED_BY.search(inside) is not None)
         and not (inside.isascii() and not _LED.search(lead) and not _whole(told))
-        and not _BROKEN_OFF.search(lead)
+        and not BROKEN_OFF.search(lead)
         and not mostly_figures(told.folded, told.run)
-        and not (_REJECTED.search(lead) or MARKET_LABEL.search(lead))
-        and not _REJECTED_BEHIND.match(told.folded, last.past, unit.end)
+        and not (REJECTED.search(lead) or MARKET_LABEL.search(lead))
+        and not REJECTED_BEHIND.match(told.folded, last.past, unit.end)
     )
 
 
@@ -290,7 +318,7 @@ def _led_by_field(told: Told) -> bool:
     prose = told.prose
     past = told.run[-1].past
     named = prose is not None and field_of(told.folded, prose.start, prose.end) is not None
-    return named and not (_REJECTED.search(told.folded, past, past + 24) or _ROSE.match(told.folded, past))
+    return named and not (REJECTED.search(told.folded, past, past + 24) or ROSE.match(told.folded, past))
 
 
 def _whole(told: Told) -> bool:
@@ -300,12 +328,6 @@ def _whole(told: Told) -> bool:
         return False
     heading = bare(told.folded[unit.parent.start : unit.parent.end])
     return not _REST.search(told.folded, told.run[-1].past, unit.end) and names_theme(heading)
-
-
-def mostly_figures(folded: str, run: Sequence[Token]) -> bool:
-    """Whether the brackets behind most names hold figures, as those of a ranking or of results do."""
-    names = [token for token in run if token.letter == "N"]
-    return 2 * sum(_FIGURED.search(folded, name.end, name.past) is not None for name in names) > len(names)
 
 
 def _advised(told: Told) -> bool:
@@ -329,22 +351,6 @@ _STOP = re.compile(r"[。;!?]|\.\s")
 _DIVIDED_BY = re.compile(r"[、/|]")
 _REST = re.compile(r"\w")
 _LED = re.compile(r"(?::|\(|such as|includ\w+|e\.g\.|namely|如|包括|有)[\s*\[]*$")
-_BROKEN_OFF = re.compile(r"[\w)]、[\s*\[]*$")
-"""A chain whose first links are no known names."""
-_FIGURED = re.compile(r"\([^()]*?(?:(?<=\()[+-]\d|[+-]?\d+(?:\.\d+)?\s?(?:%|pct|亿|万|元|倍|x\b)|同比|环比)")
-_REJECTED = re.compile(
-    r"涨幅(?!超预期)|跌幅|涨跌|领涨|领跌|居前|靠前|前[一二三四五六七八九十\d]+|排名|排行|依次|位列|榜|第[一二三四五六七八九十\d]+[名位大]|其次[为是]|市占|份额|占比|合计|持仓|持股|市值"
-    r"|重仓|增持|减持|净买|净卖|买超|卖超|融资|成交|资金|客户|股东|竞争|对手|日本|韩国|美国|欧美|海外|外资|国际|cr\d|垄断|全球|世界|可比|选取|选择|同期|同业|样本|收购|并购|参股|子公司|旗下|中标|供货|解禁"
-    r"|公告|发布|公布|披露|预告|营收|净利|收入|同比|环比|资本开支|capex|capital expenditure|销量|产量|调研|指数|成分|权重|来源|卖出|调出|剔除|回避|风险|亏损|下滑|来自|成员|联合体|理由|看$|还(?:包括|有)$|[向对给跟由被让替]$"
-)
-"""What before names makes them a ranking, holders, rivals, customers or news."""
-MARKET_LABEL = re.compile(
-    r"[涨跌]停|[涨跌]幅|领[涨跌]|收[红跌涨绿]|连板|龙虎榜|新股|打新|解禁|预[增减亏盈喜]|扭亏|停牌|复牌|[增减]持|回购|中标|调研|除[权息]|异动|热门股|净流[入出]|净[买卖]|成交额|换手|市值|融资"
-)
-"""A label that tells what happened on the market: its stocks are put forward by nobody."""
-_ROSE = re.compile(r"[^。;,\n]{0,8}(?:上涨|大涨|下跌|走强|走弱|涨停|跌停)")
-"""What the market did with names is no word for them."""
-_REJECTED_BEHIND = re.compile(r"\W{0,3}(?:\(|市占|占|合计|为主|企业为主|之外|以外)")
 
 
 BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
@@ -369,6 +375,9 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "ordered": _ordered,
     "next_part": _next_part,
     "also": _also,
+    "one_by_one": _one_by_one,
+    "second_choice": lambda told: told.follows_list and told.words(told.prose or told.run[0]) in _SECOND,
+    "next_kind": _next_kind,
     "interrupted": _interrupted,
     "former_latter": _paired,
     "praised_example": _praised,

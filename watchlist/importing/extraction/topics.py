@@ -20,17 +20,17 @@ _BEHIND_TOPIC = re.compile(rf"(?:的|相关|类)?{_TAIL}")
 _CUT = re.compile(
     r"的|了|将|对|在|为|是|把|被(?!动)|使|由|从|向|于|以|至|让|带动|推动|提升|促进|重申|看好|布局|受益|拉动|驱动|进入|迎来|实现|具备|具有|拥有|"
     r"建议|关注|推荐|领先|代表|长期|目前|当前|后续|首先|其次|最后|此|持续|继续|重点|积极|我们|认为|判断|预计|有望|随着|叠加|以及|和|与|及|或|\d{1,2}月|相关|国内|国产|本土|来看|跑赢|跑输|同时|全球|优秀|头部|核心|"
-    r"主要|主流|细分|优质|其他|各|该|本|公司|行业|企业|投资者|投资|包括|例如|如|等|高端|中长期|短期|此外|另外|其中|可|逢低|续"
+    r"主要|主流|细分|优质|其他|各|该|本|公司|行业|企业|投资者|投资|包括|例如|如|等|高端|中长期|短期|除此之外|此外|另外|其中|可|逢低|续"
 )
 _CHAINS = {"产业链", "供应链"}
 """What belongs to a theme's name: an industry is not its chain."""
 _TRAILING = re.compile(r"(?:加速|高?景气度?|上行|上涨|下跌|行情|市场|[+/&-])+$")
 _OWN = re.compile(r"(?:相关|我们|重点|持续|继续|的|类|龙头|核心)+$")
-_BEFORE_CUE = re.compile(r"(?:相关|我们|重点|持续|继续|的|核心|(?<=[端侧面域节])[则也亦])+$")
+_BEFORE_CUE = re.compile(r"(?:相关|我们|重点|持续|继续|的|类|还?可以?|核心|(?<=[端侧面域节])[则也亦])+$")
 _FRAGMENT = re.compile(
     r"(?:极?少|大|绝大)?(?:部分|多数|少数)|我们|我司|本期|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
     r"|(?:第|前|共|这|近)?[一二两三四五六七八九十几多\d]+(?:个|只|家|支|类|大|项|种|条|名|位|点|方面)?|同时|此外|另外|目前|当前|核心|重点|主要|相关|未来|整体|总体"
-    r"|(?:情况|背景|趋势|环境|格局|过程)[下中]|中小|[一二三]线|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+"
+    r"|(?:情况|背景|趋势|环境|格局|过程)[下中]|中小|[一二三]线|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+|it|they|we|(?:it|they|we) also|(?:the|this|that|our|its) (?:house|broker|brokerage|bank|firm|report|note|team|strategists?|analysts?)(?: also)?"
 )
 """Words that say how many or which, and stand for no theme."""
 _ABOUT = re.compile(
@@ -69,6 +69,7 @@ BEHIND = re.compile(
     r"等(?P<theme>[\u4e00-\u9fffa-z0-9+/&-]{2,14}?)(?:行业|板块|领域)?(?:龙头|白马|优质|领先|头部|核心)*(?:标的|个股|企业|公司|品种|龙头|厂商|白马)(?=\s*(?:[。;,)]|\Z|\n))"
 )
 """What names the stocks before it: 等优质板材标的."""
+_ASIDE_LEAD = re.compile(r"(?:除此之外|此外|另外)(?=\S{2})")
 _UNDER = re.compile(r".*(?:预期|背景|趋势|逻辑|驱动|带动|环境|格局|推动|影响|周期)下的")
 _PAIR = re.compile(
     r"(?P<first>[\u4e00-\u9fffa-z0-9+/-]{2,16}?)(?:和|与|及|以及)(?P<second>[\u4e00-\u9fffa-z0-9+/-]{2,12})"
@@ -105,8 +106,9 @@ def subject_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The theme in the words right before a cue: “变压器” in “变压器相关公司”; None where they are talk."""
     if lead := _TALK_LEAD.match(folded, start, end):
         start = lead.end()
-    if under := _UNDER.match(folded, start, end):
-        start = under.end()
+    for way in (_ASIDE_LEAD, _UNDER):
+        if under := way.match(folded, start, end):
+            start = under.end()
     if (led := _VERB_LEAD.match(folded, start, end)) and _is_trade(folded, (led.end(), end)):
         start = led.end()
     if kind := PRAISED_KIND.search(folded, start, end):

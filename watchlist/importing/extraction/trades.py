@@ -14,7 +14,7 @@ from watchlist import resources
 _LATIN_LETTER = re.compile(r"[a-z0-9]")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 _JOINED = re.compile(
-    r"[\s\"'“”‘’「」『』()/&+·,、:-]+|以?及|[和与的类]|各种|核心|相关|优质|国产|国内|海外|高端|传统|大|子|其他|其它"
+    r"[\s\"'“”‘’「」『』()/&+·,、:-]+|以?及|[和与的类]|各种|核心|相关|优质|创新|特色|新型|综合性|国产|国内|海外|高端|传统|大|子|其他|其它"
 )
 _BRACKETED = re.compile(r"\([^()]*\)$")
 _LONGEST_WORD = 8
@@ -71,15 +71,16 @@ def look(folded: str) -> Look:
 def _known(name: str) -> float:
     """The share of a name's characters that are words for trades."""
     words, heads = _vocabulary()
-    everything, held, trades = 0, 0, 0
-    for part in _JOINED.split(name):
-        place = 0
-        everything += len(part)
-        while place < len(part):
-            size = _word(part, place, words, heads)
-            held += size
-            trades += bool(size) and part[place : place + size] in words
-            place += size or 1
+    everything, held, trades, place = 0, 0, 0, 0
+    while place < len(name):
+        size = _word(name, place, words, heads)
+        if not size and (joint := _JOINED.match(name, place)):
+            place = joint.end()
+            continue
+        everything += size or 1
+        held += size
+        trades += bool(size) and name[place : place + size] in words
+        place += size or 1
     return held / everything if everything and (trades or held == everything) else 0.0
 
 

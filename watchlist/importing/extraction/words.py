@@ -25,7 +25,7 @@ SHORT_NAMES = _set(
 SHORT_FOR = {"申通": "002468.SZ", "苏宁": "002024.SZ", "众安保险": "06060.HK"}
 """Names that many use and no register holds."""
 
-SHORT_LATIN = _set("TDK AGC AMD IBM LGD KLA NIO TSM UMC ASM SAP CSL 3M BHP GSK NXP BYD ABB GEV TCL")
+SHORT_LATIN = _set("TDK AIA AGC AMD IBM LGD KLA NIO TSM UMC ASM SAP CSL 3M BHP GSK NXP BYD ABB GEV TCL")
 """The like in Latin letters, as written: a ticker is not enough, the letters must be the company's own name."""
 
 COMMON_WORDS = _set(
