@@ -73,6 +73,7 @@ _NAMELESS = frozenset(
         "弹性股",
         "利好",
         "利好股",
+        "维持",
     }
 )
 """Labels that say only that stocks follow."""

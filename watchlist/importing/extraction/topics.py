@@ -26,11 +26,13 @@ _CHAINS = {"产业链", "供应链"}
 """What belongs to a theme's name: an industry is not its chain."""
 _TRAILING = re.compile(r"(?:加速|高?景气度?|上行|上涨|下跌|行情|市场|[+/&-])+$")
 _OWN = re.compile(r"(?:相关|我们|重点|持续|继续|的|类|龙头|核心)+$")
-_BEFORE_CUE = re.compile(r"(?:相关|我们|重点|持续|继续|的|类|还?可以?|核心|(?<=[端侧面域节])[则也亦])+$")
+_BEFORE_CUE = re.compile(
+    r"(?:相关|我们|重点|持续|继续|的|类|还?可以?|核心|(?<=[股块])[中里内]|(?<=[端侧面域节])[则也亦])+$"
+)
 _FRAGMENT = re.compile(
     r"(?:极?少|大|绝大)?(?:部分|多数|少数)|我们|我司|本期|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
     r"|(?:第|前|共|这|近)?[一二两三四五六七八九十几多\d]+(?:个|只|家|支|类|大|项|种|条|名|位|点|方面)?|同时|此外|另外|目前|当前|核心|重点|主要|相关|未来|整体|总体"
-    r"|(?:情况|背景|趋势|环境|格局|过程)[下中]|中小|[一二三]线|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+|it|they|we|(?:it|they|we) also|(?:the|this|that|our|its) (?:house|broker|brokerage|bank|firm|report|note|team|strategists?|analysts?)(?: also)?"
+    r"|(?:情况|背景|趋势|环境|格局|过程)[下中]|中小|[一二三]线|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+|(?:该行|该券商|该机构|大行|团队)(?:亦|也|还|并|同时)*|it|they|we|(?:it|they|we) also|(?:the|this|that|our|its) (?:house|broker|brokerage|bank|firm|report|note|team|strategists?|analysts?)(?: also)?"
 )
 """Words that say how many or which, and stand for no theme."""
 _ABOUT = re.compile(
