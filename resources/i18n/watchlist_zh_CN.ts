@@ -3258,6 +3258,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>“{0}”不是可读取的文件类型（{1}）。请另存为 PDF、DOCX、HTML 或文本。</translation>
     </message>
     <message>
+        <source>“{0}” is {1}, which is not opened here. Unpack it, and import what is in it.</source>
+        <translation>“{0}”是{1}，无法在此打开。请先解压，再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected by a password. Save it without one, and import that.</source>
+        <translation>“{0}”受密码保护。请另存为不带密码的文件后再导入。</translation>
+    </message>
+    <message>
         <source>“{0}” is damaged or not what its name says ({1}). Get it again.</source>
         <translation>“{0}”已损坏或与扩展名不符（{1}）。请重新获取。</translation>
     </message>

@@ -3258,6 +3258,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>「{0}」不是可讀取的檔案類型（{1}）。請另存為 PDF、DOCX、HTML 或純文字。</translation>
     </message>
     <message>
+        <source>“{0}” is {1}, which is not opened here. Unpack it, and import what is in it.</source>
+        <translation>「{0}」是{1}，無法在此開啟。請先解壓，再匯入其中的檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected by a password. Save it without one, and import that.</source>
+        <translation>「{0}」受密碼保護。請另存為不帶密碼的檔案後再匯入。</translation>
+    </message>
+    <message>
         <source>“{0}” is damaged or not what its name says ({1}). Get it again.</source>
         <translation>「{0}」已損壞或與副檔名不符（{1}）。請重新取得。</translation>
     </message>

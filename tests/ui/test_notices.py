@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from watchlist.domain import errors
+from watchlist.domain.oddities import Oddity
 from watchlist.ui.notices import Notices
 
 
@@ -32,6 +33,16 @@ def test_what_is_wrong_with_a_file_is_said_in_the_windows_words(qtbot: QtBot) ->
     assert "it is cut short" in said
     assert "No backup beside it holds together" in said
     assert "it is empty" in Notices().sentence(errors.NotADatabase("library.db", "empty"))
+
+
+def test_an_archive_is_to_be_unpacked_and_a_password_to_be_taken_off(qtbot: QtBot) -> None:
+    def said(oddity: Oddity) -> str:
+        return Notices().sentence(errors.UnsupportedFile("/x/b.zip", oddity))
+
+    assert "Unpack it" in said(Oddity.ARCHIVE)
+    assert "too deep inside others" in said(Oddity.NESTED)
+    assert "without one" in said(Oddity.PASSWORD)
+    assert "Save it as PDF" in said(Oddity.OLD_OFFICE)
 
 
 @pytest.mark.parametrize(("limit", "said"), [("late", "so busy"), ("start", "lets no process start")])

@@ -7,12 +7,12 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from watchlist.domain import errors
-from watchlist.domain.oddities import Limit
+from watchlist.domain.oddities import Limit, Oddity
 from watchlist.ui.models.oddity_words import oddity_words
 
 
@@ -99,6 +99,12 @@ class Notices(QObject):
             ),
             "unsupported": lambda: self.tr(
                 "“{0}” is not a kind of file that can be read ({1}). Save it as PDF, DOCX, HTML or text."
+            ),
+            "unsupported_archive": lambda: self.tr(
+                "“{0}” is {1}, which is not opened here. Unpack it, and import what is in it."
+            ),
+            "unsupported_password": lambda: self.tr(
+                "“{0}” is protected by a password. Save it without one, and import that."
             ),
             "damaged": lambda: self.tr("“{0}” is damaged or not what its name says ({1}). Get it again."),
             "empty": lambda: self.tr("“{0}” has no text in it."),
@@ -204,12 +210,22 @@ class Notices(QObject):
         self.raised.emit(error)
 
 
+_UNSUPPORTED: Final = {
+    Oddity.ARCHIVE.value: "unsupported_archive",
+    Oddity.NESTED.value: "unsupported_archive",
+    Oddity.PASSWORD.value: "unsupported_password",
+}
+"""What is to be done about these is not to save them in another format."""
+
+
 def _kind_of(error: errors.WatchlistError) -> str:
     """Which template is its: some errors say different things by their data."""
     if isinstance(error, errors.DamagedDatabase) and not error.args[2]:
         return "damaged_alone"
     if isinstance(error, errors.ReaderFailed) and error.args[-1] in {Limit.START, Limit.LATE}:
         return f"reader_{error.args[-1]}"
+    if isinstance(error, errors.UnsupportedFile):
+        return _UNSUPPORTED.get(str(error.args[-1]), error.code)
     return error.code
 
 
