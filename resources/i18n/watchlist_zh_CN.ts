@@ -1234,7 +1234,7 @@
         <translation>周期</translation>
     </message>
     <message>
-        <source>Fitting</source>
+        <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>

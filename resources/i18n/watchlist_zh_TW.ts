@@ -1234,7 +1234,7 @@
         <translation>週期</translation>
     </message>
     <message>
-        <source>Fitting</source>
+        <source>Automatic</source>
         <translation>自動</translation>
     </message>
     <message>

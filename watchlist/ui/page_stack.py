@@ -57,6 +57,10 @@ class PageStack(QStackedWidget):
         focus_front(page)
         self.shown.emit(name)
 
+    def focus(self) -> None:
+        """Give the keys to the page that is shown."""
+        focus_front(self.page(self.current_name))
+
     def back(self) -> bool:
         """Show the page before; False where there is none."""
         if not self._way:

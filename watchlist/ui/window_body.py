@@ -135,6 +135,7 @@ class WindowBody(QWidget):
             self._inspector.theme_asked.connect(partial(self.filter_by, "theme"))
             self._inspector.chart_asked.connect(self.chart)
             self._inspector.shown.connect(self._place_inspector)
+            self._inspector.left.connect(self.pages.focus)
             column = QVBoxLayout(self.inspector_pane)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self._inspector)

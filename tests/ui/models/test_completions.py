@@ -15,7 +15,7 @@ from watchlist.ui.models.suggestions import Suggestion
 from watchlist.ui.translating import Language, Translating
 
 KNOWN = Vocabulary(
-    (("液冷", 3), ("AIDC 供应商", 1), ("端侧AI", 2)),
+    (("液冷", 3, "液冷"), ("AIDC 供应商", 1, "AIDC 供应商"), ("端侧AI", 2, "Edge AI")),
     ("东吴证券", "开源证券"),
     ("Watchlist", "自选"),
     ("Hot",),
@@ -36,6 +36,8 @@ def after(text: str, line: Suggestion) -> str:
     ("text", "label", "query"),
     [
         ("液", "液冷", "theme:=液冷 "),
+        ("edge", "Edge AI", "theme:=端侧AI "),
+        ("theme:edge", "Edge AI", "theme:=端侧AI "),
         ("hwj 供應", "AIDC 供应商", 'hwj theme:="AIDC 供应商" '),
         ("not (東吳", "东吴证券", "not (broker:=东吴证券 "),
         ("自", "自选", "list:=自选 "),

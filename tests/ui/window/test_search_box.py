@@ -35,8 +35,11 @@ def labels(window: MainWindow) -> list[str]:
 def test_what_is_typed_is_completed(window: MainWindow, qtbot: QtBot) -> None:
     typed(window, qtbot, "theme:=")
     assert window.search.popup.isVisible()
-    assert "液冷" in labels(window)
-    while window.search.popup.lines[max(0, window.search.popup.list.currentIndex().row())].label != "液冷":
+    assert "Liquid cooling" in labels(window)
+    while (
+        window.search.popup.lines[max(0, window.search.popup.list.currentIndex().row())].label
+        != "Liquid cooling"
+    ):
         QTest.keyClick(window.search, Qt.Key.Key_Down)
     if not window.search.popup.list.currentIndex().isValid():
         QTest.keyClick(window.search, Qt.Key.Key_Down)

@@ -344,3 +344,13 @@ def test_a_stock_that_the_query_hides_meanwhile_stays_in_the_editor(window: Main
     type_and_enter(editor, qtbot, "液冷")
     settle(window, qtbot)
     assert len(window.body.watchlist.model.rows) == 2
+
+
+def test_escape_leads_from_the_note_back_to_the_table(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.show_symbols((symbol("寒武纪"),))
+    window.actions_["add_note"].trigger()
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert window.body.inspector.isAncestorOf(line)
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert window.body.watchlist.table.hasFocus()

@@ -37,11 +37,12 @@ class Searching(QObject):
     ) -> None:
         """Offer the names of the library, as they were counted for the sidebar."""
         from watchlist.ui.models.completions import Vocabulary  # noqa: PLC0415 - not before the first paint
+        from watchlist.ui.models.theme_names import chip_name  # noqa: PLC0415 - as above
 
         _, facets, lists, themes = overview
-        colours = {theme.name: theme.colour for theme in themes}
+        known = {theme.name: (theme.name, theme.colour, chip_name(theme)) for theme in themes}
         self._search.vocabulary = Vocabulary(
-            tuple((row.value, colours.get(row.value, 0)) for row in facets if row.facet == "theme"),
+            tuple(known.get(row.value, (row.value, 0, row.value)) for row in facets if row.facet == "theme"),
             tuple(row.value for row in facets if row.facet == "broker"),
             tuple(row.name for row in lists),
             tuple(view.name for view in self._workspace.read(queries.views)),

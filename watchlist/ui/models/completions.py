@@ -42,9 +42,9 @@ class TextWish:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The names that the library knows: of each theme also its place in the colour table."""
+    """The names that the library knows: of each theme also its place in the colour table, and what the window calls it."""
 
-    themes: tuple[tuple[str, int], ...] = ()
+    themes: tuple[tuple[str, int, str], ...] = ()
     brokers: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     views: tuple[str, ...] = ()
@@ -52,12 +52,32 @@ class Vocabulary:
     def values(self, field: str) -> tuple[str, ...]:
         """The values that a field can have."""
         own = {
-            "theme": tuple(name for name, _ in self.themes),
+            "theme": tuple(name for name, *_ in self.themes),
             "broker": self.brokers,
             "list": self.lists,
             "view": self.views,
         }
         return own[field] if field in own else choices(field)
+
+    def spelled(self, field: str) -> dict[str, str]:
+        """The values by all that stands for them."""
+        if field == "theme":
+            return {each: name for name, _, shown in self.themes for each in (name, shown)}
+        return {name: name for name in self.values(field)}
+
+    def label(self, field: str, name: str) -> str:
+        """What a value is called."""
+        return (
+            next((shown for each, _, shown in self.themes if each == name), name)
+            if field == "theme"
+            else name
+        )
+
+    def colour(self, field: str, name: str) -> int:
+        """The place of a theme in the table of colours, −1 for anything else."""
+        return (
+            next((colour for each, colour, _ in self.themes if each == name), -1) if field == "theme" else -1
+        )
 
 
 def completions(
@@ -91,11 +111,11 @@ def _names(word: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[
     if not word:
         return
     for field in ("theme", "broker", "list", "view"):
-        for name in _fitting(word, vocabulary.values(field))[:_EACH]:
+        spelled = vocabulary.spelled(field)
+        for name in [*dict.fromkeys(spelled[each] for each in _fitting(word, spelled))][:_EACH]:
             term = named(field, name).replace(field, field_written(field), 1)
-            yield Suggestion(
-                Insertion(start, end, f"{term} "), name, field_words(field), _colour(field, name, vocabulary)
-            )
+            label, colour = vocabulary.label(field, name), vocabulary.colour(field, name)
+            yield Suggestion(Insertion(start, end, f"{term} "), label, field_words(field), colour)
 
 
 def _fields(word: str, start: int, end: int) -> Iterator[Suggestion]:
@@ -118,13 +138,14 @@ def _values(match: re.Match[str], cursor: int, vocabulary: Vocabulary) -> Iterat
     typed = match["quoted"] if match["quoted"] is not None else match["value"]
     relation = match["relation"] or ""
     start = match.start()
-    known = spellings(field) or {name: name for name in vocabulary.values(field)}
+    known = spellings(field) or vocabulary.spelled(field)
     for name in [*dict.fromkeys(known[each] for each in _fitting(typed, known))][:MOST]:
         term = named(field, name).split(":", 1)[1].removeprefix("=")
         own = relation or ("=" if not choices(field) else "")
         whole = f"{match['field']}:{own}{term} "
         words = value_words(field, name)
-        yield Suggestion(Insertion(start, cursor, whole), name, words, _colour(field, name, vocabulary))
+        label = vocabulary.label(field, name)
+        yield Suggestion(Insertion(start, cursor, whole), label, words, vocabulary.colour(field, name))
 
 
 def _fitting(typed: str, names: Iterable[str]) -> list[str]:
@@ -139,7 +160,3 @@ def _fitting(typed: str, names: Iterable[str]) -> list[str]:
 
 def _in_texts(word: str) -> Suggestion:
     return Suggestion(TextWish(word), f"{field_written('text')}:{word}", field_words("text"))
-
-
-def _colour(field: str, name: str, vocabulary: Vocabulary) -> int:
-    return dict(vocabulary.themes).get(name, -1) if field == "theme" else -1

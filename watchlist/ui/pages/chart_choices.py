@@ -138,7 +138,7 @@ class ChartChoices(QWidget):
     def _make_boxes(self) -> None:
         self.period = self._box(
             self.tr("Period"),
-            (self.tr("Fitting"), None),
+            (self.tr("Automatic"), None),
             (self.tr("Day"), Period.DAY),
             (self.tr("Week"), Period.WEEK),
             (self.tr("Month"), Period.MONTH),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -38,12 +39,13 @@ from watchlist.ui.workspace import Workspace, now
 
 
 class Inspector(QWidget):
-    """Shows one stock; `span_asked` opens the reader, `theme_asked` filters, `chart_asked` draws."""
+    """Shows one stock; `span_asked` opens the reader, `theme_asked` filters, `chart_asked` draws, `left` goes back to the page."""
 
     span_asked = Signal(int, int, int)
     theme_asked = Signal(str)
     chart_asked = Signal(object)
     shown = Signal()
+    left = Signal()
 
     def __init__(
         self, workspace: Workspace, colours: Colours, icons: Icons, parent: QWidget | None = None
@@ -95,6 +97,13 @@ class Inspector(QWidget):
             self._read()
         elif self._row is not None and changes.lists:
             self._read_reasons()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt tells: a key that nothing in here wanted."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def write_note(self) -> None:
         """Go to the notes, ready to type."""
