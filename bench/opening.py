@@ -45,6 +45,9 @@ ROUNDS = 500
 WARM = 20
 """Rounds after which everything was made and loaded that stays: from here on nothing may grow."""
 ALLOWED = 1.05
+RESTED = 10
+"""So often the half minute goes by that a window waits for until it looks for what has ended: after some 600 pages and
+dialogs. Whoever opens them by hand rests more often; without a rest the memory that is free lies in smaller and smaller pieces."""
 MOST_WAIT_S = 30.0
 
 
@@ -60,12 +63,8 @@ class Held:
 
 def held(window: MainWindow) -> Held:
     """Count, after everything that may go has gone: a window that nobody touches gives back what it doesn't need."""
-    untouched = window.findChild(Untouched)
-    assert untouched is not None
-    for _ in range(2):  # what ends with the first look may have held what is found by the second
-        untouched.ask_again(0)  # as if half a minute had gone by
-        QTest.qWait(2 * RESTS_MS)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    rest(window)
+    rest(window)  # what ended with the first look may have held what is found by the second
     gc.collect()
     try:
         files = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - no objects for what is only counted
@@ -74,6 +73,15 @@ def held(window: MainWindow) -> Held:
     objects = Counter(type(each).__name__ for each in window.findChildren(QObject))
     objects.update(f"{type(each).__name__} by itself" for each in QApplication.topLevelWidgets())
     return Held(objects, threading.active_count(), files, resident())
+
+
+def rest(window: MainWindow) -> None:
+    """As if nobody had touched anything for half a minute."""
+    untouched = window.findChild(Untouched)
+    assert untouched is not None
+    untouched.ask_again(0)
+    QTest.qWait(2 * RESTS_MS)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def settle(window: MainWindow) -> None:
@@ -137,6 +145,8 @@ def measure(rounds: int, names: list[str]) -> tuple[Held, Held, int]:
         seen, before = 0, held(window)
         for number in range(rounds):
             seen += walk(window, all_ways(window, names))
+            if number % RESTED == RESTED - 1:
+                rest(window)
             if number == min(WARM, rounds // 2):
                 before = held(window)
             if number % max(1, rounds // 10) == 0:
