@@ -237,7 +237,8 @@ def texts(unit: str | Callable[[int], str]) -> tuple[str, str]:
 
 
 def extracting(lexicon: Lexicon) -> Callable[[str], object]:
-    """All rules over a text."""
+    """All rules over a text, with what was loaded set aside from the collector, as in a reading process."""
+    gc.freeze()
     return lambda text: extract(Document("a.txt", text, Format.TEXT, sha256(text.encode())), lexicon)
 
 

@@ -74,6 +74,11 @@ def test_a_known_error_of_the_reader_comes_as_it_is(workers: Workers) -> None:
     assert found["0"].error.args == ("0",)
 
 
+def test_what_was_loaded_is_set_aside_from_the_collector(workers: Workers) -> None:
+    (outcome,) = (step for step in workers.read(documents("swept")) if isinstance(step, Outcome))
+    assert outcome.draft is not None
+
+
 def test_processes_are_kept_from_document_to_document_and_batch_to_batch(workers: Workers) -> None:
     first = {
         outcome.draft.document.text for outcome in outcomes(workers, *["ok"] * 6).values() if outcome.draft

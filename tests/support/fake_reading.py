@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import signal
 import time
@@ -78,6 +79,7 @@ def _read(source: Source, aliases: tuple[LearnAlias, ...]) -> Draft:
         "bug": lambda: {}["bug"],
         "linger": lambda: atexit.register(Path(rest).touch),
         "empty": lambda: _refuse(source.name),
+        "swept": lambda: _refuse_unless(gc.get_freeze_count() > 0, source.name),
     }
     deeds.get(word, lambda: None)()
     return a_draft(f"{os.getpid()}", title=" ".join(alias.text for alias in aliases))
@@ -95,3 +97,8 @@ def _spin() -> None:
 
 def _refuse(name: str) -> None:
     raise EmptyDocument(name)
+
+
+def _refuse_unless(it_is_so: bool, name: str) -> None:
+    if not it_is_so:
+        raise EmptyDocument(name)

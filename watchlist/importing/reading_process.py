@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -97,6 +98,8 @@ def serve(connection: Connection, room: str, limits: Limits) -> None:
     except Exception as error:  # noqa: BLE001 - whatever it is, the other end must hear of it
         connection.send(Ready(error))
         return
+    # What was loaded stays as long as the process: the collector need not look at its objects for each document again.
+    gc.freeze()
     _limit(limits.memory)
     connection.send(Ready())
     _answer_all(connection, read)
