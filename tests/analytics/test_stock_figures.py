@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,8 +27,37 @@ from watchlist.domain.series import Stack
 from watchlist.store import queries
 from watchlist.store.edits import apply
 from watchlist.store.history import undo
+from watchlist.store.queries import history
 
 TODAY = date(2024, 12, 31)
+
+
+class Dawdling(dict[object, object]):
+    """Lets other threads in between looking for its first entry and finding it, and once an entry is gone."""
+
+    def __iter__(self) -> Iterator[object]:
+        entries = super().__iter__()
+        time.sleep(0.001)
+        return entries
+
+    def pop(self, key: object, *default: object) -> object:
+        found = super().pop(key, *default)
+        time.sleep(0.001)
+        return found
+
+
+def test_figures_are_kept_by_several_readers_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history, "state", str)
+    monkeypatch.setattr(stock_figures, "_counted", lambda *_: {"new": {}})
+    monkeypatch.setattr(stock_figures, "_kept", Dawdling())
+
+    def ask(reader: int) -> None:
+        for each in range(20):
+            stock_figures.figures_of(reader * 100 + each, TODAY)  # type: ignore[arg-type]
+
+    with ThreadPoolExecutor(8) as readers:
+        for asked in [readers.submit(ask, reader) for reader in range(8)]:
+            asked.result()
 
 
 @settings(deadline=None, max_examples=40)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from watchlist.domain.query_fields import Computed
@@ -39,6 +40,8 @@ FIGURES: Final = (
 
 _KEPT_LIBRARIES: Final = 4
 
+_keeping: Final = Lock()
+"""Several readers may count at once, each in a thread of its own."""
 
 _kept: dict[tuple[str, date, str | None], Figures] = {}
 
@@ -89,9 +92,11 @@ def figures_of(connection: Connection, today: date, as_of: str | None = None) ->
     name = state(connection)
     found = _kept.get((name, today, as_of)) or _counted(connection, today, as_of)
     if name:
-        while len(_kept) >= _KEPT_LIBRARIES:
-            _kept.pop(next(iter(_kept)), None)
-        _kept[name, today, as_of] = found
+        with _keeping:
+            _kept.pop((name, today, as_of), None)
+            while len(_kept) >= _KEPT_LIBRARIES:
+                _kept.pop(next(iter(_kept)))
+            _kept[name, today, as_of] = found
     return found
 
 
