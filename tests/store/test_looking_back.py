@@ -15,20 +15,22 @@ from hypothesis import strategies as st
 
 from tests.support.builders import a_library, a_report, symbol
 from tests.support.earlier import EARLIER, unpacked
-from tests.support.random_histories import Import, lived, lives
+from tests.support.random_histories import Import, Redate, Reread, lived, lives
 from tests.support.random_queries import queries as random_queries
 from watchlist.domain import commands as c
+from watchlist.domain.correction_commands import AddByHand, CorrectName, HandPick
 from watchlist.domain.desk_commands import AddList, DeleteList, RenameList
 from watchlist.domain.errors import BadQuery
+from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
-from watchlist.domain.theme_commands import MergeThemes
+from watchlist.domain.theme_commands import MergeThemes, NestTheme, SetManualOnly, SplitTheme
 from watchlist.store import queries
 from watchlist.store.check import check
 from watchlist.store.database import Connection, Database, open_writer
 from watchlist.store.edits import apply
 from watchlist.store.engine import connect
 from watchlist.store.history import redo, undo
-from watchlist.store.past import kept_since
+from watchlist.store.past import facts_kept_since, kept_since
 from watchlist.store.queries import searching
 from watchlist.store.queries.grouping import symbols_found
 
@@ -74,7 +76,7 @@ def test_each_day_is_found_again_as_it_was(life: list[tuple[int, Any]], asked: l
 def test_what_the_random_lives_draw_is_of_every_kind() -> None:
     kinds: set[type] = set()
 
-    @settings(max_examples=200, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=600, deadline=None, database=None, derandomize=True)
     @given(lives)
     def draw(life: list[tuple[int, Any]]) -> None:
         kinds.update(type(what) for _, what in life)
@@ -88,6 +90,14 @@ def test_what_the_random_lives_draw_is_of_every_kind() -> None:
         c.ImportList,
         AddList,
         DeleteList,
+        Redate,
+        Reread,
+        CorrectName,
+        AddByHand,
+        MergeThemes,
+        SplitTheme,
+        NestTheme,
+        SetManualOnly,
         str,
     } <= kinds
 
@@ -163,13 +173,62 @@ def test_a_list_is_known_by_the_name_and_the_query_that_it_had(library: Database
     assert found(library, "list:橙", "2025-01-06") == set()
 
 
-def test_themes_are_those_of_today_whatever_day_is_looked_back_to(library: Database) -> None:
+def test_themes_are_those_of_the_day_that_is_looked_back_to(library: Database) -> None:
     at(library, "2025-01-01", c.TagStocks((symbol("寒武纪"),), ("存储",)))
     at(library, "2025-01-02", c.TagStocks((symbol("英维克"),), ("内存",)))
     at(library, "2025-01-03", c.UntagStocks((symbol("英维克"),), ("内存",)))
-    at(library, "2025-01-05", MergeThemes(("内存",), "存储"))
-    assert found(library, "theme:=存储", "2025-01-02") == {"688256.SH", "002837.SZ"}
-    assert found(library, "theme:=存储", "2025-01-04") == {"688256.SH"}
+    at(library, "2025-01-04", NestTheme("内存", "半导体"))
+    at(library, "2025-01-05", MergeThemes(("内存",), "存储"), c.RenameTheme("存储", "闪光"))
+    assert found(library, "theme:=存储", "2025-01-02") == {"688256.SH"}
+    assert found(library, "theme:=内存", "2025-01-02") == {"002837.SZ"}
+    assert (
+        found(library, "theme:=内存", "2025-01-04") == set() == found(library, "theme:=半导体", "2025-01-04")
+    )
+    assert found(library, "theme:=半导体", "2025-01-05") == {"688256.SH"}
+    assert found(library, "theme:=闪光", "2025-01-04") == set()
+    assert found(library, "theme:=内存", "2025-01-05") == {"688256.SH"}
+
+
+def test_a_correction_changes_nothing_of_the_days_before(library: Database) -> None:
+    at(library, "2025-01-01", a_report("一", {"芯片": ["寒武纪"]}, published="2024-12-31"))
+    at(library, "2025-01-03", c.DateReport(1, date(2024, 11, 30)))
+    at(library, "2025-01-04", CorrectName("寒武纪", symbol("海光信息")))
+    hand = HandPick("液冷", symbol("英维克"), Stance.WATCH, Span(0, 1))
+    at(library, "2025-01-05", AddByHand(1, (hand,)), MergeThemes(("芯片",), "液冷"))
+    counted = {
+        day: {
+            (point.day, str(point.symbol), point.theme) for point in queries.points(library.conn, as_of=day)
+        }
+        for day in ("2025-01-02", "2025-01-03", "2025-01-04", "2025-01-05")
+    }
+    assert counted["2025-01-02"] == {("2024-12-31", "688256.SH", "芯片")}
+    assert counted["2025-01-03"] == {("2024-11-30", "688256.SH", "芯片")}
+    assert counted["2025-01-04"] == {("2024-11-30", "688041.SH", "芯片")}
+    assert counted["2025-01-05"] == {("2024-11-30", "688041.SH", "液冷"), ("2024-11-30", "002837.SZ", "液冷")}
+    behind = queries.mentions(library.conn, as_of="2025-01-02", symbol="688256.SH")
+    assert [(row.theme, row.published) for row in behind] == [("芯片", "2024-12-31")]
+    undo(library)
+    undo(library)
+    undo(library)
+    assert found(library, "theme:芯片", "2025-01-09") == {"688256.SH"}
+    redo(library)
+    assert found(library, "theme:芯片", "2025-01-03") == {"688256.SH"}
+    assert found(library, "theme:芯片", "2025-01-09") == {"688041.SH"}
+
+
+def test_a_report_that_was_in_the_trash_counts_as_it_stood(library: Database) -> None:
+    at(library, "2025-01-01", a_report("一", {"芯片": ["寒武纪"]}, published="2024-12-31"))
+    at(library, "2025-01-02", c.DeleteReports((1,)))
+    at(
+        library,
+        "2025-01-03",
+        c.TagStocks((symbol("英维克"),), ("半导体",)),
+        MergeThemes(("芯片",), "半导体"),
+    )
+    assert queries.points(library.conn, as_of="2025-01-01") == ()
+    at(library, "2025-01-04", c.RestoreReports((1,)))
+    assert [p.theme for p in queries.points(library.conn, as_of="2025-01-02")] == ["芯片"]
+    assert [p.theme for p in queries.points(library.conn, as_of="2025-01-03")] == ["半导体"]
 
 
 def test_an_originals_word_counts_only_once_it_is_known(library: Database) -> None:
@@ -189,12 +248,12 @@ def test_an_originals_word_counts_only_once_it_is_known(library: Database) -> No
     assert set(counted["2025-01-09"]) == {"watch"}
 
 
-V4 = next(file for file in EARLIER if file.name.startswith("v4"))
+V4, V5 = (next(file for file in EARLIER if file.name.startswith(name)) for name in ("v4", "v5"))
 
 
-def upgraded(path: Path, *, forgotten: int = 0) -> Database:
-    """The library of the fourth version, its first steps perhaps forgotten, brought up to date."""
-    unpacked(V4, path)
+def upgraded(path: Path, file: Path = V4, *, forgotten: int = 0) -> Database:
+    """The library of a version, its first steps perhaps forgotten, brought up to date."""
+    unpacked(file, path)
     with closing(connect(path)) as older:
         older.execute("DELETE FROM step_changes WHERE step_id <= ?", (forgotten,))
         older.execute("DELETE FROM steps WHERE id <= ?", (forgotten,))
@@ -240,6 +299,42 @@ def test_a_past_that_was_forgotten_is_refused_and_never_guessed(tmp_path: Path) 
             assert raised.value.args[3] == "then"
             found(library, query, "2025-03-03")
         assert found(library, "theme:液冷", "2025-03-02") == {"002837.SZ", "301018.SZ"}
+
+
+def named_then(library: Database, day: str) -> set[tuple[str, str, str]]:
+    return {(p.day, str(p.symbol), p.theme) for p in queries.points(library.conn, as_of=day) if p.theme}
+
+
+def test_an_older_library_remembers_corrections_and_themes(tmp_path: Path) -> None:
+    with closing(upgraded(tmp_path / "v5.db", V5)) as library:
+        assert facts_kept_since(library.conn) == ""
+        before = named_then(library, "2025-03-31")
+        assert ("2024-12-26", "688256.SH", "芯片") in before
+        assert ("2024-11-30", "688256.SH", "芯片") in named_then(library, "2025-04-11")
+        assert ("2024-12-26", "688256.SH", "光模块") in named_then(library, "2025-04-13")
+        assert ("2024-12-26", "688256.SH", "液冷") in named_then(library, "2025-04-14")
+        assert found(library, "theme:散热", "2025-04-02") == set()
+        assert "002837.SZ" in found(library, "theme:散热", "2025-04-03")
+        assert found(library, "theme:=旧题", "2025-04-05") == {"002837.SZ"}
+        assert (
+            found(library, "theme:=手工", "2025-04-05")
+            == set()
+            == found(library, "theme:=旧题", "2025-04-07")
+        )
+        assert found(library, "theme:=手工", "2025-03-10") == {"002837.SZ"}
+        assert found(library, "theme:=人工", "2025-03-10") == set()
+        assert check(library) == ()
+        for _ in range(8):
+            undo(library)
+        assert check(library) == ()
+        assert named_then(library, "2025-04-20") == before
+
+
+def test_a_past_of_themes_that_was_forgotten_is_said_to_be(tmp_path: Path) -> None:
+    with closing(upgraded(tmp_path / "v5.db", V5, forgotten=15)) as library:
+        assert kept_since(library.conn) == ""
+        assert facts_kept_since(library.conn) == "2025-04-06"
+        assert ("2024-11-30", "688256.SH", "芯片") in named_then(library, "2025-03-01")
 
 
 @pytest.mark.parametrize("file", EARLIER, ids=lambda file: file.name)

@@ -1,4 +1,4 @@
-"""Libraries at random, lived through day by day: imports, lists, tags, flags and notes in any order."""
+"""Libraries at random, lived through day by day: imports, corrections, themes, lists, tags, flags and notes in any order."""
 
 from __future__ import annotations
 
@@ -6,20 +6,33 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 from hypothesis import strategies as st
 
 from tests.support.builders import a_report, symbol
 from tests.support.random_libraries import BROKERS, FIRST, NAMES, THEMES
 from watchlist.domain import commands as c
+from watchlist.domain.correction_commands import AddByHand, CorrectName, HandPick
 from watchlist.domain.desk_commands import AddList, DeleteList, FollowQuery, RenameList
 from watchlist.domain.errors import NothingToUndo, WatchlistError
+from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
+from watchlist.domain.theme_commands import (
+    DropName,
+    ImportConcepts,
+    MergeThemes,
+    NameTheme,
+    NestTheme,
+    PruneThemes,
+    SetManualOnly,
+    SplitTheme,
+    UnnestTheme,
+)
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
 from watchlist.store.engine import one
-from watchlist.store.history import undo
+from watchlist.store.history import redo, undo
 
 LISTS: Final = ("Watchlist", "重点", "聪明")
 _names = st.sampled_from(NAMES)
@@ -46,8 +59,29 @@ class Import:
     copy_of: int | None
 
 
+@dataclass(frozen=True)
+class Redate:
+    """A report gets the date that lies so many days before."""
+
+    report_id: int
+    age: int
+
+
+@dataclass(frozen=True)
+class Reread:
+    """Newer rules read a report otherwise: some of its picks (by place) and its ratings go, others come, its house is another."""
+
+    report_id: int
+    dropped: tuple[int, ...]
+    found: Import
+    house: str | None
+    industry: str
+
+
 UNDO: Final = "undo"
 """Takes back what was last done on the same day."""
+REDO: Final = "redo"
+"""Does again what was taken back."""
 
 _imports = st.builds(
     Import,
@@ -77,36 +111,90 @@ _edits = st.one_of(
     st.builds(DeleteList, _lists),
     st.builds(c.ImportList, st.sampled_from(LISTS), st.just("a.txt"), _listed, st.just(())),
 )
-_done_things = st.integers(0, 9).flatmap(lambda n: _imports if n < 5 else _edits if n < 9 else st.just(UNDO))
+_names_of_themes = st.sampled_from((*THEMES, "散热", "光模块"))
+_reports = st.integers(1, 4)
+_hand = st.builds(
+    HandPick, _names_of_themes, _names.map(symbol), st.sampled_from(Stance), st.just(Span(0, 2))
+)
+_theme_edits = st.one_of(
+    st.builds(MergeThemes, _themes, _names_of_themes),
+    st.builds(c.RenameTheme, _names_of_themes, _names_of_themes),
+    st.builds(NameTheme, _names_of_themes, _names_of_themes),
+    st.builds(DropName, _names_of_themes, _names_of_themes),
+    st.builds(NestTheme, _names_of_themes, _names_of_themes),
+    st.builds(UnnestTheme, _names_of_themes, _names_of_themes),
+    st.builds(SplitTheme, _names_of_themes, _names_of_themes, _some, joins=st.booleans()),
+    st.builds(SetManualOnly, _names_of_themes, st.booleans()),
+    st.builds(PruneThemes, _themes),
+    st.builds(
+        ImportConcepts, st.just("ths"), st.lists(st.tuples(_names_of_themes, _some), max_size=2).map(tuple)
+    ),
+)
+_corrections = st.one_of(
+    st.builds(Redate, _reports, st.integers(0, 40)),
+    st.builds(
+        Reread, _reports, st.lists(st.integers(0, 3), max_size=3, unique=True).map(tuple), _imports,
+        st.sampled_from((None, *BROKERS)), st.sampled_from(("通信", "电子")),
+    ),
+    st.builds(CorrectName, _names, _names.map(symbol), st.sampled_from((None, *BROKERS))),
+    st.builds(AddByHand, _reports, st.lists(_hand, min_size=1, max_size=2).map(tuple)),
+    st.builds(c.AnswerCopy, st.integers(1, 3), st.booleans()),
+)  # fmt: skip
+_done_things = st.integers(0, 19).flatmap(
+    lambda n: (
+        _imports
+        if n < 8
+        else _edits
+        if n < 11
+        else _theme_edits
+        if n < 15
+        else _corrections
+        if n < 18
+        else st.just(UNDO)
+        if n < 19
+        else st.just(REDO)
+    )
+)
 lives = st.lists(st.tuples(st.integers(0, 20), _done_things), min_size=1, max_size=12)
 """What is done, each so many days after what was done before it."""
 
 
-def lived(library: Database, life: list[tuple[int, Import | c.Command | str]]) -> Iterator[date]:
+Done: TypeAlias = Import | Redate | Reread | c.Command | str
+"""What is done at a time."""
+
+
+def lived(library: Database, life: list[tuple[int, Done]]) -> Iterator[date]:
     """The library after each thing that is done; on which day that was."""
-    today, done = FIRST, 0
+    today, done, undone = FIRST, 0, 0
     for place, (later, what) in enumerate(life):
-        today, done = today + timedelta(days=later), done if later == 0 else 0
+        today = today + timedelta(days=later)
+        done, undone = (done, undone) if later == 0 else (0, 0)
         now = f"{today}T{place:02d}:00:00+00:00"
         with suppress(WatchlistError, NothingToUndo):
-            if what == UNDO:
-                if done:
+            if isinstance(what, str):
+                if what == UNDO and done:
                     undo(library)
-                    done -= 1
-            else:
-                done += sum(
-                    applied.step_id is not None for applied in _done(library, what, today, now, place)
-                )
+                    done, undone = done - 1, undone + 1
+                elif what == REDO and undone:
+                    redo(library)
+                    done, undone = done + 1, undone - 1
+                continue
+            for applied in _done(library, what, today, now, place):
+                done, undone = (done + 1, 0) if applied.step_id is not None else (done, undone)
         yield today
 
 
 def _done(
-    library: Database, what: Import | c.Command | str, today: date, now: str, place: int
+    library: Database, what: Import | Redate | Reread | c.Command, today: date, now: str, place: int
 ) -> Iterator[c.Applied]:
+    if isinstance(what, Redate):
+        what = c.DateReport(what.report_id, today - timedelta(days=what.age))
+    if isinstance(what, Reread):
+        what = _revision(library, what)
     if not isinstance(what, Import):
         if isinstance(what, c.AddNote) and not what.made_at:
             what = replace(what, made_at=now)
-        yield apply(library, what, now=now)  # type: ignore[arg-type] # no UNDO comes here
+        yield apply(library, what, now=now)
         return
     original = what.copy_of and one(
         library.conn, "SELECT id FROM reports WHERE id = ? AND copy_of IS NULL", (what.copy_of,)
@@ -120,3 +208,29 @@ def _done(
     link = one(library.conn, "SELECT id FROM copies WHERE state = 'proposed'")
     if link is not None:
         yield apply(library, c.AnswerCopy(link, accepted=True), now=now)
+
+
+def _revision(library: Database, reread: Reread) -> c.ReviseFacts:
+    """What newer rules find in a report, all of it in the first characters of its text."""
+    picks = _ids(library, "picks", reread.report_id)
+    found = a_report(
+        "新", reread.found.lists, prose=reread.found.prose, broker=reread.house, stance=reread.found.stance,
+        industry_rating=reread.found.rating,
+    )  # fmt: skip
+    text = one(library.conn, "SELECT substr(text, 1, 2) FROM texts WHERE id = ?", (reread.report_id,)) or ""
+    here = (Span(0, 2),)
+    return c.ReviseFacts(
+        reread.report_id,
+        picks=tuple(replace(pick, text=text, spans=here) for pick in found.picks),
+        mentions=tuple(replace(mention, text=text, spans=here) for mention in found.mentions),
+        dropped_picks=tuple(pick for place, pick in enumerate(picks) if place in reread.dropped),
+        dropped_ratings=tuple(_ids(library, "ratings", reread.report_id)),
+        ratings=tuple(replace(rating, span=here[0]) for rating in found.ratings),
+        metadata=replace(found.metadata, industry=replace(found.metadata.industry, value=reread.industry)),
+        restated=("broker", "industry"),
+    )
+
+
+def _ids(library: Database, table: str, report_id: int) -> list[int]:
+    sql = f"SELECT id FROM {table} WHERE report_id = ? AND rule <> 'hand' ORDER BY id"
+    return [row[0] for row in library.conn.execute(sql, (report_id,))]

@@ -17,12 +17,17 @@ from watchlist.analytics.library_chart import Asked, library_chart
 from watchlist.analytics.stock_figures import figures_of, offer
 from watchlist.domain.series import CountRule, Period, Stack
 from watchlist.store.database import Connection
-from watchlist.store.queries import facts, points, ratings
+from watchlist.store.queries import facts, mentions, points, ratings
 from watchlist.ui.flows.charting import ChartWish
 
 slow = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 WISHES = (
+    ChartWish(),
+    ChartWish(themes=("液冷",)),
+    ChartWish(themes=("液冷", "散热")),
+    ChartWish(themes=("机器人",), brokers=("东吴证券",)),
+    ChartWish(brokers=("开源证券", "华福证券"), industry="通信"),
     ChartWish(query="brokers:>=2"),
     ChartWish(query="theme:液冷 not flag:1"),
     ChartWish(list_id=1),
@@ -44,7 +49,9 @@ def shown(connection: Connection, today: date, as_of: str | None, how: Asked) ->
             if count
         ]
         map_ = heat_map(facts(connection, **about), Stack.STOCK, Stack.THEME)
-        answers.append((drawn, chart.undated, points(connection, **about), map_.rows, map_.counts))
+        answers.append((drawn, chart.totals, chart.library, chart.undated, chart.unnamed))
+        answers.append((sorted(points(connection, **about)), map_.rows, map_.counts))
+        answers.append(sorted(mentions(connection, **about)))
     return answers
 
 
@@ -54,7 +61,7 @@ def test_what_is_drawn_of_a_day_is_what_was_drawn_on_it(
     life: list[tuple[int, Any]], rule: CountRule, stack: Stack
 ) -> None:
     offer()
-    how = Asked(Period.WEEK, rule, stack)
+    how = Asked(Period.WEEK, rule, stack, shares=True)
     with closing(a_library()) as library:
         remembered = {day: shown(library.conn, day, None, how) for day in lived(library, life)}
         for day, answers in remembered.items():

@@ -126,7 +126,7 @@ def _by_key(connection: Connection, asked: Asked, about: About) -> tuple[list[_N
     prose_too = asked.stack is Stack.THEME and not (about.get("theme") or about.get("themes"))
     alone = len(found) == 1 and many <= 1 and not prose_too
     prose = found.pop(0, {}) if prose_too else {}
-    order = _order(connection, found, asked.stack)
+    order = _order(connection, found, asked.stack, about.get("as_of"))
     named = [(*name, found[key]) for key, name in order[: asked.top]]
     cut = max(len(order), many) > asked.top
     if asked.rule is CountRule.SPANS:
@@ -210,10 +210,10 @@ def _compared(connection: Connection, asked: Asked, about: About) -> tuple[list[
 
 
 def _order(
-    connection: Connection, found: dict[int, Curve], stack: Stack
+    connection: Connection, found: dict[int, Curve], stack: Stack, as_of: str | None
 ) -> list[tuple[int, tuple[str, str]]]:
     """The keys from the largest, each with its name."""
-    names = key_names(connection, stack, found) | {0: (NOBODY, "")}
+    names = key_names(connection, stack, found, as_of=as_of) | {0: (NOBODY, "")}
     sums = {key: sum(curve.values()) for key, curve in found.items()}
     return [(key, names[key]) for key in sorted(found, key=lambda key: (-sums[key], names[key][0]))]
 

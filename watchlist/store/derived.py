@@ -20,15 +20,22 @@ from watchlist.store.sparks import packed_spark
 
 _DAY: Final = f"coalesce(unixepoch(r.published) / 86400 + {DAYS_TO_UNIX}, 0)"
 
-_APPEARANCES: Final = f"""
-INSERT INTO appearances (security_id, day, report_id, theme_id, stance, origin, broker_id, spans)
+APPEARING: Final = f"""
 SELECT m.security_id, {_DAY}, r.id, coalesce(p.theme_id, 0),
   CASE p.stance WHEN 'recommended' THEN 4 WHEN 'beneficiary' THEN 3 WHEN 'watch' THEN 2 WHEN 'negative' THEN 0 ELSE 1 END,
   coalesce(r.copy_of, r.id), coalesce(r.broker_id, 0), count(*)
-FROM reports r CROSS JOIN mentions m ON m.report_id = r.id LEFT JOIN picks p ON p.id = m.pick_id
-WHERE r.deleted_at IS NULL AND r.id IN (SELECT value FROM json_each(?))
+FROM reports r CROSS JOIN {{mentions}} m ON m.report_id = r.id LEFT JOIN {{picks}} p ON p.id = m.pick_id
+WHERE r.deleted_at IS NULL AND r.id IN ({{among}})
 GROUP BY r.id, m.security_id, p.theme_id
 """  # noqa: S608 - a constant of ours
+"""What counts of the facts of some reports, in the columns of `appearances`."""
+
+APPEARANCE: Final = ("security_id", "day", "report_id", "theme_id", "stance", "origin", "broker_id", "spans")
+
+_APPEARANCES: Final = f"""
+INSERT INTO appearances ({", ".join(APPEARANCE)})
+{APPEARING.format(mentions="mentions", picks="picks", among="SELECT value FROM json_each(?)")}
+"""  # noqa: S608 - constants of ours
 
 STRONGEST: Final = """
 max(CASE WHEN a.report_id = a.origin OR NOT EXISTS (
@@ -69,17 +76,17 @@ SELECT id FROM (
     ORDER BY 2 DESC, 1 DESC LIMIT 1)
   UNION ALL
   SELECT * FROM (
-    SELECT g.id, coalesce(g.published, r.published, ''), 0 FROM appearances a JOIN ratings g ON g.report_id = a.report_id
+    SELECT g.id, coalesce(g.published, r.published, ''), 0 FROM {{rows}} a JOIN ratings g ON g.report_id = a.report_id
     JOIN reports r ON r.id = a.report_id
     WHERE a.security_id = {{security}} AND a.theme_id > 0 AND g.scope = 'industry'
       AND NOT {_SAID_BY_THE_ORIGINAL}
     ORDER BY a.day DESC, 1 DESC LIMIT 1)
 ) ORDER BY published DESC, own DESC LIMIT 1
 """  # noqa: S608 - constants of ours
-"""The newest rating of a `security`: its own, or that of an industry in whose report it is picked."""
+"""The newest rating of a `security`: its own, or that of an industry in whose report it is picked (of its `rows`)."""
 
 NEWEST_RATING: Final = f"""
-UPDATE evidence SET rating_id = ({RATED_LAST.format(security="evidence.security_id")})
+UPDATE evidence SET rating_id = ({RATED_LAST.format(security="evidence.security_id", rows="appearances")})
 WHERE security_id IN (SELECT value FROM json_each(?))
 """  # noqa: S608 - constants of ours
 

@@ -59,7 +59,8 @@ class Touched:
 class Edit:
     """One step under way: all writing goes through it, inside one transaction.
 
-    `fresh` are the reports that the step adds; they only add to the counts.
+    `fresh` are the reports that the step adds; they only add to the counts. What is made together with them is there `since` the
+    earliest of them came in.
     """
 
     def __init__(self, connection: Connection, *, now: str, names: Names) -> None:
@@ -70,7 +71,9 @@ class Edit:
         self.changes: list[Change] = []
         self.touched = Touched()
         self.fresh: set[int] = set()
+        self.since = now
         self.seals = Seals()
+        self._past: dict[tuple[str, int], str | None] = {}
 
     def one(self, sql: str, *parameters: Cell) -> Any:  # noqa: ANN401 - any cell
         """The first cell of the first row, None where there is no row."""
@@ -98,12 +101,7 @@ class Edit:
             self.connection.executemany(_insert(table, ("id", *columns)), numbered)
             self.seals.add(table, _rows(self.connection, table, first, first + len(numbered) - 1))
             self._note_insert(table, first, first + len(numbered) - 1)
-            if table in past.TABLES:
-                named = (dict(zip(("id", *columns), row, strict=True)) for row in numbered)
-                news = (
-                    row_id for row_id, row in enumerate(named, first) if past.is_news(table, row, self.now)
-                )
-                self._remember(table, [(row_id, None) for row_id in news])
+            self._note_births(table, ("id", *columns), numbered)
         return range(first, first + len(numbered))
 
     def keep(self, table: str, **values: Cell) -> None:
@@ -118,7 +116,7 @@ class Edit:
         new = {column: value for column, value in values.items() if old[column] != value}
         if new:
             if past.is_kept(table, frozenset(new)):
-                self._remember_row(table, row_id)
+                self._remember(table, row_id)
             self.changes.append(_update(table, row_id, {column: old[column] for column in new}))
             self.amend(table, row_id, **new)
         return bool(new)
@@ -130,21 +128,34 @@ class Edit:
     def delete(self, table: str, row_id: int) -> None:
         """Take a row away."""
         if table in past.TABLES:
-            self._remember_row(table, row_id)
+            self._remember(table, row_id)
         self.changes.extend(_take_away(self.connection, self.seals, table, row_id, row_id))
 
-    def _remember_row(self, table: str, row_id: int) -> None:
-        """Keep for good what a row is now, before it changes or goes."""
-        cursor = self.connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,))  # noqa: S608 - our own names
-        columns = [column[0] for column in cursor.description]
-        self._remember(
-            table, [(row_id, past.image_of(dict(zip(columns, row, strict=True)))) for row in cursor]
+    def keep_past(self) -> None:
+        """Keep for good what the rows that the step changed were until now, None for what was not there."""
+        self.insert_rows(
+            "past",
+            _PAST,
+            [
+                (table, row_id, self.since if image is None else self.now, image)
+                for (table, row_id), image in self._past.items()
+            ],
         )
+        self._past.clear()
 
-    def _remember(self, table: str, rows: list[tuple[int, str | None]]) -> None:
-        """Keep for good what rows were until now, None for what was not there."""
-        if rows:
-            self.insert_rows("past", _PAST, [(table, row_id, self.now, image) for row_id, image in rows])
+    def _note_births(self, table: str, columns: Sequence[str], rows: list[tuple[Cell, ...]]) -> None:
+        """Note rows of which nothing else tells since when they are there."""
+        for row_id in past.births(table, columns, rows, self.now, self.fresh):
+            self._past.setdefault((table, row_id), None)
+
+    def _remember(self, table: str, row_id: int) -> None:
+        """Note what a row is before it changes or goes; of a step its first change is kept."""
+        if (table, row_id) in self._past:
+            return
+        cursor = self.connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,))  # noqa: S608 - our own names
+        row = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
+        if not past.came_with(table, row, self.fresh):
+            self._past[table, row_id] = past.image_of(table, row)
 
     def _note_insert(self, table: str, first: int, last: int) -> None:
         previous = self.changes[-1] if self.changes else None

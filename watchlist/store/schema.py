@@ -29,6 +29,7 @@ SCRIPTS: Final = (
     ("desk", DESK),
     ("days", DAYS),
     ("past", f"{PAST}\n{KIN}"),
+    ("facts of the past", ""),
 )
 """Name of each version and its statements, in order; the place is the version."""
 
@@ -51,6 +52,9 @@ DAYS_SINCE: Final = 4
 
 PAST_SINCE: Final = 5
 """The version that keeps what lists, tags, flags, comments and notes were before."""
+
+FACTS_PAST_SINCE: Final = 6
+"""The version that keeps what reports said, and what themes were called and where they stood, before."""
 
 HOUSED_SINCE: Final = 5
 """The version that keeps which houses name a theme."""

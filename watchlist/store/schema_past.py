@@ -1,4 +1,7 @@
-"""What the fifth version brought: what lists, tags, flags, comments and notes were before they were changed."""
+"""What the fifth version brought: what lists, tags, flags, comments and notes were before they were changed.
+
+The sixth brings no table: it keeps there too what reports said and how themes stood, and fills that in out of the history.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,9 @@ from typing import Final
 
 KEPT_SINCE_KEY: Final = "past_kept_since"
 """The key of the moment from which on all such changes are kept; it is missing where they are from the start."""
+
+FACTS_KEPT_SINCE_KEY: Final = "past_facts_kept_since"
+"""The same for corrections of reports and changes of themes, which the sixth version keeps too."""
 
 PAST: Final = """
 CREATE TABLE past (

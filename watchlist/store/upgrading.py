@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watchlist.store import derived, indexing, name_keys, past, schema, seals
+from watchlist.store import derived, indexing, name_keys, past_filling, schema, seals
 from watchlist.store.engine import Connection
 
 
@@ -16,12 +16,12 @@ def make_up(connection: Connection, version: int) -> None:
         derived.count_days_and_brokers(connection)
     if version < schema.DAYS_SINCE <= schema.VERSION:
         derived.recount_all_days(connection)
-    if 0 < version < schema.PAST_SINCE <= schema.VERSION:
-        past.fill(connection)
+    if 0 < version < schema.FACTS_PAST_SINCE <= schema.VERSION:
+        past_filling.fill(connection, version)
     if version < schema.HOUSED_SINCE <= schema.VERSION:
         derived.count_houses_of_themes(connection)
     # Last: what came before may have changed rows. Those of sealed tables that it did not change keep their seals, and damage shows.
     if version < schema.SEALED_SINCE <= schema.VERSION:
         seals.rebuild(connection)
-    elif version < schema.PAST_SINCE <= schema.VERSION:
-        seals.rebuild(connection, past.FILLED)
+    elif version < schema.FACTS_PAST_SINCE <= schema.VERSION:
+        seals.rebuild(connection, past_filling.FILLED)

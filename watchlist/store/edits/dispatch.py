@@ -116,6 +116,7 @@ def apply_many(
 
 
 def _recorded(edit: Edit, code: str, outcome: Outcome) -> c.Applied:
+    edit.keep_past()
     growing.count_in(edit.connection, edit.touched, edit.fresh)
     name_keys.follow(edit.connection, edit.changes)
     applied = history.record(edit, code, outcome.arguments, outcome.changes)

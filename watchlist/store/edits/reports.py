@@ -32,6 +32,8 @@ def add_report(edit: Edit, command: AddReport) -> Outcome:
     broker_id = known.broker(edit, stated.broker.value)
     title = stated.title.value or document.name
     report_id = _insert(edit, command, title, broker_id)
+    edit.fresh.add(report_id)
+    edit.since = min(edit.since, command.imported_at or edit.now)
     _insert_text(edit, report_id, document)
     source = Source(report_id, broker_id, document.text)
     add_analysts(edit, source, stated.analysts)
@@ -42,7 +44,6 @@ def add_report(edit: Edit, command: AddReport) -> Outcome:
         drafts.close(edit, command.draft_id)
     if command.rest is not None:
         drafts.keep_rest(edit, report_id, *command.rest)
-    edit.fresh.add(report_id)
     changes = _FACTS | Changes(drafts=command.draft_id is not None or command.rest is not None)
     return Outcome(changes, (title,), (report_id,))
 

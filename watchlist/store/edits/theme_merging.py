@@ -25,10 +25,6 @@ WHERE p.theme_id = ?1 AND (?3 IS NULL OR p.security_id IN (SELECT value FROM jso
 _TAGS_OF: Final = """
 SELECT id, security_id, state FROM tags WHERE theme_id = ? AND security_id IN (SELECT value FROM json_each(?))
 """
-_PAST_TAGS: Final = """
-SELECT id, json_set(image, '$.theme_id', ?2) FROM past WHERE table_name = 'tags' AND image ->> '$.theme_id' = ?1
-  AND (?3 IS NULL OR image ->> '$.security_id' IN (SELECT value FROM json_each(?3)))
-"""
 _PICK: Final = "SELECT stance, start, stop, text, rule, confidence, open_list FROM picks WHERE id = ?"
 _PLACES: Final = "SELECT id, start, stop FROM mentions WHERE pick_id = ? ORDER BY start, stop, id"
 _TAGGED: Final = """
@@ -71,7 +67,6 @@ def split_theme(edit: Edit, command: SplitTheme) -> Outcome:
 
 def _split(edit: Edit, old: int, new: int, command: SplitTheme, chosen: str) -> Outcome:
     """What both ways of splitting end with."""
-    _move_past(edit, old, new, chosen)
     for name in command.aliases:
         _move_name(edit, old, new, name)
     edit.touched.securities.update(json.loads(chosen))
@@ -123,7 +118,6 @@ def _merge(edit: Edit, source: int, into: int, language: str) -> None:
     _touch_reports(edit, source)
     edit.touched.themes.update((source, into))
     _move_tags(edit, source, into)
-    _move_past(edit, source, into)
     _move_picks(edit, source, into)
     _move_names(edit, source, into, language)
     _move_decisions(edit, source, into)
@@ -186,12 +180,6 @@ def _move_tags(edit: Edit, source: int, into: int) -> None:
         if state == "hidden" and security_id in shown:
             edit.delete("tags", tag_id)
     edit.touched.securities.update(kept)
-
-
-def _move_past(edit: Edit, old: int, new: int, chosen: str | None = None) -> None:
-    """What was tagged once (of some stocks, or of all) goes with the theme: looking back, themes are those of today."""
-    for row_id, image in edit.rows(_PAST_TAGS, old, new, chosen):
-        edit.update("past", row_id, image=image)
 
 
 def _move_names(edit: Edit, source: int, into: int, language: str) -> None:

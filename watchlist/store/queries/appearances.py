@@ -7,6 +7,7 @@ from typing import Unpack
 from watchlist.domain.facts import APPEARANCE, REPORT, Facts, IdRows
 from watchlist.store.days import DAYS_TO_UNIX
 from watchlist.store.engine import Connection, snapshot
+from watchlist.store.queries.looking_back import theme_names, then
 from watchlist.store.queries.narrowing import About, narrowing
 
 _APPEARANCES = """
@@ -28,12 +29,14 @@ def facts(connection: Connection, **about: Unpack[About]) -> Facts:
     with snapshot(connection):
         asked = narrowing(connection, about)
         appearances = IdRows(
-            len(APPEARANCE), connection.execute(f"{_APPEARANCES} WHERE {asked.condition}", asked.parameters)
+            len(APPEARANCE),
+            connection.execute(f"{asked.before}{_APPEARANCES} WHERE {asked.condition}", asked.parameters),
         )
         of_reports = {name: value for name, value in about.items() if name in _OF_REPORTS}
         kept = narrowing(connection, of_reports)  # type: ignore[arg-type] # a part of what was asked
         reports = IdRows(
-            len(REPORT), connection.execute(f"{_REPORTS} WHERE {kept.condition}", kept.parameters)
+            len(REPORT),
+            connection.execute(f"{kept.before}{_REPORTS} WHERE {kept.condition}", kept.parameters),
         )
         return Facts(
             appearances,
@@ -42,6 +45,6 @@ def facts(connection: Connection, **about: Unpack[About]) -> Facts:
                 key: (symbol, name or symbol)
                 for key, symbol, name in connection.execute("SELECT id, symbol, name FROM securities")
             },
-            dict(connection.execute("SELECT id, name FROM themes").fetchall()),
+            theme_names(connection, then(connection, about.get("as_of")).before),
             dict(connection.execute("SELECT id, name FROM brokers").fetchall()),
         )

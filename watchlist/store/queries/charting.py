@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Final, Unpack
 
 from watchlist.domain.series import Period, Point
 from watchlist.domain.stances import Stance
 from watchlist.store.days import iso
 from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.queries.looking_back import theme_names, then
 from watchlist.store.queries.narrowing import About, counted_stance, narrowing
 
 _STANCES: Final = tuple(stance.value for stance in sorted(Stance, key=lambda stance: stance.strength))
@@ -44,7 +46,8 @@ def points(connection: Connection, **about: Unpack[About]) -> tuple[Point, ...]:
     """The dated appearances of what is asked for, day by day; those in prose have no theme and the stance `mentioned`."""
     with snapshot(connection):
         asked = narrowing(connection, about)
-        sql = f"{_POINTS.format(counted=counted_stance(about.get('as_of')))} WHERE {asked.condition} AND a.day > 0 ORDER BY a.day"
+        counted = counted_stance(about.get("as_of"), restated=bool(asked.before))
+        sql = f"{asked.before}{_POINTS.format(counted=counted)} WHERE {asked.condition} AND a.day > 0 ORDER BY a.day"
         rows = connection.execute(sql, asked.parameters).fetchall()
         brokers = _names(
             connection,
@@ -56,11 +59,7 @@ def points(connection: Connection, **about: Unpack[About]) -> tuple[Point, ...]:
             "SELECT id, symbol FROM securities WHERE id IN (SELECT value FROM json_each(?))",
             {row[4] for row in rows},
         )
-        themes = _names(
-            connection,
-            "SELECT id, name FROM themes WHERE id IN (SELECT value FROM json_each(?))",
-            {row[5] for row in rows},
-        )
+        themes = {0: "", **theme_names(connection, then(connection, about.get("as_of")).before)}
     return tuple(
         Point(
             iso(day),
@@ -82,7 +81,7 @@ def undated(connection: Connection, **about: Unpack[About]) -> int:
     asked = narrowing(connection, about)
     found: int = one(
         connection,
-        f"SELECT count(DISTINCT a.origin) FROM appearances a WHERE {asked.condition} AND a.day = 0",  # noqa: S608 - as above
+        f"{asked.before}SELECT count(DISTINCT a.origin) FROM appearances a WHERE {asked.condition} AND a.day = 0",  # noqa: S608 - as above
         asked.parameters,
     )
     return found
@@ -95,24 +94,30 @@ def covered_days(
 
     Found by going from one period to the first report after it: as many steps as periods, however many reports there are.
     """
-    known, days = _known(as_of)
-    if period is Period.DAY:
-        return tuple(row[0] for row in connection.execute(_DAYS.format(known=known), days))
+    before, known, days = _known(connection, as_of)
+    if period is Period.DAY or before:
+        found = [row[0] for row in connection.execute(f"{before}{_DAYS.format(known=known)}", days)]
+        firsts = {period.start_of(date.fromisoformat(day)): day for day in reversed(found)}
+        return tuple(reversed(firsts.values()))
     sql = _COVERED.format(known=known, after=_AFTER[period])
     return tuple(row[0] for row in connection.execute(sql, days * 2))
 
 
 def first_and_last_day(connection: Connection, *, as_of: str | None = None) -> tuple[str, str] | None:
     """The days of the oldest and the newest dated report, None where there is none."""
-    known, days = _known(as_of)
+    before, known, days = _known(connection, as_of)
     reports = f"FROM reports WHERE deleted_at IS NULL {known}"
-    sql = f"SELECT (SELECT min(published) {reports}), (SELECT max(published) {reports})"
+    sql = f"{before}SELECT (SELECT min(published) {reports}), (SELECT max(published) {reports})"
     first, last = connection.execute(sql, days * 2).fetchone()
     return (first, last) if first else None
 
 
-def _known(as_of: str | None) -> tuple[str, tuple[str, ...]]:
-    return ("", ()) if as_of is None else (_KNOWN, (as_of, as_of))
+def _known(connection: Connection, as_of: str | None) -> tuple[str, str, tuple[str, ...]]:
+    """What goes before a query of reports, the condition for those that are known, and its parameters."""
+    if as_of is None:
+        return "", "", ()
+    before = then(connection, as_of).of_counts
+    return (before, "", ()) if before else ("", _KNOWN, (as_of, as_of))
 
 
 def _names(connection: Connection, sql: str, ids: set[int]) -> dict[int, str]:

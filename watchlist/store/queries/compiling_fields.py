@@ -28,6 +28,7 @@ from watchlist.store.queries.conditions import (
 )
 from watchlist.store.queries.following import Compile, followed_lists
 from watchlist.store.queries.knowing import refuse_unknown
+from watchlist.store.queries.looking_back import led, rows_where, then
 from watchlist.store.queries.text_stocks import stocks_with
 
 _THEMES: Final = """
@@ -51,9 +52,7 @@ _RATED: Final = (
     "s.id IN (SELECT e.security_id FROM evidence e JOIN ratings g ON g.id = e.rating_id WHERE {0})"
 )
 _COUNTED: Final = "coalesce((SELECT e.{0} FROM evidence e WHERE e.security_id = s.id), 0) {1} ?"
-_COUNTED_WITHIN: Final = (
-    """(SELECT {0} FROM appearances a WHERE a.security_id = s.id AND a.day BETWEEN ? AND ?) {1} ?"""
-)
+_COUNTED_WITHIN: Final = "(SELECT {0} FROM {2} a) {1} ?"
 _SEEN: Final = (
     "EXISTS (SELECT 1 FROM appearances a WHERE a.security_id = s.id AND a.day > 0 AND a.day {0} ? AND ?)"
 )
@@ -152,7 +151,7 @@ def _own_themes(asking: Asking, name: str, *, whole: bool) -> list[int]:
     part = "instr(key, ?1)"
     own = f"({part} = 1 OR kind = '{OWN_KIND}' AND {part})"
     sql = _THEMES.format(*(("key = ?1",) * 2 if whole else (own, part)))
-    return [row[0] for row in asking.connection.execute(sql, (key,))]
+    return [row[0] for row in asking.connection.execute(led(asking.before, sql), (key,))]
 
 
 def _theme(field: Field, asking: Asking) -> Condition:
@@ -167,7 +166,7 @@ def _broker(field: Field, asking: Asking) -> Condition:
 
 def _industry(field: Field, asking: Asking) -> Condition:
     sql = f"SELECT DISTINCT industry FROM reports WHERE industry <> '' AND {_text_cell(field, 'folded(industry)')}"  # noqa: S608 - as above
-    names = [row[0] for row in asking.connection.execute(sql, (_wanted(field),))]
+    names = [row[0] for row in asking.connection.execute(f"{asking.before}{sql}", (_wanted(field),))]
     return among(_OF_INDUSTRIES, names, _MUCH)
 
 
@@ -210,8 +209,9 @@ def _count(field: Field, asking: Asking) -> Condition:
     if not field.window:
         return Condition(_COUNTED.format(field.name, _relation(field)), (wanted,))
     first, last = window(field.window, asking.today)
-    sql = _COUNTED_WITHIN.format(_UNITS[field.name], _relation(field))
-    return Condition(sql, (first.toordinal(), last.toordinal(), wanted), _MUCH)
+    span = f"security_id = s.id AND day BETWEEN {first.toordinal():d} AND {last.toordinal():d}"
+    rows = rows_where(span, restated=then(asking.connection, asking.as_of).restated)
+    return Condition(_COUNTED_WITHIN.format(_UNITS[field.name], _relation(field), rows), (wanted,), _MUCH)
 
 
 def _date(field: Field, asking: Asking) -> Condition:

@@ -45,7 +45,7 @@ class Asking:
             return ""
         from watchlist.store.queries.looking_back import tables_of  # noqa: PLC0415 - seldom needed
 
-        return tables_of(self.as_of)
+        return tables_of(self.connection, self.as_of)
 
 
 def prepare(connection: Connection) -> None:

@@ -113,7 +113,7 @@ def _hit(connection: Connection, report_id: int, text: str, terms: tuple[str, ..
 
 def noted(connection: Connection, terms: tuple[str, ...], *, as_of: str | None = None) -> Iterator[TextHit]:
     """The notes in which all terms stand (or stood at the end of a day), the newest first. They are few and short: they are read through."""
-    before = "" if as_of is None else tables_of(as_of)
+    before = "" if as_of is None else tables_of(connection, as_of)
     for note_id, text, made_at, report_id, symbol in connection.execute(f"{before}{_NOTES}"):
         places = [_place(text, term) for term in terms]
         if min(places) >= 0:

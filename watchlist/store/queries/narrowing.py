@@ -14,6 +14,7 @@ from watchlist.domain.themes import theme_key
 from watchlist.securities.folding import fold
 from watchlist.store.days import counted
 from watchlist.store.engine import Connection, one
+from watchlist.store.queries.looking_back import led, rows_where, then
 
 _DESCENDANTS: Final = """
 WITH RECURSIVE below(id) AS (
@@ -29,25 +30,23 @@ IMPORTED_BY: Final = "SELECT id FROM reports WHERE imported_at < date(?, '+1 day
 
 
 _COUNTED_STANCE: Final = """
-CASE WHEN a.report_id = a.origin THEN a.stance ELSE coalesce((
-  SELECT max(o.stance) FROM appearances o
-  WHERE o.report_id = a.origin AND o.security_id = a.security_id AND o.theme_id > 0 {known}), a.stance) END
+CASE WHEN a.report_id = a.origin THEN a.stance ELSE coalesce((SELECT max(o.stance) FROM {rows} o), a.stance) END
 """
-_KNOWN: Final = (
-    "AND o.day <= {last} AND o.report_id IN (SELECT id FROM reports WHERE imported_at < '{after}')"
-)
+_ORIGINALS: Final = "report_id = a.origin AND security_id = a.security_id AND theme_id > 0 {known}"
+_KNOWN: Final = "AND day <= {last} AND report_id IN (SELECT id FROM reports WHERE imported_at < '{after}')"
 
 
-def counted_stance(as_of: str | None = None) -> str:
+def counted_stance(as_of: str | None = None, *, restated: bool = False) -> str:
     """The strength that an appearance `a` gives its report: a copy or translation words nothing stronger than its original did.
 
-    On a day (ISO) only originals count that were known then.
+    On a day (ISO) only originals count that were known then; `restated` for a query that is turned back to it.
     """
-    if as_of is None:
-        return _COUNTED_STANCE.format(known="")
-    day = date.fromisoformat(as_of)
-    known = _KNOWN.format(last=day.toordinal(), after=(day + timedelta(days=1)).isoformat())
-    return _COUNTED_STANCE.format(known=known)
+    known = ""
+    if as_of is not None and not restated:
+        day = date.fromisoformat(as_of)
+        known = _KNOWN.format(last=day.toordinal(), after=(day + timedelta(days=1)).isoformat())
+    rows = rows_where(_ORIGINALS.format(known=known), restated=restated)
+    return _COUNTED_STANCE.format(rows=rows)
 
 
 class About(TypedDict, total=False):
@@ -74,31 +73,36 @@ class About(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """A condition on `appearances a` with its parameters."""
+    """A condition on `appearances a` with its parameters; `before` turns a query back where the counts of today don't tell."""
 
     condition: str
     parameters: tuple[str | int, ...]
+    before: str = ""
 
 
 def narrowing(connection: Connection, about: About) -> Narrowing:
     """The condition for what is asked; a name that the library doesn't know finds nothing."""
+    looked_back = then(connection, about.get("as_of"))
     parts: list[tuple[str, tuple[str | int, ...]]] = []
     if (symbol := about.get("symbol")) is not None:
         parts.append(_of_symbols(connection, [str(symbol)]))
     if (symbols := about.get("symbols")) is not None:
         parts.append(_of_symbols(connection, list(map(str, symbols))))
     for names in _asked_names(about, "theme", "themes"):
-        ids = tuple(dict.fromkeys(id_ for name in names for id_ in themes_below(connection, name)))
+        ids = tuple(
+            dict.fromkeys(id_ for name in names for id_ in themes_below(connection, name, looked_back.before))
+        )
         parts.append((f"a.theme_id IN ({', '.join('?' * len(ids))})", ids))
     for names in _asked_names(about, "broker", "brokers"):
         ids = tuple(
             one(connection, "SELECT id FROM brokers WHERE key = ?", (fold(name),)) or -1 for name in names
         )
         parts.append((f"a.broker_id IN ({', '.join('?' * len(ids))})", ids))
-    parts += _plain_parts(about)
+    parts += _plain_parts(about, restated=looked_back.restated)
     return Narrowing(
         " AND ".join(part for part, _ in parts) or "TRUE",
         tuple(value for _, values in parts for value in values),
+        looked_back.of_counts,
     )
 
 
@@ -110,10 +114,10 @@ def _of_symbols(connection: Connection, symbols: list[str]) -> tuple[str, tuple[
     return f"a.security_id IN ({_OF_SYMBOLS})", (json.dumps(symbols),)
 
 
-def themes_below(connection: Connection, name: str) -> tuple[int, ...]:
-    """The ids of a theme, by name or alias, and of all themes below it."""
+def themes_below(connection: Connection, name: str, before: str = "") -> tuple[int, ...]:
+    """The ids of a theme, by name or alias, and of all themes below it; `before` turns names and places back to a day."""
     key = fold(theme_key(name) or name.casefold())
-    return tuple(row[0] for row in connection.execute(_DESCENDANTS, (key,)))
+    return tuple(row[0] for row in connection.execute(led(before, _DESCENDANTS), (key,)))
 
 
 def _asked_names(about: About, single: str, several: str) -> Iterator[tuple[str, ...]]:
@@ -124,7 +128,7 @@ def _asked_names(about: About, single: str, several: str) -> Iterator[tuple[str,
         yield tuple(cast("Sequence[str]", names))
 
 
-def _plain_parts(about: About) -> list[tuple[str, tuple[str | int, ...]]]:
+def _plain_parts(about: About, *, restated: bool) -> list[tuple[str, tuple[str | int, ...]]]:
     parts: list[tuple[str, tuple[str | int, ...]]] = []
     if (report_id := about.get("report_id")) is not None:
         parts.append(("a.report_id = ?", (report_id,)))
@@ -136,7 +140,7 @@ def _plain_parts(about: About) -> list[tuple[str, tuple[str | int, ...]]]:
         parts.append(("a.day >= ?", (counted(since),)))
     if (until := about.get("until")) is not None:
         parts.append(("a.day BETWEEN 1 AND ?", (counted(until),)))
-    if (as_of := about.get("as_of")) is not None:
+    if (as_of := about.get("as_of")) is not None and not restated:
         parts.append(("a.day <= ?", (counted(as_of),)))
         parts.append((f"a.report_id IN ({IMPORTED_BY})", (as_of,)))
     if (moment := about.get("imported_by")) is not None:

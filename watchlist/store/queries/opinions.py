@@ -41,7 +41,7 @@ def ratings(
 
     With `as_of` those known at the end of a day (ISO, UTC), explained by the scales known by then.
     """
-    before = "" if as_of is None else tables_of(as_of)
+    before = "" if as_of is None else tables_of(connection, as_of)
     rows = connection.execute(f"{before}{_RATINGS}", (broker, None if symbol is None else str(symbol)))
     return tuple(RatingRow(*_cells(*row)) for row in rows)
 

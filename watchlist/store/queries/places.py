@@ -75,10 +75,10 @@ def _places(connection: Connection, asked: Narrowing, limit: int | None) -> list
     if limit is not None:
         # Every appearance has a place: those of the days of the newest so many hold the first so many places.
         newest = f"SELECT a.day FROM appearances a WHERE {condition} ORDER BY a.day DESC LIMIT 1 OFFSET ?"  # noqa: S608 - ours
-        last = one(connection, newest, (*parameters, max(0, limit - 1)))
+        last = one(connection, f"{asked.before}{newest}", (*parameters, max(0, limit - 1)))
         condition, parameters = f"{condition} AND a.day >= ?", (*parameters, last or 0)
     sql = (
-        f"{_PLACES} WHERE {condition} AND coalesce(p.theme_id, 0) = a.theme_id"
+        f"{asked.before}{_PLACES} WHERE {condition} AND coalesce(p.theme_id, 0) = a.theme_id"
         " ORDER BY a.day DESC, m.report_id DESC, m.start, m.id LIMIT ?"
     )
     return connection.execute(sql, (*parameters, -1 if limit is None else limit)).fetchall()

@@ -10,12 +10,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from heapq import nlargest
 from typing import Final, Unpack
 
 from watchlist.domain.series import CountRule, DayRows, Stack, Tallies
 from watchlist.store.days import DAYS_TO_UNIX
 from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.queries.looking_back import theme_names, then
 from watchlist.store.queries.narrowing import (
     IMPORTED_BY,
     About,
@@ -34,6 +36,9 @@ _KEYS: Final = {Stack.THEME: "a.theme_id", Stack.STOCK: "a.security_id", Stack.B
 
 _SEVERAL_DAYS: Final = "SELECT origin FROM several_days"
 """The originals that count on more than one day, because a copy has another date."""
+
+_ALL: Final = "TRUE"
+"""Every unit may stand on several days."""
 
 _DAY: Final = f"unixepoch(r.published) / 86400 + {DAYS_TO_UNIX}"
 
@@ -123,23 +128,21 @@ def tallies(
         asked = _asked(connection, about, rule)
         if rule is CountRule.SPANS:
             return _spans(connection, stack, asked)
-        unit, loose = _UNITS[rule], _loose(connection, rule)
+        unit, loose = _UNITS[rule], _loose(connection, rule, asked)
         if stack is Stack.STANCE:
             return _strongest(connection, unit, loose, asked, about)
         key = _KEYS.get(stack, "0")
         if rolled := _rolled_in(connection, rule, stack, about):
             return _rolled(connection, rolled, rule, key, loose, asked)
-        of_rows = _needs_appearances(stack, about)
+        of_rows = _needs_appearances(stack, about) or bool(asked.before)
         source = "appearances" if of_rows else _REPORTS.format(names="0")
         if stack is Stack.THEME:
-            asked = Narrowing(f"{asked.condition} AND a.theme_id > 0", asked.parameters)
+            asked = replace(asked, condition=f"{asked.condition} AND a.theme_id > 0")
         if only is not None:
-            asked = Narrowing(
-                f"{asked.condition} AND {key} IN ({', '.join(map(str, only))})", asked.parameters
-            )
+            asked = replace(asked, condition=f"{asked.condition} AND {key} IN ({', '.join(map(str, only))})")
         groups = "a.day" if stack is Stack.NONE else f"{key}, a.day"
         # Listing the few units that stand on several days with every group would cost more than counting all of them.
-        apart = rule is CountRule.REPORTS and bool(loose)
+        apart = rule is CountRule.REPORTS and loose not in {"", _ALL}
         sql = (
             f"SELECT {key}, a.day, {_units(unit, '' if apart else loose)} FROM {source} a"  # noqa: S608 - made of constants
             f" WHERE {asked.condition} GROUP BY {groups}"
@@ -164,9 +167,9 @@ def wholes(
     """
     with snapshot(connection):
         asked = _asked(connection, about, rule)
-        unit, loose = _UNITS[rule], _loose(connection, rule)
+        unit, loose = _UNITS[rule], _loose(connection, rule, asked)
         names = f"iif({_beyond(stack, shown)}, 2, {_NAMED[stack]})"
-        if any(about.get(name) is not None for name in _OF_APPEARANCES):
+        if asked.before or any(about.get(name) is not None for name in _OF_APPEARANCES):
             source = "appearances"
         elif stack is Stack.BROKER:
             source = _REPORTS.format(names="NULL")
@@ -176,7 +179,7 @@ def wholes(
             found = f"iif({there.format(_beyond(stack, shown))}, 2, {there.format(_NAMED[stack])})"
             source, names = _REPORTS.format(names=found), "a.names"
         names = names.replace("x.", "a.")
-        if source == "appearances" and rule is CountRule.REPORTS:
+        if source == "appearances" and rule is CountRule.REPORTS and loose != _ALL:
             return _greatest(connection, asked, names, names)
         inner = f"SELECT max({names}) AS key, a.day, {unit} AS unit FROM {source} a WHERE {asked.condition} GROUP BY a.day, {unit}"  # noqa: S608 - as above
         return _read(connection, _outer(inner, loose), asked, loose)
@@ -191,7 +194,7 @@ def day_rows(
     """
     asked = _asked(connection, about, rule)
     sql = (
-        f"SELECT a.day, count(*), group_concat({_KEYS[stack]}), group_concat({_UNITS[rule]}) FROM appearances a"  # noqa: S608 - made of constants
+        f"{asked.before}SELECT a.day, count(*), group_concat({_KEYS[stack]}), group_concat({_UNITS[rule]}) FROM appearances a"  # noqa: S608 - made of constants
         f" WHERE {asked.condition} GROUP BY a.day"
     )
     return tuple(connection.execute(sql, asked.parameters))
@@ -214,7 +217,8 @@ def leaders(
     whoever can't reach the last of the top is out. Reports and files only; counting brokers needs every one of them.
     """
     asked = _asked(connection, about, rule)
-    found = connection.execute(_STANDINGS.format(condition=asked.condition), asked.parameters).fetchall()
+    sql = f"{asked.before}{_STANDINGS.format(condition=asked.condition)}"
+    found = connection.execute(sql, asked.parameters).fetchall()
     least = (files if rule is CountRule.FILES else originals for _, originals, files in found)
     bar = min(nlargest(top, least), default=0)
     return tuple(stock for stock, _, files in found if files >= bar), len(found)
@@ -226,7 +230,7 @@ def dated(connection: Connection, rule: CountRule, *, as_of: str | None = None) 
         return tallies(connection, rule, as_of=as_of)
     with snapshot(connection):
         asked = _asked(connection, {"as_of": as_of}, rule)
-        loose = _loose(connection, rule)
+        loose = _loose(connection, rule, asked)
         sql = f"SELECT 0, a.day, {_units(_UNITS[rule], loose)} FROM {_DATED} a WHERE {asked.condition} GROUP BY a.day"  # noqa: S608 - as above
         return _read(connection, sql, asked, loose)
 
@@ -234,15 +238,19 @@ def dated(connection: Connection, rule: CountRule, *, as_of: str | None = None) 
 def unnamed(connection: Connection, **about: Unpack[About]) -> int:
     """How many distinct dated reports of what is asked for name no broker."""
     asked = _asked(connection, about, CountRule.REPORTS)
-    sql = f"SELECT count(DISTINCT a.origin) FROM appearances a WHERE {asked.condition} AND a.broker_id = 0"  # noqa: S608 - as above
+    sql = f"{asked.before}SELECT count(DISTINCT a.origin) FROM appearances a WHERE {asked.condition} AND a.broker_id = 0"  # noqa: S608 - as above
     found: int = one(connection, sql, asked.parameters)
     return found
 
 
 def key_names(
-    connection: Connection, stack: Stack, keys: Iterable[int] | None = None
+    connection: Connection, stack: Stack, keys: Iterable[int] | None = None, *, as_of: str | None = None
 ) -> dict[int, tuple[str, str]]:
-    """For each id of a stack, or for these alone, its key and what it is called."""
+    """For each id of a stack, or for these alone, its key and what it is called (or was at the end of a day)."""
+    before = then(connection, as_of).before if stack is Stack.THEME else ""
+    if before:
+        names = theme_names(connection, before)
+        return {key: (names[key], names[key]) for key in (names if keys is None else keys) if key}
     sql = {
         Stack.THEME: "SELECT id, name, name FROM themes",
         Stack.STOCK: "SELECT id, symbol, coalesce(nullif(name, ''), symbol) FROM securities",
@@ -256,6 +264,9 @@ def key_names(
 
 def known_reports(connection: Connection, as_of: str) -> frozenset[int]:
     """The reports outside the trash that were imported by the end of a day and are not dated after it."""
+    before = then(connection, as_of).of_counts
+    if before:
+        return frozenset(row[0] for row in connection.execute(f"{before}SELECT id FROM known"))  # noqa: S608 - our own words
     sql = f"SELECT id FROM reports WHERE deleted_at IS NULL AND coalesce(published, '') <= ? AND id IN ({IMPORTED_BY})"  # noqa: S608 - a constant of ours
     return frozenset(row[0] for row in connection.execute(sql, (as_of, as_of)))
 
@@ -268,16 +279,17 @@ def imported_reports(connection: Connection, moment: str) -> frozenset[int]:
 
 def _asked(connection: Connection, about: About, rule: CountRule) -> Narrowing:
     asked = narrowing(connection, about)
-    condition = f"{asked.condition} AND a.day > 0"
-    if rule is CountRule.BROKERS:
-        condition += " AND a.broker_id > 0"
-    return Narrowing(condition, asked.parameters)
+    named = " AND a.broker_id > 0" if rule is CountRule.BROKERS else ""
+    return replace(asked, condition=f"{asked.condition} AND a.day > 0{named}")
 
 
-def _loose(connection: Connection, rule: CountRule) -> str:
-    """Which units may stand on several days: "" none, else a condition in which {unit} is to be put."""
-    if rule is CountRule.BROKERS:
-        return "TRUE"
+def _loose(connection: Connection, rule: CountRule, asked: Narrowing) -> str:
+    """Which units may stand on several days: "" none, else a condition in which {unit} is to be put.
+
+    Which reports stood on several days before some of them were corrected is not counted up: each may have.
+    """
+    if rule is CountRule.BROKERS or (asked.before and rule is CountRule.REPORTS):
+        return _ALL
     if rule is CountRule.REPORTS and one(connection, f"{_SEVERAL_DAYS} LIMIT 1") is not None:
         return f"{{unit}} IN ({_SEVERAL_DAYS})"
     return ""
@@ -287,7 +299,7 @@ def _units(unit: str, loose: str) -> str:
     """The last columns of a group: how many units it holds, and which of them are loose."""
     if not loose:
         return f"count(DISTINCT {unit})"
-    if loose == "TRUE":
+    if loose == _ALL:
         return f"count(DISTINCT {unit}), group_concat(DISTINCT {unit})"
     return f"count(DISTINCT {unit}), group_concat(DISTINCT iif({loose.format(unit=unit)}, {unit}, NULL))"
 
@@ -299,8 +311,8 @@ def _outer(inner: str, loose: str) -> str:
 
 
 def _strongest(connection: Connection, unit: str, loose: str, asked: Narrowing, about: About) -> Tallies:
-    counted = counted_stance(about.get("as_of"))
-    if unit == _UNITS[CountRule.REPORTS]:
+    counted = counted_stance(about.get("as_of"), restated=bool(asked.before))
+    if unit == _UNITS[CountRule.REPORTS] and loose != _ALL:
         of_stocks = about.get("symbol") is not None or about.get("symbols") is not None
         return _greatest(connection, asked, "a.stance", counted, _FROM_STOCKS if of_stocks else _FROM_COPIES)
     key = "a.stance" if unit == _UNITS[CountRule.FILES] else counted
@@ -363,7 +375,7 @@ def _rolled(
         return Tallies(rows)
     if table == "library_days":
         return _apart(connection, rows, key, asked, _LOOSE_IN_ALL)
-    in_themes = Narrowing(f"{asked.condition} AND a.theme_id > 0", asked.parameters)
+    in_themes = replace(asked, condition=f"{asked.condition} AND a.theme_id > 0")
     return _apart(connection, rows, key, in_themes, _LOOSE_REPORTS)
 
 
@@ -378,12 +390,12 @@ def _apart(
 def _spans(connection: Connection, stack: Stack, asked: Narrowing) -> Tallies:
     key = "a.stance" if stack is Stack.STANCE else _KEYS.get(stack, "0")
     groups = "a.day" if stack is Stack.NONE else f"{key}, a.day"
-    sql = f"SELECT {key}, a.day, sum(a.spans) FROM appearances a WHERE {asked.condition} GROUP BY {groups}"  # noqa: S608 - as above
+    sql = f"{asked.before}SELECT {key}, a.day, sum(a.spans) FROM appearances a WHERE {asked.condition} GROUP BY {groups}"  # noqa: S608 - as above
     return Tallies(connection.execute(sql, asked.parameters).fetchall())
 
 
 def _read(connection: Connection, sql: str, asked: Narrowing, loose: str) -> Tallies:
-    rows = connection.execute(sql, asked.parameters).fetchall()
+    rows = connection.execute(f"{asked.before}{sql}", asked.parameters).fetchall()
     if not loose:
         return Tallies(rows)
     firm = [(key, day, count) for key, day, count, listed in rows if listed is None]

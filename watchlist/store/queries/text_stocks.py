@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Collection
 from typing import Final
 
@@ -10,6 +11,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.indexing import is_exact
 from watchlist.store.queries.fulltext import candidates, holding, noted
+from watchlist.store.queries.looking_back import then
 from watchlist.store.queries.tallies import known_reports
 
 _NAMED: Final = """
@@ -20,6 +22,9 @@ SELECT s.value FROM json_each(?2) s WHERE EXISTS (
   SELECT 1 FROM appearances a WHERE a.security_id = s.value AND +a.report_id IN (SELECT value FROM json_each(?1)))
 """
 """The unary + keeps SQLite from looking each report of the list up for each stock."""
+_THEN_NAMED: Final = """
+SELECT k.id, a.security_id FROM restated_reports k LEFT JOIN restated a ON a.report_id = k.id
+"""
 _EVERY_STOCK: Final = "SELECT security_id FROM evidence"
 _ONE_EACH: Final = """
 SELECT s.value, (
@@ -52,9 +57,22 @@ def stocks_with(connection: Connection, text: str, *, as_of: str | None = None) 
     with snapshot(connection):
         from_notes = {hit.symbol for hit in noted(connection, (text,), as_of=as_of) if hit.symbol is not None}
         among = None if as_of is None else known_reports(connection, as_of)
-        securities = _named_with(connection, text, among)
+        restated = _restated(connection, as_of)
+        securities = _named_with(connection, text, None if among is None else among - restated.keys())
+        corrected = holding(connection, text, set(among or ()) & restated.keys())
+        securities |= {security for report in corrected for security in restated[report]}
         symbols = connection.execute(_SYMBOLS, (_json(securities),))
         return frozenset(from_notes | {Symbol.parse(symbol) for (symbol,) in symbols})
+
+
+def _restated(connection: Connection, as_of: str | None) -> dict[int, set[int]]:
+    """The stocks that each report named then of which something was corrected since."""
+    before = then(connection, as_of).of_counts
+    found: dict[int, set[int]] = defaultdict(set)
+    if before:
+        for report, security in connection.execute(f"{before}{_THEN_NAMED}"):
+            found[report] |= {security} - {None}
+    return found
 
 
 def _named_with(connection: Connection, text: str, among: frozenset[int] | None) -> set[int]:
