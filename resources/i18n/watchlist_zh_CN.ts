@@ -540,6 +540,10 @@
         <source>The day whose knowledge is used</source>
         <translation>以哪一天的所知为准</translation>
     </message>
+    <message>
+        <source>Changes of themes and corrections known from {since} on</source>
+        <translation>主题与更正的变动自 {since} 起有记录</translation>
+    </message>
 </context>
 <context>
     <name>AskDate</name>
@@ -1178,12 +1182,20 @@
         <translation>截至 {day}</translation>
     </message>
     <message>
-        <source>as of {day}, changes of lists and tags known from {since} on</source>
-        <translation>截至 {day}，列表与标签的变动自 {since} 起才有记录</translation>
-    </message>
-    <message>
         <source>All reports</source>
         <translation>全部研报</translation>
+    </message>
+    <message>
+        <source>changes of lists and tags known from {since} on</source>
+        <translation>列表与标签的变动自 {since} 起有记录</translation>
+    </message>
+    <message>
+        <source>changes of themes and corrections known from {since} on</source>
+        <translation>主题与更正的变动自 {since} 起有记录</translation>
+    </message>
+    <message>
+        <source>no theme was called “{theme}” then</source>
+        <translation>当时没有名为“{theme}”的主题</translation>
     </message>
     <message>
         <source>Stocks</source>

@@ -540,6 +540,10 @@
         <source>The day whose knowledge is used</source>
         <translation>以哪一天的所知為準</translation>
     </message>
+    <message>
+        <source>Changes of themes and corrections known from {since} on</source>
+        <translation>主題與更正的變動自 {since} 起有記錄</translation>
+    </message>
 </context>
 <context>
     <name>AskDate</name>
@@ -1178,12 +1182,20 @@
         <translation>截至 {day}</translation>
     </message>
     <message>
-        <source>as of {day}, changes of lists and tags known from {since} on</source>
-        <translation>截至 {day}，清單與標籤的變動自 {since} 起才有記錄</translation>
-    </message>
-    <message>
         <source>All reports</source>
         <translation>全部研報</translation>
+    </message>
+    <message>
+        <source>changes of lists and tags known from {since} on</source>
+        <translation>清單與標籤的變動自 {since} 起有記錄</translation>
+    </message>
+    <message>
+        <source>changes of themes and corrections known from {since} on</source>
+        <translation>主題與更正的變動自 {since} 起有記錄</translation>
+    </message>
+    <message>
+        <source>no theme was called “{theme}” then</source>
+        <translation>當時沒有名為「{theme}」的主題</translation>
     </message>
     <message>
         <source>Stocks</source>

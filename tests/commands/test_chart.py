@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -13,8 +14,12 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import NOW, a_library, a_report
 from watchlist.cli import group
 from watchlist.commands.chart import KINDS
+from watchlist.domain.theme_commands import MergeThemes
 from watchlist.exporting.rows_csv import read_csv
+from watchlist.store.database import open_writer
 from watchlist.store.edits import apply
+from watchlist.store.engine import connect
+from watchlist.store.schema_past import FACTS_KEPT_SINCE_KEY
 
 
 @pytest.fixture
@@ -110,6 +115,22 @@ def test_the_network_as_a_table_holds_its_lines(library: Path, tmp_path: Path) -
         frozenset(("寒武纪", "海光信息")), frozenset(("寒武纪", "英维克")),
     }  # fmt: skip
     assert table(library, tmp_path / "图.csv", "network", "--least", "2") == []
+
+
+def test_a_theme_and_a_past_that_were_not_there_are_told(library: Path, tmp_path: Path) -> None:
+    with closing(open_writer(library)) as database:
+        apply(database, MergeThemes(("液冷",), "芯片"), now="2025-02-01T08:00:00+00:00")
+    file = tmp_path / "a.csv"
+    day = ("--as-of", "2025-01-25")
+    assert "No theme" not in draw(library, file, "mentions", "--theme", "液冷", *day).output
+    assert [row["液冷"] for row in read_csv(file.read_bytes()) if row["液冷"] != "0"] == ["1"]
+    said = draw(library, file, "mentions", "--theme", "元宇宙", *day).output
+    assert "No theme was called “元宇宙” on 2025-01-25." in said
+    with closing(connect(library)) as connection:
+        sql = "INSERT INTO settings (key, value) VALUES (?, '2025-01-30T08:00:00+00:00')"
+        connection.execute(sql, (FACTS_KEPT_SINCE_KEY,))
+    ranked = CliRunner().invoke(group, ["rank", "momentum", *day, "--db", str(library)])
+    assert "Changes of themes and corrections are known from 2025-01-30 on." in ranked.output
 
 
 def test_ratings_as_a_table(library: Path, tmp_path: Path) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.support.builders import NOW, a_library, a_report, symbol
 from tests.support.content import content, recounted
-from watchlist.domain.commands import AddNote, DeleteNote, DeleteReports, SetComment
+from watchlist.domain.commands import AddNote, DateReport, DeleteNote, DeleteReports, RenameTheme, SetComment
+from watchlist.domain.correction_commands import CorrectName
 from watchlist.domain.errors import DamagedDatabase, NothingToUndo, UnwritableFile
 from watchlist.domain.spans import Span
 from watchlist.store import backup, check, queries
@@ -175,9 +176,15 @@ def test_after_thirty_days_in_the_trash_a_report_goes_for_good() -> None:
     db = a_library()
     for title in ("Kept", "Gone"):
         apply(db, a_report(title, prose=["英维克"], stock_ratings={"寒武纪": "买入"}), now=NOW)
+    for report in (1, 2):
+        apply(db, DateReport(report, date(2024, 5, 1)), now=NOW)
+    apply(db, RenameTheme("芯片", "半导体"), now=NOW)
+    apply(db, CorrectName("寒武纪", symbol("海光信息")), now=NOW)
     deleted_long_ago(db, 2)
     assert purge(db.conn, TODAY - timedelta(days=2)) == ()
     assert purge(db.conn, TODAY) == ("Gone",)
+    told = "SELECT DISTINCT iif(table_name = 'reports', row_id, image ->> '$.report_id') FROM past WHERE table_name IN ('reports', 'picks', 'mentions')"
+    assert db.conn.execute(told).fetchall() == [(1,)]
     assert queries.reports(db.conn, deleted=True) == ()
     for table in ("texts", "picks", "mentions", "ratings"):
         key = "id" if table == "texts" else "report_id"

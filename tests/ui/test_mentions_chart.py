@@ -26,7 +26,7 @@ from watchlist.store.edits import apply
 from watchlist.store.engine import connect
 from watchlist.store.queries import list_id_of
 from watchlist.store.schema import MAIN_LIST
-from watchlist.store.schema_past import KEPT_SINCE_KEY
+from watchlist.store.schema_past import FACTS_KEPT_SINCE_KEY, KEPT_SINCE_KEY
 from watchlist.ui.flows.charting import ChartWish, behind, draw
 from watchlist.ui.jobs import NowJobs
 from watchlist.ui.pages.mentions_chart import MentionsChart
@@ -342,6 +342,19 @@ def test_a_past_that_was_not_kept_is_told_and_never_guessed(library: Path, page:
     assert page.plot.title.text().endswith(
         "as of 2024-12-24, changes of lists and tags known from 2024-12-25 on"
     )
+
+
+def test_themes_and_corrections_that_were_not_kept_are_told(library: Path, page: MentionsChart) -> None:
+    with closing(connect(library)) as connection:
+        sql = "INSERT INTO settings (key, value) VALUES (?, '2025-01-11T08:00:00+00:00')"
+        connection.execute(sql, (FACTS_KEPT_SINCE_KEY,))
+    page.show_wish(ChartWish(themes=("液冷", "元宇宙"), as_of="2025-01-10"))
+    assert page.plot is not None
+    assert page.plot.title.text().endswith(
+        "as of 2025-01-10, changes of themes and corrections known from 2025-01-11 on, no theme was called “元宇宙” then"
+    )
+    page.show_wish(ChartWish(themes=("液冷",), as_of="2025-01-11"))
+    assert page.plot.title.text().endswith("as of 2025-01-11")
 
 
 def test_the_search_of_a_day_counts_only_the_brokers_of_that_day(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 import click
 
 from watchlist.commands.briefing_words import EnglishWords
-from watchlist.commands.library import carry_out, reading
+from watchlist.commands.library import carry_out, reading, tell_unknown
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.tables import Column, amount, table
 from watchlist.domain.commands import NoteLook
@@ -117,6 +117,8 @@ def _between(db: str | None, first: date, now: datetime, options: Options) -> _F
         raise click.BadParameter(message, param_hint="--until")
     state = states.known_on if options["known"] else states.dated_by
     with reading(db) as connection:
+        if options["known"]:
+            tell_unknown(connection, first.isoformat(), last.isoformat())
         return _quoted(connection, state(connection, first), state(connection, last)), f"{first} to {last}"
 
 

@@ -15,7 +15,7 @@ from watchlist.commands.mentions import OneOf
 from watchlist.commands.options import db_option, errors_told
 from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.series import CountRule, Period, Shape, Stack
-from watchlist.ui.flows.charting import MOST_COMPARED, ChartWish, draw
+from watchlist.ui.flows.charting import MOST_COMPARED, ChartWish, Unknown, draw
 
 if TYPE_CHECKING:
     from watchlist.commands.drawing import Studio
@@ -156,7 +156,7 @@ def _mentions(connection: Connection, options: Options) -> Make:
     from watchlist.exporting.chart_csv import chart_csv
 
     drawn = draw(connection, _wish(connection, options))
-    title = _title(options, drawn.kept_since)
+    title = _title(options, drawn.unknown)
     return _either(
         lambda: chart_csv(drawn.chart),
         lambda studio, file: studio.mentions(drawn.chart, title, options["shape"], file),
@@ -171,7 +171,7 @@ def _heat(connection: Connection, options: Options, kind: str) -> Make:
     wish = _wish(connection, options)
     found, title = (
         heat_map(facts(connection, **wish.about(connection)), *_MAPS[kind]),
-        _title(options, wish.kept_since(connection)),
+        _title(options, wish.unknown(connection)),
     )
     table: list[list[Any]] = [["", *(name for _, name in found.columns)]]
     table += [[name, *line] for (_, name), line in zip(found.rows, found.counts, strict=True)]
@@ -185,7 +185,7 @@ def _network(connection: Connection, options: Options) -> Make:
 
     wish = _wish(connection, options)
     found = network(facts(connection, **wish.about(connection)), least=options["least"])
-    title = _title(options, wish.kept_since(connection))
+    title = _title(options, wish.unknown(connection))
     ends = [(found.nodes[one], found.nodes[other], reports) for one, other, reports in found.edges]
     table: list[list[Any]] = [["symbol", "name", "other_symbol", "other_name", "reports"]]
     table += [[one.symbol, one.name, other.symbol, other.name, reports] for one, other, reports in ends]
@@ -198,7 +198,7 @@ def _ratings(connection: Connection, options: Options) -> Make:
     from watchlist.ui.flows.finding import rated
 
     wish = _wish(connection, options)
-    about, title = wish.about(connection), _title(options, wish.kept_since(connection))
+    about, title = wish.about(connection), _title(options, wish.unknown(connection))
     found = rated(connection, symbols=about["symbols"], brokers=about["brokers"], as_of=about["as_of"])
     table = [
         {"broker": curve.broker, "scope": curve.scope, "subject": curve.subject, **record(step)}
@@ -219,13 +219,16 @@ def _either(table: Callable[[], bytes], draw: Callable[[Studio, Path], bytes]) -
     return make
 
 
-def _title(options: Options, kept_since: str) -> str:
+def _title(options: Options, unknown: Unknown) -> str:
+    for theme in unknown.themes:
+        click.echo(f"No theme was called “{theme}” on {_day(options['as_of'])}.", err=True)
     names = (*options["symbols"], *options["themes"], *options["brokers"])
     parts = [*names, options["industry"], options["list_name"], options["query"]]
     day = _day(options["as_of"])
     parts += [
         f"as of {day}" if day else "",
-        f"changes of lists and tags known from {kept_since} on" if kept_since else "",
+        f"changes of lists and tags known from {unknown.lists} on" if unknown.lists else "",
+        f"changes of themes and corrections known from {unknown.facts} on" if unknown.facts else "",
     ]
     return " · ".join(part for part in parts if part) or "All reports"
 

@@ -134,3 +134,12 @@ def symbol_of(name: str) -> Symbol:
     if found:
         raise AmbiguousName(name, ", ".join(map(str, found[:MOST_NAMED])))
     raise NoSuchThing("security", name)
+
+
+def tell_unknown(connection: Connection, *days: str) -> None:
+    """Say from when on changes of themes and corrections are known, where one of these days (ISO) is earlier."""
+    from watchlist.store.past import facts_kept_since
+
+    since = facts_kept_since(connection)
+    if any(day < since for day in days):
+        click.echo(f"Changes of themes and corrections are known from {since} on.", err=True)

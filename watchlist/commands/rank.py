@@ -8,7 +8,7 @@ from typing import Any, Final, TypedDict, Unpack
 import click
 
 from watchlist.commands.changes import DAY
-from watchlist.commands.library import reading
+from watchlist.commands.library import reading, tell_unknown
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.tables import Column, amount, show
 from watchlist.domain.findings import TOO_FEW
@@ -135,6 +135,7 @@ def rank(what: str, by: str, db: str | None, as_json: bool, **window: Unpack[Win
     wish = RankingWish(what, Stack(by), window["days"], window["until"] and window["until"].date(), known)
     with reading(db) as connection:
         last, rows = ranked(connection, wish)
+        tell_unknown(connection, *filter(None, (known,)))
     columns = COLUMNS[what]
     show(rows, columns, as_json=as_json)
     click.echo(amount(len(rows), "row"), err=True)

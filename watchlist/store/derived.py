@@ -38,17 +38,19 @@ INSERT INTO appearances ({", ".join(APPEARANCE)})
 """  # noqa: S608 - constants of ours
 
 STRONGEST: Final = """
-max(CASE WHEN a.report_id = a.origin OR NOT EXISTS (
-  SELECT 1 FROM appearances o WHERE o.report_id = a.origin AND o.security_id = a.security_id AND o.theme_id > 0)
-  THEN a.stance END)
+max(CASE WHEN a.report_id = a.origin OR NOT EXISTS (SELECT 1 FROM {originals}) THEN a.stance END)
 """
 """The strongest stance is a copy's only where its original picks the stock nowhere."""
+
+_ORIGINALS: Final = (
+    "appearances o WHERE o.report_id = a.origin AND o.security_id = a.security_id AND o.theme_id > 0"
+)
 
 _EVIDENCE: Final = f"""
 INSERT INTO evidence (security_id, reports, brokers, files, mentions, first_day, last_day, stance, rating_id, spark)
 SELECT a.security_id, count(DISTINCT a.origin), count(DISTINCT nullif(a.broker_id, 0)), count(DISTINCT a.report_id),
   sum(a.spans), coalesce(min(nullif(a.day, 0)), 0), max(a.day),
-  {STRONGEST}, NULL, x''
+  {STRONGEST.format(originals=_ORIGINALS)}, NULL, x''
 FROM appearances a WHERE a.security_id IN (SELECT value FROM json_each(?)) GROUP BY a.security_id
 """  # noqa: S608 - a constant of ours
 
@@ -63,7 +65,7 @@ _SAID_BY_THE_ORIGINAL: Final = """
 EXISTS (
   SELECT 1 FROM ratings o JOIN reports q ON q.id = o.report_id WHERE o.report_id = r.copy_of AND q.deleted_at IS NULL
     AND (o.security_id = {security} OR (o.scope = 'industry' AND EXISTS (
-      SELECT 1 FROM appearances x
+      SELECT 1 FROM {rows} x
       WHERE x.report_id = o.report_id AND x.security_id = {security} AND x.theme_id > 0))))
 """
 """Whether the original of a copy `r` rates the stock itself: a translation's word never stands for its original's."""

@@ -17,7 +17,8 @@ _OLD: Final = (
     "SELECT id, title FROM reports WHERE deleted_at IS NOT NULL AND unixepoch(deleted_at) < ? ORDER BY id"
 )
 _GONE: Final = "IN (SELECT value FROM json_each(?1))"
-_SCALES: Final = f"scale_id IN (SELECT id FROM rating_scales WHERE report_id {_GONE})"  # noqa: S608 - a constant of ours
+_OF_SCALES: Final = f"IN (SELECT id FROM rating_scales WHERE report_id {_GONE})"  # noqa: S608 - a constant of ours
+_SCALES: Final = f"scale_id {_OF_SCALES}"
 
 _LEFT_BEHIND: Final = (
     ("notes", "report_id = NULL, start = NULL, stop = NULL"),
@@ -34,6 +35,17 @@ _GOING: Final = (
     ),
     *((table, f"id {_GONE}") for table in ("fingerprints", "texts", "reports")),
 )
+
+_PAST: Final = " OR ".join((
+    f"(table_name = 'reports' AND row_id {_GONE})",
+    f"(table_name IN ('picks', 'mentions', 'ratings', 'rating_scales') AND image ->> '$.report_id' {_GONE})",
+    f"(table_name = 'scale_bands' AND image ->> '$.scale_id' {_OF_SCALES})",
+    *(
+        f"(table_name = '{table}' AND row_id IN (SELECT id FROM {table} WHERE report_id {_GONE}))"  # noqa: S608 - names of ours
+        for table in ("picks", "mentions", "ratings", "rating_scales")
+    ),
+))  # fmt: skip
+"""What is kept of what these reports said before."""
 
 _HEIRS: Final = f"""
 SELECT copy_of, coalesce(min(CASE WHEN deleted_at IS NULL THEN id END), min(id)) FROM reports
@@ -60,6 +72,7 @@ def purge(connection: Connection, now: datetime) -> tuple[str, ...]:
             indexing.forget(connection, indexing.texts_between(connection, report_id, report_id))
         connection.execute("PRAGMA defer_foreign_keys = ON")
         _hand_on(connection, gone)
+        _change(connection, "past", "", _PAST, _json(gone))
         for table, values in _LEFT_BEHIND:
             _change(connection, table, values, f"report_id {_GONE}", _json(gone))
         for table, condition in _GOING:

@@ -53,9 +53,7 @@ _RATED: Final = (
 )
 _COUNTED: Final = "coalesce((SELECT e.{0} FROM evidence e WHERE e.security_id = s.id), 0) {1} ?"
 _COUNTED_WITHIN: Final = "(SELECT {0} FROM {2} a) {1} ?"
-_SEEN: Final = (
-    "EXISTS (SELECT 1 FROM appearances a WHERE a.security_id = s.id AND a.day > 0 AND a.day {0} ? AND ?)"
-)
+_SEEN: Final = "EXISTS (SELECT 1 FROM {0})"
 _SYMBOLS: Final = "s.symbol IN (SELECT value FROM json_each(?))"
 _UNITS: Final = {
     "reports": "count(DISTINCT a.origin)",
@@ -209,8 +207,8 @@ def _count(field: Field, asking: Asking) -> Condition:
     if not field.window:
         return Condition(_COUNTED.format(field.name, _relation(field)), (wanted,))
     first, last = window(field.window, asking.today)
-    span = f"security_id = s.id AND day BETWEEN {first.toordinal():d} AND {last.toordinal():d}"
-    rows = rows_where(span, restated=then(asking.connection, asking.as_of).restated)
+    span = f"day BETWEEN {first.toordinal():d} AND {last.toordinal():d}"
+    rows = rows_where("s.id", span, restated=then(asking.connection, asking.as_of).restated)
     return Condition(_COUNTED_WITHIN.format(_UNITS[field.name], _relation(field), rows), (wanted,), _MUCH)
 
 
@@ -222,7 +220,9 @@ def _date(field: Field, asking: Asking) -> Condition:
         return Condition(f"substr(i.added_at, 1, 10) {between} AND ?", (first.isoformat(), last.isoformat()))
     known = (first.toordinal(), last.toordinal())
     if field.name == "seen":
-        return Condition(_SEEN.format(between.removesuffix(" ?")), known, _MUCH)
+        span = f"day > 0 AND day {between.removesuffix(' ?')} {known[0]:d} AND {known[1]:d}"
+        rows = rows_where("s.id", span, restated=then(asking.connection, asking.as_of).restated)
+        return Condition(_SEEN.format(rows), (), _MUCH)
     cell = f"e.{field.name}_day"
     return Condition(_EVIDENCE.format(f"{cell} > 0 AND {cell} {between} AND ?"), known, _SOME)
 

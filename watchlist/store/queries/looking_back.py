@@ -143,7 +143,7 @@ evidence AS NOT MATERIALIZED (
     (SELECT max(a.day) FROM {{rows}} a) AS last_day,
     (SELECT {STRONGEST} FROM {{rows}} a) AS stance,
     ({RATED_LAST.format(security="m.id", rows="{rows}")}) AS rating_id
-  FROM main.securities m WHERE EXISTS (SELECT 1 FROM appearances a WHERE a.security_id = m.id)),
+  FROM main.securities m WHERE EXISTS (SELECT 1 FROM {{rows}} a)),
 stock_brokers AS NOT MATERIALIZED ({{brokers}}),
 stock_tags(security_id, theme_id, hand) AS NOT MATERIALIZED (
   {{tagged}}
@@ -201,13 +201,18 @@ def led(before: str, sql: str) -> str:
     return f"{before.rstrip()}, {own}" if before and own != sql.lstrip() else f"{before}{sql}"
 
 
-def rows_where(condition: str, *, restated: bool) -> str:
-    """The appearances of a condition on their columns, which may name the rows of the query around it, in brackets."""
+def rows_where(stock: str, more: str = "TRUE", *, restated: bool) -> str:
+    """The appearances of a stock with a condition on their columns, in brackets; both may name the rows of the query around.
+
+    SQLite would put no such condition into a query over both parts. Most stocks stand in no report that was restated.
+    """
+    condition = f"security_id = {stock} AND {more}"
     if not restated:
         return f"(SELECT * FROM appearances WHERE {condition})"  # noqa: S608 - our own words
     return (
         f"(SELECT {', '.join(APPEARANCE)} FROM main.appearances WHERE {condition}"  # noqa: S608 - our own words
-        f" AND +report_id IN (SELECT id FROM untouched) UNION ALL SELECT * FROM restated WHERE {condition})"
+        f" AND +report_id IN (SELECT id FROM untouched) UNION ALL SELECT * FROM restated"
+        f" WHERE {stock} IN (SELECT security_id FROM restated) AND {condition})"
     )
 
 
@@ -266,6 +271,8 @@ def _rows(table: str, after: str, name: str = "", among: str = "") -> str:
 
 
 def _evidence(*, restated: bool) -> str:
+    brokers: tuple[str, ...]
+    tagged: tuple[str, ...]
     if restated:
         brokers = (
             _BROKERS.format(reports="main.reports", appearances="main.appearances", among="AND r.id IN (SELECT id FROM untouched)"),
@@ -279,7 +286,8 @@ def _evidence(*, restated: bool) -> str:
         brokers = (_BROKERS.format(reports="reports", appearances="appearances", among=""),)
         tagged = (_TAGGED.format(appearances="appearances", among=""),)
     return _EVIDENCE.format(
-        rows=rows_where("security_id = m.id", restated=restated),
+        rows=rows_where("m.id", restated=restated),
+        originals=rows_where("a.security_id", "report_id = a.origin AND theme_id > 0", restated=restated),
         brokers=" UNION ALL ".join(brokers),
         tagged=" UNION ALL ".join(tagged),
     )

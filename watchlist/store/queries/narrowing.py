@@ -32,7 +32,7 @@ IMPORTED_BY: Final = "SELECT id FROM reports WHERE imported_at < date(?, '+1 day
 _COUNTED_STANCE: Final = """
 CASE WHEN a.report_id = a.origin THEN a.stance ELSE coalesce((SELECT max(o.stance) FROM {rows} o), a.stance) END
 """
-_ORIGINALS: Final = "report_id = a.origin AND security_id = a.security_id AND theme_id > 0 {known}"
+_ORIGINALS: Final = "report_id = a.origin AND theme_id > 0 {known}"
 _KNOWN: Final = "AND day <= {last} AND report_id IN (SELECT id FROM reports WHERE imported_at < '{after}')"
 
 
@@ -45,7 +45,7 @@ def counted_stance(as_of: str | None = None, *, restated: bool = False) -> str:
     if as_of is not None and not restated:
         day = date.fromisoformat(as_of)
         known = _KNOWN.format(last=day.toordinal(), after=(day + timedelta(days=1)).isoformat())
-    rows = rows_where(_ORIGINALS.format(known=known), restated=restated)
+    rows = rows_where("a.security_id", _ORIGINALS.format(known=known), restated=restated)
     return _COUNTED_STANCE.format(rows=rows)
 
 

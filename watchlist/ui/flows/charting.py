@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from watchlist.domain.rows import ListRow, MentionRow, ThemeRow
 from watchlist.domain.series import ALL, CountRule, MentionChart, Period, Shape, Stack
@@ -20,6 +20,23 @@ MOST_COMPARED = 20
 MOST_DAYS = 60
 MOST_WEEKS = 156
 """Up to so many days bars are days, up to so many weeks they are weeks, unless the person chooses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What is not known of an earlier day.
+
+    From `lists` on (a day in ISO) changes of lists and tags are known, from `facts` on those of themes and corrections ("" where
+    the day asked for is not earlier). No theme bore the names `themes` then.
+    """
+
+    lists: str = ""
+    facts: str = ""
+    themes: tuple[str, ...] = ()
+
+
+KNOWN: Final = Unknown()
+"""Everything is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +79,23 @@ class ChartWish:
         symbols = sorted(map(str, found))
         return tuple(symbol for symbol in symbols if not self.symbols or symbol in self.symbols)
 
-    def kept_since(self, connection: Connection) -> str:
-        """The day (ISO) from which on lists and tags are known as they were, where this asks for an earlier one; else ""."""
-        if self.as_of is None or (self.list_id is None and not self.query.strip()):
-            return ""
-        from watchlist.store.past import kept_since  # noqa: PLC0415 - as above
+    def unknown(self, connection: Connection) -> Unknown:
+        """What is not known of the day that this looks back to."""
+        if self.as_of is None:
+            return KNOWN
+        from watchlist.store.past import facts_kept_since, kept_since  # noqa: PLC0415 - as above
+        from watchlist.store.queries.looking_back import then  # noqa: PLC0415 - as above
+        from watchlist.store.queries.narrowing import themes_below  # noqa: PLC0415 - as above
 
-        since = kept_since(connection)
-        return since if self.as_of < since else ""
+        asks_lists = self.list_id is not None or bool(self.query.strip())
+        lists = kept_since(connection) if asks_lists else ""
+        facts = facts_kept_since(connection)
+        before = then(connection, self.as_of).before
+        return Unknown(
+            lists if self.as_of < lists else "",
+            facts if self.as_of < facts else "",
+            tuple(name for name in self.themes if not themes_below(connection, name, before)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +105,7 @@ class Drawn:
     ticket: int
     wish: ChartWish
     chart: MentionChart
-    kept_since: str = ""
-    """From this day (ISO) on lists and tags are known as they were; the chart asks for an earlier one."""
+    unknown: Unknown = KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +160,7 @@ def draw(connection: Connection, wish: ChartWish, ticket: int = 0) -> Drawn:
         today=date.today() if wish.as_of is None else date.fromisoformat(wish.as_of),  # noqa: DTZ011 - the user's own day
     )
     chart = library_chart(connection, asked, **wish.about(connection))
-    return Drawn(ticket, wish, chart, wish.kept_since(connection))
+    return Drawn(ticket, wish, chart, wish.unknown(connection))
 
 
 def _fitting(connection: Connection, as_of: str | None) -> Period:

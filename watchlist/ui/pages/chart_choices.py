@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from watchlist.domain.series import CountRule, Period, Shape, Stack
-from watchlist.ui.flows.charting import ChartWish, Subjects
+from watchlist.ui.flows.charting import KNOWN, ChartWish, Subjects, Unknown
 from watchlist.ui.models.theme_names import all_names, chip_name
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
@@ -97,16 +98,25 @@ class ChartChoices(QWidget):
         self._fault.setText(words)
         self._fault.setVisible(bool(words))
 
-    def title(self, as_of: str | None, kept_since: str = "") -> str:
-        """What the chart is about, in one line; `kept_since` is the day before which lists and tags are not known as they were."""
+    def title(self, as_of: str | None, unknown: Unknown = KNOWN) -> str:
+        """What the chart is about, in one line, and what is `unknown` of the day that it looks back to."""
         subjects = [", ".join(picker.labels) for picker in self._pickers]
         if len(self.stocks.chosen) == 1:
             subjects[0] = f"{subjects[0]} {self.stocks.chosen[0]}"
         query = self.query.text().strip()
-        known = self.tr("as of {day}, changes of lists and tags known from {since} on")
-        known = known if kept_since else self.tr("as of {day}")
-        subjects += [query, known.format(day=as_of, since=kept_since) if as_of else ""]
+        subjects += [query, ", ".join(self._words_of_day(as_of, unknown)) if as_of else ""]
         return " · ".join(subject for subject in subjects if subject) or self.tr("All reports")
+
+    def _words_of_day(self, day: str, unknown: Unknown) -> Iterator[str]:
+        yield self.tr("as of {day}").format(day=day)
+        if unknown.lists:
+            yield self.tr("changes of lists and tags known from {since} on").format(since=unknown.lists)
+        if unknown.facts:
+            yield self.tr("changes of themes and corrections known from {since} on").format(
+                since=unknown.facts
+            )
+        for theme in unknown.themes:
+            yield self.tr("no theme was called “{theme}” then").format(theme=theme)
 
     @property
     def _pickers(self) -> tuple[SubjectPicker, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -15,6 +16,9 @@ from watchlist.ui.pages.mentions_chart import MentionsChart
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.as_of import AsOf
 from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.store.database import Connection
 
 
 class ChartsPage(QWidget):
@@ -126,6 +130,8 @@ class ChartsPage(QWidget):
         return {name: lambda kind=kind: kind(self._workspace, self._colours) for name, kind in kinds.items()}  # type: ignore[misc]
 
     def _on_as_of(self) -> None:
+        if self.as_of.day is not None:
+            self._workspace.read_later(_kept_since, self.as_of.tell_kept_since, name=self.tr("Charts"))
         for view in self._views():
             view.show_as_of(self.as_of.day)
 
@@ -137,3 +143,9 @@ class ChartsPage(QWidget):
         # What changed is between two days of its own.
         self.as_of.setVisible(name != "changes")
         self.chosen_changed.emit()
+
+
+def _kept_since(connection: Connection) -> str:
+    from watchlist.store.past import facts_kept_since  # noqa: PLC0415 - the store is read when asked
+
+    return facts_kept_since(connection)

@@ -198,7 +198,7 @@ class MentionsChart(QWidget):
         self._counting.stop()
         self.choices.show_fault("")
         self._shown = drawn
-        title = self.choices.title(self._wish.as_of, drawn.kept_since)
+        title = self.choices.title(self._wish.as_of, drawn.unknown)
         if self._wish.as_of is not None and not drawn.chart.starts and not drawn.chart.undated:
             words = self.tr("No report with a date was known on {day}.").format(day=self._wish.as_of)
             self.plot.show_nothing(words, title)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
+from watchlist.ui.widgets.empty_state import plain_label
+
 
 class AsOf(QWidget):
     """`changed` when another day is asked for; `day` is None while it is off."""
@@ -23,8 +25,12 @@ class AsOf(QWidget):
         self.date.setEnabled(False)
         self.box.toggled.connect(self._on_toggled)
         self.date.dateChanged.connect(self._on_date)
+        self.note = plain_label("")
+        self.note.setVisible(False)
+        self._kept_since = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.note)
         row.addWidget(self.box)
         row.addWidget(self.date)
 
@@ -33,10 +39,23 @@ class AsOf(QWidget):
         """The day in ISO, None for now."""
         return self.date.date().toString("yyyy-MM-dd") if self.box.isChecked() else None
 
+    def tell_kept_since(self, day: str) -> None:
+        """Changes of themes and corrections are known from this day (ISO) on, "" where they are from the start: say so on earlier days."""
+        self._kept_since = day
+        self._tell()
+
+    def _tell(self) -> None:
+        self.note.setText(
+            self.tr("Changes of themes and corrections known from {since} on").format(since=self._kept_since)
+        )
+        self.note.setVisible(self.day is not None and self.day < self._kept_since)
+
     def _on_toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.date.setEnabled(on)
+        self._tell()
         self.changed.emit()
 
     def _on_date(self) -> None:
         if self.box.isChecked():
+            self._tell()
             self.changed.emit()
