@@ -31,7 +31,7 @@ from watchlist.domain.theme_commands import (
 )
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
-from watchlist.store.engine import one
+from watchlist.store.engine import one, sqlite3
 from watchlist.store.history import redo, undo
 
 LISTS: Final = ("Watchlist", "重点", "聪明")
@@ -170,7 +170,8 @@ def lived(library: Database, life: list[tuple[int, Done]]) -> Iterator[date]:
         today = today + timedelta(days=later)
         done, undone = (done, undone) if later == 0 else (0, 0)
         now = f"{today}T{place:02d}:00:00+00:00"
-        with suppress(WatchlistError, NothingToUndo):
+        # A pick that is there is not found once more.
+        with suppress(WatchlistError, NothingToUndo, sqlite3.IntegrityError):
             if isinstance(what, str):
                 if what == UNDO and done:
                     undo(library)
@@ -223,7 +224,9 @@ def _revision(library: Database, reread: Reread) -> c.ReviseFacts:
         reread.report_id,
         picks=tuple(replace(pick, text=text, spans=here) for pick in found.picks),
         mentions=tuple(replace(mention, text=text, spans=here) for mention in found.mentions),
-        dropped_picks=tuple(pick for place, pick in enumerate(picks) if place in reread.dropped),
+        dropped_picks=tuple(
+            pick for place, pick in enumerate(picks) if found.picks or place in reread.dropped
+        ),
         dropped_ratings=tuple(_ids(library, "ratings", reread.report_id)),
         ratings=tuple(replace(rating, span=here[0]) for rating in found.ratings),
         metadata=replace(found.metadata, industry=replace(found.metadata.industry, value=reread.industry)),

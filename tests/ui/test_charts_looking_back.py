@@ -52,8 +52,8 @@ def shown(
         ]
         map_ = heat_map(facts(connection, **about), Stack.STOCK, Stack.THEME)
         answers.append((drawn, chart.totals, chart.library, chart.undated, chart.unnamed))
-        answers.append((sorted(points(connection, **about)), map_.rows, map_.counts))
-        answers.append(sorted(mentions(connection, **about)))
+        answers.append((sorted(points(connection, **about), key=repr), map_.rows, map_.counts))
+        answers.append(mentions(connection, **about))
     return answers
 
 

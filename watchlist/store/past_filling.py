@@ -35,6 +35,12 @@ SELECT r.id, r.imported_at FROM step_changes c JOIN reports r ON r.id BETWEEN c.
 WHERE c.step_id = ? AND c.table_name = 'reports' AND c.kind = 'insert'
 """
 
+_FREE: Final = """
+SELECT max(coalesce((SELECT max(id) FROM past), 0),
+  coalesce((SELECT max(last_id) FROM step_changes WHERE table_name = 'past'), 0)) + 1
+"""
+"""An id that neither is taken nor will be where a step that was taken back is done again."""
+
 _Row = dict[str, Any]
 _Entry = tuple[str, int, str, str | None]
 """A table, a row of it, until when it was so, and what it was."""
@@ -79,7 +85,7 @@ def _since(connection: Connection) -> str:
 
 def _add_to_step(connection: Connection, step_id: int, entries: list[_Entry]) -> None:
     """Keep the entries of a step; taking the step back takes them away."""
-    first = one(connection, "SELECT coalesce(max(id), 0) + 1 FROM past")
+    first = one(connection, _FREE)
     connection.executemany(
         "INSERT INTO past (id, table_name, row_id, until, image) VALUES (?, ?, ?, ?, ?)",
         [(number, *entry) for number, entry in enumerate(entries, first)],
