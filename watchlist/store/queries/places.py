@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Unpack
 
 from watchlist.domain.rows import MentionRow, PickRow
@@ -13,6 +14,7 @@ from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import ThemeChip
 from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.queries.looking_back import then
 from watchlist.store.queries.narrowing import About, Narrowing, narrowing
 from watchlist.store.quotes import sentence_around
 
@@ -47,7 +49,9 @@ def mentions(
     The same filters as `charting.points`, so that a bar and the places behind it have the same sum.
     """
     with snapshot(connection):
-        rows = _places(connection, narrowing(connection, about), limit)
+        # What themes were called then is told even where nothing that counts was corrected.
+        asked = replace(narrowing(connection, about), before=then(connection, about.get("as_of")).before)
+        rows = _places(connection, asked, limit)
         texts = _texts(connection, {row[0] for row in rows})
     return tuple(_mention(row, texts[row[0]]) for row in rows)
 
