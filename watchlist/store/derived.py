@@ -37,7 +37,7 @@ INSERT INTO appearances ({", ".join(APPEARANCE)})
 {APPEARING.format(mentions="mentions", picks="picks", among="SELECT value FROM json_each(?)")}
 """  # noqa: S608 - constants of ours
 
-STRONGEST: Final = """
+STRONGEST_OF: Final = """
 max(CASE WHEN a.report_id = a.origin OR NOT EXISTS (SELECT 1 FROM {originals}) THEN a.stance END)
 """
 """The strongest stance is a copy's only where its original picks the stock nowhere."""
@@ -46,11 +46,14 @@ _ORIGINALS: Final = (
     "appearances o WHERE o.report_id = a.origin AND o.security_id = a.security_id AND o.theme_id > 0"
 )
 
+STRONGEST: Final = STRONGEST_OF.format(originals=_ORIGINALS)
+"""The same as things are."""
+
 _EVIDENCE: Final = f"""
 INSERT INTO evidence (security_id, reports, brokers, files, mentions, first_day, last_day, stance, rating_id, spark)
 SELECT a.security_id, count(DISTINCT a.origin), count(DISTINCT nullif(a.broker_id, 0)), count(DISTINCT a.report_id),
   sum(a.spans), coalesce(min(nullif(a.day, 0)), 0), max(a.day),
-  {STRONGEST.format(originals=_ORIGINALS)}, NULL, x''
+  {STRONGEST}, NULL, x''
 FROM appearances a WHERE a.security_id IN (SELECT value FROM json_each(?)) GROUP BY a.security_id
 """  # noqa: S608 - a constant of ours
 

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from watchlist.store.derived import APPEARANCE, APPEARING, RATED_LAST, STRONGEST
+from watchlist.store.derived import APPEARANCE, APPEARING, RATED_LAST, STRONGEST_OF
 from watchlist.store.engine import Connection
 from watchlist.store.past import TABLES
 
@@ -141,7 +141,7 @@ evidence AS NOT MATERIALIZED (
     (SELECT sum(a.spans) FROM {{rows}} a) AS mentions,
     (SELECT coalesce(min(nullif(a.day, 0)), 0) FROM {{rows}} a) AS first_day,
     (SELECT max(a.day) FROM {{rows}} a) AS last_day,
-    (SELECT {STRONGEST} FROM {{rows}} a) AS stance,
+    (SELECT {STRONGEST_OF} FROM {{rows}} a) AS stance,
     ({RATED_LAST.format(security="m.id", rows="{rows}")}) AS rating_id
   FROM main.securities m WHERE EXISTS (SELECT 1 FROM {{rows}} a)),
 stock_brokers AS NOT MATERIALIZED ({{brokers}}),
