@@ -169,10 +169,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accepting what is sure in %n document(s)…</source>
+        <source>Accepting what is sure in %Ln document(s)…</source>
         <translation>
-            <numerusform>Accepting what is sure in %n document…</numerusform>
-            <numerusform>Accepting what is sure in %n documents…</numerusform>
+            <numerusform>Accepting what is sure in %Ln document…</numerusform>
+            <numerusform>Accepting what is sure in %Ln documents…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -353,6 +353,20 @@
         <translation>
             <numerusform>%Ln report</numerusform>
             <numerusform>%Ln reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listing(s) in reports</source>
+        <translation>
+            <numerusform>%Ln listing in reports</numerusform>
+            <numerusform>%Ln listings in reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hand tag(s)</source>
+        <translation>
+            <numerusform>%Ln hand tag</numerusform>
+            <numerusform>%Ln hand tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2422,9 +2422,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accepting what is sure in %n document(s)…</source>
+        <source>Accepting what is sure in %Ln document(s)…</source>
         <translation>
-            <numerusform>正在接受 %n 份文档中确定的内容…</numerusform>
+            <numerusform>正在接受 %Ln 份文档中确定的内容…</numerusform>
         </translation>
     </message>
     <message>
@@ -3831,6 +3831,18 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>%Ln report(s)</source>
         <translation>
             <numerusform>%Ln 份研报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listing(s) in reports</source>
+        <translation>
+            <numerusform>%Ln 条研报记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hand tag(s)</source>
+        <translation>
+            <numerusform>%Ln 个手工标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6340,8 +6352,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
 <context>
     <name>ThemeWords</name>
     <message>
-        <source>{facts} listings in reports and {tags} hand tags move.</source>
-        <translation>移动 {facts} 条研报记录和 {tags} 个手工标签。</translation>
+        <source>What moves: {what}</source>
+        <translation>将移动：{what}</translation>
     </message>
     <message>
         <source>{count} stand in both themes of one report: the strongest stance and all places stay.</source>

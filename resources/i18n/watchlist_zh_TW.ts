@@ -2422,9 +2422,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accepting what is sure in %n document(s)…</source>
+        <source>Accepting what is sure in %Ln document(s)…</source>
         <translation>
-            <numerusform>正在接受 %n 份文件中確定的內容…</numerusform>
+            <numerusform>正在接受 %Ln 份文件中確定的內容…</numerusform>
         </translation>
     </message>
     <message>
@@ -3831,6 +3831,18 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>%Ln report(s)</source>
         <translation>
             <numerusform>%Ln 份研報</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listing(s) in reports</source>
+        <translation>
+            <numerusform>%Ln 條研報記錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hand tag(s)</source>
+        <translation>
+            <numerusform>%Ln 個手工標籤</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6340,8 +6352,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
 <context>
     <name>ThemeWords</name>
     <message>
-        <source>{facts} listings in reports and {tags} hand tags move.</source>
-        <translation>移動 {facts} 條研報記錄和 {tags} 個手工標籤。</translation>
+        <source>What moves: {what}</source>
+        <translation>將移動：{what}</translation>
     </message>
     <message>
         <source>{count} stand in both themes of one report: the strongest stance and all places stay.</source>

@@ -43,7 +43,7 @@ class ChooseTheme(QDialog):
         fit(self, *SIZE)
         head = plain_label()
         head.setWordWrap(True)
-        head.setText(" · ".join(row.name for row in without))
+        head.setText(" · ".join(map(chip_name, without)))
         self.type_ahead = TypeAhead(colours, self.tr("Theme: name, alias or pinyin"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 10)

@@ -28,6 +28,14 @@ class Plurals(QObject):
         """Reports."""
         return self.tr("%Ln report(s)", "", count)
 
+    def listings(self, count: int) -> str:
+        """Places of stocks in the lists of reports."""
+        return self.tr("%Ln listing(s) in reports", "", count)
+
+    def hand_tags(self, count: int) -> str:
+        """Tags that a person set."""
+        return self.tr("%Ln hand tag(s)", "", count)
+
     def brokers(self, count: int) -> str:
         """Brokers."""
         return self.tr("%Ln broker(s)", "", count)

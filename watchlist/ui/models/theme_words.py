@@ -21,8 +21,10 @@ def preview_lines(told: ThemePreview) -> list[str]:
     """What moves, what is kept, and why a change would be refused."""
     lines = []
     if told.facts or told.tags:
-        words = translate("ThemeWords", "{facts} listings in reports and {tags} hand tags move.")
-        lines.append(words.format(facts=f"{told.facts:,}", tags=f"{told.tags:,}"))
+        plurals = Plurals()
+        counted = ((told.facts, plurals.listings), (told.tags, plurals.hand_tags))
+        what = " · ".join(said(count) for count, said in counted if count)
+        lines.append(translate("ThemeWords", "What moves: {what}").format(what=what))
     if told.folded:
         words = translate(
             "ThemeWords",

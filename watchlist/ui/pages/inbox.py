@@ -183,7 +183,7 @@ class InboxPage(QWidget):
         chosen = [row.id for row in self.table.selected_rows()]
         if chosen and not self.accepting.running:
             self.bar.offer(
-                self.tr("Accepting what is sure in %n document(s)…", "", len(chosen)),
+                self.tr("Accepting what is sure in %Ln document(s)…", "", len(chosen)),
                 (Answer(self.tr("Cancel"), self.accepting.cancel),),
             )
             self.accepting.accept_sure(chosen)
