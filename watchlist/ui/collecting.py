@@ -22,6 +22,9 @@ GROWN, FEW = 1.25, 20_000
 """The oldest are looked at again when there are so many times as many as stayed the last time, and some more; Python itself
 waits as long. The few cost ten milliseconds."""
 
+MODULES = 100_000
+"""About so many objects are there once all modules are: until they are set aside nothing is gained by looking at them."""
+
 
 class Collecting(QObject):
     """Takes the automatic collection away while it lives, and collects by a timer where Python would have.
@@ -36,7 +39,7 @@ class Collecting(QObject):
             parent.destroyed.connect(lambda: QTimer.singleShot(0, _as_before))
         gc.disable()
         self._inside = inside
-        self._stayed, self._renewed = 0, False
+        self._stayed, self._renewed = MODULES, False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.collect)
