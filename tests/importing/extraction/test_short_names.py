@@ -28,6 +28,21 @@ def test_short_names_in_a_chain_of_companies_are_proposed(stocks: Stocks) -> Non
     assert {pick.text for theme in found.themes for pick in theme.stocks if pick.sure} == {"雅化集团"}
 
 
+def test_a_place_in_a_chain_of_banks_stands_for_its_bank_and_is_never_sure(stocks: Stocks) -> None:
+    found = stocks("银行板块建议关注招商银行、宁波、南京、成都等。")
+
+    assert _symbols(found) == {
+        "招商银行": "600036.SH", "宁波": "002142.SZ", "南京": "601009.SH", "成都": "601838.SH",
+    }  # fmt: skip
+    assert {pick.text for theme in found.themes for pick in theme.stocks if pick.sure} == {"招商银行"}
+
+
+def test_places_without_a_bank_among_them_are_places(stocks: Stocks) -> None:
+    assert not _symbols(stocks("门店增加：建议关注北京、上海、南京、杭州四地。宁波银行提供授信。")).keys() - {
+        "宁波银行"
+    }
+
+
 def test_a_short_name_of_two_companies_is_left_to_a_person(stocks: Stocks) -> None:
     found = stocks("PCB板块建议关注生益、沪电、胜宏、景旺电子。")
 

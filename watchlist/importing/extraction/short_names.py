@@ -1,7 +1,8 @@
 """Companies by the first two characters of their names (生益、建滔、台光), where a list of companies shows that they are meant.
 
 Such a name alone is a word as often as a company, so it is taken only in a chain of names that 、 divides, most of which
-are companies. One company is proposed, several are left to a person; what the document names in full decides between them.
+are companies. One company is proposed, several are left to a person; what the document names in full decides between them. A place
+in a chain with a bank stands for its bank.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _LEAST, _MOSTLY = 2, 0.7
 _SAFE = frozenset({"short", "brand"})
 _AT_HOME = frozenset({"A", "HK", "US"})
 _CHOSEN = 0.82
+_BANK = "银行"
 _WORDS = frozenset(
     {
         *NAMES,
@@ -105,14 +107,18 @@ def short_in_lists(folded: str, known: Sequence[Hit], lexicon: Lexicon) -> Itera
     done = 0
     named: frozenset[str] | None = None
     for trigger in _TRIGGER.finditer(folded):
-        if trigger.start() < done or not _candidates(trigger[0][1:], lexicon):
+        written = trigger[0][1:]
+        if trigger.start() < done or not (_candidates(written, lexicon) or _of_kind(written, lexicon)):
             continue
         first, done = _chain(folded, trigger.start())
         pieces = list(_pieces(folded, first, done))
         if named is None:
             named = frozenset(str(c.symbol) for hit in known for c in hit.candidates)
         found = list(_short(folded, pieces, lexicon, named))
-        full = sum(end in ends or start in starts for start, end in pieces)
+        known_here = [hit for start, end in pieces if (hit := ends.get(end) or starts.get(start))]
+        full = len(known_here)
+        if any(_is_bank(hit) for hit in (*found, *known_here)):
+            found.extend(_banks(folded, pieces, lexicon, {hit.start for hit in (*found, *known_here)}))
         sure = sum(_sole(hit.candidates, lexicon) for hit in found)
         if sure + full >= _LEAST and len(found) + full >= _MOSTLY * len(pieces):
             yield from found
@@ -150,6 +156,32 @@ def _short(
             sole = tuple(Candidate(c.symbol, c.name, _CHOSEN, c.reason) for c in told)
             chosen = sole if _sole(told, lexicon) else found
             yield Hit(start, end, chosen, frozenset({"short"}))
+
+
+def _banks(
+    folded: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon, taken: set[int]
+) -> Iterator[Hit]:
+    """The places in a chain of banks, which stand for theirs: 南京 in 招行、宁波银行、南京."""
+    for place, (start, last) in enumerate(pieces):
+        end = last
+        if place == len(pieces) - 1 and _ENDED.match(folded, start + _LENGTH):
+            end = min(last, start + _LENGTH)
+        found = _of_kind(folded[start:end], lexicon) if end - start == _LENGTH and start not in taken else ()
+        if found:
+            yield Hit(start, end, found, frozenset({"short"}))
+
+
+def _is_bank(hit: Hit) -> bool:
+    return bool(hit.candidates) and hit.candidates[0].name.endswith(_BANK)
+
+
+@lru_cache(maxsize=1024)
+def _of_kind(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """The bank of a place, () where it has none that is listed."""
+    if written not in _WORDS:
+        return ()
+    named = [c for c in lexicon.resolve(written + _BANK, sounds=False) if c.reason == "name"]
+    return tuple(Candidate(c.symbol, c.name, _CHOSEN, "name_start") for c in named)
 
 
 def _sole(candidates: Sequence[Candidate], lexicon: Lexicon) -> bool:
