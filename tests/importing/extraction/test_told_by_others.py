@@ -131,3 +131,20 @@ def test_a_name_that_says_no_trade_is_believed_only_beside_its_list(
 
     assert picks
     assert all((pick.confidence >= 0.85) is sure for pick in picks)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("和铂医药在港交所正式上市，根据Gartner的数据，行业增长5%。", False),
+        ("Gartner：全球半导体市场增长；该公司今年登陆港交所。", False),
+        ("建议关注港交所、友邦保险。", True),
+    ],
+)
+def test_a_market_and_a_teller_of_figures_are_no_stock(text: str, *, named: bool, stocks: Stocks) -> None:
+    found = stocks(text)
+
+    written = {pick.text for theme in found.themes for pick in theme.stocks} | {
+        m.text for m in found.mentions
+    }
+    assert bool(written & {"港交所", "Gartner"}) is named

@@ -193,6 +193,11 @@ def _as_subsidiary(folded: str, hit: Hit) -> str:
 
 def _as_source(folded: str, hit: Hit, after: str) -> str:
     """Whether the company stands there as the source of news or figures."""
+    before, told = words.ROLES.get(folded[hit.start : hit.end], (None, None))
+    if before is not None and before.search(folded, max(0, hit.start - 14), hit.start):
+        return "source"
+    if told is not None and told.match(after):
+        return "source"
     alone = (
         after[:1] == ")" and words.ALONE_BEFORE.search(folded, max(0, hit.start - 3), hit.start) is not None
     )

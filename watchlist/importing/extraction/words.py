@@ -101,6 +101,19 @@ _TRADES = _set(
     "建筑 玻璃 动力 黄金 船舶 电力 电器 中药 稀土 软件 卫星 电影 天然气 铝业 食品 汽车 石油 石化 海油 移动 电信 联通"
 )
 
+_TOLD = r"\s?(?:的)?(?:数据|预[测计]|统计|显示|报告|指出|认为|测算|调[查研]|[：:]|research|data|estimates|forecasts|expects|says|said)"
+_TOLD_BY = r"(?:据|来自|\bby|according to)\s?$"
+ROLES = {
+    "港交所": (
+        re.compile(r"(?:[向在]|登陆|获|通过|赴)$"),
+        re.compile(
+            r"(?:正式|成功)?(?:主板|上市|递[表交]|提交|披露|聆讯|挂牌|官网|文件|规则|创业板|[、和及]科创板)"
+        ),
+    ),
+    **{name: (re.compile(_TOLD_BY), re.compile(_TOLD)) for name in ("gartner", "穆迪", "晨星", "msci")},
+}
+"""Listed names that stand for a market or a teller of figures by the words before or behind them."""
+
 INSIDE_LONGER = {
     "新产业": (re.compile(r"[创革高战性]$"), None),
     "好未来": (re.compile(r"看$"), None),
