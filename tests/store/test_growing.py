@@ -34,11 +34,16 @@ def a_random_report(chance: random.Random, kin: tuple[int, ...]) -> AddReport:
         published=None if chance.random() < 0.1 else day.isoformat(),
         stance=chance.choice((Stance.RECOMMENDED, Stance.BENEFICIARY, Stance.NEGATIVE)),
         industry_rating="推荐" if chance.random() < 0.2 else "",
+        stock_ratings={chance.choice(tuple(STOCKS)): "买入"} if chance.random() < 0.2 else {},
+    )
+    ratings = tuple(
+        replace(rating, published=day if chance.random() < 0.7 else date(2024, 12, 1))
+        for rating in report.ratings
     )
     copies = tuple(
         ProposedCopy(each, CopyKind.COPY, chance.choice((0.5, 0.85, 0.95)), ("wording",)) for each in kin
     )
-    return replace(report, copies=copies)
+    return replace(report, copies=copies, ratings=ratings)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -80,6 +85,22 @@ def work_of(db: Database, command: AddReport) -> int:
     finally:
         db.connection.set_progress_handler(None, 0)
     return done
+
+
+def test_a_rated_report_takes_no_longer_beside_long_histories() -> None:
+    every = {"芯片": list(STOCKS), "液冷": list(STOCKS)}
+
+    def rated(day: str) -> AddReport:
+        return a_report(lists=every, industry_rating="推荐", published=day)
+
+    db = a_library()
+    for _ in range(10):
+        apply(db, a_report(lists=every), now=NOW)
+    apply(db, rated("2024-12-01"), now=NOW)
+    before = work_of(db, rated("2024-12-02"))
+    for _ in range(150):
+        apply(db, a_report(lists=every), now=NOW)
+    assert work_of(db, rated("2024-12-03")) < 1.3 * before
 
 
 def test_a_copy_takes_no_longer_beside_long_histories() -> None:

@@ -73,7 +73,7 @@ EXISTS (
 """
 """Whether the original of a copy `r` rates the stock itself: a translation's word never stands for its original's."""
 
-RATED_LAST: Final = f"""
+RATED_LAST_AMONG: Final = f"""
 SELECT id FROM (
   SELECT * FROM (
     SELECT g.id, coalesce(g.published, r.published, '') AS published, 1 AS own FROM ratings g JOIN reports r ON r.id = g.report_id
@@ -81,14 +81,17 @@ SELECT id FROM (
     ORDER BY 2 DESC, 1 DESC LIMIT 1)
   UNION ALL
   SELECT * FROM (
-    SELECT g.id, coalesce(g.published, r.published, ''), 0 FROM {{rows}} a JOIN ratings g ON g.report_id = a.report_id
+    SELECT g.id, coalesce(g.published, r.published, ''), 0 FROM {{named}} JOIN ratings g ON g.report_id = a.report_id
     JOIN reports r ON r.id = a.report_id
-    WHERE a.security_id = {{security}} AND a.theme_id > 0 AND g.scope = 'industry'
+    WHERE a.security_id = {{security}} AND a.theme_id > 0 AND {{among}} AND g.scope = 'industry'
       AND NOT {_SAID_BY_THE_ORIGINAL}
     ORDER BY a.day DESC, 1 DESC LIMIT 1)
 ) ORDER BY published DESC, own DESC LIMIT 1
 """  # noqa: S608 - constants of ours
-"""The newest rating of a `security`: its own, or that of an industry in whose report it is picked (of its `rows`)."""
+"""The newest rating of a `security`: its own, or that of an industry in whose report it is picked, where it is `named` (as `a`) `among` some."""
+
+RATED_LAST: Final = RATED_LAST_AMONG.format(security="{security}", rows="{rows}", named="{rows} a", among="1")
+"""The same among all of its `rows`."""
 
 NEWEST_RATING: Final = f"""
 UPDATE evidence SET rating_id = ({RATED_LAST.format(security="evidence.security_id", rows="appearances")})

@@ -113,6 +113,31 @@ _SPARKS: Final = (
 )
 
 _ORIGINS: Final = f"SELECT DISTINCT a.origin {_NEW} WHERE a.origin <> a.report_id"
+_RATES_ITSELF: Final = (
+    "EXISTS (SELECT 1 FROM ratings w WHERE w.id = evidence.rating_id AND w.security_id IS NOT NULL)"
+)
+_NOT_BEFORE: Final = """
+a.day >= (SELECT min(n.day) FROM json_each(?2) f CROSS JOIN appearances n ON n.report_id = f.value)
+"""
+_IN_NEW_OR_THE_NEWEST: Final = """
+a.report_id IN (SELECT value FROM json_each(?2) UNION ALL SELECT w.report_id FROM ratings w WHERE w.id = evidence.rating_id)
+"""
+_NEWEST_RATING: Final = tuple(
+    f"""
+UPDATE evidence SET rating_id = ({derived.RATED_LAST_AMONG.format(security="evidence.security_id", rows="appearances", named=named, among=among)})
+WHERE security_id IN (SELECT value FROM json_each(?1)) AND {which}
+"""  # noqa: S608 - constants of ours
+    for which, named, among in (
+        (_RATES_ITSELF, "appearances a", _NOT_BEFORE),
+        (f"NOT {_RATES_ITSELF}", "appearances a INDEXED BY appearances_by_report", _IN_NEW_OR_THE_NEWEST),
+    )
+)
+"""The newest rating of stocks that new reports name.
+
+Where it is an industry's only a new report can have a newer one. A stock's own rating may have been newer than those of its
+industries: of these nothing is read that is older than all new reports.
+"""
+
 _SECURITIES: Final = f"SELECT DISTINCT a.security_id {_NEW}"
 _UNSEEN: Final = (
     f"{_SECURITIES} WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.security_id = a.security_id)"  # noqa: S608 - as above
@@ -154,7 +179,8 @@ def _add(connection: Connection, new: str, counted: Touched) -> None:
     if one(connection, _ANY_RATING, (new,)):
         rated |= grown
     if rated:
-        connection.execute(derived.NEWEST_RATING, (_json(rated),))
+        for statement in _NEWEST_RATING:
+            connection.execute(statement, (_json(rated), new))
 
 
 def _add_sparks(
