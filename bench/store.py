@@ -27,6 +27,9 @@ from bench.store_imports import imports
 from bench.store_reading import frequent_word, reading
 from watchlist.domain.commands import AddReport
 from watchlist.domain.copies import CopyKind, ProposedCopy
+from watchlist.domain.drafts import DraftRating
+from watchlist.domain.ratings import Scope
+from watchlist.domain.spans import Span
 from watchlist.store.backup import back_up, sync
 from watchlist.store.database import Database, open_reader
 from watchlist.store.edits import apply
@@ -100,18 +103,30 @@ def _commits(libraries: dict[int, Database], floor: Floor) -> list[Row]:
     first, *others = growth
     goals = dict.fromkeys(others, 1.2)
     rows += interleave("Commit of such a report", growth, floor=first, rounds=9, goals=goals)
-    kin = {
-        size: (_copy_of(number, each) for number, each in enumerate(fresh[size], next(seeds)))
-        for size in libraries
-    }
-    growth = {f"{size:,} reports stored": _ten(_applying(libraries[size], kin[size])) for size in libraries}
-    return [*rows, *interleave("Commit of a copy", growth, floor=first, rounds=5, goals=goals)]
+    for title, changed in (("a copy", _copy_of), ("a report that rates its industry", _rating)):
+        others_of = {size: map(changed, count(next(seeds)), fresh[size]) for size in libraries}
+        growth = {
+            f"{size:,} reports stored": _ten(_applying(libraries[size], others_of[size]))
+            for size in libraries
+        }
+        rows += interleave(f"Commit of {title}", growth, floor=first, rounds=5, goals=goals)
+    return rows
 
 
 def _copy_of(number: int, report: AddReport) -> AddReport:
     """The report as a copy of one that every library has."""
     proposed = ProposedCopy(number % FIRST + 1, CopyKind.COPY, 0.9, ("wording 0.90",))
     return replace(report, copies=(proposed,))
+
+
+def _rating(_number: int, report: AddReport) -> AddReport:
+    """The report with a rating of its industry, as most have."""
+    span = Span(0, 2)
+    term = span.of(report.document.text)
+    rating = DraftRating(
+        term, Scope.INDUSTRY, None, 1, step_assumed=True, span=span, rule="bench", confidence=1.0
+    )
+    return replace(report, ratings=(rating,))
 
 
 def _applying(db: Database, fresh: Iterator[AddReport]):  # noqa: ANN202 - a call
