@@ -136,7 +136,7 @@ class StockPage(QWidget):
         ):
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
+            box.setMinimumContentsLength(10)
             box.activated.connect(self._show_mentions)
         self._count = plain_label()
 
