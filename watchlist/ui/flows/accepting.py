@@ -78,7 +78,7 @@ class Accepting(QObject):
         self.progressed.emit(done, of)
 
     def _write(self, wave: Wave, _last: object) -> None:
-        if not wave.commands:
+        if not wave.commands or self._stopping:  # it may be asked to stop when all was looked through already
             self._end()
             return
         name = self.tr("Accept what is sure in %Ln document(s)", "", len(wave.commands))
