@@ -22,8 +22,8 @@ from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, 
 from watchlist.domain.stances import Stance
 from watchlist.store import queries
 from watchlist.store.edits import apply
+from watchlist.store.queries.knowing import known_reports
 from watchlist.store.queries.narrowing import About
-from watchlist.store.queries.tallies import known_reports
 
 slow = settings(deadline=None, max_examples=40)  # a library is some ten milliseconds of SQLite
 

@@ -14,7 +14,7 @@ from tests.support.random_libraries import FIRST, Sketch, build, sketches
 from watchlist.domain.stances import Stance
 from watchlist.store import queries
 from watchlist.store.edits import apply
-from watchlist.store.queries.tallies import known_reports
+from watchlist.store.queries.knowing import known_reports
 
 slow = settings(deadline=None, max_examples=30)
 STRENGTH = {stance.value: stance.strength for stance in Stance}

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from watchlist.analytics.changes import Known
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.queries.appearances import facts
+from watchlist.store.queries.knowing import imported_reports
 from watchlist.store.queries.opinions import ratings
-from watchlist.store.queries.tallies import imported_reports
 
 
 def dated_by(connection: Connection, day: date) -> Known:

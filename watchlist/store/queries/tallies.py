@@ -19,7 +19,6 @@ from watchlist.store.days import DAYS_TO_UNIX
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.looking_back import theme_names, then
 from watchlist.store.queries.narrowing import (
-    IMPORTED_BY,
     About,
     Narrowing,
     counted_stance,
@@ -260,21 +259,6 @@ def key_names(
         ("", ()) if keys is None else ("WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*keys]),))
     )
     return {key: (text, label) for key, text, label in connection.execute(f"{sql} {only}", ids)}
-
-
-def known_reports(connection: Connection, as_of: str) -> frozenset[int]:
-    """The reports outside the trash that were imported by the end of a day and are not dated after it."""
-    before = then(connection, as_of).of_counts
-    if before:
-        return frozenset(row[0] for row in connection.execute(f"{before}SELECT id FROM known"))  # noqa: S608 - our own words
-    sql = f"SELECT id FROM reports WHERE deleted_at IS NULL AND coalesce(published, '') <= ? AND id IN ({IMPORTED_BY})"  # noqa: S608 - a constant of ours
-    return frozenset(row[0] for row in connection.execute(sql, (as_of, as_of)))
-
-
-def imported_reports(connection: Connection, moment: str) -> frozenset[int]:
-    """The reports outside the trash that had come in by a moment (ISO, UTC)."""
-    sql = "SELECT id FROM reports WHERE deleted_at IS NULL AND imported_at <= ?"
-    return frozenset(row[0] for row in connection.execute(sql, (moment,)))
 
 
 def _asked(connection: Connection, about: About, rule: CountRule) -> Narrowing:

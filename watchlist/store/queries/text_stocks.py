@@ -11,8 +11,8 @@ from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.indexing import is_exact
 from watchlist.store.queries.fulltext import candidates, holding, noted
+from watchlist.store.queries.knowing import known_reports
 from watchlist.store.queries.looking_back import then
-from watchlist.store.queries.tallies import known_reports
 
 _NAMED: Final = """
 SELECT DISTINCT a.security_id FROM json_each(?) f CROSS JOIN appearances a ON a.report_id = f.value

@@ -56,6 +56,8 @@ class ChartsPage(QWidget):
         top.addWidget(self.tabs, 1)
         top.addWidget(self.as_of)
         column.addLayout(top)
+        # In a row of its own: beside the day it would take the room of the tabs.
+        column.addWidget(self.as_of.note)
         column.addWidget(self._stack, 1)
         self.front: QWidget = self.mentions
 

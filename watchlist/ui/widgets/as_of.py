@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
 from watchlist.ui.widgets.empty_state import plain_label
 
 
 class AsOf(QWidget):
-    """`changed` when another day is asked for; `day` is None while it is off."""
+    """`changed` when another day is asked for; `day` is None while it is off.
+
+    `note` says from when on changes are known; whoever shows this finds it a place.
+    """
 
     changed = Signal()
 
@@ -26,11 +30,12 @@ class AsOf(QWidget):
         self.box.toggled.connect(self._on_toggled)
         self.date.dateChanged.connect(self._on_date)
         self.note = plain_label("")
+        self.note.setContentsMargins(10, 4, 10, 4)
+        self.note.setWordWrap(True)
         self.note.setVisible(False)
         self._kept_since = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.note)
         row.addWidget(self.box)
         row.addWidget(self.date)
 
@@ -43,6 +48,16 @@ class AsOf(QWidget):
         """Changes of themes and corrections are known from this day (ISO) on, "" where they are from the start: say so on earlier days."""
         self._kept_since = day
         self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The note comes back with the day."""
+        super().showEvent(event)
+        self._tell()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Where no day is asked for there is nothing to note."""
+        super().hideEvent(event)
+        self.note.hide()
 
     def _tell(self) -> None:
         self.note.setText(
