@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -131,12 +130,10 @@ def test_an_error_says_what_to_translate() -> None:
 
 
 @pytest.fixture
-def warmth() -> Iterator[None]:
+def warmth(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(query_fields, "_computed", dict(query_fields._computed))
     query_fields.learn(Computed("warmth", "number", ("热度",)))
     query_fields.learn(Computed("asleep", "state"))
-    yield
-    query_fields.forget("warmth")
-    query_fields.forget("asleep")
 
 
 @pytest.mark.usefixtures("warmth")
