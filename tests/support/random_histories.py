@@ -172,16 +172,15 @@ def lived(library: Database, life: list[tuple[int, Done]]) -> Iterator[date]:
         now = f"{today}T{place:02d}:00:00+00:00"
         # A pick that is there is not found once more.
         with suppress(WatchlistError, NothingToUndo, sqlite3.IntegrityError):
-            if isinstance(what, str):
-                if what == UNDO and done:
-                    undo(library)
-                    done, undone = done - 1, undone + 1
-                elif what == REDO and undone:
-                    redo(library)
-                    done, undone = done + 1, undone - 1
-                continue
-            for applied in _done(library, what, today, now, place):
-                done, undone = (done + 1, 0) if applied.step_id is not None else (done, undone)
+            if what == UNDO and done:
+                undo(library)
+                done, undone = done - 1, undone + 1
+            elif what == REDO and undone:
+                redo(library)
+                done, undone = done + 1, undone - 1
+            elif not isinstance(what, str):
+                for applied in _done(library, what, today, now, place):
+                    done, undone = (done + 1, 0) if applied.step_id is not None else (done, undone)
         yield today
 
 
