@@ -58,8 +58,8 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         {"钼行业重点上市公司": ["金钼股份", "洛阳钼业", "国城矿业"]},
     ),
     "a kind of steel": (
-        "本周库存上行。普钢类关注标的宝钢股份、华菱钢铁、新钢股份等；除此之外新材料领域可以关注永兴材料、久立特材等。",
-        {"普钢": ["宝钢股份", "华菱钢铁", "新钢股份"], "新材料领域": ["永兴材料", "久立特材"]},
+        "钢厂库存连升两周。普钢类关注标的华菱钢铁、宝钢股份等；另外新材料领域可以关注永兴材料、久立特材等。",
+        {"普钢": ["华菱钢铁", "宝钢股份"], "新材料领域": ["永兴材料", "久立特材"]},
     ),
 }
 
@@ -109,7 +109,7 @@ def test_a_table_that_compares_figures_puts_nobody_forward(stocks: Stocks) -> No
 
 
 def test_makers_that_lack_a_part_are_no_list(stocks: Stocks) -> None:
-    text = "车用芯片需求激增，多家车企面临短期供应不足的情况，其中包括长安汽车、长城汽车、比亚迪等。"
+    text = "芯片交付推迟，不少车企面临缺货，其中包括长安汽车、长城汽车、比亚迪等。"
 
     assert not stocks(text).themes
 

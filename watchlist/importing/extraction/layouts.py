@@ -106,7 +106,7 @@ LAYOUTS: tuple[Layout, ...] = (
     _layout("carried_noted", r"(?:^|[.;,)ONE])L:[phdx,]{1,6}", r"", Theme.LABEL, Source.CARRIED, 0.88,
             "建议关注面板：拐点已至京东方A（龙头）电子元件：需求向好宏达电子（钽电容）", 80),
     _layout("next_kind", r"E,?h,x?", CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.8,
-            "建议关注互联网医疗公司阿里健康等，以及技术服务提供商，卫宁健康、思创医惠等。", 30),
+            "建议关注线上问诊公司阿里健康等，以及技术服务提供商，思创医惠、卫宁健康等。", 30),
     _layout("continued", r"(?:[;,]O?|E)(?:[ph]{0,1}|[ph],[ph])x?", CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.86,
             "建议关注：设计公司韦尔股份、圣邦股份，设备公司北方华创", 40),
     _layout("numbered_chain", r"[;.,]O", r":|" + CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.86,
