@@ -138,10 +138,7 @@ class ThemeNamer:
     def _qualified(
         self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
     ) -> tuple[Named | None, bool]:
-        if (
-            layout.name in {"divided_list", "interrupted", "also", "second_choice"}
-            and passage.last is not None
-        ):
+        if layout.name in _OF_LAST and passage.last is not None:
             return _of(passage), passage.last.implied
         cue = next((token.cue for token in reversed(before) if token.cue), None)
         if cue is not None and (opened := opening_subject(self._folded, cue.start)):
@@ -290,8 +287,7 @@ _OF_WORDS: dict[str, Callable[[str, int, int], Named | None]] = {
 }
 """Layouts whose theme is a part of the words before the names."""
 
-
-_OF_LAST = frozenset({"divided_list", "interrupted", "also", "second_choice", "one_by_one"})
+_OF_LAST = frozenset({"divided_list", "interrupted", "also", "second_choice"})
 """Layouts that go on with the list before them, under its name."""
 
 
