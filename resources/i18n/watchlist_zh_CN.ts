@@ -1170,10 +1170,6 @@
         <source>By reports too</source>
         <translation>研报也可</translation>
     </message>
-    <message>
-        <source>{shown} ({name})</source>
-        <translation>{shown}（{name}）</translation>
-    </message>
 </context>
 <context>
     <name>ChartChoices</name>
@@ -2934,12 +2930,12 @@
     <message>
         <source>Purity = sum over the brokers of their strongest word: stance × recency.
 Stance: 1 recommended, ¾ beneficiary, ½ watch, ¼ mentioned, 0 negative.
-Recency: halves every {days} days before the newest report; ½ without a date.
+Recency: halves every {days} days before the newest report that lists the theme; ½ without a date.
 A report that names no broker counts as one. By hand alone: none.</source>
-        <translation>纯度 = 各券商最强一次表态之和：力度 × 时效。
+        <translation>纯度 = 各券商最强说法之和：力度 × 新近度。
 力度：推荐 1，受益 ¾，关注 ½，提及 ¼，负面 0。
-时效：距最新研报每 {days} 天减半；无日期按 ½。
-未署券商的研报各算一家。仅手工添加的为零。</translation>
+新近度：以列出该题材的最新研报为准，每早 {days} 天减半；没有日期的按 ½。
+没有写明券商的研报各算一家。仅由手工加入的：无。</translation>
     </message>
     <message>
         <source>Put there by hand, no report lists it</source>
@@ -6294,6 +6290,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>no language</source>
         <translation>不限语言</translation>
     </message>
+    <message>
+        <source>{shown} ({name})</source>
+        <translation>{shown}（{name}）</translation>
+    </message>
 </context>
 <context>
     <name>ThemePanel</name>
@@ -6326,6 +6326,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>
             <numerusform>%Ln 只股票</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>purity as of {day}</source>
+        <translation>纯度截至 {day}</translation>
     </message>
 </context>
 <context>

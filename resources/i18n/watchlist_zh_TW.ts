@@ -1170,10 +1170,6 @@
         <source>By reports too</source>
         <translation>研報也可</translation>
     </message>
-    <message>
-        <source>{shown} ({name})</source>
-        <translation>{shown}（{name}）</translation>
-    </message>
 </context>
 <context>
     <name>ChartChoices</name>
@@ -2934,12 +2930,12 @@
     <message>
         <source>Purity = sum over the brokers of their strongest word: stance × recency.
 Stance: 1 recommended, ¾ beneficiary, ½ watch, ¼ mentioned, 0 negative.
-Recency: halves every {days} days before the newest report; ½ without a date.
+Recency: halves every {days} days before the newest report that lists the theme; ½ without a date.
 A report that names no broker counts as one. By hand alone: none.</source>
-        <translation>純度 = 各券商最強一次表態之和：力度 × 時效。
+        <translation>純度 = 各券商最強說法之和：力度 × 新近度。
 力度：推薦 1，受益 ¾，關注 ½，提及 ¼，負面 0。
-時效：距最新研報每 {days} 天減半；無日期按 ½。
-未署券商的研報各算一家。僅手工新增的為零。</translation>
+新近度：以列出該題材的最新研報為準，每早 {days} 天減半；沒有日期的按 ½。
+沒有寫明券商的研報各算一家。僅由手工加入的：無。</translation>
     </message>
     <message>
         <source>Put there by hand, no report lists it</source>
@@ -6294,6 +6290,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>no language</source>
         <translation>不限語言</translation>
     </message>
+    <message>
+        <source>{shown} ({name})</source>
+        <translation>{shown}（{name}）</translation>
+    </message>
 </context>
 <context>
     <name>ThemePanel</name>
@@ -6326,6 +6326,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>
             <numerusform>%Ln 檔股票</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>purity as of {day}</source>
+        <translation>純度截至 {day}</translation>
     </message>
 </context>
 <context>

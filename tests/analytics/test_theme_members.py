@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -50,6 +51,12 @@ def test_a_broker_counts_once_by_its_best_word_and_age_halves_it() -> None:
     (row, *_) = members(page([Said(1, 1, "甲", best, NEWEST - 360), Said(1, 2, "甲", best, NEWEST - 180)], 1))
     assert row.parts == (("甲", 1.0, 0.5),)
     assert (row.purity, row.reports, row.brokers, row.last_day) == (0.5, 2, 1, NEWEST - 180)
+
+
+def test_a_theme_of_years_ago_has_pure_members_too() -> None:
+    old = NEWEST - 3_650
+    theme = replace(page([Said(1, 1, "甲", 4, old), Said(2, 1, "甲", 4, old - 180)], 2), newest_day=old)
+    assert [row.purity for row in members(theme)] == [1.0, 0.5]
 
 
 def test_reports_that_name_no_broker_are_sources_of_their_own_and_hand_tags_have_no_purity() -> None:

@@ -22,7 +22,7 @@ def members(page: ThemePage) -> tuple[Member, ...]:
     purity(stock) = Σ over sources of max over the source's reports of stance × recency, which is
     distinct sources × their mean stance × recency; a source is a broker, or a report that names none.
     stance = 1 recommended, ¾ beneficiary, ½ watch, ¼ mentioned, 0 negative;
-    recency = ½ ^ (days before the newest report of the library ÷ 180), ½ without a date.
+    recency = ½ ^ (days before the newest report that lists the theme ÷ 180), ½ without a date: an old theme has pure members too.
     Reports are distinct ones. A stock that was put there by hand alone has 0.
     """
     said: dict[int, list[Said]] = defaultdict(list)

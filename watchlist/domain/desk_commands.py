@@ -11,10 +11,14 @@ from watchlist.domain.symbols import Symbol
 
 @dataclass(frozen=True, slots=True)
 class AddList:
-    """Make a list; with a query a smart one, whose stocks are those that the query finds. Raises NameTaken, BadQuery."""
+    """Make a list; with a query a smart one, whose stocks are those that the query finds, else `symbols` go on it.
+
+    Raises NameTaken, BadQuery.
+    """
 
     name: str
     query: str | None = None
+    symbols: tuple[Symbol, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

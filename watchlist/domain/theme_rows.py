@@ -73,7 +73,8 @@ class ThemePage:
     """A theme with all that is known of it; members and evidence are those of the themes below it too.
 
     `role` says what it is, `chain` where it stands in those of its parents: parent, place from 1, of how many.
-    `aliases` are name and language ("" for none); `first_report` and `first_broker` say who brought it up.
+    `aliases` are name and language ("" for none); `first_report` and `first_broker` say who brought it up, `newest_day` when
+    a report with a date listed it last, 0 for never.
     """
 
     id: int

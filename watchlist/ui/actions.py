@@ -15,7 +15,7 @@ from watchlist.ui.models.action_words import plain
 from watchlist.ui.theming import Colours
 
 if TYPE_CHECKING:
-    from watchlist.domain.rows import StepRow
+    from watchlist.ui.workspace import Workspace
 
 
 FLAGS = range(1, 8)
@@ -132,12 +132,18 @@ class Actions(QObject):
         for name in WRITING:
             self._made[name].setVisible(False)
 
-    def name_steps(self, undo: StepRow | None, redo: StepRow | None) -> None:
+    def name_steps(self, workspace: Workspace) -> None:
         """Say which step undo would take back and redo do again."""
         from watchlist.ui.models.step_words import step_words  # noqa: PLC0415 - not before the first paint
+        from watchlist.ui.shown_themes import shown_themes  # noqa: PLC0415 - as above
 
-        for name, text, step in (("undo", self.tr("&Undo"), undo), ("redo", self.tr("&Redo"), redo)):
-            words = step_words(step).replace("&", "&&") if step else ""
+        called = shown_themes(workspace)
+        steps = (
+            ("undo", self.tr("&Undo"), workspace.undo_step),
+            ("redo", self.tr("&Redo"), workspace.redo_step),
+        )
+        for name, text, step in steps:
+            words = step_words(step, called).replace("&", "&&") if step else ""
             self._made[name].setText(f"{text}: {words}" if words else text)
 
     def _specs(self) -> tuple[Spec, ...]:

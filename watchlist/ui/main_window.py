@@ -348,7 +348,7 @@ class MainWindow(QMainWindow):
 
     def _name_steps(self) -> None:
         """The menu names the step that undo would take back."""
-        self.actions_.name_steps(self.workspace.undo_step, self.workspace.redo_step)
+        self.actions_.name_steps(self.workspace)
 
     def _uncover(self) -> None:
         if self._overlay is not None:

@@ -22,6 +22,15 @@ def shown_themes(workspace: Workspace) -> Callable[[str], str]:
     return shown
 
 
+def called_now(workspace: Workspace) -> Callable[[str], str]:
+    """The same for what is kept for long: asked at any time, it answers with the names and in the language of then."""
+
+    def called(name: str) -> str:
+        return shown_themes(workspace)(name)
+
+    return called
+
+
 def _names(workspace: Workspace) -> Mapping[str, Names]:
     from watchlist.store.queries import spoken_names  # noqa: PLC0415 - not before the first paint
 

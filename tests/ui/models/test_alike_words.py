@@ -65,6 +65,6 @@ def test_figures_are_said_as_the_language_does(
 def test_the_names_of_steps_count_in_english(speak: Translating) -> None:
     speak.install(Language.ENGLISH)
     assert (
-        step_words(StepRow(1, "", "", False, "tag_stocks", ("12 stocks", "液冷")))
+        step_words(StepRow(1, "", "", False, "tag_stocks", ("12 stocks", "液冷")), str)
         == "Tag 12 stocks with 液冷"
     )

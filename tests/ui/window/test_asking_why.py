@@ -10,6 +10,7 @@ from tests.support.builders import symbol
 from tests.ui.window.conftest import settle
 from watchlist.ui.dialogs.reasons import Reasons
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.theme_names import chip_name, with_own
 from watchlist.ui.models.words import flag_word
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.pages.reports import ReportsPage
@@ -39,7 +40,7 @@ def test_a_stock_of_the_watchlist_says_where_each_value_comes_from(window: MainW
     assert heads(dialog)[0] == "On the list Watchlist · 2024-12-30"
     assert any(head.startswith(f"{flag_word(3)} · ") for head in heads(dialog))
     assert "Rating 看好 · 2024-12-30" in heads(dialog)
-    pick = next(quote for quote in dialog.quotes.quotes if quote.head.startswith("液冷"))
+    pick = next(quote for quote in dialog.quotes.quotes if quote.head.startswith("Liquid cooling: "))
     assert "rule “list”, rules 1" in pick.text
     dialog.quotes.opened.emit(pick)
     assert window.body.pages.current_name == "reader"
@@ -57,8 +58,8 @@ def test_a_theme_and_its_members_say_why(window: MainWindow, qtbot: QtBot) -> No
     page.panel.table.selectRow(0)
     (member, *_) = page.chosen_stocks()
     dialog = answer(window, qtbot)
-    assert dialog.about.text().endswith(f"{member} · {row.name}")
-    assert all(head.startswith(row.name) for head in heads(dialog))
+    assert dialog.about.text().endswith(f"{member} · {with_own(lambda _: chip_name(row), row.name)}")
+    assert all(head.startswith(chip_name(row)) for head in heads(dialog))
 
 
 def test_a_report_says_where_its_fields_come_from(window: MainWindow, qtbot: QtBot) -> None:
@@ -81,7 +82,7 @@ def test_what_the_reader_frames_is_told_of_this_report_alone(window: MainWindow,
     dialog = answer(window, qtbot)
     places = {quote.place.report_id for quote in dialog.quotes.quotes if quote.place}
     assert places == {2}
-    assert any(head.startswith("芯片") for head in heads(dialog))
+    assert any(head.startswith("Chips: ") for head in heads(dialog))
 
 
 @pytest.mark.parametrize("name", ["inbox", "charts"])

@@ -68,6 +68,12 @@ def test_a_new_list_takes_the_selection_and_is_opened_from_the_sidebar(
     select(window, "英维克", "寒武纪")
     name_it(window, qtbot, "new_list", "重点")
     assert entries(window)["重点"].count == 2
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert "重点" not in entries(window)
+    window.workspace.redo()
+    settle(window, qtbot)
+    assert entries(window)["重点"].count == 2
     window.body.sidebar.list_asked.emit(int(entries(window)["重点"].key))
     settle(window, qtbot)
     assert set(names(window)) == {"英维克", "寒武纪"}

@@ -105,7 +105,9 @@ def test_many_stocks_are_changed_after_a_look_as_one_step(window: MainWindow, qt
     assert not editor.ok.isEnabled()
     editor.theme.setEditText("液冷")
     assert len(editor.model.rows) == 5
-    assert "液冷 (by hand)" in editor.model.rows[0].after
+    assert "Liquid cooling (by hand)" in editor.model.rows[0].after
+    editor.theme.setEditText("liquid cooling")
+    assert editor.edit.value == "液冷"
     editor.kind.setCurrentIndex(editor.kind.findData(BulkKind.COMMENT))
     editor.comment.setText("跟踪")
     assert {(row.before, row.after) for row in editor.model.rows} == {("", "跟踪")}

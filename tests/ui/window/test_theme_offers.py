@@ -89,7 +89,7 @@ def test_a_theme_whose_name_names_two_is_split_in_one_step(
     before = stocks_under(window, "液冷")
     themes.alike.click()
     (card,) = themes.cards.parts
-    assert "液冷: 英维克" in card.evidence.text()
+    assert "Liquid cooling (液冷): 英维克" in card.evidence.text()
     assert "電源 (new)" in card.evidence.text()
     press(card, "part")
     dialog = opened(PartTheme, qtbot)

@@ -151,7 +151,7 @@ def test_a_theme_is_put_under_another_and_taken_out(
     agree(window, qtbot)
     parent = choose("算力")
     assert (parent.stocks, parent.all_stocks, parent.all_reports) == (0, 2, 2)
-    assert "Holds: 芯片" in themes.panel.facts.text()
+    assert "Holds: Chips" in themes.panel.facts.text()
     choose("芯片")
     assert themes.unnest_action.isEnabled()
     themes.unnest_action.trigger()

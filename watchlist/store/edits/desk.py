@@ -49,6 +49,8 @@ def add_list(edit: Edit, command: AddList) -> Outcome:
     list_id = edit.insert("lists", name=name, position=_count(edit, "lists"), query=command.query)
     if command.query is not None:
         _check_list(edit, list_id, command.query)
+    else:
+        lists.enlist_all(edit, list_id, command.symbols)
     return Outcome(_LISTS, (name,), (list_id,))
 
 

@@ -29,10 +29,13 @@ WHERE p.security_id = ? AND r.deleted_at IS NULL ORDER BY r.id LIMIT 1
 
 def add_stocks(edit: Edit, command: AddStocks) -> Outcome:
     """Put securities on a list; those that are on it stay as they are."""
-    list_id = of_hand(edit, command.list_id)
-    ids = known.securities(edit, command.symbols)
-    made = _add(edit, list_id, tuple(ids.values()), command.why, None)
+    made = enlist_all(edit, of_hand(edit, command.list_id), command.symbols, command.why)
     return Outcome(_LISTS, (_names(command.symbols),), tuple(made))
+
+
+def enlist_all(edit: Edit, list_id: int, symbols: Sequence[Symbol], why: str = "") -> range:
+    """Put stocks on a list by hand: the rows that came."""
+    return _add(edit, list_id, tuple(known.securities(edit, tuple(symbols)).values()), why, None)
 
 
 def remove_stocks(edit: Edit, command: RemoveStocks) -> Outcome:

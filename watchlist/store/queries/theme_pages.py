@@ -12,7 +12,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_rows import Beside, Decided, MemberStock, Said, ThemePage, ThemeSet
 from watchlist.domain.themes import OWN_KIND, ThemeRole, clean_theme_name, outside_name
 from watchlist.securities.common_themes import other_names
-from watchlist.store.days import counted, iso
+from watchlist.store.days import iso
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.narrowing import themes_below
 from watchlist.store.queries.theme_chains import chain_places
@@ -74,6 +74,7 @@ def theme_page(connection: Connection, theme_id: int) -> ThemePage | None:
             return None
         _, name, colour, kind, manual_only = row
         below = json.dumps(themes_below(connection, name))
+        said = tuple(Said(*each) for each in connection.execute(_SAID, (below,)))
         day, broker, title = connection.execute(_FIRST, (below,)).fetchone() or (0, "", "")
         return ThemePage(
             id=theme_id,
@@ -88,11 +89,9 @@ def theme_page(connection: Connection, theme_id: int) -> ThemePage | None:
             first_broker=broker,
             first_report=title,
             brokers=tuple(connection.execute(_BROKERS, (below,)).fetchall()),
-            newest_day=counted(
-                one(connection, "SELECT max(published) FROM reports WHERE deleted_at IS NULL")
-            ),
+            newest_day=max((each.day for each in said), default=0),
             stocks=tuple(_stock(each) for each in connection.execute(_STOCKS, (below,))),
-            said=tuple(Said(*each) for each in connection.execute(_SAID, (below,))),
+            said=said,
             role=ThemeRole(one(connection, _ROLE, (f"{ROLE_KEY}{theme_id}",)) or ThemeRole.CONCEPT),
             chain=chain_places(connection, [theme_id]).get(theme_id, ()),
         )

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.rows import ListRow
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.themes import theme_key
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.ui.models.bulk_rows import BulkEdit, BulkKind, BulkRow, bulk_columns, commands, preview
 from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.theme_names import all_names, chip_name
 from watchlist.ui.models.words import flag_word, list_label
 from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
@@ -32,6 +34,8 @@ from watchlist.ui.workspace import Workspace
 
 SIZE = (600, 460)
 FLAGS = range(8)
+OF_THEMES = frozenset({BulkKind.TAG, BulkKind.UNTAG, BulkKind.UNTAG_MACHINE})
+"""What is done with a theme: it may be typed by any of its names."""
 
 
 class BulkEditor(QDialog):
@@ -78,7 +82,9 @@ class BulkEditor(QDialog):
             self.kind.addItem(words, kind)
         self.theme = QComboBox()
         self.theme.setEditable(True)
-        self.theme.addItems([row.name for row in self._workspace.read(queries.themes)])
+        themes = self._workspace.read(queries.themes)
+        self._themes = {theme_key(name): row for row in themes for name in (*all_names(row), chip_name(row))}
+        self.theme.addItems([chip_name(row) for row in themes])
         self.theme.setEditText("")
         self.theme.setAccessibleName(self.tr("Theme"))
         self.flag = QComboBox()
@@ -129,7 +135,14 @@ class BulkEditor(QDialog):
             BulkKind.COMMENT: self.comment.text,
         }
         value = " ".join(values[kind]().split()) if kind in values else ""
-        return BulkEdit(kind, value, self.list.currentData(), self.list.currentText())
+        theme = self._themes.get(theme_key(value)) if kind in OF_THEMES else None
+        return BulkEdit(
+            kind,
+            theme.name if theme else value,
+            self.list.currentData(),
+            self.list.currentText(),
+            chip_name(theme) if theme else "",
+        )
 
     def _renew(self) -> None:
         edit = self.edit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_rows import CompoundTheme, MemberStock
+from watchlist.ui.models.theme_names import with_own
 from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
@@ -36,17 +37,18 @@ class PartTheme(QDialog):
         compound: CompoundTheme,
         stocks: Sequence[MemberStock],
         offered: Mapping[Symbol, int],
+        called: Callable[[str], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Split a theme"))
         fit(self, WIDTH, HEIGHT)
-        self._names = tuple(part.name for part in compound.parts)
+        self._names = tuple(called(part.name) for part in compound.parts)
         self.boxes = {stock.symbol: self._box(stock, offered[stock.symbol]) for stock in stocks}
         head = plain_label(
             self.tr("Where do the stocks of {theme} go? Offered is what other reports say.").format(
-                theme=compound.whole.name
+                theme=with_own(called, compound.whole.name)
             )
         )
         head.setWordWrap(True)

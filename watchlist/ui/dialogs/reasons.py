@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -25,7 +25,12 @@ class Reasons(QDialog):
     span_asked = Signal(int, int, int)
 
     def __init__(
-        self, colours: Colours, reasons: Sequence[Reason], about: str, parent: QWidget | None = None
+        self,
+        colours: Colours,
+        reasons: Sequence[Reason],
+        about: str,
+        called: Callable[[str], str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.about = plain_label(about)
@@ -34,7 +39,7 @@ class Reasons(QDialog):
         font.setBold(True)
         self.about.setFont(font)
         self.quotes = QuotesList(colours, self.tr("Why?"))
-        self.quotes.set_quotes(of_reasons(reasons))
+        self.quotes.set_quotes(of_reasons(reasons, called))
         self.quotes.opened.connect(self._on_opened)
         none = plain_label(self.tr("Nothing is known of it."))
         none.setVisible(not reasons)

@@ -12,7 +12,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.symbols import Symbol
+from watchlist.ui.models.theme_names import with_own
 from watchlist.ui.page_stack import PageStack
+from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
@@ -119,18 +121,20 @@ class AskingWhy(QObject):
     def _show(self, asked: Asked, reasons: Sequence[Reason]) -> None:
         from watchlist.ui.dialogs.reasons import Reasons  # noqa: PLC0415 - when first asked
 
-        dialog = Reasons(self._colours, reasons, self._words(asked), self._window)
+        called = shown_themes(self._workspace)
+        dialog = Reasons(self._colours, reasons, self._words(asked, called), called, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.span_asked.connect(self.span_asked)
         dialog.show()
 
-    def _words(self, asked: Asked) -> str:
+    def _words(self, asked: Asked, called: Callable[[str], str]) -> str:
         """What was asked about, for the head of the box."""
         lexicon = self._workspace.lexicon
-        parts = [asked.theme]
+        theme = asked.theme and with_own(called, asked.theme)
+        parts = [theme]
         if asked.symbol is not None:
             security = lexicon.master.get(asked.symbol) if lexicon else None
-            parts = [f"{security.name} {asked.symbol}" if security else str(asked.symbol), asked.theme]
+            parts = [f"{security.name} {asked.symbol}" if security else str(asked.symbol), theme]
         elif asked.report_id is not None:
             parts = [self.tr("Report")]
         return " · ".join(filter(None, parts))

@@ -36,6 +36,7 @@ from watchlist.ui.dialogs.theme_names import ThemeNames
 from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.jobs import once
 from watchlist.ui.models.suggestions import ThemeFinder
+from watchlist.ui.models.theme_names import with_own
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.button_box import words_alone
@@ -204,8 +205,7 @@ class ChangingThemes(QObject):
 
     def _called(self, theme: str) -> str:
         """What the window calls a theme; its own name stands behind, as it is that which changes."""
-        shown = shown_themes(self._workspace)(theme)
-        return theme if shown == theme else self.tr("{shown} ({name})").format(shown=shown, name=theme)
+        return with_own(shown_themes(self._workspace), theme)
 
     def _ask_text(self, title: str, words: str, text: str, done: Callable[[str], None]) -> None:
         dialog = QInputDialog(self._window)

@@ -140,7 +140,7 @@ class Desk(QObject):
         symbols = self._chosen()
 
         def make(name: str) -> None:
-            self._workspace.write(AddList(name), done=partial(self._on_made, symbols))
+            self._workspace.write(AddList(name, symbols=symbols), done=None if symbols else self._on_made)
 
         words = (
             self.tr("A new list. The stocks that are selected go on it.")
@@ -174,7 +174,7 @@ class Desk(QObject):
         def add(name: str) -> None:
             known = next((row for row in lists if row.name.casefold() == name.casefold()), None)
             if known is None:
-                self._workspace.write(AddList(name), done=partial(self._on_made, symbols))
+                self._workspace.write(AddList(name, symbols=symbols))
             else:
                 self._put_on(known.id, symbols)
 
@@ -187,10 +187,8 @@ class Desk(QObject):
                 offered=names,
             )
 
-    def _on_made(self, symbols: tuple[object, ...], applied: Applied) -> None:
-        if symbols and applied.ids:
-            self._put_on(applied.ids[0], symbols)
-        elif applied.ids:
+    def _on_made(self, applied: Applied) -> None:
+        if applied.ids:
             self.list_asked.emit(applied.ids[0])
 
     def _put_on(self, list_id: int, symbols: tuple[object, ...]) -> None:

@@ -14,6 +14,7 @@ from watchlist.domain.theme_rows import CompoundTheme, MemberStock
 from watchlist.store import queries
 from watchlist.store.engine import Connection
 from watchlist.ui.dialogs.part_theme import BOTH, STAYS, PartTheme
+from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.workspace import Workspace
 
 Placed = tuple[tuple[MemberStock, ...], dict[Symbol, int]]
@@ -32,7 +33,7 @@ class PartingThemes(QObject):
 
         def show(placed: Placed) -> None:
             stocks, offered = placed
-            dialog = PartTheme(compound, stocks, offered, self._window)
+            dialog = PartTheme(compound, stocks, offered, shown_themes(self._workspace), self._window)
             dialog.parted.connect(lambda chosen: self.part(compound, chosen))
             dialog.open()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,8 +19,9 @@ from watchlist.domain.commands import (
 )
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
-from watchlist.domain.watch_rows import WatchRow
+from watchlist.domain.watch_rows import ThemeChip, WatchRow
 from watchlist.ui.models.rows_model import Column
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.words import flag_word
 
 translate = QCoreApplication.translate
@@ -42,6 +43,8 @@ class BulkKind(StrEnum):
 class BulkEdit:
     """A change of many stocks; `value` is a theme, a flag's number or a comment, `list_id` the list that it is about.
 
+    `shown` is what the window calls the theme.
+
     Without a theme all that reports tagged is meant where their tags are taken off.
     """
 
@@ -49,6 +52,7 @@ class BulkEdit:
     value: str = ""
     list_id: int | None = None
     list_name: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +117,9 @@ def _states(row: WatchRow, edit: BulkEdit, listed: bool) -> tuple[str, str]:  # 
     if edit.kind in {BulkKind.TAG, BulkKind.UNTAG}:
         return _themes(row, edit)
     if edit.kind is BulkKind.UNTAG_MACHINE:
-        names, going = [chip.name for chip in row.themes], _by_machine(row, edit)
-        return ", ".join(names), ", ".join(name for name in names if name not in going)
+        going = _by_machine(row, edit)
+        stays = (chip for chip in row.themes if chip.name not in going)
+        return _called(row.themes), _called(stays)
     if edit.kind is BulkKind.FLAG:
         return flag_word(row.flag), flag_word(int(edit.value or 0))
     if edit.kind is BulkKind.COMMENT:
@@ -128,17 +133,21 @@ def _states(row: WatchRow, edit: BulkEdit, listed: bool) -> tuple[str, str]:  # 
 def _themes(row: WatchRow, edit: BulkEdit) -> tuple[str, str]:
     """Tagging makes a machine tag the user's own too: that is a change that the chip shows."""
     key = theme_key(edit.value)
-    names = [chip.name for chip in row.themes]
     has = [chip for chip in row.themes if theme_key(chip.name) == key]
-    before = ", ".join(names)
+    before, others = _called(row.themes), [chip for chip in row.themes if chip not in has]
     if not key:
         return before, before
     if edit.kind is BulkKind.UNTAG:
-        return before, ", ".join(name for name in names if theme_key(name) != key)
+        return before, _called(others)
     if any(chip.hand for chip in has):
         return before, before
-    own = translate("BulkEdit", "{theme} (by hand)").format(theme=edit.value)
-    return before, ", ".join([own, *(name for name in names if theme_key(name) != key)])
+    own = translate("BulkEdit", "{theme} (by hand)").format(theme=edit.shown or edit.value)
+    return before, ", ".join(filter(None, (own, _called(others))))
+
+
+def _called(chips: Iterable[ThemeChip]) -> str:
+    """The themes by what the window calls them."""
+    return ", ".join(map(chip_name, chips))
 
 
 def _by_machine(row: WatchRow, edit: BulkEdit) -> tuple[str, ...]:

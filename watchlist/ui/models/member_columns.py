@@ -44,7 +44,7 @@ def purity_formula() -> str:
         "MemberColumns",
         "Purity = sum over the brokers of their strongest word: stance × recency.\n"
         "Stance: 1 recommended, ¾ beneficiary, ½ watch, ¼ mentioned, 0 negative.\n"
-        "Recency: halves every {days} days before the newest report; ½ without a date.\n"
+        "Recency: halves every {days} days before the newest report that lists the theme; ½ without a date.\n"
         "A report that names no broker counts as one. By hand alone: none.",
     )
     return words.format(days=HALF_LIFE)

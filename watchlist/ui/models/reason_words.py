@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,21 +14,24 @@ from watchlist.ui.models.words import flag_word, kind_word, stance_word
 
 translate = QCoreApplication.translate
 
-
-def of_reasons(reasons: Iterable[Reason]) -> list[Quote]:
-    """Each value with its reason; the sentence where a report states it."""
-    return [_quote(key, reason) for key, reason in enumerate(reasons)]
+_THEMES = frozenset({"tag", "hidden_tag", "parent"})
+"""Subjects whose value is a theme; the name of a theme and its other names are told as they are kept."""
 
 
-def _quote(key: int, reason: Reason) -> Quote:
+def of_reasons(reasons: Iterable[Reason], called: Callable[[str], str]) -> list[Quote]:
+    """Each value with its reason; the sentence where a report states it. `called` says what the window calls a theme."""
+    return [_quote(key, reason, called) for key, reason in enumerate(reasons)]
+
+
+def _quote(key: int, reason: Reason, called: Callable[[str], str]) -> Quote:
     quoted = reason.quoted
-    head = " · ".join(part for part in (_subject(reason), reason.made_at[:10] or _long_ago()) if part)
+    head = " · ".join(part for part in (_subject(reason, called), reason.made_at[:10] or _long_ago()) if part)
     said = f"“{quoted.quote.strip()}”" if quoted else ""
     place = Place(quoted.report_id, quoted.start, quoted.end) if quoted else None
-    return Quote(key, head, "\n".join(part for part in (_because(reason), said) if part), place=place)
+    return Quote(key, head, "\n".join(part for part in (_because(reason, called), said) if part), place=place)
 
 
-def _subject(reason: Reason) -> str:
+def _subject(reason: Reason, called: Callable[[str], str]) -> str:
     """`Pick under 液冷: Beneficiary`."""
     templates = {
         "listed": translate("Why", "On the list {value}"),
@@ -48,10 +51,15 @@ def _subject(reason: Reason) -> str:
         "alias": translate("Why", "Also called {value}"),
         "parent": translate("Why", "Stands under {value}"),
     }
-    return templates.get(reason.subject, "{value}").format(value=_value(reason) or "–", about=reason.about)
+    return templates.get(reason.subject, "{value}").format(
+        value=_value(reason, called) or "–",
+        about=called(reason.about) if reason.subject == "pick" else reason.about,
+    )
 
 
-def _value(reason: Reason) -> str:
+def _value(reason: Reason, called: Callable[[str], str]) -> str:
+    if reason.subject in _THEMES:
+        return called(reason.value)
     if reason.subject == "pick":
         return stance_word(Stance(reason.value))
     if reason.subject == "kind":
@@ -59,8 +67,8 @@ def _value(reason: Reason) -> str:
     return flag_word(int(reason.value)) if reason.subject == "flag" else reason.value
 
 
-def _because(reason: Reason) -> str:
-    step = step_words(reason.step) if reason.step else ""
+def _because(reason: Reason, called: Callable[[str], str]) -> str:
+    step = step_words(reason.step, called) if reason.step else ""
     if reason.by_hand:
         return " · ".join(part for part in (translate("Why", "by hand"), step, reason.other) if part)
     rule = translate("Why", "rule “{rule}”, rules {version}").format(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,16 +12,36 @@ from watchlist.domain.rows import StepRow
 from watchlist.ui.models.plurals import Plurals
 
 translate = QCoreApplication.translate
+_THEMES: Final = {
+    "merge_themes": (0, 1), "split_theme": (0, 1), "nest_theme": (0, 1), "unnest_theme": (0, 1), "keep_apart": (0, 1),
+    "name_theme": (0,), "drop_name": (0,), "set_manual_only": (0,), "set_theme_role": (0,), "order_themes": (0,),
+    "prune_themes": (0,), "tag_stocks": (1,), "untag_stocks": (1,),
+}  # fmt: skip
+"""Which arguments of a step are themes. Renaming is left out: it is about the names themselves."""
+
 _NUMBERED = re.compile(r"(\d+) (stocks|themes|reports|files)")
 
 
-def step_words(step: StepRow) -> str:
-    """What the step did: `Tag 英维克 with 液冷`; a step with a name of its own keeps it."""
+def step_words(step: StepRow, called: Callable[[str], str]) -> str:
+    """What the step did: `Tag 英维克 with 液冷`; a step with a name of its own keeps it.
+
+    `called` says of a theme's own name what the window calls it.
+    """
     template = _templates().get(step.code)
     if template is None:
         return step.name
-    arguments = [_argument(argument) for argument in step.arguments]
+    arguments = [_argument(argument) for argument in _with_themes(step, called)]
     return template.format(*arguments, "", "")
+
+
+def _with_themes(step: StepRow, called: Callable[[str], str]) -> Sequence[str]:
+    """The arguments with what the window calls the themes; two that it calls the same keep their own names."""
+    places = _THEMES.get(step.code, ())
+    shown = [
+        ", ".join(map(called, argument.split(", "))) if place in places else argument
+        for place, argument in enumerate(step.arguments)
+    ]
+    return shown if len(set(shown)) == len(set(step.arguments)) else step.arguments
 
 
 def _templates() -> dict[str, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from watchlist.domain.watch_rows import ThemeChip
 from watchlist.securities.common_themes import common_name, other_names
@@ -41,6 +41,13 @@ def name_in(language: str, name: str, names: Names) -> str:
     spoken = dict(names)
     given = next((spoken[each] for each in NEAREST.get(language, (language,)) if each in spoken), None)
     return given or common_name(name, language) or name
+
+
+def with_own(called: Callable[[str], str], name: str) -> str:
+    """What the window calls a theme; its own name stands behind where that is another, as it is that which is kept."""
+    shown = called(name)
+    words = QCoreApplication.translate("ThemeNames", "{shown} ({name})")
+    return name if shown == name else words.format(shown=shown, name=name)
 
 
 def all_names(theme: ThemeRow) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +10,7 @@ from watchlist.domain.theme_rows import Beside, CompoundTheme, ThemePage, ThemeP
 from watchlist.domain.themes import ThemeRole
 from watchlist.domain.watch_rows import ThemeChip
 from watchlist.ui.models.plurals import Plurals
-from watchlist.ui.models.theme_names import chip_name
+from watchlist.ui.models.theme_names import chip_name, with_own
 
 translate = QCoreApplication.translate
 MOST_SHARED = 6
@@ -51,12 +51,12 @@ def refusal_lines(told: ThemePreview) -> list[str]:
     return lines
 
 
-def pair_evidence(pair: ThemePair, names: Mapping[str, str]) -> str:
-    """Why two themes may be one."""
+def pair_evidence(pair: ThemePair, names: Mapping[str, str], called: Callable[[str], str]) -> str:
+    """Why two themes may be one; `called` says what the window calls a theme."""
     stocks = Plurals().stocks
     parts = [
-        f"{pair.one.name}: {stocks(len(pair.one.members))}",
-        f"{pair.other.name}: {stocks(len(pair.other.members))}",
+        f"{with_own(called, pair.one.name)}: {stocks(len(pair.one.members))}",
+        f"{with_own(called, pair.other.name)}: {stocks(len(pair.other.members))}",
     ]
     if pair.shared:
         shown = [names.get(each, each) for each in pair.shared[:MOST_SHARED]]
@@ -69,13 +69,16 @@ def pair_evidence(pair: ThemePair, names: Mapping[str, str]) -> str:
     return "\n".join(parts)
 
 
-def part_evidence(compound: CompoundTheme, names: Mapping[str, str]) -> list[str]:
+def part_evidence(
+    compound: CompoundTheme, names: Mapping[str, str], called: Callable[[str], str]
+) -> list[str]:
     """Which two it names, and which of its stocks other themes list under each."""
     lines = []
     for part in compound.parts:
         new = "" if part.theme is not None else translate("ThemeWords", " (new)")
         held = ", ".join(names.get(each, each) for each in sorted(part.members)[:MOST_SHARED])
-        lines.append(f"{part.name}{new}: {held}" if held else f"{part.name}{new}")
+        name = with_own(called, part.name)
+        lines.append(f"{name}{new}: {held}" if held else f"{name}{new}")
     return lines
 
 
@@ -88,8 +91,8 @@ def pair_reading(pair: ThemePair) -> str:
     return translate("ThemeWords", "Looks like the same")
 
 
-def page_facts(page: ThemePage) -> list[str]:
-    """Since when and by whom, other names, what lies above and below."""
+def page_facts(page: ThemePage, called: Callable[[str], str]) -> list[str]:
+    """Since when and by whom, other names, what lies above and below; `called` says what the window calls those."""
     lines = []
     if page.first_report:
         words = translate("ThemeWords", "Since {day}: {who}")
@@ -99,7 +102,9 @@ def page_facts(page: ThemePage) -> list[str]:
         )
     if page.role is not ThemeRole.CONCEPT or page.chain:
         told = [role_word(page.role)] if page.role is not ThemeRole.CONCEPT else []
-        lines.append(" · ".join([*told, *(chain_words(*place) for place in page.chain)]))
+        lines.append(
+            " · ".join([*told, *(chain_words(called(parent), *place) for parent, *place in page.chain)])
+        )
     if page.brokers:
         named = [f"{name} {count}" for name, count in page.brokers[:MOST_BROKERS]]
         more = f" +{len(page.brokers) - MOST_BROKERS}" if len(page.brokers) > MOST_BROKERS else ""
@@ -116,7 +121,7 @@ def page_facts(page: ThemePage) -> list[str]:
         (translate("ThemeWords", "Holds: {names}"), page.children),
     ):
         if names:
-            lines.append(words.format(names=" · ".join(names)))
+            lines.append(words.format(names=" · ".join(map(called, names))))
     return lines
 
 

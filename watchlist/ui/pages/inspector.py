@@ -219,7 +219,7 @@ class Inspector(QWidget):
         from watchlist.ui.models.reason_words import of_reasons  # noqa: PLC0415 - when first looked at
 
         if symbol == self.symbol:
-            self.reasons.set_quotes(of_reasons(reasons))
+            self.reasons.set_quotes(of_reasons(reasons, shown_themes(self._workspace)))
 
     def _on_opened(self, quote: Quote) -> None:
         if quote.place is not None:

@@ -42,7 +42,7 @@ from watchlist.ui.models.suggestions import fits
 from watchlist.ui.models.theme_columns import theme_columns
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.theme_tree import ThemeTreeModel
-from watchlist.ui.shown_themes import shown_themes
+from watchlist.ui.shown_themes import called_now, shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.dragging import DragsEntries
 from watchlist.ui.widgets.empty_state import EmptyState
@@ -88,8 +88,8 @@ class ThemesPage(QWidget):
         for action in self.chains.keyed:
             self.addAction(action)
         of_theme = [*self._of_theme, *self.chains.actions]
-        self.panel = ThemePanel(colours, [*of_theme, self.concepts_action])
-        self.cards = PairCards(colours)
+        self.panel = ThemePanel(colours, [*of_theme, self.concepts_action], called_now(workspace))
+        self.cards = PairCards(colours, called_now(workspace))
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Filter: name, alias or pinyin"))
         self.line.setAccessibleName(self.line.placeholderText())

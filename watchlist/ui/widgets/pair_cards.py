@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -33,7 +33,12 @@ class PairCard(QFrame):
     answered = Signal(str, object)
 
     def __init__(
-        self, pair: ThemePair, names: Mapping[str, str], colours: Mapping[int, int], chips: Colours
+        self,
+        pair: ThemePair,
+        names: Mapping[str, str],
+        colours: Mapping[int, int],
+        chips: Colours,
+        called: Callable[[str], str],
     ) -> None:
         super().__init__()
         self.pair = pair
@@ -51,7 +56,7 @@ class PairCard(QFrame):
         )
         column.addWidget(flow)
         column.addWidget(_words(pair_reading(pair)))
-        self.evidence = _words(pair_evidence(pair, names))
+        self.evidence = _words(pair_evidence(pair, names, called))
         self.evidence.setForegroundRole(self.evidence.foregroundRole().PlaceholderText)
         column.addWidget(self.evidence)
         column.addLayout(self._answers())
@@ -82,7 +87,12 @@ class PartCard(QFrame):
     answered = Signal(str, object)
 
     def __init__(
-        self, compound: CompoundTheme, names: Mapping[str, str], colours: Mapping[int, int], chips: Colours
+        self,
+        compound: CompoundTheme,
+        names: Mapping[str, str],
+        colours: Mapping[int, int],
+        chips: Colours,
+        called: Callable[[str], str],
     ) -> None:
         super().__init__()
         self.compound = compound
@@ -96,7 +106,7 @@ class PartCard(QFrame):
         flow.set_chips([ThemeChip(whole.id, whole.name, colours.get(whole.id, 0), hand=False)])
         column.addWidget(flow)
         column.addWidget(_words(self.tr("Looks like two in one")))
-        self.evidence = _words("\n".join(part_evidence(compound, names)))
+        self.evidence = _words("\n".join(part_evidence(compound, names, called)))
         self.evidence.setForegroundRole(self.evidence.foregroundRole().PlaceholderText)
         column.addWidget(self.evidence)
         row = QHBoxLayout()
@@ -116,9 +126,10 @@ class PairCards(QScrollArea):
 
     answered = Signal(str, object)
 
-    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+    def __init__(self, colours: Colours, called: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
+        self._called = called
         self.cards: list[PairCard] = []
         self.parts: list[PartCard] = []
         self.setWidgetResizable(True)
@@ -138,8 +149,9 @@ class PairCards(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
-        self.cards = [PairCard(pair, names, colours, self._colours) for pair in pairs[:MOST_CARDS]]
-        self.parts = [PartCard(each, names, colours, self._colours) for each in compounds[:MOST_CARDS]]
+        more = (names, colours, self._colours, self._called)
+        self.cards = [PairCard(pair, *more) for pair in pairs[:MOST_CARDS]]
+        self.parts = [PartCard(each, *more) for each in compounds[:MOST_CARDS]]
         cards: list[PairCard | PartCard] = [*self.cards, *self.parts]
         for card in cards:
             card.answered.connect(self.answered)

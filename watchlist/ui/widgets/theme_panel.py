@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -32,8 +33,15 @@ class ThemePanel(QWidget):
     quote_opened = Signal(object)
     members_chosen = Signal()
 
-    def __init__(self, colours: Colours, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        colours: Colours,
+        actions: Sequence[QAction],
+        called: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._called = called
         self.page: ThemePage | None = None
         self.chip = ChipsFlow(colours)
         self.facts = plain_label()
@@ -106,12 +114,18 @@ class ThemePanel(QWidget):
         """Show a theme; `name` is what the window calls it."""
         self.page = page
         self.chip.set_chips([ThemeChip(page.id, name, page.colour, hand=page.manual_only)])
-        lines = [*page_facts(page), *beside_lines(besides)]
+        lines = [*page_facts(page, self._called), *beside_lines(besides)]
         if page.manual_only:
             lines.insert(0, self.tr("Tagged by hand only: what reports say counts for purity alone."))
         self.facts.setText("\n".join(lines))
         self.facts.setVisible(bool(lines))
-        self.counted.setText(self.tr("%Ln stock(s)", "", len(members)))
+        stocks = self.tr("%Ln stock(s)", "", len(members))
+        as_of = (
+            self.tr("purity as of {day}").format(day=date.fromordinal(page.newest_day).isoformat())
+            if page.newest_day
+            else ""
+        )
+        self.counted.setText(" · ".join(filter(None, (stocks, as_of))))
         self.manual.setChecked(page.manual_only)
         self.table.set_rows(members)
 
