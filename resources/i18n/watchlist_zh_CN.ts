@@ -2932,10 +2932,10 @@
 Stance: 1 recommended, ¾ beneficiary, ½ watch, ¼ mentioned, 0 negative.
 Recency: halves every {days} days before the newest report that lists the theme; ½ without a date.
 A report that names no broker counts as one. By hand alone: none.</source>
-        <translation>纯度 = 各券商最强说法之和：力度 × 新近度。
+        <translation>纯度 = 各券商最强一次表态之和：力度 × 时效。
 力度：推荐 1，受益 ¾，关注 ½，提及 ¼，负面 0。
-新近度：以列出该题材的最新研报为准，每早 {days} 天减半；没有日期的按 ½。
-没有写明券商的研报各算一家。仅由手工加入的：无。</translation>
+时效：距列出该题材的最新研报每 {days} 天减半；无日期按 ½。
+未署券商的研报各算一家。仅手工添加的为零。</translation>
     </message>
     <message>
         <source>Put there by hand, no report lists it</source>

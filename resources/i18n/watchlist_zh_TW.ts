@@ -2932,10 +2932,10 @@
 Stance: 1 recommended, ¾ beneficiary, ½ watch, ¼ mentioned, 0 negative.
 Recency: halves every {days} days before the newest report that lists the theme; ½ without a date.
 A report that names no broker counts as one. By hand alone: none.</source>
-        <translation>純度 = 各券商最強說法之和：力度 × 新近度。
+        <translation>純度 = 各券商最強一次表態之和：力度 × 時效。
 力度：推薦 1，受益 ¾，關注 ½，提及 ¼，負面 0。
-新近度：以列出該題材的最新研報為準，每早 {days} 天減半；沒有日期的按 ½。
-沒有寫明券商的研報各算一家。僅由手工加入的：無。</translation>
+時效：距列出該題材的最新研報每 {days} 天減半；無日期按 ½。
+未署券商的研報各算一家。僅手工新增的為零。</translation>
     </message>
     <message>
         <source>Put there by hand, no report lists it</source>

@@ -94,7 +94,7 @@ def test_a_theme_whose_name_names_two_is_split_in_one_step(
     press(card, "part")
     dialog = opened(PartTheme, qtbot)
     chosen = {str(stock): box.currentText() for stock, box in dialog.boxes.items()}
-    assert chosen == {"002837.SZ": "液冷", "688256.SH": "both", "00700.HK": "both"}
+    assert chosen == {"002837.SZ": "Liquid cooling", "688256.SH": "both", "00700.HK": "both"}
     dialog.boxes[symbol("腾讯控股")].setCurrentIndex(1)
     dialog.go.click()
     settle(window, qtbot)
