@@ -1764,6 +1764,25 @@
     </message>
 </context>
 <context>
+    <name>DragSearching</name>
+    <message>
+        <source>Drag it to the sidebar: a list that has what the search finds, now and later</source>
+        <translation>拖到侧边栏：建一个始终包含搜索结果的列表</translation>
+    </message>
+    <message>
+        <source>Save the search as a view</source>
+        <translation>把搜索存为视图</translation>
+    </message>
+    <message>
+        <source>Let “{name}” follow the search</source>
+        <translation>让“{name}”跟随这个搜索</translation>
+    </message>
+    <message>
+        <source>New list from the search</source>
+        <translation>由搜索新建列表</translation>
+    </message>
+</context>
+<context>
     <name>DragTagging</name>
     <message numerus="yes">
         <source>Tag %Ln stock(s) with {theme}</source>

@@ -1764,6 +1764,25 @@
     </message>
 </context>
 <context>
+    <name>DragSearching</name>
+    <message>
+        <source>Drag it to the sidebar: a list that has what the search finds, now and later</source>
+        <translation>拖到側邊欄：建一個始終包含搜尋結果的清單</translation>
+    </message>
+    <message>
+        <source>Save the search as a view</source>
+        <translation>把搜尋存為檢視</translation>
+    </message>
+    <message>
+        <source>Let “{name}” follow the search</source>
+        <translation>讓「{name}」跟隨這個搜尋</translation>
+    </message>
+    <message>
+        <source>New list from the search</source>
+        <translation>由搜尋新建清單</translation>
+    </message>
+</context>
+<context>
     <name>DragTagging</name>
     <message numerus="yes">
         <source>Tag %Ln stock(s) with {theme}</source>

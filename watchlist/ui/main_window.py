@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
         stock_figures.offer()
         self.actions_.paint_soon()
         self.body.complete()
-        self.desk.take_drops()
+        self.desk.take_drops(self.search)
         self.care.look_around()
         self._name_steps()
         if self.workspace.lexicon is None:

@@ -129,7 +129,7 @@ def test_the_inspector_says_why(window: MainWindow, qtbot: QtBot) -> None:
     heads = [quote.head for quote in inspector.reasons.quotes]
     assert heads == [
         "On the list Watchlist · 2024-12-30",
-        "液冷: Beneficiary · 2024-12-30",
+        "Liquid cooling: Beneficiary · 2024-12-30",
         "Rating 看好 · 2024-12-30",
     ]
     pick = inspector.reasons.quotes[1]

@@ -17,6 +17,7 @@ from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.table_layout import TableView
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.search_box import SearchBox
 from watchlist.ui.widgets.sidebar import Sidebar
 from watchlist.ui.workspace import Workspace
 
@@ -108,9 +109,11 @@ class Desk(QObject):
         self._show_grouping(kept.WATCH_GROUPING.read(self._settings))
         self._page.set_grouping(kept.WATCH_GROUPING.read(self._settings))
 
-    def take_drops(self) -> None:
-        """Let stocks be dropped on lists of the sidebar and on sections of the table; after the first paint."""
-        from watchlist.ui.models.dragged import stocks_in  # noqa: PLC0415 - not before the first paint
+    def take_drops(self, search: SearchBox) -> None:
+        """Let stocks be dropped on lists of the sidebar and on sections of the table, and the search; after the first paint."""
+        from watchlist.domain.desk_commands import FollowQuery  # noqa: PLC0415 - not before the first paint
+        from watchlist.ui.flows.drag_searching import DragSearching  # noqa: PLC0415 - as above
+        from watchlist.ui.models.dragged import stocks_in  # noqa: PLC0415 - as above
         from watchlist.ui.widgets.dragging import TakesDrops  # noqa: PLC0415 - as above
 
         on_list = TakesDrops(
@@ -127,6 +130,12 @@ class Desk(QObject):
             ),
         )
         in_section.dropped.connect(self._on_section)
+        searches = DragSearching(search, self._sidebar)
+        searches.list_asked.connect(self.follow_search)
+        searches.view_asked.connect(lambda _: self.save_view())
+        searches.follow_asked.connect(
+            lambda list_id, query: self._workspace.write(FollowQuery(list_id, query))
+        )
 
     def _says_put(self, stocks: int, where: str) -> str:
         return self.tr("Put %Ln stock(s) into {place}", "", stocks).format(place=where)
@@ -149,11 +158,11 @@ class Desk(QObject):
         )
         self._ask(self.tr("New list"), words, make)
 
-    def follow_search(self) -> None:
-        """Make a list that has the stocks which the search of now finds, now and later."""
+    def follow_search(self, query: str = "") -> None:
+        """Make a list that has the stocks which a search finds, that of now if none is named, now and later."""
         from watchlist.domain.desk_commands import AddList  # noqa: PLC0415 - as above
 
-        query = self._page.query
+        query = query or self._page.query
         words = self.tr(
             "A list that follows the search {query}: it has what that finds, after each import too."
         )
@@ -162,6 +171,7 @@ class Desk(QObject):
                 self.tr("New list from the search"),
                 words.format(query=query),
                 lambda name: self._workspace.write(AddList(name, query)),
+                text=query,
             )
 
     def add_to_list(self) -> None:

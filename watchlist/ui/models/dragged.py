@@ -1,4 +1,4 @@
-"""What is dragged between tables, tree and sidebar, as Qt carries it: stocks by their symbols, a theme by its name."""
+"""What is dragged between tables, tree, search and sidebar, as Qt carries it: stocks by their symbols, a theme by its name, a query."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from watchlist.domain.symbols import Symbol
 
 STOCKS: Final = "application/x-watchlist-stocks"
 THEME: Final = "application/x-watchlist-theme"
+QUERY: Final = "application/x-watchlist-query"
 SHOWN: Final = "application/x-watchlist-theme-shown"
 
 
@@ -27,6 +28,14 @@ def theme_mime(name: str, shown: str = "") -> QMimeData:
     data = QMimeData()
     data.setData(THEME, QByteArray(name.encode()))
     data.setData(SHOWN, QByteArray((shown or name).encode()))
+    return data
+
+
+def query_mime(query: str) -> QMimeData:
+    """A query as it is dragged."""
+    data = QMimeData()
+    data.setData(QUERY, QByteArray(query.encode()))
+    data.setData(SHOWN, QByteArray(query.encode()))
     return data
 
 
@@ -46,8 +55,13 @@ def theme_in(data: QMimeData) -> str:
     return _text_in(data, THEME)
 
 
+def query_in(data: QMimeData) -> str:
+    """The query that is dragged, "" where it is something else."""
+    return _text_in(data, QUERY)
+
+
 def shown_in(data: QMimeData) -> str:
-    """What the window calls the theme that is dragged."""
+    """What the window calls the theme that is dragged; a query is shown as it is."""
     return _text_in(data, SHOWN)
 
 

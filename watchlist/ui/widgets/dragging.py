@@ -1,4 +1,4 @@
-"""What is dragged between tables, tree and sidebar: stocks onto a theme, a theme onto stocks or another theme."""
+"""What is dragged between tables, tree, search and sidebar: stocks onto a theme, a theme onto stocks or another, a query onto lists."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from watchlist.ui.models.dragged import STOCKS, THEME
+from watchlist.ui.models.dragged import QUERY, STOCKS, THEME
 from watchlist.ui.widgets.drop_mark import HOT_SPOT, DraggedWords, mark_over
 
 Takes = Callable[[QModelIndex, QMimeData], bool]
@@ -123,7 +123,8 @@ class TakesDrops(QObject):
             mark.scroll_at(self._view, event.position().toPoint())
         if fits:
             words = self._says(index, data, event.modifiers())
-            mark.show_over(self._view, self._view.visualRect(index), words)
+            port = self._view.viewport().rect()
+            mark.show_over(self._view, self._view.visualRect(index) if index.isValid() else port, words)
         else:
             mark.hide()
 
@@ -142,10 +143,10 @@ class TakesDrops(QObject):
 
 
 def _is_ours(data: QMimeData) -> bool:
-    return data.hasFormat(STOCKS) or data.hasFormat(THEME)
+    return any(map(data.hasFormat, (STOCKS, THEME, QUERY)))
 
 
-def carry(view: QAbstractItemView, data: QMimeData | None) -> None:
+def carry(view: QWidget, data: QMimeData | None) -> None:
     """Start dragging, where there is something to drag."""
     if data is not None:
         drag = QDrag(view)

@@ -51,7 +51,8 @@ class DropMark(QWidget):
         width = metrics.horizontalAdvance(self._words) + 2 * PADDING
         beside = self._frame.right() + PADDING
         left = beside if beside + width <= self._window.width() else self._frame.right() - width - PADDING
-        self._label = QRect(left, self._frame.top(), width, self._frame.height())
+        height = min(self._frame.height(), metrics.height() + PADDING)
+        self._label = QRect(left, self._frame.top(), width, height)
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()

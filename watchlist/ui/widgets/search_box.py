@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from watchlist.domain.errors import BadQuery
 from watchlist.ui.icons import Icons
@@ -65,6 +65,12 @@ class SearchBox(QLineEdit):
         self.textChanged.connect(self._timer.start)
         self.textEdited.connect(lambda _text: self._offer())
         colours.changed.connect(self._paint)
+
+    @property
+    def lens(self) -> QWidget:
+        """The lens at the left, by which the search can be dragged."""
+        buttons = self.findChildren(QToolButton)
+        return next(button for button in buttons if button.defaultAction() == self._lens)
 
     @property
     def popup(self) -> SearchPopup:
