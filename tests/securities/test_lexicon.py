@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.symbols import Symbol
-from watchlist.securities.lexicon import Lexicon, load_lexicon
+from watchlist.securities.lexicon import Lexicon, load_lexicon, remembered
 from watchlist.securities.master import clearly_best
 
 SINNET = Symbol("300383", "SZ")
@@ -37,3 +37,21 @@ def test_the_newest_lists_make_a_lexicon() -> None:
     lexicon = load_lexicon()
     assert lexicon.aliases == ()
     assert lexicon.brokers.find("开源证券") is not None
+
+
+def test_what_is_asked_again_and_again_is_looked_up_once_for_each_lexicon(lexicon: Lexicon) -> None:
+    asked: list[tuple[str, Lexicon]] = []
+
+    @remembered(2)
+    def best(text: str, of: Lexicon) -> Symbol:
+        asked.append((text, of))
+        return of.resolve(text)[0].symbol
+
+    taught = lexicon.with_aliases((LearnAlias("GDS", SINNET),))
+    for _ in range(2):
+        assert (best("GDS", taught), best("GDS", lexicon)) == (SINNET, Symbol("09698", "HK"))
+    assert asked == [("GDS", taught), ("GDS", lexicon)]
+    for name in ("英维克", "寒武纪", "GDS"):  # more than two: what was known is forgotten
+        best(name, lexicon)
+    assert asked[-1] == ("GDS", lexicon)
+    assert len(asked) == 5

@@ -94,6 +94,17 @@ def test_the_oldest_wait_until_a_quarter_has_come_to_them(
     _end(qtbot, window)
 
 
+def test_no_list_of_all_objects_is_made(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tuple that another thread has begun would be in it, and cannot grow then: that thread fails with a SystemError."""
+    window = Window()
+    collecting = _collecting(window)
+    monkeypatch.setattr(gc, "get_objects", pytest.fail)
+    collecting.settle()
+    collecting.collect_all()
+    assert _turns(collecting) == [MIDDLE] * 3
+    _end(qtbot, window)
+
+
 def test_much_that_was_made_at_once_is_looked_at_twice_as_soon(qtbot: QtBot) -> None:
     window = Window()
     collecting = _collecting(window)

@@ -14,7 +14,7 @@ from shiboken6 import delete
 
 from tests.support.builders import NOW, a_library, a_report, symbol
 from watchlist.domain.changes import Changes
-from watchlist.domain.commands import Applied, RenameTheme, SetComment, SetFlag
+from watchlist.domain.commands import Applied, LearnAlias, RenameTheme, SetComment, SetFlag
 from watchlist.domain.errors import NoSuchThing
 from watchlist.store import queries
 from watchlist.store.database import Database
@@ -122,6 +122,23 @@ def test_the_lexicon_is_built_in_a_thread(workspace: Workspace, qtbot: QtBot) ->
         workspace.load_lexicon()
     assert workspace.lexicon is not None
     assert workspace.lexicon.master.get(STOCK) is not None
+
+
+def test_a_name_that_is_learned_makes_no_second_list_of_securities(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(workspace.lexicon_ready, timeout=30_000):
+        workspace.load_lexicon()
+    before = workspace.lexicon
+    assert before is not None
+    with qtbot.waitSignal(workspace.lexicon_ready, timeout=30_000):
+        workspace.write(LearnAlias("光环老店", STOCK))
+    assert workspace.lexicon is not None
+    assert workspace.lexicon.resolve("光环老店")[0].symbol == STOCK
+    assert workspace.lexicon.master is before.master
+    with qtbot.waitSignal(workspace.lexicon_ready, timeout=30_000):
+        workspace.undo()
+    assert workspace.lexicon.aliases == ()
 
 
 def test_the_moment_is_utc_in_whole_seconds() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property, wraps
 from pathlib import Path
+from typing import Any, TypeVar
 
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.securities import Candidate
@@ -13,15 +15,21 @@ from watchlist.securities.keys import name_key
 from watchlist.securities.master import Master, load_master, master_folder
 from watchlist.securities.matcher import Matcher
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The master, the matcher over its names, the brokers, and what the user has taught (`aliases`)."""
+    """The master, the matcher over its names, the brokers, and what the user has taught (`aliases`).
+
+    `answers` are those of questions that are asked again and again (see `remembered`).
+    """
 
     master: Master
     matcher: Matcher
     brokers: Brokers
     aliases: tuple[LearnAlias, ...] = ()
+    answers: dict[Any, dict[str, Any]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @cached_property
     def _learned(self) -> dict[tuple[str, str | None], LearnAlias]:
@@ -43,6 +51,28 @@ class Lexicon:
         if aliases == self.aliases:
             return self
         return replace(self, aliases=aliases, matcher=Matcher(self.master, extra=everywhere))
+
+
+def remembered(most: int) -> Callable[[Callable[[str, Lexicon], T]], Callable[[str, Lexicon], T]]:
+    """As `functools.lru_cache` for what is asked of a lexicon, but the answers end with it.
+
+    A cache of the module's own keeps every lexicon that was ever asked: fifty megabytes for each name that is learned.
+    """
+
+    def wrap(ask: Callable[[str, Lexicon], T]) -> Callable[[str, Lexicon], T]:
+        @wraps(ask)
+        def answer(text: str, lexicon: Lexicon) -> T:
+            known: dict[str, T] = lexicon.answers.setdefault(ask, {})
+            try:
+                return known[text]
+            except KeyError:
+                if len(known) >= most:
+                    known.clear()
+                return known.setdefault(text, ask(text, lexicon))
+
+        return answer
+
+    return wrap
 
 
 def _learned(master: Master, alias: LearnAlias) -> Candidate:

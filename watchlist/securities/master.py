@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,10 +75,16 @@ class Master:
         """What it was made from."""
         return self._tables
 
-    @cached_property
+    @property
     def securities(self) -> tuple[Security, ...]:
         """All of them, the best market first, delisted ones last."""
         return tuple(map(self.at, range(len(self._tables.rows))))
+
+    def initials(self) -> Iterator[tuple[str, str]]:
+        """The name of each with its pinyin initials, without the 45,000 objects that all of them are."""
+        for row in self._tables.rows:
+            _, name, _, _, _, _, initials, _ = row.split("\t", 7)
+            yield name, initials
 
     def at(self, row: int) -> Security:
         """The security of one row of the tables."""

@@ -9,6 +9,7 @@ comes later and outlives two looks is looked at again when much has come to it, 
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,12 +19,13 @@ YOUNG, MIDDLE, OLDEST = range(3)
 MANY = 20
 """When so many times as much was made as Python takes for a round, the middle ones are looked at, too: a second is long."""
 
-GROWN, FEW = 1.25, 20_000
+GROWN, FEW = 1.25, 150_000
 """The oldest are looked at again when there are so many times as many as stayed the last time, and some more; Python itself
-waits as long. The few cost ten milliseconds."""
+waits as long. Counted are blocks of memory, some seven for each object that the collector knows. To have those objects
+listed would be more exact, but whatever another thread is about to make, such as a tuple, is in that list, and fails then."""
 
-MODULES = 100_000
-"""About so many objects are there once all modules are: until they are set aside nothing is gained by looking at them."""
+MODULES = 1_300_000
+"""About so many blocks are there once all modules and names are: until they are set aside nothing is gained by a look."""
 
 
 class Collecting(QObject):
@@ -39,7 +41,7 @@ class Collecting(QObject):
             parent.destroyed.connect(lambda: QTimer.singleShot(0, _as_before))
         gc.disable()
         self._inside = inside
-        self._stayed, self._renewed = MODULES, False
+        self._aside, self._stayed, self._renewed = 0, MODULES, False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.collect)
@@ -50,7 +52,7 @@ class Collecting(QObject):
         young, middle, _ = gc.get_count()
         most_young, most_middle, _ = gc.get_threshold()
         if middle > most_middle or young > MANY * most_young:
-            if len(gc.get_objects(OLDEST)) > GROWN * self._stayed + FEW:
+            if self._blocks() > GROWN * self._stayed + FEW:
                 self._collect_oldest()
                 return OLDEST
             gc.collect(MIDDLE)
@@ -72,12 +74,16 @@ class Collecting(QObject):
         gc.unfreeze()
         gc.collect()
         gc.freeze()
-        self._stayed, self._renewed = 0, False
+        self._aside, self._stayed, self._renewed = sys.getallocatedblocks(), 0, False
         self._inside().destroyed.connect(self._on_renewed)
 
     def _collect_oldest(self) -> None:
         gc.collect()
-        self._stayed = len(gc.get_objects(OLDEST))
+        self._stayed = self._blocks()
+
+    def _blocks(self) -> int:
+        """How many there are beside those that are set aside, of which some may have ended since."""
+        return max(0, sys.getallocatedblocks() - self._aside)
 
     def _on_renewed(self) -> None:
         self._renewed = True

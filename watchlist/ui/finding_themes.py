@@ -15,8 +15,7 @@ def initials_of(workspace: Workspace) -> Initials:
     """The pinyin initials that the names of the securities teach; none before those are loaded."""
     if workspace.lexicon is None:
         return Initials()
-    learned = _LEARNED.get(workspace)
-    if learned is None or learned[0] is not workspace.lexicon:
-        names = ((each.name, each.initials) for each in workspace.lexicon.master.securities)
-        learned = _LEARNED[workspace] = (workspace.lexicon, Initials(names))
+    master, learned = workspace.lexicon.master, _LEARNED.get(workspace)
+    if learned is None or learned[0] is not master:
+        learned = _LEARNED[workspace] = (master, Initials(master.initials()))
     return learned[1]

@@ -206,8 +206,8 @@ class Workspace(QObject):
         return answer
 
     def load_lexicon(self) -> None:
-        """Build the lexicon in a thread; again after a correction was learned."""
-        job = once(lambda: _load_lexicon(self._own_path()))
+        """Build the lexicon in a thread; after a correction was learned what is there of it is taken over."""
+        job = once(lambda: _load_lexicon(self._own_path(), self.lexicon))
         job.succeeded.connect(self._on_lexicon)
         job.failed.connect(self.failed)
         self.jobs.start(job)
@@ -368,8 +368,8 @@ def _answer(path: Path, connection: Connection, query: Callable[[Connection], T]
         return query(connection)
 
 
-def _load_lexicon(path: Path) -> Lexicon:
+def _load_lexicon(path: Path, before: Lexicon | None) -> Lexicon:
     from watchlist.securities.lexicon import load_lexicon  # noqa: PLC0415 - heavy: only in the thread
     from watchlist.store.queries import learned_aliases  # noqa: PLC0415 - as above
 
-    return load_lexicon().with_aliases(_read_once(path, learned_aliases))
+    return (before or load_lexicon()).with_aliases(_read_once(path, learned_aliases))

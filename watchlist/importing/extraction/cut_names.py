@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from watchlist.domain.securities import Candidate
 from watchlist.securities.folding import fold
 from watchlist.securities.keys import chinese_key
-from watchlist.securities.lexicon import Lexicon
+from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.master import clearly_best
 from watchlist.securities.matcher import Hit
 
@@ -92,7 +91,7 @@ def coded_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
                 yield Hit(*written.span("name"), candidates, _CODED)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4_096)
 def _listed_in_taipei(code: str, lexicon: Lexicon) -> tuple[tuple[Candidate, ...], str] | None:
     """The company of Taipei with a bare code, and its name folded."""
     found = tuple(c for c in lexicon.master.by_code(code) if c.symbol.exchange in _TAIPEI)
@@ -132,14 +131,14 @@ def beside(text: str, folded: str, known: Sequence[Hit], lexicon: Lexicon) -> It
             place = piece.end()
 
 
-@lru_cache(maxsize=1024)
+@remembered(1_024)
 def _as_written(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     found = lexicon.resolve(written) if lexicon.master.place(chinese_key(written)) is not None else ()
     own = found and found[0].reason == "name" and found[0].score >= _SURE
     return found if own else ()
 
 
-@lru_cache(maxsize=1024)
+@remembered(1_024)
 def _at_home(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """The one mainland company that a marked name can be."""
     found = lexicon.resolve(written, market="A")
@@ -147,7 +146,7 @@ def _at_home(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     return found if best and best.score >= _LEAST and best.symbol.market == "A" else ()
 
 
-@lru_cache(maxsize=1024)
+@remembered(1_024)
 def _of_taipei(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     known = lexicon.master.place(chinese_key(written)) is not None
     found = lexicon.resolve(written, market="TW") if known else ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
@@ -16,7 +15,7 @@ from watchlist.importing.extraction.cut_names import beside, coded_names, marked
 from watchlist.importing.extraction.lone_codes import lone_codes
 from watchlist.importing.extraction.printed_codes import coded_beside, coded_cells
 from watchlist.importing.extraction.short_names import short_in_lists
-from watchlist.securities.lexicon import Lexicon
+from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
 
 _KNOWN = tuple(sorted({*words.SHORT_NAMES, *(word for word in words.COMMON_WORDS if not word.isascii())}))
@@ -148,7 +147,7 @@ def _tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
                 yield Hit(ticker.start(), ticker.end(), found, frozenset({"ticker"}))
 
 
-@lru_cache(maxsize=1024)
+@remembered(1_024)
 def _short_hit(name: str, lexicon: Lexicon) -> Hit:
     candidates = lexicon.resolve(name, sounds=False)
     if (symbol := words.SHORT_FOR.get(name)) and (security := lexicon.master.get(symbol)):

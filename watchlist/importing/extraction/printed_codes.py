@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
 from watchlist.domain.securities import Candidate
-from watchlist.securities.lexicon import Lexicon
+from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
 
 _CODE = (
@@ -85,7 +84,7 @@ def _own_start(text: str, start: int, end: int, name: str) -> int | None:
     return None if start and _GLUED.match(text, start - 1) else start
 
 
-@lru_cache(maxsize=4096)
+@remembered(4_096)
 def by_code(code: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """The company of a code in any notation, best first; none where it is an index too, or nobody's."""
     found = lexicon.master.by_code(code)

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction import words
 from watchlist.importing.extraction.industry_names import NAMES
-from watchlist.securities.lexicon import Lexicon
+from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
 
 _TRIGGER = re.compile(r"、[\u4e00-\u9fff]{2}(?=[、,。;)\n]|等|\Z)")
@@ -175,7 +174,7 @@ def _is_bank(hit: Hit) -> bool:
     return bool(hit.candidates) and hit.candidates[0].name.endswith(_BANK)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1_024)
 def _of_kind(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """The bank of a place, () where it has none that is listed."""
     if written not in _WORDS:
@@ -189,7 +188,7 @@ def _sole(candidates: Sequence[Candidate], lexicon: Lexicon) -> bool:
     return len({lexicon.master.issuer(c.symbol) for c in candidates}) == 1
 
 
-@lru_cache(maxsize=4096)
+@remembered(4_096)
 def _candidates(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """The listed companies that two characters can be short for, () where they are a word."""
     if written in _WORDS:
