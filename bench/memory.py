@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication
 
 from bench.harness import Row
 from bench.heartbeat import PLOT, Heart, wait
-from bench.monkey_events import resident
 from bench.reports import library
+from bench.resting import resident
 from watchlist.app import build_window
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import CHARTS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import time
 from collections import Counter
@@ -24,11 +23,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
+from bench.resting import resident, rest
 from watchlist.ui.main_window import MainWindow
 
 SETTLE_EVERY = 25
 SETTLE_S = 0.1
-LONGEST_S = 60.0
 AT_THE_FOCUS = 0.7
 PATIENCE_MS = 40
 FILES = 0.5
@@ -77,9 +76,17 @@ class Monkey:
         )  # fmt: skip
 
     def play(self, events: int) -> None:
-        """So many random events, from within Qt's loop as a person's come: what is to be deleted goes before the next."""
+        """So many random events; the window rests a few times on the way, and what it holds then is looked at."""
+        part = max(1, events // LOOKS)
+        for first in range(0, events, part):
+            self._play(range(first, min(events, first + part)))
+            rest(self._window)
+            self.memory.append(resident())
+
+    def _play(self, events: range) -> None:
+        """From within Qt's loop, as a person's come: what is to be deleted goes before the next."""
         loop, next_one = QEventLoop(), QTimer()
-        numbers = iter(range(events))
+        numbers = iter(events)
 
         def step() -> None:
             if self.number >= 0 or not self._is_settled():
@@ -88,15 +95,14 @@ class Monkey:
             if number < 0:
                 loop.quit()
             else:
-                self._do(number, look=number % (events // LOOKS or 1) == 0)
+                self._do(number)
 
         next_one.timeout.connect(step)
         next_one.start(0)
         loop.exec()
         next_one.stop()
-        self._rest()
 
-    def _do(self, number: int, *, look: bool) -> None:
+    def _do(self, number: int) -> None:
         self._leave_alone()
         ((_, doing),) = self._random.choices(self._doings, [weight for weight, _ in self._doings])
         target = self._target()
@@ -108,8 +114,6 @@ class Monkey:
             self.number = -1
         if number % SETTLE_EVERY == 0:
             self._until = time.monotonic() + SETTLE_S
-        if look:
-            self.memory.append(resident())
 
     def _target(self) -> QWidget:
         """Some widget that can be seen: of the popup or the dialog where one is open, else of any window."""
@@ -220,12 +224,6 @@ class Monkey:
         """Now and then what was begun may come to an end; else it goes on meanwhile, as it does for a person."""
         return not self._window.workspace.jobs.count or time.monotonic() > self._until
 
-    def _rest(self) -> None:
-        """At last everything comes to an end."""
-        end = time.monotonic() + LONGEST_S
-        while self._window.workspace.jobs.count and time.monotonic() < end:
-            QTest.qWait(5)
-
 
 @contextmanager
 def tamed(monkey: Monkey) -> Iterator[None]:
@@ -255,12 +253,3 @@ def _escape() -> None:
             key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, _No)
             QApplication.sendEvent(window, key)
             break
-
-
-def resident() -> int:
-    """The memory of this process in bytes, 0 where the system does not tell."""
-    try:
-        pages = Path("/proc/self/statm").read_text("ascii").split()[1]
-    except OSError:
-        return 0
-    return int(pages) * os.sysconf("SC_PAGE_SIZE")

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import tempfile
@@ -20,8 +19,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
     QEventLoop,
     QObject,
     QSettings,
@@ -32,14 +29,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bench.harness import Row
-from bench.monkey_events import resident
+from bench.resting import resident, rest
 from tests.support import visits
 from watchlist.app import build_window
 from watchlist.ui import settings as kept
-from watchlist.ui.giving_back import RESTS_MS
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.translating import Language
-from watchlist.ui.untouched import Untouched
 
 ROUNDS = 500
 WARM = 20
@@ -64,8 +59,6 @@ class Held:
 def held(window: MainWindow) -> Held:
     """Count, after everything that may go has gone: a window that nobody touches gives back what it doesn't need."""
     rest(window)
-    rest(window)  # what ended with the first look may have held what is found by the second
-    gc.collect()
     try:
         files = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - no objects for what is only counted
     except OSError:
@@ -73,15 +66,6 @@ def held(window: MainWindow) -> Held:
     objects = Counter(type(each).__name__ for each in window.findChildren(QObject))
     objects.update(f"{type(each).__name__} by itself" for each in QApplication.topLevelWidgets())
     return Held(objects, threading.active_count(), files, resident())
-
-
-def rest(window: MainWindow) -> None:
-    """As if nobody had touched anything for half a minute."""
-    untouched = window.findChild(Untouched)
-    assert untouched is not None
-    untouched.ask_again(0)
-    QTest.qWait(2 * RESTS_MS)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def settle(window: MainWindow) -> None:

@@ -1,0 +1,53 @@
+"""What a window holds once it rests: benchmarks that count memory let it go first, as half a minute without a key does."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.untouched import Untouched
+
+LOOK_MS = 5
+QUIET = 3
+"""So many looks in a row find no job: some jobs ask for the next."""
+LONGEST_MS = 30_000
+TIMES = 2
+"""What ended with the first look may have held what is found by the second."""
+
+
+def rest(window: MainWindow) -> None:
+    """As if nobody had touched anything for half a minute, as soon as no job runs: what has ended goes, memory is given back."""
+    untouched = window.findChild(Untouched)
+    assert untouched is not None
+    for _ in range(TIMES):
+        wait_for_jobs(window)
+        untouched.rested.emit()
+
+
+def wait_for_jobs(window: MainWindow) -> None:
+    """In a loop of Qt's own, which also ends what is to be deleted later."""
+    loop, looking, quiet = QEventLoop(), QTimer(), 0
+
+    def look() -> None:
+        nonlocal quiet
+        quiet = 0 if window.workspace.jobs.count else quiet + 1
+        if quiet >= QUIET:
+            loop.quit()
+
+    looking.timeout.connect(look)
+    looking.start(LOOK_MS)
+    QTimer.singleShot(LONGEST_MS, loop, loop.quit)
+    loop.exec()
+    looking.stop()
+
+
+def resident() -> int:
+    """The memory of this process in bytes, 0 where the system does not tell."""
+    try:
+        pages = Path("/proc/self/statm").read_text("ascii").split()[1]
+    except OSError:
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
