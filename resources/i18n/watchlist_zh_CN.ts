@@ -1032,8 +1032,16 @@
         <translation>没有变化。</translation>
     </message>
     <message>
+        <source>Show the days up to it</source>
+        <translation>查看到那天为止的变化</translation>
+    </message>
+    <message>
         <source>No report in this time says anything new.</source>
         <translation>这段时间内没有研报带来新内容。</translation>
+    </message>
+    <message>
+        <source>The newest report is of {day}.</source>
+        <translation>最新的研报是 {day} 的。</translation>
     </message>
     <message>
         <source>What is compared</source>
@@ -6733,6 +6741,13 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Drop reports anywhere in this window, paste one with Ctrl+V, or import files. Each stock that a report puts forward is proposed to you with the sentence that names it.</source>
         <translation>把研报拖到窗口任意位置，用 Ctrl+V 粘贴，或导入文件。研报推荐的每只股票都会连同原文一起列出，由您确认。</translation>
+    </message>
+</context>
+<context>
+    <name>WeekBars</name>
+    <message>
+        <source>none in these weeks</source>
+        <translation>这几周没有</translation>
     </message>
 </context>
 <context>

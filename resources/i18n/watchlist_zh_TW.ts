@@ -1032,8 +1032,16 @@
         <translation>沒有變化。</translation>
     </message>
     <message>
+        <source>Show the days up to it</source>
+        <translation>檢視到那天為止的變化</translation>
+    </message>
+    <message>
         <source>No report in this time says anything new.</source>
         <translation>這段時間內沒有研報帶來新內容。</translation>
+    </message>
+    <message>
+        <source>The newest report is of {day}.</source>
+        <translation>最新的研報是 {day} 的。</translation>
     </message>
     <message>
         <source>What is compared</source>
@@ -6733,6 +6741,13 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Drop reports anywhere in this window, paste one with Ctrl+V, or import files. Each stock that a report puts forward is proposed to you with the sentence that names it.</source>
         <translation>把研報拖到視窗任意位置，用 Ctrl+V 貼上，或匯入檔案。研報推薦的每檔股票都會連同原文一起列出，由您確認。</translation>
+    </message>
+</context>
+<context>
+    <name>WeekBars</name>
+    <message>
+        <source>none in these weeks</source>
+        <translation>這幾週沒有</translation>
     </message>
 </context>
 <context>

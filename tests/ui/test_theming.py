@@ -5,8 +5,16 @@ from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStyleOptionFrame,
+)
 from pytestqt.qtbot import QtBot
 
 from watchlist import resources
@@ -109,6 +117,45 @@ def test_the_edge_of_a_field_is_seen_as_it_is_drawn(qtbot: QtBot, name: ThemeNam
         across = {picture.pixelColor(x, picture.height() // 2).name() for x in range(20)}
         for ground in ("window", "base"):
             assert max(contrast(pixel, colours.role(ground).name()) for pixel in across) >= LEAST_SHAPE
+    finally:
+        theming.apply(app, Colours())
+
+
+@pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK])
+@pytest.mark.parametrize("state", [QStyle.StateFlag.State_None, QStyle.StateFlag.State_HasFocus])
+def test_the_edge_of_what_is_written_in_is_seen_with_and_without_the_keys(
+    qtbot: QtBot, name: ThemeName, state: QStyle.StateFlag
+) -> None:
+    colours = Colours(name)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theming.apply(app, colours)
+    try:
+        line, box = QLineEdit(), QComboBox()
+        box.setEditable(True)
+        picture = QImage(100, 30, QImage.Format.Format_RGB32)
+        for widget in (line, box):
+            qtbot.addWidget(widget)
+            widget.resize(picture.size())
+            widget.ensurePolished()
+            picture.fill(colours.role("window"))
+            painter = QPainter(picture)
+            if widget is line:
+                frame = QStyleOptionFrame()
+                line.initStyleOption(frame)
+                frame.state = QStyle.StateFlag.State_Enabled | state
+                app.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, frame, painter, line)
+            else:
+                combo = QStyleOptionComboBox()
+                box.initStyleOption(combo)
+                combo.state = QStyle.StateFlag.State_Enabled | state
+                app.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, combo, painter, box)
+            painter.end()
+            edge = picture.pixelColor(0, 15).name()
+            assert (
+                min(contrast(edge, colours.role(ground).name()) for ground in ("window", "base"))
+                >= LEAST_SHAPE
+            )
     finally:
         theming.apply(app, Colours())
 

@@ -227,7 +227,9 @@ _PLACES = {
 }  # fmt: skip
 
 
-FIELDS: Final = ("QLineEdit", "QCheckBox", "QAbstractSpinBox")
+WRITTEN: Final = ("QLineEdit", "QAbstractSpinBox", "QComboBox")
+"""What is written in, or chosen from: with the keys it has an edge in the colour of the accent."""
+FIELDS: Final = ("QCheckBox", "QListWidget", *WRITTEN)
 """Whose edge has to tell where they are: on a dark ground Qt draws it darker still."""
 _DARKER: Final = 140
 """Qt's style draws an edge so much darker, in per cent, than the ground of the window, which these don't paint."""
@@ -239,6 +241,9 @@ def apply(app: QApplication, colours: Colours) -> None:
     app.setPalette(palette)
     palette.setColor(QPalette.ColorRole.Window, colours.edge().lighter(_DARKER))
     for name in FIELDS:
+        if name in WRITTEN:
+            palette.setColor(QPalette.ColorRole.Highlight, colours.role("accent"))
+            palette.setColor(QPalette.ColorRole.HighlightedText, colours.role("accent_text"))
         app.setPalette(palette, name)  # type: ignore[arg-type] # takes a text; given bytes, as typed, it does nothing
     text_size.dress(app, chinese_font(app.font()))
 

@@ -34,6 +34,19 @@ def test_changes_are_quoted_and_open_the_reader(page: ChartsPage, qtbot: QtBot) 
         view.quotes.opened.emit(quote)
 
 
+def test_days_behind_the_newest_report_offer_those_before_it(page: ChartsPage) -> None:
+    view = shown(page, "changes")
+    assert isinstance(view, ChangesView)
+    view.show_days(date(2026, 1, 1), date(2026, 2, 1))
+    assert view.earlier.isVisible()
+    view.earlier.click()
+    assert view.until.date().toPython() == view._newest
+    assert view.rows
+    view.show_days(date(2001, 1, 1), date(2001, 2, 1))
+    assert view.rows == ()
+    assert not view.earlier.isVisible()
+
+
 def test_a_briefing_is_saved_and_copied(page: ChartsPage, tmp_path: Path) -> None:
     view = shown(page, "changes")
     assert isinstance(view, ChangesView)

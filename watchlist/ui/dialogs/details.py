@@ -30,6 +30,7 @@ class Details(QDialog):
     def __init__(self, now: Said, brokers: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = QLineEdit(now.title)
+        self.title.setCursorPosition(0)  # a long title is read from its beginning
         self.broker = QLineEdit(now.broker)
         self.day = DayLine()
         self.day.setText(now.published.isoformat() if now.published else "")

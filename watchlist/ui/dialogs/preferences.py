@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from watchlist.ui.translating import Language
 from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import label_for, plain_label
 from watchlist.ui.widgets.fitting import fit
+from watchlist.ui.widgets.tabs import Tabs
 
 WIDTH, HEIGHT = 620, 520
 ACTION = Qt.ItemDataRole.UserRole
@@ -54,7 +54,7 @@ class Preferences(QDialog):
         self._groups: list[Sequence[QAction]] = []
         self.setWindowTitle(self.tr("Settings"))
         fit(self, WIDTH, HEIGHT)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.addTab(self._make_general(), self.tr("&General"))
         self.tabs.addTab(self._make_keys(), self.tr("&Keys"))
         box = ButtonBox(QDialogButtonBox.StandardButton.Close)

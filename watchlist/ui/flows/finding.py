@@ -75,11 +75,12 @@ class Compared(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What changed, and when somebody last looked (None: never)."""
+    """What changed, when somebody last looked (None: never), and the day of the newest report that has one."""
 
     rows: tuple[QuotedChange, ...]
     how: Compared
     look: datetime | None
+    newest: date | None = None
 
 
 def changed(connection: Connection, how: Compared | None, since: date, until: date, now: datetime) -> Changed:
@@ -89,6 +90,7 @@ def changed(connection: Connection, how: Compared | None, since: date, until: da
     """
     from watchlist.analytics import states  # noqa: PLC0415 - as above
     from watchlist.analytics.changes import changes  # noqa: PLC0415 - as above
+    from watchlist.store.queries.charting import first_and_last_day  # noqa: PLC0415 - as above
     from watchlist.store.queries.looks import last_look  # noqa: PLC0415 - as above
     from watchlist.store.queries.quoting import quoted  # noqa: PLC0415 - as above
 
@@ -100,7 +102,9 @@ def changed(connection: Connection, how: Compared | None, since: date, until: da
     else:
         state = states.known_on if how is Compared.KNOWN else states.dated_by
         before, after = state(connection, since), state(connection, until)
-    return Changed(quoted(connection, changes(before, after)), how, look)
+    days = first_and_last_day(connection)
+    newest = date.fromisoformat(days[1]) if days else None
+    return Changed(quoted(connection, changes(before, after)), how, look, newest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDate
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from watchlist.domain.commands import NoteLook
@@ -40,6 +40,7 @@ class ChangesView(ChartView):
         super().__init__(workspace, colours, parent)
         self.rows: Sequence[QuotedChange] = ()
         self._look: datetime | None = None
+        self._newest: date | None = None
         self._chosen = False
         self._words = ChangeWords()
         self._make_choices()
@@ -53,9 +54,7 @@ class ChangesView(ChartView):
         self._make_buttons()
         self.front = self.quotes = QuotesList(colours, self.tr("What changed"))
         self.quotes.opened.connect(self._on_opened)
-        self._empty = EmptyState(
-            self.tr("Nothing changed"), self.tr("No report in this time says anything new.")
-        )
+        self._make_empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.quotes)
         self._stack.addWidget(self._empty)
@@ -87,12 +86,35 @@ class ChangesView(ChartView):
     def show_answer(self, answer: tuple[Changed, list[Quote]]) -> None:
         """List them."""
         found, quotes = answer
-        self.rows, self._look = found.rows, found.look
+        self.rows, self._look, self._newest = found.rows, found.look, found.newest
         self._choose(found.how)
         self._tell_look()
         self.quotes.set_quotes(quotes)
         self._count.setText(self.tr("%Ln change(s)", "", len(quotes)))
+        self._tell_empty()
         self._stack.setCurrentWidget(self.quotes if quotes else self._empty)
+
+    def _make_empty(self) -> None:
+        self._empty = EmptyState("", "")
+        earlier = QAction(self.tr("Show the days up to it"), self)
+        earlier.setObjectName("changes_earlier")
+        earlier.triggered.connect(self._on_earlier)
+        self.earlier = self._empty.add_button(earlier)
+
+    def _tell_empty(self) -> None:
+        """Say that nothing changed; where all reports are older than the days that are compared, offer their own."""
+        since, _until = self._days()
+        newest = self._newest
+        is_older = newest is not None and self._how is Compared.DATED and newest <= since
+        text = self.tr("No report in this time says anything new.")
+        if is_older:
+            text += " " + self.tr("The newest report is of {day}.").format(day=newest)
+        self._empty.set_words(self.tr("Nothing changed"), text)
+        self.earlier.setVisible(is_older)
+
+    def _on_earlier(self) -> None:
+        if self._newest is not None:
+            self.show_days(self._newest - timedelta(days=DAYS_BACK), self._newest)
 
     @property
     def _how(self) -> Compared:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.symbols import Symbol
@@ -15,6 +15,7 @@ from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.pages.mentions_chart import MentionsChart
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.as_of import AsOf
+from watchlist.ui.widgets.tabs import TabBar
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class ChartsPage(QWidget):
         self._made: dict[str, ChartView] = {}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.mentions)
-        self.tabs = QTabBar()
+        self.tabs = TabBar()
         self.tabs.setDocumentMode(True)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from watchlist.ui.widgets.action_button import action_button
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.offer_bar import Answer, OfferBar
 from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.tabs import TabBar
 from watchlist.ui.workspace import Workspace
 
 
@@ -54,7 +54,7 @@ class InboxPage(QWidget):
         self.bar = OfferBar(colours)
         self.accepting = Accepting(workspace, self)
         self.kept = KeptEntries(workspace, colours)
-        self.parts = QTabBar()
+        self.parts = TabBar()
         self.empty = EmptyState(
             self.tr("Nothing waits for you"),
             self.tr("Import reports: what is found in them waits here until you have looked at it."),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QStackedWidget,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import ChipsFlow
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.quotes_list import QuotesList
+from watchlist.ui.widgets.tabs import Tabs
 from watchlist.ui.widgets.week_bars import WeekBars
 from watchlist.ui.workspace import Workspace, now
 
@@ -149,7 +149,7 @@ class Inspector(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._note)
         column.addWidget(self._notes, 1)
-        self._tabs = QTabWidget()
+        self._tabs = Tabs()
         self._tabs.setDocumentMode(True)
         for tab in (self._mentions, self._ratings, self._notes_tab, self.reasons):
             self._tabs.addTab(tab, "")

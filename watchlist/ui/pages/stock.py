@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -37,6 +36,7 @@ from watchlist.ui.widgets.badges import Badges
 from watchlist.ui.widgets.chips import ChipsFlow
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.quotes_list import QuotesList
+from watchlist.ui.widgets.tabs import Tabs
 from watchlist.ui.widgets.week_bars import WeekBars
 from watchlist.ui.workspace import Workspace, now
 
@@ -218,13 +218,13 @@ class StockPage(QWidget):
         column.addWidget(self._stack, 1)
         return side
 
-    def _side(self) -> QTabWidget:
+    def _side(self) -> Tabs:
         written = QWidget()
         column = QVBoxLayout(written)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.note)
         column.addWidget(self.notes, 1)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.setDocumentMode(True)
         for tab in (self.ratings, self.themes, written):
             self.tabs.addTab(tab, "")

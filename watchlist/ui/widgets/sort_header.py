@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 
 from watchlist.ui.models.rows_model import Column
 from watchlist.ui.models.table_layout import ColumnPlace
@@ -15,9 +15,29 @@ from watchlist.ui.text_size import USUAL, larger, text_size
 
 RANK_WIDTH = 10
 LEAST_WIDTH = 28
+BEHIND = "\u00a0\u00a0"
+"""What keeps a text that ends at the right apart from the next column; blanks that Qt does not leave out."""
 
 
-class SortHeader(QHeaderView):
+class ApartHeader(QHeaderView):
+    """Titles at the right of their column keep apart from the next one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:  # noqa: N803 - as Qt has it
+        """Qt asks: how a title is drawn."""
+        super().initStyleOptionForIndex(option, logicalIndex)
+        if option.textAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += BEHIND
+
+    def title_room(self, title: str) -> int:
+        """How wide a column has to be for its title."""
+        edge = self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, self)
+        return self.fontMetrics().horizontalAdvance(title + BEHIND) + 2 * edge
+
+
+class SortHeader(ApartHeader):
     """`sort_asked` with a column, and whether it joins those that are sorted by already (Shift held)."""
 
     sort_asked = Signal(int, bool)
@@ -25,7 +45,7 @@ class SortHeader(QHeaderView):
     def __init__(
         self, columns: Sequence[Column[Any]], sorts: Callable[[], Sequence[tuple[int, bool]]], parent: QWidget
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self._columns = columns
         self._sorts = sorts
         self._adding = False
@@ -41,7 +61,7 @@ class SortHeader(QHeaderView):
     def set_first_places(self) -> None:
         """Widths and hidden columns as the columns themselves say."""
         for number, column in enumerate(self._columns):
-            self.resizeSection(number, larger(column.width))
+            self.resizeSection(number, max(larger(column.width), self.title_room(column.title)))
             self.setSectionHidden(number, column.hidden)
 
     def places(self) -> tuple[ColumnPlace, ...]:

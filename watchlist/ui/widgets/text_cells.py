@@ -14,6 +14,8 @@ from watchlist.ui.models.rows_model import CENTRE, RIGHT, Column, RowsModel
 
 R = TypeVar("R")
 MARGIN = 4
+BEHIND = 8
+"""The room behind what ends at the right: else a number would touch the words of the next column."""
 MOST_WORDS = 50_000
 _APART = str.maketrans("\n\r\t\u2028\u2029", "     ")
 
@@ -152,7 +154,7 @@ class TextCell(QStyledItemDelegate):
     def _write(
         self, painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag, *, bold: bool
     ) -> None:
-        paint, room = self._paint, rect.width() - 2 * MARGIN
+        paint, room = self._paint, rect.width() - 2 * MARGIN - (BEHIND if align is RIGHT else 0)
         line, width = paint.fitted(text, room, bold=bold)
         left = rect.left() + MARGIN
         if align is RIGHT:

@@ -26,6 +26,7 @@ from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import draw_chips
 from watchlist.ui.widgets.dragging import TakesDrops, carry
+from watchlist.ui.widgets.sort_header import BEHIND, ApartHeader
 
 ROW_PADDING = 12
 EDGE = 0.28
@@ -66,6 +67,18 @@ class ThemeBranch(QStyledItemDelegate):
         painter.restore()
 
 
+class ThemeFigure(QStyledItemDelegate):
+    """Draws a figure apart from the column behind it."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Qt asks: how a cell is drawn."""
+        super().initStyleOption(option, index)
+        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += BEHIND
+
+
 class ThemeTree(QTreeView):
     """Signals carry names: `nest_asked` theme and parent, `merge_asked` theme and the one that stays.
 
@@ -86,6 +99,7 @@ class ThemeTree(QTreeView):
         self._opened: set[Path] = set()
         self._line: int | None = None
         self.setModel(model)
+        self.setItemDelegate(ThemeFigure(self))
         self.setItemDelegateForColumn(0, ThemeBranch(colours, self))
         self.setUniformRowHeights(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,7 +119,10 @@ class ThemeTree(QTreeView):
         self.selectionModel().currentChanged.connect(lambda *_: self.selection_changed.emit())
 
     def _set_header(self) -> None:
-        header = self.header()
+        header = ApartHeader(self)
+        self.setHeader(header)
+        header.setSectionsMovable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
         header.setStretchLastSection(False)
@@ -113,7 +130,7 @@ class ThemeTree(QTreeView):
         for place, column in enumerate(self._model.columns):
             self.setColumnHidden(place, column.hidden)
             if place:
-                header.resizeSection(place, larger(column.width))
+                header.resizeSection(place, self._width(place))
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.sectionClicked.connect(self._on_title)
 
@@ -175,14 +192,19 @@ class ThemeTree(QTreeView):
         """Qt tells: another font, wider columns."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            for place, column in enumerate(self._model.columns[1:], 1):
-                self.header().resizeSection(place, larger(column.width))
+            for place in range(1, len(self._model.columns)):
+                self.header().resizeSection(place, self._width(place))
             self._make_room(self.viewport().width() - larger(NAMES))
+
+    def _width(self, place: int) -> int:
+        column, header = self._model.columns[place], self.header()
+        assert isinstance(header, ApartHeader)
+        return max(larger(column.width), header.title_room(column.title))
 
     def _make_room(self, room: int) -> None:
         for place, column in enumerate(self._model.columns[1:], 1):
             if not column.hidden:
-                room -= larger(column.width)
+                room -= self._width(place)
                 self.setColumnHidden(place, room < 0)
 
     def _keep(self, change: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLineEdit,
     QListView,
@@ -81,7 +82,7 @@ class SuggestionLine(QStyledItemDelegate):
         if line.ticked is None:
             return rect
         box = QStyleOptionButton()
-        box.palette = option.palette
+        box.palette = QApplication.palette("QCheckBox")
         box.rect = QRect(rect.left(), rect.center().y() - BOX // 2 + 1, BOX, BOX)
         box.state = QStyle.StateFlag.State_Enabled | {
             Qt.CheckState.Checked: QStyle.StateFlag.State_On,

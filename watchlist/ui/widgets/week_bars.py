@@ -52,6 +52,8 @@ class WeekBars(QWidget):
         if most:
             painter.drawText(QRect(0, 0, axis - 6, line), Qt.AlignmentFlag.AlignRight, f"{most}")
             self._draw_bars(painter, area, most)
+        elif self._counts:
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.tr("none in these weeks"))
         painter.fillRect(QRect(area.left(), area.bottom() + 1, area.width(), 1), self._colours.role("border"))
         painter.end()
 
