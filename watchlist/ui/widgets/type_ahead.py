@@ -82,7 +82,7 @@ class SuggestionLine(QStyledItemDelegate):
         if line.ticked is None:
             return rect
         box = QStyleOptionButton()
-        box.palette = QApplication.palette("QCheckBox")
+        box.palette = QApplication.palette("QCheckBox")  # type: ignore[call-overload] # a text, as `theming.apply` gives
         box.rect = QRect(rect.left(), rect.center().y() - BOX // 2 + 1, BOX, BOX)
         box.state = QStyle.StateFlag.State_Enabled | {
             Qt.CheckState.Checked: QStyle.StateFlag.State_On,
