@@ -3362,7 +3362,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>The library “{0}” is damaged ({1}) and was left as it is. No backup beside it holds together: put back one that lies elsewhere, or open another library.</source>
-        <translation>資料庫「{0}」已損壞（{1}），未作任何改動。旁邊沒有完好的備份：請選擇別處的備份還原，或開啟另一個數據庫。</translation>
+        <translation>資料庫「{0}」已損壞（{1}），未作任何改動。旁邊沒有完好的備份：請選擇別處的備份還原，或開啟另一個資料庫。</translation>
     </message>
     <message>
         <source>The library “{0}” was moved, deleted, replaced or cut short by another program. Nothing was written. Put the file back, or close the window and open it again.</source>
@@ -5705,7 +5705,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Open or make another library…</source>
-        <translation>開啟或新建另一個數據庫…</translation>
+        <translation>開啟或新建另一個資料庫…</translation>
     </message>
     <message numerus="yes">
         <source>There is a backup of {date} with %Ln report(s).</source>

@@ -155,7 +155,7 @@ def _a_compound(window: MainWindow) -> None:
         for place, name in enumerate(("寒武纪", "英维克"))
     )
     compound = CompoundTheme(whole, (ThemePart("芯片", 2), ThemePart("液冷", None)))
-    PartTheme(compound, stocks, {stock.symbol: 0 for stock in stocks}, window).open()
+    PartTheme(compound, stocks, {stock.symbol: 0 for stock in stocks}, str, window).open()
 
 
 def _of_imports(window: MainWindow) -> Visits:
@@ -168,7 +168,7 @@ def _of_imports(window: MainWindow) -> Visits:
         ImportRow("坏.pdf", "/in/坏.pdf", Fate.FAILED, DamagedFile(Path("坏.pdf"), "pdf")),
         ImportRow("译.txt", "/in/译.txt", Fate.INBOX, draft_id=1, title="Weekly", alike=Alike(1, "算力周报", CopyKind.TRANSLATION)),
         ImportRow("自选.blk", "/in/自选.blk", Fate.LIST, stocks=4, doubtful=1, names=1),
-        ImportRow("表.csv", "/in/表.csv", Fate.INBOX, draft_id=1, warnings=("columns_unknown",)),
+        ImportRow("表.csv", "/in/表.csv", Fate.INBOX, draft_id=1, warnings=("columns_unknown:4",)),
     )  # fmt: skip
 
     def report() -> None:

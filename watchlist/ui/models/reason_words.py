@@ -10,7 +10,7 @@ from watchlist.domain.reasons import Reason
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.quotes import Place, Quote
 from watchlist.ui.models.step_words import step_words
-from watchlist.ui.models.words import flag_word, kind_word, stance_word
+from watchlist.ui.models.words import flag_word, kind_word, list_label, stance_word
 
 translate = QCoreApplication.translate
 
@@ -64,6 +64,8 @@ def _value(reason: Reason, called: Callable[[str], str]) -> str:
         return stance_word(Stance(reason.value))
     if reason.subject == "kind":
         return kind_word(reason.value) or reason.value
+    if reason.subject == "listed":
+        return list_label(reason.value)
     return flag_word(int(reason.value)) if reason.subject == "flag" else reason.value
 
 

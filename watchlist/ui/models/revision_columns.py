@@ -50,10 +50,10 @@ def revision_columns(colours: Colours) -> tuple[Column[ShownRevision], ...]:
         ),
         Column("written", translate("Revisions", "Written"), _written, _written, width=110),
         Column("symbol", translate("Revisions", "Code"), lambda shown: str(shown.row.symbol or ""), lambda shown: str(shown.row.symbol or ""), width=100),
-        Column("stance", translate("Revisions", "Before → now"), _stance, _stance, width=190, tip=lambda shown: plain_tip(_stance(shown))),
+        Column("stance", translate("Revisions", "Before → now"), _stance, _stance, width=170, tip=lambda shown: plain_tip(_stance(shown))),
         Column(
             "places", translate("Revisions", "Places"), lambda shown: _before_and_now(shown.row.places_before, shown.row.places),
-            lambda shown: shown.row.places, width=80,
+            lambda shown: shown.row.places, width=60,
         ),
     )  # fmt: skip
 
