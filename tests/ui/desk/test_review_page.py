@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import a_draft as a_short_draft
 from tests.support.drafts import TEXT, a_draft
 from tests.ui.desk.conftest import Write
 from watchlist.domain.acceptance import accept
@@ -24,6 +25,7 @@ from watchlist.ui.dialogs.older_rows import OlderRowsShown
 from watchlist.ui.models.review_rows import RowKey, Sort
 from watchlist.ui.pages.review import ReviewPage
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.pick_box import Choice
 from watchlist.ui.workspace import Workspace
 
 HAN = RowKey(Sort.PICK, 0, 0)
@@ -271,6 +273,38 @@ def test_the_next_draft_opens_after_one_is_finished(
     with qtbot.waitSignal(page.stored):
         keys(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.session is not None and page.text.source.startswith("另一份"))
+
+
+@pytest.fixture
+def other(write: Write) -> int:
+    """Another report that waits, with one list of one stock."""
+    (draft_id,) = write(KeepDraft(a_short_draft("另一份", {"芯片": ["寒武纪"]})))
+    return draft_id
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_T, Qt.Key.Key_E])
+def test_an_answer_that_comes_when_another_report_lies_on_the_desk_changes_nothing_there(
+    page: ReviewPage, keys: Keys, other: int, key: Qt.Key
+) -> None:
+    page.list.go(GDS)
+    keys(key)
+    assert page.box.isVisible()
+    page.open_draft(other)
+    before = page.session.verdicts
+    page.box.picked.emit(Choice("新题材" if key == Qt.Key.Key_T else Symbol("300383", "SZ"), "…"))
+    assert page.session.verdicts == before
+
+
+def test_rows_of_a_name_are_changed_in_no_other_report_than_the_one_it_was_said_of(
+    page: ReviewPage, other: int
+) -> None:
+    asked_in = page.session
+    page.open_draft(other)
+    before = page.session.verdicts
+    page._correcting._apply(asked_in, (HAN,), Symbol("300383", "SZ"))
+    assert page.session.verdicts == before
+    page._correcting._apply(page.session, (HAN,), Symbol("300383", "SZ"))
+    assert str(page.session.row(HAN).symbol) == "300383.SZ"
 
 
 @pytest.fixture

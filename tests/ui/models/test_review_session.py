@@ -118,6 +118,16 @@ def test_something_not_taken_becomes_a_row_and_comes_back_when_it_is_rejected(se
     assert session.verdicts.added == ()
 
 
+def test_a_row_that_was_taken_back_meanwhile_hears_no_answer(session: ReviewSession) -> None:
+    added = session.add("液冷", GDS_HK, session.row(HAN).spans[0])
+    session.undo()
+    before = session.verdicts
+    session.set_theme([added], "冷却")
+    session.set_symbol([added], GDS_HK)
+    session.set_stance([added], Stance.RECOMMENDED)
+    assert session.verdicts == before
+
+
 def test_rows_of_the_same_text_are_found(session: ReviewSession) -> None:
     assert session.same_text(GDS) == (GDS,)
 

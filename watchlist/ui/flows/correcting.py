@@ -52,6 +52,7 @@ class Correcting(QObject):
         self._bar = bar
         self._choosing = Choosing(workspace, self)
         self._answer: Callable[[Choice], None] | None = None
+        self._asked_in: ReviewSession | None = None
         box.picked.connect(self._on_picked)
 
     @property
@@ -176,15 +177,20 @@ class Correcting(QObject):
         if session is None or session is not self.session:
             return
         others = tuple(key for key in session.same_text(row.key) if key != row.key)
+
+        def learn(broker: str | None) -> None:
+            self._apply(session, others, symbol)
+            self._flow.learn(row.text, symbol, broker)
+
         answers = []
         if others:
             here = self.tr("In this report (%Ln more)", "", len(others))
-            answers.append(Answer(here, lambda: self._apply(others, symbol), Qt.Key.Key_R))
+            answers.append(Answer(here, lambda: self._apply(session, others, symbol), Qt.Key.Key_R))
         if broker:
             text = self.tr("For {broker}").format(broker=broker) + self._older(older.get(broker))
-            answers.append(Answer(text, lambda: self._learn(row, others, symbol, broker), Qt.Key.Key_B))
+            answers.append(Answer(text, lambda: learn(broker), Qt.Key.Key_B))
         always = self.tr("Always") + self._older(older.get(""))
-        answers.append(Answer(always, lambda: self._learn(row, others, symbol, None), Qt.Key.Key_L))
+        answers.append(Answer(always, lambda: learn(None), Qt.Key.Key_L))
         said = self.tr("“{text}” now stands for {name} {symbol}. Remember that?")
         told = said.format(text=row.text, name=name, symbol=symbol)
         if older:
@@ -209,22 +215,20 @@ class Correcting(QObject):
             return ""
         return " " + self.tr("(changes %Ln older row(s))", "", counted.rows)
 
-    def _apply(self, others: tuple[RowKey, ...], symbol: Symbol) -> None:
-        if self.session is not None and others:
-            self.session.set_symbol(others, symbol)
+    def _apply(self, session: ReviewSession, others: tuple[RowKey, ...], symbol: Symbol) -> None:
+        """Only in the report that it was said of: another one may lie on the desk when it is answered."""
+        if session is self.session and others:
+            session.set_symbol(others, symbol)
             self.corrected.emit(None)
-
-    def _learn(self, row: ReviewRow, others: tuple[RowKey, ...], symbol: Symbol, broker: str | None) -> None:
-        self._apply(others, symbol)
-        self._flow.learn(row.text, symbol, broker)
 
     # The box
 
     def _ask(self, prompt: str, search: Search, at: QRect, answer: Callable[[Choice], None]) -> None:
-        self._answer = answer
+        self._answer, self._asked_in = answer, self.session
         self._box.ask(prompt, search, at=at)
 
     def _on_picked(self, choice: Choice) -> None:
         answer, self._answer = self._answer, None
-        if answer is not None:
+        # Another report may lie on the desk by now, whose rows have the same places.
+        if answer is not None and self._asked_in is self.session:
             answer(choice)

@@ -153,9 +153,13 @@ class ReviewSession:
     def set_symbol(self, keys: Iterable[RowKey], symbol: Symbol) -> None:
         """Say which security a written name stands for; that accepts the row."""
         changed = self.verdicts
-        for key in keys:
+        for key in self._there(keys):
             changed = self._corrected(changed, key, symbol)
         self._take(changed)
+
+    def _there(self, keys: Iterable[RowKey]) -> list[RowKey]:
+        """Those that are rows still: what the person added may have been taken back while a box asked about it."""
+        return [key for key in keys if key in self._rows]
 
     def _corrected(self, verdicts: Verdicts, key: RowKey, symbol: Symbol) -> Verdicts:
         if key.sort is Sort.ADDED:
@@ -176,7 +180,7 @@ class ReviewSession:
         """Put rows under a theme; an empty name changes nothing."""
         name = clean_theme_name(theme)
         changed = self.verdicts
-        for key in keys if name else ():
+        for key in self._there(keys) if name else ():
             if key.sort is Sort.ADDED:
                 changed = _with_added(changed, key.place, theme=name)
             elif key.sort is Sort.PICK:
@@ -193,7 +197,7 @@ class ReviewSession:
     def set_stance(self, keys: Iterable[RowKey], stance: Stance) -> None:
         """Say how strongly rows are put forward."""
         changed = self.verdicts
-        for key in keys:
+        for key in self._there(keys):
             if key.sort is Sort.ADDED:
                 changed = _with_added(changed, key.place, stance=stance)
             elif key.sort is Sort.PICK:
