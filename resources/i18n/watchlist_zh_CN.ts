@@ -256,6 +256,14 @@
         <translation>放入分组(&amp;E)…</translation>
     </message>
     <message>
+        <source>Keep at the &amp;top</source>
+        <translation>置顶(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keep the selected stocks above all others of the list, or no longer</source>
+        <translation>让所选股票始终排在列表最前；再按一次取消</translation>
+    </message>
+    <message>
         <source>Save this &amp;view…</source>
         <translation>保存当前视图(&amp;V)…</translation>
     </message>
@@ -5934,6 +5942,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Put {0} into the section “{1}”</source>
         <translation>将 {0} 归入分组“{1}”</translation>
+    </message>
+    <message>
+        <source>Keep {0} at the top</source>
+        <translation>置顶 {0}</translation>
+    </message>
+    <message>
+        <source>Keep {0} at the top no longer</source>
+        <translation>取消置顶 {0}</translation>
     </message>
     <message>
         <source>Save the view “{0}”</source>

@@ -256,6 +256,14 @@
         <translation>放入分組(&amp;E)…</translation>
     </message>
     <message>
+        <source>Keep at the &amp;top</source>
+        <translation>置頂(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keep the selected stocks above all others of the list, or no longer</source>
+        <translation>讓所選股票始終排在清單最前；再按一次取消</translation>
+    </message>
+    <message>
         <source>Save this &amp;view…</source>
         <translation>儲存當前檢視(&amp;V)…</translation>
     </message>
@@ -5934,6 +5942,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Put {0} into the section “{1}”</source>
         <translation>將 {0} 歸入分組「{1}」</translation>
+    </message>
+    <message>
+        <source>Keep {0} at the top</source>
+        <translation>置頂 {0}</translation>
+    </message>
+    <message>
+        <source>Keep {0} at the top no longer</source>
+        <translation>取消置頂 {0}</translation>
     </message>
     <message>
         <source>Save the view “{0}”</source>

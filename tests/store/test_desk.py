@@ -22,11 +22,13 @@ from watchlist.domain.desk_commands import (
     FollowQuery,
     MoveList,
     MoveView,
+    PinStocks,
     RenameList,
     RenameView,
     SaveView,
     SetColourRules,
     SetSection,
+    UnpinStocks,
 )
 from watchlist.domain.errors import BadQuery, FollowsQuery, MainListStays, NameTaken, NoSuchThing
 from watchlist.domain.rows import ListRow, ViewRow
@@ -204,6 +206,22 @@ def test_colour_rules_are_a_step(db: Database) -> None:
     assert queries.colour_rules(db.conn) == rules
     with pytest.raises(BadQuery):
         do(db, SetColourRules((ColourRule("brokers:(", 1),)))
+
+
+def test_stocks_are_kept_at_the_top_of_each_list(db: Database) -> None:
+    other = do(db, AddList("Hot", symbols=(CHIP, COOL)))
+    do(db, PinStocks((CHIP,), other))
+    do(db, PinStocks((COOL,)))
+    assert (queries.pins(db.conn), queries.pins(db.conn, other)) == ({COOL}, {CHIP})
+    do(db, PinStocks((COOL,), other))
+    do(db, UnpinStocks((CHIP, COOL), other))
+    assert queries.pins(db.conn, other) == frozenset()
+    undo(db)
+    assert queries.pins(db.conn, other) == {CHIP, COOL}
+    do(db, DeleteList(other))
+    assert queries.pins(db.conn, other) == frozenset()
+    with pytest.raises(NoSuchThing):
+        do(db, PinStocks((CHIP,), 99))
 
 
 def test_a_view_is_saved_under_its_name(db: Database) -> None:

@@ -14,7 +14,7 @@ from watchlist.domain import commands as c
 from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.column_mapping import ColumnMapping, Role
 from watchlist.domain.correction_commands import AddByHand, HandPick
-from watchlist.domain.desk_commands import AddList, SaveView
+from watchlist.domain.desk_commands import AddList, PinStocks, SaveView
 from watchlist.domain.drafts import Analyst, Metadata, Stated
 from watchlist.domain.review import RowVerdict, Verdict, Verdicts
 from watchlist.domain.spans import Span
@@ -157,6 +157,7 @@ def beginnings() -> tuple[Any, ...]:
         c.AddNote(bare[0], "Cheap", NOW, 1, Span(0, 2)),
         c.ImportList("自建", "a.txt", (), (c.KeptEntry("x", reason="fund"), c.KeptEntry("y", reason="fund"))),
         AddList("聪明", "flag:1"),
+        PinStocks((symbol("寒武纪"), symbol("海光信息"))),
         SaveView("Yours", "", ("symbol",), ("symbol",), ""),
         SaveView("Mine", "flag:1", ("symbol",), ("symbol",), "", (80,), 2),
         *(c.KeepDraft(a_draft(f"Draft {number}")) for number in (1, 2)),

@@ -65,6 +65,22 @@ class SetSection:
 
 
 @dataclass(frozen=True, slots=True)
+class PinStocks:
+    """Keep stocks of a list (None: the main one) above all its others, however it is sorted."""
+
+    symbols: tuple[Symbol, ...]
+    list_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnpinStocks:
+    """Let stocks of a list stand among its others again."""
+
+    symbols: tuple[Symbol, ...]
+    list_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SaveView:
     """Keep a query with columns, order (`-reports`: descending) and grouping under a name; the one of that name is replaced.
 
@@ -118,6 +134,8 @@ DeskCommand: TypeAlias = (
     | MoveList
     | FollowQuery
     | SetSection
+    | PinStocks
+    | UnpinStocks
     | SaveView
     | RenameView
     | DeleteView

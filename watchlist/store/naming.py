@@ -24,6 +24,8 @@ _SENTENCES: Final = {
     "move_list": "Move the list “{0}”",
     "follow_query": "Change what the list “{0}” follows",
     "set_section": "Put {0} into the section “{1}”",
+    "pin_stocks": "Keep {0} at the top",
+    "unpin_stocks": "Keep {0} at the top no longer",
     "save_view": "Save the view “{0}”",
     "rename_view": "Rename the view “{0}” to “{1}”",
     "delete_view": "Delete the view “{0}”",

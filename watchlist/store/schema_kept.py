@@ -13,6 +13,9 @@ VIEW_KEY: Final = "view:"
 RULES_KEY: Final = "colour_rules"
 """The key of the rules for how rows look."""
 
+PINS_KEY: Final = "pins:"
+"""What the keys of the stocks that a list keeps at its top begin with; its id follows."""
+
 ROLE_KEY: Final = "theme_role:"
 """What the keys of what a theme is begin with; its id follows."""
 

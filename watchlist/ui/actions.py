@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
 
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.action_words import plain
@@ -26,34 +25,15 @@ GROUPINGS = ("theme", "broker", "rating", "market", "list", "section")
 """By what the watchlist can be grouped."""
 AT_ONCE = ("import_files", "add_stock", "tag", "sidebar", "inspector", "search_help")
 """What the tool bar shows."""
-LINE = ""
-"""A line between two groups of a menu."""
-OF_FILE = (
-    "import_files",
-    "import_folder",
-    "paste_report",
-    "try_samples",
-    "remove_samples",
-    LINE,
-    "look_at_lists",
-    "watch_folder",
-    "stop_watching",
-    LINE,
-    "back_up",
-    "restore",
-    "save_copy",
-    LINE,
-    "quit",
-)
 ON_STOCKS = ("tag", *(f"flag_{flag}" for flag in (*FLAGS, 0)), "add_to_list", "chart_stock", "copy_codes")
 """What can be done with stocks wherever they are chosen; their keys hold on those pages."""
-ON_WATCHLIST = ("add_note", "edit_comment", "remove", "section", "bulk_edit")
+ON_WATCHLIST = ("add_note", "edit_comment", "remove", "section", "pin", "bulk_edit")
 """What can be done with stocks that are selected in the watchlist alone."""
 
 
 WRITING = (
     "import_files", "import_folder", "paste_report", "try_samples", "remove_samples", "look_at_lists", "watch_folder",
-    "stop_watching", "restore", "undo", "redo", "remove", "new_list", "smart_list", "add_to_list", "section", "save_view",
+    "stop_watching", "restore", "undo", "redo", "remove", "new_list", "smart_list", "add_to_list", "section", "pin", "save_view",
     "bulk_edit", "colour_rules", "add_stock", "tag", "add_note", "edit_comment", *(f"flag_{flag}" for flag in (*FLAGS, 0)),
     "accept_sure", "reread",
 )  # fmt: skip
@@ -222,6 +202,12 @@ class Actions(QObject):
             ),
             Spec("add_to_list", self.tr("&Add to a list…"), "Ctrl+L"),
             Spec("section", self.tr("Put into a s&ection…"), "Ctrl+Shift+L"),
+            Spec(
+                "pin",
+                self.tr("Keep at the &top"),
+                "Ctrl+T",
+                tip=self.tr("Keep the selected stocks above all others of the list, or no longer"),
+            ),
             Spec("save_view", self.tr("Save this &view…"), "Ctrl+S"),
             Spec(
                 "bulk_edit",
@@ -305,95 +291,3 @@ class Actions(QObject):
             Spec("keys", self.tr("&Keys"), "F1"),
             Spec("about", self.tr("&About")),
         )
-
-
-def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[str, QMenu]:
-    """The menus of the window; `titles` are translated by the window itself."""
-    menus = {
-        name: bar.addMenu(title)
-        for name, title in titles.items()
-        if name not in {"theme", "language", "flags", "grouping"}
-    }
-    fill(menus["file"], actions, OF_FILE)
-    fill(
-        menus["edit"],
-        actions,
-        ("undo", "redo", LINE, "copy_codes", "find", "find_in_texts", "clear_search", LINE, "remove"),
-    )
-    fill(
-        menus["view"],
-        actions,
-        (
-            *(f"page_{page}" for page in PAGES),
-            LINE,
-            *("back", "go_to", "why", LINE),
-            *("sidebar", "inspector", "reset_layout", LINE),
-        ),
-    )
-    fill(
-        menus["view"].addMenu(titles["theme"]),
-        actions,
-        ("theme_system", "theme_light", "theme_dark", LINE, "text_larger", "text_smaller", "text_usual"),
-    )
-    fill(
-        menus["view"].addMenu(titles["language"]),
-        actions,
-        ("language_system", LINE, "language_zh_CN", "language_zh_TW", "language_en"),
-    )
-    _fill_lists(menus, actions, titles)
-    fill(menus["tags"], actions, ("add_stock", "tag", "add_note", "edit_comment", LINE))
-    menus["flags"] = menus["tags"].addMenu(titles["flags"])
-    fill(menus["flags"], actions, flag_names())
-    fill(menus["charts"], actions, (*(f"chart_{name}" for name in CHARTS), LINE, "chart_stock"))
-    fill(
-        menus["tools"],
-        actions,
-        ("palette", LINE, "accept_sure", LINE, "reread", "check_library", LINE, "settings"),
-    )
-    fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))
-    return menus
-
-
-def _fill_lists(menus: dict[str, QMenu], actions: Actions, titles: dict[str, str]) -> None:
-    menus["grouping"] = menus["lists"].addMenu(titles["grouping"])
-    fill(
-        menus["lists"],
-        actions,
-        (
-            "new_list",
-            "smart_list",
-            "add_to_list",
-            "section",
-            LINE,
-            "save_view",
-            "save_stocks",
-            LINE,
-            "bulk_edit",
-            "colour_rules",
-        ),
-    )
-    fill(menus["grouping"], actions, ("group_none", LINE, *(f"group_{name}" for name in GROUPINGS)))
-
-
-def flag_names() -> tuple[str, ...]:
-    """The actions of the flags in their order."""
-    return (*(f"flag_{flag}" for flag in FLAGS), LINE, "flag_0")
-
-
-def fill(menu: QMenu, actions: Actions, names: Sequence[str]) -> None:
-    """Put actions into a menu."""
-    for action in actions.named(names):
-        if action is None:
-            menu.addSeparator()
-        else:
-            menu.addAction(action)
-
-
-ON_TABLE = ("add_note", "edit_comment", "remove")
-"""Whose keys hold in the table of stocks alone."""
-MENU_OF_ROW = (
-    "tag", "add_note", "edit_comment", "chart_stock", "why", LINE, "add_to_list", "section", "bulk_edit",
-    LINE,
-    *flag_names(), LINE, "copy_codes", "remove",
-)  # fmt: skip
-"""The menu of a row in the table of stocks."""

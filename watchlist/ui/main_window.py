@@ -12,15 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar
 from watchlist.domain.changes import Changes
 from watchlist.ui import settings as kept
 from watchlist.ui import theming, window_state
-from watchlist.ui.actions import (
-    CHARTS,
-    FLAGS,
-    MENU_OF_ROW,
-    ON_TABLE,
-    PAGES,
-    Actions,
-    fill_menus,
-)
+from watchlist.ui.actions import CHARTS, FLAGS, PAGES, Actions
 from watchlist.ui.flows.about import About
 from watchlist.ui.flows.asking_why import AskingWhy
 from watchlist.ui.flows.chosen_stocks import ChosenStocks
@@ -32,6 +24,7 @@ from watchlist.ui.flows.setting_up import SettingUp
 from watchlist.ui.flows.tagging import Tagging
 from watchlist.ui.icons import Icons, app_icon
 from watchlist.ui.jobs import CLOSING_MS
+from watchlist.ui.menus import MENU_OF_ROW, ON_TABLE, fill_menus
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.tool_bar import ToolBar

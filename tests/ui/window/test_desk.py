@@ -222,6 +222,32 @@ def test_stocks_are_put_into_a_section_by_name_and_by_dropping(window: MainWindo
     assert page.model.heads[0].count == 3
 
 
+def test_pinned_stocks_stay_above_all_others(window: MainWindow, qtbot: QtBot) -> None:
+    table, model = window.body.watchlist.table, window.body.watchlist.model
+    first = names(window)
+    select(window, "GDS", "英维克")
+    window.actions_["pin"].trigger()
+    settle(window, qtbot)
+    assert set(names(window)[:2]) == {"GDS", "英维克"}
+    assert names(window)[2:] == [name for name in first if name not in {"GDS", "英维克"}]
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        table.sortByColumn(place(window, "name"), order)
+        model.sort(place(window, "name"), order)
+        assert set(names(window)[:2]) == {"GDS", "英维克"}
+    window.actions_["group_market"].trigger()
+    window.actions_["group_none"].trigger()
+    assert set(names(window)[:2]) == {"GDS", "英维克"}
+    select(window, "GDS")
+    window.actions_["pin"].trigger()
+    settle(window, qtbot)
+    assert names(window)[0] == "英维克"
+    assert "Keep" in window.actions_["undo"].text()
+    window.workspace.undo()
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert not model.pins.ids
+
+
 def test_a_view_keeps_its_list_and_the_widths(window: MainWindow, qtbot: QtBot) -> None:
     page, header = window.body.watchlist, window.body.watchlist.table.horizontalHeader()
     page.show_symbols((symbol("寒武纪"),))

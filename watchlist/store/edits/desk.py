@@ -23,7 +23,7 @@ from watchlist.domain.errors import MainListStays, NameTaken, NoSuchThing
 from watchlist.domain.queries import fault, parse
 from watchlist.domain.themes import clean_theme_name
 from watchlist.securities.folding import fold
-from watchlist.store.edits import decisions, known, lists
+from watchlist.store.edits import decisions, known, lists, pins
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
 from watchlist.store.naming import enumerated
@@ -70,6 +70,7 @@ def delete_list(edit: Edit, command: DeleteList) -> Outcome:
         edit.delete("kept_entries", entry)
     for (view_id,) in edit.rows(_LOOKING, VIEW_KEY, command.list_id):
         decisions.keep(edit, f"{VIEW_KEY}{view_id}", "")
+    pins.forget(edit, command.list_id)
     edit.delete("lists", command.list_id)
     return Outcome(_LISTS, (name,))
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from watchlist.store.queries.appearances import facts
     from watchlist.store.queries.charting import covered_days, first_and_last_day, points, undated
     from watchlist.store.queries.corrections import older_places, older_rows
-    from watchlist.store.queries.desk import colour_rules, list_count, query_count, view_named, views
+    from watchlist.store.queries.desk import colour_rules, list_count, pins, query_count, view_named, views
     from watchlist.store.queries.facets import facets
     from watchlist.store.queries.fulltext import search
     from watchlist.store.queries.grouping import (
@@ -99,6 +99,7 @@ __all__ = [
     "older_places",
     "older_rows",
     "own_stocks",
+    "pins",
     "points",
     "prose_mentions",
     "query_count",
@@ -139,7 +140,7 @@ _HOMES: Final = {
     "appearances": ("facts",),
     "corrections": ("older_places", "older_rows"),
     "charting": ("covered_days", "first_and_last_day", "points", "undated"),
-    "desk": ("colour_rules", "list_count", "query_count", "view_named", "views"),
+    "desk": ("colour_rules", "list_count", "pins", "query_count", "view_named", "views"),
     "facets": ("facets",),
     "fulltext": ("search",),
     "grouping": ("brokers_of_stocks", "lists_of_stocks", "sections_of", "symbols_found"),

@@ -7,13 +7,18 @@ from typing import Final
 
 from watchlist.domain.colour_rules import ColourRule
 from watchlist.domain.rows import ViewRow
+from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.searching import found
-from watchlist.store.schema_kept import RULES_KEY, VIEW_KEY
+from watchlist.store.schema import MAIN_LIST
+from watchlist.store.schema_kept import PINS_KEY, RULES_KEY, VIEW_KEY
 
 _VIEWS: Final = """
 SELECT v.id, v.name, v.query, v.columns, v.sorting, v.grouping, s.value ->> '$.widths', s.value ->> '$.list'
 FROM views v LEFT JOIN settings s ON s.key = ? || v.id ORDER BY v.position, v.id
+"""
+_PINS: Final = """
+SELECT symbol FROM securities WHERE id IN (SELECT j.value FROM settings s JOIN json_each(s.value) j WHERE s.key = ?)
 """
 _RULES: Final = "SELECT value FROM settings WHERE key = ?"
 
@@ -33,6 +38,12 @@ def colour_rules(connection: Connection) -> tuple[ColourRule, ...]:
     """The rules for how rows look, the first that fits decides."""
     kept = json.loads(one(connection, _RULES, (RULES_KEY,)) or "[]")
     return tuple(ColourRule(query, colour) for query, colour in kept)
+
+
+def pins(connection: Connection, list_id: int | None = None) -> frozenset[Symbol]:
+    """The stocks that a list (None: the main one) keeps above all its others."""
+    key = f"{PINS_KEY}{MAIN_LIST if list_id is None else list_id}"
+    return frozenset(Symbol.parse(symbol) for (symbol,) in connection.execute(_PINS, (key,)))
 
 
 def view_named(connection: Connection, name: str) -> ViewRow | None:

@@ -93,7 +93,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         slots: dict[str, Callable[[], object]] = {
             "new_list": self.new_list, "smart_list": self.follow_search, "save_view": self.save_view,
-            "add_to_list": self.add_to_list, "section": self.put_in_section, "bulk_edit": self.change_many,
+            "add_to_list": self.add_to_list, "section": self.put_in_section, "pin": self.pin, "bulk_edit": self.change_many,
             "colour_rules": self.edit_rules, "save_stocks": self.saving.ask,
         }  # fmt: skip
         for name in ("", *GROUPINGS):
@@ -226,6 +226,15 @@ class Desk(QObject):
                 offered=names,
                 may_be_empty=True,
             )
+
+    def pin(self) -> None:
+        """Keep the selection at the top of the list, or no longer where all of it is there."""
+        from watchlist.domain.desk_commands import PinStocks, UnpinStocks  # noqa: PLC0415 - as above
+
+        symbols = tuple(row.symbol for row in self._page.selected())
+        kind = UnpinStocks if self._page.model.pins.ids.issuperset(symbols) else PinStocks
+        if symbols:
+            self._workspace.write(kind(symbols, self._page.list_id))
 
     # Views
 

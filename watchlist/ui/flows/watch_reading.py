@@ -35,13 +35,16 @@ class WatchTable:
     tints: Mapping[Symbol, int] = field(default_factory=dict)
     groups: Mapping[Symbol, tuple[Group, ...]] = field(default_factory=dict)
     figures: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    pins: frozenset[Symbol] = frozenset()
 
 
 def read_watchlist(connection: Connection, wanted: Wanted) -> WatchTable:
     """Read everything that is wanted. Raises BadQuery where the search can't be understood."""
     rows = queries.watchlist(connection, query=wanted.query, list_id=wanted.list_id)
     figures = _figures(connection) if wanted.figures else {}
-    return WatchTable(rows, _tints(connection, wanted), _groups(connection, wanted.grouping, rows), figures)
+    groups = _groups(connection, wanted.grouping, rows)
+    pins = queries.pins(connection, wanted.list_id)
+    return WatchTable(rows, _tints(connection, wanted), groups, figures, pins)
 
 
 def _figures(connection: Connection) -> Mapping[str, Mapping[str, float]]:

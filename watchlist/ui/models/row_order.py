@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -58,6 +58,25 @@ class RowOrder(Generic[R]):
         if ranks is None:
             ranks = self._ranks[column] = _ranks(list(map(self._keys[column], self.rows)))
         return ranks
+
+
+class Pins(Generic[R]):
+    """The rows that stand before all others, whatever they are sorted by; the rows that are set next stand so."""
+
+    def __init__(self, identity: Callable[[R], Hashable]) -> None:
+        self._identity = identity
+        self.ids: frozenset[Hashable] = frozenset()
+
+    def has(self, row: R | None) -> bool:
+        """Whether a row is one of them."""
+        return bool(self.ids) and row is not None and self._identity(row) in self.ids
+
+    def first(self, rows: Sequence[R], numbers: Sequence[int]) -> Sequence[int]:
+        """The numbers of rows in their order, those of the pinned ones before all others."""
+        pinned = {number for number, row in enumerate(rows) if self.has(row)} if self.ids else set()
+        if not pinned:
+            return numbers
+        return [*filter(pinned.__contains__, numbers), *(each for each in numbers if each not in pinned)]
 
 
 def _ranks(keys: list[Any]) -> npt.NDArray[np.int64]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from watchlist.ui.models.row_groups import GroupHead, Grouping, arranged
-from watchlist.ui.models.row_order import RowOrder
+from watchlist.ui.models.row_order import Pins, RowOrder
 from watchlist.ui.plain_tip import plain_tip
 
 R = TypeVar("R")
@@ -87,6 +87,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._closed: set[str] = set()
         self._grouped: list[R | GroupHead] = []
         self._tints: Mapping[Hashable, int] = {}
+        self.pins: Pins[R] = Pins(identity)
         self._texts: dict[int, tuple[str, ...]] = {}
         self._sorts: list[tuple[int, bool]] = []
         self._flags = tuple(_FLAGS if column.edit is None else _EDITABLE for column in self.columns)
@@ -122,7 +123,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if len(rows) != len(self._order.rows) or _name(wanted) != _name(self._grouping):
             return False
         order, before = self._order.with_rows(rows), self._entries()
-        numbers = order.by(self._sorts)
+        numbers = self.pins.first(order.rows, order.by(self._sorts))
         if not self._same_order(order, numbers):
             return False
         ordered = list(map(order.rows.__getitem__, numbers))
@@ -296,7 +297,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def _arrange(self) -> None:
         self._texts.clear()
-        self._numbers, self._rows = self._order.by(self._sorts), None
+        self._numbers, self._rows = self.pins.first(self._order.rows, self._order.by(self._sorts)), None
         if self._grouping is not None:
             self._grouped = arranged(self.rows, self._grouping, self._closed)
 

@@ -117,6 +117,8 @@ def _desk_templates() -> dict[str, str]:
         "move_list": translate("Steps", "Move the list “{0}”"),
         "follow_query": translate("Steps", "Change what the list “{0}” follows"),
         "set_section": translate("Steps", "Put {0} into the section “{1}”"),
+        "pin_stocks": translate("Steps", "Keep {0} at the top"),
+        "unpin_stocks": translate("Steps", "Keep {0} at the top no longer"),
         "save_view": translate("Steps", "Save the view “{0}”"),
         "rename_view": translate("Steps", "Rename the view “{0}” to “{1}”"),
         "delete_view": translate("Steps", "Delete the view “{0}”"),

@@ -132,8 +132,8 @@ class WatchlistPage(QWidget):
 
     def load_rest(self) -> None:
         """Read what `load` left out."""
-        ruled = self._workspace.read(queries.colour_rules)
-        if self._whole < 0 or self._grouping or ruled or self._wants_figures:
+        ruled, pinned = self._workspace.read(queries.colour_rules), self._workspace.read(queries.pins)
+        if self._whole < 0 or self._grouping or ruled or pinned or self._wants_figures:
             self._read_later()
 
     def set_query(self, query: str) -> None:
@@ -300,6 +300,7 @@ class WatchlistPage(QWidget):
     def _on_rows(self, asked: int, read: WatchTable) -> None:
         if asked == self._asked:
             self.model.set_tints(read.tints)
+            self.model.pins.ids = read.pins
             self._figures.values = read.figures
             self._show(read.rows, whole=True, grouping=self._headings(read))
             self.query_refused.emit(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -115,11 +115,21 @@ class RowPaint:
             tint = self._table.tint(place)
             if tint is not None:
                 painter.fillRect(rect, tint)
+        model = self._table.rows_model
+        if rect.left() <= 0 and model.pins.ids and model.pins.has(model.row_at(place)):
+            self._draw_corner(painter, rect)
         if focused:
             painter.setPen(self.focus)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         return selected
+
+    def _draw_corner(self, painter: QPainter, rect: QRect) -> None:
+        """The mark of a row that is kept at the top."""
+        left, top, side = rect.left(), rect.top(), self.height * 2 // 3
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.focus)
+        painter.drawPolygon([QPoint(left, top), QPoint(left + side, top), QPoint(left, top + side)])
 
 
 class TextCell(QStyledItemDelegate):
