@@ -48,8 +48,17 @@ _FILED = re.compile(
 )
 """How files of reports are called: house, title, day of six or eight figures."""
 _BOLD = re.compile(r"[#*_ \t>]*(?P<title>[^\n]*?)[*_ \t\r]*")
+TOLD = re.compile(
+    r" (?:has |have |had |is |was )?(?:names?|named|says?|said|sees|saw|highlight(?:s|ed)|rais(?:es|ed)|cuts?|lift(?:s|ed)|upgrad(?:es|ed)|downgrad(?:es|ed)"
+    r"|maintain(?:s|ed)|reiterat(?:es|ed)|expect(?:s|ed)|believ(?:es|ed)|warn(?:s|ed)|picks?|picked|prefers?|preferred|initiat(?:es|ed)|issued|releas(?:es|ed)"
+    r"|publish(?:es|ed)|added|adds|boost(?:s|ed)|forecasts?|predict(?:s|ed)|likes?|recommend(?:s|ed)|stays?|turn(?:s|ed)|trim(?:s|med)|analysts?)\b"
+)
+"""A house that does something is told of by others."""
 _HEAD, _LINES = 600, 6
 _SHORTEST, _LONGEST, _NAME, _SOURCE, _WIDEST = 6, 90, 4, 16, 60
+CRUMBS = r"(?:(?:您的|当前|所在)?位置\s?[:：][^\n]{0,60}|[^\n>»]{1,12}(?:\s?[>»]\s?[^\n>»]{0,12}){1,5})"
+"""Where on its site a page stands: 首页 > 新闻 > …."""
+_CRUMBS = re.compile(CRUMBS)
 _LEAD = re.compile(r"[ \t]*(?:[|丨]|—{1,2})[ \t]*")
 
 
@@ -87,7 +96,11 @@ def read_byline(folded: str, brokers: Brokers) -> Byline:
     if filed := _as_filed(folded, brokers):
         return filed
     said, title, sources = Byline(), None, 0
-    lines = [line for line in _LINE.finditer(folded, 0, _HEAD) if line[0].strip()]
+    lines = [
+        line
+        for line in _LINE.finditer(folded, 0, _HEAD)
+        if line[0].strip() and not _CRUMBS.fullmatch(line[0].strip())
+    ]
     for line in lines[:_LINES]:
         found = _Line(folded, *line.span(), brokers).read()
         if found is None and title:
@@ -163,7 +176,7 @@ class _Line:
     def _house(self, at: int) -> tuple[Byline, int] | None:
         """A house: a name that is safe anywhere, a short one before its team, any that fills its field."""
         named = self.brokers.names_in(self.folded[at : min(at + _WIDEST, self.end)])
-        if named and named[0][0] == 0:
+        if named and named[0][0] == 0 and not TOLD.match(self.folded, at + named[0][1], self.end):
             return Byline(house=(at, at + named[0][1], named[0][2])), at + named[0][1]
         for pattern in (_SHORT, _FIELD):
             found = pattern.match(self.folded, at, self.end)

@@ -40,11 +40,11 @@ _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}\.?\s(\d{{1,2}}),\s?(20\d{{2}})")
 
 _LABEL = re.compile(
-    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写|收录)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publish(?:ed)?_?(?:at|date|on)?|pub_?date|created(?:_?at)?|(?<=\n)(?:last_?)?(?:updated|modified)(?:_?(?:at|on))?|\bdate)\"?\s?[:।。：]?[\s*\"]{0,4}$"
+    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写|收录|产出|完成|制作|生成)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publish(?:ed)?_?(?:at|date|on)?|pub_?date|created(?:_?at)?|(?<=\n)(?:last_?)?(?:updated|modified)(?:_?(?:at|on))?|\bdate|table_(?:report)?date\])[*_\"]{0,2}\s?[:।。：]?[\s*_\"]{0,4}$"
 )
 _NOT = re.compile(
-    r"(?:截[至止]|收盘价|收盘|行情|自|于|在|至|到|基础数据|现价|首次报告日期|数据(?:截[至止])?(?:日期)?)"
-    r"\s?[(:：]?\s?[(（]?$"
+    r"(?:截[至止]|收盘价|收盘|行情|自|于|在|至|到|基础数据|现价|首次报告日期|(?:时间)?(?:期间|区间|范围|周期)|数据(?:截[至止])?(?:日期)?)"
+    r"\s?[(:：*]{0,4}\s?[(（]?$"
 )
 _UNTIL = re.compile(r"\(截[至止]到?\s?$")
 """“（截至…）” in a title is the date of what stands under it."""
@@ -54,7 +54,7 @@ _ZONED = re.compile(r"(?:gmt|hkt|sgt|est|edt|cst)\b")
 _STAMP = re.compile(r"(?:,?\s\d{1,2}:\d{2}\s?(?:am|pm)?\s?)(?:gmt|hkt|sgt|est|edt|cst)\b")
 _PROSE = re.compile(r"\s?[,，、;；]|[的起至前后以之]|上午|下午|消息")
 _BEFORE = re.compile(
-    r"(?:\x00|研究报告|报告|周报|月报|日报|点评|专题|(?:公司|行业|策略|宏观)研究|评级\)?|声明|条款|部分|table_(?:title|date|reportdate)|\]|[#＃]|[·•|]|行业|沪深300|^.?|"
+    r"(?:\x00|研究报告|报告(?:简版|摘要版)?|周报|月报|日报|点评|专题|(?:公司|行业|策略|宏观)研究|评级\)?|声明|条款|部分|table_(?:title|date|reportdate)|\]|[#＃]|[·•|]|行业|沪深300|^.?|"
     + NAMED
     + r")\s*$"
 )

@@ -19,13 +19,13 @@ _LABELLED = re.compile(
     rf"(?=[2#\[所行研报点周月日深专动跟t大消中先证{_FIRST}])(?:(?:[#＃]industryid[#＃]|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
     r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
     rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{NAMED})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
-    rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?P<kind>{NAMED})(?:行业)?(?=[\s\d|·•]|\Z)"
+    rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?:(?P<kind>{NAMED})(?:行业)?(?=[\s\d|·•]|证券研究报告|\Z)|(?P<open>[\u4e00-\u9fff]{{2,5}})行业(?=本研究报告|本报告|证券研究报告|20\d\d年|[\s\d]))"
     rf"|\[table_industry\]\s?(?P<field>{NAMED})(?=[\s\[\d])"
     rf"|(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?P<path>{NAMED})"
     rf"|行业(?:专题|周报|月报|点评|深度|研究|动态|快评)(?P<rated>{NAMED})(?:行业)?(?={TERM}|(?:{NAMED})行业)"
     rf"|日(?P<dated>{NAMED})(?=\[?table_)"
     rf"|证券研究报告\s?[|·•]\s?行业[\u4e00-\u9fff]{{2,4}}\s?20\d\d年\d{{1,2}}月\d{{1,2}}日\s?(?P<day>{NAMED})"
-    rf"|20\d\d年(?P<strategy>[\u4e00-\u9fff]{{2,8}}?)行业(?:投资|年度|中期)策略"
+    rf"|20\d\d年(?P<strategy>[\u4e00-\u9fff]{{2,8}}?)行业(?:(?:投资|年度|中期)策略|[双半]?[周月]报第)"
     rf"|行业评级\s?(?P<judged>{NAMED}){TERM}"
     rf"|(?P<graded>{NAMED})(?:行业)?(?:研究|深度)?\s?{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
     rf"|(?P<before>{NAMED})(?:行业)?证券研究报告\s?20\d\d"
@@ -34,11 +34,13 @@ _LABELLED = re.compile(
     rf"|证券研究报告[|·•]?[\u4e00-\u9fff]{{0,8}}?\s?(?P<after>{NAMED})(?=行业))"
 )
 _TAG = re.compile(
-    r"^\s*-\s*[\"']?(?:产业|行业)/(?P<name>[\u4e00-\u9fff]{2,10})[\"']?[ \t]*\r?$", re.MULTILINE
+    r"^\s*-\s*[\"']?(?:产业|行业)/(?P<name>[\u4e00-\u9fff]{2,10})[\"']?[ \t]*\r?$"
+    r"|^(?:sectors?|industr(?:y|ies)|行业|产业|板块)\s?:\s?(?:\[\s?)?[\"']?(?P<field>[a-z\u4e00-\u9fff][\w\u4e00-\u9fff &/、-]{1,24}?)[\"']?\s?(?:[,\]][^\n]*)?\r?$",
+    re.MULTILINE,
 )
-"""A tag of a note's front matter that is an industry: 产业/半导体."""
+"""A tag of a note's front matter that is an industry (产业/半导体), or the first that a field of it names (sectors: [半导体])."""
 _IN_TITLE = re.compile(
-    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>[a-z\u4e00-\u9fff、]{2,8}?)(?=行业|板块|联合专题)"
+    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>[a-z\u4e00-\u9fff、]{2,8}?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块|联合专题)"
 )
 _FRAMED = re.compile(
     r"(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?)?\s*(?P<name>[a-z\u4e00-\u9fff]{2,8}?)(?:研究框架|产业|专题|深度|跟踪|周)?(?:研究|观察|报告|框架)"
@@ -62,7 +64,7 @@ def is_coverage(line: str) -> bool:
 _ENGLISH_TITLE = re.compile(r"(?P<name>[a-z][a-z &/-]{2,40}?) (?:industry|sector)\b")
 _ENGLISH_HEAD = 8_000
 _OPENS_TITLE = re.compile(
-    rf"[^\w\u4e00-\u9fff]*(?:[\d.\-/年月日]{{3,11}}\s?)?(?:(?P<name>{NAMED})|[^\s【】]{{2,4}}(?P<housed>{NAMED})】)"
+    rf"[^\w\u4e00-\u9fff]*(?:[\d.\-/年月日]{{3,11}}\s?)?(?:(?P<name>{NAMED})(?!概念|设备[与和及])|[^\s【】]{{2,4}}(?P<housed>{NAMED})】)"
 )
 """An industry that opens a title, behind a bracket, a date or (in 【】) the house's short name at most."""
 _NONE: Stated[str] = Stated(None, reason="not stated")
@@ -89,7 +91,7 @@ def read_industry(  # noqa: PLR0913 - the views of one text
     Where no house's masthead stands over a text (`report`), a name in the title counts only where the title opens with it.
     """
     if tag := _TAG.search(folded, 0, _TOP * 2) if digest else None:
-        return _stated(text, *tag.span("name"), "industry_tag", 0.9)
+        return _stated(text, *tag.span(tag.lastgroup or 0), "industry_tag", 0.9)
     if byline.industry:
         return _stated(text, *byline.industry, "industry_byline", 0.9)
     if english and (named := _in_english(folded, text, title)):
@@ -127,6 +129,7 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
             "short",
             "line",
             "kind",
+            "open",
             "dated",
             "day",
             "strategy",

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
+from watchlist.importing.extraction.bylines import TOLD
 from watchlist.importing.extraction.industry_names import NAMED
 from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.brokers import Broker, Brokers
@@ -70,6 +71,8 @@ def read_issuer(
 
     `byline` is the house that the lines around the title name.
     """
+    if labelled := _labelled(folded, text, brokers):
+        return labelled
     named = [hit for hit in brokers.names_in(folded) if zones.kind_at(hit[0]) not in _NOT_ISSUER]
     weighed: dict[str, list[_Evidence]] = defaultdict(list)
     for found in (
@@ -94,6 +97,27 @@ def read_issuer(
     best = max(evidence, key=lambda found: (found.weight, -found.span[0]))
     value = _as_printed(text, best.broker, [hit for hit in named if hit[2].name == name], language)
     return Stated(value, Span(*best.span), best.rule, min(0.98, 0.7 + 0.03 * weight))
+
+
+_LABEL = re.compile(
+    r"^[ \t>*_-]*(?:(?:研究|发布|出具|撰写|报告)?(?:券商|机构|投行)|发布方|broker(?:age)?|(?:research )?house|institution)[*_ \t]*\"?\s?:[*_ \t\"']*(?P<house>[^\n|,;\"*]{2,40}?)[*_ \t\"']*\r?$",
+    re.MULTILINE,
+)
+"""A line of a head, or a field of front matter, that names the house: 券商：Daiwa."""
+_MOST_WORDS = 4
+
+
+def _labelled(folded: str, text: str, brokers: Brokers) -> Stated[str] | None:
+    """The house behind its label at the head, known or not."""
+    for found in _LABEL.finditer(folded, 0, _HEAD):
+        written = text[slice(*found.span("house"))]
+        known = brokers.find(written)
+        if known or (len(written.split()) <= _MOST_WORDS and not _NO_HOUSE.search(found["house"])):
+            return Stated(written, Span(*found.span("house")), "issuer_labelled", 0.95 if known else 0.8)
+    return None
+
+
+_NO_HOUSE = re.compile(r"[、/。?!:]|https?|^(?:无|未知|多家|各|n/?a|none|null|unknown|-+)$|等$|多家")
 
 
 def _to_printed(weighed: dict[str, list[_Evidence]], brokers: Brokers, printed: set[str]) -> None:
@@ -153,7 +177,13 @@ def _is_line(folded: str, start: int, end: int) -> bool:
     line = folded.rfind("\n", 0, start) + 1
     stop = folded.find("\n", end)
     rest = folded[end : stop if stop >= 0 else len(folded)]
-    return "\n" in folded and not folded[line:start].strip() and len(rest) < 70 and bool(_BESIDE.match(rest))  # noqa: PLR2004
+    return (
+        "\n" in folded
+        and not folded[line:start].strip()
+        and len(rest) < 70  # noqa: PLR2004
+        and bool(_BESIDE.match(rest))
+        and not TOLD.match(rest)
+    )
 
 
 def _bracketed(folded: str, brokers: Brokers) -> Iterator[_Evidence]:

@@ -10,6 +10,9 @@ from watchlist.securities.folding import folding_table
 _CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff]*")
 _ADDRESS = re.compile(r"https?://[!-~]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z]*")
+_ROW = re.compile(r"^[ \t]*\|[^\n]*$", re.MULTILINE)
+"""What stands in the rows of a table are names, whatever the language around them is."""
+_TELLING = 60
 _SAMPLE = 200_000
 _TRADITIONAL = 0.1
 _WORDS = 1.0
@@ -19,6 +22,9 @@ _WORDS = 1.0
 def language_of(text: str) -> str:
     """zh-Hans, zh-Hant or en; what has no letters is zh-Hans."""
     sample = text[:_SAMPLE]
+    prose = _ROW.sub("", sample)
+    if "|" in sample and _count(_CHINESE, prose) + len(_LATIN.findall(prose)) >= _TELLING:
+        sample = prose
     chinese = _count(_CHINESE, sample)
     words = len(_LATIN.findall(_ADDRESS.sub(" ", sample)))
     if words > chinese * _WORDS:

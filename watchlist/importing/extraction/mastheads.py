@@ -32,13 +32,15 @@ _FURNITURE = "|".join(
         + r")(?=[\s\d\x00]|\Z|电子行业|[|·])|(?<=[|·•/])(?:"
         + _LONG_NAMES
         + r")(?!行业|板块|企业|公司))?",
-        rf"(?=[证行公策宏金专深重事个动跟年季月海港信债业财点简首])(?<!之)(?<!下的){_KIND}(?!\s?[一二三四五六七八九十\d]{{0,2}}[:：—]|报告)",
+        rf"(?=[证行公策宏金专深重事个动跟年季月海港信债业财点简首])(?<!之)(?<!下的){_KIND}(?!\s?[一二三四五六七八九十\d]{{0,2}}(?:[:：—]|--)|报告)",
         r"行业专题(?!报告|研究|系列|\s?[一二三四五六七八九十\d]{0,2}[:：—])",
         rf"(?=[t大消中先周])(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?:{NAMED})|本篇报告",
         rf"(?=[a-z{_OPENERS}])(?:[a-z]{{2,8}}[\u4e00-\u9fff]{{0,4}}|{NAMED})(?:行业)?系列(?:报告|研究)(?:之[一二三四五六七八九十]{{1,3}}|\([一二三四五六七八九十\d]{{1,3}}\))",
         # dates, and a series with its date
         r"\d\d{3}年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?|20\d{2}[-./]\d{1,2}[-./]\d{1,2}|20\d{2}年第\d{1,3}期(?:总?第\d{1,4}期)?",
         rf"(?=[a-z{_OPENERS}行一每本双周月])(?:[a-z]{{2,6}}|{NAMED})?(?:行业)?(?:[一每本双]?周谈|周报|月报|周观点|周观察)(?:之[\u4e00-\u9fff]{{2,6}})?[-—(]\(?20\d{{2}}[\d.\-/~—年月日]{{2,18}}\)?",
+        rf"(?=[2{_OPENERS}])(?:20\d{{2}}年)?(?:{NAMED})(?:行业)?(?:[双半]?周报|[双半]?月报|日报)(?:第\d{{1,3}}期|20\d{{6}})",
+        rf"(?=[{_OPENERS}])(?:{NAMED})行业20\d{{2}}年(?:\d{{1,2}}月(?:份)?|[一二三四]季度|[上下]半年|年度|中期|春季|秋季)?(?:投资)?策略(?:报告)?",
         r"20\d{2}年[\u4e00-\u9fff]{2,12}?(?:投资策略|年度策略|中期策略|策略报告)(?=证券分析师|分析师|[\x00\n])",
         # a series or a second title behind a dash
         r"(?=[—―\-\u2013])(?:—{1,3}|―{1,3}|--|\u2013)兼(?:论|谈|评|议|析)[^。\n\x00—]{2,24}",
@@ -82,6 +84,8 @@ _PARAGRAPH_LINE = 32
 _PARAGRAPH = 45
 """What is repeated at such length is a paragraph, not its heading."""
 _ENOUGH = 4
+_OPENED_LEAST = 9
+"""Before a sentence that runs on stand at least so many characters of a title."""
 _FAR = 8_000
 _FIRST = 6
 
@@ -109,7 +113,7 @@ def _pieces(head: str, start: int = 0) -> Iterator[_Piece]:
 
 
 _EVIDENCE = re.compile(
-    r"证券研究报告|证券分析师|分析师|执[业证](?:证书|编号)|行业(?:点评|周报|研究|深度|动态|简评)|投资评级|请务必阅读"
+    r"证券研究报告|证券分析师|分析师|主题研究|执[业证](?:证书|编号)|行业(?:点评|周报|研究|深度|动态|简评)|投资评级|请务必阅读"
 )
 
 
@@ -198,6 +202,7 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
             _before_company(visible, start, company)
             or _repeated_prefix(visible, start, min(end, start + _LONG))
             or _before_label(visible, start, min(end, start + _LONG))
+            or _before_opener(visible, start, min(end, start + _LONG))
         )
     series = (
         re.search(rf"{re.escape(house[:2])}[^,。]{{0,8}}(?:[周日月季]报|$)", visible[start:end])
@@ -206,8 +211,12 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
     )
     if series:
         end = start + series.start()
+    start = _behind_trade(visible, start, end)
     if behind := _TRADE_BEHIND.search(visible, start + _SHORT, end):
         end = behind.start()
+    end -= _said_again(visible[start:end])
+    if piece.after.startswith("--") and (rated := _RATED_BEHIND.search(visible, start + _SHORT, end)):
+        end = rated.start()
     if (
         end - start < _SHORT
         or visible[start:end].removesuffix("行业") in NAMES
@@ -238,6 +247,49 @@ def _before_label(visible: str, start: int, end: int) -> int:
     return found.end("label") - size - start if size > _LABEL_LEAST else 0
 
 
+_OPENER = re.compile(
+    r"(?<![,、:—\-“《上从至到及和与在是])(?:a股(?!市|公|上|投|策|港)|本周|上周|近[期日](?!的)|今年(?!的)|我们(?!的)|事件:|截[至止]|根据|随着|20\d\d年(?!度)|\d{1,2}月\d{1,2}日)"
+)
+"""Words that open a sentence and hardly ever stand inside a headline."""
+
+
+def _before_opener(visible: str, start: int, end: int) -> int:
+    """How far a title goes that runs into the first sentence under it, where that opens with one of a few words."""
+    found = _OPENER.search(visible, start + _OPENED_LEAST, end)
+    return found.start() - start if found and "。" not in visible[start : found.start()] else 0
+
+
+def _behind_trade(visible: str, start: int, end: int) -> int:
+    """Where a piece goes on behind its industry as a field of its own: the rest stands elsewhere without it (a running head)."""
+    trade = _TRADE_BEFORE.match(visible, start, end)
+    rest = visible[trade.end() : end] if trade else ""
+    if trade is None or len(rest) < _SHORT:
+        return start
+    named = trade[0][-3:]
+    again = [place for place in _places(visible, rest) if not visible.endswith(named, 0, place)]
+    return trade.end() if again or trade["edge"] else start
+
+
+def _said_again(piece: str) -> int:
+    """How many characters at a title's end are its first words once more: the field of what it is about."""
+    return next(
+        (
+            size
+            for size in range(8, 2, -1)
+            if len(piece) > 2 * size + _SHORT and piece.startswith(piece[-size:])
+        ),
+        0,
+    )
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where some words stand within the first pages."""
+    place = text.find(words, 0, _FAR)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1, _FAR)
+
+
 def _repeated_prefix(visible: str, start: int, end: int) -> int:
     """How much of a piece's start stands elsewhere too: a title is named again in the text under it."""
     again = visible.find(visible[start : start + _PREFIX], start + _PREFIX)
@@ -255,16 +307,19 @@ def _repeated_prefix(visible: str, start: int, end: int) -> int:
 
 _TRADE_BEHIND = re.compile(rf"(?<![好注于在的对荐入])(?:{NAMED})行业\Z")
 """The industry as a field of its own, which a title runs into; behind a verb it is the title's last word."""
-_GOOD_BEFORE = re.compile(r"证券|报告|研究|周报|走势图|\d日|\d$|月报|\x00|\n|\]")
+_TRADE_BEFORE = re.compile(rf"(?P<edge>[】\]]\s?)?(?:{NAMED})行业\s?")
+_RATED_BEHIND = re.compile(r"(?:看好|中性|看淡)\Z")
+"""The rating as a field between a title and its series."""
+_GOOD_BEFORE = re.compile(r"证券|报告|研究|周报|走势图|\d日|\d$|月报|\d期$|\x00|\n|\]")
 _GOOD_AFTER = re.compile(
     r"[—\u2013-]{1,3}|\d日|评级|\(|要点|观点|摘要|证券研究|\x00|投资建议|走势|行业分类|报告|周报|\n"
-    r"|结论|逻辑|导读|提示|概述|描述|基本情况|业绩简评|回顾:|事[件项]:|[■◼◆●➢►▌]|[周月]报|周谈|周观|分析师|s\d{13}"
+    r"|结论|逻辑|导读|提示|概述|描述|基本情况|业绩简评|[业情场块现势]回顾|回顾:|[^兼]策略|周报第|事[件项]:|[■◼◆●➢►▌]|[周月]报|周谈|周观|分析师|s\d{13}"
 )
 _PROSE = re.compile(r"。|(?:同比|环比|上涨|下跌|增长|下降)\d")
 """A sentence has begun behind the title."""
 _BAD = re.compile(
     r"^[.,，、;；:：的起至前后以之)\]]|^[一二三四五六七八九十]、|^\d+[.、]|评级|目标价|指数(?:\d|收|与|表现|走势|$)|收盘|[总通]市值|市值\(|代码|执业|网址|地址|有限公司|有限责任"
-    r"|感谢|请务必|免责|敬请|参阅|登记编码|历史ttm|http|@|=|\d{6}|股价|声明是|来源[:：]|来源$|^注[:：]|走势(?:比较|图)|^《|市场价格|\(元\)|^图表?[:：\d]|^\W*\d+(?:\.\d+)?%"
+    r"|感谢|投资代表|牌照|^国家/|请务必|免责|敬请|参阅|登记编码|历史ttm|http|@|=|\d{6}|股价|声明是|来源[:：]|来源$|^注[:：]|走势(?:比较|图)|^《|市场价格|\(元\)|^图表?[:：\d]|^\W*\d+(?:\.\d+)?%"
 )
 
 

@@ -37,13 +37,19 @@ _GAP = r"[\s\x00]{0,24}"
 _PRINTED = (
     (
         "rating_bracket",
-        rf"(?P<term>{FIRST_TERM})(?P<class>-[abc])?{_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
+        rf"(?P<term>{FIRST_TERM})(?<!看好中性看淡)(?<!大市弱于大市)(?P<class>-[abc])?{_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
         0.95,
+    ),
+    # a box with all three terms, of which only a colour tells the one that holds: nearly always the first, and never sure
+    (
+        "rating_of_choices",
+        rf"评级\s?[:：]?{_GAP}(?P<term>看好|强于大市|推荐){_GAP}(?:中性|同步大市){_GAP}(?:看淡|弱于大市|回避){_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
+        0.5,
     ),
     (
         "rating_label",
         (
-            rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评[级等]\s?[:：]?{_GAP}(?:xx)?(?P<term>{TERM})(?P<class>-[abc](?![a-z]))?(?!评级(?!变动)|[:：]|[及以])"
+            rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评[级等]\s?[:：]?{_GAP}(?:xx)?(?P<term>{TERM})(?P<class>-[abc](?![a-z]))?(?!评级(?!变动)|[:：]|[及以]|{_GAP}(?:中性|同步大市){_GAP}(?:看淡|弱于大市|回避))"
             rf"(?:{_GAP}\(?(?:(?:前次|上次)评级\s?[:：]?\s?(?:{TERM})\s?)?(?:评级变动\s?[:：]?\s?)?(?P<action>{ACTION})(?:评级)?)?"
         ),
         0.85,

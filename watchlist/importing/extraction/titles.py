@@ -11,11 +11,12 @@ from itertools import takewhile
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.bylines import Byline
+from watchlist.importing.extraction.bylines import CRUMBS, Byline
 from watchlist.importing.extraction.industries import is_coverage
 from watchlist.importing.extraction.industry_names import NAMED
 from watchlist.importing.extraction.mastheads import is_masthead, title_in_mark, title_in_masthead
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
+from watchlist.securities.folding import fold
 
 _FRONT_MATTER = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.MULTILINE)
 _EXCERPT = re.compile(r"以下内容从[^《\n]{2,30}《([^》\n]{4,120})》")
@@ -35,6 +36,8 @@ _SERIES = re.compile(rf"(?:{NAMED})?(?:行业)?(?:周报|月报|日报)(?=[—:�
 _MASTHEAD = 3_000
 _SYMBOLS = "".join(map(chr, range(0xF020, 0xF100)))
 """Bullets of symbol fonts."""
+_HEADINGS = 40_000
+_LEAST_TITLE = 6
 _FEW_LINES = 4
 _LETTERHEAD_LINES = 6
 
@@ -56,8 +59,10 @@ def read_title(
             if start < end:
                 return _cleaned(folded, text, start, end, rule, confidence)
     if byline.title and language != "en" and not is_masthead(visible):
-        return _cleaned(folded, text, *byline.title, "title_byline", 0.9)
-    if heading := _only_heading(folded):
+        start, end = byline.title
+        start = _behind_house(folded, start, end, byline)
+        return _cleaned(folded, text, start, end, "title_byline", 0.9)
+    if heading := _only_heading(folded) or _unnumbered(folded):
         return _cleaned(folded, text, *heading, "title_heading", 0.8)
     if language != "en":
         return _masthead(folded, text, visible, house)
@@ -88,6 +93,38 @@ def _only_heading(folded: str) -> tuple[int, int] | None:
     level = len(found["level"])
     others = re.compile(rf"^#{{1,{level}}}\s", re.MULTILINE)
     return None if others.search(folded, found.end()) else found.span(2)
+
+
+def _behind_house(folded: str, start: int, end: int, byline: Byline) -> int:
+    """Where a title goes on behind the house that the lines around it name as well (某证券:…)."""
+    colon = folded.find(":", start, end)
+    named = folded[start:colon].strip()
+    house = byline.house[2] if byline.house else None
+    known = house is not None and named in {
+        fold(name) for name in (house.name, house.full_name, *house.aliases)
+    }
+    return colon + 1 if colon > 0 and known and end - colon > _LEAST_TITLE else start
+
+
+_NUMBERED = re.compile(
+    r"^#{2,4}\s+(?:\*\*)?[^\n\w]{0,6}(?:[第(]?[一二三四五六七八九十]{1,3}[、.)：:章节部]|\d{1,2}[、.)])",
+    re.MULTILINE,
+)
+_SAME_LEVEL = re.compile(r"^#{2,4}\s", re.MULTILINE)
+
+
+def _unnumbered(folded: str) -> tuple[int, int] | None:
+    """The heading that opens a text without a number, where all that follow on its level have one."""
+    found = _ANY_HEADING.match(folded, 0, 6_000)
+    if found is None or _NUMBERED.match(folded, found.start("level")):
+        return None
+    others = [
+        mark.start()
+        for mark in _SAME_LEVEL.finditer(folded, found.end(), found.end() + _HEADINGS)
+        if mark[0].strip() == found["level"]
+    ]
+    numbered = [place for place in others if _NUMBERED.match(folded, place)]
+    return found.span(2) if len(numbered) > 1 and len(numbered) == len(others) else None
 
 
 def _cleaned(folded: str, text: str, start: int, end: int, rule: str, confidence: float) -> Stated[str]:
@@ -121,6 +158,7 @@ _SHORT_LINE = re.compile(
 )
 _ASIDE = re.compile(r"\([^()\n]{2,16}\)$")
 _LETTERHEAD = re.compile(
+    rf"{CRUMBS}|"
     rf"(?:行业|公司|市场|策略|宏观|每日|每周)(?:更新|研究|报告|点评|评论|动态|快讯|焦点|周报|日报)|(?:{NAMED})(?:行业|板块)|20\d{{2}}[年/.-]\d{{1,2}}[月/.-]\d{{1,2}}日?|"
     r"[^\n|,。]{2,12}\s*\|\s*[^\n|]{0,6}(?:\d{4}|[一二][零〇○一二三四五六七八九]{3})年[^\n]{2,14}|[^\s,。:]{2,10}研究(?:所|院|部)?"
     r"|[^\s,。:;|]{2,12}\s{0,3}[^\s,。:;|]{0,6}研究(?:所|院|部|中心)\s{0,3}20\d{2}[年/.-]\d{1,2}[月/.-]\d{1,2}日?"
