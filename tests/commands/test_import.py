@@ -25,7 +25,7 @@ from watchlist.store.check import check
 from watchlist.store.database import Database, open_writer
 from watchlist.store.edits import apply
 from watchlist.store.history import undo
-from watchlist.store.originals import folder_of, kept_size
+from watchlist.store.originals import folder_of, kept_size, wish_copies
 from watchlist.store.queries import draft, drafts, report_picks, reports, watchlist
 
 pytestmark = pytest.mark.usefixtures("small_rules")
@@ -286,6 +286,17 @@ def test_files_are_kept_where_that_is_asked_for_and_from_then_on(library: Path, 
     (folder / "fourth.txt").write_text(f"{DATED}\n第四篇", "utf-8")
     run(library, folder, "--no-keep-originals")
     assert kept_size(library)[0] == 3
+
+
+@pytest.mark.parametrize("wished", [True, False])
+def test_what_the_settings_of_the_window_say_holds_here_too(
+    library: Path, folder: Path, *, wished: bool
+) -> None:
+    run(library, folder, "--keep-originals")
+    wish_copies(library, wished=wished)
+    (folder / "next.txt").write_text(f"{DATED}\n第二篇", "utf-8")
+    run(library, folder)
+    assert kept_size(library)[0] == 1 + wished
 
 
 def test_where_no_copy_can_be_kept_the_document_is_imported_and_that_is_said(

@@ -13,7 +13,16 @@ from watchlist.domain.documents import Format, sha256
 from watchlist.domain.errors import ChangedFile, UnwritableFile
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
-from watchlist.store.originals import DAYS, folder_of, keep_copy, kept_copy, kept_size, put_aside
+from watchlist.store.originals import (
+    DAYS,
+    folder_of,
+    keep_copy,
+    keeps_copies,
+    kept_copy,
+    kept_size,
+    put_aside,
+    wish_copies,
+)
 
 TODAY = datetime(2026, 11, 20, 8, tzinfo=UTC)
 PAGE = b"%PDF-1.7 page"
@@ -73,6 +82,27 @@ def test_a_folder_that_takes_nothing_is_told_and_nothing_is_half_there(library: 
     folder_of(library).write_text("in the way")
     with pytest.raises(UnwritableFile):
         kept(library)
+
+
+def test_what_was_said_counts_before_what_lies_there(library: Path) -> None:
+    assert not keeps_copies(library)
+    wish_copies(library, wished=False)
+    assert not folder_of(library).exists()
+    kept(library)
+    assert keeps_copies(library)
+    wish_copies(library, wished=False)
+    assert not keeps_copies(library)
+    wish_copies(library, wished=True)
+    assert keeps_copies(library)
+    assert kept_size(library)[0] == 1
+
+
+def test_where_nothing_can_be_written_that_is_said(library: Path) -> None:
+    folder_of(library).write_text("in the way")
+    assert not keeps_copies(library)
+    for wished in (False, True):
+        with pytest.raises(UnwritableFile):
+            wish_copies(library, wished=wished)
 
 
 def test_what_a_draft_needs_stays(library: Path) -> None:

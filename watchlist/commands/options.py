@@ -39,7 +39,7 @@ keep_option: Final[Decorator] = click.option(
     "--keep-originals/--no-keep-originals",
     "keep",
     default=None,
-    help="Keep an unchanged copy of every file beside the library; else as before: where copies lie there already.",
+    help="Keep an unchanged copy of every file beside the library; else as the window's settings say, or where copies lie already.",
 )
 """`keep: bool | None`."""
 

@@ -35,6 +35,7 @@ _ARCHIVED: Final = b"PK"
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{64}")
 _ASIDE: Final = ".unused"
 _READ_ONLY: Final = 0o444
+_WISH, _YES, _NO = "keep.txt", "yes", "no"
 _NEEDED: Final = "SELECT sha256_file FROM reports UNION SELECT sha256_file FROM drafts"
 
 
@@ -74,8 +75,26 @@ def keep_copy(library: Path, sha256_file: str, kind: Format, data: bytes) -> Pat
 
 
 def keeps_copies(library: Path) -> bool:
-    """Whether copies are kept of this library: where some lie beside it already."""
-    return any(True for _ in _copies(library))
+    """Whether new imports of this library are copied: as was said last, else where some copies lie beside it already."""
+    try:
+        return (folder_of(library) / _WISH).read_text("utf-8").strip() == _YES
+    except (OSError, UnicodeDecodeError):
+        return any(True for _ in _copies(library))
+
+
+def wish_copies(library: Path, *, wished: bool) -> None:
+    """Say whether new imports of this library are copied, for every program that imports into it. Raises UnwritableFile.
+
+    It stands beside the copies and no place else, so that the window and the command line have one answer.
+    """
+    folder = folder_of(library)
+    if not wished and not folder.exists():
+        return
+    try:
+        folder.mkdir(exist_ok=True)
+        (folder / _WISH).write_text(_YES if wished else _NO, "utf-8")
+    except OSError as error:
+        raise UnwritableFile(str(folder), error.strerror or str(error)) from error
 
 
 def kept_size(library: Path) -> tuple[int, int]:

@@ -57,7 +57,6 @@ ACCEPT_FROM = Setting("import/accept_from", round(100 * SURE))
 ACCEPT_STANCES = Setting("import/accept_stances", " ".join(Stance))
 WAITING_LISTS = Setting("import/waiting_lists", "")
 RECOGNISE = Setting("import/recognise", False)
-KEEP_ORIGINALS = Setting("import/keep_originals", False)
 RECENT_COMMANDS = Setting("window/recent_commands", "")
 RECENT_THEMES = Setting("tags/recent", "")
 

@@ -13,6 +13,7 @@ from watchlist.domain.acceptance import Threshold
 from watchlist.domain.findings import ListMove, Move
 from watchlist.domain.stances import Stance
 from watchlist.importing.readers import tesseract
+from watchlist.store.originals import folder_of, keeps_copies
 from watchlist.ui import settings as kept
 from watchlist.ui.dialogs.preferences import Preferences
 from watchlist.ui.flows.setting_up import actions_of
@@ -237,3 +238,22 @@ def test_what_skips_the_review_is_chosen_by_sureness_and_stance(
     assert [stance for stance, each in again.stances.items() if not each.isChecked()] == [Stance.MENTIONED]
     window.actions_["accept_sure"].trigger()
     assert kept.accepting(settings) is None
+
+
+def test_whether_files_are_copied_is_said_to_the_library(window: MainWindow, dialog: Preferences) -> None:
+    library = window.workspace.path
+    assert not dialog.originals.isChecked()
+    dialog.originals.click()
+    assert keeps_copies(library)
+    dialog.originals.click()
+    assert not keeps_copies(library)
+
+
+def test_where_that_can_not_be_said_the_box_shows_what_holds(window: MainWindow, dialog: Preferences) -> None:
+    folder_of(window.workspace.path).write_text("in the way")
+    told: list[object] = []
+    window.workspace.failed.disconnect()
+    window.workspace.failed.connect(told.append)
+    dialog.originals.click()
+    assert not dialog.originals.isChecked()
+    assert len(told) == 1

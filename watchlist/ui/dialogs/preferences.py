@@ -85,7 +85,9 @@ class Preferences(QDialog):
 
     def show_originals(self, *, wished: bool) -> None:
         """Whether a copy of every file is kept."""
+        self.originals.blockSignals(True)  # told, not asked
         self.originals.setChecked(wished)
+        self.originals.blockSignals(False)
 
     def tell_originals(self, copies: int, size: int, folder: str) -> None:
         """How many there are, how much room they take, and where."""

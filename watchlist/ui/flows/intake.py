@@ -104,14 +104,15 @@ class Intake(QObject):
     def flow(self) -> ImportFlow:
         """The import itself, loaded when first needed."""
         if self._flow is None:
-            from watchlist.ui.flows.import_flow import ImportFlow  # noqa: PLC0415 - not before the first paint
+            from watchlist.store.originals import keeps_copies  # noqa: PLC0415 - not before the first paint
+            from watchlist.ui.flows.import_flow import ImportFlow  # noqa: PLC0415 - as above
 
             self._flow = ImportFlow(
                 self._workspace,
                 self,
                 accepting=lambda: kept.accepting(self._settings),
                 recognises=lambda: kept.RECOGNISE.read(self._settings),
-                keeps=lambda: kept.KEEP_ORIGINALS.read(self._settings),
+                keeps=lambda: keeps_copies(self._workspace.path),
             )
             self._flow.progressed.connect(self.progressed)
             self._flow.finished.connect(self._on_finished)

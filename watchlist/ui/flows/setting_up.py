@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from watchlist.domain.errors import WatchlistError
 from watchlist.domain.stances import Stance
 from watchlist.ui import settings as kept
 from watchlist.ui import theming
@@ -100,7 +101,7 @@ class SettingUp(QObject):
         return dialog
 
     def _offer_originals(self, dialog: Preferences) -> None:
-        from watchlist.store.originals import folder_of, kept_size  # noqa: PLC0415 - when first asked for
+        from watchlist.store.originals import folder_of, keeps_copies, kept_size  # noqa: PLC0415 - when first asked for
 
         library = self._workspace.path
 
@@ -108,9 +109,18 @@ class SettingUp(QObject):
             if isValid(dialog):
                 dialog.tell_originals(*size, str(folder_of(library)))
 
-        dialog.show_originals(wished=kept.KEEP_ORIGINALS.read(self._settings))
-        dialog.originals_asked.connect(partial(kept.KEEP_ORIGINALS.write, self._settings))
+        dialog.show_originals(wished=keeps_copies(library))
+        dialog.originals_asked.connect(partial(self._on_originals, dialog))
         self._workspace.read_later(lambda _: kept_size(library), tell)
+
+    def _on_originals(self, dialog: Preferences, wished: bool) -> None:  # noqa: FBT001 - as the signal has it
+        from watchlist.store.originals import keeps_copies, wish_copies  # noqa: PLC0415 - as above
+
+        try:
+            wish_copies(self._workspace.path, wished=wished)
+        except WatchlistError as error:
+            self._workspace.failed.emit(error)
+            dialog.show_originals(wished=keeps_copies(self._workspace.path))
 
     def _offer_threshold(self, box: ThresholdBox) -> None:
         stances = kept.ACCEPT_STANCES.read(self._settings).split()

@@ -26,7 +26,7 @@ def inbox_columns(colours: Colours) -> tuple[Column[DraftRow], ...]:
     return (
         Column(
             "title", translate("Inbox", "Document"), title_of, lambda row: title_of(row).casefold(),
-            width=380, tip=lambda row: plain_tip(row.name),
+            width=200, tip=lambda row: plain_tip(row.name),
         ),
         Column("broker", translate("Inbox", "Broker"), lambda row: row.broker or "–", lambda row: row.broker, width=96),
         Column(

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.ui.models.suggestions import SUGGESTION_ROLE, Suggestion, SuggestionsModel
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 
 BOX = 16
@@ -83,7 +84,7 @@ class SuggestionLine(QStyledItemDelegate):
             return rect
         box = QStyleOptionButton()
         box.palette = QApplication.palette("QCheckBox")  # type: ignore[call-overload] # a text, as `theming.apply` gives
-        box.rect = QRect(rect.left(), rect.center().y() - BOX // 2 + 1, BOX, BOX)
+        box.rect = QRect(rect.left(), rect.center().y() - larger(BOX) // 2 + 1, larger(BOX), larger(BOX))
         box.state = QStyle.StateFlag.State_Enabled | {
             Qt.CheckState.Checked: QStyle.StateFlag.State_On,
             Qt.CheckState.PartiallyChecked: QStyle.StateFlag.State_NoChange,
@@ -91,7 +92,7 @@ class SuggestionLine(QStyledItemDelegate):
         option.widget.style().drawPrimitive(
             QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, option.widget
         )
-        return rect.adjusted(BOX + 8, 0, 0, 0)
+        return rect.adjusted(larger(BOX) + 8, 0, 0, 0)
 
     def _draw_dot(self, painter: QPainter, rect: QRect, line: Suggestion) -> QRect:
         if line.colour < 0:
@@ -99,8 +100,8 @@ class SuggestionLine(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colours.theme(line.colour))
-        painter.drawEllipse(rect.left(), rect.center().y() - DOT // 2 + 1, DOT, DOT)
-        return rect.adjusted(DOT + 8, 0, 0, 0)
+        painter.drawEllipse(rect.left(), rect.center().y() - larger(DOT) // 2 + 1, larger(DOT), larger(DOT))
+        return rect.adjusted(larger(DOT) + 8, 0, 0, 0)
 
     def _draw_detail(self, painter: QPainter, rect: QRect, line: Suggestion) -> QRect:
         width = min(painter.fontMetrics().horizontalAdvance(line.detail) + 2, rect.width() * 3 // 5)
