@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from tests.support.content import content
 from tests.support.earlier import EARLIER, unpacked
 from watchlist.domain.errors import DiskFull, NotADatabase, UnwritableFile
 from watchlist.store import backup, engine, queries, schema
-from watchlist.store.backup import back_up, backups
+from watchlist.store.backup import back_up, backups, thin
 from watchlist.store.check import check
 from watchlist.store.database import open_reader, open_writer
 from watchlist.store.edits import apply
@@ -79,6 +81,69 @@ def test_a_copy_with_broken_references_never_counts(tmp_path: Path) -> None:
         back_up(db.conn, path)
     assert backups(path) == ()
     db.close()
+
+
+def test_what_is_written_between_two_steps_of_a_backup_neither_enters_it_nor_begins_it_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "watchlist.db"
+    db = a_library(path)
+    apply(db, a_report(), now=NOW)
+    before, steps = content(db.conn), []
+
+    def write_and_go_on(_status: int, remaining: int, total: int) -> None:
+        steps.append((remaining, total))
+        if len(steps) < 5:
+            apply(db, a_report(published=f"2024-11-0{len(steps)}"), now=NOW)
+
+    monkeypatch.setattr(backup, "_A_STEP", 10)
+    monkeypatch.setattr(backup, "_look_up", write_and_go_on)
+    reader = open_reader(path)
+    copy = back_up(reader, path)
+    monkeypatch.undo()
+    assert len(steps) == -(-steps[0][1] // 10)
+    assert content(db.conn) != before
+    with closing(open_reader(copy)) as copied:
+        assert content(copied) == before
+    reader.close()
+    db.close()
+
+
+def test_a_backup_that_is_broken_off_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "watchlist.db"
+    db = a_library(path)
+    good = back_up(db.conn, path)
+
+    def press_ctrl_c(*_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(backup, "_A_STEP", 10)
+    monkeypatch.setattr(backup, "_look_up", press_ctrl_c)
+    with pytest.raises(KeyboardInterrupt):
+        back_up(db.conn, path)
+    assert list(good.parent.iterdir()) == [good]
+    assert not db.conn.in_transaction
+    db.close()
+
+
+def test_what_a_killed_backup_left_is_taken_away_after_a_day(tmp_path: Path) -> None:
+    path = tmp_path / "watchlist.db"
+    with closing(a_library(path)) as db:
+        good = back_up(db.conn, path)
+    left, under_way, another = (
+        good.with_name(f"{name}-{reason}.db.part")
+        for name, reason in (
+            ("watchlist-20241201T000000000000", "daily"),
+            ("watchlist-20241201T000000000001", "import"),
+            ("other-20241201T000000000000", "daily"),
+        )
+    )
+    now = datetime.now(UTC)
+    for file, age in ((left, 2), (another, 2), (under_way, 0)):
+        file.write_bytes(b"half")
+        os.utime(file, times=((now - timedelta(days=age)).timestamp(),) * 2)
+    assert thin(path, now) == ()
+    assert sorted(good.parent.iterdir()) == sorted((good, under_way, another))
 
 
 def test_an_older_library_is_backed_up_and_then_brought_up_to_date(

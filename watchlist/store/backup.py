@@ -7,13 +7,13 @@ import os
 import re
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from watchlist.domain.errors import DiskFull, NotADatabase, UnwritableFile
 from watchlist.store import schema
-from watchlist.store.engine import Connection, connect, connect_unchanged, errors_of, one, sqlite3
+from watchlist.store.engine import Connection, connect, connect_unchanged, errors_of, one, snapshot, sqlite3
 from watchlist.store.soundness import fault_in, fault_of
 from watchlist.store.thinning import outlived
 
@@ -22,6 +22,13 @@ AUTOMATIC: Final = frozenset({"daily", "import", "upgrade"})
 
 _FOLDER: Final = "backups"
 _STAMP: Final = "%Y%m%dT%H%M%S%f"
+_UNFINISHED: Final = ".part"
+_LEFT_BEHIND: Final = timedelta(days=1)
+"""No backup is so long under way: what was not finished by then broke off."""
+_A_STEP: Final = 2_000
+"""So many pages are copied between two looks at whether somebody pressed Ctrl+C."""
+_PAGES_KEPT: Final = 10
+"""Of a copy so many pages stay in memory: each is written once and not read again."""
 _NAME: Final = re.compile(r"-(\d{8}T\d{12})-([a-z-]+)\.db")
 
 
@@ -53,7 +60,7 @@ def back_up(connection: Connection, path: Path, *, reason: str = "manual", to: P
     disk of the copy is at fault. Earlier backups stay either way.
     """
     target = to or _place(path, reason)
-    unfinished = target.with_name(f"{target.name}.part")
+    unfinished = target.with_name(f"{target.name}{_UNFINISHED}")
     size = size_of(connection)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -104,13 +111,24 @@ def backups(path: Path) -> tuple[Path, ...]:
 
 
 def thin(path: Path, now: datetime) -> tuple[Path, ...]:
-    """Take automatic backups away that others of about the same age stand for; those that went."""
+    """Take automatic backups away that others of about the same age stand for, and what broke off; the backups that went."""
     automatic = [backup for backup in made(path) if backup.reason in AUTOMATIC]
     old = outlived((backup.made_at for backup in automatic), now)
     gone = tuple(backup.path for backup in automatic if backup.made_at in old)
-    for file in gone:
+    for file in (*gone, *_broken_off(path, now)):
         _clear_away(file)
     return gone
+
+
+def _broken_off(path: Path, now: datetime) -> list[Path]:
+    """What a backup that was killed left: nobody else would ever take it away, and it may be as long as the library."""
+    before = (now - _LEFT_BEHIND).timestamp()
+    unfinished = (path.parent / _FOLDER).glob(f"*{_UNFINISHED}")
+    return [
+        file
+        for file in unfinished
+        if _described(file.with_suffix(""), path.stem) and file.stat().st_mtime < before
+    ]
 
 
 def newest_good(path: Path) -> Path | None:
@@ -200,8 +218,16 @@ def copy_as_it_is(connection: Connection, target: Path) -> None:
         # What breaks off is thrown away whole: nothing has to be taken back, and one wait at the end is enough.
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA synchronous = OFF")
-        connection.backup(copy)
+        copy.execute(f"PRAGMA cache_size = {_PAGES_KEPT}")
+        with snapshot(connection):
+            # The first read fixes the state that is copied: whoever writes between two steps begins nothing anew.
+            one(connection, "PRAGMA schema_version")
+            connection.backup(copy, pages=_A_STEP, progress=_look_up)
         # A copy is one file: without this it would want its own -wal and -shm wherever it is looked at.
         copy.execute("PRAGMA journal_mode = DELETE")
     finally:
         copy.close()
+
+
+def _look_up(_status: int, _remaining: int, _total: int) -> None:
+    """Between two steps Python sees to its signals: nothing else is to be done."""

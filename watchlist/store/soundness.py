@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import Final
 
@@ -49,11 +49,13 @@ def fault_of(library: Connection) -> str:
 
 
 def fault_in(file: Path) -> str:
-    """The same of a file that nobody writes to: its tables are looked at side by side, each by a connection of its own."""
+    """The same of a file that nobody writes to: its tables are looked at side by side, by a connection for each processor."""
     with closing(connect_unchanged(file)) as library:
         sizes = _sizes(library)
-    with ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_AT_ONCE)) as pool:
-        return next(filter(None, pool.map(partial(_looked_in, file, sizes), _looks(sizes))), "")
+    looks = iter(_looks(sizes))
+    threads = min(os.cpu_count() or 1, _MOST_AT_ONCE)
+    with ThreadPoolExecutor(threads) as pool:
+        return next(filter(None, pool.map(_fault_met, [file] * threads, repeat(sizes), repeat(looks))), "")
 
 
 _Sizes = dict[str, int]
@@ -81,10 +83,10 @@ def _looks(sizes: _Sizes) -> list[tuple[_Look, str]]:
     return [*apart, *((_fault_in_table, name) for name in sizes if name not in long)]
 
 
-def _looked_in(file: Path, sizes: _Sizes, what: tuple[_Look, str]) -> str:
-    look, name = what
+def _fault_met(file: Path, sizes: _Sizes, looks: Iterator[tuple[_Look, str]]) -> str:
+    """Look at what nobody else has looked at yet, until there is nothing left or a fault is met."""
     with closing(connect_unchanged(file)) as library:
-        return look(library, sizes, name)
+        return next(filter(None, (look(library, sizes, name) for look, name in looks)), "")
 
 
 def _fault_in_table(library: Connection, sizes: _Sizes, name: str) -> str:
