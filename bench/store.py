@@ -14,9 +14,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 from unittest.mock import patch
@@ -140,13 +141,20 @@ def _ten(call):  # noqa: ANN001, ANN202 - a call, and one that times ten of them
 def _copies(large: Database, folder: Path) -> list[Row]:
     """A backup against a copy of the file, the check of one against the file's checksum (limits.md: G19)."""
     large.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    plain, backup = folder / "plain.db", folder / "backup.db"
+    numbers = count()
 
-    def copy() -> None:
-        with large.path.open("rb") as source, plain.open("wb") as target:
+    def into_a_new_file(call: Callable[[Path], object]) -> float:
+        """What was copied before goes once each candidate had its turn: memory that was just freed is given out faster."""
+        earlier = sorted(folder.glob("copy-*"))
+        for file in earlier if len(earlier) >= len(copies) else ():
+            file.unlink()
+        target = folder / f"copy-{next(numbers):06}.db"
+        return timed(lambda: (call(target), sync(target)))()
+
+    def copy(target: Path) -> None:
+        with large.path.open("rb") as source, target.open("wb") as plain:
             while part := source.read(1 << 20):
-                target.write(part)
-        sync(plain)
+                plain.write(part)
 
     def fingerprint() -> None:
         with large.path.open("rb") as source:
@@ -156,19 +164,16 @@ def _copies(large: Database, folder: Path) -> list[Row]:
         with patch.object(soundness, "_fault_in_references", lambda *_: ""):
             soundness.fault_in(large.path)
 
-    def copy_by_sqlite() -> None:
-        copy_as_it_is(reader, backup)
-        sync(backup)
-
     with closing(open_reader(large.path)) as reader:
         size = f"{large.path.stat().st_size / 1e6:,.0f} MB"
+        copies: dict[str, Callable[[Path], object]] = {
+            "copy of the file": copy,
+            "SQLite's backup": partial(copy_as_it_is, reader),
+            "backup, checked": lambda target: back_up(reader, large.path, to=target),
+        }
         copied = interleave(
             f"Backup, {size}",
-            {
-                "copy of the file": timed(copy),
-                "SQLite's backup": timed(copy_by_sqlite),
-                "backup, checked": timed(lambda: back_up(reader, large.path, to=backup)),
-            },
+            {name: partial(into_a_new_file, call) for name, call in copies.items()},
             floor="copy of the file", rounds=5, goals={"SQLite's backup": 1.6},
         )  # fmt: skip
         quick = interleave(
