@@ -2,14 +2,19 @@
 
 Chinese has no blanks between words and most of its words have two characters: pairs find those exactly, and of longer ones
 leave few reports to look at. A run of letters, digits or characters is indexed as all its pairs and its last character;
-what stands between runs is not. A single character is found as the beginning of a pair. Like the counts the index is no
-part of the history: it is kept in the same transaction as the texts, and can be dropped and made again.
+what stands between runs is not, but which two characters it joins is. A single character is found as the beginning of a
+pair. Like the counts the index is no part of the history: it is kept in the same transaction as the texts, and can be
+dropped and made again.
+
+Earlier versions of the program indexed no joins. The reports that have them are marked; the others are asked for the rest
+alone, until the index is made again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import zip_longest
 from typing import Final
@@ -19,6 +24,12 @@ from watchlist.store.engine import Connection, connect_memory
 from watchlist.store.schema_search import SEARCH
 
 _RUN: Final = re.compile(r"[^\W_]+")
+_JOIN: Final = re.compile(r"([^\W_])[\W_]{1,3}(?=([^\W_]))")
+"""The last character of a run and the first of the next, where at most so many signs are between them."""
+_JOINED: Final = "，"
+"""Stands between the two, whatever signs are there; alone it marks a report whose joins are indexed."""
+_MARK: Final = f'"{_JOINED}"'
+_MARKED: Final = "SELECT rowid FROM {}.text_index WHERE text_index MATCH ? AND rowid BETWEEN ? AND ?"
 _LEARN: Final = "INSERT INTO text_index (rowid, pairs) VALUES (?, ?)"
 _FORGET: Final = "INSERT INTO text_index (text_index, rowid, pairs) VALUES ('delete', ?, ?)"
 _ALL: Final = "SELECT id, text FROM texts ORDER BY id"
@@ -33,13 +44,20 @@ def runs(text: str) -> list[str]:
     return _RUN.findall(fold(text))
 
 
-def pairs(text: str) -> str:
-    """What is indexed of a text: each pair of neighbours, and the last of each run."""
+def pairs(text: str, *, joined: bool = True) -> str:
+    """What is indexed of a text: each pair of neighbours, the last of each run and (`joined`) what it is joined to."""
     found: set[str] = set()
     for run in runs(text):
         found.update(map(str.__add__, run[:-1], run[1:]))
         found.add(run[-1])
+    if joined:
+        found.update(joins(text), _JOINED)
     return " ".join(found)
+
+
+def joins(text: str) -> Iterator[str]:
+    """The characters on both sides of what stands between two runs, as they are indexed."""
+    return map(_JOINED.join, _JOIN.findall(fold(text)))
 
 
 def expression(term: str) -> str:
@@ -49,6 +67,11 @@ def expression(term: str) -> str:
     wanted += [f'"{run[-1]}"' for run in ended_runs(term)]
     # A single character stands in most reports and is dear to look up: it is asked for where there is no pair.
     wanted = wanted or [f'"{run}"*' for run in found]
+    asked, joined = _all_of(wanted), _all_of([f'"{join}"' for join in joins(term)])
+    return f"(({asked} AND {joined}) OR (({asked}) NOT {_MARK}))" if joined else asked
+
+
+def _all_of(wanted: list[str]) -> str:
     unique = list(dict.fromkeys(wanted))
     return " AND ".join(unique[:: -(-len(unique) // _MOST_PAIRS)]) if unique else ""
 
@@ -63,14 +86,24 @@ def is_exact(term: str) -> bool:
     return len(term) <= 2 and runs(term) == [fold(term)]  # noqa: PLR2004 - a pair
 
 
-def learn(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
+def learn(connection: Connection, texts: Iterable[tuple[int, str]], *, joined: bool = True) -> None:
     """Index new texts."""
-    connection.executemany(_LEARN, [(report_id, pairs(text)) for report_id, text in texts])
+    connection.executemany(_LEARN, [(report_id, pairs(text, joined=joined)) for report_id, text in texts])
 
 
-def forget(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
-    """Take texts out of the index, before they go."""
-    connection.executemany(_FORGET, [(report_id, pairs(text)) for report_id, text in texts])
+def forget(connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
+    """Take texts out of the index, before they go: what was indexed of them, and nothing else."""
+    if texts:
+        marked = _marked(connection, (texts[0][0], texts[-1][0]))
+        rows = [(report_id, pairs(text, joined=report_id in marked)) for report_id, text in texts]
+        connection.executemany(_FORGET, rows)
+
+
+def _marked(
+    connection: Connection, ids: tuple[int, int] = (0, sys.maxsize), schema: str = "main"
+) -> set[int]:
+    """Those of a range of reports whose joins are indexed."""
+    return {row[0] for row in connection.execute(_MARKED.format(schema), (_MARK, *ids))}
 
 
 def texts_between(connection: Connection, first: int, last: int) -> list[tuple[int, str]]:
@@ -89,8 +122,9 @@ def differing(library: Connection) -> int:
     """How many entries of the index are not those of the texts; `library` has the file attached as `library`."""
     with closing(connect_memory()) as fresh:
         fresh.execute(SEARCH)
+        marked = _marked(library, schema="library")
         for report in library.execute("SELECT id, text FROM library.texts ORDER BY id"):
-            learn(fresh, (report,))
+            learn(fresh, (report,), joined=report[0] in marked)
         fresh.execute(_VOCABULARY.format(name="anew", schema="main"))
         library.execute(_VOCABULARY.format(name="stored", schema="library"))
         both = zip_longest(_entries(library, "stored"), _entries(fresh, "anew"))
