@@ -2,7 +2,7 @@
 
 Chinese has no blanks between words and most of its words have two characters: pairs find those exactly, and of longer ones
 leave few reports to look at. A run of letters, digits or characters is indexed as all its pairs and its last character;
-what stands between runs is not, but which two characters it joins is. A single character is found as the beginning of a
+what stands between runs is not, but roughly which characters it joins. A single character is found as the beginning of a
 pair. Like the counts the index is no part of the history: it is kept in the same transaction as the texts, and can be
 dropped and made again.
 
@@ -24,10 +24,14 @@ from watchlist.store.engine import Connection, connect_memory
 from watchlist.store.schema_search import SEARCH
 
 _RUN: Final = re.compile(r"[^\W_]+")
-_JOIN: Final = re.compile(r"([^\W_])[\W_]{1,3}(?=([^\W_]))")
-"""The last character of a run and the first of the next, where at most so many signs are between them."""
-_JOINED: Final = "，"
-"""Stands between the two, whatever signs are there; alone it marks a report whose joins are indexed."""
+_GAP: Final = re.compile(r"[\W_]{1,3}(?=[^\W_])")
+"""So few signs between two runs, or the last of more: then no run ends before them."""
+_JOINS: Final = 4_096
+"""Joins are put together into so many kinds: of each a report has a fortieth, and the index hardly grows."""
+_FIRST_JOIN: Final = 0xE000
+"""Characters of private use stand for the joins: no run has one."""
+_JOINED: Final = "\uf8ff"
+"""Marks a report whose joins are indexed."""
 _MARK: Final = f'"{_JOINED}"'
 _MARKED: Final = "SELECT rowid FROM {}.text_index WHERE text_index MATCH ? AND rowid BETWEEN ? AND ?"
 _LEARN: Final = "INSERT INTO text_index (rowid, pairs) VALUES (?, ?)"
@@ -55,9 +59,20 @@ def pairs(text: str, *, joined: bool = True) -> str:
     return " ".join(found)
 
 
-def joins(text: str) -> Iterator[str]:
-    """The characters on both sides of what stands between two runs, as they are indexed."""
-    return map(_JOINED.join, _JOIN.findall(fold(text)))
+def joins(text: str) -> list[str]:
+    """The last two characters of each run with the first of the next one, as they are indexed."""
+    folded = fold(text)
+    places = [(gap.start(), gap.end()) for gap in _GAP.finditer(folded)]
+    return [
+        _join(folded[end - 2], folded[end - 1], folded[start])
+        for end, start in places
+        if end > 1 and folded[end - 2 : end].isalnum()
+    ]
+
+
+def _join(before: str, last: str, first: str) -> str:
+    kind = (ord(before) * 31 + ord(last)) * 31 + ord(first)
+    return chr(_FIRST_JOIN + kind % _JOINS)
 
 
 def expression(term: str) -> str:
