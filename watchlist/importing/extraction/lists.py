@@ -16,9 +16,10 @@ from watchlist.importing.extraction.layouts import CLOSED, LAYOUTS, Layout, Sour
 from watchlist.importing.extraction.noted_stances import by_note
 from watchlist.importing.extraction.passages import Item, NameList, Passage
 from watchlist.importing.extraction.rejected import MARKET_LABEL, mostly_figures
+from watchlist.importing.extraction.telling import Told
 from watchlist.importing.extraction.theming import ThemeNamer
 from watchlist.importing.extraction.tokens import Token, letters, tokens_of
-from watchlist.importing.extraction.told import BORNE_OUT, Told
+from watchlist.importing.extraction.told import BORNE_OUT
 from watchlist.importing.extraction.topics import stands_for_trade
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
@@ -52,6 +53,7 @@ _PERFORMANCE = re.compile(
 )
 _THING = re.compile(
     r"(?:的)?(?:主要|相关|最新|核心|后续|近期|新)?(?:产品(?!力)|订单|指引|财报|公告|发布会|交付|销量|业绩会|业绩发布|股东大会|中报|年报|季报|解禁|减持|新品)"
+    r"|[^,。;、:()\n]{1,24}(?:节奏|进展|进度|情况|动态|动向)(?=[,。;\n]|$)"
 )
 """What behind one name makes that thing the object of a verb: 重点关注某公司主要产品增速."""
 """What behind names makes them the subject of news, or of talk of the market."""
@@ -219,7 +221,7 @@ class ListFinder:
         """Whether nothing behind the names makes them the subject of news."""
         past = run[-1].past
         likened = _LIKENED.search(self._folded, max(0, run[0].start - 4), run[0].start)
-        of_thing = cue is not None and _THING.match(self._folded, past, past + 20)
+        of_thing = cue is not None and _THING.match(self._folded, past, past + 30)
         if (len(run) == 1 and (likened or of_thing)) or _OF_CHAIN.match(self._folded, past, past + 12):
             return False
         if (cue is not None and cue.strong) or layout.stance is Source.BEHIND:

@@ -22,6 +22,7 @@ from watchlist.importing.extraction.tokens import Token
 from watchlist.importing.extraction.told import glued_cell
 from watchlist.importing.extraction.topics import (
     BEHIND,
+    MARKET,
     advised_trade,
     before_bracket,
     clause_topic,
@@ -103,21 +104,38 @@ class ThemeNamer:
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         if prose is not None and layout.name in _OF_WORDS:
             return _OF_WORDS[layout.name](self._folded, prose.start, prose.end), layout.name == "led_by_field"
-        match layout.name:
+        return self._in_a_way(layout.name, prose, before, run, passage)
+
+    def _in_a_way(
+        self,
+        name: str,
+        prose: Token | None,
+        before: Sequence[Token],
+        run: Sequence[Token],
+        passage: Passage,
+    ) -> tuple[Named | None, bool] | None:
+        """The theme of a layout that says in a way of its own where it stands."""
+        match name:
+            case "group" if passage.last is not None and prose is not None and self._market(prose):
+                return _of(passage), True
             case "former_latter":
                 pair = paired_themes(self._folded, passage.unit.body, run[0].start, run[-1].past)
-                told = passage.last is not None and passage.last.rule == layout.name
-                return (pair or _of(passage), True) if pair or told else None
+                told = passage.last is not None and passage.last.rule == name
+                return _implied(pair or (_of(passage) if told else None))
             case "named_behind" | "named_after":
                 behind = BEHIND.match(self._folded, run[-1].past)
-                named = behind.span("theme") if behind else named_after(self._folded, run[-1].past)
-                return (named, behind is None) if named else None
-            case "praised_behind" | "next_part" | "link_named" if not (
-                layout.name == "link_named" and self._subject(before)
+                if behind:
+                    return behind.span("theme"), False
+                return _implied(named_after(self._folded, run[-1].past))
+            case "praised_behind" | "next_part" | "link_named" if name != "link_named" or not self._subject(
+                before
             ):
-                link = link_topic(self._folded, prose.start, prose.end) if prose else None
-                return (link, True) if link else None
+                return _implied(link_topic(self._folded, prose.start, prose.end) if prose else None)
         return None
+
+    def _market(self, prose: Token) -> bool:
+        """Whether words say only where stocks are listed: then the trade of the group before still holds."""
+        return MARKET.fullmatch(self._folded, prose.start, prose.end) is not None
 
     def _portfolio(self, cue: Cue) -> Named:
         """“12月金股”: a list that is named by its cue."""
@@ -289,6 +307,10 @@ _OF_WORDS: dict[str, Callable[[str, int, int], Named | None]] = {
 
 _OF_LAST = frozenset({"divided_list", "interrupted", "also", "second_choice"})
 """Layouts that go on with the list before them, under its name."""
+
+
+def _implied(named: Named | None) -> tuple[Named, bool] | None:
+    return (named, True) if named else None
 
 
 def _of(passage: Passage) -> Named | None:

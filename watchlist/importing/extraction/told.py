@@ -6,53 +6,23 @@ One row of a table for each layout that asks for something; a layout without a r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
-from watchlist.importing.extraction.cues import ADVICE, heading_stance
-from watchlist.importing.extraction.headings import FORECASTS, bare, names_theme, opens_news
-from watchlist.importing.extraction.passages import Passage
-from watchlist.importing.extraction.questions import asked_theme
-from watchlist.importing.extraction.rejected import (
-    BROKEN_OFF,
-    MARKET_LABEL,
-    REJECTED,
-    REJECTED_BEHIND,
-    ROSE,
-    mostly_figures,
+from watchlist.importing.extraction.cues import heading_stance
+from watchlist.importing.extraction.headings import bare, names_theme, opens_news
+from watchlist.importing.extraction.proposed import (
+    advised,
+    clause_before,
+    led_by_field,
+    unrejected,
+    well_spoken,
 )
-from watchlist.importing.extraction.salient import field_of, kind_named, named_after
-from watchlist.importing.extraction.tokens import Token
-from watchlist.importing.extraction.topics import BEHIND, LEAD, PRAISE, PRAISED_KIND, WHICH
+from watchlist.importing.extraction.questions import asked_theme
+from watchlist.importing.extraction.salient import kind_named, named_after
+from watchlist.importing.extraction.telling import Told
+from watchlist.importing.extraction.topics import BEHIND, LEAD, MARKET, PRAISE, PRAISED_KIND, WHICH
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One run of names with the tokens around it."""
-
-    folded: str
-    before: Sequence[Token]
-    run: Sequence[Token]
-    behind: Sequence[Token]
-    passage: Passage
-
-    def words(self, token: Token) -> str:
-        """What a token holds."""
-        return self.folded[token.start : token.end]
-
-    @property
-    def prose(self) -> Token | None:
-        """The prose nearest before the names."""
-        return next((token for token in reversed(self.before) if token.letter in "ph"), None)
-
-    @property
-    def follows_list(self) -> bool:
-        """Whether a list stands in the same sentence, or ends the one before."""
-        passage = self.passage
-        return passage.last is not None and passage.sentence <= passage.cue_sentence + 1
-
 
 _DIRECT = 3
 _BLANK_BEFORE = re.compile(r"\s[\[*_]{0,4}$")
@@ -132,7 +102,7 @@ def _answered(told: Told) -> bool:
     """Whether names stand in an answer to the question which stocks there are, and are none of rivals or customers."""
     if asked_theme(told.folded, told.passage.unit.body) is None:
         return False
-    return not _OTHERS.search(_clause_before(told.folded, told.passage.unit.body, told.run[0].start))
+    return not _OTHERS.search(clause_before(told.folded, told.passage.unit.body, told.run[0].start))
 
 
 def _divided(told: Told) -> bool:
@@ -162,6 +132,12 @@ def _under_cue(told: Told) -> bool:
     if _BOLD_LEAD.fullmatch(words.strip()) and names_theme(words) and _all_noted(told):
         return not any(opens_news(told.folded[above.start : above.end]) for above in headings_above(unit))
     return not opens_news(words) and heading_stance(bare(words)) is not None
+
+
+def _subject_group(told: Told) -> bool:
+    """Whether a trade stands before the cue and no more than a market between cue and bracket: 整车优选港股（…."""
+    prose = [told.words(token) for token in told.before if token.letter in "ph"]
+    return names_theme(prose[0]) and all(MARKET.fullmatch(words) for words in prose[1:])
 
 
 def _ordered(told: Told) -> bool:
@@ -251,12 +227,6 @@ def _praised(told: Told) -> bool:
     ) in _SUCH
 
 
-_PRAISED_RUN = re.compile(
-    r"[”\"\s]*(?:等)?(?:公司|标的|龙头|企业|个股|品种|[两三四五六几]家(?:公司|企业|龙头)?)?的?(?:业绩|股价|盈利|利润|估值|价格|向上|订单|成长|出海|短期|长期|中期){0,2}"
-    r"(?:(?:弹性|确定性|空间|壁垒|受益程度|性价比|优势|潜力|看点|卡位)(?:都|也|更|最|较|相对|比较|仍|还|很|非常|十分)*(?:大|高|强|好|足|明显|显著|突出|优|可期|领先|占优|充足|可观)"
-    r"|(?:有望|将|可|直接|充分|率先|核心|深度|最|更|明显|均|全面|也|都)+受益|(?:更|最|也|亦|可|均|都|仍|尤其)*值得|(?:亦|也|均|都)?可以?(?:重点|积极|逢低)?(?:关注|留意|跟踪|重视|布局|配置)|布局(?:领先|较早|充分|完善|全面)|卡位(?:领先|优势|较好)"
-    r"|订单(?:能见度|饱满|充足|旺盛|满)|(?:已|均已|率先|已经|均|也已)+(?:进入|切入|拿到|导入)|产能(?:满载|吃紧)|深度绑定|占据?先机|(?:相对|更|最)(?:受益|占优|纯正|稀缺|稳健|直接))"
-)
 _STOCKS = re.compile(
     r"[*_\s]*(?:tickers?|symbols?|stocks?|names?|companies|股票|标的|个股|公司|代码|名单|股票代码)[*_\s]*"
 )
@@ -286,73 +256,6 @@ def _glued(told: Told) -> bool:
     return (start > prose.start or begun) and named
 
 
-def _unrejected(told: Told) -> bool:
-    """Whether names stand in a row by themselves and nothing around them says that they are anything but a list."""
-    unit = told.passage.unit
-    names = [token for token in told.run if token.letter == "N"]
-    if len(names) < _RUN_LEAST or unit.kind is UnitKind.HEADING:
-        return False
-    above = [told.folded[heading.start : heading.end] for heading in headings_above(unit)]
-    if any(opens_news(words) or FORECASTS.search(words) for words in above):
-        return False
-    first, last = told.run[0], told.run[-1]
-    inside = told.folded[first.start : last.past]
-    lead = _clause_before(told.folded, unit.body, first.start)
-    return (
-        (len(names) > _RUN_LEAST or _DIVIDED_BY.search(inside) is not None)
-        and not (inside.isascii() and not _LED.search(lead) and not _whole(told))
-        and not BROKEN_OFF.search(lead)
-        and not mostly_figures(told.folded, told.run)
-        and not (REJECTED.search(lead) or MARKET_LABEL.search(lead))
-        and not REJECTED_BEHIND.match(told.folded, last.past, unit.end)
-    )
-
-
-def _well_spoken(told: Told) -> bool:
-    """Whether what stands behind a row of names praises them: …弹性更大, …确定性最强, …亦可留意."""
-    return _PRAISED_RUN.match(told.folded, told.run[-1].past) is not None and _unrejected(told)
-
-
-def _led_by_field(told: Told) -> bool:
-    """Whether the clause before the names says in which trade one looks, and nothing behind them tells results or news."""
-    prose = told.prose
-    past = told.run[-1].past
-    named = prose is not None and field_of(told.folded, prose.start, prose.end) is not None
-    return named and not (REJECTED.search(told.folded, past, past + 24) or ROSE.match(told.folded, past))
-
-
-def _whole(told: Told) -> bool:
-    """Whether a line under a heading that names a theme holds nothing but the names: then it needs no word before them."""
-    unit = told.passage.unit
-    if unit.parent is None or told.run[0].start > unit.body + _DIRECT:
-        return False
-    heading = bare(told.folded[unit.parent.start : unit.parent.end])
-    return not _REST.search(told.folded, told.run[-1].past, unit.end) and names_theme(heading)
-
-
-def _advised(told: Told) -> bool:
-    """Whether the words before the names are advice: a cue was met, advice opens the passage, or a heading gives it."""
-    unit, place = told.passage.unit, told.run[0].start
-    near = max(unit.body, place - _ADVICE_ROOM)
-    if told.passage.cue is not None or any(told.folded.find(word, near, place) >= 0 for word in ADVICE):
-        return True
-    return any(heading_stance(told.folded[above.start : above.end]) for above in headings_above(unit))
-
-
-def _clause_before(folded: str, body: int, place: int) -> str:
-    """The words of the same sentence before a place."""
-    start = max(body, place - _LEAD_ROOM)
-    stops = [stop.end() for stop in _STOP.finditer(folded, start, place)]
-    return folded[stops[-1] if stops else start : place]
-
-
-_RUN_LEAST, _LEAD_ROOM, _ADVICE_ROOM = 2, 60, 240
-_STOP = re.compile(r"[。;!?]|\.\s")
-_DIVIDED_BY = re.compile(r"[、/|]")
-_REST = re.compile(r"\w")
-_LED = re.compile(r"(?::|\(|such as|includ\w+|e\.g\.|namely|如|包括|有)[\s*\[]*$")
-
-
 BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "continued": _continued,
     "numbered_chain": lambda told: told.passage.last is not None,
@@ -373,6 +276,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "noted_run": _noted,
     "carried_noted": _noted,
     "ordered": _ordered,
+    "subject_group": _subject_group,
     "next_part": _next_part,
     "also": _also,
     "one_by_one": _one_by_one,
@@ -386,14 +290,14 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "stocks_label": lambda told: _STOCKS.fullmatch(told.words(told.before[0])) is not None,
     "label_praised": _label_praised,
     "glued_cue": _glued,
-    "run_in_brackets": _unrejected,
-    "opened_run": lambda told: _spaced(told) and _unrejected(told),
-    "praised_run": _well_spoken,
+    "run_in_brackets": unrejected,
+    "opened_run": lambda told: _spaced(told) and unrejected(told),
+    "praised_run": well_spoken,
     "named_after": lambda told: len(told.run) > 1 and named_after(told.folded, told.run[-1].past) is not None,
-    "led_by_field": lambda told: _led_by_field(told) and _unrejected(told),
-    "labelled_run": _unrejected,
-    "unlabelled_run": _unrejected,
-    "advised_run": lambda told: _advised(told) and _unrejected(told),
+    "led_by_field": lambda told: led_by_field(told) and unrejected(told),
+    "labelled_run": unrejected,
+    "unlabelled_run": unrejected,
+    "advised_run": lambda told: advised(told) and unrejected(told),
     "glued_rows": _glued,
 }
 """A layout's name -> what it asks for."""

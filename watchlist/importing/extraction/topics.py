@@ -38,6 +38,8 @@ _FRAGMENT = re.compile(
 _ABOUT = re.compile(
     r"(?<=对)(?P<thing>(?!其|此|于|该|公司|我)[\u4e00-\u9fffa-z0-9]{2,14}?(?:、[\u4e00-\u9fffa-z0-9]{2,10}?){0,3})(?=自主|的(?:重视|投入|建设|需求|支持|关注|布局)|需求|(?:持续)?[增提]|[,。])"
 )
+MARKET = re.compile(r"[abh]\s?股|[港美台日韩]股|海外|国内|科创板|创业板|北交所")
+"""What says where stocks are listed, and names no theme."""
 _CLAUSE = re.compile(r"[,。;!?:\n()]")
 _BACK = 160
 _TOPIC_LENGTH = 16
@@ -123,6 +125,7 @@ def subject_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
         not 0 < len(words) <= _SUBJECT_LENGTH
         or _FIGURE.search(words)
         or _FRAGMENT.fullmatch(words)
+        or MARKET.fullmatch(words)
         or not _CUT.sub("", words)
         or not names_theme(words)
         or look(words) is Look.CLAUSE
