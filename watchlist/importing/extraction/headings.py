@@ -19,16 +19,16 @@ _FURNITURE = re.compile(
     r"(?:分析|梳理|观点|总结|结论|建议|策略|回顾|展望|要点|提示|概述|概览|跟踪|动态|新闻|公告|数据|表现|组合|说明|预测|报告|思路|方向|"
     r"周报|目录|介绍|情况|行情|要闻|标的|公司|个股|股票|企业|推荐|关注|受益\??|更新|一览表?|因素|催化|事件|点评|摘要|配置|影响|因子|逻辑|"
     r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|竞争格局|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|(?<!影视)(?<!视频)(?<!游戏)内容|汇总|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
-    r"|投资理由|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|conclusions?|overview|section|dynamics|news)$"
+    r"|投资理由|[本每]?周专题|专题研究|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|conclusions?|overview|section|dynamics|news)$"
 )
 _KEPT = re.compile(
     r"(?P<own>.+?)(?:产业链|板块|行业|赛道|方向|领域|环节|主线|概念股|龙头股|(?:材料|设备|制造|设计|产业链)(?:企业|公司)|(?<=[\u4e00-\u9fff]{4})(?:企业|厂商|供应商)|产业链名单|各种龙头|组合|金股)$"
 )
 _GENERIC = re.compile(
-    r"(?:调出|调入|剔除|移出|卖出|新增|本周|下周|上周|本月|年度|月度|覆盖|模拟|产品|业务|资产|策略|技术|材料|股票|标的|个股|建议|跟踪|持仓|行业|量化|多因子|具体|受益|上市|龙头|投资|配置|观察|重点|核心|后续|关注|发展|未来|研究|布局|应对|其他|其它|各|本|子|细分|主要|相关|两大|三大|推荐|行业|和|及|与|的|、)+"
+    r"(?:调出|调入|剔除|移出|卖出|新增|本周|下周|上周|本月|年度|月度|覆盖|模拟|产品|业务|资产|策略|技术|材料|股票|标的|个股|建议|跟踪|持仓|行业|量化|多因子|具体|受益|上市|龙头|投资|配置|观察|重点|核心|后续|关注|发展|未来|趋势性?|[二三四五六七八九十两]大|研究|布局|应对|其他|其它|各|本|子|细分|主要|相关|两大|三大|推荐|行业|和|及|与|的|、)+"
 )
 _TALK = re.compile(
-    r"=|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
+    r"=|点击(?:下载|查看|阅读)|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
     r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|(?:发改委|工信部|财政部|商务部|央行|证监会|国务院|能源局|药监局|医保局|卫健委|国资委|统计局|外交部|美联储|白宫|交易所)$|^(?:机构|券商|分析人士)$|^(?:[台港美日韩a]股)?(?:实例|案例|例子|举例)$|备注|注\d?$|图\d|表\d"
     r"|^(?:20)?\d\dq[1-4][^,]{0,8}$|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
@@ -78,6 +78,9 @@ _NAMELESS = frozenset(
 )
 """Labels that say only that stocks follow."""
 
+_TITLES = re.compile(r"》[\d.、,\s-]*《|》\s?\(?20\d\d")
+"""The end of one report's title and the beginning of another's."""
+
 LABEL_WIDTH = 72
 """A theme's name is no wider than this; a Chinese character counts as two."""
 
@@ -122,7 +125,7 @@ def counts_up(folded: str) -> bool:
 def names_theme(folded: str) -> bool:
     """Whether a heading or a label is the name of a theme rather than furniture or talk."""
     name = bare(folded)
-    if counts_up(name):
+    if counts_up(name) or _TITLES.search(name):
         return False
     if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
         return False

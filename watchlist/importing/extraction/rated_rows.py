@@ -17,9 +17,13 @@ from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 
 RULE = "rating_table"
-_FIGURES = re.compile(rf"[\s|]*(?=[\d\-.|])[\d.,%+\-\s()ea/|:x—港元美]{{2,160}}?({TERM})(?:-[ab])?")
+_FIGURES = re.compile(
+    rf"[\s|]*(?=[\d\-.|])(?:\d{{4,6}}\s?(?:c[ghs]|s[hz]|hk|us|tt))?[\d.,%+\-\s()ea/|:x—港元美]{{2,160}}?({TERM})(?:-[ab])?"
+)
+_MORE_FIGURES = re.compile(r"[\d.,%+\-\s()x/|:]{1,160}(?:c[ghs]|s[hz]|hk|us)?\s?")
+"""What may stand between the rating of one row and the name of the next: more columns of figures, and its code."""
 _HEADED = re.compile(r"评级|rating")
-_BOUNDARY = re.compile(r"[。;#】》)!?\n]|\s{2,}|\](?=\S)")
+_BOUNDARY = re.compile(r"[。;#】》!?\n]|(?<![种元倍%价])\)|wind(?=[\u4e00-\u9fff])|\s{2,}|\](?=\S)")
 _HEADER = re.compile(
     r"(?:证券|公司|股票)?(?:代码|简称)|(?:证券|股票|公司)?名称|公司股票|重点公司(?=股票|代码|20)|eps|股价|收盘价|评级(?!股票|证券|公司|代码|表)|20\d\d|\d\de"
     r"|证券股票|股票(?=20)|总市值|pe\b"
@@ -43,7 +47,11 @@ def find_rating_tables(
         past = past_mark(folded, hit.end)
         match = _FIGURES.match(folded, past, past + _REACH)
         stance = _stance(match[1]) if match else None
-        if rows and hit.start - rows[-1][2] > _GAP:
+        if (
+            rows
+            and hit.start - rows[-1][2] > _GAP
+            and not _MORE_FIGURES.fullmatch(folded, rows[-1][2], hit.start)
+        ):
             yield from _table(text, folded, rows, units)
             rows = []
         if match and stance:

@@ -277,6 +277,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "carried_noted": _noted,
     "ordered": _ordered,
     "subject_group": _subject_group,
+    "cued_subject": lambda told: told.prose is not None and len(told.words(told.prose)) <= _SHORT_PART,
     "next_part": _next_part,
     "also": _also,
     "one_by_one": _one_by_one,
