@@ -34,6 +34,7 @@ _ENDS = re.compile(r"[\s*\]】”\"]*(?:$|等\s*(?:$|\n)|:|[-–—]{1,2}\s|[-�
 _RESULTS = re.compile(
     r"[^\n。;]{0,14}?(?:营业?收入?|归母|扣非|净利|毛利|负债率|市值|股价|收盘|涨幅|跌幅|同比|环比|-?\d+(?:\.\d+)?\s?(?:%|亿|倍|元|万))"
 )
+_HOW = re.compile(r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据)$")
 _SAID_LEAST = {True: 1, False: 2}
 _CODED_LEAST, _LINE_LEAST = 2, 3
 _BOLD_OPENS = re.compile(r"\s*\*\*[^*:\n]{2,16}(?:\*\*\s?:|:\*\*)")
@@ -114,7 +115,7 @@ class BulletFinder:
         entries = [entry for _, found in opened for entry in found]
         coded = [item for item, with_code in entries if with_code]
         theme = self._theme(units[0]) or self._over_headings(opened[0][0])
-        if not said and not coded and self._results(entries):
+        if not said and not coded and (self._results(entries) or self._tells(units[0])):
             return
         kept, least = self._kept(units, opened, coded, said=said, themed=theme is not None)
         if len(kept) < least or not any(item.hit or item in coded for item in kept):
@@ -130,6 +131,13 @@ class BulletFinder:
         """Whether most lines go on with a company's results: then they compare companies, and put none forward."""
         told = sum(_RESULTS.match(self._folded, item.past) is not None for item, _ in entries)
         return told >= _MOSTLY * len(entries)
+
+    def _tells(self, unit: Unit) -> bool:
+        """Whether the heading right above says how the companies do or what they bring: then each line is about one of them."""
+        return (
+            unit.parent is not None
+            and _HOW.search(bare(self._folded[unit.parent.start : unit.parent.end])) is not None
+        )
 
     def _kept(
         self,

@@ -25,6 +25,7 @@ _TRADES = re.compile(r"行业|板块|sector|industry")
 """A portfolio has such a column too, and is named by its heading all the same; so has every screen, which lists nothing."""
 _SUM = re.compile(r"[$€¥]\s?\d|\d%")
 """A sum of money in a heading: the companies of its table are what something is compared with."""
+_STOPPED = re.compile(r"[a-z][.!?](?:\W|$)")
 _KIND_WIDTH = 28
 _LEAST_ROWS = 2
 _MOSTLY, _NEARLY = 0.6, 0.8
@@ -130,6 +131,12 @@ def _told(folded: str, grid: Grid, place: int) -> bool:
     return False
 
 
+def _names(words: str) -> bool:
+    """Whether a heading names a theme; an English sentence over a table (“The world is …”) tells why, and names none."""
+    sentence = words.isascii() and (_STOPPED.search(words) or look(words) is Look.CLAUSE)
+    return names_theme(words) and not sentence
+
+
 def _listed(text: str, folded: str, row: Unit, items: Sequence[Item]) -> Iterator[NameList]:
     """The list under the nearest heading, where that names a theme and no heading opens news."""
     heading = row.parent
@@ -140,7 +147,7 @@ def _listed(text: str, folded: str, row: Unit, items: Sequence[Item]) -> Iterato
         (
             heading_span(folded, above)
             for above in headings_above(row)
-            if not above.title and names_theme(heading_name(folded[above.body : above.end]))
+            if not above.title and _names(heading_name(folded[above.body : above.end]))
         ),
         None,
     )

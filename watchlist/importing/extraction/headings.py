@@ -6,8 +6,8 @@ import re
 
 from watchlist.importing.extraction.trades import Look, look
 
-_POINT = r"(?:(?:投资)?(?:主线|逻辑|方向|赛道|线索|路径|领域)[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十]条?(?:波|主线|方向)|(?:tier|phase|stage|pillar|theme|bucket)\s?\d(?=:))"
-_COUNTED = re.compile(_POINT)
+_POINT = r"(?:(?:投资)?(?:主线|逻辑|方向|赛道|线索|路径|领域)[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十]条?(?:波|主线|方向)|(?:tier|phase|stage|pillar|theme|bucket|sector|part|section|chapter|layer|basket)\s?\d{1,2}(?=:))"
+_COUNTED = re.compile(_POINT.replace("(?=:)", ""))
 NUMBERING = re.compile(
     r"\s*(?:[一二三四五六七八九]是(?=\S)|第?[一二三四五六七八九十]{1,3}(?:[、.:]|\s(?=\S))|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s]"
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\(\d{1,2}\)、?|[①-⑳]"
@@ -19,7 +19,7 @@ _FURNITURE = re.compile(
     r"(?:分析|梳理|观点|总结|结论|建议|策略|回顾|展望|要点|提示|概述|概览|跟踪|动态|新闻|公告|数据|表现|组合|说明|预测|报告|思路|方向|"
     r"周报|目录|介绍|情况|行情|要闻|标的|公司|个股|股票|企业|推荐|关注|受益\??|更新|一览表?|因素|催化|事件|点评|摘要|配置|影响|因子|逻辑|"
     r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|竞争格局|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|(?<!影视)(?<!视频)(?<!游戏)内容|汇总|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
-    r"|投资理由|[本每]?周专题|专题研究|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|conclusions?|overview|section|dynamics|news)$"
+    r"|投资理由|[本每]?周专题|专题研究|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|tickers|conclusions?|overview|section|dynamics|news)$"
 )
 _KEPT = re.compile(
     r"(?P<own>.+?)(?:产业链|板块|行业|赛道|方向|领域|环节|主线|概念股|龙头股|(?:材料|设备|制造|设计|产业链)(?:企业|公司)|(?<=[\u4e00-\u9fff]{4})(?:企业|厂商|供应商)|产业链名单|各种龙头|组合|金股)$"
@@ -59,6 +59,10 @@ _COMPANIES_OF = re.compile(r"(?P<own>[\u4e00-\u9fffa-z0-9/&-]{2,10}?)(?:企业|�
 _PARTS = frozenset({"设备", "材料", "零部件", "器件", "芯片", "设计", "制造", "封测", "整车", "系统"})
 _NAMELESS = frozenset(
     {
+        "产业链",
+        "供应链",
+        "板块",
+        "行业",
         "为",
         "有",
         "是",

@@ -51,6 +51,7 @@ _POINT = re.compile(
 _FIELD = re.compile(
     r"(?:for|in|within|among|on|as for)\s(?:the\s)?(?P<field>[a-z0-9][a-z0-9 /&+-]{1,40}?)(?P<kind>\s(?:segment|sector|space|industry|side|front))?"
 )
+_WHOLE_TRADE = re.compile(r"(?:板块|领域|赛道|产业链|方向)$")
 _PAGE_GAP = 24
 """Blanks as long as this stand where a running head or a caption stood."""
 
@@ -82,8 +83,25 @@ class Passage:
             before = tokens[place - 1].letter if place else "."
             if before == "." and place and tokens[place].start - tokens[place - 1].end > _PAGE_GAP:
                 self.section = None
+            if tokens[place].letter == "." and self._turned(tokens, place):
+                self.section = None
             after = tokens[place + 1].letter if place + 1 < len(tokens) else "."
             self._take(tokens[place], before, after)
+
+    def _turned(self, tokens: Sequence[Token], stop: int) -> bool:
+        """Whether the sentence that ends here puts a whole trade forward and no stock: what was said before is over."""
+        if (
+            stop == 0
+            or tokens[stop - 1].letter not in "ph"
+            or not _WHOLE_TRADE.search(self._words(tokens[stop - 1]))
+        ):
+            return False
+        for place in range(stop - 1, -1, -1):
+            if tokens[place].letter in "cC":
+                return place == 0 or tokens[place - 1].letter in ".;EN)"
+            if tokens[place].letter not in "ph,":
+                return False
+        return False
 
     def _take(self, token: Token, before: str, after: str) -> None:
         match token.letter:

@@ -25,6 +25,9 @@ _CELL = re.compile(
     rf"\|[ *]*(?P<name>[A-Z][A-Za-z0-9&.'-]{{1,18}}(?: [A-Z][A-Za-z0-9&.'-]{{0,18}}){{0,3}})[ *]*\|\s*`?(?P<code>{_CODE})`?\s*(?=\|)"
 )
 """A name in Latin letters in one cell of a row, its code in the next."""
+_TABLE_LINE = re.compile(r"^[ ]{0,3}\|[^\n]{3,2000}$", re.MULTILINE)
+_TICKER_HEAD = re.compile(r"\|[ *]*(?:Tickers?|Symbols?)[ *]*\|")
+_TICKER = re.compile(r"[ *`$]*(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)[ *`]*")
 _MOST_NAMED = 24
 """A table names no more companies that no register holds; each is looked for in the whole text."""
 _BEFORE = 40
@@ -61,6 +64,26 @@ def coded_cells(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator[
         either = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
         for place in re.finditer(rf"(?<![A-Za-z0-9])(?:{either})(?![A-Za-z0-9])", text):
             yield Hit(*place.span(), named[place[0]], frozenset({"code"}))
+
+
+def ticker_cells(text: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """The bare tickers of New York in the column of a table that its header calls so: | **RCAT** | Red Cat Holdings |."""
+    place: int | None = None
+    for line in _TABLE_LINE.finditer(text) if _TICKER_HEAD.search(text) else ():
+        cells = line[0].split("|")
+        head = next((n for n, cell in enumerate(cells) if _TICKER_HEAD.fullmatch(f"|{cell}|")), None)
+        if head is not None:
+            place = head
+            continue
+        if place is None or place >= len(cells):
+            continue
+        start = line.start() + sum(len(cell) + 1 for cell in cells[:place])
+        ticker = _TICKER.fullmatch(text, start, start + len(cells[place]))
+        found = (
+            tuple(c for c in by_code(ticker["code"], lexicon) if c.symbol.market == "US") if ticker else ()
+        )
+        if ticker and found:
+            yield Hit(*ticker.span("code"), found, frozenset({"ticker"}))
 
 
 def _written(text: str, first: int, bracket: re.Match[str]) -> re.Match[str] | None:

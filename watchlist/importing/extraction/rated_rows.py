@@ -20,7 +20,7 @@ RULE = "rating_table"
 _FIGURES = re.compile(
     rf"[\s|]*(?=[\d\-.|])(?:\d{{4,6}}\s?(?:c[ghs]|s[hz]|hk|us|tt))?[\d.,%+\-\s()ea/|:x—港元美]{{2,160}}?({TERM})(?:-[ab])?"
 )
-_MORE_FIGURES = re.compile(r"[\d.,%+\-\s()x/|:]{1,160}(?:c[ghs]|s[hz]|hk|us)?\s?")
+_MORE_FIGURES = re.compile(r"[\d.,%+\-()x/ ]{1,160}(?:c[ghs]|s[hz]|hk|us)?\s?")
 """What may stand between the rating of one row and the name of the next: more columns of figures, and its code."""
 _HEADED = re.compile(r"评级|rating")
 _BOUNDARY = re.compile(r"[。;#】》!?\n]|(?<![种元倍%价])\)|wind(?=[\u4e00-\u9fff])|\s{2,}|\](?=\S)")

@@ -116,8 +116,8 @@ class ThemeNamer:
     ) -> tuple[Named | None, bool] | None:
         """The theme of a layout that says in a way of its own where it stands."""
         match name:
-            case "group" if passage.last is not None and prose is not None and self._market(prose):
-                return _of(passage), True
+            case "group" | "carried_label" if passage.last is not None and self._market(before):
+                return _of(passage), name == "group" or passage.last.implied
             case "former_latter":
                 pair = paired_themes(self._folded, passage.unit.body, run[0].start, run[-1].past)
                 told = passage.last is not None and passage.last.rule == name
@@ -133,9 +133,10 @@ class ThemeNamer:
                 return _implied(link_topic(self._folded, prose.start, prose.end) if prose else None)
         return None
 
-    def _market(self, prose: Token) -> bool:
-        """Whether words say only where stocks are listed: then the trade of the group before still holds."""
-        return MARKET.fullmatch(self._folded, prose.start, prose.end) is not None
+    def _market(self, before: Sequence[Token]) -> bool:
+        """Whether words say only where stocks are listed: then the trade of the list before still holds."""
+        said = next((token for token in reversed(before) if token.letter in "phL"), None)
+        return said is not None and MARKET.fullmatch(self._folded, said.start, said.end) is not None
 
     def _portfolio(self, cue: Cue) -> Named:
         """“12月金股”: a list that is named by its cue."""

@@ -59,12 +59,12 @@ _SUCH = re.compile(
     r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|为|是|即|由|则看|可看|看|涉及|涵盖|囊括|覆盖|关联|对应|集中在|such as|including|include|includes|e\.g\.|namely)$"
 )
 _HEAD = re.compile(
-    r"(?:企业|公司|龙头|标的|个股|股票|厂商|厂家|大厂|商|厂|板块|品种|的|领军者|供应商|组合|国企|央企|房企|车企|药企|猪企|牧企|者|names|stocks|companies|players|leaders)$"
+    r"(?:企业|公司|龙头|标的|个股|股票|厂商|厂家|大厂|商|厂|板块|品种|的|领军者|供应商|组合|国企|央企|房企|车企|药企|猪企|牧企|者|头部品牌|龙头品牌|names|stocks|companies|players|leaders)$"
 )
 _LAST = {
     ",": "上及与和并或d&/+",
     "x": "如括含为是有即由看及盖联应在sgey.",
-    "h": "业司头的股票商家厂块种者合企s",
+    "h": "业司头的股票商家厂块种者合企牌s",
 }
 """The last characters of the three patterns above: a look at one spares the search almost everywhere."""
 _FIGURES = re.compile(r"[\d\s.%,+\-~x×倍年月日元亿万]+$")

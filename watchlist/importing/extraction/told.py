@@ -37,6 +37,8 @@ _TRADE = re.compile(
 _LINK = re.compile(
     rf"(?:{LEAD})?[\u4e00-\u9fffa-z0-9]{{1,8}}(?:(?:环节|领域|方向|[端侧]|方面)的|(?:股|板块)?[中里]的)"
 )
+_ADVISING = re.compile(r"(?:建议|标的|推荐|重点关注|建议关注)$")
+"""How a heading ends under which every item is about a stock that is put forward."""
 _COUNTED = re.compile(r"[一二三四五六]是(?!否)")
 _ORDERED = re.compile(
     rf"(?:{LEAD}|第[一二三四五六](?:是|为)|[一二三四五六]是(?!否))(?P<trade>[\u4e00-\u9fffa-z0-9+/]{{1,10}})"
@@ -138,6 +140,16 @@ def _subject_group(told: Told) -> bool:
     """Whether a trade stands before the cue and no more than a market between cue and bracket: 整车优选港股（…."""
     prose = [told.words(token) for token in told.before if token.letter in "ph"]
     return names_theme(prose[0]) and all(MARKET.fullmatch(words) for words in prose[1:])
+
+
+def _advised_item(told: Told) -> bool:
+    """Whether names open an item, or close it behind what praises them (…的), right under a heading that gives advice."""
+    unit: Unit = told.passage.unit
+    if unit.kind is not UnitKind.BULLET or unit.parent is None:
+        return False
+    words = bare(told.folded[unit.parent.start : unit.parent.end])
+    praised = told.prose is None or told.words(told.prose).endswith("的")
+    return praised and _ADVISING.search(words) is not None and not opens_news(words)
 
 
 def _ordered(told: Told) -> bool:
@@ -277,6 +289,8 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "carried_noted": _noted,
     "ordered": _ordered,
     "subject_group": _subject_group,
+    "advised_item": _advised_item,
+    "advised_closing": _advised_item,
     "cued_subject": lambda told: told.prose is not None and len(told.words(told.prose)) <= _SHORT_PART,
     "next_part": _next_part,
     "also": _also,

@@ -29,6 +29,7 @@ _OWN = re.compile(r"(?:相关|我们|重点|持续|继续|的|类|龙头|核心)
 _BEFORE_CUE = re.compile(
     r"(?:相关|我们|重点|持续|继续|的|类|还?可以?|核心|(?<=[股块])[中里内]|(?<=[端侧面域节])[则也亦])+$"
 )
+_SIDE = re.compile(r"(?<=[\u4e00-\u9fffa-z0-9]{2})方面$")
 _FRAGMENT = re.compile(
     r"(?:极?少|大|绝大)?(?:部分|多数|少数)|我们|我司|本期|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
     r"|(?:第|前|共|这|近)?[一二两三四五六七八九十几多\d]+(?:个|只|家|支|类|大|项|种|条|名|位|点|方面)?|同时|此外|另外|目前|当前|核心|重点|主要|相关|未来|整体|总体"
@@ -117,7 +118,7 @@ def subject_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
         start = led.end()
     if kind := PRAISED_KIND.search(folded, start, end):
         start = kind.start("kind")
-    for pattern in (PRAISE, _BEFORE_CUE):
+    for pattern in (PRAISE, _BEFORE_CUE, _SIDE):
         tail = pattern.search(folded, start, end)
         end = tail.start() if tail else end
     words = folded[start:end]
