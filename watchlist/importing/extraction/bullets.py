@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
-from watchlist.importing.extraction.headings import NUMBERING, bare, names_theme, opens_news
+from watchlist.importing.extraction.headings import NUMBERING, affected, bare, names_theme, opens_news
 from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.theming import heading_name, heading_span
 from watchlist.importing.extraction.tokens import past_notes
@@ -185,6 +185,13 @@ class BulletFinder:
         return Stance.MENTIONED, False
 
     def _theme(self, unit: Unit) -> tuple[int, int] | None:
+        above = unit.parent
+        if (
+            above is not None
+            and above.parent is not None
+            and (trade := affected(self._folded, above.parent.end, above.start))
+        ):
+            return trade
         for heading in headings_above(unit):
             if (
                 not heading.title

@@ -18,7 +18,7 @@ NUMBERING = re.compile(
 _FURNITURE = re.compile(
     r"(?:分析|梳理|观点|总结|结论|建议|策略|回顾|展望|要点|提示|概述|概览|跟踪|动态|新闻|公告|数据|表现|组合|说明|预测|报告|思路|方向|"
     r"周报|目录|介绍|情况|行情|要闻|标的|公司|个股|股票|企业|推荐|关注|受益\??|更新|一览表?|因素|催化|事件|点评|摘要|配置|影响|因子|逻辑|"
-    r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|竞争格局|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|(?<!影视)(?<!视频)(?<!游戏)内容|汇总|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
+    r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|格局|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|(?<!影视)(?<!视频)(?<!游戏)内容|汇总|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
     r"|投资理由|[本每]?周专题|专题研究|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|tickers|conclusions?|overview|section|dynamics|news)$"
 )
 _KEPT = re.compile(
@@ -29,7 +29,7 @@ _GENERIC = re.compile(
 )
 _TALK = re.compile(
     r"=|点击(?:下载|查看|阅读)|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
-    r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|(?:发改委|工信部|财政部|商务部|央行|证监会|国务院|能源局|药监局|医保局|卫健委|国资委|统计局|外交部|美联储|白宫|交易所)$|^(?:机构|券商|分析人士)$|^(?:[台港美日韩a]股)?(?:实例|案例|例子|举例)$|备注|注\d?$|图\d|表\d"
+    r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|^\d{1,2}月\d{1,2}日|(?:发改委|工信部|财政部|商务部|央行|证监会|国务院|能源局|药监局|医保局|卫健委|国资委|统计局|外交部|美联储|白宫|交易所)$|^(?:机构|券商|分析人士)$|^(?:[台港美日韩a]股)?(?:实例|案例|例子|举例)$|备注|注\d?$|图\d|表\d"
     r"|^(?:20)?\d\dq[1-4][^,]{0,8}$|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
 _EMOJI = re.compile(
@@ -41,7 +41,7 @@ _GRADE = re.compile(
 )
 """A grade, a figure's name or a licence: the cells and mastheads of tables that lost their lines; and words that say no trade."""
 _NEWS = re.compile(
-    r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|市场表现|市场走势|事件|相关研究|(?<!产业链)(?<!行业)(?<!深度)研究报告|(?<!供)参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|(?:盈利|业绩|财务|估值|经营|成本|产能|份额|指标|同业|公司|猪企|券商|银行)(?:指标|数据)?(?:对比|比较|排名|排行)|(?:财务|估值|业绩|指标)[^,:;]{0,6}(?:对比|比较)$|news|risk|industry dynamics"
+    r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|[涨跌]幅(?!度)|领[涨跌]|市场表现|市场走势|事件|相关研究|(?<!产业链)(?<!行业)(?<!深度)研究报告|(?<!供)参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|(?:盈利|业绩|财务|估值|经营|成本|产能|份额|指标|同业|公司|猪企|券商|银行)(?:指标|数据)?(?:对比|比较|排名|排行)|(?:财务|估值|业绩|指标)[^,:;]{0,6}(?:对比|比较)$|news|risk|industry dynamics"
 )
 
 _ADVICE = re.compile(
@@ -105,6 +105,20 @@ def emoji_line(folded: str, place: int) -> tuple[int, int] | None:
     return None
 
 
+_AFFECTED = re.compile(
+    r"^[^\w\n]*(?:影响|受益|相关|涉及|利好|关联|对应)(?:的)?(?:板块|方向|领域|行业|概念|赛道|题材)[^\w\n]*:[\s*_]*(?P<name>[^\n。;*]{2,40})",
+    re.MULTILINE,
+)
+_AFFECTED_BACK = 400
+
+
+def affected(folded: str, start: int, place: int) -> tuple[int, int] | None:
+    """The trade that a line over a list says is moved by what was told: 影响板块：互联网金融 / 跨境支付."""
+    first = max(start, place - _AFFECTED_BACK)
+    found = list(_AFFECTED.finditer(folded, first, place)) if folded.find(":", first, place) >= 0 else []
+    return found[-1].span("name") if found and names_theme(found[-1]["name"]) else None
+
+
 def width(text: str) -> int:
     """How wide a text is in print, in Latin letters."""
     return len(text) + (0 if text.isascii() else sum(map("\u2e80".__lt__, text)))
@@ -138,7 +152,7 @@ def names_theme(folded: str) -> bool:
     plain = re.sub(r"\([^()]*\)$", "", name).rstrip()
     kept = _KEPT.fullmatch(name) or _KEPT.fullmatch(plain)
     if kept:
-        return not _GENERIC.fullmatch(kept["own"])
+        return kept["own"] in _PARTS or not _GENERIC.fullmatch(kept["own"])
     return not _FURNITURE.search(plain) or _of_a_trade(plain)
 
 

@@ -93,6 +93,8 @@ LAYOUTS: tuple[Layout, ...] = (
             "（换行）2、固态电池材料布局领先企业，相关公司厦钨新能、容百科技等。", 30),
     _layout("cue", r"C(?:\([phd,]{1,6}\))?(?:x?:|:?)O?x?", _ANY, Theme.CONTEXT, Source.CUE, 0.95,
             "相关标的：三一重工、柳工等"),
+    _layout("cue_comma", r"C,", CLOSED.pattern, Theme.CONTEXT, Source.CUE, 0.84,
+            "供需改善，重点推荐，木林森和三安光电。", 4),
     _layout("weak_cue", r"c:?O?x?", CLOSED.pattern, Theme.CONTEXT, Source.CUE, 0.88,
             "关注五矿资源、金诚信"),
     _layout("cue_qualifier", r"[Cc]:?O?x?[ph]x?", CLOSED.pattern, Theme.QUALIFIER, Source.CUE, 0.88,

@@ -232,9 +232,8 @@ class ListFinder:
             return False
         if layout.name == "label_praised":
             return True
-        if layout.bare_label and (
-            mostly_figures(self._folded, run) or (len(run) == 1 and self._said_of(run[0], passage.unit))
-        ):
+        figured = layout.stance is Source.ABOVE and mostly_figures(self._folded, run)
+        if figured or (layout.bare_label and len(run) == 1 and self._said_of(run[0], passage.unit)):
             return False
         return len(run) > 1 or not _POSSESSIVE.match(self._folded, past, limit)
 

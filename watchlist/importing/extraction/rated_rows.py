@@ -18,7 +18,7 @@ from watchlist.securities.matcher import Hit
 
 RULE = "rating_table"
 _FIGURES = re.compile(
-    rf"[\s|]*(?=[\d\-.|])(?:\d{{4,6}}\s?(?:c[ghs]|s[hz]|hk|us|tt))?[\d.,%+\-\s()ea/|:x—港元美]{{2,160}}?({TERM})(?:-[ab])?"
+    rf"[\s|]*(?=[\d\-.|])(?:\d{{4,6}}\s?(?:c[ghs]|s[hz]|hk|us|tt)(?=[\d-]))?[\d.,%+\-\s()ea/|:x—港元美]{{2,160}}?({TERM})(?:-[ab])?"
 )
 _MORE_FIGURES = re.compile(r"[\d.,%+\-()x/ ]{1,160}(?:c[ghs]|s[hz]|hk|us)?\s?")
 """What may stand between the rating of one row and the name of the next: more columns of figures, and its code."""

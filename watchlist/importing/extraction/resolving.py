@@ -43,6 +43,8 @@ _MAJORITY = 0.6
 _ACRONYM_LENGTH = 4
 _NEAR_HOME = frozenset({"A", "HK", "US", "TW"})
 """Markets that reports are written about; suppliers in Japan or Europe say nothing of a report's own market."""
+_OF_CHINA, _PLAINLY = ("A", "HK"), 0.75
+"""A report on a chain abroad is still of Shanghai where nearly all companies of China that it names are."""
 _ABROAD = frozenset({"TW", "JP", "KR", "EU"})
 _FULLWIDTH = {i: i - 0xFEE0 for i in range(0xFF01, 0xFF5F)}
 
@@ -189,7 +191,13 @@ def home_market(hits: Iterable[Hit]) -> str | None:
     counts = Counter(
         market for hit in hits if hit.candidates and (market := hit.candidates[0].symbol.market) in _NEAR_HOME
     )
+    of_china = Counter({market: counts[market] for market in _OF_CHINA if counts[market]})
+    return _clearly_most(counts, _MAJORITY) or _clearly_most(of_china, _PLAINLY)
+
+
+def _clearly_most(counts: Counter[str], share: float) -> str | None:
+    """The market with so large a share of the names."""
     if not counts:
         return None
     market, count = counts.most_common(1)[0]
-    return market if count >= _MAJORITY * counts.total() else None
+    return market if count >= share * counts.total() else None

@@ -46,6 +46,8 @@ _INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
 _ADVICE_LEAD = re.compile(r"^(?:投资建议|投资策略|投资要点|核心观点)(?=[^\W\d_]{2,}$)(?!与|和|及|关注|推荐)")
 """A heading that ran into the label behind it."""
 _LISTING = re.compile(r"(?<=\w{4})一览表?$")
+_KIND_OF = re.compile(r"事件|主题|题材|方向|板块|领域|赛道|行业|概念|催化")
+"""What before a heading's colon says only what kind of thing the name behind it is: 事件:亚洲金融论坛开幕."""
 _LEAD_MARKS = re.compile(r"[\s#*_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]*")
 _REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
 """A label that says no more than that something else follows: it names the list right behind it, none further on."""
@@ -328,7 +330,8 @@ def heading_name(folded: str) -> str:
     bracket = _BRACKET.match(folded)
     if bracket and bracket[1].strip():
         return bracket[1]
-    return bare(folded).partition(":")[0]
+    lead, colon, rest = bare(folded).partition(":")
+    return rest.strip() if colon and _KIND_OF.fullmatch(lead) and rest.strip() else lead
 
 
 def heading_span(folded: str, heading: Unit) -> Named:
@@ -338,7 +341,14 @@ def heading_span(folded: str, heading: Unit) -> Named:
         return bracket.span(1)
     lead = _LEAD_MARKS.match(folded, heading.body, heading.end)
     number = NUMBERING.match(folded, lead.end() if lead else heading.body, heading.end)
-    colon = folded.find(":", number.end() if number else heading.body, heading.end)
+    first = number.end() if number else heading.body
+    colon = folded.find(":", first, heading.end)
+    if (
+        colon > first
+        and _KIND_OF.fullmatch(bare(folded[first:colon]))
+        and bare(folded[colon + 1 : heading.end])
+    ):
+        return inner_span(folded, colon + 1, heading.end)
     return inner_span(folded, heading.body, colon if colon > heading.body else heading.end)
 
 

@@ -299,5 +299,5 @@ def _sentence_start(folded: str, start: int, end: int) -> tuple[int, int] | None
         return _object(folded, first, last)
     last = first + len(_QUOTED.sub("", folded[first:last]))
     whole = _FIGURE.search(folded, first, last) is None and _FRAGMENT.fullmatch(folded, first, last) is None
-    plain = whole and not find_cues(folded[first:end])
+    plain = whole and names_theme(folded[first:last]) and not find_cues(folded[first:end])
     return (first, last) if last - first >= _LEAST and plain else None

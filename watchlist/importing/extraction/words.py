@@ -36,7 +36,7 @@ COMMON_WORDS = _set(
     商业城 地心引力 煤气化 电子城 金太阳 贸易通 轻纺城 火星人 孩子王 南极光 流金岁月 创业家 创世纪 电视广播 生物谷 阳光城 天目湖
     好未来 好想你 步步高 数据港 海洋王 中国稀土 中国软件 中国卫星 中国电影 中国天然气 绿色动力 宁波港 盐田港 日照港 锦州港 营口港
     南京港 白云山 大东方 国际医学 城市传媒 新能源 新材料 新经济 大湾区 数字认证 中国资本 中国地产 全通 万得
-    match news leading here link post alpha east hans dave block screen dialog target gap box open first focus
+    线上线下 match news leading here link post alpha east hans dave block screen dialog target gap box open first focus
     """
 )
 """Names that are ordinary words, or places."""
@@ -72,7 +72,7 @@ ALONE_BEFORE = re.compile(r"[。;!?][”\"]?\($")
 """A bracket that follows a sentence: the source of that news."""
 
 SOURCE_BEFORE = re.compile(
-    r"(?:来源|source)\s*:[^。\n]{0,24}$|(?<![a-z])sfc\s?:\s?(?:[^\s,。:;、]{2,12}、){0,2}$"
+    r"(?:来源|source)\s*:[^。\n]{0,24}$|(?:发送给|提供给|仅供)$|(?<![a-z])sfc\s?:\s?(?:[^\s,。:;、]{2,12}、){0,2}$"
 )
 """What before a name makes it a source of figures, or the house that employs a licensed analyst."""
 
