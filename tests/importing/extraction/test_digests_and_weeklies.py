@@ -30,6 +30,51 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         ),
         {"GRID EQUIPMENT": ["GEV", "ETN"]},
     ),
+    "lines of bare tickers": (
+        (
+            "WATCHLISTS:\n\nGRID_POWER: GEV, ETN, PWR, VRT\nSPACE SATELLITES/COMMS: RKLB, LUNR, ASTS, BKSY, IRDM, GSAT, VSAT\nCONSUMER TECH: U\n"
+        ),
+        {
+            "GRID_POWER": ["GEV", "ETN", "PWR", "VRT"],
+            "SPACE SATELLITES/COMMS": [
+                "RKLB",
+                "LUNR",
+                "ASTS",
+                "BKSY",
+                "IRDM",
+                "GSAT",
+                "VSAT",
+            ],
+            "CONSUMER TECH": ["U"],
+        },
+    ),
+    "names amid the tags of a web page": (
+        (
+            '<p><font class="bold">军工：关注<span id="stock_sh688122"><a href="https://finance.example.com/realstock/company/sh688122/nc.shtml" class="keyword" target="_blank" '
+            'data-click="content_keywords">西部超导</a></span><span id="quote_sh688122"></span>（688122）、<span id="stock_sz300699"><a '
+            'href="https://finance.example.com/realstock/company/sz300699/nc.shtml" class="keyword">光威复材</a></span>（300699）等。</font></p>'
+        ),
+        {"军工": ["西部超导", "光威复材"]},
+    ),
+    "numbers that begin again inside a count": (
+        (
+            "## 六、投资分析\n\n1. **贵金属板块**\n\n1. **逻辑**：美元信用弱化。\n\n2. 相关公司：\n\n1. 紫金矿业：产量增长。\n\n2. 赤峰黄金：产能释放。\n\n"
+            "2. **工业金属板块**\n\n1. **逻辑**：库存偏低。\n\n2. 相关公司：\n\n1. 洛阳钼业：铜钴龙头。\n\n2. 云铝股份：资源丰富。\n"
+        ),
+        {"贵金属板块": ["紫金矿业", "赤峰黄金"], "工业金属板块": ["洛阳钼业", "云铝股份"]},
+    ),
+    "an item that opens with its trade": (
+        "## 核心观点\n\n1. 氦气。氦气是副产品，海外供给中断，价格上行。相关标的：广钢气体、金宏气体。\n\n2. 生物柴油。航油运输受阻。\n\n欧洲价格已经上涨，长期量价齐升。相关标的：卓越新能、海新能科。\n",
+        {"氦气": ["广钢气体", "金宏气体"], "生物柴油": ["卓越新能", "海新能科"]},
+    ),
+    "a trade with its names in brackets that gains": (
+        "## 需求驱动\n\n- 消费升级：食品添加剂（百龙创园、金禾实业）受益于健康饮食趋势。\n\n- 国产替代：半导体材料（光刻胶）、高端工程塑料（金发科技）等细分领域龙头。\n",
+        {"食品添加剂": ["百龙创园", "金禾实业"], "高端工程塑料": ["金发科技"]},
+    ),
+    "a line that says which trades are moved": (
+        "## 1月26日 周一\n\n### 事件：亚洲金融论坛开幕\n\n**影响板块：** 互联网金融 / 跨境支付\n\n**核心标的：**\n- **东方财富 (300059):** 流动性好\n- **恒生电子 (600570):** 系统领先\n",
+        {"互联网金融 / 跨境支付": ["东方财富", "恒生电子"]},
+    ),
     "a rating table with the codes of terminals": (
         "资料来源：Wind重点推荐股票名称股票代码目标价(当地币种)投资评级顺络电子002138CH43.90买入京东方A000725CH8.52买入江海股份002484CH14.80买入",
         {"重点推荐": ["顺络电子", "京东方", "江海股份"]},
@@ -52,9 +97,11 @@ def test_lists(text: str, expected: dict[str, list[str]], stocks: Stocks) -> Non
         "投资建议：关注特斯拉 Optimus Gen3 样机发布节奏。",
         "### 重点产品线展望\n\n- **恺英网络**：新游计划年底上线，画面领先。\n\n- **完美世界**：开放世界游戏已获版号。\n\n- **巨人网络**：休闲竞技开启测试。\n",
         "- **AIGC 赋能**：中文在线、掌阅科技、昆仑万维等通过生成技术降低短剧成本。\n",
+        "## 个股涨幅前十\n\n1. 通灵股份（31.0%）、龙蟠科技（18.2%）、华光环能（14.8%）。\n",
+        "建议投资者关注业绩确定性较强的苹果及面板产业链、半导体领域估值合理的标的。",
         "重点公司概览顺络电子(002138.SZ)订单饱满。点击下载全文：顺络电子(002138CH,买入):新品扩张兑现",
     ],
-    ids=["when a company shows something", "how companies do", "by what companies save", "a link to another report"],
+    ids=["when a company shows something", "how companies do", "by what companies save", "what rose most", "the chain of a customer", "a link to another report"],
 )  # fmt: skip
 def test_what_is_told_of_companies_is_no_list(text: str, stocks: Stocks) -> None:
     assert not stocks(text).themes

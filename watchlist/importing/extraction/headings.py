@@ -119,6 +119,22 @@ def affected(folded: str, start: int, place: int) -> tuple[int, int] | None:
     return found[-1].span("name") if found and names_theme(found[-1]["name"]) else None
 
 
+_ITEM_TITLE = re.compile(
+    r"^[ \t*]*(?:\d{1,2}[.、)]|[一二三四五六七八九]、|\(\d\)|[①-⑳])[ \t*]*(?P<name>[\u4e00-\u9fffa-z0-9/+]{2,10})[*]*。[*]*(?P<again>(?P=name))?",
+    re.MULTILINE,
+)
+_ITEM_BACK = 900
+
+
+def item_title(folded: str, start: int, place: int) -> tuple[int, int] | None:
+    """The trade that opens the numbered item over a place as a sentence of its own: 2. 生物柴油。…."""
+    found = list(_ITEM_TITLE.finditer(folded, max(start, place - _ITEM_BACK), place))
+    if not found or not names_theme(found[-1]["name"]):
+        return None
+    trade = found[-1]["again"] is not None or look(found[-1]["name"]) is Look.TRADE
+    return found[-1].span("name") if trade else None
+
+
 def width(text: str) -> int:
     """How wide a text is in print, in Latin letters."""
     return len(text) + (0 if text.isascii() else sum(map("\u2e80".__lt__, text)))

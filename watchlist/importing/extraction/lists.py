@@ -58,7 +58,7 @@ _THING = re.compile(
 )
 """What behind one name makes that thing the object of a verb: 重点关注某公司主要产品增速."""
 """What behind names makes them the subject of news, or of talk of the market."""
-_OF_CHAIN = re.compile(r"[*\s]*等?(?:产业|供应)链(?=[,。;的]|$)")
+_OF_CHAIN = re.compile(r"[*\s]*等?(?:[及和与][\u4e00-\u9fffa-z]{1,6})?(?:产业|供应)链(?=[,。;的、]|$)")
 """Behind customers whose suppliers are meant: 建议关注苹果、小米等产业链."""
 _LIKENED = re.compile(r"(?:界|版|[中里]的)的?[“\"「]$")
 """What likens one company to another: 化妆品界的“某某”."""
@@ -214,7 +214,7 @@ class ListFinder:
             return True
         if cue is not None and self._folded[cue.start : cue.end] == "标的":
             return run[0].start - cue.end <= _DIRECT
-        between = self._folded[anchor.end : run[0].start]
+        between = " ".join(self._folded[anchor.end : run[0].start].split())
         wide = _LATIN if between.isascii() else 1
         return len(between) <= layout.reach * wide + _LABEL_ROOM * (anchor.cue is None)
 
@@ -248,7 +248,10 @@ class ListFinder:
             case Source.CUE:
                 return self._said(cue) if cue else None
             case Source.BEHIND:
-                return next((token.cue.stance for token in behind if token.cue and token.cue.after), None)
+                closing = layout.name == "told_then_cued"
+                return next(
+                    (token.cue.stance for token in behind if token.cue and (token.cue.after or closing)), None
+                )
             case Source.CARRIED:
                 if cue is not None and cue.strong:
                     return cue.stance

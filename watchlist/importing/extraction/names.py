@@ -13,7 +13,7 @@ from watchlist.importing.extraction import words
 from watchlist.importing.extraction.broken_names import broken_names
 from watchlist.importing.extraction.cut_names import beside, coded_names, marked_names, short_names
 from watchlist.importing.extraction.lone_codes import lone_codes
-from watchlist.importing.extraction.printed_codes import coded_beside, coded_cells, ticker_cells
+from watchlist.importing.extraction.printed_codes import coded_beside, coded_cells, ticker_cells, ticker_lines
 from watchlist.importing.extraction.short_names import short_in_lists
 from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
@@ -107,6 +107,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *coded_beside(text, ends, lexicon),
             *coded_cells(text, ends, lexicon),
             *ticker_cells(text, lexicon),
+            *ticker_lines(text, lexicon),
         ],
         key=lambda hit: (hit.start, -hit.end),
     )

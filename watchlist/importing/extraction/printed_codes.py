@@ -28,6 +28,13 @@ _CELL = re.compile(
 _TABLE_LINE = re.compile(r"^[ ]{0,3}\|[^\n]{3,2000}$", re.MULTILINE)
 _TICKER_HEAD = re.compile(r"\|[ *]*(?:Tickers?|Symbols?)[ *]*\|")
 _TICKER = re.compile(r"[ *`$]*(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)[ *`]*")
+_LISTED_TICKER = re.compile(r"(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Z])")
+_TICKER_ROW = re.compile(r":[ *]{0,3}[A-Z]{1,6}, ?[A-Z]{1,6}, ?[A-Z]{1,6}[,\n]")
+_TICKER_LINE = re.compile(
+    r"^[ \t>*•-]{0,6}[A-Z0-9][A-Za-z0-9 _&/().'-]{1,40}[*]{0,2}:[* ]{0,3}(?P<tickers>[A-Z]{1,6}(?:\.[A-Z])?(?:, ?[A-Z]{1,6}(?:\.[A-Z])?){0,40})[ \t]*$",
+    re.MULTILINE,
+)
+_LEAST_IN_ROW, _LEAST_ROWS, _MOSTLY_KNOWN = 3, 2, 0.8
 _MOST_NAMED = 24
 """A table names no more companies that no register holds; each is looked for in the whole text."""
 _BEFORE = 40
@@ -84,6 +91,25 @@ def ticker_cells(text: str, lexicon: Lexicon) -> Iterator[Hit]:
         )
         if ticker and found:
             yield Hit(*ticker.span("code"), found, frozenset({"ticker"}))
+
+
+def ticker_lines(text: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """The bare tickers of New York in lines that hold nothing else behind their label, where a document has several such lines.
+
+    SPACE_INFRA: RKLB, LUNR, ASTS
+    """
+    lines = list(_TICKER_LINE.finditer(text)) if _TICKER_ROW.search(text) else []
+    found = {
+        ticker.span("code"): tuple(c for c in by_code(ticker["code"], lexicon) if c.symbol.market == "US")
+        for line in lines
+        for ticker in _LISTED_TICKER.finditer(text, *line.span("tickers"))
+    }
+    rows = sum(line["tickers"].count(",") + 1 >= _LEAST_IN_ROW for line in lines)
+    if rows < _LEAST_ROWS or sum(map(bool, found.values())) < _MOSTLY_KNOWN * len(found):
+        return
+    for span, candidates in found.items():
+        if candidates:
+            yield Hit(*span, candidates, frozenset({"ticker"}))
 
 
 def _written(text: str, first: int, bracket: re.Match[str]) -> re.Match[str] | None:

@@ -23,7 +23,9 @@ _FIGURES = re.compile(
 _MORE_FIGURES = re.compile(r"[\d.,%+\-()x/ ]{1,160}(?:c[ghs]|s[hz]|hk|us)?\s?")
 """What may stand between the rating of one row and the name of the next: more columns of figures, and its code."""
 _HEADED = re.compile(r"评级|rating")
-_BOUNDARY = re.compile(r"[。;#】》!?\n]|(?<![种元倍%价])\)|wind(?=[\u4e00-\u9fff])|\s{2,}|\](?=\S)")
+_BOUNDARY = re.compile(
+    r"[。;#】》!?\n]|(?<![种元倍%价])\)|wind(?=[\u4e00-\u9fff])|研究所?(?=(?:重点)?推荐|重点)|\s{2,}|\](?=\S)"
+)
 _HEADER = re.compile(
     r"(?:证券|公司|股票)?(?:代码|简称)|(?:证券|股票|公司)?名称|公司股票|重点公司(?=股票|代码|20)|eps|股价|收盘价|评级(?!股票|证券|公司|代码|表)|20\d\d|\d\de"
     r"|证券股票|股票(?=20)|总市值|pe\b"

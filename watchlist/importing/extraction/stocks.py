@@ -115,15 +115,18 @@ def body_of(text: str, zones: Zones) -> str:
 
     Running heads and tags inside a sentence vanish, blocks end a line; so do codes that stand right before a name.
     """
-    body = "".join(_blanked(text[zone.start : zone.end], zone.kind) for zone in zones.zones)
+    plain = _without_tags(text) if "<" in text else text
+    body = "".join(_blanked(plain[zone.start : zone.end], zone.kind) for zone in zones.zones)
     if "[[" in body:
         body = _WIKI.sub(_as_code, body)
-    if "<" in body:
-        body = _CELL_BREAK.sub(_as_separator, body)
-        body = _CELL_END.sub(_as_tab, _ROW.sub(_on_one_line, body))
-        body = _BLOCK.sub(_as_line, body)
-        body = _TAG.sub(_as_blanks, body)
     return _CODE.sub(_as_blanks, body)
+
+
+def _without_tags(text: str) -> str:
+    """A text without its tags, which may hold what looks like small print (an address): rows on one line, blocks end one."""
+    plain = _CELL_BREAK.sub(_as_separator, text)
+    plain = _CELL_END.sub(_as_tab, _ROW.sub(_on_one_line, plain))
+    return _TAG.sub(_as_blanks, _BLOCK.sub(_as_line, plain))
 
 
 def _without_team(text: str, house: Stated[str]) -> str:

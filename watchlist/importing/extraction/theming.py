@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from watchlist.importing.extraction.brackets import balanced
 from watchlist.importing.extraction.cues import Cue, find_cues
-from watchlist.importing.extraction.headings import NUMBERING, bare, emoji_line, names_theme
+from watchlist.importing.extraction.headings import NUMBERING, bare, emoji_line, item_title, names_theme
 from watchlist.importing.extraction.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
@@ -26,6 +26,7 @@ from watchlist.importing.extraction.topics import (
     advised_trade,
     before_bracket,
     clause_topic,
+    item_kind,
     link_topic,
     opening_subject,
     paired_themes,
@@ -103,6 +104,9 @@ class ThemeNamer:
         """The theme of the layouts that say in a way of their own where it stands, and of cues that name a portfolio."""
         if cue is not None and PORTFOLIO.search(self._folded, cue.start, cue.end):
             return self._portfolio(cue), True
+        told = cue.start if cue else run[0].start
+        if layout.theme is not Theme.LABEL and (kind := item_kind(self._folded, passage.unit.body, told)):
+            return kind, True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         if prose is not None and layout.name in _OF_WORDS:
             return _OF_WORDS[layout.name](self._folded, prose.start, prose.end), layout.name == "led_by_field"
@@ -231,6 +235,7 @@ class ThemeNamer:
             lambda: self.named(self._bold_start(unit)),
             lambda: spoken_of(self._folded, unit.body),
             lambda: self._own_label(unit),
+            lambda: item_title(self._folded, unit.parent.end if unit.parent else 0, run[0].start),
         )
         yield from (named for way in ways if (named := way()))
         yield from self._headings(unit)

@@ -20,7 +20,7 @@ from watchlist.importing.extraction.proposed import (
 from watchlist.importing.extraction.questions import asked_theme
 from watchlist.importing.extraction.salient import kind_named, named_after
 from watchlist.importing.extraction.telling import Told
-from watchlist.importing.extraction.topics import BEHIND, LEAD, MARKET, PRAISE, PRAISED_KIND, WHICH
+from watchlist.importing.extraction.topics import BEHIND, LEAD, MARKET, PRAISE, PRAISED_KIND, WHICH, item_kind
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
@@ -208,7 +208,12 @@ def _grouped(told: Told) -> bool:
     """Whether trades with their names in brackets stand in a row: before the bracket no clause, and no country."""
     last = told.passage.last
     begun = last is not None and last.rule in _GROUPS and told.passage.sentence == told.passage.cue_sentence
-    if not begun and not _NEXT_GROUP.match("".join(token.letter for token in told.behind)):
+    praised = (
+        _PRAISED.match(told.folded, told.behind[0].end)
+        if told.behind and told.behind[0].letter == ")"
+        else None
+    )
+    if not begun and not praised and not _NEXT_GROUP.match("".join(token.letter for token in told.behind)):
         return False
     words = told.words(told.prose) if told.prose else ""
     trade = _GLUED_CELL.fullmatch(words) is not None and not _VERB.search(words) and not _PLACE.search(words)
@@ -245,7 +250,7 @@ _STOCKS = re.compile(
 """A label that says only that stocks stand behind it."""
 _PRAISED = re.compile(r"[*\s]*(?:有望|将|直接|充分|率先)?(?:受益|领先|龙头|布局领先|优势|卡位)")
 _GROUPS = {"group_row", "group", "cue_group", "group_behind"}
-_NEXT_GROUP = re.compile(r"E?[ph]?\)(?:E?[ph])?(?:[,;:]?[ph]){1,3}\([NuxE,]{1,14}\)|E?[ph]?\)E?[.;]?$")
+_NEXT_GROUP = re.compile(r"E?[ph]?\)(?:E?[ph])?(?:[,;:]?[ph]){1,3}\([NuxE,]{1,14}\)|E?[ph]?\)E?h?[.;]?$")
 _SUCH = {"如", "例如", "比如", "诸如", "包括"}
 
 
@@ -289,6 +294,10 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "carried_noted": _noted,
     "ordered": _ordered,
     "subject_group": _subject_group,
+    "kind_example": lambda told: (
+        item_kind(told.folded, told.passage.unit.body, told.run[0].start) is not None
+    ),
+    "told_then_cued": lambda told: len(told.run) == 1 and told.behind[0].letter in "ph",
     "advised_item": _advised_item,
     "advised_closing": _advised_item,
     "cued_subject": lambda told: told.prose is not None and len(told.words(told.prose)) <= _SHORT_PART,

@@ -249,6 +249,17 @@ def opening_subject(folded: str, cue: int) -> tuple[int, int] | None:
     return found.span("name")
 
 
+_KIND_OF_ITEM = re.compile(
+    rf"(?:(?<![\d.])\d{{1,2}}\)|\(\d\)|[①-⑳]|[一二三四五]是)(?:[^。;:]{{0,80}}?的)?(?P<name>{_WORD}{{2,10}}?(?:板块|行业|领域|赛道|产业链)),(?:包括|如|例如)?$"
+)
+
+
+def item_kind(folded: str, start: int, cue: int) -> tuple[int, int] | None:
+    """The trade that a numbered item tells of before its cue: 医疗服务行业 in “3）受益于…的医疗服务行业，建议关注…”."""
+    found = _KIND_OF_ITEM.search(folded, max(start, cue - 110), cue)
+    return found.span("name") if found and names_theme(found["name"]) else None
+
+
 def before_bracket(folded: str, start: int, cue: int) -> tuple[int, int] | None:
     """The trade before the bracket that a cue stands right behind: AI芯片 in “AI芯片（包括GPU）相关标的：”."""
     start = max(start, cue - _ADVICE_BACK)
@@ -299,5 +310,5 @@ def _sentence_start(folded: str, start: int, end: int) -> tuple[int, int] | None
         return _object(folded, first, last)
     last = first + len(_QUOTED.sub("", folded[first:last]))
     whole = _FIGURE.search(folded, first, last) is None and _FRAGMENT.fullmatch(folded, first, last) is None
-    plain = whole and names_theme(folded[first:last]) and not find_cues(folded[first:end])
+    plain = whole and folded.find("|", first, last) < 0 and not find_cues(folded[first:end])
     return (first, last) if last - first >= _LEAST and plain else None

@@ -37,7 +37,7 @@ class Unit:
     end: int
     body: int
     kind: UnitKind
-    level: int
+    level: float
     parent: Unit | None
     title: bool = False
 
@@ -60,7 +60,7 @@ _COLUMNS, _LEAST_CELLS = re.compile(r"[ \u3000]{2,}"), 3
 _CODE_CELL = re.compile(rf"{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|(?:股票|证券|公司)?代码")
 _ENDED = re.compile(r"[。;!?:…]\W{0,4}$")
 _LABELLED = re.compile(
-    r"\s*(?:\*\*[^*\n]{1,40}\*\*|【[^【】\n]{1,24}】|[^\s,。;:、()>-][^,。;:、()>\n-]{0,12}(?::|--|>{2,4}))"
+    r"\s*(?:\*\*[^*\n]{1,40}\*\*|【[^【】\n]{1,24}】|[a-z][a-z0-9 _&/().-]{1,32}:(?=\s)|[^\s,。;:、()>-][^,。;:、()>\n-]{0,12}(?::|--|>{2,4}))"
 )
 """What opens a line that is an item of its own: a label, bold words, a heading in 【】."""
 _RESUMES = re.compile(r"\s*[等和与及、,。;的]")
@@ -82,6 +82,10 @@ _LONGEST_HEADING = 400
 """Each list looks at the headings above it: a whole text behind a `#` is none."""
 _LEVELS = {"chapter": 2, "part": 3, "number": 9, "bold": 11, "plain": 12}
 _LEAD_LEVEL = 13
+_PLAIN_NUMBER = re.compile(r"(?P<count>\d{1,2})[、.)](?!\d)")
+_CHAPTERS = frozenset({"#", "c", "p"})
+"""How the markers of headings begin that open a count of their own: of markdown, chapters, parts."""
+_DEEPEST = 4
 _MASTHEAD = re.compile(r"执业|证书|分析师|研究助理|联系人|邮箱|e-?mail|电话|请务必阅读|证券研究报告")
 """What no heading holds: the labels of a first page."""
 _PLAIN_HEADINGS = frozenset({"投资建议", "风险提示", "投资要点", "核心观点", "风险因素", "投资策略"})
@@ -104,8 +108,12 @@ def units_of(folded: str) -> tuple[Unit, ...]:
     """The units of a folded text, in order."""
     units: list[Unit] = []
     open_headings: list[Unit] = []
-    joined = _joined(folded, _with_titles(folded, list(_lines(folded))))
-    lines = [(line, _heading_level(folded, line)) for line in joined]
+    joined = list(_joined(folded, _with_titles(folded, list(_lines(folded)))))
+    depths = _depths(folded, joined)
+    lines = [
+        (line, _nested(_heading_level(folded, line), depth))
+        for line, depth in zip(joined, depths, strict=True)
+    ]
     titled = sum(level == 1 for _, level in lines) == 1
     for line, level in lines:
         while level and open_headings and open_headings[-1].level >= level:
@@ -125,6 +133,37 @@ def headings_above(unit: Unit) -> Iterator[Unit]:
     while above is not None:
         yield above
         above = above.parent
+
+
+def _nested(level: float, depth: int) -> float:
+    """The level of a numbered heading that stands under other numbered ones."""
+    return level + depth / _DEEPEST if level == _LEVELS["number"] else level
+
+
+def _depths(folded: str, lines: Sequence[_Line]) -> Iterator[int]:
+    """How deep each numbered line stands where nested lists lost their indents: a count that begins again opens a level.
+
+    A number that goes on with a count further out closes those inside it.
+    """
+    counts: list[int] = []
+    for line in lines:
+        number = _PLAIN_NUMBER.match(folded, line.start, line.end) if line.marker == "number" else None
+        if line.marker[:1] in _CHAPTERS or (
+            not line.marker and (line.alone or _BOLD.match(line.words(folded)))
+        ):
+            counts = []
+        if number is None:
+            yield 0
+            continue
+        count = int(number["count"])
+        deep = next((deep for deep in range(len(counts) - 1, -1, -1) if counts[deep] + 1 == count), None)
+        if deep is not None:
+            counts = [*counts[:deep], count]
+        elif count == 1 and len(counts) < _DEEPEST:
+            counts = [*counts, 1]
+        else:
+            counts = [*counts[:-1], count]
+        yield len(counts) - 1
 
 
 def _lines(folded: str) -> Iterator[_Line | None]:
@@ -251,7 +290,7 @@ def _runs_on(folded: str, held: _Line, line: _Line) -> bool:
     return last >= wide and not _ENDED.search(tail) and tail[-1] not in ".|#*"
 
 
-def _kind(folded: str, line: _Line, level: int) -> UnitKind:
+def _kind(folded: str, line: _Line, level: float) -> UnitKind:
     if level:
         return UnitKind.HEADING
     if _is_row(folded, line):
@@ -275,7 +314,7 @@ def _spaced_row(words: str) -> bool:
     return len(cells) >= _LEAST_CELLS and any(_CODE_CELL.fullmatch(cell) for cell in cells)
 
 
-def _heading_level(folded: str, line: _Line) -> int:
+def _heading_level(folded: str, line: _Line) -> float:
     """How deep a heading stands, 0 where the line is none."""
     words = line.words(folded)
     if line.marker.startswith("#"):
