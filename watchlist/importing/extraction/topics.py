@@ -227,6 +227,8 @@ _ITEM_OPENING = re.compile(
     rf"\s*(?P<name>{_THING}?(?:[、和与及]{_THING}?)?(?:板块|行业|领域|赛道|产业链)?)(?:方面|方向|环节)?[,:]"
 )
 """4）医药流通和药店板块，估值较低，建议关注…"""
+_TOLD_OF = re.compile(r"\||[涨跌]幅|居前|领[涨跌]")
+"""What a first clause holds that names nothing: a running head, or how the market did."""
 _OPENING_SUBJECT = re.compile(rf"(?:^|[\n)、.;。:①-⑳])\s*(?P<name>{_THING})$")
 _ADVISED_TRADE = re.compile(
     r"(?:^|(?<=[\n。;)]))(?P<name>[\u4e00-\u9fff]{2,6}?)(?:行业|板块)投资(?:建议|策略)\s?:"
@@ -310,5 +312,5 @@ def _sentence_start(folded: str, start: int, end: int) -> tuple[int, int] | None
         return _object(folded, first, last)
     last = first + len(_QUOTED.sub("", folded[first:last]))
     whole = _FIGURE.search(folded, first, last) is None and _FRAGMENT.fullmatch(folded, first, last) is None
-    plain = whole and folded.find("|", first, last) < 0 and not find_cues(folded[first:end])
+    plain = whole and not _TOLD_OF.search(folded, first, last) and not find_cues(folded[first:end])
     return (first, last) if last - first >= _LEAST and plain else None
