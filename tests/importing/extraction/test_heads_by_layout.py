@@ -27,9 +27,10 @@ GLUED = "行业报告|行业研究周报请务必阅读正文之后的信息披�
         (f"2022年2月2日{SIGNED}医药生物行业双周报2022年第3期总第27期国家医保谈判结果公布多款创新药大幅降价行业回顾本期指数上涨。", "国家医保谈判结果公布多款创新药大幅降价"),
         (f"{SIGNED}器械白皮书发布，评审提速成看点2022年医药生物行业周报第8期投资要点：行业动态。", "器械白皮书发布，评审提速成看点"),
         (f"{SIGNED}国产设备崛起，首选平台型龙头医药行业2022年12月投资策略核心观点需求提升。", "国产设备崛起，首选平台型龙头"),
+        (f"{SIGNED}本报告版权属于安信证券股份有限公司。各项声明请参见报告尾页。眼科产业链剖析之二：需求释放时，聚焦角膜塑形镜与屈光手术眼科市场渗透率提升，规模扩大。", "眼科产业链剖析之二：需求释放时，聚焦角膜塑形镜与屈光手术"),
         (f"见分析师申明之后部分，或请与您的投资代表联系。{SIGNED}深度报告【行业·证券研究报告】电子行业存储芯片供给偏紧，合约价与国产化共同上行存储芯片核心观点价格上涨。行业评级看好中性看淡(维持)国家/地区中国行业电子", "存储芯片供给偏紧，合约价与国产化共同上行"),
     ],
-    ids=["a sentence of the market", "a sentence of the week", "a rating before the series", "the trade in a field of its own", "the number of an issue", "a weekly with its number", "a strategy of a month", "its subject as a field behind it"],
+    ids=["a sentence of the market", "a sentence of the week", "a rating before the series", "the trade in a field of its own", "the number of an issue", "a weekly with its number", "a strategy of a month", "a sentence on the same subject", "its subject as a field behind it"],
 )  # fmt: skip
 def test_a_title_without_what_it_runs_into(text: str, title: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).title.value == title
@@ -72,9 +73,10 @@ def test_the_heading_without_a_number(text: str, title: str | None, lexicon: Lex
         ("---\nbroker: Macquarie\ndate: 2026-06-04\n---\n# 伺服器\n\n出貨增加。\n", "Macquarie"),
         ("# 液冷笔记\n\n- 研究机构：Rivermark Research\n- 日期：2026-06-04\n\n需求增加。\n", "Rivermark Research"),
         ("# 液冷笔记\n\n- 机构：中信证券、华泰证券等\n\n需求增加。\n", None),
+        ('某某：当前市场的机会\n\n布局医药与军工。\n（作者为<span id="s"><a href="https://a.b/c">西南证券</a></span>策略分析师）\n', "西南证券"),
         ("Macquarie names four chip makers\n\nThe broker says demand will grow through the year and margins recover.\nIt likes TSMC.\n", None),
     ],
-    ids=["a line", "front matter", "a house that is not known", "several", "told of by others"],
+    ids=["a line", "front matter",  "a house that is not known", "several", "an author", "told of by others"],
 )  # fmt: skip
 def test_the_house_that_a_note_names(text: str, broker: str | None, lexicon: Lexicon) -> None:
     assert read(text, lexicon).broker.value == broker
@@ -101,9 +103,12 @@ def test_the_day_of_the_report_itself(text: str, published: date | None, lexicon
         ("---\ntype: 產業報告\nsectors: [AI伺服器, 散熱]\n---\n# 伺服器\n\n出貨增加。\n", "AI伺服器"),
         ('---\ntitle: "2026.5.6钨行业研究"\n---\n## 一、钨价\n\n上行。\n', "钨"),
         (f"行业研究/医药与健康护理{SIGNED}2022年03月24日条例出台，创新器械受益", "医药与健康护理"),
+        (f"{SIGNED}＃industryId＃穿戴设备链重点公司评级小米集团买入＃title＃出货回升，龙头受益＃", "穿戴设备链"),
+        (f"{SIGNED}医药药店业绩承压，静待拐点2022年05月10日医药健康研究中心药品流通行业研究增持（维持评级）", "药品流通"),
+        (f"[Table_Rank]评级：看好[Table_Authors]{SIGNED}市场指数走势8-Apr20-May药品零售沪深300[Table_Title]政策利好叠加旺季，药店迎来机会", "药品零售"),
         ("光伏设备与辅材的几家龙头，一次说清\n\n结合中报数据和市场表现,以下按环节列出龙头股,仅供参考,不构成建议。\n", None),
     ],
-    ids=["a field", "a metal", "a field of a masthead", "a trade that goes on"],
+    ids=["a field", "a metal", "a field of a masthead", "a mark before its stocks", "a research centre", "the legend of a chart", "a trade that goes on"],
 )  # fmt: skip
 def test_what_a_head_is_about(text: str, industry: str | None, lexicon: Lexicon) -> None:
     assert read(text, lexicon).industry.value == industry

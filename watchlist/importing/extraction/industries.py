@@ -16,7 +16,7 @@ _OFFICIAL = "|".join(sorted((name for name in NAMES if "、" in name), key=len, 
 _FIRST = "".join(sorted({name[0] for name in NAMES}))
 # The look ahead of _LABELLED holds the first character of each of its alternatives: a new one that begins otherwise adds its own.
 _LABELLED = re.compile(
-    rf"(?=[2#\[所行研报点周月日深专动跟t大消中先证{_FIRST}])(?:(?:[#＃]industryid[#＃]|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}})"
+    rf"(?=[2#\[所行研报点周月日深专动跟t大消中先证{_FIRST}])(?:(?:[#＃]industryid[#＃]|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}}?(?=重点公司|评级|[^\u4e00-\u9fff]|\Z)|[\u4e00-\u9fff]{{2,12}})"
     r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
     rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{NAMED})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
     rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?:(?P<kind>{NAMED})(?:行业)?(?=[\s\d|·•]|证券研究报告|\Z)|(?P<open>[\u4e00-\u9fff]{{2,5}})行业(?=本研究报告|本报告|证券研究报告|20\d\d年|[\s\d]))"
@@ -28,6 +28,7 @@ _LABELLED = re.compile(
     rf"|20\d\d年(?P<strategy>[\u4e00-\u9fff]{{2,8}}?)行业(?:(?:投资|年度|中期)策略|[双半]?[周月]报第)"
     rf"|行业评级\s?(?P<judged>{NAMED}){TERM}"
     rf"|(?P<graded>{NAMED})(?:行业)?(?:研究|深度)?\s?{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
+    rf"|中心(?P<centre>[\u4e00-\u9fff]{{2,6}})行业(?:研究|深度)?\s?{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
     rf"|(?P<before>{NAMED})(?:行业)?证券研究报告\s?20\d\d"
     rf"|证券研究报告\s?[|·•/:：]\s?(?:[\u4e00-\u9fff]{{2,8}}\s?[|·•/]\s?)?(?P<head>{NAMED})"
     rf"|(?:(?<=\])|(?<=[\s\d部日])|\A)(?P<bar>{NAMED})\s?[|｜·]\s?(?:行业|公司|策略|专题|深度|点评|简评)(?:研究|点评|简评|深度|动态|周报|月报|报告|专题|策略)"
@@ -108,7 +109,20 @@ def read_industry(  # noqa: PLR0913 - the views of one text
         _labelled(folded, text) or _headed(folded, text) or (_repeated(masthead, text) if report else None)
     )
     found = found or _titled(folded, text, title) or _known(folded, text, title, opening=not report)
+    if found is None and report:
+        found = _charted(folded, text)
     return found or (_stated(text, *byline.team, "industry_team", 0.8) if byline.team else _NONE)
+
+
+_LEGEND = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,6})(?<!指数)(?<!股份)(?<!公司)(?<!行业)(?:\((?:申万|中信)\))?\s?沪深300(?=\[table_|[\s\x00]|资料来源|数据来源)"
+)
+
+
+def _charted(folded: str, text: str) -> Stated[str] | None:
+    """The trade whose index the chart of a masthead compares with the market's."""
+    found = _LEGEND.search(folded, 0, _MASTHEAD)
+    return _stated(text, *found.span("name"), "industry_legend", 0.6) if found else None
 
 
 def _in_english(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:
@@ -135,6 +149,7 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
             "strategy",
             "judged",
             "graded",
+            "centre",
             "before",
             "field",
             "path",
@@ -146,7 +161,7 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
             if found[name]:
                 last = re.search(r"[^/、]+$", found[name])
                 start = found.start(name) + (last.start() if last and name in {"label", "line"} else 0)
-                known = _KNOWN.match(folded, start, found.end(name))
+                known = _KNOWN.match(folded, start, found.end(name)) if name != "centre" else None
                 return _stated(
                     text, start, known.end() if known else found.end(name), f"industry_{name}", 0.95
                 )

@@ -150,6 +150,7 @@ def _weight(folded: str, zones: Zones, start: int, end: int) -> tuple[int, str]:
         (_FOOTER.match(after), 12, "issuer_footer"),
         (small and legal, 8, "issuer_legal"),
         (_OWNED_BEFORE.search(before), 6, "issuer_copyright"),
+        (_written_by(folded, start), 6, "issuer_author"),
         (small, 2, "issuer_small_print"),
         (kind is ZoneKind.RUNNING_HEAD, 3, "issuer_running_head"),
         (legal or _PRINTED_AFTER.match(after), 5, "issuer_printed"),
@@ -165,6 +166,17 @@ def _weight(folded: str, zones: Zones, start: int, end: int) -> tuple[int, str]:
         (kind is ZoneKind.CAPTION and house, 1, "issuer_source"),
     )
     return next(((weight, rule) for proof, weight, rule in proofs if proof), (0, ""))
+
+
+_AUTHOR = re.compile(r"作者(?:系|是|为|来自|单位)?\s?[:：]?\s?\Z")
+_TAG = re.compile(r"<[^<>]{0,200}>")
+_TAGS = 240
+
+
+def _written_by(folded: str, start: int) -> bool:
+    """Whether a name stands behind 作者为, tags between them aside."""
+    near = folded.rfind("作者", max(0, start - _TAGS), start)
+    return near >= 0 and _AUTHOR.match(_TAG.sub("", folded[near:start])) is not None
 
 
 _BESIDE = re.compile(

@@ -84,6 +84,8 @@ _PARAGRAPH_LINE = 32
 _PARAGRAPH = 45
 """What is repeated at such length is a paragraph, not its heading."""
 _ENOUGH = 4
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
+_SUBJECT_LEAST = 14
 _OPENED_LEAST = 9
 """Before a sentence that runs on stand at least so many characters of a title."""
 _FAR = 8_000
@@ -195,15 +197,18 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
     start, end = piece.start, piece.end
     while start < end and visible[start] in "。 \n":
         start += 1
+    guessed = False
     runs_on = bool(_PROSE.search(visible, start, end)) or end - start > _LONG
     if runs_on:
         piece = replace(piece, after="")
-        end = start + (
+        limit = min(end, start + _LONG)
+        known = (
             _before_company(visible, start, company)
-            or _repeated_prefix(visible, start, min(end, start + _LONG))
-            or _before_label(visible, start, min(end, start + _LONG))
-            or _before_opener(visible, start, min(end, start + _LONG))
+            or _repeated_prefix(visible, start, limit)
+            or _before_label(visible, start, limit)
         )
+        guessed = not known
+        end = start + (known or _before_opener(visible, start, limit))
     series = (
         re.search(rf"{re.escape(house[:2])}[^,。]{{0,8}}(?:[周日月季]报|$)", visible[start:end])
         if house
@@ -223,7 +228,10 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
         or (house and house[:2] in visible[start:end])
     ):
         return 0, -piece.place, start, end
-    return _score(visible[start:end], piece) + 2 * runs_on, -piece.place, start, end
+    score = _score(visible[start:end], piece)
+    if guessed and not _TITLE_BEFORE.search(piece.before):
+        return 0, -piece.place, start, end
+    return score + 2 * (runs_on and not guessed), -piece.place, start, end
 
 
 def _before_company(visible: str, start: int, company: str) -> int:
@@ -256,7 +264,18 @@ _OPENER = re.compile(
 def _before_opener(visible: str, start: int, end: int) -> int:
     """How far a title goes that runs into the first sentence under it, where that opens with one of a few words."""
     found = _OPENER.search(visible, start + _OPENED_LEAST, end)
-    return found.start() - start if found and "。" not in visible[start : found.start()] else 0
+    place = found.start() if found else _subject_again(visible, start, end)
+    return place - start if place > start and "。" not in visible[start:place] else 0
+
+
+_TWO_CLAUSES = re.compile(r"[^,:。;\x00\n]{3,}[:,][^。;\x00\n]{5,}")
+
+
+def _subject_again(visible: str, start: int, end: int) -> int:
+    """Where the word that opens a title of two clauses comes again: there the sentence under it begins."""
+    place = visible.find(visible[start : start + 2], start + _SUBJECT_LEAST, end)
+    fits = place > 0 and visible[place - 1] not in ",:、“《" and _TWO_CLAUSES.fullmatch(visible, start, place)
+    return place if fits and _CHINESE.match(visible, start) else 0
 
 
 def _behind_trade(visible: str, start: int, end: int) -> int:
@@ -311,6 +330,8 @@ _TRADE_BEFORE = re.compile(rf"(?P<edge>[】\]]\s?)?(?:{NAMED})行业\s?")
 _RATED_BEHIND = re.compile(r"(?:看好|中性|看淡)\Z")
 """The rating as a field between a title and its series."""
 _GOOD_BEFORE = re.compile(r"证券|报告|研究|周报|走势图|\d日|\d$|月报|\d期$|\x00|\n|\]")
+_TITLE_BEFORE = re.compile(r"走势图?\Z|\d日\Z|报告尾页|\x00\Z")
+"""Where a title that is only guessed may stand: behind the chart, the day or the small print of a masthead."""
 _GOOD_AFTER = re.compile(
     r"[—\u2013-]{1,3}|\d日|评级|\(|要点|观点|摘要|证券研究|\x00|投资建议|走势|行业分类|报告|周报|\n"
     r"|结论|逻辑|导读|提示|概述|描述|基本情况|业绩简评|[业情场块现势]回顾|回顾:|[^兼]策略|周报第|事[件项]:|[■◼◆●➢►▌]|[周月]报|周谈|周观|分析师|s\d{13}"
@@ -331,7 +352,13 @@ def _score(piece: str, around: _Piece) -> int:
     """How much a piece looks and stands like a title."""
     letters = len(re.findall(r"[\u4e00-\u9fff]", piece))
     digits = sum(character.isdigit() for character in piece)
-    if letters < _SHORT - 1 or digits > letters // 2 or _BAD.search(piece) or _LEGEND.search(piece):
+    if (
+        piece[-1] == ","
+        or letters < _SHORT - 1
+        or digits > letters // 2
+        or _BAD.search(piece)
+        or _LEGEND.search(piece)
+    ):
         return 0
     score = 2 if 10 <= len(piece) <= 45 else 1  # noqa: PLR2004 - the usual length
     score += 1 if re.search(r"[,，:：?？、]", piece) else 0
