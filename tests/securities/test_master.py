@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -159,6 +160,20 @@ def test_a_damaged_list_of_the_users_is_passed_over(damage: str) -> None:
     own.mkdir(parents=True)
     (own / FILE).write_text(damage, "utf-8")
     assert len(load_master().securities) > 14_000
+
+
+def test_all_who_ask_while_it_is_in_use_get_the_same_and_another_once_it_was_replaced(tmp_path: Path) -> None:
+    shutil.copy(resources.path("securities") / FILE, tmp_path)
+    first = load_master(tmp_path)
+    assert load_master(tmp_path) is first
+    changed = (tmp_path / FILE).read_text("utf-8").replace("寒武纪", "寒五纪")
+    (tmp_path / FILE).unlink()
+    (tmp_path / FILE).write_text(changed, "utf-8", newline="\n")
+    second = load_master(tmp_path)
+    security = second.get("688256.SH")
+    assert security is not None
+    assert security.name.startswith("寒五纪")
+    assert load_master(tmp_path) is second
 
 
 def test_a_named_folder_without_a_list_is_an_error(tmp_path: Path) -> None:

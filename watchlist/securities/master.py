@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 import platformdirs
 
@@ -16,7 +18,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.securities.codes import INDICES, Reading, readings
 from watchlist.securities.keys import core_key, is_traditional, name_key
 from watchlist.securities.partial import Partial
-from watchlist.securities.tables import Tables, read_about, read_tables
+from watchlist.securities.tables import FILE, Tables, read_about, read_tables
 from watchlist.securities.typeahead import TypeAhead
 
 if TYPE_CHECKING:
@@ -291,6 +293,10 @@ def _security(line: str) -> Security:
     )
 
 
+_IN_USE: WeakValueDictionary[tuple[Path, int, int, int], Master] = WeakValueDictionary()
+_LOADING = Lock()
+
+
 def user_folder() -> Path:
     """Where a newer list of the user's lies."""
     return Path(platformdirs.user_data_dir("watchlist", appauthor=False)) / "securities"
@@ -306,8 +312,18 @@ def master_folder() -> Path:
 def load_master(folder: Path | None = None) -> Master:
     """The master of a folder, or the newest there is; a damaged list of the user's does not keep the program from working."""
     if folder is not None:
-        return Master(read_tables(folder))
+        return _shared(folder)
     try:
-        return Master(read_tables(master_folder()))
+        return _shared(master_folder())
     except (OSError, ValueError):
-        return Master(read_tables(resources.path("securities")))
+        return _shared(resources.path("securities"))
+
+
+def _shared(folder: Path) -> Master:
+    """The one of all who ask while any of them has it: it takes fifty megabytes. A list that was replaced is another."""
+    with _LOADING:
+        kept = (folder / FILE).stat()
+        stamp = (folder, kept.st_mtime_ns, kept.st_size, kept.st_ino)
+        found = _IN_USE.get(stamp) or Master(read_tables(folder))
+        _IN_USE[stamp] = found
+        return found
