@@ -235,6 +235,16 @@
     </message>
 </context>
 <context>
+    <name>LibraryCare</name>
+    <message numerus="yes">
+        <source>There is a good backup of {date} with %Ln report(s).</source>
+        <translation>
+            <numerusform>There is a good backup of {date} with %Ln report.</numerusform>
+            <numerusform>There is a good backup of {date} with %Ln reports.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPreviewDialog</name>
     <message numerus="yes">
         <source>%Ln list(s)</source>

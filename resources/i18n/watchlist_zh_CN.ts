@@ -2763,6 +2763,28 @@
         <translation>在回收站满 30 天，已彻底删除：{titles}。今天的备份中仍有它们。</translation>
     </message>
     <message>
+        <source>The library is damaged, and beside it there is no backup that is good.</source>
+        <translation>资料库已损坏，旁边也没有完好的备份。</translation>
+    </message>
+    <message>
+        <source>The library is damaged.</source>
+        <translation>资料库已损坏。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a good backup of {date} with %Ln report(s).</source>
+        <translation>
+            <numerusform>有一份 {date} 的完好备份，含 %Ln 份报告。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is damaged is kept.</source>
+        <translation>损坏的文件会保留下来。</translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>放回备份</translation>
+    </message>
+    <message>
         <source>Show the backups</source>
         <translation>显示备份</translation>
     </message>
@@ -2777,10 +2799,6 @@
     <message>
         <source>Save a copy…</source>
         <translation>另存副本…</translation>
-    </message>
-    <message>
-        <source>The library is damaged. Put a backup in its place: what is damaged is kept.</source>
-        <translation>数据库已损坏。请用备份替换它；损坏的内容会保留。</translation>
     </message>
 </context>
 <context>

@@ -2763,6 +2763,28 @@
         <translation>在資源回收筒滿 30 天，已徹底刪除：{titles}。今天的備份中仍有它們。</translation>
     </message>
     <message>
+        <source>The library is damaged, and beside it there is no backup that is good.</source>
+        <translation>資料庫已損壞，旁邊也沒有完好的備份。</translation>
+    </message>
+    <message>
+        <source>The library is damaged.</source>
+        <translation>資料庫已損壞。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a good backup of {date} with %Ln report(s).</source>
+        <translation>
+            <numerusform>有一份 {date} 的完好備份，含 %Ln 份報告。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is damaged is kept.</source>
+        <translation>損壞的檔案會保留下來。</translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>放回備份</translation>
+    </message>
+    <message>
         <source>Show the backups</source>
         <translation>顯示備份</translation>
     </message>
@@ -2777,10 +2799,6 @@
     <message>
         <source>Save a copy…</source>
         <translation>另存副本…</translation>
-    </message>
-    <message>
-        <source>The library is damaged. Put a backup in its place: what is damaged is kept.</source>
-        <translation>資料庫已損壞。請用備份替換它；損壞的內容會保留。</translation>
     </message>
 </context>
 <context>

@@ -140,18 +140,23 @@ def test_a_backup_from_elsewhere_is_looked_into_before_it_is_restored(
     assert window.workspace.read(lambda connection: one(connection, "SELECT count(*) FROM reports")) == 3
 
 
-def test_a_library_that_turns_out_damaged_is_offered_its_backups_and_put_right(
-    library: Path, open_window: Opener, qtbot: QtBot
-) -> None:
+@pytest.fixture
+def harmed(library: Path) -> Path:
+    """A library with a page that is no page any more, and a backup of another day, so that the first write makes one."""
     with closing(a_library(library)) as db:
         good = backup.back_up(db.conn, library)
         root = one(db.conn, "SELECT rootpage FROM sqlite_schema WHERE name = 'mentions'")
         db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    # Of another day, so that the first write makes one and finds out.
     good.rename(good.with_name("library-20200101T000000000000-manual.db"))
     with library.open("r+b") as file:
         file.seek((root - 1) * 4096)
         file.write(b"\xff" * 300)
+    return library
+
+
+def test_a_library_that_turns_out_damaged_is_offered_its_backups_and_put_right(
+    harmed: Path, open_window: Opener, qtbot: QtBot
+) -> None:
     window = open_window()
     flag_all(window, 3, qtbot)
     assert "is damaged" in window.body.notice_bar.text
@@ -164,8 +169,40 @@ def test_a_library_that_turns_out_damaged_is_offered_its_backups_and_put_right(
     assert "library.db.damaged-" in window.body.offer_bar.text
     flag_all(window, 3, qtbot)
     assert flags(window) == {3}
-    with closing(open_reader(library)) as reader:
+    with closing(open_reader(harmed)) as reader:
         assert check(reader) == ()
+
+
+def test_damage_that_is_met_while_reading_names_the_newest_good_backup(
+    harmed: Path, open_window: Opener, qtbot: QtBot
+) -> None:
+    newer = harmed.parent / "backups" / "library-20210101T000000000000-manual.db"
+    newer.write_bytes(harmed.read_bytes())
+    window = open_window()
+    window.workspace.read_later(
+        lambda connection: one(connection, "SELECT sum(length(text)) FROM mentions"), print
+    )
+    settle(window, qtbot)
+    assert "There is a good backup of 20" in window.body.offer_bar.text
+    assert "2021" not in window.body.offer_bar.text
+    press(window, "Put the backup back")
+    settle(window, qtbot)
+    assert "library.db.damaged-" in window.body.offer_bar.text
+    with closing(open_reader(harmed)) as reader:
+        assert check(reader) == ()
+
+
+def test_damage_without_a_good_backup_is_told_as_that(
+    harmed: Path, open_window: Opener, qtbot: QtBot
+) -> None:
+    (good,) = backup.backups(harmed)
+    good.write_bytes(harmed.read_bytes())
+    window = open_window()
+    window.workspace.read_later(
+        lambda connection: one(connection, "SELECT sum(length(text)) FROM mentions"), print
+    )
+    settle(window, qtbot)
+    assert "no backup that is good" in window.body.offer_bar.text
 
 
 def test_a_row_that_is_not_as_it_was_written_is_told_with_the_first_write_of_a_day(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import MovedDatabase, NotADatabase
 from watchlist.ui.actions import Actions
+from watchlist.ui.jobs import once
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.offer_bar import Answer, OfferBar
@@ -53,6 +54,7 @@ class LibraryCare(QObject):
         self._colours = colours
         self._bar = bar
         self._window = window
+        self._looking = False
         self._waiting: deque[tuple[str, tuple[Answer, ...]]] = deque()
         bar.gone.connect(self._say_next)
         workspace.kept_safe.connect(self._on_kept_safe)
@@ -244,10 +246,35 @@ class LibraryCare(QObject):
                 (Answer(self.tr("Save a copy…"), self.ask_copy),),
             )
         elif isinstance(error, NotADatabase) and str(error.args[0]) == str(self._workspace.path):
+            self._look_for_backup()
+
+    def _look_for_backup(self) -> None:
+        """Name the newest good backup: each is looked through for that, in a thread."""
+        if self._looking:
+            return
+        self._looking = True
+        job = once(partial(_newest_held, self._workspace.path))
+        job.succeeded.connect(self._workspace.while_open(self._offer_backup))
+        job.failed.connect(self._workspace.failed)
+        job.finished.connect(self._on_looked)
+        self._workspace.jobs.start(job)
+
+    def _on_looked(self) -> None:
+        self._looking = False
+
+    def _offer_backup(self, newest: BackupRow | None) -> None:
+        show = Answer(self.tr("Show the backups"), self.ask_restore)
+        if newest is None:
             self.say(
-                self.tr("The library is damaged. Put a backup in its place: what is damaged is kept."),
-                (Answer(self.tr("Show the backups"), self.ask_restore),),
+                self.tr("The library is damaged, and beside it there is no backup that is good."), (show,)
             )
+            return
+        words = self.tr("The library is damaged.")
+        there = self.tr("There is a good backup of {date} with %Ln report(s).", "", newest.reports)
+        kept = self.tr("What is damaged is kept.")
+        there = there.format(date=f"{newest.made_at.astimezone():%Y-%m-%d %H:%M}")
+        put_back = Answer(self.tr("Put the backup back"), partial(self.restore, newest.path))
+        self.say(f"{words} {there} {kept}", (put_back, show))
 
 
 def _checked(library: Connection | Database, *, repair: bool = False) -> tuple[FaultRow, ...]:
@@ -291,6 +318,14 @@ def _held(path: Path, _: Connection) -> Held:
     now = holding(path)
     rows = tuple(_row(each.path, each.made_at, each.reason) for each in made(path))
     return Held(rows, now.reports, now.stocks, now.themes, now.notes, now.sound)
+
+
+def _newest_held(path: Path) -> BackupRow | None:
+    """The newest backup that is good, with what it holds."""
+    from watchlist.store.backup import made  # noqa: PLC0415 - where something is wrong
+
+    rows = (_row(each.path, each.made_at, each.reason) for each in made(path))
+    return next((row for row in rows if row.sound), None)
 
 
 def _looked_into(file: Path, connection: Connection) -> BackupRow | None:
