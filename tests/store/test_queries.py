@@ -19,6 +19,7 @@ from watchlist.domain.theme_commands import NestTheme
 from watchlist.store import queries
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
+from watchlist.store.history import undo
 from watchlist.store.quotes import sentence_around
 
 
@@ -306,6 +307,21 @@ def test_houses_and_industries_are_those_of_reports_outside_the_trash(db: Databa
     (of_it,) = (row.id for row in rows if row.broker == "东吴证券")
     apply(db, DeleteReports((of_it,)), now=NOW)
     assert "东吴证券" not in queries.houses_and_industries(db.conn)[0]
+
+
+def test_themes_that_only_the_trash_names_wait_there_with_their_reports(db: Database) -> None:
+    apply(db, a_report("D", {"光模块": ["英维克"], "铜缆": ["GDS"], "网络": ["英维克"]}), now=NOW)
+    apply(db, TagStocks((symbol("GDS"),), ("铜缆",)), now=NOW)
+    apply(db, NestTheme("IDC", "网络"), now=NOW)
+    before = queries.themes(db.conn)
+    assert queries.counts(db.conn).themes == len(before)
+    (report,) = (row.id for row in queries.reports(db.conn) if row.title == "D")
+    apply(db, DeleteReports((report,)), now=NOW)
+    after = {row.name for row in queries.themes(db.conn)}
+    assert {row.name for row in before} - after == {"光模块"}
+    assert queries.counts(db.conn).themes == len(after)
+    undo(db)
+    assert queries.themes(db.conn) == before
 
 
 def test_reports_share_the_words_that_they_have_in_common(db: Database) -> None:

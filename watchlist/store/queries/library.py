@@ -43,15 +43,23 @@ SELECT i.industry FROM (SELECT DISTINCT industry FROM reports WHERE industry <> 
   SELECT 1 FROM reports r WHERE r.industry = i.industry AND r.deleted_at IS NULL)
 """
 
-_COUNTS = """
+_LEFT = "NOT EXISTS (SELECT 1 FROM {0} x WHERE x.{1} = h.id)"
+ONLY_IN_TRASH = " AND ".join((
+    _LEFT.format("theme_evidence", "theme_id"),
+    _LEFT.format("stock_tags", "theme_id"),
+    _LEFT.format("theme_parents", "parent_id"),
+    "EXISTS (SELECT 1 FROM picks x WHERE x.theme_id = h.id)",
+))  # fmt: skip
+"""Of a theme `h`: only reports in the trash name it, and nothing stands below it. It comes back with them."""
+_COUNTS = f"""
 SELECT (SELECT count(*) FROM list_items WHERE list_id = ?), files, files
     - (SELECT count(*) FROM reports WHERE copy_of IS NOT NULL AND deleted_at IS NULL)
     + (SELECT count(DISTINCT c.copy_of) FROM reports c JOIN reports o ON o.id = c.copy_of
       WHERE c.copy_of IS NOT NULL AND c.deleted_at IS NULL AND o.deleted_at IS NOT NULL),
-  (SELECT count(*) FROM themes), (SELECT count(*) FROM drafts WHERE closed_by IS NULL),
+  (SELECT count(*) FROM themes) - (SELECT count(*) FROM themes h WHERE {ONLY_IN_TRASH}), (SELECT count(*) FROM drafts WHERE closed_by IS NULL),
   (SELECT count(*) FROM reports WHERE deleted_at IS NULL AND published IS NULL)
 FROM (SELECT (SELECT count(*) FROM reports) - (SELECT count(*) FROM reports WHERE deleted_at IS NOT NULL) AS files)
-"""
+"""  # noqa: S608 - constants of ours
 """Each count out of an index alone: a report's row is long. Of all rows SQLite counts pages, of a condition each row."""
 
 

@@ -9,15 +9,17 @@ from watchlist.domain.rows import ThemeRow
 from watchlist.domain.themes import ThemeRole
 from watchlist.store.days import iso
 from watchlist.store.engine import Connection, snapshot
+from watchlist.store.queries.library import ONLY_IN_TRASH
 from watchlist.store.schema_kept import CHAIN_KEY, ROLE_KEY
 
-_THEMES: Final = """
+_THEMES: Final = f"""
 SELECT h.id, h.name, h.colour, coalesce(t.stocks, 0), coalesce(t.hand, 0), coalesce(t.machine, 0), coalesce(e.reports, 0), coalesce(e.brokers, 0),
   e.first_day, e.last_day, h.kind, h.manual_only
 FROM themes h LEFT JOIN theme_evidence e ON e.theme_id = h.id
 LEFT JOIN (SELECT theme_id, count(*) AS stocks, sum(hand) AS hand, sum(machine AND NOT hand) AS machine FROM stock_tags GROUP BY theme_id) t ON t.theme_id = h.id
+WHERE NOT ({ONLY_IN_TRASH})
 ORDER BY coalesce(t.stocks, 0) DESC, h.name
-"""
+"""  # noqa: S608 - constants of ours
 _BELOW: Final = """
 WITH RECURSIVE below(top, id) AS (
   SELECT DISTINCT parent_id, parent_id FROM theme_parents
@@ -43,7 +45,7 @@ WHERE s.key GLOB ?1 || '*'
 
 
 def themes(connection: Connection) -> tuple[ThemeRow, ...]:
-    """All themes, those with the most stocks first; a stock tagged by hand and by reports counts as by hand."""
+    """All themes but those of the trash alone, those with the most stocks first; a stock tagged by hand and by reports counts as by hand."""
     with snapshot(connection):
         aliases = _grouped(connection, "SELECT theme_id, name FROM theme_aliases ORDER BY id")
         spoken = _grouped(
