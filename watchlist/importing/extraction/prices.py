@@ -45,6 +45,32 @@ def target_in(folded: str, start: int = 0, end: int | None = None) -> Target | N
     return Target(_number(best["value"]), _previous(folded, best), currency, best.start(), best.end())
 
 
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A figure with its currency, an ISO code or empty."""
+
+    value: float
+    currency: str
+
+
+_PRICE = re.compile(
+    rf"\s*(?P<mark>{_CURRENCY})?\s?{_FIGURE.format(name='value')}{_UNIT.format(name='unit')}\s*"
+)
+
+
+def price_of(folded: str) -> Price | None:
+    """The price that a cell is, where it is nothing else."""
+    found = _PRICE.fullmatch(folded.replace("*", ""))
+    return (
+        Price(_number(found["value"]), currency_of(found["mark"] or found["unit"] or "")) if found else None
+    )
+
+
+def currency_of(folded: str) -> str:
+    """The ISO code of a currency as written; empty where it is none that is known."""
+    return _CODES.get(folded, "")
+
+
 def _previous(folded: str, match: re.Match[str]) -> float | None:
     written = match["previous"]
     if written is None:

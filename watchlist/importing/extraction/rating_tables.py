@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from watchlist.domain.drafts import DraftRating
 from watchlist.domain.ratings import Scope
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
+from watchlist.importing.extraction.prices import Price, currency_of, price_of
 from watchlist.importing.extraction.rating_terms import ACTION, FIRST_TERM, actions, assumed_steps
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
 
 _TERM = re.compile(
-    rf"(?P<term>{FIRST_TERM})(?:\((?P<action>{ACTION})[^)\n]{{0,4}}\))?(?=[\s\x00|\d一-龥a-z]|$)(?!评级|行业|标的|组合|[:：,，。、])"
+    rf"(?P<term>{FIRST_TERM}(?:-[abc](?![a-z]))?)(?:\((?P<action>{ACTION})[^)\n]{{0,4}}\))?(?=[\s\x00|\d一-龥a-z]|$)(?!评级|行业|标的|组合|[:：,，。、])"
 )
 _FIGURES = re.compile(r"[\d.,%()\-\u2013—+/\s|x]{1,160}$")
 _DECIMALS = re.compile(r"\d\.\d")
@@ -25,14 +27,32 @@ _EXCHANGE = re.compile(r"(?<=\d)\.(?:SZ|SH|BJ)(?=[A-Z])")
 _BACK = 160
 _NAME = 24
 _ROW = re.compile(r"^[^\n]*[|\t][^\n]*$", re.MULTILINE)
-_CELL = re.compile(r"[^|\t\n]+")
+_FIELD = re.compile(r"[^|\t\n]*")
+_APART = 3
+"""Rows of one table stand on lines that follow one another."""
+_RATED_CELL = re.compile(rf"\s*{_TERM.pattern}\s*(?:\[\d\]|\(\d\))?\s*")
+"""A term with the house's own number behind it (Buy [1])."""
+_RATING_HEAD = re.compile(
+    r"(?:投资|最新|当前|本次|公司)?(?:评[级等])|rating|recommendation|(?:新|现)评[级等]"
+)
+_TARGET_HEAD = re.compile(
+    r"(?P<old>(?:原|前次?|上次|此前|旧|old |previous |prior ))?(?:最新|新|12个月|new )?(?:目标价(?:格|位)?|target price|price target|tp)\s?(?P<unit>\([^()]{1,6}\))?"
+)
+_PRICED_HEAD = re.compile(r"目标价(?:格)?(?:\([^)]{1,6}\))?\s?(?:投资)?评级(?=\d{6})")
+_HEAD_BACK, _LAST_FIGURE = 400, re.compile(r"(?<![\d.])(\d{1,4}\.\d{1,2})\Z")
 
 
 def read_rating_tables(folded: str, text: str, lexicon: Lexicon) -> Iterator[DraftRating]:
     """The rows of all tables that rate stocks; `folded` is masked to the body."""
     rows = [match.span() for match in _ROW.finditer(folded)]
+    columns, past = _NO_COLUMNS, -2
     for start, end in rows:
-        yield from _celled(folded, text, start, end, lexicon)
+        columns = columns if start <= past + _APART else _NO_COLUMNS
+        if header := _columns(folded, start, end):
+            columns = header
+        else:
+            yield from _celled(folded, text, start, end, lexicon, columns)
+        past = end
     held = iter([*rows, (len(folded), len(folded))])
     row = next(held)
     for match in _TERM.finditer(folded):
@@ -42,26 +62,78 @@ def read_rating_tables(folded: str, text: str, lexicon: Lexicon) -> Iterator[Dra
             yield from _run_together(folded, text, match, lexicon)
 
 
-def _celled(folded: str, text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[DraftRating]:
+def _celled(
+    folded: str, text: str, start: int, end: int, lexicon: Lexicon, columns: _Columns
+) -> Iterator[DraftRating]:
     """A row with cells: the cell that is a term rates the stock that another cell is."""
-    cells = [match.span() for match in _CELL.finditer(folded, start, end) if match[0].strip()]
-    terms = [found for a, b in cells if (found := re.fullmatch(rf"\s*{_TERM.pattern}\s*", folded[a:b] + " "))]
+    cells = [match.span() for match in _FIELD.finditer(folded, start, end)]
+    terms = [
+        (place, found)
+        for place, (a, b) in enumerate(cells)
+        if (found := _RATED_CELL.fullmatch(folded[a:b].replace("*", " ") + " "))
+    ]
     if not terms:
         return
-    named = next((symbol for a, b in cells if (symbol := _sole(lexicon, text[a:b]))), None)
-    place = next((a for a, b in cells if re.fullmatch(rf"\s*{_TERM.pattern}\s*", folded[a:b] + " ")), start)
+    named = next((symbol for a, b in cells if b > a and (symbol := _sole(lexicon, text[a:b]))), None)
+    place, term = next((found for found in terms if found[0] == columns.rating), terms[0])
     if named:
-        yield _draft(text, terms[0], place, named, "rating_row", 0.9)
+        target, previous = (_price(folded, cells, at) for at in (columns.target, columns.previous))
+        draft = _draft(text, term, cells[place][0], named, "rating_row", 0.9)
+        yield replace(
+            draft,
+            target=target.value if target else None,
+            previous_target=previous.value if previous else None,
+            currency=target.currency or columns.currency if target else "",
+        )
+
+
+def _price(folded: str, cells: list[tuple[int, int]], column: int | None) -> Price | None:
+    """The price that fills a cell of a column."""
+    return price_of(folded[slice(*cells[column])]) if column is not None and column < len(cells) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where a table's header says that rating and target prices stand."""
+
+    rating: int | None = None
+    target: int | None = None
+    previous: int | None = None
+    currency: str = ""
+
+
+_NO_COLUMNS = _Columns()
+
+
+def _columns(folded: str, start: int, end: int) -> _Columns | None:
+    """What the header of a table says; None of a row that is none."""
+    cells = [match[0].strip(" *") for match in _FIELD.finditer(folded, start, end)]
+    rating = next((place for place, cell in enumerate(cells) if _RATING_HEAD.fullmatch(cell)), None)
+    if rating is None:
+        return None
+    prices = {place: head for place, cell in enumerate(cells) if (head := _TARGET_HEAD.fullmatch(cell))}
+    target = next((place for place, head in prices.items() if not head["old"]), None)
+    previous = next((place for place, head in prices.items() if head["old"]), None)
+    unit = prices[target]["unit"] or "" if target is not None else ""
+    return _Columns(rating, target, previous, currency_of(unit.strip("() ")))
+
+
+_CODED = re.compile(r"\s?[(（]\d{4,6}(?:[ .][A-Z]{1,2})?[)）]$")
+"""A code in brackets behind a name, by which alone no market is known."""
 
 
 def _sole(lexicon: Lexicon, cell: str) -> Symbol | None:
     """The only security that a cell can be."""
-    field = cell.strip(" *")
+    field = _CODED.sub("", cell.strip(" *#"))
     if not 2 <= len(field) <= _NAME or re.fullmatch(r"[\d.,%+-]{1,5}|\d+\.\d+%?", field):  # noqa: PLR2004 - a name or a code
         return None
     candidates = lexicon.resolve(field)
-    sure = [candidate.symbol for candidate in candidates if candidate.score >= 0.9]  # noqa: PLR2004 - not a guess
-    return sure[0] if len(set(sure)) == 1 else None
+    return _one(lexicon, [candidate.symbol for candidate in candidates if candidate.score >= 0.9])  # noqa: PLR2004 - not a guess
+
+
+def _one(lexicon: Lexicon, symbols: list[Symbol]) -> Symbol | None:
+    """The likeliest line of a company, where the symbols are those of one."""
+    return symbols[0] if len({lexicon.master.issuer(symbol) for symbol in symbols}) == 1 else None
 
 
 def _run_together(folded: str, text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[DraftRating]:
@@ -76,16 +148,19 @@ def _run_together(folded: str, text: str, match: re.Match[str], lexicon: Lexicon
     coded = _CODE.search(folded, max(0, start - 12), start)
     enough = figures is not None and len(_DECIMALS.findall(figures[0])) > 1
     if coded or enough:
-        yield _draft(text, match, 0, symbol, "rating_row_run_together", 0.85 if coded else 0.75)
+        draft = _draft(text, match, 0, symbol, "rating_row_run_together", 0.85 if coded else 0.75)
+        figure = _LAST_FIGURE.search(folded, end, match.start())
+        priced = figure and _PRICED_HEAD.search(folded, max(0, start - _HEAD_BACK), start)
+        yield replace(draft, target=float(figure[1])) if figure and priced else draft
 
 
 def _name_ending(text: str, end: int, lexicon: Lexicon) -> tuple[Symbol, int] | None:
     """The security whose name ends at an offset, with the name's start."""
     start = max(0, end - _NAME)
     for hit in reversed(lexicon.matcher.scan(_EXCHANGE.sub("   ", text[start:end]))):
-        symbols = {candidate.symbol for candidate in hit.candidates}
-        if start + hit.end == end and len(symbols) == 1:
-            return symbols.pop(), start + hit.start
+        symbol = _one(lexicon, [candidate.symbol for candidate in hit.candidates])
+        if start + hit.end == end and symbol:
+            return symbol, start + hit.start
     return None
 
 

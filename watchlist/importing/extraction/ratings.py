@@ -49,7 +49,7 @@ _PRINTED = (
     (
         "rating_label",
         (
-            rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评[级等]\s?[:：]?{_GAP}(?:xx)?(?P<term>{TERM})(?P<class>-[abc](?![a-z]))?(?!评级(?!变动)|[:：]|[及以]|{_GAP}(?:中性|同步大市){_GAP}(?:看淡|弱于大市|回避))"
+            rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评[级等](?:\*\*)?\s?[:：]?(?:\*\*)?{_GAP}(?:xx)?(?P<term>{TERM})(?P<class>-[abc](?![a-z]))?(?!评级(?!变动)|[:：]|[及以]|公司及|标的|组合|{_GAP}(?:中性|同步大市){_GAP}(?:看淡|弱于大市|回避))"
             rf"(?:{_GAP}\(?(?:(?:前次|上次)评级\s?[:：]?\s?(?:{TERM})\s?)?(?:评级变动\s?[:：]?\s?)?(?P<action>{ACTION})(?:评级)?)?"
         ),
         0.85,
@@ -100,7 +100,9 @@ _ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + NAMED + r")(?:(?:投
 _TARGET_BESIDE = re.compile(r"[^。\n]{0,6}目标价")
 _LABEL = re.compile(r"(?:投资)?评级\s?[:：]\s?$")
 _ABOUT_STOCK = re.compile(r"公司(?:投资)?评级|股票(?:投资)?评级|个股")
-_OF_INDUSTRIES = re.compile(r"强于大市|弱于大市|领先大市|落后大市|同步大市|跟随大市|看好|看淡|超配|标配|低配")
+_OF_INDUSTRIES = re.compile(
+    r"强于大市|弱于大市|领先大市|落后大市|同步大市|跟随大市|看好|看淡|超配|标配|低配|attractive|cautious|positive|negative"
+)
 """Terms that houses use of industries; of a stock only where the report is one of a company."""
 _CLASS = re.compile(r"-[ABCabc]$")
 _SUBJECT = re.compile(r"([^\s\x00()，。、]{2,14})\s?\(\s?(\d{3,6})\s?[. ]?\s?(hk|sh|sz|bj|ch|us)?\s?\)")
@@ -226,7 +228,7 @@ def _named(folded: str, text: str, start: int, end: int, lexicon: Lexicon) -> Sy
     sure = [
         hit.candidates[0].symbol
         for hit in hits
-        if len({candidate.symbol for candidate in hit.candidates}) == 1
+        if len({lexicon.master.issuer(candidate.symbol) for candidate in hit.candidates}) == 1
     ]
     return sure[-1] if sure else None
 
