@@ -14,6 +14,9 @@ translate = QCoreApplication.translate
 HAND, MACHINE, OUTSIDE = "◉", "▤", "◇"
 """Who put a stock into a theme: a dot for a hand, lines for reports, a square on its point for a set from outside."""
 
+LEAST = 0.01
+"""The least purity that is shown as it is."""
+
 
 def member_columns() -> tuple[Column[Member], ...]:
     """All columns in their first order."""
@@ -24,7 +27,7 @@ def member_columns() -> tuple[Column[Member], ...]:
                key=lambda row: (row.stock.symbol.code, row.stock.symbol.exchange), width=86),
         Column("name", translate("MemberColumns", "Name"), lambda row: row.stock.name,
                key=lambda row: row.stock.initials or row.stock.name.casefold(), width=72),
-        Column("purity", translate("MemberColumns", "Purity"), lambda row: f"{row.purity:.2f}" if row.purity else "–",
+        Column("purity", translate("MemberColumns", "Purity"), lambda row: _figure(row.purity),
                key=lambda row: row.purity, width=54, align=RIGHT, tip=purity_parts, strong_first=True,
                title_tip=purity_formula()),
         Column("stance", translate("MemberColumns", "Stance"), lambda row: stance_word(row.stance),
@@ -56,10 +59,10 @@ def purity_parts(row: Member) -> str:
         return translate("MemberColumns", "Put there by hand, no report lists it")
     nobody = translate("MemberColumns", "no broker named")
     lines = [
-        f"{broker or nobody}: {stance:g} × {recency:.2f} = {stance * recency:.2f}"
+        f"{broker or nobody}: {stance:g} × {recency:.2g} = {stance * recency:.2g}"
         for broker, stance, recency in row.parts
     ]
-    return "\n".join([*lines, f"= {row.purity:.2f}"])
+    return "\n".join([*lines, f"= {row.purity:.3g}"])
 
 
 def by_mark(row: Member) -> str:
@@ -83,6 +86,13 @@ def by_legend() -> str:
         "MemberColumns", "{hand} by hand, {machine} from reports, {outside} from a set from outside"
     )
     return words.format(hand=HAND, machine=MACHINE, outside=OUTSIDE)
+
+
+def _figure(purity: float) -> str:
+    """Two places; what is less than they can show is no nothing."""
+    if not purity:
+        return "–"
+    return f"{purity:.2f}" if purity >= LEAST else f"<{LEAST}"
 
 
 def _last(row: Member) -> str:
