@@ -280,6 +280,14 @@
         <translation>着色规则(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;Own columns…</source>
+        <translation>自定义列(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Columns of your own in the watchlist: make them, name them, take them away</source>
+        <translation>自选股表中的自定义列：新建、命名、删除</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve these stocks…</source>
         <translation>保存这些股票(&amp;V)…</translation>
     </message>
@@ -3604,6 +3612,33 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>OwnColumns</name>
+    <message>
+        <source>Own columns</source>
+        <translation>自定义列</translation>
+    </message>
+    <message>
+        <source>A double click on a cell writes into it. What stands in a column that is taken away goes with it; Ctrl+Z brings both back.</source>
+        <translation>双击单元格即可填写。删除一列时，其中的内容一并删除；Ctrl+Z 可全部恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Another column</source>
+        <translation>再加一列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Name of the column, such as target price</source>
+        <translation>列名，如目标价</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Take this column away</source>
+        <translation>删除这一列</translation>
+    </message>
+</context>
+<context>
     <name>PageColumn</name>
     <message>
         <source>Page {number}</source>
@@ -5988,6 +6023,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Change the colour rules</source>
         <translation>更改颜色规则</translation>
+    </message>
+    <message>
+        <source>Change the own columns</source>
+        <translation>更改自定义列</translation>
+    </message>
+    <message>
+        <source>Write into {0} beside {1}</source>
+        <translation>在 {1} 的“{0}”列填写</translation>
     </message>
     <message>
         <source>Remove {0}</source>

@@ -280,6 +280,14 @@
         <translation>著色規則(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;Own columns…</source>
+        <translation>自定義列(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Columns of your own in the watchlist: make them, name them, take them away</source>
+        <translation>自選股表中的自定義列：新建、命名、刪除</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve these stocks…</source>
         <translation>儲存這些股票(&amp;V)…</translation>
     </message>
@@ -3604,6 +3612,33 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>OwnColumns</name>
+    <message>
+        <source>Own columns</source>
+        <translation>自定義列</translation>
+    </message>
+    <message>
+        <source>A double click on a cell writes into it. What stands in a column that is taken away goes with it; Ctrl+Z brings both back.</source>
+        <translation>按兩下單元格即可填寫。刪除一列時，其中的內容一併刪除；Ctrl+Z 可全部還原。</translation>
+    </message>
+    <message>
+        <source>&amp;Another column</source>
+        <translation>再加一列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Name of the column, such as target price</source>
+        <translation>列名，如目標價</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Take this column away</source>
+        <translation>刪除這一列</translation>
+    </message>
+</context>
+<context>
     <name>PageColumn</name>
     <message>
         <source>Page {number}</source>
@@ -5988,6 +6023,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Change the colour rules</source>
         <translation>更改顏色規則</translation>
+    </message>
+    <message>
+        <source>Change the own columns</source>
+        <translation>更改自定義列</translation>
+    </message>
+    <message>
+        <source>Write into {0} beside {1}</source>
+        <translation>在 {1} 的「{0}」列填寫</translation>
     </message>
     <message>
         <source>Remove {0}</source>

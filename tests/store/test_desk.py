@@ -27,10 +27,13 @@ from watchlist.domain.desk_commands import (
     RenameView,
     SaveView,
     SetColourRules,
+    SetOwnFields,
+    SetOwnValue,
     SetSection,
     UnpinStocks,
 )
 from watchlist.domain.errors import BadQuery, FollowsQuery, MainListStays, NameTaken, NoSuchThing
+from watchlist.domain.own_fields import OwnField
 from watchlist.domain.rows import ListRow, ViewRow
 from watchlist.store import queries
 from watchlist.store.database import Database
@@ -222,6 +225,33 @@ def test_stocks_are_kept_at_the_top_of_each_list(db: Database) -> None:
     assert queries.pins(db.conn, other) == frozenset()
     with pytest.raises(NoSuchThing):
         do(db, PinStocks((CHIP,), 99))
+
+
+def test_own_columns_are_made_named_and_taken_away_with_what_stands_in_them(db: Database) -> None:
+    applied = apply(db, SetOwnFields((OwnField(0, "Target"), OwnField(0, "Owner"))), now=NOW)
+    target, owner = applied.ids
+    do(db, SetOwnValue((CHIP, COOL), target, " 600 "))
+    do(db, SetOwnValue((CHIP,), owner, "me"))
+    do(db, SetOwnFields((OwnField(owner, "Who"), OwnField(target, "Target"))))
+    assert queries.own_fields(db.conn) == (OwnField(owner, "Who"), OwnField(target, "Target"))
+    assert queries.own_values(db.conn) == {CHIP: {target: "600", owner: "me"}, COOL: {target: "600"}}
+    do(db, SetOwnValue((COOL,), target, ""))
+    assert queries.own_values(db.conn) == {CHIP: {target: "600", owner: "me"}}
+    do(db, SetOwnFields((OwnField(owner, "Who"),)))
+    assert queries.own_values(db.conn) == {CHIP: {owner: "me"}}
+    again = apply(db, SetOwnFields((OwnField(owner, "Who"), OwnField(0, "New"))), now=NOW).ids[1]
+    assert again not in {target, owner}
+    assert queries.own_values(db.conn) == {CHIP: {owner: "me"}}
+    undo(db)
+    undo(db)
+    assert queries.own_values(db.conn) == {CHIP: {target: "600", owner: "me"}}
+    for wrong in (OwnField(99, "x"), OwnField(0, " ")):
+        with pytest.raises(NoSuchThing):
+            do(db, SetOwnFields((wrong,)))
+    with pytest.raises(NoSuchThing):
+        do(db, SetOwnValue((CHIP,), 99, "x"))
+    with pytest.raises(NameTaken):
+        do(db, SetOwnFields((OwnField(0, "Who"), OwnField(0, "who"))))
 
 
 def test_a_view_is_saved_under_its_name(db: Database) -> None:

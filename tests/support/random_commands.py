@@ -14,8 +14,9 @@ from watchlist.domain import commands as c
 from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.column_mapping import ColumnMapping, Role
 from watchlist.domain.correction_commands import AddByHand, HandPick
-from watchlist.domain.desk_commands import AddList, PinStocks, SaveView
+from watchlist.domain.desk_commands import AddList, PinStocks, SaveView, SetOwnFields, SetOwnValue
 from watchlist.domain.drafts import Analyst, Metadata, Stated
+from watchlist.domain.own_fields import OwnField
 from watchlist.domain.review import RowVerdict, Verdict, Verdicts
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
@@ -64,6 +65,8 @@ _BY_FIELD: Final[Mapping[str, st.SearchStrategy[Any]]] = {
     "query": st.sampled_from(["flag:1", "theme:芯片", "reports:>=1"]),
     **dict.fromkeys(("columns", "sorting"), st.just(("symbol",))),
     "widths": st.sampled_from([(), (90,)]),
+    "fields": st.sampled_from([(), (OwnField(0, "目标价"),), (OwnField(1, "目标"), OwnField(0, "持仓"))]),
+    "field_id": ids,
     "rules": st.sampled_from([(), (ColourRule("brokers:>=3", BOLD), ColourRule("flag:1", 2))]),
     "broker": st.sampled_from([None, "开源证券"]),
     **dict.fromkeys(("at", "made_at"), st.sampled_from([NOW, "2024-12-31T08:00:00+00:00"])),
@@ -158,6 +161,8 @@ def beginnings() -> tuple[Any, ...]:
         c.ImportList("自建", "a.txt", (), (c.KeptEntry("x", reason="fund"), c.KeptEntry("y", reason="fund"))),
         AddList("聪明", "flag:1"),
         PinStocks((symbol("寒武纪"), symbol("海光信息"))),
+        SetOwnFields((OwnField(0, "目标价"), OwnField(0, "评语"))),
+        SetOwnValue((symbol("寒武纪"),), 1, "600"),
         SaveView("Yours", "", ("symbol",), ("symbol",), ""),
         SaveView("Mine", "flag:1", ("symbol",), ("symbol",), "", (80,), 2),
         *(c.KeepDraft(a_draft(f"Draft {number}")) for number in (1, 2)),

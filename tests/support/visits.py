@@ -20,9 +20,10 @@ from watchlist.domain.commands import (
     TagStocks,
 )
 from watchlist.domain.copies import CopyKind
-from watchlist.domain.desk_commands import AddList, SaveView
+from watchlist.domain.desk_commands import AddList, SaveView, SetOwnFields, SetOwnValue
 from watchlist.domain.errors import DamagedFile
 from watchlist.domain.outside_lists import OutsideEntry, ResolvedEntry, ResolvedList, Sort
+from watchlist.domain.own_fields import OwnField
 from watchlist.domain.securities import Candidate
 from watchlist.domain.theme_commands import NestTheme
 from watchlist.domain.theme_rows import CompoundTheme, MemberStock, ThemePart, ThemeSet
@@ -71,6 +72,8 @@ def fill(path: Path) -> None:
         AddNote(STOCK, "订单好转\n等三季报", NOW),
         NestTheme("芯片", "算力"),
         AddList("核心观察"),
+        SetOwnFields((OwnField(0, "目标价"),)),
+        SetOwnValue((STOCK,), 1, "600"),
         SaveView("最近三十天", "last:<30d"),
         ImportList("自选股", "tongdaxin", (), (KeptEntry("605999", code="605999", reason="no_such_code"),)),
     )  # fmt: skip
@@ -124,8 +127,8 @@ def _asked_by_actions(window: MainWindow) -> Visits:
         return visit
 
     names = (
-        "keys", "about", "search_help", "settings", "restore", "check_library", "colour_rules", "new_list", "add_to_list",
-        "section", "save_view", "bulk_edit", "tag", "add_stock", "reread", "why",
+        "keys", "about", "search_help", "settings", "restore", "check_library", "colour_rules", "own_columns", "new_list",
+        "add_to_list", "section", "save_view", "bulk_edit", "tag", "add_stock", "reread", "why",
     )  # fmt: skip
     return {name: act(name) for name in names}
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from watchlist.domain.colour_rules import ColourRule
+from watchlist.domain.own_fields import OwnField
 from watchlist.domain.symbols import Symbol
 
 
@@ -127,6 +128,22 @@ class SetColourRules:
     rules: tuple[ColourRule, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SetOwnFields:
+    """The columns of the user's own, all of them in their order; one with the id 0 is new. Raises NameTaken, NoSuchThing."""
+
+    fields: tuple[OwnField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetOwnValue:
+    """Write into a column of the user's own beside stocks; "" clears. Raises NoSuchThing."""
+
+    symbols: tuple[Symbol, ...]
+    field_id: int
+    text: str
+
+
 DeskCommand: TypeAlias = (
     AddList
     | RenameList
@@ -141,4 +158,6 @@ DeskCommand: TypeAlias = (
     | DeleteView
     | MoveView
     | SetColourRules
+    | SetOwnFields
+    | SetOwnValue
 )

@@ -31,6 +31,8 @@ _SENTENCES: Final = {
     "delete_view": "Delete the view “{0}”",
     "move_view": "Move the view “{0}”",
     "set_colour_rules": "Change the colour rules",
+    "set_own_fields": "Change the own columns",
+    "set_own_value": "Write into {0} beside {1}",
     "tag_stocks": "Tag {0} with {1}",
     "untag_stocks": "Take {1} off {0}",
     "set_flag": "Flag {0}",

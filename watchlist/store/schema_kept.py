@@ -16,6 +16,12 @@ RULES_KEY: Final = "colour_rules"
 PINS_KEY: Final = "pins:"
 """What the keys of the stocks that a list keeps at its top begin with; its id follows."""
 
+FIELDS_KEY: Final = "own_fields"
+"""The key of the columns of the user's own."""
+
+OWN_KEY: Final = "own:"
+"""What the keys of what stands in those columns begin with; the id of the security follows."""
+
 ROLE_KEY: Final = "theme_role:"
 """What the keys of what a theme is begin with; its id follows."""
 

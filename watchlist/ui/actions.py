@@ -34,7 +34,7 @@ ON_WATCHLIST = ("add_note", "edit_comment", "remove", "section", "pin", "bulk_ed
 WRITING = (
     "import_files", "import_folder", "paste_report", "try_samples", "remove_samples", "look_at_lists", "watch_folder",
     "stop_watching", "restore", "undo", "redo", "remove", "new_list", "smart_list", "add_to_list", "section", "pin", "save_view",
-    "bulk_edit", "colour_rules", "add_stock", "tag", "add_note", "edit_comment", *(f"flag_{flag}" for flag in (*FLAGS, 0)),
+    "bulk_edit", "colour_rules", "own_columns", "add_stock", "tag", "add_note", "edit_comment", *(f"flag_{flag}" for flag in (*FLAGS, 0)),
     "accept_sure", "reread",
 )  # fmt: skip
 """What is not offered where the library can only be read."""
@@ -216,6 +216,11 @@ class Actions(QObject):
                 tip=self.tr("Change all selected stocks after a look at what would change"),
             ),
             Spec("colour_rules", self.tr("Colour &rules…")),
+            Spec(
+                "own_columns",
+                self.tr("&Own columns…"),
+                tip=self.tr("Columns of your own in the watchlist: make them, name them, take them away"),
+            ),
             Spec(
                 "save_stocks",
                 self.tr("Sa&ve these stocks…"),

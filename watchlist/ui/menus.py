@@ -93,6 +93,7 @@ def _fill_lists(menus: dict[str, QMenu], actions: Actions, titles: dict[str, str
             LINE,
             "bulk_edit",
             "colour_rules",
+            "own_columns",
         ),
     )
     fill(menus["grouping"], actions, ("group_none", LINE, *(f"group_{name}" for name in GROUPINGS)))

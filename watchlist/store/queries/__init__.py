@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from watchlist.store.queries.appearances import facts
     from watchlist.store.queries.charting import covered_days, first_and_last_day, points, undated
     from watchlist.store.queries.corrections import older_places, older_rows
-    from watchlist.store.queries.desk import colour_rules, list_count, pins, query_count, view_named, views
+    from watchlist.store.queries.desk import (
+        colour_rules,
+        list_count,
+        pins,
+        query_count,
+        view_named,
+        views,
+    )
     from watchlist.store.queries.facets import facets
     from watchlist.store.queries.fulltext import search
     from watchlist.store.queries.grouping import (
@@ -47,6 +54,7 @@ if TYPE_CHECKING:
         seen_files,
         symbols_on,
     )
+    from watchlist.store.queries.own_cells import own_fields, own_values
     from watchlist.store.queries.own_rows import lists, notes
     from watchlist.store.queries.places import mentions, report_picks
     from watchlist.store.queries.reasons import why, why_report, why_theme
@@ -98,7 +106,9 @@ __all__ = [
     "notes",
     "older_places",
     "older_rows",
+    "own_fields",
     "own_stocks",
+    "own_values",
     "pins",
     "points",
     "prose_mentions",
@@ -140,7 +150,15 @@ _HOMES: Final = {
     "appearances": ("facts",),
     "corrections": ("older_places", "older_rows"),
     "charting": ("covered_days", "first_and_last_day", "points", "undated"),
-    "desk": ("colour_rules", "list_count", "pins", "query_count", "view_named", "views"),
+    "own_cells": ("own_fields", "own_values"),
+    "desk": (
+        "colour_rules",
+        "list_count",
+        "pins",
+        "query_count",
+        "view_named",
+        "views",
+    ),
     "facets": ("facets",),
     "fulltext": ("search",),
     "grouping": ("brokers_of_stocks", "lists_of_stocks", "sections_of", "symbols_found"),

@@ -12,8 +12,9 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import GROUPINGS, Actions
+from watchlist.ui.flows.own_fields import OwnFields
 from watchlist.ui.flows.saving_stocks import SavingStocks
-from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.own_columns import ChangingColumns
 from watchlist.ui.models.table_layout import TableView
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -33,8 +34,9 @@ class StockTable(Protocol):
     """What the desk wants of the page with the table of stocks."""
 
     table: RowsTable[WatchRow]
-    model: RowsModel[WatchRow]
+    model: ChangingColumns[WatchRow]
     colours: Colours
+    own: OwnFields
 
     @property
     def query(self) -> str:
@@ -94,7 +96,7 @@ class Desk(QObject):
         slots: dict[str, Callable[[], object]] = {
             "new_list": self.new_list, "smart_list": self.follow_search, "save_view": self.save_view,
             "add_to_list": self.add_to_list, "section": self.put_in_section, "pin": self.pin, "bulk_edit": self.change_many,
-            "colour_rules": self.edit_rules, "save_stocks": self.saving.ask,
+            "colour_rules": self.edit_rules, "own_columns": self.name_columns, "save_stocks": self.saving.ask,
         }  # fmt: skip
         for name in ("", *GROUPINGS):
             slots[f"group_{name or 'none'}"] = partial(self.group_by, name)
@@ -104,6 +106,7 @@ class Desk(QObject):
         self._sidebar.rename_asked.connect(self._rename)
         self._sidebar.delete_asked.connect(self._delete)
         self._sidebar.page_asked.connect(self._on_page)
+        self._page.table.offer_in_header(self._actions["own_columns"])
 
     def _restore(self) -> None:
         self._show_grouping(kept.WATCH_GROUPING.read(self._settings))
@@ -314,6 +317,10 @@ class Desk(QObject):
         dialog = ColourRules(self._page.colours, rules, self._page.query, self._sidebar.window())
         dialog.chosen.connect(self._on_rules)
         dialog.show()
+
+    def name_columns(self) -> None:
+        """Make columns of one's own, name them, take them away."""
+        self._page.own.ask(self._sidebar.window())
 
     def _on_rules(self, rules: tuple[ColourRule, ...]) -> None:
         from watchlist.domain.desk_commands import SetColourRules  # noqa: PLC0415 - as above

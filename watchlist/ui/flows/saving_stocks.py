@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui import settings as kept
 from watchlist.ui.jobs import Job
-from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.own_columns import ChangingColumns
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ LIST, TABLE, RECORDS = ".txt", ".csv", ".json"
 class StockTable(Protocol):
     """What is wanted of the page with the table of stocks."""
 
-    model: RowsModel[WatchRow]
+    model: ChangingColumns[WatchRow]
 
     @property
     def list_id(self) -> int | None:

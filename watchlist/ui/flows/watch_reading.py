@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from watchlist.domain.errors import BadQuery
+from watchlist.domain.own_fields import OwnField
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
@@ -36,6 +37,8 @@ class WatchTable:
     groups: Mapping[Symbol, tuple[Group, ...]] = field(default_factory=dict)
     figures: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     pins: frozenset[Symbol] = frozenset()
+    fields: tuple[OwnField, ...] = ()
+    own: Mapping[Symbol, Mapping[int, str]] = field(default_factory=dict)
 
 
 def read_watchlist(connection: Connection, wanted: Wanted) -> WatchTable:
@@ -44,7 +47,9 @@ def read_watchlist(connection: Connection, wanted: Wanted) -> WatchTable:
     figures = _figures(connection) if wanted.figures else {}
     groups = _groups(connection, wanted.grouping, rows)
     pins = queries.pins(connection, wanted.list_id)
-    return WatchTable(rows, _tints(connection, wanted), groups, figures, pins)
+    fields = queries.own_fields(connection)
+    own = queries.own_values(connection) if fields else {}
+    return WatchTable(rows, _tints(connection, wanted), groups, figures, pins, fields, own)
 
 
 def _figures(connection: Connection) -> Mapping[str, Mapping[str, float]]:

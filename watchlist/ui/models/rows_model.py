@@ -90,7 +90,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.pins: Pins[R] = Pins(identity)
         self._texts: dict[int, tuple[str, ...]] = {}
         self._sorts: list[tuple[int, bool]] = []
-        self._flags = tuple(_FLAGS if column.edit is None else _EDITABLE for column in self.columns)
+        self._flags = cell_flags(self.columns)
 
     @property
     def rows(self) -> Sequence[R]:
@@ -385,6 +385,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return False
         edit(row, str(value))
         return True
+
+
+def cell_flags(columns: Sequence[Column[Any]]) -> tuple[Qt.ItemFlag, ...]:
+    """What can be done with the cells of each column."""
+    return tuple(_FLAGS if column.edit is None else _EDITABLE for column in columns)
 
 
 def _name(grouping: Grouping[Any] | None) -> str:

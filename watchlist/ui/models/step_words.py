@@ -124,6 +124,8 @@ def _desk_templates() -> dict[str, str]:
         "delete_view": translate("Steps", "Delete the view “{0}”"),
         "move_view": translate("Steps", "Move the view “{0}”"),
         "set_colour_rules": translate("Steps", "Change the colour rules"),
+        "set_own_fields": translate("Steps", "Change the own columns"),
+        "set_own_value": translate("Steps", "Write into {0} beside {1}"),
     }
 
 

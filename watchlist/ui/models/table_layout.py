@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,13 @@ class TableLayout:
 
     columns: tuple[ColumnPlace, ...] = ()
     sorting: tuple[tuple[str, bool], ...] = ()
+
+    def with_new(self, places: Sequence[ColumnPlace], behind: str) -> TableLayout:
+        """With the columns that it does not know yet behind one that it does."""
+        known = [place.name for place in self.columns]
+        new = tuple(place for place in places if place.name not in known)
+        at = known.index(behind) + 1
+        return replace(self, columns=(*self.columns[:at], *new, *self.columns[at:]))
 
     def to_json(self) -> str:
         """As the settings and a view keep it."""

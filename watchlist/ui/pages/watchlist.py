@@ -16,11 +16,12 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.store.database import Connection
+from watchlist.ui.flows.own_fields import OwnFields
 from watchlist.ui.icons import Icons
 from watchlist.ui.jobs import once
 from watchlist.ui.models.figure_columns import FIGURES, FigureCells
+from watchlist.ui.models.own_columns import ChangingColumns
 from watchlist.ui.models.row_order import MANY
-from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.table_layout import ColumnPlace, TableLayout, TableView
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import ROW_TINTS, Colours
@@ -63,8 +64,9 @@ class WatchlistPage(QWidget):
         self._grouping = ""
         self._menu_actions: list[QAction | None] = []
         self._figures = FigureCells()
-        self.model: RowsModel[WatchRow] = RowsModel(
-            watch_columns(colours, self._on_comment, self._figures),
+        self.own = OwnFields(workspace, self)
+        self.model: ChangingColumns[WatchRow] = ChangingColumns(
+            (*watch_columns(colours, self._on_comment, self._figures), *self.own.columns),
             identity=lambda row: row.symbol,
             parent=self,
         )
@@ -133,7 +135,14 @@ class WatchlistPage(QWidget):
     def load_rest(self) -> None:
         """Read what `load` left out."""
         ruled, pinned = self._workspace.read(queries.colour_rules), self._workspace.read(queries.pins)
-        if self._whole < 0 or self._grouping or ruled or pinned or self._wants_figures:
+        if (
+            self._whole < 0
+            or self._grouping
+            or ruled
+            or pinned
+            or self.own.cells.fields
+            or self._wants_figures
+        ):
             self._read_later()
 
     def set_query(self, query: str) -> None:
@@ -301,6 +310,7 @@ class WatchlistPage(QWidget):
         if asked == self._asked:
             self.model.set_tints(read.tints)
             self.model.pins.ids = read.pins
+            self.own.take(read.fields, read.own, self.table, self.model)
             self._figures.values = read.figures
             self._show(read.rows, whole=True, grouping=self._headings(read))
             self.query_refused.emit(None)

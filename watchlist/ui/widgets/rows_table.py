@@ -18,12 +18,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from watchlist.ui.models.row_groups import Grouping
-from watchlist.ui.models.rows_model import FEW, KEEP, Keep, RowsModel
-from watchlist.ui.models.table_layout import TableLayout
+from watchlist.ui.models.rows_model import FEW, KEEP, Column, Keep, RowsModel
+from watchlist.ui.models.table_layout import ColumnPlace, TableLayout
 from watchlist.ui.widgets.group_heads import draw_head
 from watchlist.ui.widgets.sort_header import SortHeader
 from watchlist.ui.widgets.text_cells import PaintedTable
@@ -51,6 +51,7 @@ class RowsTable(PaintedTable[R]):
         self._jump = jump
         self._typed_texts: list[tuple[str, ...]] | None = None
         self._selected: list[R] | None = None
+        self._header_actions: list[QAction] = []
         self._typed_keys = TypedKeys(self, self._on_typed)
         self._set_behaviour()
         self._set_header()
@@ -176,6 +177,21 @@ class RowsTable(PaintedTable[R]):
         self._header.lay_out(layout.columns)
         numbers = {column.name: number for number, column in enumerate(self._model.columns)}
         self.sort_by([(numbers[name], down) for name, down in layout.sorting if name in numbers])
+
+    def take_columns(
+        self, change: Callable[[Sequence[Column[R]]], object], columns: Sequence[Column[R]], behind: str
+    ) -> None:
+        """Have the model take other columns, new ones `behind` another; those of before keep places, widths and sorts."""
+        places = [ColumnPlace(column.name, column.width) for column in columns]
+        layout = self.table_layout().with_new(places, behind)
+        self._typed_texts = None
+        self.rearrange(lambda: change(columns))
+        self._header.set_columns(columns)
+        self.lay_out(layout)
+
+    def offer_in_header(self, action: QAction) -> None:
+        """The menu of the titles has an action below the columns."""
+        self._header_actions.append(action)
 
     def layout_state(self) -> QByteArray:
         """Order, widths and hidden columns, for the settings."""
@@ -354,6 +370,9 @@ class RowsTable(PaintedTable[R]):
             action.setCheckable(True)
             action.setChecked(not self._header.isSectionHidden(place))
             action.toggled.connect(lambda shown, place=place: self._header.show_column(place, shown=shown))
+        if self._header_actions:
+            menu.addSeparator()
+            menu.addActions(self._header_actions)
         menu.popup(self._header.viewport().mapToGlobal(point))
 
 

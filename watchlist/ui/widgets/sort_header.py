@@ -64,6 +64,11 @@ class SortHeader(ApartHeader):
             self.resizeSection(number, max(larger(column.width), self.title_room(column.title)))
             self.setSectionHidden(number, column.hidden)
 
+    def set_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """The table has other columns now: they stand as they say themselves."""
+        self._columns = columns
+        self.set_first_places()
+
     def places(self) -> tuple[ColumnPlace, ...]:
         """The columns from left to right as they stand."""
         usual = USUAL / self._size  # widths are kept as they are for text of the usual size

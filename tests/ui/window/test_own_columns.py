@@ -1,0 +1,136 @@
+"""Columns of the user's own: made, written into, sorted by, kept in views and over a restart, taken away, undone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.support.builders import symbol
+from tests.ui.window.conftest import Opener, settle
+from tests.ui.window.test_desk import dialog, entries, name_it, names
+from watchlist.ui.dialogs.own_columns import OwnColumns
+from watchlist.ui.main_window import MainWindow
+from watchlist.ui.widgets.rows_table import RowsTable
+
+
+def make(window: MainWindow, qtbot: QtBot, *titles: str) -> None:
+    """Name the columns in the dialog."""
+    window.actions_["own_columns"].trigger()
+    box = dialog(window, OwnColumns)
+    while len(box.lines) < len(titles):
+        box.add.click()
+    for (_, (line, _)), title in zip(box.lines, titles, strict=True):
+        line.setText(title)
+    box.ok.click()
+    settle(window, qtbot)
+    QApplication.sendPostedEvents(None, 52)  # deletions that were put off
+
+
+def titles(window: MainWindow) -> list[str]:
+    """Of the columns of the user's own."""
+    return [column.title for column in window.body.watchlist.model.columns if column.name.startswith("own")]
+
+
+def write(window: MainWindow, qtbot: QtBot, stock: str, title: str, text: str) -> None:
+    """Type into a cell as a double click opens it."""
+    page = window.body.watchlist
+    page.show_symbols((symbol(stock),))
+    row = page.model.place_of(symbol(stock))
+    column = next(n for n, each in enumerate(page.model.columns) if each.title == title)
+    assert row is not None
+    index = page.model.index(row, column)
+    page.table.scrollTo(index)
+    page.table.setCurrentIndex(index)
+    page.table.edit(index)
+    (line,) = [each for each in page.table.findChildren(QLineEdit) if each.isVisible()]
+    line.setText(text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.table.state() is not RowsTable.State.EditingState)
+    settle(window, qtbot)
+
+
+def place(window: MainWindow, title: str) -> int:
+    return next(n for n, each in enumerate(window.body.watchlist.model.columns) if each.title == title)
+
+
+def test_a_column_is_made_written_into_and_sorted_by(window: MainWindow, qtbot: QtBot) -> None:
+    header = window.body.watchlist.table.horizontalHeader()
+    header.resizeSection(place(window, "Name"), 133)
+    window.body.watchlist.show_symbols((symbol("英维克"),))
+    make(window, qtbot, "Target", "Owner")
+    assert titles(window) == ["Target", "Owner"]
+    assert header.sectionSize(place(window, "Name")) == 133
+    places = [header.visualIndex(place(window, title)) for title in ("Name", "Target", "Owner")]
+    assert places == [places[0], places[0] + 1, places[0] + 2]
+    assert [row.name for row in window.body.watchlist.selected()] == ["英维克"]
+    for stock, target in (("英维克", "95"), ("寒武纪", "1,200"), ("GDS", "wait")):
+        write(window, qtbot, stock, "Target", target)
+    window.body.watchlist.table.sort_by([(place(window, "Target"), False)])
+    assert names(window)[:3] == ["英维克", "寒武纪", "GDS"]
+    make(window, qtbot, "Goal", "Owner")
+    assert titles(window) == ["Goal", "Owner"]
+    assert names(window)[:3] == ["英维克", "寒武纪", "GDS"]
+    step = window.workspace.undo_step
+    assert step is not None
+    assert step.code == "set_own_fields"
+
+
+def test_a_column_goes_with_what_stands_in_it_and_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    make(window, qtbot, "Target", "Owner")
+    write(window, qtbot, "寒武纪", "Target", "600")
+    window.actions_["own_columns"].trigger()
+    box = dialog(window, OwnColumns)
+    box.lines[0][1][1].click()
+    box.ok.click()
+    settle(window, qtbot)
+    assert titles(window) == ["Owner"]
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert titles(window) == ["Target", "Owner"]
+    row = window.body.watchlist.model.place_of(symbol("寒武纪"))
+    assert row is not None
+    assert window.body.watchlist.model.texts_at(row)[place(window, "Target")] == "600"
+
+
+def test_two_columns_of_one_name_are_not_taken(window: MainWindow) -> None:
+    window.actions_["own_columns"].trigger()
+    box = dialog(window, OwnColumns)
+    box.lines[0][1][0].setText("Target")
+    assert box.ok.isEnabled()
+    box.add.click()
+    box.lines[1][1][0].setText(" target ")
+    assert not box.ok.isEnabled()
+    box.lines[1][1][0].setText("")
+    assert [field.name for field in box.fields] == ["Target"]
+
+
+def test_a_view_and_a_restart_keep_it(open_window: Opener, qtbot: QtBot) -> None:
+    window = open_window()
+    make(window, qtbot, "Target")
+    write(window, qtbot, "寒武纪", "Target", "600")
+    header = window.body.watchlist.table.horizontalHeader()
+    header.moveSection(header.visualIndex(place(window, "Target")), 1)
+    header.resizeSection(place(window, "Target"), 77)
+    name_it(window, qtbot, "save_view", "Mine")
+    window.close()
+    again = open_window()
+    header = again.body.watchlist.table.horizontalHeader()
+    assert (header.visualIndex(place(again, "Target")), header.sectionSize(place(again, "Target"))) == (1, 77)
+    header.moveSection(1, 4)
+    again.body.sidebar.view_asked.emit(int(entries(again)["Mine"].key))
+    settle(again, qtbot)
+    assert header.visualIndex(place(again, "Target")) == 1
+    row = again.body.watchlist.model.place_of(symbol("寒武纪"))
+    assert row is not None
+    assert again.body.watchlist.model.texts_at(row)[place(again, "Target")] == "600"
+
+
+def test_the_menu_of_the_titles_offers_them(window: MainWindow) -> None:
+    table = window.body.watchlist.table
+    header = table.horizontalHeader()
+    header.customContextMenuRequested.emit(header.rect().center())
+    menu = table.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[-1] is window.actions_["own_columns"]
+    menu.close()

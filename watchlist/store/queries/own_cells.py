@@ -1,0 +1,31 @@
+"""The columns of the user's own and what stands in them: by themselves, as the table has them from its first paint."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from watchlist.domain.own_fields import OwnField
+from watchlist.domain.symbols import Symbol
+from watchlist.store.engine import Connection, one
+from watchlist.store.schema_kept import FIELDS_KEY, OWN_KEY
+
+_FIELDS: Final = "SELECT value FROM settings WHERE key = ?"
+_OWN: Final = """
+SELECT s.symbol, k.value FROM settings k JOIN securities s ON s.id = CAST(substr(k.key, length(?1) + 1) AS INTEGER)
+WHERE k.key GLOB ?1 || '*'
+"""
+
+
+def own_fields(connection: Connection) -> tuple[OwnField, ...]:
+    """The columns of the user's own in their order."""
+    kept = json.loads(one(connection, _FIELDS, (FIELDS_KEY,)) or '{"fields": []}')
+    return tuple(OwnField(field_id, name) for field_id, name in kept["fields"])
+
+
+def own_values(connection: Connection) -> dict[Symbol, dict[int, str]]:
+    """What stands in them, by stock and column."""
+    return {
+        Symbol.parse(symbol): {int(field_id): text for field_id, text in json.loads(value).items()}
+        for symbol, value in connection.execute(_OWN, (OWN_KEY,))
+    }

@@ -1,0 +1,68 @@
+"""Columns of the user's own in the watchlist: they come and go while the table is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
+
+from watchlist.domain.own_fields import OwnField
+from watchlist.domain.symbols import Symbol
+from watchlist.domain.watch_rows import WatchRow
+from watchlist.ui.models.row_order import RowOrder
+from watchlist.ui.models.rows_model import Column, RowsModel, cell_flags
+
+R = TypeVar("R")
+Write = Callable[[int, WatchRow, str], None]
+WIDTH = 110
+
+
+class ChangingColumns(RowsModel[R]):
+    """Rows whose columns can be others; nothing is sorted by then until the table says so again."""
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Take other columns, the first of which are those of before."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._order = RowOrder([column.key for column in self.columns], self._order.rows)
+        self._flags = cell_flags(self.columns)
+        self._sorts = []
+        self._arrange()
+        self.endResetModel()
+
+
+class OwnCells:
+    """The columns of the user's own, and what stands in them; put in before the rows, which then ask for theirs."""
+
+    def __init__(self, fields: tuple[OwnField, ...] = ()) -> None:
+        self.fields = fields
+        self.values: Mapping[Symbol, Mapping[int, str]] = {}
+
+    def of(self, field_id: int, row: WatchRow) -> str:
+        """What the user wrote beside a stock."""
+        return self.values.get(row.symbol, {}).get(field_id, "")
+
+
+def own_columns(cells: OwnCells, write: Write) -> tuple[Column[WatchRow], ...]:
+    """A column for each, behind all others."""
+    return tuple(_column(cells, write, field) for field in cells.fields)
+
+
+def own_name(field: OwnField) -> str:
+    """What a column is kept under in views and settings."""
+    return f"own{field.id}"
+
+
+def _column(cells: OwnCells, write: Write, field: OwnField) -> Column[WatchRow]:
+    text = partial(cells.of, field.id)
+    return Column(own_name(field), field.name, text, key=lambda row: _sorted_as(text(row)), width=WIDTH,
+                  edit=partial(write, field.id), tip=text)  # fmt: skip
+
+
+def _sorted_as(text: str) -> tuple[bool, bool, float, str]:
+    """Numbers by their size, before words; what is empty last."""
+    try:
+        number = float(text.replace(",", "").rstrip("%"))
+    except ValueError:
+        return not text, True, 0.0, text.casefold()
+    return False, False, number, ""
