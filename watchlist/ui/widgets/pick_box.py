@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 
@@ -158,16 +159,26 @@ class PickBox(QFrame):
     def ask(self, prompt: str, search: Search, *, at: QRect, typed: str = "") -> None:
         """Open beside `at` (in the parent's coordinates) with what `search("")` offers first."""
         self._search = search
-        self._prompt.setText(prompt)
         self._line.setAccessibleName(prompt)
         self._line.setText(typed)
         self._line.selectAll()
         self._on_typed(typed)
         self._place(at)
+        self._tell(prompt)
         self._fit()
         self.show()
         self.raise_()
         self._line.setFocus()
+
+    def _tell(self, prompt: str) -> None:
+        """In one line: the words that are asked about may be a whole paragraph, what is asked stands behind them."""
+        column = self.layout()
+        assert column is not None
+        margins = column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * self.frameWidth()
+        line = self.fontMetrics().elidedText(" ".join(prompt.split()), Qt.TextElideMode.ElideMiddle, room)
+        self._prompt.setText(line)
+        self._prompt.setToolTip(plain_tip(prompt) if line != prompt else "")
 
     @property
     def choices(self) -> tuple[Choice, ...]:
