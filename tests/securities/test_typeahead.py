@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from watchlist.securities.keys import name_key
 from watchlist.securities.master import Master
+from watchlist.securities.typeahead import Match
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,30 @@ def test_the_first_offer(master: Master, typed: str, first: str) -> None:
 )
 def test_among_the_offers(master: Master, typed: str, symbol: str) -> None:
     assert symbol in {str(security.symbol) for security in master.search(typed)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "order"),
+    [
+        ("rm", ["RM.US", "600180.SH", "603000.SH", "000739.SZ"]),
+        ("tx", ["TX.US", "00700.HK", "2103.TW"]),
+        ("300", ["00300.HK", "300001.SZ", "002300.SZ"]),
+        ("zgpa", ["601318.SH", "02318.HK"]),
+        ("bd", ["BIDU.US", "09888.HK", "8109.TWO", "300023.SZ"]),
+        ("银行", ["000001.SZ", "600036.SH"]),
+    ],
+    ids=["a ticker, a short form, initials that begin so, inside a name", "Taipei behind short forms", "digits", "lines of one", "a name in another script", "inside"],
+)  # fmt: skip
+def test_the_best_kind_of_match_comes_first(master: Master, typed: str, order: list[str]) -> None:
+    found = [str(security.symbol) for security in master.search(typed, limit=2_000)]
+    assert [symbol for symbol in found if symbol in order] == order
+
+
+def test_each_offer_says_how_it_fits(master: Master) -> None:
+    found = {str(security.symbol): match for match, security in master.matches("rm", 2_000)}
+    told = [found[symbol] for symbol in ("RM.US", "600180.SH", "603000.SH", "000739.SZ")]
+    assert told == [Match.CODE, Match.OTHER_NAME, Match.INITIALS_BEGIN, Match.INSIDE]
+    assert [match for match, _ in master.matches("6005", 9)][1] is Match.CODE_BEGINS
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "、", "qqxxzz", "\n"])

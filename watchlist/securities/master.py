@@ -19,7 +19,7 @@ from watchlist.securities.codes import INDICES, Reading, readings
 from watchlist.securities.keys import core_key, is_traditional, name_key
 from watchlist.securities.partial import Partial
 from watchlist.securities.tables import FILE, Tables, read_about, read_tables
-from watchlist.securities.typeahead import TypeAhead
+from watchlist.securities.typeahead import Match, TypeAhead
 
 if TYPE_CHECKING:
     from watchlist.securities.romanised import Romanised
@@ -246,6 +246,10 @@ class Master:
     def search(self, typed: str, limit: int = 20) -> tuple[Security, ...]:
         """Type-ahead: a code's start, pinyin initials, part of a name in 简, 繁 or English; the best first."""
         return tuple(map(self.at, self._typeahead.rows(typed, limit)))
+
+    def matches(self, typed: str, limit: int) -> tuple[tuple[Match, Security], ...]:
+        """As `search`, each with how it fits."""
+        return tuple((match, self.at(row)) for match, row in self._typeahead.matches(typed, limit))
 
 
 def _likely(security: Security, key: str, market: str | None) -> float:

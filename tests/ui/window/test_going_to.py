@@ -11,6 +11,7 @@ from tests.ui.window.conftest import settle
 from watchlist.domain.commands import AddNote, SetComment, TagStocks
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
+from watchlist.securities.typeahead import Match
 from watchlist.ui.dialogs.note_editor import NoteEditor
 from watchlist.ui.flows.jumping import Jumping
 from watchlist.ui.main_window import MainWindow
@@ -66,6 +67,22 @@ def test_letters_typed_into_the_table_go_to_a_stock_of_it(window: MainWindow, qt
     assert [row.name for row in window.body.watchlist.selected()] == ["寒武纪"]
     assert window.body.pages.current_name == "watchlist"
     assert not jumping(window).box.isVisible()
+
+
+def test_what_only_holds_the_letters_comes_behind_what_begins_with_them(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    type_into(window, qtbot, "ico")
+    details = [detail for _, detail in offered(window)]
+    lexicon = window.workspace.lexicon
+    assert lexicon is not None
+    begins = [
+        str(one.symbol)
+        for match, one in lexicon.master.matches("ico", 200)
+        if match is not Match.INSIDE and str(one.symbol) in details
+    ]
+    assert begins
+    assert details.index("688256.SH") > max(map(details.index, begins))
 
 
 def test_what_the_table_does_not_hold_opens_its_page(window: MainWindow, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from watchlist.domain.jumping import JumpNames
 from watchlist.domain.symbols import Symbol
+from watchlist.securities.typeahead import Match
 from watchlist.store import queries
 from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.models.suggestions import ThemeFinder
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from watchlist.store.database import Connection
 
 WIDTH = 460
-IN_TABLE, STOCKS, OTHERS, FEW, SEARCHED = 4, 6, 4, 4, 60
+IN_TABLE, STOCKS, OTHERS, FEW, SEARCHED = 4, 6, 4, 4, 200
 """How many of each kind are offered; of the security master so many are looked at."""
 
 
@@ -91,10 +92,12 @@ class Jumping(QObject):
         stocks = list(self._stocks(typed))
         return [
             *self._rows(typed),
-            *[choice for choice, known in stocks if known][:STOCKS],
+            *[choice for choice, known, begins in stocks if known and begins][:STOCKS],
             *self._named(typed),
             *self._reports(typed),
-            *[choice for choice, known in stocks if not known][:OTHERS],
+            *[choice for choice, known, begins in stocks if not known and begins][:OTHERS],
+            *[choice for choice, known, begins in stocks if known and not begins][:STOCKS],
+            *[choice for choice, known, begins in stocks if not known and not begins][:OTHERS],
         ]
 
     def _rows(self, typed: str) -> Iterator[Choice]:
@@ -106,12 +109,12 @@ class Jumping(QObject):
             if not isinstance(identity, Symbol):
                 yield Choice(Goal("row", identity), table.name_of(row), self.tr("in this table"))
 
-    def _stocks(self, typed: str) -> Iterator[tuple[Choice, bool]]:
-        """Securities, each with whether the library knows it."""
+    def _stocks(self, typed: str) -> Iterator[tuple[Choice, bool, bool]]:
+        """Securities, each with whether the library knows it and whether a code or a name of it begins with what is typed."""
         lexicon = self._workspace.lexicon
-        for security in lexicon.master.search(typed, SEARCHED) if lexicon else ():
+        for match, security in lexicon.master.matches(typed, SEARCHED) if lexicon else ():
             choice = Choice(Goal("stock", security.symbol), _label(security), str(security.symbol))
-            yield choice, security.symbol in self._names.symbols
+            yield choice, security.symbol in self._names.symbols, match is not Match.INSIDE
 
     def _named(self, typed: str) -> Iterator[Choice]:
         for theme in self._themes.find(typed)[:FEW]:
