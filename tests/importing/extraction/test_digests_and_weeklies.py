@@ -98,10 +98,11 @@ def test_lists(text: str, expected: dict[str, list[str]], stocks: Stocks) -> Non
         "### 重点产品线展望\n\n- **恺英网络**：新游计划年底上线，画面领先。\n\n- **完美世界**：开放世界游戏已获版号。\n\n- **巨人网络**：休闲竞技开启测试。\n",
         "- **AIGC 赋能**：中文在线、掌阅科技、昆仑万维等通过生成技术降低短剧成本。\n",
         "## 个股涨幅前十\n\n1. 通灵股份（31.0%）、龙蟠科技（18.2%）、华光环能（14.8%）。\n",
+        "换机潮启动，看好未来三年苹果、小米手机销量。",
         "建议投资者关注业绩确定性较强的苹果及面板产业链、半导体领域估值合理的标的。",
         "重点公司概览顺络电子(002138.SZ)订单饱满。点击下载全文：顺络电子(002138CH,买入):新品扩张兑现",
     ],
-    ids=["when a company shows something", "how companies do", "by what companies save", "what rose most", "the chain of a customer", "a link to another report"],
+    ids=["when a company shows something", "how companies do", "by what companies save", "what rose most", "what companies sell", "the chain of a customer", "a link to another report"],
 )  # fmt: skip
 def test_what_is_told_of_companies_is_no_list(text: str, stocks: Stocks) -> None:
     assert not stocks(text).themes

@@ -37,6 +37,24 @@ def test_a_place_in_a_chain_of_banks_stands_for_its_bank_and_is_never_sure(stock
     assert {pick.text for theme in found.themes for pick in theme.stocks if pick.sure} == {"招商银行"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "银行板块建议关注兴业、南京、杭州、成都等。",
+            {"兴业": "601166.SH", "南京": "601009.SH", "杭州": "600926.SH", "成都": "601838.SH"},
+        ),
+        (
+            "非银方面，优质券商包括银河、广发、中信、东方等。",
+            {"银河": "601881.SH", "广发": "000776.SZ", "中信": "600030.SH", "东方": "600958.SH"},
+        ),
+        ("银行网点覆盖北京、上海、南京、杭州、成都。", {}),
+    ],
+)
+def test_a_chain_said_to_be_of_banks_or_brokers(text: str, expected: dict[str, str], stocks: Stocks) -> None:
+    assert _symbols(stocks(text)) == expected
+
+
 def test_places_without_a_bank_among_them_are_places(stocks: Stocks) -> None:
     assert not _symbols(stocks("门店增加：建议关注北京、上海、南京、杭州四地。宁波银行提供授信。")).keys() - {
         "宁波银行"

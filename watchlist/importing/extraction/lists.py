@@ -32,7 +32,7 @@ _CELL_LIST = re.compile(
 )
 """A list with its cue and colon inside a cell of a table."""
 _OPENS = re.compile(
-    r"(?=[:【→端节游首其则可前后如例比诸环)等])(?:[:【→]|[端节游][由有]|首先|其次|[则可]看|[前后]者|[例比诸]?如[\u4e00-\u9fff]|环节(?:相关|主要)?公司|\)[、+,;][^()\n]{1,12}\(|等[\u4e00-\u9fff]{2,14}(?:标的|龙头|企业|个股|公司))"
+    r"(?=[:【→端节游域面首其则可前后如例比诸环)等])(?:[:【→]|[端节游域面][由有]|首先|其次|[则可]看|[前后]者|[例比诸]?如[\u4e00-\u9fff]|环节(?:相关|主要)?公司|\)[、+,;][^()\n]{1,12}\(|等[\u4e00-\u9fff]{2,14}(?:标的|龙头|企业|个股|公司))"
 )
 """Without a cue and without one of these only names at the start of a unit are a list."""
 _JOINED = re.compile(r"[^\w(、/,]*(?:\([^()\n]{0,40}\))?[^\w(、/,]*[、/,][^\w(]*")
@@ -58,7 +58,11 @@ _THING = re.compile(
 )
 """What behind one name makes that thing the object of a verb: 重点关注某公司主要产品增速."""
 """What behind names makes them the subject of news, or of talk of the market."""
-_OF_CHAIN = re.compile(r"[*\s]*等?(?:[及和与][\u4e00-\u9fffa-z]{1,6})?(?:产业|供应)链(?=[,。;的、]|$)")
+_SOLD = re.compile(r"[*\s]*(?!等)[^,。;、:()\n]{0,12}(?:销量|出货量?|份额|新品|新机|备货)(?=[,。;\n]|$)")
+"""What behind names makes what they sell the object of a verb: 看好苹果、小米手机销量."""
+_OF_CHAIN = re.compile(
+    r"[*\s]*(?:等|等?[及和与][\u4e00-\u9fffa-z]{1,6}|[\u4e00-\u9fffa-z]{1,5})?(?:产业|供应)链(?=[,。;的、]|$)"
+)
 """Behind customers whose suppliers are meant: 建议关注苹果、小米等产业链."""
 _LIKENED = re.compile(r"(?:界|版|[中里]的)的?[“\"「]$")
 """What likens one company to another: 化妆品界的“某某”."""
@@ -223,7 +227,12 @@ class ListFinder:
         past = run[-1].past
         likened = _LIKENED.search(self._folded, max(0, run[0].start - 4), run[0].start)
         of_thing = cue is not None and _THING.match(self._folded, past, past + 30)
-        if (len(run) == 1 and (likened or of_thing)) or _OF_CHAIN.match(self._folded, past, past + 12):
+        sold = cue is not None and not cue.strong and _SOLD.match(self._folded, past, past + 20)
+        if (
+            (len(run) == 1 and (likened or of_thing))
+            or sold
+            or _OF_CHAIN.match(self._folded, past, past + 12)
+        ):
             return False
         if (cue is not None and cue.strong) or layout.stance is Source.BEHIND:
             return True

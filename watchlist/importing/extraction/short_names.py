@@ -18,7 +18,7 @@ from watchlist.securities.matcher import Hit
 
 _TRIGGER = re.compile(r"、[\u4e00-\u9fff]{2}(?=[、,。;)\n]|等|\Z)")
 _EDGE = re.compile(r"[\s、,。:;!?|()【】“”\"]")
-_ENDED = re.compile(r"(?=[、,。;)\s\n等均都也已的将在为和与及涨跌提拟正]|\Z)")
+_ENDED = re.compile(r"(?=[、,。;)\s\n等均都也已的将在为和与及涨跌提拟正]|\s?[ah]|\Z)")
 _PIECE, _REACH = 12, 160
 _LENGTH = 2
 _LEAST, _MOSTLY = 2, 0.7
@@ -26,6 +26,12 @@ _SAFE = frozenset({"short", "brand"})
 _AT_HOME = frozenset({"A", "HK", "US"})
 _CHOSEN = 0.82
 _BANK = "银行"
+_FULL = {_BANK: ("{}银行", "{}农商行"), "证券": ("{}证券", "中国{}")}
+_KIND_BEFORE = re.compile(
+    r"(?P<kind>银行|城商行|农商行|券商|证券)(?:板块|行业|股|个股|龙头|标的|公司|方面|存在|结构性|投资|机会|包括|包含|涉及|建议|重点|优先|积极|继续|持续|关注|推荐|看好|首推|有|如|为|是|[:,*\s]){1,9}$"
+)
+"""A kind of companies, and no more between it and the chain than puts it forward."""
+_KIND_ROOM, _LEAST_OF_KIND = 32, 3
 _WORDS = frozenset(
     {
         *NAMES,
@@ -118,6 +124,8 @@ def short_in_lists(folded: str, known: Sequence[Hit], lexicon: Lexicon) -> Itera
         full = len(known_here)
         if any(_is_bank(hit) for hit in (*found, *known_here)):
             found.extend(_banks(folded, pieces, lexicon, {hit.start for hit in (*found, *known_here)}))
+        elif kind := _kind_before(folded, first, pieces):
+            found = _of_their_kind(folded, pieces, kind, lexicon, found)
         sure = sum(_sole(hit.candidates, lexicon) for hit in found)
         if sure + full >= _LEAST and len(found) + full >= _MOSTLY * len(pieces):
             yield from found
@@ -168,6 +176,41 @@ def _banks(
         found = _of_kind(folded[start:end], lexicon) if end - start == _LENGTH and start not in taken else ()
         if found:
             yield Hit(start, end, found, frozenset({"short"}))
+
+
+def _kind_before(folded: str, first: int, pieces: Sequence[tuple[int, int]]) -> str | None:
+    """The kind of companies that the words right before a chain say it is of: 银行 in “银行股涉及兴业、南京”."""
+    start = pieces[0][1] - _LENGTH if pieces else first
+    said = _KIND_BEFORE.search(folded, max(0, start - _KIND_ROOM), start)
+    return said and ("证券" if said["kind"] in {"券商", "证券"} else _BANK)
+
+
+def _of_their_kind(
+    folded: str, pieces: Sequence[tuple[int, int]], kind: str, lexicon: Lexicon, found: Sequence[Hit]
+) -> list[Hit]:
+    """The banks or brokers that a chain of them means, where most of its short pieces are some; else what was found."""
+    named: list[Hit] = []
+    for place, (first, last) in enumerate(pieces):
+        start = max(first, last - _LENGTH) if place == 0 else first
+        written = folded[start : start + _LENGTH]
+        if _ENDED.match(folded, start + _LENGTH) and (one := _named_by_kind(written, kind, lexicon)):
+            named.append(Hit(start, start + _LENGTH, one, frozenset({"short"})))
+    if len(named) < _LEAST_OF_KIND or len(named) < len(pieces) / 2:
+        return list(found)
+    starts = {hit.start for hit in named}
+    return [*named, *(hit for hit in found if hit.start not in starts)]
+
+
+def _named_by_kind(written: str, kind: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """The bank or broker of a short name, () where none that is listed is called so."""
+    return next((found for full in _FULL[kind] if (found := _called(full.format(written), lexicon))), ())
+
+
+@remembered(1_024)
+def _called(full: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """The companies of exactly this name, as those of a shorter one."""
+    named = (c for c in lexicon.resolve(full, sounds=False) if c.reason == "name")
+    return tuple(Candidate(c.symbol, c.name, _CHOSEN, "name_start") for c in named)
 
 
 def _is_bank(hit: Hit) -> bool:

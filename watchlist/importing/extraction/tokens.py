@@ -56,7 +56,7 @@ _ETC_TAIL = re.compile(
 _LEAD = re.compile(r"(?:以及|及|与|和|并|或|and\b|[&/+])\s*")
 _TAIL = re.compile(r"(?<![涉顾波普])(?:再?加上|以及|及|与|和|并|或|\band|[&/+])$")
 _SUCH = re.compile(
-    r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|为|是|即|由|则看|可看|看|涉及|涵盖|囊括|覆盖|关联|对应|集中在|such as|including|include|includes|e\.g\.|namely)$"
+    r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|(?<!华)为|是|即|由|则看|可看|看|涉及|涵盖|囊括|覆盖|关联|对应|集中在|such as|including|include|includes|e\.g\.|namely)$"
 )
 _HEAD = re.compile(
     r"(?:企业|公司|龙头|标的|个股|股票|厂商|厂家|大厂|商|厂|板块|品种|的|领军者|供应商|组合|国企|央企|房企|车企|药企|猪企|牧企|者|头部品牌|龙头品牌|names|stocks|companies|players|leaders)$"
@@ -78,7 +78,7 @@ _THEMED = re.compile(
     r"(?:产业|供应)?链(?:条|龙头|核心|相关|标的)?[】:]|概念股?[】:]|(?:产业|供应)链(?=(?:核心|相关|主要|国产|国内|本土|a股)*(?:供应商|标的|公司|企业|龙头|厂商|个股|[(]))"
 )
 _MARK = re.compile(
-    r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股|a\s?[-/+&]\s?h股?(?![a-z0-9]))"
+    r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股|a\s?[-/+&]\s?h股?(?![a-z0-9])|(?:ah|[ah])(?=\s?(?:[、,。;)]|等|\Z|\n)))"
 )
 _MORE_WORDS = re.compile(r"(?:\s[a-z][a-z&.]{1,20}){1,3}(?=\s?\(\d{4,6}(?:\.[a-z]{1,2})?\))")
 """The rest of an English name, of which the lexicon knows the first words and the brackets hold the code."""
