@@ -113,6 +113,22 @@ MADE: dict[str, Callable[[int], str]] = {
     "names before codes": _unlike("{w}：{l} (688256 CH)、{a}(688256.SH)、{l} [00700 HK]\n"),
     "names without a blank": _unlike("{l}{l} "),
     "names without separators": _unlike("{a}{b}{c}"),
+    "numbered items with their trades": _unlike(
+        "1）受益于{w}的{w}板块，包括{a}等；2）{w}行业，建议关注{b}。继续推荐{w}板块。\n"
+    ),
+    "counts in counts": _unlike("1. {w}\n1. 相关公司：\n1. {a}：龙头。\n2. {w}。{w}上行，相关标的：{b}。\n"),
+    "lines of tickers": _unlike("THEME {l}: NVDA, AMD, MU\n"),
+    "tickers in a table": lambda n: (
+        "| Ticker | Company |\n|---|---|\n"
+        + "| **NVDA** | Maker | x " * (n // 48)
+        + "\n| NVDA | Maker |" * (n // 32)
+    ),
+    "figures between ratings": _unlike(
+        "{a}002138CH43.90买入7.860.060.150.330.4194.8337.93000636CH{b}34.10买入"
+    ),
+    "tags in a sentence": _unlike(
+        '关注<span id="s"><a href="https://www.example.com/{l}" class="k">{a}</a></span>（{w}）、'
+    ),
     "a cell that never ends": lambda n: "## 液冷\n| 英维克(002837) |" + "\t" * n,
     "a heading as long as the text": lambda n: "# " + "液冷设备" * (n // 8) + "\n" + _LIST * (n // 40),
     "a table's head as long": lambda n: (
