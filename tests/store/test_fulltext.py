@@ -216,9 +216,20 @@ def test_reports_of_before_joins_were_indexed_are_found_all_the_same(tmp_path: P
         apply(library, DeleteReports((2,)), now=(datetime.now(UTC) - timedelta(days=40)).isoformat())
         purge(library.conn, datetime.now(UTC))
         assert check(library) == ()
-        indexing.rebuild(library.conn)
+
+
+def test_a_repair_indexes_again_what_earlier_versions_indexed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("watchlist.store.check._AT_ONCE", 2)
+    with closing(a_library(tmp_path / "watchlist.db")) as library:
+        for words in ("算力，液冷。", "算力，需求与液冷。", "液冷，算力。", "算力，液冷；"):
+            apply(library, saying(words), now=NOW)
+        as_before(library, {1, 2, 3})
+        assert check(library, repair=True) == ()
         assert candidates(library.conn, ("算力，液冷",)) == {1, 4}
-        assert check(library) == ()
+        assert indexed(library) == indexed(library, anew=True)
+        assert check(library, repair=True) == check(library) == ()
 
 
 def as_before(db: Database, reports: set[int]) -> None:

@@ -153,7 +153,11 @@ def _in_words(file: Path) -> str:
 
 
 @click.command("check")
-@click.option("--repair", is_flag=True, help="Count again what can be counted again.")
+@click.option(
+    "--repair",
+    is_flag=True,
+    help="Count again what can be counted again, and index texts of earlier versions anew.",
+)
 @db_option
 @json_option
 @errors_told

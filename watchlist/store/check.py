@@ -29,6 +29,9 @@ _REPAIRS: Final[dict[str, Callable[[Connection], None]]] = {
 }
 """What is made again out of the facts."""
 
+_AT_ONCE: Final = 500
+"""So many texts are indexed again in one transaction."""
+
 Check = Callable[[Connection], Iterator[Finding]]
 
 _STATED_ROWS: Final = {
@@ -72,7 +75,17 @@ def check(library: Connection | Database, *, repair: bool = False) -> tuple[Find
     for code in sorted(_REPAIRS.keys() & {finding.code for finding in findings}):
         with library.transaction():
             _REPAIRS[code](connection)
+    if all(finding.code in _REPAIRS for finding in findings):
+        _bring_up_to_date(library)
     return tuple(Finding(f.code, f.details, repaired=f.code in _REPAIRS) for f in findings)
+
+
+def _bring_up_to_date(library: Database) -> None:
+    """Index the texts again that an earlier version indexed, some at a time: nothing is wrong with them, words in them are found slower."""
+    waiting = indexing.without_joins(library.connection)
+    for first in range(0, len(waiting), _AT_ONCE):
+        with library.transaction() as connection:
+            indexing.index_again(connection, waiting[first : first + _AT_ONCE])
 
 
 def _guarded(connection: Connection, one_check: Check) -> list[Finding]:

@@ -7,7 +7,7 @@ pair. Like the counts the index is no part of the history: it is kept in the sam
 dropped and made again.
 
 Earlier versions of the program indexed no joins. The reports that have them are marked; the others are asked for the rest
-alone, until the index is made again.
+alone, until `check --repair` has indexed them again.
 """
 
 from __future__ import annotations
@@ -131,6 +131,20 @@ def rebuild(connection: Connection) -> None:
     connection.execute("INSERT INTO text_index (text_index) VALUES ('delete-all')")
     for report in connection.execute(_ALL).fetchall():
         learn(connection, (report,))
+
+
+def without_joins(connection: Connection) -> list[int]:
+    """The reports whose texts an earlier version of the program indexed."""
+    marked = _marked(connection)
+    return [row[0] for row in connection.execute("SELECT id FROM texts ORDER BY id") if row[0] not in marked]
+
+
+def index_again(connection: Connection, reports: Iterable[int]) -> None:
+    """Index the texts of some reports as this version does."""
+    for report_id in reports:
+        texts = texts_between(connection, report_id, report_id)
+        forget(connection, texts)
+        learn(connection, texts)
 
 
 def differing(library: Connection) -> int:
