@@ -232,6 +232,10 @@
         <translation>详情栏(&amp;N)</translation>
     </message>
     <message>
+        <source>Inspector belo&amp;w the page</source>
+        <translation>详情栏放在页面下方(&amp;W)</translation>
+    </message>
+    <message>
         <source>Reset the la&amp;yout</source>
         <translation>恢复默认布局(&amp;Y)</translation>
     </message>

@@ -232,6 +232,10 @@
         <translation>詳細資料欄(&amp;N)</translation>
     </message>
     <message>
+        <source>Inspector belo&amp;w the page</source>
+        <translation>詳細資料欄放在頁面下方(&amp;W)</translation>
+    </message>
+    <message>
         <source>Reset the la&amp;yout</source>
         <translation>還原預設佈局(&amp;Y)</translation>
     </message>

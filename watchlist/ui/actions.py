@@ -189,6 +189,7 @@ class Actions(QObject):
             ),
             Spec("sidebar", self.tr("Side&bar"), "F9", "sidebar", checkable=True),
             Spec("inspector", self.tr("I&nspector"), "F10", "inspector", checkable=True),
+            Spec("inspector_below", self.tr("Inspector belo&w the page"), "Ctrl+F10", checkable=True),
             Spec("reset_layout", self.tr("Reset the la&yout")),
         )
 

@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self.body.want_inspector(wanted=kept.INSPECTOR.read(self.settings))
         self.body.sidebar.setVisible(kept.SIDEBAR.read(self.settings))
         self.actions_["inspector"].setChecked(kept.INSPECTOR.read(self.settings))
+        self.actions_["inspector_below"].setChecked(self.body.splitter.below)
         self.actions_["sidebar"].setChecked(kept.SIDEBAR.read(self.settings))
         self.actions_["accept_sure"].setChecked(kept.ACCEPT_SURE.read(self.settings))
         self.actions_[f"theme_{ThemeName(kept.THEME.read(self.settings)).value}"].setChecked(True)
@@ -182,6 +183,9 @@ class MainWindow(QMainWindow):
             self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
         self.actions_["sidebar"].toggled.connect(self._on_sidebar)
         self.actions_["inspector"].toggled.connect(self._on_inspector)
+        self.actions_["inspector_below"].toggled.connect(
+            lambda on: window_state.put_below(self.body, self.actions_, self.settings, below=on)
+        )
         self.actions_["accept_sure"].toggled.connect(lambda on: kept.ACCEPT_SURE.write(self.settings, on))
         self.menus["edit"].aboutToShow.connect(self._name_steps)
 

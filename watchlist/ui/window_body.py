@@ -234,7 +234,9 @@ class WindowBody(QWidget):
 
     def _place_inspector(self) -> None:
         name = self.pages.current_name
-        fits = name in WITH_INSPECTOR and (name == "watchlist" or self.width() >= larger(WIDE))
+        fits = name in WITH_INSPECTOR and (
+            name == "watchlist" or self.splitter.below or self.width() >= larger(WIDE)
+        )
         fits = fits and (name != "reader" or self._fits_beside_reader())
         self.inspector_pane.setVisible(self._wants_inspector and fits)
 

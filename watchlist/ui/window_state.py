@@ -21,6 +21,7 @@ def save(window: QMainWindow, body: WindowBody, settings: QSettings) -> None:
     """Keep everything."""
     kept.GEOMETRY.write(settings, window.saveGeometry())
     kept.SPLITTER.write(settings, body.splitter.saveState())
+    kept.MIDDLE.write(settings, body.splitter.middle.saveState())
     page = body.pages.current_name
     kept.PAGE.write(settings, page if page in PAGES else "watchlist")
     kept.SIDEBAR_CLOSED.write(settings, "\n".join(body.sidebar.closed))
@@ -40,9 +41,14 @@ def restore_frame(window: QMainWindow, settings: QSettings) -> bool:
 
 def restore_body(body: WindowBody, settings: QSettings) -> None:
     """Panes, columns and the query, before the first rows are read."""
-    state = kept.SPLITTER.read(settings)
-    if not state.isEmpty():
-        body.splitter.restoreState(state)
+    panes = body.splitter
+    panes.set_below(below=kept.INSPECTOR_BELOW.read(settings))
+    for splitter, state in (
+        (panes, kept.SPLITTER.read(settings)),
+        (panes.middle, kept.MIDDLE.read(settings)),
+    ):
+        if not state.isEmpty():
+            splitter.restoreState(state)
     closed = kept.SIDEBAR_CLOSED.read(settings)
     body.sidebar.close_sections([key for key in closed.split("\n") if key])
     body.watchlist.table.restore_layout(kept.WATCH_HEADER.read(settings))
@@ -56,13 +62,22 @@ def restore_place(body: WindowBody, settings: QSettings) -> None:
     body.watchlist.table.verticalScrollBar().setValue(kept.WATCH_SCROLL.read(settings))
 
 
+def put_below(body: WindowBody, actions: Actions, settings: QSettings, *, below: bool) -> None:
+    """Put the inspector below the page, or at its right; it is shown for that."""
+    kept.INSPECTOR_BELOW.write(settings, below)
+    body.splitter.set_below(below=below)
+    actions["inspector"].setChecked(True)
+    body.want_inspector(wanted=True)
+
+
 def reset(window: QMainWindow, body: WindowBody, actions: Actions) -> None:
     """Size, panes, columns and sidebar as at the first start; what is shown stays."""
     if not window.isMaximized() and not window.isFullScreen():
         window.resize(QSize(*SIZE).boundedTo(room(window)))
     for name in ("sidebar", "inspector"):
         actions[name].setChecked(True)
-    body.splitter.set_usual_widths()
+    actions["inspector_below"].setChecked(False)
+    body.splitter.set_usual_sizes()
     body.sidebar.close_sections(kept.SIDEBAR_CLOSED.default.split("\n"))
     columns = body.watchlist.model.columns
     places = tuple(ColumnPlace(column.name, column.width, not column.hidden) for column in columns)

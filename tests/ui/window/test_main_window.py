@@ -147,6 +147,34 @@ def test_a_restart_brings_everything_back(open_window: Opener, settings: QSettin
     qtbot.waitUntil(lambda: second.body.splitter.sizes() == sizes)
 
 
+def test_the_inspector_stands_below_the_page_where_that_is_wanted(open_window: Opener, qtbot: QtBot) -> None:
+    first = open_window()
+    first.resize(900, 700)
+    first.actions_["inspector"].setChecked(False)
+    first.actions_["inspector_below"].trigger()
+    settle(first, qtbot)
+    panes, pane = first.body.splitter, first.body.inspector_pane
+    assert pane.isVisible()
+    assert pane.y() >= first.body.pages.height()
+    assert first.body.inspector.width() > first.body.inspector.height()
+    first.body.show_page("themes")
+    assert pane.isVisible()
+    first.body.show_page("inbox")
+    assert not pane.isVisible()
+    first.body.show_page("watchlist")
+    panes.middle.setSizes([400, 180])
+    settle(first, qtbot)
+    heights = panes.middle.sizes()
+    first.close()
+    second = open_window()
+    assert second.actions_["inspector_below"].isChecked()
+    qtbot.waitUntil(lambda: second.body.splitter.middle.sizes() == heights)
+    second.actions_["inspector_below"].trigger()
+    settle(second, qtbot)
+    assert len(second.body.splitter.sizes()) == 3
+    assert second.body.inspector_pane.x() >= second.body.pages.width()
+
+
 def test_the_layout_is_reset_and_what_is_shown_stays(window: MainWindow, qtbot: QtBot) -> None:
     body, table = window.body, window.body.watchlist.table
     window.actions_["reset_layout"].trigger()
@@ -157,6 +185,7 @@ def test_the_layout_is_reset_and_what_is_shown_stays(window: MainWindow, qtbot: 
     table.horizontalHeader().resizeSection(1, 171)
     table.setColumnHidden(2, True)
     table.horizontalHeader().moveSection(1, 4)
+    window.actions_["inspector_below"].setChecked(True)
     body.splitter.setSizes([400, 300, 400])
     window.actions_["inspector"].setChecked(False)
     window.actions_["sidebar"].setChecked(False)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
     QStackedWidget,
@@ -28,7 +29,7 @@ from watchlist.ui.models.query_building import named
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import of_noted
 from watchlist.ui.shown_themes import shown_themes
-from watchlist.ui.text_size import Heading
+from watchlist.ui.text_size import Heading, larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.chips import ChipsFlow
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
@@ -36,6 +37,11 @@ from watchlist.ui.widgets.quotes_list import QuotesList
 from watchlist.ui.widgets.tabs import Tabs
 from watchlist.ui.widgets.week_bars import WeekBars
 from watchlist.ui.workspace import Workspace, now
+
+LOW = 240
+"""Less high than that, the themes need the room of the small chart."""
+WIDE = 1.5
+"""So many times as wide as high is wide."""
 
 
 class Inspector(QWidget):
@@ -161,19 +167,31 @@ class Inspector(QWidget):
         title = QHBoxLayout()
         title.addWidget(self._name, 1)
         title.addWidget(self._chart)
-        head = QVBoxLayout()
+        about = QWidget()
+        head = QVBoxLayout(about)
         head.setContentsMargins(14, 12, 10, 8)
         head.setSpacing(6)
         head.addLayout(title)
         head.addWidget(self._codes)
         head.addWidget(self._chips)
         head.addWidget(self._bars)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._tabs, 1)
+        head.addStretch(1)
+        self._sides = sides = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(0)
+        sides.addWidget(about)
+        sides.addWidget(self._tabs, 1)
         return body
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt tells: another size; what is wide and low has its sentences beside the head, not below it."""
+        super().resizeEvent(event)
+        wide = self.width() > WIDE * self.height()
+        directions = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._sides.setDirection(directions[wide])
+        self._bars.setVisible(self.height() >= larger(LOW))
+        self._sides.setStretch(0, int(wide))
+        self._sides.setStretch(1, 2 if wide else 1)
 
     def _show_head(self, row: WatchRow, others: int) -> None:
         more = self.tr("and %Ln other(s)", "", others) if others else ""
