@@ -2743,10 +2743,6 @@
         <translation>数据库“{}”所在位置只能读取：会改动它的操作都不提供。</translation>
     </message>
     <message>
-        <source>No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again.</source>
-        <translation>没有找到中文字体，汉字会显示为方框。请安装一种，例如 Noto Sans CJK（软件包 fonts-noto-cjk），然后重新启动。</translation>
-    </message>
-    <message>
         <source>A note on {stock} was not finished; what was written of it is kept.</source>
         <translation>关于 {stock} 的笔记没有写完，已写的内容还在。</translation>
     </message>

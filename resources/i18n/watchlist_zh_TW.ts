@@ -2743,10 +2743,6 @@
         <translation>資料庫「{}」所在位置只能讀取：會改動它的操作都不提供。</translation>
     </message>
     <message>
-        <source>No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again.</source>
-        <translation>沒有找到中文字型，漢字會顯示為方框。請安裝一種，例如 Noto Sans CJK（軟體包 fonts-noto-cjk），然後重新啟動。</translation>
-    </message>
-    <message>
         <source>A note on {stock} was not finished; what was written of it is kept.</source>
         <translation>關於 {stock} 的筆記沒有寫完，已寫的內容還在。</translation>
     </message>

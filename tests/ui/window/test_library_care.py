@@ -272,6 +272,7 @@ def test_a_dangerous_place_and_a_lack_of_fonts_are_told_one_after_the_other(
     assert "another program copies" in bar.text
     bar.dismiss()
     assert "fonts-noto-cjk" in bar.text
+    assert bar.text.isascii()
     bar.dismiss()
     assert bar.text == ""
 

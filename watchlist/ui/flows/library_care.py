@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from watchlist.ui.models.care_rows import BackupRow, FaultRow, Held
 
 MOST_NAMED = 5
+NO_CHINESE: Final = "No font with Chinese characters was found, they are seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again."
+"""Not translated: in a window that speaks Chinese nobody could read it."""
 
 
 class LibraryCare(QObject):
@@ -161,11 +163,7 @@ class LibraryCare(QObject):
             self.say(danger_words(code).format(self._workspace.path.name))
         self._offer_unfinished()
         if lacks_chinese():
-            self.say(
-                self.tr(
-                    "No font with Chinese characters was found, they will be seen as boxes. Install one, such as Noto Sans CJK (package fonts-noto-cjk), and start again."
-                )
-            )
+            self.say(NO_CHINESE)
 
     def _read_only(self) -> None:
         from watchlist.ui.flows.reading_only import ReadingOnly  # noqa: PLC0415 - where it is so
