@@ -1353,8 +1353,8 @@
 <context>
     <name>ChartView</name>
     <message>
-        <source>Nothing of this was known on {day}.</source>
-        <translation>{day} 当日尚无这方面的内容。</translation>
+        <source>Nothing of this was known on {day}: a report counts from the day on that it came in.</source>
+        <translation>{day} 当日尚无这方面的内容：研报自导入之日起才算已知。</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -3030,8 +3030,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>图表</translation>
     </message>
     <message>
-        <source>No report with a date was known on {day}.</source>
-        <translation>{day} 当日尚无带日期的研报。</translation>
+        <source>No report with a date was known on {day}: a report counts from the day on that it came in.</source>
+        <translation>{day} 当日尚无带日期的研报：研报自导入之日起才算已知。</translation>
     </message>
     <message>
         <source>Sentences behind the bar</source>

@@ -1353,8 +1353,8 @@
 <context>
     <name>ChartView</name>
     <message>
-        <source>Nothing of this was known on {day}.</source>
-        <translation>{day} 當日尚無這方面的內容。</translation>
+        <source>Nothing of this was known on {day}: a report counts from the day on that it came in.</source>
+        <translation>{day} 當日尚無這方面的內容：研報自匯入之日起才算已知。</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -3030,8 +3030,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>圖表</translation>
     </message>
     <message>
-        <source>No report with a date was known on {day}.</source>
-        <translation>{day} 當日尚無帶日期的研報。</translation>
+        <source>No report with a date was known on {day}: a report counts from the day on that it came in.</source>
+        <translation>{day} 當日尚無帶日期的研報：研報自匯入之日起才算已知。</translation>
     </message>
     <message>
         <source>Sentences behind the bar</source>

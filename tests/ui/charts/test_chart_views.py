@@ -290,7 +290,7 @@ def test_views_ask_again_when_what_is_counted_changed(page: ChartsPage, qtbot: Q
         page.show_view("network")
 
 
-NOTHING_KNOWN = "Nothing of this was known on 2024-12-29."
+NOTHING_KNOWN = "Nothing of this was known on 2024-12-29: a report counts from the day on that it came in."
 
 
 def test_the_time_machine_holds_for_every_view_but_what_changed(page: ChartsPage) -> None:
@@ -300,7 +300,10 @@ def test_the_time_machine_holds_for_every_view_but_what_changed(page: ChartsPage
     assert page.mentions.wish.as_of == "2024-12-29"
     assert page.mentions.plot is not None
     assert page.mentions.plot.chart.totals == ()
-    assert "No report with a date was known on 2024-12-29." in page.mentions.plot.accessibleName()
+    assert (
+        "No report with a date was known on 2024-12-29: a report counts from the day on that it came in."
+        in page.mentions.plot.accessibleName()
+    )
     for name, there in (("heat", "counts"), ("network", "nodes")):
         view = shown(page, name)
         assert view.plot.accessibleDescription() == NOTHING_KNOWN  # type: ignore[attr-defined]

@@ -60,7 +60,9 @@ class ChartView(QWidget):
         """What to say where there is nothing: these words, or that nothing was known on the day that is looked back to."""
         if self.as_of is None:
             return words
-        return self.tr("Nothing of this was known on {day}.").format(day=self.as_of)
+        return self.tr(
+            "Nothing of this was known on {day}: a report counts from the day on that it came in."
+        ).format(day=self.as_of)
 
     def chosen_stocks(self) -> tuple[Symbol, ...]:
         """The stocks that are chosen in it."""

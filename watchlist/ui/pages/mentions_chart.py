@@ -200,7 +200,9 @@ class MentionsChart(QWidget):
         self._shown = drawn
         title = self.choices.title(self._wish.as_of, drawn.unknown)
         if self._wish.as_of is not None and not drawn.chart.starts and not drawn.chart.undated:
-            words = self.tr("No report with a date was known on {day}.").format(day=self._wish.as_of)
+            words = self.tr(
+                "No report with a date was known on {day}: a report counts from the day on that it came in."
+            ).format(day=self._wish.as_of)
             self.plot.show_nothing(words, title)
             self.drawn.emit()
             return
