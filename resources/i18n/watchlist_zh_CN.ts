@@ -2394,6 +2394,10 @@
         <translation>需要看一眼的行</translation>
     </message>
     <message>
+        <source>name its columns</source>
+        <translation>请命名各列</translation>
+    </message>
+    <message>
         <source>begun</source>
         <translation>已开始</translation>
     </message>

@@ -2394,6 +2394,10 @@
         <translation>需要看一眼的行</translation>
     </message>
     <message>
+        <source>name its columns</source>
+        <translation>請命名各列</translation>
+    </message>
+    <message>
         <source>begun</source>
         <translation>已開始</translation>
     </message>

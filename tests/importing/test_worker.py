@@ -18,6 +18,7 @@ import pytest
 from tests.support.fake_reading import BROKEN_ROOM, DYING_ROOM, LATE, LATE_ROOM, ROOM, STARTS
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.errors import BadMaster, EmptyDocument, ReaderFailed, TooLarge
+from watchlist.domain.oddities import Limit
 from watchlist.domain.symbols import Symbol
 from watchlist.importing import limited_process
 from watchlist.importing.readers.reading import MOST_TEXT_BYTES
@@ -109,6 +110,26 @@ def test_names_that_were_taught_go_with_each_document(workers: Workers) -> None:
     (found,) = (s for s in workers.read(documents("ok"), (alias,)) if isinstance(s, Outcome))
     assert found.draft is not None
     assert found.draft.metadata.title.value == "GDS"
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux tells whether a process waits for the processor"
+)
+@pytest.mark.parametrize(
+    ("content", "busy_patience", "is_read"),
+    [("work 2", 12.0, True), ("work 2", 0.02, False), ("hang", 12.0, False)],
+    ids=["works, late by the clock", "works, and nobody waits", "does nothing"],
+)
+def test_what_works_may_take_longer_by_the_clock_than_what_hangs(
+    content: str, busy_patience: float, is_read: bool
+) -> None:
+    limits = Limits(seconds=20.0, patience=0.02, busy_patience=busy_patience)
+    with Workers(1, room=ROOM, limits=limits) as workers:
+        outcome = outcomes(workers, content)["0"]
+    assert (outcome.draft is not None) is is_read
+    if not is_read:
+        assert isinstance(outcome.error, ReaderFailed)
+        assert outcome.error.args[-1] is Limit.TIME
 
 
 def test_cancel_from_another_thread_ends_a_batch_long_before_its_limit(left_behind: LeftBehind) -> None:
@@ -275,7 +296,7 @@ def test_a_process_that_was_started_ahead_and_died_gets_a_successor(workers: Wor
 def test_between_batches_all_but_one_can_be_ended(workers: Workers, left_behind: LeftBehind) -> None:
     outcomes(workers, *["ok"] * 6)
     workers.rest()
-    assert [worker.is_started for worker in workers._workers] == [True, False]
+    assert [worker._process is not None for worker in workers._workers] == [True, False]
     workers.close()
     workers.warm()
     assert left_behind() == []

@@ -72,6 +72,7 @@ def _read(source: Source, aliases: tuple[LearnAlias, ...]) -> Draft:
     deeds: dict[str, Callable[[], object]] = {
         "hang": _hang,
         "spin": _spin,
+        "work": lambda: _work(float(rest)),
         "sleep": lambda: time.sleep(float(rest)),
         "die": lambda: os.kill(os.getpid(), signal.SIGKILL),
         "abort": os.abort,
@@ -92,6 +93,13 @@ def _hang() -> None:
 
 def _spin() -> None:
     while True:
+        pass
+
+
+def _work(seconds: float) -> None:
+    """Use the processor for so long."""
+    until = time.process_time() + seconds
+    while time.process_time() < until:
         pass
 
 

@@ -181,7 +181,7 @@ class NoteRow:
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """A draft in the inbox."""
+    """A draft in the inbox; `lacks_columns` where it is a table whose columns a person may name."""
 
     id: int
     name: str
@@ -193,6 +193,7 @@ class DraftRow:
     doubtful: int
     added_at: str
     started: bool
+    lacks_columns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Final
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.errors import ReaderFailed
 from watchlist.domain.oddities import Limit
-from watchlist.importing.reading_process import Answer, Assignment, Limits, Ready, Task, serve
+from watchlist.importing.reading_process import Answer, Assignment, Limits, Ready, Task, is_working, serve
 
 LOG = logging.getLogger("watchlist")
 _START_SECONDS: Final = 60.0
@@ -42,6 +42,7 @@ class LimitedProcess:
         self._is_ready = False
         self._false_start: Limit | None = None
         self._deadline = 0.0
+        self._latest = 0.0
         self._assignment: Assignment | None = None
         self._starting = threading.RLock()
         self.connection: Connection | None = None
@@ -61,11 +62,6 @@ class LimitedProcess:
         """Whether it was not ready in time and is being started once more."""
         return self._false_start is Limit.LATE
 
-    @property
-    def is_started(self) -> bool:
-        """Whether there is a process, asked or idle."""
-        return self._process is not None
-
     def warm(self) -> None:
         """Start it ahead of its first question, from any thread. Where that fails the question will tell."""
         with self._starting:
@@ -76,7 +72,8 @@ class LimitedProcess:
     def ask(self, task: Task, aliases: tuple[LearnAlias, ...] = ()) -> None:
         """Begin; the clock runs from when the process is ready for it. Raises ReaderFailed where none can be started."""
         size = task.size
-        assignment = Assignment(task, aliases, self._limits.work(size), self._limits.clock(size))
+        limits = self._limits
+        assignment = Assignment(task, aliases, limits.work(size), limits.clock(size), limits.latest(size))
         with self._starting:
             self._assignment = assignment
             if self._process is not None and not self._process.is_alive():
@@ -115,7 +112,8 @@ class LimitedProcess:
     def _send(self) -> None:
         assert self.connection is not None
         assert self._assignment is not None
-        self._deadline = time.monotonic() + self._assignment.clock
+        now = time.monotonic()
+        self._deadline, self._latest = now + self._assignment.clock, now + self._assignment.latest
         try:
             self.connection.send(self._assignment)
         except OSError:
@@ -136,10 +134,16 @@ class LimitedProcess:
         elif isinstance(message, Answer):
             return self._answered(message)
         if time.monotonic() > self._deadline:
-            if self._is_ready:
+            if not self._is_ready:
+                self._start_again(Limit.LATE)
+            elif not self._waits_for_its_turn():
                 return self._failed(Limit.TIME)
-            self._start_again(Limit.LATE)
         return None
+
+    def _waits_for_its_turn(self) -> bool:
+        """Whether it is only slow because others want the processor as well; its own work has a limit of its own."""
+        process_id = self._process.pid if self._process else None
+        return process_id is not None and time.monotonic() < self._latest and is_working(process_id)
 
     def _start_again(self, why: Limit) -> None:
         """One that died before it got its document may have been killed by accident; a second one has a reason.

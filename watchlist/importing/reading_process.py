@@ -24,19 +24,23 @@ if TYPE_CHECKING:
     from watchlist.domain.commands import LearnAlias
 
 _MEGABYTE = 1_000_000
-_PATIENCE = 3.0
-"""How many times its seconds of work a document may take by the clock on the wall: the machine may be busy."""
 _GRACE = 5.0
 """How long a process that nobody watches any more outlives the clock of its document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may cost: bytes of memory and seconds of work (both on POSIX systems only), time by the clock."""
+    """What one document may cost: bytes of memory and seconds of work (both on POSIX systems only), time by the clock.
+
+    The clock is a multiple of the work: `patience` for a process that does nothing, `busy_patience` for one that would work
+    and waits for the processor, which other programs may want too (told on Linux only).
+    """
 
     memory: int = 1 << 30
     seconds: float = 10.0
     seconds_per_megabyte: float = 5.0
+    patience: float = 3.0
+    busy_patience: float = 12.0
 
     def work(self, size: int) -> float:
         """Seconds of work for a document of so many bytes."""
@@ -44,7 +48,11 @@ class Limits:
 
     def clock(self, size: int) -> float:
         """Seconds by the clock on the wall."""
-        return _PATIENCE * self.work(size)
+        return self.patience * self.work(size)
+
+    def latest(self, size: int) -> float:
+        """The same for a process that works whenever it may."""
+        return self.busy_patience * self.work(size)
 
 
 class Task(Protocol):
@@ -67,6 +75,7 @@ class Assignment:
     aliases: tuple[LearnAlias, ...]
     work: float
     clock: float
+    latest: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,7 @@ def _answer_all(connection: Connection, read: Read) -> None:
     try:
         while True:
             assignment: Assignment = connection.recv()
-            _alarm(assignment.work, assignment.clock + _GRACE)
+            _alarm(assignment.work, assignment.latest + _GRACE)
             answer = _answer(read, assignment)
             _alarm(0, 0)
             connection.send_bytes(packed(answer))
@@ -163,6 +172,19 @@ def _address_space() -> int:
     except (OSError, ValueError):
         return 1 << 30
     return pages * 4096
+
+
+def is_working(process_id: int) -> bool:
+    """Whether a process would work if it were let (Linux tells; elsewhere nobody knows)."""
+    try:
+        told = Path(f"/proc/{process_id}/stat").read_text("ascii", errors="replace")
+    except OSError:
+        return False
+    return told.rpartition(")")[2].strip()[:1] in _WORKING
+
+
+_WORKING = ("R", "D")
+"""Runnable, or waiting for a disk."""
 
 
 def _alarm(work: float, clock: float) -> None:

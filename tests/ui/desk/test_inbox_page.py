@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.drafts import a_draft
 from tests.ui.desk.conftest import Write
 from watchlist.domain.commands import KeepDraft
+from watchlist.domain.drafts import Stated
 from watchlist.store import queries
 from watchlist.ui.pages.inbox import InboxPage
 from watchlist.ui.theming import Colours
@@ -46,6 +47,26 @@ def test_drafts_stand_with_what_is_sure_and_what_is_not(page: InboxPage, write: 
     assert cells["title"] == "算力周报"
     assert (cells["broker"], cells["published"]) == ("东吴证券", "2024-12-26")
     assert (cells["stocks"], cells["sure"], cells["doubtful"]) == ("5", "5", "1")
+
+
+@pytest.mark.parametrize(
+    ("warnings", "hinted"),
+    [(("columns_unknown:4",), True), (("encoding_guessed:gb18030", "columns_unknown:4"), True), ((), False)],
+)
+def test_a_table_whose_columns_nobody_knows_says_so(
+    page: InboxPage, write: Write, warnings: tuple[str, ...], hinted: bool
+) -> None:
+    draft = a_draft(
+        '表\n【芯片】寒武纪、海光信息；【液冷】英维克、申菱环境。万国数据，友好集团，GDS ["columns_unknown:4"]'
+    )
+    unsaid = replace(draft.metadata, broker=Stated(None), published=Stated(None), title=Stated(None))
+    write(KeepDraft(replace(draft, metadata=unsaid, warnings=warnings)))
+    (row,) = page.model.rows
+    title = page.model.columns[0]
+    assert row.lacks_columns is hinted
+    assert title.text(row).endswith("name its columns") is hinted
+    assert title.tip is not None
+    assert ("name its columns" in title.tip(row)) is hinted
 
 
 def test_enter_opens_the_review(page: InboxPage, write: Write, qtbot: QtBot) -> None:

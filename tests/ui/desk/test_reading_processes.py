@@ -45,7 +45,7 @@ def processes(jobs: Jobs, pool: Workers, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 
 def started(pool: Workers) -> list[bool]:
-    return [worker.is_started for worker in pool._workers]
+    return [worker._process is not None for worker in pool._workers]
 
 
 def read(pool: Workers, count: int) -> None:

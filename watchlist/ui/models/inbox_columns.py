@@ -25,8 +25,8 @@ def inbox_columns(colours: Colours) -> tuple[Column[DraftRow], ...]:
 
     return (
         Column(
-            "title", translate("Inbox", "Document"), title_of, lambda row: title_of(row).casefold(),
-            width=200, tip=lambda row: plain_tip(row.name),
+            "title", translate("Inbox", "Document"), _document, lambda row: title_of(row).casefold(),
+            width=200, tip=_tip,
         ),
         Column("broker", translate("Inbox", "Broker"), lambda row: row.broker or "–", lambda row: row.broker, width=96),
         Column(
@@ -57,6 +57,19 @@ def inbox_columns(colours: Colours) -> tuple[Column[DraftRow], ...]:
 def title_of(row: DraftRow) -> str:
     """The title, or the file's name where there is none, in one line."""
     return " ".join((row.title or source_label(row.name)).split())
+
+
+def _document(row: DraftRow) -> str:
+    """The title, and what is to be done where it is a table that says nothing of its columns."""
+    return f"{title_of(row)} · {_hint()}" if row.lacks_columns else title_of(row)
+
+
+def _tip(row: DraftRow) -> str:
+    return plain_tip(f"{row.name}\n{_hint()}" if row.lacks_columns else row.name)
+
+
+def _hint() -> str:
+    return translate("Inbox", "name its columns")
 
 
 def _started(row: DraftRow) -> str:
