@@ -104,6 +104,7 @@ class OfferBar(TintedBar):
     def _clear(self) -> None:
         for button in self._buttons:
             self.row.removeWidget(button)
+            button.hide()  # now, not when it goes
             button.deleteLater()
         self._buttons, self._answers = [], ()
 
