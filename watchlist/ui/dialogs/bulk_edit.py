@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from watchlist.domain.rows import ListRow
+from watchlist.domain.rows import ListRow, ThemeRow
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
 from watchlist.domain.watch_rows import WatchRow
@@ -82,9 +82,8 @@ class BulkEditor(QDialog):
             self.kind.addItem(words, kind)
         self.theme = QComboBox()
         self.theme.setEditable(True)
-        themes = self._workspace.read(queries.themes)
-        self._themes = {theme_key(name): row for row in themes for name in (*all_names(row), chip_name(row))}
-        self.theme.addItems([chip_name(row) for row in themes])
+        self._rows_of_themes = self._workspace.read(queries.themes)
+        self.theme.addItems([chip_name(row) for row in self._rows_of_themes])
         self.theme.setEditText("")
         self.theme.setAccessibleName(self.tr("Theme"))
         self.flag = QComboBox()
@@ -135,7 +134,7 @@ class BulkEditor(QDialog):
             BulkKind.COMMENT: self.comment.text,
         }
         value = " ".join(values[kind]().split()) if kind in values else ""
-        theme = self._themes.get(theme_key(value)) if kind in OF_THEMES else None
+        theme = self._themes.get(theme_key(value)) if value and kind in OF_THEMES else None
         return BulkEdit(
             kind,
             theme.name if theme else value,
@@ -143,6 +142,12 @@ class BulkEditor(QDialog):
             self.list.currentText(),
             chip_name(theme) if theme else "",
         )
+
+    @cached_property
+    def _themes(self) -> dict[str, ThemeRow]:
+        """The themes by all their names: one may be typed in any language."""
+        rows = self._rows_of_themes
+        return {theme_key(name): row for row in rows for name in (*all_names(row), chip_name(row))}
 
     def _renew(self) -> None:
         edit = self.edit

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -55,27 +56,75 @@ class BulkEdit:
     shown: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BulkRow:
-    """A stock that would change: what it has before and after; `machine` are the tags of reports that it would lose."""
+    """A stock that would change: what it has before and after is written when it is looked at, of thousands few are.
 
-    symbol: Symbol
-    name: str
-    before: str
-    after: str
-    machine: tuple[str, ...] = ()
+    `listed` where it is on the list of the change; `machine` are the tags of reports that it would lose.
+    """
+
+    row: WatchRow
+    edit: BulkEdit
+    listed: bool = False
+
+    @property
+    def symbol(self) -> Symbol:
+        """The stock."""
+        return self.row.symbol
+
+    @property
+    def name(self) -> str:
+        """What the stock is called."""
+        return self.row.name
+
+    @property
+    def before(self) -> str:
+        """What it has now."""
+        return self._states[0]
+
+    @property
+    def after(self) -> str:
+        """What it would have then."""
+        return self._states[1]
+
+    @property
+    def machine(self) -> tuple[str, ...]:
+        """The tags of reports that it would lose."""
+        return _by_machine(self.row, self.edit)
+
+    @cached_property
+    def _states(self) -> tuple[str, str]:
+        return _states(self.row, self.edit, listed=self.listed)
 
 
 def preview(
     rows: Sequence[WatchRow], edit: BulkEdit, listed: frozenset[Symbol] = frozenset()
 ) -> list[BulkRow]:
     """The stocks that would change; `listed` are those that are on the list of the change."""
-    pairs = ((row, *_states(row, edit, row.symbol in listed)) for row in rows)
-    return [
-        BulkRow(row.symbol, row.name, before, after, _by_machine(row, edit))
-        for row, before, after in pairs
-        if before != after
-    ]
+    changes = _changes(edit, listed)
+    return [BulkRow(row, edit, row.symbol in listed) for row in rows if changes(row)]
+
+
+def _changes(edit: BulkEdit, listed: frozenset[Symbol]) -> Callable[[WatchRow], bool]:
+    """Whether a stock would be another afterwards, told without a word of what it has."""
+    meant, named = _meant(edit.value), bool(theme_key(edit.value))
+    if edit.kind is BulkKind.TAG:
+        return lambda row: named and not any(chip.hand and meant(chip.name) for chip in row.themes)
+    if edit.kind is BulkKind.UNTAG:
+        return lambda row: any(meant(chip.name) for chip in row.themes)
+    if edit.kind is BulkKind.UNTAG_MACHINE:
+        return lambda row: any(not chip.hand and (not named or meant(chip.name)) for chip in row.themes)
+    if edit.kind is BulkKind.FLAG:
+        return lambda row: row.flag != int(edit.value or 0)
+    if edit.kind is BulkKind.COMMENT:
+        return lambda row: row.comment != edit.value
+    return lambda row: (row.symbol in listed) is (edit.kind is BulkKind.REMOVE)
+
+
+def _meant(theme: str) -> Callable[[str], bool]:
+    """Says of the name of a theme whether it is the one that was asked for; each name is looked at once."""
+    key = theme_key(theme)
+    return lru_cache(maxsize=None)(lambda name: bool(key) and theme_key(name) == key)
 
 
 def commands(rows: Sequence[BulkRow], edit: BulkEdit) -> list[Command]:
@@ -113,7 +162,7 @@ def bulk_columns() -> tuple[Column[BulkRow], ...]:
     )  # fmt: skip
 
 
-def _states(row: WatchRow, edit: BulkEdit, listed: bool) -> tuple[str, str]:  # noqa: FBT001 - on the list or not
+def _states(row: WatchRow, edit: BulkEdit, *, listed: bool) -> tuple[str, str]:
     if edit.kind in {BulkKind.TAG, BulkKind.UNTAG}:
         return _themes(row, edit)
     if edit.kind is BulkKind.UNTAG_MACHINE:
