@@ -13,6 +13,9 @@ from watchlist.domain.themes import ThemeRole
 HALF_LIFE: Final = 180
 """Days after which a report tells half as much of who belongs to a theme."""
 
+ABOVE: Final = " › "
+"""Between a theme and the one below it, in the path of a cycle."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeSize:

@@ -171,7 +171,7 @@ def test_a_circle_is_told_with_its_path_and_cannot_be_done(
     themes.tree.nest_asked.emit("液冷", "芯片")
     settle(window, qtbot)
     dialog = opened(ThemeChange, qtbot)
-    assert "液冷 › 芯片 › 液冷" in dialog.words.text()
+    assert "Liquid cooling › Chips › Liquid cooling" in dialog.words.text()
     assert not dialog.go.isEnabled()
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from watchlist.domain.commands import RenameTheme
 from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.theme_commands import MergeThemes, NameTheme, NestTheme, SetManualOnly, SplitTheme
-from watchlist.domain.theme_rows import ThemePreview, ThemeSize
+from watchlist.domain.theme_rows import ABOVE, ThemePreview, ThemeSize
 from watchlist.domain.themes import clean_theme_name, cycle_through
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.narrowing import themes_below
@@ -201,7 +201,7 @@ def _cycle(
     for child, parent in [*edges, *([new] if new else [])]:
         if moved(child) != moved(parent) or new == (child, parent):
             graph[moved(child)].add(moved(parent))
-    return " › ".join(_name(connection, each) for each in reversed(cycle_through(graph, theme)))
+    return ABOVE.join(_name(connection, each) for each in reversed(cycle_through(graph, theme)))
 
 
 def _size(connection: Connection, theme: int) -> ThemeSize:

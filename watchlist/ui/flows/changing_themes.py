@@ -22,7 +22,7 @@ from watchlist.domain.theme_commands import (
     SplitTheme,
     UnnestTheme,
 )
-from watchlist.domain.theme_rows import ThemePage, ThemePreview, ThemeSize
+from watchlist.domain.theme_rows import ABOVE, ThemePage, ThemePreview, ThemeSize
 from watchlist.domain.themes import clean_theme_name, outside_name, theme_key
 from watchlist.importing.concept_sets import ConceptSet, concepts_in
 from watchlist.importing.sources import FromFile
@@ -197,7 +197,9 @@ class ChangingThemes(QObject):
             tuple(replace(size, name=self._called(size.name)) for size in sizes)
             for sizes in (told.before, told.after)
         )
-        dialog = ThemeChange(title, question, replace(told, before=before, after=after), self._window)
+        path = ABOVE.join(map(shown_themes(self._workspace), told.cycle.split(ABOVE)))
+        shown = replace(told, before=before, after=after, cycle=path)
+        dialog = ThemeChange(title, question, shown, self._window)
         dialog.accepted.connect(lambda: self._workspace.write(command))
         if isinstance(command, RenameTheme):
             dialog.merge_asked.connect(lambda into: self.merge((command.theme,), into))
