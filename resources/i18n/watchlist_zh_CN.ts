@@ -2735,6 +2735,10 @@
         <translation>备份已换入数据库。</translation>
     </message>
     <message>
+        <source>The backup of {date} is in the place of the library.</source>
+        <translation>数据库已换成 {date} 的备份。</translation>
+    </message>
+    <message>
         <source>What was damaged is kept as “{}”.</source>
         <translation>损坏的内容保留为“{}”。</translation>
     </message>
@@ -2776,11 +2780,11 @@
     </message>
     <message>
         <source>The library is damaged, and beside it there is no backup that is good.</source>
-        <translation>资料库已损坏，旁边也没有完好的备份。</translation>
+        <translation>数据库已损坏，旁边也没有完好的备份。</translation>
     </message>
     <message>
         <source>The library is damaged.</source>
-        <translation>资料库已损坏。</translation>
+        <translation>数据库已损坏。</translation>
     </message>
     <message numerus="yes">
         <source>There is a good backup of {date} with %Ln report(s).</source>
@@ -3401,6 +3405,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>The library “{0}” is damaged ({1}) and was left as it is. No backup beside it holds together: put back one that lies elsewhere, or open another library.</source>
         <translation>数据库“{0}”已损坏（{1}），未作任何改动。旁边没有完好的备份：请选择别处的备份恢复，或打开另一个数据库。</translation>
+    </message>
+    <message>
+        <source>The library “{0}” is gone, but there are backups of it; the newest good one: {2}. To begin anew, move the folder of the backups away.</source>
+        <translation>数据库“{0}”不见了，但它有备份；最新的完好备份：{2}。若要重新开始，请先把备份文件夹移走。</translation>
+    </message>
+    <message>
+        <source>The library “{0}” is gone. There are backups of it, but none holds together: put back one that lies elsewhere, or move the folder of the backups away to begin anew.</source>
+        <translation>数据库“{0}”不见了。它有备份，但没有一份是完好的：请放回存放在别处的备份，或把备份文件夹移走后重新开始。</translation>
     </message>
     <message>
         <source>The library “{0}” was moved, deleted, replaced or cut short by another program. Nothing was written. Put the file back, or close the window and open it again.</source>

@@ -2735,6 +2735,10 @@
         <translation>備份已換入資料庫。</translation>
     </message>
     <message>
+        <source>The backup of {date} is in the place of the library.</source>
+        <translation>資料庫已換成 {date} 的備份。</translation>
+    </message>
+    <message>
         <source>What was damaged is kept as “{}”.</source>
         <translation>損壞的內容保留為「{}」。</translation>
     </message>
@@ -3401,6 +3405,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>The library “{0}” is damaged ({1}) and was left as it is. No backup beside it holds together: put back one that lies elsewhere, or open another library.</source>
         <translation>資料庫「{0}」已損壞（{1}），未作任何改動。旁邊沒有完好的備份：請選擇別處的備份還原，或開啟另一個資料庫。</translation>
+    </message>
+    <message>
+        <source>The library “{0}” is gone, but there are backups of it; the newest good one: {2}. To begin anew, move the folder of the backups away.</source>
+        <translation>資料庫「{0}」不見了，但它有備份；最新的完好備份：{2}。若要重新開始，請先把備份資料夾移走。</translation>
+    </message>
+    <message>
+        <source>The library “{0}” is gone. There are backups of it, but none holds together: put back one that lies elsewhere, or move the folder of the backups away to begin anew.</source>
+        <translation>資料庫「{0}」不見了。它有備份，但沒有一份是完好的：請放回存放在別處的備份，或把備份資料夾移走後重新開始。</translation>
     </message>
     <message>
         <source>The library “{0}” was moved, deleted, replaced or cut short by another program. Nothing was written. Put the file back, or close the window and open it again.</source>

@@ -108,6 +108,21 @@ def test_a_damaged_library_is_told_with_its_backup_and_can_be_replaced(db: Path)
     assert symbols(db) == ["002837.SZ"]
 
 
+def test_a_library_that_is_gone_is_told_with_its_backup_and_comes_back(db: Path) -> None:
+    run("backup", db=db)
+    (made,) = (db.parent / "backups").iterdir()
+    for file in db.parent.glob(f"{db.name}*"):
+        file.unlink()
+    for command in (("list",), ("tag", "甲", "002837.SZ")):
+        told = run(*command, db=db)
+        assert told.exit_code == 1
+        assert "is gone" in told.stderr
+        assert str(made) in told.stderr
+    assert not db.exists()
+    assert "there again" in run("restore", made, db=db).stderr
+    assert symbols(db) == ["002837.SZ"]
+
+
 @pytest.mark.parametrize(
     "command",
     [("list",), ("reports",), ("themes",), ("search", "液冷"), ("why", "002837.SZ"), ("backup",), ("undo",), ("tag", "甲", "002837.SZ")],

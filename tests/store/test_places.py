@@ -19,7 +19,7 @@ from watchlist.store.check import check
 from watchlist.store.database import Database, open_reader, open_writer
 from watchlist.store.edits import apply
 from watchlist.store.engine import connect, errors_of
-from watchlist.store.restoring import restore, restore_file
+from watchlist.store.restoring import Restored, restore, restore_file
 from watchlist.store.whereabouts import mounted, warning_of
 
 
@@ -111,6 +111,24 @@ def test_a_damaged_library_without_a_backup_says_so(db: Database) -> None:
     assert caught.value.args[2] == ""
 
 
+@pytest.mark.parametrize("opened", [open_writer, open_reader])
+def test_a_library_that_is_gone_is_not_begun_anew_beside_its_backups(
+    db: Database, opened: Callable[[Path], object]
+) -> None:
+    good = back_up(db.conn, db.path)
+    db.close()
+    for file in db.path.parent.glob(f"{db.path.name}*"):
+        file.unlink()
+    with pytest.raises(DamagedDatabase) as told:
+        opened(db.path)
+    assert told.value.is_missing
+    assert told.value.args[2] == str(good)
+    assert not db.path.exists()
+    assert restore_file(db.path, good) == Restored(None)
+    with closing(open_reader(db.path)) as reader:
+        assert check(reader) == ()
+
+
 def test_a_backup_takes_the_place_of_a_damaged_library_which_is_kept(db: Database) -> None:
     good = back_up(db.conn, db.path)
     before = content(db.conn)
@@ -119,6 +137,7 @@ def test_a_backup_takes_the_place_of_a_damaged_library_which_is_kept(db: Databas
     db.path.write_bytes(damaged)
     restored = restore_file(db.path, good)
     assert restored.damaged
+    assert restored.kept is not None
     assert restored.kept.read_bytes() == damaged
     again = a_library(db.path)
     assert content(again.conn) == before

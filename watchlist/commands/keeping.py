@@ -109,6 +109,9 @@ def restore(file: Path | None, db: str | None, as_json: bool) -> None:
     for name, place in (("The library", path), ("The backup", file)):
         click.echo(f"{name}: {_in_words(place)}", err=True)
     restored = restore_file(path, file)
+    if restored.kept is None:
+        _tell_file(path, "The library is there again:", as_json=as_json)
+        return
     words = (
         "What was damaged lies as it was in"
         if restored.damaged

@@ -71,6 +71,10 @@ _SENTENCES: Final = {
     "not_a_database": "{0} is no library of this program: {1}. Nothing in it was changed.",
     "damaged_database": "{0} is damaged ({1}) and was left as it is. The newest good backup: {2}. Take it with"
     " `watchlist restore`.",
+    "missing_database": "{0} is gone, but there are backups of it. The newest good one: {2}. Take it with"
+    " `watchlist restore FILE`; to begin anew, move the folder of the backups away.",
+    "missing_alone": "{0} is gone. There are backups of it, but none holds together: take one from elsewhere with"
+    " `watchlist restore FILE`, or move the folder of the backups away to begin anew.",
     "damaged_alone": "{0} is damaged ({1}) and was left as it is. No backup beside it holds together: take one from elsewhere with"
     " `watchlist restore FILE`, or name another library with --db.",
     "moved_database": "{0} is not the file any more that was opened ({1}). Nothing was written.",
@@ -113,8 +117,9 @@ def explain(error: WatchlistError) -> str:
         return _pointed(*error.args[:3])
     data = [str(part) for part in error.args]
     sentence = _SENTENCES.get(error.code, _SENTENCES["error"])
-    if isinstance(error, DamagedDatabase) and not error.args[2]:
-        sentence = _SENTENCES["damaged_alone"]
+    if isinstance(error, DamagedDatabase):
+        kind = "missing" if error.is_missing else "damaged"
+        sentence = _SENTENCES[f"{kind}_database" if error.args[2] else f"{kind}_alone"]
     if isinstance(error, ReaderFailed):
         sentence = _READER_FAILED.get(data[-1], _READER_FAILED["crash"])
     if isinstance(error, TooLarge | DiskFull):

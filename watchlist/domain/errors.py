@@ -140,9 +140,17 @@ class NotADatabase(WatchlistError):
 
 
 class DamagedDatabase(NotADatabase):
-    """A library that is damaged, and left as it is; args: the path, what is wrong, the newest good backup ("" for none)."""
+    """A library that is damaged, and left as it is; args: the path, what is wrong, the newest good backup ("" for none).
+
+    What is wrong may be that it is `missing`, though there are backups of it.
+    """
 
     code = "damaged_database"
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether there is no file at all."""
+        return bool(self.args[1] == "missing")
 
 
 class MovedDatabase(WatchlistError):

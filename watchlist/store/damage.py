@@ -12,6 +12,9 @@ from watchlist.store import schema
 from watchlist.store.engine import Connection, errors_of
 from watchlist.store.identity import cut_short
 
+MISSING: Final = "missing"
+"""What is wrong where there is no file, but backups of one: begun anew, a library of years would look empty."""
+
 MAGIC: Final = b"SQLite format 3\0"
 
 
@@ -62,8 +65,12 @@ def back_up_sound(connection: Connection, path: Path, reason: str) -> Path:
 def refuse_stump(path: Path) -> None:
     """Refuse a library that was cut short, which SQLite notices at the first missing page only. Raises NotADatabase.
 
-    An empty file is a library only now begun, unless there are backups of it.
+    An empty file, or none, is a library only now begun, unless there are backups of it.
     """
+    if not path.exists():
+        if _has_backups(path):
+            raise NotADatabase(str(path), MISSING)
+        return
     if not path.is_file() or has_log(path):
         return
     size = path.stat().st_size

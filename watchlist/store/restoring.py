@@ -20,9 +20,9 @@ _BESIDE: Final = ("", "-wal", "-shm", "-journal")
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What became of the library that was there before: `kept` is where it lies, `damaged` whether it can't be restored again."""
+    """What became of the library that was there before: where it lies (None: there was none), whether it can't be restored again."""
 
-    kept: Path
+    kept: Path | None
     damaged: bool = False
 
 
@@ -82,7 +82,7 @@ def _replace(path: Path, backup: Path) -> Restored:
         sync(path.parent)
     finally:
         fresh.unlink(missing_ok=True)
-    return Restored(kept, damaged=True)
+    return Restored(kept, damaged=kept is not None)
 
 
 def _aside(path: Path) -> Path:
@@ -90,13 +90,13 @@ def _aside(path: Path) -> Path:
     return path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
 
 
-def _put_aside(path: Path) -> Path:
+def _put_aside(path: Path) -> Path | None:
+    """Rename a library with all its files; where it lies then, None where there was nothing."""
     aside = _aside(path)
-    for ending in reversed(_BESIDE):
-        file = path.with_name(path.name + ending)
-        if file.exists():
-            file.rename(aside.with_name(aside.name + ending))
-    return aside
+    there = [ending for ending in reversed(_BESIDE) if path.with_name(path.name + ending).exists()]
+    for ending in there:
+        path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+    return aside if there else None
 
 
 @contextmanager

@@ -148,6 +148,14 @@ class Notices(QObject):
                 "The library “{0}” is damaged ({1}) and was left as it is. No backup beside it holds together: put back one that"
                 " lies elsewhere, or open another library."
             ),
+            "missing_database": lambda: self.tr(
+                "The library “{0}” is gone, but there are backups of it; the newest good one: {2}. To begin anew, move the folder"
+                " of the backups away."
+            ),
+            "missing_alone": lambda: self.tr(
+                "The library “{0}” is gone. There are backups of it, but none holds together: put back one that lies"
+                " elsewhere, or move the folder of the backups away to begin anew."
+            ),
             "moved_database": lambda: self.tr(
                 "The library “{0}” was moved, deleted, replaced or cut short by another program. Nothing was written. Put the"
                 " file back, or close the window and open it again."
@@ -220,8 +228,9 @@ _UNSUPPORTED: Final = {
 
 def _kind_of(error: errors.WatchlistError) -> str:
     """Which template is its: some errors say different things by their data."""
-    if isinstance(error, errors.DamagedDatabase) and not error.args[2]:
-        return "damaged_alone"
+    if isinstance(error, errors.DamagedDatabase):
+        kind = "missing" if error.is_missing else "damaged"
+        return f"{kind}_database" if error.args[2] else f"{kind}_alone"
     if isinstance(error, errors.ReaderFailed) and error.args[-1] in {Limit.START, Limit.LATE}:
         return f"reader_{error.args[-1]}"
     if isinstance(error, errors.UnsupportedFile):

@@ -192,6 +192,19 @@ def test_damage_that_is_met_while_reading_names_the_newest_good_backup(
         assert check(reader) == ()
 
 
+def test_what_is_urgent_is_said_before_what_is_said_now(window: MainWindow) -> None:
+    care, bar = window.care, window.body.offer_bar
+    care.say("first")
+    care.say("second")
+    care.say("now", urgent=True)
+    care.say("now", urgent=True)
+    said = [bar.text]
+    while bar.text:
+        bar.dismiss()
+        said.append(bar.text)
+    assert said == ["now", "first", "second", ""]
+
+
 def test_damage_without_a_good_backup_is_told_as_that(
     harmed: Path, open_window: Opener, qtbot: QtBot
 ) -> None:

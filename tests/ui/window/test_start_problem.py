@@ -80,6 +80,19 @@ def test_the_newest_good_copy_is_put_back_and_the_damaged_file_kept(
         assert reader.execute("SELECT count(*) FROM reports").fetchone() == (1,)
 
 
+def test_a_library_that_is_gone_comes_back_out_of_its_backup(
+    damaged: Path, settings: QSettings, qtbot: QtBot
+) -> None:
+    damaged.unlink()
+    path, (told,) = ask(damaged, settings, named("Put the backup back"))
+    assert path == damaged
+    assert "is gone" in told
+    assert "damaged" not in told
+    with open_reader(damaged) as reader:
+        assert reader.execute("SELECT count(*) FROM reports").fetchone() == (1,)
+    assert not list(damaged.parent.glob("*.damaged-*"))
+
+
 def test_enter_puts_the_copy_back(damaged: Path, settings: QSettings, qtbot: QtBot) -> None:
     def entered(box: QMessageBox) -> QAbstractButton:
         button = box.defaultButton()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import (
@@ -22,6 +23,9 @@ from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.translating import Language, Translating
 
+if TYPE_CHECKING:
+    from watchlist.store.restoring import Restored
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:
@@ -35,10 +39,12 @@ class Copy:
 class StartProblem(QMessageBox):
     """Says why, and asks what to do; where there is a good copy, putting that back is what Enter does.
 
-    A `damaged` library can be given a copy that lies elsewhere, too.
+    A library that is `damaged`, or `missing` beside its backups, can be given a copy that lies elsewhere, too.
     """
 
-    def __init__(self, sentence: str, copy: Copy | None = None, *, damaged: bool = False) -> None:
+    def __init__(
+        self, sentence: str, copy: Copy | None = None, *, damaged: bool = False, missing: bool = False
+    ) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setIcon(QMessageBox.Icon.Warning)
@@ -46,7 +52,9 @@ class StartProblem(QMessageBox):
         self.setText(self.tr("The library can't be opened"))
         self.setInformativeText(sentence)
         self.put_back: QPushButton | None = None if copy is None else self._offer(copy)
-        self.elsewhere: QPushButton | None = self._offer_elsewhere() if damaged else None
+        if damaged:
+            self._say_more(self.tr("The damaged file stays beside it under another name."))
+        self.elsewhere: QPushButton | None = self._offer_elsewhere() if damaged or missing else None
         self.other: QPushButton = self.addButton(
             self.tr("Open or make another library…"), QMessageBox.ButtonRole.AcceptRole
         )
@@ -55,14 +63,15 @@ class StartProblem(QMessageBox):
     def _offer(self, copy: Copy) -> QPushButton:
         words = self.tr("There is a backup of {date} with %Ln report(s).", "", copy.reports)
         words = words.format(date=f"{copy.made_at.astimezone():%Y-%m-%d %H:%M}")
-        self.setInformativeText(f"{self.informativeText()}\n\n{words}")
+        self._say_more(words)
         button = self.addButton(self.tr("Put the backup back"), QMessageBox.ButtonRole.AcceptRole)
         self.setDefaultButton(button)
         return button
 
+    def _say_more(self, words: str) -> None:
+        self.setInformativeText(f"{self.informativeText()}\n\n{words}")
+
     def _offer_elsewhere(self) -> QPushButton:
-        kept_too = self.tr("The damaged file stays beside it under another name.")
-        self.setInformativeText(f"{self.informativeText()}\n\n{kept_too}")
         return self.addButton(self.tr("Put back another backup…"), QMessageBox.ButtonRole.AcceptRole)
 
     def ask_backup(self) -> Path | None:
@@ -85,22 +94,22 @@ class StartProblem(QMessageBox):
 
 
 class PuttingBack(Waiting):
-    """Stays while a thread puts the copy in the library's place; afterwards `aside` is where that lies now."""
+    """Stays while a thread puts the copy in the library's place; afterwards `restored` tells what became of that."""
 
     def __init__(self, library: Path, copy: Path) -> None:
         super().__init__(lambda: _put_back(library, copy))
         self.say(self.tr("The copy is checked and put in the library's place …"))
 
     @property
-    def aside(self) -> Path | None:
-        """Where what was in the library's place lies now; None where it stayed."""
-        return self.answer if isinstance(self.answer, Path) else None
+    def restored(self) -> Restored | None:
+        """What became of what was in the library's place; None where it stayed."""
+        return cast("Restored | None", self.answer)
 
 
-def _put_back(library: Path, copy: Path) -> Path:
+def _put_back(library: Path, copy: Path) -> Restored:
     from watchlist.store.restoring import restore_file  # noqa: PLC0415 - only where a library is damaged
 
-    return restore_file(library, copy).kept
+    return restore_file(library, copy)
 
 
 class Kept(QMessageBox):
@@ -142,7 +151,9 @@ def _asked(path: Path, error: WatchlistError, notices: Notices) -> Path | None:
     copy = good_copy(path, error)
     failure: Exception = error
     while True:
-        problem = StartProblem(notices.sentence(failure), copy, damaged=isinstance(error, DamagedDatabase))
+        missing = isinstance(error, DamagedDatabase) and error.is_missing
+        damaged = isinstance(error, DamagedDatabase) and not missing
+        problem = StartProblem(notices.sentence(failure), copy, damaged=damaged, missing=missing)
         problem.exec()
         pressed = problem.clickedButton()
         if pressed is problem.other:
@@ -154,7 +165,8 @@ def _asked(path: Path, error: WatchlistError, notices: Notices) -> Path | None:
             continue
         putting = PuttingBack(path, chosen)
         putting.run()
-        if putting.aside is not None:
-            Kept(putting.aside).exec()
+        if putting.restored is not None:
+            if putting.restored.kept is not None:
+                Kept(putting.restored.kept).exec()
             return path
         failure = putting.failure or failure

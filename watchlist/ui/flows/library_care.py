@@ -57,6 +57,7 @@ class LibraryCare(QObject):
         self._bar = bar
         self._window = window
         self._looking = False
+        self._said: tuple[str, tuple[Answer, ...]] | None = None
         self._waiting: deque[tuple[str, tuple[Answer, ...]]] = deque()
         bar.gone.connect(self._say_next)
         workspace.kept_safe.connect(self._on_kept_safe)
@@ -110,7 +111,8 @@ class LibraryCare(QObject):
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the library."""
-        self._workspace.keep_up(partial(_restored, backup), self._on_restored, Changes.everything())
+        done = partial(self._on_restored, backup)
+        self._workspace.keep_up(partial(_restored, backup), done, Changes.everything())
 
     def ask_copy(self) -> None:
         """Let the user say where a copy of the library goes."""
@@ -135,9 +137,15 @@ class LibraryCare(QObject):
     def _on_copied(self, made: Path) -> None:
         self.told.emit(self.tr("Saved as {file}.").format(file=made))
 
-    def _on_restored(self, restored: Restored) -> None:
+    def _on_restored(self, backup: Path, restored: Restored) -> None:
+        from watchlist.store.backup import made  # noqa: PLC0415 - where one was restored
+
         done = self.tr("The backup is in the place of the library.")
-        if restored.damaged:
+        for each in made(self._workspace.path):
+            if each.path == backup:
+                done = self.tr("The backup of {date} is in the place of the library.")
+                done = done.format(date=f"{each.made_at.astimezone():%Y-%m-%d %H:%M:%S}")
+        if restored.kept is None or restored.damaged:
             kept = self.tr("What was damaged is kept as “{}”.").format(restored.kept)
             self.say(f"{done} {kept}")
         else:
@@ -190,16 +198,22 @@ class LibraryCare(QObject):
             ),
         )
 
-    def say(self, text: str, answers: tuple[Answer, ...] = ()) -> None:
-        """Say something once what is said now was read."""
-        if text != self._bar.text and text not in {waiting for waiting, _ in self._waiting}:
+    def say(self, text: str, answers: tuple[Answer, ...] = (), *, urgent: bool = False) -> None:
+        """Say something once what is said now was read; what is urgent at once, and the other after it."""
+        known = text == self._bar.text or text in {waiting for waiting, _ in self._waiting}
+        if urgent and not known:
+            if self._said is not None and self._said[0] == self._bar.text:
+                self._waiting.appendleft(self._said)
+            self._waiting.appendleft((text, answers))
+            self._say_next()
+        elif not known:
             self._waiting.append((text, answers))
         if self._bar.isHidden():
             self._say_next()
 
     def _say_next(self) -> None:
         if self._waiting:
-            text, answers = self._waiting.popleft()
+            self._said = text, answers = self._waiting.popleft()
             self._bar.offer(text, answers, warning=True)
 
     def _on_kept_safe(self, kept: Kept) -> None:
@@ -242,6 +256,7 @@ class LibraryCare(QObject):
             self.say(
                 self.tr("What you see is still in memory and can be kept in another file."),
                 (Answer(self.tr("Save a copy…"), self.ask_copy),),
+                urgent=True,
             )
         elif isinstance(error, NotADatabase) and str(error.args[0]) == str(self._workspace.path):
             self._look_for_backup()
@@ -263,16 +278,15 @@ class LibraryCare(QObject):
     def _offer_backup(self, newest: BackupRow | None) -> None:
         show = Answer(self.tr("Show the backups"), self.ask_restore)
         if newest is None:
-            self.say(
-                self.tr("The library is damaged, and beside it there is no backup that is good."), (show,)
-            )
+            none = self.tr("The library is damaged, and beside it there is no backup that is good.")
+            self.say(none, (show,), urgent=True)
             return
         words = self.tr("The library is damaged.")
         there = self.tr("There is a good backup of {date} with %Ln report(s).", "", newest.reports)
         kept = self.tr("What is damaged is kept.")
         there = there.format(date=f"{newest.made_at.astimezone():%Y-%m-%d %H:%M}")
         put_back = Answer(self.tr("Put the backup back"), partial(self.restore, newest.path))
-        self.say(f"{words} {there} {kept}", (put_back, show))
+        self.say(f"{words} {there} {kept}", (put_back, show), urgent=True)
 
 
 def _checked(library: Connection | Database, *, repair: bool = False) -> tuple[FaultRow, ...]:
