@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from watchlist.domain.commands import (
     RestoreReports,
     SetFlag,
 )
+from watchlist.domain.copies import CopyKind, ProposedCopy
 from watchlist.domain.stances import Stance
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
@@ -103,6 +105,18 @@ def test_a_strong_proposal_counts_as_one_until_it_is_rejected(db: Database) -> N
     apply(db, AnswerCopy(proposal.id, accepted=False), now=NOW)
     assert row(db).reports == 2
     assert {report.copy_of for report in queries.reports(db.conn)} == {None}
+
+
+def test_what_repeats_the_words_of_a_report_is_its_copy_though_a_translation_is_as_near(db: Database) -> None:
+    first = add(db, a_report())
+    second = add(db, a_report("English", copy_of=first))
+    proposals = (
+        ProposedCopy(second, CopyKind.TRANSLATION, 0.97, ("figures 12",)),
+        ProposedCopy(first, CopyKind.COPY, 0.9, ("wording 0.90",)),
+    )
+    third = add(db, replace(a_report("Excerpt"), copies=proposals))
+    told = {report.id: (report.copy_of, report.copy_kind) for report in queries.reports(db.conn)}
+    assert told[third] == (first, "copy")
 
 
 def test_a_copy_of_a_copy_counts_with_the_first(db: Database) -> None:

@@ -31,7 +31,7 @@ _STRONG = 0.7
 
 
 def propose(new: Fingerprint, known: Iterable[tuple[int, Fingerprint]]) -> tuple[ProposedCopy, ...]:
-    """The known reports that a new one may be the same as, likeliest first."""
+    """The known reports that a new one may be the same as, likeliest first; what repeats its words before what retells it."""
     probe = new.shingles[:_PROBE]
     figures = frozenset(new.figures)
     proposals = []
@@ -43,7 +43,7 @@ def propose(new: Fingerprint, known: Iterable[tuple[int, Fingerprint]]) -> tuple
             found = _retelling(number, new, figures, other)
         if found:
             proposals.append(found)
-    return tuple(sorted(proposals, key=lambda proposal: -proposal.score))
+    return tuple(sorted(proposals, key=lambda found: (found.kind is not CopyKind.COPY, -found.score)))
 
 
 def _copy(number: int, new: Fingerprint, other: Fingerprint) -> ProposedCopy | None:

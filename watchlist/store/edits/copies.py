@@ -14,9 +14,9 @@ from watchlist.store.journal import Edit
 _BEST = """
 SELECT report_id, original_id, kind FROM copies
 WHERE report_id IN (SELECT value FROM json_each(?1)) AND (state = 'accepted' OR (state = 'proposed' AND score >= ?2))
-ORDER BY state = 'accepted', score, original_id DESC
+ORDER BY state = 'accepted', kind = 'copy', score, original_id DESC
 """
-"""The last row of each report is its best."""
+"""The last row of each report is its best: what repeats its words before what retells it in another language."""
 
 _NEIGHBOURS = "SELECT original_id FROM copies WHERE report_id = ?1 UNION SELECT report_id FROM copies WHERE original_id = ?1"
 

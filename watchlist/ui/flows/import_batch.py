@@ -238,9 +238,9 @@ class _Batch:
         )
 
     def _alike(self, copies: tuple[ProposedCopy, ...]) -> Alike | None:
-        best = max(copies, key=lambda copy: copy.score, default=None)
-        if best is None:
+        if not copies:
             return None
+        best = copies[0]
         return Alike(best.original_id, queries.title_of(self._connection, best.original_id), best.kind)
 
 
