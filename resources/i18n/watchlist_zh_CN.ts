@@ -743,6 +743,10 @@
         <translation>写备注</translation>
     </message>
     <message>
+        <source>Write into an own column</source>
+        <translation>填写自定义列</translation>
+    </message>
+    <message>
         <source>Put on a list</source>
         <translation>加入列表</translation>
     </message>
@@ -765,6 +769,14 @@
     <message>
         <source>Comment</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>填写内容</translation>
     </message>
     <message>
         <source>List</source>

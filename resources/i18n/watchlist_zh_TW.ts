@@ -743,6 +743,10 @@
         <translation>寫備註</translation>
     </message>
     <message>
+        <source>Write into an own column</source>
+        <translation>填寫自定義列</translation>
+    </message>
+    <message>
         <source>Put on a list</source>
         <translation>加入清單</translation>
     </message>
@@ -765,6 +769,14 @@
     <message>
         <source>Comment</source>
         <translation>備註</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>填寫內容</translation>
     </message>
     <message>
         <source>List</source>

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import symbol
 from tests.ui.window.conftest import Opener, settle
 from tests.ui.window.test_desk import dialog, entries, name_it, names
+from watchlist.ui.dialogs.bulk_edit import BulkEditor
 from watchlist.ui.dialogs.own_columns import OwnColumns
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.bulk_rows import BulkKind
 from watchlist.ui.widgets.rows_table import RowsTable
 
 
@@ -91,6 +93,28 @@ def test_a_column_goes_with_what_stands_in_it_and_comes_back(window: MainWindow,
     row = window.body.watchlist.model.place_of(symbol("寒武纪"))
     assert row is not None
     assert window.body.watchlist.model.texts_at(row)[place(window, "Target")] == "600"
+
+
+def test_many_stocks_are_written_beside_at_once_after_a_look(window: MainWindow, qtbot: QtBot) -> None:
+    make(window, qtbot, "Target", "Owner")
+    write(window, qtbot, "寒武纪", "Owner", "me")
+    window.body.watchlist.table.selectAll()
+    window.actions_["bulk_edit"].trigger()
+    editor = dialog(window, BulkEditor)
+    editor.kind.setCurrentIndex(editor.kind.findData(BulkKind.OWN))
+    editor.field.setCurrentIndex(1)
+    editor.own.setText("me")
+    assert len(editor.model.rows) == 4
+    editor.own.setText("you")
+    assert {(row.before, row.after) for row in editor.model.rows} == {("", "you"), ("me", "you")}
+    editor.ok.click()
+    settle(window, qtbot)
+    owner = place(window, "Owner")
+    model = window.body.watchlist.model
+    assert {model.texts_at(row)[owner] for row in range(model.rowCount())} == {"you"}
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert sorted(model.texts_at(row)[owner] for row in range(model.rowCount())) == ["", "", "", "", "me"]
 
 
 def test_two_columns_of_one_name_are_not_taken(window: MainWindow) -> None:

@@ -56,6 +56,10 @@ class BulkEditor(QDialog):
         self.setWindowTitle(self.tr("Change many stocks"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fit(self, *SIZE)
+        self._fields = workspace.read(queries.own_fields)
+        self._written: dict[Symbol, dict[int, str]] = (
+            workspace.read(queries.own_values) if self._fields else {}
+        )
         lists = [row for row in workspace.read(queries.lists) if row.query is None]
         self._make_choices(lists)
         self.model: RowsModel[BulkRow] = RowsModel(
@@ -76,6 +80,7 @@ class BulkEditor(QDialog):
             (BulkKind.UNTAG_MACHINE, self.tr("Take off what reports tagged")),
             (BulkKind.FLAG, self.tr("Set a flag")),
             (BulkKind.COMMENT, self.tr("Write a comment")),
+            *([(BulkKind.OWN, self.tr("Write into an own column"))] if self._fields else []),
             (BulkKind.LIST, self.tr("Put on a list")),
             (BulkKind.REMOVE, self.tr("Take off a list")),
         ):
@@ -93,6 +98,11 @@ class BulkEditor(QDialog):
         self.flag.setCurrentIndex(1)
         self.comment = QLineEdit()
         self.comment.setAccessibleName(self.tr("Comment"))
+        self.field, self.own = QComboBox(), QLineEdit()
+        self.field.setAccessibleName(self.tr("Column"))
+        self.own.setAccessibleName(self.tr("What to write"))
+        for field in self._fields:
+            self.field.addItem(field.name, field.id)
         self.list = QComboBox()
         self.list.setAccessibleName(self.tr("List"))
         for row in lists:
@@ -101,7 +111,12 @@ class BulkEditor(QDialog):
 
     def _lay_out(self) -> None:
         self.values = QStackedWidget()
-        for widget in (self.theme, self.flag, self.comment, self.list):
+        both = QWidget()
+        line = QHBoxLayout(both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.field)
+        line.addWidget(self.own, 1)
+        for widget in (self.theme, self.flag, self.comment, self.list, both):
             self.values.addWidget(widget)
         top = QHBoxLayout()
         top.addWidget(self.kind)
@@ -121,6 +136,8 @@ class BulkEditor(QDialog):
         self.flag.currentIndexChanged.connect(self._renew)
         self.comment.textChanged.connect(self._renew)
         self.list.currentIndexChanged.connect(self._renew)
+        self.field.currentIndexChanged.connect(self._renew)
+        self.own.textChanged.connect(self._renew)
 
     @property
     def edit(self) -> BulkEdit:
@@ -132,6 +149,7 @@ class BulkEditor(QDialog):
             BulkKind.UNTAG_MACHINE: self.theme.currentText,
             BulkKind.FLAG: lambda: str(self.flag.currentData()),
             BulkKind.COMMENT: self.comment.text,
+            BulkKind.OWN: self.own.text,
         }
         value = " ".join(values[kind]().split()) if kind in values else ""
         theme = self._themes.get(theme_key(value)) if value and kind in OF_THEMES else None
@@ -141,6 +159,7 @@ class BulkEditor(QDialog):
             self.list.currentData(),
             self.list.currentText(),
             chip_name(theme) if theme else "",
+            self.field.currentData() or 0,
         )
 
     @cached_property
@@ -151,13 +170,21 @@ class BulkEditor(QDialog):
 
     def _renew(self) -> None:
         edit = self.edit
-        places = {BulkKind.FLAG: 1, BulkKind.COMMENT: 2, BulkKind.LIST: 3, BulkKind.REMOVE: 3}
+        places = {
+            BulkKind.FLAG: 1,
+            BulkKind.COMMENT: 2,
+            BulkKind.LIST: 3,
+            BulkKind.REMOVE: 3,
+            BulkKind.OWN: 4,
+        }
         self.values.setCurrentIndex(places.get(edit.kind, 0))
         line = self.theme.lineEdit()
         if line is not None:
             line.setPlaceholderText(self.tr("Every theme") if edit.kind is BulkKind.UNTAG_MACHINE else "")
         of_list = edit.kind in {BulkKind.LIST, BulkKind.REMOVE}
-        changed = preview(self._rows, edit, self._on_list(edit.list_id) if of_list else frozenset())
+        listed = self._on_list(edit.list_id) if of_list else frozenset()
+        own = {symbol: texts.get(edit.field_id, "") for symbol, texts in self._written.items()}
+        changed = preview(self._rows, edit, listed, own)
         self.table.set_rows(changed)
         stocks = self.tr("%Ln stock(s)", "", len(self._rows))
         self.count.setText(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +19,7 @@ from watchlist.domain.commands import (
     TagStocks,
     UntagStocks,
 )
+from watchlist.domain.desk_commands import SetOwnValue
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
 from watchlist.domain.watch_rows import ThemeChip, WatchRow
@@ -36,6 +38,7 @@ class BulkKind(StrEnum):
     UNTAG_MACHINE = "untag_machine"
     FLAG = "flag"
     COMMENT = "comment"
+    OWN = "own"
     LIST = "list"
     REMOVE = "remove"
 
@@ -44,7 +47,7 @@ class BulkKind(StrEnum):
 class BulkEdit:
     """A change of many stocks; `value` is a theme, a flag's number or a comment, `list_id` the list that it is about.
 
-    `shown` is what the window calls the theme.
+    `shown` is what the window calls the theme, `field_id` the column of the user's own that is written into.
 
     Without a theme all that reports tagged is meant where their tags are taken off.
     """
@@ -54,18 +57,20 @@ class BulkEdit:
     list_id: int | None = None
     list_name: str = ""
     shown: str = ""
+    field_id: int = 0
 
 
 @dataclass(frozen=True)
 class BulkRow:
     """A stock that would change: what it has before and after is written when it is looked at, of thousands few are.
 
-    `listed` where it is on the list of the change; `machine` are the tags of reports that it would lose.
+    `listed` where it is on the list of the change, `own` is what stands in the column of the change; `machine` are the tags of reports that it would lose.
     """
 
     row: WatchRow
     edit: BulkEdit
     listed: bool = False
+    own: str = ""
 
     @property
     def symbol(self) -> Symbol:
@@ -94,31 +99,38 @@ class BulkRow:
 
     @cached_property
     def _states(self) -> tuple[str, str]:
-        return _states(self.row, self.edit, listed=self.listed)
+        return _states(self.row, self.edit, self.own, listed=self.listed)
 
 
 def preview(
-    rows: Sequence[WatchRow], edit: BulkEdit, listed: frozenset[Symbol] = frozenset()
+    rows: Sequence[WatchRow],
+    edit: BulkEdit,
+    listed: frozenset[Symbol] = frozenset(),
+    own: Mapping[Symbol, str] = MappingProxyType({}),
 ) -> list[BulkRow]:
-    """The stocks that would change; `listed` are those that are on the list of the change."""
-    changes = _changes(edit, listed)
-    return [BulkRow(row, edit, row.symbol in listed) for row in rows if changes(row)]
+    """The stocks that would change; `listed` are on the list of the change, `own` is what stands in its column."""
+    changes = _changes(edit, listed, own)
+    return [BulkRow(row, edit, row.symbol in listed, own.get(row.symbol, "")) for row in rows if changes(row)]
 
 
-def _changes(edit: BulkEdit, listed: frozenset[Symbol]) -> Callable[[WatchRow], bool]:
+def _changes(
+    edit: BulkEdit, listed: frozenset[Symbol], own: Mapping[Symbol, str]
+) -> Callable[[WatchRow], bool]:
     """Whether a stock would be another afterwards, told without a word of what it has."""
     meant, named = _meant(edit.value), bool(theme_key(edit.value))
-    if edit.kind is BulkKind.TAG:
-        return lambda row: named and not any(chip.hand and meant(chip.name) for chip in row.themes)
-    if edit.kind is BulkKind.UNTAG:
-        return lambda row: any(meant(chip.name) for chip in row.themes)
-    if edit.kind is BulkKind.UNTAG_MACHINE:
-        return lambda row: any(not chip.hand and (not named or meant(chip.name)) for chip in row.themes)
-    if edit.kind is BulkKind.FLAG:
-        return lambda row: row.flag != int(edit.value or 0)
-    if edit.kind is BulkKind.COMMENT:
-        return lambda row: row.comment != edit.value
-    return lambda row: (row.symbol in listed) is (edit.kind is BulkKind.REMOVE)
+    tests: dict[BulkKind, Callable[[WatchRow], bool]] = {
+        BulkKind.TAG: lambda row: named and not any(chip.hand and meant(chip.name) for chip in row.themes),
+        BulkKind.UNTAG: lambda row: any(meant(chip.name) for chip in row.themes),
+        BulkKind.UNTAG_MACHINE: lambda row: any(
+            not chip.hand and (not named or meant(chip.name)) for chip in row.themes
+        ),
+        BulkKind.FLAG: lambda row: row.flag != int(edit.value or 0),
+        BulkKind.COMMENT: lambda row: row.comment != edit.value,
+        BulkKind.OWN: lambda row: own.get(row.symbol, "") != edit.value,
+        BulkKind.LIST: lambda row: row.symbol not in listed,
+        BulkKind.REMOVE: lambda row: row.symbol in listed,
+    }
+    return tests[edit.kind]
 
 
 def _meant(theme: str) -> Callable[[str], bool]:
@@ -144,6 +156,7 @@ def commands(rows: Sequence[BulkRow], edit: BulkEdit) -> list[Command]:
         BulkKind.TAG: lambda: TagStocks(symbols, (edit.value,)),
         BulkKind.UNTAG: lambda: UntagStocks(symbols, (edit.value,)),
         BulkKind.FLAG: lambda: SetFlag(symbols, int(edit.value or 0)),
+        BulkKind.OWN: lambda: SetOwnValue(symbols, edit.field_id, edit.value),
         BulkKind.LIST: lambda: AddStocks(symbols, edit.list_id),
         BulkKind.REMOVE: lambda: RemoveStocks(symbols, edit.list_id),
     }
@@ -162,7 +175,7 @@ def bulk_columns() -> tuple[Column[BulkRow], ...]:
     )  # fmt: skip
 
 
-def _states(row: WatchRow, edit: BulkEdit, *, listed: bool) -> tuple[str, str]:
+def _states(row: WatchRow, edit: BulkEdit, own: str, *, listed: bool) -> tuple[str, str]:
     if edit.kind in {BulkKind.TAG, BulkKind.UNTAG}:
         return _themes(row, edit)
     if edit.kind is BulkKind.UNTAG_MACHINE:
@@ -171,12 +184,10 @@ def _states(row: WatchRow, edit: BulkEdit, *, listed: bool) -> tuple[str, str]:
         return _called(row.themes), _called(stays)
     if edit.kind is BulkKind.FLAG:
         return flag_word(row.flag), flag_word(int(edit.value or 0))
-    if edit.kind is BulkKind.COMMENT:
-        return row.comment, edit.value
+    if edit.kind in {BulkKind.COMMENT, BulkKind.OWN}:
+        return (own if edit.kind is BulkKind.OWN else row.comment), edit.value
     on = edit.list_name
-    if edit.kind is BulkKind.LIST:
-        return (on if listed else ""), on
-    return (on if listed else ""), ""
+    return (on if listed else ""), (on if edit.kind is BulkKind.LIST else "")
 
 
 def _themes(row: WatchRow, edit: BulkEdit) -> tuple[str, str]:
