@@ -44,7 +44,7 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
     colours = Colours(ThemeName(kept.THEME.read(settings)), direction=direction)
     set_text_size(app, kept.TEXT_SIZE.read(settings))
     theming.apply(app, colours)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(colours))
+    QGuiApplication.styleHints().colorSchemeChanged.connect(colours.follow_system)
     window = MainWindow(workspace, settings, colours, translating, notices or Notices())
     window.setWindowTitle(NAME)
     collecting = Collecting(window, lambda: window.body)
@@ -163,8 +163,3 @@ def _open(option: str | None, settings: QSettings, notices: Notices) -> MainWind
 
             path = way_out(path, error, notices, settings)
     return None
-
-
-def _follow_system(colours: Colours) -> None:
-    if colours.name is ThemeName.SYSTEM:
-        colours.choose(ThemeName.SYSTEM)

@@ -127,6 +127,11 @@ class Colours(QObject):
         self._table = load_table(_shown(name))
         self.changed.emit()
 
+    def follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        """The system changed between light and dark. A slot of this object: a lambda would be called when the window is gone."""
+        if self.name is ThemeName.SYSTEM:
+            self.choose(ThemeName.SYSTEM)
+
     def choose_direction(self, direction: Direction) -> None:
         """Let another colour stand for what rises."""
         self.direction = direction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from watchlist.domain.stances import Stance
 from watchlist.importing.readers import tesseract
 from watchlist.store.originals import folder_of, keeps_copies
 from watchlist.ui import settings as kept
+from watchlist.ui import theming
 from watchlist.ui.dialogs.preferences import Preferences
 from watchlist.ui.flows.setting_up import actions_of
 from watchlist.ui.main_window import MainWindow
@@ -70,22 +71,22 @@ def test_every_action_of_the_window_and_its_pages_is_listed(window: MainWindow, 
 def test_a_chosen_key_works_is_shown_everywhere_and_stays(
     open_window: Opener, window: MainWindow, dialog: Preferences, settings: QSettings, qtbot: QtBot
 ) -> None:
-    choose_key(dialog, "page_themes", "Ctrl+T")
+    choose_key(dialog, "page_themes", "Ctrl+B")
     dialog.close()
     window.activateWindow()
     window.body.watchlist.table.setFocus()
     qtbot.waitUntil(window.isActiveWindow)
-    QTest.keyClick(window.body.watchlist.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.body.watchlist.table, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert window.body.pages.current_name == "themes"
-    assert ("Ctrl+T", "Themes") in window.about.keys().pairs
+    assert ("Ctrl+B", "Themes") in window.about.keys().pairs
     window.actions_["palette"].trigger()
     window.palette_.box.line.setText("Themes")
-    assert any("Ctrl+T" in choice.detail for choice in window.palette_.box.choices)
-    assert window.actions_["page_themes"].toolTip() == "Themes (Ctrl+T)"
+    assert any("Ctrl+B" in choice.detail for choice in window.palette_.box.choices)
+    assert window.actions_["page_themes"].toolTip() == "Themes (Ctrl+B)"
     settle(window, qtbot)
     window.close()
     again = open_window()
-    assert again.actions_["page_themes"].shortcut() == QKeySequence("Ctrl+T")
+    assert again.actions_["page_themes"].shortcut() == QKeySequence("Ctrl+B")
 
 
 def test_the_key_of_a_page_is_chosen_and_its_legend_follows(window: MainWindow, dialog: Preferences) -> None:
@@ -113,7 +114,7 @@ def test_a_key_that_is_taken_is_told_and_not_given(window: MainWindow, dialog: P
 
 def test_all_keys_can_be_had_back(window: MainWindow, dialog: Preferences, settings: QSettings) -> None:
     before = {action.objectName(): action.shortcuts() for action in window.actions_}
-    choose_key(dialog, "page_themes", "Ctrl+T")
+    choose_key(dialog, "page_themes", "Ctrl+B")
     pick(dialog, "undo")
     dialog.no_key.click()
     assert window.actions_["undo"].shortcuts() == []
@@ -257,3 +258,24 @@ def test_where_that_can_not_be_said_the_box_shows_what_holds(window: MainWindow,
     dialog.originals.click()
     assert not dialog.originals.isChecked()
     assert len(told) == 1
+
+
+def test_the_colours_follow_the_system_while_that_is_chosen(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_system = [ThemeName.LIGHT.value]
+    shown_by_system = theming._shown
+    monkeypatch.setattr(
+        theming,
+        "_shown",
+        lambda name: of_system[0] if name is ThemeName.SYSTEM else shown_by_system(name),
+    )
+    window.choose_theme(ThemeName.SYSTEM)
+    assert not window.colours.dark
+    of_system[0] = ThemeName.DARK.value
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert window.colours.dark
+    assert QGuiApplication.palette().color(QPalette.ColorRole.Window) == window.colours.role("window")
+    window.choose_theme(ThemeName.LIGHT)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert not window.colours.dark
