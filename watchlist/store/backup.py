@@ -13,6 +13,7 @@ from typing import Final
 
 from watchlist.domain.errors import DiskFull, NotADatabase, UnwritableFile
 from watchlist.store import schema
+from watchlist.store.damage import FOLDER
 from watchlist.store.engine import Connection, connect, connect_unchanged, errors_of, one, snapshot, sqlite3
 from watchlist.store.soundness import fault_in, fault_of
 from watchlist.store.thinning import outlived
@@ -20,7 +21,6 @@ from watchlist.store.thinning import outlived
 AUTOMATIC: Final = frozenset({"daily", "import", "upgrade"})
 """Reasons of backups that nobody asked for by name: those are thinned, the others stay."""
 
-_FOLDER: Final = "backups"
 _STAMP: Final = "%Y%m%dT%H%M%S%f"
 _UNFINISHED: Final = ".part"
 _LEFT_BEHIND: Final = timedelta(days=1)
@@ -99,7 +99,7 @@ def save_copy(connection: Connection, target: Path) -> Path:
 
 def made(path: Path) -> tuple[Backup, ...]:
     """The backups beside a library with when and why they were made, the newest first."""
-    folder = path.parent / _FOLDER
+    folder = path.parent / FOLDER
     files = sorted(folder.iterdir(), reverse=True) if folder.is_dir() else []
     found = [_described(file, path.stem) for file in files]
     return tuple(sorted(filter(None, found), key=lambda backup: backup.made_at, reverse=True))
@@ -123,7 +123,7 @@ def thin(path: Path, now: datetime) -> tuple[Path, ...]:
 def _broken_off(path: Path, now: datetime) -> list[Path]:
     """What a backup that was killed left: nobody else would ever take it away, and it may be as long as the library."""
     before = (now - _LEFT_BEHIND).timestamp()
-    unfinished = (path.parent / _FOLDER).glob(f"*{_UNFINISHED}")
+    unfinished = (path.parent / FOLDER).glob(f"*{_UNFINISHED}")
     return [
         file
         for file in unfinished
@@ -207,7 +207,7 @@ def _described(file: Path, stem: str) -> Backup | None:
 
 def _place(path: Path, reason: str) -> Path:
     moment = datetime.now(UTC).strftime(_STAMP)
-    return path.parent / _FOLDER / f"{path.stem}-{moment}-{reason}.db"
+    return path.parent / FOLDER / f"{path.stem}-{moment}-{reason}.db"
 
 
 def copy_as_it_is(connection: Connection, target: Path) -> None:

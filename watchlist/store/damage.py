@@ -12,6 +12,9 @@ from watchlist.store import schema
 from watchlist.store.engine import Connection, errors_of
 from watchlist.store.identity import cut_short
 
+FOLDER: Final = "backups"
+"""The folder of the backups, beside the library."""
+
 MISSING: Final = "missing"
 """What is wrong where there is no file, but backups of one: begun anew, a library of years would look empty."""
 
@@ -91,6 +94,8 @@ def _is_ours(path: Path) -> bool:
 
 
 def _has_backups(path: Path) -> bool:
+    if not (path.parent / FOLDER).is_dir():
+        return False
     from watchlist.store.backup import backups  # noqa: PLC0415 - only where something is wrong
 
     return bool(backups(path))
