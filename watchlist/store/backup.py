@@ -13,10 +13,9 @@ from typing import Final
 
 from watchlist.domain.errors import DiskFull, NotADatabase, UnwritableFile
 from watchlist.store import schema
-from watchlist.store.damage import FOLDER
 from watchlist.store.engine import Connection, connect, connect_unchanged, errors_of, one, snapshot, sqlite3
 from watchlist.store.soundness import fault_in, fault_of
-from watchlist.store.thinning import outlived
+from watchlist.store.thinning import FOLDER, outlived
 
 AUTOMATIC: Final = frozenset({"daily", "import", "upgrade"})
 """Reasons of backups that nobody asked for by name: those are thinned, the others stay."""

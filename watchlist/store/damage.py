@@ -11,9 +11,7 @@ from watchlist.domain.errors import DamagedDatabase, NotADatabase
 from watchlist.store import schema
 from watchlist.store.engine import Connection, errors_of
 from watchlist.store.identity import cut_short
-
-FOLDER: Final = "backups"
-"""The folder of the backups, beside the library."""
+from watchlist.store.thinning import FOLDER
 
 MISSING: Final = "missing"
 """What is wrong where there is no file, but backups of one: begun anew, a library of years would look empty."""

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Final
 
+FOLDER: Final = "backups"
+"""Where they lie, beside the library."""
+
 GRACE: Final = timedelta(days=2)
 """So long every backup is kept."""
 
