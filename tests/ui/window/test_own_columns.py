@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -9,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import symbol
 from tests.ui.window.conftest import Opener, settle
 from tests.ui.window.test_desk import dialog, entries, name_it, names
+from watchlist.exporting.rows_csv import read_csv
 from watchlist.ui.dialogs.bulk_edit import BulkEditor
 from watchlist.ui.dialogs.own_columns import OwnColumns
 from watchlist.ui.main_window import MainWindow
@@ -115,6 +119,19 @@ def test_many_stocks_are_written_beside_at_once_after_a_look(window: MainWindow,
     window.workspace.undo()
     settle(window, qtbot)
     assert sorted(model.texts_at(row)[owner] for row in range(model.rowCount())) == ["", "", "", "", "me"]
+
+
+def test_a_saved_table_has_them_too(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    make(window, qtbot, "Target", "name")
+    write(window, qtbot, "寒武纪", "Target", "600")
+    for ending in ("csv", "json"):
+        with qtbot.waitSignal(window.desk.saving.told):
+            window.desk.saving.save(tmp_path / f"stocks.{ending}")
+    rows = {row["symbol"]: row for row in read_csv((tmp_path / "stocks.csv").read_bytes())}
+    assert (rows["688256.SH"]["Target"], rows["688256.SH"]["name"]) == ("600", "寒武纪")
+    assert rows["002837.SZ"]["own name"] == ""
+    kept = json.loads((tmp_path / "stocks.json").read_text("utf-8"))
+    assert {row["symbol"]: row["Target"] for row in kept}["688256.SH"] == "600"
 
 
 def test_two_columns_of_one_name_are_not_taken(window: MainWindow) -> None:

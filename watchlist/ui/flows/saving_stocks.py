@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,8 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui import settings as kept
+from watchlist.ui.flows.own_fields import OwnFields
 from watchlist.ui.jobs import Job
-from watchlist.ui.models.own_columns import ChangingColumns
+from watchlist.ui.models.own_columns import ChangingColumns, OwnCells
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class StockTable(Protocol):
     """What is wanted of the page with the table of stocks."""
 
     model: ChangingColumns[WatchRow]
+    own: OwnFields
 
     @property
     def list_id(self) -> int | None:
@@ -81,7 +84,7 @@ class SavingStocks(QObject):
         """Write the stocks of the table in their order; the form goes by the ending."""
         kept.EXPORT_FOLDER.write(self._settings, str(path.parent))
         rows, grouping = tuple(self._page.model.rows), self._page.model.grouping
-        job = Job(partial(_written, path, rows, grouping))
+        job = Job(partial(_written, path, rows, grouping, copy(self._page.own.cells)))
         job.progressed.connect(self._on_written)
         job.failed.connect(self._workspace.failed)
         self._workspace.jobs.start(job)
@@ -107,18 +110,20 @@ class SavingStocks(QObject):
 
 
 def _written(
-    path: Path, rows: tuple[WatchRow, ...], grouping: Grouping[WatchRow] | None
+    path: Path, rows: tuple[WatchRow, ...], grouping: Grouping[WatchRow] | None, own: OwnCells
 ) -> Iterator[Written]:
     """In a thread: make the files and write them."""
     from watchlist.exporting.files import write_atomically  # noqa: PLC0415 - seldom needed
 
-    made = _made(path, rows, grouping)
+    made = _made(path, rows, grouping, own)
     for name, data in made.files.items():
         write_atomically(name, data)
     yield Written(tuple(made.files), len(rows) - len(made.left_out), made.left_out)
 
 
-def _made(path: Path, rows: tuple[WatchRow, ...], grouping: Grouping[WatchRow] | None) -> OutsideFiles:
+def _made(
+    path: Path, rows: tuple[WatchRow, ...], grouping: Grouping[WatchRow] | None, own: OwnCells
+) -> OutsideFiles:
     from watchlist.exporting.records import record  # noqa: PLC0415 - as above
     from watchlist.exporting.rows_csv import rows_csv  # noqa: PLC0415 - as above
     from watchlist.exporting.rows_json import rows_json  # noqa: PLC0415 - as above
@@ -127,7 +132,8 @@ def _made(path: Path, rows: tuple[WatchRow, ...], grouping: Grouping[WatchRow] |
     writers: dict[str, Callable[..., bytes]] = {TABLE: rows_csv, RECORDS: rows_json}
     writer = writers.get(path.suffix.casefold())
     if writer is not None:
-        return OutsideFiles({path: writer([record(row) for row in rows])})
+        told = ((row, record(row)) for row in rows)
+        return OutsideFiles({path: writer([{**each, **own.record(row, each)} for row, each in told])})
     return tradingview_files(path, _sections(rows, grouping))
 
 

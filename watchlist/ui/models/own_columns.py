@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -41,6 +41,13 @@ class OwnCells:
     def of(self, field_id: int, row: WatchRow) -> str:
         """What the user wrote beside a stock."""
         return self.values.get(row.symbol, {}).get(field_id, "")
+
+    def record(self, row: WatchRow, taken: Collection[str]) -> dict[str, str]:
+        """What the user wrote beside a stock, by the columns' names; one whose name is taken says whose it is."""
+        return {
+            f"own {field.name}" if field.name in taken else field.name: self.of(field.id, row)
+            for field in self.fields
+        }
 
 
 def own_columns(cells: OwnCells, write: Write) -> tuple[Column[WatchRow], ...]:
