@@ -4981,16 +4981,16 @@ A report that names no broker counts as one. By hand alone: none.</source>
         </translation>
     </message>
     <message>
-        <source>In the trash: {reports}</source>
-        <translation>資源回收筒：{reports}</translation>
+        <source>In the trash, each for 30 days: {reports}</source>
+        <translation>資源回收筒（每份保留 30 天）：{reports}</translation>
+    </message>
+    <message>
+        <source>Reports that you delete wait here for 30 days.</source>
+        <translation>刪除的研報會在這裡保留 30 天。</translation>
     </message>
     <message>
         <source>The trash is empty</source>
         <translation>資源回收筒是空的</translation>
-    </message>
-    <message>
-        <source>Reports that you delete wait here.</source>
-        <translation>刪除的研報會留在這裡。</translation>
     </message>
     <message>
         <source>Is “{title}” a translation of “{original}”? {score} alike: {evidence}</source>

@@ -185,11 +185,13 @@ class ReportsPage(QWidget):
         if copies:
             words = self.tr("{reports}, %Ln of them copies or translations", "", copies).format(reports=words)
         self._counted.setText(
-            self.tr("In the trash: {reports}").format(reports=words) if self.trash.isChecked() else words
+            self.tr("In the trash, each for 30 days: {reports}").format(reports=words)
+            if self.trash.isChecked()
+            else words
         )
         if self.trash.isChecked():
             self._empty.set_words(
-                self.tr("The trash is empty"), self.tr("Reports that you delete wait here.")
+                self.tr("The trash is empty"), self.tr("Reports that you delete wait here for 30 days.")
             )
         else:
             self._empty.set_words(
