@@ -51,6 +51,9 @@ PRINTED_MAINLAND = r"\d{6}(?:\.(?:sh|sz|bj))?"
 PRINTED_HONG_KONG = r"\d{1,5}\.hk"
 """A code of Hong Kong likewise; rows of tables have four or five digits."""
 
+PRINTED_BESIDE = r"\d{3,6}(?:[. ](?:sh|sz|bj|hk))?"
+"""A code in the brackets behind a company's name, its exchange or not."""
+
 PRINTED_TERMINAL = r"[a-z0-9]{1,6}\s(?:ch|hk|tt|ks|kq|jp|jt|us|un|uw|uq)"
 """A code as terminals write it: 3711 tt, 688498 ch."""
 

@@ -118,4 +118,6 @@ def test_no_widget_of_any_page_obeys_markup(tmp_path: Path, settings: QSettings,
     window.body.show_page("watchlist")
     assert not [tip for tip in tips(window) if "<img" in tip]
     assert window.menuBar().actions()[1].menu() is not None
+    # No thread is left reading when the process ends: a closing window waits only briefly for what reads.
+    settle(window, qtbot)
     window.close()

@@ -14,6 +14,7 @@ from itertools import pairwise
 from watchlist.importing.extraction.industry_names import NAMED, NAMES
 from watchlist.importing.extraction.people import SURNAMES
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
+from watchlist.securities.codes import PRINTED_BESIDE
 
 _OPENERS = "".join(sorted({name[0] for name in NAMES}))
 _LONG_NAMES = "|".join(sorted((name for name in NAMES if len(name) >= 4), key=len, reverse=True))  # noqa: PLR2004 - shorter ones open titles
@@ -66,9 +67,7 @@ _FURNITURE = "|".join(
     )
 )
 _SERIES_ABOVE = re.compile(r"(?:^|\n)([^\n\x00。]{3,24}[:：])\s*\n\s*$")
-_COMPANY = re.compile(
-    r"(?:(?<=日)|(?<![\u4e00-\u9fff]))(?!日)([\u4e00-\u9fff]{3,8})\(\d{3,6}(?:\.(?:hk|sh|sz|bj))?\)"
-)
+_COMPANY = re.compile(rf"(?:(?<=日)|(?<![\u4e00-\u9fff]))(?!日)([\u4e00-\u9fff]{{3,8}})\({PRINTED_BESIDE}\)")
 _PLAIN = re.compile(_FURNITURE)
 _HOUSED = re.compile(rf"{_FURNITURE}|[^\s\x00。]{{2,6}}{_HOUSE}")
 """A house's own name before its department makes the pattern slow: only used where there is one."""

@@ -19,6 +19,7 @@ from watchlist.importing.extraction.mastheads import is_masthead
 from watchlist.importing.extraction.people import read_people
 from watchlist.importing.extraction.titles import read_title
 from watchlist.importing.extraction.zones import ZoneKind, Zones
+from watchlist.securities.codes import PRINTED_BESIDE
 from watchlist.securities.lexicon import Lexicon
 
 _KINDS = (
@@ -40,10 +41,10 @@ _KINDS = (
 )
 _OF_HOUSES = (*_KINDS[:-1], (Kind.DIGEST, re.compile(r"晨会|早餐|晨报|早报")))
 """Under the masthead of a house a week's views are a report, and a summary (摘要) is a heading."""
-_COMPANY_FIRST = re.compile(r"[^\s\x00()]{2,10}\s?\(\d{4,6}(?:[. ](?:sh|sz|bj|hk))?\)")
+_COMPANY_FIRST = re.compile(rf"[^\s\x00()]{{2,10}}\s?\({PRINTED_BESIDE}\)")
 _COMPANY_LINE = re.compile(
     r"^[ \t]*[a-z\u4e00-\u9fff][\w .,&'-]{1,40}?\s?\(\s?\d{1,6}(?:[. ](?:sh|sz|bj|hk|ch|us|tw|tt|t|jp|ks|kq))\)[ \t]*$"
-    r"|^[ \t]*[\u4e00-\u9fff]{2,8}\s?\(\s?\d{4,6}(?:\.(?:sh|sz|bj|hk))?\s?\)[^\n]{0,24}(?:点评|报告|跟踪|季报|年报|中报)[ \t]*$",
+    rf"|^[ \t]*[\u4e00-\u9fff]{{2,8}}\s?\(\s?{PRINTED_BESIDE}\s?\)[^\n]{{0,24}}(?:点评|报告|跟踪|季报|年报|中报)[ \t]*$",
     re.MULTILINE,
 )
 """A line of the masthead that is nothing but a company with its code."""
