@@ -110,7 +110,8 @@ def wait(heart: Heart, window: MainWindow, enough: Callable[[], bool] = lambda: 
 
     def look() -> None:
         nonlocal quiet
-        quiet = 0 if window.workspace.jobs.count > 0 or not enough() else quiet + 1
+        busy = window.turns.busy or window.workspace.jobs.count > 0
+        quiet = 0 if busy or not enough() else quiet + 1
         if quiet >= QUIET_BEATS or deadline.hasExpired():
             loop.quit()
 

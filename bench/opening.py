@@ -75,7 +75,7 @@ def settle(window: MainWindow) -> None:
     while quiet < 2 and time.monotonic() < deadline:
         QTimer.singleShot(0, loop.quit)
         loop.exec()
-        quiet = 0 if window.workspace.jobs.count else quiet + 1
+        quiet = 0 if window.turns.busy or window.workspace.jobs.count else quiet + 1
 
 
 def shut(window: MainWindow) -> int:

@@ -33,7 +33,7 @@ def wait_for_jobs(window: MainWindow) -> None:
 
     def look() -> None:
         nonlocal quiet
-        quiet = 0 if window.workspace.jobs.count else quiet + 1
+        quiet = 0 if window.turns.busy or window.workspace.jobs.count else quiet + 1
         if quiet >= QUIET:
             loop.quit()
 

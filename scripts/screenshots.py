@@ -73,7 +73,7 @@ def grab_window(library: Path, folder: Path, theme: str, language: str) -> None:
         name = f"{page}-{theme}{SUFFIXES[language]}"
         if folder != PICTURES or name in IN_DOCUMENTS:
             visit()
-            wait(lambda: window.workspace.jobs.count == 0)
+            wait(lambda: not window.turns.busy and not window.workspace.jobs.count)
             keep(window.grab().toImage(), folder / f"{name}.png")
     window.close()
     # English has plurals of its own only: behind them the words of the language before would be found.
@@ -167,7 +167,7 @@ def show_themes(window: MainWindow) -> None:
     window.body.show_page("themes")
     page = window.body.pages.page("themes")
     assert isinstance(page, ThemesPage)
-    wait(lambda: window.workspace.jobs.count == 0)
+    wait(lambda: not window.turns.busy and not window.workspace.jobs.count)
     page.tree.expandAll()
     page.tree.setCurrentIndex(page.model.index(0, 0))
 

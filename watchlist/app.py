@@ -47,7 +47,7 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
     QGuiApplication.styleHints().colorSchemeChanged.connect(colours.follow_system)
     window = MainWindow(workspace, settings, colours, translating, notices or Notices())
     window.setWindowTitle(NAME)
-    collecting = Collecting(window, lambda: window.body)
+    collecting = Collecting(window)
     LoadingAhead(workspace, window).loaded.connect(collecting.settle)
     GivingBack(workspace.jobs, window, collecting.collect_all)
     for part in (workspace, translating, colours):

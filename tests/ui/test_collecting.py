@@ -24,19 +24,6 @@ class Knot(QObject):
         self.ended.append(threading.get_ident())
 
 
-class Window(QObject):
-    """As much of a window as the collector knows: an inside that is made again."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.inside = QObject(self)
-
-    def renew(self) -> None:
-        """As another language does."""
-        before, self.inside = self.inside, QObject(self)
-        before.deleteLater()
-
-
 @pytest.fixture(autouse=True)
 def _collecting_by_itself(_collect_here: None) -> None:
     """As in a program that has no window yet."""
@@ -44,13 +31,9 @@ def _collecting_by_itself(_collect_here: None) -> None:
     Knot.ended.clear()
 
 
-def _collecting(window: Window) -> Collecting:
-    return Collecting(window, lambda: window.inside)
-
-
 def test_cycles_end_in_the_windows_thread_and_nowhere_else(qtbot: QtBot) -> None:
-    window = Window()
-    collecting = _collecting(window)
+    window = QObject()
+    collecting = Collecting(window)
     assert not gc.isenabled()
     for _ in range(50):
         Knot()
@@ -67,8 +50,8 @@ def test_cycles_end_in_the_windows_thread_and_nowhere_else(qtbot: QtBot) -> None
 
 
 def test_nothing_is_collected_where_nothing_is_due(qtbot: QtBot) -> None:
-    window = Window()
-    collecting = _collecting(window)
+    window = QObject()
+    collecting = Collecting(window)
     gc.collect()
     assert collecting.collect() is None
     _end(qtbot, window)
@@ -78,8 +61,8 @@ def test_the_oldest_wait_until_a_quarter_has_come_to_them(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rule, "FEW", 0)
-    window = Window()
-    collecting = _collecting(window)
+    window = QObject()
+    collecting = Collecting(window)
     collecting.settle()
     stayed = [[] for _ in range(10_000)]
     held = [Knot()]
@@ -96,8 +79,8 @@ def test_the_oldest_wait_until_a_quarter_has_come_to_them(
 
 def test_no_list_of_all_objects_is_made(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """A tuple that another thread has begun would be in it, and cannot grow then: that thread fails with a SystemError."""
-    window = Window()
-    collecting = _collecting(window)
+    window = QObject()
+    collecting = Collecting(window)
     monkeypatch.setattr(gc, "get_objects", pytest.fail)
     collecting.settle()
     collecting.collect_all()
@@ -106,8 +89,8 @@ def test_no_list_of_all_objects_is_made(qtbot: QtBot, monkeypatch: pytest.Monkey
 
 
 def test_much_that_was_made_at_once_is_looked_at_twice_as_soon(qtbot: QtBot) -> None:
-    window = Window()
-    collecting = _collecting(window)
+    window = QObject()
+    collecting = Collecting(window)
     collecting.settle()
     made = [[] for _ in range(rule.MANY * gc.get_threshold()[0] + 1_000)]
     assert collecting.collect() == MIDDLE
@@ -118,8 +101,8 @@ def test_much_that_was_made_at_once_is_looked_at_twice_as_soon(qtbot: QtBot) -> 
 
 
 def test_all_that_is_not_set_aside_is_looked_at_when_nobody_is_there(qtbot: QtBot) -> None:
-    window = Window()
-    collecting = _collecting(window)
+    window = QObject()
+    collecting = Collecting(window)
     aside, later = [Knot()], []
     collecting.settle()
     assert gc.get_freeze_count() > 0
@@ -133,25 +116,9 @@ def test_all_that_is_not_set_aside_is_looked_at_when_nobody_is_there(qtbot: QtBo
     assert gc.get_freeze_count() == 0
 
 
-def test_what_was_set_aside_is_looked_at_once_the_inside_was_made_again(qtbot: QtBot) -> None:
-    window = Window()
-    collecting = _collecting(window)
-    for _ in range(2):  # the second inside's end is heard of, too
-        held = [Knot()]
-        collecting.settle()
-        held.clear()
-        Knot.ended.clear()
-        with qtbot.waitSignal(window.inside.destroyed):
-            window.renew()
-        collecting.collect_all()
-        assert len(Knot.ended) == 1
-        assert gc.get_freeze_count() > 0
-    _end(qtbot, window)
-
-
 def test_nothing_is_collected_while_the_window_is_being_destroyed(qtbot: QtBot) -> None:
-    window = Window()
-    _collecting(window)
+    window = QObject()
+    Collecting(window)
     seen: list[bool] = []
     window.destroyed.connect(lambda: seen.append(gc.isenabled()))
     window.deleteLater()
@@ -162,8 +129,8 @@ def test_nothing_is_collected_while_the_window_is_being_destroyed(qtbot: QtBot) 
 
 def test_what_was_off_before_stays_off(qtbot: QtBot) -> None:
     gc.disable()
-    window = Window()
-    _collecting(window)
+    window = QObject()
+    Collecting(window)
     ended: list[bool] = []
     window.destroyed.connect(lambda: ended.append(True))
     window.deleteLater()
@@ -183,6 +150,6 @@ def _turns(collecting: Collecting) -> list[int | None]:
     return seen
 
 
-def _end(qtbot: QtBot, window: Window) -> None:
+def _end(qtbot: QtBot, window: QObject) -> None:
     window.deleteLater()
     qtbot.waitUntil(gc.isenabled)

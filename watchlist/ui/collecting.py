@@ -2,15 +2,15 @@
 
 The collector runs in whatever thread happens to allocate; in a pool's thread it would destroy Qt objects that belong to
 the window, and Qt then warns or dies. To look at all objects of a window (modules, rows, widgets) takes it too long to do
-often. So modules, and what else is there once they are loaded, are set aside until the window's inside is made again; what
-comes later and outlives two looks is looked at again when much has come to it, or when nobody is there who would feel it.
+often. So modules, and what else is there once they are loaded, are set aside for good: what ends of it ends without a
+collector (see `letting_go`). What comes later and outlives two looks is looked at again when much has come to it, or when
+nobody is there who would feel it.
 """
 
 from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -29,19 +29,15 @@ MODULES = 1_300_000
 
 
 class Collecting(QObject):
-    """Takes the automatic collection away while it lives, and collects by a timer where Python would have.
+    """Takes the automatic collection away while it lives, and collects by a timer where Python would have."""
 
-    `inside` gives what is made again with another language: nothing of it may be set aside for longer than it lives.
-    """
-
-    def __init__(self, parent: QObject, inside: Callable[[], QObject]) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         if gc.isenabled():
             # Not at once: inside a destructor Qt holds a lock that the end of another Qt object would wait for.
             parent.destroyed.connect(lambda: QTimer.singleShot(0, _as_before))
         gc.disable()
-        self._inside = inside
-        self._aside, self._stayed, self._renewed = 0, MODULES, False
+        self._aside, self._stayed = 0, MODULES
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.collect)
@@ -53,7 +49,7 @@ class Collecting(QObject):
         most_young, most_middle, _ = gc.get_threshold()
         if middle > most_middle or young > MANY * most_young:
             if self._blocks() > GROWN * self._stayed + FEW:
-                self._collect_oldest()
+                self.collect_all()
                 return OLDEST
             gc.collect(MIDDLE)
             return MIDDLE
@@ -63,30 +59,19 @@ class Collecting(QObject):
         return None
 
     def collect_all(self) -> None:
-        """Look at everything that may have ended: at what was set aside only where the inside it belonged to is gone."""
-        if self._renewed:
-            self.settle()
-        else:
-            self._collect_oldest()
-
-    def settle(self) -> None:
-        """Look at everything, and set aside what stays: the modules are loaded."""
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
-        self._aside, self._stayed, self._renewed = sys.getallocatedblocks(), 0, False
-        self._inside().destroyed.connect(self._on_renewed)
-
-    def _collect_oldest(self) -> None:
+        """Look at everything that may have ended, but for what is set aside."""
         gc.collect()
         self._stayed = self._blocks()
+
+    def settle(self) -> None:
+        """Look at everything once, and set aside what stays: the modules are loaded."""
+        gc.collect()
+        gc.freeze()
+        self._aside, self._stayed = sys.getallocatedblocks(), 0
 
     def _blocks(self) -> int:
         """How many there are beside those that are set aside, of which some may have ended since."""
         return max(0, sys.getallocatedblocks() - self._aside)
-
-    def _on_renewed(self) -> None:
-        self._renewed = True
 
 
 def _as_before() -> None:

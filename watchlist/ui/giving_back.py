@@ -4,7 +4,7 @@ A page over many reports needs for a moment several times what it shows. The C l
 between others: over a hundred megabytes after a look at every page. To give it back takes a few milliseconds.
 
 What Python's collector looks at seldom (see `collecting`) may have ended since. To look at it takes 30 ms with every page over
-10,000 reports, and three times that after another language, so that waits until nobody has touched anything for half a minute.
+10,000 reports, so that waits until nobody has touched anything for half a minute.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar
 
@@ -13,6 +13,7 @@ from watchlist.domain.changes import Changes
 from watchlist.ui import settings as kept
 from watchlist.ui import theming, window_state
 from watchlist.ui.actions import CHARTS, FLAGS, PAGES, Actions
+from watchlist.ui.after_paint import after_paint
 from watchlist.ui.flows.about import About
 from watchlist.ui.flows.asking_why import AskingWhy
 from watchlist.ui.flows.chosen_stocks import ChosenStocks
@@ -22,13 +23,15 @@ from watchlist.ui.flows.library_care import LibraryCare
 from watchlist.ui.flows.searching import Searching
 from watchlist.ui.flows.setting_up import SettingUp
 from watchlist.ui.flows.tagging import Tagging
-from watchlist.ui.icons import Icons, app_icon
+from watchlist.ui.icons import Icons
 from watchlist.ui.jobs import CLOSING_MS
+from watchlist.ui.letting_go import let_go
 from watchlist.ui.menus import MENU_OF_ROW, ON_TABLE, fill_menus
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.tool_bar import ToolBar
 from watchlist.ui.translating import Language, Translating
+from watchlist.ui.turns import Turns
 from watchlist.ui.widgets.search_box import SearchBox
 from watchlist.ui.widgets.status_line import StatusLine
 from watchlist.ui.window_body import WindowBody
@@ -41,7 +44,7 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """The window over one library. `show()` it, then `after_paint` reads what the first paint did not need."""
+    """The window over one library. `show()` it, then `turns` read what the first paint did not need."""
 
     def __init__(
         self,
@@ -60,6 +63,8 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._icons = Icons(colours, self)
         self.intake = Intake(workspace, colours, settings, self)
+        # A window that is closed meanwhile has nothing to read any more.
+        self.turns = Turns(lambda: not workspace.closed, self)
         self._overlay: DropOverlay | None = None
         self.setAcceptDrops(True)
         self.setUnifiedTitleAndToolBarOnMac(True)
@@ -214,24 +219,6 @@ class MainWindow(QMainWindow):
 
     # What others ask
 
-    def after_paint(self) -> None:
-        """Read what the first paint did not need, and build the lexicon in a thread."""
-        from watchlist.analytics import stock_figures  # noqa: PLC0415 - not before the first paint
-
-        self.setWindowIcon(app_icon())
-        stock_figures.offer()
-        self.actions_.paint_soon()
-        self.body.complete()
-        self.desk.take_drops(self.search)
-        self.care.look_around()
-        self._name_steps()
-        if self.workspace.lexicon is None:
-            self.workspace.load_lexicon()
-        self.intake.resume_watching()
-        self.intake.offer_lists_again()
-        if kept.PAGE.read(self.settings) == "charts":
-            self.body.show_page("charts")
-
     @property
     def palette_(self) -> Palette:
         """All commands, made when first asked for; it goes with the inside that it lies over."""
@@ -267,17 +254,11 @@ class MainWindow(QMainWindow):
         self.statusBar().removeWidget(self.status)
         self.setMenuBar(QMenuBar())  # one that is cleared keeps its menus: they are its children still
         self.takeCentralWidget()
-        for part in old:
-            part.deleteLater()
+        let_go(old)
         self._build()
-        self.after_paint()
+        self.turns.take(after_paint(self))
 
     # What happens
-
-    def _on_painted(self) -> None:
-        """A window that is closed before it was idle for the first time has nothing to read any more."""
-        if not self.workspace.closed:
-            self.after_paint()
 
     def _on_changed(self, changes: Changes) -> None:
         self.body.refresh(changes)
@@ -358,7 +339,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._on_painted)
+            self.turns.take(after_paint(self))
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt tells: the window came to the front; another program may have written meanwhile."""

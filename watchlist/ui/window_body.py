@@ -29,6 +29,7 @@ from watchlist.ui.widgets.sidebar import Sidebar
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from watchlist.ui.flows.facet_counts import FacetCounts
     from watchlist.ui.flows.jumping import Jumping
     from watchlist.ui.models.sidebar_model import Section
     from watchlist.ui.overview import Overview
@@ -78,6 +79,7 @@ class WindowBody(QWidget):
         self.sidebar = Sidebar(colours, icons)
         self.inspector_pane = QWidget()
         self._inspector: Inspector | None = None
+        self.facets: FacetCounts | None = None
         self._jumping: Jumping | None = None
         self.notice_bar = NoticeBar(colours, icons)
         self.offer_bar = OfferBar(colours)
@@ -140,17 +142,6 @@ class WindowBody(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self._inspector)
         return self._inspector
-
-    def complete(self) -> None:
-        """Make and read what the first paint did not need."""
-        from watchlist.ui.flows.drag_tagging import DragTagging  # noqa: PLC0415 - not before the first paint
-        from watchlist.ui.flows.facet_counts import FacetCounts  # noqa: PLC0415 - as above
-
-        self._facets = FacetCounts(self._workspace, self.sidebar, self.watchlist, self)
-        self._dragging = DragTagging(self._workspace, self.sidebar, self.watchlist.table, self)
-        self.watchlist.load_rest()
-        self.inspector.show_rows(self.watchlist.selected())
-        self.read_overview()
 
     def show_page(self, name: str) -> None:
         """Show a page."""
@@ -393,6 +384,7 @@ class WindowBody(QWidget):
 
     def _on_overview(self, read: tuple[Overview, tuple[Section, ...]]) -> None:
         overview, listed = read
-        self._facets.show(overview, listed)
+        if self.facets is not None:
+            self.facets.show(overview, listed)
         self.counted.emit(overview.counts)
         self.overview_read.emit((overview.counts, overview.facets, overview.lists, overview.themes))

@@ -67,7 +67,7 @@ def window(open_window: Opener) -> MainWindow:
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until nothing is read or written any more."""
-    qtbot.waitUntil(lambda: window.workspace.jobs.count == 0, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.turns.busy and not window.workspace.jobs.count, timeout=30_000)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from collections import Counter
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from watchlist.ui.widgets.cells import StanceCell
 
 EVENTS = 150
 ROUNDS = 6
+FEW = 500
+"""So many objects a language may leave to the collector: an inside has tens of thousands."""
 DIALOGS = ("keys", "about", "search_help", "settings", "restore", "check_library", "colour_rules", "new_list")
 
 
@@ -78,6 +81,27 @@ def test_languages_leave_nothing_behind(
         alone = [each for each in QApplication.topLevelWidgets() if each is not window]
         counts.append(Counter(type(each).__name__ for each in (*window.findChildren(QObject), *alone)))
     assert counts[-1] - counts[1] == Counter()
+
+
+def test_the_inside_of_another_language_is_gone_without_the_collector(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """With every page in it: what was set aside is never looked at again."""
+    for page in window.body.pages.names:
+        window.body.show_page(page)
+        settle(window, qtbot)
+    gc.collect()
+    gc.disable()
+    before = [weakref.ref(window.body), weakref.ref(window.body.watchlist.model), weakref.ref(window.tagging)]
+    before += [weakref.ref(window.body.pages.page(name)) for name in window.body.pages.names]
+    try:
+        window.choose_language(Language.CHINESE)
+        settle(window, qtbot)
+        qtbot.waitUntil(lambda: not any(each() for each in before))
+        assert gc.collect() < FEW
+    finally:
+        window.choose_language(Language.ENGLISH)
+        settle(window, qtbot)
 
 
 def test_a_box_that_asks_the_old_inside_closes_with_it(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
+
+from watchlist.ui.turns import Turns
+
+
+def _steps(done: list[str], *names: str) -> Iterator[None]:
+    for name in names:
+        done.append(name)
+        yield
+
+
+def test_between_two_steps_the_window_answers(qtbot: QtBot) -> None:
+    parent, done = QObject(), list[str]()
+
+    def answering() -> Iterator[None]:
+        done.append("first")
+        QTimer.singleShot(0, lambda: done.append("an answer"))
+        yield
+        done.append("second")
+
+    turns = Turns(lambda: True, parent)
+    turns.take(answering())
+    assert done == [], "not before the next turn"
+    assert turns.busy
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert done == ["first", "an answer", "second"]
+
+
+def test_what_is_taken_later_replaces_what_was_left(qtbot: QtBot) -> None:
+    parent, done = QObject(), list[str]()
+    turns = Turns(lambda: True, parent)
+    turns.take(_steps(done, "old"))
+    turns.take(_steps(done, "new", "newer"))
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert done == ["new", "newer"]
+
+
+def test_nothing_goes_on_where_nobody_wants_it_any_more(qtbot: QtBot) -> None:
+    parent, done = QObject(), list[str]()
+    turns = Turns(lambda: not done, parent)
+    turns.take(_steps(done, "one", "two"))
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert done == ["one"]

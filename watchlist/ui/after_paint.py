@@ -1,0 +1,56 @@
+"""What the first paint did not need, and what another language makes again, is read after it, in turns.
+
+All of it in one go held the window for 120 to 190 ms on a busy machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from watchlist.ui import settings as kept
+from watchlist.ui.icons import app_icon
+
+if TYPE_CHECKING:
+    from watchlist.ui.main_window import MainWindow
+    from watchlist.ui.window_body import WindowBody
+    from watchlist.ui.workspace import Workspace
+
+
+def after_paint(window: MainWindow) -> Iterator[None]:
+    """Each turn ends with a yield. What a person sees comes first; the lexicon is built in a thread."""
+    from watchlist.analytics import stock_figures  # noqa: PLC0415 - not before the first paint
+
+    stock_figures.offer()
+    yield
+    yield from _inside(window.workspace, window.body)
+    window.actions_.name_steps(window.workspace)
+    yield
+    window.actions_.paint()
+    yield
+    window.desk.take_drops(window.search)
+    yield
+    window.care.look_around()
+    yield
+    if window.workspace.lexicon is None:
+        window.workspace.load_lexicon()
+    window.setWindowIcon(app_icon())
+    window.intake.resume_watching()
+    window.intake.offer_lists_again()
+    if kept.PAGE.read(window.settings) == "charts":
+        yield
+        window.body.show_page("charts")
+
+
+def _inside(workspace: Workspace, body: WindowBody) -> Iterator[None]:
+    from watchlist.ui.flows.drag_tagging import DragTagging  # noqa: PLC0415 - not before the first paint
+    from watchlist.ui.flows.facet_counts import FacetCounts  # noqa: PLC0415 - as above
+
+    body.facets = FacetCounts(workspace, body.sidebar, body.watchlist, body)
+    DragTagging(workspace, body.sidebar, body.watchlist.table, body)
+    body.read_overview()
+    yield
+    body.watchlist.load_rest()
+    yield
+    body.inspector.show_rows(body.watchlist.selected())
+    yield

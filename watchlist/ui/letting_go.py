@@ -1,0 +1,43 @@
+"""Parts of a window that are over, another language's inside above all: deleted, and what they knew with them.
+
+Qt deletes its own half of each. Python's half, with all rows that a page had read, would stay until the collector looks at
+everything: parts know each other, mostly through the slots they gave each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+OURS = __name__.partition(".")[0]
+A_TURN = 40
+"""So many parts forget at once what they knew: rows by the ten thousand take a few milliseconds to end."""
+
+
+def let_go(parts: Sequence[QObject]) -> None:
+    """Delete the parts with all that is in them; once they are gone they know nothing any more."""
+    known = [
+        vars(each)
+        for part in parts
+        for each in (part, *part.findChildren(QObject))
+        if type(each).__module__.startswith(OURS)
+    ]
+    parts[-1].destroyed.connect(partial(_forget_later, known))
+    for part in parts:
+        part.deleteLater()
+
+
+def _forget_later(known: list[dict[str, Any]], *_: object) -> None:
+    QTimer.singleShot(0, partial(_forget, known))
+
+
+def _forget(known: list[dict[str, Any]]) -> None:
+    now = known[:A_TURN]
+    del known[:A_TURN]
+    for each in now:
+        each.clear()
+    if known:
+        _forget_later(known)
