@@ -49,17 +49,17 @@ def test_what_parts_had_read_ends_with_them(qtbot: QtBot) -> None:
     ended = [weakref.ref(page.rows) for page in pages]
     gone = QSignalSpy(inside.destroyed)
     del pages
-    let_go((inside,))
+    let_go(inside)
     assert gone.count() == 0, "not under the feet of whoever asked for it"
     assert all(each() for each in ended)
     qtbot.waitUntil(lambda: not any(each() for each in ended))
     assert gone.count() == 1
 
 
-def test_parts_of_qts_own_are_deleted_too(qtbot: QtBot) -> None:
-    parts = [QObject(), QWidget(), QObject()]
-    ended: list[int] = []
-    for place, part in enumerate(parts):
-        part.destroyed.connect(lambda _=None, place=place: ended.append(place))
-    let_go(parts)
-    qtbot.waitUntil(lambda: len(ended) == len(parts))
+def test_what_stood_beside_is_deleted_and_knows_what_it_knew(qtbot: QtBot) -> None:
+    inside, beside = QWidget(), QWidget()
+    page = Page(beside)
+    gone = QSignalSpy(beside.destroyed)
+    let_go(inside, (beside,))
+    qtbot.waitUntil(lambda: gone.count() == 1)
+    assert page.ask() is page.rows

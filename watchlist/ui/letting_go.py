@@ -11,22 +11,25 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 OURS = __name__.partition(".")[0]
 A_TURN = 40
 """So many parts forget at once what they knew: rows by the ten thousand take a few milliseconds to end."""
 
 
-def let_go(parts: Sequence[QObject]) -> None:
-    """Delete the parts with all that is in them; once they are gone they know nothing any more."""
+def let_go(inside: QWidget, others: Sequence[QObject] = ()) -> None:
+    """Delete an inside with all that is in it, which knows nothing any more once it is gone, and others beside it.
+
+    These keep what they know: a box that they have opened may be answered yet.
+    """
     known = [
         vars(each)
-        for part in parts
-        for each in (part, *part.findChildren(QObject))
+        for each in (inside, *inside.findChildren(QObject))
         if type(each).__module__.startswith(OURS)
     ]
-    parts[-1].destroyed.connect(partial(_forget_later, known))
-    for part in parts:
+    inside.destroyed.connect(partial(_forget_later, known))
+    for part in (inside, *others):
         part.deleteLater()
 
 

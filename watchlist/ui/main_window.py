@@ -249,12 +249,15 @@ class MainWindow(QMainWindow):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        old = (self.body, self.actions_, self._toolbar, self.status, self.tagging, self.desk, self.about)
+        body, old = (
+            self.body,
+            (self.actions_, self._toolbar, self.status, self.tagging, self.desk, self.about),
+        )
         self.removeToolBar(self._toolbar)
         self.statusBar().removeWidget(self.status)
         self.setMenuBar(QMenuBar())  # one that is cleared keeps its menus: they are its children still
         self.takeCentralWidget()
-        let_go(old)
+        let_go(body, old)
         self._build()
         self.turns.take(after_paint(self))
 

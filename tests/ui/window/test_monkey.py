@@ -92,7 +92,7 @@ def test_the_inside_of_another_language_is_gone_without_the_collector(
         settle(window, qtbot)
     gc.collect()
     gc.disable()
-    before = [weakref.ref(window.body), weakref.ref(window.body.watchlist.model), weakref.ref(window.tagging)]
+    before = [weakref.ref(window.body), weakref.ref(window.body.watchlist.model)]
     before += [weakref.ref(window.body.pages.page(name)) for name in window.body.pages.names]
     try:
         window.choose_language(Language.CHINESE)
