@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from watchlist.ui.jobs import Jobs
@@ -25,6 +28,15 @@ def _collect_here() -> Iterator[None]:
     if gc.get_count()[0] > MUCH_GARBAGE:
         gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _no_key_held() -> Iterator[None]:
+    """Qt holds Ctrl or Shift of the last key or click until the next: rows that a later test selects would add up."""
+    yield
+    application = QGuiApplication.instance()
+    if isinstance(application, QApplication) and application.keyboardModifiers():
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 @pytest.fixture
