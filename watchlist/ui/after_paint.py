@@ -6,18 +6,41 @@ All of it in one go held the window for 120 to 190 ms on a busy machine.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from watchlist.ui import settings as kept
 from watchlist.ui.icons import app_icon
 
 if TYPE_CHECKING:
-    from watchlist.ui.main_window import MainWindow
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QIcon
+
+    from watchlist.ui.actions import Actions
+    from watchlist.ui.flows.desk import Desk
+    from watchlist.ui.flows.intake import Intake
+    from watchlist.ui.flows.library_care import LibraryCare
+    from watchlist.ui.widgets.search_box import SearchBox
     from watchlist.ui.window_body import WindowBody
     from watchlist.ui.workspace import Workspace
 
 
-def after_paint(window: MainWindow) -> Iterator[None]:
+class Window(Protocol):
+    """What of the main window has a use for time after the first paint."""
+
+    workspace: Workspace
+    settings: QSettings
+    intake: Intake
+    actions_: Actions
+    body: WindowBody
+    search: SearchBox
+    desk: Desk
+    care: LibraryCare
+
+    def setWindowIcon(self, icon: QIcon, /) -> None:
+        """Qt's own."""
+
+
+def after_paint(window: Window) -> Iterator[None]:
     """Each turn ends with a yield. What a person sees comes first; the lexicon is built in a thread."""
     from watchlist.analytics import stock_figures  # noqa: PLC0415 - not before the first paint
 
