@@ -285,11 +285,11 @@
     </message>
     <message>
         <source>&amp;Own columns…</source>
-        <translation>自定義列(&amp;O)…</translation>
+        <translation>自訂欄(&amp;O)…</translation>
     </message>
     <message>
         <source>Columns of your own in the watchlist: make them, name them, take them away</source>
-        <translation>自選股表中的自定義列：新建、命名、刪除</translation>
+        <translation>自選股表中的自訂欄：新建、命名、刪除</translation>
     </message>
     <message>
         <source>Sa&amp;ve these stocks…</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>Write into an own column</source>
-        <translation>填寫自定義列</translation>
+        <translation>填寫自訂欄</translation>
     </message>
     <message>
         <source>Put on a list</source>
@@ -3643,27 +3643,27 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>OwnColumns</name>
     <message>
         <source>Own columns</source>
-        <translation>自定義列</translation>
+        <translation>自訂欄</translation>
     </message>
     <message>
         <source>A double click on a cell writes into it. What stands in a column that is taken away goes with it; Ctrl+Z brings both back.</source>
-        <translation>按兩下單元格即可填寫。刪除一列時，其中的內容一併刪除；Ctrl+Z 可全部還原。</translation>
+        <translation>按兩下儲存格即可填寫。刪除一欄時，其中的內容一併刪除；Ctrl+Z 可全部還原。</translation>
     </message>
     <message>
         <source>&amp;Another column</source>
-        <translation>再加一列(&amp;A)</translation>
+        <translation>再加一欄(&amp;A)</translation>
     </message>
     <message>
         <source>Name of the column, such as target price</source>
-        <translation>列名，如目標價</translation>
+        <translation>欄名，如目標價</translation>
     </message>
     <message>
         <source>Name of the column</source>
-        <translation>列名</translation>
+        <translation>欄名</translation>
     </message>
     <message>
         <source>Take this column away</source>
-        <translation>刪除這一列</translation>
+        <translation>刪除這一欄</translation>
     </message>
 </context>
 <context>
@@ -6054,7 +6054,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Change the own columns</source>
-        <translation>更改自定義列</translation>
+        <translation>更改自訂欄</translation>
     </message>
     <message>
         <source>Write into {0} beside {1}</source>
