@@ -75,7 +75,7 @@ def test_a_chosen_key_works_is_shown_everywhere_and_stays(
     dialog.close()
     window.activateWindow()
     window.body.watchlist.table.setFocus()
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(lambda: window.isActiveWindow() and window.body.watchlist.table.hasFocus())
     QTest.keyClick(window.body.watchlist.table, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert window.body.pages.current_name == "themes"
     assert ("Ctrl+B", "Themes") in window.about.keys().pairs

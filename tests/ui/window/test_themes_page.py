@@ -37,7 +37,7 @@ def opened(kind: type[W], qtbot: QtBot) -> W:
             each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()
         ]
 
-    qtbot.waitUntil(lambda: bool(found()) and found()[0].isActiveWindow(), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(found()) and found()[0].isActiveWindow())
     return found()[0]
 
 
