@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import a_report
 from tests.ui.desk.conftest import Write
-from watchlist.domain.revisions import Difference
+from watchlist.domain.revisions import Difference, Revision
 from watchlist.domain.stances import Stance
+from watchlist.securities.lexicon import Lexicon
 from watchlist.store import queries
+from watchlist.store.database import Connection
 from watchlist.ui.dialogs.reread import Reread
+from watchlist.ui.flows import reread_batch
+from watchlist.ui.flows.reread_batch import revisions
 from watchlist.ui.flows.rereading import Rereading
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
@@ -48,6 +55,31 @@ def test_the_rows_that_differ_are_shown_and_nothing_is_written(
     assert dialog.summary.text().startswith("2 changed · in 1 report")
     assert stances(workspace) == {Stance.RECOMMENDED}
     dialog.close()
+
+
+def test_closing_the_box_ends_the_reading_before_the_next_report(
+    rereading: Rereading, workspace: Workspace, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for title in ("周报", "月报", "季报"):
+        write(a_report(title, {"芯片": ["寒武纪"]}))
+    go_on, read = threading.Event(), []
+
+    def slowly(connection: Connection, lexicon: Lexicon) -> Iterator[tuple[int, Revision]]:
+        for each in revisions(connection, lexicon):
+            read.append(each[0])
+            yield each
+            go_on.wait()
+
+    monkeypatch.setattr(reread_batch, "revisions", slowly)
+    rereading.start()
+    dialog = rereading.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(read))
+    dialog.close()
+    go_on.set()
+    qtbot.waitUntil(lambda: workspace.jobs.count == 0)
+    assert len(read) < 3
+    assert rereading.dialog is None
 
 
 def test_changes_are_one_step_back_and_forth(
