@@ -71,6 +71,18 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         "## 需求驱动\n\n- 消费升级：食品添加剂（百龙创园、金禾实业）受益于健康饮食趋势。\n\n- 国产替代：半导体材料（光刻胶）、高端工程塑料（金发科技）等细分领域龙头。\n",
         {"食品添加剂": ["百龙创园", "金禾实业"], "高端工程塑料": ["金发科技"]},
     ),
+    "what one sees in a company": (
+        "饲料行业加速整合，我们看好海大集团的机会：公司服务优势突出。",
+        {"饲料": ["海大集团"]},
+    ),
+    "names with a blank between Latin and Chinese": (
+        "## 相关公司\n\n- **面板**：TCL 科技、京东方 A、南玻 A、ST 奋达。\n",
+        {"面板": ["TCL 科技", "京东方 A", "南玻 A", "ST 奋达"]},
+    ),
+    "figures among the words of notes": (
+        "## 相关公司与产业链配套\n\n- **材料**：天奈科技（导电剂渗透率 20%）、贝特瑞（硅基负极产能 2 万吨）；\n\n- **特高压**：国电南瑞（继电保护市占率 40%）、许继电气（换流阀订单 30 亿元）；\n",
+        {"材料": ["天奈科技", "贝特瑞"], "特高压": ["国电南瑞", "许继电气"]},
+    ),
     "a line that says which trades are moved": (
         "## 1月26日 周一\n\n### 事件：亚洲金融论坛开幕\n\n**影响板块：** 互联网金融 / 跨境支付\n\n**核心标的：**\n- **东方财富 (300059):** 流动性好\n- **恒生电子 (600570):** 系统领先\n",
         {"互联网金融 / 跨境支付": ["东方财富", "恒生电子"]},
@@ -98,11 +110,13 @@ def test_lists(text: str, expected: dict[str, list[str]], stocks: Stocks) -> Non
         "### 重点产品线展望\n\n- **恺英网络**：新游计划年底上线，画面领先。\n\n- **完美世界**：开放世界游戏已获版号。\n\n- **巨人网络**：休闲竞技开启测试。\n",
         "- **AIGC 赋能**：中文在线、掌阅科技、昆仑万维等通过生成技术降低短剧成本。\n",
         "## 个股涨幅前十\n\n1. 通灵股份（31.0%）、龙蟠科技（18.2%）、华光环能（14.8%）。\n",
+        "过去一个月股价表现最好的品牌公司是：小米集团-W、联想集团；安卓系看好联想集团、小米集团的相对表现。",
+        "## 光刻\n\n- **数值孔径（NA）持续提升**：增大透镜直径。\n- **工艺因子（CD）下降**：改善照明。\n",
         "换机潮启动，看好未来三年苹果、小米手机销量。",
         "建议投资者关注业绩确定性较强的苹果及面板产业链、半导体领域估值合理的标的。",
         "重点公司概览顺络电子(002138.SZ)订单饱满。点击下载全文：顺络电子(002138CH,买入):新品扩张兑现",
     ],
-    ids=["when a company shows something", "how companies do", "by what companies save", "what rose most", "what companies sell", "the chain of a customer", "a link to another report"],
+    ids=["when a company shows something", "how companies do", "by what companies save", "what rose most", "whose shares did best", "abbreviations in brackets", "what companies sell", "the chain of a customer", "a link to another report"],
 )  # fmt: skip
 def test_what_is_told_of_companies_is_no_list(text: str, stocks: Stocks) -> None:
     assert not stocks(text).themes

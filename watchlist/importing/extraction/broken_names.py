@@ -1,4 +1,4 @@
-"""Names that the end of a line broke in two, as texts with lines of a fixed width have them."""
+"""Names broken in two: by the end of a line of a fixed width, or by the blank that some set between Latin and Chinese."""
 
 from __future__ import annotations
 
@@ -33,6 +33,26 @@ def broken_names(text: str, folded: str, matcher: Matcher) -> Iterator[Hit]:
         if " " in found[0] and (_SPACED.search(before) or _SPACED.match(after)):
             before += " "
         breaks.append((length + len(before.rstrip()), length + len(before), *found.span()))
+        pieces.append(before + after)
+        length += len(before) + len(after) + len(_BETWEEN)
+    yield from _straddling(matcher.scan(_BETWEEN.join(pieces)) if pieces else (), breaks)
+
+
+_SEAM = re.compile(
+    r"(?<![A-Za-z0-9])(?P<head>[A-Z]{2,5})[ ](?P<rest>[\u4e00-\u9fff]{2,6})|(?P<name>[\u4e00-\u9fff]{2,4})[ ](?P<share>[ABＡＢ])(?![A-Za-z0-9])"
+)
+"""A short word in capitals with Chinese behind it, or the mark of a share behind Chinese."""
+
+
+def spaced_names(text: str, matcher: Matcher) -> Iterator[Hit]:
+    """The names that hold such a blank: TCL 科技, 南玻 A."""
+    pieces: list[str] = []
+    breaks: list[tuple[int, int, int, int]] = []
+    length = 0
+    for found in _SEAM.finditer(text):
+        before, after = (found["head"], found["rest"]) if found["head"] else (found["name"], found["share"])
+        seam = found.start() + len(before)
+        breaks.append((length + len(before), length + len(before), seam, seam + 1))
         pieces.append(before + after)
         length += len(before) + len(after) + len(_BETWEEN)
     yield from _straddling(matcher.scan(_BETWEEN.join(pieces)) if pieces else (), breaks)

@@ -105,7 +105,11 @@ class BulletFinder:
 
     def _unknown(self, start: int, unit: Unit) -> int | None:
         match = _UNKNOWN.match(self._folded, start, unit.end)
-        return match.end() if match and _CODED.match(self._folded, match.end(), unit.end) else None
+        code = _CODED.match(self._folded, match.end(), unit.end) if match else None
+        if match is None or code is None:
+            return None
+        abbreviated = not match[0].isascii() and not any(map(str.isdigit, code[0]))
+        return None if abbreviated else match.end()
 
     def _list(self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]]) -> Iterator[NameList]:
         """The list that the lines under one heading are; none where too little says that they are one."""

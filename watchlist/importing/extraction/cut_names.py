@@ -14,6 +14,7 @@ from watchlist.securities.matcher import Hit
 
 _MARK = re.compile(r"(?=[s*xd])(?<![a-z0-9*])(?:s?\*?st|xd|xr|dr)\s?(?=[\u4e00-\u9fff])")
 _LENGTHS = (4, 3, 2)
+_CUT = re.compile(r"[\u4e00-\u9fffa-z]{2,4}")
 _LEAST = 0.8
 _CHAIN = re.compile(
     r"[^\s、,。:;|()]{2,12}(?:\([^()、,。\n]{0,24}\))?(?:、[^\s、,。:;|()]{2,12}(?:\([^()、,。\n]{0,24}\))?){1,30}"
@@ -44,7 +45,9 @@ def marked_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
     for mark in _MARK.finditer(folded):
         for length in _LENGTHS:
             end = mark.end() + length
-            if end <= len(text) and (found := _at_home(text[mark.start() : end], lexicon)):
+            if not _CUT.fullmatch(folded, mark.end(), end):
+                continue
+            if found := _at_home("".join(text[mark.start() : end].split()), lexicon):
                 yield Hit(mark.start(), end, found, _OWN)
                 break
 

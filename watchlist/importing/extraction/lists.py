@@ -15,7 +15,7 @@ from watchlist.importing.extraction.headings import bare, opens_news
 from watchlist.importing.extraction.layouts import CLOSED, LAYOUTS, Layout, Source, Theme
 from watchlist.importing.extraction.noted_stances import by_note
 from watchlist.importing.extraction.passages import Item, NameList, Passage
-from watchlist.importing.extraction.rejected import MARKET_LABEL, mostly_figures
+from watchlist.importing.extraction.rejected import MARKET_LABEL, ONLY_FIGURES, mostly_figures
 from watchlist.importing.extraction.telling import Told
 from watchlist.importing.extraction.theming import ThemeNamer
 from watchlist.importing.extraction.tokens import Token, letters, tokens_of
@@ -43,7 +43,9 @@ _LATIN = 2
 _HEADING_ROOM = 40
 _DIRECT = 3
 _ADVICE_REACH = 1_500
-_POSSESSIVE = re.compile(r"[*\s]*(?:的(?!相关|龙头)|在(?!内)|将|通过|凭借|未来|\d)")
+_POSSESSIVE = re.compile(
+    r"[*\s]*(?:的(?!相关|龙头|(?:投资|配置|长期|成长|发展)*(?:机会|价值|潜力|前景|成长性)(?:[,。;:]|$))|在(?!内)|将|通过|凭借|未来|\d)"
+)
 _PERFORMANCE = re.compile(
     r"[*\s]*等?(?:[^,。;、:]{0,4}份额|[^,。;、]{0,4}(?:弹性(?:相对)?较[小弱低]|承压|受损|拖累|面临|涨幅|跌幅|涨跌|融资|营收|净利|收入|股价|发布|公告|表示|宣布|陆续)"
     r"|[^,。;、:()]{0,10}(?:领[涨跌]|[涨跌]停|[大暴跟收飙狂][涨跌]|[涨跌][超逾近]|\d{1,2}天\d{1,2}板|\d{1,2}连?板(?![块材卡])|连板|[封炸翘首]板|反包"
@@ -58,7 +60,9 @@ _THING = re.compile(
 )
 """What behind one name makes that thing the object of a verb: 重点关注某公司主要产品增速."""
 """What behind names makes them the subject of news, or of talk of the market."""
-_SOLD = re.compile(r"[*\s]*(?!等)[^,。;、:()\n]{0,12}(?:销量|出货量?|份额|新品|新机|备货)(?=[,。;\n]|$)")
+_SOLD = re.compile(
+    r"[*\s]*(?!等)[^,。;、:()\n]{0,12}(?:销量|出货量?|份额|新品|新机|备货|的?相对表现)(?=[,。;\n]|$)"
+)
 """What behind names makes what they sell the object of a verb: 看好苹果、小米手机销量."""
 _OF_CHAIN = re.compile(
     r"[*\s]*(?:等|等?[及和与][\u4e00-\u9fffa-z]{1,6}|[\u4e00-\u9fffa-z]{1,5})?(?:产业|供应)链(?=[,。;的、]|$)"
@@ -241,10 +245,17 @@ class ListFinder:
             return False
         if layout.name == "label_praised":
             return True
-        figured = layout.stance is Source.ABOVE and mostly_figures(self._folded, run)
+        figured = layout.stance is Source.ABOVE and self._figured(run, passage.unit)
         if figured or (layout.bare_label and len(run) == 1 and self._said_of(run[0], passage.unit)):
             return False
         return len(run) > 1 or not _POSSESSIVE.match(self._folded, past, limit)
+
+    def _figured(self, run: Sequence[Token], unit: Unit) -> bool:
+        """Whether names stand in a ranking by the figures behind them; where a heading puts stocks forward, notes hold some too."""
+        if not mostly_figures(self._folded, run):
+            return False
+        advised = self._above(unit, run[0].start) not in {None, Stance.MENTIONED}
+        return not advised or mostly_figures(self._folded, run, ONLY_FIGURES)
 
     def _said_of(self, name: Token, unit: Unit) -> bool:
         """Whether the sentence goes on from a name without a break: then it is about that company."""

@@ -10,7 +10,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction import words
-from watchlist.importing.extraction.broken_names import broken_names
+from watchlist.importing.extraction.broken_names import broken_names, spaced_names
 from watchlist.importing.extraction.cut_names import beside, coded_names, marked_names, short_names
 from watchlist.importing.extraction.lone_codes import lone_codes
 from watchlist.importing.extraction.printed_codes import coded_beside, coded_cells, ticker_cells, ticker_lines
@@ -98,6 +98,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *_short_hits(text, short, lexicon),
             *_glued(text, lexicon),
             *broken_names(text, folded, lexicon.matcher),
+            *spaced_names(text, lexicon.matcher),
             *marked_names(text, folded, lexicon),
             *short_names(text, folded, lexicon),
             *coded_names(text, folded, lexicon),

@@ -10,6 +10,8 @@ from watchlist.importing.extraction.tokens import Token
 BROKEN_OFF = re.compile(r"[\w)]、[\s*\[]*$")
 """A chain whose first links are no known names."""
 FIGURED = re.compile(r"\([^()]*?(?:(?<=\()[+-]\d|[+-]?\d+(?:\.\d+)?\s?(?:%|pct|亿|万|元|倍|x\b)|同比|环比)")
+ONLY_FIGURES = re.compile(r"\(\s?[+-]?\s?\d[\d.,]*\s?(?:%|pct|亿|万|元|倍|x|个点)*\s?\)")
+"""Nothing but a figure in brackets: even in a section of advice that is a ranking, and no note."""
 REJECTED = re.compile(
     r"涨幅(?!超预期)|跌幅|涨跌|领涨|领跌|居前|靠前|前[一二三四五六七八九十\d]+|排名|排行|依次|位列|榜|第[一二三四五六七八九十\d]+[名位大]|其次[为是]|市占|份额|占比|合计|持仓|持股|市值"
     r"|重仓|增持|减持|净买|净卖|买超|卖超|融资|成交|资金|客户|股东|竞争|对手|日本|韩国|美国|欧美|海外|外资|国际|cr\d|垄断|全球|世界|可比|选取|选择|同期|同业|样本|收购|并购|参股|子公司|旗下|中标|供货|解禁"
@@ -17,7 +19,7 @@ REJECTED = re.compile(
 )
 """What before names makes them a ranking, holders, rivals, customers or news."""
 MARKET_LABEL = re.compile(
-    r"[涨跌]停|[涨跌]幅|领[涨跌]|收[红跌涨绿]|连板|龙虎榜|新股|打新|解禁|预[增减亏盈喜]|扭亏|停牌|复牌|[增减]持|回购|中标|调研|除[权息]|异动|热门股|净流[入出]|净[买卖]|成交额|换手|市值|融资"
+    r"表现最[好佳差]|涨得|跌得|[涨跌]停|[涨跌]幅|领[涨跌]|收[红跌涨绿]|连板|龙虎榜|新股|打新|解禁|预[增减亏盈喜]|扭亏|停牌|复牌|[增减]持|回购|中标|调研|除[权息]|异动|热门股|净流[入出]|净[买卖]|成交额|换手|市值|融资"
 )
 """A label that tells what happened on the market: its stocks are put forward by nobody."""
 ROSE = re.compile(r"[^。;,\n]{0,8}(?:上涨|大涨|下跌|走强|走弱|涨停|跌停)")
@@ -25,7 +27,7 @@ ROSE = re.compile(r"[^。;,\n]{0,8}(?:上涨|大涨|下跌|走强|走弱|涨停|
 REJECTED_BEHIND = re.compile(r"\W{0,3}(?:\(|市占|占|合计|为主|企业为主|之外|以外)")
 
 
-def mostly_figures(folded: str, run: Sequence[Token]) -> bool:
+def mostly_figures(folded: str, run: Sequence[Token], figured: re.Pattern[str] = FIGURED) -> bool:
     """Whether the brackets behind most names hold figures, as those of a ranking or of results do."""
     names = [token for token in run if token.letter == "N"]
-    return 2 * sum(FIGURED.search(folded, name.end, name.past) is not None for name in names) > len(names)
+    return 2 * sum(figured.search(folded, name.end, name.past) is not None for name in names) > len(names)

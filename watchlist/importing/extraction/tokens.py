@@ -48,7 +48,7 @@ _SOFT = " \t\r\n\x00$*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫�
     map(chr, range(0xF06C, 0xF0FF))
 )
 _ETC = re.compile(
-    r"等|的(?:中?长期|后续|未来)?(?:投资|配置|布局)(?:价值|机会)|etc\.?\b|and others|among others"
+    r"等|的(?:中?长期|后续|未来)?(?:投资|配置|布局|成长|发展)?(?:价值|机会|前景)|etc\.?\b|and others|among others"
 )
 _ETC_TAIL = re.compile(
     r"(?:公司|企业|标的|个股|龙头|厂商|上市公司|优秀龙头|龙头公司|龙头企业|行业龙头|相关标的|相关公司|品种)?$"
@@ -93,7 +93,9 @@ _PRODUCT = re.compile(
 _OWN_CODE = re.compile(r"(?<![\w.])(?P<code>\d{4,6})(?:\.[a-z]{2,3})?[\s_]{0,2}$")
 _CODED_ITEM = re.compile(rf"\(\s?(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL})\s?\)")
 _CODE_BEFORE = re.compile(rf"(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})\s?$")
-_ITEM = re.compile(r"[\u4e00-\u9fff]{2,6}[a-z]?$|[a-z][a-z0-9 .&'-]{1,28}$|[a-z]{1,5}[\u4e00-\u9fff]{2,5}$")
+_ITEM = re.compile(
+    r"[\u4e00-\u9fff]{2,6}[a-z]?$|[a-z][a-z0-9 .&'-]{1,28}$|[a-z]{1,5}[\u4e00-\u9fff]{2,5}$|st\s[\u4e00-\u9fff]{2,4}$"
+)
 _WIDEST_ITEM = 29
 """No pattern of an item is wider."""
 _NOT_ITEM = re.compile(
