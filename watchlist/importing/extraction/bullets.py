@@ -60,7 +60,29 @@ class BulletFinder:
         for units in blocks.values():
             opened = [(unit, items) for unit in units if (items := self._items(unit))]
             if opened:
-                yield from self._list(units, opened)
+                yield from self._list(*self._outer(units, opened))
+
+    def _outer(
+        self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]]
+    ) -> tuple[Sequence[Unit], Sequence[tuple[Unit, list[_Entry]]]]:
+        """Without the bullets set in under others that hold no name alone: they are remarks on the names above them."""
+        if any(unit.kind is not UnitKind.BULLET for unit in units):
+            return units, opened
+        least = min(map(self._indent, units))
+        if not any(self._indent(unit) == least for unit, _ in opened):
+            return units, opened
+        kept = [
+            (unit, items)
+            for unit, items in opened
+            if self._indent(unit) == least or not _WORD.search(self._folded, items[-1][0].past, unit.end)
+        ]
+        inner = [unit for unit, _ in kept]
+        return [unit for unit in units if self._indent(unit) == least or unit in inner], kept
+
+    def _indent(self, unit: Unit) -> int:
+        """How far a bullet is set in."""
+        marked = self._folded[unit.start : unit.body]
+        return len(marked) - len(marked.lstrip(" "))
 
     def _items(self, unit: Unit) -> list[_Entry]:
         """The names that a line opens with, and whether a code stands with each."""

@@ -56,6 +56,10 @@ _ANSWER = re.compile(r"[aq]\d{0,2}|[问答]\d{0,2}")
 """What opens a question or its answer in the minutes of a call."""
 
 _COMPANIES_OF = re.compile(r"(?P<own>[\u4e00-\u9fffa-z0-9/&-]{2,10}?)(?:企业|公司|厂商|标的|个股)")
+_ENGLISH = re.compile(r"(?P<own>[a-z0-9][a-z0-9 &/-]{1,30}) (?:companies|stocks|names|tickers)")
+_ENGLISH_GENERIC = re.compile(
+    r"(?:(?:related|relevant|key|covered|featured|top|listed|other|these|mentioned|portfolio|recommended|preferred|public|portfolio|our|the|all|more|best|growth|value|cool|main|core|to|watch|\d+) ?)+"
+)
 _PARTS = frozenset({"设备", "材料", "零部件", "器件", "芯片", "设计", "制造", "封测", "整车", "系统"})
 _NAMELESS = frozenset(
     {
@@ -174,6 +178,8 @@ def names_theme(folded: str) -> bool:
 
 def _of_a_trade(name: str) -> bool:
     """Whether a name that ends as furniture does says of which trade the companies are: 电池企业."""
+    if (english := _ENGLISH.fullmatch(name)) is not None:
+        return _ENGLISH_GENERIC.fullmatch(english["own"]) is None
     kind = _COMPANIES_OF.fullmatch(name)
     return kind is not None and (look(kind["own"]) is Look.TRADE or kind["own"] in _PARTS)
 
