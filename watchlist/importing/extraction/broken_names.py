@@ -39,9 +39,11 @@ def broken_names(text: str, folded: str, matcher: Matcher) -> Iterator[Hit]:
 
 
 _SEAM = re.compile(
-    r"(?<![A-Za-z0-9])(?P<head>[A-Z]{2,5})[ ](?P<rest>[\u4e00-\u9fff]{2,6})|(?P<name>[\u4e00-\u9fff]{2,4})[ ](?P<share>[ABＡＢ])(?![A-Za-z0-9])"
+    r" (?:(?<=[A-Z] )(?P<rest>[\u4e00-\u9fff]{2,6})|(?<=[\u4e00-\u9fff] )(?P<share>[ABＡＢ])(?![A-Za-z0-9]))"
 )
-"""A short word in capitals with Chinese behind it, or the mark of a share behind Chinese."""
+"""The blank behind a word in capitals with Chinese behind it, or before the mark of a share."""
+_HEAD = re.compile(r"(?:(?<![A-Za-z0-9])[A-Z]{2,5}|[\u4e00-\u9fff]{2,4})$")
+_LONGEST_HEAD = 6
 
 
 def spaced_names(text: str, matcher: Matcher) -> Iterator[Hit]:
@@ -50,11 +52,14 @@ def spaced_names(text: str, matcher: Matcher) -> Iterator[Hit]:
     breaks: list[tuple[int, int, int, int]] = []
     length = 0
     for found in _SEAM.finditer(text):
-        before, after = (found["head"], found["rest"]) if found["head"] else (found["name"], found["share"])
-        seam = found.start() + len(before)
-        breaks.append((length + len(before), length + len(before), seam, seam + 1))
-        pieces.append(before + after)
-        length += len(before) + len(after) + len(_BETWEEN)
+        seam = found.start()
+        head = _HEAD.search(text, max(0, seam - _LONGEST_HEAD), seam)
+        if head is None:
+            continue
+        after = found["rest"] or found["share"]
+        breaks.append((length + len(head[0]), length + len(head[0]), seam, seam + 1))
+        pieces.append(head[0] + after)
+        length += len(head[0]) + len(after) + len(_BETWEEN)
     yield from _straddling(matcher.scan(_BETWEEN.join(pieces)) if pieces else (), breaks)
 
 

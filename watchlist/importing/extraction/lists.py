@@ -222,9 +222,9 @@ class ListFinder:
             return True
         if cue is not None and self._folded[cue.start : cue.end] == "标的":
             return run[0].start - cue.end <= _DIRECT
-        between = " ".join(self._folded[anchor.end : run[0].start].split())
-        wide = _LATIN if between.isascii() else 1
-        return len(between) <= layout.reach * wide + _LABEL_ROOM * (anchor.cue is None)
+        between = self._folded[anchor.end : run[0].start]
+        room = layout.reach * (_LATIN if between.isascii() else 1) + _LABEL_ROOM * (anchor.cue is None)
+        return len(between) <= room or len(" ".join(between.split())) <= room
 
     def _rests(self, layout: Layout, run: Sequence[Token], cue: Cue | None, passage: Passage) -> bool:
         """Whether nothing behind the names makes them the subject of news."""

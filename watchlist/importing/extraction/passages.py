@@ -52,6 +52,7 @@ _FIELD = re.compile(
     r"(?:for|in|within|among|on|as for)\s(?:the\s)?(?P<field>[a-z0-9][a-z0-9 /&+-]{1,40}?)(?P<kind>\s(?:segment|sector|space|industry|side|front))?"
 )
 _WHOLE_TRADE = re.compile(r"(?:板块|领域|赛道|产业链|方向)$")
+_TRADE_ENDS, _LONGEST_HEAD = frozenset("块域道链向"), 3
 _PAGE_GAP = 24
 """Blanks as long as this stand where a running head or a caption stood."""
 
@@ -83,17 +84,16 @@ class Passage:
             before = tokens[place - 1].letter if place else "."
             if before == "." and place and tokens[place].start - tokens[place - 1].end > _PAGE_GAP:
                 self.section = None
-            if tokens[place].letter == "." and self._turned(tokens, place):
+            if before in "ph" and tokens[place].letter == "." and self._turned(tokens, place):
                 self.section = None
             after = tokens[place + 1].letter if place + 1 < len(tokens) else "."
             self._take(tokens[place], before, after)
 
     def _turned(self, tokens: Sequence[Token], stop: int) -> bool:
         """Whether the sentence that ends here puts a whole trade forward and no stock: what was said before is over."""
-        if (
-            stop == 0
-            or tokens[stop - 1].letter not in "ph"
-            or not _WHOLE_TRADE.search(self._words(tokens[stop - 1]))
+        end = tokens[stop - 1].end
+        if self._folded[end - 1] not in _TRADE_ENDS or not _WHOLE_TRADE.search(
+            self._folded, end - _LONGEST_HEAD, end
         ):
             return False
         for place in range(stop - 1, -1, -1):
