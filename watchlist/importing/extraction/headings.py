@@ -60,6 +60,8 @@ _ENGLISH = re.compile(r"(?P<own>[a-z0-9][a-z0-9 &/-]{1,30}) (?:companies|stocks|
 _ENGLISH_GENERIC = re.compile(
     r"(?:(?:related|relevant|key|covered|featured|top|listed|other|these|mentioned|portfolio|recommended|preferred|public|portfolio|our|the|all|more|best|growth|value|cool|main|core|to|watch|\d+) ?)+"
 )
+ADVICE_BEHIND = re.compile(r"(?<=行业|板块)(?:投资|观察|配置|布局)建议$")
+"""What a heading says behind the trade that its advice is about: 面板行业投资建议."""
 _PARTS = frozenset({"设备", "材料", "零部件", "器件", "芯片", "设计", "制造", "封测", "整车", "系统"})
 _NAMELESS = frozenset(
     {
@@ -173,13 +175,15 @@ def names_theme(folded: str) -> bool:
     kept = _KEPT.fullmatch(name) or _KEPT.fullmatch(plain)
     if kept:
         return kept["own"] in _PARTS or not _GENERIC.fullmatch(kept["own"])
-    return not _FURNITURE.search(plain) or _of_a_trade(plain)
+    return not _FURNITURE.search(plain) or _of_a_trade(ADVICE_BEHIND.sub("", plain))
 
 
 def _of_a_trade(name: str) -> bool:
     """Whether a name that ends as furniture does says of which trade the companies are: 电池企业."""
     if (english := _ENGLISH.fullmatch(name)) is not None:
         return _ENGLISH_GENERIC.fullmatch(english["own"]) is None
+    if name.endswith(("行业", "板块")):
+        return look(name) is Look.TRADE
     kind = _COMPANIES_OF.fullmatch(name)
     return kind is not None and (look(kind["own"]) is Look.TRADE or kind["own"] in _PARTS)
 

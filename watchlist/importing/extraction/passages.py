@@ -71,7 +71,7 @@ class Passage:
         self.section: Token | None = None
         self.bracket: Token | None = None
         self.numbered: Token | None = None
-        self._counted = False
+        self._counted = self._headed = False
         self.cue: Cue | None = None
         self.cue_sentence = -9
         self.sentence = 0
@@ -112,7 +112,9 @@ class Passage:
                 self._labelled(token, opens=True)
             case "L":
                 self.numbered = token if before == "O" and _POINT.search(self._words(token)) else None
-                self._labelled(token, opens=before in ".BO" or token.start <= self.unit.body + 4)
+                first = before in ".BO" or token.start <= self.unit.body + 4
+                self._labelled(token, opens=first or (before == ":" and self._headed))
+                self._headed = first and self.section is None
             case "B" if before in ".;B" or after in "NCcLu":
                 words = self._words(token)
                 self.bracket = token if ":" not in words and names_theme(words) else None

@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from watchlist.importing.extraction.brackets import balanced
 from watchlist.importing.extraction.cues import Cue, find_cues
-from watchlist.importing.extraction.headings import NUMBERING, bare, emoji_line, item_title, names_theme
+from watchlist.importing.extraction.headings import (
+    ADVICE_BEHIND,
+    NUMBERING,
+    bare,
+    emoji_line,
+    item_title,
+    names_theme,
+)
 from watchlist.importing.extraction.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.questions import asked_theme
@@ -362,6 +369,6 @@ def inner_span(folded: str, start: int, end: int) -> Named:
     if (link := folded.find("](", start, end)) > start:
         end = link
     name = _LISTING.sub("", bare(folded[start:end])).partition("**")[0].rstrip()
-    name = _ADVICE_LEAD.sub("", name)
+    name = ADVICE_BEHIND.sub("", _ADVICE_LEAD.sub("", name))
     place = folded.find(name, start, end) if name else -1
     return balanced(folded, place, place + len(name)) if place >= 0 else (start, start)
