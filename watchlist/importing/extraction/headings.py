@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from watchlist.importing.extraction.trades import Look, look
 
@@ -126,19 +127,30 @@ def affected(folded: str, start: int, place: int) -> tuple[int, int] | None:
 
 
 _ITEM_TITLE = re.compile(
-    r"^[ \t*]*(?:\d{1,2}[.、)]|[一二三四五六七八九]、|\(\d\)|[①-⑳])[ \t*]*(?P<name>[\u4e00-\u9fffa-z0-9/+]{2,10})[*]*。[*]*(?P<again>(?P=name))?",
-    re.MULTILINE,
+    r"[ \t*]*(?:\d{1,2}[.、)]|[一二三四五六七八九]、|\(\d\)|[①-⑳])[ \t*]*(?P<name>[\u4e00-\u9fffa-z0-9/+]{2,10})[*]*。[*]*(?P<again>(?P=name))?"
 )
 _ITEM_BACK = 900
 
 
 def item_title(folded: str, start: int, place: int) -> tuple[int, int] | None:
     """The trade that opens the numbered item over a place as a sentence of its own: 2. 生物柴油。…."""
-    found = list(_ITEM_TITLE.finditer(folded, max(start, place - _ITEM_BACK), place))
-    if not found or not names_theme(found[-1]["name"]):
-        return None
-    trade = found[-1]["again"] is not None or look(found[-1]["name"]) is Look.TRADE
-    return found[-1].span("name") if trade else None
+    for line in _lines_above(folded, start, place):
+        found = _ITEM_TITLE.match(folded, line, place)
+        if found is not None and names_theme(found["name"]):
+            trade = found["again"] is not None or look(found["name"]) is Look.TRADE
+            return found.span("name") if trade else None
+    return None
+
+
+def _lines_above(folded: str, start: int, place: int) -> Iterator[int]:
+    """Where the lines begin that stand over a place, its own first, back to `start` but not far."""
+    first = max(start, place - _ITEM_BACK)
+    line = folded.rfind("\n", first, place)
+    while line >= 0:
+        yield line + 1
+        line = folded.rfind("\n", first, line)
+    if first == start:
+        yield start
 
 
 def width(text: str) -> int:
