@@ -19,6 +19,7 @@ from watchlist.importing.readers.reading import MOST_TEXT_BYTES
 from watchlist.importing.sources import FromFile
 from watchlist.securities.lexicon import Lexicon
 from watchlist.store import queries
+from watchlist.ui.flows import import_flow
 from watchlist.ui.flows.clipboard import Held, held_in
 from watchlist.ui.flows.import_flow import ImportFlow
 from watchlist.ui.models.import_rows import Fate, ImportRow
@@ -156,6 +157,18 @@ def test_cancel_keeps_what_is_done_and_tells_the_rest(
         flow.cancel()
     assert [row.fate for row in finished.args[0]] == [Fate.INBOX] * 2 + [Fate.LEFT_OUT] * 3
     assert len(workspace.read(queries.drafts)) == 2
+
+
+def test_many_are_told_of_in_turns_and_each_once(
+    flow: ImportFlow, tmp_path: Path, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_flow, "A_TURN", 2)
+    paths = [report(tmp_path, f"{number}.txt", REPORT + f"第{number}份") for number in range(5)]
+    with qtbot.waitSignal(flow.finished) as finished:
+        flow.import_paths(paths)
+    assert [row.fate for row in finished.args[0]] == [Fate.INBOX] * 5
+    assert len({row.draft_id for row in finished.args[0]} - {None}) == 5
+    assert not flow.running
 
 
 def test_a_window_that_is_closed_hears_of_no_end(
