@@ -43,6 +43,17 @@ def test_untag_undo_and_redo(db: Path) -> None:
     assert themes_of(db) == {"002837.SZ": []}
 
 
+def test_several_steps_are_taken_back_at_once_as_far_as_there_are_any(db: Path) -> None:
+    for theme in ("液冷", "光模块", "算力"):
+        run("tag", theme, "002837.SZ", db=db)
+    undone = run("undo", "--steps", "2", db=db)
+    assert [line.partition(":")[0] for line in undone.stderr.splitlines()] == ["Undone", "Undone"]
+    assert themes_of(db) == {"002837.SZ": ["液冷"]}
+    assert len(json.loads(run("redo", "--steps", "9", "--json", db=db).stdout)) == 2
+    assert set(themes_of(db)["002837.SZ"]) == {"液冷", "光模块", "算力"}
+    assert "nothing to do again" in run("redo", "--steps", "9", db=db).stderr
+
+
 def test_what_changes_nothing_says_so(db: Path) -> None:
     run("tag", "液冷", "002837.SZ", db=db)
     assert run("tag", "液冷", "002837.SZ", db=db).stderr == "Nothing to change.\n"
