@@ -11,6 +11,7 @@ import random
 import statistics
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -79,8 +80,10 @@ def _typing() -> None:
         _fill(path)
         workspace = Workspace(path)
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        stocks = [row.symbol for row in workspace.read(queries.watchlist)]
+        marked = workspace.read(partial(queries.marked, symbols=stocks))
         started = time.perf_counter()
-        box = TagEditor(workspace, Colours(), lambda: workspace.read(queries.watchlist), settings)
+        box = TagEditor(workspace, Colours(), marked, settings)
         box.show()
         while workspace.jobs.count:
             app.processEvents()
