@@ -49,6 +49,11 @@ class Layout:
         return self.name in {"label_list", "bracket_list"}
 
 
+_ANY = ""
+CLOSED = re.compile(r"E?(?:[ph]?E?[.;)]|[ph]?$|,|[.;)]|E)")
+"""Behind the names the clause ends, or goes on after a comma or 等."""
+
+
 def _layout(  # noqa: PLR0913, PLR0917 - one row of a table
     name: str,
     before: str,
@@ -59,12 +64,9 @@ def _layout(  # noqa: PLR0913, PLR0917 - one row of a table
     sample: str,
     reach: int = 24,
 ) -> Layout:
-    return Layout(name, re.compile(f"{before}$"), re.compile(after), theme, stance, confidence, sample, reach)
+    behind = CLOSED if after == CLOSED.pattern else re.compile(after)
+    return Layout(name, re.compile(f"{before}$"), behind, theme, stance, confidence, sample, reach)
 
-
-_ANY = ""
-CLOSED = re.compile(r"E?(?:[ph]?E?[.;)]|[ph]?$|,|[.;)]|E)")
-"""Behind the names the clause ends, or goes on after a comma or 等."""
 
 LAYOUTS: tuple[Layout, ...] = (
     _layout("cue_label", r"(?:(?:^|[.;,O(])[ph])?[Cc]:?O?L:O?x?", _ANY, Theme.LABEL, Source.CUE, 0.95,

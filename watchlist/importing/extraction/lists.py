@@ -140,12 +140,14 @@ class ListFinder:
         start, end = run.span()
         left = string[max(0, start - _BACK) : start].rpartition(".")[2]
         right = string[end : end + _AHEAD]
+        closed = CLOSED.match(right)
         for layout in LAYOUTS:
-            if not layout.after.match(right) or not (match := layout.before.search(left)):
+            behind = closed if layout.after is CLOSED else layout.after.match(right)
+            if not behind or not (match := layout.before.search(left)):
                 continue
             before = tokens[start - len(left) + match.start() : start]
             cue = next((token.cue for token in reversed(before) if token.cue), None)
-            if cue is not None and not cue.strong and not CLOSED.match(right):
+            if cue is not None and not cue.strong and not closed:
                 continue
             found = self._listed(layout, before, tokens[start:end], tokens[end : end + _AHEAD], passage)
             if found is not None:
