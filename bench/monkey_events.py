@@ -119,7 +119,8 @@ class Monkey:
         """Some widget that can be seen: of the popup or the dialog where one is open, else of any window."""
         top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if top is None:
-            shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+            # A menu that ends at this moment is still among them, though there is nothing left to ask.
+            shown = [each for each in QApplication.topLevelWidgets() if isValid(each) and each.isVisible()]
             top = self._random.choice([self._window, self._window, *shown])
         self.met[self._window.body.pages.current_name if top is self._window else type(top).__name__] += 1
         # Kept: what Python knows of Qt's own parts, such as a calendar, is over with what it knows of their parents.

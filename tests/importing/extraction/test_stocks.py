@@ -200,3 +200,10 @@ def test_any_text_gives_valid_spans(text: str, lexicon: Lexicon) -> None:
         assert 0 <= named.confidence <= 1
     for theme in draft.themes:
         assert all(span.end <= len(text) for span in theme.spans)
+
+
+def test_a_ratio_that_bears_a_companys_name_is_no_mention_of_it(stocks: Stocks) -> None:
+    found = stocks("组合的夏普比率为1.2，夏普比高于基准。")
+    assert not _mentioned(found)
+    assert _reasons(found) == {"夏普": "index"}
+    assert _mentioned(stocks("面板厂中夏普比京东方A更早减产。")) == {"夏普", "京东方A"}

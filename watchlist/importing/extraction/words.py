@@ -58,7 +58,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|金融大厦"
         ),
     ),
-    ("index", re.compile(r"指数|etf|综指|成指|板指|lof")),
+    ("index", re.compile(r"指数|etf|综指|成指|板指|lof|比率|比(?=[高低]于|为|[,。;)])")),
     ("source", re.compile(r"获悉|讯[,:]|报道|网讯|财经讯")),
 )
 """What behind a name makes it something else, with the reason."""
