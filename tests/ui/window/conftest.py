@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.support.builders import NOW, a_draft, a_library, a_report
 from watchlist.app import build_window
@@ -55,7 +56,7 @@ def open_window(library: Path, settings: QSettings, qtbot: QtBot) -> Iterator[Op
         return window
 
     yield open_one
-    for window in opened:
+    for window in filter(isValid, opened):
         window.close()
         window.deleteLater()
 

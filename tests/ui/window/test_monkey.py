@@ -11,9 +11,11 @@ import pytest
 from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from bench import monkey
 from tests.ui.window.conftest import Opener, settle
+from watchlist.store.keeping import Kept
 from watchlist.ui import settings as kept
 from watchlist.ui.dialogs.quick_add import QuickAdd
 from watchlist.ui.icons import Icons
@@ -26,6 +28,7 @@ EVENTS = 150
 ROUNDS = 6
 FEW = 500
 """So many objects a language may leave to the collector: an inside has tens of thousands."""
+HEARD_BY_CARE = ("kept_safe(PyObject)", "log_held(int)")
 DIALOGS = ("keys", "about", "search_help", "settings", "restore", "check_library", "colour_rules", "new_list")
 
 
@@ -112,6 +115,28 @@ def test_a_box_that_asks_the_old_inside_closes_with_it(window: MainWindow, qtbot
         settle(window, qtbot)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert not any(isinstance(each, QuickAdd) for each in window.findChildren(QDialog))
+    finally:
+        window.choose_language(Language.ENGLISH)
+        settle(window, qtbot)
+
+
+def test_the_flows_of_the_old_inside_end_with_it_and_nothing_is_said_twice(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    flows = (window.why, window.care, window.setting_up)
+    hearers = [window.workspace.receivers(SIGNAL(name)) for name in HEARD_BY_CARE]
+    said = window.care._bar
+    try:
+        window.choose_language(Language.CHINESE)
+        settle(window, qtbot)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert not any(isValid(each) for each in (*flows, said))
+        assert [window.workspace.receivers(SIGNAL(name)) for name in HEARD_BY_CARE] == hearers
+        with qtbot.captureExceptions() as raised:
+            window.workspace.kept_safe.emit(Kept(purged=("old",)))
+        assert raised == []
+        assert "old" in window.care._bar.text
+        assert not window.care._waiting
     finally:
         window.choose_language(Language.ENGLISH)
         settle(window, qtbot)

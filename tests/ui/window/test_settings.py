@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QLocale, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -279,3 +279,21 @@ def test_the_colours_follow_the_system_while_that_is_chosen(
     window.choose_theme(ThemeName.LIGHT)
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert not window.colours.dark
+
+
+def test_a_window_that_is_gone_follows_the_system_no_longer(open_window: Opener, qtbot: QtBot) -> None:
+    """The application's own object outlives every window: what it still called then would end the program."""
+    hints, changed = QGuiApplication.styleHints(), SIGNAL("colorSchemeChanged(Qt::ColorScheme)")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    before = hints.receivers(changed)
+    window = open_window()
+    window.choose_theme(ThemeName.SYSTEM)
+    assert hints.receivers(changed) == before + 1
+    settle(window, qtbot)
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+    assert hints.receivers(changed) == before
+    with qtbot.captureExceptions() as raised:
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert raised == []
