@@ -15,7 +15,7 @@ import pytest
 from tests.support.builders import NOW, a_library, a_report
 from tests.support.content import content
 from tests.support.earlier import EARLIER, unpacked
-from watchlist.domain.errors import DiskFull, NotADatabase, UnwritableFile
+from watchlist.domain.errors import BrokenOff, DiskFull, NotADatabase, UnwritableFile
 from watchlist.store import backup, engine, queries, schema
 from watchlist.store.backup import back_up, backups, thin
 from watchlist.store.check import check
@@ -57,8 +57,8 @@ def test_a_copy_that_does_not_hold_together_never_counts(
     good = target.read_bytes()
     copy_well: Callable[..., None] = backup.copy_as_it_is
 
-    def copy_badly(connection: sqlite3.Connection, unfinished: Path) -> None:
-        copy_well(connection, unfinished)
+    def copy_badly(connection: sqlite3.Connection, unfinished: Path, stopping: Callable[[], bool]) -> None:
+        copy_well(connection, unfinished, stopping)
         data = bytearray(unfinished.read_bytes())
         data[5000:9000] = b"\xff" * 4000
         unfinished.write_bytes(data)
@@ -91,7 +91,7 @@ def test_what_is_written_between_two_steps_of_a_backup_neither_enters_it_nor_beg
     apply(db, a_report(), now=NOW)
     before, steps = content(db.conn), []
 
-    def write_and_go_on(_status: int, remaining: int, total: int) -> None:
+    def write_and_go_on(_stopping: object, _status: int, remaining: int, total: int) -> None:
         steps.append((remaining, total))
         if len(steps) < 5:
             apply(db, a_report(published=f"2024-11-0{len(steps)}"), now=NOW)
@@ -121,6 +121,27 @@ def test_a_backup_that_is_broken_off_leaves_nothing(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(backup, "_look_up", press_ctrl_c)
     with pytest.raises(KeyboardInterrupt):
         back_up(db.conn, path)
+    assert list(good.parent.iterdir()) == [good]
+    assert not db.conn.in_transaction
+    db.close()
+
+
+def test_a_backup_that_is_cancelled_ends_at_its_next_step_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "watchlist.db"
+    db = a_library(path)
+    good = back_up(db.conn, path)
+    asked: list[bool] = []
+
+    def at_the_third() -> bool:
+        asked.append(len(asked) == 2)
+        return asked[-1]
+
+    monkeypatch.setattr(backup, "_A_STEP", 10)
+    with pytest.raises(BrokenOff):
+        back_up(db.conn, path, stopping=at_the_third)
+    assert asked == [False, False, True]
     assert list(good.parent.iterdir()) == [good]
     assert not db.conn.in_transaction
     db.close()
@@ -205,7 +226,7 @@ def test_a_backup_of_any_version_is_taken_back_and_stays_as_it_is(tmp_path: Path
 def test_where_the_disk_of_the_copy_fails_the_library_is_not_called_damaged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
 ) -> None:
-    def fail(_: sqlite3.Connection, unfinished: Path) -> None:
+    def fail(_: sqlite3.Connection, unfinished: Path, *_rest: object) -> None:
         unfinished.write_bytes(b"half")
         raise engine.sqlite3.OperationalError(words)
 

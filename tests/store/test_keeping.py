@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -12,15 +13,15 @@ from tests.support.builders import NOW, a_library, a_report, symbol
 from tests.support.content import content, recounted
 from watchlist.domain.commands import AddNote, DateReport, DeleteNote, DeleteReports, RenameTheme, SetComment
 from watchlist.domain.correction_commands import CorrectName
-from watchlist.domain.errors import DamagedDatabase, NothingToUndo, UnwritableFile
+from watchlist.domain.errors import BrokenOff, DamagedDatabase, NothingToUndo, UnwritableFile
 from watchlist.domain.spans import Span
 from watchlist.store import backup, check, queries
 from watchlist.store.backup import back_up, backups, made, thin
-from watchlist.store.database import Database
+from watchlist.store.database import Database, open_reader
 from watchlist.store.edits import apply, apply_many
 from watchlist.store.history import redo, undo
 from watchlist.store.keeping import LARGE_IMPORT, keep_daily
-from watchlist.store.thinning import outlived
+from watchlist.store.thinning import FOLDER, outlived
 from watchlist.store.trash import DAYS, purge
 
 TODAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -115,6 +116,41 @@ def test_a_reopened_library_is_backed_up_before_it_is_written_to(db: Database) -
     assert content(copy.conn) == before
     copy.close()
     again.close()
+
+
+def test_where_the_backup_of_the_day_is_cancelled_nothing_is_written_and_the_next_write_makes_it(
+    db: Database,
+) -> None:
+    before = content(db.conn)
+    again = a_library(db.path)
+    again.stopping = lambda: True
+    with pytest.raises(BrokenOff):
+        apply(again, SetComment(symbol("寒武纪"), "x"), now=NOW)
+    assert content(again.conn) == before
+    assert list((db.path.parent / FOLDER).iterdir()) == []
+    again.stopping = lambda: False
+    apply(again, SetComment(symbol("寒武纪"), "x"), now=NOW)
+    (made_then,) = backups(db.path)
+    with closing(open_reader(made_then)) as copy:
+        assert content(copy) == before
+    again.close()
+
+
+def test_a_write_that_needs_no_backup_is_never_cancelled(db: Database) -> None:
+    keep_daily(db.conn, db.path, datetime.now(UTC))
+    db.stopping = lambda: True
+    apply(db, SetComment(symbol("寒武纪"), "x"), now=NOW)
+    assert queries.watchlist(db.conn)[0].name
+
+
+def test_where_the_backup_before_a_large_import_is_cancelled_nothing_is_imported(db: Database) -> None:
+    before = content(db.conn)
+    db.stopping = lambda: True
+    many = [a_report(f"No. {number}") for number in range(LARGE_IMPORT)]
+    with pytest.raises(BrokenOff):
+        apply_many(db, many, "Import", now=NOW)
+    assert content(db.conn) == before
+    assert backups(db.path) == ()
 
 
 def test_a_large_import_makes_one_backup(db: Database) -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 
+class BrokenOff(Exception):
+    """Somebody cancelled what was under way, and nothing of it stays: no fault, and nothing that has to be told."""
+
+
 class WatchlistError(Exception):
     """The base of everything that is the input's or the machine's fault, not a bug.
 

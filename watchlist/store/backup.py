@@ -5,13 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import re
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from watchlist.domain.errors import DiskFull, NotADatabase, UnwritableFile
+from watchlist.domain.errors import BrokenOff, DiskFull, NotADatabase, UnwritableFile
 from watchlist.store import schema
 from watchlist.store.engine import Connection, connect, connect_unchanged, errors_of, one, snapshot, sqlite3
 from watchlist.store.soundness import fault_in, fault_of
@@ -25,7 +27,7 @@ _UNFINISHED: Final = ".part"
 _LEFT_BEHIND: Final = timedelta(days=1)
 """No backup is so long under way: what was not finished by then broke off."""
 _A_STEP: Final = 2_000
-"""So many pages are copied between two looks at whether somebody pressed Ctrl+C."""
+"""So many pages are copied between two looks at whether somebody pressed Ctrl+C, or cancelled."""
 _PAGES_KEPT: Final = 10
 """Of a copy so many pages stay in memory: each is written once and not read again."""
 _NAME: Final = re.compile(r"-(\d{8}T\d{12})-([a-z-]+)\.db")
@@ -52,11 +54,24 @@ class Holding:
     sound: bool = True
 
 
-def back_up(connection: Connection, path: Path, *, reason: str = "manual", to: Path | None = None) -> Path:
+def never() -> bool:
+    """Of what nobody can cancel."""
+    return False
+
+
+def back_up(
+    connection: Connection,
+    path: Path,
+    *,
+    reason: str = "manual",
+    to: Path | None = None,
+    stopping: Callable[[], bool] = never,
+) -> Path:
     """Copy the library, beside itself or to `to`; the path of the copy, which is there whole or not at all.
 
     Raises NotADatabase where the library does not hold together, UnwritableFile where it does and its copy doesn't: then the
     disk of the copy is at fault. Earlier backups stay either way.
+    `stopping` is asked while pages are copied: BrokenOff once it is so.
     """
     target = to or _place(path, reason)
     unfinished = target.with_name(f"{target.name}{_UNFINISHED}")
@@ -64,7 +79,7 @@ def back_up(connection: Connection, path: Path, *, reason: str = "manual", to: P
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with errors_of(target, room=size):
-            copy_as_it_is(connection, unfinished)
+            copy_as_it_is(connection, unfinished, stopping)
             verify(unfinished)
         sync(unfinished)
         unfinished.replace(target)
@@ -209,8 +224,11 @@ def _place(path: Path, reason: str) -> Path:
     return path.parent / FOLDER / f"{path.stem}-{moment}-{reason}.db"
 
 
-def copy_as_it_is(connection: Connection, target: Path) -> None:
-    """All pages of a library in one new file, whether they hold together or not; the caller waits for the disk (`sync`)."""
+def copy_as_it_is(connection: Connection, target: Path, stopping: Callable[[], bool] = never) -> None:
+    """All pages of a library in one new file, whether they hold together or not; the caller waits for the disk (`sync`).
+
+    Raises BrokenOff once it is `stopping`: the caller takes away what is there of the file.
+    """
     target.unlink(missing_ok=True)
     copy = connect(target)
     try:
@@ -221,12 +239,14 @@ def copy_as_it_is(connection: Connection, target: Path) -> None:
         with snapshot(connection):
             # The first read fixes the state that is copied: whoever writes between two steps begins nothing anew.
             one(connection, "PRAGMA schema_version")
-            connection.backup(copy, pages=_A_STEP, progress=_look_up)
+            connection.backup(copy, pages=_A_STEP, progress=partial(_look_up, stopping))
         # A copy is one file: without this it would want its own -wal and -shm wherever it is looked at.
         copy.execute("PRAGMA journal_mode = DELETE")
     finally:
         copy.close()
 
 
-def _look_up(_status: int, _remaining: int, _total: int) -> None:
-    """Between two steps Python sees to its signals: nothing else is to be done."""
+def _look_up(stopping: Callable[[], bool], _status: int, _remaining: int, _total: int) -> None:
+    """Between two steps, and after the last: Python sees to its signals here by itself."""
+    if stopping():
+        raise BrokenOff

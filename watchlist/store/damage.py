@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -53,12 +53,17 @@ def damaged(path: Path, words: str) -> DamagedDatabase:
     return DamagedDatabase(str(path), words, "" if good is None else str(good))
 
 
-def back_up_sound(connection: Connection, path: Path, reason: str) -> Path:
-    """A backup of a library. Raises DamagedDatabase where the library does not hold together, though it opened."""
-    from watchlist.store.backup import back_up  # noqa: PLC0415 - not at every start
+def back_up_sound(
+    connection: Connection, path: Path, reason: str, stopping: Callable[[], bool] | None = None
+) -> Path:
+    """A backup of a library, which is broken off once it is `stopping`.
+
+    Raises DamagedDatabase where the library does not hold together, though it opened.
+    """
+    from watchlist.store.backup import back_up, never  # noqa: PLC0415 - not at every start
 
     try:
-        return back_up(connection, path, reason=reason)
+        return back_up(connection, path, reason=reason, stopping=stopping or never)
     except NotADatabase as error:
         raise damaged(path, str(error.args[1])) from error
 

@@ -60,7 +60,8 @@ class Database:
     """The writing side of a library; for one thread, one at a time.
 
     `kept` is what was done for safety the last time; `log_held` the bytes of a log that a long reader keeps from the file,
-    `when_held` is called with them once each time it comes to that.
+    `when_held` is called with them once each time it comes to that. `stopping` is asked while a backup is made before a write:
+    once it is so the backup is broken off, and nothing is written without it (BrokenOff).
     """
 
     def __init__(self, connection: Connection, path: Path, names: Names | None = None) -> None:
@@ -70,6 +71,7 @@ class Database:
         self.kept: Kept | None = None
         self.log_held = 0
         self.when_held: Callable[[int], None] = lambda _held: None
+        self.stopping: Callable[[], bool] = lambda: False
         self._identity = identity_of(path)
         self._day: date | None = None
 
@@ -83,7 +85,7 @@ class Database:
         """All of it or nothing; waits for another writer before the first read, never in the middle."""
         with errors_of(self.path):
             if self.has_file:
-                self._before_writing()
+                self.before_writing()
             with transaction(self.connection):
                 yield self.connection
             if self.has_file:
@@ -108,15 +110,18 @@ class Database:
         from watchlist.store.keeping import keep_before_import  # noqa: PLC0415 - not in every write
 
         if self.has_file:
-            kept = keep_before_import(self.connection, self.path, documents, datetime.now(UTC))
+            kept = keep_before_import(self.connection, self.path, documents, datetime.now(UTC), self.stopping)
             self.kept = kept or self.kept
 
     def close(self) -> None:
         """Give the file back."""
         self.connection.close()
 
-    def _before_writing(self) -> None:
-        """See that the file is still the one that was opened; on a day's first write, see to its safety."""
+    def before_writing(self) -> None:
+        """See that the file is still the one that was opened; on a day's first write, see to its safety.
+
+        Each write does that by itself; who knows long before that one will come may have it done by then.
+        """
         self._identity = still_there(self.path, self._identity)
         now = datetime.now(UTC)
         today = now.astimezone().date()
@@ -126,7 +131,7 @@ class Database:
 
         before, self._day = self._day, today
         try:
-            self.kept = keep_daily(self.connection, self.path, now) or self.kept
+            self.kept = keep_daily(self.connection, self.path, now, self.stopping) or self.kept
         except BaseException:
             self._day = before
             raise

@@ -103,10 +103,12 @@ class Workspace(QObject):
         name: str = "",
         done: Callable[[Applied], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
+        stopping: Callable[[], bool] | None = None,
     ) -> Job:
         """Carry out one command, or several as one step called `name`; then `changed`, then `done`.
 
-        An error goes to `failed` where the caller has a use for it, else to the signal of that name.
+        An error goes to `failed` where the caller has a use for it, else to the signal of that name. Where a backup has to be
+        made first and it is `stopping` meanwhile, nothing is written: BrokenOff.
         """
         many = tuple(commands) if isinstance(commands, Sequence) else (commands,)
 
@@ -117,7 +119,17 @@ class Workspace(QObject):
                 return edits.apply(db, many[0], now=now())
             return edits.apply_many(db, many, name, now=now())
 
-        return self._write(apply, done, failed)
+        return self._write(apply, done, failed, stopping)
+
+    def get_ready(self, stopping: Callable[[], bool], over: Callable[[], None]) -> None:
+        """Do now what comes before a write, as the backup of a day: one will come, and need not wait for it then.
+
+        `over` when that has ended, however it did: what went wrong the write will meet again, and tell.
+        """
+        job = once(lambda: self._open_writer(stopping).before_writing())
+        job.succeeded.connect(self.while_open(partial(self._on_written, Changes())))
+        job.finished.connect(over)
+        self._start_writing(job, None, _leave_to_write)
 
     def keep_up(
         self, work: Callable[[Database], T], done: Callable[[T], None], changes: Changes | None = None
@@ -227,8 +239,9 @@ class Workspace(QObject):
         work: Callable[[Database], Applied],
         done: Callable[[Applied], None] | None,
         failed: Callable[[Exception], None] | None = None,
+        stopping: Callable[[], bool] | None = None,
     ) -> Job:
-        job = once(lambda: work(self._open_writer()))
+        job = once(lambda: work(self._open_writer(stopping)))
         job.succeeded.connect(self.while_open(self._on_applied))
         return self._start_writing(job, done, failed)
 
@@ -254,12 +267,13 @@ class Workspace(QObject):
 
         self._write(work, None)
 
-    def _open_writer(self) -> Database:
-        """The one writing connection, made in the writing thread at the first write."""
+    def _open_writer(self, stopping: Callable[[], bool] | None = None) -> Database:
+        """The one writing connection, made in the writing thread at the first write; nothing but `stopping` breaks its backup off."""
         if self._writer is None:
             from watchlist.store.database import open_writer  # noqa: PLC0415 - brings sqlite_utils
 
             self._writer = open_writer(self._own_path())
+        self._writer.stopping = stopping or _never
         return self._writer
 
     def _own_path(self) -> Path:
@@ -322,6 +336,14 @@ class Workspace(QObject):
     def _on_lexicon(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.lexicon_ready.emit()
+
+
+def _never() -> bool:
+    return False
+
+
+def _leave_to_write(_error: Exception) -> None:
+    """The write that comes meets the same."""
 
 
 def now() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import NOW, a_library, a_report
 from tests.support.reading import HereWorkers
 from watchlist.domain import errors
 from watchlist.domain.acceptance import Threshold, accept, all_verdicts
@@ -18,7 +20,10 @@ from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.readers.reading import MOST_TEXT_BYTES
 from watchlist.importing.sources import FromFile
 from watchlist.securities.lexicon import Lexicon
-from watchlist.store import queries
+from watchlist.store import backup, queries
+from watchlist.store.backup import backups
+from watchlist.store.edits import apply
+from watchlist.store.thinning import FOLDER
 from watchlist.ui.flows import import_flow
 from watchlist.ui.flows.clipboard import Held, held_in
 from watchlist.ui.flows.import_flow import ImportFlow
@@ -157,6 +162,97 @@ def test_cancel_keeps_what_is_done_and_tells_the_rest(
         flow.cancel()
     assert [row.fate for row in finished.args[0]] == [Fate.INBOX] * 2 + [Fate.LEFT_OUT] * 3
     assert len(workspace.read(queries.drafts)) == 2
+
+
+@pytest.fixture
+def of_yesterday(workspace: Workspace) -> Path:
+    """A library that holds something and that this window has not written to yet."""
+    db = a_library(workspace.path)
+    apply(db, a_report(), now=NOW)
+    db.close()
+    return workspace.path
+
+
+class HeldBackup:
+    """A backup that has copied its first pages and goes no further before it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begun, self.let_go = threading.Event(), threading.Event()
+        self._look_up = backup._look_up
+        monkeypatch.setattr(backup, "_look_up", self._wait)
+
+    def _wait(self, stopping: Callable[[], bool], *pages: int) -> None:
+        self.begun.set()
+        assert self.let_go.wait(60)
+        self._look_up(stopping, *pages)  # type: ignore[call-arg] # the three figures of SQLite
+
+
+@pytest.fixture
+def held_backup(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldBackup]:
+    held = HeldBackup(monkeypatch)
+    yield held
+    held.let_go.set()
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> list[Path]:
+    return [report(tmp_path, f"{number}.txt", REPORT + f"第{number}份") for number in range(3)]
+
+
+@pytest.mark.usefixtures("of_yesterday")
+@pytest.mark.parametrize("still_reading", [True, False])
+def test_cancel_breaks_off_the_backup_of_the_day_and_nothing_is_written_without_it(
+    flow: ImportFlow,
+    workers: HereWorkers,
+    three: list[Path],
+    held_backup: HeldBackup,
+    qtbot: QtBot,
+    still_reading: bool,
+) -> None:
+    paths, workspace = three, flow._workspace
+    workers.most = 1 if still_reading else None
+    with qtbot.waitSignal(flow.finished) as finished:
+        flow.import_paths(paths)
+        qtbot.waitUntil(held_backup.begun.is_set)
+        qtbot.waitUntil(lambda: flow._writing is not still_reading)
+        flow.cancel()
+        held_backup.let_go.set()
+    assert [row.fate for row in finished.args[0]] == [Fate.LEFT_OUT] * 3
+    assert workspace.read(queries.drafts) == ()
+    assert not any((workspace.path.parent / FOLDER).iterdir())
+    workers.most = None
+    with qtbot.waitSignal(flow.finished) as finished:
+        flow.import_paths(paths)
+    assert [row.fate for row in finished.args[0]] == [Fate.INBOX] * 3
+    assert len(backups(workspace.path)) == 1
+
+
+@pytest.mark.usefixtures("of_yesterday")
+def test_the_backup_of_the_day_is_made_while_documents_are_read_and_cancel_keeps_them_then(
+    flow: ImportFlow, workers: HereWorkers, tmp_path: Path, workspace: Workspace, qtbot: QtBot
+) -> None:
+    paths = [report(tmp_path, f"{number}.txt", REPORT + f"第{number}份") for number in range(3)]
+    workers.most = 2
+    with qtbot.waitSignal(flow.finished) as finished:
+        flow.import_paths(paths)
+        qtbot.waitUntil(lambda: len(flow._kept) == 2 and not flow._getting_ready)
+        assert len(backups(workspace.path)) == 1
+        flow.cancel()
+        flow.cancel()
+    assert [row.fate for row in finished.args[0]] == [Fate.INBOX] * 2 + [Fate.LEFT_OUT]
+    assert len(workspace.read(queries.drafts)) == 2
+    assert len(backups(workspace.path)) == 1
+
+
+@pytest.mark.usefixtures("of_yesterday")
+def test_a_window_that_is_closed_while_its_import_is_backed_up_loses_nothing_of_it(
+    flow: ImportFlow, held_backup: HeldBackup, tmp_path: Path, workspace: Workspace, qtbot: QtBot
+) -> None:
+    flow.import_paths([report(tmp_path)])
+    qtbot.waitUntil(lambda: held_backup.begun.is_set() and flow._writing)
+    flow.shut_down()
+    held_backup.let_go.set()
+    qtbot.waitUntil(lambda: len(workspace.read(queries.drafts)) == 1)
 
 
 def test_many_are_told_of_in_turns_and_each_once(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,7 +12,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 
 from watchlist.domain.acceptance import Threshold
 from watchlist.domain.commands import Applied, Command, NoteFiles, SeenFile
-from watchlist.domain.errors import AlreadyImported, ReaderFailed
+from watchlist.domain.errors import AlreadyImported, BrokenOff, ReaderFailed
 from watchlist.domain.outside_lists import ResolvedList
 from watchlist.importing.sources import Source
 from watchlist.importing.worker import INTAKE, Workers
@@ -72,7 +73,8 @@ class ImportFlow(QObject):
         self._through: tuple[SeenFile, ...] = ()
         self._late = False
         self._job: Job | None = None
-        self._writing = False
+        self._writing = self._getting_ready = self._cancelled = False
+        self._stopping = threading.Event()
         self._planned: list[Source] = []
         self._rows: dict[Source, ImportRow] = {}
         self._lists: dict[Source, tuple[ResolvedList, ...]] = {}
@@ -125,14 +127,22 @@ class ImportFlow(QObject):
         return held.is_report
 
     def cancel(self) -> None:
-        """Stop reading; what was read up to now is kept."""
+        """Stop reading; what was read up to now is kept, unless the backup before it is still being made: that is broken off.
+
+        A second press takes nothing away of what the first one keeps.
+        """
         self._waiting.clear()
+        if self._getting_ready or (self._job is None and not self._cancelled):
+            self._stopping.set()
+        self._cancelled = True
         if self._job is not None:
             self._job.cancel()
 
     def shut_down(self) -> None:
-        """Stop at once and end the reading processes."""
-        self.cancel()
+        """Stop at once and end the reading processes; what is being written is written."""
+        self._waiting.clear()
+        if self._job is not None:
+            self.cancel()
         self.processes.cancel()
         if self._job is None:
             self.processes.close()
@@ -150,7 +160,8 @@ class ImportFlow(QObject):
         self._planned, self._rows, self._lists, self._kept = [], {}, {}, []
         workers = self.processes.lend(recognising=self._recognises())
         accepting, at, keeps = self._accepting(), now(), self._keeps()
-        self._unkept = False
+        self._unkept = self._cancelled = False
+        self._stopping = threading.Event()
 
         def steps() -> Iterator[object]:
             from watchlist.ui.flows.import_batch import Order, run  # noqa: PLC0415 - in the thread, after the first paint
@@ -191,7 +202,17 @@ class ImportFlow(QObject):
             if event.lists:
                 self._lists[event.source] = event.lists
             if event.command is not None:
-                self._kept.append((event.source, event.command))
+                self._keep(event.source, event.command)
+
+    def _keep(self, source: Source, command: Command) -> None:
+        """With the first it is known that something will be written: the backup of the day is made while the others are read."""
+        if not self._kept:
+            self._getting_ready = True
+            self._workspace.get_ready(self._stopping.is_set, self._on_ready)
+        self._kept.append((source, command))
+
+    def _on_ready(self) -> None:
+        self._getting_ready = False
 
     def _on_failed(self, error: Exception) -> None:
         """Something went wrong that is no document's fault: what was read is kept, the window is told.
@@ -232,6 +253,7 @@ class ImportFlow(QObject):
             name=self.tr("Import %Ln document(s)", "", len(kept)) if many else "",
             done=partial(self._on_written, kept, before),
             failed=partial(self._on_refused, kept),
+            stopping=self._stopping.is_set,
         )
 
     def _on_written(self, kept: list[tuple[Source, Command]], before: int, applied: Applied) -> None:
@@ -286,4 +308,6 @@ class ImportFlow(QObject):
 def _refused(row: ImportRow, error: Exception) -> ImportRow:
     if isinstance(error, AlreadyImported):
         return replace(row, fate=Fate.KNOWN, report_id=int(error.args[0]))
+    if isinstance(error, BrokenOff):
+        return replace(row, fate=Fate.LEFT_OUT)
     return replace(row, fate=Fate.FAILED, error=error)
