@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ from tests.support.builders import NOW, a_library, a_report
 from tests.support.content import content
 from tests.support.earlier import EARLIER, unpacked
 from watchlist.domain.errors import BrokenOff, DiskFull, NotADatabase, UnwritableFile
-from watchlist.store import backup, engine, queries, schema
+from watchlist.store import backup, engine, queries, schema, soundness
 from watchlist.store.backup import back_up, backups, thin
 from watchlist.store.check import check
 from watchlist.store.database import open_reader, open_writer
@@ -144,6 +145,30 @@ def test_a_backup_that_is_cancelled_ends_at_its_next_step_and_leaves_nothing(
     assert asked == [False, False, True]
     assert list(good.parent.iterdir()) == [good]
     assert not db.conn.in_transaction
+    db.close()
+
+
+@pytest.mark.parametrize("steps", [1, 10**9])
+def test_a_backup_that_is_cancelled_while_it_is_checked_never_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    """In the middle of the check, and at its end."""
+    path = tmp_path / "watchlist.db"
+    db = a_library(path)
+    apply(db, a_report(), now=NOW)
+    pressed, met = threading.Event(), list[str]()
+
+    def press_and_check(file: Path, stopping: Callable[[], bool]) -> str:
+        pressed.set()
+        met.append(soundness.fault_in(file, stopping))
+        return met[-1]
+
+    monkeypatch.setattr(soundness, "_STEPS_BETWEEN_LOOKS", steps)
+    monkeypatch.setattr(backup, "fault_in", press_and_check)
+    with pytest.raises(BrokenOff):
+        back_up(db.conn, path, stopping=pressed.is_set)
+    assert met == ([] if steps == 1 else [""])
+    assert list((tmp_path / "backups").iterdir()) == []
     db.close()
 
 

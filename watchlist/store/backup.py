@@ -71,7 +71,7 @@ def back_up(
 
     Raises NotADatabase where the library does not hold together, UnwritableFile where it does and its copy doesn't: then the
     disk of the copy is at fault. Earlier backups stay either way.
-    `stopping` is asked while pages are copied: BrokenOff once it is so.
+    `stopping` is asked while it is copied and checked: BrokenOff once it is so.
     """
     target = to or _place(path, reason)
     unfinished = target.with_name(f"{target.name}{_UNFINISHED}")
@@ -80,11 +80,13 @@ def back_up(
         target.parent.mkdir(parents=True, exist_ok=True)
         with errors_of(target, room=size):
             copy_as_it_is(connection, unfinished, stopping)
-            verify(unfinished)
+            verify(unfinished, stopping)
+        _go_on_unless(stopping)
         sync(unfinished)
         unfinished.replace(target)
         sync(target.parent)
     except NotADatabase as error:
+        _go_on_unless(stopping)  # a check that is broken off has met no fault
         if _holds_together(connection):
             raise UnwritableFile(str(target), _in_a_line(str(error.args[1]))) from error
         raise NotADatabase(str(path), str(error.args[1])) from error
@@ -169,14 +171,14 @@ def holding_of(connection: Connection) -> Holding:
     return Holding(*row)
 
 
-def verify(target: Path) -> None:
-    """Open a copy as a stranger would, and check it. Raises NotADatabase."""
+def verify(target: Path, stopping: Callable[[], bool] = never) -> None:
+    """Open a copy as a stranger would, and check it. Raises NotADatabase, also where it is `stopping`: it is not proved then."""
     if not target.is_file() or target.stat().st_size == 0:
         raise NotADatabase(str(target), "empty")
     with closing(connect_unchanged(target)) as copy:
         try:
             ours = one(copy, "PRAGMA application_id") == schema.APPLICATION_ID
-            fault = fault_in(target) if ours else "another program's"
+            fault = fault_in(target, stopping) if ours else "another program's"
         except sqlite3.DatabaseError as error:
             raise NotADatabase(str(target), str(error)) from error
     if fault:
@@ -248,5 +250,9 @@ def copy_as_it_is(connection: Connection, target: Path, stopping: Callable[[], b
 
 def _look_up(stopping: Callable[[], bool], _status: int, _remaining: int, _total: int) -> None:
     """Between two steps, and after the last: Python sees to its signals here by itself."""
+    _go_on_unless(stopping)
+
+
+def _go_on_unless(stopping: Callable[[], bool]) -> None:
     if stopping():
         raise BrokenOff

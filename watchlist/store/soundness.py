@@ -48,15 +48,26 @@ def fault_of(library: Connection) -> str:
     return next(filter(None, (look(library, sizes, name) for look, name in _looks(sizes))), "")
 
 
-def fault_in(file: Path) -> str:
-    """The same of a file that nobody writes to: its tables are looked at side by side, by a connection for each processor."""
+def fault_in(file: Path, stopping: Callable[[], bool] | None = None) -> str:
+    """The same of a file that nobody writes to: its tables are looked at side by side, by a connection for each processor.
+
+    Raises SQLite's OperationalError once it is `stopping`.
+    """
     with closing(connect_unchanged(file)) as library:
         sizes = _sizes(library)
     looks = iter(_looks(sizes))
     threads = min(os.cpu_count() or 1, _MOST_AT_ONCE)
     with ThreadPoolExecutor(threads) as pool:
-        return next(filter(None, pool.map(_fault_met, [file] * threads, repeat(sizes), repeat(looks))), "")
+        return next(
+            filter(
+                None, pool.map(_fault_met, [file] * threads, repeat(sizes), repeat(looks), repeat(stopping))
+            ),
+            "",
+        )
 
+
+_STEPS_BETWEEN_LOOKS: Final = 100_000
+"""So many steps of SQLite's, about a millisecond, lie between two looks whether anybody still wants to know."""
 
 _Sizes = dict[str, int]
 _Look = Callable[[Connection, _Sizes, str], str]
@@ -83,9 +94,13 @@ def _looks(sizes: _Sizes) -> list[tuple[_Look, str]]:
     return [*apart, *((_fault_in_table, name) for name in sizes if name not in long)]
 
 
-def _fault_met(file: Path, sizes: _Sizes, looks: Iterator[tuple[_Look, str]]) -> str:
+def _fault_met(
+    file: Path, sizes: _Sizes, looks: Iterator[tuple[_Look, str]], stopping: Callable[[], bool] | None
+) -> str:
     """Look at what nobody else has looked at yet, until there is nothing left or a fault is met."""
     with closing(connect_unchanged(file)) as library:
+        if stopping is not None:
+            library.set_progress_handler(stopping, _STEPS_BETWEEN_LOOKS)
         return next(filter(None, (look(library, sizes, name) for look, name in looks)), "")
 
 
