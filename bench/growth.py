@@ -145,6 +145,8 @@ MADE: dict[str, Callable[[int], str]] = {
         "由于需求旺盛" * (n // 12) + "如晶盛机电、捷佳伟创等，" * (n // 24)
     ),
     "blanks behind a date": lambda n: "证券研究报告\n2025年1月1日" + " " * n + "液冷",
+    "blanks behind a heading's mark": lambda n: "## " + " " * n + "液冷#\n",
+    "blanks in the title's field": lambda n: "---\ntitle: " + " " * n + "\n---\n",
     "blanks behind a term": lambda n: "弱于大市评级(/a)" + " " * n,
     "brackets in brackets": lambda n: "晶盛机电（" * (n // 6) + "）" * (n // 6),
     "figures behind a name": lambda n: "英维克" + "1.2 " * (n // 4) + "买入",

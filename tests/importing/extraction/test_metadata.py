@@ -198,3 +198,25 @@ def test_the_sample_documents(
 def test_two_damaged_names_of_the_first_sample(lexicon: Lexicon) -> None:
     text = (CORPUS / "seeds" / "000_8db38ad3f493d381.txt").read_text(encoding="utf-8")
     assert [one.name for one in read(text, lexicon).analysts] == ["王紫敬", "王世杰"]
+
+
+@pytest.mark.parametrize("opening", ["# ", "## ", "---\ntitle: ", '---\ntitle: "', "\n" * 5_000 + "---\n## "])
+@pytest.mark.parametrize("closing", ["", "液冷#", "液\n#冷"])
+def test_blanks_without_end_in_a_title_are_read_in_one_way_only(
+    opening: str, closing: str, lexicon: Lexicon
+) -> None:
+    stated = read(opening + " " * 20_000 + closing + "\n需求在增长。\n", lexicon).title
+
+    assert stated.rule not in {"title_front_matter", "title_heading"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle:  ' 液冷设备  '  \n---\n正文。\n",
+        "#   液冷设备\t \n\n正文。\n",
+        "\n\n---\nkind: note\n---\n\n##  液冷设备与材料  \n\n正文。\n",
+    ],
+)
+def test_blanks_around_a_title_are_left_out(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).title.value in {"液冷设备", "液冷设备与材料"}

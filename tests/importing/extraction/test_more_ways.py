@@ -127,3 +127,41 @@ def test_what_a_company_is_likened_to_is_in_no_list(stocks: Stocks) -> None:
     text = "近期重点推荐：青松股份并购化妆品代工龙头，打造化妆品界“申洲国际”。"
 
     assert "申洲国际" not in {pick.text for theme in stocks(text).themes for pick in theme.stocks}
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        (
+            "1. **有色主线**：库存走低的品种，如铜（江西铜业、铜陵有色）、锡（锡业股份、兴业银锡）、铝（云铝股份、神火股份）。\n",
+            {"铜": ["江西铜业", "铜陵有色"], "锡": ["锡业股份", "兴业银锡"], "铝": ["云铝股份", "神火股份"]},
+        ),
+        (
+            "2. **前沿方向**：AI 服务器（浪潮信息、中科曙光）、光模块（中际旭创、新易盛）、车载 PCB（沪电股份、景旺电子）等。\n",
+            {
+                "AI 服务器": ["浪潮信息", "中科曙光"],
+                "光模块": ["中际旭创", "新易盛"],
+                "车载 PCB": ["沪电股份", "景旺电子"],
+            },
+        ),
+        (
+            "- **双抗**：康方生物 AK117、百利天恒 BL-B01D1（海外授权）、某某生物 QX008、泽璟制药 ZG005 及 ZG006、恒瑞医药。\n",
+            {"双抗": ["康方生物", "百利天恒", "某某生物", "泽璟制药", "恒瑞医药"]},
+        ),
+    ],
+)
+def test_groups_of_commodities_and_lists_of_products_are_whole(
+    text: str, lists: dict[str, list[str]], stocks: Stocks
+) -> None:
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in stocks(text).themes} == lists
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司公告，如拟收购（江西铜业、铜陵有色）、合作（锡业股份、兴业银锡）等事项。\n",
+        "本周港股（腾讯控股）收涨，如期公布（美团、快手）业绩。\n",
+    ],
+)
+def test_words_that_are_no_trades_before_names_in_brackets_make_no_groups(text: str, stocks: Stocks) -> None:
+    assert not stocks(text).themes

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
 from watchlist.importing.extraction.headings import NUMBERING, affected, bare, names_theme, opens_news
+from watchlist.importing.extraction.notes import past_notes
 from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.theming import heading_name, heading_span
-from watchlist.importing.extraction.tokens import past_notes
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_TERMINAL
 from watchlist.securities.matcher import Hit

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from watchlist.importing.extraction.notes import past_notes
 from watchlist.importing.extraction.passages import Item
-from watchlist.importing.extraction.tokens import past_notes
 from watchlist.importing.extraction.units import Unit, UnitKind
 from watchlist.securities.matcher import Hit
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.headings import names_theme
+from watchlist.importing.extraction.notes import past_notes
 from watchlist.importing.extraction.passages import Item, NameList
-from watchlist.importing.extraction.tokens import past_notes
 from watchlist.importing.extraction.trades import Look, look
 from watchlist.securities.matcher import Hit
 

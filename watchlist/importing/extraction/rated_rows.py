@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from watchlist.domain.ratings import Scope
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.headings import bare, names_theme
+from watchlist.importing.extraction.notes import past_mark
 from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.rating_terms import TERM, assumed_steps
 from watchlist.importing.extraction.theming import heading_name, heading_span
-from watchlist.importing.extraction.tokens import past_mark
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 

@@ -18,15 +18,15 @@ from watchlist.importing.extraction.mastheads import is_masthead, title_in_mark,
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
 from watchlist.securities.folding import fold
 
-_FRONT_MATTER = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.MULTILINE)
 _EXCERPT = re.compile(r"以下内容从[^《\n]{2,30}《([^》\n]{4,120})》")
 _MARKED = re.compile(
     r"[#＃]title[#＃]\s?([^#＃\n]{4,100}?)\s?[#＃]|\[table_title\]\s?([^\[\n]{4,100}?)\s?(?:\[table_|\d{4}年\d|证券研究报告)"
     r"|(?<![a-z\[])table_title\s?(?![\d\]])([^\[\n]{4,100}?)\s?table_"
 )
-_HEADING = re.compile(r"^#\s+([^\n#]{2,100}?)[ \t]*\r?$", re.MULTILINE)
+_HEADING = re.compile(r"^#\s+(?=\S)([^\n#]{1,99}?[^\s#])[ \t]*\r?$", re.MULTILINE)
+"""A title opens and ends with a letter: else blanks before, in and behind it could be told apart in many ways."""
 _ANY_HEADING = re.compile(
-    r"\A[\ufeff\s]*(?:---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,24}?---[ \t]*\r?\n)?\s*(?P<level>#{2,4})\s+(?!(?:\*\*)?(?:第?[一二三四五六七八九十\d]{1,3}[、.)]))([^\n#]{6,100}?)[ \t]*\r?$",
+    r"\A[\ufeff\s]*(?:---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,24}?---[ \t]*\r?\n\s*)?(?P<level>#{2,4})\s+(?=\S)(?!(?:\*\*)?(?:第?[一二三四五六七八九十\d]{1,3}[、.)]))([^\n#]{5,99}?[^\s#])[ \t]*\r?$",
     re.MULTILINE,
 )
 """A heading that opens a text."""
@@ -77,7 +77,7 @@ def read_title(
 
 
 _STATED = (
-    ("title_front_matter", re.compile(r"\A[\ufeff\s]*---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,12}?title:[ \t]*[\"']?([^\n]{2,160}?)[\"']?[ \t]*\r?\n"), 0.98),
+    ("title_front_matter", re.compile(r"\A[\ufeff\s]*---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,12}?title:[ \t]*(?:[\"'][ \t]*)?(?=\S)([^\n]{1,159}?\S)[ \t]*(?:[\"'][ \t]*)?\r?\n"), 0.98),
     ("title_excerpt", _EXCERPT, 0.95),
     ("title_mark", _MARKED, 0.95),
     ("title_footer", _FOOTER, 0.9),

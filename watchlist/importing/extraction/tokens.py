@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from watchlist.importing.extraction.cues import Cue
 from watchlist.importing.extraction.headings import LABEL_WIDTH, width
+from watchlist.importing.extraction.notes import NOTE_LIMIT, before_product, past_notes
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND, PRINTED_TERMINAL
 from watchlist.securities.matcher import Hit
 
@@ -73,23 +74,9 @@ _OPENS = re.compile(r"(?:例如|包括|包含|涉及|涵盖|如|有(?![色机望
 _BEFORE_CODED = ":,CcLxN"
 _LEAST_ITEM, _MOST_ITEM = 2, 9
 _JOINT = len("and")
-_NOTE_LIMIT, _LINK_LIMIT = 120, 300
 _THEMED = re.compile(
     r"(?:产业|供应)?链(?:条|龙头|核心|相关|标的)?[】:]|概念股?[】:]|(?:产业|供应)链(?=(?:核心|相关|主要|国产|国内|本土|a股)*(?:供应商|标的|公司|企业|龙头|厂商|个股|[(]))"
 )
-_MARK = re.compile(
-    r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股|a\s?[-/+&]\s?h股?(?![a-z0-9])|(?:ah|[ah])(?=\s?(?:[、,。;)]|等|\Z|\n)))"
-)
-_MORE_WORDS = re.compile(r"(?:\s[a-z][a-z&.]{1,20}){1,3}(?=\s?\(\d{4,6}(?:\.[a-z]{1,2})?\))")
-"""The rest of an English name, of which the lexicon knows the first words and the brackets hold the code."""
-_BARE_CODE = re.compile(
-    rf"\s?/?\s?(?:s[hz])?{PRINTED_MAINLAND}(?=\s*(?:[、,;。|$]|\Z|\n))|\s(?!20[0-3]\d)\d{{4}}(?=\*{{0,2}}\s?[、|])"
-)
-"""A code right behind a name, without brackets."""
-_PRODUCT = re.compile(
-    r"(?<=[\u4e00-\u9fff])\s?(?!sh\d|sz\d|bj\d|hk\d)[a-z]{1,6}-?[a-z]?\d{2,6}[a-z]?\d{0,4}(?=\s*(?:[、,;。|)]|\Z|\n|等|和|与|及))"
-)
-"""What a company makes, right behind its name: 石药集团 SYS6010."""
 _OWN_CODE = re.compile(r"(?<![\w.])(?P<code>\d{4,6})(?:\.[a-z]{2,3})?[\s_]{0,2}$")
 _CODED_ITEM = re.compile(rf"\(\s?(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL})\s?\)")
 _CODE_BEFORE = re.compile(rf"(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})\s?$")
@@ -150,51 +137,6 @@ def _before_code(folded: str, start: int, hit: Hit) -> int:
 
 def _marks(hits: Sequence[Hit], cues: Sequence[Cue]) -> list[Hit | Cue]:
     return sorted([*hits, *cues], key=lambda mark: (mark.start, -mark.end))
-
-
-def past_mark(folded: str, place: int) -> int:
-    """Where a share's mark behind a name (-U, Ａ) ends."""
-    mark = _MARK.match(folded, place)
-    return mark.end() if mark else place
-
-
-def past_notes(folded: str, place: int, limit: int) -> int:
-    """Where the marks, brackets, codes and links behind a name end."""
-    limit = min(limit, len(folded))
-    place = min(past_mark(folded, place), limit)
-    if (words := _MORE_WORDS.match(folded, place, limit)) and folded[place - 1].isascii():
-        place = words.end()
-    if product := _PRODUCT.match(folded, place, limit):
-        place = product.end()
-    if bare := _BARE_CODE.match(folded, place, limit):
-        return bare.end()
-    for _ in range(4):
-        ahead = place
-        while ahead < limit and folded[ahead] in '*_ ]】"”':
-            ahead += 1
-        if ahead >= limit or folded[ahead] not in "([":
-            return place
-        closing = _closing(
-            folded, ahead, min(limit, ahead + (_LINK_LIMIT if folded[ahead - 1] == "]" else _NOTE_LIMIT))
-        )
-        if closing is None:
-            return place
-        place = closing
-    return place
-
-
-def _closing(folded: str, opening: int, limit: int) -> int | None:
-    depth, pair = 0, {"(": ")", "[": "]"}[folded[opening]]
-    for place in range(opening, limit):
-        if folded[place] == folded[opening]:
-            depth += 1
-        elif folded[place] == pair:
-            depth -= 1
-            if depth == 0:
-                return place + 1
-        elif folded[place] in "。\n":
-            return None
-    return None
 
 
 def _pieces(
@@ -294,10 +236,8 @@ def _with_items(folded: str, tokens: list[Token]) -> list[Token]:
     past = 0
     for place in range(len(made)):
         if made[place].letter in "ph" and _is_item(folded, made, place):
-            token = made[place]
-            made[place] = Token(
-                "u", token.start, token.end, past_notes(folded, token.end, token.end + _NOTE_LIMIT)
-            )
+            start, end = made[place].start, before_product(folded, made[place].start, made[place].end)
+            made[place] = Token("u", start, end, past_notes(folded, end, end + NOTE_LIMIT))
     kept: list[Token] = []
     for token in made:
         if token.start >= past:
@@ -312,7 +252,7 @@ def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if token.end - token.start > _WIDEST_ITEM:
         return False
-    text = folded[token.start : token.end]
+    text = folded[token.start : before_product(folded, token.start, token.end)]
     if not _ITEM.match(text) or _NOT_ITEM.search(text):
         return False
     if _coded_item(folded, before, after) and text.isascii():

@@ -30,8 +30,9 @@ _CODED = re.compile(rf"[*\s]*\(\s*(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})")
 _PART = re.compile(
     r"(?:产业链|链条)?(?:[上中下]游[\u4e00-\u9fffa-z0-9]{0,8}|[\u4e00-\u9fffa-z0-9]{1,8}(?:端|侧|环节|方面|领域))"
 )
+_COMMODITY = "[铜铝铅锌锡镍锂金银钨钼钴钛锑煤油钢猪鸡船]"
 _TRADE = re.compile(
-    r"(?!大家|[我你他她它从就先再往以怎])(?:[铜铝铅锌锡镍锂金银煤油钢猪鸡船]|[\u4e00-\u9fffa-z0-9]{2,8})(?<![来好查观要先再往面则可以能会家期体前市年值])"
+    rf"(?!大家|[我你他她它从就先再往以怎])(?:{_COMMODITY}|[\u4e00-\u9fffa-z0-9]{{2,8}})(?<![来好查观要先再往面则可以能会家期体前市年值])"
 )
 """What may stand before 看: a trade, no speaker and no sentence."""
 _LINK = re.compile(
@@ -60,6 +61,10 @@ _GLUED_HEADER = re.compile(
     r"(?:环节|领域|方向|产业链|细分|分类|类别|板块)(?:相关|主要|代表|重点)?(?:公司|企业|标的|厂商|个股)"
 )
 _GLUED_CELL = re.compile(r"[\u4e00-\u9fffa-z0-9+/&-]{2,12}")
+_GROUP_CELL = re.compile(
+    rf"(?:[例比]?如)?(?:{_COMMODITY}|[\u4e00-\u9fffa-z0-9+/&-]{{2,12}}|(?=.{{2,12}}\Z)(?!.*(?:观察|看|选))(?:[a-z0-9+/&-]+ [\u4e00-\u9fff]+|[\u4e00-\u9fff]+ [a-z0-9+/&-]+))"
+)
+"""A trade before its names in brackets: one word, or a Chinese and a Latin one with a blank between; or a commodity."""
 _PLACE = re.compile(
     r"日本|韩国|美国|欧洲|德国|台湾|中国|大陆|国内|国外|海外|境外|内资|外资|全球|其他|以|主要"
 )
@@ -216,7 +221,7 @@ def _grouped(told: Told) -> bool:
     if not begun and not praised and not _NEXT_GROUP.match("".join(token.letter for token in told.behind)):
         return False
     words = told.words(told.prose) if told.prose else ""
-    trade = _GLUED_CELL.fullmatch(words) is not None and not _VERB.search(words) and not _PLACE.search(words)
+    trade = _GROUP_CELL.fullmatch(words) is not None and not _VERB.search(words) and not _PLACE.search(words)
     return trade and names_theme(words)
 
 

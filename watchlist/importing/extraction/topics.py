@@ -74,7 +74,7 @@ BEHIND = re.compile(
     r"等(?P<theme>[\u4e00-\u9fffa-z0-9+/&-]{2,14}?)(?:行业|板块|领域)?(?:龙头|白马|优质|领先|头部|核心)*(?:标的|个股|企业|公司|品种|龙头|厂商|白马)(?=\s*(?:[。;,)]|\Z|\n))"
 )
 """What names the stocks before it: 等优质板材标的."""
-_ASIDE_LEAD = re.compile(r"(?:除此之外|此外|另外)(?=\S{2})")
+_ASIDE_LEAD = re.compile(r"(?:除此之外|此外|另外)(?=\S{2})|[例比]?如(?![意何果此期今同])(?=\S)")
 _UNDER = re.compile(r".*(?:预期|背景|趋势|逻辑|驱动|带动|环境|格局|推动|影响|周期)下的")
 _PAIR = re.compile(
     r"(?P<first>[\u4e00-\u9fffa-z0-9+/-]{2,16}?)(?:和|与|及|以及)(?P<second>[\u4e00-\u9fffa-z0-9+/-]{2,12})"

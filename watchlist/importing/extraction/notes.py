@@ -1,0 +1,76 @@
+"""What stands right behind a name and belongs to it: a share's mark, its product, its code, brackets and links."""
+
+from __future__ import annotations
+
+import re
+
+from watchlist.securities.codes import PRINTED_MAINLAND
+
+NOTE_LIMIT, _LINK_LIMIT = 120, 300
+"""Brackets behind a name are no longer."""
+_MARK = re.compile(
+    r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股|a\s?[-/+&]\s?h股?(?![a-z0-9])|(?:ah|[ah])(?=\s?(?:[、,。;)]|等|\Z|\n)))"
+)
+_MORE_WORDS = re.compile(r"(?:\s[a-z][a-z&.]{1,20}){1,3}(?=\s?\(\d{4,6}(?:\.[a-z]{1,2})?\))")
+"""The rest of an English name, of which the lexicon knows the first words and the brackets hold the code."""
+_BARE_CODE = re.compile(
+    rf"\s?/?\s?(?:s[hz])?{PRINTED_MAINLAND}(?=\s*(?:[、,;。|$]|\Z|\n))|\s(?!20[0-3]\d)\d{{4}}(?=\*{{0,2}}\s?[、|])"
+)
+"""A code right behind a name, without brackets."""
+_MADE = r"(?!sh\d|sz\d|bj\d|hk\d)[a-z]{1,6}-?[a-z]?\d{2,6}[a-z]?\d{0,4}"
+_PRODUCT = re.compile(
+    rf"(?<=[\u4e00-\u9fff])\s?{_MADE}(?:\s?(?:[、/]|以?及|和|与)\s?{_MADE}){{0,6}}(?=\s*(?:[、,;。|()]|\Z|\n|等|和|与|及))"
+)
+"""What a company makes, right behind its name: 石药集团 SYS6010; more than one of them: 石药集团 SYS6010、SYS6002."""
+_MADE_BEHIND = re.compile(rf"(?<=[\u4e00-\u9fff])\s?{_MADE}\Z")
+
+
+def past_mark(folded: str, place: int) -> int:
+    """Where a share's mark behind a name (-U, Ａ) ends."""
+    mark = _MARK.match(folded, place)
+    return mark.end() if mark else place
+
+
+def past_notes(folded: str, place: int, limit: int) -> int:
+    """Where the marks, brackets, codes and links behind a name end."""
+    limit = min(limit, len(folded))
+    place = min(past_mark(folded, place), limit)
+    if (words := _MORE_WORDS.match(folded, place, limit)) and folded[place - 1].isascii():
+        place = words.end()
+    if product := _PRODUCT.match(folded, place, limit):
+        place = product.end()
+    if bare := _BARE_CODE.match(folded, place, limit):
+        return bare.end()
+    for _ in range(4):
+        ahead = place
+        while ahead < limit and folded[ahead] in '*_ ]】"”':
+            ahead += 1
+        if ahead >= limit or folded[ahead] not in "([":
+            return place
+        closing = _closing(
+            folded, ahead, min(limit, ahead + (_LINK_LIMIT if folded[ahead - 1] == "]" else NOTE_LIMIT))
+        )
+        if closing is None:
+            return place
+        place = closing
+    return place
+
+
+def _closing(folded: str, opening: int, limit: int) -> int | None:
+    depth, pair = 0, {"(": ")", "[": "]"}[folded[opening]]
+    for place in range(opening, limit):
+        if folded[place] == folded[opening]:
+            depth += 1
+        elif folded[place] == pair:
+            depth -= 1
+            if depth == 0:
+                return place + 1
+        elif folded[place] in "。\n":
+            return None
+    return None
+
+
+def before_product(folded: str, start: int, end: int) -> int:
+    """Where the name ends in words that close with a product of its company."""
+    made = _MADE_BEHIND.search(folded, start, end)
+    return made.start() if made else end
