@@ -161,7 +161,10 @@ def test_groups_of_commodities_and_lists_of_products_are_whole(
     [
         "公司公告，如拟收购（江西铜业、铜陵有色）、合作（锡业股份、兴业银锡）等事项。\n",
         "本周港股（腾讯控股）收涨，如期公布（美团、快手）业绩。\n",
+        "- **相关企业**：利润承压。如科达利，毛利率走低。\n",
+        "- **市场回顾**：涨多跌少。如科达利，放量上行；震裕科技，缩量回落。\n",
+        "## 风险提示\n\n- **相关企业**：客户集中。如科达利，大客户占比高；震裕科技，产能利用率低。\n",
     ],
 )
-def test_words_that_are_no_trades_before_names_in_brackets_make_no_groups(text: str, stocks: Stocks) -> None:
+def test_words_that_are_no_trades_and_lone_examples_make_no_list(text: str, stocks: Stocks) -> None:
     assert not stocks(text).themes

@@ -189,6 +189,8 @@ LAYOUTS: tuple[Layout, ...] = (
             "股东回报有望强化，如南钢股份、华菱钢铁等优质板材标的。", 30),
     _layout("label_example", r"^O?(?:L:){1,2}[^.;]{1,20},x", r"E[.;)]|[.;)]*$", Theme.LABEL, Source.ABOVE, 0.8,
             "药店：业绩有望稳健增长、具备并购整合能力的龙头，如益丰药房、大参林等。", 90),
+    _layout("told_examples", r"^x(?:NE?,[^.NC]{1,12};)*", r"E?,[pdh]", Theme.CONTEXT, Source.ABOVE, 0.78,
+            "- **受益企业**：看好订单饱满的公司。如科达利，客户覆盖广；震裕科技，产能释放快。", 20),
     _layout("named_after", r"^O?", r"E?:[ph][.;]*$", Theme.CONTEXT, Source.ABOVE, 0.78,
             "东方电缆、中天科技、亨通光电——海缆三巨头", 10),
     _layout("led_by_field", r"(?:^|[.;,:])[ph],", r"E?[ph]", Theme.SUBJECT, Source.ABOVE, 0.74,

@@ -117,6 +117,9 @@ class ThemeNamer:
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         if prose is not None and layout.name in _OF_WORDS:
             return _OF_WORDS[layout.name](self._folded, prose.start, prose.end), layout.name == "led_by_field"
+        if layout.name == "told_examples":
+            above = self._above(run, passage)
+            return above, above is None
         return self._in_a_way(layout.name, prose, before, run, passage)
 
     def _in_a_way(

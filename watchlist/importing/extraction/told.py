@@ -249,6 +249,22 @@ def _praised(told: Told) -> bool:
     ) in _SUCH
 
 
+def _told_examples(told: Told) -> bool:
+    """Whether an item whose label says that companies follow tells at least two of them one by one: 如A，…；B，…."""
+    unit = told.passage.unit
+    if unit.kind is not UnitKind.BULLET or len(told.run) != 1:
+        return False
+    label = _COMPANIES_LABEL.match(told.folded, unit.body, unit.end)
+    behind = "".join(token.letter for token in told.behind)
+    more = told.before[0] is not told.before[-1] or _MORE_TOLD.match(behind) is not None
+    headings = (told.folded[above.start : above.end] for above in headings_above(unit))
+    return more and label is not None and not any(opens_news(words) for words in headings)
+
+
+_COMPANIES_LABEL = re.compile(
+    r"(?:\d{1,2}\.\s)?[*_\s]*(?:相关|受益|核心|重点|优质|代表性?|龙头|优势){1,3}(?:企业|公司|标的|个股)[*_\s]*:"
+)
+_MORE_TOLD = re.compile(r"E?,[^.NC]{1,12};NE?,[pdh]")
 _STOCKS = re.compile(
     r"[*_\s]*(?:tickers?|symbols?|stocks?|names?|companies|股票|标的|个股|公司|代码|名单|股票代码)[*_\s]*"
 )
@@ -318,6 +334,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "named_behind": _named_behind,
     "stocks_label": lambda told: _STOCKS.fullmatch(told.words(told.before[0])) is not None,
     "label_praised": _label_praised,
+    "told_examples": _told_examples,
     "glued_cue": _glued,
     "run_in_brackets": unrejected,
     "opened_run": lambda told: _spaced(told) and unrejected(told),
