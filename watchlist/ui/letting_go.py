@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 OURS = __name__.partition(".")[0]
+FLOWS = f"{OURS}.ui.flows."
 A_TURN = 40
 """So many parts forget at once what they knew: rows by the ten thousand take a few milliseconds to end."""
 
@@ -21,12 +22,12 @@ A_TURN = 40
 def let_go(inside: QWidget, others: Sequence[QObject] = ()) -> None:
     """Delete an inside with all that is in it, which knows nothing any more once it is gone, and others beside it.
 
-    These keep what they know: a box that they have opened may be answered yet.
+    These keep what they know, and so do flows in the inside: a box that they have opened may be answered yet.
     """
     known = [
         vars(each)
         for each in (inside, *inside.findChildren(QObject))
-        if type(each).__module__.startswith(OURS)
+        if type(each).__module__.startswith(OURS) and not type(each).__module__.startswith(FLOWS)
     ]
     inside.destroyed.connect(partial(_forget_later, known))
     for part in (inside, *others):

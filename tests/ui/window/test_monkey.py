@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, QSettings
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from bench import monkey
 from tests.ui.window.conftest import Opener, settle
+from watchlist.store import queries
 from watchlist.store.keeping import Kept
 from watchlist.ui import settings as kept
+from watchlist.ui.dialogs.ask_name import AskName
 from watchlist.ui.dialogs.quick_add import QuickAdd
 from watchlist.ui.icons import Icons
 from watchlist.ui.main_window import MainWindow
@@ -116,6 +119,27 @@ def test_a_box_that_asks_the_old_inside_closes_with_it(window: MainWindow, qtbot
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert not any(isinstance(each, QuickAdd) for each in window.findChildren(QDialog))
     finally:
+        window.choose_language(Language.ENGLISH)
+        settle(window, qtbot)
+
+
+def test_a_name_that_is_asked_for_is_taken_after_another_language_too(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.desk.new_list()
+    (box,) = window.findChildren(AskName)
+    gone = QSignalSpy(window.body.destroyed)
+    try:
+        with qtbot.captureExceptions() as raised:
+            window.choose_language(Language.CHINESE)
+            qtbot.waitUntil(lambda: gone.count() == 1)
+            settle(window, qtbot)
+            box.named.emit("液冷")
+            settle(window, qtbot)
+        assert raised == []
+        assert "液冷" in [row.name for row in window.workspace.read(queries.lists)]
+    finally:
+        box.close()
         window.choose_language(Language.ENGLISH)
         settle(window, qtbot)
 
