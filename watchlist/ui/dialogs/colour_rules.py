@@ -4,66 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QGridLayout,
     QLineEdit,
-    QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.queries import parse
-from watchlist.ui.text_size import larger
+from watchlist.ui.dialogs.lines_dialog import LinesDialog
 from watchlist.ui.theming import ROW_TINTS, Colours
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
 
 WIDTH = 520
 SWATCH = 18
 
 
-class ColourRules(QDialog):
+class ColourRules(LinesDialog):
     """`chosen` carries the rules; those whose search can't be understood are marked and keep the dialog open."""
-
-    chosen = Signal(object)
 
     def __init__(
         self, colours: Colours, rules: Sequence[ColourRule], first: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(WIDTH, parent)
+        words = self.tr("Rows that a search finds get a colour; where several fit, the first counts.")
+        self._tell(self.tr("Colour rules"), words, self.tr("&Another rule"))
         self._colours = colours
-        self.setWindowTitle(self.tr("Colour rules"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.lines: list[tuple[QLineEdit, QComboBox, QToolButton]] = []
-        self._grid = QGridLayout()
-        self._grid.setColumnStretch(0, 1)
-        words = plain_label(
-            self.tr("Rows that a search finds get a colour; where several fit, the first counts.")
-        )
-        words.setWordWrap(True)
-        self.add = QPushButton(self.tr("&Another rule"))
-        self.add.setAutoDefault(False)
-        self.add.clicked.connect(lambda _=False: self._add_line(ColourRule("", len(self.lines))))
-        buttons = ButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        buttons.accepted.connect(self._on_ok)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addStrut(larger(WIDTH))
-        column.setSpacing(10)
-        column.addWidget(words)
-        column.addLayout(self._grid)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        column.addWidget(buttons)
         for rule in rules or (ColourRule(first, 0),):
             self._add_line(rule)
 
@@ -86,22 +55,14 @@ class ColourRules(QDialog):
             box.addItem(_swatch(self._colours.row_tint(number), self._colours.role("border")), name, number)
         box.addItem(self.tr("Bold letters"), BOLD)
         box.setCurrentIndex(box.count() - 1 if rule.colour == BOLD else rule.colour % len(ROW_TINTS))
-        away.setText("×")
-        away.setToolTip(self.tr("Take this rule away"))
-        away.setAccessibleName(self.tr("Take this rule away"))
         entry = (line, box, away)
         away.clicked.connect(lambda _=False: self._drop(entry))
         self.lines.append(entry)
-        row = self._grid.rowCount()
-        for place, widget in enumerate(entry):
-            self._grid.addWidget(widget, row, place)
-        line.setFocus()
+        self._put(entry, away, self.tr("Take this rule away"))
 
     def _drop(self, entry: tuple[QLineEdit, QComboBox, QToolButton]) -> None:
         self.lines.remove(entry)
-        for widget in entry:
-            widget.hide()  # a second click on it finds nothing
-            widget.deleteLater()
+        self._take_away(entry)
         self._check()
 
     def _names(self) -> tuple[str, ...]:
@@ -120,10 +81,11 @@ class ColourRules(QDialog):
             line.setPalette(palette)
         self.ok.setEnabled(not any(faults))
 
-    def _on_ok(self) -> None:
-        rules = self.rules
-        self.accept()
-        self.chosen.emit(rules)
+    def _add_empty(self) -> None:
+        self._add_line(ColourRule("", len(self.lines)))
+
+    def _said(self) -> tuple[ColourRule, ...]:
+        return self.rules
 
 
 def _fault(query: str) -> bool:
