@@ -4,10 +4,12 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import weakref
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -145,6 +147,75 @@ def test_what_waits_is_written_at_the_end_and_not_read() -> None:
     assert jobs.shut_down()
     assert not jobs.left_reading
     assert done == ["written"]
+
+
+class _Lingering(Job):
+    """Its thread is through with it only when the window has long been told that it has finished."""
+
+    def __init__(self, steps: Callable[[], Iterator[object]], told: threading.Event) -> None:
+        super().__init__(steps)
+        self._told = told
+
+    def run(self) -> None:
+        super().run()
+        self._told.wait()
+
+
+@pytest.mark.parametrize("writing", [False, True])
+def test_a_job_and_what_it_knows_end_in_the_windows_thread(qtbot: QtBot, jobs: Jobs, writing: bool) -> None:
+    """A thread that ended them would end a page's widgets, too, where only the job knows them yet."""
+    told, ended = threading.Event(), list[tuple[str, bool]]()
+    window = threading.get_ident()
+
+    def end(name: str) -> None:
+        ended.append((name, threading.get_ident() == window))
+
+    class Page:
+        """Known to the job's steps and to who hears of it, by nobody else."""
+
+        def work(self) -> Iterator[object]:
+            yield None
+
+        def hear(self, _answer: object) -> None:
+            return
+
+    def begin() -> None:
+        page = Page()
+        job = _Lingering(lambda: page.work(), told)  # noqa: PLW0108 - a closure, as most are
+        job.succeeded.connect(lambda answer: page.hear(answer))  # noqa: PLW0108 - as above
+        weakref.finalize(page, end, "page")
+        weakref.finalize(job, end, "job")
+        jobs.start(job, writing=writing)
+
+    jobs.count_changed.connect(lambda count: told.set() if not count else None)
+    begin()
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    assert sorted(ended) == [("job", True), ("page", True)]
+
+
+def test_a_job_whose_steps_ask_it_whether_to_stop_needs_no_collection(qtbot: QtBot, jobs: Jobs) -> None:
+    ended: list[str] = []
+
+    def begin() -> None:
+        job: Job = once(lambda: job.stopping)
+        weakref.finalize(job, ended.append, "job")
+        jobs.start(job)
+
+    begin()
+    qtbot.waitUntil(lambda: ended == ["job"])
+
+
+def test_jobs_that_are_never_begun_end_with_the_others(qtbot: QtBot) -> None:
+    jobs, go_on, ended = Jobs(), threading.Event(), list[str]()
+    for _ in range(READING_THREADS):
+        jobs.start(once(go_on.wait))
+    unbegun = jobs.start(once(lambda: ended.append("begun")))
+    weakref.finalize(unbegun, ended.append, "ended")
+    del unbegun
+    assert not jobs.shut_down(0)
+    go_on.set()
+    assert jobs.shut_down()
+    assert ended == ["ended"]
 
 
 def test_a_window_is_gone_though_a_thread_still_reads(tmp_path: Path) -> None:

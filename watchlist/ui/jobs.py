@@ -6,6 +6,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
+from itertools import count
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
@@ -25,7 +27,8 @@ class Job(QObject):
     """One piece of work: made and deleted in the window's thread, run in a pool's.
 
     Each value that the generator yields is progress and a point where it can be cancelled; the last is the result.
-    Connect first, start last.
+    Connect first, start last. What it knows of pages and dialogs, its steps and whoever hears of it, ends in the window's
+    thread (see `Jobs`).
     """
 
     progressed = Signal(object)
@@ -48,6 +51,10 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask it to stop at its next yield."""
         self._stop.set()
+
+    def forget(self) -> None:
+        """What it was to do is done: its steps know pages, and often the job itself, which then nothing but a collection would end."""
+        self._steps = _nothing
 
     def run(self) -> None:
         """Do the work, in the thread of the caller.
@@ -96,14 +103,23 @@ def once(work: Callable[[], object], name: str = "") -> Job:
     return Job(steps, name)
 
 
+def _nothing() -> Iterator[object]:
+    return iter(())
+
+
 class Jobs(QObject):
     """Keeps running jobs alive; two threads read, one writes, so that writes come one after the other.
+
+    A job is kept until the thread that ran it knows nothing of it any more: else that thread would at times be the last that
+    does, and end Qt's half of the job, and widgets that its steps or its hearers know, beside the window's own thread.
 
     `ended` once all are stopped for good: what lives beside the threads ends with them.
     """
 
     count_changed = Signal(int)
     ended = Signal()
+    _let_loose = Signal(int)
+    """A thread has done with the job of this number."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +127,10 @@ class Jobs(QObject):
         self._reading = _pool(READING_THREADS, self)
         self._writing = _pool(1, self)
         self._running: set[Job] = set()
+        self._kept: dict[int, Job] = {}
+        self._unbegun: set[int] = set()
+        self._numbers = count()
+        self._let_loose.connect(self._on_loose)
         self._over = False
 
     @property
@@ -125,7 +145,10 @@ class Jobs(QObject):
         self._running.add(job)
         job.finished.connect(self._on_finished)
         self.count_changed.emit(self.count)
-        (self._writing if writing else self._reading).start(job.run)
+        number = next(self._numbers)
+        self._kept[number] = job
+        self._unbegun.add(number)
+        (self._writing if writing else self._reading).start(partial(self._work, number))
         return job
 
     def cancel_all(self) -> None:
@@ -147,8 +170,28 @@ class Jobs(QObject):
         self._reading.clear()  # what has not begun to read is not begun; what is to be written is
         answered = self._reading.waitForDone(reading_ms)
         answered = self._writing.waitForDone(SHUT_DOWN_MS) and answered
+        if answered:
+            self._drop_unbegun()
         self.ended.emit()
         return answered
+
+    def _drop_unbegun(self) -> None:
+        """What no thread will ever run; the binding keeps the call itself for good."""
+        for number in self._unbegun:
+            self._running.discard(self._kept.pop(number))
+        self._unbegun.clear()
+
+    def _work(self, number: int) -> None:
+        """In a pool's thread: no name here is the job's own, so that it is unknown once `run` is over."""
+        self._unbegun.discard(number)
+        self._kept[number].run()
+        with suppress(RuntimeError):
+            self._let_loose.emit(number)
+
+    def _on_loose(self, number: int) -> None:
+        job = self._kept.pop(number, None)
+        if job is not None:
+            job.forget()
 
     def _on_finished(self) -> None:
         job = self.sender()
