@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 from collections.abc import Iterator
@@ -21,6 +22,9 @@ from watchlist.ui.translating import Language, Translating
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
+MUCH_GARBAGE = 20_000
+"""New objects after which a test is cleaned up behind: a whole collection takes longer than most tests."""
+
 HOME_VARIABLES = (
     "HOME",
     "XDG_CONFIG_HOME",
@@ -37,6 +41,20 @@ HOME_VARIABLES = (
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
     """In place of that of pytest-qt, for all tests."""
     return PatientBot(request)
+
+
+def pytest_configure() -> None:
+    """What a test of the window leaves is not collected in a thread of a later test, of whatever room, or Qt dies."""
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def _collect_here() -> Iterator[None]:
+    """Garbage is collected between tests, by the thread that runs them: Qt objects end in the thread that made them."""
+    yield
+    gc.disable()
+    if gc.get_count()[0] > MUCH_GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,15 +14,6 @@ from watchlist.app import build_window
 from watchlist.ui import settings as kept
 
 Open = Callable[[], Person]
-
-
-@pytest.fixture(autouse=True)
-def _collect_here() -> Iterator[None]:
-    """No garbage is collected while Qt takes windows apart, nor in a pool's thread; afterwards all of it is."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture

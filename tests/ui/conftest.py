@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,27 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from watchlist.ui.jobs import Jobs
 from watchlist.ui.theming import Colours
-
-MUCH_GARBAGE = 20_000
-"""New objects after which a test is cleaned up behind: a whole collection takes longer than most tests."""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _leave_no_garbage() -> Iterator[None]:
-    """Tests of other rooms let the collector run by itself, in whatever thread they have: no Qt object is to be found there."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def _collect_here(_leave_no_garbage: None) -> Iterator[None]:
-    """No garbage of a test is collected in a pool's thread: Qt objects end in the thread that made them."""
-    gc.disable()
-    yield
-    if gc.get_count()[0] > MUCH_GARBAGE:
-        gc.collect()
 
 
 @pytest.fixture(autouse=True)
