@@ -44,6 +44,10 @@
         <translation>列表，或视图所找到的</translation>
     </message>
     <message>
+        <source>a column of your own, by its name</source>
+        <translation>自定义列，写出列名</translation>
+    </message>
+    <message>
         <source>words in your notes, or in the texts of reports</source>
         <translation>笔记中的词，或研报正文中的词</translation>
     </message>
@@ -326,6 +330,10 @@
     <message>
         <source>By &amp;section</source>
         <translation>按分组(&amp;S)</translation>
+    </message>
+    <message>
+        <source>By an &amp;own column…</source>
+        <translation>按自定义列(&amp;O)…</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -4209,6 +4217,22 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>条件太多</translation>
     </message>
     <message>
+        <source>Expected a number or a date here, such as &gt;=30 or &lt;2025-06</source>
+        <translation>此处应为数字或日期，例如 &gt;=30 或 &lt;2025-06</translation>
+    </message>
+    <message>
+        <source>There is no column of your own of this name</source>
+        <translation>没有叫这个名字的自定义列</translation>
+    </message>
+    <message>
+        <source>There is no column of your own of this name. Perhaps {0}</source>
+        <translation>没有叫这个名字的自定义列，是不是 {0}</translation>
+    </message>
+    <message>
+        <source>What {0} was on an earlier day is not kept</source>
+        <translation>{0} 没有保留以往的内容</translation>
+    </message>
+    <message>
         <source>There is no saved view of this name</source>
         <translation>没有这个名称的视图</translation>
     </message>
@@ -4283,6 +4307,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>words in your comment</source>
         <translation>备注中的文字</translation>
+    </message>
+    <message>
+        <source>column of your own, also with &gt;=30 or :words behind its name</source>
+        <translation>自定义列，列名后可写 &gt;=30 或 :文字</translation>
     </message>
     <message>
         <source>why it is on the list</source>
@@ -4394,6 +4422,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>comment</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自定义列</translation>
     </message>
     <message>
         <source>why</source>
@@ -6800,6 +6832,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
 </context>
 <context>
     <name>WatchGroups</name>
+    <message>
+        <source>Nothing written</source>
+        <translation>未填写</translation>
+    </message>
     <message>
         <source>Rating {step}</source>
         <translation>评级 {step}</translation>

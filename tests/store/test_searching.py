@@ -17,7 +17,9 @@ from tests.support.random_queries import hostile
 from tests.support.random_queries import queries as random_queries
 from watchlist.domain import query_fields
 from watchlist.domain.commands import AddNote, Command, SetComment, SetFlag, TagStocks, UntagStocks
+from watchlist.domain.desk_commands import PinStocks, SetOwnFields, SetOwnValue, UnpinStocks
 from watchlist.domain.errors import BadQuery, NoSuchThing
+from watchlist.domain.own_fields import OwnField
 from watchlist.domain.query_fields import Computed
 from watchlist.domain.stances import Stance
 from watchlist.store.database import Database
@@ -118,8 +120,12 @@ edits = st.lists(
         st.builds(lambda name, text: AddNote(symbol(name), text, NOW), st.sampled_from(NAMES), st.sampled_from(("冷 a b", "_", "机器人"))),
         st.builds(lambda kind, name, theme: kind((symbol(name),), (theme,)), st.sampled_from((TagStocks, UntagStocks)),
                   st.sampled_from(NAMES), st.sampled_from((*THEMES, "英維克 概念"))),
+        st.builds(lambda names, number, text: SetOwnValue(tuple(map(symbol, names)), number, text), st.lists(st.sampled_from(NAMES), max_size=2),
+                  st.integers(1, 2), st.sampled_from(("15", "1,200", "15%", "2.50", "買 A B", "600", "", "2025-06-30", "2024-12-31", "2025"))),
+        st.builds(lambda names, kind: kind(tuple(map(symbol, names))), st.lists(st.sampled_from(NAMES), max_size=2),
+                  st.sampled_from((PinStocks, UnpinStocks))),
     ),
-    max_size=4,
+    max_size=8,
 )  # fmt: skip
 
 
@@ -134,6 +140,7 @@ def test_sql_finds_what_a_plain_evaluation_finds(
     library: list[Sketch], changes: list[Command], nested: bool, asked: list[str]
 ) -> None:
     db = build(library)
+    apply(db, SetOwnFields((OwnField(0, "目标价"), OwnField(0, "Due day"))), now=NOW)
     for change in changes:
         with suppress(NoSuchThing):  # a theme that isn't there to be taken off
             apply(db, change, now=NOW)

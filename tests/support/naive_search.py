@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -39,6 +40,9 @@ class Stock:
     lists: list[str] = field(default_factory=list)
     stance: Stance | None = None
     rating: tuple[str, str, str | None, int | None] | None = None
+    own: dict[str, str] = field(default_factory=dict)
+    """What is written in each column of the user's own, by its folded name."""
+    pinned: bool = False
 
 
 class NaiveSearch:
@@ -104,7 +108,18 @@ class NaiveSearch:
         ):  # fmt: skip
             stock.stance = next((each for each in Stance if each.strength == strength), None)
             stock.rating = (term, scope, action, step) if term is not None else None
+        self._desk(stock, row_id)
         return stock
+
+    def _desk(self, stock: Stock, row_id: int) -> None:
+        kept = {
+            key: json.loads(value)
+            for key, value in self._rows("SELECT key, value FROM settings")
+            if value[:1] in "[{"
+        }
+        names = {str(number): name for number, name in kept.get("own_fields", {"fields": []})["fields"]}
+        stock.own = {fold(names[number]): text for number, text in kept.get(f"own:{row_id}", {}).items()}
+        stock.pinned = row_id in kept.get("pins:1", [])
 
     def _names_above(self, theme: int) -> list[str]:
         waiting, seen = [theme], set[int]()
@@ -206,12 +221,25 @@ class NaiveSearch:
         wanted = fold(term.value.strip())
         return any(wanted in fold(text) for text in (*stock.texts, *stock.notes))
 
+    def _own(self, term: Field, stock: Stock) -> bool:
+        text, wanted = stock.own.get(fold(term.column), ""), term.value
+        if not wanted:
+            return bool(text)
+        if term.relation == "":
+            return fold(wanted) in fold(text)
+        if term.relation in {"=", "!="}:
+            same = bool(text) and (fold(text) == fold(wanted) or _value(text) == _value(wanted) is not None)
+            return same == (term.relation == "=")
+        left, right = _value(text), _value(wanted)
+        return type(left) is type(right) and left is not None and RELATIONS[term.relation](left, right)
+
     def _is(self, term: Field, stock: Stock) -> bool:
         own = any(tag != "hidden" for tag in stock.tags)
         return {
             "tagged": own, "untagged": not own, "rated": stock.rating is not None, "flagged": stock.flag > 0,
             "noted": bool(stock.notes), "commented": bool(stock.comment), "covered": bool(stock.places),
             "undated": bool(stock.places) and all(place[0] is None for place in stock.places), "listed": True,
+            "pinned": stock.pinned,
         }[known_state(term.value) or ""]  # fmt: skip
 
 
@@ -219,6 +247,16 @@ def _matches(relation: str, wanted: str, found: list[str]) -> bool:
     if relation:
         return (wanted in found) == (relation == "=")
     return any(wanted in each for each in found)
+
+
+def _value(text: str) -> float | date | None:
+    """The number or the day that a text is; hundreds have commas."""
+    for read in (lambda: float(text.replace(",", "").removesuffix("%")), lambda: date.fromisoformat(text)):
+        try:
+            return read()
+        except ValueError:
+            continue
+    return None
 
 
 def _theme(name: str) -> str:

@@ -9,7 +9,7 @@ from tests.support.random_libraries import BROKERS, NAMES, THEMES
 HOSTILE = (
     *'()":\\<>=!.&|%_*+- \n“）\0\u202e\ud800\udfff', "and ", "or ", "not ", "in ", "theme:", "first:", "reports:", "flag:", "last:<",
     "2024", "-12", "30d", "..", "题材：", "液冷", "9" * 12, "NEAR(", "text:", "*", "'; --", 'text:"', "name:=", "≥", "≠", "list:",
-    "view:", "is:", "note:", "title:", "seen:", "in 9d", "mentions:>1 in ",
+    "view:", "is:", "own:", "own:目标价", "own:a>=", "note:", "title:", "seen:", "in 9d", "mentions:>1 in ",
 )  # fmt: skip
 hostile = st.lists(st.sampled_from(HOSTILE), max_size=30).map("".join)
 
@@ -91,7 +91,15 @@ _field = st.one_of(
     _term("tag", st.just(""), st.sampled_from(("hand", "machine", "hidden"))),
     _term("text", st.just(""), _named),
     _term("is", st.just(""), st.sampled_from(
-        ("tagged", "untagged", "rated", "flagged", "noted", "commented", "covered", "undated", "listed"))),
+        ("tagged", "untagged", "rated", "flagged", "noted", "commented", "covered", "undated", "listed", "pinned"))),
+    st.builds(
+        lambda field, name, asked: f"{field}:{name}{asked}",
+        st.sampled_from(("own", "自定义", "OWN")),
+        st.sampled_from(("目标价", "目標價", '"Due day"', '"due DAY"')),
+        st.sampled_from(
+            ("", ":1", ":买", ':"a b"', "=15", ":=買", "!=600", '!="a b"', ">=15", "<1,200", ":>2.5", "<=2025-06-30", ":>2024-12-31")
+        ),
+    ),
 )  # fmt: skip
 
 _leaf = st.one_of(_named, _field)

@@ -1,8 +1,9 @@
 """The search grammar: `(theme:液冷 or theme:光模块) brokers:>=2 mentions:>5 in 90d not flag:red` read into a tree.
 
 Bare words are looked for in code, names, pinyin initials and themes; `field:value` in one field; two terms beside each
-other must both hold. Texts are matched in part, `=` asks for the whole. What can't be understood raises BadQuery with the
-character where it went wrong.
+other must both hold. Texts are matched in part, `=` asks for the whole. `own:name` stands for a column of the user's own: by
+itself (something is written there) or with a value behind it, as in `own:"target price">=30` and `own:owner:li`. What can't be
+understood raises BadQuery with the character where it went wrong.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from watchlist.domain.errors import BadQuery
 from watchlist.domain.query_fields import COUNTS, check, known_field, suggested_field
 from watchlist.domain.query_tree import And, Field, Node, Not, Or, Word, terms
 from watchlist.domain.query_values import Unreadable
+from watchlist.domain.query_words import FIELDS
 
 __all__ = ["And", "Field", "Node", "Not", "Or", "Word", "both", "fault", "parse", "terms"]
 
@@ -31,8 +33,14 @@ _HALF_WIDTH: Final = (
     | {0x3000: 0x20}
 )
 
+_OWN: Final = "|".join(
+    sorted((word for word, name in FIELDS.items() if name == "own"), key=len, reverse=True)
+)
 _TOKEN: Final = re.compile(
-    r"""(?P<blank>\s+)|(?P<open>\()|(?P<close>\))
+    rf"""(?P<blank>\s+)|(?P<open>\()|(?P<close>\))
+    |(?P<own>(?i:{_OWN})):(?:"(?P<quoted_column>(?:\\.|[^"\\])*)"|(?P<column>[^\s():"<>=!≥≤≠]*))
+      (?:(?P<own_relation>:(?:>=|<=|!=|[><=≥≤≠])?|>=|<=|!=|[><=≥≤≠])
+        (?:"(?P<quoted_own>(?:\\.|[^"\\])*)"|(?P<own_value>[^\s()"]*)))?
     |(?P<field>[^\s():"<>=!]+):(?P<relation>>=|<=|!=|[><=≥≤≠])?(?:"(?P<quoted_value>(?:\\.|[^"\\])*)"|(?P<value>[^\s()"]*))
     |"(?P<quoted>(?:\\.|[^"\\])*)"|(?P<word>[^\s()"]+)|(?P<stray>")""",
     re.VERBOSE | re.DOTALL,
@@ -51,6 +59,7 @@ _EXPECTED: Final = {
     "text": "a text",
     "number": "a number such as >=2",
     "decimal": "a number such as >=1.5",
+    "ordered": "a number or a date such as >=30 or <2025-06",
     "date": "a date or an age such as <30d or 2024-12",
     "window": "days such as 90d or 2024-07..2024-12",
     "one_of": "one of {0}",
@@ -61,9 +70,12 @@ _EXPECTED: Final = {
     "quote": "a closing quotation mark",
     "shallow": "fewer parentheses",
     "short": "fewer terms",
+    "column": "the name of a column of your own",
+    "near_column": "the name of a column of your own, perhaps {0}",
     "view": "the name of a saved view",
     "near_view": "the name of a saved view, perhaps {0}",
     "then": "a field that is known for that day: {0} is kept since {1}",
+    "unkept": "a field that is known for that day: {0} is known for today alone",
     "circle": "a view or list that does not lead back to this one",
 }
 """What was expected, by its code; the window translates the codes."""
@@ -105,6 +117,8 @@ def _tokens(query: str) -> Iterator[_Token]:
             yield _Token("open" if match["open"] else "close", at)
         elif match["stray"]:
             raise fault(query, at, "quote")
+        elif match["own"] is not None:
+            yield _Token("term", at, _own(query, match))
         elif match["field"] is not None:
             yield _Token("term", at, _field(query, match))
         elif match["quoted"]:
@@ -129,13 +143,33 @@ def _field(query: str, match: re.Match[str]) -> Field:
     quoted = match["quoted_value"]
     value = match["value"] if quoted is None else _unescaped(quoted)
     at = match.end() - (0 if quoted is not None else len(value or ""))
-    relation = match["relation"] or ""
-    relation = _RELATIONS.get(relation, relation)
+    relation = _checked(query, name, match["relation"], value, at)
+    return Field(name, relation, value, match.start())
+
+
+def _own(query: str, match: re.Match[str]) -> Field:
+    """The term of a column of the user's own; whether there is such a column only the library knows."""
+    quoted, told, value = match["quoted_column"], match["own_relation"], match["own_value"]
+    column = (match["column"] if quoted is None else _unescaped(quoted)).strip()
+    if not column:
+        raise fault(query, match.end("own") + 1, "column")
+    if told is None:
+        return Field("own", "", "", match.start(), column=column)
+    value = _unescaped(match["quoted_own"]) if value is None else value
+    at = match.end("own_relation")
+    return Field(
+        "own", _checked(query, "own", told.lstrip(":"), value, at), value, match.start(), column=column
+    )
+
+
+def _checked(query: str, name: str, told: str | None, value: str, at: int) -> str:
+    """The relation, where the field can take such a value by it; the fault of one that it can't is at `at`."""
+    relation = _RELATIONS.get(told or "", told or "")
     try:
         check(name, relation, value)
     except Unreadable as error:
         raise fault(query, at, *error.args) from error
-    return Field(name, relation, value, match.start())
+    return relation
 
 
 def _unescaped(text: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from watchlist.domain import query_words as words
+from watchlist.domain.own_fields import comparison
 from watchlist.domain.query_values import Unreadable, days, decimal, number, window
 
 COUNTS: Final = frozenset({"reports", "brokers", "files", "mentions"})
@@ -163,6 +164,13 @@ def _check_tag(relation: str, value: str) -> None:
     _check_word(relation, value, words.TAG_SOURCES)
 
 
+def _check_own(relation: str, value: str) -> None:
+    if not value.strip():
+        raise Unreadable("value")
+    if relation not in _EQUAL | {"!="}:
+        comparison(relation, value, _ANY_DAY)
+
+
 _SPECIAL: Final[dict[str, Callable[[str, str], None]]] = {
     "stance": _check_stance,
     "rating": _check_rating,
@@ -172,6 +180,7 @@ _SPECIAL: Final[dict[str, Callable[[str, str], None]]] = {
     "text": _check_body,
     "view": _check_view,
     "is": _check_state,
+    "own": _check_own,
 }
 
 

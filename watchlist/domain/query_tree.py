@@ -19,7 +19,8 @@ class Word:
 class Field:
     """A term over one field: `name` is the English one, `relation` "" or one of `= != < <= > >=`.
 
-    `window` are the days among which a count counts (`90d`, `2024-12`), "" for all.
+    `window` are the days among which a count counts (`90d`, `2024-12`), "" for all. `column` is the name of a column of the
+    user's own, whose field is `own`; without a relation and a value it is asked whether something is written there.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Field:
     value: str
     position: int
     window: str = ""
+    column: str = ""
 
 
 @dataclass(frozen=True, slots=True)

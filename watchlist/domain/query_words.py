@@ -32,6 +32,7 @@ FIELD_WORDS: Final = {
     "comment": "备注 備註 评论 評論",
     "why": "原因 来由 來由",
     "note": "notes 笔记 筆記",
+    "own": "column 自定义 自定義 自定义列 自訂 自訂欄",
     "title": "标题 標題 研报标题",
     "text": "body 全文 正文",
     "first": "first_seen 首次 首见 首見",
@@ -85,7 +86,7 @@ ACTIONS: Final = _spelt({
 STATES: Final = _spelt({
     "tagged": "有标签 有標籤", "untagged": "无标签 無標籤", "rated": "有评级 有評級", "flagged": "有标记 有標記",
     "noted": "有笔记 有筆記", "commented": "有备注 有備註", "covered": "有研报 有研報", "undated": "无日期 無日期",
-    "listed": "在列表 在清單",
+    "listed": "在列表 在清單", "pinned": "置顶 置頂",
 })  # fmt: skip
 """What `is:` asks for; rankings add to it (`query_fields.learn`)."""
 

@@ -21,7 +21,7 @@ FLAGS = range(1, 8)
 PAGES = ("watchlist", "inbox", "reports", "themes", "charts", "notes")
 CHARTS = ("mentions", "changes", "ranking", "heat", "ratings", "network")
 """The views of the charts page."""
-GROUPINGS = ("theme", "broker", "rating", "market", "list", "section")
+GROUPINGS = ("theme", "broker", "rating", "market", "list", "section", "own")
 """By what the watchlist can be grouped."""
 AT_ONCE = ("import_files", "add_stock", "tag", "sidebar", "inspector", "search_help")
 """What the tool bar shows."""
@@ -237,6 +237,7 @@ class Actions(QObject):
             Spec("group_market", self.tr("By &market"), choice="grouping"),
             Spec("group_list", self.tr("By &list"), choice="grouping"),
             Spec("group_section", self.tr("By &section"), choice="grouping"),
+            Spec("group_own", self.tr("By an &own column…"), choice="grouping"),
         )
 
     def _choices(self) -> tuple[Spec, ...]:

@@ -19,6 +19,7 @@ KNOWN = Vocabulary(
     ("东吴证券", "开源证券"),
     ("Watchlist", "自选"),
     ("Hot",),
+    ("目标价", "Due day"),
 )
 
 
@@ -54,6 +55,11 @@ def after(text: str, line: Suggestion) -> str:
         ("标记:紅", "red", "标记:red "),
         ("stance:推", "recommended", "stance:recommended "),
         ("市场:港", "HK", "市场:HK "),
+        ("目", "目标价", "own:目标价"),
+        ("hwj due", "Due day", 'hwj own:"Due day"'),
+        ("own:", "目标价", "own:目标价"),
+        ("自定义:目標", "目标价", "自定义:目标价"),
+        ("is:pi", "pinned", "is:pinned "),
         ("is:ta", "tagged", "is:tagged "),
         ("market:h", "HK", "market:HK "),
     ],

@@ -175,3 +175,43 @@ def test_the_menu_of_the_titles_offers_them(window: MainWindow) -> None:
     assert isinstance(menu, QMenu)
     assert menu.actions()[-1] is window.actions_["own_columns"]
     menu.close()
+
+
+def test_it_is_searched_for_by_its_name(window: MainWindow, qtbot: QtBot) -> None:
+    make(window, qtbot, "Target", "Sold by")
+    write(window, qtbot, "寒武纪", "Target", "600")
+    write(window, qtbot, "英维克", "Target", "95")
+    window.search.set_query("own:target>=100")
+    settle(window, qtbot)
+    assert names(window) == ["寒武纪"]
+    assert window.search.vocabulary is not None
+    assert window.search.vocabulary.own == ("Target", "Sold by")
+
+
+def test_rows_stand_under_headings_by_it(window: MainWindow, qtbot: QtBot) -> None:
+    make(window, qtbot, "Target", "Sold by")
+    for stock, text in (("寒武纪", "600"), ("英维克", "95"), ("GDS", "95")):
+        write(window, qtbot, stock, "Target", text)
+    table = window.body.watchlist.table
+    window.actions_["group_own"].trigger()
+    menu = table.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == ["Target", "Sold by"]
+    assert window.actions_["group_none"].isChecked()
+    menu.actions()[0].trigger()
+    menu.close()
+    settle(window, qtbot)
+    heads = [(head.label, head.count) for head in window.body.watchlist.model.heads]
+    assert heads == [("95", 2), ("600", 1), ("Nothing written", 2)]
+    assert window.actions_["group_own"].isChecked()
+    window.actions_["own_columns"].trigger()
+    box = dialog(window, OwnColumns)
+    box.lines[0][1][1].click()
+    box.ok.click()
+    settle(window, qtbot)
+    assert not window.body.watchlist.model.heads
+
+
+def test_without_a_column_one_is_made_first(window: MainWindow) -> None:
+    window.actions_["group_own"].trigger()
+    assert dialog(window, OwnColumns).isVisible()

@@ -29,6 +29,7 @@ from watchlist.store.queries.conditions import (
 from watchlist.store.queries.following import Compile, followed_lists
 from watchlist.store.queries.knowing import refuse_unknown
 from watchlist.store.queries.looking_back import led, rows_where, then
+from watchlist.store.queries.own_terms import own_column, pinned
 from watchlist.store.queries.text_stocks import stocks_with
 
 _THEMES: Final = """
@@ -94,7 +95,7 @@ def compiled_word(word: Word, asking: Asking) -> Condition:
 
 def compiled_field(field: Field, asking: Asking, compile_: Compile) -> Condition:
     """What one field asks of a stock."""
-    if not storable(field.value):
+    if not storable(field.value + field.column):
         return NOTHING
     refuse_unknown(field, asking)
     if field.name in COUNTS:
@@ -275,6 +276,8 @@ def _body(field: Field, asking: Asking) -> Condition:
 
 def _state(field: Field, asking: Asking) -> Condition:
     name = known_state(field.value) or ""
+    if name == "pinned":
+        return pinned(asking)
     if name in _STATES:
         return Condition(_STATES[name], (), _SOME)
     return among(_SYMBOLS, values_of(name, asking.connection, asking.today, asking.as_of), _SOME)
@@ -308,4 +311,5 @@ _SPECIAL: Final[dict[str, Callable[[Field, Asking], Condition]]] = {
     "tag": _tag,
     "text": _body,
     "is": _state,
+    "own": own_column,
 }

@@ -29,7 +29,7 @@ NOTHING: Final = Condition("FALSE")
 class Asking:
     """Of which library, on which day and in which query is asked; `trail` are the views and lists that led here.
 
-    `as_of` is the day (ISO) to whose end one looks back, None for now; `before` is then put before what is asked of tables.
+    `list_id` is the list that is searched, None where all are. `as_of` is the day (ISO) to whose end one looks back, None for now; `before` is then put before what is asked of tables.
     """
 
     connection: Connection
@@ -37,6 +37,7 @@ class Asking:
     query: str = ""
     trail: tuple[str, ...] = ()
     as_of: str | None = None
+    list_id: int | None = None
 
     @property
     def before(self) -> str:

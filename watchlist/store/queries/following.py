@@ -81,7 +81,7 @@ def _followed(query: str, key: str, field: Field, asking: Asking) -> Node | None
 
 
 def _further(asking: Asking, key: str) -> Asking:
-    return replace(asking, trail=(*asking.trail, key))
+    return replace(asking, trail=(*asking.trail, key), list_id=None)
 
 
 def _placed(node: Node, position: int) -> Node:

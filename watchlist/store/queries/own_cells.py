@@ -15,6 +15,10 @@ _OWN: Final = """
 SELECT s.symbol, k.value FROM settings k JOIN securities s ON s.id = CAST(substr(k.key, length(?1) + 1) AS INTEGER)
 WHERE k.key GLOB ?1 || '*'
 """
+_COLUMN: Final = """
+SELECT CAST(substr(key, length(?1) + 1) AS INTEGER), value ->> ?2 FROM settings
+WHERE key GLOB ?1 || '*' AND value ->> ?2 IS NOT NULL
+"""
 
 
 def own_fields(connection: Connection) -> tuple[OwnField, ...]:
@@ -29,3 +33,8 @@ def own_values(connection: Connection) -> dict[Symbol, dict[int, str]]:
         Symbol.parse(symbol): {int(field_id): text for field_id, text in json.loads(value).items()}
         for symbol, value in connection.execute(_OWN, (OWN_KEY,))
     }
+
+
+def column_cells(connection: Connection, field_id: int) -> list[tuple[int, str]]:
+    """What stands in one of them, by the ids of the securities."""
+    return connection.execute(_COLUMN, (OWN_KEY, f'$."{field_id}"')).fetchall()

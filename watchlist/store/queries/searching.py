@@ -36,7 +36,7 @@ def found(
     """
     which = MAIN_LIST if list_id is None else list_id
     follows = one(connection, "SELECT query FROM lists WHERE id = ?", (which,))
-    asking = Asking(connection, today or date.today(), query)  # noqa: DTZ011 - the user's own day
+    asking = Asking(connection, today or date.today(), query, list_id=which)  # noqa: DTZ011 - the user's own day
     sql, parameters = _asked(query, follows, which, asking)
     return [row[0] for row in connection.execute(sql, parameters)]
 
@@ -63,8 +63,9 @@ def _asked(
     """The search for entries in SQL: on a list, or (where that follows a query, or lists are named) on any."""
     prepare(asking.connection)
     tree = _tree(query, asking)
-    condition = compiled(tree, asking)
-    if follows is None and not _names_lists(tree):
+    named = _names_lists(tree)
+    condition = compiled(tree, replace(asking, list_id=None) if named else asking)
+    if follows is None and not named:
         return _OF_A_LIST.format(condition.sql), (list_id, *condition.parameters)
     own = _own(follows, list_id, asking)
     return _OF_ALL.format(f"({own.sql}) AND ({condition.sql})"), (*own.parameters, *condition.parameters)
@@ -79,7 +80,7 @@ def _own(follows: str | None, list_id: int, asking: Asking) -> Condition:
     """What a smart list finds by itself."""
     if follows is None:
         return ALL
-    own = replace(asking, query=follows, trail=(f"list {list_id}",))
+    own = replace(asking, query=follows, trail=(f"list {list_id}",), list_id=None)
     return compiled(_tree(follows, own), own)
 
 

@@ -39,6 +39,7 @@ class About(QObject):
             ("last:<30d", self.tr("seen within the last 30 days")),
             ("mentions:>5 in 90d", self.tr("counted in a window of days")),
             ("list:自选 not view:冷门", self.tr("a list, or what a saved view finds")),
+            ("own:目标价>=600", self.tr("a column of your own, by its name")),
             ("note:订单 or text:算力", self.tr("words in your notes, or in the texts of reports")),
             ("(hwj or 002837) flag:red", self.tr("parentheses")),
         )

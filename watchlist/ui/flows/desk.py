@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QSettings, Qt, Signa
 
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
-from watchlist.ui import settings as kept
-from watchlist.ui.actions import GROUPINGS, Actions
+from watchlist.ui.actions import Actions
+from watchlist.ui.flows.headings import Headings
 from watchlist.ui.flows.own_fields import OwnFields
 from watchlist.ui.flows.saving_stocks import SavingStocks
 from watchlist.ui.models.own_columns import ChangingColumns
@@ -87,10 +87,10 @@ class Desk(QObject):
         self._chosen = chosen
         self._sidebar = sidebar
         self._actions = actions
-        self._settings = settings
         self.saving = SavingStocks(workspace, page, settings, sidebar)
+        self._headings = Headings(page, actions, settings, self)
         self._connect()
-        self._restore()
+        self._headings.restore()
 
     def _connect(self) -> None:
         slots: dict[str, Callable[[], object]] = {
@@ -98,8 +98,6 @@ class Desk(QObject):
             "add_to_list": self.add_to_list, "section": self.put_in_section, "pin": self.pin, "bulk_edit": self.change_many,
             "colour_rules": self.edit_rules, "own_columns": self.name_columns, "save_stocks": self.saving.ask,
         }  # fmt: skip
-        for name in ("", *GROUPINGS):
-            slots[f"group_{name or 'none'}"] = partial(self.group_by, name)
         for name, slot in slots.items():
             self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
         self._sidebar.view_asked.connect(self.open_view)
@@ -107,10 +105,6 @@ class Desk(QObject):
         self._sidebar.delete_asked.connect(self._delete)
         self._sidebar.page_asked.connect(self._on_page)
         self._page.table.offer_in_header(self._actions["own_columns"])
-
-    def _restore(self) -> None:
-        self._show_grouping(kept.WATCH_GROUPING.read(self._settings))
-        self._page.set_grouping(kept.WATCH_GROUPING.read(self._settings))
 
     def take_drops(self, search: SearchBox) -> None:
         """Let stocks be dropped on lists of the sidebar and on sections of the table, and the search; after the first paint."""
@@ -268,7 +262,7 @@ class Desk(QObject):
             self._page.show_view(
                 TableView(view.query, view.columns, view.sorting, view.grouping, view.widths, view.list_id)
             )
-            self._show_grouping(view.grouping)
+            self._headings.show_checked(view.grouping)
             if view.list_id is not None:
                 self._sidebar.show_list(view.list_id)
             self.query_asked.emit(view.query)
@@ -297,16 +291,7 @@ class Desk(QObject):
             self._on_page("watchlist")
         self._workspace.write(command)
 
-    # Headings, colours, many stocks
-
-    def group_by(self, name: str) -> None:
-        """Put the rows under headings; "" takes them away."""
-        kept.WATCH_GROUPING.write(self._settings, name)
-        self._page.set_grouping(name)
-        self._show_grouping(name)
-
-    def _show_grouping(self, name: str) -> None:
-        self._actions[f"group_{name if name in GROUPINGS else 'none'}"].setChecked(True)
+    # Colours, many stocks
 
     def edit_rules(self) -> None:
         """Rules for the ground of rows; a new one begins with the search of now."""

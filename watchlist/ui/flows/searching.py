@@ -46,6 +46,7 @@ class Searching(QObject):
             tuple(row.value for row in facets if row.facet == "broker"),
             tuple(row.name for row in lists),
             tuple(view.name for view in self._workspace.read(queries.views)),
+            tuple(field.name for field in self._workspace.read(queries.own_fields)),
         )
 
     def search_texts(self, words: str = "") -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from watchlist.domain.errors import BadQuery
-from watchlist.domain.own_fields import OwnField
+from watchlist.domain.own_fields import OwnField, own_field_of
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
@@ -45,10 +45,10 @@ def read_watchlist(connection: Connection, wanted: Wanted) -> WatchTable:
     """Read everything that is wanted. Raises BadQuery where the search can't be understood."""
     rows = queries.watchlist(connection, query=wanted.query, list_id=wanted.list_id)
     figures = _figures(connection) if wanted.figures else {}
-    groups = _groups(connection, wanted.grouping, rows)
     pins = queries.pins(connection, wanted.list_id)
     fields = queries.own_fields(connection)
     own = queries.own_values(connection) if fields else {}
+    groups = _groups(connection, wanted.grouping, rows, own)
     return WatchTable(rows, _tints(connection, wanted), groups, figures, pins, fields, own)
 
 
@@ -72,12 +72,21 @@ def _tints(connection: Connection, wanted: Wanted) -> dict[Symbol, int]:
 
 
 def _groups(
-    connection: Connection, grouping: str, rows: Sequence[WatchRow]
+    connection: Connection,
+    grouping: str,
+    rows: Sequence[WatchRow],
+    own: Mapping[Symbol, Mapping[int, str]],
 ) -> dict[Symbol, tuple[Group, ...]]:
-    from watchlist.ui.models.watch_groups import named_groups, theme_groups  # noqa: PLC0415 - where there are headings
+    from watchlist.ui.models.watch_groups import (  # noqa: PLC0415 - where there are headings
+        named_groups,
+        own_groups,
+        theme_groups,
+    )
 
     if grouping == "theme":
         return theme_groups(rows)
+    if field := own_field_of(grouping):
+        return own_groups({symbol: texts[field] for symbol, texts in own.items() if field in texts})
     return named_groups(grouping, _names(connection, grouping)) if grouping else {}
 
 

@@ -11,7 +11,7 @@ from watchlist.domain.query_fields import choices, field_names, known_field, spe
 from watchlist.domain.query_words import FIELD_WORDS
 from watchlist.securities.common_themes import meant_by
 from watchlist.securities.folding import fold
-from watchlist.ui.models.query_building import named
+from watchlist.ui.models.query_building import column_term, named
 from watchlist.ui.models.query_words import field_words, field_written, value_words
 from watchlist.ui.models.suggestions import Suggestion
 
@@ -48,6 +48,7 @@ class Vocabulary:
     brokers: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
     views: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
     def values(self, field: str) -> tuple[str, ...]:
         """The values that a field can have."""
@@ -56,6 +57,7 @@ class Vocabulary:
             "broker": self.brokers,
             "list": self.lists,
             "view": self.views,
+            "own": self.own,
         }
         return own[field] if field in own else choices(field)
 
@@ -107,15 +109,18 @@ def _earlier(text: str, earlier: Sequence[str]) -> Iterator[Suggestion]:
 
 
 def _names(word: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Suggestion]:
-    """Themes, houses, lists and views with the word in their name."""
+    """Themes, houses, lists, views and columns of the user's own with the word in their name."""
     if not word:
         return
-    for field in ("theme", "broker", "list", "view"):
+    for field in ("theme", "broker", "list", "view", "own"):
         spelled = vocabulary.spelled(field)
         for name in [*dict.fromkeys(spelled[each] for each in _fitting(word, spelled))][:_EACH]:
-            term = named(field, name).replace(field, field_written(field), 1)
             label, colour = vocabulary.label(field, name), vocabulary.colour(field, name)
-            yield Suggestion(Insertion(start, end, f"{term} "), label, field_words(field), colour)
+            if field == "own":
+                term = column_term(field_written(field), name)
+            else:
+                term = f"{named(field, name).replace(field, field_written(field), 1)} "
+            yield Suggestion(Insertion(start, end, term), label, field_words(field), colour)
 
 
 def _fields(word: str, start: int, end: int) -> Iterator[Suggestion]:
@@ -140,6 +145,10 @@ def _values(match: re.Match[str], cursor: int, vocabulary: Vocabulary) -> Iterat
     start = match.start()
     known = spellings(field) or vocabulary.spelled(field)
     for name in [*dict.fromkeys(known[each] for each in _fitting(typed, known))][:MOST]:
+        if field == "own":  # what is asked of the column is typed behind its name
+            if name != typed:
+                yield Suggestion(Insertion(start, cursor, column_term(match["field"], name)), name)
+            continue
         term = named(field, name).split(":", 1)[1].removeprefix("=")
         own = relation or ("=" if not choices(field) else "")
         whole = f"{match['field']}:{own}{term} "

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
-from watchlist.domain.own_fields import OwnField
+from watchlist.domain.own_fields import OwnField, figure, own_name
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.models.row_order import RowOrder
@@ -55,11 +55,6 @@ def own_columns(cells: OwnCells, write: Write) -> tuple[Column[WatchRow], ...]:
     return tuple(_column(cells, write, field) for field in cells.fields)
 
 
-def own_name(field: OwnField) -> str:
-    """What a column is kept under in views and settings."""
-    return f"own{field.id}"
-
-
 def _column(cells: OwnCells, write: Write, field: OwnField) -> Column[WatchRow]:
     text = partial(cells.of, field.id)
     return Column(own_name(field), field.name, text, key=lambda row: _sorted_as(text(row)), width=WIDTH,
@@ -68,8 +63,5 @@ def _column(cells: OwnCells, write: Write, field: OwnField) -> Column[WatchRow]:
 
 def _sorted_as(text: str) -> tuple[bool, bool, float, str]:
     """Numbers by their size, before words; what is empty last."""
-    try:
-        number = float(text.replace(",", "").rstrip("%"))
-    except ValueError:
-        return not text, True, 0.0, text.casefold()
-    return False, False, number, ""
+    number = figure(text)
+    return (not text, True, 0.0, text.casefold()) if number is None else (False, False, number, "")

@@ -25,6 +25,11 @@ def named(field: str, name: str) -> str:
     return f"{field}:={name}" if name.isalnum() else f'{field}:="{escaped}"'
 
 
+def column_term(field: str, name: str) -> str:
+    """The term that asks whether something stands in a column of the user's own; a relation and a value may follow."""
+    return named(field, name).replace(":=", ":", 1)
+
+
 def _is_either(query: str) -> bool:
     try:
         return isinstance(parse(query), Or)

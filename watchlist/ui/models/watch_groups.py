@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from watchlist.domain.own_fields import figure, own_field_of
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import ThemeChip, WatchRow
 from watchlist.ui.models.row_groups import Group, Grouping
@@ -15,7 +16,6 @@ from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.words import list_label, market_word
 
 translate = QCoreApplication.translate
-GROUPINGS: Final = ("theme", "broker", "rating", "market", "list", "section")
 _MARKETS: Final = ("A", "HK", "US", "TW", "JP", "KR")
 
 
@@ -34,6 +34,12 @@ def watch_grouping(
         "list": lambda row: belongs.get(row.symbol, ()),
         "section": lambda row: [_group(row.section)] if row.section else [],
     }
+    if own_field_of(name):
+        return Grouping(
+            name,
+            lambda row: belongs.get(row.symbol, ()),
+            Group("", translate("WatchGroups", "Nothing written")),
+        )
     return Grouping(name, of[name], Group("", _without(name))) if name in of else None
 
 
@@ -47,6 +53,17 @@ def named_groups(name: str, known: Mapping[Symbol, Sequence[str]]) -> dict[Symbo
     """The groups of each stock by their names: for a thread, as there may be half a million."""
     of = lru_cache(_list) if name == "list" else _group
     return {symbol: tuple(map(of, names)) for symbol, names in known.items()}
+
+
+def own_groups(texts: Mapping[Symbol, str]) -> dict[Symbol, tuple[Group, ...]]:
+    """The same for what stands in a column of the user's own: numbers by their size, before words."""
+    groups = {text: Group(text, text, _rank(text)) for text in texts.values()}
+    return {symbol: (groups[text],) for symbol, text in texts.items()}
+
+
+def _rank(text: str) -> tuple[bool, float]:
+    number = figure(text)
+    return number is None, number or 0.0
 
 
 def theme_groups(rows: Iterable[WatchRow]) -> dict[Symbol, tuple[Group, ...]]:

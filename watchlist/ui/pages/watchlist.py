@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import BadQuery
+from watchlist.domain.own_fields import own_field_of
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
@@ -166,7 +167,7 @@ class WatchlistPage(QWidget):
         """Put the rows under headings, or take those away."""
         if name != self._grouping:
             self._grouping = name
-            at_once = name not in ASKED and (name != "theme" or self._whole < MANY)
+            at_once = name not in ASKED and not own_field_of(name) and (name != "theme" or self._whole < MANY)
             if self._whole > 0 and at_once:
                 grouping = self._headings()
                 self.table.rearrange(lambda: self.model.group_by(grouping))
@@ -317,7 +318,9 @@ class WatchlistPage(QWidget):
 
     def _headings(self, read: WatchTable | None = None) -> Grouping[WatchRow] | None:
         """The headings of now; without a reading only those that the rows themselves tell."""
-        if not self._grouping:
+        column = own_field_of(self._grouping)
+        gone = column and all(field.id != column for field in self.own.cells.fields)
+        if not self._grouping or gone:
             return None
         from watchlist.ui.models.watch_groups import watch_grouping  # noqa: PLC0415 - when first grouped
 
