@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from watchlist.domain.errors import ReaderFailed, WatchlistError
 from watchlist.domain.oddities import Limit
+from watchlist.importing.bounds import Bound, bound
 from watchlist.importing.packing import packed
 
 if TYPE_CHECKING:
@@ -154,16 +155,8 @@ def _answer(read: Read, assignment: Assignment) -> Answer:
 
 def _limit(memory: int) -> None:
     """Bound the address space to what is in use now and `memory` more; write no core files."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - not on every system
-
-    most = _address_space() + memory
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(
-        resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard)
-    )
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    bound(Bound.ADDRESSES, _address_space() + memory)
+    bound(Bound.CORE, 0)
 
 
 def _address_space() -> int:

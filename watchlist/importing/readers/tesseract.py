@@ -14,6 +14,7 @@ from typing import Final
 
 from watchlist.domain.errors import MissingProgram, ReaderFailed
 from watchlist.domain.oddities import Limit
+from watchlist.importing.bounds import Bound, bound
 
 PROGRAM: Final = "tesseract"
 PACKAGES: Final = "tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra"
@@ -27,6 +28,9 @@ _WORD: Final = "5"
 _COLUMNS: Final = 12
 _DIE_WITH_PARENT: Final = 1
 """PR_SET_PDEATHSIG."""
+
+_LATE: Final = {-getattr(signal, name) for name in ("SIGKILL", "SIGXCPU") if hasattr(signal, name)}
+"""How a program ends that worked for too long, where the system knows such signals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +98,15 @@ def _run(origin: str, arguments: list[str], given: bytes) -> str:
     except subprocess.TimeoutExpired as error:
         raise ReaderFailed(origin, Limit.TIME) from error
     except subprocess.CalledProcessError as error:
-        late = error.returncode in {-signal.SIGKILL, -getattr(signal, "SIGXCPU", 0)}
+        late = error.returncode in _LATE
         raise ReaderFailed(origin, Limit.TIME if late else Limit.CRASH) from error
     return done.stdout.decode("utf-8", "replace")
 
 
 def _limit() -> None:
     """In the new process, before the program starts: bounds for it, and an end with the one that reads."""
-    import resource  # noqa: PLC0415 - not on every system
-
-    for what, most in (
-        (resource.RLIMIT_CPU, _SECONDS),
-        (resource.RLIMIT_AS, _MEMORY),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        _, hard = resource.getrlimit(what)
-        bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (bound, bound))
+    bound(Bound.WORK, _SECONDS)
+    bound(Bound.ADDRESSES, _MEMORY)
+    bound(Bound.CORE, 0)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
