@@ -5,7 +5,6 @@ It only helps to read and to find: nothing is stored under its names, and nobody
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -14,7 +13,9 @@ from watchlist import resources
 
 LEAST_TYPED: Final = 3
 """So many Latin letters begin a word of a name; fewer would mean anything."""
-_CHINESE: Final = re.compile(r"[\u3400-\u9fff]")
+_FIRST_CHINESE: Final = "\u3400"
+_LAST_CHINESE: Final = "\u9fff"
+"""A pattern of all that lies between them takes three milliseconds to compile."""
 _NOTE: Final = "#"
 
 
@@ -47,7 +48,7 @@ def common_name(name: str, language: str) -> str | None:
     if theme is None:
         return None
     if language == "en":
-        return theme.english if _CHINESE.search(name) else None
+        return theme.english if _has_chinese(name) else None
     # A Latin name stays among Chinese ones: beside a theme of the Chinese name nobody could tell the two apart.
     return theme.name(language) if name in {theme.simplified, theme.traditional} else None
 
@@ -72,9 +73,13 @@ def meant_by(typed: str, *, whole: bool = False) -> tuple[str, ...]:
 def _means(typed: str, name: str, *, whole: bool) -> bool:
     if whole or typed == name:
         return typed == name
-    if _CHINESE.search(typed):
+    if _has_chinese(typed):
         return len(typed) > 1 and typed in name
     return len(typed) >= LEAST_TYPED and f" {typed}" in f" {name}"
+
+
+def _has_chinese(text: str) -> bool:
+    return any(_FIRST_CHINESE <= letter <= _LAST_CHINESE for letter in text)
 
 
 def _plain(name: str) -> str:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import WatchlistError
-from watchlist.domain.links import is_link
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.icons import Icons
@@ -149,6 +148,8 @@ class WindowBody(QWidget):
 
     def set_query(self, query: str) -> None:
         """Filter the watchlist, which is shown for it; a link to a report opens that."""
+        from watchlist.domain.links import is_link  # noqa: PLC0415 - when first searched
+
         if is_link(query):
             self._open_link(query)
         elif query != self.watchlist.query:

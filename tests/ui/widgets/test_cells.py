@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -129,6 +130,18 @@ def test_chips_never_run_over_their_cell(widths: list[int], room: int, more: int
     assert fit == 0 or used + (more if fit < len(widths) else 0) <= room
     if fit < len(widths):
         assert sum(widths) + GAP * (len(widths) - 1) > room
+
+
+def test_no_chip_is_measured_that_can_t_be_seen() -> None:
+    measured: list[int] = []
+
+    def widths() -> Iterator[int]:
+        for width in (50, 60, 70, 80, *[10] * 500):
+            measured.append(width)
+            yield width
+
+    assert how_many_fit(widths(), 200, 30) == 2
+    assert measured == [50, 60, 70, 80]
 
 
 def test_chips_go_on_in_the_next_line_and_know_where_they_are(colours: Colours, qtbot: QtBot) -> None:

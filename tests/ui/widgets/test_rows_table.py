@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QStyleFactory, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.watch_rows import many_rows
@@ -16,6 +16,7 @@ from watchlist.ui.models.table_layout import ColumnPlace, TableLayout
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.sort_header import EDGE
 
 ROWS = many_rows(40)
 
@@ -333,3 +334,10 @@ def test_sorting_keeps_a_large_selection_without_holding_every_cell(
     table.sort_by([(place_of(table, "name"), True)])
     assert set(table.selected_ids()) == wanted
     assert max(held, default=0) < 50
+
+
+@pytest.mark.parametrize("name", ["Fusion", "Windows"])
+def test_a_title_has_the_room_that_qt_leaves_at_its_sides(qtbot: QtBot, name: str) -> None:
+    style = QStyleFactory.create(name)
+    assert style is not None
+    assert style.pixelMetric(QStyle.PixelMetric.PM_HeaderMargin) <= EDGE

@@ -96,7 +96,7 @@ def test_a_column_goes_with_what_stands_in_it_and_comes_back(window: MainWindow,
     assert titles(window) == ["Target", "Owner"]
     row = window.body.watchlist.model.place_of(symbol("寒武纪"))
     assert row is not None
-    assert window.body.watchlist.model.texts_at(row)[place(window, "Target")] == "600"
+    assert window.body.watchlist.model.text_at(row, place(window, "Target")) == "600"
 
 
 def test_many_stocks_are_written_beside_at_once_after_a_look(window: MainWindow, qtbot: QtBot) -> None:
@@ -115,10 +115,10 @@ def test_many_stocks_are_written_beside_at_once_after_a_look(window: MainWindow,
     settle(window, qtbot)
     owner = place(window, "Owner")
     model = window.body.watchlist.model
-    assert {model.texts_at(row)[owner] for row in range(model.rowCount())} == {"you"}
+    assert {model.text_at(row, owner) for row in range(model.rowCount())} == {"you"}
     window.workspace.undo()
     settle(window, qtbot)
-    assert sorted(model.texts_at(row)[owner] for row in range(model.rowCount())) == ["", "", "", "", "me"]
+    assert sorted(model.text_at(row, owner) for row in range(model.rowCount())) == ["", "", "", "", "me"]
 
 
 def test_a_saved_table_has_them_too(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_view_and_a_restart_keep_it(open_window: Opener, qtbot: QtBot) -> None
     assert header.visualIndex(place(again, "Target")) == 1
     row = again.body.watchlist.model.place_of(symbol("寒武纪"))
     assert row is not None
-    assert again.body.watchlist.model.texts_at(row)[place(again, "Target")] == "600"
+    assert again.body.watchlist.model.text_at(row, place(again, "Target")) == "600"
 
 
 def test_the_menu_of_the_titles_offers_them(window: MainWindow) -> None:

@@ -57,6 +57,7 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
         "watchlist.analytics",
         "watchlist.domain.drafts",
         "watchlist.domain.rows",
+        "watchlist.domain.links",
         "watchlist.domain.queries",
         "watchlist.store.journal",
         "tomllib",

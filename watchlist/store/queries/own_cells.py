@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from watchlist.domain.own_fields import OwnField
 from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection, one
 from watchlist.store.schema_kept import FIELDS_KEY, OWN_KEY
+
+if TYPE_CHECKING:
+    from watchlist.domain.own_fields import OwnField
 
 _FIELDS: Final = "SELECT value FROM settings WHERE key = ?"
 _OWN: Final = """
@@ -24,6 +26,10 @@ WHERE key GLOB ?1 || '*' AND value ->> ?2 IS NOT NULL
 def own_fields(connection: Connection) -> tuple[OwnField, ...]:
     """The columns of the user's own in their order."""
     kept = json.loads(one(connection, _FIELDS, (FIELDS_KEY,)) or '{"fields": []}')
+    if not kept["fields"]:
+        return ()
+    from watchlist.domain.own_fields import OwnField  # noqa: PLC0415 - a first paint seldom needs it
+
     return tuple(OwnField(field_id, name) for field_id, name in kept["fields"])
 
 

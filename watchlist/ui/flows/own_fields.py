@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from watchlist.domain.own_fields import OwnField
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
@@ -15,6 +15,9 @@ from watchlist.ui.models.own_columns import ChangingColumns, OwnCells, own_colum
 from watchlist.ui.models.rows_model import Column
 from watchlist.ui.widgets.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.domain.own_fields import OwnField
 
 
 class OwnFields(QObject):

@@ -88,7 +88,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._grouped: list[R | GroupHead] = []
         self._tints: Mapping[Hashable, int] = {}
         self.pins: Pins[R] = Pins(identity)
-        self._texts: dict[int, tuple[str, ...]] = {}
+        self._texts: dict[int, list[str | None]] = {}
         self._sorts: list[tuple[int, bool]] = []
         self._flags = cell_flags(self.columns)
 
@@ -216,21 +216,23 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """All lines in their order; a list of its own only where there are headings."""
         return self._grouped if self._grouping is not None else list(self.rows)
 
-    def texts_at(self, place: int) -> tuple[str, ...]:
-        """The texts of all cells at a place, written once."""
+    def text_at(self, place: int, column: int) -> str:
+        """The text of a cell, written once, when somebody asks for it: most columns are hidden or drawn."""
         texts = self._texts.get(place)
         if texts is None:
             if len(self._texts) >= MOST_TEXTS:
                 self._texts.clear()
-            texts = self._texts[place] = self._written(place)
-        return texts
+            texts = self._texts[place] = [None] * len(self.columns)
+        text = texts[column]
+        if text is None:
+            text = texts[column] = self._written(place, column)
+        return text
 
-    def _written(self, place: int) -> tuple[str, ...]:
-        row = self.row_at(place)
+    def _written(self, place: int, column: int) -> str:
+        row, head = self.row_at(place), self.head_at(place)
         if row is not None:
-            return tuple(column.text(row) for column in self.columns)
-        head = self.head_at(place)
-        return (f"{head.label} ({head.count})" if head else "", *("",) * (len(self.columns) - 1))
+            return self.columns[column].text(row)
+        return f"{head.label} ({head.count})" if head and not column else ""
 
     def tint_at(self, place: int) -> int | None:
         """The number of the colour that a rule gives the row at a place."""
@@ -342,7 +344,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 - as Qt has it
         """Qt asks: what a cell shows; the text first, since it is asked for most."""
         if role == _DISPLAY:
-            return self.texts_at(index.row())[index.column()]
+            return self.text_at(index.row(), index.column())
         column = self.columns[index.column()]
         if role == _ALIGN:
             return column.align

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -26,16 +26,18 @@ def chip_width(chip: ThemeChip, metrics: QFontMetrics) -> int:
     return metrics.horizontalAdvance(chip_name(chip)) + 2 + 2 * PADDING + (HAND_DOT + 3 if chip.hand else 0)
 
 
-def how_many_fit(widths: Sequence[int], room: int, more: int) -> int:
-    """How many of the chips fit into a line; `more` is the room that `+n` needs where some don't."""
-    if sum(widths) + GAP * max(0, len(widths) - 1) <= room:
-        return len(widths)
-    used, count = more, 0
-    for width in widths:
+def how_many_fit(widths: Iterable[int], room: int, more: int) -> int:
+    """How many of the chips fit into a line; `more` is the room that `+n` needs where some don't.
+
+    No width is asked for that can't matter: a stock may have hundreds of themes.
+    """
+    used, fit, count = -GAP, 0, 0
+    for count, width in enumerate(widths, 1):
         used += width + GAP
         if used > room:
-            break
-        count += 1
+            return fit
+        if used + GAP + more <= room:
+            fit = count
     return count
 
 
@@ -68,8 +70,14 @@ def draw_chips(painter: QPainter, rect: QRect, chips: Sequence[ThemeChip], colou
     height = min(rect.height(), metrics.height() + 4)
     top = rect.top() + (rect.height() - height) // 2
     more_width = metrics.horizontalAdvance(f"+{len(chips)}") + PADDING
-    widths = [chip_width(chip, metrics) for chip in chips]
-    fit = how_many_fit(widths, rect.width(), more_width)
+    widths: list[int] = []
+
+    def measured() -> Iterator[int]:
+        for chip in chips:
+            widths.append(chip_width(chip, metrics))
+            yield widths[-1]
+
+    fit = how_many_fit(measured(), rect.width(), more_width)
     left = rect.left()
     for chip, width in zip(chips[: max(fit, 1)], widths, strict=False):
         room = rect.width() - (more_width if len(chips) > 1 else 0)

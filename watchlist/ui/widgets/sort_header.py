@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
 from watchlist.ui.models.rows_model import Column
 from watchlist.ui.models.table_layout import ColumnPlace
@@ -15,6 +15,8 @@ from watchlist.ui.text_size import USUAL, larger, text_size
 
 RANK_WIDTH = 10
 LEAST_WIDTH = 28
+EDGE = 4
+"""What Qt leaves free at each side of a title. Its style could be asked, but then Qt's binding makes 500 names first."""
 BEHIND = "\u00a0\u00a0"
 """What keeps a text that ends at the right apart from the next column; blanks that Qt does not leave out."""
 
@@ -33,8 +35,7 @@ class ApartHeader(QHeaderView):
 
     def title_room(self, title: str) -> int:
         """How wide a column has to be for its title."""
-        edge = self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, self)
-        return self.fontMetrics().horizontalAdvance(title + BEHIND) + 2 * edge
+        return self.fontMetrics().horizontalAdvance(title + BEHIND) + 2 * EDGE
 
 
 class SortHeader(ApartHeader):

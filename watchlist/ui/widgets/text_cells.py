@@ -151,7 +151,7 @@ class TextCell(QStyledItemDelegate):
             return
         rect = option.rect
         selected = self._paint.ground(painter, rect, place, focused=self._table.is_focused(place, column))
-        text = self._model.texts_at(place)[column]
+        text = self._model.text_at(place, column)
         if text:
             painter.setPen(self._ink(self._model.columns[column], row, selected=selected))
             bold = self._table.is_bold(place)
