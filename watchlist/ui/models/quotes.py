@@ -1,8 +1,9 @@
-"""Sentences of reports, ratings and notes as the inspector lists them: a head line, a text, the name marked in it."""
+"""Sentences of reports, ratings and notes as the inspector lists them: a head line, a text, names marked in it."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -29,12 +30,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One line of the inspector; `mark` is where the name stands in `text`."""
+    """One line of the inspector; `marks` are where names stand in `text`, `place` is that of the first."""
 
     key: int
     head: str
     text: str
-    mark: tuple[int, int] | None = None
+    marks: tuple[tuple[int, int], ...] = ()
     place: Place | None = None
     stance: Stance | None = None
 
@@ -42,6 +43,41 @@ class Quote:
 def of_mentions(rows: Iterable[MentionRow], shown: Callable[[str], str]) -> list[Quote]:
     """Mentions, each with its sentence; `shown` says what the window calls a theme."""
     return [_of_mention(key, replace(row, theme=shown(row.theme))) for key, row in enumerate(rows)]
+
+
+def of_sentences(rows: Iterable[MentionRow], shown: Callable[[str], str]) -> list[Quote]:
+    """As `of_mentions`, but what names several stocks alike stands there once, with all of them marked."""
+    quotes = []
+    for key, alike in enumerate(_sentences(rows)):
+        whole = replace(alike[0], quote=_joined(alike), theme=shown(alike[0].theme))
+        quote = _of_mention(key, whole)
+        marks = (_mark_of(row, whole.quote, whole.quote_start) for row in alike)
+        quotes.append(replace(quote, marks=tuple(mark for mark in marks if mark)))
+    return quotes
+
+
+def _sentences(rows: Iterable[MentionRow]) -> list[list[MentionRow]]:
+    """Rows of one report that say the same of their stocks, as long as what is quoted of them overlaps."""
+    said: defaultdict[tuple[object, ...], list[MentionRow]] = defaultdict(list)
+    for row in rows:
+        said[row.report_id, row.theme, row.stance].append(row)
+    sentences: list[list[MentionRow]] = []
+    for alike in said.values():
+        end = -1
+        for row in sorted(alike, key=lambda row: (row.quote_start, row.start)):
+            if row.quote_start >= end:
+                sentences.append([])
+                end = -1
+            sentences[-1].append(row)
+            end = max(end, row.quote_start + len(row.quote))
+    return sentences
+
+
+def _joined(alike: list[MentionRow]) -> str:
+    text, start = "", alike[0].quote_start
+    for row in alike:
+        text += row.quote[max(0, start + len(text) - row.quote_start) :]
+    return text
 
 
 def of_older(rows: Iterable[MentionRow]) -> list[Quote]:
@@ -84,27 +120,36 @@ def quotes_model() -> RowsModel[Quote]:
 def _of_mention(key: int, row: MentionRow) -> Quote:
     about = " · ".join(part for part in (row.theme, stance_word(row.stance)) if part)
     head = " · ".join(part for part in (_dated(row.published, row.broker or row.title), about) if part)
-    text, start = _one_line(row.quote, row.start - row.quote_start)
-    end = min(len(text), start + row.end - row.start)
-    mark = (start, end) if 0 <= start < end else None
-    return Quote(key, head, text, mark, Place(row.report_id, row.start, row.end), row.stance)
+    mark = _mark_of(row, row.quote, row.quote_start)
+    place = Place(row.report_id, row.start, row.end)
+    return Quote(key, head, _one_line(row.quote), (mark,) if mark else (), place, row.stance)
 
 
 def _of_hit(key: int, hit: TextHit) -> Quote:
-    text, start = _one_line(hit.quote, hit.start - hit.quote_start)
-    end = min(len(text), start + hit.stop - hit.start)
-    mark = (start, end) if 0 <= start < end else None
+    text = _one_line(hit.quote)
+    mark = _mark(hit.quote, hit.start - hit.quote_start, hit.stop - hit.quote_start)
+    marks = (mark,) if mark else ()
     if hit.note_id is not None:
         about = translate("Quotes", "note on {stock}").format(stock=hit.symbol)
-        return Quote(key, _dated(hit.published, about), text, mark)
+        return Quote(key, _dated(hit.published, about), text, marks)
     head = " · ".join(part for part in (_dated(hit.published, hit.broker), hit.title) if part)
-    return Quote(key, head, text, mark, Place(hit.report_id or 0, hit.start, hit.stop))
+    return Quote(key, head, text, marks, Place(hit.report_id or 0, hit.start, hit.stop))
 
 
-def _one_line(quote: str, start: int) -> tuple[str, int]:
-    """The sentence without blanks around, and where the name stands then; its length inside stays the same."""
+def _mark_of(row: MentionRow, quote: str, quote_start: int) -> tuple[int, int] | None:
+    return _mark(quote, row.start - quote_start, row.end - quote_start)
+
+
+def _mark(quote: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a name of the quote stands in its one line; None where it does not stand there."""
     left = len(quote) - len(quote.lstrip())
-    return _BLANK.sub(" ", quote.strip()), start - left
+    first, last = start - left, min(end - left, len(quote.strip()))
+    return (first, last) if 0 <= first < last else None
+
+
+def _one_line(quote: str) -> str:
+    """The sentence without blanks around; its length inside stays the same."""
+    return _BLANK.sub(" ", quote.strip())
 
 
 def _rating_text(row: RatingRow) -> str:

@@ -28,7 +28,7 @@ from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, Subjects, behi
 from watchlist.ui.flows.saving import save_made
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.query_words import fault_words
-from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions
+from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_sentences
 from watchlist.ui.pages.chart_choices import ChartChoices
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
@@ -266,7 +266,7 @@ class MentionsChart(QWidget):
         cut = self.tr("the first {count} are listed").format(count=f"{MOST_QUOTES:,}")
         parts = [about, places, *([cut] if len(found.rows) > MOST_QUOTES else [])]
         self._heading.setText(" · ".join(parts))
-        self.sentences.set_quotes(of_mentions(found.rows[:MOST_QUOTES], shown_themes(self._workspace)))
+        self.sentences.set_quotes(of_sentences(found.rows[:MOST_QUOTES], shown_themes(self._workspace)))
         if not self._below.isVisible():
             self._below.show()
             self._splitter.setSizes([self.height() * 3 // 5, self.height() * 2 // 5])

@@ -37,7 +37,7 @@ from watchlist.ui.flows.theme_chains import ThemeChains
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.dragged import stocks_mime
 from watchlist.ui.models.query_building import named
-from watchlist.ui.models.quotes import Quote, of_mentions
+from watchlist.ui.models.quotes import Quote, of_sentences
 from watchlist.ui.models.suggestions import fits
 from watchlist.ui.models.theme_columns import theme_columns
 from watchlist.ui.models.theme_names import chip_name
@@ -263,7 +263,7 @@ class ThemesPage(QWidget):
             )
 
     def _on_places(self, places: tuple[MentionRow, ...]) -> None:
-        self.panel.show_quotes(of_mentions(places, shown_themes(self._workspace)))
+        self.panel.show_quotes(of_sentences(places, shown_themes(self._workspace)))
 
     def _on_alike(self, found: Alike) -> None:
         self._pairs = found

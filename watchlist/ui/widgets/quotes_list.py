@@ -1,4 +1,4 @@
-"""A list of quotes: a quiet head line, the sentence in up to four lines, the name marked in it."""
+"""A list of quotes: a quiet head line, the first lines of the sentence, names marked in it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from watchlist.ui.theming import Colours
 MARGIN = 10
 LINE_GAP = 3
 MOST_LINES = 4
+MOST_LINES_OF_MANY = 12
+"""Of a sentence that names several: they are what it is shown for."""
+
 A_BATCH = 40
 """So many quotes are laid out before other things have their turn."""
 
@@ -25,17 +28,18 @@ class QuoteCell(QStyledItemDelegate):
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self._colours = colours
-        self._heights: dict[tuple[str, int, str], int] = {}
+        self._heights: dict[tuple[str, int, int, str], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Qt asks: as high as the lines of the text."""
         quote: Quote = index.data(ROW_ROLE)
         view = option.widget
         width = (view.viewport().width() if isinstance(view, QListView) else option.rect.width()) - 2 * MARGIN
-        key = (quote.text, width, option.font.key())
+        most = _most_lines(quote)
+        key = (quote.text, most, width, option.font.key())
         if key not in self._heights:
             lines = self._laid_out(quote, option.font, width).lineCount()
-            self._heights[key] = min(lines, MOST_LINES) * option.fontMetrics.height()
+            self._heights[key] = min(lines, most) * option.fontMetrics.height()
         head = option.fontMetrics.height() + LINE_GAP
         return QSize(80, self._heights[key] + head + 14)
 
@@ -53,7 +57,7 @@ class QuoteCell(QStyledItemDelegate):
         painter.setPen(self._colours.role("selection_text" if chosen else "text"))
         layout = self._laid_out(quote, option.font, rect.width())
         top = rect.top() + option.fontMetrics.height() + LINE_GAP
-        for place in range(min(layout.lineCount(), MOST_LINES)):
+        for place in range(min(layout.lineCount(), _most_lines(quote))):
             line = layout.lineAt(place)
             line.draw(painter, QPointF(rect.left(), top + place * option.fontMetrics.height() - line.y()))
         painter.setPen(self._colours.role("border"))
@@ -73,11 +77,10 @@ class QuoteCell(QStyledItemDelegate):
         wrap = QTextOption()
         wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(wrap)
-        if quote.mark is not None:
-            layout.setFormats([self._mark(quote.mark)])
+        layout.setFormats([self._mark(mark) for mark in quote.marks])
         layout.beginLayout()
         top = 0.0
-        for _ in range(MOST_LINES + 1):
+        for _ in range(_most_lines(quote) + 1):
             line = layout.createLine()
             if not line.isValid():
                 break
@@ -154,6 +157,10 @@ class QuotesList(QListView):
         """Qt tells: another width, other heights."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+
+def _most_lines(quote: Quote) -> int:
+    return MOST_LINES_OF_MANY if len(quote.marks) > 1 else MOST_LINES
 
 
 def _before_cut(text: str) -> str:
