@@ -40,7 +40,7 @@ _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}\.?\s(\d{{1,2}}),\s?(20\d{{2}})")
 
 _LABEL = re.compile(
-    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写|收录|产出|完成|制作|生成)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publish(?:ed)?_?(?:at|date|on)?|pub_?date|created(?:_?at)?|(?<=\n)(?:last_?)?(?:updated|modified)(?:_?(?:at|on))?|\bdate|table_(?:report)?date\])[*_\"]{0,2}\s?[:।。：]?[\s*_\"]{0,4}$"
+    r"(?:(?:报告|发布|发表|出版|分析|更新|撰写|收录|产出|完成|制作|生成)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publish(?:ed)?_?(?:at|date|on)?|pub_?date|created(?:_?at)?|(?<=[\n*_>])(?:last[_ ]?)?(?:updated|modified|revised)(?:[_ ]?(?:at|on))?|(?<=[#＃])createtime\d?[#＃]|\bdate|table_(?:report)?date\])[*_\"]{0,2}\s?[:।。：]?[\s*_\"]{0,4}$"
 )
 _NOT = re.compile(
     r"(?:截[至止]|收盘价|收盘|行情|自|于|在|至|到|基础数据|现价|首次报告日期|(?:时间)?(?:期间|区间|范围|周期)|数据(?:截[至止])?(?:日期)?)"

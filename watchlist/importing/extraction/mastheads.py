@@ -11,6 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from watchlist.importing.extraction.headlines import (
+    before_company,
+    before_label,
+    guessed_end,
+    repeated_prefix,
+)
 from watchlist.importing.extraction.industry_names import NAMED, NAMES
 from watchlist.importing.extraction.people import SURNAMES
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
@@ -19,8 +25,8 @@ from watchlist.securities.codes import PRINTED_BESIDE
 _OPENERS = "".join(sorted({name[0] for name in NAMES}))
 _LONG_NAMES = "|".join(sorted((name for name in NAMES if len(name) >= 4), key=len, reverse=True))  # noqa: PLR2004 - shorter ones open titles
 _KIND = (
-    r"(?:证券|行业|公司|策略|宏观|金融工程|专题|深度|重大事件|事件|个股|动态|跟踪|年度|季度|月度|海外|港股|信用|债券|业绩|财报|点评|简评|首次覆盖){1,4}"
-    r"(?:(?:点评|动态|深度|跟踪|策略|专题|研究|简评)?报告(?:模板)?|研究|周报|月报|日报|点评|动态|深度分析|深度|跟踪|策略|简评)"
+    r"(?:证券|行业|公司|策略|宏观|金融工程|专题|深度|重大事件|事件|个股|动态|跟踪|年度|季度|月度|海外|港股|信用|债券|业绩|财报|点评|简评|快评|首次覆盖){1,4}"
+    r"(?:(?:点评|动态|深度|跟踪|策略|专题|研究|简评|快评)?报告(?:模板)?|研究|周报|月报|日报|点评|动态|深度分析|深度|跟踪|策略|简评|快评)"
 )
 _HOUSE = r"(?:证券|国际)研究(?:所|院|部)"
 _SERIES_ENDS = r"报告|点评|周报|月报|系列|专题|研究|策略|小结|周观察|周观点|周谈|[年季中快]报|快评|简评|月度|周记|日报|纪要|数据"
@@ -61,6 +67,7 @@ _FURNITURE = "|".join(
         r"重点公司|作者|行业分类|基础数据|报告(?:日期|时间)\s?[:。：]|日期\s?[:。：]|时间\s?[:。：]|所属部门|报告类别|所属行业|风险提示|相关研究|相关报告|[●◆➢⚫■◼▌►▶◾▪□❑]|重要提示|最近\d{1,2}个?月内?|市场表现|市场有风险|股市有风险",
         # people and houses
         rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?={_ROLE})",
+        r"\[?table_[a-z]{3,16}\]?|(?<![a-z0-9_.])[a-z0-9_.]{2,30}[@＠][a-z]{2,12}(?:\.[a-z]{2,6}){1,3}|[数资][据料]来源:\s?(?:wind|贝格数据)(?:资讯)?",
         r"投资咨询资格编号|资格编号|沪深300|海通综指|上证(?:综指|指数)|证券分析师|首席分析师|分析师|联系人|研究助理|执业证书|s\d{13}|(?=[+(\d])(?<!\d)(?:\+?86[- ]?)?\(?0?\d{2,4}\)?-?\d{7,8}(?:-\d{1,5})?(?!\d)",
         r"财务指标|盈利预测(?!及|与)",
         r"研究(?:所|院|部|中心)",
@@ -127,6 +134,11 @@ def is_masthead(visible: str) -> bool:
         or "证券研究报告" in found
         or bool(found & {"执业证书", "执业编号"})
     )
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line of a masthead is certainly no title."""
+    return bool(_BAD.search(line) or _TRADES.fullmatch(line))
 
 
 _LICENCE = re.compile(r"(?<![a-z0-9])[as]\d{13}")
@@ -202,12 +214,12 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
         piece = replace(piece, after="")
         limit = min(end, start + _LONG)
         known = (
-            _before_company(visible, start, company)
-            or _repeated_prefix(visible, start, limit)
-            or _before_label(visible, start, limit)
+            before_company(visible, start, company)
+            or repeated_prefix(visible, start, limit)
+            or before_label(visible, start, limit)
         )
         guessed = not known
-        end = start + (known or _before_opener(visible, start, limit))
+        end = start + (known or guessed_end(visible, start, limit))
     series = (
         re.search(rf"{re.escape(house[:2])}[^,。]{{0,8}}(?:[周日月季]报|$)", visible[start:end])
         if house
@@ -223,58 +235,15 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
         end = rated.start()
     if (
         end - start < _SHORT
-        or visible[start:end].removesuffix("行业") in NAMES
+        or _TRADES.fullmatch(visible, start, end)
         or (house and house[:2] in visible[start:end])
     ):
         return 0, -piece.place, start, end
     score = _score(visible[start:end], piece)
-    if guessed and not _TITLE_BEFORE.search(piece.before):
+    if guessed and not _GOOD_BEFORE.search(piece.before):
         return 0, -piece.place, start, end
-    return score + 2 * (runs_on and not guessed), -piece.place, start, end
-
-
-def _before_company(visible: str, start: int, company: str) -> int:
-    """In a company report that lost its line breaks: the title runs up to the company's name, which opens the text."""
-    found = visible.find(company, start + _SHORT, start + _PARAGRAPH) if company else -1
-    return max(0, found - start) if "。" not in visible[start : max(start, found)] else 0
-
-
-_LABELLED = re.compile(r"[^。,:\x00\n]{4,}?,[^。:\x00\n]{4,}?(?P<label>[\u4e00-\u9fff]{8}):")
-_LABEL_LEAST = 2
-
-
-def _before_label(visible: str, start: int, end: int) -> int:
-    """How far a title of two clauses goes that runs into a label with its colon: the label is a word that stands elsewhere too."""
-    found = _LABELLED.match(visible, start, end)
-    if found is None:
-        return 0
-    words = found["label"]
-    elsewhere = visible[: found.start("label")] + "\x00" + visible[found.end() :]
-    size = next((size for size in range(6, 1, -1) if words[-size:] in elsewhere), 0)
-    return found.end("label") - size - start if size > _LABEL_LEAST else 0
-
-
-_OPENER = re.compile(
-    r"(?<![,、:—\-“《上从至到及和与在是])(?:a股(?!市|公|上|投|策|港)|本周|上周|近[期日](?!的)|今年(?!的)|我们(?!的)|事件:|截[至止]|根据|随着|20\d\d年(?!度)|\d{1,2}月\d{1,2}日)"
-)
-"""Words that open a sentence and hardly ever stand inside a headline."""
-
-
-def _before_opener(visible: str, start: int, end: int) -> int:
-    """How far a title goes that runs into the first sentence under it, where that opens with one of a few words."""
-    found = _OPENER.search(visible, start + _OPENED_LEAST, end)
-    place = found.start() if found else _subject_again(visible, start, end)
-    return place - start if place > start and "。" not in visible[start:place] else 0
-
-
-_TWO_CLAUSES = re.compile(r"[^,:。;\x00\n]{3,}[:,][^。;\x00\n]{5,}")
-
-
-def _subject_again(visible: str, start: int, end: int) -> int:
-    """Where the word that opens a title of two clauses comes again: there the sentence under it begins."""
-    place = visible.find(visible[start : start + 2], start + _SUBJECT_LEAST, end)
-    fits = place > 0 and visible[place - 1] not in ",:、“《" and _TWO_CLAUSES.fullmatch(visible, start, place)
-    return place if fits and _CHINESE.match(visible, start) else 0
+    stated = bool(_TITLE_BEFORE.search(piece.before)) if guessed else 2 * runs_on
+    return score + (stated if score else 0), -piece.place, start, end
 
 
 def _behind_trade(visible: str, start: int, end: int) -> int:
@@ -308,29 +277,18 @@ def _places(text: str, words: str) -> Iterator[int]:
         place = text.find(words, place + 1, _FAR)
 
 
-def _repeated_prefix(visible: str, start: int, end: int) -> int:
-    """How much of a piece's start stands elsewhere too: a title is named again in the text under it."""
-    again = visible.find(visible[start : start + _PREFIX], start + _PREFIX)
-    if again < 0:
-        return 0
-    length = _PREFIX
-    while (
-        start + length < end
-        and again + length < len(visible)
-        and visible[start + length] == visible[again + length] != "。"
-    ):
-        length += 1
-    return length if length < _PARAGRAPH else 0
-
-
 _TRADE_BEHIND = re.compile(rf"(?<![好注于在的对荐入])(?:{NAMED})行业\Z")
 """The industry as a field of its own, which a title runs into; behind a verb it is the title's last word."""
 _TRADE_BEFORE = re.compile(rf"(?P<edge>[】\]]\s?)?(?:{NAMED})行业\s?")
+_TRADES = re.compile(rf"(?:(?:{NAMED})(?:行业|板块)?)+")
+"""Nothing but industries, told twice where a template prints them twice."""
 _RATED_BEHIND = re.compile(r"(?:看好|中性|看淡)\Z")
 """The rating as a field between a title and its series."""
-_GOOD_BEFORE = re.compile(r"证券|报告|研究|周报|走势图|\d日|\d$|月报|\d期$|\x00|\n|\]")
-_TITLE_BEFORE = re.compile(r"走势图?\Z|\d日\Z|报告尾页|\x00\Z")
-"""Where a title that is only guessed may stand: behind the chart, the day or the small print of a masthead."""
+_GOOD_BEFORE = re.compile(
+    r"模板|\.(?:com|cn|hk)$|table_|证券|报告|研究|周报|走势图|\d日|\d$|月报|\d期$|\x00|\n|\]"
+)
+_TITLE_BEFORE = re.compile(r"走势图?\Z|\d日\Z|报告尾页|\x00\Z|报告模板\Z|table_[a-z]+\]?\Z|\.(?:com|cn|hk)\Z")
+"""Where a title whose end is only guessed is likely to stand: behind the chart, the day, the small print or the people of a masthead."""
 _GOOD_AFTER = re.compile(
     r"[—\u2013-]{1,3}|\d日|评级|\(|要点|观点|摘要|证券研究|\x00|投资建议|走势|行业分类|报告|周报|\n"
     r"|结论|逻辑|导读|提示|概述|描述|基本情况|业绩简评|[业情场块现势]回顾|回顾:|[^兼]策略|周报第|事[件项]:|[■◼◆●➢►▌]|[周月]报|周谈|周观|分析师|s\d{13}"
@@ -338,7 +296,8 @@ _GOOD_AFTER = re.compile(
 _PROSE = re.compile(r"。|(?:同比|环比|上涨|下跌|增长|下降)\d")
 """A sentence has begun behind the title."""
 _BAD = re.compile(
-    r"^[.,，、;；:：的起至前后以之)\]]|^[一二三四五六七八九十]、|^\d+[.、]|评级|目标价|指数(?:\d|收|与|表现|走势|$)|收盘|[总通]市值|市值\(|代码|执业|网址|地址|有限公司|有限责任"
+    r"^\*|^[\d ]*《|^\(人民币|市盈率|大盘走势|股票池|报告编号|邮件提供|不及预期.*不及预期|不及预期等|^守正\s?出奇|\(注:|^图\d|\d图\d|鸣谢|^e-?mail|股份有限|page\d|[与及和]$|^[上下][涨跌]"
+    r"|^[.,，、;；:：的起至前后以之)\]]|^[一二三四五六七八九十]、|^\d+[.、]|评级|目标价|指数(?:\d|收|与|表现|走势|$)|收盘|[总通]市值|市值\(|代码|执业|网址|地址|有限公司|有限责任"
     r"|感谢|投资代表|牌照|^国家/|请务必|免责|敬请|参阅|登记编码|历史ttm|http|@|=|\d{6}|股价|声明是|来源[:：]|来源$|^注[:：]|走势(?:比较|图)|^《|市场价格|\(元\)|^图表?[:：\d]|^\W*\d+(?:\.\d+)?%"
 )
 

@@ -14,7 +14,12 @@ from watchlist.domain.spans import Span
 from watchlist.importing.extraction.bylines import CRUMBS, Byline
 from watchlist.importing.extraction.industries import is_coverage
 from watchlist.importing.extraction.industry_names import NAMED
-from watchlist.importing.extraction.mastheads import is_masthead, title_in_mark, title_in_masthead
+from watchlist.importing.extraction.mastheads import (
+    is_furniture,
+    is_masthead,
+    title_in_mark,
+    title_in_masthead,
+)
 from watchlist.importing.extraction.rating_terms import ACTION, TERM
 from watchlist.securities.folding import fold
 
@@ -149,7 +154,9 @@ def _masthead(folded: str, text: str, visible: str, house: str) -> Stated[str]:
         return _first_line(folded, text)
     score, start, end = title_in_masthead(visible, house)
     if not score:
-        return _first_line(folded, text)
+        line = _first_line(folded, text)
+        furniture = line.span and is_furniture(folded[line.span.start : line.span.end])
+        return Stated(None, reason="not stated") if furniture else line
     return _cleaned(folded, text, start, end, "title_masthead", min(0.95, 0.6 + 0.05 * score))
 
 
@@ -158,7 +165,7 @@ _SHORT_LINE = re.compile(
 )
 _ASIDE = re.compile(r"\([^()\n]{2,16}\)$")
 _LETTERHEAD = re.compile(
-    rf"{CRUMBS}|"
+    rf"{CRUMBS}|证券研究报告[^\n。,，:]{{0,24}}|"
     rf"(?:行业|公司|市场|策略|宏观|每日|每周)(?:更新|研究|报告|点评|评论|动态|快讯|焦点|周报|日报)|(?:{NAMED})(?:行业|板块)|20\d{{2}}[年/.-]\d{{1,2}}[月/.-]\d{{1,2}}日?|"
     r"[^\n|,。]{2,12}\s*\|\s*[^\n|]{0,6}(?:\d{4}|[一二][零〇○一二三四五六七八九]{3})年[^\n]{2,14}|[^\s,。:]{2,10}研究(?:所|院|部)?"
     r"|[^\s,。:;|]{2,12}\s{0,3}[^\s,。:;|]{0,6}研究(?:所|院|部|中心)\s{0,3}20\d{2}[年/.-]\d{1,2}[月/.-]\d{1,2}日?"
