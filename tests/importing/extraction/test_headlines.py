@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 
 from tests.importing.extraction.test_metadata import read
+from watchlist.domain.documents import Document, Format, sha256
+from watchlist.domain.ratings import Scope
+from watchlist.importing.extraction.extract import extract
 from watchlist.importing.extraction.headlines import guessed_end
 from watchlist.securities.lexicon import Lexicon
 
@@ -58,6 +61,48 @@ def test_prose_without_a_seam_has_no_end() -> None:
 def test_furniture_is_no_title(furniture: str, lexicon: Lexicon) -> None:
     text = f"证券研究报告 2025年3月7日\n{furniture}分析师：王五 执业证书编号：S0010523040002\n{BODY}"
     assert read(text, lexicon).title.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("[Table_MainInfo]把握集采之下的长期投资逻辑――器械板块月报分析师：张三SACNO：S1150520040001", "把握集采之下的长期投资逻辑"),
+        ("证券研究报告 分析师：张三S0600521080009“轻资产”为正道，首推连锁板块2019年1月医药行业投资策略投资要点：回暖。", "“轻资产”为正道，首推连锁板块"),
+        ("主题研究|医疗行业本研究报告由某某证券有限公司分析师编制，请仔细阅读最后部分的免责声明。2021年眼科展望：稳中有进，静待放量2020年回顾：门诊恢复。证券分析师证券研究报告", "2021年眼科展望：稳中有进，静待放量"),
+        ("明日看点 - 2026年10月10日/下周事件\n生成日期: 2026-10-09\n聚焦: 本周\n\n一、涨价落地，国产替代加快，关注功率器件。\n", "明日看点 - 2026年10月10日/下周事件"),
+    ],
+    ids=["a heading's word within", "a strategy of a month", "behind the small print", "a day within a first line"],
+)  # fmt: skip
+def test_titles_beside_what_looks_like_furniture(text: str, title: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).title.value == title
+
+
+def test_a_house_that_rose_is_not_the_issuer(lexicon: Lexicon) -> None:
+    text = (
+        '---\ntitle: "2025.6.30金融行业周报"\n---\n个股涨幅前列：天风证券（+28.75%）、国海证券（+13.14%）。\n'
+    )
+    assert read(text, lexicon).broker.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "industry"),
+    [
+        ("[Table_Title]电子设备行业专题研究新应用出现，市场有望成长2020年06月22日[Table_Summary]要点", "电子设备"),
+        ('---\ntitle: "2026.5.14  PCB 设备 2025 年报 & 2026 年一季报总结"\n---\n订单饱满。\n', "PCB 设备"),
+    ],
+)  # fmt: skip
+def test_industries_of_templates_and_results(text: str, industry: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).industry.value == industry
+
+
+def test_the_rating_of_a_trade_beside_words_on_stocks(lexicon: Lexicon) -> None:
+    text = (
+        "证券研究报告 行业动态分析\n个股方面，选择业绩确定的公司，综合考虑估值，重点推荐为立投资评级同步大市-A维持首选股票评级\n"
+        "分析师 张三 S0910511080001\n"
+    )
+    document = Document("a.txt", text, Format.TEXT, sha256(text.encode()))
+    found = [one for one in extract(document, lexicon).ratings if one.scope is Scope.INDUSTRY]
+    assert [(one.term, one.action_term) for one in found] == [("同步大市-A", "维持")]
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ _TAG = re.compile(
 )
 """A tag of a note's front matter that is an industry (产业/半导体), or the first that a field of it names (sectors: [半导体])."""
 _IN_TITLE = re.compile(
-    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>[a-z\u4e00-\u9fff、]{2,8}?(?:\s?-\s?[\u4e00-\u9fff]{2,6}?)?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块|联合专题)"
+    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>(?:[a-z]{2,6} )?[a-z\u4e00-\u9fff、]{2,8}?(?:\s?-\s?[\u4e00-\u9fff]{2,6}?)?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块|联合专题|\s?(?:20)?\d\d\s?年?(?:[年中]报|[一三]季报|q\d|h\d))"
 )
 _FRAMED = re.compile(
     r"(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?)?\s*(?P<name>[a-z\u4e00-\u9fff]{2,8}?)(?:研究框架|产业|专题|深度|跟踪|周)?(?:研究|观察|报告|框架)"
@@ -168,13 +168,16 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
     return None
 
 
-_ALONE = re.compile(rf"^[ \t]*(?P<name>{NAMED})行业[ \t]*\r?$", re.MULTILINE)
+_ALONE = re.compile(
+    rf"^[ \t]*(?P<name>{NAMED})行业[ \t]*\r?$|(?<=table_title\])(?P<field>[\u4e00-\u9fff]{{2,6}})行业(?=专题|深度|点评|周报|月报|动态|研究|跟踪)",
+    re.MULTILINE,
+)
 
 
 def _headed(folded: str, text: str) -> Stated[str] | None:
     """A line at the top that is an industry and says so (互联网行业)."""
     found = _ALONE.search(folded, 0, _TOP)
-    return _stated(text, *found.span("name"), "industry_line", 0.85) if found else None
+    return _stated(text, *found.span(found.lastgroup or 0), "industry_line", 0.85) if found else None
 
 
 def _titled(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:

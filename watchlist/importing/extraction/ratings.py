@@ -99,7 +99,7 @@ _PATTERNS = tuple((rule, re.compile(pattern), confidence) for rule, pattern, con
 _ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + NAMED + r")(?:(?:投资)?评级|\s+$)")
 _TARGET_BESIDE = re.compile(r"[^。\n]{0,6}目标价")
 _LABEL = re.compile(r"(?:投资)?评级\s?[:：]\s?$")
-_ABOUT_STOCK = re.compile(r"公司(?:投资)?评级|股票(?:投资)?评级|个股")
+_ABOUT_STOCK = re.compile(r"(?:公司(?:投资)?评级|股票(?:投资)?评级|个股)[^。,;\x00]*\Z")
 _OF_INDUSTRIES = re.compile(
     r"强于大市|弱于大市|领先大市|落后大市|同步大市|跟随大市|看好|看淡|超配|标配|低配|attractive|cautious|positive|negative"
 )

@@ -175,7 +175,7 @@ _DATED_SERIES = re.compile(
 )
 """A first line that is a series with its day in brackets: 某证券计算机行业周报（2025-08-18）."""
 _OPENS_YEAR = re.compile(r"20\d{2}年[^\d]{0,3}[\u4e00-\u9fff]")
-_STATED_BELOW = re.compile(r"^\W*(?:(?:发布|发表|更新)?(?:时间|日期)|来源|作者|分析[员师]|20\d{2}\D)")
+_STATED_BELOW = re.compile(r"^\W*(?:[\u4e00-\u9fff]{0,2}(?:时间|日期)|来源|作者|分析[员师]|20\d{2}\D)")
 
 
 def _first_line(folded: str, text: str) -> Stated[str]:
