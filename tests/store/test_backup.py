@@ -16,7 +16,7 @@ import pytest
 from tests.support.builders import NOW, a_library, a_report
 from tests.support.content import content
 from tests.support.earlier import EARLIER, unpacked
-from watchlist.domain.errors import BrokenOff, DiskFull, NotADatabase, UnwritableFile
+from watchlist.domain.errors import BrokenOff, DiskFull, NotADatabase, UnwritableFile, WatchlistError
 from watchlist.store import backup, engine, queries, schema, soundness
 from watchlist.store.backup import back_up, backups, thin
 from watchlist.store.check import check
@@ -38,6 +38,27 @@ def test_a_backup_of_a_library_in_use_holds_all_of_it_in_one_file(tmp_path: Path
     assert queries.steps(reader) == queries.steps(db.conn)
     reader.close()
     db.close()
+
+
+@pytest.mark.parametrize("size", [512, 4_096, 65_536])
+def test_a_copy_has_the_pages_of_the_library_one_by_one_whatever_their_size(
+    tmp_path: Path, size: int
+) -> None:
+    """It is written in larger pieces; only what SQLite counts and the kind of its log in the first page are its own."""
+    source = engine.connect(tmp_path / "source.db")
+    source.execute(f"PRAGMA page_size = {size}")
+    source.execute("CREATE TABLE filled (text TEXT)")
+    source.executemany("INSERT INTO filled VALUES (?)", [("页" * n,) for n in range(400)])
+    kept = source.execute("PRAGMA cache_size = 77").execute("PRAGMA cache_size").fetchall()
+    backup.copy_as_it_is(source, tmp_path / "copy.db")
+    assert source.execute("PRAGMA cache_size").fetchall() == kept
+    source.close()
+    original, copied = ((tmp_path / name).read_bytes() for name in ("source.db", "copy.db"))
+    assert len(copied) == len(original)
+    assert copied[100:] == original[100:]
+    assert copied[16:18] == original[16:18]
+    with closing(engine.connect(tmp_path / "copy.db")) as copy:
+        assert copy.execute("SELECT count(*), sum(length(text)) FROM filled").fetchone() == (400, 79_800)
 
 
 def test_backups_are_told_the_newest_first(tmp_path: Path) -> None:
@@ -110,25 +131,9 @@ def test_what_is_written_between_two_steps_of_a_backup_neither_enters_it_nor_beg
     db.close()
 
 
-def test_a_backup_that_is_broken_off_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "watchlist.db"
-    db = a_library(path)
-    good = back_up(db.conn, path)
-
-    def press_ctrl_c(*_: int) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(backup, "_A_STEP", 10)
-    monkeypatch.setattr(backup, "_look_up", press_ctrl_c)
-    with pytest.raises(KeyboardInterrupt):
-        back_up(db.conn, path)
-    assert list(good.parent.iterdir()) == [good]
-    assert not db.conn.in_transaction
-    db.close()
-
-
-def test_a_backup_that_is_cancelled_ends_at_its_next_step_and_leaves_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("ended", [KeyboardInterrupt, BrokenOff])
+def test_a_backup_that_is_broken_off_or_cancelled_ends_at_its_next_step_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ended: type[BaseException]
 ) -> None:
     path = tmp_path / "watchlist.db"
     db = a_library(path)
@@ -137,10 +142,12 @@ def test_a_backup_that_is_cancelled_ends_at_its_next_step_and_leaves_nothing(
 
     def at_the_third() -> bool:
         asked.append(len(asked) == 2)
+        if asked[-1] and ended is KeyboardInterrupt:
+            raise KeyboardInterrupt
         return asked[-1]
 
     monkeypatch.setattr(backup, "_A_STEP", 10)
-    with pytest.raises(BrokenOff):
+    with pytest.raises(ended):
         back_up(db.conn, path, stopping=at_the_third)
     assert asked == [False, False, True]
     assert list(good.parent.iterdir()) == [good]
@@ -247,41 +254,40 @@ def test_a_backup_of_any_version_is_taken_back_and_stays_as_it_is(tmp_path: Path
     assert not list(tmp_path.glob("*.older*"))
 
 
-@pytest.mark.parametrize("words", ["disk I/O error", "database disk image is malformed"])
-def test_where_the_disk_of_the_copy_fails_the_library_is_not_called_damaged(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+@pytest.mark.parametrize(
+    ("failing", "fault", "told"),
+    [
+        ("copy_as_it_is", engine.sqlite3.OperationalError("disk I/O error"), UnwritableFile),
+        (
+            "copy_as_it_is",
+            engine.sqlite3.OperationalError("database disk image is malformed"),
+            UnwritableFile,
+        ),
+        ("copy_as_it_is", engine.sqlite3.OperationalError("database or disk is full"), DiskFull),
+        ("sync", OSError(errno.ENOSPC, "No space left on device"), DiskFull),
+        ("sync", OSError(errno.EIO, "Input/output error"), UnwritableFile),
+    ],
+)
+def test_a_disk_of_the_copy_that_fails_or_is_full_is_told_and_the_library_not_called_damaged(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failing: str,
+    fault: Exception,
+    told: type[WatchlistError],
 ) -> None:
-    def fail(_: sqlite3.Connection, unfinished: Path, *_rest: object) -> None:
-        unfinished.write_bytes(b"half")
-        raise engine.sqlite3.OperationalError(words)
-
-    db = a_library(tmp_path / "watchlist.db")
-    apply(db, a_report(), now=NOW)
-    monkeypatch.setattr(backup, "copy_as_it_is", fail)
-    with pytest.raises(UnwritableFile) as caught:
-        back_up(db.conn, db.path)
-    assert "backups" in caught.value.args[0]
-    assert words in caught.value.args[1]
-    assert not list((tmp_path / "backups").iterdir())
-    db.close()
-
-
-@pytest.mark.parametrize("failing", ["copy_as_it_is", "sync"])
-def test_a_disk_without_room_for_a_copy_is_told_with_what_it_needs(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
-) -> None:
-    def fail(*_: object) -> None:
-        if failing == "sync":
-            raise OSError(errno.ENOSPC, "No space left on device")
-        raise engine.sqlite3.OperationalError("database or disk is full")
+    def fail(*places: object) -> None:
+        if failing == "copy_as_it_is":
+            Path(str(places[1])).write_bytes(b"half")
+        raise fault
 
     db = a_library(tmp_path / "watchlist.db")
     apply(db, a_report(), now=NOW)
     monkeypatch.setattr(backup, failing, fail)
-    with pytest.raises(DiskFull) as caught:
+    with pytest.raises(told) as caught:
         back_up(db.conn, db.path)
     assert "backups" in caught.value.args[0]
-    assert caught.value.args[1] == db.conn.execute("PRAGMA page_count").fetchone()[0] * 4096
+    size = db.conn.execute("PRAGMA page_count").fetchone()[0] * 4096
+    assert caught.value.args[1] == size if told is DiskFull else str(caught.value.args[1]) in str(fault)
     assert not list((tmp_path / "backups").iterdir())
     db.close()
 

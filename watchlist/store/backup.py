@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -28,8 +29,12 @@ _LEFT_BEHIND: Final = timedelta(days=1)
 """No backup is so long under way: what was not finished by then broke off."""
 _A_STEP: Final = 2_000
 """So many pages are copied between two looks at whether somebody pressed Ctrl+C, or cancelled."""
-_PAGES_KEPT: Final = 10
-"""Of a copy so many pages stay in memory: each is written once and not read again."""
+_A_WRITE: Final = 32_768
+"""So many bytes of a copy are written at once, whatever the pages of the library: SQLite copies into larger pages, too."""
+_PAGES_KEPT: Final = 3
+"""Of a copy so many of these stay in memory: each is written once and not read again."""
+_PAGES_READ: Final = 10
+"""So many pages of the library stay in memory meanwhile: each is read once, and the next takes its place near the processor."""
 _NAME: Final = re.compile(r"-(\d{8}T\d{12})-([a-z-]+)\.db")
 
 
@@ -80,9 +85,11 @@ def back_up(
         target.parent.mkdir(parents=True, exist_ok=True)
         with errors_of(target, room=size):
             copy_as_it_is(connection, unfinished, stopping)
-            verify(unfinished, stopping)
+            with _synced_beside(unfinished) as synced:
+                verify(unfinished, stopping)
+                _go_on_unless(stopping)
+                synced.result()
         _go_on_unless(stopping)
-        sync(unfinished)
         unfinished.replace(target)
         sync(target.parent)
     except NotADatabase as error:
@@ -214,6 +221,16 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
+@contextmanager
+def _synced_beside(file: Path) -> Iterator[Future[None]]:
+    """Wait for the disk while the caller goes on; nobody waits where that breaks off."""
+    beside = ThreadPoolExecutor(1)
+    try:
+        yield beside.submit(sync, file)
+    finally:
+        beside.shutdown(wait=False)
+
+
 def _described(file: Path, stem: str) -> Backup | None:
     match = _NAME.fullmatch(file.name.removeprefix(stem)) if file.name.startswith(stem) else None
     if match is None:
@@ -234,11 +251,14 @@ def copy_as_it_is(connection: Connection, target: Path, stopping: Callable[[], b
     target.unlink(missing_ok=True)
     copy = connect(target)
     try:
+        copy.execute(f"PRAGMA page_size = {_A_WRITE}")
         # What breaks off is thrown away whole: nothing has to be taken back, and one wait at the end is enough.
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA synchronous = OFF")
         copy.execute(f"PRAGMA cache_size = {_PAGES_KEPT}")
-        with snapshot(connection):
+        # A first write settles the size of its pages; what it wrote is copied over, with the size that the library's have.
+        copy.execute("PRAGMA user_version = 1")
+        with snapshot(connection), _read_once(connection):
             # The first read fixes the state that is copied: whoever writes between two steps begins nothing anew.
             one(connection, "PRAGMA schema_version")
             connection.backup(copy, pages=_A_STEP, progress=partial(_look_up, stopping))
@@ -246,6 +266,16 @@ def copy_as_it_is(connection: Connection, target: Path, stopping: Callable[[], b
         copy.execute("PRAGMA journal_mode = DELETE")
     finally:
         copy.close()
+
+
+@contextmanager
+def _read_once(connection: Connection) -> Iterator[None]:
+    kept = one(connection, "PRAGMA cache_size")
+    connection.execute(f"PRAGMA cache_size = {_PAGES_READ}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {kept}")
 
 
 def _look_up(stopping: Callable[[], bool], _status: int, _remaining: int, _total: int) -> None:
