@@ -29,6 +29,7 @@ TEXTS = 2_000
 """So many texts are made; reports share them, under names and titles of their own."""
 
 STOCKS, THEMES, BROKERS, DAYS = 12_000, 5_000, 60, 2_500
+FIRST_CODE = 600_000
 PICKS, PROSE = 15, 10
 MEMBERS = 30
 """So many stocks belong to a theme: reports on it pick among those."""
@@ -80,7 +81,7 @@ def _report(chance: random.Random, title: str, day: date, picked: int, prose: in
     for item in range(picked + prose):
         if item % 5 == 0:
             theme = f"题材{min(THEMES - 1, int(chance.expovariate(8 / THEMES)))}"
-        symbol = chance.choice(members(theme)) if item < picked else _a_stock(chance)
+        symbol = chance.choice(members(theme)) if item < picked else a_stock(chance)
         name = f"公司{symbol.code}"
         text += ["，", name]
         span = Span(place + 1, place + 1 + len(name))
@@ -105,11 +106,12 @@ def _report(chance: random.Random, title: str, day: date, picked: int, prose: in
 def members(theme: str) -> tuple[Symbol, ...]:
     """The stocks of a theme."""
     chance = random.Random(theme)
-    return tuple(_a_stock(chance) for _ in range(MEMBERS))
+    return tuple(a_stock(chance) for _ in range(MEMBERS))
 
 
-def _a_stock(chance: random.Random) -> Symbol:
-    return Symbol(f"{600_000 + min(STOCKS - 1, int(chance.expovariate(5 / STOCKS))):06d}", "SH")
+def a_stock(chance: random.Random) -> Symbol:
+    """A stock that a report names: a few are named very often."""
+    return Symbol(f"{FIRST_CODE + min(STOCKS - 1, int(chance.expovariate(5 / STOCKS))):06d}", "SH")
 
 
 def _stated(title: str, broker: str, day: date) -> Metadata:

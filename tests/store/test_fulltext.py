@@ -24,7 +24,7 @@ from watchlist.store.check import check
 from watchlist.store.database import Database, open_memory, open_writer
 from watchlist.store.edits import apply
 from watchlist.store.history import redo, undo
-from watchlist.store.queries import text_stocks
+from watchlist.store.queries import fulltext, text_stocks
 from watchlist.store.queries.fulltext import candidates, search, terms_of
 from watchlist.store.queries.text_stocks import stocks_with
 from watchlist.store.trash import purge
@@ -63,6 +63,23 @@ def test_words_of_two_characters_and_more_are_found_newest_first(db: Database) -
     assert found(db, "寒武纪") == [2, 1]
     assert found(db, "受益标的") == [2, 1, 3]
     assert found(db, "没有这样") == []
+
+
+@pytest.mark.parametrize("often", [1, 10**9], ids=["as the index says", "from the newest on"])
+def test_the_first_hits_are_the_first_of_all_however_often_a_word_stands(
+    db: Database, monkeypatch: pytest.MonkeyPatch, often: int
+) -> None:
+    for day in range(4, 20):
+        words = "散热。" if day % 3 else "光互联。"
+        apply(db, saying(words, published=f"2024-12-{day:02}"), now=NOW)
+    monkeypatch.setattr(fulltext, "_LOOKED_AT", 2)
+    monkeypatch.setattr(fulltext, "_SOME", 3)
+    monkeypatch.setattr(fulltext, "_A_PAGE", 4)
+    monkeypatch.setattr(fulltext, "_OFTEN", often)
+    for word, count in (("散热", 11), ("光互联", 5), ("受益标的", 19), ("没有这样", 0)):
+        every = search(db.conn, word, None)
+        assert len(every) == count
+        assert [search(db.conn, word, limit) for limit in range(1, 20)] == [every[:n] for n in range(1, 20)]
 
 
 def test_scripts_widths_and_cases_are_the_same(db: Database) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.builders import NOW, a_library, a_report, symbol, with_scale
 from watchlist.domain.commands import AddReport, AddStocks, DeleteReports, TagStocks
@@ -16,7 +18,7 @@ from watchlist.domain.rows import LibraryCounts
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.theme_commands import NestTheme
-from watchlist.store import queries
+from watchlist.store import queries, quotes
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
 from watchlist.store.history import undo
@@ -328,3 +330,11 @@ def test_reports_share_the_words_that_they_have_in_common(db: Database) -> None:
     first, *others = queries.reports(db.conn)
     for name in ("kind", "language", "imported_at"):
         assert all(getattr(row, name) is getattr(first, name) for row in others)
+
+
+@given(st.text(st.sampled_from("ab。 .\n；x汉　\t\u2028;!?\x1c\x85"), max_size=400), st.data())
+def test_a_sentence_without_tags_is_what_it_would_be_among_them(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    stop = data.draw(st.integers(start, len(text)))
+    nearby = max(0, start - quotes._LONGEST), min(len(text), stop + quotes._LONGEST)
+    assert sentence_around(text, start, stop) == quotes._among_tags(text, start, stop, *nearby)

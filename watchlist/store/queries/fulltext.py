@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain, islice
 from typing import Final
 
@@ -14,7 +15,7 @@ from watchlist.securities.folding import fold
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.indexing import expression
 from watchlist.store.queries.looking_back import tables_of
-from watchlist.store.queries.standing import standing
+from watchlist.store.queries.standing import Standing, standing
 from watchlist.store.quotes import sentence_around
 
 _TERM: Final = re.compile(r'"([^"]+)"|(\S+)')
@@ -32,12 +33,20 @@ _EVERY_TEXT: Final = "SELECT id, CAST(text AS BLOB) FROM texts"
 _FEW: Final = 1_000
 """Up to so many reports are sorted by day; of more the newest are looked for from the newest on."""
 
-_PART, _LARGE_PART = 50, 500
-"""So many texts are read at a time: first what fills a page, then more."""
+_A_PAGE: Final = 50
+"""So many hits are told at a time, and at first so many texts read; then twice as many each time."""
+_LARGE_PART: Final = 400
 
-_REPORT: Final = """
-SELECT r.title, coalesce(b.name, ''), coalesce(r.published, '') FROM reports r LEFT JOIN brokers b ON b.id = r.broker_id
-WHERE r.id = ?
+_LOOKED_AT: Final = 10
+"""So many of the newest reports are looked at before the index is asked: a frequent word stands in many of them."""
+_SOME: Final = 30
+"""So many more at a time where it does."""
+_OFTEN: Final = 5
+"""A word that stands in one of so many reports is looked for from the newest on, without the index."""
+
+_HEADS: Final = """
+SELECT r.id, r.title, coalesce(b.name, ''), coalesce(r.published, '')
+FROM json_each(?) f CROSS JOIN reports r ON r.id = f.value LEFT JOIN brokers b ON b.id = r.broker_id
 """
 _NOTES: Final = """
 SELECT n.id, n.text, n.made_at, n.report_id, s.symbol FROM notes n JOIN securities s ON s.id = n.security_id
@@ -54,7 +63,8 @@ def search(connection: Connection, text: str, limit: int | None = 50) -> tuple[T
     if not terms:
         return ()
     with snapshot(connection):
-        hits = chain(noted(connection, terms), _told(connection, terms))
+        holders = _all_holders(connection, terms) if limit is None else _newest_holders(connection, terms)
+        hits = chain(noted(connection, terms), _told(connection, holders, terms))
         return tuple(islice(hits, limit))
 
 
@@ -91,22 +101,54 @@ def holding(connection: Connection, text: str, reports: set[int] | None) -> set[
     return {report_id for report_id, written in rows if stands(written)}
 
 
-def _told(connection: Connection, terms: tuple[str, ...]) -> Iterator[TextHit]:
-    """The reports outside the trash in which all terms stand, the newest first; read in parts that grow."""
+_Text = tuple[int, bytes]
+
+
+def _newest_holders(connection: Connection, terms: tuple[str, ...]) -> Iterator[_Text]:
+    """The same as `_all_holders` for whom the first are enough: of a frequent word the index would list far more reports."""
     stand = tuple(map(standing, terms))
-    reports, size = _reports(connection, terms), _PART
+    newest = (row[0] for row in connection.execute(_NEWEST))
+    seen: set[int] = set()
+    size = _LOOKED_AT
+    while part := tuple(islice(newest, size)):
+        found = tuple(_holders(connection, part, stand))
+        yield from found
+        seen.update(part)
+        if len(found) * _OFTEN < len(part):
+            yield from _all_holders(connection, terms, seen)
+            return
+        size = _SOME
+
+
+def _all_holders(
+    connection: Connection, terms: tuple[str, ...], but: AbstractSet[int] = frozenset()
+) -> Iterator[_Text]:
+    """The reports outside the trash in which all terms stand, with their texts, the newest first; read in parts that grow."""
+    stand = tuple(map(standing, terms))
+    reports = (report_id for report_id in _reports(connection, terms) if report_id not in but)
+    size = _A_PAGE
     while part := tuple(islice(reports, size)):
-        texts = dict(connection.execute(_TEXTS, (json.dumps(part),)))
-        for report_id in part:
-            if all(stands(texts[report_id]) for stands in stand):
-                yield _hit(connection, report_id, texts[report_id].decode(), terms)
-        size = _LARGE_PART
+        yield from _holders(connection, part, stand)
+        size = min(2 * size, _LARGE_PART)
 
 
-def _hit(connection: Connection, report_id: int, text: str, terms: tuple[str, ...]) -> TextHit:
-    start = _place(text, terms[0])
-    title, broker, published = connection.execute(_REPORT, (report_id,)).fetchone()
-    stop = start + len(terms[0])
+def _holders(connection: Connection, reports: Sequence[int], stand: Collection[Standing]) -> Iterator[_Text]:
+    for report_id, text in connection.execute(_TEXTS, (json.dumps(reports),)):
+        if all(stands(text) for stands in stand):
+            yield report_id, text
+
+
+def _told(connection: Connection, holders: Iterator[_Text], terms: tuple[str, ...]) -> Iterator[TextHit]:
+    """Reports with the first place of the first term in them."""
+    while page := dict(islice(holders, _A_PAGE)):
+        heads = connection.execute(_HEADS, (json.dumps(list(page)),))
+        for report_id, *head in heads.fetchall():
+            yield _hit(report_id, page[report_id].decode(), terms[0], *head)
+
+
+def _hit(report_id: int, text: str, term: str, title: str, broker: str, published: str) -> TextHit:
+    start = _place(text, term)
+    stop = start + len(term)
     first, last = sentence_around(text, start, stop)
     return TextHit(report_id, start, stop, text[first:last], first, title, published, broker)
 

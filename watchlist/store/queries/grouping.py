@@ -9,6 +9,7 @@ from typing import Final
 from watchlist.domain.symbols import Symbol
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.queries.searching import found, found_then
+from watchlist.store.queries.stored_rows import stored_symbol
 from watchlist.store.schema import MAIN_LIST
 
 _BROKERS: Final = """
@@ -42,11 +43,11 @@ def symbols_found(
 ) -> frozenset[Symbol]:
     """The stocks of a list (None: the main one) that a query finds, or found at the end of a day (ISO, UTC). Raises BadQuery."""
     if as_of is not None:
-        return frozenset(_symbol(text) for text in found_then(connection, query, list_id, as_of=as_of))
+        return frozenset(stored_symbol(text) for text in found_then(connection, query, list_id, as_of=as_of))
     with snapshot(connection):
         items = found(connection, query, MAIN_LIST if list_id is None else list_id)
         rows = connection.execute(_ITEMS, (json.dumps(items),))
-        return frozenset(_symbol(row[0]) for row in rows)
+        return frozenset(stored_symbol(row[0]) for row in rows)
 
 
 def sections_of(connection: Connection, list_id: int | None = None) -> tuple[str, ...]:
@@ -60,10 +61,4 @@ def _grouped(connection: Connection, sql: str) -> dict[Symbol, tuple[str, ...]]:
     groups: dict[str, list[str]] = defaultdict(list)
     for symbol, value in connection.execute(sql):
         groups[symbol].append(value)
-    return {_symbol(text): tuple(values) for text, values in groups.items()}
-
-
-def _symbol(text: str) -> Symbol:
-    """A symbol that the library holds: it need not be checked again."""
-    code, _, exchange = text.rpartition(".")
-    return Symbol(code, exchange)
+    return {stored_symbol(text): tuple(values) for text, values in groups.items()}

@@ -71,7 +71,8 @@ class _Chips(dict[str, ThemeChip]):
 
 
 @lru_cache(maxsize=50_000)
-def _symbol(text: str) -> Symbol:
+def stored_symbol(text: str) -> Symbol:
+    """A symbol that the library holds: it need not be checked again."""
     code, _, exchange = text.rpartition(".")
     return Symbol(code, exchange)
 
@@ -86,7 +87,7 @@ def _spark(cells: Cells, shared: Shared) -> tuple[int, ...]:
 
 
 _MADE: Final[dict[str, Callable[[Cells, Shared], Any]]] = {
-    "symbol": lambda cells, _: _symbol(cells[_SYMBOL]),
+    "symbol": lambda cells, _: stored_symbol(cells[_SYMBOL]),
     "themes": _themes,
     "stance": lambda cells, _: _BY_STRENGTH.get(cells[_STANCE]),
     "first_seen": lambda cells, _: iso(cells[_FIRST]),

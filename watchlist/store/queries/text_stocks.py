@@ -13,6 +13,7 @@ from watchlist.store.indexing import is_exact
 from watchlist.store.queries.fulltext import candidates, holding, noted
 from watchlist.store.queries.knowing import known_reports
 from watchlist.store.queries.looking_back import then
+from watchlist.store.queries.stored_rows import stored_symbol
 
 _NAMED: Final = """
 SELECT DISTINCT a.security_id FROM json_each(?) f CROSS JOIN appearances a ON a.report_id = f.value
@@ -62,7 +63,7 @@ def stocks_with(connection: Connection, text: str, *, as_of: str | None = None) 
         corrected = holding(connection, text, set(among or ()) & restated.keys())
         securities |= {security for report in corrected for security in restated[report]}
         symbols = connection.execute(_SYMBOLS, (_json(securities),))
-        return frozenset(from_notes | {Symbol.parse(symbol) for (symbol,) in symbols})
+        return frozenset(from_notes | {stored_symbol(symbol) for (symbol,) in symbols})
 
 
 def _restated(connection: Connection, as_of: str | None) -> dict[int, set[int]]:
