@@ -180,10 +180,6 @@
         <translation>清除搜索(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Remove from the list</source>
-        <translation>从列表移除(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Watchlist</source>
         <translation>自选股(&amp;W)</translation>
     </message>
@@ -226,22 +222,6 @@
     <message>
         <source>The rule and the sentence behind each value of what is chosen, or who set it</source>
         <translation>所选内容每个值背后的规则和原句，或由谁设定</translation>
-    </message>
-    <message>
-        <source>Side&amp;bar</source>
-        <translation>侧栏(&amp;B)</translation>
-    </message>
-    <message>
-        <source>I&amp;nspector</source>
-        <translation>详情栏(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Inspector belo&amp;w the page</source>
-        <translation>详情栏放在页面下方(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Reset the la&amp;yout</source>
-        <translation>恢复默认布局(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;New list…</source>
@@ -296,16 +276,36 @@
         <translation>自选股表中的自定义列：新建、命名、删除</translation>
     </message>
     <message>
-        <source>Sa&amp;ve these stocks…</source>
-        <translation>保存这些股票(&amp;V)…</translation>
-    </message>
-    <message>
         <source>A file of the stocks of the table: for TradingView with its headings, for a spreadsheet, as JSON</source>
         <translation>把表中的股票存成文件：带分组标题的 TradingView 列表、电子表格或 JSON</translation>
     </message>
     <message>
-        <source>N&amp;o headings</source>
-        <translation>不分组(&amp;O)</translation>
+        <source>Remove from the lis&amp;t</source>
+        <translation>从列表移除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Si&amp;debar</source>
+        <translation>侧栏(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ins&amp;pector</source>
+        <translation>详情栏(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Inspector bel&amp;ow the page</source>
+        <translation>详情栏放在页面下方(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Reset the layo&amp;ut</source>
+        <translation>恢复默认布局(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Save these stoc&amp;ks…</source>
+        <translation>保存这些股票(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;No headings</source>
+        <translation>不分组(&amp;N)</translation>
     </message>
     <message>
         <source>By &amp;theme</source>
@@ -388,8 +388,8 @@
         <translation>取消旗标(&amp;F)</translation>
     </message>
     <message>
-        <source>Flag {number}</source>
-        <translation>旗标 {number}</translation>
+        <source>Flag &amp;{number}</source>
+        <translation>旗标 &amp;{number}</translation>
     </message>
     <message>
         <source>&amp;Mentions in time</source>
@@ -2915,8 +2915,8 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Colours and text</source>
-        <translation>颜色与文字(&amp;C)</translation>
+        <source>Colours and te&amp;xt</source>
+        <translation>颜色与文字(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Language</source>

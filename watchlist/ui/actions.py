@@ -163,7 +163,7 @@ class Actions(QObject):
             Spec("find", self.tr("&Search"), "Ctrl+F", "search"),
             Spec("find_in_texts", self.tr("Search in the te&xts…"), "Ctrl+Shift+F"),
             Spec("clear_search", self.tr("C&lear the search"), "", "clear"),
-            Spec("remove", self.tr("&Remove from the list"), "Del", "trash"),
+            Spec("remove", self.tr("Remove from the lis&t"), "Del", "trash"),
         )
 
     def _view(self) -> tuple[Spec, ...]:
@@ -187,10 +187,10 @@ class Actions(QObject):
                 "Ctrl+I",
                 tip=self.tr("The rule and the sentence behind each value of what is chosen, or who set it"),
             ),
-            Spec("sidebar", self.tr("Side&bar"), "F9", "sidebar", checkable=True),
-            Spec("inspector", self.tr("I&nspector"), "F10", "inspector", checkable=True),
-            Spec("inspector_below", self.tr("Inspector belo&w the page"), "Ctrl+F10", checkable=True),
-            Spec("reset_layout", self.tr("Reset the la&yout")),
+            Spec("sidebar", self.tr("Si&debar"), "F9", "sidebar", checkable=True),
+            Spec("inspector", self.tr("Ins&pector"), "F10", "inspector", checkable=True),
+            Spec("inspector_below", self.tr("Inspector bel&ow the page"), "Ctrl+F10", checkable=True),
+            Spec("reset_layout", self.tr("Reset the layo&ut")),
         )
 
     def _desk(self) -> tuple[Spec, ...]:
@@ -224,13 +224,13 @@ class Actions(QObject):
             ),
             Spec(
                 "save_stocks",
-                self.tr("Sa&ve these stocks…"),
+                self.tr("Save these stoc&ks…"),
                 "Ctrl+Shift+E",
                 tip=self.tr(
                     "A file of the stocks of the table: for TradingView with its headings, for a spreadsheet, as JSON"
                 ),
             ),
-            Spec("group_none", self.tr("N&o headings"), choice="grouping"),
+            Spec("group_none", self.tr("&No headings"), choice="grouping"),
             Spec("group_theme", self.tr("By &theme"), choice="grouping"),
             Spec("group_broker", self.tr("By &broker"), choice="grouping"),
             Spec("group_rating", self.tr("By &rating"), choice="grouping"),
@@ -273,7 +273,7 @@ class Actions(QObject):
         )
 
     def _flag_text(self, flag: int) -> str:
-        return self.tr("Flag {number}").format(number=flag)
+        return self.tr("Flag &{number}").format(number=flag)
 
     def _rest(self) -> tuple[Spec, ...]:
         return (

@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
             "file": self.tr("&File"),
             "edit": self.tr("&Edit"),
             "view": self.tr("&View"),
-            "theme": self.tr("&Colours and text"),
+            "theme": self.tr("Colours and te&xt"),
             "language": self.tr("&Language"),
             "lists": self.tr("&Lists"),
             "grouping": self.tr("&Headings"),

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Opener, settle
@@ -179,3 +179,22 @@ def twice(actions: list[QAction]) -> list[str]:
         for keys in action.shortcuts()
     )
     return [key for key, count in keys.items() if count > 1]
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE, Language.TRADITIONAL])
+def test_no_two_entries_of_a_menu_have_one_letter(
+    open_window: Opener, qtbot: QtBot, language: Language
+) -> None:
+    window = open_window()
+    window.choose_language(language)
+    try:
+        settle(window, qtbot)
+        for menu in window.menuBar().findChildren(QMenu):
+            texts = [action.text().replace("&&", "") for action in menu.actions() if action.text()]
+            letters = Counter(text.partition("&")[2][:1].casefold() for text in texts if "&" in text)
+            assert all(number == 1 for number in letters.values()), (menu.title(), letters)
+            without = {text for text in texts if "&" not in text}
+            assert without <= {"简体中文", "繁體中文", "English"}  # written in themselves, whatever the window speaks
+    finally:
+        window.choose_language(Language.ENGLISH)
+        settle(window, qtbot)
