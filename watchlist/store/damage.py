@@ -10,6 +10,7 @@ from typing import Final
 from watchlist.domain.errors import DamagedDatabase, NotADatabase
 from watchlist.store import schema
 from watchlist.store.engine import Connection, errors_of
+from watchlist.store.first_bytes import first_bytes
 from watchlist.store.identity import cut_short
 from watchlist.store.thinning import FOLDER
 
@@ -89,8 +90,7 @@ def refuse_stump(path: Path) -> None:
 
 def _is_ours(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
-            head = file.read(72)
+        head = first_bytes(path)
     except OSError:
         return False
     return head.startswith(MAGIC) and int.from_bytes(head[68:72]) == schema.APPLICATION_ID

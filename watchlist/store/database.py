@@ -29,6 +29,7 @@ from watchlist.store.engine import (
     sqlite3,
     transaction,
 )
+from watchlist.store.first_bytes import first_bytes
 from watchlist.store.identity import identity_of, still_there
 
 if TYPE_CHECKING:
@@ -205,8 +206,7 @@ def open_unchanged(path: Path) -> Connection:
 def is_older(path: Path) -> bool:
     """Whether a file is a library of an earlier version, by its first bytes; opening it will back it up and bring it to ours."""
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
+        head = first_bytes(path)
     except OSError:
         return False
     ours = int.from_bytes(head[68:72]) == schema.APPLICATION_ID and head.startswith(MAGIC)
@@ -263,8 +263,7 @@ def _read_connection(path: Path) -> Connection:
 def _refuse_strangers(path: Path) -> None:
     """Look at the file's first bytes, so that a file that isn't ours is never touched."""
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
+        head = first_bytes(path)
     except FileNotFoundError:
         return
     except OSError as error:

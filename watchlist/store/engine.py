@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from watchlist.domain.errors import DatabaseBusy, DiskFull, NotADatabase, ReadOnlyDatabase, WatchlistError
+from watchlist.store.first_bytes import OPENING
 
 if TYPE_CHECKING:
     import sqlite3
@@ -59,12 +60,13 @@ _DAMAGE: Final = (
 
 def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> Connection:
     """A connection in autocommit, so that each transaction is begun and ended in words."""
-    return sqlite3.connect(
-        _address(path, read_only=read_only, immutable=immutable),
-        uri=True,
-        isolation_level=None,
-        timeout=BUSY_SECONDS,
-    )
+    with OPENING:
+        return sqlite3.connect(
+            _address(path, read_only=read_only, immutable=immutable),
+            uri=True,
+            isolation_level=None,
+            timeout=BUSY_SECONDS,
+        )
 
 
 def connect_unchanged(path: Path) -> Connection:
@@ -82,7 +84,8 @@ def attach(connection: Connection, path: Path, name: str) -> None:
     """Let a connection read another file too; tables that it lacks are found there."""
     immutable = not os.access(path.parent, os.W_OK)
     address = _address(path, read_only=True, immutable=immutable)
-    connection.execute(f"ATTACH DATABASE ? AS {name}", (address,))
+    with OPENING:
+        connection.execute(f"ATTACH DATABASE ? AS {name}", (address,))
 
 
 def file_of(connection: Connection) -> Path | None:

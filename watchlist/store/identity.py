@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from watchlist.domain.errors import MovedDatabase
+from watchlist.store.first_bytes import first_bytes
 
-_HEADER: Final = 100
 _SMALLEST_PAGE: Final = 512
 _LARGEST_PAGE: Final = 65_536
 
@@ -45,8 +45,7 @@ def still_there(path: Path, opened: Identity | None) -> Identity | None:
 
 def cut_short(path: Path, size: int) -> bool:
     """Whether a file is smaller than its own first page says; a library that shrank says so there."""
-    with path.open("rb") as file:
-        head = file.read(_HEADER)
+    head = first_bytes(path)
     page = int.from_bytes(head[16:18])
     page = _LARGEST_PAGE if page == 1 else page
     return page < _SMALLEST_PAGE or size < page * int.from_bytes(head[28:32])

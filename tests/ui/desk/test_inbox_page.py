@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.drafts import a_draft
@@ -13,7 +14,7 @@ from tests.ui.desk.conftest import Write
 from watchlist.domain.commands import KeepDraft
 from watchlist.domain.drafts import Stated
 from watchlist.store import queries
-from watchlist.ui.pages.inbox import InboxPage
+from watchlist.ui.pages.inbox import TITLE_WIDTH, InboxPage
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
@@ -67,6 +68,30 @@ def test_a_table_whose_columns_nobody_knows_says_so(
     assert title.text(row).endswith("name its columns") is hinted
     assert title.tip is not None
     assert ("name its columns" in title.tip(row)) is hinted
+
+
+def test_enter_asks_for_the_columns_that_nobody_knows(page: InboxPage, write: Write, qtbot: QtBot) -> None:
+    draft = a_draft()
+    unsaid = replace(draft.metadata, broker=Stated(None), published=Stated(None), title=Stated(None))
+    (draft_id,) = write(KeepDraft(replace(draft, metadata=unsaid, warnings=("columns_unknown:4",))))
+    buttons = {button.text(): button for button in page.findChildren(QPushButton)}
+    assert buttons["Name columns…"].isVisible()
+    with qtbot.waitSignal(page.columns_asked) as asked:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert asked.args == [draft_id]
+    with qtbot.waitSignal(page.draft_asked) as asked:
+        buttons["Review"].click()
+    assert asked.args == [draft_id]
+
+
+def test_a_title_keeps_its_room(page: InboxPage, write: Write, qtbot: QtBot) -> None:
+    write(KeepDraft(a_draft()))
+    header = page.table.horizontalHeader()
+    for wide in (1400, 500):
+        page.resize(wide, 400)
+        qtbot.waitUntil(lambda wide=wide: abs(header.width() - wide) < 40)
+        assert header.sectionSize(0) >= TITLE_WIDTH
+        assert (page.table.horizontalScrollBar().maximum() > 0) is (wide == 500)
 
 
 def test_enter_opens_the_review(page: InboxPage, write: Write, qtbot: QtBot) -> None:

@@ -194,7 +194,11 @@ def test_no_two_entries_of_a_menu_have_one_letter(
             letters = Counter(text.partition("&")[2][:1].casefold() for text in texts if "&" in text)
             assert all(number == 1 for number in letters.values()), (menu.title(), letters)
             without = {text for text in texts if "&" not in text}
-            assert without <= {"简体中文", "繁體中文", "English"}  # written in themselves, whatever the window speaks
+            assert without <= {
+                "简体中文",
+                "繁體中文",
+                "English",
+            }  # written in themselves, whatever the window speaks
     finally:
         window.choose_language(Language.ENGLISH)
         settle(window, qtbot)

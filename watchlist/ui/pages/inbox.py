@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +29,10 @@ from watchlist.ui.widgets.offer_bar import Answer, OfferBar
 from watchlist.ui.widgets.rows_table import RowsTable
 from watchlist.ui.widgets.tabs import TabBar
 from watchlist.ui.workspace import Workspace
+
+TITLE_WIDTH = 240
+"""So much of a title is read at once, however narrow the page."""
+ENTER = [QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)]
 
 
 class InboxPage(QWidget):
@@ -70,7 +73,7 @@ class InboxPage(QWidget):
     def _make_actions(self) -> None:
         self.review_action = QAction(self.tr("Review"), self)
         self.review_action.setObjectName("inbox_review")
-        self.review_action.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
+        self.review_action.setShortcuts(ENTER)
         self.accept_action = QAction(self.tr("Accept all sure"), self)
         self.accept_action.setObjectName("inbox_accept")
         self.accept_action.setShortcut(Qt.Key.Key_A | Qt.KeyboardModifier.ShiftModifier)
@@ -104,15 +107,14 @@ class InboxPage(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.tr("Documents in the inbox"))
-        self.table.horizontalHeader().setStretchLastSection(False)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.fill_with("title", TITLE_WIDTH)
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 8, 6)
         head.setSpacing(6)
         head.addWidget(self._summary, 1)
         for action in self.actions_:
-            if action is not self.columns_action:
-                head.addWidget(action_button(action))
+            head.addWidget(action_button(action))
+        self.columns_action.setVisible(False)
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +145,7 @@ class InboxPage(QWidget):
         self.import_action.triggered.connect(self.import_asked)
         self.parts.currentChanged.connect(self._show_part)
         self.kept.counted.connect(self._on_kept)
-        self.table.row_activated.connect(lambda row: self.draft_asked.emit(row.id))
+        self.table.row_activated.connect(self._open)
         self.table.selection_changed.connect(self._on_selected)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)
@@ -224,6 +226,10 @@ class InboxPage(QWidget):
         if row is not None:
             self.columns_asked.emit(row.id)
 
+    def _open(self, row: DraftRow) -> None:
+        """What is to be done with a document first: of a table that says nothing of its columns there is nothing to review."""
+        (self.columns_asked if row.lacks_columns else self.draft_asked).emit(row.id)
+
     def _review(self) -> None:
         row = self.table.current_row()
         if row is not None:
@@ -233,6 +239,12 @@ class InboxPage(QWidget):
         some = bool(self.table.selected_rows()) and self.parts.currentIndex() == 0
         for action in self.actions_:
             action.setEnabled(some)
+        row = self.table.current_row()
+        lacking = row is not None and row.lacks_columns
+        self.columns_action.setVisible(lacking)
+        # Enter does what is to be done first.
+        self.columns_action.setShortcuts(ENTER if lacking else [])
+        self.review_action.setShortcuts([] if lacking else ENTER)
 
     def _on_accepted(self, stored: int, kept: int) -> None:
         said = self.tr("%Ln report(s) stored.", "", stored)

@@ -15,6 +15,7 @@ def action_button(action: QAction) -> QPushButton:
     button.clicked.connect(action.trigger)
 
     def follow() -> None:
+        button.setVisible(action.isVisible())
         button.setEnabled(action.isEnabled())
         button.setToolTip(action.toolTip())
 

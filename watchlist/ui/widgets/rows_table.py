@@ -89,6 +89,12 @@ class RowsTable(PaintedTable[R]):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
 
+    def fill_with(self, name: str, least: int) -> None:
+        """Give a column the room that the others leave, and no less than this."""
+        self._header.fill_with(
+            next(at for at, column in enumerate(self._model.columns) if column.name == name), least
+        )
+
     def set_rows(self, rows: Iterable[R], grouping: Grouping[R] | Keep | None = KEEP) -> None:
         """Show other rows; what was selected and seen stays selected and seen where it is still there."""
         rows = tuple(rows)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
 from watchlist.ui.models.rows_model import Column
@@ -57,7 +57,29 @@ class SortHeader(ApartHeader):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(LEAST_WIDTH)
         self.setStretchLastSection(True)
+        self._filling: tuple[int, int] | None = None
         self.sectionClicked.connect(lambda column: self.sort_asked.emit(column, self._adding))
+
+    def fill_with(self, column: int, least: int) -> None:
+        """Give a column the room that the others leave; where that is less than `least` it keeps so much, and the table scrolls."""
+        self.setStretchLastSection(False)
+        self._filling = (column, least)
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt tells: there is more room or less."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._filling is None:
+            return
+        column, least = self._filling[0], larger(self._filling[1])
+        others = sum(self.sectionSize(each) for each in range(self.count()) if each != column)
+        room = self.width() - others >= least
+        self.setSectionResizeMode(column, self.ResizeMode.Stretch if room else self.ResizeMode.Interactive)
+        if not room:
+            self.resizeSection(column, least)
 
     def set_first_places(self) -> None:
         """Widths and hidden columns as the columns themselves say."""
