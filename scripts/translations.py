@@ -123,9 +123,15 @@ def initials(words: str) -> str:
 
 
 def compile_all(folder: Path) -> None:
-    """Make the .qm files that the program loads."""
+    """Make the .qm files that the program loads.
+
+    Each is put in the place of the one before when it is whole: a window that runs has that one mapped into its memory, and
+    would end with a bus error at its next word if it were written over.
+    """
     for name in (CHINESE, TRADITIONAL, ENGLISH):
-        run("lrelease", "-silent", str(folder / f"{name}.ts"), "-qm", str(folder / f"{name}.qm"))
+        made = folder / f"{name}.qm.new"
+        run("lrelease", "-silent", str(folder / f"{name}.ts"), "-qm", str(made))
+        made.replace(folder / f"{name}.qm")
 
 
 def faults() -> list[str]:

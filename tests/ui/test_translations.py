@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import re
+import shutil
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
@@ -58,6 +59,21 @@ def _name(function: ast.expr) -> str:
 
 def test_every_string_is_translated_and_compiled(translations: ModuleType) -> None:
     assert translations.faults() == []
+
+
+def test_a_catalogue_that_a_window_has_open_is_not_written_over(
+    translations: ModuleType, tmp_path: Path
+) -> None:
+    folder = tmp_path / "i18n"
+    shutil.copytree(CHINESE.parent, folder)
+    catalogue = folder / CHINESE.with_suffix(".qm").name
+    before = catalogue.read_bytes()
+    with catalogue.open("rb") as held:
+        shutil.copy(folder / "watchlist_en.ts", folder / CHINESE.name)
+        translations.compile_all(folder)
+        assert held.read() == before
+    assert catalogue.read_bytes() != before
+    assert {path.name for path in folder.iterdir()} == {path.name for path in CHINESE.parent.iterdir()}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
