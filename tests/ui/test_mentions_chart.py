@@ -238,6 +238,7 @@ def test_a_place_that_cannot_be_written_is_told(page: MentionsChart, tmp_path: P
 
 
 def test_several_stocks_can_be_ticked_and_all_taken_off(page: MentionsChart) -> None:
+    page.choices.stocks.open()
     for key in ("688256.SH", "002837.SZ"):
         line = next(line for line in page.choices.stocks.type_ahead.lines if line.key == key)
         assert line.ticked is Qt.CheckState.Unchecked

@@ -86,21 +86,19 @@ def _spark(cells: Cells, shared: Shared) -> tuple[int, ...]:
     return later_spark(cells[_SPARK] or b"", shared.week - week_of(cells[_LAST] or 0))
 
 
-_MADE: Final[dict[str, Callable[[Cells, Shared], Any]]] = {
-    "symbol": lambda cells, _: stored_symbol(cells[_SYMBOL]),
-    "themes": _themes,
-    "stance": lambda cells, _: _BY_STRENGTH.get(cells[_STANCE]),
-    "first_seen": lambda cells, _: iso(cells[_FIRST]),
-    "last_seen": lambda cells, _: iso(cells[_LAST]),
-    "spark": _spark,
+# Some of these are asked of ten thousand rows at a time, by the window's own thread: each is one call.
+_MADE: Final[dict[str, Callable[[StoredRow], Any]]] = {
+    "symbol": lambda row: stored_symbol(row._cells[_SYMBOL]),  # noqa: SLF001 - the row's own property
+    "themes": lambda row: _themes(row._cells, row._shared),  # noqa: SLF001 - as above
+    "stance": lambda row: _BY_STRENGTH.get(row._cells[_STANCE]),  # noqa: SLF001 - as above
+    "first_seen": lambda row: iso(row._cells[_FIRST]),  # noqa: SLF001 - as above
+    "last_seen": lambda row: iso(row._cells[_LAST]),  # noqa: SLF001 - as above
+    "spark": lambda row: _spark(row._cells, row._shared),  # noqa: SLF001 - as above
 }
 
 
 def _field(name: str, place: int) -> property:
-    made = _MADE.get(name)
-    if made is None:
-        return property(lambda row: row._cells[place])  # noqa: SLF001 - the row's own property
-    return property(lambda row: made(row._cells, row._shared))  # noqa: SLF001 - as above
+    return property(_MADE.get(name) or (lambda row: row._cells[place]))  # noqa: SLF001 - as above
 
 
 for _name, _place in PLACES.items():

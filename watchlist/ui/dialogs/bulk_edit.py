@@ -24,7 +24,7 @@ from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.ui.models.bulk_rows import BulkEdit, BulkKind, BulkRow, bulk_columns, commands, preview
 from watchlist.ui.models.rows_model import RowsModel
-from watchlist.ui.models.theme_names import all_names, chip_name
+from watchlist.ui.models.theme_names import all_names, chip_name, naming
 from watchlist.ui.models.words import flag_word, list_label
 from watchlist.ui.widgets.button_box import ButtonBox
 from watchlist.ui.widgets.empty_state import plain_label
@@ -88,7 +88,7 @@ class BulkEditor(QDialog):
         self.theme = QComboBox()
         self.theme.setEditable(True)
         self._rows_of_themes = self._workspace.read(queries.themes)
-        self.theme.addItems([chip_name(row) for row in self._rows_of_themes])
+        self.theme.addItems(list(map(naming(), self._rows_of_themes)))
         self.theme.setEditText("")
         self.theme.setAccessibleName(self.tr("Theme"))
         self.flag = QComboBox()
@@ -166,7 +166,8 @@ class BulkEditor(QDialog):
     def _themes(self) -> dict[str, ThemeRow]:
         """The themes by all their names: one may be typed in any language."""
         rows = self._rows_of_themes
-        return {theme_key(name): row for row in rows for name in (*all_names(row), chip_name(row))}
+        called = naming()
+        return {theme_key(name): row for row in rows for name in (*all_names(row), called(row))}
 
     def _renew(self) -> None:
         edit = self.edit

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.ui.models.suggestions import Suggestion, ThemeFinder
-from watchlist.ui.models.theme_names import chip_name
+from watchlist.ui.models.theme_names import chip_name, naming
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
@@ -43,7 +43,7 @@ class ChooseTheme(QDialog):
         fit(self, *SIZE)
         head = plain_label()
         head.setWordWrap(True)
-        head.setText(" · ".join(map(chip_name, without)))
+        head.setText(" · ".join(map(naming(), without)))
         self.type_ahead = TypeAhead(colours, self.tr("Theme: name, alias or pinyin"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 10)

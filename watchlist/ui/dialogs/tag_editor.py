@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -22,6 +23,9 @@ from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.fitting import fit
 from watchlist.ui.widgets.type_ahead import TypeAhead
 from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.store.engine import Connection
 
 MOST_RECENT = 12
 MOST_NAMES = 6
@@ -44,7 +48,6 @@ class TagEditor(QDialog):
         self._names = {stock.symbol: stock.name or str(stock.symbol) for stock in stocks}
         self._carried = {stock.symbol: set(stock.themes) for stock in stocks}
         self._settings = settings
-        self._initials = initials_of(workspace)
         self.setWindowTitle(self.tr("Tag"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fit(self, *SIZE)
@@ -71,11 +74,12 @@ class TagEditor(QDialog):
         column.addWidget(self._keys)
 
     def _read(self) -> None:
-        """Read the themes in a thread: there may be ten thousand."""
-        self._workspace.read_later(queries.themes, self._on_themes)
+        """Read the themes, and by what each is found, in a thread: there may be ten thousand."""
+        finder = partial(_finder, workspace=self._workspace, recent=self._recent())
+        self._workspace.read_later(finder, self._on_finder)
 
-    def _on_themes(self, themes: tuple[ThemeRow, ...]) -> None:
-        self._finder = ThemeFinder(themes, self._recent(), self._initials)
+    def _on_finder(self, finder: ThemeFinder) -> None:
+        self._finder = finder
         self._offer(self.type_ahead.line.text(), keep_place=True)
 
         if self._entered and self.type_ahead.lines:
@@ -137,3 +141,7 @@ class TagEditor(QDialog):
     def _remember(self, theme: str) -> None:
         before = [name for name in self._recent() if name != theme]
         kept.RECENT_THEMES.write(self._settings, "\n".join([theme, *before][:MOST_RECENT]))
+
+
+def _finder(connection: Connection, *, workspace: Workspace, recent: tuple[str, ...]) -> ThemeFinder:
+    return ThemeFinder(queries.themes(connection), recent, initials_of(workspace))

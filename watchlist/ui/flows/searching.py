@@ -37,10 +37,11 @@ class Searching(QObject):
     ) -> None:
         """Offer the names of the library, as they were counted for the sidebar."""
         from watchlist.ui.models.completions import Vocabulary  # noqa: PLC0415 - not before the first paint
-        from watchlist.ui.models.theme_names import chip_name  # noqa: PLC0415 - as above
+        from watchlist.ui.models.theme_names import naming  # noqa: PLC0415 - as above
 
         _, facets, lists, themes = overview
-        known = {theme.name: (theme.name, theme.colour, chip_name(theme)) for theme in themes}
+        called = naming()
+        known = {theme.name: (theme.name, theme.colour, called(theme)) for theme in themes}
         self._search.vocabulary = Vocabulary(
             tuple(known.get(row.value, (row.value, 0, row.value)) for row in facets if row.facet == "theme"),
             tuple(row.value for row in facets if row.facet == "broker"),

@@ -24,7 +24,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
 from watchlist.domain.watch_rows import ThemeChip, WatchRow
 from watchlist.ui.models.rows_model import Column
-from watchlist.ui.models.theme_names import chip_name
+from watchlist.ui.models.theme_names import naming
 from watchlist.ui.models.words import flag_word
 
 translate = QCoreApplication.translate
@@ -207,7 +207,7 @@ def _themes(row: WatchRow, edit: BulkEdit) -> tuple[str, str]:
 
 def _called(chips: Iterable[ThemeChip]) -> str:
     """The themes by what the window calls them."""
-    return ", ".join(map(chip_name, chips))
+    return ", ".join(map(naming(), chips))
 
 
 def _by_machine(row: WatchRow, edit: BulkEdit) -> tuple[str, ...]:

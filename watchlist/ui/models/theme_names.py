@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 Names = Sequence[tuple[str, str]]
 """Names of a theme with the languages that they are for."""
+
+MOST_NAMES = 20_000
+"""So many answers are kept: the same names are asked for by the sidebar, the table, the charts and every box."""
 
 NEAREST = {"zh_TW": ("zh_TW", "zh_CN"), "zh_CN": ("zh_CN", "zh_TW")}
 """The other script is nearer than another language."""
@@ -31,6 +35,12 @@ def chip_name(theme: ThemeRow | ThemeChip) -> str:
     return shown_name(theme, spoken_now())
 
 
+def naming() -> Callable[[ThemeRow | ThemeChip], str]:
+    """The same for thousands of themes: which language is spoken is asked once."""
+    language = spoken_now()
+    return lambda theme: shown_name(theme, language)
+
+
 def shown_name(theme: ThemeRow | ThemeChip, language: str) -> str:
     """The theme's name in a language where it has one, else what such a theme is called there, else its own."""
     return name_in(language, theme.name, theme.names)
@@ -38,6 +48,11 @@ def shown_name(theme: ThemeRow | ThemeChip, language: str) -> str:
 
 def name_in(language: str, name: str, names: Names) -> str:
     """The same of a theme's own name and those that it has for languages."""
+    return _name_in(language, name, tuple(names))
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _name_in(language: str, name: str, names: tuple[tuple[str, str], ...]) -> str:
     spoken = dict(names)
     given = next((spoken[each] for each in NEAREST.get(language, (language,)) if each in spoken), None)
     return given or common_name(name, language) or name

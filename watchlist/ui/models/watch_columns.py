@@ -11,7 +11,7 @@ from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.models.badge_words import badges_text
 from watchlist.ui.models.figure_columns import FigureCells, figure_columns
 from watchlist.ui.models.rows_model import CENTRE, RIGHT, Column
-from watchlist.ui.models.theme_names import chip_name
+from watchlist.ui.models.theme_names import chip_name, naming
 from watchlist.ui.models.words import counting_rule, flag_word, rating_words, stance_word
 from watchlist.ui.theming import Colours
 
@@ -34,7 +34,7 @@ def watch_columns(
 
 def themes_text(row: WatchRow) -> str:
     """The names of the themes in one line."""
-    return ", ".join(chip_name(chip) for chip in row.themes)
+    return ", ".join(map(naming(), row.themes))
 
 
 def themes_tip(row: WatchRow) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,13 +10,36 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from watchlist.domain.series import CountRule, Period, Shape, Stack
 from watchlist.ui.flows.charting import KNOWN, ChartWish, Subjects, Unknown
-from watchlist.ui.models.theme_names import all_names, chip_name
+from watchlist.ui.models.theme_names import all_names, naming
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.subject_picker import Choice, SubjectPicker
+from watchlist.ui.widgets.subject_picker import Choice, SubjectPicker, choice_of
 
 QUERY_WIDTH = 220
+
+
+def choices_of(found: Subjects) -> tuple[list[Choice], ...]:
+    """What the pickers offer, in their order; for a thread, as ten thousand stocks take a moment."""
+    called = naming()
+    return (
+        [
+            choice_of(
+                str(row.symbol),
+                row.name or str(row.symbol),
+                str(row.symbol),
+                also=f"{row.initials} {row.name_en}",
+            )
+            for row in found.stocks
+        ],
+        [
+            choice_of(row.name, called(row), str(row.stocks), row.colour, " ".join(all_names(row)))
+            for row in found.themes
+        ],
+        [choice_of(name, name) for name in found.brokers],
+        [choice_of(name, name) for name in found.industries],
+        [choice_of(str(row.id), row.name, str(row.stocks)) for row in found.lists],
+    )
 
 
 class ChartChoices(QWidget):
@@ -65,28 +88,10 @@ class ChartChoices(QWidget):
         ):
             box.setCurrentIndex(box.findData(value))
 
-    def set_subjects(self, found: Subjects) -> None:
-        """Offer what the library has."""
-        self.stocks.set_choices(
-            [
-                Choice(
-                    str(row.symbol),
-                    row.name or str(row.symbol),
-                    str(row.symbol),
-                    also=f"{row.initials} {row.name_en}",
-                )
-                for row in found.stocks
-            ]
-        )
-        self.themes.set_choices(
-            [
-                Choice(row.name, chip_name(row), str(row.stocks), row.colour, " ".join(all_names(row)))
-                for row in found.themes
-            ]
-        )
-        self.brokers.set_choices([Choice(name, name) for name in found.brokers])
-        self.industry.set_choices([Choice(name, name) for name in found.industries])
-        self.list.set_choices([Choice(str(row.id), row.name, str(row.stocks)) for row in found.lists])
+    def set_choices(self, offered: Sequence[Sequence[Choice]]) -> None:
+        """Offer what the library has, as `choices_of` put it into words."""
+        for picker, choices in zip(self._pickers, offered, strict=True):
+            picker.set_choices(choices)
 
     @property
     def fault(self) -> str:

@@ -24,12 +24,12 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.series import ALL, OTHER, PROSE, MentionChart, Stack
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, Subjects, behind, draw, subjects
+from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, behind, draw, subjects
 from watchlist.ui.flows.saving import save_made
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.query_words import fault_words
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_sentences
-from watchlist.ui.pages.chart_choices import ChartChoices
+from watchlist.ui.pages.chart_choices import ChartChoices, choices_of
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.counting_word import CountingWord
@@ -38,7 +38,9 @@ from watchlist.ui.widgets.quotes_list import QuotesList
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from watchlist.store.engine import Connection
     from watchlist.ui.widgets.mention_plot import MentionPlot
+    from watchlist.ui.widgets.subject_picker import Choice
 
 LEAST_HEIGHT = 260
 """Pixels that the chart keeps when sentences are listed under it."""
@@ -117,7 +119,7 @@ class MentionsChart(QWidget):
         if self._subjects_known:
             self._draw()
         else:
-            self._workspace.read_later(subjects, self._on_subjects, name=self.tr("Chart"))
+            self._workspace.read_later(_choices, self._on_choices, name=self.tr("Chart"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt tells: the page is shown; what changed meanwhile is drawn now."""
@@ -151,9 +153,9 @@ class MentionsChart(QWidget):
         self._wish = self.choices.wish(self._wish.as_of)
         self.reload()
 
-    def _on_subjects(self, found: Subjects) -> None:
+    def _on_choices(self, offered: Sequence[Sequence[Choice]]) -> None:
         self._subjects_known = True
-        self.choices.set_subjects(found)
+        self.choices.set_choices(offered)
         self._draw()
 
     # What is drawn
@@ -321,6 +323,10 @@ class MentionsChart(QWidget):
         column.setSpacing(0)
         column.addWidget(self.choices)
         column.addWidget(self._splitter, 1)
+
+
+def _choices(connection: Connection) -> tuple[list[Choice], ...]:
+    return choices_of(subjects(connection))
 
 
 def _file_name(title: str) -> str:

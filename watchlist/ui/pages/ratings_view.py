@@ -17,7 +17,7 @@ from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.quotes_list import QuotesList
 from watchlist.ui.widgets.rating_plot import Named, RatingPlot
-from watchlist.ui.widgets.subject_picker import Choice, SubjectPicker
+from watchlist.ui.widgets.subject_picker import SubjectPicker, choice_of
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class RatingsView(ChartView):
         """Draw those of the subject that is chosen."""
         self._rated = answer
         subjects = {curve.subject: self._name(curve) for curve in answer.curves}
-        self.subject.set_choices([Choice(key, name, "") for key, name in sorted(subjects.items())])
+        self.subject.set_choices([choice_of(key, name, "") for key, name in sorted(subjects.items())])
         self._draw()
 
     def _draw(self) -> None:

@@ -336,7 +336,7 @@ class WatchlistPage(QWidget):
     def _show(
         self, rows: tuple[WatchRow, ...], *, whole: bool, grouping: Grouping[WatchRow] | None = None
     ) -> None:
-        before = self.table.selected_ids()
+        before = self.table.selected_rows()
         self.table.set_rows(rows, grouping)
         self._whole = len(rows) if whole else -1
         if rows:
@@ -352,7 +352,7 @@ class WatchlistPage(QWidget):
         if len(rows) >= MANY:
             # A sort by any column is as quick as putting numbers in order once a thread has gone through them.
             self._workspace.jobs.start(once(self.model.preparation))
-        if before or self.table.selected_ids():
+        if before or self.table.selected_rows():
             self.chosen_changed.emit()
 
     def _on_comment(self, row: WatchRow, text: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from watchlist.domain.watch_rows import ThemeChip
-from watchlist.ui.models.theme_names import chip_name
+from watchlist.ui.models.theme_names import chip_name, naming
 from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 
@@ -109,7 +109,7 @@ class ChipsFlow(QWidget):
     def set_chips(self, chips: Sequence[ThemeChip]) -> None:
         """Show other chips."""
         self._chips = tuple(chips)
-        names = ", ".join(map(chip_name, chips))
+        names = ", ".join(map(naming(), chips))
         self.setAccessibleName(names)
         self.setToolTip(plain_tip(names))
         self._place()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -18,15 +18,18 @@ POPUP_SIZE = (340, 380)
 WIDEST_LABEL = 240
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something to choose; `also` are other words that find it (code, pinyin initials)."""
+Choice = tuple[str, str, str, int, str]
+"""Something to choose: its key, label, detail, colour, and other words that find it (code, pinyin initials). A bare tuple:
+Python's collector would look at ten thousand objects of a class again and again."""
 
-    key: str
-    label: str
-    detail: str = ""
-    colour: int = -1
-    also: str = ""
+_KEY: Final = 0
+_LABEL: Final = 1
+_COLOUR: Final = 3
+
+
+def choice_of(key: str, label: str, detail: str = "", colour: int = -1, also: str = "") -> Choice:
+    """One of them."""
+    return key, label, detail, colour, also
 
 
 class SubjectPicker(QToolButton):
@@ -69,16 +72,17 @@ class SubjectPicker(QToolButton):
     @property
     def labels(self) -> tuple[str, ...]:
         """The names of what is chosen."""
-        return tuple(self._choices[key].label if key in self._choices else key for key in self._chosen)
+        return tuple(self._choices[key][_LABEL] if key in self._choices else key for key in self._chosen)
 
     def colour_of(self, key: str) -> int:
         """The place of a choice in the table of theme colours, −1 where it has none."""
-        return self._choices[key].colour if key in self._choices else -1
+        return self._choices[key][_COLOUR] if key in self._choices else -1
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer these; what is chosen stays chosen."""
-        self._choices = {choice.key: choice for choice in choices}
-        self._offer(self.type_ahead.line.text(), keep_place=True)
+        self._choices = {choice[_KEY]: choice for choice in choices}
+        if self._popup.isVisible():  # else they are offered when it opens
+            self._offer(self.type_ahead.line.text(), keep_place=True)
         self._tell()
 
     def choose(self, *keys: str) -> None:
@@ -98,16 +102,15 @@ class SubjectPicker(QToolButton):
         wanted = typed.strip().casefold()
         found = [choice for choice in self._choices.values() if wanted in _words(choice)]
         # What is chosen comes first, so that it can be taken off again; then what begins with the typed text.
-        found.sort(key=lambda choice: (choice.key not in self._chosen, not _begins(choice, wanted)))
+        found.sort(key=lambda choice: (choice[_KEY] not in self._chosen, not _begins(choice, wanted)))
         lines = [] if wanted else [Suggestion(None, self._everything)]
         lines += [self._line(choice) for choice in found[:MOST_OFFERED]]
         self.type_ahead.offer(lines, keep_place=keep_place)
 
     def _line(self, choice: Choice) -> Suggestion:
-        ticked = Qt.CheckState.Checked if choice.key in self._chosen else Qt.CheckState.Unchecked
-        return Suggestion(
-            choice.key, choice.label, choice.detail, choice.colour, ticked if self._several else None
-        )
+        key, label, detail, colour, _ = choice
+        ticked = Qt.CheckState.Checked if key in self._chosen else Qt.CheckState.Unchecked
+        return Suggestion(key, label, detail, colour, ticked if self._several else None)
 
     def _on_taken(self, line: Suggestion) -> None:
         key = None if line.key is None else str(line.key)
@@ -139,7 +142,8 @@ class SubjectPicker(QToolButton):
 
 
 def _words(choice: Choice) -> str:
-    return f"{choice.label}\n{choice.key}\n{choice.also}".casefold()
+    key, label, _, _, also = choice
+    return f"{label}\n{key}\n{also}".casefold()
 
 
 def _begins(choice: Choice, wanted: str) -> bool:
