@@ -16,13 +16,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from watchlist import resources
 from watchlist.app import build_window
 from watchlist.domain.acceptance import accept, all_verdicts
 from watchlist.domain.commands import AddNote, KeepDraft, SetComment, SetFlag, TagStocks
+from watchlist.domain.desk_commands import AddList, PinStocks, SaveView, SetSection
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_commands import NestTheme, OrderThemes, SetThemeRole
 from watchlist.domain.themes import ThemeRole
@@ -39,11 +40,17 @@ from watchlist.ui.pages.themes import ThemesPage
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SIZE = (1280, 760)
-IN_DOCUMENTS = {"watchlist-light", "review-light", "charts-light", "themes-light", "watchlist-dark-zh"}
+IN_DOCUMENTS = {
+    "watchlist-light", "watchlist-dark-zh", "stock-light", "lists-light", "search-light", "inbox-light", "review-light",
+    "reader-light", "beside-light", "themes-light", "charts-light",
+}  # fmt: skip
 SUFFIXES = {"en": "", "zh_CN": "-zh", "zh_TW": "-tw"}
 COLOURS, ALIKE = 256, 8
 WAIT_MS = 20_000
 AT = "2026-11-20T08:00:00+00:00"
+CHECKED = tuple(map(Symbol.parse, ("688256.SH", "300308.SZ", "002837.SZ", "688041.SH", "301018.SZ")))
+FIRST_LIST = 2
+"""Its number: the first after the list that every library has."""
 
 
 def main() -> None:
@@ -133,6 +140,12 @@ def touch(db: Database) -> None:
         OrderThemes("算力", ("国产算力芯片", "网络", "液冷")),
         SetThemeRole("网络", ThemeRole.SEGMENT),
         AddNote(first, "看一季度订单", AT),
+        AddList("年报前核对", symbols=CHECKED),
+        AddList("两家以上券商", query="brokers:>=2"),
+        SetSection(CHECKED[:2], "已核对", list_id=FIRST_LIST),
+        SetSection(CHECKED[2:], "待核对", list_id=FIRST_LIST),
+        PinStocks(CHECKED[-1:], list_id=FIRST_LIST),
+        SaveView("液冷，按券商", query="theme:液冷", grouping="broker"),
     ):
         apply(db, command, now=AT)
 
@@ -142,6 +155,8 @@ def visits(window: MainWindow) -> dict[str, Callable[[], object]]:
     first = Symbol.parse("688256.SH")
     return {
         "watchlist": lambda: window.body.show_symbols((first,)),
+        "lists": lambda: show_sections(window),
+        "search": lambda: show_search(window),
         "inbox": lambda: window.body.show_page("inbox"),
         "review": lambda: window.body.review(1),
         "reports": lambda: window.body.show_page("reports"),
@@ -152,6 +167,24 @@ def visits(window: MainWindow) -> dict[str, Callable[[], object]]:
         "notes": lambda: window.body.show_page("notes"),
         "beside": lambda: show_beside(window),
     }
+
+
+def show_sections(window: MainWindow) -> None:
+    """A list under the headings of its sections."""
+    window.body.show_list(FIRST_LIST)
+    window.body.watchlist.set_grouping("section")
+
+
+def show_search(window: MainWindow) -> None:
+    """A query half written, and what is offered for the rest."""
+    window.body.watchlist.set_grouping("")
+    window.body.show_list(1)
+    window.activateWindow()
+    window.search.setFocus()
+    window.search.set_query("broker:开源")
+    written = QInputMethodEvent()
+    written.setCommitString(" theme:光")
+    QApplication.sendEvent(window.search, written)
 
 
 def show_beside(window: MainWindow) -> None:
