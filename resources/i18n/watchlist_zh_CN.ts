@@ -5901,6 +5901,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>导入“{0}”</translation>
     </message>
     <message>
+        <source>Import {0}</source>
+        <translation>导入{0}</translation>
+    </message>
+    <message>
+        <source>Put {0} into the inbox</source>
+        <translation>把{0}放进收件箱</translation>
+    </message>
+    <message>
         <source>Put “{0}” into the inbox</source>
         <translation>“{0}”进收件箱</translation>
     </message>

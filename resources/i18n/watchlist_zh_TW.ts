@@ -5901,6 +5901,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>匯入「{0}」</translation>
     </message>
     <message>
+        <source>Import {0}</source>
+        <translation>匯入{0}</translation>
+    </message>
+    <message>
+        <source>Put {0} into the inbox</source>
+        <translation>把{0}放進收件匣</translation>
+    </message>
+    <message>
         <source>Put “{0}” into the inbox</source>
         <translation>「{0}」進收件匣</translation>
     </message>

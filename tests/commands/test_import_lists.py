@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,17 @@ def test_a_list_goes_on_a_list_of_its_name_and_nothing_is_dropped(library: Path,
         ("1605999", "no_such_code"),
     ]
     with_database.close()
+
+
+def test_lists_and_documents_of_one_call_are_one_step(library: Path, folder: Path) -> None:
+    (folder / "自选股.txt").write_text(THEMES, "utf-8")
+    for day in (24, 25):
+        (folder / f"{day}.txt").write_text(f"周报 2024-12-{day}\n液冷：英维克、申菱环境", "utf-8")
+    run(library, folder, "--accept", "all")
+    with closing(open_writer(library)) as database:
+        assert counts(database.conn).reports == 2
+        assert undo(database).name == "Import 3 files"
+        assert (counts(database.conn).reports, counts(database.conn).stocks) == (0, 0)
 
 
 def test_sections_become_themes_and_all_of_it_is_one_step(library: Path, folder: Path) -> None:

@@ -28,6 +28,7 @@ from watchlist.domain.stances import Stance
 from watchlist.store import queries, seals
 from watchlist.store.edits import apply, apply_many
 from watchlist.store.history import redo, undo
+from watchlist.store.long_steps import LongStep
 
 THEMES = ("芯片", "液冷", "液 冷", "液冷系統", "AI“端侧”")
 BETWEEN_THEMES = (t.NestTheme, t.UnnestTheme, t.NameTheme, t.DropName, t.KeepApart)
@@ -48,6 +49,7 @@ class AnyHistory(RuleBasedStateMachine):
         self.db = a_library()
         self.states = [content(self.db.conn)]
         self.place = 0
+        self.run = LongStep("import_documents", "files")
 
     def carry_out(self, command: c.Command) -> None:
         try:
@@ -83,6 +85,16 @@ class AnyHistory(RuleBasedStateMachine):
     def add_many(self, lists: list[dict[str, list[str]]]) -> None:
         commands = [a_report(lists=each) for each in lists]
         self.note(apply_many(self.db, commands, "import_files", now=NOW))
+
+    @rule(lists=st.dictionaries(theme, some_names, min_size=1, max_size=2), kept=st.booleans())
+    def go_on(self, lists: dict[str, list[str]], *, kept: bool) -> None:
+        """One more document of a run: a part of its step, unless something came in between."""
+        goes_on = self.run.going_on(self.db.conn) is not None
+        command = c.KeepDraft(a_draft("Draft")) if kept else a_report(lists=lists)
+        applied = apply(self.db, command, now=NOW, step=self.run)
+        if goes_on and applied.step_id is not None:
+            self.place -= 1
+        self.note(applied)
 
     @rule(report=ids, published=st.dates(date(2024, 1, 1), date(2024, 12, 31)))
     def date_report(self, report: int, published: date) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from watchlist.importing.sources import FromFile
     from watchlist.importing.unpacking import Reading
     from watchlist.store.database import Database
+    from watchlist.store.long_steps import LongStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def import_(
     """Import PATHS (files, folders with all that is in them, archives, mails, lists of other programs).
 
     A document that states no date goes to the inbox unless --date or --undated says what to do. The same file or text
-    again adds nothing. A watchlist of another program goes on a list here; what stands for no security is kept beside it.
+    again adds nothing. All of one call is one step: `watchlist undo` takes it back. A watchlist of another program goes on a list here; what stands for no security is kept beside it.
     Exit status: 0 all read, 1 some failed.
     """
     if wishes["published"] is not None and wishes["undated"]:
@@ -148,6 +149,7 @@ class Importing:
         """One row for each document: those that are known or can't be opened first, then the others in their order."""
         from watchlist.importing.readers.files import gather
         from watchlist.importing.worker import INTAKE
+        from watchlist.store.long_steps import LongStep
         from watchlist.store.queries import learned_aliases
 
         sources: list[FromFile] = []
@@ -159,6 +161,7 @@ class Importing:
                 yield row
         self.database.before_import(len(sources))
         aliases = learned_aliases(self.database.conn)
+        step = LongStep("keep_drafts" if self.wishes.accept == "none" else "import_documents", "files")
         read = outcomes(sources, aliases, INTAKE, self.scheduler, ocr=self.ocr, reading=self.reading)
         for outcome in read:
             name = Path(outcome.source.name).name
@@ -167,8 +170,8 @@ class Importing:
             elif outcome.draft is None:
                 yield failed(name, outcome.error or WatchlistError(name))
             else:
-                yield self._with_its_file(outcome.draft, self._taken(outcome.draft))
-        yield from self.intake.store(self.database)
+                yield self._with_its_file(outcome.draft, self._taken(outcome.draft, step))
+        yield from self.intake.store(self.database, step)
 
     def _known(self, path: Path) -> ImportRow | None:
         """The row of a file that the library has already, or that can't be opened; None for one to read."""
@@ -196,7 +199,7 @@ class Importing:
                 return replace(row, message="; ".join(filter(None, (row.message, told))))
         return row
 
-    def _taken(self, draft: Draft) -> ImportRow:
+    def _taken(self, draft: Draft, step: LongStep) -> ImportRow:
         """Store a draft, or keep it for a person; one of the same text that waits is done with when the report is stored."""
         from watchlist.store.queries import draft_of_text
 
@@ -204,22 +207,22 @@ class Importing:
             verdicts = self.wishes.verdicts(draft)
             why_not = self.wishes.why_not(draft, verdicts)
             if self.wishes.accept == "none" or why_not:
-                return self._kept(draft, "" if self.wishes.accept == "none" else why_not)
+                return self._kept(draft, "" if self.wishes.accept == "none" else why_not, step)
             waiting = draft_of_text(self.database.conn, draft.document.name, draft.document.sha256_text)
             if waiting is not None and waiting.started:
                 message = "its review has begun: finish it in the window"
                 return replace(_found(draft, State.INBOX, message), draft=waiting.id)
-            return self._stored(draft, verdicts, waiting.id if waiting else None)
+            return self._stored(draft, verdicts, waiting.id if waiting else None, step)
         except AlreadyImported as error:
             return _duplicate(draft.document.name, error.args[0])
 
-    def _kept(self, draft: Draft, message: str) -> ImportRow:
+    def _kept(self, draft: Draft, message: str, step: LongStep) -> ImportRow:
         from watchlist.store.edits import apply
 
-        (waiting,) = apply(self.database, KeepDraft(draft), now=now()).ids
+        (waiting,) = apply(self.database, KeepDraft(draft), now=now(), step=step).ids
         return replace(_found(draft, State.INBOX, message), draft=waiting)
 
-    def _stored(self, draft: Draft, verdicts: Verdicts, draft_id: int | None) -> ImportRow:
+    def _stored(self, draft: Draft, verdicts: Verdicts, draft_id: int | None, step: LongStep) -> ImportRow:
         from watchlist.importing.matching.copies import propose
         from watchlist.importing.matching.fingerprints import fingerprint
         from watchlist.store.edits import apply
@@ -232,7 +235,7 @@ class Importing:
         )
         if self.wishes.accept == "confident" and leaves_open(draft, verdicts):
             command = replace(command, rest=(draft, verdicts))
-        (report,) = apply(self.database, command, now=moment).ids
+        (report,) = apply(self.database, command, now=moment, step=step).ids
         return _row_of(draft, command, report)
 
 

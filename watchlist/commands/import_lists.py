@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from watchlist.importing.worker import Outcome
     from watchlist.store.database import Database
     from watchlist.store.engine import Connection
+    from watchlist.store.long_steps import LongStep
 
 _ODDITIES: Final = {
     "encrypted_section": "its section {} is encrypted and was not read",
@@ -107,8 +108,8 @@ class Intake:
 
         return list_previews(self.connection, self.found, self.target)
 
-    def store(self, database: Database) -> Iterator[ImportRow]:
-        """Put all lists into the library as one step; a row for each, and one for each index of lists."""
+    def store(self, database: Database, step: LongStep) -> Iterator[ImportRow]:
+        """Put all lists into the library at once, as a part of a step; a row for each, and one for each index of lists."""
         from watchlist.domain.commands import RememberMapping
         from watchlist.domain.outside_lists import commands_for
         from watchlist.store.edits import apply_many
@@ -117,7 +118,7 @@ class Intake:
         commands = [command for each in shown for command in commands_for(each)]
         remembered = map(RememberMapping, self.named.values())
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        apply_many(database, (*commands, *remembered), "import_lists", now=now)
+        apply_many(database, (*commands, *remembered), "import_lists", now=now, step=step)
         yield from map(_row_of, shown)
         for each in self.found:
             if each.names:

@@ -11,7 +11,7 @@ from watchlist.domain.commands import Applied
 from watchlist.domain.errors import NothingToRedo, NothingToUndo
 from watchlist.store import derived, indexing, name_keys, seals
 from watchlist.store.database import Database
-from watchlist.store.engine import Connection
+from watchlist.store.engine import Connection, one
 from watchlist.store.journal import Change, Edit, Touched, invert
 from watchlist.store.naming import sentence
 
@@ -46,9 +46,9 @@ def record(edit: Edit, code: str, arguments: tuple[str, ...], changes: Changes) 
     connection.execute(
         "INSERT INTO steps (id, code, arguments, name, made_at, changes, touched) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (edit.step_id, code, json.dumps(arguments, ensure_ascii=False), name, edit.now,
-         json.dumps(_flags(changes)), edit.touched.to_json()),
+         json.dumps(flags(changes)), edit.touched.to_json()),
     )  # fmt: skip
-    _write_changes(connection, edit.step_id, edit.changes)
+    add_changes(connection, edit.step_id, edit.changes)
     seals.seal_step(connection, edit.step_id)
     _forget_oldest(connection)
     seals.forget_steps(connection)
@@ -74,18 +74,22 @@ def _travel(connection: Connection, which: str, *, undone: bool) -> Applied:
     derived.recount(connection, touched)
     name_keys.follow(connection, changes)
     connection.execute("DELETE FROM step_changes WHERE step_id = ?", (step_id,))
-    _write_changes(connection, step_id, inverse)
+    add_changes(connection, step_id, inverse)
     connection.execute("UPDATE steps SET undone = ? WHERE id = ?", (int(undone), step_id))
     seals.seal_step(connection, step_id)
     return Applied(Changes(**dict.fromkeys(json.loads(flags), True)), step_id, name)
 
 
-def _write_changes(connection: Connection, step_id: int, changes: list[Change]) -> None:
+def add_changes(connection: Connection, step_id: int, changes: list[Change]) -> None:
+    """Write what a step did behind what is there of it."""
+    first = one(
+        connection, "SELECT coalesce(max(place) + 1, 0) FROM step_changes WHERE step_id = ?", (step_id,)
+    )
     connection.executemany(
         "INSERT INTO step_changes (step_id, place, table_name, kind, first_id, last_id, image) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
             (step_id, place, change.table, change.kind, change.first_id, change.last_id, change.image)
-            for place, change in enumerate(changes)
+            for place, change in enumerate(changes, first)
         ],
     )
 
@@ -101,5 +105,6 @@ def _forget_oldest(connection: Connection) -> None:
             connection.execute("DELETE FROM drafts WHERE closed_by < ?", oldest)
 
 
-def _flags(changes: Changes) -> list[str]:
+def flags(changes: Changes) -> list[str]:
+    """The kinds of things that changed, as a step keeps them."""
     return [f.name for f in fields(changes) if getattr(changes, f.name)]

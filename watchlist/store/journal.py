@@ -23,6 +23,8 @@ Names = Callable[[Symbol], Security | None]
 
 _PAST: Final = ("table_name", "row_id", "until", "image")
 
+_NEXT_STEP: Final = "SELECT coalesce(max(id), 0) + 1 FROM steps WHERE undone = 0"
+
 _CHUNK: Final = 2_000
 """How many rows one image holds at most."""
 
@@ -50,6 +52,12 @@ class Touched:
         """The three sets, sorted."""
         return json.dumps({name: sorted(getattr(self, name)) for name in self.__slots__})
 
+    def with_those_of(self, other: Touched) -> Touched:
+        """The sets of both."""
+        return Touched(
+            self.reports | other.reports, self.securities | other.securities, self.themes | other.themes
+        )
+
     @classmethod
     def from_json(cls, text: str) -> Touched:
         """The sets that `to_json` wrote."""
@@ -60,14 +68,14 @@ class Edit:
     """One step under way: all writing goes through it, inside one transaction.
 
     `fresh` are the reports that the step adds; they only add to the counts. What is made together with them is there `since` the
-    earliest of them came in.
+    earliest of them came in. `step_id` is that of a step which goes on, else a new one begins.
     """
 
-    def __init__(self, connection: Connection, *, now: str, names: Names) -> None:
+    def __init__(self, connection: Connection, *, now: str, names: Names, step_id: int | None = None) -> None:
         self.connection = connection
         self.now = now
         self.names = names
-        self.step_id: int = one(connection, "SELECT coalesce(max(id), 0) + 1 FROM steps WHERE undone = 0")
+        self.step_id: int = step_id or one(connection, _NEXT_STEP)
         self.changes: list[Change] = []
         self.touched = Touched()
         self.fresh: set[int] = set()

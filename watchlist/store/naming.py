@@ -9,6 +9,8 @@ _SENTENCES: Final = {
     "add_report": "Import “{0}”",
     "revise_facts": "Read “{0}” again",
     "reextract": "Read reports again with newer rules",
+    "import_documents": "Import {0}",
+    "keep_drafts": "Put {0} into the inbox",
     "keep_draft": "Put “{0}” into the inbox",
     "save_review": "Review “{0}”",
     "discard_draft": "Discard “{0}”",

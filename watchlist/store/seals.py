@@ -31,6 +31,8 @@ _READ: Final = "SELECT total, proof FROM seals WHERE table_name = ? AND block = 
 _WRITE: Final = "INSERT OR REPLACE INTO seals (table_name, block, total, proof) VALUES (?, ?, ?, ?)"
 _STEP: Final = "SELECT id, code, arguments, name, made_at, undone, changes, touched FROM steps WHERE id = ?"
 _CHANGES: Final = "SELECT * FROM step_changes WHERE step_id = ? ORDER BY place"
+_LAST_PLACE: Final = "SELECT coalesce(max(place), -1) FROM step_changes WHERE step_id = ?"
+_ADDED: Final = "SELECT * FROM step_changes WHERE step_id = ? AND place > ? ORDER BY place"
 
 Row = Sequence[Any]
 
@@ -78,6 +80,16 @@ def resealed(connection: Connection, table: str, condition: str, parameters: Row
 def seal_step(connection: Connection, step_id: int) -> None:
     """Seal a step of the history with its changes as they are stored now."""
     connection.execute(_WRITE, _sealed(HISTORY, step_id, _sum_of_step(connection, step_id)))
+
+
+@contextmanager
+def lengthened(connection: Connection, step_id: int) -> Iterator[None]:
+    """Around what adds changes to a step: those that it had are not looked at again, and damage to them stays visible."""
+    (before,), (last,) = connection.execute(_STEP, (step_id,)), connection.execute(_LAST_PLACE, (step_id,))
+    yield
+    (after,), added = connection.execute(_STEP, (step_id,)), connection.execute(_ADDED, (step_id, *last))
+    by = checksum(after) - checksum(before) + sum(map(checksum, added))
+    connection.execute(_WRITE, _grown(connection, HISTORY, step_id, by))
 
 
 def forget_steps(connection: Connection) -> None:

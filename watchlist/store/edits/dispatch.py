@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 
 from watchlist.domain import commands as c
@@ -33,6 +34,7 @@ from watchlist.store.edits import (
 )
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit, Names
+from watchlist.store.long_steps import LongStep
 from watchlist.store.naming import code_of
 
 _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
@@ -96,34 +98,56 @@ _HANDLERS: Final[dict[type, Callable[[Edit, Any], Outcome]]] = {
 _DOCUMENTS: Final = (c.AddReport, c.KeepDraft)
 
 
-def apply(db: Database, command: c.Command, *, now: str, names: Names | None = None) -> c.Applied:
-    """Carry out one command as one step; `step_id` is None where nothing changed.
+def apply(
+    db: Database, command: c.Command, *, now: str, names: Names | None = None, step: LongStep | None = None
+) -> c.Applied:
+    """Carry out one command as one step, or as a part of a longer `step`; `step_id` is None where nothing changed.
 
     `now` is the moment in ISO; `names` looks a new security up (else the security master does).
     """
-    with db.transaction() as connection:
-        edit = Edit(connection, now=now, names=names or db.names)
+    with _editing(db, now, names, step) as edit:
         outcome = _HANDLERS[type(command)](edit, command)
-        return _recorded(edit, code_of(command), outcome)
+        applied = _recorded(edit, code_of(command), outcome, step)
+    return _committed(applied, step)
 
 
 def apply_many(
-    db: Database, commands: Sequence[c.Command], name: str, *, now: str, names: Names | None = None
+    db: Database,
+    commands: Sequence[c.Command],
+    name: str,
+    *,
+    now: str,
+    names: Names | None = None,
+    step: LongStep | None = None,
 ) -> c.Applied:
-    """Carry out several commands as one step called `name`: all of them or, where one fails, none."""
+    """Carry out several commands as one step called `name` (or a part of one): all of them or, where one fails, none."""
     db.before_import(sum(isinstance(each, _DOCUMENTS) for each in commands))
-    with db.transaction() as connection:
-        edit = Edit(connection, now=now, names=names or db.names)
+    with _editing(db, now, names, step) as edit:
         changes, ids = Changes(), tuple[int, ...]()
         for command in commands:
             outcome = _HANDLERS[type(command)](edit, command)
             changes, ids = changes | outcome.changes, ids + outcome.ids
-        return _recorded(edit, name, Outcome(changes, ids=ids))
+        applied = _recorded(edit, name, Outcome(changes, ids=ids), step)
+    return _committed(applied, step)
 
 
-def _recorded(edit: Edit, code: str, outcome: Outcome) -> c.Applied:
+@contextmanager
+def _editing(db: Database, now: str, names: Names | None, step: LongStep | None) -> Iterator[Edit]:
+    with db.transaction() as connection:
+        going_on = step.going_on(connection) if step else None
+        yield Edit(connection, now=now, names=names or db.names, step_id=going_on)
+
+
+def _recorded(edit: Edit, code: str, outcome: Outcome, step: LongStep | None) -> c.Applied:
     edit.keep_past()
     growing.count_in(edit.connection, edit.touched, edit.fresh)
     name_keys.follow(edit.connection, edit.changes)
-    applied = history.record(edit, code, outcome.arguments, outcome.changes)
+    record = step.record if step else history.record
+    applied = record(edit, code, outcome.arguments, outcome.changes)
     return c.Applied(applied.changes, applied.step_id, applied.name, outcome.ids)
+
+
+def _committed(applied: c.Applied, step: LongStep | None) -> c.Applied:
+    if step:
+        step.is_committed()
+    return applied

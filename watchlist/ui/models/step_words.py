@@ -51,6 +51,8 @@ def _templates() -> dict[str, str]:
 def _report_templates() -> dict[str, str]:
     return {
         "add_report": translate("Steps", "Import “{0}”"),
+        "import_documents": translate("Steps", "Import {0}"),
+        "keep_drafts": translate("Steps", "Put {0} into the inbox"),
         "keep_draft": translate("Steps", "Put “{0}” into the inbox"),
         "save_review": translate("Steps", "Review “{0}”"),
         "discard_draft": translate("Steps", "Discard “{0}”"),
