@@ -22,6 +22,7 @@ from watchlist.importing.readers.cleaning import as_warnings
 from watchlist.importing.readers.pdf_assembly import Assembly, Places, Sheet
 from watchlist.importing.readers.pdf_columns import in_reading_order
 from watchlist.importing.readers.pdf_lines import EM, Line
+from watchlist.importing.readers.pdf_streams import refuse_bombs
 from watchlist.importing.readers.pdf_turning import turned, turns_of
 from watchlist.importing.readers.reading import MOST_CHARACTERS, Reading
 
@@ -61,6 +62,7 @@ def line_places(origin: str, data: bytes) -> tuple[str, Callable[[Span], tuple[S
 
 def open_pdf(origin: str, data: bytes) -> pypdfium2.PdfDocument:
     """A PDF with pages. Raises DamagedFile, UnsupportedFile."""
+    refuse_bombs(origin, data)
     try:
         file = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
