@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import random
 import time
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -17,11 +20,12 @@ from watchlist.importing.reading_process import Limits
 from watchlist.importing.sources import FromBytes
 from watchlist.importing.worker import Outcome, Workers
 
-_MOST_SECONDS: Final = 10.0
 _MOST_BYTES: Final = 1 << 30
 _GOOD: Final = FromBytes("good.txt", "液冷受益标的：英维克。".encode())
 _NO_LIMITS: Final = Limits(memory=1 << 40, seconds=1e6)
 _PATIENCE: Final = 20.0
+_LONGEST: Final = 240.0
+"""Seconds of the processor that a trial may take, and by the clock on a machine that does much else."""
 
 
 def mutated(count: int, seed: int, *, naive: bool) -> Tally:
@@ -35,7 +39,7 @@ def mutated(count: int, seed: int, *, naive: bool) -> Tally:
                 workers, FromBytes(f"{number}.pdf", _mutated(chance.choice(starts), chance))
             )
             if outcome is None:
-                tally.fail(f"number {number} did not end in {_PATIENCE:.0f} s", seconds)
+                tally.fail(f"number {number} did not end in {_PATIENCE:.0f} s of work", seconds)
             elif isinstance(outcome.error, ReaderFailed) and outcome.error.args[1] == "crash":
                 tally.fail(f"number {number} is a crash", seconds)
             else:
@@ -81,7 +85,7 @@ def _judge(tally: Tally, name: str, workers: Workers, bomb: bytes) -> None:
     outcome, seconds = _read(workers, FromBytes("bomb.pdf", bomb))
     after, _ = _read(workers, _GOOD) if outcome else (None, 0.0)
     if outcome is None:
-        tally.fail(f"{name} did not end in {_PATIENCE:.0f} s", seconds)
+        tally.fail(f"{name} did not end in {_PATIENCE:.0f} s of work", seconds)
     elif after is None or after.draft is None:
         tally.fail(f"{name}: the document behind it was not read", seconds)
     else:
@@ -95,29 +99,34 @@ def _judge(tally: Tally, name: str, workers: Workers, bomb: bytes) -> None:
 
 def _read(workers: Workers, source: FromBytes) -> tuple[Outcome | None, float]:
     """The outcome, None where there is none in time; and the seconds it took. Memory over the limit counts as no outcome."""
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), _readers_work()
     steps = workers.read([source])
     for step in steps:
         if isinstance(step, Outcome):
             return step, time.perf_counter() - began
-        if time.perf_counter() - began > _PATIENCE + 2 * _MOST_SECONDS or _readers_memory() > 2 * _MOST_BYTES:
+        work, passed = _readers_work() - worked, time.perf_counter() - began
+        if work > _PATIENCE or passed > _LONGEST or _readers_memory() > 2 * _MOST_BYTES:
             steps.close()  # type: ignore[attr-defined]
             break
     return None, time.perf_counter() - began
 
 
 def _readers_memory() -> int:
-    import multiprocessing
-    import os
+    return os.sysconf("SC_PAGE_SIZE") * sum(int(fields[1]) for fields in _told_by_the_system("statm"))
 
-    page = os.sysconf("SC_PAGE_SIZE")
-    total = 0
+
+def _readers_work() -> float:
+    """Seconds of the processor that the reading processes took: others may want it as well."""
+    ticks = sum(int(fields[13]) + int(fields[14]) for fields in _told_by_the_system("stat"))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _told_by_the_system(file: str) -> Iterator[list[str]]:
     for process in multiprocessing.active_children():
         try:
-            total += int(Path(f"/proc/{process.pid}/statm").read_text("ascii").split()[1]) * page
+            yield Path(f"/proc/{process.pid}/{file}").read_text("ascii").split()
         except OSError:
             continue
-    return total
 
 
 def _forget_peak() -> None:
