@@ -225,17 +225,20 @@ class WindowBody(QWidget):
         self._place_inspector()
 
     def _place_inspector(self) -> None:
-        name = self.pages.current_name
-        fits = name in WITH_INSPECTOR and (
-            name == "watchlist" or self.splitter.below or self.width() >= larger(WIDE)
-        )
-        fits = fits and (name != "reader" or self._fits_beside_reader())
-        self.inspector_pane.setVisible(self._wants_inspector and fits)
+        has_room = self._wants_inspector and self._has_room()
+        self.inspector_pane.setVisible(has_room and self._has_something_to_show())
 
-    def _fits_beside_reader(self) -> bool:
-        # Only with something to show, and beside one text rather than two.
-        page: ReaderPage = self.pages.page("reader")  # type: ignore[assignment] # made by _make_reader
-        return self.inspector.symbol is not None and not page.is_beside
+    def _has_room(self) -> bool:
+        name = self.pages.current_name
+        wide = self.splitter.below or self.width() >= larger(WIDE)
+        return name in WITH_INSPECTOR and (name == "watchlist" or wide)
+
+    def _has_something_to_show(self) -> bool:
+        """Beside the reader (one text, not two) and the themes it stands only with a stock; by the watchlist it keeps its place."""
+        if self.pages.current_name == "watchlist":
+            return True
+        page = self.pages.page(self.pages.current_name)
+        return self.inspector.symbol is not None and not getattr(page, "is_beside", False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt tells: wider or narrower; what has two sides of its own shares its room only where there is enough."""
@@ -374,8 +377,9 @@ class WindowBody(QWidget):
         self._show_rows(self.watchlist.selected())
 
     def _show_rows(self, rows: list[WatchRow]) -> None:
-        if self._inspector is not None and not self.inspector_pane.isHidden():
+        if self._inspector is not None and self._wants_inspector and self._has_room():
             self._inspector.show_rows(rows)
+            self._place_inspector()
 
     def show_list(self, list_id: int) -> None:
         """Show the stocks of a list."""

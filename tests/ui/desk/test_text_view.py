@@ -171,3 +171,13 @@ def test_keys_that_mean_something_to_the_page_are_left_to_it(qtbot: QtBot) -> No
     for key in (*meant, Qt.Key.Key_PageDown):
         qtbot.keyClick(page.view, key)
     assert page.keys == meant
+
+
+def test_what_is_framed_stays_in_view_when_the_pane_gets_narrower(view: TextView) -> None:
+    text = "算力" * 4000 + "英维克" + "算力" * 4000
+    view.show_text(text)
+    view.go_to(8000, 8003)
+    for width in (250, 700, 180):
+        view.resize(width, 400)
+        (rect,) = view._rects(8000, 8003)
+        assert 0 <= rect.top() < view.viewport().height()

@@ -22,6 +22,7 @@ from watchlist.ui.actions import PAGES
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.joining import Joining
 from watchlist.ui.pages.reader import ReaderPage
+from watchlist.ui.pages.themes import ThemesPage
 from watchlist.ui.theming import ThemeName
 from watchlist.ui.translating import Language
 from watchlist.ui.widgets.rows_table import RowsTable
@@ -158,6 +159,11 @@ def test_the_inspector_stands_below_the_page_where_that_is_wanted(open_window: O
     assert pane.y() >= first.body.pages.height()
     assert first.body.inspector.width() > first.body.inspector.height()
     first.body.show_page("themes")
+    settle(first, qtbot)
+    assert not pane.isVisible(), "no stock is chosen there"
+    themes = first.body.pages.page("themes")
+    assert isinstance(themes, ThemesPage)
+    themes.panel.table.selectRow(0)
     assert pane.isVisible()
     first.body.show_page("inbox")
     assert not pane.isVisible()
@@ -201,9 +207,22 @@ def test_the_layout_is_reset_and_what_is_shown_stays(window: MainWindow, qtbot: 
 
 def test_themes_have_the_inspector_beside_them_where_there_is_room(window: MainWindow, qtbot: QtBot) -> None:
     window.body.show_page("themes")
+    page = window.body.pages.page("themes")
+    assert isinstance(page, ThemesPage)
+    settle(window, qtbot)
+    window.resize(1300, 600)
+    assert not window.body.inspector_pane.isVisible(), "without a stock it would be empty"
+    assert not page.split_action.isEnabled()
+    page.panel.table.selectRow(0)
+    assert page.split_action.isEnabled()
     for width, shown in ((960, False), (1300, True), (900, False)):
         window.resize(width, 600)
         qtbot.waitUntil(lambda shown=shown: window.body.inspector_pane.isVisible() is shown)
+    window.resize(1300, 600)
+    index = page.tree.currentIndex()
+    page.tree.setCurrentIndex(index.siblingAtRow(index.row() + 1))
+    settle(window, qtbot)
+    assert not window.body.inspector_pane.isVisible()
     window.body.show_page("watchlist")
     assert window.body.inspector_pane.isVisible()
 

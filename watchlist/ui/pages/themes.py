@@ -245,6 +245,10 @@ class ThemesPage(QWidget):
             return
         self._stocks = {stock.symbol: stock for stock in stocks}
         self.panel.show_page(page, found, chip_name(row), besides)
+        chosen = bool(self.panel.chosen())
+        self.split_action.setEnabled(chosen)
+        if not chosen:
+            self.members_selected.emit([])  # the stock of the theme before is not told of beside this one
         self._on_places(places)
 
     def _on_members_chosen(self) -> None:

@@ -227,6 +227,15 @@ class TextView(QPlainTextEdit):
         top, height = self.cursorRect(cursor).top(), self.viewport().height()
         return height * 0.1 <= top <= height * 0.9
 
+    def _framed_line(self, height: int) -> tuple[int, int] | None:
+        """What is framed and the number of lines above it, where it is in view in a pane of this height."""
+        if self._current is None or not self._text.holds(*self._current):
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._clamped(self._current[0]))
+        rect = self.cursorRect(cursor)
+        return (self._current[0], rect.top() // max(1, rect.height())) if 0 <= rect.top() < height else None
+
     def _scroll_to(self, offset: int, *, above: int | None = None) -> None:
         """Bring the line of a character into view, with so many lines above it (a third of the pane if not said)."""
         cursor = QTextCursor(self.document())
@@ -313,8 +322,12 @@ class TextView(QPlainTextEdit):
     # Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt tells: another size."""
+        """Qt tells: another size; other lines in the same paragraphs put what was framed elsewhere, unless it is followed."""
+        is_other = event.size().width() != event.oldSize().width()
+        framed = self._framed_line(event.oldSize().height()) if is_other else None
         super().resizeEvent(event)
+        if framed is not None:
+            self._scroll_to(framed[0], above=framed[1])
         inner = self.contentsRect()
         bar = self.verticalScrollBar()
         right = inner.right() - (bar.width() if bar.isVisible() else 0)
