@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QApplication
 from bench.harness import Row
 from bench.libraries import library_of_stocks
 from bench.monkey_events import Monkey, tamed
-from bench.resting import resident
+from bench.resting import private, resident
 from tests.support.builders import NOW, a_draft, a_library, a_report, symbol
 from watchlist.app import build_window
 from watchlist.domain.commands import AddNote, KeepDraft, TagStocks
@@ -54,11 +54,15 @@ ALLOWED = 1.05
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What went wrong in a window, the bytes that the process held on the way, and once the window was gone."""
+    """What went wrong in a window, the bytes that the process held on the way, and once the window was gone.
+
+    `own` are those of the latter that are no pages of files.
+    """
 
     faults: Counter[str]
     memory: tuple[int, ...]
     left: int
+    own: int
 
 
 class Faults:
@@ -159,10 +163,11 @@ def play(folder: Path, seed: int, events: int) -> Played:
         gc.collect()
         trim_heap()
     told = ", ".join(f"{name} {count}" for name, count in monkey.met.most_common())
-    memory, left = (*monkey.memory,), resident()
+    memory, left, own = (*monkey.memory,), resident(), private()
     sizes = " ".join(f"{size / 2**20:.0f}" for size in (*memory, left))
-    print(f"seed {seed} met: {told}\n  MiB on the way and left: {sizes}", file=sys.stderr, flush=True)
-    return Played(faults.found, memory, left)
+    words = f"{sizes}, without pages of files {own / 2**20:.0f}"
+    print(f"seed {seed} met: {told}\n  MiB on the way and left: {words}", file=sys.stderr, flush=True)
+    return Played(faults.found, memory, left, own)
 
 
 def run(seeds: int = SEEDS, events: int = EVENTS, first: int = 0) -> list[Row]:
@@ -183,11 +188,12 @@ def run(seeds: int = SEEDS, events: int = EVENTS, first: int = 0) -> list[Row]:
     ]
     grown = [_grown(each.memory) for each in played]
     title = "memory at the end"
-    left = _grown([each.left for each in played])
+    left, own = _grown([each.left for each in played]), _grown([each.own for each in played])
     return [
         *counts,
         Row(title, "of a window", "after a fifth", 0.0, median(grown), min(grown), max(grown), ALLOWED),
         Row(title, "of all seeds", "after a fifth", 0.0, left, left, left, ALLOWED),
+        Row(title, "the same without pages of files", "after a fifth", 0.0, own, own, own, ALLOWED),
     ]
 
 
