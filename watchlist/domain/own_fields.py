@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from watchlist.domain.query_values import RELATIONS, Unreadable, days
-
 _FIGURE: Final = re.compile(r"[+-]?\d{1,15}(?:\.\d{0,15})?%?", re.ASCII)
 _DAY: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?", re.ASCII)
 
@@ -56,6 +54,8 @@ def written_day(text: str) -> date | None:
 
 def comparison(relation: str, value: str, today: date) -> Callable[[str], bool]:
     """Whether what somebody wrote is a number, or a day, as is asked for by `<`, `<=`, `>` or `>=`. Raises Unreadable."""
+    from watchlist.domain.query_values import RELATIONS, Unreadable, days  # noqa: PLC0415 - not before the first paint
+
     holds, wanted = RELATIONS[relation], figure(value)
     try:
         span = days(relation, value, today)

@@ -58,6 +58,7 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
         "watchlist.domain.drafts",
         "watchlist.domain.rows",
         "watchlist.domain.links",
+        "watchlist.domain.query_values",
         "watchlist.domain.queries",
         "watchlist.store.journal",
         "tomllib",
