@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +16,7 @@ from tests.ui.desk.conftest import Write
 from watchlist.domain.commands import KeepDraft
 from watchlist.domain.drafts import Stated
 from watchlist.store import queries
+from watchlist.ui.pages import inbox
 from watchlist.ui.pages.inbox import TITLE_WIDTH, InboxPage
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
@@ -48,6 +51,32 @@ def test_drafts_stand_with_what_is_sure_and_what_is_not(page: InboxPage, write: 
     assert cells["title"] == "算力周报"
     assert (cells["broker"], cells["published"]) == ("东吴证券", "2024-12-26")
     assert (cells["stocks"], cells["sure"], cells["doubtful"]) == ("5", "5", "1")
+
+
+def test_thousands_are_read_in_a_thread_and_what_was_asked_for_is_chosen_then(
+    page: InboxPage, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(KeepDraft(a_draft()), a_clear_draft())
+    first, second = (row.id for row in page.model.rows)
+    monkeypatch.setattr(inbox, "MANY", 0)
+    seen: list[Callable[[], None]] = []
+    monkeypatch.setattr(
+        page._workspace, "read_later", lambda query, done: seen.append(partial(_answer, page, query, done))
+    )
+    page.reload()
+    page.select_drafts([second])
+    page.reload()
+    late, newest = seen
+    late()
+    assert [row.id for row in page.table.selected_rows()] == [first]
+    newest()
+    assert [row.id for row in page.table.selected_rows()] == [second]
+    page.select_drafts([first])
+    assert [row.id for row in page.table.selected_rows()] == [first]
+
+
+def _answer(page: InboxPage, query: Callable[..., object], done: Callable[[object], None]) -> None:
+    done(page._workspace.read(query))
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         symbols_found,
     )
     from watchlist.store.queries.history import steps
-    from watchlist.store.queries.inbox import draft, draft_of_text, drafts, newest_draft
+    from watchlist.store.queries.inbox import draft, draft_of_text, drafts, how_many_drafts, newest_draft
     from watchlist.store.queries.jumping import jump_names, titled_reports
     from watchlist.store.queries.library import (
         counts,
@@ -87,6 +87,7 @@ __all__ = [
     "fingerprints",
     "first_and_last_day",
     "houses_and_industries",
+    "how_many_drafts",
     "jump_names",
     "kept_entries",
     "last_look",
@@ -163,7 +164,7 @@ _HOMES: Final = {
     "fulltext": ("search",),
     "grouping": ("brokers_of_stocks", "lists_of_stocks", "sections_of", "symbols_found"),
     "history": ("steps",),
-    "inbox": ("draft", "draft_of_text", "drafts", "newest_draft"),
+    "inbox": ("draft", "draft_of_text", "drafts", "how_many_drafts", "newest_draft"),
     "library": (
         "counts",
         "find_report",

@@ -26,6 +26,12 @@ def drafts(connection: Connection) -> tuple[DraftRow, ...]:
     return _made(connection.execute(f"{_ROWS} ORDER BY id"))
 
 
+def how_many_drafts(connection: Connection) -> int:
+    """How many drafts are in the inbox."""
+    waiting: int = connection.execute("SELECT count(*) FROM drafts WHERE closed_by IS NULL").fetchone()[0]
+    return waiting
+
+
 def newest_draft(connection: Connection) -> int:
     """The highest number that a draft has: what is put into the inbox from now on gets a higher one."""
     newest: int = connection.execute("SELECT coalesce(max(id), 0) FROM drafts").fetchone()[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -32,6 +33,8 @@ from watchlist.ui.workspace import Workspace
 
 TITLE_WIDTH = 240
 """So much of a title is read at once, however narrow the page."""
+MANY = 500
+"""So many documents take longer to read than somebody waits for without noticing."""
 ENTER = [QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)]
 
 
@@ -52,6 +55,8 @@ class InboxPage(QWidget):
         self._workspace = workspace
         self._icons = Icons(colours, self)
         self._stale = True
+        self._asked = self._had = 0
+        self._wanted: tuple[int, ...] = ()
         self.model: RowsModel[DraftRow] = RowsModel(inbox_columns(colours), lambda row: row.id, self)
         self.table = RowsTable(self.model, lambda row: (row.title, row.broker, row.name))
         self.bar = OfferBar(colours)
@@ -161,12 +166,22 @@ class InboxPage(QWidget):
                 self.reload()
 
     def reload(self) -> None:
-        """Read the inbox."""
-        from watchlist.store.queries import drafts  # noqa: PLC0415 - the store is read when asked
+        """Read the inbox; thousands of documents come a moment later, from a thread."""
+        from watchlist.store.queries import drafts, how_many_drafts  # noqa: PLC0415 - the store is read when asked
 
         self._stale = False
-        rows = self._workspace.read(drafts)
+        self._asked += 1
+        if self._workspace.read(how_many_drafts) < MANY:
+            self._on_rows(self._asked, self._workspace.read(drafts))
+        else:
+            self._workspace.read_later(drafts, partial(self._on_rows, self._asked))
+
+    def _on_rows(self, asked: int, rows: tuple[DraftRow, ...]) -> None:
+        if asked != self._asked:
+            return
+        self._had = asked
         self.table.set_rows(rows)
+        self._show_wanted()
         if rows and not self.table.selected_rows():
             self.table.selectRow(0)
         self.kept.reload()
@@ -202,9 +217,16 @@ class InboxPage(QWidget):
 
     def select_drafts(self, draft_ids: Sequence[int]) -> None:
         """Select drafts; those that are gone are left out."""
+        self._wanted = tuple(draft_ids)
         if self._stale:
             self.reload()
-        self.table.show_ids(draft_ids)
+        elif self._had == self._asked:
+            self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, ()
+        if wanted:
+            self.table.show_ids(wanted)
 
     # Slots
 
