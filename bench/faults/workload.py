@@ -40,6 +40,7 @@ from watchlist.store.check import check
 from watchlist.store.database import Connection, Database, open_reader, open_writer
 from watchlist.store.edits import apply, apply_many
 from watchlist.store.history import redo, undo
+from watchlist.store.long_steps import LongStep
 
 NOW = "2026-11-22T00:00:00+00:00"
 TABLES = (*schema.JOURNALLED, *schema.DERIVED, "steps", "step_changes")
@@ -172,7 +173,10 @@ def _steps(seed: int, length: int) -> tuple[Step, ...]:
 
 
 def _others(reports: list[AddReport], number: int) -> list[Step]:
-    """What touches many rows at once: tags and a flag on all stocks of a report, a merge of themes, a review that is stored."""
+    """What touches many rows at once: tags and a flag on all stocks of a report, a merge of themes, a review that is stored.
+
+    And what becomes one step though it is committed in parts, taken back and done again.
+    """
     stocks = tuple(dict.fromkeys(pick.symbol for pick in reports[1].picks))
     reviewed = a_report(random.Random(number), number + 1_000_000)
     draft = Draft(reviewed.document, reviewed.metadata)
@@ -183,7 +187,21 @@ def _others(reports: list[AddReport], number: int) -> list[Step]:
         undo,
         _one(KeepDraft(draft)),
         partial(_store_newest, reviewed),
+        *_parts(number),
+        undo,
+        redo,
     ]
+
+
+def _parts(number: int) -> list[Step]:
+    """Documents of one run: each is there for good as soon as it is stored."""
+    run = LongStep("import_documents", "files")
+    documents = [a_report(random.Random(number + part), number + 2_000_000 + part) for part in range(3)]
+    return [partial(_part, run, document) for document in documents]
+
+
+def _part(run: LongStep, report: AddReport, library: Database) -> object:
+    return apply(library, report, now=NOW, step=run)
 
 
 def _store_newest(report: AddReport, library: Database) -> object:
