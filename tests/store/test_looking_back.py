@@ -37,7 +37,7 @@ from watchlist.store.queries.grouping import symbols_found
 slow = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 
 ASKED = (
-    "", "reports:>=2", "brokers:2", "files:>1", "mentions:<3", "first:<30d", "last:>10d", "seen:2024-01", "added:<9d",
+    "", "reports:>=2", "reports:0", "stance:!=watch", "brokers:2", "files:>1", "mentions:<3", "first:<30d", "last:>10d", "seen:2024-01", "added:<9d",
     "stance:>=beneficiary", "rating:看好", "is:rated", "theme:液冷", "tag:hand", "tag:machine", "tag:hidden", "is:untagged",
     "broker:开源", "flag:1", "comment:a", "note:a", "why:第", "text:液冷", "list:重点", "list:聪明", "is:listed", "is:undated",
     "reports:1 in 30d", "title:第1", "industry:通信", "液冷", "not (液冷 or flag:any)",

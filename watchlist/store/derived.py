@@ -24,17 +24,19 @@ APPEARING: Final = f"""
 SELECT m.security_id, {_DAY}, r.id, coalesce(p.theme_id, 0),
   CASE p.stance WHEN 'recommended' THEN 4 WHEN 'beneficiary' THEN 3 WHEN 'watch' THEN 2 WHEN 'negative' THEN 0 ELSE 1 END,
   coalesce(r.copy_of, r.id), coalesce(r.broker_id, 0), count(*)
-FROM reports r CROSS JOIN {{mentions}} m ON m.report_id = r.id LEFT JOIN {{picks}} p ON p.id = m.pick_id
+FROM {{joined}} LEFT JOIN {{picks}} p ON p.id = m.pick_id
 WHERE r.deleted_at IS NULL AND r.id IN ({{among}})
 GROUP BY r.id, m.security_id, p.theme_id
 """  # noqa: S608 - a constant of ours
-"""What counts of the facts of some reports, in the columns of `appearances`."""
+"""What counts of the facts of some reports, in the columns of `appearances`; `joined` are reports r with their mentions m."""
 
 APPEARANCE: Final = ("security_id", "day", "report_id", "theme_id", "stance", "origin", "broker_id", "spans")
 
+_MENTIONED: Final = "reports r CROSS JOIN mentions m ON m.report_id = r.id"
+
 _APPEARANCES: Final = f"""
 INSERT INTO appearances ({", ".join(APPEARANCE)})
-{APPEARING.format(mentions="mentions", picks="picks", among="SELECT value FROM json_each(?)")}
+{APPEARING.format(joined=_MENTIONED, picks="picks", among="SELECT value FROM json_each(?)")}
 """  # noqa: S608 - constants of ours
 
 STRONGEST_OF: Final = """

@@ -28,7 +28,7 @@ from watchlist.store.queries.conditions import (
 )
 from watchlist.store.queries.following import Compile, followed_lists
 from watchlist.store.queries.knowing import refuse_unknown
-from watchlist.store.queries.looking_back import led, rows_where, then
+from watchlist.store.queries.looking_back import led, rows_where
 from watchlist.store.queries.own_terms import own_column, pinned
 from watchlist.store.queries.text_stocks import stocks_with
 
@@ -48,11 +48,15 @@ WHERE r.industry IN (SELECT value FROM json_each(?)))"""
 _TITLED: Final = """s.id IN (SELECT a.security_id FROM title_keys k CROSS JOIN appearances a ON a.report_id = k.report_id
 WHERE {0})"""
 _NOTED: Final = "s.id IN (SELECT n.security_id FROM notes n WHERE {0})"
-_EVIDENCE: Final = "s.id IN (SELECT e.security_id FROM evidence e WHERE {0})"
+_EVIDENCE: Final = "s.id IN (SELECT e.security_id FROM {1} e WHERE {0})"
 _RATED: Final = (
     "s.id IN (SELECT e.security_id FROM evidence e JOIN ratings g ON g.id = e.rating_id WHERE {0})"
 )
 _COUNTED: Final = "coalesce((SELECT e.{0} FROM evidence e WHERE e.security_id = s.id), 0) {1} ?"
+_COUNTED_THEN: Final = """
+s.id IN (SELECT e.security_id FROM counted e WHERE e.{0} {1} ?
+  UNION ALL SELECT m.id FROM main.securities m WHERE 0 {1} ? AND m.id NOT IN (SELECT security_id FROM counted))
+"""
 _COUNTED_WITHIN: Final = "(SELECT {0} FROM {2} a) {1} ?"
 _SEEN: Final = "EXISTS (SELECT 1 FROM {0})"
 _SYMBOLS: Final = "s.symbol IN (SELECT value FROM json_each(?))"
@@ -65,12 +69,12 @@ _UNITS: Final = {
 _STATES: Final = {
     "tagged": "s.id IN (SELECT security_id FROM stock_tags)",
     "untagged": "s.id NOT IN (SELECT security_id FROM stock_tags)",
-    "rated": _EVIDENCE.format("e.rating_id IS NOT NULL"),
+    "rated": _EVIDENCE.format("e.rating_id IS NOT NULL", "evidence"),
     "flagged": "s.flag > 0",
     "noted": "s.id IN (SELECT security_id FROM notes)",
     "commented": "s.comment <> ''",
     "covered": "s.id IN (SELECT security_id FROM evidence)",
-    "undated": _EVIDENCE.format("e.last_day = 0"),
+    "undated": _EVIDENCE.format("e.last_day = 0", "evidence"),
     "listed": "s.id IN (SELECT security_id FROM list_items)",
 }
 _TAGS: Final = {
@@ -205,11 +209,13 @@ def _why(field: Field, _asking: Asking) -> Condition:
 
 def _count(field: Field, asking: Asking) -> Condition:
     wanted = number(field.value)
+    if not field.window and asking.restated:
+        return Condition(_COUNTED_THEN.format(field.name, _relation(field)), (wanted, wanted), _SOME)
     if not field.window:
         return Condition(_COUNTED.format(field.name, _relation(field)), (wanted,))
     first, last = window(field.window, asking.today)
     span = f"day BETWEEN {first.toordinal():d} AND {last.toordinal():d}"
-    rows = rows_where("s.id", span, restated=then(asking.connection, asking.as_of).restated)
+    rows = rows_where("s.id", span, restated=asking.restated)
     return Condition(_COUNTED_WITHIN.format(_UNITS[field.name], _relation(field), rows), (wanted,), _MUCH)
 
 
@@ -222,15 +228,21 @@ def _date(field: Field, asking: Asking) -> Condition:
     known = (first.toordinal(), last.toordinal())
     if field.name == "seen":
         span = f"day > 0 AND day {between.removesuffix(' ?')} {known[0]:d} AND {known[1]:d}"
-        rows = rows_where("s.id", span, restated=then(asking.connection, asking.as_of).restated)
+        rows = rows_where("s.id", span, restated=asking.restated)
         return Condition(_SEEN.format(rows), (), _MUCH)
     cell = f"e.{field.name}_day"
-    return Condition(_EVIDENCE.format(f"{cell} > 0 AND {cell} {between} AND ?"), known, _SOME)
+    days_of = _EVIDENCE.format(f"{cell} > 0 AND {cell} {between} AND ?", _of_all(asking))
+    return Condition(days_of, known, _SOME)
 
 
-def _stance(field: Field, _asking: Asking) -> Condition:
+def _stance(field: Field, asking: Asking) -> Condition:
     strength = words.STANCES[field.value.casefold()].strength
-    return Condition(_EVIDENCE.format(f"e.stance {_relation(field)} ?"), (strength,), _SOME)
+    return Condition(_EVIDENCE.format(f"e.stance {_relation(field)} ?", _of_all(asking)), (strength,), _SOME)
+
+
+def _of_all(asking: Asking) -> str:
+    """Where the evidence of all stocks is asked for."""
+    return "counted" if asking.restated else "evidence"
 
 
 def _rating(field: Field, _asking: Asking) -> Condition:

@@ -48,6 +48,15 @@ class Asking:
 
         return tables_of(self.connection, self.as_of)
 
+    @property
+    def restated(self) -> bool:
+        """Whether something that counts was corrected since that day."""
+        if self.as_of is None:
+            return False
+        from watchlist.store.queries.looking_back import then  # noqa: PLC0415 - as above
+
+        return then(self.connection, self.as_of).restated
+
 
 def prepare(connection: Connection) -> None:
     """Let SQL fold texts: names and titles have their keys, notes and comments are few."""

@@ -107,6 +107,9 @@ SELECT t.report_id FROM main.past p JOIN main.{table} t ON t.id = p.row_id
 WHERE p.table_name = '{table}' AND p.until >= '{after}' AND p.image IS NULL
 """
 
+_RESTATED_MENTIONS: Final = "restated_mentions m CROSS JOIN reports r ON r.id = m.report_id"
+"""From the mentions on: SQLite finds the report of each by an index of its own, and would look through all mentions for each report."""
+
 _RESTATED: Final = f"""
 changed(id) AS MATERIALIZED (
   {_SINCE.format(table="reports", after="{after}")}
@@ -125,12 +128,16 @@ mentions AS NOT MATERIALIZED (
   SELECT {", ".join(_COLUMNS["mentions"])} FROM main.mentions WHERE +report_id NOT IN (SELECT id FROM restated_reports)
   UNION ALL SELECT * FROM restated_mentions),
 restated({", ".join(APPEARANCE)}) AS MATERIALIZED (
-  {APPEARING.format(mentions="restated_mentions", picks="restated_picks", among="SELECT id FROM restated_reports")}),
+  {APPEARING.format(joined=_RESTATED_MENTIONS, picks="restated_picks", among="SELECT id FROM restated_reports")}),
 appearances AS NOT MATERIALIZED (
   SELECT {", ".join(APPEARANCE)} FROM main.appearances WHERE +report_id IN (SELECT id FROM untouched)
   UNION ALL SELECT * FROM restated)
 """  # noqa: S608 - our own words
 """Reports with a change since are counted again out of what they were taken to say then; the unary + keeps their index out."""
+
+_ORIGINALS_OF_ALL: Final = """
+(SELECT 1) WHERE (a.origin, a.security_id) IN (SELECT report_id, security_id FROM appearances WHERE report_id = origin AND theme_id > 0)
+"""
 
 _EVIDENCE: Final = f"""
 evidence AS NOT MATERIALIZED (
@@ -151,6 +158,16 @@ stock_tags(security_id, theme_id, hand) AS NOT MATERIALIZED (
   SELECT t.security_id, t.theme_id, t.theme_id NOT IN (SELECT id FROM themes WHERE kind <> 'concept') FROM tags t
   WHERE t.state = 'hand')
 """  # noqa: S608 - constants of ours
+
+_GROUPED: Final = f"""
+counted AS MATERIALIZED (
+  SELECT a.security_id, count(DISTINCT a.origin) AS reports, count(DISTINCT nullif(a.broker_id, 0)) AS brokers,
+    count(DISTINCT a.report_id) AS files, sum(a.spans) AS mentions,
+    coalesce(min(nullif(a.day, 0)), 0) AS first_day, max(a.day) AS last_day,
+    {STRONGEST_OF.format(originals=_ORIGINALS_OF_ALL)} AS stance
+  FROM appearances a GROUP BY a.security_id)
+"""  # noqa: S608 - constants of ours
+"""`evidence` of all stocks in one go, but for their ratings: of thousands of restated reports each stock would ask all rows."""
 
 _BROKERS: Final = """
 SELECT a.security_id, a.broker_id FROM {reports} r CROSS JOIN {appearances} a ON a.report_id = r.id
@@ -247,6 +264,7 @@ def _tables(day: str, changed: frozenset[str]) -> str:
     else:
         parts.append(_KNOWN_ROWS)
     parts.append(_evidence(restated=restated))
+    parts.extend([_GROUPED] if restated else [])
     return f"WITH RECURSIVE {', '.join(parts)}\n"
 
 
