@@ -71,3 +71,10 @@ def test_offers_are_securities_that_hold_what_was_typed_once_each(master: Master
     query = name_key(typed) or typed.strip().lower()
     holding = [keys for keys in master.tables.found.split("\n") if query and query in keys]
     assert len(found) == len(holding)
+
+
+def test_codes_beyond_those_that_are_looked_at_are_told_as_codes(master: Master) -> None:
+    fits = {str(security.symbol): match for match, security in master.matches("300", 5000)}
+    begun = [symbol for symbol in fits if symbol.startswith("300")]
+    assert len(begun) > 400
+    assert {fits[symbol] for symbol in begun} == {Match.CODE_BEGINS}

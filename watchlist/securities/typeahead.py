@@ -57,7 +57,8 @@ class TypeAhead:
         found = self._beginning(query)[:limit]
         seen = {row for _, row in found}
         inside = self._holding(query, limit - len(found), seen) if len(found) < limit else []
-        return found + [(Match.INSIDE, row) for row in inside]
+        # Keys that begin so may be more than are looked at: their rows turn up here, and are told as what they are.
+        return found + sorted((self._begins(row, query) or Match.INSIDE, row) for row in inside)
 
     def _beginning(self, query: str) -> list[tuple[Match, int]]:
         first = bisect_left(self._keys, query)
@@ -78,10 +79,15 @@ class TypeAhead:
         if exact:
             spelt = query in initials.split(" ") and not symbol.endswith(_FAR)
             return Match.INITIALS if spelt or not query.isascii() else Match.OTHER_NAME
-        if query[:1].isdigit() and symbol.startswith(query):
+        return self._begins(row, query) or Match.OTHER_BEGINS
+
+    def _begins(self, row: int, query: str) -> Match | None:
+        """Whether the code of a row, or the initials of its name, begin with what is typed."""
+        fields = self._lines[row].split("\t", _INITIALS + 1)
+        if query[:1].isdigit() and fields[0].lower().startswith(query):
             return Match.CODE_BEGINS
-        begins = any(one.startswith(query) for one in initials.split(" "))
-        return Match.INITIALS_BEGIN if begins else Match.OTHER_BEGINS
+        begins = any(one.startswith(query) for one in fields[_INITIALS].split(" "))
+        return Match.INITIALS_BEGIN if begins else None
 
     def _holding(self, query: str, limit: int, seen: set[int]) -> list[int]:
         rows: list[int] = []

@@ -65,3 +65,11 @@ def test_what_was_not_taken_tells_its_reason_where_every_width_shows_it(colours:
     seen = tree.index_of(RowKey(Sort.SEEN, 0, 0))
     assert seen.data() == "友好集团"
     assert seen.siblingAtColumn(1).data() == "only in news"
+
+
+def test_a_heading_says_what_the_window_calls_a_theme_and_the_reports_own_words(qtbot: Any) -> None:
+    tree = ReviewTree(Colours(), called=lambda name: {"液冷": "Liquid cooling"}.get(name, name))
+    tree.set_groups(ReviewSession(a_draft()).groups)
+    heads = [tree.index(row, 0).data() for row in range(tree.rowCount())]
+    assert heads[:2] == ["芯片", "Liquid cooling (液冷)"]
+    assert tree.groups[1].title == "液冷"

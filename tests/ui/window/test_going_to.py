@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import symbol
 from tests.ui.window.conftest import settle
-from watchlist.domain.commands import AddNote, SetComment, TagStocks
+from watchlist.domain.commands import AddNote, AddStocks, SetComment, TagStocks
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
+from watchlist.domain.symbols import Symbol
 from watchlist.securities.typeahead import Match
 from watchlist.ui.dialogs.note_editor import NoteEditor
 from watchlist.ui.flows.jumping import Jumping
@@ -153,7 +154,7 @@ def test_enter_opens_the_page_of_a_stock_with_every_sentence(window: MainWindow,
     heads = [quote.head for quote in page.mentions.quotes]
     assert len(heads) >= 3
     assert heads == sorted(heads, key=lambda head: head[:10], reverse=True)
-    assert all(quote.mark and "寒武纪" in quote.text for quote in page.mentions.quotes)
+    assert all(quote.marks and "寒武纪" in quote.text for quote in page.mentions.quotes)
     assert [quote.head for quote in page.themes.quotes][:1] == ["Chips"]
     assert "看好" in page.ratings.quotes[0].text
     with qtbot.waitSignal(page.span_asked):
@@ -250,3 +251,15 @@ def test_a_note_is_changed_and_deleted_and_both_can_be_undone(
         window.workspace.undo()
         settle(window, qtbot)
     assert [row.text for row in notes.model.rows] == ["Too dear <b>now</b>", "看四季度的出货"]
+
+
+def test_a_stock_of_the_library_is_offered_however_many_codes_begin_so(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    far = Symbol.parse("300308.SZ")
+    window.workspace.write(AddStocks((far,)))
+    settle(window, qtbot)
+    type_into(window, qtbot, "300")
+    assert window.workspace.lexicon is not None
+    assert far not in {one.symbol for _, one in window.workspace.lexicon.master.matches("300", 200)}
+    assert str(far) in [detail for _, detail in offered(window)]

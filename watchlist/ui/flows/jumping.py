@@ -112,9 +112,30 @@ class Jumping(QObject):
     def _stocks(self, typed: str) -> Iterator[tuple[Choice, bool, bool]]:
         """Securities, each with whether the library knows it and whether a code or a name of it begins with what is typed."""
         lexicon = self._workspace.lexicon
-        for match, security in lexicon.master.matches(typed, SEARCHED) if lexicon else ():
+        if lexicon is None:
+            return
+        found = lexicon.master.matches(typed, SEARCHED)
+        for match, security in found:
             choice = Choice(Goal("stock", security.symbol), _label(security), str(security.symbol))
             yield choice, security.symbol in self._names.symbols, match is not Match.INSIDE
+        seen = {security.symbol for _, security in found}
+        for security in self._known_codes(typed) if len(found) == SEARCHED else ():
+            if security.symbol not in seen:
+                yield (
+                    Choice(Goal("stock", security.symbol), _label(security), str(security.symbol)),
+                    True,
+                    True,
+                )
+
+    def _known_codes(self, typed: str) -> Iterator[Security]:
+        """What the library has of more codes that begin so than are looked at (`300`)."""
+        assert self._workspace.lexicon is not None
+        if typed.isdecimal():
+            begun = (each for each in self._names.symbols if each.code.startswith(typed))
+            for symbol in sorted(begun, key=str):
+                known = self._workspace.lexicon.master.get(symbol)
+                if known is not None:
+                    yield known
 
     def _named(self, typed: str) -> Iterator[Choice]:
         for theme in self._themes.find(typed)[:FEW]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QFont
 from watchlist.domain.review import Verdict
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
 from watchlist.ui.models.review_words import reason_words, rule_words
+from watchlist.ui.models.theme_names import with_own
 from watchlist.ui.models.words import stance_word
 from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
@@ -23,10 +25,13 @@ _NO_PARENT = 0
 
 
 class ReviewTree(QAbstractItemModel):
-    """Two levels; the words come from `wording` (code of a rule or reason -> sentence)."""
+    """Two levels; `called` says what the window calls a theme, behind which its own words stand where they are others."""
 
-    def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
+    def __init__(
+        self, colours: Colours, parent: QObject | None = None, *, called: Callable[[str], str] = str
+    ) -> None:
         super().__init__(parent)
+        self._called = called
         self._groups: tuple[Group, ...] = ()
         self._colours = colours
 
@@ -82,7 +87,7 @@ class ReviewTree(QAbstractItemModel):
             return self.tr("Named outside the lists")
         if group.sort is Sort.SEEN:
             return self.tr("Seen but not taken")
-        return group.title
+        return with_own(self._called, group.title)
 
     # Qt's own
 

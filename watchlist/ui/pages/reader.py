@@ -24,6 +24,7 @@ from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey
 from watchlist.ui.models.text_search import TextSearch
 from watchlist.ui.pages.document_pane import DocumentPane
+from watchlist.ui.shown_themes import called_now
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.find_bar import FindBar
@@ -64,7 +65,7 @@ class ReaderPage(KeyedPage):
         self.header = ReviewHeader(colours)
         self.text = TextView()
         self.front = self.pane = DocumentPane(workspace, colours, self.text)
-        self.list = ReviewList(colours)
+        self.list = ReviewList(colours, called=called_now(workspace))
         self.finder = FindBar(self._searching.find)
         self.bar = OfferBar(colours)
         self.box = PickBox(colours, self)

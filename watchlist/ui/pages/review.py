@@ -16,6 +16,7 @@ from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
 from watchlist.ui.models.review_session import ReviewSession
 from watchlist.ui.pages.document_pane import DocumentPane
+from watchlist.ui.shown_themes import called_now
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState
 from watchlist.ui.widgets.key_legend import KeyLegend
@@ -47,7 +48,7 @@ class ReviewPage(KeyedPage):
         self.header = ReviewHeader(colours)
         self.text = TextView()
         self.pane = DocumentPane(workspace, colours, self.text)
-        self.list = ReviewList(colours)
+        self.list = ReviewList(colours, called=called_now(workspace))
         self.bar = OfferBar(colours)
         self.box = PickBox(colours, self)
         self._correcting = Correcting(workspace, colours, self.flow, self.box, self.bar, self)

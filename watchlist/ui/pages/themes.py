@@ -245,9 +245,8 @@ class ThemesPage(QWidget):
             return
         self._stocks = {stock.symbol: stock for stock in stocks}
         self.panel.show_page(page, found, chip_name(row), besides)
-        chosen = bool(self.panel.chosen())
-        self.split_action.setEnabled(chosen)
-        if not chosen:
+        self.split_action.setEnabled(bool(self.panel.chosen()))
+        if not self.panel.chosen():
             self.members_selected.emit([])  # the stock of the theme before is not told of beside this one
         self._on_places(places)
 
@@ -260,9 +259,7 @@ class ThemesPage(QWidget):
         theme = self.panel.page
         if theme is not None:
             self._workspace.read_later(
-                lambda conn: queries.mentions(
-                    conn, theme=theme.name, symbols=chosen or None, limit=MOST_QUOTES
-                ),
+                partial(queries.mentions, theme=theme.name, symbols=chosen or None, limit=MOST_QUOTES),
                 self._on_places,
             )
 

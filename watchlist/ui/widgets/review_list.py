@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -30,9 +30,11 @@ class ReviewList(QTreeView):
 
     went = Signal(object)
 
-    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, colours: Colours, parent: QWidget | None = None, *, called: Callable[[str], str] = str
+    ) -> None:
         super().__init__(parent)
-        self._tree = ReviewTree(colours, self)
+        self._tree = ReviewTree(colours, self, called=called)
         self._folded: dict[str, bool] = {}
         self._filling = False
         self._widths: Sequence[int] = WIDTHS
