@@ -57,6 +57,24 @@ PRINTED_BESIDE = r"\d{3,6}(?:[. ](?:sh|sz|bj|hk))?"
 PRINTED_TERMINAL = r"[a-z0-9]{1,6}\s(?:ch|hk|tt|ks|kq|jp|jt|us|un|uw|uq)"
 """A code as terminals write it: 3711 tt, 688498 ch."""
 
+PRINTED_NUMBER = r"\d{4,6}"
+"""A code without its exchange, of any market of Asia: in brackets, in a cell or before its name."""
+
+PRINTED_NUMBERED = rf"{PRINTED_NUMBER}(?:\.[a-z]{{2,3}})?"
+"""The same with its exchange or not."""
+
+WRITTEN_BESIDE = (
+    r"\d{6}\.(?:SH|SZ|BJ|SS)|\d{6}\s(?:CH|C1|C2|KS|KQ)|\d{1,5}[.\s]HK|\d{4,5}[.\s](?:TT|TWO|TW)|\d{4}[.\s](?:JP|JT|T)|\d{6}\.(?:KS|KQ)"
+    r"|(?<=[(（])0\d{4}|[A-Z]{1,5}[.\s](?:US|UN|UW|UQ)|(?<=`)[A-Z]{2,5}(?=`)|(?:NASDAQ|NYSE|Nasdaq)\s?:\s?[A-Z]{1,5}"
+)
+"""A code of any market in the brackets behind a name, in the text as it is: surely a code, whatever the name is."""
+
+WRITTEN_ANYHOW = (
+    r"[A-Z0-9]{1,6}\s(?:CH|C1|C2|HK|TT|KS|KQ|JP|JT|US|UN|UW|UQ)|\d{6}(?:\s?\.\s?[A-Za-z]{2,4})?|\d{1,5}\s?[.\s]\s?HK|[A-Z]{2}\d{5,6}|(?:NYSE|NASDAQ|US|HK)\s?[:.]\s?[A-Z0-9.]{1,6}"
+    r"|[A-Z]{1,5}(?:\.[A-Z]{1,2})?"
+)
+"""What may be a code there, in the text as it is; whether it is one the list of securities says."""
+
 INDICES = {
     "000001": "上证指数", "000010": "上证180", "000016": "上证50", "000300": "沪深300", "000688": "科创50",
     "000698": "科创100", "000852": "中证1000", "000905": "中证500", "000906": "中证800", "000985": "中证全指",

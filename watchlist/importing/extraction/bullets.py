@@ -13,11 +13,11 @@ from watchlist.importing.extraction.notes import past_notes
 from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.theming import heading_name, heading_span
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
-from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_TERMINAL
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_NUMBER, PRINTED_TERMINAL
 from watchlist.securities.matcher import Hit
 
 _Entry = tuple[Item, bool]
-_CODE_BEFORE = re.compile(r"(?P<code>\d{4,6})\s{1,2}")
+_CODE_BEFORE = re.compile(rf"(?P<code>{PRINTED_NUMBER})\s{{1,2}}")
 _JOINT = re.compile(r"[*_]{0,3}\s?[、和与及/]\s?[*_]{0,3}")
 _LEAD = re.compile(r"(?:[\s\[【\"“_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|\*(?!st))*")
 _CODED = re.compile(

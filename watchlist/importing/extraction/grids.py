@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from watchlist.importing.extraction.notes import past_notes
 from watchlist.importing.extraction.passages import Item
 from watchlist.importing.extraction.units import Unit, UnitKind
+from watchlist.securities.codes import PRINTED_NUMBER, PRINTED_NUMBERED
 from watchlist.securities.matcher import Hit
 
 Cell = tuple[int, int]
@@ -17,10 +18,10 @@ Cell = tuple[int, int]
 _RULER = re.compile(r"[\s|:\-—=+]+$")
 _COLUMNS = re.compile(r"\t|[ \u3000]{2,}")
 _BETWEEN = re.compile(r"[\s*_\[\]【】、,，/;；&+|\"“”]*(?:(?:以及|[和及与])(?=\S))?[\s*_\[\]]*")
-_CODE = re.compile(r"(?:[a-z]{2})?\d{4,6}(?:\.[a-z]{2,3})?[\s_]{1,2}(?=\S)")
-_CODE_BEHIND = re.compile(r"[\s_]{1,2}(?P<code>\d{4,6})(?!\d)")
+_CODE = re.compile(rf"(?:[a-z]{{2}})?{PRINTED_NUMBERED}[\s_]{{1,2}}(?=\S)")
+_CODE_BEHIND = re.compile(rf"[\s_]{{1,2}}(?P<code>{PRINTED_NUMBER})(?!\d)")
 _CODED = re.compile(
-    r"[^\s()\[\]:*、,。;|/][^()\[\]:*、,。;|/\n]{1,38}?(?=\s?\(`?(?:[a-z]{2})?\d{4,6}(?:\.[a-z]{1,3})?`?[),])"
+    rf"[^\s()\[\]:*、,。;|/][^()\[\]:*、,。;|/\n]{{1,38}}?(?=\s?\(`?(?:[a-z]{{2}})?{PRINTED_NUMBER}(?:\.[a-z]{{1,3}})?`?[),])"
 )
 """A name that is not known, with its code in brackets."""
 _UNKNOWN = re.compile(

@@ -18,6 +18,7 @@ from watchlist.importing.extraction.bylines import TOLD
 from watchlist.importing.extraction.industry_names import NAMED
 from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.brokers import Broker, Brokers
+from watchlist.securities.codes import PRINTED_NUMBER
 
 _EXCERPT = re.compile(r"以下内容从[^《\n]{0,30}$")
 _FOOTER = re.compile(r"\s?[·•]\s?20\d{2}-\d{2}-\d{2}")
@@ -25,7 +26,7 @@ _LEGAL_AFTER = re.compile(
     r"(?:股份|有限|责任|公司|证券|\(香港\)|\(|\)){0,6}\s?(?:\(?以下(?:简称|统称)|经中国证|具有|是经|已具备|\(?已获|版权所有|创建于)"
 )
 _HOUSE_AFTER = re.compile(
-    r"(?:股份)?有?限?(?:公司)?(?:经济与金融)?研究(?:所|院|部|中心|总部)|\((?!\d{4,6}|[+-]?\d)|行业|投资评级标准|[\u4e00-\u9fff]{0,4}团队"
+    rf"(?:股份)?有?限?(?:公司)?(?:经济与金融)?研究(?:所|院|部|中心|总部)|\((?!{PRINTED_NUMBER}|[+-]?\d)|行业|投资评级标准|[\u4e00-\u9fff]{{0,4}}团队"
 )
 _PRINTED_AFTER = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?(?:发布|编制|制作)")
 _LICENCE = re.compile(r"[sa](?<![a-z0-9].)\s?(\d{13})(?!\d)")

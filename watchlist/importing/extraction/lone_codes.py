@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.printed_codes import by_code
+from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
@@ -15,7 +16,7 @@ _EXCHANGE = re.compile(
     r"\.(?:SH|SZ|SS|BJ|HK|US|TWO?|T|KS|KQ)(?![A-Za-z0-9_])"
     r"|(?<![A-Za-z0-9_.])(?:SH|SZ|BJ|sh|sz|bj)\d{6}(?![A-Za-z0-9_.])"
 )
-_CODE = re.compile(r"(?<![A-Za-z0-9_.])(?:\d{4,6}|[A-Z]{1,5}|\d{1,3}(?=\.HK))$")
+_CODE = re.compile(rf"(?<![A-Za-z0-9_.])(?:{PRINTED_NUMBER}|[A-Z]{{1,5}}|\d{{1,3}}(?=\.HK))$")
 _LONGEST = 6
 _BARE = re.compile(r"(?<![\w.%+-])\d{6}(?:\s?[、，,/]\s?\d{6}){2,}(?![\w.%])")
 """Two figures in a row may be anything, three that are all listed are codes."""

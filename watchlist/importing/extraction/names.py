@@ -15,6 +15,7 @@ from watchlist.importing.extraction.cut_names import beside, coded_names, marked
 from watchlist.importing.extraction.lone_codes import lone_codes
 from watchlist.importing.extraction.printed_codes import coded_beside, coded_cells, ticker_cells, ticker_lines
 from watchlist.importing.extraction.short_names import short_in_lists
+from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
 
@@ -25,7 +26,7 @@ _LATIN = re.compile(
     rf"[{_FIRST}](?<![A-Za-z0-9].)(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in sorted(words.SHORT_LATIN))})(?![A-Za-z0-9])"
 )
 _CODED = re.compile(
-    r"[ab]?\s?[(\[]\s?(?:\d{4,6}|nyse|nasdaq|[a-z]{1,5}[).])|\]\(https?:[^()\s]{4,60}?(?<!\d)(?:s[hz])?\d{6}(?!\d)"
+    rf"[ab]?\s?[(\[]\s?(?:{PRINTED_NUMBER}|nyse|nasdaq|[a-z]{{1,5}}[).])|\]\(https?:[^()\s]{{4,60}}?(?<!\d)(?:s[hz])?\d{{6}}(?!\d)"
 )
 _CAMEL = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
 _TICKERS = re.compile(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from watchlist.securities.codes import PRINTED_MAINLAND
+from watchlist.securities.codes import PRINTED_MAINLAND, PRINTED_NUMBER
 
 NOTE_LIMIT, _LINK_LIMIT = 120, 300
 """Brackets behind a name are no longer."""
 _MARK = re.compile(
     r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股|a\s?[-/+&]\s?h股?(?![a-z0-9])|(?:ah|[ah])(?=\s?(?:[、,。;)]|等|\Z|\n)))"
 )
-_MORE_WORDS = re.compile(r"(?:\s[a-z][a-z&.]{1,20}){1,3}(?=\s?\(\d{4,6}(?:\.[a-z]{1,2})?\))")
+_MORE_WORDS = re.compile(rf"(?:\s[a-z][a-z&.]{{1,20}}){{1,3}}(?=\s?\({PRINTED_NUMBER}(?:\.[a-z]{{1,2}})?\))")
 """The rest of an English name, of which the lexicon knows the first words and the brackets hold the code."""
 _BARE_CODE = re.compile(
     rf"\s?/?\s?(?:s[hz])?{PRINTED_MAINLAND}(?=\s*(?:[、,;。|$]|\Z|\n))|\s(?!20[0-3]\d)\d{{4}}(?=\*{{0,2}}\s?[、|])"

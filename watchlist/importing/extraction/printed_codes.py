@@ -6,23 +6,20 @@ import re
 from collections.abc import Collection, Iterator
 
 from watchlist.domain.securities import Candidate
+from watchlist.securities.codes import WRITTEN_BESIDE
 from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
 
-_CODE = (
-    r"\d{6}\.(?:SH|SZ|BJ|SS)|\d{6}\s(?:CH|C1|C2|KS|KQ)|\d{1,5}[.\s]HK|\d{4,5}[.\s](?:TT|TWO|TW)|\d{4}[.\s](?:JP|JT|T)|\d{6}\.(?:KS|KQ)"
-    r"|(?<=[(（])0\d{4}|[A-Z]{1,5}[.\s](?:US|UN|UW|UQ)|(?<=`)[A-Z]{2,5}(?=`)|(?:NASDAQ|NYSE|Nasdaq)\s?:\s?[A-Z]{1,5}"
-)
 _NAME = r"[A-Z][\w&.'’-]{0,18}(?:\s(?:&\s|of\s)?[A-Z0-9][\w&.'’-]{0,18}){0,4}|[\u4e00-\u9fff]{2,6}"
 _OPENS = r"(?<![A-Za-z0-9\u4e00-\u9fff])"
 _CODED = re.compile(
-    rf"(?:{_OPENS}|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff]))(?P<name>{_NAME})\*{{0,2}}\s?[(（\[]\s?`?(?P<code>{_CODE})\s?(?=[`)）\],，/;；])"
+    rf"(?:{_OPENS}|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff]))(?P<name>{_NAME})\*{{0,2}}\s?[(（\[]\s?`?(?P<code>{WRITTEN_BESIDE})\s?(?=[`)）\],，/;；])"
 )
 _GLUED = re.compile(r"[A-Za-z0-9\u4e00-\u9fff]")
 _PUT_FORWARD = re.compile(r".*(?:看好|首选|首推|推荐|关注|布局|买入|增持|包括|以及|[及和与])")
 """What is glued before a name that one puts forward, or joins to another."""
 _CELL = re.compile(
-    rf"\|[ *]*(?P<name>[A-Z][A-Za-z0-9&.'-]{{1,18}}(?: [A-Z][A-Za-z0-9&.'-]{{0,18}}){{0,3}})[ *]*\|\s*`?(?P<code>{_CODE})`?\s*(?=\|)"
+    rf"\|[ *]*(?P<name>[A-Z][A-Za-z0-9&.'-]{{1,18}}(?: [A-Z][A-Za-z0-9&.'-]{{0,18}}){{0,3}})[ *]*\|\s*`?(?P<code>{WRITTEN_BESIDE})`?\s*(?=\|)"
 )
 """A name in Latin letters in one cell of a row, its code in the next."""
 _TABLE_LINE = re.compile(r"^[ ]{0,3}\|[^\n]{3,2000}$", re.MULTILINE)
@@ -39,7 +36,7 @@ _MOST_NAMED = 24
 """A table names no more companies that no register holds; each is looked for in the whole text."""
 _BEFORE = 40
 """A name and the blanks behind it are no longer than this."""
-_BRACKET = re.compile(rf"[(（\[]\s?`?(?:{_CODE})\s?[`)）\],，/;；]")
+_BRACKET = re.compile(rf"[(（\[]\s?`?(?:{WRITTEN_BESIDE})\s?[`)）\],，/;；]")
 
 
 def coded_beside(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator[Hit]:

@@ -44,7 +44,7 @@ def alternatives(words: tuple[str, ...], between: str = "") -> str:
 
     `between` may stand between the characters of a Chinese word. The pattern starts with a look at the first character, which spares the matcher all alternatives almost everywhere.
     """
-    ordered = sorted(set(words), key=len, reverse=True)
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
     first = "".join(sorted({re.escape(word[0]) for word in ordered}))
     chinese = "|".join(between.join(map(re.escape, word)) for word in ordered if not word.isascii())
     latin = "|".join(re.escape(word) for word in ordered if word.isascii())
@@ -54,7 +54,7 @@ def alternatives(words: tuple[str, ...], between: str = "") -> str:
 def leading(words: tuple[str, ...]) -> str:
     """The same for where a pattern begins: sorted by first characters, which a search skips to without a look at all others."""
     begun: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=len, reverse=True):
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
         begun.setdefault(word[0], []).append(re.escape(word[1:]))
     return "|".join(
         rf"{first}(?<![a-z]{first})(?:{'|'.join(rests)})(?![a-z])"

@@ -9,15 +9,13 @@ from dataclasses import dataclass
 
 from watchlist.domain.securities import Candidate
 from watchlist.domain.symbols import Symbol
+from watchlist.securities.codes import WRITTEN_ANYHOW
 from watchlist.securities.keys import chinese_key, is_chinese
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.master import clearly_best
 from watchlist.securities.matcher import Hit
 
-_CODE = re.compile(
-    r"(?<![A-Za-z0-9.])([A-Z0-9]{1,6}\s(?:CH|C1|C2|HK|TT|KS|KQ|JP|JT|US|UN|UW|UQ)|\d{6}(?:\s?\.\s?[A-Za-z]{2,4})?|\d{1,5}\s?[.\s]\s?HK|[A-Z]{2}\d{5,6}|(?:NYSE|NASDAQ|US|HK)\s?[:.]\s?[A-Z0-9.]{1,6}"
-    r"|[A-Z]{1,5}(?:\.[A-Z]{1,2})?)(?![A-Za-z0-9])"
-)
+_CODE = re.compile(rf"(?<![A-Za-z0-9.])({WRITTEN_ANYHOW})(?![A-Za-z0-9])")
 _FOREIGN = re.compile(r"[A-Z0-9]{1,6}\.(?:PA|DE|MI|L|ST|AS|SW|AX|TO)")
 _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]\s][^()\[\]]{0,24}?)\s*[)\]]|/(?:S/)?((?:SH|SZ|BJ|HK)?\d{5,6})\b")
 _TRUST = {

@@ -19,7 +19,7 @@ from watchlist.importing.extraction.movers import find_risers
 from watchlist.importing.extraction.names import find_names
 from watchlist.importing.extraction.passages import NameList
 from watchlist.importing.extraction.picks import PickBoard, SpanAt
-from watchlist.importing.extraction.rated_rows import find_rating_tables
+from watchlist.importing.extraction.rating_tables import find_rating_tables
 from watchlist.importing.extraction.resolving import Resolver, home_market
 from watchlist.importing.extraction.theme_tables import (
     find_coded_tables,
@@ -28,6 +28,7 @@ from watchlist.importing.extraction.theme_tables import (
 )
 from watchlist.importing.extraction.units import units_of
 from watchlist.importing.extraction.zones import ZoneKind, Zones
+from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
@@ -146,7 +147,7 @@ _CELL_BREAK = re.compile(r"(?<=\S)\s?<[bB][rR]\s?/?>(?=[^\n|]*\|)")
 """A line end inside a cell divides names."""
 _ROW = re.compile(r"<tr\b[^<>\n]{0,200}>(?:(?!</?tr\b)[^\0]){0,4000}?</tr>", re.IGNORECASE)
 _CELL_END = re.compile(r"</t[dh]>", re.IGNORECASE)
-_WIKI = re.compile(r"\[\[(?P<code>\d{4,6})_(?=[^\[\]\n]{1,30}\]\])")
+_WIKI = re.compile(rf"\[\[(?P<code>{PRINTED_NUMBER})_(?=[^\[\]\n]{{1,30}}\]\])")
 """A link of a wiki: a code and the name that goes with it, [[2330_台積電]]."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _CODE = re.compile(r"\d\d{5}(?<!\d{7})\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])")

@@ -24,7 +24,7 @@ from typing import NamedTuple
 from watchlist.importing.extraction.cues import Cue
 from watchlist.importing.extraction.headings import LABEL_WIDTH, width
 from watchlist.importing.extraction.notes import NOTE_LIMIT, before_product, past_notes
-from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND, PRINTED_TERMINAL
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND, PRINTED_NUMBER, PRINTED_TERMINAL
 from watchlist.securities.matcher import Hit
 
 
@@ -77,7 +77,7 @@ _JOINT = len("and")
 _THEMED = re.compile(
     r"(?:产业|供应)?链(?:条|龙头|核心|相关|标的)?[】:]|概念股?[】:]|(?:产业|供应)链(?=(?:核心|相关|主要|国产|国内|本土|a股)*(?:供应商|标的|公司|企业|龙头|厂商|个股|[(]))"
 )
-_OWN_CODE = re.compile(r"(?<![\w.])(?P<code>\d{4,6})(?:\.[a-z]{2,3})?[\s_]{0,2}$")
+_OWN_CODE = re.compile(rf"(?<![\w.])(?P<code>{PRINTED_NUMBER})(?:\.[a-z]{{2,3}})?[\s_]{{0,2}}$")
 _CODED_ITEM = re.compile(rf"\(\s?(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL})\s?\)")
 _CODE_BEFORE = re.compile(rf"(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})\s?$")
 _ITEM = re.compile(

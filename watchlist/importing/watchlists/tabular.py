@@ -11,6 +11,7 @@ from watchlist.domain.notations import TRADINGVIEW
 from watchlist.domain.outside_lists import OutsideEntry, OutsideList, Sort
 from watchlist.importing.tables.delimited import Table
 from watchlist.importing.watchlists.fields import number_in, one_date
+from watchlist.securities.codes import PRINTED_NUMBER
 
 _PROGRAMS: Final = (
     ("yahoo", frozenset(("symbol", "currentprice", "tradedate"))),
@@ -20,7 +21,9 @@ _PROGRAMS: Final = (
 )
 """Program -> titles that give its tables away."""
 
-_CODE: Final = re.compile(r"(?:SH|SZ|BJ|HK|US)?[.:]?\d{4,6}(?:\.[A-Z]{2,4})?", re.ASCII | re.IGNORECASE)
+_CODE: Final = re.compile(
+    rf"(?:SH|SZ|BJ|HK|US)?[.:]?{PRINTED_NUMBER}(?:\.[A-Z]{{2,4}})?", re.ASCII | re.IGNORECASE
+)
 _CASH: Final = re.compile(r"\$\$\w+|[A-Z]{3}=X|[A-Z]{3,5}-USD", re.ASCII)
 _EMPTY: Final = frozenset(("--", "-", "—", "n/a", "null", "none"))
 _TIME, _PRICE = "自选时间", "自选价格"
