@@ -202,8 +202,7 @@ class TextView(QPlainTextEdit):
         """Select characters, as the mouse would."""
         if not self._text.holds(start, end):
             self._show_part(start)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._clamped(start))
+        cursor = self._cursor_at(start)
         cursor.setPosition(self._clamped(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
@@ -220,26 +219,26 @@ class TextView(QPlainTextEdit):
     def _clamped(self, offset: int) -> int:
         return min(self._text.to_shown(offset), self.document().characterCount() - 1)
 
+    def _cursor_at(self, offset: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._clamped(offset))
+        return cursor
+
     def _comfortable(self, start: int) -> bool:
         """Whether a place lies in the middle four fifths of the pane already, so that nothing need move."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._clamped(start))
-        top, height = self.cursorRect(cursor).top(), self.viewport().height()
+        top, height = self.cursorRect(self._cursor_at(start)).top(), self.viewport().height()
         return height * 0.1 <= top <= height * 0.9
 
     def _framed_line(self, height: int) -> tuple[int, int] | None:
         """What is framed and the number of lines above it, where it is in view in a pane of this height."""
         if self._current is None or not self._text.holds(*self._current):
             return None
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._clamped(self._current[0]))
-        rect = self.cursorRect(cursor)
+        rect = self.cursorRect(self._cursor_at(self._current[0]))
         return (self._current[0], rect.top() // max(1, rect.height())) if 0 <= rect.top() < height else None
 
     def _scroll_to(self, offset: int, *, above: int | None = None) -> None:
         """Bring the line of a character into view, with so many lines above it (a third of the pane if not said)."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._clamped(offset))
+        cursor = self._cursor_at(offset)
         block = cursor.block()
         inner = block.layout().lineForTextPosition(cursor.positionInBlock())
         line = block.firstLineNumber() + (inner.lineNumber() if inner.isValid() else 0)
