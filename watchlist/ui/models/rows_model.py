@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from watchlist.ui.models.row_groups import GroupHead, Grouping, arranged
+from watchlist.ui.models.row_groups import GroupHead, Grouping, arranged, places_of
 from watchlist.ui.models.row_order import Pins, RowOrder
 from watchlist.ui.plain_tip import plain_tip
 
@@ -122,7 +122,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         wanted = self._grouping if isinstance(grouping, Keep) else grouping
         if len(rows) != len(self._order.rows) or _name(wanted) != _name(self._grouping):
             return False
-        order, before = self._order.with_rows(rows), self._entries()
+        order, before = self._order.with_rows(rows), self.entries()
         numbers = self.pins.first(order.rows, order.by(self._sorts))
         if not self._same_order(order, numbers):
             return False
@@ -212,7 +212,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         entry = self._grouped[place]
         return None if isinstance(entry, GroupHead) else entry
 
-    def _entries(self) -> list[R | GroupHead]:
+    def entries(self) -> list[R | GroupHead]:
         """All lines in their order; a list of its own only where there are headings."""
         return self._grouped if self._grouping is not None else list(self.rows)
 
@@ -264,7 +264,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return [place for place, row in enumerate(self.rows) if identity(row) in wanted]
         # Each row is asked once, however many headings it stands under.
         found = {id(row) for row in self.rows if identity(row) in wanted}
-        return [place for place, entry in enumerate(self._grouped) if id(entry) in found]
+        return places_of(self._grouped, found)
 
     # Order
 

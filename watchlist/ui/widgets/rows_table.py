@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from watchlist.ui.models.row_groups import Grouping
+from watchlist.ui.models.row_groups import Grouping, rows_within, runs
 from watchlist.ui.models.rows_model import FEW, KEEP, Column, Keep, RowsModel
 from watchlist.ui.models.table_layout import ColumnPlace, TableLayout
 from watchlist.ui.widgets.group_heads import draw_head
@@ -115,10 +115,9 @@ class RowsTable(PaintedTable[R]):
         """The selected rows from top to bottom, each once."""
         if self._selected is None:
             # Not `selectedRows()`: it asks the model for the flags of every cell, seconds for ten thousand rows.
-            ranges = self.selectionModel().selection().toList()
-            places = {place for chosen in ranges for place in range(chosen.top(), chosen.bottom() + 1)}
-            rows = (self._model.row_at(place) for place in sorted(places))
-            self._selected = list({id(row): row for row in rows if row is not None}.values())
+            chosen = self.selectionModel().selection().toList()
+            within = sorted((each.top(), each.bottom()) for each in chosen)
+            self._selected = rows_within(self._model.entries(), within)
         return list(self._selected)
 
     def selected_ids(self) -> list[Hashable]:
@@ -140,7 +139,7 @@ class RowsTable(PaintedTable[R]):
         places = self._model.places_of(identities)
         selection = QItemSelection()
         last_column = len(self._model.columns) - 1
-        for first, last in _runs(places):
+        for first, last in runs(places):
             selection.append(
                 QItemSelectionRange(self._model.index(first, 0), self._model.index(last, last_column))
             )
@@ -380,17 +379,6 @@ class RowsTable(PaintedTable[R]):
             menu.addSeparator()
             menu.addActions(self._header_actions)
         menu.popup(self._header.viewport().mapToGlobal(point))
-
-
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    """Rising places as first and last of each unbroken run."""
-    runs: list[tuple[int, int]] = []
-    for place in places:
-        if runs and runs[-1][1] == place - 1:
-            runs[-1] = (runs[-1][0], place)
-        else:
-            runs.append((place, place))
-    return runs
 
 
 def _key(model: RowsModel[R], place: int) -> str | None:
