@@ -228,6 +228,17 @@ def test_rows_stand_under_headings_that_fold(table: RowsTable[WatchRow], qtbot: 
     assert len(table.selected_rows()) == len(ROWS) - model.heads[0].count
 
 
+def test_all_rows_under_headings_are_one_range(table: RowsTable[WatchRow]) -> None:
+    table.selectAll()
+    chosen = table.selected_ids()
+    table.set_rows(table.rows_model.rows, MARKETS)
+    assert len(table.rows_model.heads) > 1
+    assert set(table.selected_ids()) == set(chosen)
+    assert len(table.selectionModel().selection().toList()) == 1
+    table.select_ids(chosen[1:])
+    assert set(table.selected_ids()) == set(chosen[1:])
+
+
 def test_a_row_of_several_groups_is_selected_once(table: RowsTable[WatchRow]) -> None:
     both: Grouping[WatchRow] = Grouping(
         "both", lambda _: (Group("a", "A"), Group("b", "B")), Group("", "none")

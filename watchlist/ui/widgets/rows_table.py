@@ -139,7 +139,10 @@ class RowsTable(PaintedTable[R]):
         places = self._model.places_of(identities)
         selection = QItemSelection()
         last_column = len(self._model.columns) - 1
-        for first, last in runs(places):
+        lines = self._model.rowCount()
+        # Qt's selection takes long over thousands of ranges: all rows are one, headings and all, as with Ctrl+A.
+        all_of_them = bool(places) and len(places) == lines - len(self._model.heads)
+        for first, last in [(0, lines - 1)] if all_of_them else runs(places):
             selection.append(
                 QItemSelectionRange(self._model.index(first, 0), self._model.index(last, last_column))
             )
