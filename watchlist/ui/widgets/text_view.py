@@ -158,9 +158,7 @@ class TextView(QPlainTextEdit):
         self._current = (start, end)
         if not self._text.holds(start, end):
             self._show_part(start)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._clamped(start))
-        self.setTextCursor(cursor)
+        self.setTextCursor(self._cursor_at(start))
         if not self._comfortable(start):
             self._scroll_to(start)
         self.viewport().update()
@@ -231,10 +229,9 @@ class TextView(QPlainTextEdit):
 
     def _framed_line(self, height: int) -> tuple[int, int] | None:
         """What is framed and the number of lines above it, where it is in view in a pane of this height."""
-        if self._current is None or not self._text.holds(*self._current):
-            return None
-        rect = self.cursorRect(self._cursor_at(self._current[0]))
-        return (self._current[0], rect.top() // max(1, rect.height())) if 0 <= rect.top() < height else None
+        offset = self._current[0] if self._current and self._text.holds(*self._current) else -1
+        rect = self.cursorRect(self._cursor_at(max(0, offset)))
+        return (offset, rect.top() // max(1, rect.height())) if offset >= 0 <= rect.top() < height else None
 
     def _scroll_to(self, offset: int, *, above: int | None = None) -> None:
         """Bring the line of a character into view, with so many lines above it (a third of the pane if not said)."""
@@ -328,8 +325,7 @@ class TextView(QPlainTextEdit):
         if framed is not None:
             self._scroll_to(framed[0], above=framed[1])
         inner = self.contentsRect()
-        bar = self.verticalScrollBar()
-        right = inner.right() - (bar.width() if bar.isVisible() else 0)
+        right = inner.right() - (bar.width() if (bar := self.verticalScrollBar()).isVisible() else 0)
         self._strip.setGeometry(right - STRIP_WIDTH + 1, inner.top(), STRIP_WIDTH, inner.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
