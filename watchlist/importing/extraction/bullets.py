@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
+from watchlist.importing.extraction.heading_names import heading_name, heading_span
 from watchlist.importing.extraction.headings import NUMBERING, affected, bare, names_theme, opens_news
 from watchlist.importing.extraction.notes import past_notes
 from watchlist.importing.extraction.passages import Item, NameList
-from watchlist.importing.extraction.theming import heading_name, heading_span
+from watchlist.importing.extraction.salient import longest_trade
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_NUMBER, PRINTED_TERMINAL
 from watchlist.securities.matcher import Hit
@@ -30,15 +32,22 @@ _UNKNOWN = re.compile(r"(?:\*(?=st))?[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n
 _NOTE_ONLY = re.compile(r"\s?\([a-z]{1,6}\)")
 """Letters behind a thing that a company makes are no ticker: 特宝生物生长激素(GH)."""
 _BARE = re.compile(r"https?:.*|\.[a-z]{2,4}(?![a-z])|\s?\.(?:hk|sh|sz|bj|us)")
-_ENDS = re.compile(r"[\s*\]】”\"]*(?:$|等\s*(?:$|\n)|:|[-–—]{1,2}\s|[-–—]{2})")
+_ENDS = re.compile(r"[\s*\]】”\"]*(?:$|\||等\s*(?:$|\n)|:|[-–—]{1,2}\s|[-–—]{2})")
 _RESULTS = re.compile(
     r"[^\n。;]{0,14}?(?:营业?收入?|归母|扣非|净利|毛利|负债率|市值|股价|收盘|涨幅|跌幅|同比|环比|-?\d+(?:\.\d+)?\s?(?:%|亿|倍|元|万))"
 )
-_HOW = re.compile(r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据)$")
+_HOW = re.compile(r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据|增量|变化|对比)$")
+_PLAYERS = re.compile(
+    r"(?:核心|主要|重点|代表性?|龙头|相关|上市|国内|本土|头部)*(?:企业|公司|厂商?|标的|个股|玩家|供应商)(?:[及与和](?:其?(?:主要|核心)?(?:产品|布局|进展|优势|亮点|看点)))?(?:布局|梳理|介绍|概览|概况|盘点|分析|速览|情况)*$"
+)
+"""How a heading ends under which the companies of a trade are told of one by one."""
+_OTHERS = re.compile(r"(?:其他|其它|其余)(?:相关|重点|受益|核心)*(?:公司|企业|标的|个股|厂商)")
 _SAID_LEAST = {True: 1, False: 2}
 _CODED_LEAST, _LINE_LEAST = 2, 3
 _BOLD_OPENS = re.compile(r"\s*\*\*[^*:\n]{2,16}(?:\*\*\s?:|:\*\*)")
 _WORD = re.compile(r"[^\W_]")
+_LIKE = 2
+"""So many lists of one way make the way that of the document: then one name under a heading is a list as well."""
 _MOSTLY = 0.7
 _UNHEADED = 0.8
 """Lines of companies that no heading names and of which nobody says that they are put forward may be an enumeration."""
@@ -57,10 +66,24 @@ class BulletFinder:
         blocks: dict[int, list[Unit]] = {}
         for unit in self._units:
             blocks.setdefault(id(unit.parent), []).append(unit)
+        found: list[NameList] = []
+        like: Counter[tuple[UnitKind, bool]] = Counter()
+        short: list[tuple[Sequence[Unit], Sequence[tuple[Unit, list[_Entry]]]]] = []
         for units in blocks.values():
             opened = [(unit, items) for unit in units if (items := self._items(unit))]
-            if opened:
-                yield from self._list(*self._outer(units, opened))
+            if not opened:
+                continue
+            outer = self._outer(units, opened)
+            listed = list(self._list(*outer))
+            found.extend(listed)
+            if listed:
+                like[_way(units[0])] += 1
+            else:
+                short.append(outer)
+        for block, lines in short:
+            if like[_way(block[0])] >= _LIKE and len(lines) >= _MOSTLY * len(block):
+                found.extend(self._list(block, lines, least=1))
+        yield from found
 
     def _outer(
         self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]]
@@ -98,10 +121,18 @@ class BulletFinder:
             if joint is None or joint.end() not in self._hits:
                 break
             place = joint.end()
-        ended = bool(found) and _ENDS.match(self._folded, found[-1][0].past, unit.end) is not None
+        ended = bool(found) and (
+            _ENDS.match(self._folded, found[-1][0].past, unit.end) is not None
+            or self._bold(found[0][0], found[-1][0])
+        )
         if found and (ended or (len(found) == 1 and found[0][1])):
             return found
         return []
+
+    def _bold(self, first: Item, last: Item) -> bool:
+        """Whether bold print holds the names and nothing else, whatever goes on behind them."""
+        opened = self._folded[first.start - 2 : first.start] == "**"
+        return opened and self._folded.startswith("**", last.past)
 
     def _entry(self, place: int, unit: Unit) -> _Entry | None:
         """The name at one place of a line."""
@@ -133,21 +164,32 @@ class BulletFinder:
         abbreviated = not match[0].isascii() and not any(map(str.isdigit, code[0]))
         return None if abbreviated else match.end()
 
-    def _list(self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]]) -> Iterator[NameList]:
-        """The list that the lines under one heading are; none where too little says that they are one."""
+    def _list(
+        self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]], least: int | None = None
+    ) -> Iterator[NameList]:
+        """The list that the lines under one heading are; none where too little says that they are one.
+
+        `least` is how many names are enough where the document tells its other lists in the same way.
+        """
         stance, said = self._stance(units[0])
         if stance is None:
             return
         entries = [entry for _, found in opened for entry in found]
         coded = [item for item, with_code in entries if with_code]
-        theme = self._theme(units[0]) or self._over_headings(opened[0][0])
-        if not said and not coded and (self._results(entries) or self._tells(units[0])):
+        players = self._players(units[0])
+        theme = self._theme(units[0]) or self._over_headings(opened[0][0]) or players
+        told = self._results(entries) or (players is None and self._tells(units[0]))
+        if not said and not coded and told:
             return
-        kept, least = self._kept(units, opened, coded, said=said, themed=theme is not None)
-        if len(kept) < least or not any(item.hit or item in coded for item in kept):
+        kept, enough = self._kept(units, opened, coded, said=said, themed=theme is not None)
+        if least is not None and theme is not None:
+            kept, enough = [item for item, _ in entries], least
+        if len(kept) < enough or not any(item.hit or item in coded for item in kept):
             return
         start, end = theme or (kept[0].start, kept[0].start)
         confidence = 0.93 if len(coded) == len(kept) else 0.86
+        if least is not None:
+            confidence = _UNHEADED
         if not said and (theme is None or len(kept) == 1 or len(coded) < _MOSTLY * len(kept)):
             confidence = _UNHEADED
         named = self._text[start:end]
@@ -157,6 +199,16 @@ class BulletFinder:
         """Whether most lines go on with a company's results: then they compare companies, and put none forward."""
         told = sum(_RESULTS.match(self._folded, item.past) is not None for item, _ in entries)
         return told >= _MOSTLY * len(entries)
+
+    def _players(self, unit: Unit) -> tuple[int, int] | None:
+        """The trade in a heading that says that the companies of a trade follow: 国内液冷领域核心企业布局."""
+        if unit.parent is None:
+            return None
+        start, end = heading_span(self._folded, unit.parent)
+        if _OTHERS.fullmatch(self._folded, start, end):
+            return start, end
+        head = _PLAYERS.search(self._folded, start, end)
+        return longest_trade(self._folded, start, head.start()) if head else None
 
     def _tells(self, unit: Unit) -> bool:
         """Whether the heading right above says how the companies do or what they bring: then each line is about one of them."""
@@ -244,6 +296,11 @@ class BulletFinder:
             and self._hit_starts[place] <= heading.body + 4
             and self._hit_starts[place] < heading.end
         )
+
+
+def _way(unit: Unit) -> tuple[UnitKind, bool]:
+    """How a document sets its lists down: of what kind of line, and whether under headings."""
+    return unit.kind, unit.parent is not None
 
 
 def _has_code(hit: Hit, code: str) -> bool:

@@ -11,16 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
 from watchlist.importing.extraction.grids import HOUSES, KIND, Cell, Grid, bare_cell, companies, grids_of
+from watchlist.importing.extraction.heading_names import heading_name, heading_span, inner_span
 from watchlist.importing.extraction.headings import FORECASTS, bare, names_theme, opens_news, width
 from watchlist.importing.extraction.passages import Item, NameList
-from watchlist.importing.extraction.theming import heading_name, heading_span, inner_span
-from watchlist.importing.extraction.trades import PORTFOLIO, Look, look
+from watchlist.importing.extraction.trades import CLAUSE, PORTFOLIO, Look, look
 from watchlist.importing.extraction.units import Unit, headings_above
 from watchlist.securities.matcher import Hit
 
 RULE = "company_table"
 _WORDS = re.compile(r"(?![\d.+-])[^|\n]*?(?:[\u4e00-\u9fff]{3}|[a-z]{3,}\s[a-z]{2,})")
 """A cell that tells in words."""
+_WORD = re.compile(r"(?![\d.+-])[^|\n]*?(?:[\u4e00-\u9fff]{2}|[a-z]{4,})")
+"""The same where tickers beside the companies say that somebody watches them: a word is enough."""
 _TRADES = re.compile(r"行业|板块|sector|industry")
 """A portfolio has such a column too, and is named by its heading all the same; so has every screen, which lists nothing."""
 _SUM = re.compile(r"[$€¥]\s?\d|\d%")
@@ -41,16 +43,44 @@ def find_company_tables(
     known = {hit.start: hit for hit in hits}
     for grid in grids_of(folded, units, known):
         place = _company_column(folded, grid, known)
+        watched = _watched(folded, grid)
+        if place is None and watched and _some_known(folded, grid, watched, known):
+            place = watched[0]
         if place is None:
             continue
         kind = _kind_column(folded, grid, place)
         if kind is not None:
             yield from _by_kind(text, folded, grid, place, kind, known)
-        elif _portfolio(folded, grid) or _told(folded, grid, place):
-            items = [
-                one[0] for cell in grid.column(place) if cell and (one := companies(folded, cell, known))
-            ]
+        elif _portfolio(folded, grid) or _told(folded, grid, place, _WORD if watched else _WORDS):
+            items = list(_of_rows(folded, grid, (place, *watched), known))
             yield from _listed(text, folded, grid.header or grid.rows[0], items)
+
+
+def _watched(folded: str, grid: Grid) -> tuple[int, ...]:
+    """The columns of companies and of tickers, where the header of a table has both; empty where it has not."""
+    heads = [bare_cell(folded, head) for head in grid.heads[:_FIRST]]
+    named = next((n for n, head in enumerate(heads) if _NAMED_HEAD.fullmatch(head)), None)
+    ticker = next((n for n, head in enumerate(heads) if _TICKER_HEAD.fullmatch(head)), None)
+    return () if named is None or ticker is None else (named, ticker)
+
+
+def _some_known(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[int, Hit]) -> bool:
+    """Whether most rows hold a company: one row is enough where a ticker stands beside each, and some may be listed nowhere."""
+    found = sum(1 for _ in _of_rows(folded, grid, places, hits))
+    return found >= max(1, _HALF * len(grid.cells))
+
+
+def _of_rows(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[int, Hit]) -> Iterator[Item]:
+    """The company of each row: by its name, else by its ticker."""
+    for row in grid.cells:
+        cells = (row[place] for place in places if place < len(row) and bare_cell(folded, row[place]))
+        found = next((one for cell in cells if (one := companies(folded, cell, hits))), ())
+        yield from found[:1]
+
+
+_HALF = 0.5
+_NAMED_HEAD = re.compile(r"company|name|stock|公司|公司名称|名称|股票|股票名称|标的|个股")
+_TICKER_HEAD = re.compile(r"tickers?|symbols?|(?:股票|证券)?代码|代号")
 
 
 def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> int | None:
@@ -72,7 +102,8 @@ def _kind_column(folded: str, grid: Grid, company: int) -> int | None:
         if place == company or not KIND.search(head):
             continue
         cells = [words for cell in grid.column(place) if cell and (words := bare_cell(folded, cell))]
-        named = sum(_names_kind(words) for words in cells)
+        sparse = len(set(cells)) < len(grid.rows)
+        named = sum(_names_kind(words) or (sparse and _sorts(words)) for words in cells)
         if cells and named >= _NEARLY * len(cells):
             return None if _TRADES.search(head) and _portfolio(folded, grid) else place
     return None
@@ -80,6 +111,14 @@ def _kind_column(folded: str, grid: Grid, company: int) -> int | None:
 
 def _names_kind(words: str) -> bool:
     return width(words) <= _KIND_WIDTH and names_theme(words) and look(bare(words)) is not Look.CLAUSE
+
+
+def _sorts(words: str) -> bool:
+    """Whether a cell that stands for several rows says what sort they are, if only 成长标的."""
+    return width(words) <= _KIND_WIDTH and not (_FIGURE.search(words) or CLAUSE.search(words))
+
+
+_FIGURE = re.compile(r"\d{2}|%")
 
 
 def _portfolio(folded: str, grid: Grid) -> bool:
@@ -121,11 +160,11 @@ def _said_above(folded: str, row: Unit) -> tuple[Stance | None, bool]:
     return said, False
 
 
-def _told(folded: str, grid: Grid, place: int) -> bool:
+def _told(folded: str, grid: Grid, place: int, words: re.Pattern[str]) -> bool:
     """Whether a column behind the companies tells of them in words, as no table of figures does."""
     for column in range(place + 1, grid.width):
         cells = [cell for cell in grid.column(column) if cell]
-        told = sum(_WORDS.match(bare_cell(folded, cell)) is not None for cell in cells)
+        told = sum(words.match(bare_cell(folded, cell)) is not None for cell in cells)
         if told >= _MOSTLY * len(grid.rows):
             return True
     return False

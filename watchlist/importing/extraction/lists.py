@@ -46,6 +46,10 @@ _ADVICE_REACH = 1_500
 _POSSESSIVE = re.compile(
     r"[*\s]*(?:的(?!相关|龙头|(?:投资|配置|长期|成长|发展)*(?:机会|价值|潜力|前景|成长性)(?:[,。;:]|$))|在(?!内)|将|通过|凭借|未来|\d)"
 )
+_ONE_BY_ONE = frozenset({"one_by_one", "told_on"})
+_TELLING = frozenset({"label_praised", "told_on"})
+_VALUED = re.compile(r"[*\s]*(?:pe|pb)?\s?\d[\d.]{0,5}\s?(?:倍|x)(?=[,;。])")
+"""What a list that goes on says of a name without a word: 甲公司PE 12 倍，乙公司8 倍."""
 _PERFORMANCE = re.compile(
     r"[*\s]*等?(?:[^,。;、:]{0,4}份额|[^,。;、]{0,4}(?:弹性(?:相对)?较[小弱低]|承压|受损|拖累|面临|涨幅|跌幅|涨跌|融资|营收|净利|收入|股价|发布|公告|表示|宣布|陆续)"
     r"|[^,。;、:()]{0,10}(?:领[涨跌]|[涨跌]停|[大暴跟收飙狂][涨跌]|[涨跌][超逾近]|\d{1,2}天\d{1,2}板|\d{1,2}连?板(?![块材卡])|连板|[封炸翘首]板|反包"
@@ -73,6 +77,10 @@ _LIKENED = re.compile(r"(?:界|版|[中里]的)的?[“\"「]$")
 _TAKEN_OUT = re.compile(
     r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{0,8}(?:标的|个股|股票|公司)$|(?:收[红跌涨绿]|[涨跌]停|领[涨跌]|[涨跌]幅\S{0,4}|异动|走[强弱])的?(?:标的|个股|股票|公司)$"
 )
+_RANKED = re.compile(
+    r"前(?:[三五十]|[一二三四五六七八九]?十|\d{1,2})[大名位家只]?的?(?:相关|主要)?(?:标的|个股|股票|公司|企业)(?:依次|分别)?[为是有]?:?(?:[^,。;:]{0,10}(?:依次|分别)[为是]:?)?$"
+)
+"""A ranking says only who was first: 融资买入额前五的标的依次为."""
 _TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
 """What a change of a portfolio says of the stocks behind it."""
 _GOOD_FOR = re.compile(r"(?:直接)?利好|有利于")
@@ -204,7 +212,10 @@ class ListFinder:
     def _fits(self, layout: Layout, told: Told, cue: Cue | None) -> bool:
         """Whether the words between cue and names and those behind them are those of a list."""
         body = told.passage.unit.body
-        if cue is not None and _TAKEN_OUT.search(self._folded, max(body, cue.start - 16), cue.end):
+        if cue is not None and (
+            _TAKEN_OUT.search(self._folded, max(body, cue.start - 16), cue.end)
+            or _RANKED.search(self._folded, max(body, cue.start - 16), told.run[0].start)
+        ):
             return False
         label = _label(told.before) if layout.stance is Source.ABOVE else None
         if label and MARKET_LABEL.search(self._folded, label.start, label.end):
@@ -245,12 +256,13 @@ class ListFinder:
         limit = min(past + 20, passage.unit.end)
         if _PERFORMANCE.match(self._folded, past, limit):
             return False
-        if layout.name == "label_praised":
+        if layout.name in _TELLING:
             return True
         figured = layout.stance is Source.ABOVE and self._figured(run, passage.unit)
         if figured or (layout.bare_label and len(run) == 1 and self._said_of(run[0], passage.unit)):
             return False
-        return len(run) > 1 or not _POSSESSIVE.match(self._folded, past, limit)
+        valued = layout.name == "continued" and _VALUED.match(self._folded, past, limit)
+        return bool(valued) or len(run) > 1 or not _POSSESSIVE.match(self._folded, past, limit)
 
     def _figured(self, run: Sequence[Token], unit: Unit) -> bool:
         """Whether names stand in a ranking by the figures behind them; where a heading puts stocks forward, notes hold some too."""
@@ -277,7 +289,7 @@ class ListFinder:
             case Source.CARRIED:
                 if cue is not None and cue.strong:
                     return cue.stance
-                near = passage.cue_near or layout.name == "one_by_one"
+                near = passage.cue_near or layout.name in _ONE_BY_ONE
                 return passage.cue.stance if passage.cue is not None and near else None
         if passage.cue is not None and passage.cue_near:
             return passage.cue.stance

@@ -20,7 +20,7 @@ from watchlist.securities.matcher import Hit
 
 RULE = "risers"
 _OF_THE_DAY = re.compile(
-    r"[收午早]评|收盘[::]|盘面上|涨停潮|(?:概念|概念股|族群|板块)[^。\n]{0,14}(?:涨停|亮点|攻顶|爆[发了]|点火|暴[冲涨]|沸腾|股价表现)"
+    r"[收午早]评|收盘[::]|盘面上|涨停潮|(?:概念|概念股|族群|板块)[^。\n]{0,14}(?:涨停|亮点|攻顶|爆[发了]|点火|暴[冲涨]|沸腾|股价表现|异动拉升|集体走强|走强)"
 )
 """What the first lines of a post about the day's market say."""
 _HEAD, _TOP = 600, 6_000

@@ -22,6 +22,8 @@ _PRODUCT = re.compile(
     rf"(?<=[\u4e00-\u9fff])\s?{_MADE}(?:\s?(?:[、/]|以?及|和|与)\s?{_MADE}){{0,6}}(?=\s*(?:[、,;。|()]|\Z|\n|等|和|与|及))"
 )
 """What a company makes, right behind its name: 石药集团 SYS6010; more than one of them: 石药集团 SYS6010、SYS6002."""
+_ASIDE = re.compile(r"(?<=[\w)])【[^【】\n]{2,16}】(?=\s*(?:[、,;。]|等|\Z|\n))")
+"""What is said of one name of a list, in the brackets that elsewhere hold headings: 甲公司【上市流程中】、乙公司."""
 _MADE_BEHIND = re.compile(rf"(?<=[\u4e00-\u9fff])\s?{_MADE}\Z")
 
 
@@ -41,6 +43,8 @@ def past_notes(folded: str, place: int, limit: int) -> int:
         place = product.end()
     if bare := _BARE_CODE.match(folded, place, limit):
         return bare.end()
+    if aside := _ASIDE.match(folded, place, limit):
+        return aside.end()
     for _ in range(4):
         ahead = place
         while ahead < limit and folded[ahead] in '*_ ]】"”':

@@ -45,6 +45,7 @@ def unrejected(told: Told) -> bool:
     return (
         (len(names) > _RUN_LEAST or _DIVIDED_BY.search(inside) is not None)
         and not (inside.isascii() and not _LED.search(lead) and not _whole(told))
+        and not _FOR_OTHERS.search(lead)
         and not BROKEN_OFF.search(lead)
         and not mostly_figures(told.folded, told.run)
         and not (REJECTED.search(lead) or MARKET_LABEL.search(lead))
@@ -93,5 +94,9 @@ def clause_before(folded: str, body: int, place: int) -> str:
 _RUN_LEAST, _LEAD_ROOM, _ADVICE_ROOM = 2, 60, 240
 _STOP = re.compile(r"[。;!?]|\.\s")
 _DIVIDED_BY = re.compile(r"[、/|]")
+_FOR_OTHERS = re.compile(r"^\W*(?:对于?|关于|至于)(?:其他|其它|其余)")
+"""What opens a sentence about those that are not meant: 对于其他港股公司，如…."""
 _REST = re.compile(r"\w")
-_LED = re.compile(r"(?::|\(|such as|includ\w+|e\.g\.|namely|如|包括|有)[\s*\[]*$")
+_LED = re.compile(
+    r"(?::|\(|\bwith|especially|particularly|notably|led by|\blike|such as|includ\w+|e\.g\.|namely|如|包括|有)[\s*\[]*$"
+)

@@ -16,12 +16,12 @@ from watchlist.domain.ratings import Scope
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
+from watchlist.importing.extraction.heading_names import heading_name, heading_span
 from watchlist.importing.extraction.headings import bare, names_theme
 from watchlist.importing.extraction.notes import past_mark
 from watchlist.importing.extraction.passages import Item, NameList
 from watchlist.importing.extraction.prices import Price, currency_of, price_of
 from watchlist.importing.extraction.rating_terms import ACTION, FIRST_TERM, TERM, actions, assumed_steps
-from watchlist.importing.extraction.theming import heading_name, heading_span
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND, PRINTED_NUMBER
 from watchlist.securities.folding import fold
@@ -226,7 +226,7 @@ def find_rating_tables(
     rows: list[Row] = []
     for hit in hits:
         past = past_mark(folded, hit.end)
-        match = _ROW_FIGURES.match(folded, past, past + _REACH)
+        match = _ROW_FIGURES.match(folded, past, past + _REACH) or _rated(folded, hit, past, begun=bool(rows))
         stance = _stance(match[1]) if match else None
         if (
             rows
@@ -240,6 +240,20 @@ def find_rating_tables(
     yield from _table(text, folded, rows, units)
 
 
+def _rated(folded: str, hit: Hit, past: int, *, begun: bool) -> re.Match[str] | None:
+    """The rating right behind a name that stands behind its own code, in a table of what was picked: 002475立讯精密买入-A."""
+    if not begun and not _PICKED.search(folded, max(0, hit.start - _PICKED_BACK), hit.start):
+        return None
+    code = folded[max(0, hit.start - 6) : hit.start]
+    own = any(candidate.symbol.code == code for candidate in hit.candidates)
+    return _RATING.match(folded, past) if own else None
+
+
+_PICKED = re.compile(r"(?P<name>首选(?:股票|标的|个股))[^。\n]{0,12}?\d{6}\s?$")
+_PICKED_BACK = 30
+_RATING = re.compile(rf"\s?({TERM})(?:-[ab])?(?![\u4e00-\u9fff])")
+
+
 def _stance(term: str) -> Stance | None:
     step = assumed_steps(Scope.STOCK).get(term, assumed_steps(Scope.INDUSTRY).get(term))
     if step is None:
@@ -251,7 +265,8 @@ def _table(text: str, folded: str, rows: list[Row], units: Sequence[Unit]) -> It
     if len(rows) < _LEAST:
         return
     first = rows[0][0].start
-    title = _title(folded, first) or _above(folded, first, units)
+    picked = _PICKED.search(folded, max(0, first - _PICKED_BACK), first)
+    title = picked.span("name") if picked else _title(folded, first) or _above(folded, first, units)
     start, end = title or (first, first)
     for stance in dict.fromkeys(stance for _, stance, _ in rows):
         items = tuple(item for item, said, _ in rows if said is stance)

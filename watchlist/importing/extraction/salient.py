@@ -49,6 +49,19 @@ def adjacent_trade(folded: str, start: int, names: int) -> tuple[int, int] | Non
     return part.span("part") if part else None
 
 
+def longest_trade(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The longest row of words for trades in a heading: 液冷 in 国内液冷领域核心企业布局."""
+    best, place = (start, start), start
+    while place < end:
+        stop = _row_at(folded, place, end)
+        if stop is not None and stop - place > best[1] - best[0]:
+            best = place, stop
+        place = stop or place + 1
+    tail = _FIELD_END.search(folded, *best) if best[1] - best[0] > _LONGEST_FIELD else None
+    return (best[0], tail.start() if tail else best[1]) if best[0] < best[1] else None
+
+
+_FIELD_END, _LONGEST_FIELD = re.compile(r"(?:领域|行业|板块)$"), 3
 _PART = re.compile(
     r"(?:^|[,。;:])(?P<part>(?:设备|材料|零部件|器件|芯片|设计|制造|封测|耗材|系统)(?:厂商?|端))$"
 )

@@ -10,9 +10,9 @@ from itertools import groupby
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import heading_stance
 from watchlist.importing.extraction.grids import HOUSES, KIND, Cell, Grid, bare_cell, companies, grids_of
+from watchlist.importing.extraction.heading_names import heading_span, inner_span
 from watchlist.importing.extraction.headings import bare, names_theme, opens_news
 from watchlist.importing.extraction.passages import Item, NameList
-from watchlist.importing.extraction.theming import heading_span, inner_span
 from watchlist.importing.extraction.trades import PORTFOLIO
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND

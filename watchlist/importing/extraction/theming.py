@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from watchlist.importing.extraction.brackets import balanced
 from watchlist.importing.extraction.cues import Cue, find_cues
+from watchlist.importing.extraction.heading_names import Named, heading_name, heading_span, inner_span
 from watchlist.importing.extraction.headings import (
-    ADVICE_BEHIND,
-    NUMBERING,
-    bare,
     emoji_line,
     item_title,
     names_theme,
@@ -26,7 +23,6 @@ from watchlist.importing.extraction.salient import (
     opening_trade,
 )
 from watchlist.importing.extraction.tokens import Token
-from watchlist.importing.extraction.told import glued_cell
 from watchlist.importing.extraction.topics import (
     BEHIND,
     MARKET,
@@ -34,6 +30,7 @@ from watchlist.importing.extraction.topics import (
     before_bracket,
     clause_topic,
     item_kind,
+    kind_topic,
     link_topic,
     opening_subject,
     paired_themes,
@@ -41,22 +38,13 @@ from watchlist.importing.extraction.topics import (
     spoken_of,
     subject_topic,
 )
+from watchlist.importing.extraction.trade_rows import glued_cell, group_cell
 from watchlist.importing.extraction.trades import PORTFOLIO, Look, look, trade_part
 from watchlist.importing.extraction.units import Unit, headings_above
 
-Named = tuple[int, int]
-"""Where a theme's name stands."""
-
 _BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*(?!\s?[、/])")
 _OWN_LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
-_BRACKET = re.compile(r"\s*【([^【】\n]{2,12})】(?=[^\s])")
 _INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
-_ADVICE_LEAD = re.compile(r"^(?:投资建议|投资策略|投资要点|核心观点)(?=[^\W\d_]{2,}$)(?!与|和|及|关注|推荐)")
-"""A heading that ran into the label behind it."""
-_LISTING = re.compile(r"(?<=\w{4})一览表?$")
-_KIND_OF = re.compile(r"事件|主题|题材|方向|板块|领域|赛道|行业|概念|催化")
-"""What before a heading's colon says only what kind of thing the name behind it is: 事件:亚洲金融论坛开幕."""
-_LEAD_MARKS = re.compile(r"[\s#*_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]*")
 _REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
 """A label that says no more than that something else follows: it names the list right behind it, none further on."""
 _ITEM_NUMBERS = (
@@ -89,7 +77,7 @@ class ThemeNamer:
             rest = label is not None and _REST.fullmatch(self._folded, label.start, label.end)
             if rest and layout.stance is Source.CUE:
                 return self._context(cue, run, passage)
-            named = self.named(label)
+            named = self.named(label) or self._in_row(label, passage)
             talk = named is not None and self._is_clause(named) and self._folded[slice(*named)].isascii()
             if not talk and (named or layout.stance is not Source.CUE):
                 return named, False
@@ -115,12 +103,22 @@ class ThemeNamer:
         if layout.theme is not Theme.LABEL and (kind := item_kind(self._folded, passage.unit.body, told)):
             return kind, True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
+        if prose is not None and (grouped := self._group(layout.name, prose, passage)):
+            return grouped, False
+        if layout.name == "cue_in_group":
+            return self._context(cue, run, passage)
         if prose is not None and layout.name in _OF_WORDS:
             return _OF_WORDS[layout.name](self._folded, prose.start, prose.end), layout.name == "led_by_field"
-        if layout.name == "told_examples":
-            above = self._above(run, passage)
-            return above, above is None
         return self._in_a_way(layout.name, prose, before, run, passage)
+
+    def _group(self, name: str, prose: Token, passage: Passage) -> Named | None:
+        """What stands right before the bracket of the names; before the first that opens with a cue it must be a trade."""
+        if name not in _GROUPS:
+            return None
+        named = subject_topic(self._folded, *group_cell(self._folded, prose.start, prose.end))
+        trade = named is not None and look(self._folded[slice(*named)]) is Look.TRADE
+        begun = passage.last is not None and passage.last.rule == name and not passage.last.implied
+        return named if trade or begun or name != "cue_in_group" else None
 
     def _in_a_way(
         self,
@@ -132,8 +130,29 @@ class ThemeNamer:
     ) -> tuple[Named | None, bool] | None:
         """The theme of a layout that says in a way of its own where it stands."""
         match name:
+            case "told_examples":
+                above = self._above(run, passage)
+                return above, above is None
+            case "kind_examples" if prose is not None:
+                return _stated(kind_topic(self._folded, prose.start, prose.end))
+            case "told_on":
+                return _of(passage), passage.last is None or passage.last.implied
+            case "label_clauses" if before[-1].letter == ";":
+                return _of(passage), False
             case "group" | "carried_label" if passage.last is not None and self._market(before):
                 return _of(passage), name == "group" or passage.last.implied
+        return self._with_behind(name, prose, before, run, passage)
+
+    def _with_behind(
+        self,
+        name: str,
+        prose: Token | None,
+        before: Sequence[Token],
+        run: Sequence[Token],
+        passage: Passage,
+    ) -> tuple[Named | None, bool] | None:
+        """The theme of a layout that says it behind the names, or of which link of a chain they are."""
+        match name:
             case "former_latter":
                 pair = paired_themes(self._folded, passage.unit.body, run[0].start, run[-1].past)
                 told = passage.last is not None and passage.last.rule == name
@@ -148,6 +167,16 @@ class ThemeNamer:
             ):
                 return _implied(link_topic(self._folded, prose.start, prose.end) if prose else None)
         return None
+
+    def _in_row(self, label: Token | None, passage: Passage) -> Named | None:
+        """The words of a heading in 【】 that name nothing by themselves, where those beside it head lists of one row: 【细分赛道】（…）."""
+        last = passage.last
+        if label is None or label.letter != "B" or last is None or passage.sentence != passage.cue_sentence:
+            return None
+        if not last.rule.startswith("bracket_"):
+            return None
+        start, end = inner_span(self._folded, label.start, label.end)
+        return (start, end) if start < end else None
 
     def _market(self, before: Sequence[Token]) -> bool:
         """Whether words say only where stocks are listed: then the trade of the list before still holds."""
@@ -323,7 +352,10 @@ _OF_WORDS: dict[str, Callable[[str, int, int], Named | None]] = {
 }
 """Layouts whose theme is a part of the words before the names."""
 
-_OF_LAST = frozenset({"divided_list", "interrupted", "also", "second_choice"})
+_GROUPS = frozenset({"group_row", "run_in_brackets", "cue_in_group", "colon_run"})
+"""Layouts whose theme stands right before the bracket of the names."""
+
+_OF_LAST = frozenset({"told_on", "divided_list", "interrupted", "also", "second_choice"})
 """Layouts that go on with the list before them, under its name."""
 
 
@@ -331,47 +363,10 @@ def _implied(named: Named | None) -> tuple[Named, bool] | None:
     return (named, True) if named else None
 
 
+def _stated(named: Named | None) -> tuple[Named, bool] | None:
+    return (named, False) if named else None
+
+
 def _of(passage: Passage) -> Named | None:
     last = passage.last
     return (last.theme_start, last.theme_end) if last and last.theme else None
-
-
-def heading_name(folded: str) -> str:
-    """The part of a heading that can name a theme: what stands before its colon.
-
-    >>> heading_name("生猪板块:成本为王")
-    '生猪板块'
-    """
-    bracket = _BRACKET.match(folded)
-    if bracket and bracket[1].strip():
-        return bracket[1]
-    lead, colon, rest = bare(folded).partition(":")
-    return rest.strip() if colon and _KIND_OF.fullmatch(lead) and rest.strip() else lead
-
-
-def heading_span(folded: str, heading: Unit) -> Named:
-    """Where a heading's name stands."""
-    bracket = _BRACKET.match(folded, heading.body, heading.end)
-    if bracket and bracket[1].strip():
-        return bracket.span(1)
-    lead = _LEAD_MARKS.match(folded, heading.body, heading.end)
-    number = NUMBERING.match(folded, lead.end() if lead else heading.body, heading.end)
-    first = number.end() if number else heading.body
-    colon = folded.find(":", first, heading.end)
-    if (
-        colon > first
-        and _KIND_OF.fullmatch(bare(folded[first:colon]))
-        and bare(folded[colon + 1 : heading.end])
-    ):
-        return inner_span(folded, colon + 1, heading.end)
-    return inner_span(folded, heading.body, colon if colon > heading.body else heading.end)
-
-
-def inner_span(folded: str, start: int, end: int) -> Named:
-    """The characters of a name without the numbers, marks and brackets around it."""
-    if (link := folded.find("](", start, end)) > start:
-        end = link
-    name = _LISTING.sub("", bare(folded[start:end])).partition("**")[0].rstrip()
-    name = ADVICE_BEHIND.sub("", _ADVICE_LEAD.sub("", name))
-    place = folded.find(name, start, end) if name else -1
-    return balanced(folded, place, place + len(name)) if place >= 0 else (start, start)

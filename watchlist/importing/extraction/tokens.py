@@ -96,7 +96,7 @@ def tokens_of(
 ) -> tuple[Token, ...]:
     """The tokens of the characters `start` to `end`; `hits` and `cues` are those that lie inside, in order."""
     raw = list(_raw(folded, start, end, _listed_names(folded, hits), cues))
-    return tuple(_with_labels(folded, _with_items(folded, raw)))
+    return tuple(_with_labels(folded, _with_pairs(folded, _with_items(folded, raw))))
 
 
 def letters(tokens: Sequence[Token]) -> str:
@@ -246,6 +246,24 @@ def _with_items(folded: str, tokens: list[Token]) -> list[Token]:
     return kept
 
 
+def _with_pairs(folded: str, tokens: list[Token]) -> list[Token]:
+    """Words that a plus or a stroke joins before a bracket become one: 网约车 / 出租车转型（…）."""
+    made: list[Token] = []
+    for token in tokens:
+        if (
+            token.letter == "("
+            and [one.letter for one in made[-3:]] in _PAIRED
+            and _JOINED_BY.fullmatch(folded, made[-2].start, made[-2].end)
+        ):
+            made[-3:] = [made[-1]._replace(start=made[-3].start)]
+        made.append(token)
+    return made
+
+
+_PAIRED = [[first, ",", second] for first in "ph" for second in "ph"]
+_JOINED_BY = re.compile(r"\s[+/&]\s")
+
+
 def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
     token = tokens[place]
     before = tokens[place - 1] if place else None
@@ -309,6 +327,7 @@ def _with_labels(folded: str, tokens: list[Token]) -> Iterator[Token]:
         opens = (
             token.letter in ".;OCcB"
             or noted
+            or (token.letter == "(" and place > 0 and tokens[place - 1].letter in "phB")
             or (opens and token.letter in ":(")
             or (token.letter == ":" and place > 0 and tokens[place - 1].letter in "Cc")
         )

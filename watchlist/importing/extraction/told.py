@@ -21,6 +21,20 @@ from watchlist.importing.extraction.questions import asked_theme
 from watchlist.importing.extraction.salient import kind_named, named_after
 from watchlist.importing.extraction.telling import Told
 from watchlist.importing.extraction.topics import BEHIND, LEAD, MARKET, PRAISE, PRAISED_KIND, WHICH, item_kind
+from watchlist.importing.extraction.trade_rows import (
+    COMMODITY,
+    GROUPS,
+    PRAISED_BEHIND,
+    SUCH,
+    VERB,
+    glued,
+    grouped,
+    kind_examples,
+    label_clauses,
+    sibling_examples,
+    tickers,
+    told_on,
+)
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
@@ -30,9 +44,8 @@ _CODED = re.compile(rf"[*\s]*\(\s*(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})")
 _PART = re.compile(
     r"(?:产业链|链条)?(?:[上中下]游[\u4e00-\u9fffa-z0-9]{0,8}|[\u4e00-\u9fffa-z0-9]{1,8}(?:端|侧|环节|方面|领域))"
 )
-_COMMODITY = "[铜铝铅锌锡镍锂金银钨钼钴钛锑煤油钢猪鸡船]"
 _TRADE = re.compile(
-    rf"(?!大家|[我你他她它从就先再往以怎])(?:{_COMMODITY}|[\u4e00-\u9fffa-z0-9]{{2,8}})(?<![来好查观要先再往面则可以能会家期体前市年值])"
+    rf"(?!大家|[我你他她它从就先再往以怎])(?:{COMMODITY}|[\u4e00-\u9fffa-z0-9]{{2,8}})(?<![来好查观要先再往面则可以能会家期体前市年值])"
 )
 """What may stand before 看: a trade, no speaker and no sentence."""
 _LINK = re.compile(
@@ -51,28 +64,16 @@ _ASIDE = re.compile(
 )
 _ONE_BY_ONE = frozenset({"cue", "weak_cue", "one_by_one"})
 _SECOND = frozenset({"其次", "其次推荐", "其次看好", "其次关注", "次选", "再次"})
+_CLAUSES = frozenset({"told_on", "label_clauses"})
+"""Lists of companies of which each opens what is said of it: a name further on in its clause is none of them."""
 _OTHER = re.compile(r"[对向较比]")
 _OTHERS = re.compile(r"客户|竞争|对手|海外|不[是在看]|除了|供货|不如|[对向较比]$")
 _ASIDE_ROOM = 60
 _SHORT_PART = 8
 _DIVIDED = {"label_list", "label_coded", "divided_list", "interrupted"}
 """A list behind a label goes on behind a semicolon with these."""
-_GLUED_HEADER = re.compile(
-    r"(?:环节|领域|方向|产业链|细分|分类|类别|板块)(?:相关|主要|代表|重点)?(?:公司|企业|标的|厂商|个股)"
-)
-_GLUED_CELL = re.compile(r"[\u4e00-\u9fffa-z0-9+/&-]{2,12}")
-_GROUP_CELL = re.compile(
-    rf"(?:[例比]?如)?(?:{_COMMODITY}|[\u4e00-\u9fffa-z0-9+/&-]{{2,12}}|(?=.{{2,12}}\Z)(?!.*(?:观察|看|选))(?:[a-z0-9+/&-]+ [\u4e00-\u9fff]+|[\u4e00-\u9fff]+ [a-z0-9+/&-]+))"
-)
-"""A trade before its names in brackets: one word, or a Chinese and a Latin one with a blank between; or a commodity."""
-_PLACE = re.compile(
-    r"日本|韩国|美国|欧洲|德国|台湾|中国|大陆|国内|国外|海外|境外|内资|外资|全球|其他|以|主要"
-)
 _BOLD_LEAD = re.compile(r"[-*•]?\s*\*\*[^*\n]{2,24}(?::\*\*|\*\*:)")
 """A line that holds no more than a trade in bold print and a colon: its list is the line below."""
-_VERB = re.compile(
-    r"[的了是为在将已被把对从均也而并可能及和与等]|公告|发布|表示|宣布|收购|增长|下降|同比|实现|签署|合作|供货|获得|布局"
-)
 
 
 def _continued(told: Told) -> bool:
@@ -80,18 +81,32 @@ def _continued(told: Told) -> bool:
     passage = told.passage
     start = told.run[0].start
     other = _OTHER.search(told.folded, max(passage.unit.body, start - 1), start) is not None
-    return passage.last_end >= 0 and passage.sentence == passage.cue_sentence and not other
+    telling = passage.last is not None and passage.last.rule in _CLAUSES
+    return passage.last_end >= 0 and passage.sentence == passage.cue_sentence and not other and not telling
 
 
 def _part(told: Told) -> bool:
-    """Whether the words right before the names are a part of a chain of trades (设备端), or a clause goes on telling them."""
+    """Whether the words right before the names are a part of a chain of trades (设备端), or a clause goes on telling them.
+
+    So are trades that each open a clause of examples: 疫苗如…；眼科（服务+产品）如….
+    """
     prose = told.prose
+    if told.before[-1].letter == "x" and sibling_examples(told):
+        return True
     if prose is not None and _PART.fullmatch(told.words(prose)):
         return True
     passage = told.passage
     chained = passage.last is not None and passage.last.rule.startswith("part_")
     near = chained and passage.sentence == passage.cue_sentence
     return near and prose is not None and prose.end - prose.start <= _SHORT_PART
+
+
+def _many(told: Told) -> bool:
+    """Whether at least three known names stand in a row."""
+    return sum(token.letter == "N" for token in told.run) >= _ROW
+
+
+_ROW = 3
 
 
 def _noted(told: Told) -> bool:
@@ -113,8 +128,9 @@ def _answered(told: Told) -> bool:
 
 
 def _divided(told: Told) -> bool:
-    last = told.passage.last
-    return last is not None and last.rule in _DIVIDED and last.items[-1].end == told.before[0].end
+    last, prose = told.passage.last, told.prose
+    market = prose is None or MARKET.fullmatch(told.words(prose)) is not None
+    return market and last is not None and last.rule in _DIVIDED and last.items[-1].end == told.before[0].end
 
 
 def _looked_at(told: Told) -> bool:
@@ -161,7 +177,7 @@ def _ordered(told: Told) -> bool:
     """Whether the clause before the names counts trades up: 其次是设备，…."""
     prose = told.prose
     found = _ORDERED.fullmatch(told.words(prose)) if prose else None
-    return found is not None and names_theme(found["trade"]) and not _VERB.search(found["trade"])
+    return found is not None and names_theme(found["trade"]) and not VERB.search(found["trade"])
 
 
 def _next_part(told: Told) -> bool:
@@ -209,27 +225,11 @@ def _paired(told: Told) -> bool:
     return WHICH.match(told.folded, told.run[-1].past) is not None
 
 
-def _grouped(told: Told) -> bool:
-    """Whether trades with their names in brackets stand in a row: before the bracket no clause, and no country."""
-    last = told.passage.last
-    begun = last is not None and last.rule in _GROUPS and told.passage.sentence == told.passage.cue_sentence
-    praised = (
-        _PRAISED.match(told.folded, told.behind[0].end)
-        if told.behind and told.behind[0].letter == ")"
-        else None
-    )
-    if not begun and not praised and not _NEXT_GROUP.match("".join(token.letter for token in told.behind)):
-        return False
-    words = told.words(told.prose) if told.prose else ""
-    trade = _GROUP_CELL.fullmatch(words) is not None and not _VERB.search(words) and not _PLACE.search(words)
-    return trade and names_theme(words)
-
-
 def _named_behind(told: Told) -> bool:
     """Whether the words behind the names say what they are (如A、B等优质板材标的), in an example or behind a row of groups."""
     last = told.passage.last
-    such = told.before and told.before[-1].letter == "x" and told.words(told.before[-1]) in _SUCH
-    row = last is not None and last.rule in _GROUPS and told.passage.sentence == told.passage.cue_sentence
+    such = told.before and told.before[-1].letter == "x" and told.words(told.before[-1]) in SUCH
+    row = last is not None and last.rule in GROUPS and told.passage.sentence == told.passage.cue_sentence
     return bool(such or row) and BEHIND.match(told.folded, told.run[-1].past) is not None
 
 
@@ -238,7 +238,7 @@ def _label_praised(told: Told) -> bool:
     name = told.run[0]
     noted = len(told.run) == 1 and name.past > name.end and told.folded[name.past - 1] == ")"
     item = told.passage.unit.kind is UnitKind.BULLET
-    return item and noted and _PRAISED.match(told.folded, name.past) is not None
+    return item and noted and PRAISED_BEHIND.match(told.folded, name.past) is not None
 
 
 def _praised(told: Told) -> bool:
@@ -246,7 +246,7 @@ def _praised(told: Told) -> bool:
     words = told.words(prose) if prose else ""
     return (PRAISE.search(words) or PRAISED_KIND.search(words)) is not None and told.words(
         told.before[-1]
-    ) in _SUCH
+    ) in SUCH
 
 
 def _told_examples(told: Told) -> bool:
@@ -269,29 +269,6 @@ _STOCKS = re.compile(
     r"[*_\s]*(?:tickers?|symbols?|stocks?|names?|companies|股票|标的|个股|公司|代码|名单|股票代码)[*_\s]*"
 )
 """A label that says only that stocks stand behind it."""
-_PRAISED = re.compile(r"[*\s]*(?:有望|将|直接|充分|率先)?(?:受益|领先|龙头|布局领先|优势|卡位)")
-_GROUPS = {"group_row", "group", "cue_group", "group_behind"}
-_NEXT_GROUP = re.compile(r"E?[ph]?\)(?:E?[ph])?(?:[,;:]?[ph]){1,3}\([NuxE,]{1,14}\)|E?[ph]?\)E?h?[.;]?$")
-_SUCH = {"如", "例如", "比如", "诸如", "包括"}
-
-
-def glued_cell(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Where the trade stands in the words before the names of a table that lost its lines: behind the table's head."""
-    heads = [head.end() for head in _GLUED_HEADER.finditer(folded, start, end)]
-    return (heads[-1] if heads else start), end
-
-
-def _glued(told: Told) -> bool:
-    """Whether rows of trade and companies ran together: a head (环节公司) and short trades without a verb between the names."""
-    prose = told.prose
-    if prose is None:
-        return False
-    start, end = glued_cell(told.folded, prose.start, prose.end)
-    last = told.passage.last
-    begun = told.before[0].letter == "C" or (last is not None and last.rule.startswith("glued_"))
-    cell = told.folded[start:end]
-    named = _GLUED_CELL.fullmatch(cell) is not None and not _VERB.search(cell) and names_theme(cell)
-    return (start > prose.start or begun) and named
 
 
 BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
@@ -330,20 +307,25 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "interrupted": _interrupted,
     "former_latter": _paired,
     "praised_example": _praised,
-    "group_row": _grouped,
+    "group_row": grouped,
+    "kind_examples": kind_examples,
+    "label_clauses": label_clauses,
     "named_behind": _named_behind,
     "stocks_label": lambda told: _STOCKS.fullmatch(told.words(told.before[0])) is not None,
     "label_praised": _label_praised,
     "told_examples": _told_examples,
-    "glued_cue": _glued,
+    "glued_cue": glued,
     "run_in_brackets": unrejected,
     "opened_run": lambda told: _spaced(told) and unrejected(told),
     "praised_run": well_spoken,
     "named_after": lambda told: len(told.run) > 1 and named_after(told.folded, told.run[-1].past) is not None,
     "led_by_field": lambda told: led_by_field(told) and unrejected(told),
+    "ticker_run": tickers,
+    "told_on": told_on,
+    "colon_run": lambda told: _many(told) and unrejected(told),
     "labelled_run": unrejected,
     "unlabelled_run": unrejected,
     "advised_run": lambda told: advised(told) and unrejected(told),
-    "glued_rows": _glued,
+    "glued_rows": glued,
 }
 """A layout's name -> what it asks for."""

@@ -31,7 +31,7 @@ _BEFORE_CUE = re.compile(
 )
 _SIDE = re.compile(r"(?<=[\u4e00-\u9fffa-z0-9]{2})方面$")
 _FRAGMENT = re.compile(
-    r"(?:极?少|大|绝大)?(?:部分|多数|少数)|我们|我司|本期|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
+    r"相关(?:分析|观察|研究|参考|跟踪|投资|配置|覆盖|重点|代表|上市)+|(?:极?少|大|绝大)?(?:部分|多数|少数)|我们|我司|本期|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
     r"|(?:第|前|共|这|近)?[一二两三四五六七八九十几多\d]+(?:个|只|家|支|类|大|项|种|条|名|位|点|方面)?|同时|此外|另外|目前|当前|核心|重点|主要|相关|未来|整体|总体"
     r"|(?:情况|背景|趋势|环境|格局|过程)[下中]|中小|[一二三]线|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+|(?:该行|该券商|该机构|大行|团队)(?:亦|也|还|并|同时)*|it|they|we|(?:it|they|we) also|(?:the|this|that|our|its) (?:house|broker|brokerage|bank|firm|report|note|team|strategists?|analysts?)(?: also)?"
 )
@@ -155,6 +155,13 @@ def link_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
             start = lead.end()
     found = _NAMED_LINK.fullmatch(folded, start, end)
     return found.span("link") if found and not _CUT.search(found["link"]) else None
+
+
+def kind_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The kind of company that examples are told of, where it says its trade: CXO龙头企业 in 具备全球影响力的CXO龙头企业."""
+    said = folded.rfind("的", start, end - 2) + 1
+    named = subject_topic(folded, said or start, end)
+    return named if named and _is_trade(folded, named) else None
 
 
 def paired_themes(folded: str, start: int, place: int, past: int) -> tuple[int, int] | None:

@@ -81,6 +81,8 @@ _STOPPED = re.compile(r"[。;!?:…)】|\"”]\W{0,4}$")
 _LONGEST_HEADING = 400
 """Each list looks at the headings above it: a whole text behind a `#` is none."""
 _LEVELS = {"chapter": 2, "part": 3, "number": 9, "bold": 11, "plain": 12}
+_ITEM_MARKS = frozenset({"-", "number"})
+"""A numbered line or a bullet is an item, even where bars divide what it says."""
 _LEAD_LEVEL = 13
 _PLAIN_NUMBER = re.compile(r"(?P<count>\d{1,2})[、.)](?!\d)")
 _CHAPTERS = frozenset({"#", "c", "p"})
@@ -303,6 +305,8 @@ def _is_row(folded: str, line: _Line) -> bool:
     if folded.find("|", line.start, line.end) < 0:
         words = line.words(folded)
         return "\t" in words or (_COLUMNS.search(words) is not None and _spaced_row(words))
+    if line.marker in _ITEM_MARKS and "\t" not in line.words(folded):
+        return False
     words = line.words(folded)
     barred = words[0] == words[-1] == "|" and len(words) > 1
     return barred or words.count(_CELL_EDGE) >= _LEAST_EDGES or "\t" in words
