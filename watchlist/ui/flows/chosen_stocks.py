@@ -27,6 +27,15 @@ class HoldsStocks(Protocol):
         """The keys of these actions hold on the page, and its rows offer them in their menu."""
 
 
+@runtime_checkable
+class KnowsAtOnce(Protocol):
+    """Of ten thousand chosen stocks it takes a while to tell which they are; whether there are any is known at once."""
+
+    @property
+    def any_chosen(self) -> bool:
+        """Whether there are."""
+
+
 class ChosenStocks(QObject):
     """Call it for the stocks; `changed` when others are chosen or another page is shown."""
 
@@ -56,7 +65,8 @@ class ChosenStocks(QObject):
 
     def _on_chosen(self) -> None:
         """What can be done now."""
-        chosen = bool(self())
+        page: object = self._pages.made(self._pages.current_name)
+        chosen = page.any_chosen if isinstance(page, KnowsAtOnce) else bool(self())
         on_watchlist = chosen and self._pages.current_name == "watchlist"
         for name in ON_STOCKS:
             self._actions[name].setEnabled(chosen)

@@ -101,7 +101,13 @@ class WatchlistPage(QWidget):
     def selected(self) -> list[WatchRow]:
         """The selected rows, the one with the focus first."""
         rows, current = self.table.selected_rows(), self.table.current_row()
-        return rows if current is None else [current, *(row for row in rows if row is not current)]
+        at = next((place for place, row in enumerate(rows) if row is current), 0)
+        return rows if at == 0 else [rows[at], *rows[:at], *rows[at + 1 :]]
+
+    @property
+    def any_chosen(self) -> bool:
+        """Whether a stock is selected."""
+        return bool(self.table.selected_rows())
 
     def chosen_stocks(self) -> tuple[Symbol, ...]:
         """The selected stocks, the one with the focus first."""
