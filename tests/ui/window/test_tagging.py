@@ -320,8 +320,8 @@ def test_the_inspector_shows_every_sentence_and_opens_it(window: MainWindow, qtb
     quotes = inspector._mentions.quotes
     assert len(quotes) == 3
     for quote in quotes:
-        assert quote.mark is not None
-        assert quote.text[quote.mark[0] : quote.mark[1]] == "寒武纪"
+        ((start, end),) = quote.marks
+        assert quote.text[start:end] == "寒武纪"
     assert inspector._tabs.tabText(0) == "Mentions 3"
     inspector._mentions.setCurrentIndex(inspector._mentions.model().index(0, 0))
     qtbot.keyClick(inspector._mentions, Qt.Key.Key_Return)
