@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -62,8 +63,12 @@ def answers(connection: Connection, asked: list[str], today: date, find: Any) ->
     return found | {list_id: find(connection, "", list_id, today) for list_id in (1, 2, 3)}
 
 
+of_any_day = random_queries.filter(lambda query: not re.search("own|自定义|pinned", query.casefold()))
+"""Own columns and what is kept at the top are known for today alone."""
+
+
 @slow
-@given(life=lives, asked=st.lists(random_queries, max_size=3))
+@given(life=lives, asked=st.lists(of_any_day, max_size=3))
 def test_each_day_is_found_again_as_it_was(life: list[tuple[int, Any]], asked: list[str]) -> None:
     asked = [*ASKED, *asked]
     with closing(a_library()) as library:
