@@ -200,8 +200,30 @@ def three(tmp_path: Path) -> list[Path]:
 
 
 @pytest.mark.usefixtures("of_yesterday")
+def test_cancel_keeps_what_was_read_while_the_backup_of_the_day_is_made_a_double_click_too(
+    flow: ImportFlow, workers: HereWorkers, three: list[Path], held_backup: HeldBackup, qtbot: QtBot
+) -> None:
+    workers.most = 1
+    with qtbot.waitSignal(flow.finished) as finished:
+        flow.import_paths(three)
+        qtbot.waitUntil(held_backup.begun.is_set)
+        qtbot.waitUntil(lambda: len(flow._kept) == 1)
+        flow.cancel()
+        flow.cancel()
+        held_backup.let_go.set()
+    assert [row.fate for row in finished.args[0]] == [Fate.INBOX] + [Fate.LEFT_OUT] * 2
+    assert len(backups(flow._workspace.path)) == 1
+
+
+@pytest.fixture
+def no_double_click(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is pressed again is meant."""
+    monkeypatch.setattr(import_flow, "A_MOMENT", -1)
+
+
+@pytest.mark.usefixtures("of_yesterday", "no_double_click")
 @pytest.mark.parametrize("still_reading", [True, False])
-def test_cancel_breaks_off_the_backup_of_the_day_and_nothing_is_written_without_it(
+def test_cancel_pressed_again_breaks_off_the_backup_of_the_day_and_nothing_is_written_without_it(
     flow: ImportFlow,
     workers: HereWorkers,
     three: list[Path],
@@ -209,13 +231,15 @@ def test_cancel_breaks_off_the_backup_of_the_day_and_nothing_is_written_without_
     qtbot: QtBot,
     still_reading: bool,
 ) -> None:
+    """Where nothing is read any more the first press does."""
     paths, workspace = three, flow._workspace
     workers.most = 1 if still_reading else None
     with qtbot.waitSignal(flow.finished) as finished:
         flow.import_paths(paths)
         qtbot.waitUntil(held_backup.begun.is_set)
         qtbot.waitUntil(lambda: flow._writing is not still_reading)
-        flow.cancel()
+        for _ in range(2 if still_reading else 1):
+            flow.cancel()
         held_backup.let_go.set()
     assert [row.fate for row in finished.args[0]] == [Fate.LEFT_OUT] * 3
     assert workspace.read(queries.drafts) == ()

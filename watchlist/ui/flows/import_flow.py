@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -23,6 +24,8 @@ from watchlist.ui.models.import_rows import Fate, ImportRow
 from watchlist.ui.turns import Turns
 from watchlist.ui.workspace import Workspace, now
 
+A_MOMENT = 1.0
+"""Seconds: what is pressed again sooner is a double click."""
 A_TURN = 1_000
 """So many documents are told of at once what became of them."""
 
@@ -74,6 +77,7 @@ class ImportFlow(QObject):
         self._late = False
         self._job: Job | None = None
         self._writing = self._getting_ready = self._cancelled = False
+        self._cancelled_at = 0.0
         self._stopping = threading.Event()
         self._planned: list[Source] = []
         self._rows: dict[Source, ImportRow] = {}
@@ -127,22 +131,29 @@ class ImportFlow(QObject):
         return held.is_report
 
     def cancel(self) -> None:
-        """Stop reading; what was read up to now is kept, unless the backup before it is still being made: that is broken off.
+        """Stop reading; what was read up to now is kept, once the backup before it is made.
 
-        A second press takes nothing away of what the first one keeps.
+        Where nothing is read any more, or somebody presses again later, a backup that is still being made is broken off, and
+        nothing is kept: nothing is written without it. Of a double click the second press takes nothing away.
         """
         self._waiting.clear()
-        if self._getting_ready or (self._job is None and not self._cancelled):
+        again = self._cancelled and time.monotonic() - self._cancelled_at > A_MOMENT
+        if (again and (self._getting_ready or self._writing)) or (self._job is None and not self._cancelled):
             self._stopping.set()
-        self._cancelled = True
+        self._stop_reading()
+
+    def _stop_reading(self) -> None:
+        if not self._cancelled:
+            self._cancelled, self._cancelled_at = True, time.monotonic()
         if self._job is not None:
             self._job.cancel()
 
     def shut_down(self) -> None:
         """Stop at once and end the reading processes; what is being written is written."""
         self._waiting.clear()
-        if self._job is not None:
-            self.cancel()
+        if self._job is not None and self._getting_ready:
+            self._stopping.set()  # what was read can't be written any more: nobody waits for a backup
+        self._stop_reading()
         self.processes.cancel()
         if self._job is None:
             self.processes.close()
