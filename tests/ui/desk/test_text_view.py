@@ -181,3 +181,18 @@ def test_what_is_framed_stays_in_view_when_the_pane_gets_narrower(view: TextView
         view.resize(width, 400)
         (rect,) = view._rects(8000, 8003)
         assert 0 <= rect.top() < view.viewport().height()
+
+
+def test_what_is_framed_before_the_pane_has_its_size_is_in_view_then(qtbot: QtBot) -> None:
+    view = TextView()
+    qtbot.addWidget(view)
+    view.resize(900, 30)
+    view.show_text("算力" * 4000 + "英维克" + "算力" * 4000)
+    view.go_to(8000, 8003)
+    view.verticalScrollBar().setValue(0)  # as a layout that is not done yet may leave it
+    for size in ((500, 60), (300, 400)):
+        view.resize(*size)
+    view.show()
+    qtbot.waitUntil(lambda: bool(list(view._rects(8000, 8003))))
+    (rect,) = view._rects(8000, 8003)
+    assert 0 <= rect.top() < view.viewport().height()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -28,6 +27,7 @@ from watchlist.ui.models.shown_text import ShownText, part_around
 from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.widgets.line_rects import line_rects
 from watchlist.ui.widgets.quiet_document import QuietDocument
+from watchlist.ui.widgets.text_formats import found_format, mark_format
 from watchlist.ui.widgets.tick_strip import Tick, TickStrip
 
 PAGE_MARGIN = 18
@@ -63,6 +63,7 @@ class TextView(QPlainTextEdit):
         self._starts: list[int] = []
         self._found: tuple[tuple[int, int], ...] = ()
         self._current: tuple[int, int] | None = None
+        self._unseen = False
         self._frame_colour = QColor("#1769aa")
         self._mark_colour = QColor("#8a6d00")
         self._pressed_at = QPoint()
@@ -155,7 +156,7 @@ class TextView(QPlainTextEdit):
 
     def go_to(self, start: int, end: int) -> None:
         """Frame these characters and bring them into view, with a third of the pane above them."""
-        self._current = (start, end)
+        self._current, self._unseen = (start, end), True
         if not self._text.holds(start, end):
             self._show_part(start)
         self.setTextCursor(self._cursor_at(start))
@@ -227,11 +228,17 @@ class TextView(QPlainTextEdit):
         top, height = self.cursorRect(self._cursor_at(start)).top(), self.viewport().height()
         return height * 0.1 <= top <= height * 0.9
 
+    def _on_drawn(self) -> None:
+        """The pane has its size now: what was framed before is brought into view, where another size had put it elsewhere."""
+        if self._current and self._text.holds(*self._current) and not self._comfortable(self._current[0]):
+            self._scroll_to(self._current[0])
+
     def _framed_line(self, height: int) -> tuple[int, int] | None:
         """What is framed and the number of lines above it, where it is in view in a pane of this height."""
         offset = self._current[0] if self._current and self._text.holds(*self._current) else -1
         rect = self.cursorRect(self._cursor_at(max(0, offset)))
-        return (offset, rect.top() // max(1, rect.height())) if offset >= 0 <= rect.top() < height else None
+        above = rect.top() // max(1, rect.height())
+        return (offset, above) if offset >= 0 <= rect.top() < height else None
 
     def _scroll_to(self, offset: int, *, above: int | None = None) -> None:
         """Bring the line of a character into view, with so many lines above it (a third of the pane if not said)."""
@@ -267,13 +274,13 @@ class TextView(QPlainTextEdit):
         return self._highlights[bisect_right(self._starts, offset) % len(self._highlights)]
 
     def _paint_selections(self) -> None:
-        marks = [self._extra(m.start, m.end, self._mark_format()) for m in self._text.marks[:2000]]
+        marks = [self._extra(m.start, m.end, mark_format(self._mark_colour)) for m in self._text.marks[:2000]]
         self._painted_at = self.first_shown()
         here = [h for h in self._highlights if self._is_near(h.start, h.end)]
         here.sort(key=lambda h: h.start - h.end)
         filled = [self._extra(*self._shown(h.start, h.end), _filled(h)) for h in here]
         found = [
-            self._extra(*self._shown(a, b), self._found_format())
+            self._extra(*self._shown(a, b), found_format(self._frame_colour))
             for a, b in self._found
             if self._is_near(a, b)
         ]
@@ -296,24 +303,8 @@ class TextView(QPlainTextEdit):
         last = self.document().characterCount() - 1
         cursor.setPosition(min(start, last))
         cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
-        extra.cursor = cursor
-        extra.format = form
+        extra.cursor, extra.format = cursor, form
         return extra
-
-    def _mark_format(self) -> QTextCharFormat:
-        form = QTextCharFormat()
-        form.setForeground(self._mark_colour)
-        form.setFontWeight(QFont.Weight.DemiBold)
-        return form
-
-    def _found_format(self) -> QTextCharFormat:
-        form = QTextCharFormat()
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        form.setUnderlineColor(self._frame_colour)
-        tint = QColor(self._frame_colour)
-        tint.setAlpha(70)
-        form.setBackground(tint)
-        return form
 
     # Qt's own
 
@@ -331,6 +322,9 @@ class TextView(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt tells: draw."""
         super().paintEvent(event)
+        if self._unseen:
+            self._unseen = False
+            QTimer.singleShot(0, self, self._on_drawn)
         if self._current is None or not self._text.holds(*self._current):
             return
         painter = QPainter(self.viewport())
