@@ -8,12 +8,13 @@ import pytest
 
 from tests.importing.extraction.more_posts import MORE_POSTS
 from tests.importing.extraction.posts import POSTS
+from tests.importing.extraction.posts_of_sectors import SECTOR_POSTS
 from watchlist.importing.extraction.stocks import Found
 
 Stocks = Callable[[str], Found]
 
 
-_ALL = POSTS | MORE_POSTS
+_ALL = POSTS | MORE_POSTS | SECTOR_POSTS
 
 
 @pytest.mark.parametrize("name", _ALL)

@@ -14,6 +14,7 @@ from watchlist.importing.extraction.grids import HOUSES, KIND, Cell, Grid, bare_
 from watchlist.importing.extraction.heading_names import heading_name, heading_span, inner_span
 from watchlist.importing.extraction.headings import FORECASTS, bare, names_theme, opens_news, width
 from watchlist.importing.extraction.passages import Item, NameList
+from watchlist.importing.extraction.theme_tables import IDENTITY
 from watchlist.importing.extraction.trades import CLAUSE, PORTFOLIO, Look, look
 from watchlist.importing.extraction.units import Unit, headings_above
 from watchlist.securities.matcher import Hit
@@ -23,6 +24,8 @@ _WORDS = re.compile(r"(?![\d.+-])[^|\n]*?(?:[\u4e00-\u9fff]{3}|[a-z]{3,}\s[a-z]{
 """A cell that tells in words."""
 _WORD = re.compile(r"(?![\d.+-])[^|\n]*?(?:[\u4e00-\u9fff]{2}|[a-z]{4,})")
 """The same where tickers beside the companies say that somebody watches them: a word is enough."""
+_WORDED = re.compile(r"(?:[\u4e00-\u9fff]|[a-z][a-z0-9])(?!.*\d\s?(?:[亿万元倍%]|[bm]n?\b)\s*$)|$")
+"""A cell that opens with a word and doesn't close with a figure."""
 _TRADES = re.compile(r"行业|板块|sector|industry")
 """A portfolio has such a column too, and is named by its heading all the same; so has every screen, which lists nothing."""
 _SUM = re.compile(r"[$€¥]\s?\d|\d%")
@@ -71,15 +74,15 @@ def _some_known(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[in
 
 
 def _of_rows(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[int, Hit]) -> Iterator[Item]:
-    """The company of each row: by its name, else by its ticker."""
+    """The company of each row by its name, else by its ticker; two in one cell where no ticker stands beside."""
     for row in grid.cells:
         cells = (row[place] for place in places if place < len(row) and bare_cell(folded, row[place]))
         found = next((one for cell in cells if (one := companies(folded, cell, hits))), ())
-        yield from found[:1]
+        yield from found if len(places) == 1 else found[:1]
 
 
 _HALF = 0.5
-_NAMED_HEAD = re.compile(r"company|name|stock|公司|公司名称|名称|股票|股票名称|标的|个股")
+_NAMED_HEAD = re.compile(r"company|player|name|stock|公司|公司名称|名称|股票|股票名称|标的|个股")
 _TICKER_HEAD = re.compile(r"tickers?|symbols?|(?:股票|证券)?代码|代号")
 
 
@@ -89,8 +92,13 @@ def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> int | N
         if place < len(grid.heads) and HOUSES.search(folded, *grid.heads[place]):
             continue
         cells = [cell for cell in grid.column(place) if cell and bare_cell(folded, cell)]
-        alone = sum(len(companies(folded, cell, hits)) == 1 for cell in cells)
-        if alone >= _LEAST_ROWS and alone >= _NEARLY * len(cells):
+        held = [len(companies(folded, cell, hits)) for cell in cells]
+        alone = held.count(1)
+        if (
+            alone >= _LEAST_ROWS
+            and alone >= _MOSTLY * len(cells)
+            and sum(map(bool, held)) >= _NEARLY * len(cells)
+        ):
             return place
     return None
 
@@ -167,7 +175,27 @@ def _told(folded: str, grid: Grid, place: int, words: re.Pattern[str]) -> bool:
         told = sum(words.match(bare_cell(folded, cell)) is not None for cell in cells)
         if told >= _MOSTLY * len(grid.rows):
             return True
-    return False
+    return _answered(folded, grid, place)
+
+
+def _answered(folded: str, grid: Grid, place: int) -> bool:
+    """Whether links to companies, called so by their header, stand before words alone: products, roles, no figure or code.
+
+    A page of notes links what has a page of its own.
+    """
+    behind = range(place + 1, min(grid.width, len(grid.heads)))
+    linked = sum(cell is not None and folded.find("[[", *cell) >= 0 for cell in grid.column(place))
+    if (
+        not behind
+        or linked < _NEARLY * len(grid.rows)
+        or not _NAMED_HEAD.fullmatch(bare_cell(folded, grid.heads[place]))
+    ):
+        return False
+    return all(
+        not IDENTITY.search(folded, *grid.heads[column])
+        and all(_WORDED.match(bare_cell(folded, cell)) for cell in grid.column(column) if cell)
+        for column in behind
+    )
 
 
 def _names(words: str) -> bool:

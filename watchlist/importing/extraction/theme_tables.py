@@ -39,7 +39,7 @@ _ROW_GAP, _MOST_ROWS, _RUN_TOGETHER = 160, 40, 0.82
 _STOCKS = re.compile(
     r"公司|标的|个股|股票|企业|龙头|厂商|厂家|供应商|上市|受益股|概念股|补涨|stocks|companies|names|players|tickers|beneficiar|suppliers"
 )
-_IDENTITY = re.compile(r"代码|名称|简称|code|ticker|symbol")
+IDENTITY = re.compile(r"代码|名称|简称|code|ticker|symbol")
 _RIVALS = re.compile(r"竞争|客户|对手|可比|competitor|customer|client")
 """A column of companies that are not put forward."""
 _NO_LABEL = re.compile(r"代码|日期|时间|序号|排名|code|date|rank|^\W*#")
@@ -88,7 +88,7 @@ def _company_columns(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> list[i
         listed = [items for cell in cells if (items := companies(folded, cell, hits))]
         head = folded[slice(*grid.heads[place])] if place < len(grid.heads) else ""
         several = any(len(items) > 1 for items in listed)
-        told = _STOCKS.search(head) is not None and not _IDENTITY.search(head)
+        told = _STOCKS.search(head) is not None and not IDENTITY.search(head)
         if (
             len(listed) >= max(1, _MOSTLY * len(cells))
             and (several or (told and not portfolio))
@@ -157,7 +157,7 @@ def find_coded_tables(
     starts = [hit.start for hit in hits]
     for is_row, block in groupby(units, key=lambda unit: unit.kind is UnitKind.ROW):
         rows = list(block) if is_row else []
-        if len(rows) > _LEAST_ROWS and _IDENTITY.search(folded, rows[0].start, rows[0].end):
+        if len(rows) > _LEAST_ROWS and IDENTITY.search(folded, rows[0].start, rows[0].end):
             yield from _coded_table(text, folded, rows, hits, starts)
 
 

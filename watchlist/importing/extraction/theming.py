@@ -52,6 +52,8 @@ _ITEM_NUMBERS = (
     (re.compile(r"(?<![\d(])\d{1,2}\)\s*$"), re.compile(r"[;。]\s*\d{1,2}\)")),
 )
 """The number of an item inside a text, and that of the next one."""
+_ASIDE = re.compile(r"\([^()]*\)")
+"""Words in brackets between a cue and its colon say how the stocks are: 核心标的(业绩已兑现):…."""
 _REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
 _BESIDE = 3
 _PORTFOLIO_LEAD = re.compile(
@@ -74,8 +76,7 @@ class ThemeNamer:
             return own
         if layout.theme is Theme.LABEL:
             label = next((token for token in reversed(before) if token.letter in "LB"), None)
-            rest = label is not None and _REST.fullmatch(self._folded, label.start, label.end)
-            if rest and layout.stance is Source.CUE:
+            if self._says_no_name(label, before) and layout.stance is Source.CUE:
                 return self._context(cue, run, passage)
             named = self.named(label) or self._in_row(label, passage)
             talk = named is not None and self._is_clause(named) and self._folded[slice(*named)].isascii()
@@ -87,6 +88,13 @@ class ThemeNamer:
         if layout.theme is Theme.QUALIFIER:
             return self._qualified(layout, before, run, passage)
         return self._context(cue, run, passage)
+
+    def _says_no_name(self, label: Token | None, before: Sequence[Token]) -> bool:
+        """Whether a label says only that others follow, or in brackets how they are, with no trade before it."""
+        if label is None or _REST.fullmatch(self._folded, label.start, label.end):
+            return label is not None
+        subject = self._subject(before) if _ASIDE.fullmatch(self._folded, label.start, label.end) else None
+        return subject is not None and look(self._folded[slice(*subject)]) is not Look.TRADE
 
     def _by_layout(
         self,
@@ -252,8 +260,10 @@ class ThemeNamer:
 
     def _headline(self, named: Named, unit: Unit) -> Named | None:
         """The trade that a headline of several clauses tells of: 存储 in 存储供应瓶颈加剧，价格上涨."""
+        comma, aside = self._folded.find(",", *named), self._folded.find("(", *named)
         if (
-            self._folded.find(",", *named) < 0
+            comma < 0
+            or 0 <= aside < comma
             or look(self._folded[slice(*named)]) is Look.TRADE
             or not any(above.start <= named[0] and named[1] <= above.end for above in headings_above(unit))
         ):
@@ -339,6 +349,8 @@ class ThemeNamer:
     def named(self, token: Token | None) -> Named | None:
         """Where the name in a label stands, None where the label is none."""
         if token is None or not names_theme(self._folded[token.start : token.end]):
+            return None
+        if _ASIDE.fullmatch(self._folded, token.start, token.end):
             return None
         start, end = inner_span(self._folded, token.start, token.end)
         return trade_part(self._folded, start, end) or ((start, end) if start < end else None)

@@ -84,6 +84,7 @@ _LEVELS = {"chapter": 2, "part": 3, "number": 9, "bold": 11, "plain": 12}
 _ITEM_MARKS = frozenset({"-", "number"})
 """A numbered line or a bullet is an item, even where bars divide what it says."""
 _LEAD_LEVEL = 13
+_STOP = re.compile(r"[。;!?]")
 _PLAIN_NUMBER = re.compile(r"(?P<count>\d{1,2})[、.)](?!\d)")
 _CHAPTERS = frozenset({"#", "c", "p"})
 """How the markers of headings begin that open a count of their own: of markdown, chapters, parts."""
@@ -217,6 +218,7 @@ def _with_titles(folded: str, lines: Sequence[_Line | None]) -> Iterator[_Line |
             and (
                 _titles(folded, line, after, lines[place - 1] if place else None)
                 or _branches(folded, line, after)
+                or _captions(folded, line, after)
             )
         ):
             yield replace(line, alone=True)
@@ -249,9 +251,26 @@ def _names_trade(words: str) -> bool:
 
 
 def _branches(folded: str, line: _Line, after: _Line) -> bool:
-    """Whether a bullet of a few words opens bullets that are set in under it."""
-    both = line.marker == after.marker == "-" and after.indent > line.indent
-    return both and _BRANCH.fullmatch(line.words(folded)) is not None
+    """Whether a bullet of a few words opens bullets, or lines with labels, that are set in under it."""
+    if line.marker != "-" or after.indent <= line.indent or not _BRANCH.fullmatch(line.words(folded)):
+        return False
+    if after.marker:
+        return after.marker == "-"
+    return _SHORT_LABEL.match(folded, after.start, after.end) is not None
+
+
+def _captions(folded: str, line: _Line, after: _Line) -> bool:
+    """Whether a line is bold and stands over a table, or is numbered and stands over points with circled numbers."""
+    words = line.words(folded)
+    if line.marker == "number":
+        points = _circled(folded, after) and not _circled(folded, line)
+        return points and len(words) <= _LEAD and not _STOP.search(words)
+    return not line.marker and _BOLD.fullmatch(words) is not None and _is_row(folded, after)
+
+
+def _circled(folded: str, line: _Line) -> bool:
+    """Whether a line opens with a circled number."""
+    return "①" <= folded[line.start : line.body].strip()[:1] <= "⑳"
 
 
 def _joined(folded: str, lines: Iterator[_Line | None]) -> Iterator[_Line]:
@@ -329,12 +348,15 @@ def _heading_level(folded: str, line: _Line) -> float:
     section = not line.marker and _SECTION.match(plain) is not None and not find_cues(plain)
     if section or (plain.endswith(":") and len(words) <= _LEAD):
         return _LEVELS["part"] if section else _lead_level(line)
+    caption = line.alone and (
+        line.marker == "number" or (":" in plain and _BOLD.fullmatch(words) is not None)
+    )
     inner_colon = ":" in plain and line.marker not in {"chapter", "part"}
-    if len(words) > _SHORT or plain[-1] in "。;,、!" or inner_colon:
+    if not caption and (len(words) > _SHORT or plain[-1] in "。;,、!" or inner_colon):
         return 0
     if line.marker in _LEVELS:
         return _LEVELS[line.marker] + (min(line.indent // 2, 1) if line.marker == "number" else 0)
-    return _unmarked_level(plain, words, line)
+    return _LEVELS["bold"] if caption else _unmarked_level(plain, words, line)
 
 
 def _lead_level(line: _Line) -> int:
