@@ -9,6 +9,7 @@ import pytest
 from tests.importing.extraction.test_metadata import read
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.ratings import Scope
+from watchlist.domain.sureness import SURE
 from watchlist.importing.extraction.extract import extract
 from watchlist.importing.extraction.headlines import guessed_end
 from watchlist.securities.lexicon import Lexicon
@@ -35,7 +36,7 @@ BODY = (
 def test_a_headline_ends_where_a_sentence_opens(glued: str, title: str, lexicon: Lexicon) -> None:
     found = read(HEAD + glued, lexicon)
     assert found.title.value == title
-    assert found.title.confidence < 0.95
+    assert 0 < found.title.confidence < SURE
 
 
 def test_a_guess_is_made_only_where_a_headline_may_stand(lexicon: Lexicon) -> None:

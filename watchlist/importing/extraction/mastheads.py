@@ -92,6 +92,8 @@ _PARAGRAPH_LINE = 32
 _PARAGRAPH = 45
 """What is repeated at such length is a paragraph, not its heading."""
 _ENOUGH = 4
+_DOUBT = 3
+"""So much less a title weighs in the end whose own end is a guess: it never counts as sure."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 _SUBJECT_LEAST = 14
 _OPENED_LEAST = 9
@@ -151,9 +153,11 @@ def title_in_masthead(visible: str, house: str) -> tuple[int, int, int]:
     company = _COMPANY.search(visible, 0, _MASTHEAD)
     rated = company[1] if company else ""
     scored = [_weighed(visible, piece, house, rated) for piece in _pieces(visible[:_MASTHEAD])]
-    score, _, start, end = max(scored, default=(0, 0, 0, 0))
+    score, _, start, end, guessed = max(scored, default=(0, 0, 0, 0, False))
     if score < _ENOUGH:
         return 0, 0, 0
+    if guessed:
+        return score - _DOUBT, start, end
     headed = _under_series(visible, start, end)
     return (score, *headed) if headed else (score, _with_series(visible, start), end)
 
@@ -205,8 +209,8 @@ def _with_series(visible: str, start: int) -> int:
     return above.start(1) if above else start
 
 
-def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int, int, int, int]:
-    """A piece's score, its place from the front, and which of its characters may be the title."""
+def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int, int, int, int, bool]:
+    """A piece's score, its place from the front, which of its characters may be the title, and whether its end is a guess."""
     start, end = piece.start, piece.end
     while start < end and visible[start] in "。 \n":
         start += 1
@@ -240,12 +244,12 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
         or _TRADES.fullmatch(visible, start, end)
         or (house and house[:2] in visible[start:end])
     ):
-        return 0, -piece.place, start, end
+        return 0, -piece.place, start, end, guessed
     score = _score(visible[start:end], piece)
     if guessed and not _GOOD_BEFORE.search(piece.before):
-        return 0, -piece.place, start, end
+        return 0, -piece.place, start, end, guessed
     stated = bool(_TITLE_BEFORE.search(piece.before)) if guessed else 2 * runs_on
-    return score + (stated if score else 0), -piece.place, start, end
+    return score + (stated if score else 0), -piece.place, start, end, guessed
 
 
 def _behind_trade(visible: str, start: int, end: int) -> int:
