@@ -105,8 +105,8 @@ def test_words_in_the_texts_open_the_report_at_the_place(window: MainWindow, qtb
     assert isinstance(page, TextHitsPage)
     qtbot.waitUntil(lambda: len(page.quotes.quotes) > 0)
     quote = page.quotes.quotes[0]
-    assert quote.mark is not None
-    assert quote.text[slice(*quote.mark)] == "液冷"
+    ((start, end),) = quote.marks
+    assert quote.text[start:end] == "液冷"
     page.quotes.opened.emit(quote)
     assert window.body.pages.current_name == "reader"
 
