@@ -104,6 +104,21 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         "个股方面，选择业绩确定的公司。投资评级同步大市-A维持首选股票评级002475立讯精密买入-A603626科森科技买入-B601231环旭电子买入-A一年行业表现",
         {"首选股票": ["立讯精密", "科森科技", "环旭电子"]},
     ),
+    "dashes with blanks where tags stood": (
+        (
+            "## 展会看点\n\n<p>多个方向受益：<br>\n<span>人形机器人</span> — 拓普集团、三花智控<br>\n"
+            "<span>数控机床</span> — 科德数控、华中数控<br>\n</p>\n"
+        ),
+        {"人形机器人": ["拓普集团", "三花智控"], "数控机床": ["科德数控", "华中数控"]},
+    ),
+    "why companies are held": (
+        "## 相关公司\n\n- 红利逻辑：中国神华、陕西煤业\n- 成长逻辑：新集能源、淮河能源\n",
+        {"红利逻辑": ["中国神华", "陕西煤业"], "成长逻辑": ["新集能源", "淮河能源"]},
+    ),
+    "an ordinary word that is put forward as a company": (
+        "## 跨境支付\n\n稳定币提升支付效率，相关公司新大陆等。\n",
+        {"跨境支付": ["新大陆"]},
+    ),
     "other companies": (
         (
             "# 周报\n\n## 一、建筑央企\n\n- **中国建筑（601668.SH）**：订单稳健。\n- **中国中铁（601390.SH）**：矿产增量。\n\n"
@@ -134,6 +149,7 @@ NONE = {
     "one firm's results behind a label": "传统芯片大厂：英伟达新架构推进，性能提升；服务器需求旺盛。",
     "companies that are not meant": "对于其他港股公司，如东阳光药、上海医药、石药集团，影响有限。",
     "a ranking behind a cue": "本周融资买入额前五的标的依次为翰宇药业（2356 万元）、赛诺医疗（1897 万元）、福瑞股份（1480 万元）。",
+    "a figure as a label": "## 估值\n\n- **AH 溢价率**：郑州银行（较高）、招商银行（较低）。\n",
     "makers that are told of for what they bring": "### 升级带来板卡增量\n\n- NVIDIA：新架构引入载板。\n- Google：自研芯片放量。\n- Amazon：新平台导入。\n",
     "news under labels of trades": "炼化：恒力石化、荣盛石化发布公告；卫星化学签署协议。煤化工：宝丰能源披露年报。",
     "words in capitals that are no tickers": "Demand for AI, GPU, and HBM is strong, while CEO, CFO, and IPO talk goes on.",

@@ -63,6 +63,10 @@ _ENGLISH_GENERIC = re.compile(
 )
 ADVICE_BEHIND = re.compile(r"(?<=行业|板块)(?:投资|观察|配置|布局)建议$")
 """What a heading says behind the trade that its advice is about: 面板行业投资建议."""
+_STYLE = re.compile(
+    r"(?:红利|高股息|周期|成长|价值|弹性|复苏|出海|反转|涨价|国产替代|并购重组|改革)+(?:逻辑|主线)"
+)
+"""Why a group of companies is held, as their name: 红利逻辑."""
 _PARTS = frozenset({"设备", "材料", "零部件", "器件", "芯片", "设计", "制造", "封测", "整车", "系统"})
 _NAMELESS = frozenset(
     {
@@ -187,7 +191,11 @@ def names_theme(folded: str) -> bool:
     kept = _KEPT.fullmatch(name) or _KEPT.fullmatch(plain)
     if kept:
         return kept["own"] in _PARTS or not _GENERIC.fullmatch(kept["own"])
-    return not _FURNITURE.search(plain) or _of_a_trade(ADVICE_BEHIND.sub("", plain))
+    return (
+        not _FURNITURE.search(plain)
+        or _STYLE.fullmatch(plain) is not None
+        or _of_a_trade(ADVICE_BEHIND.sub("", plain))
+    )
 
 
 def _of_a_trade(name: str) -> bool:

@@ -44,6 +44,9 @@ _COMMON = 0.9
 _WRITTEN = frozenset({"name", "short", "brand", "english", "full_name", "former_name", "learned"})
 _IN_WORD = re.compile(r"[\u4e00-\u9fff](?<![注荐有括如含选看好为是及和与或司头的股票业商由:])")
 """What before an ordinary word makes it the end of another: 安川机器人."""
+_PUT_FORWARD = re.compile(r"(?:相关|受益|推荐|关注)(?:公司|标的|个股)(?:包括|[有为是])?:?\s?$")
+_CLOSES = re.compile(r"\s?(?:等|[、,。;(])")
+"""What around an ordinary word says that the company is meant: 相关公司新大陆等."""
 _SEPARATOR = re.compile(r"\s?[、和及与]\s?")
 _BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、和及与]\s?")
 
@@ -82,6 +85,8 @@ def find_names(text: str, folded: str, lexicon: Lexicon, plain: str | None = Non
 
 def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool:
     """Whether an ordinary word stands between companies in a list."""
+    if _PUT_FORWARD.search(folded, max(0, hit.start - 8), hit.start) and _CLOSES.match(folded, hit.end):
+        return True
     ahead = _SEPARATOR.match(folded, hit.end)
     if ahead and ahead.end() in starts and not _IN_WORD.search(folded, max(0, hit.start - 1), hit.start):
         return True

@@ -43,8 +43,9 @@ _PIECE = re.compile(
     r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fffa-z])|\s\.\s|(?<=[\])])\.\s(?=[\[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\.\s(?=\[))"
     r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<=\*\*)\s[-–]\s|\s--\s|(?<=[\u4e00-\u9fff)])--(?!-)|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-])|\s=\s(?![\d.=]))|(?P<open>\()|(?P<close>\)))"
 )
-_DASHED = re.compile(r"(?<=[\u4e00-\u9fff])-$")
-"""A dash right between a Chinese word and a name is a colon: 光刻胶—彤程新材."""
+_DASHED = re.compile(r"(?<=[\u4e00-\u9fff])(?:-|\s{1,24}-\s)$")
+"""A dash between a Chinese word and a name is a colon: 光刻胶—彤程新材; blanks stand beside it where tags stood."""
+_DASH_ROOM = 30
 _SOFT = " \t\r\n\x00$*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000" + "".join(
     map(chr, range(0xF06C, 0xF0FF))
 )
@@ -166,9 +167,9 @@ def _prose(
     folded: str, start: int, end: int, *, named: bool, before_name: bool, cued: bool = False
 ) -> Iterator[Token]:
     """The tokens of a stretch without punctuation: 等 behind a name, 和 and 如 beside one, the prose between."""
-    if before_name and _DASHED.search(folded, max(start, end - 4), end):
-        yield from _prose(folded, start, end - 1, named=named, before_name=False, cued=cued)
-        yield Token(":", end - 1, end, end)
+    if before_name and (dash := _DASHED.search(folded, max(start, end - _DASH_ROOM), end)):
+        yield from _prose(folded, start, dash.start(), named=named, before_name=False, cued=cued)
+        yield Token(":", dash.start(), end, end)
         return
     opens = start > 0 and folded[start - 1] in ",:" and not named
     start, end = _trimmed(folded, start, end)
