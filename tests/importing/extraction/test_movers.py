@@ -38,3 +38,16 @@ def test_a_ranking_and_what_fell_are_no_list(stocks: Stocks) -> None:
     )
 
     assert not found.themes
+
+
+def test_a_line_that_opens_with_a_clause_of_its_own_is_about_another_trade(stocks: Stocks) -> None:
+    found = stocks(
+        "收评：两市放量反弹\n行业板块方面，固态电池板块爆发，先导智能、纳科诺尔、当升科技涨停。\n半年报行情升温，甘肃能源（预增）三连板，容百科技涨停。\n"
+        "次新股板块持续走强，天铁科技、皮阿诺涨停。\n医药制造行业崛起，特一药业、大理药业涨停。\n"
+    )
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == {
+        "固态电池": ["先导智能", "纳科诺尔", "当升科技"],
+        "次新股": ["天铁科技", "皮阿诺"],
+        "医药制造": ["特一药业", "大理药业"],
+    }

@@ -24,10 +24,10 @@ _OF_THE_DAY = re.compile(
 )
 """What the first lines of a post about the day's market say."""
 _HEAD, _TOP = 600, 6_000
-_ROSE = r"(?:大|暴|飙|狂|跟|普|上|续)?涨|爆发|走[强高]|拉升|反弹|活跃|升温|发酵|冲高|沸腾|暴冲|点火|异动拉升|掀起|爆了|攻上|攻顶|亮点|猛攻|齐步大?涨|锁死|创(?:历史)?新高"
+_ROSE = r"(?:大|暴|飙|狂|跟|普|上|续)?涨|爆发|走[强高]|拉升|反弹|活跃|升温|发酵|冲高|沸腾|暴冲|点火|异动拉升|掀起|爆了|攻上|攻顶|亮点|猛攻|齐步大?涨|锁死|崛起|创(?:历史)?新高"
 _FELL = r"(?:大|暴|领|跟|下|续)?跌|走[弱低]|回调|跳水|低迷|下挫|承压|杀跌|飘绿"
 _SECTOR = re.compile(
-    rf"(?P<name>[\u4e00-\u9fffa-z0-9·]{{2,10}}?)(?:板块|概念股?|族群|题材|赛道|产业链|股)(?:个股|股|方面)?[^,。;:、\d]{{0,8}}?(?:(?P<rose>{_ROSE})|(?P<fell>{_FELL}))"
+    rf"(?P<name>[\u4e00-\u9fffa-z0-9·]{{2,10}}?)(?:板块|概念股?|族群|题材|赛道|产业链|行业|(?<!次新)股)(?:个股|股|方面)?[^,。;:、\d]{{0,8}}?(?:(?P<rose>{_ROSE})|(?P<fell>{_FELL}))"
 )
 _LEAD = re.compile(
     r"(?:盘面上|具体看|其中|同时|此外|另外|昨日|今日|早盘|午后|盘中|当日|近期|月|日|a股|港股|两市|受此影响|消息面上|上|看|的)+(?=[^,。;]{2,})"
@@ -39,6 +39,7 @@ _FALLS = re.compile(rf"\s*(?:等)?(?:均|纷纷|双双|也|一度|跟)*(?:{_FELL
 _RANKED = re.compile(r"涨幅|前[三五十\d]|居前|排名|领涨个股|依次|净流入|龙虎榜")
 _JOINT = re.compile(r"\s?[、和与及,]\s?")
 _STOP = re.compile(r"[。;!?\n]")
+_OTHER_TRADE = re.compile(r"\s*[^,。\n]{0,40}?(?:板块|行业|行情|概念|题材|族群)[^,。\n]{0,20},")
 _REACH, _LEAST, _LEAST_OF_ALL, _MOST_RISERS = 500, 2, 5, 60
 _CONFIDENCE = 0.6
 
@@ -61,13 +62,14 @@ def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLis
 
 
 def _sectors(folded: str) -> Iterator[tuple[int, int, bool]]:
-    """Where trades are said to have moved, and whether up."""
+    """Where trades are said to have moved, and whether up; what opens a line need be no trade that is known."""
     for found in _SECTOR.finditer(folded):
         start, end = found.span("name")
         if lead := _LEAD.match(folded, start, end):
             start = lead.end()
         name = folded[start:end]
-        if len(name) > 1 and names_theme(name) and look(name) is Look.TRADE:
+        least = Look.OPEN if start == 0 or folded[start - 1] == "\n" else Look.TRADE
+        if len(name) > 1 and names_theme(name) and look(name) >= least:
             yield start, end, found["rose"] is not None
 
 
@@ -76,7 +78,11 @@ def _risers(folded: str, hits: Sequence[Hit], starts: Sequence[int], place: int,
     items: list[Item] = []
     row: list[Item] = []
     for hit in hits[bisect_left(starts, place) : bisect_left(starts, limit)]:
-        if hit.start - place > _REACH or len(items) > _MOST_RISERS:
+        if (
+            hit.start - place > _REACH
+            or len(items) > _MOST_RISERS
+            or (items and _turned(folded, items[-1].past, hit.start))
+        ):
             break
         item = Item(hit.start, hit.end, past_notes(folded, hit.end, limit), hit)
         joined = row and _JOINT.fullmatch(folded, row[-1].past, item.start)
@@ -90,6 +96,12 @@ def _risers(folded: str, hits: Sequence[Hit], starts: Sequence[int], place: int,
             break
         row = []
     return items
+
+
+def _turned(folded: str, place: int, name: int) -> bool:
+    """Whether a line between two names opens with a clause about another trade, known to us or not."""
+    line = folded.rfind("\n", place, name)
+    return line >= 0 and _OTHER_TRADE.match(folded, line, name) is not None
 
 
 def _ranked(folded: str, place: int) -> bool:
