@@ -30,6 +30,12 @@ _NOTATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"{_T}\s*\.\s*TWO?|(?:TWSE|TPEX|TPE|TW)\s*[.:]?\s*{_T}|{_T}\s+TT(?:\s+EQUITY)?", ("TW", "TWO")),
     (rf"{_J}\.T|(?:TYO|TSE)\s*:\s*{_J}|{_J}\s+J[PT](?:\s+EQUITY)?", ("T",)),
     *((rf"{_E}\.{exchange}", (exchange,)) for exchange in ("PA", "DE", "MI", "AS", "ST", "SW", "L", "AX", "TO")),
+    (rf"{_T}-TWO?", ("TW", "TWO")),
+    (rf"{_U}-US", _US),
+    (rf"{_H}-HK", _HK),
+    (rf"{_A}-CN", _MAINLAND),
+    (rf"{_J}-JP", ("T",)),
+    (rf"{_A}-KR", ("KS", "KQ")),
     (rf"{_A}\.K[SQ]|(?:KRX|KOSDAQ)\s*:\s*{_A}|{_A}\s+K[SPQ](?:\s+EQUITY)?", ("KS", "KQ")),
 )  # fmt: skip
 
@@ -65,6 +71,7 @@ PRINTED_NUMBERED = rf"{PRINTED_NUMBER}(?:\.[a-z]{{2,3}})?"
 
 WRITTEN_BESIDE = (
     r"\d{6}\.(?:SH|SZ|BJ|SS)|\d{6}\s(?:CH|C1|C2|KS|KQ)|\d{1,5}[.\s]HK|\d{4,5}[.\s](?:TT|TWO|TW)|\d{4}[.\s](?:JP|JT|T)|\d{6}\.(?:KS|KQ)"
+    r"|\d{4,6}-TWO?|[A-Z]{1,5}-US|\d{1,5}-HK|\d{6}-(?:CN|KR)|\d{4}-JP"
     r"|(?<=[(（])0\d{4}|[A-Z]{1,5}[.\s](?:US|UN|UW|UQ)|(?<=`)[A-Z]{2,5}(?=`)|(?:NASDAQ|NYSE|Nasdaq)\s?:\s?[A-Z]{1,5}"
 )
 """A code of any market in the brackets behind a name, in the text as it is: surely a code, whatever the name is."""

@@ -90,6 +90,12 @@ def test_codes_as_terminals_print_them_name_the_exchange(stocks: Stocks) -> None
     }  # fmt: skip
 
 
+def test_codes_as_the_news_of_taiwan_prints_them_name_the_exchange(stocks: Stocks) -> None:
+    found = stocks("散熱：欣興 (3037-TW)、美光 (MU-US)；面板：Ibiden (4062-JP)、騰訊 (00700-HK)。")
+
+    assert {str(pick.symbol) for pick in _picks(found).values()} == {"3037.TW", "MU.US", "4062.T", "00700.HK"}
+
+
 def test_an_acronym_of_another_market_is_not_sure(stocks: Stocks) -> None:
     found = stocks(
         "Investment Recommendations - Data centres: Runze Technology, Accelink, GDS, and Espressif [3]"
