@@ -69,7 +69,7 @@ def test_furniture_is_no_title(furniture: str, lexicon: Lexicon) -> None:
     [
         ("[Table_MainInfo]把握集采之下的长期投资逻辑――器械板块月报分析师：张三SACNO：S1150520040001", "把握集采之下的长期投资逻辑"),
         ("证券研究报告 分析师：张三S0600521080009“轻资产”为正道，首推连锁板块2019年1月医药行业投资策略投资要点：回暖。", "“轻资产”为正道，首推连锁板块"),
-        ("主题研究|医疗行业本研究报告由某某证券有限公司分析师编制，请仔细阅读最后部分的免责声明。2021年眼科展望：稳中有进，静待放量2020年回顾：门诊恢复。证券分析师证券研究报告", "2021年眼科展望：稳中有进，静待放量"),
+        ("主题研究|医疗行业本文由某某证券有限公司分析师写成，请仔细阅读文末的免责声明。2021年眼科展望：稳中有进，静待放量2020年回顾：门诊恢复。证券分析师证券研究报告", "2021年眼科展望：稳中有进，静待放量"),
         ("明日看点 - 2026年10月10日/下周事件\n生成日期: 2026-10-09\n聚焦: 本周\n\n一、涨价落地，国产替代加快，关注功率器件。\n", "明日看点 - 2026年10月10日/下周事件"),
     ],
     ids=["a heading's word within", "a strategy of a month", "behind the small print", "a day within a first line"],
@@ -98,7 +98,7 @@ def test_industries_of_templates_and_results(text: str, industry: str, lexicon: 
 
 def test_the_rating_of_a_trade_beside_words_on_stocks(lexicon: Lexicon) -> None:
     text = (
-        "证券研究报告 行业动态分析\n个股方面，选择业绩确定的公司，综合考虑估值，重点推荐为立投资评级同步大市-A维持首选股票评级\n"
+        "证券研究报告 行业动态分析\n个股上挑业绩稳的公司，也看价钱，推荐某某投资评级同步大市-A维持首选股票评级\n"
         "分析师 张三 S0910511080001\n"
     )
     document = Document("a.txt", text, Format.TEXT, sha256(text.encode()))

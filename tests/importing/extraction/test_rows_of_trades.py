@@ -88,7 +88,7 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
     ),
     "sorts of companies in the first column": (
         (
-            "#### 相关公司\n\n| 类别 | 公司名称 | 核心逻辑 |\n|---|---|---|\n| 龙头企业 | 中国神华 | 长协占比高，分红稳定 |\n|  | 陕西煤业 | 资产负债率最低 |\n"
+            "#### 相关公司\n\n| 类别 | 公司名称 | 核心逻辑 |\n|---|---|---|\n| 龙头企业 | 中国神华 | 长约多，分红稳 |\n|  | 陕西煤业 | 资产负债率最低 |\n"
             "| 成长标的 | 电投能源 | 电解铝配套提升附加值 |\n"
         ),
         {"龙头企业": ["中国神华", "陕西煤业"], "成长标的": ["电投能源"]},
@@ -101,7 +101,7 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         {"「確信買入」名單": ["中石油", "紫金", "郵儲銀行"]},
     ),
     "stocks picked first, of which a page lost the lines": (
-        "个股方面，选择业绩确定的公司。投资评级同步大市-A维持首选股票评级002475立讯精密买入-A603626科森科技买入-B601231环旭电子买入-A一年行业表现",
+        "个股上挑业绩稳的公司。投资评级同步大市-A维持首选股票评级002475立讯精密买入-A603626科森科技买入-B601231环旭电子买入-A一年行业表现",
         {"首选股票": ["立讯精密", "科森科技", "环旭电子"]},
     ),
     "dashes with blanks where tags stood": (
@@ -128,7 +128,7 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
     ),
     "shares of a trade that rose together on a news page": (
         (
-            "板块异动：预制菜概念股异动拉升\n\n受政策影响,A股预制菜概念股异动拉升,截至发稿,宝立食品(603170.SH)率先涨停,同庆楼(605108.SH)、"
+            "午间看盘\n\n消息传出之后,预制菜概念股异动拉升,写稿时宝立食品(603170.SH)率先涨停,同庆楼(605108.SH)、"
             "紫燕食品(603057.SH)、国联水产(300094.SZ)、天地在线(002995.SZ)、圣农发展(002299.SZ)等股拉升上涨。"
         ),
         {"预制菜": ["同庆楼", "紫燕食品", "国联水产", "天地在线", "圣农发展"]},
@@ -148,7 +148,7 @@ def test_way(name: str, stocks: Stocks) -> None:
 NONE = {
     "one firm's results behind a label": "传统芯片大厂：英伟达新架构推进，性能提升；服务器需求旺盛。",
     "companies that are not meant": "对于其他港股公司，如东阳光药、上海医药、石药集团，影响有限。",
-    "a ranking behind a cue": "本周融资买入额前五的标的依次为翰宇药业（2356 万元）、赛诺医疗（1897 万元）、福瑞股份（1480 万元）。",
+    "a ranking behind a cue": "一周里融资买入最多的标的依次为翰宇药业（2356 万元）、赛诺医疗（1897 万元）、福瑞股份（1480 万元）。",
     "a figure as a label": "## 估值\n\n- **AH 溢价率**：郑州银行（较高）、招商银行（较低）。\n",
     "makers that are told of for what they bring": "### 升级带来板卡增量\n\n- NVIDIA：新架构引入载板。\n- Google：自研芯片放量。\n- Amazon：新平台导入。\n",
     "news under labels of trades": "炼化：恒力石化、荣盛石化发布公告；卫星化学签署协议。煤化工：宝丰能源披露年报。",
