@@ -12,7 +12,7 @@ from tests.support.builders import NOW, a_draft, a_library, a_report, symbol
 from tests.support.content import content
 from watchlist.domain.commands import KeepDraft, SetFlag
 from watchlist.domain.errors import AlreadyImported
-from watchlist.store import queries
+from watchlist.store import long_steps, queries
 from watchlist.store.check import check
 from watchlist.store.database import Database, open_writer
 from watchlist.store.edits import apply, apply_many
@@ -57,6 +57,19 @@ def test_documents_that_are_committed_one_by_one_are_one_step(db: Database) -> N
         assert (content(db.conn), check(db)) == (before, ())
         redo(db)
         assert (content(db.conn), check(db)) == (after, ())
+
+
+def test_a_step_of_as_many_parts_as_one_may_hold_is_followed_by_another(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_steps, "MOST_PARTS", 2)
+    before, run = content(db.conn), a_run()
+    for day in (1, 2, 3):
+        take_in(db, run, day)
+    assert names(db) == ["Import “Report 3”", "Import 2 files", "Import “Earlier”"]
+    undo(db)
+    undo(db)
+    assert (content(db.conn), check(db)) == (before, ())
 
 
 def test_of_a_run_that_breaks_off_one_step_takes_back_what_was_committed(tmp_path: Path) -> None:

@@ -20,6 +20,9 @@ _LENGTHEN: Final = """
 UPDATE steps SET code = ?, arguments = ?, name = ?, made_at = ?, changes = ?, touched = ? WHERE id = ?
 """
 
+MOST_PARTS: Final = 2_000
+"""Then another step begins: each commit writes anew what the whole step has touched, ever more of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Grown:
@@ -36,8 +39,8 @@ class _Grown:
 class LongStep:
     """What one run of a program commits in several parts: one step called `code`, of so many things of one `noun`.
 
-    Where anything else was written in between, or the step was taken back, what comes next begins a new one. Of a run that
-    breaks off the step holds what was committed.
+    Where anything else was written in between, the step was taken back or holds as many parts as one may, what comes next begins
+    a new one. Of a run that breaks off the step holds what was committed.
     """
 
     def __init__(self, code: str, noun: str) -> None:
@@ -48,7 +51,8 @@ class LongStep:
     def going_on(self, connection: Connection) -> int | None:
         """The id of the step while it is the newest, just as it was left; None where a new one is to begin."""
         last = self._grown
-        if last and one(connection, _STILL_NEWEST, (last.step_id, last.made_at, last.touched_json)):
+        room = last is not None and last.parts < MOST_PARTS
+        if last and room and one(connection, _STILL_NEWEST, (last.step_id, last.made_at, last.touched_json)):
             return last.step_id
         self._grown = None
         return None
