@@ -73,3 +73,20 @@ def test_a_heading_says_what_the_window_calls_a_theme_and_the_reports_own_words(
     heads = [tree.index(row, 0).data() for row in range(tree.rowCount())]
     assert heads[:2] == ["芯片", "Liquid cooling (液冷)"]
     assert tree.groups[1].title == "液冷"
+
+
+def test_themes_are_named_when_rows_come_and_not_when_qt_asks(qtbot: Any) -> None:
+    """Whoever names them may read the library, and fail; an error in what Qt asks ends the program."""
+    names = {"液冷": "Liquid cooling"}
+    tree = ReviewTree(Colours(), called=lambda name: names.get(name, name))
+    groups = ReviewSession(a_draft()).groups
+    tree.set_groups(groups)
+    heading = next(tree.index(place, 0) for place, group in enumerate(groups) if group.title == "液冷")
+    told: list[int] = []
+    tree.dataChanged.connect(lambda first, _last: told.append(first.row()))
+    shown = heading.data()
+    names["液冷"] = "Cooling by liquid"
+    assert heading.data() == shown
+    assert not tree.set_groups(groups)
+    assert "Cooling by liquid" in heading.data()
+    assert told == [heading.row()]

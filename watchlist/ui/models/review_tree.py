@@ -25,7 +25,10 @@ _NO_PARENT = 0
 
 
 class ReviewTree(QAbstractItemModel):
-    """Two levels; `called` says what the window calls a theme, behind which its own words stand where they are others."""
+    """Two levels; `called` says what the window calls a theme, behind which its own words stand where they are others.
+
+    It is asked when rows come, never when Qt asks for a cell: it may read, and an error in Qt's question would end the program.
+    """
 
     def __init__(
         self, colours: Colours, parent: QObject | None = None, *, called: Callable[[str], str] = str
@@ -33,18 +36,21 @@ class ReviewTree(QAbstractItemModel):
         super().__init__(parent)
         self._called = called
         self._groups: tuple[Group, ...] = ()
+        self._titles: dict[str, str] = {}
         self._colours = colours
 
     def set_groups(self, groups: tuple[Group, ...]) -> bool:
         """Show other rows; the answer is whether rows came, went or moved (then the view starts afresh)."""
+        titles = {group.title: with_own(self._called, group.title) for group in groups}
         if _shape(groups) == _shape(self._groups):
             before, self._groups = self._groups, groups
+            named, self._titles = self._titles, titles
             for place, (old, new) in enumerate(zip(before, groups, strict=True)):
-                if old != new:
+                if old != new or named.get(old.title) != titles[new.title]:
                     self._tell(place, old, new)
             return False
         self.beginResetModel()
-        self._groups = groups
+        self._groups, self._titles = groups, titles
         self.endResetModel()
         return True
 
@@ -87,7 +93,7 @@ class ReviewTree(QAbstractItemModel):
             return self.tr("Named outside the lists")
         if group.sort is Sort.SEEN:
             return self.tr("Seen but not taken")
-        return with_own(self._called, group.title)
+        return self._titles.get(group.title, group.title)
 
     # Qt's own
 
