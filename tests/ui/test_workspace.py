@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from watchlist.store.edits import apply
 from watchlist.ui import workspace as workspace_module
 from watchlist.ui.workspace import LOOKOUT_MS, Workspace, now
 
+LATE_S = 0.1
 STOCK = symbol("寒武纪")
 UI = Path(workspace_module.__file__).parent
 
@@ -122,6 +124,22 @@ def test_the_lexicon_is_built_in_a_thread(workspace: Workspace, qtbot: QtBot) ->
         workspace.load_lexicon()
     assert workspace.lexicon is not None
     assert workspace.lexicon.master.get(STOCK) is not None
+
+
+def test_a_lexicon_that_is_late_finds_nobody_in_a_closed_library(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = Workspace(tmp_path / "library.db")
+    told: list[str] = []
+    built = threading.Event()
+    workspace.lexicon_ready.connect(lambda: told.append("ready"))
+    monkeypatch.setattr(workspace_module, "_load_lexicon", lambda *_: built.set())
+    workspace.load_lexicon()
+    assert built.wait(30)
+    time.sleep(LATE_S)  # by now the answer waits in the window's queue
+    assert workspace.shut_down()
+    qtbot.waitUntil(lambda: workspace.jobs.count == 0)
+    assert told == []
 
 
 def test_a_name_that_is_learned_makes_no_second_list_of_securities(

@@ -23,7 +23,10 @@ def shown_themes(workspace: Workspace) -> Callable[[str], str]:
 
 
 def called_now(workspace: Workspace) -> Callable[[str], str]:
-    """The same for what is kept for long: asked at any time, it answers with the names and in the language of then."""
+    """The same for what is kept for long: asked at any time, it answers with the names and in the language of then.
+
+    After the library was given back it answers with what it knew last.
+    """
 
     def called(name: str) -> str:
         return shown_themes(workspace)(name)
@@ -34,8 +37,10 @@ def called_now(workspace: Workspace) -> Callable[[str], str]:
 def _names(workspace: Workspace) -> Mapping[str, Names]:
     from watchlist.store.queries import spoken_names  # noqa: PLC0415 - not before the first paint
 
-    version = workspace.version
     read = _READ.get(workspace)
+    if workspace.closed:
+        return read[1] if read else {}
+    version = workspace.version
     if read is None or read[0] != version:
         read = _READ[workspace] = (version, workspace.read(spoken_names))
     return read[1]

@@ -220,8 +220,8 @@ class Workspace(QObject):
     def load_lexicon(self) -> None:
         """Build the lexicon in a thread; after a correction was learned what is there of it is taken over."""
         job = once(lambda: _load_lexicon(self._own_path(), self.lexicon))
-        job.succeeded.connect(self._on_lexicon)
-        job.failed.connect(self.failed)
+        job.succeeded.connect(self.while_open(self._on_lexicon))
+        job.failed.connect(self.while_open(self.failed.emit))
         self.jobs.start(job)
 
     def shut_down(self, reading_ms: int = SHUT_DOWN_MS) -> bool:

@@ -16,7 +16,7 @@ from watchlist.ui.pages.charts import ChartsPage
 from watchlist.ui.pages.heat_view import HeatView
 from watchlist.ui.pages.mentions_chart import MentionsChart
 from watchlist.ui.pages.ranking_view import RankingView
-from watchlist.ui.shown_themes import shown_themes
+from watchlist.ui.shown_themes import called_now, shown_themes
 from watchlist.ui.workspace import Workspace
 
 
@@ -70,3 +70,11 @@ def test_a_name_that_is_given_counts_at_once(library: Path) -> None:
         assert shown_themes(workspace)("芯片") == "Semis"
     finally:
         workspace.shut_down()
+
+
+def test_a_library_that_was_given_back_is_called_as_it_was_last(library: Path) -> None:
+    workspace = Workspace(library)
+    called = called_now(workspace)
+    assert called("芯片") == "Own chips"
+    workspace.shut_down()
+    assert called("芯片") == "Own chips"
