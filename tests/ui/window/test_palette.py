@@ -56,6 +56,24 @@ def test_a_language_is_found_by_what_others_call_it(window: MainWindow, typed: s
     assert any(language in label for label in labels(window))
 
 
+@pytest.mark.parametrize("opened", ["palette", "go_to"])
+def test_the_keys_come_back_to_where_they_were_in_this_window(
+    window: MainWindow, qtbot: QtBot, opened: str
+) -> None:
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    window.body.watchlist.table.setFocus()
+    window.actions_[opened].trigger()
+    box = window.palette_.box if opened == "palette" else window.body.jumping.box
+    QTest.keyClick(box.line, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+    assert window.focusWidget() is window.body.watchlist.table
+
+
 def test_enter_runs_and_escape_closes(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
     settle(window, qtbot)  # what the window does at its start may move the focus

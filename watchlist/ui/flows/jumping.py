@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from watchlist.domain.jumping import JumpNames
@@ -69,7 +69,7 @@ class Jumping(QObject):
 
     def begin(self, typed: str, table: RowsTable[Any] | None = None) -> None:
         """Open the box with what was typed, over a table or without one."""
-        self._table, self._before = table, QApplication.focusWidget()
+        self._table, self._before = table, self.room.window().focusWidget()
         self.learn(self._on_names)
         middle = max(0, (self.room.width() - larger(WIDTH)) // 2)
         prompt = self.tr("Go to: code, pinyin, stock, theme, broker or report")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSettings, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from watchlist import resources
@@ -52,7 +52,7 @@ class Palette(QObject):
 
     def ask(self) -> None:
         """Open it with what was used last."""
-        self._before = QApplication.focusWidget()
+        self._before = self._room.window().focusWidget()
         self._found = {key: (action, path) for key, action, path in self._commands()}
         self._entries = tuple(self._entry(key) for key in self._found)
         self._jumping.learn(self._on_names)
