@@ -4229,10 +4229,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>没有叫这个名字的自定义列，是不是 {0}</translation>
     </message>
     <message>
-        <source>What {0} was on an earlier day is not kept</source>
-        <translation>{0} 没有保留以往的内容</translation>
-    </message>
-    <message>
         <source>There is no saved view of this name</source>
         <translation>没有这个名称的视图</translation>
     </message>
@@ -6930,6 +6926,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>{about}：{value}</translation>
     </message>
     <message>
+        <source>No flag</source>
+        <translation>无旗标</translation>
+    </message>
+    <message>
         <source>Rating {value}</source>
         <translation>评级 {value}</translation>
     </message>
@@ -6964,6 +6964,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Stands under {value}</source>
         <translation>上级题材 {value}</translation>
+    </message>
+    <message>
+        <source>until {day}: {value}</source>
+        <translation>至 {day}：{value}</translation>
     </message>
     <message>
         <source>by hand</source>

@@ -4229,10 +4229,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>沒有叫這個名字的自訂欄，是不是 {0}</translation>
     </message>
     <message>
-        <source>What {0} was on an earlier day is not kept</source>
-        <translation>{0} 沒有保留以往的內容</translation>
-    </message>
-    <message>
         <source>There is no saved view of this name</source>
         <translation>沒有這個名稱的檢視</translation>
     </message>
@@ -6930,6 +6926,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>{about}：{value}</translation>
     </message>
     <message>
+        <source>No flag</source>
+        <translation>無旗標</translation>
+    </message>
+    <message>
         <source>Rating {value}</source>
         <translation>評級 {value}</translation>
     </message>
@@ -6964,6 +6964,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Stands under {value}</source>
         <translation>上級題材 {value}</translation>
+    </message>
+    <message>
+        <source>until {day}: {value}</source>
+        <translation>至 {day}：{value}</translation>
     </message>
     <message>
         <source>by hand</source>

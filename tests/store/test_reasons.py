@@ -9,9 +9,11 @@ import pytest
 
 from tests.support.builders import NOW, a_library, a_report, symbol
 from watchlist.domain import commands as c
+from watchlist.domain.desk_commands import SetOwnFields, SetOwnValue
 from watchlist.domain.drafts import Stated
 from watchlist.domain.errors import NoSuchThing
-from watchlist.domain.reasons import Reason
+from watchlist.domain.own_fields import OwnField
+from watchlist.domain.reasons import Before, Reason
 from watchlist.domain.spans import Span
 from watchlist.domain.theme_commands import NestTheme
 from watchlist.store import history, queries
@@ -86,6 +88,25 @@ def test_what_a_person_set_names_the_step_and_its_day(db: Database) -> None:
     history.undo(db)
     assert one(db, "flag").value == "3"
     assert "comment" in {each.subject for each in queries.why(db.conn, CHIP)}
+
+
+def test_what_stood_there_before_is_told_for_good(db: Database) -> None:
+    (field_id,) = apply(db, SetOwnFields((OwnField(0, "target"),)), now=NOW).ids
+    for text, day in (("500", NOW), ("600", LATER), ("", LATEST)):
+        apply(db, SetOwnValue((CHIP,), field_id, text), now=day)
+        apply(db, c.SetComment(CHIP, text), now=day)
+    for given in (c.AddStocks((COOL,)), SetOwnValue((COOL,), field_id, "7")):
+        apply(db, given, now=NOW)
+    for number in range(history.STEPS_KEPT):
+        apply(db, c.SetComment(COOL, str(number)), now=LATEST)
+    for subject, about in (("own", "target"), ("comment", "")):
+        told = one(db, subject)
+        assert (told.value, told.about, told.by_hand, told.made_at) == ("", about, True, LATEST)
+        assert told.before == (Before("600", LATEST), Before("500", LATER), Before("", NOW))
+    (other,) = (each for each in queries.why(db.conn, COOL) if each.subject == "own")
+    assert (other.value, other.made_at, other.before) == ("7", NOW, (Before("", NOW),))
+    apply(db, SetOwnFields(()), now=LATEST)
+    assert "own" not in {each.subject for each in queries.why(db.conn, CHIP)}
 
 
 def test_an_undone_step_is_no_reason(db: Database) -> None:

@@ -1,4 +1,4 @@
-"""Libraries at random, lived through day by day: imports, corrections, themes, lists, tags, flags and notes in any order."""
+"""Libraries at random, lived through day by day: imports, corrections, themes, lists, tags, flags, notes and own columns in any order."""
 
 from __future__ import annotations
 
@@ -14,8 +14,18 @@ from tests.support.builders import a_report, symbol
 from tests.support.random_libraries import BROKERS, FIRST, NAMES, THEMES
 from watchlist.domain import commands as c
 from watchlist.domain.correction_commands import AddByHand, CorrectName, HandPick
-from watchlist.domain.desk_commands import AddList, DeleteList, FollowQuery, RenameList
+from watchlist.domain.desk_commands import (
+    AddList,
+    DeleteList,
+    FollowQuery,
+    PinStocks,
+    RenameList,
+    SetOwnFields,
+    SetOwnValue,
+    UnpinStocks,
+)
 from watchlist.domain.errors import NothingToUndo, WatchlistError
+from watchlist.domain.own_fields import OwnField
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.theme_commands import (
@@ -40,6 +50,7 @@ _some = st.lists(_names, min_size=1, max_size=2, unique=True).map(lambda names: 
 _themes = st.sampled_from(THEMES).map(lambda theme: (theme,))
 _lists = st.integers(1, 3)
 _texts = st.sampled_from(("a b", "買 100%", "液冷"))
+_columns = st.builds(OwnField, st.integers(0, 2), st.sampled_from(("目标价", "Due day")))
 _listed = st.lists(
     st.builds(c.ListedStock, _names.map(symbol), st.just(""), st.just("2023-12-21"), st.none(), _texts),
     max_size=2,
@@ -110,6 +121,10 @@ _edits = st.one_of(
     st.builds(FollowQuery, _lists, st.sampled_from((None, "is:tagged", "brokers:>=2"))),
     st.builds(DeleteList, _lists),
     st.builds(c.ImportList, st.sampled_from(LISTS), st.just("a.txt"), _listed, st.just(())),
+    st.builds(PinStocks, _some, _lists),
+    st.builds(UnpinStocks, _some, _lists),
+    st.builds(SetOwnFields, st.lists(_columns, max_size=2, unique_by=lambda each: each.name).map(tuple)),
+    st.builds(SetOwnValue, _some, st.integers(1, 3), st.sampled_from(("", "15", "a b", "买"))),
 )
 _names_of_themes = st.sampled_from((*THEMES, "散热", "光模块"))
 _reports = st.integers(1, 4)

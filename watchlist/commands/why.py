@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from watchlist.store.database import Connection
 
 _SUBJECTS: Final = {
-    "listed": "on the list", "hidden_tag": "taken off", "name": "theme", "alias": "also called", "parent": "stands under",
+    "listed": "on the list", "own": "own column", "hidden_tag": "taken off", "name": "theme", "alias": "also called", "parent": "stands under",
 }  # fmt: skip
 _UNKNOWN: Final = "before the history begins"
 
@@ -24,7 +24,10 @@ _UNKNOWN: Final = "before the history begins"
 def _why(row: Reason) -> str:
     if row.by_hand:
         step = f" ({row.step.name})" if row.step else ""
-        return f"by hand{step}{f': {row.other}' if row.other else ''}"
+        before = ", ".join(f"{each.value} until {each.until[:10]}" for each in row.before if each.value)
+        return (
+            f"by hand{step}{f': {row.other}' if row.other else ''}{f', before: {before}' if before else ''}"
+        )
     version = f" of rules {row.rules_version}" if row.rules_version else ""
     parts = [f"rule {row.rule}{version}" if row.rule else "", row.other, row.step.name if row.step else ""]
     return ", ".join(filter(None, parts))
@@ -106,6 +109,7 @@ def _record(row: Reason) -> Record:
             "other",
         )
     }
+    record["before"] = [{"value": each.value, "until": each.until} for each in row.before]
     record["step"] = row.step.id if row.step else None
     record["step_name"] = row.step.name if row.step else None
     for name in ("report_id", "start", "end", "quote", "quote_start", "title", "published", "broker"):

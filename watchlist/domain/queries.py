@@ -75,7 +75,6 @@ _EXPECTED: Final = {
     "view": "the name of a saved view",
     "near_view": "the name of a saved view, perhaps {0}",
     "then": "a field that is known for that day: {0} is kept since {1}",
-    "unkept": "a field that is known for that day: {0} is known for today alone",
     "circle": "a view or list that does not lead back to this one",
 }
 """What was expected, by its code; the window translates the codes."""

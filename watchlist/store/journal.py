@@ -162,7 +162,7 @@ class Edit:
             return
         cursor = self.connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,))  # noqa: S608 - our own names
         row = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
-        if not past.came_with(table, row, self.fresh):
+        if past.is_noted(table, row, self.fresh):
             self._past[table, row_id] = past.image_of(table, row)
 
     def _note_insert(self, table: str, first: int, last: int) -> None:

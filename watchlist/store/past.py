@@ -1,4 +1,4 @@
-"""What lists, tags, notes, themes and the facts of reports were before they changed: kept for good, so that one can look back to any day.
+"""What lists, tags, notes, own columns, themes and the facts of reports were before they changed: kept for good, so that one can look back to any day.
 
 The history forgets its oldest steps; this does not. What is taken back by undo never was: its entries go with the step.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from watchlist.store.engine import Connection, one
+from watchlist.store.schema_kept import FIELDS_KEY, OWN_KEY, PINS_KEY
 from watchlist.store.schema_past import FACTS_KEPT_SINCE_KEY, KEPT_SINCE_KEY
 
 Row = Mapping[str, Any]
@@ -21,7 +22,7 @@ class Kept:
     """What is kept of a table: changes of these columns; `image` names what is kept of a row (empty: all of it).
 
     `moment` is the column that says since when a row is there (None: the past says it); `report` that of the report whose import
-    brings the row, which says it then.
+    brings the row, which says it then; `keys` what the keys of the rows begin with that are kept (empty: all rows are).
     """
 
     columns: frozenset[str]
@@ -29,6 +30,7 @@ class Kept:
     from_birth: bool = True
     report: str | None = None
     image: frozenset[str] = frozenset()
+    keys: tuple[str, ...] = ()
 
 
 DESK: Final[Mapping[str, Kept]] = {
@@ -37,6 +39,7 @@ DESK: Final[Mapping[str, Kept]] = {
     "tags": Kept(frozenset({"state", "theme_id"}), "made_at"),
     "notes": Kept(frozenset({"text"}), "made_at"),
     "securities": Kept(frozenset({"flag", "comment"}), from_birth=False),
+    "settings": Kept(frozenset({"value"}), keys=(OWN_KEY, FIELDS_KEY, PINS_KEY)),
 }
 """What a person sets."""
 
@@ -76,15 +79,18 @@ def births(
     told = kept.moment or kept.report
     place = columns.index(told) if told else 0
     known = (now,) if kept.moment else fresh if kept.report else ()
+    keyed = columns.index("key") if kept.keys else None
     for row in rows:
-        if row[place] not in known:
+        if row[place] not in known and (keyed is None or row[keyed].startswith(kept.keys)):
             yield row[0]
 
 
-def came_with(table: str, row: Row, fresh: Collection[int]) -> bool:
-    """Whether a row is one of a fresh report's: the import of that says since when it is as it is."""
-    report = TABLES[table].report
-    return report is not None and row[report] in fresh
+def is_noted(table: str, row: Row, fresh: Collection[int]) -> bool:
+    """Whether a change of a row is noted; of a fresh report's the import says since when they are as they are."""
+    kept = TABLES[table]
+    if kept.keys and not row["key"].startswith(kept.keys):
+        return False
+    return kept.report is None or row[kept.report] not in fresh
 
 
 def is_kept(table: str, columns: frozenset[str]) -> bool:

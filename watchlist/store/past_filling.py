@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from watchlist.store import schema
 from watchlist.store.engine import Connection, one
-from watchlist.store.past import DESK, FACTS, TABLES, births, came_with, image_of, is_kept
+from watchlist.store.past import DESK, FACTS, TABLES, births, image_of, is_kept, is_noted
 from watchlist.store.schema_past import FACTS_KEPT_SINCE_KEY, KEPT_SINCE_KEY
 from watchlist.store.seals import HISTORY
 
@@ -126,7 +126,7 @@ class _LookingBack:
             )
             for row in changed:
                 moved = kind == "update" and table == "tags" and "state" not in json.loads(image)
-                if (not known or moved) and not came_with(table, row, fresh):
+                if (not known or moved) and is_noted(table, row, fresh):
                     yield table, row["id"], made_at, image_of(table, row)
 
     def _unmade(self, table: str, ids: range, made_at: str, fresh: Mapping[int, str]) -> list[int]:

@@ -39,8 +39,6 @@ def refuse_unknown(field: Field, asking: Asking) -> None:
     """Raise BadQuery where a field asks about a past that was not kept: today's value would be no answer."""
     if asking.as_of is None:
         return
-    if field.name == "own" or (field.name == "is" and known_state(field.value) == "pinned"):
-        raise fault(asking.query, field.position, "unkept", field.column or field.value)
     if not _changes(field):
         return
     since = kept_since(asking.connection)

@@ -1,7 +1,7 @@
 """The tables of a library as they stood at the end of a day (UTC): any query that is put behind them looks back to that day.
 
 Evidence is that of the reports dated and imported by then (or without a date and imported by then), as charts count it; of
-those in the trash nothing counts on any day. What the person set - lists, tags, flags, comments, notes -, what the reports
+those in the trash nothing counts on any day. What the person set - lists, tags, flags, comments, notes, own columns -, what the reports
 were taken to say and what themes were called and stood below is as it was (`store.past`). Of reports that nobody corrected
 since the counts are those of today; those of the few others are counted again out of their facts as these were.
 """
@@ -48,6 +48,7 @@ _COLUMNS: Final = {
     "list_items": ("id", "list_id", "security_id", "added_at", "why"),
     "tags": ("id", "security_id", "theme_id", "state", "made_at"),
     "notes": ("id", "security_id", "text", "made_at", "report_id"),
+    "settings": ("id", "key", "value"),
     "themes": ("id", "name", "key", "kind", "manual_only"),
     "theme_aliases": ("id", "theme_id", "name", "key"),
     "theme_parents": ("id", "theme_id", "parent_id"),
@@ -252,9 +253,8 @@ def _changed_since(connection: Connection, day: str) -> frozenset[str]:
 def _tables(day: str, changed: frozenset[str]) -> str:
     last, after = date.fromisoformat(day).isoformat(), _after(day)
     restated = not changed.isdisjoint(_COUNTED)
-    parts = [
-        _rows(table, after) for table in (*_ALWAYS, *(each for each in _WHERE_CHANGED if each in changed))
-    ]
+    turned = (*_WHERE_CHANGED, "settings")
+    parts = [_rows(table, after) for table in (*_ALWAYS, *(each for each in turned if each in changed))]
     parts.append(_securities(after))
     parts.append((_CORRECTED_REPORTS if "reports" in changed else _REPORTS).format(day=last, after=after))
     if restated:

@@ -18,14 +18,14 @@ SELECT s.symbol, k.value FROM settings k JOIN securities s ON s.id = CAST(substr
 WHERE k.key GLOB ?1 || '*'
 """
 _COLUMN: Final = """
-SELECT CAST(substr(key, length(?1) + 1) AS INTEGER), value ->> ?2 FROM settings
+{before}SELECT CAST(substr(key, length(?1) + 1) AS INTEGER), value ->> ?2 FROM settings
 WHERE key GLOB ?1 || '*' AND value ->> ?2 IS NOT NULL
 """
 
 
-def own_fields(connection: Connection) -> tuple[OwnField, ...]:
-    """The columns of the user's own in their order."""
-    kept = json.loads(one(connection, _FIELDS, (FIELDS_KEY,)) or '{"fields": []}')
+def own_fields(connection: Connection, before: str = "") -> tuple[OwnField, ...]:
+    """The columns of the user's own in their order; `before` turns the query back to a day."""
+    kept = json.loads(one(connection, f"{before}{_FIELDS}", (FIELDS_KEY,)) or '{"fields": []}')
     if not kept["fields"]:
         return ()
     from watchlist.domain.own_fields import OwnField  # noqa: PLC0415 - a first paint seldom needs it
@@ -41,6 +41,6 @@ def own_values(connection: Connection) -> dict[Symbol, dict[int, str]]:
     }
 
 
-def column_cells(connection: Connection, field_id: int) -> list[tuple[int, str]]:
-    """What stands in one of them, by the ids of the securities."""
-    return connection.execute(_COLUMN, (OWN_KEY, f'$."{field_id}"')).fetchall()
+def column_cells(connection: Connection, field_id: int, before: str = "") -> list[tuple[int, str]]:
+    """What stands in one of them, by the ids of the securities; `before` turns the query back to a day."""
+    return connection.execute(_COLUMN.format(before=before), (OWN_KEY, f'$."{field_id}"')).fetchall()

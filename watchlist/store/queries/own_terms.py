@@ -20,14 +20,18 @@ _PINNED: Final = "s.id IN (SELECT j.value FROM settings k JOIN json_each(k.value
 
 def own_column(field: Field, asking: Asking) -> Condition:
     """What stands in a column; without a value, whether something does. Raises BadQuery where there is no such column."""
-    fields = {fold(each.name): each for each in own_fields(asking.connection)}
+    fields = {fold(each.name): each for each in own_fields(asking.connection, asking.before)}
     wanted = fields.get(fold(field.column))
     if wanted is None:
         names = {each.name.casefold(): each.name for each in fields.values()}
         near = names.get(nearest(field.column, names), "")
         raise fault(asking.query, field.position, "column", near)
     holds = _test(field, asking)
-    found = [security for security, text in column_cells(asking.connection, wanted.id) if holds(text)]
+    found = [
+        security
+        for security, text in column_cells(asking.connection, wanted.id, asking.before)
+        if holds(text)
+    ]
     condition = among(_WRITTEN, found)
     return negated(condition) if field.relation == "!=" else condition
 

@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from watchlist.domain.acceptance import HAND
 from watchlist.domain.errors import NoSuchThing
-from watchlist.domain.reasons import Quoted, Reason
+from watchlist.domain.reasons import Before, Quoted, Reason
 from watchlist.domain.rows import StepRow
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
 from watchlist.securities.folding import fold
 from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.queries.former_values import set_before, written
 from watchlist.store.queries.origins import Origins
 from watchlist.store.quotes import sentence_around
 
@@ -124,9 +125,13 @@ class _Asked:
                 quoted=quoted,
                 other=reason,
             )
-        for subject, value in (("flag", flag or ""), ("comment", comment)):
-            if value:
-                yield self._by_hand(subject, str(value), self.origins.of("securities", security_id, subject))
+        for subject, value in (("flag", str(flag or "")), ("comment", comment)):
+            before = set_before(self.connection, security_id, subject, value)
+            if value or before:
+                made = self._by_hand(subject, value, self.origins.of("securities", security_id, subject))
+                yield _with_past(made, before)
+        for column, value, before in written(self.connection, security_id):
+            yield _with_past(self._by_hand("own", value, None, about=column), before)
 
     def tags(self, security_id: int, theme_id: int | None) -> Iterator[Reason]:
         """What the user tagged, and what was taken off for good."""
@@ -217,6 +222,11 @@ class _Asked:
         text, title, published, broker = self.connection.execute(_TEXT, (report_id,)).fetchone()
         first, last = sentence_around(text, start, stop)
         return Quoted(report_id, start, stop, text[first:last], first, title, published, broker)
+
+
+def _with_past(reason: Reason, before: tuple[Before, ...]) -> Reason:
+    """The reason of a value with what stood in its place; its own day is that on which the newest of those went."""
+    return replace(reason, before=before, made_at=before[0].until if before else reason.made_at)
 
 
 def _theme_id(connection: Connection, name: str) -> int:

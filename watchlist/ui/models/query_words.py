@@ -53,7 +53,6 @@ def _faults() -> dict[str, str]:
         "ordered": translate("Query", "Expected a number or a date here, such as >=30 or <2025-06"),
         "column": translate("Query", "There is no column of your own of this name"),
         "near_column": translate("Query", "There is no column of your own of this name. Perhaps {0}"),
-        "unkept": translate("Query", "What {0} was on an earlier day is not kept"),
         "view": translate("Query", "There is no saved view of this name"),
         "near_view": translate("Query", "There is no saved view of this name. Perhaps {0}"),
         "then": translate("Query", "What {0}: was on that day is not known; it is kept since {1}"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from PySide6.QtCore import QCoreApplication
 
-from watchlist.domain.reasons import Reason
+from watchlist.domain.reasons import Before, Reason
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.quotes import Place, Quote
 from watchlist.ui.models.step_words import step_words
@@ -14,6 +15,7 @@ from watchlist.ui.models.words import flag_word, kind_word, list_label, stance_w
 
 translate = QCoreApplication.translate
 
+MOST_BEFORE = 10
 _THEMES = frozenset({"tag", "hidden_tag", "parent"})
 """Subjects whose value is a theme; the name of a theme and its other names are told as they are kept."""
 
@@ -28,15 +30,17 @@ def _quote(key: int, reason: Reason, called: Callable[[str], str]) -> Quote:
     head = " · ".join(part for part in (_subject(reason, called), reason.made_at[:10] or _long_ago()) if part)
     said = f"“{quoted.quote.strip()}”" if quoted else ""
     place = Place(quoted.report_id, quoted.start, quoted.end) if quoted else None
-    return Quote(key, head, "\n".join(part for part in (_because(reason, called), said) if part), place=place)
+    lines = (_because(reason, called), said, *_before(reason.subject, reason.before))
+    return Quote(key, head, "\n".join(filter(None, lines)), place=place)
 
 
 def _subject(reason: Reason, called: Callable[[str], str]) -> str:
     """`Pick under 液冷: Beneficiary`."""
     templates = {
         "listed": translate("Why", "On the list {value}"),
-        "flag": translate("Why", "{value}"),
+        "flag": translate("Why", "{value}") if reason.value else translate("Why", "No flag"),
         "comment": translate("Why", "Comment: {value}"),
+        "own": translate("Why", "{about}: {value}"),
         "note": translate("Why", "Note: {value}"),
         "tag": translate("Why", "Tagged {value}"),
         "hidden_tag": translate("Why", "{value} taken off"),
@@ -66,7 +70,21 @@ def _value(reason: Reason, called: Callable[[str], str]) -> str:
         return kind_word(reason.value) or reason.value
     if reason.subject == "listed":
         return list_label(reason.value)
-    return flag_word(int(reason.value)) if reason.subject == "flag" else reason.value
+    return _as_set(reason.subject, reason.value)
+
+
+def _as_set(subject: str, value: str) -> str:
+    """What a person set, as the window tells it."""
+    return flag_word(int(value)) if subject == "flag" and value else value
+
+
+def _before(subject: str, before: Iterable[Before]) -> Iterator[str]:
+    """What stood there, a line for each: the newest first, as many as are read at a glance."""
+    told = (each for each in before if each.value)
+    for each in islice(told, MOST_BEFORE):
+        yield translate("Why", "until {day}: {value}").format(
+            day=each.until[:10], value=_as_set(subject, each.value)
+        )
 
 
 def _because(reason: Reason, called: Callable[[str], str]) -> str:
