@@ -10,11 +10,12 @@ import random
 import shutil
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -23,8 +24,9 @@ from watchlist.domain.commands import AddReport
 from watchlist.exporting.files import write_atomically
 from watchlist.store import database, keeping, schema, trash
 from watchlist.store.backup import back_up, backups, holding, made, thin
-from watchlist.store.database import open_reader, open_writer
+from watchlist.store.database import Database, open_reader, open_writer
 from watchlist.store.engine import connect
+from watchlist.store.history import redo, undo
 from watchlist.store.restoring import restore
 from watchlist.store.thinning import outlived
 
@@ -226,34 +228,49 @@ def kill_settings(folder: Path, trials: int, seed: int) -> Tally:
 
 
 def kill_restore(folder: Path, base: Path, course: Course, trials: int, seed: int) -> Tally:
-    """R3: the library is as before or as the backup, and what was there before is kept."""
+    """R3: the library is as before the restore, its undo or its redo, or as after it, and what was there before is kept."""
     chance, tally = random.Random(f"restore {seed}"), Tally("restore")
     other = folder / "other.db"
     shutil.copyfile(base, other)
     with closing(quiet_writer(other)) as library:
         for step in course.steps[:8]:
             step(library)
-        pair = [state_of(base), digest(library.conn)]
+    acts = [partial(restore, backup=other), undo, redo, partial(restore, backup=base)]
+    states = _states_after(acts, fresh(folder, base))
     for _ in range(trials):
         path = fresh(folder, base)
 
         def work(say: Callable[[], None], path: Path = path) -> None:
             with closing(quiet_writer(path)) as library:
-                while True:
-                    for backup in (other, base):
-                        restore(library, backup)
-                        say()
+                for act in cycle(acts):
+                    act(library)
+                    say()
 
         done = killed(work, chance)
-        state = state_of(path)
+        state, allowed = state_of(path), {_after(states, done), _after(states, done + 1)}
         tally.trials += 1
         tally.acknowledged += done
         tally.unopened += not state
-        tally.half += bool(state) and state not in pair
-        tally.lost += state in pair and state not in {pair[done % 2], pair[(done + 1) % 2]}
-        tally.half += any(state_of(file) not in pair for file in backups(path))
+        tally.half += bool(state) and state not in states
+        tally.lost += state in states and state not in allowed
+        tally.half += any(state_of(file) not in states for file in backups(path))
     other.unlink()
     return tally
+
+
+def _states_after(acts: Sequence[Callable[[Database], object]], path: Path) -> list[str]:
+    """What the library holds at first, and after each of the acts."""
+    with closing(quiet_writer(path)) as library:
+        states = [digest(library.conn)]
+        for act in acts:
+            act(library)
+            states.append(digest(library.conn))
+    return states
+
+
+def _after(states: Sequence[str], done: int) -> str:
+    """The state after so many acts, which come again and again; the first one of all does not come again."""
+    return states[done and (done - 1) % (len(states) - 1) + 1]
 
 
 def kill_export(folder: Path, trials: int, seed: int) -> Tally:

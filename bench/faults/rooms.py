@@ -13,6 +13,7 @@ import shutil
 import signal
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from bench.faults.kills import Tally, fresh
@@ -35,13 +36,13 @@ def without_room(folder: Path, base: Path, course: Course, name: str, trials: in
     chance, tally = random.Random(f"rooms {seed} {name}"), Tally(f"no room for {name}")
     states = states_of(folder, base, course)
     for _ in range(trials):
-        room = int(base.stat().st_size * chance.uniform(0, 2.5))
+        room = int(base.stat().st_size * chance.uniform(0, 5))
         _try(fresh(folder, base), folder / "other.db", WORKS[name], room, states, tally)
     return tally
 
 
 def states_of(folder: Path, base: Path, course: Course) -> frozenset[str]:
-    """What a library may hold afterwards: what it held, what the other holds, what it held a step before."""
+    """What a library may hold afterwards: what it held, what the other holds (the restore its newest step), what it held a step before."""
     other = folder / "other.db"
     shutil.copyfile(base, other)
     with closing(quiet_writer(other)) as library:
@@ -54,6 +55,9 @@ def states_of(folder: Path, base: Path, course: Course) -> frozenset[str]:
         states.add(digest(library.conn))
         redo(library)
         states.add(digest(library.conn))
+        for act in (partial(restore, backup=other), undo, redo):
+            act(library)
+            states.add(digest(library.conn))
     return frozenset(states)
 
 
@@ -123,6 +127,13 @@ def _restore(path: Path, other: Path) -> None:
         restore(library, other)
 
 
+def _restore_undone(path: Path, other: Path) -> None:
+    with closing(quiet_writer(path)) as library:
+        restore(library, other)
+        undo(library)
+        redo(library)
+
+
 def _migrate(path: Path, _: Path) -> None:
     later = "\n\n".join(f"CREATE TABLE later{n} (id INTEGER PRIMARY KEY) STRICT" for n in range(40))
     schema.SCRIPTS = (*schema.SCRIPTS, ("later", later))  # type: ignore[misc, assignment]
@@ -141,5 +152,5 @@ def _export(path: Path, _: Path) -> None:
 
 
 WORKS: dict[str, Work] = {
-    "a backup": _backup, "a restore": _restore, "a migration": _migrate, "undo and redo": _undo, "an export": _export,
+    "a backup": _backup, "a restore": _restore, "a restore undone": _restore_undone, "a migration": _migrate, "undo and redo": _undo, "an export": _export,
 }  # fmt: skip

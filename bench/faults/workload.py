@@ -41,9 +41,15 @@ from watchlist.store.database import Connection, Database, open_reader, open_wri
 from watchlist.store.edits import apply, apply_many
 from watchlist.store.history import redo, undo
 from watchlist.store.long_steps import LongStep
+from watchlist.store.step_rows import LIBRARY, RESTORE
 
 NOW = "2026-11-22T00:00:00+00:00"
-TABLES = (*schema.JOURNALLED, *schema.DERIVED, "steps", "step_changes")
+_ROWS = {table: f"SELECT * FROM {table}" for table in (*schema.JOURNALLED, *schema.DERIVED)} | {
+    "steps": f"SELECT id, code, arguments, iif(code = '{RESTORE}', '', made_at), undone, changes, touched FROM steps",
+    "step_changes": "SELECT step_id, place, table_name, kind, first_id, last_id,"
+    f" iif(table_name = '{LIBRARY}', '', image) FROM step_changes",
+}
+"""The moment of a restore, and the name of the backup that takes it back, differ from run to run."""
 Step = Callable[[Database], object]
 
 
@@ -110,8 +116,8 @@ def quieten(library: Database) -> None:
 def digest(connection: Connection) -> str:
     """One value for all that a library holds, its history included."""
     whole = hashlib.sha256()
-    for table in TABLES:
-        for row in sorted(map(repr, connection.execute(f"SELECT * FROM {table}"))):
+    for rows in _ROWS.values():
+        for row in sorted(map(repr, connection.execute(rows))):
             whole.update(row.encode("utf-8", "surrogatepass"))
     return whole.hexdigest()
 

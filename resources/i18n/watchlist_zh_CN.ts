@@ -3439,6 +3439,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>数据库“{0}”被其他程序移动、删除、替换或截断。没有写入任何内容。请把文件放回原处，或关闭窗口后重新打开。</translation>
     </message>
     <message>
+        <source>This step put another library in place, and the backup of what was there before, “{0}”, is gone. Nothing was changed.</source>
+        <translation>这一步换上了另一个库，而之前那个库的备份“{0}”已不在。什么都没有更改。</translation>
+    </message>
+    <message>
         <source>The library “{0}” can&apos;t be written. Choose a folder where you may write, or change its permissions.</source>
         <translation>无法写入数据库“{0}”。请选择有写权限的文件夹，或修改权限。</translation>
     </message>
@@ -5927,6 +5931,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Restore {0}</source>
         <translation>恢复 {0}</translation>
+    </message>
+    <message>
+        <source>Restore the backup “{0}”</source>
+        <translation>恢复备份“{0}”</translation>
     </message>
     <message>
         <source>Mark what changed as seen</source>

@@ -3439,6 +3439,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>資料庫「{0}」被其他程式移動、刪除、替換或截斷。沒有寫入任何內容。請把檔案放回原處，或關閉視窗後重新開啟。</translation>
     </message>
     <message>
+        <source>This step put another library in place, and the backup of what was there before, “{0}”, is gone. Nothing was changed.</source>
+        <translation>這一步換上了另一個庫，而之前那個庫的備份「{0}」已不在。什麼都沒有更改。</translation>
+    </message>
+    <message>
         <source>The library “{0}” can&apos;t be written. Choose a folder where you may write, or change its permissions.</source>
         <translation>無法寫入資料庫「{0}」。請選擇有寫權限的資料夾，或修改權限。</translation>
     </message>
@@ -5927,6 +5931,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Restore {0}</source>
         <translation>還原 {0}</translation>
+    </message>
+    <message>
+        <source>Restore the backup “{0}”</source>
+        <translation>還原備份「{0}」</translation>
     </message>
     <message>
         <source>Mark what changed as seen</source>

@@ -76,6 +76,17 @@ def test_a_restored_library_is_the_backup_and_what_was_there_is_kept(db: Path, t
     assert run("tag", "液冷", "300499.SZ", db=db).exit_code == 0
 
 
+def test_undo_takes_a_restore_back(db: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "backup.db"
+    run("backup", backup, db=db)
+    run("tag", "液冷", "301018.SZ", db=db)
+    assert "To take this back, undo it" in run("restore", backup, db=db).stderr
+    assert "Undone: Restore the backup “backup.db”" in run("undo", db=db).stderr
+    assert sorted(symbols(db)) == ["002837.SZ", "301018.SZ"]
+    assert run("redo", db=db).exit_code == 0
+    assert symbols(db) == ["002837.SZ"]
+
+
 def test_what_both_hold_is_told_before_a_restore(db: Path, tmp_path: Path) -> None:
     backup = tmp_path / "backup.db"
     run("backup", backup, db=db)
@@ -83,7 +94,7 @@ def test_what_both_hold_is_told_before_a_restore(db: Path, tmp_path: Path) -> No
     told = run("restore", backup, db=db).stderr
     assert "The library: 0 reports, 2 stocks, 2 themes, 0 notes; last changed 20" in told
     assert "The backup: 0 reports, 1 stock, 1 theme, 0 notes" in told
-    assert "restore the library as it was" in told
+    assert "or restore the library as it was" in told
 
 
 def test_without_a_file_restore_lists_the_backups_with_what_they_hold(db: Path) -> None:

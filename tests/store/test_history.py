@@ -10,7 +10,7 @@ from tests.support.builders import NOW, a_draft, a_library, a_report, symbol
 from tests.support.content import content
 from watchlist.domain import commands as c
 from watchlist.domain.errors import NothingToUndo, WatchlistError
-from watchlist.store import history, queries
+from watchlist.store import queries, step_rows
 from watchlist.store.edits import apply, apply_many
 from watchlist.store.history import redo, undo
 
@@ -70,10 +70,10 @@ def test_two_hundred_steps_can_be_undone_and_older_ones_are_forgotten() -> None:
     db = a_library()
     apply(db, c.KeepDraft(a_draft("Draft")), now=NOW)
     apply(db, c.DiscardDraft(1), now=NOW)
-    for number in range(history.STEPS_KEPT):
+    for number in range(step_rows.STEPS_KEPT):
         apply(db, c.SetComment(symbol("寒武纪"), str(number)), now=NOW)
     assert db.conn.execute("SELECT count(*) FROM drafts").fetchone() == (0,)
-    for _ in range(history.STEPS_KEPT):
+    for _ in range(step_rows.STEPS_KEPT):
         undo(db)
     with pytest.raises(NothingToUndo):
         undo(db)

@@ -6,15 +6,22 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
 
 import pytest
 
 from tests.support.builders import NOW, a_library, a_report, symbol
 from tests.support.content import content
 from watchlist.domain.commands import SetComment
-from watchlist.domain.errors import DamagedDatabase, MovedDatabase, NotADatabase
-from watchlist.store import queries
-from watchlist.store.backup import back_up, holding
+from watchlist.domain.errors import (
+    DamagedDatabase,
+    KeptLibraryGone,
+    MovedDatabase,
+    NotADatabase,
+    NothingToRedo,
+)
+from watchlist.store import history, queries, restoring
+from watchlist.store.backup import back_up, backups, holding
 from watchlist.store.check import check
 from watchlist.store.database import Database, open_reader, open_writer
 from watchlist.store.edits import apply
@@ -205,6 +212,97 @@ def test_a_restore_can_be_taken_back(db: Database) -> None:
     again = a_library(db.path)
     assert content(again.conn) == after
     again.close()
+
+
+def test_a_restore_is_the_newest_step_and_is_undone_and_done_again(db: Database, tmp_path: Path) -> None:
+    backup = back_up(db.conn, db.path, to=tmp_path / "first.db")
+    before = content(db.conn)
+    comment(db)
+    after, steps = content(db.conn), queries.steps(db.conn)
+    kept = restore(db, backup).kept
+    assert queries.steps(db.conn)[0].name == "Restore the backup “first.db”"
+    apply(db, a_report("Second"), now=NOW)
+    later = content(db.conn)
+    for _ in range(2):
+        assert [history.undo(db).name[:6] for _ in range(2)] == ["Import", "Restor"]
+        assert content(db.conn) == after
+        assert queries.steps(db.conn)[1:] == steps
+        assert check(db) == ()
+        assert history.undo(db).name.startswith("Comment")
+        assert content(db.conn) == before
+        assert [history.redo(db).name[:6] for _ in range(3)] == ["Commen", "Restor", "Import"]
+        assert content(db.conn) == later
+        assert check(db) == ()
+    assert kept in backups(db.path)
+
+
+def test_what_is_written_after_a_restore_was_taken_back_ends_its_being_done_again(
+    db: Database, tmp_path: Path
+) -> None:
+    backup = back_up(db.conn, db.path, to=tmp_path / "first.db")
+    comment(db)
+    history.undo(db)
+    restore(db, backup)
+    assert [each.undone for each in queries.steps(db.conn)] == [False, False]
+    history.undo(db)
+    apply(db, a_report("Second"), now=NOW)
+    with pytest.raises(NothingToRedo):
+        history.redo(db)
+    assert check(db) == ()
+    assert [history.undo(db).name[:6] for _ in range(2)] == ["Import", "Import"]
+
+
+def test_a_restore_whose_kept_library_is_gone_stays_and_says_so(db: Database, tmp_path: Path) -> None:
+    backup = back_up(db.conn, db.path, to=tmp_path / "first.db")
+    kept = restore(db, backup).kept
+    kept.unlink()
+    with pytest.raises(KeptLibraryGone) as caught:
+        history.undo(db)
+    assert caught.value.args == (str(kept),)
+    comment(db)
+    assert history.undo(db).name.startswith("Comment")
+
+
+def test_what_another_program_writes_while_a_library_is_kept_is_in_what_is_kept(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = back_up(db.conn, db.path, to=tmp_path / "first.db")
+    others = iter([lambda: other_program(db.path), lambda: None])
+
+    def back_up_then_written(*given: Any, **named: Any) -> Path:
+        made = back_up(*given, **named)
+        next(others)()
+        return made
+
+    monkeypatch.setattr(restoring, "back_up", back_up_then_written)
+    kept = restore(db, backup).kept
+    assert queries.counts(db.conn).reports == 1
+    assert holding(kept).reports == 2
+    monkeypatch.undo()
+    history.undo(db)
+    assert queries.counts(db.conn).reports == 2
+
+
+def test_a_step_that_another_program_adds_before_a_restore_is_taken_back_is_taken_back_instead(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = back_up(db.conn, db.path, to=tmp_path / "first.db")
+    comment(db)
+    restore(db, backup)
+
+    def written_then_back_up(*given: Any, **named: Any) -> Path:
+        monkeypatch.undo()
+        other_program(db.path)
+        return back_up(*given, **named)
+
+    monkeypatch.setattr(restoring, "back_up", written_then_back_up)
+    assert history.undo(db).name == "Import “Elsewhere”"
+    assert history.undo(db).name.startswith("Restore")
+
+
+def other_program(path: Path) -> None:
+    with closing(a_library(path)) as other:
+        apply(other, a_report("Elsewhere"), now=NOW)
 
 
 def test_a_damaged_library_stays_where_the_backup_is_no_good(db: Database, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from watchlist.domain.own_fields import OwnField
 from watchlist.domain.reasons import Before, Reason
 from watchlist.domain.spans import Span
 from watchlist.domain.theme_commands import NestTheme
-from watchlist.store import history, queries
+from watchlist.store import history, queries, step_rows
 from watchlist.store.database import Database
 from watchlist.store.edits import apply, apply_many
 
@@ -135,7 +135,7 @@ def test_a_tag_that_was_taken_off_says_so(db: Database) -> None:
 
 def test_what_is_older_than_the_history_keeps_its_own_day(db: Database) -> None:
     apply(db, c.TagStocks((CHIP,), ("ASIC",)), now=NOW)
-    for number in range(history.STEPS_KEPT):
+    for number in range(step_rows.STEPS_KEPT):
         apply(db, c.SetComment(COOL, str(number)), now=LATER)
     tag, pick = one(db, "tag"), one(db, "pick")
     assert (tag.step, tag.made_at, pick.step, pick.made_at, pick.rule) == (None, NOW, None, NOW, "list")

@@ -21,7 +21,7 @@ from watchlist.store.check import check
 from watchlist.store.database import Database, open_reader
 from watchlist.store.edits import apply
 from watchlist.store.engine import data_version, transaction
-from watchlist.store.history import STEPS_KEPT
+from watchlist.store.step_rows import STEPS_KEPT
 
 ROOT = Path(__file__).parents[2]
 TURNS = int(os.environ.get("WATCHLIST_TURNS", "30"))

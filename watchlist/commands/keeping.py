@@ -115,7 +115,7 @@ def restore(file: Path | None, db: str | None, as_json: bool) -> None:
     words = (
         "What was damaged lies as it was in"
         if restored.damaged
-        else "To take this back, restore the library as it was:"
+        else "To take this back, undo it, or restore the library as it was:"
     )
     _tell_file(restored.kept, words, as_json=as_json)
 

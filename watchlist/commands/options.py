@@ -77,6 +77,8 @@ _SENTENCES: Final = {
     " `watchlist restore FILE`, or move the folder of the backups away to begin anew.",
     "damaged_alone": "{0} is damaged ({1}) and was left as it is. No backup beside it holds together: take one from elsewhere with"
     " `watchlist restore FILE`, or name another library with --db.",
+    "kept_library_gone": "This step put another library in place, and the backup of what was there before, {0}, is gone."
+    " Nothing was changed.",
     "moved_database": "{0} is not the file any more that was opened ({1}). Nothing was written.",
     "read_only": "{0} can't be written. Check the permissions of the file and its folder, or name another with --db.",
     "busy": "{0} is in use by another program. Try again when that one has finished.",

@@ -163,6 +163,12 @@ class MovedDatabase(WatchlistError):
     code = "moved_database"
 
 
+class KeptLibraryGone(WatchlistError):
+    """A restore that can't be taken back or done again: the backup that this needs is gone; args: its path."""
+
+    code = "kept_library_gone"
+
+
 class ReadOnlyDatabase(WatchlistError):
     """A library that can't be written; args: the path."""
 

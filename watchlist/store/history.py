@@ -1,9 +1,11 @@
-"""The history of the library: each step is kept with what takes it back, across restarts."""
+"""The history of the library: each step is kept with what takes it back, across restarts.
+
+A restore is a step too: what takes it back is the backup of the library as it was before.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from typing import Final
 
 from watchlist.domain.changes import Changes
@@ -13,10 +15,7 @@ from watchlist.store import derived, indexing, name_keys, seals
 from watchlist.store.database import Database
 from watchlist.store.engine import Connection, one
 from watchlist.store.journal import Change, Edit, Touched, invert
-from watchlist.store.naming import sentence
-
-STEPS_KEPT: Final = 200
-"""How many steps back one can go."""
+from watchlist.store.step_rows import NEWEST, RESTORE, UNDONE_LAST, Step, add_changes, flags, keep
 
 _TABLE_ORDER: Final = (
     "SELECT table_name, kind, first_id, last_id, image FROM step_changes WHERE step_id = ? ORDER BY place"
@@ -24,42 +23,42 @@ _TABLE_ORDER: Final = (
 
 
 def undo(db: Database) -> Applied:
-    """Take the newest step back. Raises NothingToUndo."""
-    with db.transaction() as connection:
-        return _travel(connection, "SELECT max(id) FROM steps WHERE undone = 0", undone=True)
+    """Take the newest step back. Raises NothingToUndo, KeptLibraryGone where it is a restore and what was there before is gone."""
+    return _go(db, undone=True)
 
 
 def redo(db: Database) -> Applied:
-    """Do the step that was taken back last again. Raises NothingToRedo."""
-    with db.transaction() as connection:
-        return _travel(connection, "SELECT min(id) FROM steps WHERE undone = 1", undone=False)
+    """Do the step that was taken back last again. Raises NothingToRedo, and KeptLibraryGone as `undo` does."""
+    return _go(db, undone=False)
 
 
 def record(edit: Edit, code: str, arguments: tuple[str, ...], changes: Changes) -> Applied:
     """Keep a finished step; what had been taken back before it can't be done again any more."""
-    connection = edit.connection
-    edit.seals.write(connection)
+    edit.seals.write(edit.connection)
     if not edit.changes:
         return Applied(Changes())
-    connection.execute("DELETE FROM steps WHERE undone = 1")
-    name = sentence(code, arguments)
-    connection.execute(
-        "INSERT INTO steps (id, code, arguments, name, made_at, changes, touched) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (edit.step_id, code, json.dumps(arguments, ensure_ascii=False), name, edit.now,
-         json.dumps(flags(changes)), edit.touched.to_json()),
-    )  # fmt: skip
-    add_changes(connection, edit.step_id, edit.changes)
-    seals.seal_step(connection, edit.step_id)
-    _forget_oldest(connection)
-    seals.forget_steps(connection)
-    return Applied(changes, edit.step_id, name)
+    step = Step(edit.step_id, code, arguments, edit.now, flags(changes), edit.touched, edit.changes)
+    return Applied(changes, edit.step_id, keep(edit.connection, step))
 
 
-def _travel(connection: Connection, which: str, *, undone: bool) -> Applied:
-    step_id = connection.execute(which).fetchone()[0]
-    if step_id is None:
-        raise NothingToUndo if undone else NothingToRedo
-    name, flags, touched_json = connection.execute(
+def _go(db: Database, *, undone: bool) -> Applied:
+    """One step back or forth; where another program writes just before a library takes its place, look again what is newest."""
+    while True:
+        with db.transaction() as connection:
+            step_id = one(connection, NEWEST if undone else UNDONE_LAST)
+            if step_id is None:
+                raise NothingToUndo if undone else NothingToRedo
+            if one(connection, "SELECT code FROM steps WHERE id = ?", (step_id,)) != RESTORE:
+                return _travel(connection, step_id, undone=undone)
+        from watchlist.store.restoring import exchange  # noqa: PLC0415 - only where a restore is taken back
+
+        applied = exchange(db, step_id, undone=undone)
+        if applied is not None:
+            return applied
+
+
+def _travel(connection: Connection, step_id: int, *, undone: bool) -> Applied:
+    name, kinds, touched_json = connection.execute(
         "SELECT name, changes, touched FROM steps WHERE id = ?", (step_id,)
     ).fetchone()
     touched = Touched.from_json(touched_json)
@@ -77,34 +76,4 @@ def _travel(connection: Connection, which: str, *, undone: bool) -> Applied:
     add_changes(connection, step_id, inverse)
     connection.execute("UPDATE steps SET undone = ? WHERE id = ?", (int(undone), step_id))
     seals.seal_step(connection, step_id)
-    return Applied(Changes(**dict.fromkeys(json.loads(flags), True)), step_id, name)
-
-
-def add_changes(connection: Connection, step_id: int, changes: list[Change]) -> None:
-    """Write what a step did behind what is there of it."""
-    first = one(
-        connection, "SELECT coalesce(max(place) + 1, 0) FROM step_changes WHERE step_id = ?", (step_id,)
-    )
-    connection.executemany(
-        "INSERT INTO step_changes (step_id, place, table_name, kind, first_id, last_id, image) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (step_id, place, change.table, change.kind, change.first_id, change.last_id, change.image)
-            for place, change in enumerate(changes, first)
-        ],
-    )
-
-
-def _forget_oldest(connection: Connection) -> None:
-    """Keep the newest steps; drafts that left the inbox in a forgotten step are gone for good."""
-    oldest = connection.execute(
-        "SELECT id FROM steps ORDER BY id DESC LIMIT 1 OFFSET ?", (STEPS_KEPT - 1,)
-    ).fetchone()
-    if oldest is not None:
-        connection.execute("DELETE FROM steps WHERE id < ?", oldest)
-        with seals.resealed(connection, "drafts", "closed_by < ?", oldest):
-            connection.execute("DELETE FROM drafts WHERE closed_by < ?", oldest)
-
-
-def flags(changes: Changes) -> list[str]:
-    """The kinds of things that changed, as a step keeps them."""
-    return [f.name for f in fields(changes) if getattr(changes, f.name)]
+    return Applied(Changes(**dict.fromkeys(json.loads(kinds), True)), step_id, name)

@@ -23,7 +23,7 @@ Names = Callable[[Symbol], Security | None]
 
 _PAST: Final = ("table_name", "row_id", "until", "image")
 
-_NEXT_STEP: Final = "SELECT coalesce(max(id), 0) + 1 FROM steps WHERE undone = 0"
+NEXT_STEP: Final = "SELECT coalesce(max(id), 0) + 1 FROM steps WHERE undone = 0"
 
 _CHUNK: Final = 2_000
 """How many rows one image holds at most."""
@@ -75,7 +75,7 @@ class Edit:
         self.connection = connection
         self.now = now
         self.names = names
-        self.step_id: int = step_id or one(connection, _NEXT_STEP)
+        self.step_id: int = step_id or one(connection, NEXT_STEP)
         self.changes: list[Change] = []
         self.touched = Touched()
         self.fresh: set[int] = set()

@@ -8,7 +8,7 @@ from typing import Final
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied
-from watchlist.store import history, seals
+from watchlist.store import history, seals, step_rows
 from watchlist.store.engine import Connection, one
 from watchlist.store.journal import Edit, Touched
 from watchlist.store.naming import sentence
@@ -82,10 +82,10 @@ class LongStep:
         with seals.lengthened(edit.connection, edit.step_id):
             edit.connection.execute(
                 _LENGTHEN,
-                (self._code, json.dumps(arguments), name, grown.made_at, json.dumps(history.flags(grown.changes)),
+                (self._code, json.dumps(arguments), name, grown.made_at, json.dumps(step_rows.flags(grown.changes)),
                  grown.touched_json, grown.step_id),
             )  # fmt: skip
-            history.add_changes(edit.connection, edit.step_id, edit.changes)
+            step_rows.add_changes(edit.connection, edit.step_id, edit.changes)
         return name
 
 

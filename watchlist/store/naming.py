@@ -17,6 +17,7 @@ _SENTENCES: Final = {
     "date_report": "Date “{0}” {1}",
     "delete_reports": "Delete {0}",
     "restore_reports": "Restore {0}",
+    "restore": "Restore the backup “{0}”",
     "answer_copy": "Answer whether “{0}” is a copy",
     "add_stocks": "Add {0}",
     "remove_stocks": "Remove {0}",

@@ -160,6 +160,9 @@ class Notices(QObject):
                 "The library “{0}” was moved, deleted, replaced or cut short by another program. Nothing was written. Put the"
                 " file back, or close the window and open it again."
             ),
+            "kept_library_gone": lambda: self.tr(
+                "This step put another library in place, and the backup of what was there before, “{0}”, is gone. Nothing was changed."
+            ),
             "read_only": lambda: self.tr(
                 "The library “{0}” can't be written. Choose a folder where you may write, or change its permissions."
             ),

@@ -95,10 +95,28 @@ def test_a_backup_is_listed_with_what_it_holds_and_comes_back_and_goes_again(
     dialog.restore.click()
     settle(window, qtbot)
     assert flags(window) == {1}
-    assert window.workspace.undo_name.startswith("Flag")
+    assert window.workspace.undo_name.startswith("Restore the backup “20")
     press(window, "Take it back")
     settle(window, qtbot)
     assert flags(window) == {4}
+
+
+def test_a_restore_is_undone_and_done_again_like_any_other_step(
+    library: Path, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    flag_all(window, 1, qtbot)
+    with closing(open_reader(library)) as reader:
+        chosen = backup.back_up(reader, library, to=tmp_path / "chosen.db")
+    flag_all(window, 4, qtbot)
+    window.care.restore(chosen)
+    settle(window, qtbot)
+    assert flags(window) == {1}
+    window.actions_["undo"].trigger()
+    settle(window, qtbot)
+    assert (flags(window), window.workspace.redo_name) == ({4}, "Restore the backup “chosen.db”")
+    window.actions_["redo"].trigger()
+    settle(window, qtbot)
+    assert flags(window) == {1}
 
 
 def test_a_damaged_backup_cannot_be_chosen(library: Path, window: MainWindow, qtbot: QtBot) -> None:

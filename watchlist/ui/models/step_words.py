@@ -59,6 +59,7 @@ def _report_templates() -> dict[str, str]:
         "date_report": translate("Steps", "Date “{0}” {1}"),
         "delete_reports": translate("Steps", "Delete {0}"),
         "restore_reports": translate("Steps", "Restore {0}"),
+        "restore": translate("Steps", "Restore the backup “{0}”"),
         "note_look": translate("Steps", "Mark what changed as seen"),
         "answer_copy": translate("Steps", "Answer whether “{0}” is a copy"),
         "revise_facts": translate("Steps", "Read “{0}” again"),
