@@ -16,6 +16,8 @@ _BRACKET = re.compile(r"\s*【([^【】\n]{2,12})】(?=[^\s])")
 _ADVICE_LEAD = re.compile(r"^(?:投资建议|投资策略|投资要点|核心观点)(?=[^\W\d_]{2,}$)(?!与|和|及|关注|推荐)")
 """A heading that ran into the label behind it."""
 _LISTING = re.compile(r"(?<=\w{4})一览表?$")
+_REMARK = re.compile(r"\s?\((?:建议|重点|可|持续)*(?:关注|观察|看好|跟踪)[^()]*\)$")
+"""What in brackets behind a name says only what to look at: 海外厂商(关注新品进展)."""
 _KIND_OF = re.compile(
     r"事件|主题|题材|方向|板块|领域|赛道|行业|概念|催化|(?:public |listed |key |top |the )*(?:companies|stocks|players)"
 )
@@ -77,6 +79,7 @@ def inner_span(folded: str, start: int, end: int) -> Named:
     if (link := folded.find("](", start, end)) > start:
         end = link
     name = _LISTING.sub("", bare(folded[start:end])).partition("**")[0].rstrip()
+    name = _REMARK.sub("", name) or name
     name = ADVICE_BEHIND.sub("", _ADVICE_LEAD.sub("", name))
     place = folded.find(name, start, end) if name else -1
     return balanced(folded, place, place + len(name)) if place >= 0 else (start, start)

@@ -78,7 +78,7 @@ _TAKEN_OUT = re.compile(
     r"(?:调出|移出|剔出|卖出|清仓|减仓)[^,。;]{0,8}(?:标的|个股|股票|公司)$|(?:收[红跌涨绿]|[涨跌]停|领[涨跌]|[涨跌]幅\S{0,4}|异动|走[强弱])的?(?:标的|个股|股票|公司)$"
 )
 _RANKED = re.compile(
-    r"(?:前(?:[三五十]|[一二三四五六七八九]?十|\d{1,2})[大名位家只]?|(?:买入|成交|流入|换手)[^,。;:]{0,3}(?:最[多大高]|[居靠]前))的?(?:相关|主要)?(?:标的|个股|股票|公司|企业)(?:依次|分别)?[为是有]?:?(?:[^,。;:]{0,10}(?:依次|分别)[为是]:?)?$"
+    r"(?:前(?:[三五十]|[一二三四五六七八九]?十|\d{1,2})[大名位家只]?|(?:买入|成交|流入|换手|增加|减少|增持|减持|[加减]仓|持有|持仓|市值|占比|家数|增速|提升|下降)[^,。;:]{0,3}(?:最[多大高]|[居靠]前))的?(?:相关|主要)?(?:标的|个股|股票|公司|企业)(?:依次|分别)?[为是有]?:?(?:[^,。;:]{0,10}(?:依次|分别)[为是]:?)?$"
 )
 """A ranking says only who was first: 融资买入额前五的标的依次为."""
 _TAKEN_IN = re.compile(r"(?:调入|纳入|新增)[^,。;]{0,8}标的$")
@@ -197,6 +197,8 @@ class ListFinder:
         confidence = layout.confidence * (unsaid if stance is Stance.MENTIONED else 1)
         if named and self._doubtful(layout, (start, end), run[0].start, passage, implied=implied):
             confidence *= _WORDED
+        if layout.name == "continued" and passage.last is not None:
+            confidence = min(confidence, passage.last.confidence)
         return NameList(
             self._text[start:end], start, end, implied, stance, items, opened, layout.name, confidence
         )

@@ -114,12 +114,13 @@ def units_of(folded: str) -> tuple[Unit, ...]:
     joined = list(_joined(folded, _with_titles(folded, list(_lines(folded)))))
     depths = _depths(folded, joined)
     lines = [
-        (line, _nested(_heading_level(folded, line), depth))
+        (line, _nested(_heading_level(folded, line), depth), depth)
         for line, depth in zip(joined, depths, strict=True)
     ]
-    titled = sum(level == 1 for _, level in lines) == 1
-    for line, level in lines:
-        while level and open_headings and open_headings[-1].level >= level:
+    titled = sum(level == 1 for _, level, _ in lines) == 1
+    for line, level, depth in lines:
+        closes = level or _counted_on(folded, line, depth, open_headings)
+        while closes and open_headings and open_headings[-1].level >= closes:
             open_headings.pop()
         parent = open_headings[-1] if open_headings else None
         kind = _kind(folded, line, level)
@@ -141,6 +142,20 @@ def headings_above(unit: Unit) -> Iterator[Unit]:
 def _nested(level: float, depth: int) -> float:
     """The level of a numbered heading that stands under other numbered ones."""
     return level + depth / _DEEPEST if level == _LEVELS["number"] else level
+
+
+def _counted_on(folded: str, line: _Line, depth: int, headings: Sequence[Unit]) -> float:
+    """The level of the numbered heading that an item goes on counting from, whose section it ends; 0 where there is none.
+
+    “3. 相关公司：A、B” stands beside “2. 欧洲海风”, not under it.
+    """
+    number = _PLAIN_NUMBER.match(folded, line.start, line.end) if line.marker == "number" else None
+    level = _nested(_LEVELS["number"] + min(line.indent // 2, 1), depth)
+    for heading in headings if number else ():
+        before = _PLAIN_NUMBER.match(folded, heading.start, heading.end)
+        if number and before and heading.level == level and int(before["count"]) < int(number["count"]):
+            return level
+    return 0
 
 
 def _depths(folded: str, lines: Sequence[_Line]) -> Iterator[int]:
