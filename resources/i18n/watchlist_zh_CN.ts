@@ -224,6 +224,10 @@
         <translation>所选内容每个值背后的规则和原句，或由谁设定</translation>
     </message>
     <message>
+        <source>Columns and ord&amp;er…</source>
+        <translation>列与排序(&amp;E)…</translation>
+    </message>
+    <message>
         <source>&amp;New list…</source>
         <translation>新建列表(&amp;N)…</translation>
     </message>
@@ -294,6 +298,10 @@
     <message>
         <source>Inspector bel&amp;ow the page</source>
         <translation>详情栏放在页面下方(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Which columns the table shows, where they stand, and what it is sorted by</source>
+        <translation>表格显示哪些列、列的位置、按什么排序</translation>
     </message>
     <message>
         <source>Reset the layo&amp;ut</source>
@@ -2733,6 +2741,13 @@
     </message>
 </context>
 <context>
+    <name>LayingOut</name>
+    <message>
+        <source>There is no table on this page.</source>
+        <translation>本页没有表格。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryCare</name>
     <message>
         <source>Save a copy of the library</source>
@@ -3658,8 +3673,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>自定义列</translation>
     </message>
     <message>
-        <source>A double click on a cell writes into it. What stands in a column that is taken away goes with it; Ctrl+Z brings both back.</source>
-        <translation>双击单元格即可填写。删除一列时，其中的内容一并删除；Ctrl+Z 可全部恢复。</translation>
+        <source>F2 or a double click on a cell writes into it. What stands in a column that is taken away goes with it; Ctrl+Z brings both back.</source>
+        <translation>按 F2 或双击单元格即可填写。删去一列时，其中的内容一并删去；Ctrl+Z 可全部恢复。</translation>
     </message>
     <message>
         <source>&amp;Another column</source>
@@ -6256,6 +6271,53 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>{shown} of {all}</source>
         <translation>{all}中的 {shown} 处</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>Columns and order</source>
+        <translation>列与排序</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by it</source>
+        <translation>按此排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Then by it</source>
+        <translation>再按此排序(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Not by it</source>
+        <translation>取消排序(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>加宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Na&amp;rrower</source>
+        <translation>变窄(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>恢复默认(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column; a second press of Sort turns the order round.</source>
+        <translation>空格显示或隐藏一列；再按一次“按此排序”则反向。</translation>
     </message>
 </context>
 <context>

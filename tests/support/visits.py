@@ -128,7 +128,7 @@ def _asked_by_actions(window: MainWindow) -> Visits:
 
     names = (
         "keys", "about", "search_help", "settings", "restore", "check_library", "colour_rules", "own_columns", "new_list",
-        "add_to_list", "section", "save_view", "bulk_edit", "tag", "add_stock", "reread", "why",
+        "add_to_list", "section", "save_view", "bulk_edit", "tag", "add_stock", "reread", "why", "columns",
     )  # fmt: skip
     return {name: act(name) for name in names}
 

@@ -190,6 +190,12 @@ class Actions(QObject):
             Spec("sidebar", self.tr("Si&debar"), "F9", "sidebar", checkable=True),
             Spec("inspector", self.tr("Ins&pector"), "F10", "inspector", checkable=True),
             Spec("inspector_below", self.tr("Inspector bel&ow the page"), "Ctrl+F10", checkable=True),
+            Spec(
+                "columns",
+                self.tr("Columns and ord&er…"),
+                "F8",
+                tip=self.tr("Which columns the table shows, where they stand, and what it is sorted by"),
+            ),
             Spec("reset_layout", self.tr("Reset the layo&ut")),
         )
 

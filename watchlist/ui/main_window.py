@@ -19,6 +19,7 @@ from watchlist.ui.flows.asking_why import AskingWhy
 from watchlist.ui.flows.chosen_stocks import ChosenStocks
 from watchlist.ui.flows.desk import Desk
 from watchlist.ui.flows.intake import Intake
+from watchlist.ui.flows.laying_out import LayingOut
 from watchlist.ui.flows.library_care import LibraryCare
 from watchlist.ui.flows.searching import Searching
 from watchlist.ui.flows.setting_up import SettingUp
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.setting_up = SettingUp(
             self.workspace, self.settings, self.colours, self.actions_, self.body.pages, self
         )
+        self.laying_out = LayingOut(self.body.pages, self.actions_["columns"], self)
         self._palette: Palette | None = None
         self._connect_actions()
         self._connect_body()
@@ -213,6 +215,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_asked.connect(self.intake.cancel)
         self.care.told.connect(self._on_told)
         self.why.told.connect(self._on_told)
+        self.laying_out.told.connect(self._on_told)
         self.why.span_asked.connect(self.body.open_span)
         self.setting_up.language_asked.connect(self._on_language)
         self.status.inbox_asked.connect(lambda: self.body.show_page("inbox"))

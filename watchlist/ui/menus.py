@@ -49,7 +49,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
             *(f"page_{page}" for page in PAGES),
             LINE,
             *("back", "go_to", "why", LINE),
-            *("sidebar", "inspector", "inspector_below", "reset_layout", LINE),
+            *("sidebar", "inspector", "inspector_below", "columns", "reset_layout", LINE),
         ),
     )
     fill(

@@ -9,7 +9,7 @@ from watchlist.domain.errors import BadSymbol
 from watchlist.domain.symbols import Symbol
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import PAGES, Actions
-from watchlist.ui.models.table_layout import ColumnPlace, TableLayout
+from watchlist.ui.models.table_layout import TableLayout
 from watchlist.ui.widgets.fitting import room
 from watchlist.ui.window_body import WindowBody
 
@@ -79,9 +79,7 @@ def reset(window: QMainWindow, body: WindowBody, actions: Actions) -> None:
     actions["inspector_below"].setChecked(False)
     body.splitter.set_usual_sizes()
     body.sidebar.close_sections(kept.SIDEBAR_CLOSED.default.split("\n"))
-    columns = body.watchlist.model.columns
-    places = tuple(ColumnPlace(column.name, column.width, not column.hidden) for column in columns)
-    body.watchlist.table.lay_out(TableLayout(places, ()))
+    body.watchlist.table.lay_out(TableLayout.usual(body.watchlist.model.columns))
 
 
 def _symbol(text: str) -> Symbol | None:

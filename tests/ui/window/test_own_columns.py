@@ -173,7 +173,7 @@ def test_the_menu_of_the_titles_offers_them(window: MainWindow) -> None:
     header.customContextMenuRequested.emit(header.rect().center())
     menu = table.findChild(QMenu)
     assert isinstance(menu, QMenu)
-    assert menu.actions()[-1] is window.actions_["own_columns"]
+    assert window.actions_["own_columns"] in menu.actions()
     menu.close()
 
 
@@ -215,3 +215,27 @@ def test_rows_stand_under_headings_by_it(window: MainWindow, qtbot: QtBot) -> No
 def test_without_a_column_one_is_made_first(window: MainWindow) -> None:
     window.actions_["group_own"].trigger()
     assert dialog(window, OwnColumns).isVisible()
+
+
+def test_a_column_is_filled_by_keys_alone(window: MainWindow, qtbot: QtBot) -> None:
+    """F2 writes where the focus is, the arrow goes to the next row in the same column; Enter still opens the stock."""
+    make(window, qtbot, "target")
+    table, model = window.body.watchlist.table, window.body.watchlist.model
+    window.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.setCurrentIndex(model.index(0, place(window, "target")))
+    stocks = [row.symbol for row in model.rows[:2]]
+    for text in ("600", "95"):
+        qtbot.keyClick(table, Qt.Key.Key_F2)
+        (line,) = [each for each in table.findChildren(QLineEdit) if each.isVisible()]
+        qtbot.keyClicks(line, text)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: table.state() is not RowsTable.State.EditingState)
+        settle(window, qtbot)
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    cells = window.body.watchlist.own.cells
+    assert [cells.values[symbol] for symbol in stocks] == [{1: "600"}, {1: "95"}]
+    with qtbot.waitSignal(table.row_activated) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [model.row_at(2)]

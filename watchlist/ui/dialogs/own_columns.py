@@ -19,7 +19,7 @@ class OwnColumns(LinesDialog):
     def __init__(self, fields: Sequence[OwnField], parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
         words = self.tr(
-            "A double click on a cell writes into it. What stands in a column that is taken away goes with it; Ctrl+Z brings both back."
+            "F2 or a double click on a cell writes into it. What stands in a column that is taken away goes with it; Ctrl+Z brings both back."
         )
         self._tell(self.tr("Own columns"), words, self.tr("&Another column"))
         self.lines: list[tuple[int, Entry]] = []

@@ -87,7 +87,7 @@ class Desk(QObject):
         self._chosen = chosen
         self._sidebar = sidebar
         self._actions = actions
-        self.saving = SavingStocks(workspace, page, settings, sidebar)
+        self.saving = SavingStocks(workspace, page, sidebar)
         self._headings = Headings(page, actions, settings, self)
         self._connect()
         self._headings.restore()

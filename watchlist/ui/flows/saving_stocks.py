@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.watch_rows import WatchRow
@@ -52,37 +52,28 @@ class SavingStocks(QObject):
 
     told = Signal(str)
 
-    def __init__(self, workspace: Workspace, page: StockTable, settings: QSettings, window: QWidget) -> None:
+    def __init__(self, workspace: Workspace, page: StockTable, window: QWidget) -> None:
         super().__init__(window)
         self._workspace = workspace
         self._page = page
-        self._settings = settings
         self._window = window
 
     def ask(self) -> None:
         """Ask where to, and in which form."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - when first asked for
+        from watchlist.ui.widgets.save_dialog import SaveDialog  # noqa: PLC0415 - when first asked for
 
-        dialog = QFileDialog(
-            self._window, self.tr("Save these stocks"), kept.EXPORT_FOLDER.read(self._settings)
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        kinds = {
+        forms = {
             self.tr("List for TradingView (*.txt)"): LIST,
             self.tr("Table for a spreadsheet (*.csv)"): TABLE,
             self.tr("JSON (*.json)"): RECORDS,
         }
-        dialog.setNameFilters(list(kinds))
-        dialog.setDefaultSuffix(LIST)
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(kinds[chosen]))
-        dialog.selectFile(self._name())
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        title = self.tr("Save these stocks")
+        dialog = SaveDialog(title, self._name(), forms, kept.STOCKS_FORM, self._window)
+        dialog.chosen.connect(self.save)
         dialog.open()
 
     def save(self, path: Path) -> None:
         """Write the stocks of the table in their order; the form goes by the ending."""
-        kept.EXPORT_FOLDER.write(self._settings, str(path.parent))
         rows, grouping = tuple(self._page.model.rows), self._page.model.grouping
         job = Job(partial(_written, path, rows, grouping, copy(self._page.own.cells)))
         job.progressed.connect(self._on_written)

@@ -46,7 +46,10 @@ class ThemeTreeModel(QAbstractItemModel):
         self._children: dict[int, list[ThemeRow]] = {}
         self._shown: set[int] | None = None
         self._places: list[_Place] = [_Place(None, (), -1, 0)]
-        self._sort: tuple[int, bool] = (next(n for n, each in enumerate(columns) if each.strong_first), True)
+        self.sorting: tuple[int, bool] = (
+            next(n for n, each in enumerate(columns) if each.strong_first),
+            True,
+        )
 
     def set_themes(self, rows: Iterable[ThemeRow]) -> None:
         """Show other themes."""
@@ -147,7 +150,7 @@ class ThemeTreeModel(QAbstractItemModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Qt asks: sort the siblings everywhere."""
         if 0 <= column < len(self.columns):
-            self._sort = (column, order is Qt.SortOrder.DescendingOrder)
+            self.sorting = (column, order is Qt.SortOrder.DescendingOrder)
             self._rebuild()
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
@@ -164,7 +167,7 @@ class ThemeTreeModel(QAbstractItemModel):
         self.endResetModel()
 
     def _sorted(self) -> list[ThemeRow]:
-        column, down = self._sort
+        column, down = self.sorting
         return sorted(sorted(self.rows, key=lambda row: row.name), key=self.columns[column].key, reverse=down)
 
     def _below(self, number: int) -> list[int]:

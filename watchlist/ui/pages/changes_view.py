@@ -20,6 +20,7 @@ from watchlist.ui.jobs import once
 from watchlist.ui.models.change_words import ChangeWords, of_changes
 from watchlist.ui.models.quotes import Quote
 from watchlist.ui.pages.chart_view import ChartView
+from watchlist.ui.settings import BRIEFING_FORM
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
@@ -210,7 +211,11 @@ class ChangesView(ChartView):
         return edit
 
     def _make_buttons(self) -> None:
-        kinds = [self.tr("Page (*.html)"), self.tr("Markdown (*.md)"), self.tr("PDF (*.pdf)")]
+        forms = {
+            self.tr("Page (*.html)"): ".html",
+            self.tr("Markdown (*.md)"): ".md",
+            self.tr("PDF (*.pdf)"): ".pdf",
+        }
         self.seen = QToolButton()
         self.seen.setText(self.tr("Mark as seen"))
         self.seen.setToolTip(self.tr("The next look begins here"))
@@ -220,7 +225,7 @@ class ChangesView(ChartView):
         self.copy.clicked.connect(self._copy)
         self.save = QToolButton()
         self.save.setText(self.tr("Save briefing…"))
-        self.save.clicked.connect(partial(self.ask_path, "briefing.html", kinds, self.briefing))
+        self.save.clicked.connect(partial(self.ask_path, "briefing", forms, BRIEFING_FORM, self.briefing))
         for button in (self.seen, self.copy, self.save):
             self._below.addWidget(button)
 

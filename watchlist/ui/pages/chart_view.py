@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.saving import save_made
+from watchlist.ui.settings import Setting
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.counting_word import CountingWord
+from watchlist.ui.widgets.save_dialog import SaveDialog
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -109,14 +111,16 @@ class ChartView(QWidget):
         self.bar.addWidget(box)
         return box
 
-    def ask_path(self, name: str, kinds: Sequence[str], made: Callable[[Path], Callable[[], bytes]]) -> None:
-        """Ask where to save, then write what is `made` for that file."""
-        dialog = QFileDialog(self, self.tr("Save"), name)
-        dialog.setNameFilters(kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), made(Path(path))))
+    def ask_path(
+        self,
+        stem: str,
+        forms: Mapping[str, str],
+        form: Setting[str],
+        made: Callable[[Path], Callable[[], bytes]],
+    ) -> None:
+        """Ask where to save and in which form, then write what is `made` for that file."""
+        dialog = SaveDialog(self.tr("Save"), stem, forms, form, self)
+        dialog.chosen.connect(lambda path: self.write(path, made(path)))
         dialog.open()
 
     def write(self, path: Path, make: Callable[[], bytes]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -13,7 +13,6 @@ from weakref import ref
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -30,11 +29,13 @@ from watchlist.ui.jobs import Job
 from watchlist.ui.models.query_words import fault_words
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_sentences
 from watchlist.ui.pages.chart_choices import ChartChoices, choices_of
+from watchlist.ui.settings import PICTURE_FORM, Setting
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.counting_word import CountingWord
 from watchlist.ui.widgets.empty_state import plain_label
 from watchlist.ui.widgets.quotes_list import QuotesList
+from watchlist.ui.widgets.save_dialog import SaveDialog
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -289,24 +290,20 @@ class MentionsChart(QWidget):
         for action in (self.png_action, self.csv_action):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
-        pictures = [self.tr("Picture (*.png)"), self.tr("Drawing (*.svg)")]
-        self.png_action.triggered.connect(lambda: self._ask_path("png", pictures, self._save_picture))
-        self.csv_action.triggered.connect(
-            lambda: self._ask_path("csv", [self.tr("Table (*.csv)")], self.save_csv)
-        )
+        pictures = {self.tr("Picture (*.png)"): ".png", self.tr("Drawing (*.svg)"): ".svg"}
+        tables = {self.tr("Table (*.csv)"): ".csv"}
+        self.png_action.triggered.connect(lambda: self._ask_path(pictures, PICTURE_FORM, self._save_picture))
+        self.csv_action.triggered.connect(lambda: self._ask_path(tables, None, self.save_csv))
 
     def _save_picture(self, path: Path) -> None:
         (self.save_svg if path.suffix.casefold() == ".svg" else self.save_png)(path)
 
-    def _ask_path(self, suffix: str, kinds: Sequence[str], save: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(
-            self, self.tr("Save chart"), f"{_file_name(self.choices.title(self._wish.as_of))}.{suffix}"
-        )
-        dialog.setNameFilters(kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(lambda path: save(Path(path)))
+    def _ask_path(
+        self, forms: Mapping[str, str], form: Setting[str] | None, save: Callable[[Path], None]
+    ) -> None:
+        stem = _file_name(self.choices.title(self._wish.as_of))
+        dialog = SaveDialog(self.tr("Save chart"), stem, forms, form, self)
+        dialog.chosen.connect(save)
         dialog.open()
 
     def _lay_out(self) -> None:

@@ -237,15 +237,21 @@ class WatchlistPage(QWidget):
             self._workspace.write(RemoveStocks(tuple(row.symbol for row in rows), self._list_id))
 
     def edit_comment(self) -> None:
-        """Type into the comment of the row with the focus."""
-        place = next(place for place, column in enumerate(self.model.columns) if column.name == "comment")
+        """Type into the cell with the focus where one can, else into the comment of its row."""
         current = self.table.currentIndex()
+        place = self._place_to_write(current.column())
         typing = self.table.state() is RowsTable.State.EditingState
         if current.isValid() and not typing and self.model.row_at(current.row()) is not None:
             self.table.setColumnHidden(place, False)
             index = self.model.index(current.row(), place)
             self.table.setCurrentIndex(index)
             self.table.edit(index)
+
+    def _place_to_write(self, column: int) -> int:
+        columns = self.model.columns
+        if 0 <= column < len(columns) and columns[column].edit is not None:
+            return column
+        return next(place for place, each in enumerate(columns) if each.name == "comment")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt tells: the page is shown; what changed meanwhile is read now."""

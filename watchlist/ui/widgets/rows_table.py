@@ -310,7 +310,7 @@ class RowsTable(PaintedTable[R]):
             super().keyPressEvent(event)
         elif not (self._typed_keys.take(event) or self._took_on_head(event)):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._on_activated(self.currentIndex())
+                self._open(self.currentIndex())
                 return
             if event.key() == Qt.Key.Key_Escape:
                 self.clearSelection()
@@ -360,8 +360,13 @@ class RowsTable(PaintedTable[R]):
         return self.horizontalHeader().logicalIndexAt(1)
 
     def _on_activated(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """A double click: in a cell that can be written into it begins that."""
+        if index.isValid() and self._model.columns[index.column()].edit is None:
+            self._open(index)
+
+    def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:
         row = self._model.row_at(index.row()) if index.isValid() else None
-        if row is not None and self._model.columns[index.column()].edit is None:
+        if row is not None:
             self.row_activated.emit(row)
 
     def _on_sort_asked(self, column: int, adding: bool) -> None:  # noqa: FBT001 - as the signal has it

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.watch_rows import ThemeChip
 from watchlist.ui.models.dragged import shown_in, stocks_in, theme_in
+from watchlist.ui.models.rows_model import Column
+from watchlist.ui.models.table_layout import ColumnPlace, TableLayout
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.theme_tree import PLACE_ROLE, THEME_ROLE, Path, ThemeTreeModel
 from watchlist.ui.text_size import larger
@@ -98,6 +100,8 @@ class ThemeTree(QTreeView):
         self._model = model
         self._opened: set[Path] = set()
         self._line: int | None = None
+        self._hidden = {column.name for column in model.columns if column.hidden}
+        self._widths = {column.name: column.width for column in model.columns}
         self.setModel(model)
         self.setItemDelegate(ThemeFigure(self))
         self.setItemDelegateForColumn(0, ThemeBranch(colours, self))
@@ -133,6 +137,34 @@ class ThemeTree(QTreeView):
                 header.resizeSection(place, self._width(place))
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.sectionClicked.connect(self._on_title)
+
+    @property
+    def columns(self) -> tuple[Column[ThemeRow], ...]:
+        """What is told of each theme."""
+        return self._model.columns
+
+    def table_layout(self) -> TableLayout:
+        """The columns from left to right, and what the tree is sorted by."""
+        header, columns = self.header(), self._model.columns
+        order = [header.logicalIndex(place) for place in range(len(columns))]
+        names = [columns[number].name for number in order]
+        places = tuple(ColumnPlace(name, self._widths[name], name not in self._hidden) for name in names)
+        number, down = self._model.sorting
+        return TableLayout(places, ((columns[number].name, down),))
+
+    def lay_out(self, layout: TableLayout) -> None:
+        """Put the columns as a layout says, and sort by the first that it names; the names have the room that is left."""
+        numbers = {column.name: number for number, column in enumerate(self._model.columns)}
+        header = self.header()
+        for target, place in enumerate(layout.columns):
+            header.moveSection(header.visualIndex(numbers[place.name]), target)
+            self._widths[place.name] = place.width
+            if numbers[place.name]:
+                header.resizeSection(numbers[place.name], self._width(numbers[place.name]))
+        self._hidden = {place.name for place in layout.columns if not place.shown} - {self.columns[0].name}
+        self._make_room(self.viewport().width() - larger(NAMES))
+        for name, down in layout.sorting[:1]:
+            self._sort(numbers[name], down=down)
 
     def set_themes(self, rows: Iterable[ThemeRow]) -> None:
         """Show other themes; what was open and chosen stays so."""
@@ -199,13 +231,13 @@ class ThemeTree(QTreeView):
     def _width(self, place: int) -> int:
         column, header = self._model.columns[place], self.header()
         assert isinstance(header, ApartHeader)
-        return max(larger(column.width), header.title_room(column.title))
+        return max(larger(self._widths[column.name]), header.title_room(column.title))
 
     def _make_room(self, room: int) -> None:
         for place, column in enumerate(self._model.columns[1:], 1):
-            if not column.hidden:
+            if column.name not in self._hidden:
                 room -= self._width(place)
-                self.setColumnHidden(place, room < 0)
+            self.setColumnHidden(place, column.name in self._hidden or room < 0)
 
     def _keep(self, change: Callable[[], None]) -> None:
         path, opened = self._model.path(self.currentIndex()), sorted(self._opened, key=len)
@@ -298,6 +330,10 @@ class ThemeTree(QTreeView):
         down = self._model.columns[column].strong_first
         if header.sortIndicatorSection() == column and self.property("sorted") == column:
             down = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        self._sort(column, down=down)
+
+    def _sort(self, column: int, *, down: bool) -> None:
+        header = self.header()
         self.setProperty("sorted", column)
         order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
         header.setSortIndicator(column, order)

@@ -1,0 +1,79 @@
+"""Columns and order of the table that has the keys, else of the first on the page: in a box of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
+
+from watchlist.ui.models.rows_model import Column, RowsModel
+from watchlist.ui.models.table_layout import TableLayout
+from watchlist.ui.page_stack import PageStack
+from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.theme_tree import ThemeTree
+
+
+class LaidOut(Protocol):
+    """What has columns."""
+
+    def table_layout(self) -> TableLayout:
+        """The columns from left to right, and what is sorted by."""
+
+    def lay_out(self, layout: TableLayout) -> None:
+        """Put them as a layout says."""
+
+
+class LayingOut(QObject):
+    """`told` says where there is nothing to lay out."""
+
+    told = Signal(str)
+
+    def __init__(self, pages: PageStack, action: QAction, window: QWidget) -> None:
+        super().__init__(pages)
+        self._pages = pages
+        self._action = action
+        self._window = window
+        action.triggered.connect(self.ask)
+        for page in pages:
+            self._offer(page)
+        pages.made_page.connect(self._offer)
+
+    def _offer(self, page: QWidget) -> None:
+        """The menus of the titles lead here."""
+        for table in page.findChildren(RowsTable):
+            table.offer_in_header(self._action)
+
+    def ask(self) -> None:
+        """Show the columns of the table."""
+        table = self._table()
+        if table is None:
+            self.told.emit(self.tr("There is no table on this page."))
+            return
+        from watchlist.ui.dialogs.table_columns import TableColumns  # noqa: PLC0415 - when first asked for
+
+        laid_out = cast("LaidOut", table)
+        dialog = TableColumns(_columns_of(table), laid_out.table_layout(), self._window)
+        dialog.changed.connect(laid_out.lay_out)
+        dialog.open()
+
+    def _table(self) -> QWidget | None:
+        """The table with the keys; where none has them the first that is seen."""
+        page = self._pages.page(self._pages.current_name)
+        seen = [
+            each
+            for each in page.findChildren(QWidget)
+            if isinstance(each, (RowsTable, ThemeTree)) and each.isVisible()
+        ]
+        focus = QApplication.focusWidget()
+        return focus if focus in seen else next(iter(seen), None)
+
+
+def _columns_of(table: QWidget) -> Sequence[Column[Any]]:
+    return (
+        table.columns
+        if isinstance(table, ThemeTree)
+        else cast("RowsModel[Any]", cast("RowsTable[Any]", table).model()).columns
+    )
