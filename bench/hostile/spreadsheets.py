@@ -19,6 +19,7 @@ from click.testing import CliRunner
 
 from bench.hostile.tally import Tally
 from tests.support.builders import NOW, a_library, a_report, symbol
+from tests.support.csv_files import read_csv
 from watchlist.cli import group
 from watchlist.domain.commands import AddNote, TagStocks
 from watchlist.exporting import rows_csv
@@ -74,7 +75,7 @@ def _exported(library: Path, target: Path, what: str) -> bytes:
 def _cells(table: bytes, told: list[dict[str, Any]]) -> Iterator[str]:
     """What is wrong with each cell that holds a text, or nothing; the same rows as JSON tell what it should hold."""
     lines = list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")))
-    rows = list(rows_csv.read_csv(table))
+    rows = list(read_csv(table))
     assert len(told) == len(rows) == len(lines) - 1
     for line, row, values in zip(lines[1:], rows, told, strict=True):
         for cell, (name, text) in zip(line, values.items(), strict=True):

@@ -12,10 +12,10 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report
+from tests.support.csv_files import read_csv
 from watchlist.cli import group
 from watchlist.commands.chart import KINDS
 from watchlist.domain.theme_commands import MergeThemes
-from watchlist.exporting.rows_csv import read_csv
 from watchlist.store.database import open_writer
 from watchlist.store.edits import apply
 from watchlist.store.engine import connect

@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support.builders import NOW, a_library, a_report
+from tests.support.csv_files import read_csv
 from watchlist.cli import group
 from watchlist.commands.tables import width
-from watchlist.exporting.rows_csv import read_csv
 from watchlist.store.edits import apply
 
 

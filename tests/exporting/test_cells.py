@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from watchlist.exporting.cells import guarded, unguarded
-from watchlist.exporting.rows_csv import read_csv, table_csv
+from tests.support.csv_files import read_csv, unguarded
+from watchlist.exporting.cells import guarded
+from watchlist.exporting.rows_csv import table_csv
 
 HOSTILE = [
     "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1+1", "＋1", "－1", "＠x", '=HYPERLINK("http://x")',

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.support.csv_files import read_csv
 from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, Period, Series, Stack
 from watchlist.exporting.chart_csv import chart_csv, chart_records
-from watchlist.exporting.rows_csv import read_csv
 
 CHART = MentionChart(
     period=Period.MONTH,

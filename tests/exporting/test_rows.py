@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.support.csv_files import read_csv
 from watchlist.domain.rows import MentionRow
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import ThemeChip
 from watchlist.exporting.records import record
-from watchlist.exporting.rows_csv import BOM, read_csv, rows_csv
+from watchlist.exporting.rows_csv import BOM, rows_csv
 from watchlist.exporting.rows_json import rows_json
 
 MENTION = MentionRow(

@@ -14,9 +14,10 @@ from PySide6.QtCore import QCoreApplication, QThread
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from tests.support.now_jobs import NowJobs
 from watchlist.store import queries
 from watchlist.store.database import open_reader
-from watchlist.ui.jobs import READING_THREADS, Job, Jobs, NowJobs, once
+from watchlist.ui.jobs import READING_THREADS, Job, Jobs, once
 
 
 def _count(to: int) -> Iterator[object]:

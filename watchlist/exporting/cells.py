@@ -20,8 +20,3 @@ def guarded(text: str) -> str:
     """The text as a cell that no spreadsheet obeys or rewrites."""
     at_risk = _DIGITS_AT_RISK.fullmatch(text) and not _ISO_DATE.fullmatch(text)
     return GUARD + text if at_risk or _FORMULA.match(text) else text
-
-
-def unguarded(cell: str) -> str:
-    """The text that `guarded` was given."""
-    return cell.removeprefix(GUARD)

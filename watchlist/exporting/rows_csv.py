@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from watchlist.exporting.cells import guarded, unguarded
+from watchlist.exporting.cells import guarded
 from watchlist.exporting.records import Record, Value
 
 BOM = "\ufeff"
@@ -32,14 +32,6 @@ def table_csv(lines: Iterable[Sequence[Value]]) -> bytes:
     text.write(BOM)
     csv.writer(text).writerows([_cell(value) for value in line] for line in lines)
     return text.getvalue().encode("utf-8")
-
-
-def read_csv(data: bytes) -> Iterator[dict[str, str]]:
-    """The records of such a file again, every value as its text."""
-    lines = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
-    names = [unguarded(name) for name in next(lines, [])]
-    for line in lines:
-        yield dict(zip(names, map(unguarded, line), strict=True))
 
 
 def _cell(value: Value) -> str | int | float:

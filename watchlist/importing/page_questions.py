@@ -20,13 +20,11 @@ Lines = tuple[tuple[Span, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class DrawPage:
-    """Draw page `page` (from 1) of the file that has this fingerprint, `scale` pixels for a point."""
+class _OfFile:
+    """What is asked of the file that has this fingerprint."""
 
     path: Path
     sha256_file: str
-    page: int
-    scale: float
 
     @property
     def name(self) -> str:
@@ -40,23 +38,19 @@ class DrawPage:
 
 
 @dataclass(frozen=True, slots=True)
-class FindLines:
+class DrawPage(_OfFile):
+    """Draw page `page` (from 1), `scale` pixels for a point."""
+
+    page: int
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class FindLines(_OfFile):
     """Tell for spans of the document's text on which page and in which boxes their lines stand."""
 
-    path: Path
-    sha256_file: str
     sha256_text: str
     spans: tuple[Span, ...]
-
-    @property
-    def name(self) -> str:
-        """What messages call it."""
-        return str(self.path)
-
-    @property
-    def size(self) -> int:
-        """As of a page."""
-        return 0
 
 
 @dataclass(frozen=True, slots=True)

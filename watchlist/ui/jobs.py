@@ -200,15 +200,6 @@ class Jobs(QObject):
             self.count_changed.emit(self.count)
 
 
-class NowJobs(Jobs):
-    """Runs each job at once in the calling thread: for scripts and tests that need no thread."""
-
-    def start(self, job: Job, *, writing: bool = False) -> Job:  # noqa: ARG002 - one thread does both
-        """Run it and come back when it is done."""
-        job.run()
-        return job
-
-
 def _pool(threads: int, parent: QObject) -> QThreadPool:
     pool = QThreadPool(parent)
     pool.setMaxThreadCount(threads)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from watchlist.domain.spans import Span
 from watchlist.importing.extraction.zones import ZoneKind, zones_of
 
 BODY = "光模块需求上行，我们看好龙头。相关标的：甲公司、乙公司等。"
@@ -26,12 +27,12 @@ def test_disclaimer_starts_at_its_heading_and_lasts() -> None:
     text = BODY + "\n免责声明\n" + LEGAL * 3
     zones = zones_of(text)
     assert zones.spans(ZoneKind.DISCLAIMER)[0].start == text.index("免责声明")
-    assert zones.in_body(0, len(BODY))
+    assert zones.spans(ZoneKind.BODY)[0].holds(Span(0, len(BODY)))
 
 
 def test_heading_without_legal_wording_proves_nothing() -> None:
     text = "公司发布重要声明，称产能已经恢复。" + BODY
-    assert zones_of(text).body_spans[0].end == len(text)
+    assert zones_of(text).spans(ZoneKind.BODY)[0].end == len(text)
 
 
 def test_legend_is_told_from_disclaimer() -> None:
@@ -100,7 +101,8 @@ def test_front_matter_and_links_in_markdown() -> None:
     text = "---\ntitle: 某行业观察\ndescription: 重复正文\n---\n\n1. 锂：[甲](http://quote.example.com/SZ002460.html)；\n"
     zones = zones_of(text)
     assert zones.kind_at(0) is ZoneKind.FRONT_MATTER
-    assert zones.in_body(text.index("1."), len(text))
+    assert zones.spans(ZoneKind.BODY)[-1].end == len(text)
+    assert zones.spans(ZoneKind.BODY)[-1].start <= text.index("1.")
 
 
 def test_platform_notice_in_traditional_script() -> None:

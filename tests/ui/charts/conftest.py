@@ -10,9 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report, with_scale
+from tests.support.now_jobs import NowJobs
 from watchlist.domain.ratings import Action
 from watchlist.store.edits import apply
-from watchlist.ui.jobs import NowJobs
 from watchlist.ui.pages.charts import ChartsPage
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace

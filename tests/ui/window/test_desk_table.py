@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import symbol
+from tests.support.csv_files import read_csv
 from tests.ui.window.conftest import Opener, settle
 from tests.ui.window.test_desk import dialog, entries, names
 from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.commands import AddStocks, TagStocks
 from watchlist.domain.desk_commands import AddList, SetColourRules, SetSection
-from watchlist.exporting.rows_csv import read_csv
 from watchlist.store import queries
 from watchlist.ui.dialogs.bulk_edit import BulkEditor
 from watchlist.ui.dialogs.colour_rules import ColourRules

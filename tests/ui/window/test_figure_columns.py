@@ -9,9 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report, symbol
+from tests.support.now_jobs import NowJobs
 from watchlist.domain.commands import AddStocks
 from watchlist.store.edits import apply
-from watchlist.ui.jobs import NowJobs
 from watchlist.ui.models.figure_columns import FIGURES
 from watchlist.ui.pages.watchlist import WatchlistPage
 from watchlist.ui.theming import Colours

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import symbol
+from tests.support.csv_files import read_csv
 from tests.ui.window.conftest import Opener, settle
 from tests.ui.window.test_desk import dialog, entries, name_it, names
-from watchlist.exporting.rows_csv import read_csv
 from watchlist.ui.dialogs.bulk_edit import BulkEditor
 from watchlist.ui.dialogs.own_columns import OwnColumns
 from watchlist.ui.main_window import MainWindow

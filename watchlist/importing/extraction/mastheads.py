@@ -95,9 +95,6 @@ _ENOUGH = 4
 _DOUBT = 3
 """So much less a title weighs in the end whose own end is a guess: it never counts as sure."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
-_SUBJECT_LEAST = 14
-_OPENED_LEAST = 9
-"""Before a sentence that runs on stand at least so many characters of a title."""
 _FAR = 8_000
 _FIRST = 6
 

@@ -93,17 +93,12 @@ def _without_repeats(found: list[NameList]) -> list[NameList]:
     return kept
 
 
-def folded_body(text: str) -> str:
-    """The body folded, but with circled numbers as they are: they number items, they are no figures.
+def with_circled(folded: str, text: str) -> str:
+    """The folded text with its circled numbers as they were written: they number items, they are no figures.
 
-    >>> folded_body("①光模塊")
+    >>> with_circled(fold("①光模塊"), "①光模塊")
     '①光模块'
     """
-    return with_circled(fold(text), text)
-
-
-def with_circled(folded: str, text: str) -> str:
-    """The folded text with its circled numbers as they were written."""
     circled = [match.start() for match in _CIRCLED.finditer(text)]
     if not circled:
         return folded

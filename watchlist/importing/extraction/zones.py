@@ -81,16 +81,6 @@ class Zones:
         """The stretches of these kinds, in order."""
         return tuple(Span(zone.start, zone.end) for zone in self.zones if zone.kind in kinds)
 
-    @property
-    def body_spans(self) -> tuple[Span, ...]:
-        """The stretches that picks, mentions and ratings may come from."""
-        return self.spans(ZoneKind.BODY)
-
-    def in_body(self, start: int, end: int) -> bool:
-        """Whether the characters lie in the body, all of them."""
-        place = bisect_right(self._starts, start) - 1
-        return place >= 0 and self.zones[place].kind is ZoneKind.BODY and end <= self.zones[place].end
-
     def masked(self, text: str, *kinds: ZoneKind, mask: str = "\x00") -> str:
         """The text with every character outside these kinds replaced, so that offsets stay; line ends stay too."""
         return "".join(

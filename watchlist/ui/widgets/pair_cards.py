@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from watchlist.domain.theme_rows import CompoundTheme, ThemePair
+from watchlist.domain.theme_rows import CompoundTheme, ThemePair, ThemeSet
 from watchlist.domain.watch_rows import ThemeChip
 from watchlist.ui.models.theme_words import pair_evidence, pair_reading, part_evidence
 from watchlist.ui.theming import Colours
@@ -27,10 +27,46 @@ MOST_CARDS = 30
 """So many cards are shown at once; the next come when these are answered."""
 
 
-class PairCard(QFrame):
-    """One pair with its evidence; each answer is a button."""
+class _Card(QFrame):
+    """What may be wrong with some themes, with the evidence; each answer is a button."""
 
     answered = Signal(str, object)
+
+    def __init__(
+        self,
+        asked: ThemePair | CompoundTheme,
+        themes: Sequence[ThemeSet],
+        colours: Mapping[int, int],
+        chips: Colours,
+    ) -> None:
+        super().__init__()
+        self._asked = asked
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(" · ".join(theme.name for theme in themes))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 10, 12, 10)
+        self.column.setSpacing(6)
+        flow = ChipsFlow(chips)
+        flow.set_chips(
+            [ThemeChip(each.id, each.name, colours.get(each.id, 0), hand=False) for each in themes]
+        )
+        self.column.addWidget(flow)
+
+    def _tell(self, reading: str, evidence: str) -> None:
+        self.evidence = _words(evidence)
+        self.evidence.setForegroundRole(self.evidence.foregroundRole().PlaceholderText)
+        self.column.addWidget(_words(reading))
+        self.column.addWidget(self.evidence)
+
+    def _answer(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self.answered.emit(name, self._asked))
+        return button
+
+
+class PairCard(_Card):
+    """One pair with its evidence."""
 
     def __init__(
         self,
@@ -40,26 +76,10 @@ class PairCard(QFrame):
         chips: Colours,
         called: Callable[[str], str],
     ) -> None:
-        super().__init__()
+        super().__init__(pair, (pair.one, pair.other), colours, chips)
         self.pair = pair
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAccessibleName(f"{pair.one.name} · {pair.other.name}")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(6)
-        flow = ChipsFlow(chips)
-        flow.set_chips(
-            [
-                ThemeChip(each.id, each.name, colours.get(each.id, 0), hand=False)
-                for each in (pair.one, pair.other)
-            ]
-        )
-        column.addWidget(flow)
-        column.addWidget(_words(pair_reading(pair)))
-        self.evidence = _words(pair_evidence(pair, names, called))
-        self.evidence.setForegroundRole(self.evidence.foregroundRole().PlaceholderText)
-        column.addWidget(self.evidence)
-        column.addLayout(self._answers())
+        self._tell(pair_reading(pair), pair_evidence(pair, names, called))
+        self.column.addLayout(self._answers())
 
     def _answers(self) -> QGridLayout:
         """Two and two, so that a narrow window shows all four."""
@@ -73,18 +93,13 @@ class PairCard(QFrame):
         )
         first = "nest" if self.pair.nest else "merge"
         for place, (name, words) in enumerate(sorted(answers, key=lambda answer: answer[0] != first)):
-            button = QPushButton(words)
-            button.setObjectName(name)
-            button.clicked.connect(lambda _=False, name=name: self.answered.emit(name, self.pair))
-            grid.addWidget(button, *divmod(place, 2))
+            grid.addWidget(self._answer(name, words), *divmod(place, 2))
         grid.setColumnStretch(2, 1)
         return grid
 
 
-class PartCard(QFrame):
+class PartCard(_Card):
     """A theme whose name names two, with what says where its stocks belong."""
-
-    answered = Signal(str, object)
 
     def __init__(
         self,
@@ -94,31 +109,16 @@ class PartCard(QFrame):
         chips: Colours,
         called: Callable[[str], str],
     ) -> None:
-        super().__init__()
+        super().__init__(compound, (compound.whole,), colours, chips)
         self.compound = compound
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAccessibleName(compound.whole.name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(6)
-        flow = ChipsFlow(chips)
-        whole = compound.whole
-        flow.set_chips([ThemeChip(whole.id, whole.name, colours.get(whole.id, 0), hand=False)])
-        column.addWidget(flow)
-        column.addWidget(_words(self.tr("Looks like two in one")))
-        self.evidence = _words("\n".join(part_evidence(compound, names, called)))
-        self.evidence.setForegroundRole(self.evidence.foregroundRole().PlaceholderText)
-        column.addWidget(self.evidence)
+        self._tell(self.tr("Looks like two in one"), "\n".join(part_evidence(compound, names, called)))
         row = QHBoxLayout()
         row.setSpacing(6)
         answers = (("part", self.tr("Split…")), ("whole", self.tr("Keep whole")), ("later", self.tr("Later")))
         for name, words in answers:
-            button = QPushButton(words)
-            button.setObjectName(name)
-            button.clicked.connect(lambda _=False, name=name: self.answered.emit(name, self.compound))
-            row.addWidget(button)
+            row.addWidget(self._answer(name, words))
         row.addStretch(1)
-        column.addLayout(row)
+        self.column.addLayout(row)
 
 
 class PairCards(QScrollArea):

@@ -31,7 +31,6 @@ from watchlist.ui.widgets.text_formats import found_format, mark_format
 from watchlist.ui.widgets.tick_strip import Tick, TickStrip
 
 PAGE_MARGIN = 18
-LINE_SPACE = 1.35
 FRAME_WIDTH = 1.6
 STRIP_WIDTH = 10
 A_CLICK = 4
