@@ -95,7 +95,7 @@ class Romanised:
         alike = self._sharing(heard)
         near = process.extract(
             heard,
-            [self._heard[place] for place in alike],
+            self._sounds[alike].tolist(),
             scorer=JaroWinkler.similarity,
             limit=_MOST * 8,
             score_cutoff=_NEAR_FIRST,
@@ -121,7 +121,14 @@ class Romanised:
         lengths: np.ndarray = self._letters.sum(axis=0, dtype="uint8")
         return lengths
 
-    def _sharing(self, heard: str) -> list[int]:
+    @cached_property
+    def _sounds(self) -> np.ndarray:
+        """The sounds as an array, of which many are taken at once."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        return np.array(self._heard, dtype=object)
+
+    def _sharing(self, heard: str) -> np.ndarray:
         """Where the sounds stand that have letters enough in common with this one: all others are below Jaro's own bound."""
         import numpy as np  # noqa: PLC0415 - as above
 
@@ -129,8 +136,7 @@ class Romanised:
         for letter, times in Counter(map(_row, heard)).items():
             common += np.minimum(self._letters[letter], np.uint8(times))
         least = np.ceil((3 * _NEAR_BARE - 1) / (1 / len(heard) + 1 / np.arange(1, 256))).astype(np.uint8)
-        places: list[int] = np.flatnonzero(common >= least[self._lengths - 1]).tolist()
-        return places
+        return np.flatnonzero(common >= least[self._lengths - 1])
 
     def _candidate(self, row: int, score: float, reason: str) -> Candidate:
         security = self._at(row)

@@ -124,6 +124,8 @@ HEADINGS: dict[Stance, tuple[str, ...]] = {
     _NEGATIVE: ("建议排除", "建议回避", "规避", "回避", "剔除", "看空", "减仓", "to avoid"),
 }  # fmt: skip
 """What a heading says of the lists under it; the first that fits in this order, the negative ones before all."""
+_HEADED = tuple(stance for stance, phrases in HEADINGS.items() for _ in phrases)
+_HEADING_WORDS = CharwiseDoubleArrayAhoCorasick([phrase for phrases in HEADINGS.values() for phrase in phrases])
 
 
 ADVICE = ("投资建议", "配置思路", "配置建议", "投资策略", "投资分析", "投资方向", "相关组合")
@@ -198,7 +200,5 @@ def heading_stance(folded: str) -> Stance | None:
     """What a heading says of the stocks under it, None where it says nothing of stocks."""
     if _ADVICE_HEADING.search(folded):
         return Stance.WATCH
-    for stance in (_NEGATIVE, _BENEFICIARY, _RECOMMENDED, _WATCH):
-        if any(phrase in folded for phrase in HEADINGS[stance]):
-            return stance
-    return None
+    found = {_HEADED[place] for _, _, place in _HEADING_WORDS.find_overlapping(folded)}
+    return next((stance for stance in (_NEGATIVE, _BENEFICIARY, _RECOMMENDED, _WATCH) if stance in found), None)

@@ -83,6 +83,9 @@ _LAST_CLAUSE: Final = 4
 _FAR: Final = 8_000
 _GOOD: Final = 6.0
 """A place that weighs less is no end of a headline."""
+_LONGEST_CLOSE: Final = 3
+_MOST_NEW: Final = 2.5
+"""So much at most the pairs of characters say, which are dear to count."""
 
 
 def guessed_end(visible: str, start: int, limit: int) -> int:
@@ -92,9 +95,10 @@ def guessed_end(visible: str, start: int, limit: int) -> int:
     openers = {found[1] for found in _NEW_SENTENCE.finditer(head)}
     places = range(start + _SHORTEST, min(stop.start() if stop else limit, len(visible) - 1) + 1)
     weighed = [
-        (_shape(visible[start:place]) + _seam(head, start, place, openers), -place)
+        (weight + _newness(head, place), -place)
         for place in places
         if _may_part(visible, place)
+        and (weight := _shape(visible[start:place]) + _opening(head, start, place, openers)) >= _GOOD - _MOST_NEW
     ]
     weight, place = max(weighed, default=(0.0, -start))
     return -place - start if weight >= _GOOD else 0
@@ -109,7 +113,7 @@ def _may_part(visible: str, place: int) -> bool:
 def _shape(piece: str) -> float:
     """How much a piece looks like a whole headline."""
     clauses = _CLAUSE.split(piece)
-    weight = 3.0 if _CLOSES.search(piece) else 0.0
+    weight = 3.0 if _CLOSES.search(piece, max(0, len(piece) - _LONGEST_CLOSE)) else 0.0
     weight += 1 if len(piece) in _USUAL else 0 if len(piece) in _POSSIBLE else -2
     weight += (0.0, 1.5, 0.0)[len(clauses) - 1] if len(clauses) < 4 else -3  # noqa: PLR2004 - headlines have two clauses, seldom three
     weight -= 3 if len(clauses[-1]) < _LAST_CLAUSE else 0
@@ -117,12 +121,16 @@ def _shape(piece: str) -> float:
     return weight - 3 * open_pair
 
 
-def _seam(head: str, start: int, place: int, openers: set[str]) -> float:
+def _opening(head: str, start: int, place: int, openers: set[str]) -> float:
+    """How much what stands behind a place looks like the start of a sentence."""
+    weight = 4.0 if _SURELY_OPENS.match(head, place) else 2.0 if _OPENS.match(head, place) else 0.0
+    weight += 2 if head[place : place + 2] in openers else 0
+    return weight + (2.5 if head.startswith(head[start : start + 2], place) else 0)
+
+
+def _newness(head: str, place: int) -> float:
     """How much a place looks like one where two texts were put together: the pair of characters over it is new, those beside it are not."""
     over = head.count(head[place - 1 : place + 1])
     weight = 1.5 if over <= 1 else -1.0 if over > 2 else 0.0  # noqa: PLR2004 - once elsewhere may be chance
-    weight += 4 if _SURELY_OPENS.match(head, place) else 2 if _OPENS.match(head, place) else 0
-    weight += 2 if head[place : place + 2] in openers else 0
-    weight += 2.5 if head.startswith(head[start : start + 2], place) else 0
     weight += 0.5 * (head.count(head[place - 2 : place]) > 1)
     return weight + 0.5 * (head.count(head[place : place + 2]) > 1)

@@ -13,12 +13,12 @@ from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
 _EXCHANGE = re.compile(
-    r"\.(?:SH|SZ|SS|BJ|HK|US|TWO?|T|KS|KQ)(?![A-Za-z0-9_])"
-    r"|(?<![A-Za-z0-9_.])(?:SH|SZ|BJ|sh|sz|bj)\d{6}(?![A-Za-z0-9_.])"
+    r"[.SBsb](?:(?<=\.)(?:SH|SZ|SS|BJ|HK|US|TWO?|T|KS|KQ)(?![A-Za-z0-9_])"
+    r"|(?<![A-Za-z0-9_.].)(?:(?<=S)[HZ]|(?<=s)[hz]|(?<=B)J|(?<=b)j)\d{6}(?![A-Za-z0-9_.]))"
 )
 _CODE = re.compile(rf"(?<![A-Za-z0-9_.])(?:{PRINTED_NUMBER}|[A-Z]{{1,5}}|\d{{1,3}}(?=\.HK))$")
 _LONGEST = 6
-_BARE = re.compile(r"(?<![\w.%+-])\d{6}(?:\s?[、，,/]\s?\d{6}){2,}(?![\w.%])")
+_BARE = re.compile(r"\d(?<![\w.%+-].)\d{5}(?:\s?[、，,/]\s?\d{6}){2,}(?![\w.%])")
 """Two figures in a row may be anything, three that are all listed are codes."""
 _ONE = re.compile(r"\d{6}")
 _NEAR = 80

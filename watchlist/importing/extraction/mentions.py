@@ -10,6 +10,7 @@ from watchlist.domain.spans import Span
 from watchlist.importing.extraction.rating_terms import TERM
 from watchlist.importing.extraction.resolving import Resolved, Resolver
 from watchlist.importing.extraction.words import HOUSE_AFTER
+from watchlist.securities.brokers import Broker
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
@@ -57,8 +58,10 @@ def without_houses(
     issuing = lexicon.brokers.find(house) if house else None
     kept: list[Hit] = []
     left: list[tuple[Hit, str]] = []
+    known: dict[str, Broker | None] = {}
     for hit in hits:
-        broker = lexicon.brokers.find(folded[hit.start : hit.end])
+        name = folded[hit.start : hit.end]
+        broker = known[name] if name in known else known.setdefault(name, lexicon.brokers.find(name))
         if broker is not None and issuing is not None and broker.name == issuing.name:
             left.append((hit, "issuer"))
         elif (broker is not None and kept and _RATES.match(folded, hit.end)) or (

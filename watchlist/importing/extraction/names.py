@@ -211,10 +211,10 @@ def _as_source(folded: str, hit: Hit, after: str) -> str:
     alone = (
         after[:1] == ")" and words.ALONE_BEFORE.search(folded, max(0, hit.start - 3), hit.start) is not None
     )
-    named = words.SOURCE_BEFORE.search(folded, max(0, hit.start - _REACH), hit.start)
-    if alone or named:
-        return "source"
     back = max(0, hit.start - _REACH)
+    given = folded[hit.start - 1 : hit.start] in words.SOURCE_ENDS or folded.find(":", back, hit.start) >= 0
+    if alone or (given and words.SOURCE_BEFORE.search(folded, back, hit.start)):
+        return "source"
     worked = words.EMPLOYED_BEFORE.search(folded, back, hit.start)
     person = worked and words.EMPLOYED_NEAR.search(folded, max(0, back - _REACH), hit.end + _REACH)
     return "employer" if person else ""

@@ -76,5 +76,6 @@ def _closing(folded: str, opening: int, limit: int) -> int | None:
 
 def before_product(folded: str, start: int, end: int) -> int:
     """Where the name ends in words that close with a product of its company."""
-    made = _MADE_BEHIND.search(folded, start, end)
+    last = folded[end - 1 : end]
+    made = _MADE_BEHIND.search(folded, start, end) if last.isascii() or last.isdecimal() else None
     return made.start() if made else end

@@ -46,8 +46,8 @@ _PIECE = re.compile(
 _DASHED = re.compile(r"(?<=[\u4e00-\u9fff])(?:-|\s{1,24}-\s)$")
 """A dash between a Chinese word and a name is a colon: 光刻胶—彤程新材; blanks stand beside it where tags stood."""
 _DASH_ROOM = 30
-_SOFT = " \t\r\n\x00$*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000" + "".join(
-    map(chr, range(0xF06C, 0xF0FF))
+_SOFT = frozenset(
+    " \t\r\n\x00$*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000" + "".join(map(chr, range(0xF06C, 0xF0FF)))
 )
 _ETC = re.compile(
     r"等|的(?:中?长期|后续|未来)?(?:投资|配置|布局|成长|发展)?(?:价值|机会|前景)|etc\.?\b|and others|among others"
@@ -96,7 +96,7 @@ def tokens_of(
     folded: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[Cue]
 ) -> tuple[Token, ...]:
     """The tokens of the characters `start` to `end`; `hits` and `cues` are those that lie inside, in order."""
-    raw = list(_raw(folded, start, end, _listed_names(folded, hits), cues))
+    raw = _raw(folded, start, end, _listed_names(folded, hits), cues)
     return tuple(_with_labels(folded, _with_pairs(folded, _with_items(folded, raw))))
 
 
@@ -110,23 +110,25 @@ def _listed_names(folded: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     return [hit for hit in hits if not _THEMED.match(folded, hit.end)]
 
 
-def _raw(folded: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[Cue]) -> Iterator[Token]:
+def _raw(folded: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[Cue]) -> list[Token]:
     """Names and cues, and the pieces of what lies between them."""
+    made: list[Token] = []
     place, named, cued = start, False, False
     for mark in _marks(hits, cues):
         if mark.start < place:
             continue
         edge = _before_code(folded, place, mark) if isinstance(mark, Hit) else mark.start
-        yield from _pieces(folded, place, edge, named=named, before_name=isinstance(mark, Hit), cued=cued)
+        _pieces(made, folded, place, edge, named=named, before_name=isinstance(mark, Hit), cued=cued)
         if isinstance(mark, Hit):
             past = past_notes(folded, mark.end, end)
-            yield Token("N", mark.start, mark.end, past, hit=mark)
+            made.append(Token("N", mark.start, mark.end, past, hit=mark))
             place, named, cued = past, True, False
         else:
             letter = "A" if mark.after else "C" if mark.strong else "c"
-            yield Token(letter, mark.start, mark.end, mark.end, cue=mark)
+            made.append(Token(letter, mark.start, mark.end, mark.end, cue=mark))
             place, named, cued = mark.end, False, True
-    yield from _pieces(folded, place, end, named=named, before_name=False, cued=cued)
+    _pieces(made, folded, place, end, named=named, before_name=False, cued=cued)
+    return made
 
 
 def _before_code(folded: str, start: int, hit: Hit) -> int:
@@ -141,21 +143,22 @@ def _marks(hits: Sequence[Hit], cues: Sequence[Cue]) -> list[Hit | Cue]:
 
 
 def _pieces(
-    folded: str, start: int, end: int, *, named: bool, before_name: bool, cued: bool
-) -> Iterator[Token]:
-    """The tokens of a stretch without names and cues."""
+    made: list[Token], folded: str, start: int, end: int, *, named: bool, before_name: bool, cued: bool
+) -> None:
+    """Add the tokens of a stretch without names and cues."""
     if before_name and (code := _CODE_BEFORE.search(folded, max(start, end - 12), end)):
         end = code.start()
     place = start
     for match in _PIECE.finditer(folded, start, end):
+        edge, past = match.span()
+        if place < edge:
+            first = place == start
+            _prose(made, folded, place, edge, named=named and first, before_name=False, cued=cued and first)
+        made.append(Token(_LETTER[match.lastgroup or "list"], edge, past, past))
+        place = past
+    if place < end:
         first = place == start
-        yield from _prose(
-            folded, place, match.start(), named=named and first, before_name=False, cued=cued and first
-        )
-        yield Token(_LETTER[match.lastgroup or "list"], match.start(), match.end(), match.end())
-        place = match.end()
-    first = place == start
-    yield from _prose(folded, place, end, named=named and first, before_name=before_name, cued=cued and first)
+        _prose(made, folded, place, end, named=named and first, before_name=before_name, cued=cued and first)
 
 
 _LETTER = {
@@ -164,18 +167,18 @@ _LETTER = {
 
 
 def _prose(
-    folded: str, start: int, end: int, *, named: bool, before_name: bool, cued: bool = False
-) -> Iterator[Token]:
-    """The tokens of a stretch without punctuation: 等 behind a name, 和 and 如 beside one, the prose between."""
+    made: list[Token], folded: str, start: int, end: int, *, named: bool, before_name: bool, cued: bool
+) -> None:
+    """Add the tokens of a stretch without punctuation: 等 behind a name, 和 and 如 beside one, the prose between."""
     if before_name and (dash := _DASHED.search(folded, max(start, end - _DASH_ROOM), end)):
-        yield from _prose(folded, start, dash.start(), named=named, before_name=False, cued=cued)
-        yield Token(":", dash.start(), end, end)
+        _prose(made, folded, start, dash.start(), named=named, before_name=False, cued=cued)
+        made.append(Token(":", dash.start(), end, end))
         return
     opens = start > 0 and folded[start - 1] in ",:" and not named
     start, end = _trimmed(folded, start, end)
     if (opens or cued) and (such := _OPENS.match(folded, start, end)):
-        yield Token("x", such.start(), such.end(), such.end())
         start = such.end()
+        made.append(Token("x", such.start(), start, start))
     if (
         end > start
         and folded[end - 1].isdigit()
@@ -184,19 +187,20 @@ def _prose(
         start, end = _trimmed(folded, start, reference.start())
     closed = start > 0 and folded[start - 1] == ")"
     if (named or closed) and (joint := _LEAD.match(folded, start, end)):
-        yield Token(",", joint.start(), joint.end(), joint.end())
         start = joint.end()
+        made.append(Token(",", joint.start(), start, start))
     if etc := _ETC.match(folded, start, end):
         stop = end if _ETC_TAIL.fullmatch(folded, etc.end(), end) else etc.end()
-        yield Token("E", start, stop, stop)
+        made.append(Token("E", start, stop, stop))
         start = stop
-    yield from _inner_prose(folded, start, end, before_name=before_name)
+    if start < end:
+        _inner_prose(made, folded, start, end, before_name=before_name)
 
 
-def _inner_prose(folded: str, start: int, end: int, *, before_name: bool) -> Iterator[Token]:
+def _inner_prose(made: list[Token], folded: str, start: int, end: int, *, before_name: bool) -> None:
     tail: list[Token] = []
     if end - start == _JOINT and folded[start:end] == "and":
-        yield Token(",", start, end, end)
+        made.append(Token(",", start, end, end))
         return
     for pattern, letter in ((_TAIL, ","), (_SUCH, "x")) if before_name else ((_SUCH, "x"),):
         if (
@@ -208,7 +212,7 @@ def _inner_prose(folded: str, start: int, end: int, *, before_name: bool) -> Ite
             start, end = _trimmed(folded, start, match.start())
     start, end = _trimmed(folded, start, end)
     if _LEAST_ITEM < end - start <= _MOST_ITEM and folded[end - 1] == "等":
-        yield Token("p", start, end - 1, end - 1)
+        made.append(Token("p", start, end - 1, end - 1))
         tail.insert(0, Token("E", end - 1, end, end))
         end = start
     if start < end:
@@ -219,8 +223,8 @@ def _inner_prose(folded: str, start: int, end: int, *, before_name: bool) -> Ite
             if folded[end - 1] in _LAST["h"] and _HEAD.search(folded, max(start, end - 12), end)
             else "p"
         )
-        yield Token(letter, start, end, end)
-    yield from tail
+        made.append(Token(letter, start, end, end))
+    made += tail
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:

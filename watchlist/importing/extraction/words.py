@@ -75,6 +75,8 @@ SOURCE_BEFORE = re.compile(
     r"(?:来源|source)\s*:[^。\n]{0,24}$|(?:发送给|提供给|仅供)$|(?<![a-z])sfc\s?:\s?(?:[^\s,。:;、]{2,12}、){0,2}$"
 )
 """What before a name makes it a source of figures, or the house that employs a licensed analyst."""
+SOURCE_ENDS = frozenset("给供")
+"""On one of these it ends, unless it holds a colon: nearly every name is spared the search."""
 
 PRODUCT_AFTER = re.compile(r"(?:芯片|asic|模型|平台|系列|app|大模型)(?![\u4e00-\u9fff]{0,2}(?:公司|企业))")
 """What behind a name in Latin letters makes it a product."""
