@@ -90,6 +90,8 @@ INDICES = {
 
 
 _LONGEST = 40
+_DIGITS_ALONE = 6
+"""Up to so many digits no notation has that names an exchange."""
 _TICKER_SCORE, _WORDLIKE_TICKER_SCORE = 0.85, 0.6
 _WORDLIKE = 2
 _BARE_SCORE = {6: 0.95, 5: 0.9}
@@ -141,6 +143,8 @@ def readings(text: str) -> tuple[Reading, ...]:
     if len(text) > _LONGEST:
         return ()
     written = _WRAPPED.sub("", unicodedata.normalize("NFKC", text))
+    if len(written) <= _DIGITS_ALONE and written.isascii() and written.isdigit():
+        return _bare(written)
     upper = written.upper()
     found = [
         Reading(_padded(code, exchange), exchange)

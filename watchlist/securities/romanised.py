@@ -28,6 +28,9 @@ _START = 0.72
 _NEAR, _NEAR_FIRST, _NEAR_CUTOFF = 0.68, 0.78, 0.72
 _NEAR_BARE = 0.699
 """Jaro's measure before Winkler adds for the first letters: at 0.7 and below nothing is added."""
+_WINKLER = 0.4
+"""The share of what Jaro's measure lacks that Winkler adds at most, and not where the first letters differ."""
+_ROUNDING = 1e-9
 _ALPHABET = 27
 _MARKETS = {"SH": 1.0, "SZ": 1.0, "BJ": 1.0, "HK": 0.9, "TW": 0.85, "TWO": 0.85}
 """Elsewhere a Chinese name is itself a translation, and nobody romanises it."""
@@ -128,19 +131,43 @@ class Romanised:
 
         return np.array(self._heard, dtype=object)
 
+    @cached_property
+    def _firsts(self) -> np.ndarray:
+        import numpy as np  # noqa: PLC0415 - as above
+
+        return np.fromiter((_row(sound[0]) for sound in self._heard), dtype=np.uint8)
+
     def _sharing(self, heard: str) -> np.ndarray:
-        """Where the sounds stand that have letters enough in common with this one: all others are below Jaro's own bound."""
+        """Where the sounds stand that have letters enough in common with this one: all others are below the bounds of both measures."""
         import numpy as np  # noqa: PLC0415 - as above
 
         common = np.zeros(len(self._heard), dtype=np.uint8)
         for letter, times in Counter(map(_row, heard)).items():
             common += np.minimum(self._letters[letter], np.uint8(times))
-        least = np.ceil((3 * _NEAR_BARE - 1) / (1 / len(heard) + 1 / np.arange(1, 256))).astype(np.uint8)
-        return np.flatnonzero(common >= least[self._lengths - 1])
+        others = np.arange(1, 256)
+        alike = _least_common(len(heard), others, _NEAR_BARE, _WINKLER)
+        other = _least_common(len(heard), others, _NEAR_FIRST, 0.0)
+        lengths = self._lengths - 1
+        least = np.where(self._firsts == _row(heard[0]), alike[lengths], other[lengths])
+        return np.flatnonzero(common >= least)
 
     def _candidate(self, row: int, score: float, reason: str) -> Candidate:
         security = self._at(row)
         return Candidate(security.symbol, security.name, score, reason)
+
+
+def _least_common(length: int, others: np.ndarray, least_jaro: float, added: float) -> np.ndarray:
+    """How many letters sounds must have in common with one of a length for Jaro's measure, and for its mean with Indel's.
+
+    With c letters in common Jaro's is at most (c / a + c / b + 1) / 3 and Indel's 2 c / (a + b).
+    """
+    import numpy as np  # noqa: PLC0415 - as above
+
+    parts = 1 / length + 1 / others
+    rate = (1 - added) * parts / 3 + 2 / (length + others)
+    rest = 2 * _NEAR_CUTOFF - added - (1 - added) / 3
+    bound: np.ndarray = np.maximum((3 * least_jaro - 1) / parts, rest / rate)
+    return np.ceil(bound - _ROUNDING).astype("uint8")
 
 
 def _row(letter: str) -> int:

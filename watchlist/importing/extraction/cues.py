@@ -125,7 +125,9 @@ HEADINGS: dict[Stance, tuple[str, ...]] = {
 }  # fmt: skip
 """What a heading says of the lists under it; the first that fits in this order, the negative ones before all."""
 _HEADED = tuple(stance for stance, phrases in HEADINGS.items() for _ in phrases)
-_HEADING_WORDS = CharwiseDoubleArrayAhoCorasick([phrase for phrases in HEADINGS.values() for phrase in phrases])
+_HEADING_WORDS = CharwiseDoubleArrayAhoCorasick(
+    [phrase for phrases in HEADINGS.values() for phrase in phrases]
+)
 
 
 ADVICE = ("投资建议", "配置思路", "配置建议", "投资策略", "投资分析", "投资方向", "相关组合")
@@ -201,4 +203,6 @@ def heading_stance(folded: str) -> Stance | None:
     if _ADVICE_HEADING.search(folded):
         return Stance.WATCH
     found = {_HEADED[place] for _, _, place in _HEADING_WORDS.find_overlapping(folded)}
-    return next((stance for stance in (_NEGATIVE, _BENEFICIARY, _RECOMMENDED, _WATCH) if stance in found), None)
+    return next(
+        (stance for stance in (_NEGATIVE, _BENEFICIARY, _RECOMMENDED, _WATCH) if stance in found), None
+    )

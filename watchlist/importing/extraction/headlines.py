@@ -98,7 +98,8 @@ def guessed_end(visible: str, start: int, limit: int) -> int:
         (weight + _newness(head, place), -place)
         for place in places
         if _may_part(visible, place)
-        and (weight := _shape(visible[start:place]) + _opening(head, start, place, openers)) >= _GOOD - _MOST_NEW
+        and (weight := _shape(visible[start:place]) + _opening(head, start, place, openers))
+        >= _GOOD - _MOST_NEW
     ]
     weight, place = max(weighed, default=(0.0, -start))
     return -place - start if weight >= _GOOD else 0
