@@ -90,8 +90,8 @@ INDICES = {
 
 
 _LONGEST = 40
-_DIGITS_ALONE = 6
-"""Up to so many digits no notation has that names an exchange."""
+_PLAIN = re.compile(r"\d{1,6}|[A-Z]{1,5}", re.ASCII)
+"""So few digits or letters alone are no notation that names an exchange."""
 _TICKER_SCORE, _WORDLIKE_TICKER_SCORE = 0.85, 0.6
 _WORDLIKE = 2
 _BARE_SCORE = {6: 0.95, 5: 0.9}
@@ -143,12 +143,10 @@ def readings(text: str) -> tuple[Reading, ...]:
     if len(text) > _LONGEST:
         return ()
     written = _WRAPPED.sub("", unicodedata.normalize("NFKC", text))
-    if len(written) <= _DIGITS_ALONE and written.isascii() and written.isdigit():
-        return _bare(written)
     upper = written.upper()
     found = [
         Reading(_padded(code, exchange), exchange)
-        for reader, exchanges in _READERS
+        for reader, exchanges in (() if _PLAIN.fullmatch(upper) else _READERS)
         if (match := reader.fullmatch(upper)) and (code := next(filter(None, match.groups())))
         for exchange in (exchanges if exchanges != _MAINLAND else exchanges_of(code))
     ]

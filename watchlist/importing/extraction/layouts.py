@@ -224,3 +224,6 @@ LAYOUTS: tuple[Layout, ...] = (
     _layout("advised_run", r"", r"E?,", Theme.CONTEXT, Source.ABOVE, 0.72,
             "投资建议：城商行里长期挑选宁波银行、江苏银行、南京银行，同时观察零售龙头。", 900),
 )  # fmt: skip
+
+AFTERS = tuple(dict.fromkeys(layout.after for layout in LAYOUTS))
+"""What may stand behind names; many layouts share one."""

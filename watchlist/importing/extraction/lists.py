@@ -12,7 +12,7 @@ from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.brackets import balanced
 from watchlist.importing.extraction.cues import ADVICE, Cue, find_cues, heading_stance
 from watchlist.importing.extraction.headings import bare, opens_news
-from watchlist.importing.extraction.layouts import CLOSED, LAYOUTS, Layout, Source, Theme
+from watchlist.importing.extraction.layouts import AFTERS, CLOSED, LAYOUTS, Layout, Source, Theme
 from watchlist.importing.extraction.noted_stances import by_note
 from watchlist.importing.extraction.passages import Item, NameList, Passage
 from watchlist.importing.extraction.rejected import MARKET_LABEL, ONLY_FIGURES, mostly_figures
@@ -24,6 +24,7 @@ from watchlist.importing.extraction.topics import stands_for_trade
 from watchlist.importing.extraction.units import Unit, UnitKind, headings_above
 from watchlist.securities.matcher import Hit
 
+_LAYOUTS = [(layout, AFTERS.index(layout.after)) for layout in LAYOUTS]
 _RUN = re.compile(r"[Nu](?:,{0,2}[Nu])*")
 _BACK, _AHEAD = 26, 28
 _LEAD = 12
@@ -148,10 +149,10 @@ class ListFinder:
         start, end = run.span()
         left = string[max(0, start - _BACK) : start].rpartition(".")[2]
         right = string[end : end + _AHEAD]
+        behind = [after.match(right) for after in AFTERS]
         closed = CLOSED.match(right)
-        for layout in LAYOUTS:
-            behind = closed if layout.after is CLOSED else layout.after.match(right)
-            if not behind or not (match := layout.before.search(left)):
+        for layout, after in _LAYOUTS:
+            if not behind[after] or not (match := layout.before.search(left)):
                 continue
             before = tokens[start - len(left) + match.start() : start]
             cue = next((token.cue for token in reversed(before) if token.cue), None)
