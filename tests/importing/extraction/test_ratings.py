@@ -10,6 +10,7 @@ from tests.support.corpus import CORPUS, needs_corpus
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.drafts import DraftRating
 from watchlist.domain.ratings import Action, Scope
+from watchlist.importing.extraction.metadata import kind_of
 from watchlist.importing.extraction.prices import target_in
 from watchlist.importing.extraction.ratings import read_ratings
 from watchlist.importing.extraction.scales import read_scale
@@ -22,7 +23,8 @@ HEAD = "证券研究报告 行业周报 电子行业 "
 def read(text: str, lexicon: Lexicon) -> tuple[DraftRating, ...]:
     document = Document("a.txt", text, Format.TEXT, sha256(text.encode("utf-8", "replace")))
     zones = zones_of(text)
-    return read_ratings(document, zones, read_scale(document, zones, None), lexicon)
+    kind = kind_of(document, zones.folded, digest=False).value
+    return read_ratings(document, zones, kind, read_scale(document, zones, None), lexicon)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def extract(document: Document, lexicon: Lexicon) -> Draft:
         metadata=metadata,
         themes=found.themes,
         mentions=found.mentions,
-        ratings=read_ratings(document, zones, scale, lexicon),
+        ratings=read_ratings(document, zones, metadata.kind.value, scale, lexicon),
         scale=scale,
         not_taken=found.not_taken,
         warnings=document.warnings,

@@ -31,7 +31,7 @@ _HOUSE_AFTER = re.compile(
 _PRINTED_AFTER = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?(?:发布|编制|制作)")
 _LICENCE = re.compile(r"[sa](?<![a-z0-9].)\s?(\d{13})(?!\d)")
 _DOMAIN = re.compile(
-    r"(?:[@＠]|www\.)([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){0,2}?(?:\.com(?:\.(?:cn|hk))?|\.cn|\.net|\.hk))"
+    r"[@＠w](?:(?<!w)|ww\.)([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){0,2}?(?:\.com(?:\.(?:cn|hk))?|\.cn|\.net|\.hk))"
 )
 _TITLED_AFTER = re.compile(
     rf"[:\s·|]{{0,2}}(?:(?:{NAMED})(?:行业|板块)?|行业|策略|宏观|晨会|早会|固收|金工|量化|海外|港股|研究)[^\n。,;]{{0,12}}"

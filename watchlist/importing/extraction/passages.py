@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.cues import Cue
@@ -19,8 +20,7 @@ SECTION_WIDTH = 30
 """A label that names the theme of all that follows it is no wider."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One written name of a list: `start` to `end`, with what stands in its notes up to `past`."""
 
     start: int

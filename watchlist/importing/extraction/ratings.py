@@ -17,7 +17,6 @@ from watchlist.domain.ratings import RatingScale, Scope
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
 from watchlist.importing.extraction.industry_names import NAMED
-from watchlist.importing.extraction.metadata import kind_of
 from watchlist.importing.extraction.prices import target_in
 from watchlist.importing.extraction.rated_entries import read_rated_entries
 from watchlist.importing.extraction.rating_tables import read_rating_tables
@@ -29,7 +28,7 @@ from watchlist.importing.extraction.rating_terms import (
     actions,
     assumed_steps,
 )
-from watchlist.importing.extraction.zones import ZoneKind, Zones
+from watchlist.importing.extraction.zones import Zones
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
 
@@ -37,57 +36,66 @@ _GAP = r"[\s\x00]{0,24}"
 _PRINTED = (
     (
         "rating_bracket",
+        "(",
         rf"(?P<term>{FIRST_TERM})(?<!看好中性看淡)(?<!大市弱于大市)(?P<class>-[abc])?{_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
         0.95,
     ),
     # a box with all three terms, of which only a colour tells the one that holds: nearly always the first, and never sure
     (
         "rating_of_choices",
+        "评级",
         rf"评级\s?[:：]?{_GAP}(?P<term>看好|强于大市|推荐){_GAP}(?:中性|同步大市){_GAP}(?:看淡|弱于大市|回避){_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
         0.5,
     ),
     (
         "rating_label",
+        "评",
         (
             rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评[级等](?:\*\*)?\s?[:：]?(?:\*\*)?{_GAP}(?:xx)?(?P<term>{TERM})(?P<class>-[abc](?![a-z]))?(?!评级(?!变动)|[:：]|[及以]|公司及|标的|组合|{_GAP}(?:中性|同步大市){_GAP}(?:看淡|弱于大市|回避))"
             rf"(?:{_GAP}\(?(?:(?:前次|上次)评级\s?[:：]?\s?(?:{TERM})\s?)?(?:评级变动\s?[:：]?\s?)?(?P<action>{ACTION})(?:评级)?)?"
         ),
         0.85,
     ),
-    ("rating_advice", rf"投资建议\s?[:：]{_GAP}(?P<term>{TERM})(?=上次建议)", 0.9),
+    ("rating_advice", "上次建议", rf"投资建议\s?[:：]{_GAP}(?P<term>{TERM})(?=上次建议)", 0.9),
     (
         "rating_of_trade",
+        "行业评级",
         rf"行业评级\s?(?:{NAMED})(?P<term>{TERM})(?=[\[\s\x00])",
         0.85,
     ),
     (
         "rating_run",
+        "",
         rf"(?P<term>{FIRST_TERM})\s?(?:[/—\u2013-]{{1,3}}|[|丨·]|(?=(?:{ACTION})评级))\s?(?P<action>{ACTION})(?:评级)?",
         0.9,
     ),
     (
         "rating_company",
+        "(",
         rf"\(\d{{6}}(?:\.[a-z]{{2}})?\)\s?(?P<term>{TERM})(?=20\d{{2}}年|\s|\()(?:[^。\x00]{{0,16}}?\((?P<action>{ACTION})(?:评级)?\))?",
         0.85,
     ),
-    ("rating_field", rf"\x00(?P<term>{TERM})(?=\x00)", 0.8),
+    ("rating_field", "\x00", rf"\x00(?P<term>{TERM})(?=\x00)", 0.8),
     (
         "rating_series",
+        "--",
         rf"(?P<term>{FIRST_TERM})(?=--[^。\x00]{{2,24}}(?:点评|周报|月报|报告|专题|策略))",
         0.85,
     ),
-    ("rating_dated", rf"20\d{{2}}\.\d{{2}}\.\d{{2}}/(?P<term>{TERM})", 0.85),
+    ("rating_dated", "/", rf"20\d{{2}}\.\d{{2}}\.\d{{2}}/(?P<term>{TERM})", 0.85),
     (
         "rating_led",
+        "",
         r"(?P<action>维持|首次|上调|下调|调高|调低)(?P<term>强于大市|弱于大市|领先大市|同步大市|中性|看好|买入|增持)(?![评的及、，”\"或级])",
         0.8,
     ),
     (
         "rating_english",
+        "i",
         rf"(?:i(?:ndustry (?:view|(?:investment )?rating)|nvestment rating)|rating)\s?[:\-\u2013]?\s?(?P<term>{TERM})(?:\s?\((?P<action>{ACTION})\))?",
         0.85,
     ),
-    ("rating_english", rf"(?P<action>{FIRST_ACTION})\s(?:at |our )?(?P<term>{TERM})(?=[.,;\s)])", 0.85),
+    ("rating_english", "", rf"(?P<action>{FIRST_ACTION})\s(?:at |our )?(?P<term>{TERM})(?=[.,;\s)])", 0.85),
 )
 _SAID = re.compile(
     rf"(?=[{''.join(sorted({re.escape(word[0]) for word in actions()}))}给上下调])(?:(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
@@ -95,7 +103,10 @@ _SAID = re.compile(
     rf"|(?P<move>上调|下调|调高|调低)[^。;\n\x00]{{0,14}}?评级{_GAP}(?:由|从)?{_GAP}[“\"]?(?P<from>{TERM})?[”\"]?{_GAP}(?:至|到){_GAP}[“\"]?(?P<to>{TERM}))"
 )
 _PREVIOUS = re.compile(rf"(?:上次|前次|原)(?:评级|建议)\s?[:：]?{_GAP}(?P<term>{TERM})")
-_PATTERNS = tuple((rule, re.compile(pattern), confidence) for rule, pattern, confidence in _PRINTED)
+_PATTERNS = tuple(
+    (rule, part, re.compile(pattern), confidence) for rule, part, pattern, confidence in _PRINTED
+)
+"""Each with a part that no rating of its kind is without: a text that lacks it is not searched."""
 _ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + NAMED + r")(?:(?:投资)?评级|\s+$)")
 _TARGET_BESIDE = re.compile(r"[^。\n]{0,6}目标价")
 _LABEL = re.compile(r"(?:投资)?评级\s?[:：]\s?$")
@@ -123,12 +134,11 @@ class _Found:
 
 
 def read_ratings(
-    document: Document, zones: Zones, scale: RatingScale | None, lexicon: Lexicon
+    document: Document, zones: Zones, kind: Kind | None, scale: RatingScale | None, lexicon: Lexicon
 ) -> tuple[DraftRating, ...]:
-    """Every rating that the body states, the masthead's first."""
+    """Every rating that the body states, the masthead's first; `kind` is the document's."""
     text = document.text
     folded = zones.visible
-    kind = kind_of(document, zones.folded, digest=zones.kind_at(0) is ZoneKind.FRONT_MATTER).value
     subject = _subject(folded, text, lexicon) if kind is Kind.COMPANY else None
     ratings = [*_printed(folded, text, kind, subject), *_said(folded, text, subject, lexicon)]
     ratings.extend(read_rating_tables(folded, text, lexicon))
@@ -138,8 +148,9 @@ def read_ratings(
 
 def _printed(folded: str, text: str, kind: Kind | None, subject: Symbol | None) -> Iterator[DraftRating]:
     """Ratings in the form of a masthead; only there does a report's kind say what they are about."""
-    for rule, pattern, confidence in _PATTERNS:
-        for match in pattern.finditer(folded, 0, _MASTHEAD):
+    head = folded[:_MASTHEAD]
+    for rule, part, pattern, confidence in _PATTERNS:
+        for match in pattern.finditer(folded, 0, _MASTHEAD) if part in head else ():
             found = _found(folded, match, rule, confidence)
             priced = _TARGET_BESIDE.match(folded, found.end)
             yield from _scoped(

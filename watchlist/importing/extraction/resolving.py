@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from watchlist.domain.securities import Candidate
 from watchlist.domain.symbols import Symbol
@@ -47,8 +47,7 @@ _ABROAD = frozenset({"TW", "JP", "KR", "EU"})
 _FULLWIDTH = {i: i - 0xFEE0 for i in range(0xFF01, 0xFF5F)}
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What a written name stands for: `symbol` the one clearly best candidate, `trust` how far to believe it."""
 
     symbol: Symbol | None
@@ -63,10 +62,13 @@ class Resolver:
         self._lexicon, self._broker, self.market = lexicon, broker, market
         self._looked_up: dict[str, tuple[Candidate, ...]] = {}
         self._shortenings: dict[str, tuple[Candidate, ...]] = {}
+        self._settled: dict[str, tuple[Hit, Resolved]] = {}
         self._guesses = 0
 
     def resolve(self, text: str, note: str = "", hit: Hit | None = None) -> Resolved:
         """The security that `text` stands for; `note` is what the brackets and links behind it hold."""
+        if hit is not None and not note:
+            return self._again(text, hit)
         named = self._named(text, hit)
         codes = tuple(_codes(note))
         coded = next((found for code in codes if (found := self._coded(code, named))), ())
@@ -76,6 +78,13 @@ class Resolver:
             printed = Candidate(Symbol.parse(foreign), text, _PRINTED, "printed_code")
             return Resolved(printed.symbol, (printed, *named)[:_MOST], _PRINTED)
         return self._chosen(text, named, hit)
+
+    def _again(self, text: str, hit: Hit) -> Resolved:
+        """What a name without a note stands for; a report tells most of its names more than once."""
+        known = self._settled.get(text)
+        if known is None or known[0].candidates is not hit.candidates:
+            known = self._settled[text] = hit, self._chosen(text, self._named(text, hit), hit)
+        return known[1]
 
     def _named(self, text: str, hit: Hit | None) -> tuple[Candidate, ...]:
         if hit is not None and not self._lexicon.aliases:

@@ -89,7 +89,7 @@ def _without_repeats(found: list[NameList]) -> list[NameList]:
         items = tuple(item for item in one.items if item.start not in seen)
         seen.update(item.start for item in items)
         if items:
-            kept.append(replace(one, items=items))
+            kept.append(one if len(items) == len(one.items) else replace(one, items=items))
     return kept
 
 

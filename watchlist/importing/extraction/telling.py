@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from watchlist.importing.extraction.passages import Passage
 from watchlist.importing.extraction.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One run of names with the tokens around it."""
 
     folded: str

@@ -88,7 +88,11 @@ _ACRONYMS = frozenset(
 
 def ticker_rows(text: str, lexicon: Lexicon) -> Iterator[Hit]:
     """The tickers of such rows, and the same ones wherever else the document writes them."""
-    known = {word: found for row in _ROW.finditer(text) for word, found in _of_row(text, row, lexicon)}
+    known = {
+        word: found
+        for row in (_ROW.finditer(text) if ", " in text else ())
+        for word, found in _of_row(text, row, lexicon)
+    }
     for row in _ABROAD.finditer(text):
         for ticker in _WORD.finditer(text, *row.span("row")):
             if (found := _american(ticker[0], lexicon)) and ticker[0] not in _ACRONYMS:

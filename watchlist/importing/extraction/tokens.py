@@ -143,7 +143,7 @@ def _marks(hits: Sequence[Hit], cues: Sequence[Cue]) -> list[Hit | Cue]:
     return sorted([*hits, *cues], key=lambda mark: (mark.start, -mark.end))
 
 
-def _pieces(
+def _pieces(  # noqa: PLR0913 - what stands on both sides of a stretch
     made: list[Token], folded: str, start: int, end: int, *, named: bool, before_name: bool, cued: bool
 ) -> None:
     """Add the tokens of a stretch without names and cues."""
@@ -167,7 +167,7 @@ _LETTER = {
 }  # fmt: skip
 
 
-def _prose(
+def _prose(  # noqa: PLR0913 - as above
     made: list[Token], folded: str, start: int, end: int, *, named: bool, before_name: bool, cued: bool
 ) -> None:
     """Add the tokens of a stretch without punctuation: 等 behind a name, 和 and 如 beside one, the prose between."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from watchlist.importing.extraction.cues import find_cues
 from watchlist.importing.extraction.headings import bare
@@ -94,8 +95,7 @@ _MASTHEAD = re.compile(r"执业|证书|分析师|研究助理|联系人|邮箱|e
 _PLAIN_HEADINGS = frozenset({"投资建议", "风险提示", "投资要点", "核心观点", "风险因素", "投资策略"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     body: int
@@ -236,7 +236,7 @@ def _with_titles(folded: str, lines: Sequence[_Line | None]) -> Iterator[_Line |
                 or _captions(folded, line, after)
             )
         ):
-            yield replace(line, alone=True)
+            yield line._replace(alone=True)
         else:
             yield line
 
