@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.ui.window.conftest import Opener, settle
 from watchlist.domain.desk_commands import AddList, SaveView
@@ -100,6 +101,20 @@ def test_what_cannot_be_done_now_is_told_and_not_done(window: MainWindow, qtbot:
     press(window, Qt.Key.Key_Return)
     settle(window, qtbot)
     assert not any(row.flag for row in window.body.watchlist.model.rows)
+
+
+def test_a_command_that_is_gone_meanwhile_is_not_offered(window: MainWindow) -> None:
+    page = window.body.pages.currentWidget()
+    action = QAction("Shortlived", page)
+    action.setObjectName("shortlived")
+    page.addAction(action)
+    type_in(window, "shortl")
+    assert labels(window) == ["Shortlived"]
+    (choice,) = window.palette_.box.choices
+    delete(action)
+    window.palette_.box.renew()
+    assert labels(window) == []
+    window.palette_.box.picked.emit(choice)
 
 
 def test_another_language_is_chosen_from_it(window: MainWindow, qtbot: QtBot) -> None:

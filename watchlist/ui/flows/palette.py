@@ -69,7 +69,8 @@ class Palette(QObject):
     def find(self, typed: str) -> list[Choice]:
         """The commands that fit, then stocks, themes, brokers, reports, lists and saved views."""
         recent = kept.RECENT_COMMANDS.read(self._settings).split()
-        commands = [self._choice(entry) for entry in fitting(self._entries, typed, recent)]
+        found = fitting(self._entries, typed, recent)
+        commands = [self._choice(entry) for entry in found if self._is_there(entry.key)]
         return [*commands, *self._jumping.find(typed)]
 
     def _on_names(self, found: tuple[JumpNames, ThemeFinder]) -> None:
@@ -84,6 +85,10 @@ class Palette(QObject):
             yield action.objectName(), action, ""
         for action, path in _in_menus(self._bar.actions(), ()):
             yield action.objectName(), action, BETWEEN.join(path)
+
+    def _is_there(self, key: str) -> bool:
+        """Whether an action lives: what a page had when this was opened may be gone, with another language all is."""
+        return isValid(self._found[key][0])
 
     def _entry(self, key: str) -> Entry:
         action, path = self._found[key]
@@ -104,7 +109,7 @@ class Palette(QObject):
             self._jumping.go(choice)
             return
         action = self._found[choice.value][0]
-        if action.isEnabled():
+        if self._is_there(choice.value) and action.isEnabled():
             before = kept.RECENT_COMMANDS.read(self._settings).split()
             recent = dict.fromkeys((str(choice.value), *before))
             kept.RECENT_COMMANDS.write(self._settings, " ".join([*recent][:MOST_RECENT]))
