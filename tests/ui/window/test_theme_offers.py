@@ -21,6 +21,7 @@ from watchlist.ui.dialogs.part_theme import PartTheme
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.dragged import theme_mime
 from watchlist.ui.pages.themes import ThemesPage
+from watchlist.ui.widgets.pair_cards import PairCard
 
 
 def test_concepts_of_another_program_are_taken_in_under_their_own_name(
@@ -78,6 +79,15 @@ def test_pairs_that_may_be_one_are_answered_on_cards(
     settle(window, qtbot)
     agree(window, qtbot)
     assert "国产算力芯片" not in names(themes)
+
+
+def test_cards_are_made_when_somebody_looks(themes: ThemesPage, window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.write(TagStocks((symbol("寒武纪"), symbol("海光信息")), ("国产算力芯片",)))
+    settle(window, qtbot)
+    assert themes.alike.isEnabled()
+    assert not themes.cards.findChildren(PairCard)
+    themes.alike.click()
+    assert themes.cards.findChildren(PairCard)
 
 
 def test_a_theme_whose_name_names_two_is_split_in_one_step(

@@ -293,16 +293,13 @@ class StockPage(QWidget):
         self._siblings.addStretch(1)
 
     def _fill_filters(self) -> None:
-        rows = self._facts.mentions
+        rows, called = self._facts.mentions, shown_themes(self._workspace)
         brokers = sorted({row.broker for row in rows if row.broker})
         themes = sorted({row.theme for row in rows if row.theme})
         stances = [stance for stance in Stance if any(row.stance is stance for row in rows)]
         _fill(self.broker, self.tr("Every broker"), [(name, name) for name in brokers])
-        _fill(self.theme, self.tr("Every theme"), [(self._called(name), name) for name in themes])
+        _fill(self.theme, self.tr("Every theme"), [(called(name), name) for name in themes])
         _fill(self.stance, self.tr("Every stance"), [(stance_word(stance), stance) for stance in stances])
-
-    def _called(self, theme: str) -> str:
-        return shown_themes(self._workspace)(theme)
 
     def _show_mentions(self) -> None:
         rows = self._facts.mentions
@@ -310,7 +307,7 @@ class StockPage(QWidget):
             self.broker.currentData() or "", self.theme.currentData() or "", self.stance.currentData()
         )
         shown = wanted.of(rows)
-        self.mentions.set_quotes(of_mentions(shown, self._called))
+        self.mentions.set_quotes(of_mentions(shown, shown_themes(self._workspace)))
         self._stack.setCurrentIndex(0 if rows else 1)
         words = self.tr("%Ln mention(s)", "", len(rows))
         if len(shown) != len(rows):

@@ -246,10 +246,12 @@ class NetworkPlot(QWidget):
 
     def _draw_nodes(self, painter: QPainter, places: Sequence[QPointF]) -> None:
         painter.setPen(QPen(self._colours.role("base"), 1))
+        bright, faint = self._node_colour(lit=True), self._node_colour(lit=False)
         for number, place in enumerate(places):
             lit = self._hovered < 0 or number in self._near or number == self._hovered
-            painter.setBrush(self._node_colour(lit=lit))
-            painter.drawEllipse(place, self._radius(number), self._radius(number))
+            painter.setBrush(bright if lit else faint)
+            radius = self._radius(number)
+            painter.drawEllipse(place, radius, radius)
         if self._hovered >= 0 and self.hasFocus():
             painter.setPen(QPen(self._colours.role("text"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -130,8 +131,13 @@ class PairCards(QScrollArea):
         super().__init__(parent)
         self._colours = colours
         self._called = called
-        self.cards: list[PairCard] = []
-        self.parts: list[PartCard] = []
+        self._pairs: Sequence[ThemePair] = ()
+        self._compounds: Sequence[CompoundTheme] = ()
+        self._names: Mapping[str, str] = {}
+        self._chosen: Mapping[int, int] = {}
+        self._stale = False
+        self._cards: list[PairCard] = []
+        self._parts: list[PartCard] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -144,19 +150,48 @@ class PairCards(QScrollArea):
         names: Mapping[str, str],
         colours: Mapping[int, int],
     ) -> None:
-        """Show a card for each pair, the clearest first, then for each theme that may be two."""
+        """Show a card for each pair, the clearest first, then for each theme that may be two.
+
+        They are made when they are seen or asked for: sixty cards take long, and most often nobody looks at them.
+        """
+        self._pairs, self._compounds, self._names, self._chosen = pairs, compounds, names, colours
+        self._stale = True
+        if self.isVisible():
+            self._make()
+
+    @property
+    def cards(self) -> list[PairCard]:
+        """The pairs that are shown."""
+        self._make()
+        return self._cards
+
+    @property
+    def parts(self) -> list[PartCard]:
+        """The themes that may be two."""
+        self._make()
+        return self._parts
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt tells: it is seen."""
+        super().showEvent(event)
+        self._make()
+
+    def _make(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
-        more = (names, colours, self._colours, self._called)
-        self.cards = [PairCard(pair, *more) for pair in pairs[:MOST_CARDS]]
-        self.parts = [PartCard(each, *more) for each in compounds[:MOST_CARDS]]
-        cards: list[PairCard | PartCard] = [*self.cards, *self.parts]
+        more = (self._names, self._chosen, self._colours, self._called)
+        self._cards = [PairCard(pair, *more) for pair in self._pairs[:MOST_CARDS]]
+        self._parts = [PartCard(each, *more) for each in self._compounds[:MOST_CARDS]]
+        cards: list[PairCard | PartCard] = [*self._cards, *self._parts]
         for card in cards:
             card.answered.connect(self.answered)
             column.addWidget(card)
-        if not pairs and not compounds:
+        if not cards:
             column.addWidget(
                 _words(self.tr("No two themes look alike. What you keep apart is not asked again."))
             )
