@@ -65,14 +65,16 @@ class ReviewTree(QAbstractItemModel):
     def row_at(self, index: Index) -> ReviewRow | None:
         """The row of an index, None for a heading."""
         inner = int(index.internalId()) - 1 if index.isValid() else -1
-        return self._groups[inner].rows[index.row()] if inner >= 0 else None
+        rows = self._groups[inner].rows if 0 <= inner < len(self._groups) else ()
+        return rows[index.row()] if 0 <= index.row() < len(rows) else None
 
     def group_at(self, index: Index) -> Group | None:
         """The group that an index is the heading of or lies in."""
         if not index.isValid():
             return None
         inner = int(index.internalId())
-        return self._groups[inner - 1 if inner else index.row()]
+        place = inner - 1 if inner else index.row()
+        return self._groups[place] if place < len(self._groups) else None
 
     def index_of(self, key: RowKey) -> QModelIndex:
         """Where a row stands."""
@@ -114,7 +116,7 @@ class ReviewTree(QAbstractItemModel):
             return len(self._groups)
         if parent.internalId() or parent.column():
             return 0
-        return len(self._groups[parent.row()].rows)
+        return len(self._groups[parent.row()].rows) if parent.row() < len(self._groups) else 0
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008 - as above
         """Qt asks: how many columns."""
@@ -122,11 +124,9 @@ class ReviewTree(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
         """Qt asks: what a cell shows."""
-        if not index.isValid():
-            return None
-        row = self.row_at(index)
+        row, group = self.row_at(index), self.group_at(index)
         if row is None:
-            return self._heading(self._groups[index.row()], index.column(), role)
+            return None if group is None or index.internalId() else self._heading(group, index.column(), role)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(row, index.column())
         return row if role == ROW_ROLE else self._rare(row, index.column(), role)
@@ -144,15 +144,16 @@ class ReviewTree(QAbstractItemModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401 - as above
         """Qt asks: the title of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (
-                self.tr("Name"),
-                self.tr("Security"),
-                self.tr("Stance"),
-                self.tr("Rule"),
-                self.tr("Sure"),
-            )[section]
-        return None
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        titles = (
+            self.tr("Name"),
+            self.tr("Security"),
+            self.tr("Stance"),
+            self.tr("Rule"),
+            self.tr("Sure"),
+        )
+        return titles[section] if 0 <= section < COLUMNS else None
 
     def _heading(self, group: Group, column: int, role: int) -> Any:  # noqa: ANN401 - what Qt asks for varies
         if role == GROUP_ROLE:

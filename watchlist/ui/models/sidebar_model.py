@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,10 @@ ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
 ROOT = QModelIndex()
 MOST_ENTRIES = 200
 """A section shows this many at most; the search box reaches the others."""
+
+_NO_FLAGS = Qt.ItemFlag.NoItemFlags
+_HEADING = Qt.ItemFlag.ItemIsEnabled
+_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,12 @@ class SidebarModel(QAbstractItemModel):
             else self._sections[place - len(self._pages)].heading
         )
 
+    def find(self, index: Index) -> Entry | None:
+        """The same; None where nothing stands any more: Qt asks for lines that were there before, too."""
+        with suppress(IndexError):
+            return self.entry(index) if index.isValid() else None
+        return None
+
     def headings(self) -> list[QModelIndex]:
         """The indexes of the headings."""
         first = len(self._pages)
@@ -96,7 +107,7 @@ class SidebarModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
         """Qt asks: the index of a line; the internal id is the number of its section, 0 at the top."""
-        if not self.hasIndex(row, column, parent):
+        if column or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         section = parent.row() - len(self._pages) + 1 if parent.isValid() else 0
         return self.createIndex(row, column, section)
@@ -112,7 +123,7 @@ class SidebarModel(QAbstractItemModel):
             return len(self._pages) + len(self._sections)
         place = parent.row() - len(self._pages)
         top = parent.internalId() == 0 and parent.column() == 0
-        return len(self._sections[place].entries) if top and place >= 0 else 0
+        return len(self._sections[place].entries) if top and 0 <= place < len(self._sections) else 0
 
     def columnCount(self, parent: Index = ROOT) -> int:  # noqa: ARG002 - the same everywhere
         """Qt asks: one column."""
@@ -120,9 +131,9 @@ class SidebarModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401 - as Qt has it
         """Qt asks: what a line shows."""
-        if not index.isValid():
+        entry = self.find(index)
+        if entry is None:
             return None
-        entry = self.entry(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.label
         if role == ENTRY_ROLE:
@@ -133,7 +144,7 @@ class SidebarModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt asks: headings open and close, the others can be chosen."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled
-        return flags if self.entry(index).kind == "section" else flags | Qt.ItemFlag.ItemIsSelectable
+        entry = self.find(index)
+        if entry is None:
+            return _NO_FLAGS
+        return _HEADING if entry.kind == "section" else _LINE

@@ -57,7 +57,7 @@ class SuggestionsModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401 - as Qt has it
         """Qt asks: the words, or the line itself for the delegate."""
-        if not index.isValid():
+        if not 0 <= index.row() < len(self._lines):
             return None
         line = self._lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:

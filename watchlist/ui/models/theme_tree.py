@@ -23,6 +23,12 @@ PLACE_ROLE = THEME_ROLE + 1
 """The place in the chain above, from 1; 0 for none."""
 Path = tuple[int, ...]
 """Where a theme stands: the ids from the top down to its own."""
+TOP = 0
+"""The number of the place above all others."""
+
+_NO_FLAGS = Qt.ItemFlag.NoItemFlags
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+_LEAF = _FLAGS | Qt.ItemFlag.ItemNeverHasChildren
 
 
 @dataclass(slots=True)
@@ -63,11 +69,11 @@ class ThemeTreeModel(QAbstractItemModel):
 
     def theme(self, index: Index) -> ThemeRow | None:
         """The theme at an index."""
-        return self._places[index.internalId()].theme if index.isValid() else None
+        return self._place(index).theme
 
     def path(self, index: Index) -> Path:
         """The ids from the top down to the theme at an index."""
-        return self._places[index.internalId()].path if index.isValid() else ()
+        return self._place(index).path
 
     def index_of(self, path: Path) -> QModelIndex:
         """Where a path ends, an invalid index where it is not shown."""
@@ -91,21 +97,21 @@ class ThemeTreeModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
         """Qt asks: the index of a place."""
-        below = self._below(parent.internalId() if parent.isValid() else 0)
+        below = self._below(parent.internalId() if parent.isValid() else TOP)
         if not (0 <= row < len(below) and 0 <= column < len(self.columns)):
             return QModelIndex()
         return self.createIndex(row, column, below[row])
 
     def parent(self, index: Index = ROOT) -> QModelIndex:  # type: ignore[override] # Qt has two of this name
         """Qt asks: the place above."""
-        above = self._places[index.internalId()].above if index.isValid() else 0
-        return self._index(above) if above > 0 else QModelIndex()
+        above = self._place(index).above
+        return self._index(above) if above > TOP else QModelIndex()
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Qt asks: how many places below."""
         if parent.isValid() and parent.column():
             return 0
-        return len(self._below(parent.internalId() if parent.isValid() else 0))
+        return len(self._below(parent.internalId() if parent.isValid() else TOP))
 
     def columnCount(self, parent: Index = ROOT) -> int:  # noqa: ARG002 - the same everywhere
         """Qt asks: how many columns."""
@@ -132,7 +138,7 @@ class ThemeTreeModel(QAbstractItemModel):
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> Any:  # noqa: ANN401 - as Qt has it
         """Qt asks: the title of a column."""
-        if orientation is not Qt.Orientation.Horizontal:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -142,10 +148,11 @@ class ThemeTreeModel(QAbstractItemModel):
         return int(column.align) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Qt asks: every theme can be dragged."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        """Qt asks, of every line that it lays out: a theme can be dragged, and most have nothing below them."""
+        theme = self.theme(index)
+        if theme is None:
+            return _NO_FLAGS
+        return _FLAGS if theme.id in self._children else _LEAF
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Qt asks: sort the siblings everywhere."""
@@ -170,7 +177,14 @@ class ThemeTreeModel(QAbstractItemModel):
         column, down = self.sorting
         return sorted(sorted(self.rows, key=lambda row: row.name), key=self.columns[column].key, reverse=down)
 
+    def _place(self, index: Index) -> _Place:
+        """What an index stands for; the top for an invalid one, and for one that was made before the themes came anew."""
+        number = index.internalId() if index.isValid() else TOP
+        return self._places[number if number < len(self._places) else TOP]
+
     def _below(self, number: int) -> list[int]:
+        if number >= len(self._places):
+            return []
         place = self._places[number]
         if place.below is None:
             children = self._children.get(place.path[-1] if place.path else 0, [])

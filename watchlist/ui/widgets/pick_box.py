@@ -73,7 +73,7 @@ class ChoiceList(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
         """Qt asks: what a cell shows."""
-        if not index.isValid():
+        if not 0 <= index.row() < len(self.choices):
             return None
         choice = self.choices[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:

@@ -32,7 +32,9 @@ class QuoteCell(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Qt asks: as high as the lines of the text."""
-        quote: Quote = index.data(ROW_ROLE)
+        quote = index.data(ROW_ROLE)
+        if not isinstance(quote, Quote):
+            return QSize()
         view = option.widget
         width = (view.viewport().width() if isinstance(view, QListView) else option.rect.width()) - 2 * MARGIN
         most = _most_lines(quote)
@@ -47,7 +49,9 @@ class QuoteCell(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Qt asks: draw a quote."""
-        quote: Quote = index.data(ROW_ROLE)
+        quote = index.data(ROW_ROLE)
+        if not isinstance(quote, Quote):
+            return
         style = option.widget.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
         painter.save()

@@ -42,14 +42,17 @@ class SidebarLine(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Qt asks: pages are higher than entries."""
-        padding = {"page": 14, "section": 14}.get(_entry(index).kind, 8)
+        entry = _found(index)
+        padding = 8 if entry is None else {"page": 14, "section": 14}.get(entry.kind, 8)
         return QSize(120, option.fontMetrics.height() + padding)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Qt asks: draw a line."""
-        entry = _entry(index)
+        entry = _found(index)
+        if entry is None:
+            return
         super().paint(painter, option, index)
         painter.save()
         rect = option.rect.adjusted(8, 0, -10, 0)
@@ -224,6 +227,11 @@ class Sidebar(QTreeView):
         else:
             self.query_asked.emit(entry.key, _KEYS.get(held, Joining.REPLACE))
         self._mark()
+
+
+def _found(index: QModelIndex | QPersistentModelIndex) -> Entry | None:
+    model = index.model()
+    return model.find(index) if isinstance(model, SidebarModel) else None
 
 
 def _entry(index: QModelIndex | QPersistentModelIndex) -> Entry:

@@ -55,7 +55,9 @@ class ThemeBranch(QStyledItemDelegate):
         """Qt asks: draw a theme."""
         style = option.widget.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
-        theme: ThemeRow = index.data(THEME_ROLE)
+        theme = index.data(THEME_ROLE)
+        if not isinstance(theme, ThemeRow):
+            return
         chip = ThemeChip(theme.id, chip_name(theme), theme.colour, hand=theme.manual_only)
         painter.save()
         painter.setFont(option.font)

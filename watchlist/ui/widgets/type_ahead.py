@@ -62,7 +62,9 @@ class SuggestionLine(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Qt asks: draw a line."""
-        line: Suggestion = index.data(SUGGESTION_ROLE)
+        line = index.data(SUGGESTION_ROLE)
+        if not isinstance(line, Suggestion):
+            return
         style = option.widget.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
         painter.save()
