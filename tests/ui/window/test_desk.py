@@ -245,7 +245,7 @@ def test_pinned_stocks_stay_above_all_others(window: MainWindow, qtbot: QtBot) -
     window.workspace.undo()
     window.workspace.undo()
     settle(window, qtbot)
-    assert not model.pins.ids
+    assert not model.pins
 
 
 def test_a_view_keeps_its_list_and_the_widths(window: MainWindow, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from tests.support.builders import symbol
 from tests.support.csv_files import read_csv
 from tests.ui.window.conftest import Opener, settle
 from tests.ui.window.test_desk import dialog, entries, names
+from watchlist.domain.changes import Changes
 from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.commands import AddStocks, TagStocks
 from watchlist.domain.desk_commands import AddList, SetColourRules, SetSection
@@ -43,6 +44,26 @@ def test_the_rows_stand_under_headings(
     window.actions_[f"group_{name}"].trigger()
     settle(window, qtbot)
     assert {head.label: head.count for head in window.body.watchlist.model.heads} == heads
+
+
+def test_rows_that_come_late_stand_as_the_table_is_sorted_and_folded_by_then(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.body.watchlist
+    window.actions_["group_theme"].trigger()
+    settle(window, qtbot)
+    name = next(place for place, column in enumerate(page.model.columns) if column.name == "name")
+    asked = page.model.now
+    page.refresh(Changes(tags=True))  # a thread arranges the rows as they stand now
+    page.table.sort_by([(name, True)])
+    page.table.toggle_group("chips")
+    settle(window, qtbot)
+    assert page.model.now.order is not asked.order, "they were read again"
+    assert page.model.sorts == ((name, True),)
+    assert page.model.closed_groups == {"chips"}
+    keys = [page.model.columns[name].key(row) for row in page.model.rows]
+    assert keys == sorted(keys, reverse=True)
+    assert page.model.now.names != asked.names
 
 
 def test_headings_are_kept_over_a_restart(open_window: Opener, qtbot: QtBot) -> None:

@@ -229,7 +229,7 @@ class Desk(QObject):
         from watchlist.domain.desk_commands import PinStocks, UnpinStocks  # noqa: PLC0415 - as above
 
         symbols = tuple(row.symbol for row in self._page.selected())
-        kind = UnpinStocks if self._page.model.pins.ids.issuperset(symbols) else PinStocks
+        kind = UnpinStocks if self._page.model.pins.issuperset(symbols) else PinStocks
         if symbols:
             self._workspace.write(kind(symbols, self._page.list_id))
 

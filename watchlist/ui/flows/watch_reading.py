@@ -12,7 +12,8 @@ from watchlist.domain.own_fields import OwnField, own_field_of
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
-from watchlist.ui.models.row_groups import Group
+from watchlist.ui.models.arrangement import Arrangement
+from watchlist.ui.models.row_groups import Group, Grouping
 
 if TYPE_CHECKING:
     from watchlist.store.database import Connection
@@ -50,6 +51,26 @@ def read_watchlist(connection: Connection, wanted: Wanted) -> WatchTable:
     own = queries.own_values(connection) if fields else {}
     groups = _groups(connection, wanted.grouping, rows, own)
     return WatchTable(rows, _tints(connection, wanted), groups, figures, pins, fields, own)
+
+
+def read_arranged(
+    connection: Connection, wanted: Wanted, now: Arrangement[WatchRow]
+) -> tuple[WatchTable, Arrangement[WatchRow]]:
+    """The same, and the rows as the table that asked had them then. Raises BadQuery."""
+    read = read_watchlist(connection, wanted)
+    grouping = headings(wanted.grouping, read.groups, read.fields)
+    return read, now.of(read.rows, grouping, read.pins).prepare()
+
+
+def headings(
+    name: str, groups: Mapping[Symbol, Sequence[Group]], fields: Sequence[OwnField]
+) -> Grouping[WatchRow] | None:
+    """What stands under which heading; None where nothing is wished, or a column of the user's own that is gone."""
+    from watchlist.ui.models.watch_groups import watch_grouping  # noqa: PLC0415 - where there are headings
+
+    column = own_field_of(name)
+    gone = column and all(field.id != column for field in fields)
+    return None if gone or not name else watch_grouping(name, groups)
 
 
 def _figures(connection: Connection) -> Mapping[str, Mapping[str, float]]:

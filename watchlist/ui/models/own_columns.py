@@ -9,6 +9,7 @@ from typing import TypeVar
 from watchlist.domain.own_fields import OwnField, figure, own_name
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
+from watchlist.ui.models.arrangement import Arrangement
 from watchlist.ui.models.row_order import RowOrder
 from watchlist.ui.models.rows_model import Column, RowsModel, cell_flags
 
@@ -24,10 +25,10 @@ class ChangingColumns(RowsModel[R]):
         """Take other columns, the first of which are those of before."""
         self.beginResetModel()
         self.columns = tuple(columns)
-        self._order = RowOrder([column.key for column in self.columns], self._order.rows)
+        self._texts.clear()
         self._flags = cell_flags(self.columns)
-        self._sorts = []
-        self._arrange()
+        order = RowOrder([column.key for column in self.columns], self.identity, self._now.order.rows)
+        self._now = Arrangement(order, self._now.wish._replace(sorts=()))
         self.endResetModel()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -19,14 +21,29 @@ MANY = 2_000
 class RowOrder(Generic[R]):
     """Rows as they were read, and their order by any columns."""
 
-    def __init__(self, keys: Sequence[Callable[[R], Any]], rows: Iterable[R] = ()) -> None:
+    def __init__(
+        self,
+        keys: Sequence[Callable[[R], Any]],
+        identity: Callable[[R], Hashable],
+        rows: Iterable[R] = (),
+    ) -> None:
         self._keys = keys
+        self._identity = identity
         self.rows = list(rows)
         self._ranks: dict[int, npt.NDArray[np.int64]] = {}
 
     def with_rows(self, rows: Iterable[R]) -> RowOrder[R]:
         """The same for other rows."""
-        return RowOrder(self._keys, rows)
+        return RowOrder(self._keys, self._identity, rows)
+
+    @cached_property
+    def ids(self) -> list[Hashable]:
+        """What identifies each row."""
+        return list(map(self._identity, self.rows))
+
+    def is_like(self, other: RowOrder[R]) -> bool:
+        """Whether both have the same columns to sort by."""
+        return self._keys is other._keys
 
     def by(self, sorts: Sequence[tuple[int, bool]]) -> Sequence[int]:
         """The numbers of the rows sorted by columns, the strongest last; True is downwards, equals keep their order."""
@@ -60,23 +77,14 @@ class RowOrder(Generic[R]):
         return ranks
 
 
-class Pins(Generic[R]):
-    """The rows that stand before all others, whatever they are sorted by; the rows that are set next stand so."""
-
-    def __init__(self, identity: Callable[[R], Hashable]) -> None:
-        self._identity = identity
-        self.ids: frozenset[Hashable] = frozenset()
-
-    def has(self, row: R | None) -> bool:
-        """Whether a row is one of them."""
-        return bool(self.ids) and row is not None and self._identity(row) in self.ids
-
-    def first(self, rows: Sequence[R], numbers: Sequence[int]) -> Sequence[int]:
-        """The numbers of rows in their order, those of the pinned ones before all others."""
-        pinned = {number for number, row in enumerate(rows) if self.has(row)} if self.ids else set()
-        if not pinned:
-            return numbers
-        return [*filter(pinned.__contains__, numbers), *(each for each in numbers if each not in pinned)]
+def pinned_first(
+    numbers: Sequence[int], ids: Sequence[Hashable], pins: AbstractSet[Hashable]
+) -> Sequence[int]:
+    """The numbers of rows in their order, those of the pinned ones before all others."""
+    pinned = {number for number, each in enumerate(ids) if each in pins}
+    if not pinned:
+        return numbers
+    return [*filter(pinned.__contains__, numbers), *(each for each in numbers if each not in pinned)]
 
 
 def _ranks(keys: list[Any]) -> npt.NDArray[np.int64]:

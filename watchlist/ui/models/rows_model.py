@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -11,8 +11,9 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from watchlist.ui.models.row_groups import GroupHead, Grouping, arranged, places_of
-from watchlist.ui.models.row_order import Pins, RowOrder
+from watchlist.ui.models.arrangement import Arrangement, Wish
+from watchlist.ui.models.row_groups import GroupHead, Grouping
+from watchlist.ui.models.row_order import RowOrder
 from watchlist.ui.plain_tip import plain_tip
 
 R = TypeVar("R")
@@ -80,24 +81,21 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._identity = identity
-        self._order: RowOrder[R] = RowOrder([column.key for column in self.columns])
-        self._numbers: Sequence[int] = ()
-        self._rows: list[R] | None = None
-        self._grouping: Grouping[R] | None = None
-        self._closed: set[str] = set()
-        self._grouped: list[R | GroupHead] = []
+        order = RowOrder([column.key for column in self.columns], identity)
+        self._now: Arrangement[R] = Arrangement(order, Wish())
         self._tints: Mapping[Hashable, int] = {}
-        self.pins: Pins[R] = Pins(identity)
         self._texts: dict[int, list[str | None]] = {}
-        self._sorts: list[tuple[int, bool]] = []
         self._flags = cell_flags(self.columns)
 
     @property
     def rows(self) -> Sequence[R]:
         """The rows in their order of now, each once, those under closed headings too."""
-        if self._rows is None:
-            self._rows = list(map(self._order.rows.__getitem__, self._numbers))
-        return self._rows
+        return self._now.rows
+
+    @property
+    def now(self) -> Arrangement[R]:
+        """The rows as they stand."""
+        return self._now
 
     def identity(self, row: R) -> Hashable:
         """What stays the same of a row when it is read again."""
@@ -105,48 +103,45 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def set_rows(self, rows: Iterable[R], grouping: Grouping[R] | Keep | None = KEEP) -> None:
         """Show other rows, in the order that was asked for last, perhaps under other headings."""
+        self.show(self.arranged(rows, grouping))
+
+    def arranged(
+        self,
+        rows: Iterable[R],
+        grouping: Grouping[R] | Keep | None = KEEP,
+        pins: frozenset[Hashable] | None = None,
+    ) -> Arrangement[R]:
+        """Other rows as the table has them now; pinned are those of now where no others are named."""
+        wish = self._now.wish
+        other = wish.grouping if isinstance(grouping, Keep) else grouping
+        return self._now.of(rows, other, wish.pins if pins is None else pins)
+
+    def fits(self, arrangement: Arrangement[R]) -> bool:
+        """Whether what a thread arranged is still what the table wants: it may have been sorted since, or folded."""
+        wish = self._now.wish
+        closed = wish.closed if arrangement.wish.heading == wish.heading else frozenset()
+        same = arrangement.wish.sorts == wish.sorts and arrangement.wish.closed == closed
+        return same and arrangement.order.is_like(self._now.order)
+
+    def show(self, arrangement: Arrangement[R]) -> None:
+        """Show other rows as they are arranged."""
         self.beginResetModel()
-        self._order = self._order.with_rows(rows)
-        if not isinstance(grouping, Keep):
-            self._take(grouping)
-        self._arrange()
+        self._texts.clear()
+        self._now = arrangement
         self.endResetModel()
+
+    def renew(self, arrangement: Arrangement[R]) -> bool:
+        """Take rows that were read again where they are the same ones in the same order, without a reset; False if not."""
+        if not arrangement.looks_as(self._now):
+            return False
+        self._now = arrangement
+        self.forget_texts()
+        return True
 
     @property
     def preparation(self) -> Callable[[], None]:
         """What makes the first sort by any column quick, for a thread; rows that come later have their own."""
-        return self._order.prepare
-
-    def renew_rows(self, rows: Sequence[R], grouping: Grouping[R] | Keep | None = KEEP) -> bool:
-        """Take rows that were read again where they are the same ones in the same order, without a reset; False if not."""
-        wanted = self._grouping if isinstance(grouping, Keep) else grouping
-        if len(rows) != len(self._order.rows) or _name(wanted) != _name(self._grouping):
-            return False
-        order, before = self._order.with_rows(rows), self.entries()
-        numbers = self.pins.first(order.rows, order.by(self._sorts))
-        if not self._same_order(order, numbers):
-            return False
-        ordered = list(map(order.rows.__getitem__, numbers))
-        if wanted is not None:
-            grouped = arranged(ordered, wanted, self._closed)
-            if len(grouped) != len(before) or any(map(self._differ, before, grouped)):
-                return False
-            self._grouped = grouped
-        self._order, self._numbers, self._rows, self._grouping = order, numbers, ordered, wanted
-        self.forget_texts()
-        return True
-
-    def _same_order(self, order: RowOrder[R], numbers: Sequence[int]) -> bool:
-        identity, old, new = self._identity, self._order.rows, order.rows
-        return all(
-            identity(old[one]) == identity(new[other])
-            for one, other in zip(self._numbers, numbers, strict=True)
-        )
-
-    def _differ(self, old: R | GroupHead, new: R | GroupHead) -> bool:
-        if isinstance(old, GroupHead) or isinstance(new, GroupHead):
-            return old != new
-        return self._identity(old) != self._identity(new)
+        return self._now.order.prepare
 
     def forget_texts(self) -> None:
         """Words or colours changed though the rows did not."""
@@ -166,55 +161,36 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     @property
     def grouping(self) -> Grouping[R] | None:
         """By what the rows stand under headings."""
-        return self._grouping
+        return self._now.wish.grouping
 
     def group_by(self, grouping: Grouping[R] | None) -> None:
-        """Put the rows under headings, a row under each of its groups; None takes the headings away."""
-        self.beginResetModel()
-        self._take(grouping)
-        self._arrange()
-        self.endResetModel()
+        """Put the rows under headings, a row under each of its groups; None takes the headings away.
 
-    def _take(self, grouping: Grouping[R] | None) -> None:
-        """Other headings are all open; the same ones stay as they were left."""
-        if _name(grouping) != _name(self._grouping):
-            self._closed.clear()
-        self._grouping = grouping
+        Other headings are all open; the same ones stay as they were left.
+        """
+        self.show(self.arranged(self._now.order.rows, grouping))
 
     @property
     def closed_groups(self) -> frozenset[str]:
         """The keys of the groups that are folded."""
-        return frozenset(self._closed)
+        return self._now.wish.closed
 
     def close_groups(self, keys: Iterable[str]) -> None:
         """Fold exactly these groups."""
-        self.beginResetModel()
-        self._closed = set(keys)
-        self._arrange()
-        self.endResetModel()
+        self.show(self._wishing(closed=frozenset(keys)))
 
     @property
     def heads(self) -> list[GroupHead]:
         """The headings in their order."""
-        return [entry for entry in self._grouped if isinstance(entry, GroupHead)] if self._grouping else []
+        return self._now.heads
 
     def head_at(self, place: int) -> GroupHead | None:
-        """The heading at a place, None where a row stands there."""
-        if self._grouping is None:
-            return None
-        entry = self._grouped[place]
-        return entry if isinstance(entry, GroupHead) else None
+        """The heading at a place, None where a row stands there, or nothing."""
+        return self._now.head_at(place)
 
     def row_at(self, place: int) -> R | None:
-        """The row at a place, None where a heading stands there."""
-        if self._grouping is None:
-            return self._order.rows[self._numbers[place]]
-        entry = self._grouped[place]
-        return None if isinstance(entry, GroupHead) else entry
-
-    def entries(self) -> list[R | GroupHead]:
-        """All lines in their order; a list of its own only where there are headings."""
-        return self._grouped if self._grouping is not None else list(self.rows)
+        """The row at a place, None where a heading stands there, or nothing."""
+        return self._now.row_at(place)
 
     def text_at(self, place: int, column: int) -> str:
         """The text of a cell, written once, when somebody asks for it: most columns are hidden or drawn."""
@@ -239,6 +215,16 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         row = self.row_at(place) if self._tints else None
         return None if row is None else self._tints.get(self._identity(row))
 
+    @property
+    def pins(self) -> frozenset[Hashable]:
+        """What identifies the rows that stand before all others, whatever they are sorted by."""
+        return self._now.wish.pins
+
+    def is_pinned(self, place: int) -> bool:
+        """Whether the row at a place is one of them."""
+        row = self.row_at(place)
+        return row is not None and self._identity(row) in self.pins
+
     def row(self, index: Index) -> R:
         """The row behind an index, which is no heading's."""
         row = self.row_at(index.row())
@@ -247,83 +233,67 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def place_of(self, identity: Hashable) -> int | None:
         """Where a row is now, the first time."""
-        of = self._identity
-        if self._grouping is None:
-            return next((place for place, row in enumerate(self.rows) if of(row) == identity), None)
-        wanted = next((row for row in self.rows if of(row) == identity), None)
-        lines = enumerate(self._grouped)
-        return None if wanted is None else next((place for place, line in lines if line is wanted), None)
+        return self._now.place_of(identity)
 
-    def places_of(self, identities: Iterable[Hashable]) -> list[int]:
+    def places_of(self, identities: Collection[Hashable]) -> list[int]:
         """Where several rows are now, those that are there; a row in several groups is at several places."""
-        wanted = set(identities)
-        if not wanted:
-            return []
-        identity = self._identity
-        if self._grouping is None:
-            return [place for place, row in enumerate(self.rows) if identity(row) in wanted]
-        # Each row is asked once, however many headings it stands under.
-        found = {id(row) for row in self.rows if identity(row) in wanted}
-        return places_of(self._grouped, found)
+        return self._now.places_of(identities)
 
     # Order
 
     @property
     def sorts(self) -> tuple[tuple[int, bool], ...]:
         """The columns sorted by, the last first; True is downwards."""
-        return tuple(reversed(self._sorts))
+        return tuple(reversed(self._now.wish.sorts))
 
     def sort_by(self, sorts: Sequence[tuple[int, bool]]) -> None:
         """Sort by several columns at once, the strongest first."""
-        self._sorts = list(reversed(sorts))
-        self._reorder()
+        self._reorder(tuple(reversed(sorts)))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Qt asks: sort by a column; what was sorted by before decides among equals."""
         if not 0 <= column < len(self.columns):
             return
-        self._sorts = [kept for kept in self._sorts if kept[0] != column]
-        self._sorts.append((column, order is Qt.SortOrder.DescendingOrder))
-        self._reorder()
+        kept = (each for each in self._now.wish.sorts if each[0] != column)
+        self._reorder((*kept, (column, order is Qt.SortOrder.DescendingOrder)))
 
-    def _reorder(self) -> None:
+    def _reorder(self, sorts: tuple[tuple[int, bool], ...]) -> None:
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         keys = self._keys_of([index.row() for index in held])
-        self._arrange()
+        self._texts.clear()
+        self._now = self._wishing(sorts=sorts)
         if held:
             places = self._places_by_key(set(keys))
             moved = [self.index(places[key], at.column()) for key, at in zip(keys, held, strict=True)]
             self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
-    def _arrange(self) -> None:
-        self._texts.clear()
-        self._numbers, self._rows = self.pins.first(self._order.rows, self._order.by(self._sorts)), None
-        if self._grouping is not None:
-            self._grouped = arranged(self.rows, self._grouping, self._closed)
+    def _wishing(self, **wishes: Any) -> Arrangement[R]:  # noqa: ANN401 - fields of a wish
+        """The same rows with other wishes."""
+        return Arrangement(self._now.order, self._now.wish._replace(**wishes))
 
     def _keys_of(self, places: Sequence[int]) -> list[Hashable]:
         """What tells the lines at places from all others: the row, and the group where there are several."""
-        if self._grouping is None:
-            return [self._numbers[place] for place in places]
-        heads = [at for at, entry in enumerate(self._grouped) if isinstance(entry, GroupHead)]
+        if self.grouping is None:
+            return [self._now.numbers[place] for place in places]
+        heads = [at for at, entry in enumerate(self._now.lines) if isinstance(entry, GroupHead)]
         return [self._key_of(place, heads) for place in places]
 
     def _key_of(self, place: int, heads: Sequence[int]) -> Hashable:
-        above = self._grouped[heads[bisect_right(heads, place) - 1]]
+        above = self._now.lines[heads[bisect_right(heads, place) - 1]]
         group = above.key if isinstance(above, GroupHead) else ""
-        entry = self._grouped[place]
+        entry = self._now.lines[place]
         return group if isinstance(entry, GroupHead) else (group, id(entry))
 
     def _places_by_key(self, wanted: AbstractSet[Hashable]) -> dict[Hashable, int]:
-        if self._grouping is None:
+        if self.grouping is None:
             if len(wanted) <= FEW:
-                return {number: self._numbers.index(number) for number in wanted}
-            return {number: place for place, number in enumerate(self._numbers) if number in wanted}
+                return {number: self._now.numbers.index(number) for number in wanted}
+            return {number: place for place, number in enumerate(self._now.numbers) if number in wanted}
         places: dict[Hashable, int] = {}
         group = ""
-        for place, entry in enumerate(self._grouped):
+        for place, entry in enumerate(self._now.lines):
             if isinstance(entry, GroupHead):
                 group = entry.key
             places[group if isinstance(entry, GroupHead) else (group, id(entry))] = place
@@ -335,14 +305,16 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Qt asks: how many lines."""
         if parent.isValid():
             return 0
-        return len(self._numbers if self._grouping is None else self._grouped)
+        return self._now.count
 
     def columnCount(self, parent: Index = ROOT) -> int:
         """Qt asks: how many columns."""
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 - as Qt has it
-        """Qt asks: what a cell shows; the text first, since it is asked for most."""
+        """Qt asks: what a cell shows; the text first, since it is asked for most. Of a column that is gone, nothing."""
+        if not 0 <= index.column() < len(self.columns):
+            return None
         if role == _DISPLAY:
             return self.text_at(index.row(), index.column())
         column = self.columns[index.column()]
@@ -373,16 +345,16 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt asks: what can be done with a cell; very often, so the answers are made beforehand."""
-        if not index.isValid():
+        if not 0 <= index.column() < len(self._flags):
             return _NO_FLAGS
-        if self._grouping is not None and self.head_at(index.row()):
+        if self.grouping is not None and self.head_at(index.row()):
             return _HEAD
         return self._flags[index.column()]
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:  # noqa: ANN401
         """Qt tells: what was typed; the column decides what that means, the row comes back with the next reading."""
-        edit = self.columns[index.column()].edit if index.isValid() else None
-        row = self.row_at(index.row()) if index.isValid() else None
+        edit = self.columns[index.column()].edit if 0 <= index.column() < len(self.columns) else None
+        row = self.row_at(index.row())
         if role != _EDIT or edit is None or row is None:
             return False
         edit(row, str(value))
@@ -392,7 +364,3 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 def cell_flags(columns: Sequence[Column[Any]]) -> tuple[Qt.ItemFlag, ...]:
     """What can be done with the cells of each column."""
     return tuple(_FLAGS if column.edit is None else _EDITABLE for column in columns)
-
-
-def _name(grouping: Grouping[Any] | None) -> str:
-    return grouping.name if grouping is not None else ""

@@ -33,6 +33,7 @@ from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.ui.flows.watch_reading import WatchTable
+    from watchlist.ui.models.arrangement import Arrangement
     from watchlist.ui.models.row_groups import Grouping
 
 NOT_COUNTED = -1
@@ -137,7 +138,7 @@ class WatchlistPage(QWidget):
     def load(self) -> None:
         """Read the first rows now and the rest in a thread, for the start."""
         rows = self._read_first()
-        self._show(rows, whole=len(rows) < FIRST_ROWS)
+        self._show(self.model.arranged(rows, None), whole=len(rows) < FIRST_ROWS)
 
     def load_rest(self) -> None:
         """Read what `load` left out."""
@@ -310,33 +311,36 @@ class WatchlistPage(QWidget):
     def _read_later(self) -> None:
         self._asked += 1
         asked = self._asked
-        from watchlist.ui.flows.watch_reading import Wanted, read_watchlist  # noqa: PLC0415 - not before the first paint
+        from watchlist.ui.flows.watch_reading import Wanted, read_arranged  # noqa: PLC0415 - not before the first paint
 
         wanted = Wanted(self._query, self._list_id, self._grouping, self._wants_figures)
         self._workspace.read_later(
-            partial(read_watchlist, wanted=wanted),
+            partial(read_arranged, wanted=wanted, now=self.model.now),
             partial(self._on_rows, asked),
             failed=partial(self._on_failed, asked),
         )
 
-    def _on_rows(self, asked: int, read: WatchTable) -> None:
+    def _on_rows(self, asked: int, found: tuple[WatchTable, Arrangement[WatchRow]]) -> None:
+        read, arranged = found
         if asked == self._asked:
             self.model.set_tints(read.tints)
-            self.model.pins.ids = read.pins
             self.own.take(read.fields, read.own, self.table, self.model)
             self._figures.values = read.figures
-            self._show(read.rows, whole=True, grouping=self._headings(read))
+            if self._sorted_by_what_is_read() or not self.model.fits(arranged):
+                arranged = self.model.arranged(read.rows, self._headings(read), read.pins)
+            self._show(arranged, whole=True)
             self.query_refused.emit(None)
+
+    def _sorted_by_what_is_read(self) -> bool:
+        """Whether what is sorted by comes beside the rows: a thread that arranges them knows but what was there before."""
+        names = {self.model.columns[column].name for column, _ in self.model.sorts}
+        return bool(names & FIGURES or any(map(own_field_of, names)))
 
     def _headings(self, read: WatchTable | None = None) -> Grouping[WatchRow] | None:
         """The headings of now; without a reading only those that the rows themselves tell."""
-        column = own_field_of(self._grouping)
-        gone = column and all(field.id != column for field in self.own.cells.fields)
-        if not self._grouping or gone:
-            return None
-        from watchlist.ui.models.watch_groups import watch_grouping  # noqa: PLC0415 - when first grouped
+        from watchlist.ui.flows.watch_reading import headings  # noqa: PLC0415 - when first grouped
 
-        return watch_grouping(self._grouping, read.groups if read else {})
+        return headings(self._grouping, read.groups if read else {}, self.own.cells.fields)
 
     def _on_failed(self, asked: int, error: Exception) -> None:
         if isinstance(error, BadQuery):
@@ -345,11 +349,9 @@ class WatchlistPage(QWidget):
         else:
             self._workspace.failed.emit(error)
 
-    def _show(
-        self, rows: tuple[WatchRow, ...], *, whole: bool, grouping: Grouping[WatchRow] | None = None
-    ) -> None:
-        before = self.table.selected_rows()
-        self.table.set_rows(rows, grouping)
+    def _show(self, arranged: Arrangement[WatchRow], *, whole: bool) -> None:
+        before, rows = self.table.selected_rows(), arranged.order.rows
+        self.table.show_arranged(arranged)
         self._whole = len(rows) if whole else -1
         if rows:
             self._stack.setCurrentWidget(self.table)

@@ -8,9 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import (
     QByteArray,
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
-    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -21,10 +19,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from watchlist.ui.models.row_groups import Grouping, rows_within, runs
+from watchlist.ui.models.arrangement import Arrangement
+from watchlist.ui.models.row_groups import Grouping, rows_within
 from watchlist.ui.models.rows_model import FEW, KEEP, Column, Keep, RowsModel
 from watchlist.ui.models.table_layout import ColumnPlace, TableLayout
 from watchlist.ui.widgets.group_heads import draw_head
+from watchlist.ui.widgets.row_selection import selected_runs, selection_of
 from watchlist.ui.widgets.sort_header import SortHeader
 from watchlist.ui.widgets.text_cells import PaintedTable
 from watchlist.ui.widgets.typed_keys import JumpHost, TypedKeys
@@ -97,14 +97,18 @@ class RowsTable(PaintedTable[R]):
 
     def set_rows(self, rows: Iterable[R], grouping: Grouping[R] | Keep | None = KEEP) -> None:
         """Show other rows; what was selected and seen stays selected and seen where it is still there."""
-        rows = tuple(rows)
+        self.show_arranged(self._model.arranged(rows, grouping))
+
+    def show_arranged(self, arrangement: Arrangement[R]) -> None:
+        """The same for rows that are arranged already, as a thread does it with many."""
         self._typed_texts = self._selected = None
-        if not self._model.renew_rows(rows, grouping):
-            self.rearrange(lambda: self._model.set_rows(rows, grouping))
+        if not self._model.renew(arrangement):
+            self.rearrange(lambda: self._model.show(arrangement))
 
     def rearrange(self, change: Callable[[], object]) -> None:
         """Have the model put its rows differently; what was selected and seen stays so."""
-        selected, current = self.selected_ids(), self.currentIndex()
+        selected = self._model.now.order.ids if self._all_selected() else self.selected_ids()
+        current = self.currentIndex()
         row = self._model.row_at(current.row()) if current.isValid() else None
         scroll = self.verticalScrollBar().value()
         change()
@@ -114,11 +118,15 @@ class RowsTable(PaintedTable[R]):
     def selected_rows(self) -> list[R]:
         """The selected rows from top to bottom, each once."""
         if self._selected is None:
-            # Not `selectedRows()`: it asks the model for the flags of every cell, seconds for ten thousand rows.
-            chosen = self.selectionModel().selection().toList()
-            within = sorted((each.top(), each.bottom()) for each in chosen)
-            self._selected = rows_within(self._model.entries(), within)
+            now = self._model.now
+            chosen = selected_runs(self.selectionModel())
+            self._selected = now.once if self._all_selected() else rows_within(now.lines, chosen)
         return list(self._selected)
+
+    def _all_selected(self) -> bool:
+        """Whether every row is, with no group folded."""
+        all_of_them = [(0, self._model.rowCount() - 1)]
+        return selected_runs(self.selectionModel()) == all_of_them and not self._model.closed_groups
 
     def selected_ids(self) -> list[Hashable]:
         """What identifies the selected rows."""
@@ -136,22 +144,16 @@ class RowsTable(PaintedTable[R]):
 
     def select_ids(self, identities: Iterable[Hashable], current: Hashable = None) -> bool:
         """Select rows by what identifies them; False where none is there."""
-        places = self._model.places_of(identities)
-        selection = QItemSelection()
-        last_column = len(self._model.columns) - 1
-        lines = self._model.rowCount()
-        # Qt's selection takes long over thousands of ranges: all rows are one, headings and all, as with Ctrl+A.
-        all_of_them = bool(places) and len(places) == lines - len(self._model.heads)
-        for first, last in [(0, lines - 1)] if all_of_them else runs(places):
-            selection.append(
-                QItemSelectionRange(self._model.index(first, 0), self._model.index(last, last_column))
-            )
-        self.selectionModel().select(selection, _SELECT_ROWS)
-        focus = self._model.place_of(current) if current is not None else next(iter(places), None)
+        now = self._model.now
+        chosen = now.runs_of(list(identities))
+        self.selectionModel().select(selection_of(self._model, chosen), _SELECT_ROWS)
+        within = (place for first, last in chosen[:1] for place in range(first, last + 1))
+        first_row = (place for place in within if now.row_at(place) is not None)
+        focus = now.place_of(current) if current is not None else next(first_row, None)
         if focus is not None:
             index = self._model.index(focus, max(0, self._first_shown()))
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        return bool(places)
+        return bool(chosen)
 
     def show_ids(self, identities: Iterable[Hashable]) -> bool:
         """Select rows and scroll to the first."""

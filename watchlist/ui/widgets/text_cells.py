@@ -116,7 +116,7 @@ class RowPaint:
             if tint is not None:
                 painter.fillRect(rect, tint)
         model = self._table.rows_model
-        if rect.left() <= 0 and model.pins.ids and model.pins.has(model.row_at(place)):
+        if rect.left() <= 0 and model.pins and model.is_pinned(place):
             self._draw_corner(painter, rect)
         if focused:
             painter.setPen(self.focus)
