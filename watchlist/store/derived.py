@@ -66,14 +66,20 @@ FROM evidence e CROSS JOIN appearances a ON a.security_id = e.security_id
 WHERE e.security_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2
 """  # noqa: S608 - a constant of ours
 
-_SAID_BY_THE_ORIGINAL: Final = """
+RATED_BY_ORIGINAL: Final = """
 EXISTS (
   SELECT 1 FROM ratings o JOIN reports q ON q.id = o.report_id WHERE o.report_id = r.copy_of AND q.deleted_at IS NULL
-    AND (o.security_id = {security} OR (o.scope = 'industry' AND EXISTS (
-      SELECT 1 FROM {rows} x
-      WHERE x.report_id = o.report_id AND x.security_id = {security} AND x.theme_id > 0))))
+    AND (o.security_id = {security} OR (o.scope = 'industry' AND {picked})))
 """
-"""Whether the original of a copy `r` rates the stock itself: a translation's word never stands for its original's."""
+"""Whether the original of a copy `r` rates the stock itself: a translation's word never stands for its original's.
+
+`picked` says whether the report of the original's rating `o` picks the stock.
+"""
+
+_SAID_BY_THE_ORIGINAL: Final = RATED_BY_ORIGINAL.format(
+    security="{security}",
+    picked="EXISTS (SELECT 1 FROM {rows} x WHERE x.report_id = o.report_id AND x.security_id = {security} AND x.theme_id > 0)",
+)
 
 RATED_LAST_AMONG: Final = f"""
 SELECT id FROM (

@@ -28,7 +28,7 @@ from watchlist.store.queries.conditions import (
 )
 from watchlist.store.queries.following import Compile, followed_lists
 from watchlist.store.queries.knowing import refuse_unknown
-from watchlist.store.queries.looking_back import led, rows_where
+from watchlist.store.queries.looking_back import led
 from watchlist.store.queries.own_terms import own_column, pinned
 from watchlist.store.queries.text_stocks import stocks_with
 
@@ -48,17 +48,23 @@ WHERE r.industry IN (SELECT value FROM json_each(?)))"""
 _TITLED: Final = """s.id IN (SELECT a.security_id FROM title_keys k CROSS JOIN appearances a ON a.report_id = k.report_id
 WHERE {0})"""
 _NOTED: Final = "s.id IN (SELECT n.security_id FROM notes n WHERE {0})"
-_EVIDENCE: Final = "s.id IN (SELECT e.security_id FROM {1} e WHERE {0})"
+_EVIDENCE: Final = "s.id IN (SELECT e.security_id FROM evidence e WHERE {0})"
 _RATED: Final = (
     "s.id IN (SELECT e.security_id FROM evidence e JOIN ratings g ON g.id = e.rating_id WHERE {0})"
 )
 _COUNTED: Final = "coalesce((SELECT e.{0} FROM evidence e WHERE e.security_id = s.id), 0) {1} ?"
 _COUNTED_THEN: Final = """
-s.id IN (SELECT e.security_id FROM counted e WHERE e.{0} {1} ?
-  UNION ALL SELECT m.id FROM main.securities m WHERE 0 {1} ? AND m.id NOT IN (SELECT security_id FROM counted))
+s.id IN (SELECT e.security_id FROM evidence e WHERE e.{0} {1} ?
+  UNION ALL SELECT m.id FROM main.securities m WHERE 0 {1} ? AND m.id NOT IN (SELECT security_id FROM evidence))
 """
-_COUNTED_WITHIN: Final = "(SELECT {0} FROM {2} a) {1} ?"
-_SEEN: Final = "EXISTS (SELECT 1 FROM {0})"
+_COUNTED_WITHIN: Final = "(SELECT {0} FROM appearances a WHERE a.security_id = s.id AND a.{2}) {1} ?"
+_COUNTED_WITHIN_THEN: Final = """
+iif(s.id IN (SELECT a.security_id FROM appearances a WHERE a.{2}),
+  s.id IN (SELECT a.security_id FROM appearances a WHERE a.{2} GROUP BY a.security_id HAVING {0} {1} ?), 0 {1} ?)
+"""
+_SEEN: Final = "EXISTS (SELECT 1 FROM appearances a WHERE a.security_id = s.id AND {0})"
+_SEEN_THEN: Final = "s.id IN (SELECT a.security_id FROM appearances a WHERE {0})"
+"""Of what was restated all rows are gone through at once: no index leads to those of one stock."""
 _SYMBOLS: Final = "s.symbol IN (SELECT value FROM json_each(?))"
 _UNITS: Final = {
     "reports": "count(DISTINCT a.origin)",
@@ -69,12 +75,12 @@ _UNITS: Final = {
 _STATES: Final = {
     "tagged": "s.id IN (SELECT security_id FROM stock_tags)",
     "untagged": "s.id NOT IN (SELECT security_id FROM stock_tags)",
-    "rated": _EVIDENCE.format("e.rating_id IS NOT NULL", "evidence"),
+    "rated": _EVIDENCE.format("e.rating_id IS NOT NULL"),
     "flagged": "s.flag > 0",
     "noted": "s.id IN (SELECT security_id FROM notes)",
     "commented": "s.comment <> ''",
     "covered": "s.id IN (SELECT security_id FROM evidence)",
-    "undated": _EVIDENCE.format("e.last_day = 0", "evidence"),
+    "undated": _EVIDENCE.format("e.last_day = 0"),
     "listed": "s.id IN (SELECT security_id FROM list_items)",
 }
 _TAGS: Final = {
@@ -215,8 +221,10 @@ def _count(field: Field, asking: Asking) -> Condition:
         return Condition(_COUNTED.format(field.name, _relation(field)), (wanted,))
     first, last = window(field.window, asking.today)
     span = f"day BETWEEN {first.toordinal():d} AND {last.toordinal():d}"
-    rows = rows_where("s.id", span, restated=asking.restated)
-    return Condition(_COUNTED_WITHIN.format(_UNITS[field.name], _relation(field), rows), (wanted,), _MUCH)
+    asked = _UNITS[field.name], _relation(field), span
+    if asking.restated:
+        return Condition(_COUNTED_WITHIN_THEN.format(*asked), (wanted, wanted), _MUCH)
+    return Condition(_COUNTED_WITHIN.format(*asked), (wanted,), _MUCH)
 
 
 def _date(field: Field, asking: Asking) -> Condition:
@@ -227,22 +235,15 @@ def _date(field: Field, asking: Asking) -> Condition:
         return Condition(f"substr(i.added_at, 1, 10) {between} AND ?", (first.isoformat(), last.isoformat()))
     known = (first.toordinal(), last.toordinal())
     if field.name == "seen":
-        span = f"day > 0 AND day {between.removesuffix(' ?')} {known[0]:d} AND {known[1]:d}"
-        rows = rows_where("s.id", span, restated=asking.restated)
-        return Condition(_SEEN.format(rows), (), _MUCH)
+        span = f"a.day > 0 AND a.day {between.removesuffix(' ?')} {known[0]:d} AND {known[1]:d}"
+        return Condition((_SEEN_THEN if asking.restated else _SEEN).format(span), (), _MUCH)
     cell = f"e.{field.name}_day"
-    days_of = _EVIDENCE.format(f"{cell} > 0 AND {cell} {between} AND ?", _of_all(asking))
-    return Condition(days_of, known, _SOME)
+    return Condition(_EVIDENCE.format(f"{cell} > 0 AND {cell} {between} AND ?"), known, _SOME)
 
 
-def _stance(field: Field, asking: Asking) -> Condition:
+def _stance(field: Field, _asking: Asking) -> Condition:
     strength = words.STANCES[field.value.casefold()].strength
-    return Condition(_EVIDENCE.format(f"e.stance {_relation(field)} ?", _of_all(asking)), (strength,), _SOME)
-
-
-def _of_all(asking: Asking) -> str:
-    """Where the evidence of all stocks is asked for."""
-    return "counted" if asking.restated else "evidence"
+    return Condition(_EVIDENCE.format(f"e.stance {_relation(field)} ?"), (strength,), _SOME)
 
 
 def _rating(field: Field, _asking: Asking) -> Condition:

@@ -13,7 +13,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from watchlist.store.derived import APPEARANCE, APPEARING, RATED_LAST, STRONGEST_OF
+from watchlist.store.derived import (
+    APPEARANCE,
+    APPEARING,
+    RATED_BY_ORIGINAL,
+    RATED_LAST,
+    STRONGEST_OF,
+)
 from watchlist.store.engine import Connection
 from watchlist.store.past import TABLES
 
@@ -136,8 +142,11 @@ appearances AS NOT MATERIALIZED (
 """  # noqa: S608 - our own words
 """Reports with a change since are counted again out of what they were taken to say then; the unary + keeps their index out."""
 
-_ORIGINALS_OF_ALL: Final = """
-(SELECT 1) WHERE (a.origin, a.security_id) IN (SELECT report_id, security_id FROM appearances WHERE report_id = origin AND theme_id > 0)
+_PICKED: Final = """
+(o.report_id, {}.security_id) IN (SELECT report_id, security_id FROM appearances WHERE theme_id > 0)
+"""
+_BY_THE_ORIGINAL: Final = """
+(a.origin, a.security_id) IN (SELECT report_id, security_id FROM appearances WHERE report_id = origin AND theme_id > 0)
 """
 
 _EVIDENCE: Final = f"""
@@ -151,24 +160,57 @@ evidence AS NOT MATERIALIZED (
     (SELECT max(a.day) FROM {{rows}} a) AS last_day,
     (SELECT {STRONGEST_OF} FROM {{rows}} a) AS stance,
     ({RATED_LAST.format(security="m.id", rows="{rows}")}) AS rating_id
-  FROM main.securities m WHERE EXISTS (SELECT 1 FROM {{rows}} a)),
-stock_brokers AS NOT MATERIALIZED ({{brokers}}),
-stock_tags(security_id, theme_id, hand) AS NOT MATERIALIZED (
-  {{tagged}}
-  UNION ALL
-  SELECT t.security_id, t.theme_id, t.theme_id NOT IN (SELECT id FROM themes WHERE kind <> 'concept') FROM tags t
-  WHERE t.state = 'hand')
+  FROM main.securities m WHERE EXISTS (SELECT 1 FROM {{rows}} a))
 """  # noqa: S608 - constants of ours
 
-_GROUPED: Final = f"""
+_EACH_EVIDENCE: Final = _EVIDENCE.format(
+    rows="(SELECT * FROM appearances WHERE security_id = m.id)",
+    originals="(SELECT * FROM appearances WHERE security_id = a.security_id AND report_id = a.origin AND theme_id > 0)",
+)
+
+_ALL_EVIDENCE: Final = f"""
 counted AS MATERIALIZED (
   SELECT a.security_id, count(DISTINCT a.origin) AS reports, count(DISTINCT nullif(a.broker_id, 0)) AS brokers,
     count(DISTINCT a.report_id) AS files, sum(a.spans) AS mentions,
     coalesce(min(nullif(a.day, 0)), 0) AS first_day, max(a.day) AS last_day,
-    {STRONGEST_OF.format(originals=_ORIGINALS_OF_ALL)} AS stance
-  FROM appearances a GROUP BY a.security_id)
+    {STRONGEST_OF.format(originals=f"(SELECT 1) WHERE {_BY_THE_ORIGINAL}")} AS stance
+  FROM appearances a GROUP BY a.security_id),
+own_ratings(security_id, newest) AS MATERIALIZED (
+  SELECT g.security_id, max(printf('%s %015d', coalesce(g.published, r.published, ''), g.id))
+  FROM ratings g JOIN reports r ON r.id = g.report_id
+  WHERE g.security_id IS NOT NULL AND NOT {RATED_BY_ORIGINAL.format(security="g.security_id", picked=_PICKED.format("g"))}
+  GROUP BY g.security_id),
+industry_ratings(security_id, newest) AS MATERIALIZED (
+  SELECT a.security_id, max(printf('%015d %015d', a.day, g.id))
+  FROM ratings g JOIN reports r ON r.id = g.report_id JOIN appearances a ON a.report_id = g.report_id
+  WHERE g.scope = 'industry' AND a.theme_id > 0
+    AND NOT {RATED_BY_ORIGINAL.format(security="a.security_id", picked=_PICKED.format("a"))}
+  GROUP BY a.security_id),
+rated(security_id, rating_id) AS MATERIALIZED (
+  SELECT security_id, CAST(substr(max(newest), -15) AS INTEGER) FROM (
+    SELECT security_id, printf('%s 1 %s', substr(newest, 1, length(newest) - 16), substr(newest, -15)) AS newest
+    FROM own_ratings
+    UNION ALL
+    SELECT i.security_id, printf('%s 0 %s', coalesce(g.published, r.published, ''), substr(i.newest, -15))
+    FROM industry_ratings i JOIN ratings g ON g.id = CAST(substr(i.newest, -15) AS INTEGER)
+    JOIN reports r ON r.id = g.report_id)
+  GROUP BY security_id),
+evidence AS NOT MATERIALIZED (
+  SELECT c.*, (SELECT g.rating_id FROM rated g WHERE g.security_id = c.security_id) AS rating_id FROM counted c)
 """  # noqa: S608 - constants of ours
-"""`evidence` of all stocks in one go, but for their ratings: of thousands of restated reports each stock would ask all rows."""
+"""The same of all stocks in one go: of thousands of restated reports each stock would ask all rows.
+
+The newest rating is that which `RATED_LAST` tells of one stock: its own, or that of an industry in whose report it is picked.
+"""
+
+_NAMED: Final = """
+stock_brokers AS NOT MATERIALIZED ({brokers}),
+stock_tags(security_id, theme_id, hand) AS NOT MATERIALIZED (
+  {tagged}
+  UNION ALL
+  SELECT t.security_id, t.theme_id, t.theme_id NOT IN (SELECT id FROM themes WHERE kind <> 'concept') FROM tags t
+  WHERE t.state = 'hand')
+"""
 
 _BROKERS: Final = """
 SELECT a.security_id, a.broker_id FROM {reports} r CROSS JOIN {appearances} a ON a.report_id = r.id
@@ -263,8 +305,8 @@ def _tables(day: str, changed: frozenset[str]) -> str:
         parts.append(_RESTATED.format(after=after, facts=", ".join(facts)))
     else:
         parts.append(_KNOWN_ROWS)
-    parts.append(_evidence(restated=restated))
-    parts.extend([_GROUPED] if restated else [])
+    parts.append(_ALL_EVIDENCE if restated else _EACH_EVIDENCE)
+    parts.append(_named(restated=restated))
     return f"WITH RECURSIVE {', '.join(parts)}\n"
 
 
@@ -288,7 +330,7 @@ def _rows(table: str, after: str, name: str = "", among: str = "") -> str:
     )
 
 
-def _evidence(*, restated: bool) -> str:
+def _named(*, restated: bool) -> str:
     brokers: tuple[str, ...]
     tagged: tuple[str, ...]
     if restated:
@@ -303,12 +345,7 @@ def _evidence(*, restated: bool) -> str:
     else:
         brokers = (_BROKERS.format(reports="reports", appearances="appearances", among=""),)
         tagged = (_TAGGED.format(appearances="appearances", among=""),)
-    return _EVIDENCE.format(
-        rows=rows_where("m.id", restated=restated),
-        originals=rows_where("a.security_id", "report_id = a.origin AND theme_id > 0", restated=restated),
-        brokers=" UNION ALL ".join(brokers),
-        tagged=" UNION ALL ".join(tagged),
-    )
+    return _NAMED.format(brokers=" UNION ALL ".join(brokers), tagged=" UNION ALL ".join(tagged))
 
 
 def _securities(after: str) -> str:
