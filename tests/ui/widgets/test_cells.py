@@ -16,9 +16,11 @@ from tests.support.watch_rows import a_row
 from watchlist.domain.stances import Stance
 from watchlist.domain.watch_rows import ThemeChip, WatchRow
 from watchlist.ui.models.rows_model import RowsModel
+from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.widgets.cells import ChipsCell, DrawnCell, FlagCell, SparkCell, StanceCell
+from watchlist.ui.widgets.chip_buttons import ChipButtons
 from watchlist.ui.widgets.chips import GAP, ChipsFlow, chip_width, how_many_fit
 from watchlist.ui.widgets.rows_table import RowsTable
 from watchlist.ui.widgets.text_cells import TextCell
@@ -145,7 +147,7 @@ def test_no_chip_is_measured_that_can_t_be_seen() -> None:
 
 
 def test_chips_go_on_in_the_next_line_and_know_where_they_are(colours: Colours, qtbot: QtBot) -> None:
-    flow = ChipsFlow(colours)
+    flow = ChipButtons(colours)
     qtbot.addWidget(flow)
     chips = tuple(ThemeChip(place, f"题材{place}", place, hand=place % 2 == 0) for place in range(6))
     flow.resize(160, 20)
@@ -159,6 +161,29 @@ def test_chips_go_on_in_the_next_line_and_know_where_they_are(colours: Colours, 
     with qtbot.waitSignal(flow.clicked) as clicked:
         qtbot.mouseClick(flow, Qt.MouseButton.LeftButton, pos=rects[2].center())
     assert clicked.args == [chips[2]]
+
+
+def test_a_chip_is_pressed_by_keys(colours: Colours, qtbot: QtBot) -> None:
+    flow = ChipButtons(colours)
+    qtbot.addWidget(flow)
+    flow.resize(300, 20)
+    assert flow.focusPolicy() is Qt.FocusPolicy.NoFocus
+    chips = tuple(
+        ThemeChip(place, name, place, hand=False) for place, name in enumerate(("液冷", "芯片", "光模块"))
+    )
+    flow.set_chips(chips)
+    flow.show()
+    flow.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(flow.hasFocus)
+    bare = flow.grab().toImage()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(flow, key)
+    assert flow.accessibleDescription() == chip_name(chips[1])
+    assert flow.grab().toImage() != bare
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(flow.clicked) as clicked:
+            qtbot.keyClick(flow, key)
+        assert clicked.args == [chips[1]]
 
 
 def test_a_flow_of_very_many_chips_stays_low_and_counts_the_rest(colours: Colours, qtbot: QtBot) -> None:

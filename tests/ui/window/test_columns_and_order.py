@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import settle
+from watchlist.ui.dialogs.backups import Backups
 from watchlist.ui.dialogs.table_columns import TableColumns
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.themes import ThemesPage
@@ -114,6 +115,20 @@ def test_every_page_with_a_table_offers_it_in_the_menu_of_its_titles(
         menu = QApplication.activePopupWidget()
         assert window.actions_["columns"] in menu.actions()
         menu.close()
+
+
+def test_a_table_in_a_dialog_has_it_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["restore"].trigger()
+    (backups,) = window.findChildren(Backups)
+    backups.activateWindow()
+    qtbot.waitUntil(backups.isActiveWindow)
+    backups.table.setFocus()
+    qtbot.waitUntil(backups.table.hasFocus)
+    QTest.keyClick(backups.table, Qt.Key.Key_F8)
+    (dialog,) = backups.findChildren(TableColumns)
+    choose(dialog, backups.table.rows_model.columns[1].name)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert backups.table.isColumnHidden(1)
 
 
 def test_where_there_is_no_table_that_is_told(window: MainWindow, qtbot: QtBot) -> None:

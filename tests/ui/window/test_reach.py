@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTabBar,
     QTableView,
     QToolBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -41,6 +43,8 @@ from watchlist.ui.models.action_words import plain
 
 NEED_NAMES = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 MOST_TABS = 150
+KEYED = {"TickStrip", "SortHeader"}
+"""What keys do as well: N and Shift+N go where a press on the strip would, F8 has all that the titles of a table do."""
 
 
 @pytest.fixture(scope="module")
@@ -105,16 +109,31 @@ def must_be_reached(top: QWidget) -> set[QWidget]:
     }
 
 
-def reached(top: QWidget) -> set[QWidget]:
-    """What has the focus on the way of Tab, round once."""
+def reached(key: Qt.Key) -> set[QWidget]:
+    """What has the focus on the way of Tab, or back, round once: whatever keeps the keys ends it."""
     met: set[QWidget] = set()
     for _ in range(MOST_TABS):
         focus = QApplication.focusWidget()
         if focus is None or (focus in met and not isinstance(focus, QAbstractSpinBox)):
             break  # a date has three parts, and Tab goes from one to the next
         met.add(focus)
-        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        QTest.keyClick(focus, key)
     return met
+
+
+def by_mouse_alone(top: QWidget) -> list[str]:
+    """Widgets of ours that take a press of the mouse and can't have the keys."""
+    ours = [each for each in top.findChildren(QWidget) if type(each).__module__.startswith("watchlist.")]
+    return told(
+        {
+            each
+            for each in ours
+            if each.isVisible()
+            and any(name in vars(type(each)) for name in ("mousePressEvent", "mouseReleaseEvent"))
+            and not each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and type(each).__name__ not in KEYED
+        }
+    )
 
 
 def told(widgets: set[QWidget]) -> list[str]:
@@ -146,7 +165,9 @@ def faults_of(top: QWidget, window: MainWindow) -> dict[str, list[str]]:
     wanted = must_be_reached(top)
     found = {
         "without a name": nameless(top),
-        "Tab passes by": told(wanted - reached(top)),
+        "Tab passes by": told(wanted - reached(Qt.Key.Key_Tab)),
+        "Shift+Tab passes by": told(wanted - reached(Qt.Key.Key_Backtab)),
+        "for the mouse alone": by_mouse_alone(top),
         "no key": out_of_reach(top, window),
         "guesses markup": [
             label.text()
@@ -176,6 +197,22 @@ def test_every_page_is_named_and_within_reach(window: MainWindow, qtbot: QtBot) 
         found[name] = faults_of(window, window)
     lines = as_lines(found)
     assert not lines, "\n".join(lines)
+
+
+def test_the_tool_bar_has_nothing_that_no_menu_has(window: MainWindow) -> None:
+    """Its buttons take no keys: Alt and a letter opens the menu."""
+    in_menus = {action for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
+    (bar,) = window.findChildren(QToolBar)
+    shown = [button for button in bar.findChildren(QToolButton) if button.isVisible() and is_own(button)]
+    assert len(shown) > 5
+    lost = [
+        button.toolTip()
+        for button in shown
+        if button.defaultAction() not in in_menus and button.menu() not in window.menus.values()
+    ]
+    assert not lost
+    letters = [action.text() for action in window.menuBar().actions() if "&" not in action.text()]
+    assert not letters
 
 
 def test_every_dialog_is_named_and_within_reach(window: MainWindow, qtbot: QtBot) -> None:

@@ -40,11 +40,19 @@ class LayingOut(QObject):
         for page in pages:
             self._offer(page)
         pages.made_page.connect(self._offer)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
 
     def _offer(self, page: QWidget) -> None:
         """The menus of the titles lead here."""
         for table in page.findChildren(RowsTable):
             table.offer_in_header(self._action)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """In a dialog a key of the window does nothing, unless it is one of the table there."""
+        if isinstance(now, RowsTable) and now.window().parentWidget() is self._window:
+            now.addAction(self._action)
 
     def ask(self) -> None:
         """Show the columns of the table."""
@@ -55,25 +63,26 @@ class LayingOut(QObject):
         from watchlist.ui.dialogs.table_columns import TableColumns  # noqa: PLC0415 - when first asked for
 
         laid_out = cast("LaidOut", table)
-        dialog = TableColumns(_columns_of(table), laid_out.table_layout(), self._window)
+        dialog = TableColumns(_columns_of(table), laid_out.table_layout(), table.window())
         dialog.changed.connect(laid_out.lay_out)
         dialog.open()
 
     def _table(self) -> QWidget | None:
-        """The table with the keys; where none has them the first that is seen."""
+        """The table with the keys, also in a dialog; where none has them the first that is seen on the page."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, (RowsTable, ThemeTree)):
+            return focus
         page = self._pages.page(self._pages.current_name)
         seen = [
             each
             for each in page.findChildren(QWidget)
             if isinstance(each, (RowsTable, ThemeTree)) and each.isVisible()
         ]
-        focus = QApplication.focusWidget()
-        return focus if focus in seen else next(iter(seen), None)
+        return next(iter(seen), None)
 
 
 def _columns_of(table: QWidget) -> Sequence[Column[Any]]:
-    return (
-        table.columns
-        if isinstance(table, ThemeTree)
-        else cast("RowsModel[Any]", cast("RowsTable[Any]", table).model()).columns
-    )
+    if isinstance(table, ThemeTree):
+        return table.columns
+    rows: RowsModel[Any] = cast("RowsTable[Any]", table).rows_model
+    return rows.columns

@@ -31,7 +31,7 @@ from watchlist.ui.models.stock_words import of_noted
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.text_size import Heading, larger
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.chips import ChipsFlow
+from watchlist.ui.widgets.chip_buttons import ChipButtons
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.quotes_list import QuotesList
 from watchlist.ui.widgets.tabs import Tabs
@@ -124,7 +124,7 @@ class Inspector(QWidget):
         self._codes.setWordWrap(True)
         self._codes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._codes.setForegroundRole(self._codes.foregroundRole().PlaceholderText)
-        self._chips = ChipsFlow(colours)
+        self._chips = ChipButtons(colours)
         self._chips.clicked.connect(self._on_chip)
         self._bars = WeekBars(colours, self.tr("Distinct reports per week, 26 weeks"))
         self._chart = QToolButton()

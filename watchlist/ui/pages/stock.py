@@ -33,7 +33,7 @@ from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.text_size import Heading
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.badges import Badges
-from watchlist.ui.widgets.chips import ChipsFlow
+from watchlist.ui.widgets.chip_buttons import ChipButtons
 from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.quotes_list import QuotesList
 from watchlist.ui.widgets.tabs import Tabs
@@ -109,7 +109,7 @@ class StockPage(QWidget):
         self._badges = Badges(colours)
         self._siblings = QHBoxLayout()
         self._siblings.setSpacing(6)
-        self._chips = ChipsFlow(colours)
+        self._chips = ChipButtons(colours)
         self._chips.clicked.connect(lambda chip: self.theme_asked.emit(chip.name))
         self._bars = WeekBars(colours, self.tr("Distinct reports per week, 26 weeks"))
 

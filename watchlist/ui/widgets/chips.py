@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from watchlist.domain.watch_rows import ThemeChip
@@ -91,9 +91,7 @@ def draw_chips(painter: QPainter, rect: QRect, chips: Sequence[ThemeChip], colou
 
 
 class ChipsFlow(QWidget):
-    """Chips that go on in the next line; a click tells which."""
-
-    clicked = Signal(object)
+    """Chips that go on in the next line."""
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +101,6 @@ class ChipsFlow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self.setFixedHeight(0)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         colours.changed.connect(self.update)
 
     def set_chips(self, chips: Sequence[ThemeChip]) -> None:
@@ -131,6 +128,11 @@ class ChipsFlow(QWidget):
         lines = min(line + 1, MOST_LINES) if self._chips else 0
         self.setFixedHeight(lines * (height + GAP) - GAP if lines else 0)
         self.update()
+
+    @property
+    def places(self) -> Sequence[tuple[QRect, ThemeChip]]:
+        """The chips that are seen, and where."""
+        return self._places
 
     @property
     def hidden_chips(self) -> tuple[ThemeChip, ...]:
@@ -164,13 +166,3 @@ class ChipsFlow(QWidget):
             rest = QRect(last.right() + GAP + 1, last.top(), self.width(), last.height())
             painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, f"+{len(self.hidden_chips)}")
         painter.end()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt tells: a click."""
-        chip = self.chip_at(event.position().toPoint())
-        if chip is not None:
-            self.clicked.emit(chip)
-
-    def chip_at(self, point: QPoint) -> ThemeChip | None:
-        """The chip under a point."""
-        return next((chip for rect, chip in self._places if rect.contains(point)), None)

@@ -24,6 +24,8 @@ from watchlist.ui.widgets.quotes_list import QuotesList
 from watchlist.ui.widgets.rows_table import RowsTable
 
 SHARE = (330, 200)
+ROOM_OF_ARROW = "\u2003"
+"""Behind the words of a button with a menu: Qt draws its arrow over them."""
 
 
 class ThemePanel(QWidget):
@@ -52,7 +54,7 @@ class ThemePanel(QWidget):
         self.manual.setCheckable(True)
         self.manual.triggered.connect(self.manual_asked)
         self.change = QToolButton()
-        self.change.setText(self.tr("Change"))
+        self.change.setText(f"{self.tr('Change')}{ROOM_OF_ARROW}")
         self.change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.change)
         menu.addActions([*actions, self.manual])
