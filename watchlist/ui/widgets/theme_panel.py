@@ -54,7 +54,7 @@ class ThemePanel(QWidget):
         self.manual.setCheckable(True)
         self.manual.triggered.connect(self.manual_asked)
         self.change = QToolButton()
-        self.change.setText(f"{self.tr('Change')}{ROOM_OF_ARROW}")
+        self.change.setText(self.tr("Change") + ROOM_OF_ARROW)
         self.change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.change)
         menu.addActions([*actions, self.manual])
