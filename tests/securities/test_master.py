@@ -110,6 +110,23 @@ def test_lines_of_one_company_know_each_other(master: Master) -> None:
     assert master.issuer(new_york) == master.issuer(hong_kong)
     assert master.siblings(new_york) == (hong_kong,)
     assert master.siblings(Symbol("300442", "SZ")) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "home", "line"),
+    [
+        ("海通证券", "600837.SH", "06837.HK"),
+        ("拉夏贝尔", "603157.SH", "06116.HK"),
+        ("庄园牧场", "002910.SZ", "01533.HK"),
+        ("SK Telecom", "017670.KS", "SKM.US"),
+    ],
+)
+def test_lines_of_one_company_that_left_an_exchange_are_no_rivals(
+    master: Master, name: str, home: str, line: str
+) -> None:
+    best = clearly_best(master.resolve(name))
+    assert best is not None
+    assert {str(best.symbol), *map(str, master.siblings(best.symbol))} == {home, line}
     assert master.issuer(Symbol("999999", "SH")) == Symbol("999999", "SH")
 
 
