@@ -27,3 +27,14 @@ def test_who_looks_or_when_names_no_theme(words: str, stocks: Callable[[str], Fo
 
     assert not found.themes
     assert {mention.text for mention in found.mentions} == {"歌尔股份", "立讯精密"}
+
+
+def test_a_code_behind_a_blank_says_which_line_is_meant(stocks: Callable[[str], Found]) -> None:
+    found = stocks("Overseas volumes of BYD (1211.HK) rose, those of Apple (2024) fell.")
+    assert [str(mention.symbol) for mention in found.mentions] == ["01211.HK", "AAPL.US"]
+
+
+def test_the_exchange_of_a_code_is_no_company(stocks: Callable[[str], Found]) -> None:
+    found = stocks("万国数据（NASDAQ: GDS）签下订单。Nasdaq raised its fees.")
+    assert [(one.text, one.reason) for one in found.not_taken] == [("NASDAQ", "index")]
+    assert [mention.text for mention in found.mentions] == ["万国数据", "Nasdaq"]

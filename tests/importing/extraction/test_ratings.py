@@ -140,6 +140,9 @@ def test_a_company_report_with_its_targets(lexicon: Lexicon) -> None:
         ("目标价格：11.50元", (11.5, None, "CNY")),
         ("target price of us$36 (from us$38)", (36.0, 38.0, "USD")),
         ("目标价1,234.5元", (1234.5, None, "CNY")),
+        ("目标价由280元上调至320元", (320.0, 280.0, "CNY")),
+        ("目标价从25.5港元下调至20港元", (20.0, 25.5, "HKD")),
+        ("target price raised to hk$360 (previously hk$300)", (360.0, 300.0, "HKD")),
     ],
 )
 def test_target_prices(words: str, expected: tuple[float, float | None, str]) -> None:
@@ -236,3 +239,39 @@ def test_a_label_and_a_sentence_about_one_rating_complete_each_other(lexicon: Le
         "03662.HK",
         11.5,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "action", "previous", "symbol"),
+    [
+        ("我们将立讯精密评级由增持上调至买入。", "买入", Action.UPGRADE, "增持", "002475.SZ"),
+        ("行业评级由看好下调至中性。", "中性", Action.DOWNGRADE, "看好", None),
+        ("Downgrade Intel to Sell (from Hold).", "Sell", Action.DOWNGRADE, "hold", "INTC.US"),
+        ("BYD (1211.HK): upgrade to Buy from Hold.", "Buy", Action.UPGRADE, "hold", "01211.HK"),
+    ],
+)
+def test_moves_that_name_the_rating_before_first(
+    text: str, term: str, action: Action, previous: str, symbol: str | None, lexicon: Lexicon
+) -> None:
+    [rating] = read(text, lexicon)
+    assert (rating.term, rating.action, rating.previous_term) == (term, action, previous)
+    assert (str(rating.symbol) if rating.symbol else None) == symbol
+
+
+def test_a_machine_that_is_upgraded_is_no_rating(lexicon: Lexicon) -> None:
+    assert read("The plant will be upgraded to 5nm. We add to holdings of Intel.", lexicon) == ()
+
+
+def test_each_stock_has_the_target_price_of_its_own_sentence(lexicon: Lexicon) -> None:
+    found = read(
+        "立讯精密：维持“买入”评级，目标价50元。\n歌尔股份：维持“增持”评级。目标价22元（原20元）。\n蓝思科技：维持“买入”评级。\n"
+        "三安光电目标价18元，维持“买入”评级；士兰微目标价30元，维持“增持”评级。",
+        lexicon,
+    )
+    assert {str(rating.symbol): (rating.target, rating.previous_target) for rating in found} == {
+        "002475.SZ": (50.0, None),
+        "002241.SZ": (22.0, 20.0),
+        "300433.SZ": (None, None),
+        "600703.SH": (18.0, None),
+        "600460.SH": (30.0, None),
+    }

@@ -35,6 +35,13 @@ def test_heading_without_legal_wording_proves_nothing() -> None:
     assert zones_of(text).spans(ZoneKind.BODY)[0].end == len(text)
 
 
+def test_a_line_that_says_itself_that_it_disclaims_ends_with_the_line() -> None:
+    text = BODY + "\n免责声明：投资结果由读者自负。推荐标的：甲公司。\n" + BODY
+    zones = zones_of(text)
+    [disclaimer] = zones.spans(ZoneKind.DISCLAIMER)
+    assert (disclaimer.start, disclaimer.end) == (text.index("免责"), text.rindex("\n"))
+
+
 def test_legend_is_told_from_disclaimer() -> None:
     text = BODY + "免责条款" + LEGAL + LEGEND + "法律声明" + LEGAL
     assert kinds(text, "免责条款", "投资评级说明", "增持：", "法律声明") == [

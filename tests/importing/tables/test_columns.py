@@ -84,3 +84,11 @@ def test_quoted_cells_keep_commas_and_lose_line_ends() -> None:
 
 def test_an_endless_quote_is_no_table() -> None:
     assert read_table('代码,名称\n"' + "x" * 200_000) is None
+
+
+def test_a_short_table_with_a_sentence_beside_it_is_a_report() -> None:
+    table = (
+        "| 代码 | 名称 | 评级 |\n|---|---|---|\n| 002475 | 立讯精密 | 买入 |\n| 300433 | 蓝思科技 | 增持 |\n"
+    )
+    assert read_table("# 晨会纪要\n\n" + table) is not None
+    assert read_table("# 晨会纪要\n\n" + table + "\n比亚迪：上调评级至买入，目标价上调。\n") is None

@@ -11,6 +11,7 @@ from watchlist.importing.extraction.rating_terms import TERM
 from watchlist.importing.extraction.resolving import Resolved, Resolver
 from watchlist.importing.extraction.words import HOUSE_AFTER
 from watchlist.securities.brokers import Broker
+from watchlist.securities.codes import WRITTEN_BESIDE
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
@@ -18,6 +19,7 @@ SpanAt = Callable[[int, int], Span]
 _PROSE = 0.92
 _RULE = "prose"
 _NOTE = 24
+_CODED = re.compile(rf" [(（]\s?(?:{WRITTEN_BESIDE})\s?[)）]")
 _RATES = re.compile(rf"(?:[ \t]*[|\t][ \t]*|\s{{4,}})(?:{TERM})(?:\s*[|\t]|\s{{4,}})")
 """What behind a house says that it rates the stock named before it in the row of a table."""
 
@@ -38,7 +40,9 @@ def sort_mentions(
 
 
 def _note(text: str, place: int) -> str:
-    """The brackets right behind a name, in which a code may stand."""
+    """The brackets right behind a name, in which a code may stand; behind a blank only those that surely hold one."""
+    if coded := _CODED.match(text, place):
+        return coded[0].strip()
     if text[place : place + 1] not in {"(", "（", "["}:
         return ""
     return text[place : place + _NOTE].partition("\n")[0]

@@ -29,6 +29,9 @@ _LATIN = re.compile(
 _CODED = re.compile(
     rf"[ab]?\s?[(\[]\s?(?:{PRINTED_NUMBER}|nyse|nasdaq|[a-z]{{1,5}}[).])|\]\(https?:[^()\s]{{4,60}}?(?<!\d)(?:s[hz])?\d{{6}}(?!\d)"
 )
+_EXCHANGE_OF = re.compile(r"\s?[:：]\s?[a-z0-9.]{1,6}\s?\)")
+_OPENS_BRACKET = frozenset("(")
+"""(NASDAQ: GDS) names the exchange that a code is of, not the company that runs it."""
 _CAMEL = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
 _TICKERS = re.compile(
     r"(?=[TtSsNnWwLl$])(?:\b(?:[Tt]ickers?|[Ss]ymbols?|[Tt]op [Pp]icks?|[Ss]tocks?|[Nn]ames|[Ww]atchlist|[Ll]ongs?|[Ss]horts?)[*_]{0,2}\s?:[*_\s]{0,4}|(?<!\w)\$)"
@@ -171,6 +174,8 @@ def doubt(text: str, folded: str, hit: Hit) -> str:
     after = folded[hit.end : hit.end + _REACH]
     if _CODED.match(after):
         return ""
+    if _EXCHANGE_OF.match(after) and folded[hit.start - 1 : hit.start] in _OPENS_BRACKET:
+        return "index"
     for reason, pattern in words.AFTER:
         if pattern.match(after):
             return reason

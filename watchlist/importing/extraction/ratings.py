@@ -8,7 +8,8 @@ sentence, or, in a masthead, by the kind of report. Where none of these says it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from watchlist.domain.documents import Document
@@ -17,7 +18,7 @@ from watchlist.domain.ratings import RatingScale, Scope
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
 from watchlist.importing.extraction.industry_names import NAMED
-from watchlist.importing.extraction.prices import target_in
+from watchlist.importing.extraction.prices import Target, better, target_in, targets_in
 from watchlist.importing.extraction.rated_entries import read_rated_entries
 from watchlist.importing.extraction.rating_tables import read_rating_tables
 from watchlist.importing.extraction.rating_terms import (
@@ -29,8 +30,10 @@ from watchlist.importing.extraction.rating_terms import (
     assumed_steps,
 )
 from watchlist.importing.extraction.zones import Zones
+from watchlist.securities.codes import WRITTEN_BESIDE
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
+from watchlist.securities.matcher import Hit
 
 _GAP = r"[\s\x00]{0,24}"
 _PRINTED = (
@@ -98,9 +101,11 @@ _PRINTED = (
     ("rating_english", "", rf"(?P<action>{FIRST_ACTION})\s(?:at |our )?(?P<term>{TERM})(?=[.,;\s)])", 0.85),
 )
 _SAID = re.compile(
-    rf"(?=[{''.join(sorted({re.escape(word[0]) for word in actions()}))}给上下调])(?:(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
+    rf"(?=[{''.join(sorted({re.escape(word[0]) for word in actions()}))}给上下调评])(?:(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
     rf"(?:{_GAP}(?:至|到|为){_GAP}[“\"]?(?P<later>{TERM}))?"
-    rf"|(?P<move>上调|下调|调高|调低)[^。;\n\x00]{{0,14}}?评级{_GAP}(?:由|从)?{_GAP}[“\"]?(?P<from>{TERM})?[”\"]?{_GAP}(?:至|到){_GAP}[“\"]?(?P<to>{TERM}))"
+    rf"|(?P<move>上调|下调|调高|调低)[^。;\n\x00]{{0,14}}?评级{_GAP}(?:由|从)?{_GAP}[“\"]?(?P<from>{TERM})?[”\"]?{_GAP}(?:至|到){_GAP}[“\"]?(?P<to>{TERM})"
+    rf"|评级{_GAP}(?:由|从|自){_GAP}[“\"]?(?P<was>{TERM})[”\"]?{_GAP}(?P<turn>上调|下调|调高|调低|调升|调降){_GAP}(?:至|到|为){_GAP}[“\"]?(?P<now>{TERM})"
+    rf"|(?P<moved>upgrade[sd]?|downgrade[sd]?)(?![a-z])(?P<whom>[^.;\n\x00]{{0,40}}?)\sto\s[“\"]?(?P<new>{TERM})[”\"]?(?:\s?\(?from\s[“\"]?(?P<old>{TERM}))?)"
 )
 _PREVIOUS = re.compile(rf"(?:上次|前次|原)(?:评级|建议)\s?[:：]?{_GAP}(?P<term>{TERM})")
 _PATTERNS = tuple(
@@ -120,6 +125,10 @@ _SUBJECT = re.compile(r"([^\s\x00()，。、]{2,14})\s?\(\s?(\d{3,6})\s?[. ]?\s?
 _MASTHEAD = 3_000
 _BEFORE = 24
 _SENTENCE = 60
+_CODE_BEHIND = re.compile(rf"\s?[(（]\s?(?P<code>{WRITTEN_BESIDE})\s?[)）]")
+_TARGET_REACH = 200
+_APART = 2
+_CLAUSE_ENDS = re.compile(r"[。;!?]|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +162,9 @@ def _printed(folded: str, text: str, kind: Kind | None, subject: Symbol | None) 
         for match in pattern.finditer(folded, 0, _MASTHEAD) if part in head else ():
             found = _found(folded, match, rule, confidence)
             priced = _TARGET_BESIDE.match(folded, found.end)
-            yield from _scoped(
-                text, found, Scope.STOCK if priced else _scope(folded, found, kind), subject, folded
-            )
+            scope = Scope.STOCK if priced else _scope(folded, found, kind)
+            target = target_in(folded) if scope is Scope.STOCK and subject else None
+            yield from _scoped(text, found, scope, subject, folded, target)
 
 
 def _found(folded: str, match: re.Match[str], rule: str, confidence: float) -> _Found:
@@ -184,7 +193,7 @@ def _scope(folded: str, found: _Found, kind: Kind | None) -> Scope | None:
 
 
 def _scoped(
-    text: str, found: _Found, scope: Scope | None, symbol: Symbol | None, folded: str
+    text: str, found: _Found, scope: Scope | None, symbol: Symbol | None, folded: str, target: Target | None
 ) -> Iterator[DraftRating]:
     """The draft of a found rating; a stock's rating needs its stock."""
     start, end = found.term
@@ -194,7 +203,6 @@ def _scoped(
         or _plain(text[start:end]) not in assumed_steps(scope)
     ):
         return
-    target = target_in(folded) if scope is Scope.STOCK else None
     action = found.action or ("维持" if found.previous == _plain(text[start:end]) else "")
     yield DraftRating(
         term=text[start:end],
@@ -218,30 +226,78 @@ def _scoped(
 
 
 def _said(folded: str, text: str, subject: Symbol | None, lexicon: Lexicon) -> Iterator[DraftRating]:
-    """Ratings in sentences: of the industry where the sentence says so, else of the stock that it names."""
-    for match in _SAID.finditer(folded):
-        term = "to" if match["to"] else "later" if match["later"] else "term"
-        previous = match["from"] or (match["term"] if match["later"] else "") or ""
-        action = match["action"] or match["move"] or ""
-        around = folded[max(0, match.start() - _BEFORE) : match.start(term)]
-        found = _Found(match.span(term), action, previous, "rating_sentence", 0.75, match.end(), around)
-        if _ABOUT_INDUSTRY.search(found.around):
-            yield from _scoped(text, found, Scope.INDUSTRY, None, folded)
+    """Ratings in sentences: of the industry where the sentence says so, else of the stock that it names.
+
+    Where only one stock is rated, a target price anywhere is its own.
+    """
+    matches = list(_SAID.finditer(folded))
+    said = [_sentence(folded, match) for match in matches]
+    rated = [
+        None
+        if _ABOUT_INDUSTRY.search(one.around)
+        else _named(folded, text, match.start(), one.term[0], lexicon) or subject
+        for match, one in zip(matches, said, strict=True)
+    ]
+    alone = target_in(folded) if len({*rated} - {None}) == 1 else None
+    for one, symbol, near in zip(said, rated, _targets(folded, matches), strict=True):
+        if _ABOUT_INDUSTRY.search(one.around):
+            yield from _scoped(text, one, Scope.INDUSTRY, None, folded, None)
         else:
-            named = _named(folded, text, match.start(), match.start(term), lexicon) or subject
-            yield from _scoped(text, found, Scope.STOCK if named else None, named, folded)
+            yield from _scoped(
+                text, one, Scope.STOCK if symbol else None, symbol, folded, better(near) or alone
+            )
+
+
+def _sentence(folded: str, match: re.Match[str]) -> _Found:
+    """What a sentence says of a rating."""
+    term = next(name for name in ("to", "later", "now", "new", "term") if match[name])
+    previous = (
+        match["from"] or match["was"] or match["old"] or (match["term"] if match["later"] else "") or ""
+    )
+    action = match["action"] or match["move"] or match["turn"] or match["moved"] or ""
+    around = folded[max(0, match.start() - _BEFORE) : match.start(term)]
+    return _Found(match.span(term), action, previous, "rating_sentence", 0.75, match.end(), around)
+
+
+def _targets(folded: str, ratings: Sequence[re.Match[str]]) -> list[list[Target]]:
+    """The target prices that stand with each rating: in its clause, else in its line behind it."""
+    found: list[list[Target]] = [[] for _ in ratings]
+    ends = [rating.end() for rating in ratings]
+    for target in targets_in(folded) if ratings else ():
+        place = bisect_right(ends, target.start)
+        before = _between(folded, ends[place - 1], target.start) if place else _APART
+        after = _between(folded, target.end, ratings[place].start()) if place < len(ratings) else _APART
+        if min(before, after) < _APART:
+            found[place - (before <= after)].append(target)
+    return found
+
+
+def _between(folded: str, start: int, end: int) -> int:
+    """How far a rating and a target price are apart: in one clause, in one line, or further."""
+    words = folded[start:end] if end - start <= _TARGET_REACH else "\n"
+    return _APART if "\n" in words or "\0" in words else int(_CLAUSE_ENDS.search(words) is not None)
 
 
 def _named(folded: str, text: str, start: int, end: int, lexicon: Lexicon) -> Symbol | None:
     """The stock that stands nearest before a rating in its sentence."""
     opening = max(folded.rfind(mark, max(0, start - _SENTENCE), start) for mark in "。;\n\x00") + 1
-    hits = lexicon.matcher.scan(text[max(opening, start - _SENTENCE) : end])
-    sure = [
-        hit.candidates[0].symbol
-        for hit in hits
-        if len({lexicon.master.issuer(candidate.symbol) for candidate in hit.candidates}) == 1
-    ]
-    return sure[-1] if sure else None
+    words = text[max(opening, start - _SENTENCE) : end]
+    sure = [symbol for hit in lexicon.matcher.scan(words) if (symbol := _one_of(words, hit, lexicon))]
+    if sure:
+        return sure[-1]
+    coded = [lexicon.master.by_code(code["code"]) for code in _CODE_BEHIND.finditer(words)]
+    return coded[-1][0].symbol if coded and len(coded[-1]) == 1 else None
+
+
+def _one_of(words: str, hit: Hit, lexicon: Lexicon) -> Symbol | None:
+    """The line that a name stands for: that of the code behind it, else the first of the one company that has the name."""
+    issuer = lexicon.master.issuer
+    companies = {issuer(candidate.symbol) for candidate in hit.candidates}
+    coded = _CODE_BEHIND.match(words, hit.end)
+    for candidate in lexicon.master.by_code(coded["code"]) if coded else ():
+        if issuer(candidate.symbol) in companies:
+            return candidate.symbol
+    return hit.candidates[0].symbol if len(companies) == 1 else None
 
 
 def _subject(folded: str, text: str, lexicon: Lexicon) -> Symbol | None:

@@ -41,6 +41,10 @@ _LOOSE = re.compile(
     r"|本(?:公司|报告)[^。\n]{0,20}(?:不承担|概不负责|任何责任)|我公司[^。\n]{0,20}(?:不承担|概不负责|任何责任)|市场有风险|投资有风险|视其为客户"
     r"|作为投资决策的?(?:唯一|依据)|据此(?:买卖|操作|入市)|不作为投资(?:参考)?(?:建议|依据)"
 )
+_DISCLAIMED = re.compile(
+    r"^[ \t#*>]{0,8}(?:免责(?:声明|条款|申明|说明)|disclaimer)\*{0,2}\s?:[^\n]+", re.MULTILINE
+)
+"""A line that says itself what it is, whatever its words."""
 _MOTTO = re.compile(r"(?:市场|投资)有风险[,、]?\s?(?:投资|入市)(?:需|须|应)谨慎")
 """A house's motto at the head of a page, behind which its first page begins."""
 _LEGEND_HEAD = re.compile(
@@ -122,6 +126,7 @@ def _latin(folded: str) -> bool:
 
 def _loose(folded: str, heads: tuple[Range, ...]) -> Iterator[Range]:
     """Sentences outside every section that disclaim by themselves."""
+    yield from (line.span() for line in _DISCLAIMED.finditer(folded))
     ends = sorted(end for _, end in heads)
     for found in _LOOSE.finditer(folded):
         if motto := _MOTTO.match(folded, found.start()):

@@ -18,6 +18,7 @@ _DELIMITERS: Final = "\t,;|"
 _SAMPLE: Final = 12
 _RULE: Final = re.compile(r"\s*\|?\s*:?--[\s|:-]*")
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\(\s*(?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\s*\)")
+_SENTENCE: Final = re.compile(r"[^\s。！？]{6}[。！？]|\w{2}\.\s")
 _MOST_CELLS: Final = 2_000_000
 _TABLE_SHARE: Final = 0.8
 _BESIDE: Final = 2
@@ -46,10 +47,11 @@ def read_table(text: str, mappings: Iterable[ColumnMapping] = ()) -> Table | Non
     if best is None:
         return None
     rows = _parsed(text, best[1], None)
-    filled = (
-        [line for line in io.StringIO(text) if line.strip()] if best[1] == "|" else list(filter(any, rows))
+    lines = [line for line in io.StringIO(text) if line.strip()] if best[1] == "|" else []
+    beside = [line for line in lines if "|" not in line]
+    return (
+        table_of(rows, kept) if _is_all_table(rows, len(lines or list(filter(any, rows))), beside) else None
     )
-    return table_of(rows, kept) if _is_all_table(rows, len(filled)) else None
 
 
 def first_rows(text: str) -> Iterator[Sequence[str]]:
@@ -75,10 +77,11 @@ def table_of(rows: Sequence[Sequence[str]], mappings: Iterable[ColumnMapping] = 
     return Table(filled, mapping, as_cell(above)) if len(filled) > 1 else None
 
 
-def _is_all_table(rows: Rows, lines: int) -> bool:
-    """Whether the text is its table: a report that holds one is a report."""
+def _is_all_table(rows: Rows, lines: int, beside: Sequence[str]) -> bool:
+    """Whether the text is its table: a report that holds one is a report, and so is a short one with a sentence beside it."""
     celled = sum(len(row) > 1 for row in rows)
-    return celled + _BESIDE >= _TABLE_SHARE * lines
+    spared = 0 if any(_SENTENCE.search(line) for line in beside) else _BESIDE
+    return celled + spared >= _TABLE_SHARE * lines
 
 
 def _parsed(text: str, delimiter: str, most: int | None) -> Rows:
