@@ -11,9 +11,10 @@ import pytest
 
 from tests.support.builders import NOW, a_library, a_report, symbol
 from tests.support.content import content, recounted
+from tests.support.held_backup import HeldBackup
 from watchlist.domain.commands import AddNote, DateReport, DeleteNote, DeleteReports, RenameTheme, SetComment
 from watchlist.domain.correction_commands import CorrectName
-from watchlist.domain.errors import BrokenOff, DamagedDatabase, NothingToUndo, UnwritableFile
+from watchlist.domain.errors import DamagedDatabase, NothingToUndo, UnwritableFile
 from watchlist.domain.spans import Span
 from watchlist.store import backup, check, queries
 from watchlist.store.backup import back_up, backups, made, thin
@@ -118,39 +119,65 @@ def test_a_reopened_library_is_backed_up_before_it_is_written_to(db: Database) -
     again.close()
 
 
-def test_where_the_backup_of_the_day_is_cancelled_nothing_is_written_and_the_next_write_makes_it(
-    db: Database,
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldBackup]:
+    backups_held = HeldBackup(monkeypatch)
+    yield backups_held
+    backups_held.let_go.set()
+
+
+def test_a_write_that_no_longer_waits_goes_on_and_the_backup_holds_the_library_before_it(
+    db: Database, held: HeldBackup
 ) -> None:
+    deleted_long_ago(db, 1)
     before = content(db.conn)
     again = a_library(db.path)
     again.stopping = lambda: True
-    with pytest.raises(BrokenOff):
-        apply(again, SetComment(symbol("寒武纪"), "x"), now=NOW)
-    assert content(again.conn) == before
-    assert list((db.path.parent / FOLDER).iterdir()) == []
+    for comment in ("x", "y"):
+        apply(again, SetComment(symbol("寒武纪"), comment), now=NOW)
+    assert (again.kept, backups(db.path)) == (None, ())
+    held.let_go.set()
     again.stopping = lambda: False
-    apply(again, SetComment(symbol("寒武纪"), "x"), now=NOW)
+    apply(again, SetComment(symbol("寒武纪"), "z"), now=NOW)
+    (made_then,) = backups(db.path)
+    with closing(open_reader(made_then)) as copy:
+        assert content(copy) == before
+    assert again.kept is not None
+    assert (again.kept.backup, again.kept.purged) == (made_then, ("First",))
+    apply(again, SetComment(symbol("寒武纪"), ""), now=NOW)
+    assert backups(db.path) == (made_then,)
+    assert check.check(again) == ()
+    again.close()
+
+
+def test_a_backup_that_goes_on_beside_serves_the_large_import_too(db: Database, held: HeldBackup) -> None:
+    before = content(db.conn)
+    again = a_library(db.path)
+    again.stopping = lambda: True
+    apply_many(again, [a_report(f"No. {number}") for number in range(LARGE_IMPORT)], "Import", now=NOW)
+    held.let_go.set()
+    again.stopping = lambda: False
+    apply(again, SetComment(symbol("寒武纪"), "z"), now=NOW)
     (made_then,) = backups(db.path)
     with closing(open_reader(made_then)) as copy:
         assert content(copy) == before
     again.close()
 
 
-def test_a_write_that_needs_no_backup_is_never_cancelled(db: Database) -> None:
-    keep_daily(db.conn, db.path, datetime.now(UTC))
-    db.stopping = lambda: True
-    apply(db, SetComment(symbol("寒武纪"), "x"), now=NOW)
-    assert queries.watchlist(db.conn)[0].name
-
-
-def test_where_the_backup_before_a_large_import_is_cancelled_nothing_is_imported(db: Database) -> None:
+def test_ctrl_c_ends_the_backup_and_nothing_is_written_without_it(db: Database, held: HeldBackup) -> None:
     before = content(db.conn)
-    db.stopping = lambda: True
-    many = [a_report(f"No. {number}") for number in range(LARGE_IMPORT)]
-    with pytest.raises(BrokenOff):
-        apply_many(db, many, "Import", now=NOW)
-    assert content(db.conn) == before
-    assert backups(db.path) == ()
+    again = a_library(db.path)
+
+    def interrupted() -> bool:
+        held.begun.wait(60)
+        raise KeyboardInterrupt
+
+    again.stopping = interrupted
+    with pytest.raises(KeyboardInterrupt):
+        apply(again, SetComment(symbol("寒武纪"), "x"), now=NOW)
+    assert content(again.conn) == before
+    assert list((db.path.parent / FOLDER).iterdir()) == []
+    again.close()
 
 
 def test_a_large_import_makes_one_backup(db: Database) -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from watchlist.domain.securities import Security
     from watchlist.store.journal import Names
-    from watchlist.store.keeping import Kept
+    from watchlist.store.keeping import BackupBeside, Kept
 
 __all__ = [
     "Connection",
@@ -61,8 +61,8 @@ class Database:
     """The writing side of a library; for one thread, one at a time.
 
     `kept` is what was done for safety the last time; `log_held` the bytes of a log that a long reader keeps from the file,
-    `when_held` is called with them once each time it comes to that. `stopping` is asked while a backup is made before a write:
-    once it is so the backup is broken off, and nothing is written without it (BrokenOff).
+    `when_held` is called with them once each time it comes to that. `stopping` is asked while a write waits for the backup that
+    comes before it: once it is so the write goes on, and the backup is made beside it, of the library as it was.
     """
 
     def __init__(self, connection: Connection, path: Path, names: Names | None = None) -> None:
@@ -75,6 +75,7 @@ class Database:
         self.stopping: Callable[[], bool] = lambda: False
         self._identity = identity_of(path)
         self._day: date | None = None
+        self._beside: BackupBeside | None = None
 
     @property
     def conn(self) -> Connection:
@@ -110,12 +111,15 @@ class Database:
         """Keep the library safe where many documents come at once."""
         from watchlist.store.keeping import keep_before_import  # noqa: PLC0415 - not in every write
 
-        if self.has_file:
-            kept = keep_before_import(self.connection, self.path, documents, datetime.now(UTC), self.stopping)
+        if self.has_file and self._beside is None:
+            now = datetime.now(UTC)
+            kept = keep_before_import(self.connection, self.path, documents, now, self._back_up)
             self.kept = kept or self.kept
 
     def close(self) -> None:
-        """Give the file back."""
+        """Give the file back; a backup that is still being made ends with it."""
+        if self._beside is not None:
+            self._beside.break_off()
         self.connection.close()
 
     def before_writing(self) -> None:
@@ -126,16 +130,32 @@ class Database:
         self._identity = still_there(self.path, self._identity)
         now = datetime.now(UTC)
         today = now.astimezone().date()
-        if self._day == today:
+        if self._day == today and self._beside is None:
             return
-        from watchlist.store.keeping import keep_daily  # noqa: PLC0415 - once a day
-
         before, self._day = self._day, today
         try:
-            self.kept = keep_daily(self.connection, self.path, now, self.stopping) or self.kept
+            self.kept = self._keep_daily(now) or self.kept
         except BaseException:
             self._day = before
             raise
+
+    def _keep_daily(self, now: datetime) -> Kept | None:
+        from watchlist.store.keeping import keep_daily, tidy  # noqa: PLC0415 - once a day
+
+        if self._beside is None:
+            return keep_daily(self.connection, self.path, now, self._back_up)
+        kept = self._back_up("", now)
+        return kept and tidy(self.connection, self.path, now, kept)
+
+    def _back_up(self, reason: str, now: datetime) -> Kept | None:
+        """Wait for the backup that is under way, or for a new one; None where nobody waits for it any longer."""
+        from watchlist.store.keeping import BackupBeside  # noqa: PLC0415 - once a day
+
+        beside, self._beside = self._beside or BackupBeside(self.path, reason, now), None
+        kept = beside.wait(self.stopping)
+        if kept is None:
+            self._beside = beside
+        return kept
 
 
 def library_path(option: str | None = None) -> Path:

@@ -107,8 +107,8 @@ class Workspace(QObject):
     ) -> Job:
         """Carry out one command, or several as one step called `name`; then `changed`, then `done`.
 
-        An error goes to `failed` where the caller has a use for it, else to the signal of that name. Where a backup has to be
-        made first and it is `stopping` meanwhile, nothing is written: BrokenOff.
+        An error goes to `failed` where the caller has a use for it, else to the signal of that name. Where a backup comes first
+        and it is `stopping` meanwhile, the write does not wait for it.
         """
         many = tuple(commands) if isinstance(commands, Sequence) else (commands,)
 
@@ -121,14 +121,14 @@ class Workspace(QObject):
 
         return self._write(apply, done, failed, stopping)
 
-    def get_ready(self, stopping: Callable[[], bool], over: Callable[[], None]) -> None:
+    def get_ready(self, stopping: Callable[[], bool] | None = None) -> None:
         """Do now what comes before a write, as the backup of a day: one will come, and need not wait for it then.
 
-        `over` when that has ended, however it did: what went wrong the write will meet again, and tell.
+        What goes wrong the write will meet again, and tell. Nobody waits any longer once it is `stopping`, or the window closes.
         """
-        job = once(lambda: self._open_writer(stopping).before_writing())
+        asked = stopping or _never
+        job: Job = once(lambda: self._open_writer(lambda: job.stopping or asked()).before_writing())
         job.succeeded.connect(self.while_open(partial(self._on_written, Changes())))
-        job.finished.connect(over)
         self._start_writing(job, None, _leave_to_write)
 
     def keep_up(
@@ -268,7 +268,7 @@ class Workspace(QObject):
         self._write(work, None)
 
     def _open_writer(self, stopping: Callable[[], bool] | None = None) -> Database:
-        """The one writing connection, made in the writing thread at the first write; nothing but `stopping` breaks its backup off."""
+        """The one writing connection, made in the writing thread at the first write; nothing but `stopping` ends its waiting for a backup."""
         if self._writer is None:
             from watchlist.store.database import open_writer  # noqa: PLC0415 - brings sqlite_utils
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report
+from tests.support.held_backup import HeldBackup
 from tests.support.reading import HereWorkers
 from watchlist.domain import errors
 from watchlist.domain.acceptance import Threshold, accept, all_verdicts
@@ -20,9 +21,11 @@ from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.readers.reading import MOST_TEXT_BYTES
 from watchlist.importing.sources import FromFile
 from watchlist.securities.lexicon import Lexicon
-from watchlist.store import backup, queries
+from watchlist.store import queries
 from watchlist.store.backup import backups
+from watchlist.store.database import open_reader
 from watchlist.store.edits import apply
+from watchlist.store.keeping import Kept
 from watchlist.store.thinning import FOLDER
 from watchlist.ui.flows import import_flow
 from watchlist.ui.flows.clipboard import Held, held_in
@@ -173,20 +176,6 @@ def of_yesterday(workspace: Workspace) -> Path:
     return workspace.path
 
 
-class HeldBackup:
-    """A backup that has copied its first pages and goes no further before it is let go."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.begun, self.let_go = threading.Event(), threading.Event()
-        self._look_up = backup._look_up
-        monkeypatch.setattr(backup, "_look_up", self._wait)
-
-    def _wait(self, stopping: Callable[[], bool], *pages: int) -> None:
-        self.begun.set()
-        assert self.let_go.wait(60)
-        self._look_up(stopping, *pages)  # type: ignore[call-arg] # the three figures of SQLite
-
-
 @pytest.fixture
 def held_backup(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldBackup]:
     held = HeldBackup(monkeypatch)
@@ -200,30 +189,8 @@ def three(tmp_path: Path) -> list[Path]:
 
 
 @pytest.mark.usefixtures("of_yesterday")
-def test_cancel_keeps_what_was_read_while_the_backup_of_the_day_is_made_a_double_click_too(
-    flow: ImportFlow, workers: HereWorkers, three: list[Path], held_backup: HeldBackup, qtbot: QtBot
-) -> None:
-    workers.most = 1
-    with qtbot.waitSignal(flow.finished) as finished:
-        flow.import_paths(three)
-        qtbot.waitUntil(held_backup.begun.is_set)
-        qtbot.waitUntil(lambda: len(flow._kept) == 1)
-        flow.cancel()
-        flow.cancel()
-        held_backup.let_go.set()
-    assert [row.fate for row in finished.args[0]] == [Fate.INBOX] + [Fate.LEFT_OUT] * 2
-    assert len(backups(flow._workspace.path)) == 1
-
-
-@pytest.fixture
-def no_double_click(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever is pressed again is meant."""
-    monkeypatch.setattr(import_flow, "A_MOMENT", -1)
-
-
-@pytest.mark.usefixtures("of_yesterday", "no_double_click")
 @pytest.mark.parametrize("still_reading", [True, False])
-def test_cancel_pressed_again_breaks_off_the_backup_of_the_day_and_nothing_is_written_without_it(
+def test_cancel_waits_for_no_backup_keeps_what_was_read_and_the_backup_is_of_before(
     flow: ImportFlow,
     workers: HereWorkers,
     three: list[Path],
@@ -231,24 +198,41 @@ def test_cancel_pressed_again_breaks_off_the_backup_of_the_day_and_nothing_is_wr
     qtbot: QtBot,
     still_reading: bool,
 ) -> None:
-    """Where nothing is read any more the first press does."""
-    paths, workspace = three, flow._workspace
+    workspace = flow._workspace
     workers.most = 1 if still_reading else None
+    kept: list[Kept] = []
+    workspace.kept_safe.connect(kept.append)
     with qtbot.waitSignal(flow.finished) as finished:
-        flow.import_paths(paths)
+        flow.import_paths(three)
         qtbot.waitUntil(held_backup.begun.is_set)
+        qtbot.waitUntil(lambda: len(flow._kept) == (1 if still_reading else 3))
         qtbot.waitUntil(lambda: flow._writing is not still_reading)
-        for _ in range(2 if still_reading else 1):
-            flow.cancel()
-        held_backup.let_go.set()
-    assert [row.fate for row in finished.args[0]] == [Fate.LEFT_OUT] * 3
-    assert workspace.read(queries.drafts) == ()
-    assert not any((workspace.path.parent / FOLDER).iterdir())
-    workers.most = None
-    with qtbot.waitSignal(flow.finished) as finished:
-        flow.import_paths(paths)
-    assert [row.fate for row in finished.args[0]] == [Fate.INBOX] * 3
-    assert len(backups(workspace.path)) == 1
+        flow.cancel()
+        flow.cancel()
+    fates = [Fate.INBOX] + [Fate.LEFT_OUT] * 2 if still_reading else [Fate.INBOX] * 3
+    assert [row.fate for row in finished.args[0]] == fates
+    assert len(workspace.read(queries.drafts)) == fates.count(Fate.INBOX)
+    assert backups(workspace.path) == ()
+    held_backup.let_go.set()
+    qtbot.waitUntil(lambda: bool(kept))
+    (made,) = backups(workspace.path)
+    assert kept[0].backup == made
+    with closing(open_reader(made)) as copy:
+        assert queries.drafts(copy) == ()
+
+
+@pytest.mark.usefixtures("of_yesterday")
+def test_a_window_that_is_closed_ends_the_backup_which_goes_on_beside_what_was_kept(
+    flow: ImportFlow, workers: HereWorkers, three: list[Path], held_backup: HeldBackup, qtbot: QtBot
+) -> None:
+    workspace = flow._workspace
+    workers.most = 1
+    with qtbot.waitSignal(flow.finished):
+        flow.import_paths(three)
+        qtbot.waitUntil(lambda: held_backup.begun.is_set() and bool(flow._kept))
+        flow.cancel()
+    assert workspace.shut_down()
+    assert list((workspace.path.parent / FOLDER).iterdir()) == []
 
 
 @pytest.mark.usefixtures("of_yesterday")
@@ -259,7 +243,7 @@ def test_the_backup_of_the_day_is_made_while_documents_are_read_and_cancel_keeps
     workers.most = 2
     with qtbot.waitSignal(flow.finished) as finished:
         flow.import_paths(paths)
-        qtbot.waitUntil(lambda: len(flow._kept) == 2 and not flow._getting_ready)
+        qtbot.waitUntil(lambda: len(flow._kept) == 2 and bool(backups(workspace.path)))
         assert len(backups(workspace.path)) == 1
         flow.cancel()
         flow.cancel()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,7 +12,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 
 from watchlist.domain.acceptance import Threshold
 from watchlist.domain.commands import Applied, Command, NoteFiles, SeenFile
-from watchlist.domain.errors import AlreadyImported, BrokenOff, ReaderFailed
+from watchlist.domain.errors import AlreadyImported, ReaderFailed
 from watchlist.domain.outside_lists import ResolvedList
 from watchlist.importing.sources import Source
 from watchlist.importing.worker import INTAKE, Workers
@@ -24,8 +23,6 @@ from watchlist.ui.models.import_rows import Fate, ImportRow
 from watchlist.ui.turns import Turns
 from watchlist.ui.workspace import Workspace, now
 
-A_MOMENT = 1.0
-"""Seconds: what is pressed again sooner is a double click."""
 A_TURN = 1_000
 """So many documents are told of at once what became of them."""
 
@@ -76,8 +73,7 @@ class ImportFlow(QObject):
         self._through: tuple[SeenFile, ...] = ()
         self._late = False
         self._job: Job | None = None
-        self._writing = self._getting_ready = self._cancelled = False
-        self._cancelled_at = 0.0
+        self._writing = False
         self._stopping = threading.Event()
         self._planned: list[Source] = []
         self._rows: dict[Source, ImportRow] = {}
@@ -131,29 +127,19 @@ class ImportFlow(QObject):
         return held.is_report
 
     def cancel(self) -> None:
-        """Stop reading; what was read up to now is kept, once the backup before it is made.
-
-        Where nothing is read any more, or somebody presses again later, a backup that is still being made is broken off, and
-        nothing is kept: nothing is written without it. Of a double click the second press takes nothing away.
-        """
+        """Stop reading; what was read up to now is kept at once: a backup that comes before it is then made beside it."""
         self._waiting.clear()
-        again = self._cancelled and time.monotonic() - self._cancelled_at > A_MOMENT
-        if (again and (self._getting_ready or self._writing)) or (self._job is None and not self._cancelled):
-            self._stopping.set()
-        self._stop_reading()
+        self._stop()
 
-    def _stop_reading(self) -> None:
-        if not self._cancelled:
-            self._cancelled, self._cancelled_at = True, time.monotonic()
+    def _stop(self) -> None:
+        self._stopping.set()
         if self._job is not None:
             self._job.cancel()
 
     def shut_down(self) -> None:
         """Stop at once and end the reading processes; what is being written is written."""
         self._waiting.clear()
-        if self._job is not None and self._getting_ready:
-            self._stopping.set()  # what was read can't be written any more: nobody waits for a backup
-        self._stop_reading()
+        self._stop()
         self.processes.cancel()
         if self._job is None:
             self.processes.close()
@@ -171,7 +157,7 @@ class ImportFlow(QObject):
         self._planned, self._rows, self._lists, self._kept = [], {}, {}, []
         workers = self.processes.lend(recognising=self._recognises())
         accepting, at, keeps = self._accepting(), now(), self._keeps()
-        self._unkept = self._cancelled = False
+        self._unkept = False
         self._stopping = threading.Event()
 
         def steps() -> Iterator[object]:
@@ -218,12 +204,8 @@ class ImportFlow(QObject):
     def _keep(self, source: Source, command: Command) -> None:
         """With the first it is known that something will be written: the backup of the day is made while the others are read."""
         if not self._kept:
-            self._getting_ready = True
-            self._workspace.get_ready(self._stopping.is_set, self._on_ready)
+            self._workspace.get_ready(self._stopping.is_set)
         self._kept.append((source, command))
-
-    def _on_ready(self) -> None:
-        self._getting_ready = False
 
     def _on_failed(self, error: Exception) -> None:
         """Something went wrong that is no document's fault: what was read is kept, the window is told.
@@ -312,6 +294,8 @@ class ImportFlow(QObject):
         if lists:
             self.lists_found.emit(lists)
         self.finished.emit(rows)
+        if self._stopping.is_set():
+            self._workspace.get_ready()  # where a backup still goes on, wait for it and tell what became of it
         if self._waiting:
             self._start()
 
@@ -319,6 +303,4 @@ class ImportFlow(QObject):
 def _refused(row: ImportRow, error: Exception) -> ImportRow:
     if isinstance(error, AlreadyImported):
         return replace(row, fate=Fate.KNOWN, report_id=int(error.args[0]))
-    if isinstance(error, BrokenOff):
-        return replace(row, fate=Fate.LEFT_OUT)
     return replace(row, fate=Fate.FAILED, error=error)

@@ -64,8 +64,8 @@ class StatusLine(QWidget):
         self._say()
 
     def show_progress(self, done: int, total: int) -> None:
-        """Say how far the import is; hidden where nothing runs."""
-        running = total > 0 and done < total
+        """Say how far the import is, also while what was read is stored; hidden where nothing runs (0 of 0)."""
+        running = total > 0
         for widget in (self.doing, self.progress, self.cancel):
             widget.setVisible(running)
         if running:
