@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 READING_THREADS = 2
 
-GIVING_WAY_S = 0.0005
+GIVING_WAY_S = 0.0001
 """So soon a thread that computes lets another in. The window's thread waits for that after each call into Qt, many
 times for one thing that it does: with Python's own 5 ms a step of 80 ms took up to a second beside a busy thread."""
 
