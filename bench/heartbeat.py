@@ -175,8 +175,8 @@ def _at_the_table(window: MainWindow) -> dict[str, Callable[[], object]]:
 
     often = texts()[1][0]
 
-    def tag() -> None:
-        symbols = tuple(row.symbol for row in model().rows[:TAGGED])
+    def tag(most: int | None) -> None:
+        symbols = tuple(row.symbol for row in model().rows[:most])
         window.workspace.write(TagStocks(symbols, ("重点跟踪",)))
 
     return {
@@ -186,8 +186,15 @@ def _at_the_table(window: MainWindow) -> dict[str, Callable[[], object]]:
         "group by theme": _press(window, "group_theme"),
         "no headings": _press(window, "group_none"),
         "select all": lambda: _select_all(window),
+        "all selected, headings by broker": _press(window, "group_broker"),
+        "all selected under brokers, tagged": lambda: tag(None),
+        "all selected under brokers, undone": window.workspace.undo,
+        "all selected, headings by theme": _press(window, "group_theme"),
+        "all selected under themes, tagged": lambda: tag(None),
+        "all selected under themes, undone": window.workspace.undo,
+        "all selected, no headings": _press(window, "group_none"),
         "flag all": _press(window, "flag_3"),
-        f"tag {TAGGED:,}": tag,
+        f"tag {TAGGED:,}": lambda: tag(TAGGED),
         "undo": window.workspace.undo,
         "copy codes of all": _press(window, "copy_codes"),
         "palette": _press(window, "palette"),
