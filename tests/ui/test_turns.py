@@ -2,10 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from watchlist.ui.turns import Turns
+from watchlist.ui.theming import Colours
+from watchlist.ui.turns import Turns, paint_later
+from watchlist.ui.widgets.week_bars import WeekBars
 
 
 def _steps(done: list[str], *names: str) -> Iterator[None]:
@@ -29,6 +32,23 @@ def test_between_two_steps_the_window_answers(qtbot: QtBot) -> None:
     assert turns.busy
     qtbot.waitUntil(lambda: not turns.busy)
     assert done == ["first", "an answer", "second"]
+
+
+def test_what_was_filled_is_painted_in_a_turn_of_its_own(
+    qtbot: QtBot, colours: Colours, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, painted = WeekBars(colours, "weeks"), list[object]()
+    qtbot.addWidget(page)
+    monkeypatch.setattr(page, "_draw_bars", lambda *_: painted.append(page))
+    page.set_counts((1, 2))
+    page.show()
+    qtbot.waitUntil(lambda: bool(painted))
+    painted.clear()
+    paint_later(page)
+    page.set_counts((2, 1))
+    QCoreApplication.sendPostedEvents()
+    assert not painted
+    qtbot.waitUntil(lambda: bool(painted))
 
 
 def test_what_is_taken_later_replaces_what_was_left(qtbot: QtBot) -> None:

@@ -20,18 +20,23 @@ A_TURN = 40
 
 
 def let_go(inside: QWidget, others: Sequence[QObject] = ()) -> None:
-    """Delete an inside with all that is in it, which knows nothing any more once it is gone, and others beside it.
+    """Delete others, and in a turn of its own an inside with all that is in it, which knows nothing any more once it is gone.
 
-    These keep what they know, and so do flows in the inside: a box that they have opened may be answered yet.
+    The others keep what they know, and so do flows in the inside: a box that they have opened may be answered yet.
     """
+    for part in others:
+        part.deleteLater()
+    QTimer.singleShot(0, partial(_end, inside))
+
+
+def _end(inside: QWidget) -> None:
     known = [
         vars(each)
         for each in (inside, *inside.findChildren(QObject))
         if type(each).__module__.startswith(OURS) and not type(each).__module__.startswith(FLOWS)
     ]
     inside.destroyed.connect(partial(_forget_later, known))
-    for part in (inside, *others):
-        part.deleteLater()
+    inside.deleteLater()
 
 
 def _forget_later(known: list[dict[str, Any]], *_: object) -> None:

@@ -32,7 +32,7 @@ from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.tool_bar import ToolBar
 from watchlist.ui.translating import Language, Translating
-from watchlist.ui.turns import Turns
+from watchlist.ui.turns import Turns, paint_later
 from watchlist.ui.widgets.search_box import SearchBox
 from watchlist.ui.widgets.status_line import StatusLine
 from watchlist.ui.window_body import WindowBody
@@ -262,6 +262,7 @@ class MainWindow(QMainWindow):
         self.takeCentralWidget()
         let_go(body, old)
         self._build()
+        paint_later(self.body)
         self.turns.take(after_paint(self))
 
     # What happens

@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+
+def paint_later(widget: QWidget) -> None:
+    """Have a widget painted in the next turn: what filled it took long enough for this one."""
+    widget.setUpdatesEnabled(False)
+    QTimer.singleShot(0, widget, lambda: widget.setUpdatesEnabled(True))
 
 
 class Turns(QObject):
