@@ -157,7 +157,9 @@ def test_chips_go_on_in_the_next_line_and_know_where_they_are(colours: Colours, 
     assert all(rect.right() <= 160 for rect in rects)
     assert flow.height() == max(rect.bottom() for rect in rects) + 1
     assert flow.chip_at(rects[3].center()) == chips[3]
-    assert all(rect.width() >= chip_width(chip, flow.fontMetrics()) for rect, chip in flow._places)
+    assert all(
+        rect.width() >= chip_width(chip, chip_name(chip), flow.fontMetrics()) for rect, chip in flow._places
+    )
     with qtbot.waitSignal(flow.clicked) as clicked:
         qtbot.mouseClick(flow, Qt.MouseButton.LeftButton, pos=rects[2].center())
     assert clicked.args == [chips[2]]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from watchlist.domain.watch_rows import ThemeChip
-from watchlist.ui.models.theme_names import chip_name, naming
+from watchlist.ui.models.theme_names import naming
 from watchlist.ui.plain_tip import plain_tip
 from watchlist.ui.theming import Colours
 
@@ -21,9 +21,9 @@ MOST_LINES = 5
 """A flow never grows higher; the rest is a number and a tooltip."""
 
 
-def chip_width(chip: ThemeChip, metrics: QFontMetrics) -> int:
-    """How wide a chip is; hand tags have room for their dot."""
-    return metrics.horizontalAdvance(chip_name(chip)) + 2 + 2 * PADDING + (HAND_DOT + 3 if chip.hand else 0)
+def chip_width(chip: ThemeChip, name: str, metrics: QFontMetrics) -> int:
+    """How wide a chip with its name is; hand tags have room for their dot."""
+    return metrics.horizontalAdvance(name) + 2 + 2 * PADDING + (HAND_DOT + 3 if chip.hand else 0)
 
 
 def how_many_fit(widths: Iterable[int], room: int, more: int) -> int:
@@ -41,7 +41,7 @@ def how_many_fit(widths: Iterable[int], room: int, more: int) -> int:
     return count
 
 
-def draw_chip(painter: QPainter, rect: QRect, chip: ThemeChip, colours: Colours) -> None:
+def draw_chip(painter: QPainter, rect: QRect, chip: ThemeChip, name: str, colours: Colours) -> None:
     """One chip: a soft fill for a machine tag, an outline and a dot in addition for a tag set by hand."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(colours.theme_fill(chip.colour))
@@ -58,7 +58,7 @@ def draw_chip(painter: QPainter, rect: QRect, chip: ThemeChip, colours: Colours)
         inner.setLeft(inner.left() + HAND_DOT + 3)
     painter.setPen(strong)
     metrics = painter.fontMetrics()
-    text = metrics.elidedText(chip_name(chip), Qt.TextElideMode.ElideRight, inner.width())
+    text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(
         inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, text
     )
@@ -70,11 +70,12 @@ def draw_chips(painter: QPainter, rect: QRect, chips: Sequence[ThemeChip], colou
     height = min(rect.height(), metrics.height() + 4)
     top = rect.top() + (rect.height() - height) // 2
     more_width = metrics.horizontalAdvance(f"+{len(chips)}") + PADDING
+    name_of = naming()
     widths: list[int] = []
 
     def measured() -> Iterator[int]:
         for chip in chips:
-            widths.append(chip_width(chip, metrics))
+            widths.append(chip_width(chip, name_of(chip), metrics))
             yield widths[-1]
 
     fit = how_many_fit(measured(), rect.width(), more_width)
@@ -82,7 +83,7 @@ def draw_chips(painter: QPainter, rect: QRect, chips: Sequence[ThemeChip], colou
     for chip, width in zip(chips[: max(fit, 1)], widths, strict=False):
         room = rect.width() - (more_width if len(chips) > 1 else 0)
         shown = width if fit else max(0, min(width, room))
-        draw_chip(painter, QRect(left, top, shown, height), chip, colours)
+        draw_chip(painter, QRect(left, top, shown, height), chip, name_of(chip), colours)
         left += shown + GAP
     hidden = len(chips) - max(fit, 1)
     if hidden > 0:
@@ -112,12 +113,12 @@ class ChipsFlow(QWidget):
         self._place()
 
     def _place(self) -> None:
-        metrics = self.fontMetrics()
+        metrics, name_of = self.fontMetrics(), naming()
         height, more = metrics.height() + 4, metrics.horizontalAdvance("+999") + PADDING
         self._places = []
         left = line = 0
         for chip in self._chips:
-            width = min(chip_width(chip, metrics), max(self.width(), 40))
+            width = min(chip_width(chip, name_of(chip), metrics), max(self.width(), 40))
             room = self.width() - (more if line == MOST_LINES - 1 else 0)
             if left and left + width > room:
                 left, line = 0, line + 1
@@ -157,9 +158,9 @@ class ChipsFlow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - always drawn whole
         """Qt asks: draw."""
-        painter = QPainter(self)
+        painter, name_of = QPainter(self), naming()
         for rect, chip in self._places:
-            draw_chip(painter, rect, chip, self._colours)
+            draw_chip(painter, rect, chip, name_of(chip), self._colours)
         if self.hidden_chips:
             last = self._places[-1][0]
             painter.setPen(self._colours.role("muted"))
