@@ -43,3 +43,6 @@ def test_nothing_is_loaded_before_the_names_or_while_something_runs(
     running = False
     qtbot.waitUntil(lambda: loaded == list(MODULES))
     qtbot.waitUntil(lambda: jobs.count == 0)
+    workspace.lexicon_ready.emit()
+    qtbot.wait(40)
+    assert loaded == list(MODULES), "once: what is there then is set aside from the collector"

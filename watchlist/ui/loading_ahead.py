@@ -31,7 +31,7 @@ MODULES = (
 class LoadingAhead(QObject):
     """Waits for the names, then for a quiet moment, then loads modules in a thread; what is shown earlier loads its own.
 
-    `loaded` when all are there.
+    `loaded` when all are there, once: names that are learned later, or come with another library, bring no module.
     """
 
     loaded = Signal()
@@ -47,6 +47,7 @@ class LoadingAhead(QObject):
     def _look(self) -> None:
         if self._workspace.jobs.count == 0:
             self._timer.stop()
+            self._workspace.lexicon_ready.disconnect(self._timer.start)
             job = Job(_load)
             job.succeeded.connect(self.loaded)
             self._workspace.jobs.start(job)
