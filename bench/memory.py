@@ -23,7 +23,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bench.harness import Row
-from bench.heartbeat import PLOT, Heart, wait
+from bench.heart import Heart
+from bench.heartbeat import PLOT, wait
 from bench.reports import library
 from bench.resting import resident
 from watchlist.app import build_window

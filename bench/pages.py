@@ -21,7 +21,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bench.harness import Row
-from bench.heartbeat import Heart
+from bench.heart import Heart
 from tests.support.pdfs import a_pdf, wrapped
 from watchlist.domain.acceptance import accept, all_verdicts
 from watchlist.importing.pipeline import read_and_extract

@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMimeData, QSettings, QUrl
 from PySide6.QtWidgets import QApplication
 
-from bench.heartbeat import Heart
+from bench.heart import Heart
 from bench.hostile.huge import Seen, Sizes, inputs, judge, measured, size_of
 from bench.hostile.tally import Tally
 from tests.support.reading import HereWorkers

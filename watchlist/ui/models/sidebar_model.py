@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,9 +78,10 @@ class SidebarModel(QAbstractItemModel):
 
     def find(self, index: Index) -> Entry | None:
         """The same; None where nothing stands any more: Qt asks for lines that were there before, too."""
-        with suppress(IndexError):
+        try:
             return self.entry(index) if index.isValid() else None
-        return None
+        except IndexError:
+            return None
 
     def headings(self) -> list[QModelIndex]:
         """The indexes of the headings."""
