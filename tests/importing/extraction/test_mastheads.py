@@ -349,3 +349,8 @@ def test_people_of_an_english_note(lexicon: Lexicon) -> None:
 )
 def test_names_that_run_into_words(text: str, people: list[str], lexicon: Lexicon) -> None:
     assert [one.name for one in read(text, lexicon).metadata.analysts] == people
+
+
+def test_a_row_of_a_table_is_no_title(lexicon: Lexicon) -> None:
+    text = "某证券研究报告\n储能周报\n2025年6月1日\n环节\t公司\n逆变器\t阳光电源、锦浪科技\n建议关注：宁德时代、亿纬锂能。\n"
+    assert read(text, lexicon).metadata.title.value is None

@@ -232,3 +232,10 @@ def test_a_verb_before_a_colon_and_what_is_said_of_stocks_name_no_theme(stocks: 
     )
 
     assert not {theme.name for theme in found.themes} & {"为", "攻守兼备"}
+
+
+def test_the_head_of_a_mail_names_no_theme(stocks: Stocks) -> None:
+    (theme,) = stocks(
+        "液冷点评\nFrom: a@example.com\nDate: 2025-05-12\n\n建议关注：英维克、高澜股份。\n"
+    ).themes
+    assert theme.name == "液冷点评"

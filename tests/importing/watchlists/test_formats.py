@@ -47,6 +47,11 @@ def test_tradingview_says_what_is_no_share_and_which_exchange_is_not_known() -> 
     ]  # fmt: skip
 
 
+def test_tradingview_writes_the_dash_of_a_class_of_shares_as_an_underline() -> None:
+    found = one("a.txt", "NYSE:BRK_B,NASDAQ:GDS")
+    assert coded(found) == [("BRK-B", "US"), ("GDS", "US")]
+
+
 def test_a_tongdaxin_block_with_every_market() -> None:
     lines = [
         "",

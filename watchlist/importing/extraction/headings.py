@@ -70,6 +70,12 @@ _STYLE = re.compile(
 _PARTS = frozenset({"设备", "材料", "零部件", "器件", "芯片", "设计", "制造", "封测", "整车", "系统"})
 _NAMELESS = frozenset(
     {
+        "from",
+        "to",
+        "cc",
+        "sent",
+        "date",
+        "subject",
         "产业链",
         "供应链",
         "板块",

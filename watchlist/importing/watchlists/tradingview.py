@@ -48,7 +48,7 @@ def _entry(token: str, themes: tuple[str, ...], line: int) -> OutsideEntry:
         code, exchange, sort = (token, "US", None) if _BARE.fullmatch(token) else ("", "", None)
     else:
         written = prefixed["exchange"]
-        code, exchange = prefixed["code"], TRADINGVIEW.get(written, written)
+        code, exchange = prefixed["code"].replace("_", "-"), TRADINGVIEW.get(written, written)
         sort = TRADINGVIEW_OTHERS.get(written)
     if exchange == "HK" and code.isdigit():
         code = code.zfill(5)
