@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LONGEST: Final = 160
+LONGEST: Final = 160
 """How far a sentence is followed to either side, in characters."""
 
 _SIGNS: Final = r"。！？!?；;\n\r\u2028\u2029"
@@ -23,7 +23,7 @@ _BLANKS_AT_END: Final = re.compile(rf"(?:\s|{_TAG})*\Z")
 
 def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
     """First and last character (exclusive) of the sentence, or of what is near, without blanks and tags around it."""
-    lowest, highest = max(0, start - _LONGEST), min(len(text), stop + _LONGEST)
+    lowest, highest = max(0, start - LONGEST), min(len(text), stop + LONGEST)
     if text.find("<", lowest, highest) >= 0:
         return _among_tags(text, start, stop, lowest, highest)
     first = text[_behind_the_last_sign(text, lowest, start) : start].lstrip()

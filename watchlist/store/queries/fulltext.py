@@ -16,7 +16,7 @@ from watchlist.store.engine import Connection, snapshot
 from watchlist.store.indexing import expression
 from watchlist.store.queries.looking_back import tables_of
 from watchlist.store.queries.standing import Standing, standing
-from watchlist.store.quotes import sentence_around
+from watchlist.store.quotes import LONGEST, sentence_around
 
 _TERM: Final = re.compile(r'"([^"]+)"|(\S+)')
 
@@ -43,6 +43,9 @@ _SOME: Final = 30
 """So many more at a time where it does."""
 _OFTEN: Final = 5
 """A word that stands in one of so many reports is looked for from the newest on, without the index."""
+
+_LONGEST_CHARACTER: Final = 4
+"""Bytes."""
 
 _HEADS: Final = """
 SELECT r.id, r.title, coalesce(b.name, ''), coalesce(r.published, '')
@@ -143,7 +146,15 @@ def _told(connection: Connection, holders: Iterator[_Text], terms: tuple[str, ..
     while page := dict(islice(holders, _A_PAGE)):
         heads = connection.execute(_HEADS, (json.dumps(list(page)),))
         for report_id, *head in heads.fetchall():
-            yield _hit(report_id, page[report_id].decode(), terms[0], *head)
+            yield _hit(report_id, _begun(page[report_id], terms[0]), terms[0], *head)
+
+
+def _begun(written: bytes, term: str) -> str:
+    """A text as far as the sentence around the first place of a term needs it: the rest need not be decoded."""
+    looked_for = term.encode("utf-8", "surrogatepass")
+    place = written.find(looked_for)
+    last = None if place < 0 else place + len(looked_for) + LONGEST * _LONGEST_CHARACTER
+    return written[:last].decode(errors="ignore")
 
 
 def _hit(report_id: int, text: str, term: str, title: str, broker: str, published: str) -> TextHit:
