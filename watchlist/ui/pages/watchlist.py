@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,6 +40,9 @@ NOT_COUNTED = -1
 """The number of stocks that are shown, where that is not known before the page is seen."""
 ASKED = frozenset({"broker", "list"})
 """What the rows do not say themselves: it is read with them; so are the themes of many stocks, tens of thousands of chips."""
+PREPARED_MS = 300
+"""So long after rows came a thread works out their orders: before that they are painted, and a thread that computes keeps
+the window's waiting at each call into Qt."""
 FIRST_ROWS = 200
 """So many rows are read before the first paint; the rest comes after it."""
 
@@ -65,6 +68,10 @@ class WatchlistPage(QWidget):
         self._wanted: tuple[Symbol, ...] = ()
         self._grouping = ""
         self._menu_actions: list[QAction | None] = []
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(PREPARED_MS)
+        self._preparing.timeout.connect(self._prepare)
         self._figures = FigureCells()
         self.own = OwnFields(workspace, self)
         self.model: ChangingColumns[WatchRow] = ChangingColumns(
@@ -364,10 +371,13 @@ class WatchlistPage(QWidget):
             self._wanted = ()
         self.counted.emit(len(rows))
         if len(rows) >= MANY:
-            # A sort by any column is as quick as putting numbers in order once a thread has gone through them.
-            self._workspace.jobs.start(once(self.model.preparation))
+            self._preparing.start()
         if before or self.table.selected_rows():
             self.chosen_changed.emit()
+
+    def _prepare(self) -> None:
+        """A sort by any column is as quick as putting numbers in order once a thread has gone through them."""
+        self._workspace.jobs.start(once(self.model.preparation))
 
     def _on_comment(self, row: WatchRow, text: str) -> None:
         if text.strip() != row.comment:
