@@ -20,23 +20,22 @@ A_TURN = 40
 
 
 def let_go(inside: QWidget, others: Sequence[QObject] = ()) -> None:
-    """Delete others, and in a turn of its own an inside with all that is in it, which knows nothing any more once it is gone.
+    """Delete, in a turn of its own, an inside with all that is in it, which knows nothing any more then, and others beside it.
 
-    The others keep what they know, and so do flows in the inside: a box that they have opened may be answered yet.
+    These keep what they know, and so do flows in the inside: a box that they have opened may be answered yet.
     """
-    for part in others:
-        part.deleteLater()
-    QTimer.singleShot(0, partial(_end, inside))
+    QTimer.singleShot(0, partial(_end, inside, others))
 
 
-def _end(inside: QWidget) -> None:
+def _end(inside: QWidget, others: Sequence[QObject]) -> None:
     known = [
         vars(each)
         for each in (inside, *inside.findChildren(QObject))
         if type(each).__module__.startswith(OURS) and not type(each).__module__.startswith(FLOWS)
     ]
     inside.destroyed.connect(partial(_forget_later, known))
-    inside.deleteLater()
+    for part in (inside, *others):
+        part.deleteLater()
 
 
 def _forget_later(known: list[dict[str, Any]], *_: object) -> None:
