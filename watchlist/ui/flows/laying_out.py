@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -13,7 +13,9 @@ from watchlist.ui.models.rows_model import Column, RowsModel
 from watchlist.ui.models.table_layout import TableLayout
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.widgets.rows_table import RowsTable
-from watchlist.ui.widgets.theme_tree import ThemeTree
+
+if TYPE_CHECKING:
+    from watchlist.ui.widgets.theme_tree import ThemeTree
 
 
 class LaidOut(Protocol):
@@ -70,19 +72,22 @@ class LayingOut(QObject):
     def _table(self) -> QWidget | None:
         """The table with the keys, also in a dialog; where none has them the first that is seen on the page."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, (RowsTable, ThemeTree)):
+        if focus is not None and _has_columns(focus):
             return focus
         page = self._pages.page(self._pages.current_name)
-        seen = [
-            each
-            for each in page.findChildren(QWidget)
-            if isinstance(each, (RowsTable, ThemeTree)) and each.isVisible()
-        ]
-        return next(iter(seen), None)
+        return next(
+            (each for each in page.findChildren(QWidget) if _has_columns(each) and each.isVisible()), None
+        )
+
+
+def _has_columns(widget: QWidget) -> bool:
+    from watchlist.ui.widgets.theme_tree import ThemeTree  # noqa: PLC0415 - not before the first paint
+
+    return isinstance(widget, (RowsTable, ThemeTree))
 
 
 def _columns_of(table: QWidget) -> Sequence[Column[Any]]:
-    if isinstance(table, ThemeTree):
-        return table.columns
-    rows: RowsModel[Any] = cast("RowsTable[Any]", table).rows_model
+    if not isinstance(table, RowsTable):
+        return cast("ThemeTree", table).columns
+    rows: RowsModel[Any] = table.rows_model
     return rows.columns
