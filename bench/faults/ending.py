@@ -23,6 +23,8 @@ from watchlist.store.queries import draft
 from watchlist.ui.flows.note_desk import unfinished
 
 FILES: Final = 120
+WORDS_GIVEN: Final = 500
+"""After so many words nobody waits any longer for one of them to be kept."""
 ALLOWED: Final = 2.0
 """Seconds in which an import is over once it was told to end, and so much typing may be lost."""
 TEXT: Final = "算力周报第{n}期\n开源证券 2024-12-{day:02}\n【液冷】推荐标的：英维克、申菱环境；【芯片】受益标的：寒武纪、海光信息。第{n}次更新。\n"
@@ -177,29 +179,62 @@ def kill_writers(folder: Path, trials: int, seed: int) -> Tally:
     """R9. `lost`: more than two seconds of a review or a note are gone; `acknowledged`: words that were given."""
     chance, tally = random.Random(f"writers {seed}"), Tally("review and note that are being written")
     for trial in range(trials):
-        library = folder / f"writing{trial}.db"
-        with closing(a_library(library)) as db:
-            apply(db, KeepDraft(a_draft("Draft")), now=NOW)
+        library = _library_with_a_draft(folder / f"writing{trial}.db")
         given = _killed_while_writing(library, chance.uniform(0.2, 4.0))
         due = max((number for number, moment in given if moment < given[-1][1] - ALLOWED), default=0)
-        with closing(open_reader(library)) as reader:
-            _, verdicts = draft(reader, 1)
-            tally.half += bool(check(reader))
-        theme = next((row.theme for row in verdicts.rows.values()), None) or "题材0"
-        note = unfinished(library)
-        typed = int(note.text.split()[1]) if note else 0
         tally.trials += 1
         tally.acknowledged += len(given)
-        tally.lost += int(theme.removeprefix("题材")) < due or typed < due
+        tally.lost += min(_kept(library)) < due
+        tally.half += _is_unsound(library)
     return tally
+
+
+def kill_writer_once_kept(folder: Path, word: int) -> Tally:
+    """R9 without a clock: killed once this word is seen to be kept of both; `lost`: it is not there after the kill."""
+    tally = Tally("review and note of which a word was kept", trials=1)
+    library = _library_with_a_draft(folder / "kept.db")
+    with _writing(library) as process:
+        assert process.stdout is not None
+        for _ in process.stdout:
+            tally.acknowledged += 1
+            if min(_kept(library)) >= word or tally.acknowledged == WORDS_GIVEN:
+                break
+        process.kill()
+    tally.lost += min(_kept(library)) < word
+    tally.half += _is_unsound(library)
+    return tally
+
+
+def _library_with_a_draft(path: Path) -> Path:
+    with closing(a_library(path)) as db:
+        apply(db, KeepDraft(a_draft("Draft")), now=NOW)
+    return path
+
+
+def _kept(library: Path) -> tuple[int, int]:
+    """The newest words that are kept of the review and of the note."""
+    with closing(open_reader(library)) as reader:
+        _, verdicts = draft(reader, 1)
+    theme = next((row.theme for row in verdicts.rows.values()), None) or "题材0"
+    note = unfinished(library)
+    return int(theme.removeprefix("题材")), int(note.text.split()[1]) if note else 0
+
+
+def _is_unsound(library: Path) -> bool:
+    with closing(open_reader(library)) as reader:
+        return bool(check(reader))
+
+
+def _writing(library: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "bench.faults.sitting", "write", str(library)],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
 
 
 def _killed_while_writing(library: Path, after: float) -> list[tuple[int, float]]:
     """The words that were given and when; the last entry is the moment of the kill."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "bench.faults.sitting", "write", str(library)],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    ) as process:  # fmt: skip
+    with _writing(library) as process:
         assert process.stdout is not None
         given = [(int(process.stdout.readline()), time.perf_counter())]
         threading.Timer(after, process.kill).start()

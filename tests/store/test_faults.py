@@ -44,9 +44,8 @@ def test_a_killed_process_leaves_whole_steps(gone_through: Gone) -> None:
 
 
 def test_a_review_and_a_note_outlive_the_process(tmp_path: Path) -> None:
-    tally = ending.kill_writers(tmp_path, 1, SEED)
+    tally = ending.kill_writer_once_kept(tmp_path, 3)
     assert tally.clean, tally
-    assert tally.acknowledged > 1
 
 
 def test_what_was_acknowledged_survives_a_power_cut(gone_through: Gone) -> None:
