@@ -1,4 +1,4 @@
-"""G18: what a person breaks off has ended within a second, over 10,000 reports: each kind of work that can be cancelled.
+"""What a person breaks off has ended within a second, over 10,000 reports: each kind of work that can be cancelled.
 
 A figure is the time from the click (or the closing of the box) until the work has ended; what an import had read until then
 is stored first. `WATCHLIST_BENCH_FOLDER` keeps the library, `WATCHLIST_BENCH_ROUNDS` sets the rounds.

@@ -1,4 +1,4 @@
-"""Charts of mentions: from the library to the counts, and panning; goals G10 and G14.
+"""Charts of mentions: from the library to the counts, and panning.
 
 The floor of a query is one plain statement over the same covering index that counts distinct reports a day, with every id
 known; that of a pan is a bare plot with the same bars in plain items of pyqtgraph. Growth is measured between two libraries in which

@@ -1,4 +1,4 @@
-"""All rules over a report: against a segmenter (goal G7), from 1 KB to 10 MB, and how right what they find is."""
+"""All rules over a report: against a segmenter, from 1 KB to 10 MB, and how right what they find is."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def made_up(lexicon: Lexicon, characters: int) -> str:
 
 
 def speed(lexicon: Lexicon, texts: list[str]) -> list[Row]:
-    """G7: everything that is made of a text, against the segmentation of the same texts."""
+    """Everything that is made of a text, against the segmentation of the same texts."""
     import jieba
 
     jieba.setLogLevel(60)
@@ -95,12 +95,12 @@ def speed(lexicon: Lexicon, texts: list[str]) -> list[Row]:
         "jieba.cut": timed(lambda: [list(jieba.cut(text)) for text in texts]),
         "extract": timed(lambda: [extract(one, lexicon) for one in documents]),
     }
-    title = f"G7 all rules over {len(texts)} documents of {sum(map(len, texts)):,} characters"
+    title = f"all rules over {len(texts)} documents of {sum(map(len, texts)):,} characters"
     return interleave(title, candidates, floor="jieba.cut", goals={"extract": 1.0})
 
 
 def growth(lexicon: Lexicon) -> list[Row]:
-    """G4: time a character, from a note to a book; a constant cost shows at 1 KB."""
+    """Time a character, from a note to a book; a constant cost shows at 1 KB."""
     documents = {name: document(made_up(lexicon, size)) for name, size in _SIZES.items()}
 
     def reading(name: str) -> Callable[[], float]:
@@ -108,7 +108,7 @@ def growth(lexicon: Lexicon) -> list[Row]:
         return timed(lambda: [extract(documents[name], lexicon) for _ in range(times)])
 
     return interleave(
-        "G4 time a character of a document",
+        "time a character of a document",
         {name: reading(name) for name in _SIZES},
         floor="100 KB",
         rounds=2,

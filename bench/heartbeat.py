@@ -1,4 +1,4 @@
-"""How late the window's heart beats, per action, over 10,000 reports: nothing may hold it for more than 100 ms (G18).
+"""How late the window's heart beats, per action, over 10,000 reports: nothing may hold it for more than 100 ms.
 
 A timer of 10 ms runs in the window's thread; what counts is the longest time by which a beat came late while an action
 and all that follows it (reading, drawing, counting) went on. Beside it stands the longest stretch of the processor's time that
@@ -295,7 +295,7 @@ def a_library(folder: Path) -> Path:
 
 
 def run() -> list[Row]:
-    """G18: by how much the heart was late, in hundreds of milliseconds as the ratio."""
+    """By how much the heart was late, in hundreds of milliseconds as the ratio."""
     app = QApplication.instance() or QApplication([])
     rounds: list[dict[str, Gap]] = []
     ends = []

@@ -1,4 +1,4 @@
-"""G16: the memory of the window with every page opened, over libraries of growing size, each in a process of its own.
+"""The memory of the window with every page opened, over libraries of growing size, each in a process of its own.
 
 The libraries are `1000.db`, `10000.db` and `100000.db` in `WATCHLIST_BENCH_FOLDER`, as `bench store` makes them; what is
 missing of the two small ones is made, the large one is measured where it is there. Reports may be ten times as many for

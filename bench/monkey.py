@@ -1,4 +1,4 @@
-"""R39: ten thousand random events a seed over all pages and dialogs of a filled library; no exception, no warning of Qt.
+"""Ten thousand random events a seed over all pages and dialogs of a filled library; no exception, no warning of Qt.
 
 `python -m bench.monkey [SEEDS] [EVENTS] [FIRST]` runs more of them, or others; the same seed makes the same choices. What
 each seed met is told on the standard error: an animal that sits before one dialog proves nothing. The seeds have windows of

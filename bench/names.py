@@ -1,4 +1,4 @@
-"""Names in texts and in the type-ahead, against the libraries that they stand on; goals G3, G4, G5 and G15."""
+"""Names in texts and in the type-ahead, against the libraries that they stand on."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def report(names: list[str], characters: int, seed: int = 1) -> str:
 
 
 def scanning(master: Master) -> list[Row]:
-    """G3: with resolution to symbols, and folding, at most 2× the bare automaton on the same folded text.
+    """Names with resolution to symbols, and folding, at most 2× the bare automaton on the same folded text.
 
     A report is scanned when it is read, once. Python keeps the UTF-8 form of a text that daachorse has seen, so the floor gets
     its texts anew each time, as the matcher does; what it takes on texts that it has seen stands beside it.
@@ -73,7 +73,7 @@ def scanning(master: Master) -> list[Row]:
         "Matcher.scan_all": timed(lambda: [matcher.scan_all(doc) for doc in docs]),
     }
     return interleave(
-        "G3 names in 60 reports of 6,000 characters",
+        "names in 60 reports of 6,000 characters",
         candidates,
         floor="daachorse.find",
         rounds=21,
@@ -82,7 +82,7 @@ def scanning(master: Master) -> list[Row]:
 
 
 def growth(master: Master) -> list[Row]:
-    """G4: more names, more text, and the time until the automaton is ready."""
+    """More names, more text, and the time until the automaton is ready."""
     tables = master.tables
     names = [key for key in tables.keys[: tables.safe] if is_chinese(key)]
     chance = random.Random(7)
@@ -98,19 +98,19 @@ def growth(master: Master) -> list[Row]:
     patterns = tables.keys[: tables.safe]
     return [
         *interleave(
-            "G4 25,000 -> 100,000 names, the same text",
+            "25,000 -> 100,000 names, the same text",
             {"25,000": timed(lambda: few.find(text)), "100,000": timed(lambda: many.find(text))},
             floor="25,000",
             goals={"100,000": 1.2},
         ),
         *interleave(
-            "G4 text of 60,000 -> 600,000 characters",
+            "text of 60,000 -> 600,000 characters",
             {"60,000": timed(lambda: matcher.scan(once)), "600,000": timed(lambda: matcher.scan(ten))},
             floor="60,000",
             goals={"600,000": 11.0},
         ),
         *interleave(
-            "G4 automaton ready",
+            "automaton ready",
             {
                 "bare build": timed(lambda: CharwiseDoubleArrayAhoCorasick(patterns)),
                 "Matcher(master)": timed(lambda: Matcher(master)),
@@ -123,7 +123,7 @@ def growth(master: Master) -> list[Row]:
 
 
 def folding() -> list[Row]:
-    """G5: folding of a long text at most 2× a bare numpy table."""
+    """Folding of a long text at most 2× a bare numpy table."""
     text = _TRADITIONAL * (1_000_000 // len(_TRADITIONAL))
     table = np.arange(0x110000, dtype=np.uint32)
     for point, other in folding_table().items():
@@ -135,18 +135,18 @@ def folding() -> list[Row]:
     assert bare() == fold(text)
     candidates = {"numpy table": timed(bare), "fold": timed(lambda: fold(text))}
     return interleave(
-        "G5 folding of a million Traditional characters", candidates, floor="numpy table", goals={"fold": 2.0}
+        "folding of a million Traditional characters", candidates, floor="numpy table", goals={"fold": 2.0}
     )
 
 
 def typing(master: Master) -> list[Row]:
-    """G15: a search at most 2× one str.find over the joined keys (of something that is not there: a whole pass)."""
+    """A search at most 2× one str.find over the joined keys (of something that is not there: a whole pass)."""
     joined = master.tables.found
     candidates: dict[str, Callable[[], float]] = {
         "str.find": timed(lambda: [joined.find("\x00" + typed) for typed in _TYPED]),
         "Master.search": timed(lambda: [master.search(typed) for typed in _TYPED]),
     }
-    title = f"G15 type-ahead, {len(_TYPED)} queries"
+    title = f"type-ahead, {len(_TYPED)} queries"
     return interleave(title, candidates, floor="str.find", rounds=15, goals={"Master.search": 2.0})
 
 

@@ -1,4 +1,4 @@
-"""R40: every page and dialog, and each language, over and over; nothing may be left behind, no widget, thread, file or memory.
+"""Every page and dialog, and each language, over and over; nothing may be left behind, no widget, thread, file or memory.
 
 `python -m bench.opening [ROUNDS] [NAME…]` opens them so many times, or only those named: so a leak is found.
 """

@@ -1,7 +1,8 @@
 """The reader's pages: from the report to the first page on the screen, the next page, and the heart meanwhile.
 
 A PDF of 60 pages of Chinese text. The floor is PDFium in a fresh process that opens the file and draws the first page at the
-same scale: what must not take the window with it needs a process. The goal of one second is F71's; it is told as a ratio too, since seconds here depend on who else works.
+same scale: what must not take the window with it needs a process. The goal is one second; it is told as a ratio too,
+since seconds here depend on who else works.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""PDF text in a reading process, against pypdfium2 in this one; goal G6."""
+"""PDF text in a reading process, against pypdfium2 in this one."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def speed(paths: list[Path]) -> list[Row]:
                 "worker": timed(lambda path=path: through(workers, path)),  # type: ignore[misc]
             }
             rows += interleave(
-                f"G6 text of {path.name}", candidates, floor="pypdfium2 in process", goals={"worker": 1.3}
+                f"text of {path.name}", candidates, floor="pypdfium2 in process", goals={"worker": 1.3}
             )
     return rows
 
@@ -102,7 +102,7 @@ def names_found(path: Path, text: str, names: list[str]) -> Row:
     broken = {name: text.count(name) - raw.count(name) for name in names if name in text}
     lost = sum(max(0, text.count(name) - read.count(name)) for name in broken)
     share = 1 - lost / sum(broken.values())
-    title = f"G6 names broken by line ends that are found, {sum(broken.values())} of them"
+    title = f"names broken by line ends that are found, {sum(broken.values())} of them"
     return Row(title, f"found {share:.4%}", "all", 0.0, 1 / share, 1 / share, 1 / share, 1 / 0.995)
 
 
@@ -118,7 +118,7 @@ def memory(paths: list[Path]) -> Row:
         status = Path(f"/proc/{process.pid}/status").read_text("ascii")
     peak = int(status.split("VmHWM:")[1].split()[0])
     ratio = peak / int(alone.stdout)
-    title = f"G6 peak memory, {int(alone.stdout) // 1024} MiB alone"
+    title = f"peak memory, {int(alone.stdout) // 1024} MiB alone"
     return Row(title, f"worker, {peak // 1024} MiB", "pypdfium2", 0.0, ratio, ratio, ratio, 3.0)
 
 

@@ -1,8 +1,8 @@
-"""Time to the first paint of the window with 10,000 stocks, and of `watchlist list`; goals G1 and G2.
+"""Time to the first paint of the window with 10,000 stocks, and of `watchlist list`.
 
 Every sample is a fresh process; the candidates take turns, and a figure is the median over rounds of candidate / floor.
 Where `WATCHLIST_BENCH_FOLDER` has the libraries of 1,000 and 100,000 reports that `bench store` keeps, the first paint over
-these is measured beside the others, and the larger against the smaller (G17), also in processor time: that of the process up to the
+these is measured beside the others, and the larger against the smaller, also in processor time: that of the process up to the
 paint, which other programs disturb less. `WATCHLIST_BENCH_ROUNDS` sets the rounds. Floors: a window that is one QLabel, a window that is one table of 10,000 rows, and a bare `import sqlite_utils` with
 pandas and numpy kept out.
 """
@@ -27,7 +27,7 @@ FEW = 64
 ROUNDS = int(os.environ.get("WATCHLIST_BENCH_ROUNDS", "9"))
 REPORTS = (1_000, 100_000)
 GROWTH = 1.15
-"""G17: so much longer the first paint may take with a hundred times the reports."""
+"""So much longer the first paint may take with a hundred times the reports."""
 HEAVY = ("pandas", "numpy", "pyqtgraph", "pypinyin", "openpyxl", "docx", "opencc", "sqlite_utils")
 
 LABEL = """
@@ -139,7 +139,7 @@ def kept_libraries() -> dict[int, Path]:
 
 
 def growth(kept: dict[int, Path]) -> list[Row]:
-    """G17: the first paint over a large library against that over a small one, by the clock and by the processor."""
+    """The first paint over a large library against that over a small one, by the clock and by the processor."""
     if not kept:
         return []
     clocks: dict[str, Callable[[Path], float]] = {"clock": partial(first_paint, WINDOW), "processor": worked}
@@ -148,7 +148,7 @@ def growth(kept: dict[int, Path]) -> list[Row]:
         row
         for name, clock in clocks.items()
         for row in interleave(
-            f"first paint, {name} (G17)",
+            f"first paint, {name}",
             {few: partial(clock, kept[REPORTS[0]]), many: partial(clock, kept[REPORTS[1]])},
             floor=few,
             rounds=ROUNDS,
@@ -158,7 +158,7 @@ def growth(kept: dict[int, Path]) -> list[Row]:
 
 
 def run() -> list[Row]:
-    """G1 and G2 over a library of 10,000 stocks."""
+    """The first paint and the list over a library of 10,000 stocks."""
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "library.db"
         few = Path(folder) / "few.db"
@@ -181,14 +181,14 @@ def run() -> list[Row]:
         }
         return [
             *interleave(
-                "first paint (G1)",
+                "first paint",
                 paints,
                 floor="QLabel window",
                 rounds=ROUNDS,
                 goals=dict.fromkeys(("main window", *own), 2.5),
             ),
             *interleave(
-                "first paint (G1)",
+                "first paint",
                 paints,
                 floor="table window",
                 rounds=ROUNDS,
@@ -196,7 +196,7 @@ def run() -> list[Row]:
             ),
             *growth(kept),
             *interleave(
-                "list (G2)",
+                "list",
                 lists,
                 floor="import sqlite_utils",
                 rounds=ROUNDS,

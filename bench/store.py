@@ -141,7 +141,7 @@ def _ten(call):  # noqa: ANN001, ANN202 - a call, and one that times ten of them
 
 
 def _copies(large: Database, folder: Path) -> list[Row]:
-    """A backup against a copy of the file, the check of one against the file's checksum (limits.md: G19)."""
+    """A backup against a copy of the file, the check of one against the file's checksum."""
     large.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     numbers = count()
 

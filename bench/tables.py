@@ -1,4 +1,4 @@
-"""The watchlist's table: scrolling, sorting and filtering 10,000 to 1,000,000 rows; goals G12 and G13.
+"""The watchlist's table: scrolling, sorting and filtering 10,000 to 1,000,000 rows.
 
 The floor of scrolling is a C++ item model of the same columns under a plain view; that of sorting numpy's argsort of one
 column of numbers with the view told of the new order; that of filtering one joined string that is searched for the word.
@@ -103,10 +103,10 @@ def _scrolling(rows: dict[int, list[WatchRow]], colours: Colours) -> list[Row]:
     first = f"watchlist, {SIZES[0]:,} rows"
     return [
         *interleave(
-            "scrolling, with all delegates (G12)", calls, floor="QStandardItemModel, C++", goals={first: 1.6}
+            "scrolling, with all delegates", calls, floor="QStandardItemModel, C++", goals={first: 1.6}
         ),
         *interleave(
-            "scrolling more rows (G12)",
+            "scrolling more rows",
             {name: call for name, call in calls.items() if name.startswith("watchlist")},
             floor=first,
             goals=dict.fromkeys(list(calls)[2:], 1.2),
@@ -201,7 +201,7 @@ def _sorting(rows: Sequence[WatchRow], colours: Colours) -> list[Row]:
         calls[f"by {name}"] = lambda name=name: _sort(ours, rows, name, prepared=True)  # type: ignore[misc]
     goals = {name: 3.0 for name in calls if name != floors}
     calls["by name, not prepared"] = lambda: _sort(ours, rows, "name", prepared=False)
-    title = f"sorting {len(rows):,} rows (G13)"
+    title = f"sorting {len(rows):,} rows"
     return interleave(title, calls, floor=floors, rounds=5, goals=goals)
 
 
@@ -236,7 +236,7 @@ def _filtering(rows: Sequence[WatchRow], colours: Colours) -> list[Row]:
         for word in TYPED:
             ours.set_rows([rows[number] for number in filtering.find_all((word,))])
 
-    title = f"filtering {len(rows):,} rows, four keys (G13)"
+    title = f"filtering {len(rows):,} rows, four keys"
     calls = {
         "one joined string": timed(find, time.process_time),
         "found and shown": timed(filtered, time.process_time),
