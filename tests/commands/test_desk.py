@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from tests.support.builders import NOW, a_library, a_report
-from watchlist.cli import group
+from tests.support.command_line import run
 from watchlist.store.edits import apply
 
 
@@ -25,10 +24,6 @@ def library(tmp_path: Path) -> Path:
         apply(database, report, now=NOW)
     database.close()
     return path
-
-
-def run(*arguments: str, db: Path) -> Result:
-    return CliRunner().invoke(group, [*arguments, "--db", str(db)])
 
 
 def done(*arguments: str, db: Path) -> str:

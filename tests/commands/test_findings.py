@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,12 +9,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from click.testing import CliRunner, Result
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report
+from tests.support.command_line import rows_of, run
 from watchlist.analytics import states
-from watchlist.cli import group
 from watchlist.domain.stances import Stance
 from watchlist.store.database import open_writer
 from watchlist.store.edits import apply
@@ -42,17 +40,6 @@ def library(tmp_path: Path) -> Path:
         apply(database, report, now=NOW)
     database.close()
     return path
-
-
-def run(*arguments: str | Path, db: Path) -> Result:
-    return CliRunner().invoke(group, [*map(str, arguments), "--db", str(db)])
-
-
-def rows_of(*arguments: str | Path, db: Path) -> list[dict[str, object]]:
-    result = run(*arguments, "--json", db=db)
-    assert result.exit_code == 0, result.output
-    rows: list[dict[str, object]] = json.loads(result.stdout)
-    return rows
 
 
 def test_changes_are_listed_by_kind_each_with_its_sentence(library: Path) -> None:

@@ -10,10 +10,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from tests.support.builders import a_library, a_report
-from watchlist.cli import group
+from tests.support.command_line import run
 from watchlist.commands import keeping
 from watchlist.domain.commands import Command, DeleteReports
 from watchlist.store import check as check_module
@@ -28,10 +27,6 @@ def db(tmp_path: Path) -> Path:
     path = tmp_path / "library.db"
     assert run("tag", "液冷", "002837.SZ", db=path).exit_code == 0
     return path
-
-
-def run(*arguments: str | Path, db: Path) -> Result:
-    return CliRunner().invoke(group, [*map(str, arguments), "--db", str(db)])
 
 
 def symbols(db: Path) -> list[str]:

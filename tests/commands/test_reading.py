@@ -6,11 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from tests.support.builders import NOW, a_library, a_report
+from tests.support.command_line import rows_of, run
 from tests.support.csv_files import read_csv
-from watchlist.cli import group
 from watchlist.commands.tables import width
 from watchlist.store.edits import apply
 
@@ -28,17 +27,6 @@ def library(tmp_path: Path) -> Path:
         apply(database, report, now=NOW)
     database.close()
     return path
-
-
-def run(*arguments: str | Path, db: Path) -> Result:
-    return CliRunner().invoke(group, [*map(str, arguments), "--db", str(db)])
-
-
-def rows_of(*arguments: str | Path, db: Path) -> list[dict[str, object]]:
-    result = run(*arguments, "--json", db=db)
-    assert result.exit_code == 0, result.output
-    rows: list[dict[str, object]] = json.loads(result.stdout)
-    return rows
 
 
 def test_list_is_a_table_whose_columns_stand_under_each_other(library: Path) -> None:

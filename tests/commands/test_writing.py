@@ -6,18 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from watchlist.cli import group
+from tests.support.command_line import run
 
 
 @pytest.fixture
 def db(tmp_path: Path) -> Path:
     return tmp_path / "library.db"
-
-
-def run(*arguments: str, db: Path) -> Result:
-    return CliRunner().invoke(group, [*arguments, "--db", str(db)])
 
 
 def themes_of(db: Path) -> dict[str, list[str]]:
