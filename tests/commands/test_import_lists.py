@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import zipfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, nullcontext
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support.corpus import CORPUS, needs_corpus
+from watchlist.commands import batch
 from watchlist.commands.import_ import import_
 from watchlist.commands.parse import parse
 from watchlist.commands.stocks import list_
+from watchlist.importing.worker import DOCUMENTS, INTAKE, Workers
 from watchlist.store.database import open_writer
 from watchlist.store.history import undo
 from watchlist.store.queries import counts, drafts, kept_entries, lists, mappings, themes, watchlist
@@ -23,6 +26,18 @@ from watchlist.store.queries import counts, drafts, kept_entries, lists, mapping
 BLOCK = "1688256\r\n0002837\r\n1510050\r\n1605999\r\n"
 THEMES = "#液冷\n英维克\n申菱环境\n#芯片\n寒武纪\n晨宸科技\n"
 REPORT = "2024年12月24日\n液冷受益标的：英维克、申菱环境。"
+
+
+@pytest.fixture(scope="module")
+def rooms() -> Iterator[dict[str, Workers]]:
+    """One process for what is imported and one for what is parsed: each start costs more than what all tests here have read."""
+    with Workers(1, room=INTAKE) as imported, Workers(1, room=DOCUMENTS) as parsed:
+        yield {INTAKE: imported, "": parsed}
+
+
+@pytest.fixture(autouse=True)
+def _read_there(rooms: dict[str, Workers], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "_workers", lambda room: nullcontext(rooms[room]))
 
 
 @pytest.fixture

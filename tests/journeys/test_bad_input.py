@@ -36,30 +36,25 @@ def told(person: Person, row: ImportRow) -> str:
     return detail(row, person.window.notices.sentence)
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "error"),
-    [
-        ("empty.txt", b"", errors.EmptyDocument),
-        ("blank.txt", b" \n\t\n" * 50, errors.EmptyDocument),
-        ("zero.pdf", b"", errors.EmptyDocument),
-        ("thirteen.pdf", b"%PDF-1.7\n%abc", errors.DamagedFile),
-        ("picture.pdf", PICTURE, (errors.UnsupportedFile, errors.DamagedFile)),
-    ],
-)
-def test_a_file_that_is_none_is_a_row_that_says_why(
-    person: Person,
-    tmp_path: Path,
-    name: str,
-    data: bytes,
-    error: type[Exception] | tuple[type[Exception], ...],
-) -> None:
-    path = tmp_path / name
-    path.write_bytes(data)
-    (row,) = person.drop(path)
-    assert row.fate is Fate.FAILED
-    assert isinstance(row.error, error)
-    assert f"“{name}”" in told(person, row)
-    assert person.import_report.rows == (row,)
+NO_DOCUMENTS = {
+    "empty.txt": (b"", errors.EmptyDocument),
+    "blank.txt": (b" \n\t\n" * 50, errors.EmptyDocument),
+    "zero.pdf": (b"", errors.EmptyDocument),
+    "thirteen.pdf": (b"%PDF-1.7\n%abc", errors.DamagedFile),
+    "picture.pdf": (PICTURE, (errors.UnsupportedFile, errors.DamagedFile)),
+}
+
+
+def test_a_file_that_is_none_is_a_row_that_says_why(person: Person, tmp_path: Path) -> None:
+    for name, (data, _) in NO_DOCUMENTS.items():
+        (tmp_path / name).write_bytes(data)
+    rows = {Path(row.path).name: row for row in person.drop(*(tmp_path / name for name in NO_DOCUMENTS))}
+    assert set(rows) == set(NO_DOCUMENTS)
+    for name, (_, error) in NO_DOCUMENTS.items():
+        assert rows[name].fate is Fate.FAILED, name
+        assert isinstance(rows[name].error, error), name
+        assert f"“{name}”" in told(person, rows[name])
+    assert set(person.import_report.rows) == set(rows.values())
     assert not person.import_report.isModal()
     lives(person)
 

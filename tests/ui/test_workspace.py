@@ -17,11 +17,12 @@ from tests.support.builders import NOW, a_library, a_report, symbol
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied, LearnAlias, RenameTheme, SetComment, SetFlag
 from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.moments import now
 from watchlist.store import queries
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
 from watchlist.ui import workspace as workspace_module
-from watchlist.ui.workspace import LOOKOUT_MS, Workspace, now
+from watchlist.ui.workspace import LOOKOUT_MS, Workspace
 
 LATE_S = 0.1
 STOCK = symbol("寒武纪")

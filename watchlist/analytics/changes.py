@@ -26,6 +26,7 @@ from watchlist.domain.findings import Change, ChangeKind
 from watchlist.domain.rows import RatingRow
 from watchlist.domain.series import Stack
 from watchlist.domain.stances import Stance
+from watchlist.store.days import iso
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -86,7 +87,7 @@ def _new(before: Known, after: Known, by: Stack) -> Iterator[Change]:
         symbol, name = named(after.facts, by, row.stock) if by is Stack.STOCK else ("", theme)
         broker = after.facts.brokers.get(row.broker, "")
         count = str(counts[getattr(row, column)])
-        yield Change(kind, 1, symbol, name, theme, broker, "", count, _iso(row.day), row.file)
+        yield Change(kind, 1, symbol, name, theme, broker, "", count, iso(row.day), row.file)
 
 
 def _ratings(before: Known, after: Known) -> Iterator[Change]:
@@ -115,7 +116,7 @@ def _stances(before: Known, after: Known) -> Iterator[Change]:
         yield Change(
             ChangeKind.STANCE, _sign(row.stance - stance), *after.facts.stocks[row.stock],
             after.facts.themes.get(row.theme, ""), after.facts.brokers[row.broker], _STANCES[stance],
-            _STANCES[row.stance], _iso(row.day), row.file,
+            _STANCES[row.stance], iso(row.day), row.file,
         )  # fmt: skip
 
 
@@ -140,7 +141,7 @@ def _heat(before: Known, after: Known) -> Iterator[Change]:
                 row.key,
                 "",
                 *shares,
-                _iso(shown.day),
+                iso(shown.day),
                 shown.file,
             )
 
@@ -159,7 +160,7 @@ def _silence(before: Known, after: Known) -> Iterator[Change]:
         if covered[row.stock] >= COVERED and row.stock not in named_now:
             yield Change(
                 ChangeKind.SILENCE, -1, *before.facts.stocks[row.stock], before.facts.themes.get(row.theme, ""),
-                before.facts.brokers.get(row.broker, ""), str(covered[row.stock]), "0", _iso(row.day), row.file,
+                before.facts.brokers.get(row.broker, ""), str(covered[row.stock]), "0", iso(row.day), row.file,
             )  # fmt: skip
 
 
@@ -183,10 +184,6 @@ def _in_time(rows: pd.DataFrame) -> list[npt.NDArray[np.int64]]:
     """The same, those without a date last."""
     day, *others = _by_day(rows)
     return [np.where(day == 0, np.iinfo(np.int64).max, day), *others]
-
-
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat() if day else ""
 
 
 def _sign(number: int) -> int:

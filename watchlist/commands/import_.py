@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from watchlist.commands.tables import amount, show
 from watchlist.domain.acceptance import accept, all_verdicts, lacks_date, leaves_open, sure_verdicts
 from watchlist.domain.commands import AddReport, KeepDraft
 from watchlist.domain.errors import AlreadyImported, WatchlistError
+from watchlist.domain.moments import now
 from watchlist.domain.review import Verdicts
 
 if TYPE_CHECKING:
@@ -293,8 +294,3 @@ def sum_up(rows: Sequence[ImportRow]) -> None:
     counts = {state: sum(row.state is state for row in rows) for state in State}
     told = ", ".join(f"{count} {state.value}" for state, count in counts.items() if count)
     click.echo(told or "nothing to import", err=True)
-
-
-def now() -> str:
-    """The moment as the library keeps it: ISO, UTC, whole seconds."""
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +15,7 @@ from watchlist.commands.library import reading
 from watchlist.commands.options import explain
 from watchlist.commands.tables import Column, show, visible
 from watchlist.domain.errors import WatchlistError
+from watchlist.domain.moments import now
 
 if TYPE_CHECKING:
     from watchlist.domain.column_mapping import ColumnMapping, Role
@@ -117,8 +117,7 @@ class Intake:
         shown = self.previews()
         commands = [command for each in shown for command in commands_for(each)]
         remembered = map(RememberMapping, self.named.values())
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        apply_many(database, (*commands, *remembered), "import_lists", now=now, step=step)
+        apply_many(database, (*commands, *remembered), "import_lists", now=now(), step=step)
         yield from map(_row_of, shown)
         for each in self.found:
             if each.names:

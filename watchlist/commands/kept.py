@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Final
 
 import click
@@ -12,6 +11,7 @@ from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.steps import tell_step
 from watchlist.commands.tables import Column, show
 from watchlist.domain.commands import SettleEntry
+from watchlist.domain.moments import now
 from watchlist.domain.rows import KeptRow
 
 COLUMNS: Final[tuple[Column[KeptRow], ...]] = (
@@ -63,7 +63,6 @@ def dismiss(numbers: tuple[int, ...], db: str | None, as_json: bool) -> None:
     from watchlist.store.edits import apply_many
 
     commands = [SettleEntry(number) for number in dict.fromkeys(numbers)]
-    now = datetime.now(UTC).isoformat(timespec="seconds")
     with writing(db) as database:
-        applied = apply_many(database, commands, "dismiss_entries", now=now)
+        applied = apply_many(database, commands, "dismiss_entries", now=now())
     tell_step(applied, as_json=as_json)

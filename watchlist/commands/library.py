@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ import click
 
 from watchlist.commands.options import explain
 from watchlist.domain.errors import AmbiguousName, BadSymbol, NoSuchThing
+from watchlist.domain.moments import now
 from watchlist.domain.symbols import Symbol
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def carry_out(db: str | None, command: Command) -> Applied:
     from watchlist.store.edits import apply
 
     with writing(db) as database:
-        return apply(database, command, now=datetime.now(UTC).isoformat(timespec="seconds"))
+        return apply(database, command, now=now())
 
 
 def symbols_of(names: Sequence[str]) -> tuple[Symbol, ...]:

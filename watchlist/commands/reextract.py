@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -11,6 +10,7 @@ import click
 from watchlist.commands.library import reading, writing
 from watchlist.commands.options import db_option, errors_told, json_option
 from watchlist.commands.tables import Column, amount, show
+from watchlist.domain.moments import now
 from watchlist.domain.revisions import RevisedRow
 
 if TYPE_CHECKING:
@@ -81,4 +81,4 @@ def _apply(db: str | None, revisions: Sequence[Revision]) -> None:
 
     commands = [revision.command for revision in revisions if revision.command is not None]
     with writing(db) as database:
-        apply_many(database, commands, "reextract", now=datetime.now(UTC).isoformat(timespec="seconds"))
+        apply_many(database, commands, "reextract", now=now())

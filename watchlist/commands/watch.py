@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from watchlist.commands.batch import kept_ready
-from watchlist.commands.import_ import Importing, Wishes, now, sum_up
+from watchlist.commands.import_ import Importing, Wishes, sum_up
 from watchlist.commands.import_lists import Intake
 from watchlist.commands.import_rows import COLUMNS
 from watchlist.commands.library import writing
@@ -18,6 +18,7 @@ from watchlist.commands.options import db_option, errors_told, explain, json_opt
 from watchlist.commands.tables import show, visible
 from watchlist.domain.commands import NoteFiles, SeenFile
 from watchlist.domain.errors import FolderGone, WatchlistError
+from watchlist.domain.moments import now
 
 if TYPE_CHECKING:
     from watchlist.importing.unpacking import Reading

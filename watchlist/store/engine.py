@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -23,6 +24,7 @@ else:
 __all__ = [
     "ROOM",
     "Connection",
+    "as_array",
     "attach",
     "connect",
     "connect_memory",
@@ -160,3 +162,8 @@ def _meaning(error: Exception, path: Path, room: int) -> WatchlistError | None:
     if any(part in words for part in _DAMAGE):
         return NotADatabase(str(path), words)
     return None
+
+
+def as_array(ids: Iterable[int]) -> str:
+    """Ids as the text that `json_each` takes apart, one parameter however many they are."""
+    return json.dumps(sorted(ids))

@@ -6,14 +6,12 @@ translation: of what its family counts already only the family is asked. `derive
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
 from watchlist.store import derived
-from watchlist.store.engine import Connection, one
+from watchlist.store.engine import Connection, as_array, one
 from watchlist.store.journal import Touched
 from watchlist.store.sparks import grown_spark
 
@@ -150,26 +148,26 @@ SELECT security_id FROM ratings WHERE report_id IN (SELECT value FROM json_each(
 
 def count_in(connection: Connection, touched: Touched, fresh: AbstractSet[int]) -> None:
     """Bring the counts up to date after a step: new reports are added, what else was touched is counted again."""
-    adding = _found(connection, _ADDING, _json(fresh)) if fresh else set()
+    adding = _found(connection, _ADDING, as_array(fresh)) if fresh else set()
     touched.reports.update(fresh)
     others = Touched(touched.reports - adding, set(touched.securities), set(touched.themes))
     if adding:
         derived.recount_reports(connection, adding)
     days = derived.recount(connection, others)
     if adding:
-        new = _json(adding)
+        new = as_array(adding)
         _add(connection, new, others)
-        connection.execute(_LIBRARY_DAYS, (new, _json(days)))
+        connection.execute(_LIBRARY_DAYS, (new, as_array(days)))
         derived.recount_several_days(connection, _found(connection, _ORIGINS, new))
 
 
 def _add(connection: Connection, new: str, counted: Touched) -> None:
     """Add new reports to the counts of all but what was counted with them already."""
-    securities, themes = _json(counted.securities), _json(counted.themes)
+    securities, themes = as_array(counted.securities), as_array(counted.themes)
     grown = _found(connection, _SECURITIES, new)
     # A rating may be older than the first report that names its stock.
     rated = _found(connection, _UNSEEN, new) | _found(connection, _RATED, new)
-    sparks = {row[0]: row[1:] for row in connection.execute(_SPARKS, (_json(grown - counted.securities),))}
+    sparks = {row[0]: row[1:] for row in connection.execute(_SPARKS, (as_array(grown - counted.securities),))}
     connection.execute(_EVIDENCE, (new, securities))
     for statement in (_STOCK_BROKERS, _STOCK_TAGS):
         connection.execute(statement, (new, securities))
@@ -180,7 +178,7 @@ def _add(connection: Connection, new: str, counted: Touched) -> None:
         rated |= grown
     if rated:
         for statement in _NEWEST_RATING:
-            connection.execute(statement, (_json(rated), new))
+            connection.execute(statement, (as_array(rated), new))
 
 
 def _add_sparks(
@@ -199,7 +197,3 @@ def _add_sparks(
 
 def _found(connection: Connection, sql: str, new: str) -> set[int]:
     return {row[0] for row in connection.execute(sql, (new,))}
-
-
-def _json(ids: Iterable[int]) -> str:
-    return json.dumps(sorted(ids))

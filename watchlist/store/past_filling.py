@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from datetime import UTC, datetime
 from typing import Any, Final
 
+from watchlist.domain.moments import now
 from watchlist.store import schema
 from watchlist.store.engine import Connection, one
 from watchlist.store.past import DESK, FACTS, TABLES, births, image_of, is_kept, is_noted
@@ -77,7 +77,7 @@ def _since(connection: Connection) -> str:
         empty = not one(
             connection, "SELECT EXISTS (SELECT 1 FROM reports) OR EXISTS (SELECT 1 FROM list_items)"
         )
-        return "" if empty else datetime.now(UTC).isoformat(timespec="seconds")
+        return "" if empty else now()
     step_id, made_at = oldest
     whole = step_id == 1 and not one(connection, _OLDER_THAN, (made_at,))
     return "" if whole else str(made_at)

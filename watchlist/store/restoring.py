@@ -14,6 +14,7 @@ from typing import Final
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied
 from watchlist.domain.errors import KeptLibraryGone, NotADatabase
+from watchlist.domain.moments import now
 from watchlist.store import schema, seals, step_rows
 from watchlist.store.backup import back_up, copy_as_it_is, made, size_of, sync
 from watchlist.store.database import Database, bring_up_to_date, open_unchanged, open_writer
@@ -101,8 +102,7 @@ def _begun(backup: Path, library: Path, connection: Connection, kept: Path) -> N
     """The backup, with the step that brought it."""
     known = next((each.made_at for each in made(library) if each.path == backup), None)
     called = f"{known.astimezone():%Y-%m-%d %H:%M:%S}" if known else backup.name
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    step = Step(0, RESTORE, (called,), now, step_rows.flags(Changes.everything()), Touched(), [])
+    step = Step(0, RESTORE, (called,), now(), step_rows.flags(Changes.everything()), Touched(), [])
     step_rows.keep(connection, _with_kept(connection, step, kept))
 
 

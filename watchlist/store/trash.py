@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from watchlist.store import derived, indexing, seals
-from watchlist.store.engine import Connection, transaction
+from watchlist.store.engine import Connection, as_array, transaction
 from watchlist.store.journal import Touched
 
 DAYS: Final = 30
@@ -72,18 +72,18 @@ def purge(connection: Connection, now: datetime) -> tuple[str, ...]:
             indexing.forget(connection, indexing.texts_between(connection, report_id, report_id))
         connection.execute("PRAGMA defer_foreign_keys = ON")
         _hand_on(connection, gone)
-        _change(connection, "past", "", _PAST, _json(gone))
+        _change(connection, "past", "", _PAST, as_array(gone))
         for table, values in _LEFT_BEHIND:
-            _change(connection, table, values, f"report_id {_GONE}", _json(gone))
+            _change(connection, table, values, f"report_id {_GONE}", as_array(gone))
         for table, condition in _GOING:
-            _change(connection, table, "", condition, _json(gone))
+            _change(connection, table, "", condition, as_array(gone))
         derived.recount(connection, touched)
     return tuple(gone.values())
 
 
 def _hand_on(connection: Connection, gone: dict[int, str]) -> None:
     """Where an original goes, the oldest of its copies takes its place, so that they still count once."""
-    for original, heir in connection.execute(_HEIRS, (_json(gone),)).fetchall():
+    for original, heir in connection.execute(_HEIRS, (as_array(gone),)).fetchall():
         _change(connection, "reports", "copy_of = NULL, copy_kind = ''", "id = ?", heir)
         _change(connection, "reports", f"copy_of = {heir:d}", "copy_of = ?", original)
         with seals.resealed(connection, "copies", "original_id = ?", (original,)):
@@ -91,7 +91,7 @@ def _hand_on(connection: Connection, gone: dict[int, str]) -> None:
                 "UPDATE OR IGNORE copies SET original_id = ?1 WHERE original_id = ?2 AND report_id <> ?1",
                 (heir, original),
             )
-    _change(connection, "copies", "", f"original_id {_GONE}", _json(gone))
+    _change(connection, "copies", "", f"original_id {_GONE}", as_array(gone))
 
 
 def _change(connection: Connection, table: str, values: str, condition: str, parameter: str | int) -> None:
@@ -102,7 +102,7 @@ def _change(connection: Connection, table: str, values: str, condition: str, par
 
 
 def _copies_of(connection: Connection, gone: dict[int, str]) -> set[int]:
-    rows = connection.execute(f"SELECT id FROM reports WHERE copy_of {_GONE}", (_json(gone),))  # noqa: S608 - as above
+    rows = connection.execute(f"SELECT id FROM reports WHERE copy_of {_GONE}", (as_array(gone),))  # noqa: S608 - as above
     return {row[0] for row in rows}
 
 
@@ -130,7 +130,3 @@ def _reports_in(image: str) -> set[int]:
         place for place, name in enumerate(kept["columns"]) if name in {"report_id", "original_id", "copy_of"}
     ]
     return {row[place] for row in kept["rows"] for place in places if row[place] is not None}
-
-
-def _json(gone: dict[int, str]) -> str:
-    return json.dumps(sorted(gone))

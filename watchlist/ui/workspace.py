@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,6 +12,7 @@ from shiboken6 import isValid
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import MovedDatabase, NothingToUndo, WatchlistError
+from watchlist.domain.moments import now
 from watchlist.ui.jobs import SHUT_DOWN_MS, Job, Jobs, once
 
 if TYPE_CHECKING:
@@ -344,11 +344,6 @@ def _never() -> bool:
 
 def _leave_to_write(_error: Exception) -> None:
     """The write that comes meets the same."""
-
-
-def now() -> str:
-    """The moment as the library keeps it: ISO, UTC, whole seconds."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _open(path: Path) -> Connection:

@@ -9,6 +9,7 @@ from watchlist.domain.commands import AddReport, AnswerCopy
 from watchlist.domain.copies import STRONG
 from watchlist.domain.errors import NoSuchThing
 from watchlist.store.edits.outcome import Outcome
+from watchlist.store.engine import as_array
 from watchlist.store.journal import Edit
 
 _BEST = """
@@ -60,7 +61,7 @@ def _is_live(edit: Edit, report_id: int) -> bool:
 def _settle(edit: Edit, report_id: int) -> None:
     """Let each report that is linked with this one, directly or not, count with the original that the answers leave."""
     linked = _linked(edit, report_id)
-    best = {row[0]: row[1:] for row in edit.rows(_BEST, json.dumps(sorted(linked)), STRONG)}
+    best = {row[0]: row[1:] for row in edit.rows(_BEST, as_array(linked), STRONG)}
     for member in sorted(linked):
         root = _root(member, {report: original for report, (original, _) in best.items()})
         values = (None, "") if root == member else (root, best[member][1])

@@ -12,7 +12,7 @@ from typing import Final
 from watchlist.domain.rows import TextHit
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.folding import fold
-from watchlist.store.engine import Connection, snapshot
+from watchlist.store.engine import Connection, as_array, snapshot
 from watchlist.store.indexing import expression
 from watchlist.store.queries.looking_back import tables_of
 from watchlist.store.queries.standing import Standing, standing
@@ -100,7 +100,7 @@ def holding(connection: Connection, text: str, reports: set[int] | None) -> set[
     if reports is None:
         rows = connection.execute(_EVERY_TEXT)
     else:
-        rows = connection.execute(_TEXTS, (json.dumps(sorted(reports)),))
+        rows = connection.execute(_TEXTS, (as_array(reports),))
     return {report_id for report_id, written in rows if stands(written)}
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from watchlist.domain.copies import EMPTY_BIN, RETOLD_WITHIN, SAME_PLACES, Fingerprint
 from watchlist.domain.rows import CopyRow
-from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.engine import Connection, as_array, one, snapshot
 from watchlist.store.queries.library import fingerprint_of
 
 _BINS: Final = 6
@@ -76,7 +76,7 @@ def likely_kin(connection: Connection, own: Fingerprint) -> tuple[tuple[int, Fin
     """
     with snapshot(connection):
         ids = {row[0] for row in connection.execute(*alike_in_wording(own))} | _retold(connection, own)
-        rows = connection.execute(_PAYLOADS, (json.dumps(sorted(ids)),))
+        rows = connection.execute(_PAYLOADS, (as_array(ids),))
         return tuple((report_id, fingerprint_of(payload)) for report_id, payload in rows)
 
 

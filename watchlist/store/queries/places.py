@@ -13,7 +13,7 @@ from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import ThemeChip
-from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.engine import Connection, as_array, one, snapshot
 from watchlist.store.queries.looking_back import then
 from watchlist.store.queries.narrowing import About, Narrowing, narrowing
 from watchlist.store.quotes import sentence_around
@@ -89,7 +89,7 @@ def _places(connection: Connection, asked: Narrowing, limit: int | None) -> list
 
 
 def _texts(connection: Connection, report_ids: Iterable[int]) -> dict[int, str]:
-    ids = json.dumps(sorted(report_ids))
+    ids = as_array(report_ids)
     sql = "SELECT id, text FROM texts WHERE id IN (SELECT value FROM json_each(?))"
     return dict(connection.execute(sql, (ids,)))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Collection
 from typing import Final
 
 from watchlist.domain.symbols import Symbol
-from watchlist.store.engine import Connection, snapshot
+from watchlist.store.engine import Connection, as_array, snapshot
 from watchlist.store.indexing import is_exact
 from watchlist.store.queries.fulltext import candidates, holding, noted
 from watchlist.store.queries.knowing import known_reports
@@ -66,7 +65,7 @@ def stocks_with(connection: Connection, text: str, *, as_of: str | None = None) 
         securities = _named_with(connection, text, None if among is None else among - restated.keys())
         corrected = holding(connection, text, set(among or ()) & restated.keys())
         securities |= {security for report in corrected for security in restated[report]}
-        symbols = connection.execute(_SYMBOLS, (_json(securities),))
+        symbols = connection.execute(_SYMBOLS, (as_array(securities),))
         return frozenset(from_notes | {stored_symbol(symbol) for (symbol,) in symbols})
 
 
@@ -108,11 +107,11 @@ def _named_for_sure(connection: Connection, text: str, reports: set[int]) -> set
     found = _named(connection, holders)
     wanted = _every_stock(connection) - found
     for _ in range(_ROUNDS):
-        one_each = dict(connection.execute(_ONE_EACH, (_json(unknown), _json(wanted))))
+        one_each = dict(connection.execute(_ONE_EACH, (as_array(unknown), as_array(wanted))))
         chosen = set(one_each.values())
         more = _named_of(connection, holding(connection, text, chosen), one_each.keys())
         found, wanted, unknown = found | more, one_each.keys() - more, unknown - chosen
-    rest = {report for (report,) in connection.execute(_THEIR_REPORTS, (_json(wanted),))} & unknown
+    rest = {report for (report,) in connection.execute(_THEIR_REPORTS, (as_array(wanted),))} & unknown
     return found | _named_of(connection, holding(connection, text, rest), wanted)
 
 
@@ -122,18 +121,14 @@ def _named(connection: Connection, reports: Collection[int]) -> set[int]:
         stocks = _every_stock(connection)
         if len(reports) * _FEW_REPORTS >= len(stocks):
             return _named_of(connection, reports, stocks)
-    return {security for (security,) in connection.execute(_NAMED, (_json(reports),))}
+    return {security for (security,) in connection.execute(_NAMED, (as_array(reports),))}
 
 
 def _named_of(connection: Connection, reports: Collection[int], securities: Collection[int]) -> set[int]:
     """Those of some stocks that are named in one of the reports."""
-    rows = connection.execute(_NAMED_IN_MANY, (_json(reports), _json(securities)))
+    rows = connection.execute(_NAMED_IN_MANY, (as_array(reports), as_array(securities)))
     return {security for (security,) in rows}
 
 
 def _every_stock(connection: Connection) -> set[int]:
     return {security for (security,) in connection.execute(_EVERY_STOCK)}
-
-
-def _json(ids: Collection[int]) -> str:
-    return json.dumps(sorted(ids))

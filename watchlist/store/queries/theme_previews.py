@@ -14,7 +14,7 @@ from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.theme_commands import MergeThemes, NameTheme, NestTheme, SetManualOnly, SplitTheme
 from watchlist.domain.theme_rows import ABOVE, ThemePreview, ThemeSize
 from watchlist.domain.themes import clean_theme_name, cycle_through
-from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.engine import Connection, as_array, one, snapshot
 from watchlist.store.queries.narrowing import themes_below
 from watchlist.store.theme_keys import key_of
 
@@ -89,8 +89,8 @@ def _(command: SplitTheme, connection: Connection) -> ThemePreview:
         "SELECT id FROM securities WHERE symbol IN (SELECT value FROM json_each(?))", (symbols,)
     )
     chosen = {row[0] for row in rows}
-    shown, moving = _tagged(connection, theme), json.dumps(sorted(chosen))
-    others = json.dumps(sorted(_holding(connection, theme) - chosen))
+    shown, moving = _tagged(connection, theme), as_array(chosen)
+    others = as_array(_holding(connection, theme) - chosen)
     bearer = _named(connection, name)
     return ThemePreview(
         before=(_size(connection, theme),),
@@ -209,13 +209,13 @@ def _size(connection: Connection, theme: int) -> ThemeSize:
 
 
 def _size_of(connection: Connection, name: str, themes: Iterable[int]) -> ThemeSize:
-    ids = json.dumps(sorted(themes))
+    ids = as_array(themes)
     stocks = "SELECT count(DISTINCT security_id) FROM stock_tags WHERE theme_id IN (SELECT value FROM json_each(?))"
     return ThemeSize(name, one(connection, stocks, (ids,)), one(connection, _REPORTS, (ids, None)))
 
 
 def _reports(connection: Connection, themes: Iterable[int], securities: str | None = None) -> int:
-    found: int = one(connection, _REPORTS, (json.dumps(sorted(themes)), securities))
+    found: int = one(connection, _REPORTS, (as_array(themes), securities))
     return found
 
 

@@ -14,9 +14,10 @@ from watchlist.domain.acceptance import accept, lacks_date, leaves_open, sure_ve
 from watchlist.domain.commands import Applied, Command, SaveReview
 from watchlist.domain.copies import Fingerprint
 from watchlist.domain.drafts import Draft
+from watchlist.domain.moments import now
 from watchlist.domain.review import RowVerdict, Verdict, Verdicts
 from watchlist.ui.jobs import Job
-from watchlist.ui.workspace import Workspace, now
+from watchlist.ui.workspace import Workspace
 
 
 @dataclass(slots=True)

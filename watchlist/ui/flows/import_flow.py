@@ -13,6 +13,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from watchlist.domain.acceptance import Threshold
 from watchlist.domain.commands import Applied, Command, NoteFiles, SeenFile
 from watchlist.domain.errors import AlreadyImported, ReaderFailed
+from watchlist.domain.moments import now
 from watchlist.domain.outside_lists import ResolvedList
 from watchlist.importing.sources import Source
 from watchlist.importing.worker import INTAKE, Workers
@@ -21,7 +22,7 @@ from watchlist.ui.flows.reading_processes import ReadingProcesses
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.import_rows import Fate, ImportRow
 from watchlist.ui.turns import Turns
-from watchlist.ui.workspace import Workspace, now
+from watchlist.ui.workspace import Workspace
 
 A_TURN = 1_000
 """So many documents are told of at once what became of them."""

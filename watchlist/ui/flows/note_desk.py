@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, QSaveFile, QTimer
 from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.commands import AddNote, ChangeNote
+from watchlist.domain.moments import now
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.dialogs.note_editor import NoteEditor
-from watchlist.ui.workspace import Workspace, now
+from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.domain.commands import Applied

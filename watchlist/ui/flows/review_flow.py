@@ -12,12 +12,13 @@ from watchlist.domain.acceptance import accept
 from watchlist.domain.commands import AddReport, Applied, DiscardDraft, SaveReview
 from watchlist.domain.correction_commands import CorrectName
 from watchlist.domain.drafts import Draft
+from watchlist.domain.moments import now
 from watchlist.domain.review import Verdicts
 from watchlist.domain.rows import DraftRow
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.review_session import ReviewSession
-from watchlist.ui.workspace import Workspace, now
+from watchlist.ui.workspace import Workspace
 
 SAVE_MS = 500
 """A review is kept at most this long after the last word."""

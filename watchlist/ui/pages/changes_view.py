@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QToolButto
 
 from watchlist.domain.commands import NoteLook
 from watchlist.domain.findings import QuotedChange
+from watchlist.domain.moments import now
 from watchlist.ui.flows.finding import Changed, Compared, changed
 from watchlist.ui.jobs import once
 from watchlist.ui.models.change_words import ChangeWords, of_changes
@@ -158,7 +159,7 @@ class ChangesView(ChartView):
             self._looked.setText(f"{self._look.astimezone():%Y-%m-%d %H:%M}")
 
     def _on_seen(self) -> None:
-        moment = datetime.now(UTC).isoformat(timespec="seconds")
+        moment = now()
         self.workspace.write(NoteLook(moment), done=self._on_noted)
 
     def _on_noted(self, _applied: object) -> None:

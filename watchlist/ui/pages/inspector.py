@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.domain.changes import Changes
+from watchlist.domain.moments import now
 from watchlist.domain.reasons import Reason
 from watchlist.domain.stock_rows import StockPage
 from watchlist.domain.symbols import Symbol
@@ -36,7 +37,7 @@ from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.quotes_list import QuotesList
 from watchlist.ui.widgets.tabs import Tabs
 from watchlist.ui.widgets.week_bars import WeekBars
-from watchlist.ui.workspace import Workspace, now
+from watchlist.ui.workspace import Workspace
 
 LOW = 240
 """Less high than that, the themes need the room of the small chart."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddNote, AddStocks, DeleteNote
+from watchlist.domain.moments import now
 from watchlist.domain.stances import Stance
 from watchlist.domain.stock_rows import StockPage as StockFacts
 from watchlist.domain.symbols import Symbol
@@ -38,7 +39,7 @@ from watchlist.ui.widgets.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.quotes_list import QuotesList
 from watchlist.ui.widgets.tabs import Tabs
 from watchlist.ui.widgets.week_bars import WeekBars
-from watchlist.ui.workspace import Workspace, now
+from watchlist.ui.workspace import Workspace
 
 MOST_MENTIONS = 2_000
 """More sentences of one stock are not read; the chart and its quotes reach the others."""
