@@ -132,6 +132,19 @@ MADE: dict[str, Callable[[int], str]] = {
     ),
     "counts in counts": _unlike("1. {w}\n1. 相关公司：\n1. {a}：龙头。\n2. {w}。{w}上行，相关标的：{b}。\n"),
     "lines of tickers": _unlike("THEME {l}: NVDA, AMD, MU\n"),
+    "items that open with tickers": _unlike("- NVDA — {l}\n- **TSM**: {l}\n- VRT (x)\n"),
+    "cells of several tickers": lambda n: (
+        "| Sector | Top 10 Tickers |\n|---|---|\n" + "| Space | RKLB, ASTS, LUNR |\n" * (n // 28)
+    ),
+    "a cell of tickers without end": lambda n: (
+        "| Sector | Tickers |\n|---|---|\n| Space | " + "RKLB, " * (n // 6) + "\n"
+    ),
+    "bullets that open bullets": _unlike("- {w}：\n  - {a}\n- {w}\n"),
+    "trades of the day": lambda n: (
+        "收评：反弹\n"
+        + _unlike("{w}板块走强，{a}、{b}涨停，{c}涨逾8%。{w}族群，{a}走高。\n{w}掀涨停潮：{a}、{b}4连板\n")(n)
+    ),
+    "a day without trades": lambda n: "收评：反弹\n" + "盘面上" * (n // 3),
     "tickers in a table": lambda n: (
         "| Ticker | Company |\n|---|---|\n"
         + "| **NVDA** | Maker | x " * (n // 48)

@@ -26,10 +26,11 @@ _NOTATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"{_H}\s*\.\s*(?:HK|XHKG|SEHK)|(?:HKEX|SEHK|HK|XHKG)\s*[.:]?\s*{_H}|116\.{_H}|31#{_H}|177:HK{_H}", _HK),
     (rf"{_H}\s+HK(?:\s+EQUITY)?", _HK),
     (rf"{_U}\.(?:US|O|OQ|N|K|P|PK|NASDAQ|NYSE|AMEX)|{_U}\s+(?:US|UN|UQ|UW|UA)(?:\s+EQUITY)?", _US),
-    (rf"(?:NASDAQ|NYSE|AMEX|NYSEAMERICAN|US|OTC)\s*[.:]\s*{_U}|GB_{_U}|10[567]\.{_U}|74#{_U}|185:{_U}|\$\s*{_U}", _US),
+    (rf"(?:NASDAQ|NYSE|AMEX|NYSE\s?(?:AMERICAN|ARCA)|US|OTC(?:QX|QB|MKTS)?)\s*[.:]\s*{_U}|GB_{_U}|10[567]\.{_U}|74#{_U}|185:{_U}|\$\s*{_U}", _US),
     (rf"{_T}\s*\.\s*TWO?|(?:TWSE|TPEX|TPE|TW)\s*[.:]?\s*{_T}|{_T}\s+TT(?:\s+EQUITY)?", ("TW", "TWO")),
     (rf"{_J}\.T|(?:TYO|TSE)\s*:\s*{_J}|{_J}\s+J[PT](?:\s+EQUITY)?", ("T",)),
     *((rf"{_E}\.{exchange}", (exchange,)) for exchange in ("PA", "DE", "MI", "AS", "ST", "SW", "L", "AX", "TO")),
+    *((rf"(?:{board})\s*:\s*{_E}", (exchange,)) for board, exchange in (("ASX", "AX"), ("TSXV?|CVE", "TO"), ("LSE|LON", "L"))),
     (rf"{_T}-TWO?", ("TW", "TWO")),
     (rf"{_U}-US", _US),
     (rf"{_H}-HK", _HK),
@@ -72,7 +73,7 @@ PRINTED_NUMBERED = rf"{PRINTED_NUMBER}(?:\.[a-z]{{2,3}})?"
 WRITTEN_BESIDE = (
     r"\d{6}\.(?:SH|SZ|BJ|SS)|\d{6}\s(?:CH|C1|C2|KS|KQ)|\d{1,5}[.\s]HK|\d{4,5}[.\s](?:TT|TWO|TW)|\d{4}[.\s](?:JP|JT|T)|\d{6}\.(?:KS|KQ)"
     r"|\d{4,6}-TWO?|[A-Z]{1,5}-US|\d{1,5}-HK|\d{6}-(?:CN|KR)|\d{4}-JP"
-    r"|(?<=[(（])0\d{4}|[A-Z]{1,5}[.\s](?:US|UN|UW|UQ)|(?<=`)[A-Z]{2,5}(?=`)|(?:NASDAQ|NYSE|Nasdaq)\s?:\s?[A-Z]{1,5}"
+    r"|(?<=[(（])0\d{4}|[A-Z]{1,5}[.\s](?:US|UN|UW|UQ)|(?<=`)[A-Z]{2,5}(?=`)|(?:NASDAQ|NYSE|Nasdaq|AMEX|NYSE American|NYSE Arca|OTC(?:QX|QB|MKTS)?|HKEX|SEHK|ASX|TSXV?|LSE|LON|KRX|TYO|TWSE)\s?:\s?[A-Z0-9]{1,6}"
 )
 """A code of any market in the brackets behind a name, in the text as it is: surely a code, whatever the name is."""
 

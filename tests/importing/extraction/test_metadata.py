@@ -220,3 +220,33 @@ def test_blanks_without_end_in_a_title_are_read_in_one_way_only(
 )
 def test_blanks_around_a_title_are_left_out(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).title.value in {"液冷设备", "液冷设备与材料"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 持仓\n\n## 明细\n\n| 股票 | 成本 | 更新日期 |\n|---|---|---|\n| 联电 | 50 | 2026-02-05 |\n",
+        "# 持仓\n\n## 观察\n\n- 液冷\n\n## 2026-02-05 收盘\n\n- 走弱\n",
+    ],
+    ids=["the cell of a row", "the day that a later section tells of"],
+)
+def test_a_day_of_a_part_is_not_the_day_of_the_whole(text: str, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).published.value is None
+
+
+def test_the_day_of_a_row_that_says_so_is(lexicon: Lexicon) -> None:
+    text = "# 周报\n\n| 项目 | 内容 |\n|---|---|\n| 日期 | 2026-02-05 |\n"
+
+    assert read(text, lexicon).published.value == date(2026, 2, 5)
+
+
+def test_an_industry_of_a_title_keeps_its_bracket(lexicon: Lexicon) -> None:
+    text = '---\ntitle: "2025.6.18公共事业（电力）行业观察"\npublishedAt: "2025-06-18"\n---\n#### 一、市场\n\n公用事业指数上涨，公用事业排名居中。\n'
+
+    assert read(text, lexicon).industry.value == "公共事业（电力）"
+
+
+def test_a_title_that_says_how_wide_a_list_is_names_no_industry(lexicon: Lexicon) -> None:
+    text = "# Comprehensive Sector Stock Table by Niche\n\nThe table lists the names that we follow in each of them.\n"
+
+    assert read(text, lexicon).industry.value is None

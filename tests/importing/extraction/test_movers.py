@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from watchlist.importing.extraction.stocks import Found
 
 Stocks = Callable[[str], Found]
@@ -51,3 +53,43 @@ def test_a_line_that_opens_with_a_clause_of_its_own_is_about_another_trade(stock
         "次新股": ["天铁科技", "皮阿诺"],
         "医药制造": ["特一药业", "大理药业"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        (
+            "收评：三大指数收跌\n水泥掀涨停潮：海螺水泥、华新水泥4连板，上峰水泥等超5股一字涨停。\n新疆振兴个股盘中异动，天山股份20%涨停，青松建化、西部建设等不同程度上涨。\n",
+            {"水泥": ["海螺水泥", "华新水泥", "上峰水泥"], "新疆振兴": ["天山股份", "青松建化", "西部建设"]},
+        ),
+        (
+            (
+                "〈台股盤後〉權值股收斂漲幅\n\n激勵台股 AI 族群今天也有表現。緯穎 (6669-TW) 強攻漲停鎖住 3000 元，英業達 (2356-TW) 漲逾 2%。資金轉向炒熱航運族群，長榮 (2603-TW)、萬海 (2615-TW) 漲幅都超過 1%，"
+                "陽明 (2609-TW) 也拉出長紅棒。觀光族群今天走弱，晶華 (2707-TW)、王品 (2727-TW) 都走跌。\n"
+            ),
+            {"AI": ["緯穎", "英業達"], "航運": ["長榮", "萬海", "陽明"]},
+        ),
+        (
+            (
+                "恒生指數低開後倒升，中午收市報22500點，升386點。\n\n晶片股急升，華虹半導體和中芯國際升逾8%至近12%。\n\n內銀股有追捧，工商銀行(01398.HK)升逾5%，建設銀行(00939.HK)亦升逾4%，中國銀行(03988.HK)升4%。"
+                "另外，恒安國際(01044.HK)跌逾1%。\n"
+            ),
+            {"晶片": ["華虹半導體", "中芯國際"], "內銀": ["工商銀行", "建設銀行", "中國銀行"]},
+        ),
+    ],
+    ids=["lines that open with a trade", "Taipei", "Hong Kong"],
+)
+def test_what_rose_is_told_in_the_words_of_each_market(
+    text: str, listed: dict[str, list[str]], stocks: Stocks
+) -> None:
+    found = stocks(text)
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == listed
+
+
+def test_a_line_with_a_clause_of_its_own_ends_what_rose_before_it(stocks: Stocks) -> None:
+    found = stocks(
+        "收评：两市缩量\n固态电池板块爆发，先导智能、纳科诺尔、当升科技涨停。\n某厂商发布首款折叠平板电脑，容百科技受益涨停，上海洗霸大涨。\n光刻胶概念股走强，容大感光、南大光电涨停。\n"
+    )
+
+    assert {theme.name: len(theme.stocks) for theme in found.themes} == {"固态电池": 3, "光刻胶": 2}

@@ -45,7 +45,8 @@ def find_company_tables(
     """One list for each such table."""
     known = {hit.start: hit for hit in hits}
     for grid in grids_of(folded, units, known):
-        place = _company_column(folded, grid, known)
+        held = _held(folded, grid)
+        place = _company_column(folded, grid, known, 1 if held else _LEAST_ROWS)
         watched = _watched(folded, grid)
         if place is None and watched and _some_known(folded, grid, watched, known):
             place = watched[0]
@@ -54,7 +55,7 @@ def find_company_tables(
         kind = _kind_column(folded, grid, place)
         if kind is not None:
             yield from _by_kind(text, folded, grid, place, kind, known)
-        elif _portfolio(folded, grid) or _told(folded, grid, place, _WORD if watched else _WORDS):
+        elif held or _told(folded, grid, place, _WORD if watched else _WORDS):
             items = list(_of_rows(folded, grid, (place, *watched), known))
             yield from _listed(text, folded, grid.header or grid.rows[0], items)
 
@@ -86,19 +87,15 @@ _NAMED_HEAD = re.compile(r"company|player|name|stock|公司|公司名称|名称|
 _TICKER_HEAD = re.compile(r"tickers?|symbols?|(?:股票|证券)?代码|代号")
 
 
-def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> int | None:
-    """The first column of which every cell is one company; None where a table has none."""
+def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit], least: int) -> int | None:
+    """The first column of which every cell is one company, at least so many; None where a table has none."""
     for place in range(min(grid.width, _FIRST)):
         if place < len(grid.heads) and HOUSES.search(folded, *grid.heads[place]):
             continue
         cells = [cell for cell in grid.column(place) if cell and bare_cell(folded, cell)]
         held = [len(companies(folded, cell, hits)) for cell in cells]
         alone = held.count(1)
-        if (
-            alone >= _LEAST_ROWS
-            and alone >= _MOSTLY * len(cells)
-            and sum(map(bool, held)) >= _NEARLY * len(cells)
-        ):
+        if alone >= least and alone >= _MOSTLY * len(cells) and sum(map(bool, held)) >= _NEARLY * len(cells):
             return place
     return None
 
@@ -127,6 +124,12 @@ def _sorts(words: str) -> bool:
 
 
 _FIGURE = re.compile(r"\d{2}|%")
+
+
+def _held(folded: str, grid: Grid) -> bool:
+    """Whether any heading over a table is the name of a portfolio: 当前持股, and under it 台股."""
+    row = grid.header or grid.rows[0]
+    return any(PORTFOLIO.search(folded, above.body, above.end) for above in headings_above(row))
 
 
 def _portfolio(folded: str, grid: Grid) -> bool:

@@ -196,6 +196,8 @@ def _stamped(folded: str) -> Iterator[Written]:
 def _score(visible: str, found: Written, everywhere: Counter[date], title: Stated[str]) -> int:
     """How much speaks for a date's being the report's own."""
     before, after = visible[max(0, found.start - 24) : found.start], visible[found.end : found.end + 24]
+    if _in_row(visible, found) or _of_section(visible, found):
+        return 0
     in_title = title.span is not None and title.span.start <= found.start <= title.span.end + 3
     if (_NOT.search(before) and not (in_title and _UNTIL.search(before))) or (
         found.form == "numeric" and _AXIS.search(before)
@@ -214,6 +216,31 @@ def _score(visible: str, found: Written, everywhere: Counter[date], title: State
     if found.form == "week" and score > _ENOUGH:
         score = max(_ENOUGH, score - _WEEK)
     return score if found.start < _TOP or score > _ENOUGH else 0
+
+
+_SECTION = re.compile(r"^#{2,5}\s", re.MULTILINE)
+
+
+def _of_section(visible: str, found: Written) -> bool:
+    """Whether a date opens the heading of a section that is not the first: the day that a note tells of there."""
+    line = visible.rfind("\n", 0, found.start) + 1
+    opens = _SECTION.match(visible, line)
+    return (
+        opens is not None
+        and not visible[opens.end() : found.start].strip()
+        and _SECTION.search(visible, 0, line) is not None
+    )
+
+
+_ROW = re.compile(r"[ \t]*\|(?P<cells>[^\n]*\|)?[\s*]*")
+_ROW_LABEL = re.compile(r"日期|时间|\bdate\b|updated|published")
+
+
+def _in_row(visible: str, found: Written) -> bool:
+    """Whether a date fills a cell of a table in whose row nothing says that it is one: when a price was noted, when a thing was bought."""
+    line = visible.rfind("\n", 0, found.start) + 1
+    row = _ROW.fullmatch(visible, line, found.start)
+    return row is not None and not _ROW_LABEL.search(visible, line, found.start)
 
 
 def _alone(visible: str, found: Written) -> bool:

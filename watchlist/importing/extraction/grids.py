@@ -19,7 +19,7 @@ _RULER = re.compile(r"[\s|:\-—=+]+$")
 _COLUMNS = re.compile(r"\t|[ \u3000]{2,}")
 _BETWEEN = re.compile(r"[\s*_\[\]【】、,，/;；&+|\"“”]*(?:(?:以及|[和及与])(?=\S))?[\s*_\[\]]*")
 _CODE = re.compile(rf"(?:[a-z]{{2}})?{PRINTED_NUMBERED}[\s_]{{1,2}}(?=\S)")
-_CODE_BEHIND = re.compile(rf"[\s_]{{1,2}}(?P<code>{PRINTED_NUMBER})(?!\d)")
+_CODE_BEHIND = re.compile(rf"[\s_]{{1,2}}(?P<code>{PRINTED_NUMBER}|[a-z]{{1,5}}(?![a-z]))(?!\d)")
 _CODED = re.compile(
     rf"[^\s()\[\]:*、,。;|/][^()\[\]:*、,。;|/\n]{{1,38}}?(?=\s?\(`?(?:[a-z]{{2}})?{PRINTED_NUMBER}(?:\.[a-z]{{1,3}})?`?[),])"
 )
@@ -144,9 +144,9 @@ def companies(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> tuple[Item, .
 
 
 def _past_code(folded: str, place: int, end: int, hit: Hit | None) -> int:
-    """Behind the bare code of a name, where it is its own: 研華 2395."""
+    """Behind the bare code of a name, where it is its own: 研華 2395, Tesla TSLA."""
     code = _CODE_BEHIND.match(folded, place, end) if hit else None
-    own = code and hit and any(candidate.symbol.code == code["code"] for candidate in hit.candidates)
+    own = code and hit and any(candidate.symbol.code == code["code"].upper() for candidate in hit.candidates)
     return code.end() if code and own else place
 
 

@@ -41,7 +41,7 @@ _TAG = re.compile(
 )
 """A tag of a note's front matter that is an industry (产业/半导体), or the first that a field of it names (sectors: [半导体])."""
 _IN_TITLE = re.compile(
-    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>(?:[a-z]{2,6} )?[a-z\u4e00-\u9fff、]{2,8}?(?:\s?-\s?[\u4e00-\u9fff]{2,6}?)?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块|联合专题|\s?(?:20)?\d\d\s?年?(?:[年中]报|[一三]季报|q\d|h\d))"
+    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>(?:[a-z]{2,6} )?[a-z\u4e00-\u9fff、]{2,8}?(?:\s?-\s?[\u4e00-\u9fff]{2,6}?|\([\u4e00-\u9fff]{2,6}\))?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块|联合专题|\s?(?:20)?\d\d\s?年?(?:[年中]报|[一三]季报|q\d|h\d))"
 )
 _FRAMED = re.compile(
     r"(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?)?\s*(?P<name>[a-z\u4e00-\u9fff]{2,8}?)(?:研究框架|产业|专题|深度|跟踪|周)?(?:研究|观察|报告|框架)"
@@ -62,7 +62,9 @@ def is_coverage(line: str) -> bool:
     return _ENGLISH.fullmatch(line) is not None
 
 
-_ENGLISH_TITLE = re.compile(r"(?P<name>[a-z][a-z &/-]{2,40}?) (?:industry|sector)\b")
+_ENGLISH_TITLE = re.compile(
+    r"(?!comprehensive|cross|multi|all |every|best|top |hot |key |stock|us |market|full)(?P<name>[a-z][a-z &/-]{2,40}?) (?:industry|sector)\b"
+)
 _ENGLISH_HEAD = 8_000
 _OPENS_TITLE = re.compile(
     rf"[^\w\u4e00-\u9fff]*(?:[\d.\-/年月日]{{3,11}}\s?)?(?:(?P<name>{NAMED})(?!概念|设备[与和及])|[^\s【】]{{2,4}}(?P<housed>{NAMED})】)"

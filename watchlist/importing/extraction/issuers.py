@@ -248,4 +248,5 @@ def _as_printed(text: str, broker: Broker, hits: list[tuple[int, int, Broker]], 
             printed[name] += 1
     if broker.name in printed and not any(broker.name in other and other != broker.name for other in printed):
         return broker.name
-    return max(printed, key=lambda name: (printed[name], len(name)), default=broker.name)
+    own = {name: count for name, count in printed.items() if broker.name in name} or printed
+    return max(own, key=lambda name: (own[name], len(name)), default=broker.name)

@@ -15,6 +15,7 @@ from watchlist.importing.extraction.cut_names import beside, coded_names, marked
 from watchlist.importing.extraction.lone_codes import lone_codes
 from watchlist.importing.extraction.printed_codes import coded_beside, coded_cells, ticker_cells, ticker_lines
 from watchlist.importing.extraction.short_names import short_in_lists
+from watchlist.importing.extraction.ticker_items import ticker_items
 from watchlist.importing.extraction.ticker_rows import ticker_rows
 from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon, remembered
@@ -104,6 +105,9 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
     ends = {hit.end for hit in known}
     merged = sorted(
         [
+            *ticker_items(text, lexicon),
+            *ticker_cells(text, lexicon),
+            *ticker_lines(text, lexicon),
             *known,
             *_short_hits(text, short, lexicon),
             *_glued(text, lexicon),
@@ -117,8 +121,6 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *_tickers(text, lexicon),
             *coded_beside(text, ends, lexicon),
             *coded_cells(text, ends, lexicon),
-            *ticker_cells(text, lexicon),
-            *ticker_lines(text, lexicon),
             *ticker_rows(text, lexicon),
         ],
         key=lambda hit: (hit.start, -hit.end),

@@ -7,10 +7,13 @@ from collections.abc import Collection, Iterator
 
 from watchlist.domain.securities import Candidate
 from watchlist.securities.codes import WRITTEN_BESIDE
+from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
 
-_NAME = r"[A-Z][\w&.'’-]{0,18}(?:\s(?:&\s|of\s)?[A-Z0-9][\w&.'’-]{0,18}){0,4}|[\u4e00-\u9fff]{2,6}"
+_NAME = (
+    r"[A-Z][\w&.'’-]{0,18}(?:\s(?:&\s|of\s)?[A-Z0-9][\w&.'’-]{0,18}){0,4}|[\u4e00-\u9fff]{2,6}(?:\s?-\s?KY)?"
+)
 _OPENS = r"(?<![A-Za-z0-9\u4e00-\u9fff])"
 _CODED = re.compile(
     rf"(?:{_OPENS}|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff]))(?P<name>{_NAME})\*{{0,2}}\s?[(（\[]\s?`?(?P<code>{WRITTEN_BESIDE})\s?(?=[`)）\],，/;；])"
@@ -23,8 +26,12 @@ _CELL = re.compile(
 )
 """A name in Latin letters in one cell of a row, its code in the next."""
 _TABLE_LINE = re.compile(r"^[ ]{0,3}\|[^\n]{3,2000}$", re.MULTILINE)
-_TICKER_HEAD = re.compile(r"\|[ *]*(?:Tickers?|Symbols?)[ *]*\|")
-_TICKER = re.compile(r"[ *`$]*(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)[ *`]*")
+_TICKER_HEAD = re.compile(
+    r"\|[ *]*(?:(?:Stock|Key|Top(?: \d{1,2})?|Related|Example|Main|US) )?(?:Tickers?|Symbols?)(?: \([^|()\n]{1,20}\))?[ *]*\|"
+)
+_TICKERS = re.compile(
+    r"[ *`$]*[A-Z]{1,5}(?:\.[A-Z])?[`*]*(?:\s?[,/、]\s?[`$*]*[A-Z]{1,5}(?:\.[A-Z])?[`*]*){0,30}[ *`]*"
+)
 _LISTED_TICKER = re.compile(r"(?P<code>[A-Z]{1,5}(?:\.[A-Z])?)(?![A-Z])")
 _TICKER_ROW = re.compile(r":[ *]{0,3}[A-Z]{1,6}, ?[A-Z]{1,6}, ?[A-Z]{1,6}[,\n]")
 _TICKER_LINE = re.compile(
@@ -82,12 +89,12 @@ def ticker_cells(text: str, lexicon: Lexicon) -> Iterator[Hit]:
         if place is None or place >= len(cells):
             continue
         start = line.start() + sum(len(cell) + 1 for cell in cells[:place])
-        ticker = _TICKER.fullmatch(text, start, start + len(cells[place]))
-        found = (
-            tuple(c for c in by_code(ticker["code"], lexicon) if c.symbol.market == "US") if ticker else ()
-        )
-        if ticker and found:
-            yield Hit(*ticker.span("code"), found, frozenset({"ticker"}))
+        end = start + len(cells[place])
+        for ticker in (
+            _LISTED_TICKER.finditer(text, start, end) if _TICKERS.fullmatch(text, start, end) else ()
+        ):
+            if found := tuple(c for c in by_code(ticker["code"], lexicon) if c.symbol.market == "US"):
+                yield Hit(*ticker.span("code"), found, frozenset({"ticker"}))
 
 
 def ticker_lines(text: str, lexicon: Lexicon) -> Iterator[Hit]:
@@ -122,8 +129,9 @@ def _own_start(text: str, start: int, end: int, name: str) -> int | None:
 
     Other words are a name only where nothing is glued before them.
     """
-    for length in range(min(len(name), end - start), 1, -1):
-        if text.endswith(name[:length], start, end):
+    listed, written = fold(name), fold(text[start:end])
+    for length in range(min(len(listed), len(written)), 1, -1):
+        if written.endswith(listed[:length]):
             return end - length
     if lead := _PUT_FORWARD.match(text, start, end - 1):
         return lead.end()

@@ -138,7 +138,8 @@ class Resolver:
         trust = _TRUST.get(best.reason, _NEAR) * (1.0 if best.score > _AMBIGUOUS else best.score)
         if text.isascii() and len(text) <= _ACRONYM_LENGTH and not at_home:
             trust = min(trust, _ACRONYM)
-        return Resolved(self._home_line(best), named[:_MOST], trust)
+        ticker = hit is not None and hit.kinds == {"ticker"}
+        return Resolved(best.symbol if ticker else self._home_line(best), named[:_MOST], trust)
 
     def _shortened(self, text: str) -> tuple[Candidate, ...]:
         """The one company whose name begins with the text, where only the end of the name was left out."""

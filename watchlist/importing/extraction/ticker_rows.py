@@ -11,7 +11,7 @@ from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
 _ONE = r"[A-Z]{2,5}(?![A-Za-z0-9])"
-_ROW = re.compile(rf"(?<![\w@$.&/-]){_ONE}(?:, {_ONE})+,? (?:and|or|&) {_ONE}(?![-/])")
+_ROW = re.compile(rf"(?<![\w@$.&/-])(?<![A-Z], ){_ONE}(?:, {_ONE})+,? (?:and|or|&) {_ONE}(?![-/])")
 _ABROAD = re.compile(
     rf"(?:海外|美股|國外|国外|北美|美國|美国)(?:的|公司|厂商|标的|有|：|:)?\s?(?P<row>{_ONE}(?:、{_ONE})+)"
 )
@@ -20,7 +20,7 @@ _WORD = re.compile(r"[A-Z]{2,5}")
 _LEAST = 3
 _AROUND = 80
 _MOSTLY = 0.9
-_ACRONYMS = frozenset(
+ACRONYMS = frozenset(
     {
         "AI",
         "AR",
@@ -95,7 +95,7 @@ def ticker_rows(text: str, lexicon: Lexicon) -> Iterator[Hit]:
     }
     for row in _ABROAD.finditer(text):
         for ticker in _WORD.finditer(text, *row.span("row")):
-            if (found := _american(ticker[0], lexicon)) and ticker[0] not in _ACRONYMS:
+            if (found := _american(ticker[0], lexicon)) and ticker[0] not in ACRONYMS:
                 yield Hit(*ticker.span(), found, frozenset({"ticker"}))
     if len(known) < _LEAST:
         return
@@ -108,7 +108,7 @@ def _of_row(text: str, row: re.Match[str], lexicon: Lexicon) -> list[tuple[str, 
     """The tickers of one row, none where a word of it is none or the words around it are not English."""
     around = text[max(0, row.start() - _AROUND) : row.end() + _AROUND]
     words = _WORD.findall(row[0])
-    if sum(map(str.isascii, around)) < _MOSTLY * len(around) or not _ACRONYMS.isdisjoint(words):
+    if sum(map(str.isascii, around)) < _MOSTLY * len(around) or not ACRONYMS.isdisjoint(words):
         return []
     found = [(word, _american(word, lexicon)) for word in words]
     return found if len(found) >= _LEAST and all(candidates for _, candidates in found) else []

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from itertools import pairwise
 
 from watchlist.importing.extraction.cues import find_cues
 from watchlist.importing.extraction.headings import bare
+from watchlist.importing.extraction.marked_lines import Line, lines_of
 from watchlist.importing.extraction.trades import Look, look
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
@@ -43,19 +44,6 @@ class Unit:
     title: bool = False
 
 
-_BLOCK_TAG = r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,200}>"
-_BREAKS = re.compile(
-    rf"(?=[\s<➢⚫◆■◇❑❖►▶✓\[#●•])(?:\n|{_BLOCK_TAG}|(?=[➢⚫◆■◇❑❖►▶✓])|(?=\[table_\w{{1,30}}\])|(?=#\w{{1,24}}#)|(?<=[。;!:])\s*(?=[●•]))"
-)
-_MARKDOWN = re.compile(r"\s*(#{1,6})(?:\s+|(?=[^\s#\w])|(?=[\u4e00-\u9fff\d][^#\n]{0,20}$))", re.MULTILINE)
-_BULLET = re.compile(
-    r"(\s*)(?:[-–*•·]\s+|·(?=[^\s·])|[●◦○➢⚫◆■◇❑❖►▶✓▪◼]\s*|[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*)"
-)
-_CHAPTER = re.compile(r"\s*第?[一二三四五六七八九十]{1,3}[、.]\s*")
-_PART = re.compile(r"\s*\([一二三四五六七八九十]{1,3}\)、?\s*")
-_NUMBER = re.compile(
-    r"(\s*)(?:\d{1,2}(?:\.\d{1,2}){0,3}[、.)](?!\d)|\d{1,2}\.\d{1,2}(?:\.\d)?\s|\(\d{1,2}\)|[①-⑳])\s*"
-)
 _CELL_EDGE, _LEAST_EDGES = " | ", 2
 _COLUMNS, _LEAST_CELLS = re.compile(r"[ \u3000]{2,}"), 3
 _CODE_CELL = re.compile(rf"{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|(?:股票|证券|公司)?代码")
@@ -95,23 +83,19 @@ _MASTHEAD = re.compile(r"执业|证书|分析师|研究助理|联系人|邮箱|e
 _PLAIN_HEADINGS = frozenset({"投资建议", "风险提示", "投资要点", "核心观点", "风险因素", "投资策略"})
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    body: int
-    indent: int
-    marker: str
-    alone: bool = False
-
-    def words(self, folded: str) -> str:
-        return folded[self.body : self.end].strip()
-
-
 def units_of(folded: str) -> tuple[Unit, ...]:
-    """The units of a folded text, in order."""
+    """The units of a folded text, in order.
+
+    A bullet that opens bullets set in under it (`edges`: how far it is set in itself) is closed by whatever stands no further in.
+    """
     units: list[Unit] = []
     open_headings: list[Unit] = []
-    joined = list(_joined(folded, _with_titles(folded, list(_lines(folded)))))
+    joined = list(_joined(folded, _with_titles(folded, list(lines_of(folded)))))
+    edges = {
+        line.start: line.indent
+        for line, after in pairwise(joined)
+        if line.marker == after.marker == "-" and after.indent > line.indent
+    }
     depths = _depths(folded, joined)
     lines = [
         (line, _nested(_heading_level(folded, line), depth), depth)
@@ -120,7 +104,10 @@ def units_of(folded: str) -> tuple[Unit, ...]:
     titled = sum(level == 1 for _, level, _ in lines) == 1
     for line, level, depth in lines:
         closes = level or _counted_on(folded, line, depth, open_headings)
-        while closes and open_headings and open_headings[-1].level >= closes:
+        while open_headings and (
+            (closes and open_headings[-1].level >= closes)
+            or line.indent <= edges.get(open_headings[-1].start, -1)
+        ):
             open_headings.pop()
         parent = open_headings[-1] if open_headings else None
         kind = _kind(folded, line, level)
@@ -144,7 +131,7 @@ def _nested(level: float, depth: int) -> float:
     return level + depth / _DEEPEST if level == _LEVELS["number"] else level
 
 
-def _counted_on(folded: str, line: _Line, depth: int, headings: Sequence[Unit]) -> float:
+def _counted_on(folded: str, line: Line, depth: int, headings: Sequence[Unit]) -> float:
     """The level of the numbered heading that an item goes on counting from, whose section it ends; 0 where there is none.
 
     “3. 相关公司：A、B” stands beside “2. 欧洲海风”, not under it.
@@ -158,7 +145,7 @@ def _counted_on(folded: str, line: _Line, depth: int, headings: Sequence[Unit]) 
     return 0
 
 
-def _depths(folded: str, lines: Sequence[_Line]) -> Iterator[int]:
+def _depths(folded: str, lines: Sequence[Line]) -> Iterator[int]:
     """How deep each numbered line stands where nested lists lost their indents: a count that begins again opens a level.
 
     A number that goes on with a count further out closes those inside it.
@@ -184,44 +171,7 @@ def _depths(folded: str, lines: Sequence[_Line]) -> Iterator[int]:
         yield len(counts) - 1
 
 
-def _lines(folded: str) -> Iterator[_Line | None]:
-    """The lines that hold something; None for a blank one."""
-    start = 0
-    for match in _BREAKS.finditer(folded):
-        if match.start() >= start and (match.end() > match.start() or match.start() > start):
-            yield _line(folded, start, match.start())
-            start = match.end()
-    yield _line(folded, start, len(folded))
-
-
-def _line(folded: str, start: int, end: int) -> _Line | None:
-    if not folded[start:end].strip():
-        return None
-    for marker, pattern in (
-        ("#", _MARKDOWN),
-        ("-", _BULLET),
-        ("chapter", _CHAPTER),
-        ("part", _PART),
-        ("number", _NUMBER),
-    ):
-        found = pattern.match(folded, start, end)
-        if found:
-            return _marked(folded, start, end, marker, found)
-    indent = len(folded[start:end]) - len(folded[start:end].lstrip())
-    return _Line(start, end, start + indent, indent, "")
-
-
-def _marked(folded: str, start: int, end: int, marker: str, found: re.Match[str]) -> _Line:
-    body, indent = found.end(), len(found[1]) if marker in "-number" else 0
-    if marker == "#":
-        indent = len(found[1])
-        for inner, pattern in (("chapter", _CHAPTER), ("part", _PART)):
-            if number := pattern.match(folded, body, end):
-                return _Line(start, end, number.end(), 0, "#" + inner)
-    return _Line(start, end, body, indent, marker)
-
-
-def _with_titles(folded: str, lines: Sequence[_Line | None]) -> Iterator[_Line | None]:
+def _with_titles(folded: str, lines: Sequence[Line | None]) -> Iterator[Line | None]:
     """The lines, with those marked that stand as titles of their own over a longer one: pages lose the marks of theirs."""
     for place, line in enumerate(lines):
         after = lines[place + 1] if place + 1 < len(lines) else None
@@ -241,7 +191,7 @@ def _with_titles(folded: str, lines: Sequence[_Line | None]) -> Iterator[_Line |
             yield line
 
 
-def _titles(folded: str, line: _Line, after: _Line, before: _Line | None) -> bool:
+def _titles(folded: str, line: Line, after: Line, before: Line | None) -> bool:
     """Whether a short line without an end stands between a line that ended and a long one."""
     words = line.words(folded)
     named = before is None and not line.marker and _NAME_LINE.fullmatch(after.words(folded)) is not None
@@ -265,7 +215,7 @@ def _names_trade(words: str) -> bool:
     return _BRANCH.fullmatch(words) is not None and look(words) is Look.TRADE
 
 
-def _branches(folded: str, line: _Line, after: _Line) -> bool:
+def _branches(folded: str, line: Line, after: Line) -> bool:
     """Whether a bullet of a few words opens bullets, or lines with labels, that are set in under it."""
     if line.marker != "-" or after.indent <= line.indent or not _BRANCH.fullmatch(line.words(folded)):
         return False
@@ -274,7 +224,7 @@ def _branches(folded: str, line: _Line, after: _Line) -> bool:
     return _SHORT_LABEL.match(folded, after.start, after.end) is not None
 
 
-def _captions(folded: str, line: _Line, after: _Line) -> bool:
+def _captions(folded: str, line: Line, after: Line) -> bool:
     """Whether a line is bold and stands over a table, or is numbered and stands over points with circled numbers."""
     words = line.words(folded)
     if line.marker == "number":
@@ -283,17 +233,17 @@ def _captions(folded: str, line: _Line, after: _Line) -> bool:
     return not line.marker and _BOLD.fullmatch(words) is not None and _is_row(folded, after)
 
 
-def _circled(folded: str, line: _Line) -> bool:
+def _circled(folded: str, line: Line) -> bool:
     """Whether a line opens with a circled number."""
     return "①" <= folded[line.start : line.body].strip()[:1] <= "⑳"
 
 
-def _joined(folded: str, lines: Iterator[_Line | None]) -> Iterator[_Line]:
+def _joined(folded: str, lines: Iterator[Line | None]) -> Iterator[Line]:
     """Lines that a page's edge broke put together again."""
-    held: _Line | None = None
+    held: Line | None = None
     for line in lines:
         if held is not None and line is not None and _runs_on(folded, held, line):
-            held = _Line(held.start, line.end, held.body, held.indent, held.marker)
+            held = Line(held.start, line.end, held.body, held.indent, held.marker)
             continue
         if held is not None:
             yield held
@@ -302,7 +252,7 @@ def _joined(folded: str, lines: Iterator[_Line | None]) -> Iterator[_Line]:
         yield held
 
 
-def _runs_on(folded: str, held: _Line, line: _Line) -> bool:
+def _runs_on(folded: str, held: Line, line: Line) -> bool:
     tail = folded[max(held.start, held.end - 60) : held.end].rstrip()
     if (
         line.marker
@@ -326,7 +276,7 @@ def _runs_on(folded: str, held: _Line, line: _Line) -> bool:
     return last >= wide and not _ENDED.search(tail) and tail[-1] not in ".|#*"
 
 
-def _kind(folded: str, line: _Line, level: float) -> UnitKind:
+def _kind(folded: str, line: Line, level: float) -> UnitKind:
     if level:
         return UnitKind.HEADING
     if _is_row(folded, line):
@@ -334,7 +284,7 @@ def _kind(folded: str, line: _Line, level: float) -> UnitKind:
     return UnitKind.BULLET if line.marker in {"-", "number"} else UnitKind.PARAGRAPH
 
 
-def _is_row(folded: str, line: _Line) -> bool:
+def _is_row(folded: str, line: Line) -> bool:
     """Whether a line is a row of a table: between bars, or with cells that tabs or bars divide."""
     if folded.find("|", line.start, line.end) < 0:
         words = line.words(folded)
@@ -352,7 +302,7 @@ def _spaced_row(words: str) -> bool:
     return len(cells) >= _LEAST_CELLS and any(_CODE_CELL.fullmatch(cell) for cell in cells)
 
 
-def _heading_level(folded: str, line: _Line) -> float:
+def _heading_level(folded: str, line: Line) -> float:
     """How deep a heading stands, 0 where the line is none."""
     words = line.words(folded)
     if line.marker.startswith("#"):
@@ -367,20 +317,21 @@ def _heading_level(folded: str, line: _Line) -> float:
         line.marker == "number" or (":" in plain and _BOLD.fullmatch(words) is not None)
     )
     inner_colon = ":" in plain and line.marker not in {"chapter", "part"}
-    if not caption and (len(words) > _SHORT or plain[-1] in "。;,、!" or inner_colon):
+    bold = not line.marker and _BOLD.fullmatch(words) is not None
+    if not caption and ((len(words) > _SHORT and not bold) or plain[-1] in "。;,、!" or inner_colon):
         return 0
     if line.marker in _LEVELS:
         return _LEVELS[line.marker] + (min(line.indent // 2, 1) if line.marker == "number" else 0)
     return _LEVELS["bold"] if caption else _unmarked_level(plain, words, line)
 
 
-def _lead_level(line: _Line) -> int:
+def _lead_level(line: Line) -> int:
     if line.marker in {"-", ""}:
         return _LEAD_LEVEL + min(line.indent // 2, 5)
     return _LEVELS.get(line.marker, _LEVELS["number"])
 
 
-def _unmarked_level(plain: str, words: str, line: _Line) -> int:
+def _unmarked_level(plain: str, words: str, line: Line) -> int:
     if line.alone and line.marker != "-":
         return _LEVELS["plain"]
     if line.alone:

@@ -37,6 +37,7 @@ COMMON_WORDS = _set(
     好未来 好想你 步步高 数据港 海洋王 中国稀土 中国软件 中国卫星 中国电影 中国天然气 绿色动力 宁波港 盐田港 日照港 锦州港 营口港
     南京港 白云山 大东方 国际医学 城市传媒 新能源 新材料 新经济 大湾区 数字认证 中国资本 中国地产 全通 万得
     线上线下 match news leading here link post alpha east hans dave block screen dialog target gap box open first focus
+    healthcare quantum bullish city compass frontier lion southern
     """
 )
 """Names that are ordinary words, or places."""
@@ -160,6 +161,7 @@ INSIDE_LONGER = {
     "小鹏": (re.compile(r"王$"), None),
     "京东": (None, re.compile(r"[方北南]")),
     "张江高科": (None, re.compile(r"技")),
+    "nasdaq": (None, re.compile(r"\s?:|-?\s?(?:listed|composite|golden|\d|index|etf|futures)")),
     "东方财富": (None, re.compile(r"网|choice|股吧")),
 }
 """What before a name or behind it makes its letters a part of other words."""

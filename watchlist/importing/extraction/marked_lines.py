@@ -1,0 +1,73 @@
+"""The lines of a text with what marks each: a heading of markdown, a bullet, a chapter, a part, a number, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_BLOCK_TAG = r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,200}>"
+_BREAKS = re.compile(
+    rf"(?=[\s<➢⚫◆■◇❑❖►▶✓\[#●•])(?:\n|{_BLOCK_TAG}|(?=[➢⚫◆■◇❑❖►▶✓])|(?=\[table_\w{{1,30}}\])|(?=#\w{{1,24}}#)|(?<=[。;!:])\s*(?=[●•]))"
+)
+_MARKDOWN = re.compile(r"\s*(#{1,6})(?:\s+|(?=[^\s#\w])|(?=[\u4e00-\u9fff\d][^#\n]{0,20}$))", re.MULTILINE)
+_BULLET = re.compile(
+    r"(\s*)(?:[-–*•·]\s+|·(?=[^\s·])|[●◦○➢⚫◆■◇❑❖►▶✓▪◼]\s*|[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*)"
+)
+_CHAPTER = re.compile(r"\s*第?[一二三四五六七八九十]{1,3}[、.]\s*")
+_PART = re.compile(r"\s*\([一二三四五六七八九十]{1,3}\)、?\s*")
+_NUMBER = re.compile(
+    r"(\s*)(?:\d{1,2}(?:\.\d{1,2}){0,3}[、.)](?!\d)|\d{1,2}\.\d{1,2}(?:\.\d)?\s|\(\d{1,2}\)|[①-⑳])\s*"
+)
+
+
+class Line(NamedTuple):
+    """Characters `start` to `end`; its words begin at `body`; `indent` says how far it is set in, `alone` that it is a title."""
+
+    start: int
+    end: int
+    body: int
+    indent: int
+    marker: str
+    alone: bool = False
+
+    def words(self, folded: str) -> str:
+        """What stands behind the marker."""
+        return folded[self.body : self.end].strip()
+
+
+def lines_of(folded: str) -> Iterator[Line | None]:
+    """The lines that hold something; None for a blank one."""
+    start = 0
+    for match in _BREAKS.finditer(folded):
+        if match.start() >= start and (match.end() > match.start() or match.start() > start):
+            yield _line(folded, start, match.start())
+            start = match.end()
+    yield _line(folded, start, len(folded))
+
+
+def _line(folded: str, start: int, end: int) -> Line | None:
+    if not folded[start:end].strip():
+        return None
+    for marker, pattern in (
+        ("#", _MARKDOWN),
+        ("-", _BULLET),
+        ("chapter", _CHAPTER),
+        ("part", _PART),
+        ("number", _NUMBER),
+    ):
+        found = pattern.match(folded, start, end)
+        if found:
+            return _marked(folded, start, end, marker, found)
+    indent = len(folded[start:end]) - len(folded[start:end].lstrip())
+    return Line(start, end, start + indent, indent, "")
+
+
+def _marked(folded: str, start: int, end: int, marker: str, found: re.Match[str]) -> Line:
+    body, indent = found.end(), len(found[1]) if marker in "-number" else 0
+    if marker == "#":
+        indent = len(found[1])
+        for inner, pattern in (("chapter", _CHAPTER), ("part", _PART)):
+            if number := pattern.match(folded, body, end):
+                return Line(start, end, number.end(), 0, "#" + inner)
+    return Line(start, end, body, indent, marker)
