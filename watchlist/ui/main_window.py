@@ -18,6 +18,7 @@ from watchlist.ui.flows.about import About
 from watchlist.ui.flows.asking_why import AskingWhy
 from watchlist.ui.flows.chosen_stocks import ChosenStocks
 from watchlist.ui.flows.desk import Desk
+from watchlist.ui.flows.first_steps import FirstSteps
 from watchlist.ui.flows.intake import Intake
 from watchlist.ui.flows.laying_out import LayingOut
 from watchlist.ui.flows.library_care import LibraryCare
@@ -29,6 +30,7 @@ from watchlist.ui.jobs import CLOSING_MS
 from watchlist.ui.letting_go import let_go
 from watchlist.ui.menus import MENU_OF_ROW, ON_TABLE, fill_menus
 from watchlist.ui.notices import Notices
+from watchlist.ui.page_layouts import PageLayouts
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.tool_bar import ToolBar
 from watchlist.ui.translating import Language, Translating
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         self.setting_up = SettingUp(
             self.workspace, self.settings, self.colours, self.actions_, self.body.pages, self
         )
+        self._layouts = PageLayouts(self.body.pages, self.settings)
         self.laying_out = LayingOut(self.body.pages, self.actions_["columns"], self)
         self._palette: Palette | None = None
         self._connect_actions()
@@ -148,9 +151,9 @@ class MainWindow(QMainWindow):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             page.addAction(action)
         page.add_menu_actions(self.actions_.named(MENU_OF_ROW))
-        page.add_empty_actions(
-            [self.actions_["import_files"], self.actions_["try_samples"]], [self.actions_["clear_search"]]
-        )
+        first = [self.actions_["import_files"], self.actions_["try_samples"]]
+        page.add_empty_actions(first, [self.actions_["clear_search"]])
+        FirstSteps(self.body.pages, first)
 
     # Connections
 
@@ -171,7 +174,7 @@ class MainWindow(QMainWindow):
             **self.intake.slots, "quit": self.close,
             "undo": self.workspace.undo, "redo": self.workspace.redo, "copy_codes": self.tagging.copy_codes,
             "find": self._find, "find_in_texts": self._find_in_texts, "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
-            "reset_layout": lambda: window_state.reset(self, body, self.actions_), "back": body.pages.back, "palette": lambda: self.palette_.ask(), "go_to": lambda: body.jump_from(None, ""),  # noqa: PLW0108 - made when first asked for
+            "reset_layout": self._reset_layout, "back": body.pages.back, "palette": lambda: self.palette_.ask(), "go_to": lambda: body.jump_from(None, ""),  # noqa: PLW0108 - made when first asked for
             "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
             "chart_stock": lambda: body.chart(next(iter(self.chosen()), None)),
             **self.care.slots, "why": self.why.ask, **self.setting_up.slots, "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
@@ -245,7 +248,7 @@ class MainWindow(QMainWindow):
     def choose_language(self, language: Language) -> None:
         """Speak another language, now: everything with words in it is made again."""
         kept.LANGUAGE.write(self.settings, language.value)
-        window_state.save(self, self.body, self.settings)
+        self._keep_layout()
         before = self._translating.language
         if self._translating.install(language) is not before:
             self._on_colours()  # the fonts of the other script
@@ -264,6 +267,14 @@ class MainWindow(QMainWindow):
         self._build()
         paint_later(self.body)
         self.turns.take(after_paint(self))
+
+    def _keep_layout(self) -> None:
+        self._layouts.keep()
+        window_state.save(self, self.body, self.settings)
+
+    def _reset_layout(self) -> None:
+        window_state.reset(self, self.body, self.actions_)
+        self._layouts.reset()
 
     # What happens
 
@@ -376,7 +387,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt tells: the window closes; everything is kept and every thread ends. Boxes go with it: they have nothing to read any more."""
-        window_state.save(self, self.body, self.settings)
+        self._keep_layout()
         for shown in (*self.findChildren(QDialog), self):
             shown.hide()
         self.intake.shut_down()

@@ -22,6 +22,7 @@ from watchlist.ui.actions import PAGES
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.joining import Joining
 from watchlist.ui.pages.reader import ReaderPage
+from watchlist.ui.pages.reports import ReportsPage
 from watchlist.ui.pages.themes import ThemesPage
 from watchlist.ui.theming import ThemeName
 from watchlist.ui.translating import Language
@@ -314,11 +315,27 @@ def test_the_first_run_says_what_to_do(tmp_path: Path, settings: QSettings, qtbo
     qtbot.addWidget(window)
     window.show()
     settle(window, qtbot)
-    buttons = [
-        button.text() for button in window.body.watchlist.findChildren(QPushButton) if button.isVisible()
-    ]
-    assert buttons == ["Import", "Try the samples"]
+    for name in ("watchlist", "reports", "themes"):
+        window.body.show_page(name)
+        settle(window, qtbot)
+        assert buttons_of(window, name) == ["Import", "Try the samples"], name
+    window.body.show_page("reports")
+    reports = window.body.pages.page("reports")
+    assert isinstance(reports, ReportsPage)
+    trash = reports.trash
+    trash.click()
+    settle(window, qtbot)
+    assert buttons_of(window, "reports") == []
+    trash.click()
+    settle(window, qtbot)
+    assert buttons_of(window, "reports") == ["Import", "Try the samples"]
     window.close()
+
+
+def buttons_of(window: MainWindow, name: str) -> list[str]:
+    """What an empty page offers."""
+    found = window.body.pages.page(name).findChildren(QPushButton)
+    return [button.text() for button in found if button.isVisible()]
 
 
 @pytest.mark.parametrize(

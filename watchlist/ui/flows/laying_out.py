@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol, cast
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
-from watchlist.ui.models.rows_model import Column, RowsModel
-from watchlist.ui.models.table_layout import TableLayout
+from watchlist.ui.models.table_layout import LaidOut
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.widgets.rows_table import RowsTable
-
-if TYPE_CHECKING:
-    from watchlist.ui.widgets.theme_tree import ThemeTree
-
-
-class LaidOut(Protocol):
-    """What has columns."""
-
-    def table_layout(self) -> TableLayout:
-        """The columns from left to right, and what is sorted by."""
-
-    def lay_out(self, layout: TableLayout) -> None:
-        """Put them as a layout says."""
 
 
 class LayingOut(QObject):
@@ -64,30 +47,16 @@ class LayingOut(QObject):
             return
         from watchlist.ui.dialogs.table_columns import TableColumns  # noqa: PLC0415 - when first asked for
 
-        laid_out = cast("LaidOut", table)
-        dialog = TableColumns(_columns_of(table), laid_out.table_layout(), table.window())
-        dialog.changed.connect(laid_out.lay_out)
+        above = table.window() if isinstance(table, QWidget) else self._window
+        dialog = TableColumns(table.columns, table.table_layout(), above)
+        dialog.changed.connect(table.lay_out)
         dialog.open()
 
-    def _table(self) -> QWidget | None:
+    def _table(self) -> LaidOut | None:
         """The table with the keys, also in a dialog; where none has them the first that is seen on the page."""
         focus = QApplication.focusWidget()
-        if focus is not None and _has_columns(focus):
+        if isinstance(focus, LaidOut):
             return focus
         page = self._pages.page(self._pages.current_name)
-        return next(
-            (each for each in page.findChildren(QWidget) if _has_columns(each) and each.isVisible()), None
-        )
-
-
-def _has_columns(widget: QWidget) -> bool:
-    from watchlist.ui.widgets.theme_tree import ThemeTree  # noqa: PLC0415 - not before the first paint
-
-    return isinstance(widget, (RowsTable, ThemeTree))
-
-
-def _columns_of(table: QWidget) -> Sequence[Column[Any]]:
-    if not isinstance(table, RowsTable):
-        return cast("ThemeTree", table).columns
-    rows: RowsModel[Any] = table.rows_model
-    return rows.columns
+        seen = [each for each in page.findChildren(QWidget) if isinstance(each, LaidOut) and each.isVisible()]
+        return next(iter(seen), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from watchlist.ui.models.rows_model import Column
@@ -89,6 +89,21 @@ class TableLayout:
             return cls(columns, tuple((str(name), bool(down)) for name, down in kept["sorting"]))
         except (ValueError, TypeError, KeyError):
             return None
+
+
+@runtime_checkable
+class LaidOut(Protocol):
+    """What has columns: a table, or a tree."""
+
+    @property
+    def columns(self) -> Sequence[Column[Any]]:
+        """All columns in their first order."""
+
+    def table_layout(self) -> TableLayout:
+        """The columns from left to right, and what is sorted by."""
+
+    def lay_out(self, layout: TableLayout) -> None:
+        """Put them as a layout says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,9 @@ class ReportsPage(QWidget):
         )
         if self.trash.isChecked():
             self._empty.set_words(
-                self.tr("The trash is empty"), self.tr("Reports that you delete wait here for 30 days.")
+                self.tr("The trash is empty"),
+                self.tr("Reports that you delete wait here for 30 days."),
+                buttons=False,
             )
         else:
             self._empty.set_words(

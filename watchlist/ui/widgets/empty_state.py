@@ -54,10 +54,12 @@ class EmptyState(QWidget):
         """The picture above."""
         self._icon.setPixmap(icon.pixmap(ICON_SIZE, ICON_SIZE))
 
-    def set_words(self, title: str, text: str) -> None:
-        """Other words, as when a search finds nothing."""
+    def set_words(self, title: str, text: str, *, buttons: bool = True) -> None:
+        """Other words, as when a search finds nothing; without the buttons where these would not help."""
         self._title.setText(title)
         self._text.setText(text)
+        for button in self.findChildren(QPushButton):
+            button.setVisible(buttons)
 
     def add_button(self, action: QAction) -> QPushButton:
         """A button for an action of the window."""

@@ -40,6 +40,11 @@ class PaintedTable(QTableView, Generic[R]):
         ):  # before that the viewport is not asked for: Qt's binding would make all kinds of widget first
             self.viewport().update()
 
+    @property
+    def columns(self) -> tuple[Column[R], ...]:
+        """All columns in their first order."""
+        return self.rows_model.columns
+
     def tint(self, place: int) -> QColor | None:
         """The ground of a row, None for the plain one."""
         number = self.rows_model.tint_at(place) if self._tints else None
