@@ -236,7 +236,7 @@ def kill_restore(folder: Path, base: Path, course: Course, trials: int, seed: in
         for step in course.steps[:8]:
             step(library)
     acts = [partial(restore, backup=other), undo, redo, partial(restore, backup=base)]
-    states = _states_after(acts, fresh(folder, base))
+    states = _states_after([*acts, *acts], fresh(folder, base))
     for _ in range(trials):
         path = fresh(folder, base)
 
@@ -247,7 +247,7 @@ def kill_restore(folder: Path, base: Path, course: Course, trials: int, seed: in
                     say()
 
         done = killed(work, chance)
-        state, allowed = state_of(path), {_after(states, done), _after(states, done + 1)}
+        state, allowed = state_of(path), {states[_place(each, len(acts))] for each in (done, done + 1)}
         tally.trials += 1
         tally.acknowledged += done
         tally.unopened += not state
@@ -268,9 +268,9 @@ def _states_after(acts: Sequence[Callable[[Database], object]], path: Path) -> l
     return states
 
 
-def _after(states: Sequence[str], done: int) -> str:
-    """The state after so many acts, which come again and again; the first one of all does not come again."""
-    return states[done and (done - 1) % (len(states) - 1) + 1]
+def _place(done: int, acts: int) -> int:
+    """Where the state after so many acts stands: what comes before the first round differs, all rounds after that are the same."""
+    return done if done <= acts else acts + 1 + (done - 1) % acts
 
 
 def kill_export(folder: Path, trials: int, seed: int) -> Tally:
