@@ -87,11 +87,12 @@ def read_self_stocks(name: str, data: Any) -> OutsideList | None:  # noqa: ANN40
         or not all(isinstance(item, dict) and "C" in item for item in data)
     ):
         return None
-    return OutsideList(name, PROGRAM, tuple(_self_stock(item) for item in data))
+    entries = tuple(_self_stock(item) for item in data if str(item["C"] or "").strip())
+    return OutsideList(name, PROGRAM, entries) if entries else None
 
 
 def _self_stock(item: dict[str, Any]) -> OutsideEntry:
-    code, market = str(item["C"]), str(item.get("M", ""))
+    code, market = str(item["C"]).strip(), str(item.get("M", ""))
     text = f"{market}:{code}" if market else code
     return entry_of(
         text, code, market, added_on=one_date(str(item.get("T", ""))), price=number_in(str(item.get("P", "")))
