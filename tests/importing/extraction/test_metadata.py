@@ -250,3 +250,22 @@ def test_a_title_that_says_how_wide_a_list_is_names_no_industry(lexicon: Lexicon
     text = "# Comprehensive Sector Stock Table by Niche\n\nThe table lists the names that we follow in each of them.\n"
 
     assert read(text, lexicon).industry.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "industry"),
+    [
+        (
+            "2021年1月血制品行业批签发跟踪证券研究报告2021年2月医药生物投资评级推荐维持分析师:张三丰执业资格证:S0020520110001核心观点：回调。",
+            "医药生物",
+        ),
+        (
+            "行业研究证券研究报告分析师：张三丰执业证书编号：S1380516110001医药生物与上证综指走势图数据来源：wind行业评级中性日前，数据公布。",
+            "医药生物",
+        ),
+        ("# PCB板块大涨是谁给的？\n\n8月1日，PCB板块强势上涨。\n", None),
+    ],
+    ids=["before its rating", "on its chart", "a headline of what rose"],
+)
+def test_the_industry_is_what_the_masthead_says(text: str, industry: str | None, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).industry.value == industry

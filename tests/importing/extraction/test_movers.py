@@ -93,3 +93,11 @@ def test_a_line_with_a_clause_of_its_own_ends_what_rose_before_it(stocks: Stocks
     )
 
     assert {theme.name: len(theme.stocks) for theme in found.themes} == {"固态电池": 3, "光刻胶": 2}
+
+
+def test_a_first_sentence_that_tells_the_close_of_one_trade_is_of_the_day(stocks: Stocks) -> None:
+    found = stocks(
+        "8月首日，PCB板块强势上涨，截至收盘，广信材料、鹏鼎控股涨停，胜宏科技、本川智能涨超8%，沪电股份等纷纷跟涨。\n"
+    )
+
+    assert {theme.name: len(theme.stocks) for theme in found.themes} == {"PCB": 5}

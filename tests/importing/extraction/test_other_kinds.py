@@ -88,3 +88,26 @@ def test_companies_that_are_customers_are_no_list(stocks: Stocks) -> None:
     found = stocks("Cooling is fueled by demand from data centers such as Microsoft, Amazon and Google.\n")
 
     assert not found.themes
+
+
+def test_sources_that_a_model_cites_are_no_companies(stocks: Stocks) -> None:
+    found = stocks(
+        "## 其他潜在关注标的\n\n- **佳力图（603912）**：机柜 [Reddit+9雪球](https://xueqiu.com/1/2?utm_source=chatgpt.com)。\n- **依米康（300249）**：温控。\n"
+    )
+
+    assert [(theme.name, [pick.text for pick in theme.stocks]) for theme in found.themes] == [
+        ("其他潜在关注标的", ["佳力图", "依米康"])
+    ]
+    assert not found.mentions
+
+
+def test_a_broker_that_says_something_is_no_stock(stocks: Stocks) -> None:
+    found = stocks("财通证券称，用量可观。天风证券表示，空间广阔，国联证券今日也发布研报称，门槛较高。\n")
+
+    assert not found.mentions
+
+
+def test_a_calendar_of_results_is_no_list(stocks: Stocks) -> None:
+    found = stocks("## 本周\n\n- **科技股財報**：Meta、Amazon\n- **央行**：議息\n")
+
+    assert not found.themes

@@ -41,7 +41,9 @@ _PLAYERS = re.compile(
     r"(?:核心|主要|重点|代表性?|龙头|相关|上市|国内|本土|头部)*(?:企业|公司|厂商?|标的|个股|玩家|供应商)(?:[及与和](?:其?(?:主要|核心)?(?:产品|布局|进展|优势|亮点|看点)))?(?:布局|梳理|介绍|概览|概况|盘点|分析|速览|情况)*$"
 )
 """How a heading ends under which the companies of a trade are told of one by one."""
-_OTHERS = re.compile(r"(?:其他|其它|其余)(?:相关|重点|受益|核心)*(?:公司|企业|标的|个股|厂商)")
+_OTHERS = re.compile(
+    r"(?:其他|其它|其余)(?:相关|重点|受益|核心|潜在|值得|关注|的)*(?:公司|企业|标的|个股|厂商)"
+)
 _SAID_LEAST = {True: 1, False: 2}
 _CODED_LEAST, _LINE_LEAST = 2, 3
 _BOLD_OPENS = re.compile(r"\s*\*\*[^*:\n]{2,16}(?:\*\*\s?:|:\*\*)")

@@ -112,6 +112,7 @@ def body_of(text: str, zones: Zones) -> str:
     Running heads and tags inside a sentence vanish, blocks end a line; so do codes that stand right before a name.
     """
     plain = _without_tags(text) if "<" in text else text
+    plain = _CITED.sub(_as_blanks, plain) if "utm_source=" in plain else plain
     plain = _QUOTE.sub(_as_blanks, plain) if "%)" in plain else plain
     body = "".join(_blanked(plain[zone.start : zone.end], zone.kind) for zone in zones.zones)
     if "[[" in body:
@@ -147,6 +148,10 @@ _QUOTE = re.compile(
     r"\s[+-]?\d[\d.,]{0,11}\s\([+-]?\d{1,3}\.\d{1,4}%\)(?:\s{1,3}沽空\s?\$\d[\d.,]{0,9}[千百]?[萬億万亿]?;\s{0,2}比率\s?\d[\d.]{0,7}%)?"
 )
 """What a news page sets behind each company: its price of the moment and how much of it was sold short."""
+_CITED = re.compile(
+    r"\[[^\[\]\n]{1,80}\]\(https?://[^()\s]{1,300}?utm_source=(?:chatgpt|openai|perplexity)[^()\s]{0,60}\)"
+)
+"""What a model sets behind its words as their source: names of sites, of which some are listed."""
 _WIKI = re.compile(rf"\[\[(?P<code>{PRINTED_NUMBER})_(?=[^\[\]\n]{{1,30}}\]\])")
 """A link of a wiki: a code and the name that goes with it, [[2330_台積電]]."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
