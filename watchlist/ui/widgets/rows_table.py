@@ -120,7 +120,9 @@ class RowsTable(PaintedTable[R]):
         if self._selected is None:
             now = self._model.now
             chosen = selected_runs(self.selectionModel())
-            self._selected = now.once if self._all_selected() else rows_within(now.lines, chosen)
+            self._selected = (
+                now.once if self._all_selected() else rows_within(now.lines if chosen else (), chosen)
+            )
         return list(self._selected)
 
     def _all_selected(self) -> bool:
