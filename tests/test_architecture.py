@@ -1,4 +1,4 @@
-"""The shape of the code: sizes, names of files, licences told."""
+"""The shape of the code: sizes, names of files, licences told, pages whole."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "watchlist").rglob("*.py"))
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 MOST_LINES = 400
 MOST_FUNCTION_LINES = 50
 MEDIAN_FUNCTION_LINES = 9
@@ -53,3 +54,13 @@ def test_the_lock_files_name_versions_and_no_addresses() -> None:
         text = lock.read_text("utf-8")
         assert "://" not in text
         assert all("==" in line for line in text.splitlines() if line.strip())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_no_page_holds_both_sides_of_a_merge(page: Path) -> None:
+    assert re.findall(r"^(?:<{7}|={7}$|>{7}).*", page.read_text("utf-8"), re.MULTILINE) == []
+
+
+def test_the_changelog_tells_each_thing_once() -> None:
+    told = [line for line in (ROOT / "CHANGELOG.md").read_text("utf-8").splitlines() if line.startswith("- ")]
+    assert [line for line in dict.fromkeys(told) if told.count(line) > 1] == []
