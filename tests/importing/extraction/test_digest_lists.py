@@ -22,6 +22,59 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         "## 设备\n\n1. **刻蚀设备**\n\n1. 相关公司：中微公司、北方华创。\n\n2. **清洗设备**\n\n1. 相关公司：盛美上海、至纯科技。\n",
         {"刻蚀设备": ["中微公司", "北方华创"], "清洗设备": ["盛美上海", "至纯科技"]},
     ),
+    "the chance of a trade names its list": (
+        "#### 环保\n\n1. **类公用事业机会**：相关公司光大环境、中山公用。\n\n2. **国产替代**：相关公司聚光科技。\n",
+        {"类公用事业机会": ["光大环境", "中山公用"], "国产替代": ["聚光科技"]},
+    ),
+    "names that are words open a list and stand behind notes": (
+        "零售药店推荐标的：老百姓、益丰药房（603939）、老百姓。火电推荐标的：华能国际（600011）、广州发展（600098）、京能电力。",
+        {"零售药店": ["老百姓", "益丰药房"], "火电": ["华能国际", "广州发展", "京能电力"]},
+    ),
+    "a verb that ends a clause opens no examples": (
+        "玻尿酸需求稳健。推荐玻尿酸全产业链覆盖，医美终端与护肤品矩阵完善的玻尿酸龙头公司华熙生物。",
+        {"玻尿酸": ["华熙生物"]},
+    ),
+    "the directions of a month name their stocks": (
+        "#### 五、投资分析：聚焦新品\n\n#### 重点方向\n\n1. **游戏**：相关公司三七互娱、完美世界。\n\n#### 6 月投资方向相关公司\n\n恺英网络、分众传媒、巨人网络。\n",
+        {"游戏": ["三七互娱", "完美世界"], "6 月投资方向相关公司": ["恺英网络", "分众传媒", "巨人网络"]},
+    ),
+    "a sentence that leads to lists names none of them": (
+        (
+            "## 四、方向\n\n报告梳理了值得关注的几类企业：\n\n- **业绩扭亏 / 盈利兑现**：关注即将盈利的企业，如信达生物、荣昌生物等。\n\n"
+            "- **全球大单品**：关注出海企业，如科伦博泰、康方生物等。\n"
+        ),
+        {"业绩扭亏 / 盈利兑现": ["信达生物", "荣昌生物"], "全球大单品": ["科伦博泰", "康方生物"]},
+    ),
+    "a market names a list that nothing else names": (
+        "行权价格为12元。风险提示：竞争加剧。投资建议：把握两条主线，A股核心推荐：贝泰妮、天虹股份、家家悦；港股核心推荐：美团、京东健康。",
+        {"A股": ["贝泰妮", "天虹股份", "家家悦"], "港股": ["美团", "京东健康"]},
+    ),
+    "a group that several lines have gives way to the names of its lines": (
+        (
+            "### 投资主线分析\n\n- **红利主线**：客车（宇通客车）、重卡（中国重汽 A-H / 潍柴动力）、零部件（福耀玻璃 + 星宇股份）。\n\n"
+            "- **智能化主线**：乘用车优选港股（小鹏汽车 - W / 理想汽车 - W）> A 股（赛力斯 / 上汽集团）；零部件优选（德赛西威 / 伯特利）。\n"
+        ),
+        {
+            "红利主线": ["宇通客车", "中国重汽", "潍柴动力", "福耀玻璃", "星宇股份"],
+            "智能化主线": ["小鹏汽车", "理想汽车", "赛力斯", "上汽集团", "德赛西威", "伯特利"],
+        },
+    ),
+    "a section of risks and advice holds lists": (
+        "## 四、投资分析与风险提示\n\n### （一）观察方向\n\n1. **高景气度**：逆变器及支架（阳光电源、德业股份、锦浪科技等）；\n",
+        {"逆变器及支架": ["阳光电源", "德业股份", "锦浪科技"]},
+    ),
+    "a cue that says that more follow goes on with the list": (
+        "海外医疗设备采购需求同时爆发。我们推荐海外渠道完善的万孚生物和理邦仪器，检测产品放量；而受益标的还包括迈瑞医疗、万东医疗、鱼跃医疗等公司。",
+        {"海外医疗设备采购": ["万孚生物", "理邦仪器", "迈瑞医疗", "万东医疗", "鱼跃医疗"]},
+    ),
+    "who also benefits behind a list of leaders": (
+        "## 消费建材\n\n此外，东鹏控股、蒙娜丽莎、坚朗五金等竣工端细分品类龙头公司，也受益于格局改善。\n",
+        {"竣工端细分品类": ["东鹏控股", "蒙娜丽莎", "坚朗五金"]},
+    ),
+    "a sentence of several clauses names nothing": (
+        "## 水泥\n\n从配置角度看下半年，短期博弈难度加大，但部分公司有长期价值：\n\n- **海螺水泥**：成本优势稳固。\n\n- **上峰水泥**：有成长属性。\n\n- **塔牌集团**：高分红。\n",
+        {"水泥": ["海螺水泥", "上峰水泥", "塔牌集团"]},
+    ),
     "a remark on what to look at is no part of a name": (
         "产业链如下：1）海外厂商（关注新品与标准）：博通、英伟达等；2）国产厂商：盛科通信、中兴通讯等。",
         {"海外厂商": ["博通", "英伟达"], "国产厂商": ["盛科通信", "中兴通讯"]},
@@ -43,10 +96,20 @@ def test_each_list_has_its_theme(name: str, stocks: Stocks) -> None:
     [
         "持有家数增加靠前的标的有药明康德、荣昌生物、英科医疗等；",
         "占流通股比减少靠前的标的为百利天恒、百济神州、热景生物。",
+        "#### 六、重点相关公司分析\n\n#### 恺英网络（002517.SZ）\n\n1. 2024 年营收增长 19%。\n\n#### 分众传媒（002027.SZ）\n\n1. 2024 年营收增长 3%。\n",
+        "民用领域：代表厂商有风华高科、三环集团、鸿远电子。钽电容的参与企业主要为振华科技、宏达电子。",
+        "国内陶瓷电容企业主要有：风华高科、三环集团等。",
+        "- 云业务：百度、腾讯云通过性价比拓展海外市场。",
+        "#### 名创优品（9896 HK）\n\n- **IP 战略**：合作 150+IP（如迪士尼、三丽鸥），海外占比提升。\n",
+        "海外需求逐渐得到体现：理邦仪器，收到意大利的订单；宝莱特，收到监护仪的订单。",
+        "欧洲 IP 偏好碎片化，需强化与本地设计师合作（如泡泡玛特）。",
         "基金加仓最多的个股包括新易盛、中际旭创、天孚通信。",
+        "2. **自由现金流已转正公司**：瀚蓝环境（16.07）、旺能环境（7.96）、三峰环境（14.91）。",
+        "## 附录：数据\n\n| **公司** | **募资额（亿元）** | **用途** |\n| --- | --- | --- |\n| 中泰证券 | 60 | 做市 |\n| 南京证券 | 50 | 投行 |\n",
+        "## 券商定增项目\n\n- **中泰证券**：募资六十亿元。\n\n- **南京证券**：募资五十亿元。\n\n- **天风证券**：募资四十亿元。\n",
     ],
 )
-def test_what_funds_hold_most_is_a_ranking(text: str, stocks: Stocks) -> None:
+def test_rankings_figures_and_appendices_are_no_lists(text: str, stocks: Stocks) -> None:
     assert not stocks(text).themes
 
 
@@ -58,6 +121,16 @@ def test_a_list_that_goes_on_is_no_surer_than_the_one_before_it(stocks: Stocks) 
     theme = found.themes[-1]
     assert [pick.text for pick in theme.stocks] == ["精锻科技", "福达股份", "旭升集团", "北特科技"]
     assert not any(pick.sure for pick in theme.stocks)
+
+
+@pytest.mark.parametrize(
+    ("written", "symbol"),
+    [("中国重汽 A-H", "000951.SZ"), ("中国重汽A", "000951.SZ"), ("中国重汽-H", "03808.HK")],
+)
+def test_a_mark_behind_a_name_says_whose_share_it_is(written: str, symbol: str, stocks: Stocks) -> None:
+    (theme,) = stocks(f"重卡推荐标的：{written}、潍柴动力。").themes
+
+    assert str(theme.stocks[0].symbol) == symbol
 
 
 def test_a_section_of_directions_to_invest_in_puts_its_companies_forward(stocks: Stocks) -> None:

@@ -36,7 +36,10 @@ _ENDS = re.compile(r"[\s*\]】”\"]*(?:$|\||等\s*(?:$|\n)|:|[-–—]{1,2}\s|[
 _RESULTS = re.compile(
     r"[^\n。;]{0,14}?(?:营业?收入?|归母|扣非|净利|毛利|负债率|市值|股价|收盘|涨幅|跌幅|同比|环比|-?\d+(?:\.\d+)?\s?(?:%|亿|倍|元|万))"
 )
-_HOW = re.compile(r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据|增量|变化|对比)$")
+_FIRST_POINT = re.compile(r"(?:[\s*)]{0,12}\n\s{0,8}(?:\d{1,2}[.、]|[-•])\s{0,4})?")
+"""What stands between a heading and the first point under it."""
+_ANALYSIS = re.compile(r"(?:分析|点评|跟踪|业绩|财务)$")
+_HOW = re.compile(r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据|增量|变化|对比|更新)$")
 _PLAYERS = re.compile(
     r"(?:核心|主要|重点|代表性?|龙头|相关|上市|国内|本土|头部)*(?:企业|公司|厂商?|标的|个股|玩家|供应商)(?:[及与和](?:其?(?:主要|核心)?(?:产品|布局|进展|优势|亮点|看点)))?(?:布局|梳理|介绍|概览|概况|盘点|分析|速览|情况)*$"
 )
@@ -180,8 +183,9 @@ class BulletFinder:
         coded = [item for item, with_code in entries if with_code]
         players = self._players(units[0])
         theme = self._theme(units[0]) or self._over_headings(opened[0][0]) or players
-        told = self._results(entries) or (players is None and self._tells(units[0]))
-        if not said and not coded and told:
+        results = self._results(entries)
+        told = results or (players is None and self._tells(units[0]))
+        if told and ((results and self._analysed(opened[0][0])) or (not said and not coded)):
             return
         kept, enough = self._kept(units, opened, coded, said=said, themed=theme is not None)
         if least is not None and theme is not None:
@@ -199,7 +203,10 @@ class BulletFinder:
 
     def _results(self, entries: Sequence[_Entry]) -> bool:
         """Whether most lines go on with a company's results: then they compare companies, and put none forward."""
-        told = sum(_RESULTS.match(self._folded, item.past) is not None for item, _ in entries)
+        points = (_FIRST_POINT.match(self._folded, item.past) for item, _ in entries)
+        told = sum(
+            point is not None and _RESULTS.match(self._folded, point.end()) is not None for point in points
+        )
         return told >= _MOSTLY * len(entries)
 
     def _players(self, unit: Unit) -> tuple[int, int] | None:
@@ -217,6 +224,14 @@ class BulletFinder:
         return (
             unit.parent is not None
             and _HOW.search(bare(self._folded[unit.parent.start : unit.parent.end])) is not None
+        )
+
+    def _analysed(self, unit: Unit) -> bool:
+        """Whether companies are headings under one that says that they are analysed: then lists elsewhere put them forward."""
+        return (
+            unit.kind is UnitKind.HEADING
+            and unit.parent is not None
+            and _ANALYSIS.search(bare(self._folded[unit.parent.start : unit.parent.end])) is not None
         )
 
     def _kept(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from watchlist.domain.securities import Candidate
+from watchlist.importing.extraction.trades import Look, look
 from watchlist.securities.folding import fold
 from watchlist.securities.keys import chinese_key
 from watchlist.securities.lexicon import Lexicon, remembered
@@ -21,7 +22,11 @@ _CHAIN = re.compile(
 )
 _JOINT = re.compile(r"[\u4e00-\u9fff-]{2,5}[与和及](?P<next>[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff]*[、])")
 _NOTE = re.compile(r"\([^()]*\)")
-_PIECE = re.compile(r"、([\u4e00-\u9fff]{3,4})(?=[、,。;)\n]|等|\Z)")
+_PIECE = re.compile(r"(?:\([^()、\n]{0,24}\))?、([\u4e00-\u9fff]{3,4})(?=[、,。;()\n]|等|\Z)")
+_OPENS_LIST = re.compile(
+    r"(?:[:(]|推荐|关注|标的|公司|企业|包括|[如为有是])(?P<name>[\u4e00-\u9fff]{3,4})(?:\([^()、\n]{0,24}\))?、$"
+)
+_LIST_ROOM = 36
 _SURE = 0.99
 _SHORT = 2
 _HEAD = 4_000
@@ -122,9 +127,17 @@ def _in_chain(text: str, start: int, pieces: list[str], lexicon: Lexicon) -> Ite
 
 
 def beside(text: str, folded: str, known: Sequence[Hit], lexicon: Lexicon) -> Iterator[Hit]:
-    """Names that are words (好太太), where they stand in a list of companies: behind a known one and a separator."""
+    """Names that are words (好太太), where they stand in a list of companies: behind a known one and a separator.
+
+    Before a known one they open the list (推荐老百姓、益丰药房), unless they are a trade (机器人).
+    """
     starts = {hit.start for hit in known}
     for hit in known:
+        opens = _OPENS_LIST.search(folded, max(0, hit.start - _LIST_ROOM), hit.start)
+        if opens and opens.start("name") not in starts and look(opens["name"]) is not Look.TRADE:
+            first = _as_written(text[slice(*opens.span("name"))], lexicon)
+            if first:
+                yield Hit(*opens.span("name"), first, _OWN)
         place = hit.end
         while (piece := _PIECE.match(folded, place)) and piece.start(1) not in starts:
             found = _as_written(text[slice(*piece.span(1))], lexicon)

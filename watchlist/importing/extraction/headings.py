@@ -10,7 +10,7 @@ from watchlist.importing.extraction.trades import Look, look
 _POINT = r"(?:(?:投资|新)?(?:主线|逻辑|方向|赛道|线索|路径|领域|分支|支线)[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十]条?(?:波|主线|方向)|(?:tier|phase|stage|pillar|theme|bucket|sector|part|section|chapter|layer|basket)\s?\d{1,2}(?=:))"
 _COUNTED = re.compile(_POINT.replace("(?=:)", ""))
 NUMBERING = re.compile(
-    r"\s*(?:[一二三四五六七八九]是(?=\S)|第?[一二三四五六七八九十]{1,3}(?:[、.:]|\s(?=\S))|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}(?:\.\d{1,2}){0,3}[、.)\s]"
+    r"\s*(?:[一二三四五六七八九]是(?=\S)|第?[一二三四五六七八九十]{1,3}(?:[、.:]|\s(?=\S))|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[、.)]|\s(?!月))"
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\(\d{1,2}\)、?|[①-⑳]"
     rf"|(?:{_POINT}[:、.\s-]+|第[一二三四五六七八九十]波|[sabc]级(?:催化|关注|题材|机会|主线|热点|逻辑)?\s?[·:-]+))\s*"
 )
@@ -29,7 +29,7 @@ _GENERIC = re.compile(
     r"(?:调出|调入|剔除|移出|卖出|新增|本周|下周|上周|本月|年度|月度|覆盖|模拟|产品|业务|资产|策略|技术|材料|股票|标的|个股|建议|跟踪|持仓|行业|量化|多因子|具体|受益|上市|龙头|投资|配置|观察|重点|核心|后续|关注|发展|未来|趋势性?|确定性|[二三四五六七八九十两]大|研究|布局|应对|其他|其它|各|本|子|细分|主要|相关|两大|三大|推荐|行业|和|及|与|的|、)+"
 )
 _TALK = re.compile(
-    r"=|点击(?:下载|查看|阅读)|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
+    r"=|点击(?:下载|查看|阅读)|^\d+\s?[页张]$|梳理了|值得关注|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
     r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|^\d{1,2}月\d{1,2}日|(?:发改委|工信部|财政部|商务部|央行|证监会|国务院|能源局|药监局|医保局|卫健委|国资委|统计局|外交部|美联储|白宫|交易所)$|^(?:机构|券商|分析人士)$|^(?:[台港美日韩a]股)?(?:实例|案例|例子|举例)$|备注|注\d?$|图\d|表\d"
     r"|^(?:20)?\d\dq[1-4][^,]{0,8}$|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
@@ -42,11 +42,11 @@ _GRADE = re.compile(
 )
 """A grade, a figure's name or a licence: the cells and mastheads of tables that lost their lines; and words that say no trade."""
 _NEWS = re.compile(
-    r"新闻|公告|要闻|资讯|动态|回顾|行情|涨跌|[涨跌]幅(?!度)|领[涨跌]|市场表现|市场走势|事件|相关研究|(?<!产业链)(?<!行业)(?<!深度)研究报告|(?<!供)参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|(?:盈利|业绩|财务|估值|经营|成本|产能|份额|指标|同业|公司|猪企|券商|银行)(?:指标|数据)?(?:对比|比较|排名|排行)|(?:财务|估值|业绩|指标)[^,:;]{0,6}(?:对比|比较)$|news|risk|industry dynamics"
+    r"新闻|公告|附录|定增|要闻|资讯|动态|回顾|行情|涨跌|[涨跌]幅(?!度)|领[涨跌]|市场表现|市场走势|事件|相关研究|(?<!产业链)(?<!行业)(?<!深度)研究报告|(?<!供)参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|(?:盈利|业绩|财务|估值|经营|成本|产能|份额|指标|同业|公司|猪企|券商|银行)(?:指标|数据)?(?:对比|比较|排名|排行)|(?:财务|估值|业绩|指标)[^,:;]{0,6}(?:对比|比较)$|news|risk|industry dynamics"
 )
 
 _ADVICE = re.compile(
-    r"(?:重点|相关|核心)公司[及与和]|建议|结论|标的|策略|展望|recommend"
+    r"(?:重点|相关|核心)公司[及与和]|建议|结论|标的|策略|展望|投资(?:分析|机会|方向|主线)|recommend"
     r"|^[\W\d_]*(?:q[1-4]|[一二三四]季度|[上下]半年|\d{1,2}月|本周|下周)?\s*(?:重点|持续|继续)?(?:关注|看好)(?![度点])"
 )
 
@@ -57,6 +57,13 @@ _ANSWER = re.compile(r"[aq]\d{0,2}|[问答]\d{0,2}")
 """What opens a question or its answer in the minutes of a call."""
 
 _COMPANIES_OF = re.compile(r"(?P<own>[\u4e00-\u9fffa-z0-9/&-]{2,10}?)(?:企业|公司|厂商|标的|个股)")
+_CHANCE = re.compile(r"(?P<own>[\u4e00-\u9fffa-z0-9/&-]{2,10}?)(?:投资|布局|配置|主题|结构性)*机会")
+_CLAUSES = re.compile(r"[^,]{4,},[^,]{4,},[^,]{4,}")
+"""A sentence of three clauses is no name."""
+_MONTHLY = re.compile(
+    r"\d{1,2}\s?月\s?(?:投资|配置|布局|关注)(?:方向|组合|主线)(?:的?(?:相关|推荐|重点|关注)*(?:公司|标的|个股))?"
+)
+"""What names the stocks of a month, as a portfolio does."""
 _ENGLISH = re.compile(r"(?P<own>[a-z0-9][a-z0-9 &/-]{1,30}) (?:companies|stocks|names|tickers)")
 _ENGLISH_GENERIC = re.compile(
     r"(?:(?:related|relevant|key|covered|featured|top|listed|other|these|mentioned|portfolio|recommended|preferred|public|portfolio|our|the|all|more|best|growth|value|cool|main|core|to|watch|\d+) ?)+"
@@ -187,8 +194,10 @@ def counts_up(folded: str) -> bool:
 def names_theme(folded: str) -> bool:
     """Whether a heading or a label is the name of a theme rather than furniture or talk."""
     name = bare(folded)
-    if counts_up(name) or _TITLES.search(name):
+    if counts_up(name) or _TITLES.search(name) or _CLAUSES.match(name):
         return False
+    if _MONTHLY.fullmatch(name):
+        return True
     if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
         return False
     if name in _NAMELESS or _ANSWER.fullmatch(name) or _GRADE.fullmatch(name):
@@ -210,6 +219,8 @@ def _of_a_trade(name: str) -> bool:
         return _ENGLISH_GENERIC.fullmatch(english["own"]) is None
     if name.endswith(("行业", "板块")):
         return look(name) is Look.TRADE
+    if chance := _CHANCE.fullmatch(name):
+        return look(chance["own"]) is Look.TRADE
     kind = _COMPANIES_OF.fullmatch(name)
     return kind is not None and (look(kind["own"]) is Look.TRADE or kind["own"] in _PARTS)
 

@@ -207,6 +207,8 @@ LAYOUTS: tuple[Layout, ...] = (
             "炼化：恒力石化、荣盛石化产业链优势强化；卫星化学盈利改善。 煤化工：宝丰能源产能扩张。", 40),
     _layout("told_on", r"(?:^|;)", r"E?[ph]", Theme.CONTEXT, Source.CARRIED, 0.74,
             "建议关注：漫步者在耳机设计上优势显著。立讯精密的业务全面；环旭电子深耕封装；", 10),
+    _layout("benefits_told", r"(?:^|;)", r"E?[ph]", Theme.CONTEXT, Source.ABOVE, 0.74,
+            "### 产业链：关键环节有望受益（换行）- **设备环节**：扩产提速。中微公司、北方华创等厂商技术领先。", 4),
     _layout("colon_run", r"[.;,)E][ph]:", r"E?(?:[.;,L]|$)|E?[ph]", Theme.SUBJECT, Source.ABOVE, 0.74,
             "机器人退潮，主要由低估的被动元件：国巨、华新科、立隆等做轮涨。", 60),
     _layout("run_in_brackets", r"(?:^|[.;,:)E])(?:[ph],)?[ph]\(x?", r"E?\)(?:[.;,E)]|$)", Theme.SUBJECT, Source.ABOVE, 0.76,

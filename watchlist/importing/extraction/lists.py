@@ -14,6 +14,7 @@ from watchlist.importing.extraction.cues import ADVICE, Cue, find_cues, heading_
 from watchlist.importing.extraction.headings import bare, opens_news
 from watchlist.importing.extraction.layouts import AFTERS, CLOSED, LAYOUTS, Layout, Source, Theme
 from watchlist.importing.extraction.noted_stances import by_note
+from watchlist.importing.extraction.notes import past_notes
 from watchlist.importing.extraction.passages import Item, NameList, Passage
 from watchlist.importing.extraction.rejected import MARKET_LABEL, ONLY_FIGURES, mostly_figures
 from watchlist.importing.extraction.telling import Told
@@ -43,10 +44,13 @@ _LATIN = 2
 """Words in Latin letters take twice the room of Chinese ones."""
 _HEADING_ROOM = 40
 _DIRECT = 3
+_NOUNS = frozenset({"标的", "偏好"})
+"""Cues that are said of much else: names must stand right behind them."""
 _ADVICE_REACH = 1_500
 _POSSESSIVE = re.compile(
     r"[*\s]*(?:的(?!相关|龙头|(?:投资|配置|长期|成长|发展)*(?:机会|价值|潜力|前景|成长性)(?:[,。;:]|$))|在(?!内)|将|通过|凭借|未来|\d)"
 )
+_EXAMPLES = frozenset({"example", "example_in_label"})
 _ONE_BY_ONE = frozenset({"one_by_one", "told_on"})
 _TELLING = frozenset({"label_praised", "told_on"})
 _VALUED = re.compile(r"[*\s]*(?:pe|pb)?\s?\d[\d.]{0,5}\s?(?:倍|x)(?=[,;。])")
@@ -56,7 +60,8 @@ _PERFORMANCE = re.compile(
     r"|[^,。;、:()]{0,10}(?:领[涨跌]|[涨跌]停|[大暴跟收飙狂][涨跌]|[涨跌][超逾近]|\d{1,2}天\d{1,2}板|\d{1,2}连?板(?![块材卡])|连板|[封炸翘首]板|反包"
     r"|补涨(?!标的|品种|机会|个股)|走[强弱]|拉升|跳水|异动|新高|新低|[高低]开|尾盘|早盘|午后)"
     r"|\s?(?:20\d\d\s?)?(?:q[1-4]|年|财年)[^,。;、()]{0,12}(?:合计|资本开支|投入|支出|出货|capex)|[^,。;、()]{0,6}(?:厂商|巨头|公司|企业)?(?:合计|纷纷|加大|上调|下调|加码|扩大|缩减)[^,。;]{0,12}(?:投入|投资|开支|支出|capex|指引)"
-    r"|等?(?:公司|企业|厂商|头部企业)?(?:通过|凭借|借助|利用)"
+    r"|等?(?:公司|企业|厂商|头部企业|云)?(?:通过|凭借|借助|利用)"
+    r"|[,:][^,。;、:()]{0,8}(?:收到|下了|签订|签署|斩获|获批|中标)"
     r"|[^,。;、()]{0,6}(?:标的|个股|股票|公司)[,\s]*在?(?:上|本|昨|今|前期|近)[周日月期]?[^,。;]{0,6}[涨跌])"
 )
 _THING = re.compile(
@@ -228,15 +233,30 @@ class ListFinder:
             return False
         if cue is not None and len(told.run) == 1 and _GOOD_FOR.fullmatch(self._folded, cue.start, cue.end):
             return False
+        if layout.name in _EXAMPLES and self._about_company(told.passage.unit):
+            return False
         near = self._near(layout, told.before, told.run, cue)
         return near and self._rests(layout, told.run, cue, told.passage)
+
+    def _about_company(self, unit: Unit) -> bool:
+        """Whether the heading right above is a company and nothing else: then examples are its partners."""
+        above = unit.parent
+        if above is None:
+            return False
+        place = bisect_left(self._hit_starts, above.body)
+        named = self._hits[place] if place < len(self._hits) else None
+        if named is None or named.end > above.end:
+            return False
+        past = past_notes(self._folded, named.end, above.end)
+        rest = self._folded[above.body : named.start] + self._folded[past : above.end]
+        return not any(map(str.isalpha, rest))
 
     def _near(self, layout: Layout, before: Sequence[Token], run: Sequence[Token], cue: Cue | None) -> bool:
         """Whether the names follow cue or label closely enough."""
         anchor = next((token for token in before if token.cue or token.letter in "LB"), None)
         if anchor is None:
             return True
-        if cue is not None and self._folded[cue.start : cue.end] == "标的":
+        if cue is not None and self._folded[cue.start : cue.end] in _NOUNS:
             return run[0].start - cue.end <= _DIRECT
         between = self._folded[anchor.end : run[0].start]
         room = layout.reach * (_LATIN if between.isascii() else 1) + _LABEL_ROOM * (anchor.cue is None)

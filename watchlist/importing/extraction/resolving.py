@@ -69,7 +69,7 @@ class Resolver:
         """The security that `text` stands for; `note` is what the brackets and links behind it hold."""
         if hit is not None and not note:
             return self._again(text, hit)
-        named = self._named(text, hit)
+        named = _of_line(note, self._named(text, hit))
         codes = tuple(_codes(note))
         coded = next((found for code in codes if (found := self._coded(code, named))), ())
         if coded:
@@ -179,6 +179,17 @@ class Resolver:
 
     def _issuer(self, candidate: Candidate) -> Symbol:
         return self._lexicon.master.issuer(candidate.symbol)
+
+
+def _of_line(note: str, named: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates of the share that a mark behind the name says: 中国重汽 A-H is that of the mainland, 中国重汽 H that of Hong Kong."""
+    line = _LINE.match(note) if note else None
+    market = line and ("A" if line["home"] else "HK")
+    near = tuple(c for c in named if c.symbol.market == market and named[0].score - c.score < 0.04)  # noqa: PLR2004
+    return near or named
+
+
+_LINE = re.compile(r"\s?[-\u2013]?\s?(?:(?P<home>A)(?:\s?[-/+&]?\s?H)?|H)股?(?![A-Za-z0-9])")
 
 
 def _codes(note: str) -> Iterable[str]:

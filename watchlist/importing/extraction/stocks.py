@@ -14,6 +14,7 @@ from watchlist.importing.extraction.bullets import BulletFinder
 from watchlist.importing.extraction.company_tables import find_company_tables
 from watchlist.importing.extraction.issuers import BRACKETED
 from watchlist.importing.extraction.lists import ListFinder
+from watchlist.importing.extraction.main_lines import by_main_line
 from watchlist.importing.extraction.mentions import not_taken, sort_mentions, without_houses
 from watchlist.importing.extraction.movers import find_risers
 from watchlist.importing.extraction.names import find_names
@@ -78,7 +79,8 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
         *BulletFinder(text, folded, units, rest).find(),
         *find_risers(text, folded, rest),
     ]
-    return sorted(_without_repeats(found), key=lambda one: one.items[0].start)
+    kept = sorted(_without_repeats(found), key=lambda one: one.items[0].start)
+    return by_main_line(text, folded, units, kept)
 
 
 def _without_repeats(found: list[NameList]) -> list[NameList]:

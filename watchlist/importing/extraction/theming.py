@@ -32,6 +32,7 @@ from watchlist.importing.extraction.topics import (
     item_kind,
     kind_topic,
     link_topic,
+    market_before,
     opening_subject,
     paired_themes,
     qualifier_topic,
@@ -215,6 +216,8 @@ class ThemeNamer:
         cue = next((token.cue for token in reversed(before) if token.cue), None)
         if cue is not None and (opened := opening_subject(self._folded, cue.start)):
             return opened, False
+        if cue is not None and self._goes_on(passage, cue.start, run[0].start):
+            return _of(passage), True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         topic = qualifier_topic(self._folded, prose.start, prose.end) if prose else None
         row = len(before) > 1 and before[0].letter == "E" and before[1].letter in "ph"
@@ -231,18 +234,24 @@ class ThemeNamer:
         if cue is None and (beside := adjacent_trade(self._folded, passage.unit.body, run[0].start)):
             return beside, True
         anchor = cue.start if cue else run[0].start
-        if self._goes_on(passage, anchor):
+        if self._goes_on(passage, anchor, run[0].start):
             return _of(passage), True
         if bracketed := before_bracket(self._folded, passage.unit.body, anchor):
             return bracketed, True
         topic = clause_topic(self._folded, passage.unit.body, anchor)
+        if (topic is None or look(self._folded[slice(*topic)]) is not Look.TRADE) and (
+            market := market_before(self._folded, passage.unit.body, anchor)
+        ):
+            return market, True
         return topic or advised_trade(self._folded, anchor), True
 
-    def _goes_on(self, passage: Passage, anchor: int) -> bool:
-        """Whether a cue follows the list before with nothing said in between: “推荐：A；关注：B”."""
+    def _goes_on(self, passage: Passage, anchor: int, names: int) -> bool:
+        """Whether a cue follows the list before with nothing said in between, or says that more of it follow: 受益标的还包括."""
         last = passage.last
         if last is None or not last.implied or passage.sentence != passage.cue_sentence:
             return False
+        if self._folded.find("还", anchor, names) >= 0:
+            return True
         return not re.search(r"\w", self._folded[last.items[-1].past : anchor].lstrip("等"))
 
     def _above(self, run: Sequence[Token], passage: Passage) -> Named | None:

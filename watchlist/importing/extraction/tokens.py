@@ -61,6 +61,8 @@ _TAIL = re.compile(r"(?<![涉顾波普])(?:再?加上|以及|及|与|和|并|或
 _SUCH = re.compile(
     r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|(?<!华)为|是|即|由|则看|可看|看|涉及|涵盖|囊括|覆盖|关联|对应|集中在|such as|including|include|includes|e\.g\.|namely)$"
 )
+_CLOSING = frozenset({"覆盖", "涵盖", "囊括", "对应", "关联"})
+"""Verbs that may end a clause (全产业链覆盖，): before a comma they open no examples."""
 _HEAD = re.compile(
     r"(?:企业|公司|龙头|标的|个股|股票|厂商|厂家|大厂|商|厂|板块|品种|的|领军者|供应商|组合|国企|央企|房企|车企|药企|猪企|牧企|者|头部品牌|龙头品牌|names|stocks|companies|players|leaders)$"
 )
@@ -208,6 +210,7 @@ def _inner_prose(made: list[Token], folded: str, start: int, end: int, *, before
             end > start
             and folded[end - 1] in _LAST[letter]
             and (match := pattern.search(folded, max(start, end - 12), end))
+            and not (match[0] in _CLOSING and folded[end : end + 1] == ",")
         ):
             tail.insert(0, Token(letter, match.start(), match.end(), match.end()))
             start, end = _trimmed(folded, start, match.start())

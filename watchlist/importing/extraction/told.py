@@ -230,7 +230,29 @@ def _named_behind(told: Told) -> bool:
     last = told.passage.last
     such = told.before and told.before[-1].letter == "x" and told.words(told.before[-1]) in SUCH
     row = last is not None and last.rule in GROUPS and told.passage.sentence == told.passage.cue_sentence
-    return bool(such or row) and BEHIND.match(told.folded, told.run[-1].past) is not None
+    behind = BEHIND.match(told.folded, told.run[-1].past)
+    benefits = behind is not None and _BENEFITS.match(told.folded, behind.end()) is not None
+    return bool(such or row or (benefits and len(told.run) > 1)) and behind is not None
+
+
+def _benefits_told(told: Told) -> bool:
+    """Whether names open a sentence in the item of a link, under a heading that says which links benefit."""
+    unit, body = told.passage.unit, told.run[0].start
+    if unit.kind is not UnitKind.BULLET or unit.parent is None:
+        return False
+    heading = bare(told.folded[unit.parent.start : unit.parent.end])
+    link = _LINK_LABEL.match(told.folded, unit.body, body)
+    stopped = told.folded[max(unit.body, body - 1) : body] in {"。", ";"}
+    return stopped and link is not None and _LINKS_BENEFIT.search(heading) is not None
+
+
+_LINK_LABEL = re.compile(r"\*{0,2}[^*\n:,。]{1,10}(?:环节|端|领域|板块|产业链)\*{0,2}\s?:")
+_LINKS_BENEFIT = re.compile(
+    r"(?:环节|产业链|板块|领域|行业)[^,。;:]{0,6}(?:有望|将|率先|充分|直接|核心)*受益$"
+)
+
+
+_BENEFITS = re.compile(r",?(?:也|均|都|将|亦|有望|直接|充分|显著|最|更)*受益")
 
 
 def _label_praised(told: Told) -> bool:
@@ -310,6 +332,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "group_row": grouped,
     "kind_examples": kind_examples,
     "label_clauses": label_clauses,
+    "benefits_told": _benefits_told,
     "named_behind": _named_behind,
     "stocks_label": lambda told: _STOCKS.fullmatch(told.words(told.before[0])) is not None,
     "label_praised": _label_praised,

@@ -50,7 +50,7 @@ _ADVISED = re.compile(r"我们|建议|可|重点|推荐|关注|持续")
 _FIELD = re.compile(r"(?:领域|板块|方面|赛道|方向|产业链|供应链|行业|环节|主线)$")
 _SUBJECT_LENGTH = 26
 _TIME = re.compile(r"[年月日周季]|展望|未来|近期|后续|首先|其次|最后|一方面|综合|整体|第[一二三四]")
-_FIGURE = re.compile(r"\d\.\d|\d\s?[个只家支]$|^[\d.%]+$|^\d+(?![a-z])|^[一二两三四五]个|[日天]$")
+_FIGURE = re.compile(r"\d\.\d|\d\s?家|\d\s?[个只家支]$|^[\d.%]+$|^\d+(?![a-z])|^[一二两三四五]个|[日天]$")
 _QUOTED = re.compile(r"[“‘「『《][^”’」』》]*$")
 LEAD = r"(?:主要|重点|首先|其次|再次|再者|然后|最后|此外|另外|同时|其他|以及)(?:还)?(?:是|有|为|看|包括)|还有|第[一二三四五六](?:是|为)|[一二三四五六]是(?!否)"
 """What one says before a link of a chain: 主要是铰链环节的…, 一是光刻胶, 其次为PCB的…."""
@@ -84,9 +84,9 @@ WHICH = re.compile(
 )
 _TWO = re.compile(r"(?:[一二两三]|两)?(?:[个条大种类])?(?:方向|主线|环节|路线|领域|线)$")
 _LONGEST = 1_000
-_ITEM = re.compile(r";|(?<![\d(])\d{1,2}\)|\(\d{1,2}\)|[①-⑳]")
+_ITEM = re.compile(r";|风险提示:|(?<![\d(])\d{1,2}\)|\(\d{1,2}\)|[①-⑳]")
 _JOINT = re.compile(
-    r"[\s\W]*(?:(?:(?:根?据|截[至止])[^,。;]{2,40}(?=,)|[一二三四五六七八九]是|据[^,。;]{2,16}(?:统计|调研|数据|报道|披露|测算)|同时|另外|此外|其中|因此|综上|总体来看|上周|本周|目前|当前|我们认为)[,\s]*)+"
+    r"[\s\W]*(?:(?:(?:根?据|截[至止])[^,。;]{2,40}(?=,)|[一二三四五六七八九]是|在[^,。;]{2,16}(?:背景|情况|环境|趋势|预期)下(?=,)|据[^,。;]{2,16}(?:统计|调研|数据|报道|披露|测算)|同时|另外|此外|其中|因此|综上|总体来看|上周|本周|目前|当前|我们认为)[,\s]*)+"
 )
 
 
@@ -267,6 +267,15 @@ def item_kind(folded: str, start: int, cue: int) -> tuple[int, int] | None:
     """The trade that a numbered item tells of before its cue: 医疗服务行业 in “3）受益于…的医疗服务行业，建议关注…”."""
     found = _KIND_OF_ITEM.search(folded, max(start, cue - 110), cue)
     return found.span("name") if found and names_theme(found["name"]) else None
+
+
+def market_before(folded: str, start: int, cue: int) -> tuple[int, int] | None:
+    """The market right before a cue, as the name of a list that nothing else names: A股 in “A股核心推荐：”."""
+    found = _MARKET_BEFORE.search(folded, max(start, cue - 4), cue)
+    return found.span() if found else None
+
+
+_MARKET_BEFORE = re.compile(r"(?:[abh]\s?|[港美台日韩])股$")
 
 
 def before_bracket(folded: str, start: int, cue: int) -> tuple[int, int] | None:
