@@ -97,7 +97,7 @@ def _heat() -> list[Row]:
 
     from watchlist.domain.findings import HeatMap
     from watchlist.ui.theming import Colours
-    from watchlist.ui.widgets.heat_plot import CELL_HEIGHT, CELL_WIDTH, HeatPlot
+    from watchlist.ui.widgets.charts.heat_plot import CELL_HEIGHT, CELL_WIDTH, HeatPlot
 
     application, _ = _qt()
     rows, columns = CELLS
@@ -209,9 +209,9 @@ def _growth(small: Any, grown: Any, name: str, about: Any) -> list[Row]:
 def _click_to_paint(connection: Any) -> list[Row]:
     """From a click to the painted chart, against one plain statement and the first paint of a bare plot with its bars."""
     application, pg = _qt()
-    from watchlist.ui.flows.charting import ChartWish, draw
+    from watchlist.ui.flows.charts.charting import ChartWish, draw
     from watchlist.ui.theming import Colours
-    from watchlist.ui.widgets.mention_plot import MentionPlot
+    from watchlist.ui.widgets.charts.mention_plot import MentionPlot
 
     colours = Colours()
     there = MentionPlot(colours)
@@ -277,7 +277,7 @@ def _qt() -> tuple[Any, Any]:
 def _pan() -> list[Row]:
     """Frames of a pan over ten years of weeks: nine series of bars, a hundred lines."""
     from watchlist.ui.theming import Colours
-    from watchlist.ui.widgets.mention_plot import MentionPlot
+    from watchlist.ui.widgets.charts.mention_plot import MentionPlot
 
     application, pg = _qt()
     rows = []
@@ -308,7 +308,7 @@ def _pan() -> list[Row]:
 
 def _connected(application: Any, pg: Any) -> list[Row]:
     """A hundred series of one colour, which are one curve, against as many plain items."""
-    from watchlist.ui.widgets.plot_lines import SeriesLines
+    from watchlist.ui.widgets.charts.plot_lines import SeriesLines
 
     series = [each.counts for each in _ten_years(LINES).series]
     ours, bare = pg.PlotWidget(), pg.PlotWidget()
@@ -327,7 +327,7 @@ def _million(application: Any, pg: Any) -> list[Row]:
     """A million points, against a bare item that clips and thins."""
     import numpy as np
 
-    from watchlist.ui.widgets.plot_lines import SeriesLines
+    from watchlist.ui.widgets.charts.plot_lines import SeriesLines
 
     heights = np.random.default_rng(7).integers(0, 40, POINTS).astype(float)
     ours, bare = pg.PlotWidget(), pg.PlotWidget()

@@ -19,7 +19,7 @@ from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.errors import EmptyDocument
 from watchlist.importing.containers import members, open_member
 from watchlist.importing.extraction.extract import extract
-from watchlist.importing.extraction.zones import zones_of
+from watchlist.importing.extraction.page.zones import zones_of
 from watchlist.importing.readers.cleaning import clean
 from watchlist.importing.readers.encodings import decode
 from watchlist.importing.readers.html import text_of

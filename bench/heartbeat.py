@@ -52,7 +52,7 @@ LONGEST_MS = 3_600_000
 CANCELLED = 1.0
 PICKED = tuple(filter(None, os.environ.get("WATCHLIST_BENCH_ACTIONS", "").split(",")))
 ROUNDS = int(os.environ.get("WATCHLIST_BENCH_ROUNDS", "3"))
-PLOT = "watchlist.ui.widgets.mention_plot"
+PLOT = "watchlist.ui.widgets.charts.mention_plot"
 TEXT = "算力周报第{n}期\n开源证券 2024-12-{day:02}\n【液冷】推荐标的：英维克、申菱环境；【芯片】受益标的：寒武纪、海光信息。第{n}次更新。\n"
 
 

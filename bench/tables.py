@@ -30,8 +30,8 @@ from watchlist.ui.models.row_filter import JoinedTexts
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.cells import dress_stocks
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.tables.cells import dress_stocks
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 
 SIZES = (10_000, 100_000, 1_000_000)
 SIZE = (1600, 900)

@@ -19,7 +19,7 @@ from bench.harness import Row
 from bench.mixed_folder import MixedFolder
 from watchlist.store.database import open_reader
 from watchlist.store.queries import drafts
-from watchlist.ui.flows.intake import READY_AFTER_MS, Intake
+from watchlist.ui.flows.importing.intake import READY_AFTER_MS, Intake
 from watchlist.ui.loading_ahead import IMPORT
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.workspace import Workspace

@@ -23,11 +23,11 @@ from watchlist.ui.notices import Notices
 from watchlist.ui.text_size import set_text_size
 from watchlist.ui.theming import Colours, Direction, ThemeName
 from watchlist.ui.translating import Language, Translating
-from watchlist.ui.widgets.fitting import room
+from watchlist.ui.widgets.frame.fitting import room
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from watchlist.ui.flows.links import Links
+    from watchlist.ui.flows.reading.links import Links
 
 NAME = "Watchlist"
 
@@ -106,7 +106,7 @@ def _leave(window: MainWindow, status: int) -> NoReturn:
 def _is_open(option: str | None, link: str) -> bool:
     """Whether a window over that library is open and has taken the link over."""
     from watchlist.store.database import library_path  # noqa: PLC0415 - beside the workspace's own use
-    from watchlist.ui.flows.handing_over import hand_over  # noqa: PLC0415 - as above
+    from watchlist.ui.flows.reading.handing_over import hand_over  # noqa: PLC0415 - as above
 
     return hand_over(library_path(option), link)
 
@@ -120,7 +120,7 @@ def _listen(window: MainWindow, link: str) -> None:
 
 def listen(window: MainWindow) -> Links:
     """Let a window take over the links of later starts; its inside is looked up each time, since it may be made again."""
-    from watchlist.ui.flows.links import Links  # noqa: PLC0415 - not before the first paint
+    from watchlist.ui.flows.reading.links import Links  # noqa: PLC0415 - not before the first paint
 
     def open_place(report: int, start: int, end: int) -> None:
         window.body.open_span(report, start, end)

@@ -20,7 +20,7 @@ from watchlist.store.check import check
 from watchlist.store.database import open_reader
 from watchlist.store.edits import apply
 from watchlist.store.queries import draft
-from watchlist.ui.flows.note_desk import unfinished
+from watchlist.ui.flows.reading.note_desk import unfinished
 
 FILES: Final = 120
 WORDS_GIVEN: Final = 500
@@ -138,7 +138,7 @@ def start_again(folder: Path, trials: int) -> Tally:
     """
     from PySide6.QtCore import QCoreApplication
 
-    from watchlist.ui.flows.handing_over import hand_over
+    from watchlist.ui.flows.reading.handing_over import hand_over
 
     application = QCoreApplication.instance() or QCoreApplication([])
     tally, slowest, library = Tally("second window, next start after a kill"), 0.0, folder / "door.db"
@@ -164,7 +164,7 @@ def _at_the_door(library: Path) -> subprocess.Popen[str]:
     """A process that hears what later starts bring, as a window does."""
     program = (
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
-        "from watchlist.ui.flows.handing_over import Door; app = QCoreApplication([]); door = Door(Path(sys.argv[1]));"
+        "from watchlist.ui.flows.reading.handing_over import Door; app = QCoreApplication([]); door = Door(Path(sys.argv[1]));"
         "print('open' if door.is_open else 'shut', flush=True); app.exec()"
     )
     return subprocess.Popen([sys.executable, "-c", program, str(library)], stdout=subprocess.PIPE, text=True)

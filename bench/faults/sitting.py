@@ -55,7 +55,7 @@ def _write(window: MainWindow, _rest: list[str]) -> None:
     """Give one word after the other of the first draft, and type the same words into a note."""
     from PySide6.QtCore import QTimer
 
-    from watchlist.ui.flows.note_desk import NoteAbout, NoteDesk
+    from watchlist.ui.flows.reading.note_desk import NoteAbout, NoteDesk
     from watchlist.ui.pages.review import ReviewPage
 
     window.body.review(1)

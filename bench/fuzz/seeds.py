@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.fuzz.wrapping import page, zipped
 from tests.support.pdfs import a_pdf, a_scan, a_two_column_pdf, wrapped
 from watchlist import resources
-from watchlist.importing.extraction import layouts
+from watchlist.importing.extraction.lists import layouts
 
 _PIECE = 600
 _LABELLED = Path(__file__).parents[1] / "labelled" / "documents"

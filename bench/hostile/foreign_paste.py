@@ -80,7 +80,7 @@ def _own(size: int) -> None:
 
 def _paste(*, naive: bool) -> None:
     from bench.hostile import huge_window
-    from watchlist.ui.flows import clipboard
+    from watchlist.ui.flows.importing import clipboard
 
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         window = stack.enter_context(huge_window.opened(Path(name)))

@@ -12,7 +12,7 @@ from bench.fuzz.shapes import inputs, trying
 from bench.fuzz.targets import TARGETS, lexicon
 from watchlist.domain.documents import Document, Format
 from watchlist.importing.extraction.extract import extract
-from watchlist.importing.extraction.layouts import LAYOUTS
+from watchlist.importing.extraction.lists.layouts import LAYOUTS
 from watchlist.importing.readers import docx, plain
 from watchlist.importing.readers.cleaning import clean
 

@@ -41,11 +41,11 @@ from watchlist.ui.dialogs.waiting import Upgrading
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.import_rows import Alike, Fate, ImportRow
 from watchlist.ui.models.review_head import Said
-from watchlist.ui.widgets.offer_bar import Answer
+from watchlist.ui.widgets.frame.offer_bar import Answer
 
 if TYPE_CHECKING:
     from watchlist.domain.rows import ThemeRow
-    from watchlist.ui.flows.changing_themes import ChangingThemes
+    from watchlist.ui.flows.themes.changing_themes import ChangingThemes
 
 Visits = dict[str, Callable[[], object]]
 LONG = "关于人工智能算力产业链上游核心零部件国产替代进程及液冷温控环节投资机会的深度跟踪研究报告"

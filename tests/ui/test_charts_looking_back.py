@@ -18,7 +18,7 @@ from watchlist.analytics.stock_figures import figures_of, offer
 from watchlist.domain.series import CountRule, Period, Stack
 from watchlist.store.database import Connection
 from watchlist.store.queries import facts, mentions, points, ratings
-from watchlist.ui.flows.charting import ChartWish
+from watchlist.ui.flows.charts.charting import ChartWish
 
 slow = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 

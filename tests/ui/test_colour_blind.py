@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from watchlist.domain.series import Stack
 from watchlist.domain.stances import Stance
 from watchlist.ui.theming import Colours, Direction, ThemeName, load_table
-from watchlist.ui.widgets.plot_colours import series_colour
+from watchlist.ui.widgets.charts.plot_colours import series_colour
 
 APART = 18
 """Least distance of two marks in CIE L*a*b*; 2.3 is what can just be told from each other side by side."""

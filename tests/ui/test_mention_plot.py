@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, Period, Series, Stack
 from watchlist.ui.theming import Colours, ThemeName
-from watchlist.ui.widgets.mention_plot import MentionPlot
-from watchlist.ui.widgets.plot_items import LABEL_GAP, PeriodAxis
-from watchlist.ui.widgets.plot_legend import MOST_LINES, LegendEntry
-from watchlist.ui.widgets.plot_pictures import png_of_image
+from watchlist.ui.widgets.charts.mention_plot import MentionPlot
+from watchlist.ui.widgets.charts.plot_items import LABEL_GAP, PeriodAxis
+from watchlist.ui.widgets.charts.plot_legend import MOST_LINES, LegendEntry
+from watchlist.ui.widgets.charts.plot_pictures import png_of_image
 
 WEEKS = (date(2024, 12, 16), date(2024, 12, 23), date(2024, 12, 30))
 

@@ -28,7 +28,7 @@ from watchlist.store.engine import connect
 from watchlist.store.queries import list_id_of
 from watchlist.store.schema import MAIN_LIST
 from watchlist.store.schema_past import FACTS_KEPT_SINCE_KEY, KEPT_SINCE_KEY
-from watchlist.ui.flows.charting import ChartWish, behind, draw
+from watchlist.ui.flows.charts.charting import ChartWish, behind, draw
 from watchlist.ui.pages.mentions_chart import MentionsChart
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from watchlist.domain.findings import Network, Node
 from watchlist.ui.theming import Colours, ThemeName
-from watchlist.ui.widgets import network_lines
-from watchlist.ui.widgets.network_plot import NetworkPlot
+from watchlist.ui.widgets.charts import network_lines
+from watchlist.ui.widgets.charts.network_plot import NetworkPlot
 
 TWO = Network((Node("600000.SH", "甲", 9, 0.0, 0.5), Node("600001.SH", "乙", 9, 1.0, 0.5)), ((0, 1, 5),))
 

@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 from watchlist.domain.findings import HeatMap, RatingCurve, RatingStep
 from watchlist.domain.series import ALL, NOBODY, OTHER, CountRule, MentionChart, Period, Series, Shape, Stack
 from watchlist.ui.theming import Colours, ThemeName
-from watchlist.ui.widgets.heat_plot import HeatPlot, heat_image
-from watchlist.ui.widgets.label_room import LabelRoom
-from watchlist.ui.widgets.mention_plot import MentionPlot
-from watchlist.ui.widgets.plot_colours import again_apart
-from watchlist.ui.widgets.plot_lines import DOT, DOTS_UP_TO, LONG, RING, SeriesLines
-from watchlist.ui.widgets.plot_values import greatest, heights_of
-from watchlist.ui.widgets.rating_plot import Named, RatingPlot
+from watchlist.ui.widgets.charts.heat_plot import HeatPlot, heat_image
+from watchlist.ui.widgets.charts.label_room import LabelRoom
+from watchlist.ui.widgets.charts.mention_plot import MentionPlot
+from watchlist.ui.widgets.charts.plot_colours import again_apart
+from watchlist.ui.widgets.charts.plot_lines import DOT, DOTS_UP_TO, LONG, RING, SeriesLines
+from watchlist.ui.widgets.charts.plot_values import greatest, heights_of
+from watchlist.ui.widgets.charts.rating_plot import Named, RatingPlot
 
 WEEKS = tuple(date(2024, 12, 2) + timedelta(weeks=week) for week in range(4))
 CHART = MentionChart(
@@ -239,8 +239,8 @@ def test_a_cell_of_nothing_is_the_ground_and_the_most_the_accent(colours: Colour
 
 @pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK])
 def test_the_number_in_a_cell_can_be_read(qtbot: QtBot, name: ThemeName) -> None:
-    from watchlist.ui.widgets.heat_plot import _ink  # noqa: PLC0415 - how a cell chooses its ink
-    from watchlist.ui.widgets.plot_colours import over  # noqa: PLC0415 - as above
+    from watchlist.ui.widgets.charts.heat_plot import _ink  # noqa: PLC0415 - how a cell chooses its ink
+    from watchlist.ui.widgets.charts.plot_colours import over  # noqa: PLC0415 - as above
 
     colours = Colours(name)
     for share in (0.01, 0.3, 0.6, 1.0):

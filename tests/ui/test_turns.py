@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from watchlist.ui.theming import Colours
 from watchlist.ui.turns import Turns, paint_later
-from watchlist.ui.widgets.week_bars import WeekBars
+from watchlist.ui.widgets.charts.week_bars import WeekBars
 
 
 def _steps(done: list[str], *names: str) -> Iterator[None]:

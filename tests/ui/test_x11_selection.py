@@ -11,8 +11,8 @@ import pytest
 
 from bench.hostile import foreign_paste
 from watchlist.ui import x11_selection
-from watchlist.ui.flows import clipboard
-from watchlist.ui.flows.clipboard import Held
+from watchlist.ui.flows.importing import clipboard
+from watchlist.ui.flows.importing.clipboard import Held
 from watchlist.ui.x11_selection import FILES, PAGE, TEXT, Answer, Kind, TooMuch, fetch
 
 WORDS = ("液冷推荐标的：英维克、申菱环境。" * 4).encode()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from watchlist.exporting.briefing import Briefing, Words
-    from watchlist.ui.flows.finding import Rated
+    from watchlist.ui.flows.charts.finding import Rated
     from watchlist.ui.theming import Colours
 
 SIZE = (1200, 640)
@@ -39,7 +39,7 @@ class Studio:
 
     def mentions(self, chart: MentionChart, title: str, shape: Shape, file: Path) -> bytes:
         """A chart of mentions over time."""
-        from watchlist.ui.widgets.mention_plot import MentionPlot
+        from watchlist.ui.widgets.charts.mention_plot import MentionPlot
 
         plot = MentionPlot(self.colours)
         plot.set_chart(chart, title, None, shape)
@@ -47,7 +47,7 @@ class Studio:
 
     def heat(self, heat: HeatMap, title: str, file: Path) -> bytes:
         """A heat map, as large as its cells need."""
-        from watchlist.ui.widgets.heat_plot import HeatPlot
+        from watchlist.ui.widgets.charts.heat_plot import HeatPlot
 
         plot = HeatPlot(self.colours)
         plot.set_heat(heat, "No report with a theme list.")
@@ -58,7 +58,7 @@ class Studio:
 
     def network(self, network: Network, title: str, file: Path) -> bytes:
         """A network of stocks."""
-        from watchlist.ui.widgets.network_plot import NetworkPlot
+        from watchlist.ui.widgets.charts.network_plot import NetworkPlot
 
         plot = NetworkPlot(self.colours)
         plot.set_network(network, "No two stocks stand together in so many lists.")
@@ -66,7 +66,7 @@ class Studio:
 
     def ratings(self, rated: Rated, title: str, file: Path) -> bytes:
         """Ratings in time, as high as their lanes need."""
-        from watchlist.ui.widgets.rating_plot import Named, RatingPlot
+        from watchlist.ui.widgets.charts.rating_plot import Named, RatingPlot
 
         plot = RatingPlot(self.colours)
         named = [Named(curve, rated.names.get(curve.subject, curve.subject)) for curve in rated.curves]
@@ -84,7 +84,7 @@ class Studio:
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QAbstractScrollArea
 
-        from watchlist.ui.widgets.chart_frame import MARGIN, ChartFrame
+        from watchlist.ui.widgets.charts.chart_frame import MARGIN, ChartFrame
 
         if isinstance(plot, QAbstractScrollArea):
             plot.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,7 +96,7 @@ class Studio:
     def _picture(self, widget: QWidget, title: str, size: tuple[int, int], file: Path) -> bytes:
         from PySide6.QtCore import Qt
 
-        from watchlist.ui.widgets.plot_pictures import png_of, svg_of
+        from watchlist.ui.widgets.charts.plot_pictures import png_of, svg_of
 
         widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         widget.resize(min(size[0], MOST_PIXELS), min(size[1], MOST_PIXELS))

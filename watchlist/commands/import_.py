@@ -188,7 +188,7 @@ class Importing:
     def _with_its_file(self, draft: Draft, row: ImportRow) -> ImportRow:
         """The same row, after a copy of the file was kept where that is wished; it says where that could not be done."""
         from watchlist.store.originals import keeps_copies
-        from watchlist.ui.flows.keeping_files import keep_original
+        from watchlist.ui.flows.importing.keeping_files import keep_original
 
         library = self.database.path
         wished = keeps_copies(library) if self.keep is None else self.keep

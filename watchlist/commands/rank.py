@@ -14,7 +14,7 @@ from watchlist.commands.tables import Column, amount, show
 from watchlist.domain.findings import TOO_FEW
 from watchlist.domain.series import Stack
 from watchlist.domain.stances import Stance
-from watchlist.ui.flows.finding import RankingWish, ranked
+from watchlist.ui.flows.charts.finding import RankingWish, ranked
 
 _STANCES: Final = {stance.strength: stance.value for stance in Stance} | {None: ""}
 WINDOW: Final = 90

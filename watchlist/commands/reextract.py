@@ -70,7 +70,7 @@ def _revisions(connection: Connection, report_ids: Sequence[int]) -> Iterator[Re
     """What would change, report by report."""
     from watchlist.securities.lexicon import load_lexicon
     from watchlist.store.queries import learned_aliases
-    from watchlist.ui.flows.reread_batch import revisions
+    from watchlist.ui.flows.reading.reread_batch import revisions
 
     lexicon = load_lexicon().with_aliases(learned_aliases(connection))
     return (revision for _, revision in revisions(connection, lexicon, report_ids))

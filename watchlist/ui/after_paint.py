@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from watchlist.ui.actions import Actions
-    from watchlist.ui.flows.desk import Desk
-    from watchlist.ui.flows.intake import Intake
-    from watchlist.ui.flows.library_care import LibraryCare
-    from watchlist.ui.widgets.search_box import SearchBox
+    from watchlist.ui.flows.desk.desk import Desk
+    from watchlist.ui.flows.importing.intake import Intake
+    from watchlist.ui.flows.window.library_care import LibraryCare
+    from watchlist.ui.widgets.search.search_box import SearchBox
     from watchlist.ui.window_body import WindowBody
     from watchlist.ui.workspace import Workspace
 
@@ -66,8 +66,8 @@ def after_paint(window: Window) -> Iterator[None]:
 
 
 def _inside(workspace: Workspace, body: WindowBody) -> Iterator[None]:
-    from watchlist.ui.flows.drag_tagging import DragTagging  # noqa: PLC0415 - not before the first paint
-    from watchlist.ui.flows.facet_counts import FacetCounts  # noqa: PLC0415 - as above
+    from watchlist.ui.flows.desk.drag_tagging import DragTagging  # noqa: PLC0415 - not before the first paint
+    from watchlist.ui.flows.desk.facet_counts import FacetCounts  # noqa: PLC0415 - as above
 
     body.facets = FacetCounts(workspace, body.sidebar, body.watchlist, body)
     DragTagging(workspace, body.sidebar, body.watchlist.table, body)

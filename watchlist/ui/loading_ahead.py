@@ -12,8 +12,8 @@ from watchlist.ui.workspace import Workspace
 
 IDLE_MS = 800
 IMPORT = (
-    "watchlist.ui.flows.import_batch",
-    "watchlist.ui.flows.import_flow",
+    "watchlist.ui.flows.importing.import_batch",
+    "watchlist.ui.flows.importing.import_flow",
     "watchlist.store.edits",
     "watchlist.ui.dialogs.import_report",
 )
@@ -22,7 +22,7 @@ IMPORT = (
 MODULES = (
     *IMPORT,
     *(f"watchlist.ui.pages.{page}" for page in ("inbox", "review", "themes", "reports", "reader", "charts")),
-    "watchlist.ui.widgets.mention_plot",
+    "watchlist.ui.widgets.charts.mention_plot",
     *(f"watchlist.ui.pages.{view}_view" for view in ("changes", "ranking", "heat", "ratings", "network")),
 )
 """In the order in which they are likely to be wanted; what takes longest comes last."""

@@ -14,17 +14,17 @@ from watchlist.ui import settings as kept
 from watchlist.ui import theming, window_state
 from watchlist.ui.actions import CHARTS, FLAGS, PAGES, Actions
 from watchlist.ui.after_paint import after_paint
-from watchlist.ui.flows.about import About
-from watchlist.ui.flows.asking_why import AskingWhy
-from watchlist.ui.flows.chosen_stocks import ChosenStocks
-from watchlist.ui.flows.desk import Desk
-from watchlist.ui.flows.first_steps import FirstSteps
-from watchlist.ui.flows.intake import Intake
-from watchlist.ui.flows.laying_out import LayingOut
-from watchlist.ui.flows.library_care import LibraryCare
-from watchlist.ui.flows.searching import Searching
-from watchlist.ui.flows.setting_up import SettingUp
-from watchlist.ui.flows.tagging import Tagging
+from watchlist.ui.flows.desk.chosen_stocks import ChosenStocks
+from watchlist.ui.flows.desk.desk import Desk
+from watchlist.ui.flows.desk.tagging import Tagging
+from watchlist.ui.flows.importing.intake import Intake
+from watchlist.ui.flows.window.about import About
+from watchlist.ui.flows.window.asking_why import AskingWhy
+from watchlist.ui.flows.window.first_steps import FirstSteps
+from watchlist.ui.flows.window.laying_out import LayingOut
+from watchlist.ui.flows.window.library_care import LibraryCare
+from watchlist.ui.flows.window.searching import Searching
+from watchlist.ui.flows.window.setting_up import SettingUp
 from watchlist.ui.icons import Icons
 from watchlist.ui.jobs import CLOSING_MS
 from watchlist.ui.letting_go import let_go
@@ -35,15 +35,15 @@ from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.tool_bar import ToolBar
 from watchlist.ui.translating import Language, Translating
 from watchlist.ui.turns import Turns, paint_later
-from watchlist.ui.widgets.search_box import SearchBox
-from watchlist.ui.widgets.status_line import StatusLine
+from watchlist.ui.widgets.frame.status_line import StatusLine
+from watchlist.ui.widgets.search.search_box import SearchBox
 from watchlist.ui.window_body import WindowBody
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from watchlist.ui.flows.palette import Palette
+    from watchlist.ui.flows.window.palette import Palette
     from watchlist.ui.models.import_rows import ImportRow
-    from watchlist.ui.widgets.drop_overlay import DropOverlay
+    from watchlist.ui.widgets.frame.drop_overlay import DropOverlay
 
 
 class MainWindow(QMainWindow):
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
     def palette_(self) -> Palette:
         """All commands, made when first asked for; it goes with the inside that it lies over."""
         if self._palette is None:
-            from watchlist.ui.flows.palette import Palette  # noqa: PLC0415 - when first asked for
+            from watchlist.ui.flows.window.palette import Palette  # noqa: PLC0415 - when first asked for
 
             body = self.body
             self._palette = Palette(self.menuBar(), body.pages, body.jumping, self.colours, self.settings)
@@ -368,7 +368,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Qt tells: something is dragged over the window."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
-            from watchlist.ui.widgets.drop_overlay import DropOverlay  # noqa: PLC0415 - when first needed
+            from watchlist.ui.widgets.frame.drop_overlay import DropOverlay  # noqa: PLC0415 - when first needed
 
             self._overlay = self._overlay or DropOverlay(self.colours, self)
             self._overlay.cover(event)

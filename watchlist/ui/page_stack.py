@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from watchlist.domain.changes import Changes
-from watchlist.ui.widgets.front import focus_front
+from watchlist.ui.widgets.frame.front import focus_front
 
 MOST_STEPS_BACK = 50
 

@@ -9,7 +9,7 @@ from watchlist.ui.actions import Actions
 from watchlist.ui.icons import Icons
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.search_box import SearchBox
+from watchlist.ui.widgets.search.search_box import SearchBox
 
 ICON_SIZE = 20
 GAP = 16

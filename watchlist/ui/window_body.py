@@ -21,15 +21,15 @@ from watchlist.ui.pages.watchlist import WatchlistPage
 from watchlist.ui.sidebar_entries import page_entries
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.notice_bar import NoticeBar
-from watchlist.ui.widgets.offer_bar import OfferBar
-from watchlist.ui.widgets.panes import Panes
-from watchlist.ui.widgets.sidebar import Sidebar
+from watchlist.ui.widgets.frame.notice_bar import NoticeBar
+from watchlist.ui.widgets.frame.offer_bar import OfferBar
+from watchlist.ui.widgets.frame.panes import Panes
+from watchlist.ui.widgets.frame.sidebar import Sidebar
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from watchlist.ui.flows.facet_counts import FacetCounts
-    from watchlist.ui.flows.jumping import Jumping
+    from watchlist.ui.flows.desk.facet_counts import FacetCounts
+    from watchlist.ui.flows.window.jumping import Jumping
     from watchlist.ui.models.sidebar_model import Section
     from watchlist.ui.overview import Overview
     from watchlist.ui.pages.charts import ChartsPage
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from watchlist.ui.pages.stock import StockPage
     from watchlist.ui.pages.text_hits import TextHitsPage
     from watchlist.ui.pages.themes import ThemesPage
-    from watchlist.ui.widgets.rows_table import RowsTable
+    from watchlist.ui.widgets.tables.rows_table import RowsTable
 
 WITH_INSPECTOR = frozenset({"watchlist", "themes", "reader"})
 """Pages beside which the inspector makes sense."""
@@ -159,7 +159,7 @@ class WindowBody(QWidget):
 
     def _open_link(self, link: str) -> None:
         """Open the place, and write into the search box again what the watchlist shows."""
-        from watchlist.ui.flows.links import place_of_link  # noqa: PLC0415 - not before the first paint
+        from watchlist.ui.flows.reading.links import place_of_link  # noqa: PLC0415 - not before the first paint
 
         try:
             place = self._workspace.read(lambda connection: place_of_link(connection, link))
@@ -195,7 +195,7 @@ class WindowBody(QWidget):
     def jumping(self) -> Jumping:
         """What finds stocks, themes, houses, reports, lists and views by a few letters."""
         if self._jumping is None:
-            from watchlist.ui.flows.jumping import Jumping  # noqa: PLC0415 - when first typed
+            from watchlist.ui.flows.window.jumping import Jumping  # noqa: PLC0415 - when first typed
 
             found = self._jumping = Jumping(self._workspace, self._colours, self)
             found.stock_asked.connect(self.open_stock)

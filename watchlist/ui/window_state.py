@@ -10,7 +10,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import PAGES, Actions
 from watchlist.ui.models.table_layout import TableLayout
-from watchlist.ui.widgets.fitting import room
+from watchlist.ui.widgets.frame.fitting import room
 from watchlist.ui.window_body import WindowBody
 
 SIZE = (1360, 840)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from watchlist.domain.documents import Document, Format, sha256
-from watchlist.importing.extraction.metadata import read_metadata
+from watchlist.importing.extraction.masthead.metadata import read_metadata
+from watchlist.importing.extraction.page.zones import zones_of
 from watchlist.importing.extraction.stocks import Found, find_stocks
-from watchlist.importing.extraction.zones import zones_of
 from watchlist.securities.lexicon import Lexicon, load_lexicon
 
 

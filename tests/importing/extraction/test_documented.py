@@ -14,7 +14,7 @@ def test_the_table_of_modules_holds_each_module_once() -> None:
     table = PAGE.partition("## Modules")[2].partition("\n## ")[0]
     told = re.findall(r"`(\w+\.py)`", table.partition("|---|")[2])
     room = Path(watchlist.importing.extraction.__file__).parent
-    assert sorted(told) == sorted(path.name for path in room.glob("[!_]*.py") if path.name not in _ABOVE)
+    assert sorted(told) == sorted(path.name for path in room.rglob("[!_]*.py") if path.name not in _ABOVE)
 
 
 _ABOVE = {"extract.py", "stocks.py"}

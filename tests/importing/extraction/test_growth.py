@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from bench import growth
-from watchlist.importing.extraction import picks, resolving
-from watchlist.importing.extraction.resolving import Resolver
+from watchlist.importing.extraction.lists import picks
+from watchlist.importing.extraction.names import resolving
+from watchlist.importing.extraction.names.resolving import Resolver
+from watchlist.importing.extraction.page.units import UnitKind, units_of
 from watchlist.importing.extraction.stocks import Found
-from watchlist.importing.extraction.units import UnitKind, units_of
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.romanised import Romanised
 

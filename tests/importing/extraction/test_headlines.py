@@ -11,7 +11,7 @@ from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.ratings import Scope
 from watchlist.domain.sureness import SURE
 from watchlist.importing.extraction.extract import extract
-from watchlist.importing.extraction.headlines import guessed_end
+from watchlist.importing.extraction.masthead.headlines import guessed_end
 from watchlist.securities.lexicon import Lexicon
 
 HEAD = "证券研究报告 2025年3月7日分析师行业走势图"

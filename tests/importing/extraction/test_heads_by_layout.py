@@ -10,7 +10,7 @@ from tests.importing.extraction.test_metadata import read
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.sureness import SURE
 from watchlist.importing.extraction.extract import extract
-from watchlist.importing.extraction.languages import language_of
+from watchlist.importing.extraction.page.languages import language_of
 from watchlist.securities.lexicon import Lexicon
 
 SIGNED = "证券研究报告分析师：张三S0600521080009"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.importing.extraction.further_layouts import FURTHER
-from watchlist.importing.extraction.layouts import LAYOUTS
+from watchlist.importing.extraction.lists.layouts import LAYOUTS
 from watchlist.importing.extraction.stocks import Found
 
 Stocks = Callable[[str], Found]

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.support.corpus import CORPUS, needs_corpus
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.drafts import Kind, Metadata
-from watchlist.importing.extraction.languages import language_of
-from watchlist.importing.extraction.metadata import read_metadata
-from watchlist.importing.extraction.zones import zones_of
+from watchlist.importing.extraction.masthead.metadata import read_metadata
+from watchlist.importing.extraction.page.languages import language_of
+from watchlist.importing.extraction.page.zones import zones_of
 from watchlist.securities.lexicon import Lexicon
 
 GLUED = (

@@ -7,7 +7,13 @@ import re
 import pytest
 
 from watchlist.domain.ratings import Scope
-from watchlist.importing.extraction.rating_terms import FIRST_ACTION, FIRST_TERM, TERM, actions, assumed_steps
+from watchlist.importing.extraction.vocabulary.rating_terms import (
+    FIRST_ACTION,
+    FIRST_TERM,
+    TERM,
+    actions,
+    assumed_steps,
+)
 
 
 def test_the_pattern_for_a_start_finds_every_word_whole() -> None:

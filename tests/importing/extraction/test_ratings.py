@@ -10,11 +10,11 @@ from tests.support.corpus import CORPUS, needs_corpus
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.drafts import DraftRating
 from watchlist.domain.ratings import Action, Scope
-from watchlist.importing.extraction.metadata import kind_of
-from watchlist.importing.extraction.prices import target_in
-from watchlist.importing.extraction.ratings import read_ratings
-from watchlist.importing.extraction.scales import read_scale
-from watchlist.importing.extraction.zones import zones_of
+from watchlist.importing.extraction.masthead.metadata import kind_of
+from watchlist.importing.extraction.page.zones import zones_of
+from watchlist.importing.extraction.ratings.prices import target_in
+from watchlist.importing.extraction.ratings.ratings import read_ratings
+from watchlist.importing.extraction.ratings.scales import read_scale
 from watchlist.securities.lexicon import Lexicon
 
 HEAD = "证券研究报告 行业周报 电子行业 "

@@ -12,9 +12,9 @@ from tests.support.corpus import CORPUS, needs_corpus
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.ratings import Band, RatingScale, Scope
 from watchlist.importing.extraction.extract import extract
-from watchlist.importing.extraction.percentages import percent_range
-from watchlist.importing.extraction.scales import read_scale
-from watchlist.importing.extraction.zones import zones_of
+from watchlist.importing.extraction.page.zones import zones_of
+from watchlist.importing.extraction.ratings.scales import read_scale
+from watchlist.importing.extraction.vocabulary.percentages import percent_range
 from watchlist.securities.lexicon import Lexicon
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from watchlist.domain.securities import Candidate
-from watchlist.importing.extraction.resolving import Resolver
+from watchlist.importing.extraction.names.resolving import Resolver
 from watchlist.importing.extraction.stocks import Found
 from watchlist.securities.lexicon import Lexicon
 

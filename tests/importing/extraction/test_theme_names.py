@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from watchlist.importing.extraction.brackets import balanced
 from watchlist.importing.extraction.stocks import Found
-from watchlist.importing.extraction.trades import Look, look, trade_part
+from watchlist.importing.extraction.vocabulary.brackets import balanced
+from watchlist.importing.extraction.vocabulary.trades import Look, look, trade_part
 
 Stocks = Callable[[str], Found]
 

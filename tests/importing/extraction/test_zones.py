@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.zones import ZoneKind, zones_of
+from watchlist.importing.extraction.page.zones import ZoneKind, zones_of
 
 BODY = "光模块需求上行，我们看好龙头。相关标的：甲公司、乙公司等。"
 LEGAL = "本报告仅供某证券股份有限公司的客户使用，不构成对任何人的投资建议，本公司不承担责任。"

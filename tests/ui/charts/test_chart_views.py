@@ -23,10 +23,10 @@ from watchlist.ui.pages.network_view import NetworkView
 from watchlist.ui.pages.ranking_view import RankingView
 from watchlist.ui.pages.ratings_view import RatingsView
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import EmptyState
-from watchlist.ui.widgets.heat_plot import HeatPlot
-from watchlist.ui.widgets.pointed import DIRECTIONS
-from watchlist.ui.widgets.rating_plot import ticks
+from watchlist.ui.widgets.charts.heat_plot import HeatPlot
+from watchlist.ui.widgets.charts.pointed import DIRECTIONS
+from watchlist.ui.widgets.charts.rating_plot import ticks
+from watchlist.ui.widgets.frame.empty_state import EmptyState
 
 VIEWS = ("mentions", "changes", "ranking", "heat", "ratings", "network")
 

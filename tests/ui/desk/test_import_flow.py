@@ -27,9 +27,9 @@ from watchlist.store.database import open_reader
 from watchlist.store.edits import apply
 from watchlist.store.keeping import Kept
 from watchlist.store.thinning import FOLDER
-from watchlist.ui.flows import import_flow
-from watchlist.ui.flows.clipboard import Held, held_in
-from watchlist.ui.flows.import_flow import ImportFlow
+from watchlist.ui.flows.importing import import_flow
+from watchlist.ui.flows.importing.clipboard import Held, held_in
+from watchlist.ui.flows.importing.import_flow import ImportFlow
 from watchlist.ui.models.import_rows import Fate, ImportRow
 from watchlist.ui.workspace import Workspace
 

@@ -16,8 +16,8 @@ from watchlist.securities.lexicon import Lexicon
 from watchlist.store import queries
 from watchlist.ui.dialogs.import_report import worth_showing
 from watchlist.ui.dialogs.name_columns import NameColumns
-from watchlist.ui.flows.import_flow import ImportFlow
-from watchlist.ui.flows.naming_columns import NamingColumns
+from watchlist.ui.flows.importing.import_flow import ImportFlow
+from watchlist.ui.flows.importing.naming_columns import NamingColumns
 from watchlist.ui.models.import_rows import Fate, ImportRow
 from watchlist.ui.workspace import Workspace
 

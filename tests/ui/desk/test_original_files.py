@@ -20,9 +20,9 @@ from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.sources import FromFile, Pasted
 from watchlist.securities.lexicon import Lexicon
 from watchlist.store import originals, queries
-from watchlist.ui.flows.import_flow import ImportFlow
-from watchlist.ui.flows.keeping_files import keep_original
-from watchlist.ui.flows.original_files import OriginalFiles
+from watchlist.ui.flows.importing.import_flow import ImportFlow
+from watchlist.ui.flows.importing.keeping_files import keep_original
+from watchlist.ui.flows.importing.original_files import OriginalFiles
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace

@@ -13,8 +13,8 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from watchlist.importing.readers.registry import read_bytes, read_paste
-from watchlist.ui.widgets.quiet_document import QuietDocument
-from watchlist.ui.widgets.text_view import TextView
+from watchlist.ui.widgets.documents.quiet_document import QuietDocument
+from watchlist.ui.widgets.documents.text_view import TextView
 
 SECRET = "nobody-may-read-this"
 HOSTILE = {

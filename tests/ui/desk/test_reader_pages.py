@@ -22,10 +22,10 @@ from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.reading_process import Limits
 from watchlist.importing.sources import FromFile
 from watchlist.securities.lexicon import Lexicon
-from watchlist.ui.flows import page_images
+from watchlist.ui.flows.reading import page_images
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.pdf_view import PdfView
+from watchlist.ui.widgets.documents.pdf_view import PdfView
 from watchlist.ui.workspace import Workspace
 
 STOCKS = "寒武纪、海光信息、英维克、申菱环境、曙光数创"

@@ -15,8 +15,8 @@ from tests.support.fake_tesseract import install, table
 from tests.support.pdfs import a_scan
 from watchlist.importing.sources import FromBytes
 from watchlist.importing.worker import INTAKE, Outcome, Workers
-from watchlist.ui.flows import reading_processes
-from watchlist.ui.flows.reading_processes import ReadingProcesses
+from watchlist.ui.flows.importing import reading_processes
+from watchlist.ui.flows.importing.reading_processes import ReadingProcesses
 from watchlist.ui.jobs import Jobs
 
 PATIENCE = 30_000

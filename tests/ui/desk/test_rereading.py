@@ -17,9 +17,9 @@ from watchlist.securities.lexicon import Lexicon
 from watchlist.store import queries
 from watchlist.store.database import Connection
 from watchlist.ui.dialogs.reread import Reread
-from watchlist.ui.flows import reread_batch
-from watchlist.ui.flows.reread_batch import revisions
-from watchlist.ui.flows.rereading import Rereading
+from watchlist.ui.flows.reading import reread_batch
+from watchlist.ui.flows.reading.reread_batch import revisions
+from watchlist.ui.flows.reading.rereading import Rereading
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 

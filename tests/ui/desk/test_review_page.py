@@ -25,7 +25,7 @@ from watchlist.ui.dialogs.older_rows import OlderRowsShown
 from watchlist.ui.models.review_rows import RowKey, Sort
 from watchlist.ui.pages.review import ReviewPage
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.pick_box import Choice
+from watchlist.ui.widgets.search.pick_box import Choice
 from watchlist.ui.workspace import Workspace
 
 HAN = RowKey(Sort.PICK, 0, 0)

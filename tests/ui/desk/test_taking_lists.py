@@ -19,8 +19,8 @@ from watchlist.domain.symbols import Symbol
 from watchlist.securities.lexicon import Lexicon
 from watchlist.store import queries
 from watchlist.ui.dialogs.list_preview import ListPreviewDialog
-from watchlist.ui.flows.import_flow import ImportFlow
-from watchlist.ui.flows.taking_lists import TakingLists
+from watchlist.ui.flows.importing.import_flow import ImportFlow
+from watchlist.ui.flows.importing.taking_lists import TakingLists
 from watchlist.ui.models.import_rows import Fate, ImportRow
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace

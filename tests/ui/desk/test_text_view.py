@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from watchlist.domain.spans import Span
 from watchlist.ui.models.highlights import Highlight
-from watchlist.ui.widgets.text_view import TextView
+from watchlist.ui.widgets.documents.text_view import TextView
 
 FILL = QColor("#ffe9a8")
 HOSTILE = "甲\u202e乙\u200b丙😀\x00丁\r\n<b>戊</b> 己庚"

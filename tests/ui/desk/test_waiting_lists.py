@@ -14,7 +14,7 @@ from tests.support.reading import HereWorkers
 from watchlist.securities.lexicon import Lexicon
 from watchlist.store import queries
 from watchlist.ui import settings as kept
-from watchlist.ui.flows.intake import Intake
+from watchlist.ui.flows.importing.intake import Intake
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 

@@ -16,9 +16,9 @@ from watchlist.domain.errors import FolderGone
 from watchlist.securities.lexicon import Lexicon
 from watchlist.store import queries
 from watchlist.ui import settings as kept
-from watchlist.ui.flows import watching
-from watchlist.ui.flows.intake import Intake
-from watchlist.ui.flows.watching import Watching
+from watchlist.ui.flows.importing import watching
+from watchlist.ui.flows.importing.intake import Intake
+from watchlist.ui.flows.importing.watching import Watching
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 

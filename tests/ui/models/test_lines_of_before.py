@@ -26,12 +26,12 @@ from watchlist.ui.models.theme_columns import theme_columns
 from watchlist.ui.models.theme_tree import ThemeTreeModel
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.pick_box import Choice, ChoiceDelegate, ChoiceList
-from watchlist.ui.widgets.quotes_list import QuoteCell
-from watchlist.ui.widgets.review_delegate import ReviewDelegate
-from watchlist.ui.widgets.sidebar import Sidebar, SidebarLine
-from watchlist.ui.widgets.theme_tree import ThemeBranch, ThemeFigure
-from watchlist.ui.widgets.type_ahead import SuggestionLine
+from watchlist.ui.widgets.frame.quotes_list import QuoteCell
+from watchlist.ui.widgets.frame.sidebar import Sidebar, SidebarLine
+from watchlist.ui.widgets.review.review_delegate import ReviewDelegate
+from watchlist.ui.widgets.search.pick_box import Choice, ChoiceDelegate, ChoiceList
+from watchlist.ui.widgets.search.type_ahead import SuggestionLine
+from watchlist.ui.widgets.themes.theme_tree import ThemeBranch, ThemeFigure
 
 Emptied = tuple[QAbstractItemModel, Callable[[], object]]
 ROLES = (*Qt.ItemDataRole, *range(int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 4))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from watchlist.ui import dialogs
-from watchlist.ui.widgets.button_box import ButtonBox
+from watchlist.ui.widgets.frame.button_box import ButtonBox
 
 ALL = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
 

@@ -19,11 +19,11 @@ from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import Colours, ThemeName
-from watchlist.ui.widgets.cells import ChipsCell, DrawnCell, FlagCell, SparkCell, StanceCell
-from watchlist.ui.widgets.chip_buttons import ChipButtons
-from watchlist.ui.widgets.chips import GAP, ChipsFlow, chip_width, how_many_fit
-from watchlist.ui.widgets.rows_table import RowsTable
-from watchlist.ui.widgets.text_cells import TextCell
+from watchlist.ui.widgets.frame.chip_buttons import ChipButtons
+from watchlist.ui.widgets.frame.chips import GAP, ChipsFlow, chip_width, how_many_fit
+from watchlist.ui.widgets.tables.cells import ChipsCell, DrawnCell, FlagCell, SparkCell, StanceCell
+from watchlist.ui.widgets.tables.rows_table import RowsTable
+from watchlist.ui.widgets.tables.text_cells import TextCell
 
 CELLS = (FlagCell, ChipsCell, StanceCell, SparkCell)
 PAINTS = 10_000

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from watchlist.ui.widgets.front import focus_front
+from watchlist.ui.widgets.frame.front import focus_front
 
 
 class Page(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.pick_box import PickBox
+from watchlist.ui.widgets.search.pick_box import PickBox
 
 
 def test_a_paragraph_is_asked_about_in_one_line_with_the_question_behind_it(

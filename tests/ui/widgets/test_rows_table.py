@@ -15,8 +15,8 @@ from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.table_layout import ColumnPlace, TableLayout
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.rows_table import RowsTable
-from watchlist.ui.widgets.sort_header import EDGE
+from watchlist.ui.widgets.tables.rows_table import RowsTable
+from watchlist.ui.widgets.tables.sort_header import EDGE
 
 ROWS = many_rows(40)
 

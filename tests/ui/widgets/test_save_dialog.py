@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from watchlist.ui import settings as kept
-from watchlist.ui.widgets.save_dialog import SaveDialog
+from watchlist.ui.widgets.frame.save_dialog import SaveDialog
 
 FORMS = {"Page (*.html)": ".html", "Markdown (*.md)": ".md", "PDF (*.pdf)": ".pdf"}
 

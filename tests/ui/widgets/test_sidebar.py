@@ -10,7 +10,7 @@ from watchlist.ui.models.joining import Joining
 from watchlist.ui.models.sidebar_model import SidebarModel
 from watchlist.ui.sidebar_entries import page_entries, sections
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.sidebar import Sidebar
+from watchlist.ui.widgets.frame.sidebar import Sidebar
 
 FACETS = (FacetRow("theme", "液冷", "液冷", 7, "theme:=液冷"), FacetRow("market", "HK", "HK", 2, "market:HK"))
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from watchlist.domain.rows import LibraryCounts
 from watchlist.ui.translating import Language, Translating
-from watchlist.ui.widgets.status_line import StatusLine
+from watchlist.ui.widgets.frame.status_line import StatusLine
 
 MANY = LibraryCounts(stocks=5_626, reports=10_000, distinct=9_876, themes=1_040, drafts=1_234, undated=0)
 SAID = {

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from watchlist.ui import theming
 from watchlist.ui.theming import Colours, ThemeName
-from watchlist.ui.widgets.tabs import TabBar, Tabs
+from watchlist.ui.widgets.frame.tabs import TabBar, Tabs
 
 
 @pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK])

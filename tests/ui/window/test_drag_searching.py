@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.window.conftest import settle
 from tests.ui.window.test_desk import dialog, entries, names
 from watchlist.ui.dialogs.ask_name import AskName
-from watchlist.ui.flows import drag_searching
+from watchlist.ui.flows.desk import drag_searching
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.dragged import query_in, query_mime
 from watchlist.ui.models.sidebar_model import ENTRY_ROLE, SidebarModel
-from watchlist.ui.widgets.drop_mark import mark_over
+from watchlist.ui.widgets.frame.drop_mark import mark_over
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from watchlist.domain.commands import TagStocks
 from watchlist.domain.desk_commands import AddList
 from watchlist.domain.rows import FacetRow
 from watchlist.store import queries
-from watchlist.ui.flows.facet_counts import narrowed
+from watchlist.ui.flows.desk.facet_counts import narrowed
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.sidebar_model import Entry, SidebarModel
 

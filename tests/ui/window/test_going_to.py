@@ -14,11 +14,11 @@ from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.typeahead import Match
 from watchlist.ui.dialogs.note_editor import NoteEditor
-from watchlist.ui.flows.jumping import Jumping
+from watchlist.ui.flows.window.jumping import Jumping
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.notes import NotesPage
 from watchlist.ui.pages.stock import StockPage
-from watchlist.ui.widgets.badges import Badges
+from watchlist.ui.widgets.tables.badges import Badges
 
 
 def jumping(window: MainWindow) -> Jumping:

@@ -15,11 +15,11 @@ from watchlist.app import listen
 from watchlist.domain.commands import DeleteReports
 from watchlist.domain.links import ReportLink
 from watchlist.store import queries
-from watchlist.ui.flows.handing_over import Door, door_of, hand_over
+from watchlist.ui.flows.reading.handing_over import Door, door_of, hand_over
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.reader import ReaderPage
 
-KNOCK = "import sys; from pathlib import Path; from watchlist.ui.flows.handing_over import hand_over;"
+KNOCK = "import sys; from pathlib import Path; from watchlist.ui.flows.reading.handing_over import hand_over;"
 KNOCK += "print(hand_over(Path(sys.argv[1]), sys.argv[2]))"
 
 
@@ -132,7 +132,7 @@ def test_a_door_that_was_left_behind_is_used_again(tmp_path: Path, qtbot: QtBot)
     library = tmp_path / "library.db"
     killed = (
         "import os, sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
-        "from watchlist.ui.flows.handing_over import Door; a = QCoreApplication([]); d = Door(Path(sys.argv[1]));"
+        "from watchlist.ui.flows.reading.handing_over import Door; a = QCoreApplication([]); d = Door(Path(sys.argv[1]));"
         "assert d.is_open; os.kill(os.getpid(), 9)"
     )
     subprocess.run([sys.executable, "-c", killed, str(library)], check=False)

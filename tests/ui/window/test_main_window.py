@@ -26,8 +26,8 @@ from watchlist.ui.pages.reports import ReportsPage
 from watchlist.ui.pages.themes import ThemesPage
 from watchlist.ui.theming import ThemeName
 from watchlist.ui.translating import Language
-from watchlist.ui.widgets.rows_table import RowsTable
-from watchlist.ui.widgets.theme_tree import ThemeTree
+from watchlist.ui.widgets.tables.rows_table import RowsTable
+from watchlist.ui.widgets.themes.theme_tree import ThemeTree
 
 
 def names(window: MainWindow) -> list[str]:

@@ -25,7 +25,7 @@ from watchlist.ui.icons import Icons
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.translating import Language
-from watchlist.ui.widgets.cells import StanceCell
+from watchlist.ui.widgets.tables.cells import StanceCell
 
 EVENTS = 150
 ROUNDS = 6

@@ -13,8 +13,8 @@ from tests.support.builders import symbol
 from tests.ui.window.conftest import Opener, settle
 from watchlist.store import queries
 from watchlist.ui.dialogs.note_editor import MOST_BYTES, NoteEditor
-from watchlist.ui.flows import note_desk
-from watchlist.ui.flows.note_desk import NoteAbout, NoteDesk, Unfinished, keep, unfinished
+from watchlist.ui.flows.reading import note_desk
+from watchlist.ui.flows.reading.note_desk import NoteAbout, NoteDesk, Unfinished, keep, unfinished
 from watchlist.ui.main_window import MainWindow
 
 ABOUT = NoteAbout(str(symbol("英维克")), "英维克  002837.SZ", "标的", report_id=1, start=0, end=2)

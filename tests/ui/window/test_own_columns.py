@@ -17,7 +17,7 @@ from watchlist.ui.dialogs.bulk_edit import BulkEditor
 from watchlist.ui.dialogs.own_columns import OwnColumns
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.bulk_rows import BulkKind
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 
 
 def make(window: MainWindow, qtbot: QtBot, *titles: str) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Opener, settle
 from watchlist.store import queries, whereabouts
-from watchlist.ui.flows.reading_only import QUESTIONS, WRITING
+from watchlist.ui.flows.window.reading_only import QUESTIONS, WRITING
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.inbox import InboxPage
 from watchlist.ui.pages.reports import ReportsPage

@@ -17,7 +17,7 @@ from watchlist.store.originals import folder_of, keeps_copies
 from watchlist.ui import settings as kept
 from watchlist.ui import theming
 from watchlist.ui.dialogs.preferences import Preferences
-from watchlist.ui.flows.setting_up import actions_of
+from watchlist.ui.flows.window.setting_up import actions_of
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.finding_columns import finding_columns, move_word
 from watchlist.ui.theming import Colours, Direction, ThemeName

@@ -19,8 +19,8 @@ from watchlist.ui.dialogs.quick_add import QuickAdd
 from watchlist.ui.dialogs.tag_editor import TagEditor
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.dragged import stocks_in, stocks_mime, theme_mime
-from watchlist.ui.widgets import dragging
-from watchlist.ui.widgets.drop_mark import DraggedWords, mark_over
+from watchlist.ui.widgets.frame import dragging
+from watchlist.ui.widgets.frame.drop_mark import DraggedWords, mark_over
 
 
 @pytest.fixture

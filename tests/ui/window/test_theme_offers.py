@@ -21,7 +21,7 @@ from watchlist.ui.dialogs.part_theme import PartTheme
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.dragged import theme_mime
 from watchlist.ui.pages.themes import ThemesPage
-from watchlist.ui.widgets.pair_cards import PairCard
+from watchlist.ui.widgets.themes.pair_cards import PairCard
 
 
 def test_concepts_of_another_program_are_taken_in_under_their_own_name(

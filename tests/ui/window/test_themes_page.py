@@ -22,7 +22,7 @@ from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.dragged import stocks_mime, theme_mime
 from watchlist.ui.models.watch_columns import themes_text
 from watchlist.ui.pages.themes import ThemesPage
-from watchlist.ui.widgets.drop_mark import mark_over
+from watchlist.ui.widgets.frame.drop_mark import mark_over
 
 W = TypeVar("W", bound=QWidget)
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft, Metadata
 from watchlist.domain.ratings import RatingScale
-from watchlist.importing.extraction.metadata import read_metadata
-from watchlist.importing.extraction.ratings import read_ratings
-from watchlist.importing.extraction.scales import read_scale
+from watchlist.importing.extraction.masthead.metadata import read_metadata
+from watchlist.importing.extraction.page.zones import zones_of
+from watchlist.importing.extraction.ratings.ratings import read_ratings
+from watchlist.importing.extraction.ratings.scales import read_scale
 from watchlist.importing.extraction.stocks import find_stocks
-from watchlist.importing.extraction.zones import zones_of
 from watchlist.securities.lexicon import Lexicon
 
 RULES_VERSION = "23"

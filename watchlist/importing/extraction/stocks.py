@@ -9,26 +9,26 @@ from itertools import pairwise
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import DraftMention, DraftTheme, Metadata, NotTaken, Stated
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.bracketed import find_bracketed
-from watchlist.importing.extraction.bullets import BulletFinder
-from watchlist.importing.extraction.company_tables import find_company_tables
-from watchlist.importing.extraction.issuers import BRACKETED
-from watchlist.importing.extraction.lists import ListFinder
-from watchlist.importing.extraction.main_lines import by_main_line
-from watchlist.importing.extraction.mentions import not_taken, sort_mentions, without_houses
-from watchlist.importing.extraction.movers import find_risers
-from watchlist.importing.extraction.names import find_names
-from watchlist.importing.extraction.passages import NameList
-from watchlist.importing.extraction.picks import PickBoard, SpanAt
-from watchlist.importing.extraction.rating_tables import find_rating_tables
-from watchlist.importing.extraction.resolving import Resolver, home_market
-from watchlist.importing.extraction.theme_tables import (
+from watchlist.importing.extraction.lists.bracketed import find_bracketed
+from watchlist.importing.extraction.lists.bullets import BulletFinder
+from watchlist.importing.extraction.lists.lists import ListFinder
+from watchlist.importing.extraction.lists.main_lines import by_main_line
+from watchlist.importing.extraction.lists.movers import find_risers
+from watchlist.importing.extraction.lists.passages import NameList
+from watchlist.importing.extraction.lists.picks import PickBoard, SpanAt
+from watchlist.importing.extraction.masthead.issuers import BRACKETED
+from watchlist.importing.extraction.names.mentions import not_taken, sort_mentions, without_houses
+from watchlist.importing.extraction.names.names import find_names
+from watchlist.importing.extraction.names.resolving import Resolver, home_market
+from watchlist.importing.extraction.page.units import units_of
+from watchlist.importing.extraction.page.zones import ZoneKind, Zones
+from watchlist.importing.extraction.ratings.rating_tables import find_rating_tables
+from watchlist.importing.extraction.tables.company_tables import find_company_tables
+from watchlist.importing.extraction.tables.theme_tables import (
     find_coded_tables,
     find_run_together,
     find_theme_tables,
 )
-from watchlist.importing.extraction.units import units_of
-from watchlist.importing.extraction.zones import ZoneKind, Zones
 from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon

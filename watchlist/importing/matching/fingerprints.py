@@ -12,7 +12,7 @@ from operator import eq
 
 from watchlist.domain.copies import EMPTY_BIN, Fingerprint
 from watchlist.domain.drafts import Draft
-from watchlist.importing.extraction.zones import ZoneKind, zones_of
+from watchlist.importing.extraction.page.zones import ZoneKind, zones_of
 from watchlist.importing.matching.figures import figures_in
 from watchlist.securities.folding import fold
 

@@ -19,10 +19,10 @@ from watchlist.domain.securities import Candidate
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
 from watchlist.importing.extraction.extract import RULES_VERSION
-from watchlist.importing.extraction.languages import language_of
-from watchlist.importing.extraction.mentions import not_taken, sort_mentions, without_houses
-from watchlist.importing.extraction.names import find_names
-from watchlist.importing.extraction.resolving import Resolver
+from watchlist.importing.extraction.names.mentions import not_taken, sort_mentions, without_houses
+from watchlist.importing.extraction.names.names import find_names
+from watchlist.importing.extraction.names.resolving import Resolver
+from watchlist.importing.extraction.page.languages import language_of
 from watchlist.importing.readers.cells import Cell, as_text, rows_of
 from watchlist.importing.reportlists.lines import Line, house_of, read_line
 from watchlist.importing.reportlists.rating_cells import RULE, Rated, rating_of

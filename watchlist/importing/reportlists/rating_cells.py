@@ -11,7 +11,7 @@ from watchlist.domain.drafts import DraftRating
 from watchlist.domain.ratings import Scope
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
-from watchlist.importing.extraction.rating_terms import ACTION, TERM, actions, assumed_steps
+from watchlist.importing.extraction.vocabulary.rating_terms import ACTION, TERM, actions, assumed_steps
 from watchlist.importing.readers.cells import Cell
 from watchlist.importing.reportlists.lines import Line
 from watchlist.importing.watchlists.fields import number_in

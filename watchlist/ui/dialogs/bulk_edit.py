@@ -26,10 +26,10 @@ from watchlist.ui.models.bulk_rows import BulkEdit, BulkKind, BulkRow, bulk_colu
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.theme_names import all_names, chip_name, naming
 from watchlist.ui.models.words import flag_word, list_label
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
 SIZE = (600, 460)

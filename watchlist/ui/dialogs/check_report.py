@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from watchlist.ui.models.care_rows import REPAIRABLE, FaultRow, fault_columns
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 
 WIDTH, HEIGHT = 840, 420
 SMALL = (420, 120)

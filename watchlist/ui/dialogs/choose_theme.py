@@ -12,9 +12,9 @@ from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.ui.models.suggestions import Suggestion, ThemeFinder
 from watchlist.ui.models.theme_names import chip_name, naming
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
-from watchlist.ui.widgets.type_ahead import TypeAhead
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.search.type_ahead import TypeAhead
 
 SIZE = (400, 420)
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from watchlist.ui.models.review_head import Said
 from watchlist.ui.text_size import larger
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.day_line import DayLine
-from watchlist.ui.widgets.empty_state import label_for
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.day_line import DayLine
+from watchlist.ui.widgets.frame.empty_state import label_for
 
 WIDTH = 520
 

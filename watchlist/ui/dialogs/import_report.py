@@ -12,10 +12,10 @@ from watchlist.ui.models.import_words import detail, fate_words, import_columns,
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 
 WIDTH, HEIGHT = 900, 420
 PLAIN = frozenset({Fate.INBOX, Fate.STORED, Fate.LIST})

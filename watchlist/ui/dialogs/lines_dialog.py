@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.ui.text_size import larger
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
 
 
 class LinesDialog(QDialog):

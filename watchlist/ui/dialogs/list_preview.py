@@ -25,11 +25,11 @@ from watchlist.ui.models.entry_words import counts_words, list_name, oddity_word
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import label_for, plain_label
-from watchlist.ui.widgets.fitting import fit
-from watchlist.ui.widgets.pick_box import Choice, PickBox, Search
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
+from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.search.pick_box import Choice, PickBox, Search
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 
 WIDTH, HEIGHT = 1060, 580
 LISTS_WIDTH = 260

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from watchlist.domain.column_mapping import ColumnMapping, Role, header_key
 from watchlist.ui.models.role_words import role_words
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
 
 WIDTH, HEIGHT = 860, 420
 NARROWEST, WIDEST = 120, 260

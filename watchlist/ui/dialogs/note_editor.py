@@ -6,9 +6,9 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
 
 SIZE = (460, 300)
 LONGEST_QUOTE = 400

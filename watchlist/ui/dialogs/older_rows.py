@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from watchlist.domain.rows import MentionRow
 from watchlist.ui.models.quotes import Quote, of_older
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
-from watchlist.ui.widgets.offer_bar import Answer
-from watchlist.ui.widgets.quotes_list import QuotesList
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.frame.offer_bar import Answer
+from watchlist.ui.widgets.frame.quotes_list import QuotesList
 
 WIDTH, HEIGHT = 640, 460
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_rows import CompoundTheme, MemberStock
 from watchlist.ui.models.theme_names import with_own
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
 
 WIDTH, HEIGHT = 480, 420
 BOTH, STAYS = 2, 3

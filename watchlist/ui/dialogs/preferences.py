@@ -29,10 +29,10 @@ from watchlist.ui.models.action_words import plain
 from watchlist.ui.text_size import SIZES, larger
 from watchlist.ui.theming import Direction, ThemeName
 from watchlist.ui.translating import Language
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import label_for, plain_label
-from watchlist.ui.widgets.fitting import fit
-from watchlist.ui.widgets.tabs import Tabs
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
+from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.frame.tabs import Tabs
 
 WIDTH, HEIGHT = 620, 520
 ACTION = Qt.ItemDataRole.UserRole

@@ -15,9 +15,9 @@ from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.models.suggestions import Suggestion
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
-from watchlist.ui.widgets.type_ahead import TypeAhead
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.search.type_ahead import TypeAhead
 from watchlist.ui.workspace import Workspace
 
 SIZE = (440, 420)

@@ -11,10 +11,10 @@ from watchlist.domain.reasons import Reason
 from watchlist.ui.models.quotes import Quote
 from watchlist.ui.models.reason_words import of_reasons
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
-from watchlist.ui.widgets.quotes_list import QuotesList
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.frame.quotes_list import QuotesList
 
 WIDTH, HEIGHT = 560, 480
 

@@ -12,10 +12,10 @@ from watchlist.domain.revisions import Difference
 from watchlist.ui.models.revision_columns import ShownRevision, difference_words, revision_columns
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 
 WIDTH, HEIGHT = 1000, 520
 SEPARATOR = " · "

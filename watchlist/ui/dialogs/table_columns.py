@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from watchlist.ui.models.rows_model import Column
 from watchlist.ui.models.table_layout import TableLayout
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
 
 WIDTH, HEIGHT = 460, 480
 STEP, LEAST = 20, 28

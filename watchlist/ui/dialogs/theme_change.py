@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayou
 from watchlist.domain.theme_rows import ThemePreview, ThemeSize
 from watchlist.ui.models.theme_words import preview_lines
 from watchlist.ui.text_size import larger
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
 
 WIDTH = 460
 

@@ -20,9 +20,9 @@ from watchlist.domain.theme_commands import DropName, NameTheme
 from watchlist.domain.theme_rows import ThemePage
 from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.ui.models.theme_words import language_name
-from watchlist.ui.widgets.button_box import ButtonBox
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.fitting import fit
+from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.fitting import fit
 
 LANGUAGES = ("", "zh_CN", "zh_TW", "en")
 SIZE = (440, 340)

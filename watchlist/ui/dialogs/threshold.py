@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWi
 
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.words import stance_word
-from watchlist.ui.widgets.empty_state import label_for, plain_label
+from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
 
 LEAST, MOST = 50, 100
 INDENT = 24

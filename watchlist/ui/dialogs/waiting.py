@@ -14,7 +14,7 @@ from watchlist.ui.jobs import Jobs, once
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.translating import Language, Translating
-from watchlist.ui.widgets.empty_state import plain_label
+from watchlist.ui.widgets.frame.empty_state import plain_label
 
 WAITING_WIDTH = 360
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QToolButto
 from watchlist.domain.commands import NoteLook
 from watchlist.domain.findings import QuotedChange
 from watchlist.domain.moments import now
-from watchlist.ui.flows.finding import Changed, Compared, changed
+from watchlist.ui.flows.charts.finding import Changed, Compared, changed
 from watchlist.ui.jobs import once
 from watchlist.ui.models.change_words import ChangeWords, of_changes
 from watchlist.ui.models.quotes import Quote
@@ -24,8 +24,8 @@ from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.settings import BRIEFING_FORM
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import EmptyState, plain_label
-from watchlist.ui.widgets.quotes_list import QuotesList
+from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.frame.quotes_list import QuotesList
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:

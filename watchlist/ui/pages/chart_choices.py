@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from watchlist.domain.series import CountRule, Period, Shape, Stack
-from watchlist.ui.flows.charting import KNOWN, ChartWish, Subjects, Unknown
+from watchlist.ui.flows.charts.charting import KNOWN, ChartWish, Subjects, Unknown
 from watchlist.ui.models.theme_names import all_names, naming
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.subject_picker import Choice, SubjectPicker, choice_of
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.search.subject_picker import Choice, SubjectPicker, choice_of
 
 QUERY_WIDTH = 220
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.flows.saving import save_made
+from watchlist.ui.flows.charts.saving import save_made
 from watchlist.ui.settings import Setting
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.counting_word import CountingWord
-from watchlist.ui.widgets.save_dialog import SaveDialog
+from watchlist.ui.widgets.frame.counting_word import CountingWord
+from watchlist.ui.widgets.frame.save_dialog import SaveDialog
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from watchlist.domain.symbols import Symbol
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.pages.mentions_chart import MentionsChart
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.as_of import AsOf
-from watchlist.ui.widgets.tabs import TabBar
+from watchlist.ui.widgets.frame.as_of import AsOf
+from watchlist.ui.widgets.frame.tabs import TabBar
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:

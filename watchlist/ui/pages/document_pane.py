@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
 from watchlist.domain.documents import Document, Format
 from watchlist.domain.spans import Box, Span
-from watchlist.ui.flows.original_files import OriginalFiles
+from watchlist.ui.flows.importing.original_files import OriginalFiles
 from watchlist.ui.models.highlights import Highlight
 from watchlist.ui.notices import Notices
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.text_view import TextView
+from watchlist.ui.widgets.documents.text_view import TextView
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from watchlist.ui.flows.page_images import PageImages, Picture
-    from watchlist.ui.widgets.pdf_view import PdfView
+    from watchlist.ui.flows.reading.page_images import PageImages, Picture
+    from watchlist.ui.widgets.documents.pdf_view import PdfView
 
 REDRAW_MS = 100
 MOST_CHARACTERS = 4_000
@@ -148,8 +148,8 @@ class DocumentPane(QStackedWidget):
     def _views(self) -> tuple[PdfView, PageImages]:
         """The pages and who draws them, made when first asked for."""
         if self._pages is None or self._images is None:
-            from watchlist.ui.flows.page_images import PageImages  # noqa: PLC0415 - when first asked for
-            from watchlist.ui.widgets.pdf_view import PdfView  # noqa: PLC0415 - as above
+            from watchlist.ui.flows.reading.page_images import PageImages  # noqa: PLC0415 - when first asked for
+            from watchlist.ui.widgets.documents.pdf_view import PdfView  # noqa: PLC0415 - as above
 
             self._pages = view = PdfView(self._colours)
             self._images = images = PageImages(self._workspace.jobs, self, self._workspace.path)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.findings import HeatMap
 from watchlist.domain.series import Period, Stack
-from watchlist.ui.flows.finding import heat
+from watchlist.ui.flows.charts.finding import heat
 from watchlist.ui.models.query_building import named
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.heat_plot import HeatPlot
+from watchlist.ui.widgets.charts.heat_plot import HeatPlot
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -18,17 +18,17 @@ from PySide6.QtWidgets import (
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import DiscardDraft
 from watchlist.domain.rows import DraftRow
-from watchlist.ui.flows.accepting import Accepting
+from watchlist.ui.flows.reviewing.accepting import Accepting
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.inbox_columns import inbox_columns, title_of
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.pages.kept_entries import KeptEntries
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.action_button import action_button
-from watchlist.ui.widgets.empty_state import EmptyState, plain_label
-from watchlist.ui.widgets.offer_bar import Answer, OfferBar
-from watchlist.ui.widgets.rows_table import RowsTable
-from watchlist.ui.widgets.tabs import TabBar
+from watchlist.ui.widgets.frame.action_button import action_button
+from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.frame.offer_bar import Answer, OfferBar
+from watchlist.ui.widgets.frame.tabs import TabBar
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
 TITLE_WIDTH = 240

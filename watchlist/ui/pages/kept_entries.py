@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from watchlist.domain.commands import SettleEntry
 from watchlist.domain.rows import KeptRow
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.flows.security_search import security_search
+from watchlist.ui.flows.desk.security_search import security_search
 from watchlist.ui.models.entry_columns import kept_columns
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.action_button import action_button
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.pick_box import Choice, PickBox
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.frame.action_button import action_button
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.search.pick_box import Choice, PickBox
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
 

@@ -23,8 +23,8 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.series import ALL, OTHER, PROSE, MentionChart, Stack
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.flows.charting import Behind, ChartWish, Drawn, behind, draw, subjects
-from watchlist.ui.flows.saving import save_made
+from watchlist.ui.flows.charts.charting import Behind, ChartWish, Drawn, behind, draw, subjects
+from watchlist.ui.flows.charts.saving import save_made
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.query_words import fault_words
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_sentences
@@ -32,16 +32,16 @@ from watchlist.ui.pages.chart_choices import ChartChoices, choices_of
 from watchlist.ui.settings import PICTURE_FORM, Setting
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.counting_word import CountingWord
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.quotes_list import QuotesList
-from watchlist.ui.widgets.save_dialog import SaveDialog
+from watchlist.ui.widgets.frame.counting_word import CountingWord
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.quotes_list import QuotesList
+from watchlist.ui.widgets.frame.save_dialog import SaveDialog
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.store.engine import Connection
-    from watchlist.ui.widgets.mention_plot import MentionPlot
-    from watchlist.ui.widgets.subject_picker import Choice
+    from watchlist.ui.widgets.charts.mention_plot import MentionPlot
+    from watchlist.ui.widgets.search.subject_picker import Choice
 
 LEAST_HEIGHT = 260
 """Pixels that the chart keeps when sentences are listed under it."""
@@ -132,7 +132,7 @@ class MentionsChart(QWidget):
 
     def save_png(self, path: Path) -> None:
         """Write the chart as a picture; to pack its pixels takes longer than to draw it, so a thread does."""
-        from watchlist.ui.widgets.plot_pictures import png_of_image  # noqa: PLC0415 - as the plot itself
+        from watchlist.ui.widgets.charts.plot_pictures import png_of_image  # noqa: PLC0415 - as the plot itself
 
         if self.plot is not None:
             save_made(self._workspace, path, partial(png_of_image, self.plot.image()))
@@ -187,7 +187,7 @@ class MentionsChart(QWidget):
             self.plot.show_nothing(words)
 
     def _make_plot(self) -> None:
-        from watchlist.ui.widgets.mention_plot import MentionPlot  # noqa: PLC0415 - pyqtgraph, at the first look
+        from watchlist.ui.widgets.charts.mention_plot import MentionPlot  # noqa: PLC0415 - pyqtgraph, at the first look
 
         self.plot = MentionPlot(self._colours)
         self.plot.bar_clicked.connect(self._on_bar_clicked)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from watchlist.domain.findings import Network
-from watchlist.ui.flows.finding import linked
+from watchlist.ui.flows.charts.finding import linked
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.network_plot import NetworkPlot
+from watchlist.ui.widgets.charts.network_plot import NetworkPlot
+from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -13,14 +13,14 @@ from watchlist.domain.stock_rows import NotedRow
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.folding import fold
 from watchlist.store import queries
-from watchlist.ui.flows.noting import Noting
+from watchlist.ui.flows.reading.noting import Noting
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.note_columns import note_columns
 from watchlist.ui.models.row_filter import JoinedTexts
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import EmptyState, plain_label
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
 

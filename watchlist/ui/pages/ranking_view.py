@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from watchlist.domain.findings import TOO_FEW
 from watchlist.domain.series import Stack
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.flows.finding import RankingWish, ranked
+from watchlist.ui.flows.charts.finding import RankingWish, ranked
 from watchlist.ui.models.finding_columns import finding_columns, finding_identity
 from watchlist.ui.models.query_building import named
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import EmptyState, plain_label
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from watchlist.domain.findings import RatingCurve, RatingStep
 from watchlist.domain.rows import RatingRow
-from watchlist.ui.flows.finding import Rated, rated
+from watchlist.ui.flows.charts.finding import Rated, rated
 from watchlist.ui.models.quotes import Place, Quote, of_ratings
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.quotes_list import QuotesList
-from watchlist.ui.widgets.rating_plot import Named, RatingPlot
-from watchlist.ui.widgets.subject_picker import SubjectPicker, choice_of
+from watchlist.ui.widgets.charts.rating_plot import Named, RatingPlot
+from watchlist.ui.widgets.frame.quotes_list import QuotesList
+from watchlist.ui.widgets.search.subject_picker import SubjectPicker, choice_of
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:

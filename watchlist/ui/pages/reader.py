@@ -15,9 +15,9 @@ from watchlist.domain.links import ReportLink
 from watchlist.domain.rows import ReportRow
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.flows.dating import Dating
-from watchlist.ui.flows.marking import Marking, Selected
-from watchlist.ui.flows.opening import read_report
+from watchlist.ui.flows.reading.marking import Marking, Selected
+from watchlist.ui.flows.reading.opening import read_report
+from watchlist.ui.flows.reviewing.dating import Dating
 from watchlist.ui.models.highlights import Highlight
 from watchlist.ui.models.reader_rows import citation, reader_fields, reader_groups, report_title
 from watchlist.ui.models.review_marks import marks_of
@@ -26,18 +26,18 @@ from watchlist.ui.models.text_search import TextSearch
 from watchlist.ui.pages.document_pane import DocumentPane
 from watchlist.ui.shown_themes import called_now
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import EmptyState
-from watchlist.ui.widgets.find_bar import FindBar
-from watchlist.ui.widgets.front import focus_front
-from watchlist.ui.widgets.offer_bar import OfferBar
-from watchlist.ui.widgets.page_column import STEP
-from watchlist.ui.widgets.page_keys import KeyedPage
-from watchlist.ui.widgets.pick_box import PickBox
-from watchlist.ui.widgets.reader_actions import ON_PAGES, ON_SELECTION, ReaderActions
-from watchlist.ui.widgets.reader_tools import ReaderTools
-from watchlist.ui.widgets.review_header import ReviewHeader
-from watchlist.ui.widgets.review_list import ReviewList
-from watchlist.ui.widgets.text_view import TextView
+from watchlist.ui.widgets.documents.find_bar import FindBar
+from watchlist.ui.widgets.documents.page_column import STEP
+from watchlist.ui.widgets.documents.reader_actions import ON_PAGES, ON_SELECTION, ReaderActions
+from watchlist.ui.widgets.documents.reader_tools import ReaderTools
+from watchlist.ui.widgets.documents.text_view import TextView
+from watchlist.ui.widgets.frame.empty_state import EmptyState
+from watchlist.ui.widgets.frame.front import focus_front
+from watchlist.ui.widgets.frame.offer_bar import OfferBar
+from watchlist.ui.widgets.frame.page_keys import KeyedPage
+from watchlist.ui.widgets.review.review_header import ReviewHeader
+from watchlist.ui.widgets.review.review_list import ReviewList
+from watchlist.ui.widgets.search.pick_box import PickBox
 from watchlist.ui.workspace import Workspace
 
 TEXT_SHARE, LIST_SHARE = 5, 3

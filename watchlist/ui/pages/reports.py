@@ -14,15 +14,15 @@ from watchlist.domain.commands import AnswerCopy, DeleteReports, RestoreReports
 from watchlist.domain.copies import CopyKind
 from watchlist.domain.rows import CopyRow, ReportRow
 from watchlist.store import queries
-from watchlist.ui.flows.original_files import OriginalFiles
+from watchlist.ui.flows.importing.original_files import OriginalFiles
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.alike_words import alike_words
 from watchlist.ui.models.report_lines import ReportLine, report_columns, report_lines
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import EmptyState, plain_label
-from watchlist.ui.widgets.question_bar import QuestionBar
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.frame.question_bar import QuestionBar
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.spans import Span
-from watchlist.ui.flows.concluding import Concluding
-from watchlist.ui.flows.correcting import Correcting
-from watchlist.ui.flows.review_flow import Opened, ReviewFlow
+from watchlist.ui.flows.reviewing.concluding import Concluding
+from watchlist.ui.flows.reviewing.correcting import Correcting
+from watchlist.ui.flows.reviewing.review_flow import Opened, ReviewFlow
 from watchlist.ui.models.review_head import head_fields, title_of
 from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey, Sort
@@ -18,15 +18,15 @@ from watchlist.ui.models.review_session import ReviewSession
 from watchlist.ui.pages.document_pane import DocumentPane
 from watchlist.ui.shown_themes import called_now
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import EmptyState
-from watchlist.ui.widgets.key_legend import KeyLegend
-from watchlist.ui.widgets.offer_bar import Answer, OfferBar
-from watchlist.ui.widgets.page_keys import KeyedPage
-from watchlist.ui.widgets.pick_box import PickBox
-from watchlist.ui.widgets.review_actions import ReviewActions
-from watchlist.ui.widgets.review_header import ReviewHeader
-from watchlist.ui.widgets.review_list import ReviewList
-from watchlist.ui.widgets.text_view import TextView
+from watchlist.ui.widgets.documents.text_view import TextView
+from watchlist.ui.widgets.frame.empty_state import EmptyState
+from watchlist.ui.widgets.frame.key_legend import KeyLegend
+from watchlist.ui.widgets.frame.offer_bar import Answer, OfferBar
+from watchlist.ui.widgets.frame.page_keys import KeyedPage
+from watchlist.ui.widgets.review.review_actions import ReviewActions
+from watchlist.ui.widgets.review.review_header import ReviewHeader
+from watchlist.ui.widgets.review.review_list import ReviewList
+from watchlist.ui.widgets.search.pick_box import PickBox
 from watchlist.ui.workspace import Workspace
 
 TEXT_SHARE, ROWS_SHARE = 11, 10

@@ -14,17 +14,17 @@ from watchlist.domain.rows import ReportRow
 from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.store.engine import Connection
-from watchlist.ui.flows.aligning import aligned
+from watchlist.ui.flows.reading.aligning import aligned
 from watchlist.ui.models.aligned_rows import ALONE, AlignedRow, aligned_columns, aligned_groups
 from watchlist.ui.models.reader_rows import report_title
 from watchlist.ui.models.review_marks import marks_of
 from watchlist.ui.models.review_rows import RowKey
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import plain_label
-from watchlist.ui.widgets.offer_bar import Answer, OfferBar
-from watchlist.ui.widgets.rows_table import RowsTable
-from watchlist.ui.widgets.text_view import TextView
+from watchlist.ui.widgets.documents.text_view import TextView
+from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.offer_bar import Answer, OfferBar
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
 

@@ -33,12 +33,12 @@ from watchlist.ui.models.words import list_label, stance_word
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.text_size import Heading
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.badges import Badges
-from watchlist.ui.widgets.chip_buttons import ChipButtons
-from watchlist.ui.widgets.empty_state import EmptyState, plain_label
-from watchlist.ui.widgets.quotes_list import QuotesList
-from watchlist.ui.widgets.tabs import Tabs
-from watchlist.ui.widgets.week_bars import WeekBars
+from watchlist.ui.widgets.charts.week_bars import WeekBars
+from watchlist.ui.widgets.frame.chip_buttons import ChipButtons
+from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.frame.quotes_list import QuotesList
+from watchlist.ui.widgets.frame.tabs import Tabs
+from watchlist.ui.widgets.tables.badges import Badges
 from watchlist.ui.workspace import Workspace
 
 MOST_MENTIONS = 2_000

@@ -14,8 +14,8 @@ from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.ui.models.quotes import Quote, of_hits
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.empty_state import EmptyState, plain_label
-from watchlist.ui.widgets.quotes_list import QuotesList
+from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.frame.quotes_list import QuotesList
 from watchlist.ui.workspace import Workspace
 
 MOST_HITS = 200

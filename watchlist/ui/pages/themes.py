@@ -31,9 +31,9 @@ from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.store.engine import Connection
 from watchlist.ui.finding_themes import initials_of
-from watchlist.ui.flows.changing_themes import ChangingThemes
-from watchlist.ui.flows.parting_themes import PartingThemes
-from watchlist.ui.flows.theme_chains import ThemeChains
+from watchlist.ui.flows.themes.changing_themes import ChangingThemes
+from watchlist.ui.flows.themes.parting_themes import PartingThemes
+from watchlist.ui.flows.themes.theme_chains import ThemeChains
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.dragged import stocks_mime
 from watchlist.ui.models.query_building import named
@@ -44,11 +44,11 @@ from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.theme_tree import ThemeTreeModel
 from watchlist.ui.shown_themes import called_now, shown_themes
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.dragging import DragsEntries
-from watchlist.ui.widgets.empty_state import EmptyState
-from watchlist.ui.widgets.pair_cards import PairCards
-from watchlist.ui.widgets.theme_panel import ThemePanel
-from watchlist.ui.widgets.theme_tree import ThemeTree
+from watchlist.ui.widgets.frame.dragging import DragsEntries
+from watchlist.ui.widgets.frame.empty_state import EmptyState
+from watchlist.ui.widgets.themes.pair_cards import PairCards
+from watchlist.ui.widgets.themes.theme_panel import ThemePanel
+from watchlist.ui.widgets.themes.theme_tree import ThemeTree
 from watchlist.ui.workspace import Workspace
 
 SHARE = (410, 450)

@@ -17,7 +17,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.store.database import Connection
-from watchlist.ui.flows.own_fields import OwnFields
+from watchlist.ui.flows.desk.own_fields import OwnFields
 from watchlist.ui.icons import Icons
 from watchlist.ui.jobs import once
 from watchlist.ui.models.figure_columns import FIGURES, FigureCells
@@ -26,13 +26,13 @@ from watchlist.ui.models.row_order import MANY
 from watchlist.ui.models.table_layout import ColumnPlace, TableLayout, TableView
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.theming import ROW_TINTS, Colours
-from watchlist.ui.widgets.cells import dress_stocks
-from watchlist.ui.widgets.empty_state import EmptyState
-from watchlist.ui.widgets.rows_table import RowsTable
+from watchlist.ui.widgets.frame.empty_state import EmptyState
+from watchlist.ui.widgets.tables.cells import dress_stocks
+from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from watchlist.ui.flows.watch_reading import WatchTable
+    from watchlist.ui.flows.desk.watch_reading import WatchTable
     from watchlist.ui.models.arrangement import Arrangement
     from watchlist.ui.models.row_groups import Grouping
 
@@ -318,7 +318,7 @@ class WatchlistPage(QWidget):
     def _read_later(self) -> None:
         self._asked += 1
         asked = self._asked
-        from watchlist.ui.flows.watch_reading import Wanted, read_arranged  # noqa: PLC0415 - not before the first paint
+        from watchlist.ui.flows.desk.watch_reading import Wanted, read_arranged  # noqa: PLC0415 - not before the first paint
 
         wanted = Wanted(self._query, self._list_id, self._grouping, self._wants_figures)
         self._workspace.read_later(
@@ -345,7 +345,7 @@ class WatchlistPage(QWidget):
 
     def _headings(self, read: WatchTable | None = None) -> Grouping[WatchRow] | None:
         """The headings of now; without a reading only those that the rows themselves tell."""
-        from watchlist.ui.flows.watch_reading import headings  # noqa: PLC0415 - when first grouped
+        from watchlist.ui.flows.desk.watch_reading import headings  # noqa: PLC0415 - when first grouped
 
         return headings(self._grouping, read.groups if read else {}, self.own.cells.fields)
 

@@ -1,0 +1,1 @@
+"""Theme lists in running text: tokens, layouts, themes, stances, picks."""

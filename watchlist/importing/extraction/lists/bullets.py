@@ -1,0 +1,331 @@
+"""Lists whose items are lines: “- 名称（代码）：…” under a heading, or one name a line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from watchlist.domain.stances import Stance
+from watchlist.importing.extraction.lists.heading_names import heading_name, heading_span
+from watchlist.importing.extraction.lists.passages import Item, NameList
+from watchlist.importing.extraction.names.notes import past_notes
+from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
+from watchlist.importing.extraction.vocabulary.cues import heading_stance
+from watchlist.importing.extraction.vocabulary.headings import (
+    NUMBERING,
+    affected,
+    bare,
+    names_theme,
+    opens_news,
+)
+from watchlist.importing.extraction.vocabulary.salient import longest_trade
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_NUMBER, PRINTED_TERMINAL
+from watchlist.securities.matcher import Hit
+
+_Entry = tuple[Item, bool]
+_CODE_BEFORE = re.compile(rf"(?P<code>{PRINTED_NUMBER})\s{{1,2}}")
+_JOINT = re.compile(r"[*_]{0,3}\s?[、和与及/]\s?[*_]{0,3}")
+_LEAD = re.compile(r"(?:[\s\[【\"“_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|\*(?!st))*")
+_CODED = re.compile(
+    rf"[\s*\]】”\"]*[(\[]\s*(?:\d{{6}}(?:\.[a-z]{{2,4}})?|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL}|[a-z]{{1,6}}(?:\.[a-z]{{1,2}})?)\s*[)\]]"
+    r"|[*\]]*\(https?:[^()\s]*?\d{5,6}[^()\s]{0,12}\)"
+)
+_SHORT_CODE = re.compile(r"[\s*\]】”\"]*[(\[]\s*(?P<code>\d{4})\s*[)\]]")
+"""As Taiwan and Japan write it: a code where the company has it, a year or a number elsewhere."""
+_UNKNOWN = re.compile(r"(?:\*(?=st))?[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,30}?(?<!\s)(?=\]?\s?\()")
+_NOTE_ONLY = re.compile(r"\s?\([a-z]{1,6}\)")
+"""Letters behind a thing that a company makes are no ticker: 特宝生物生长激素(GH)."""
+_BARE = re.compile(r"https?:.*|\.[a-z]{2,4}(?![a-z])|\s?\.(?:hk|sh|sz|bj|us)")
+_ENDS = re.compile(r"[\s*\]】”\"]*(?:$|\||等\s*(?:$|\n)|:|[-–—]{1,2}\s|[-–—]{2})")
+_RESULTS = re.compile(
+    r"[^\n。;]{0,14}?(?:营业?收入?|归母|扣非|净利|毛利|负债率|市值|股价|收盘|涨幅|跌幅|同比|环比|-?\d+(?:\.\d+)?\s?(?:%|亿|倍|元|万))"
+)
+_FIRST_POINT = re.compile(r"(?:[\s*)]{0,12}\n\s{0,8}(?:\d{1,2}[.、]|[-•])\s{0,4})?")
+"""What stands between a heading and the first point under it."""
+_ANALYSIS = re.compile(r"(?:分析|点评|跟踪|业绩|财务)$")
+_HOW = re.compile(r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据|增量|变化|对比|更新)$")
+_PLAYERS = re.compile(
+    r"(?:核心|主要|重点|代表性?|龙头|相关|上市|国内|本土|头部)*(?:企业|公司|厂商?|标的|个股|玩家|供应商)(?:[及与和](?:其?(?:主要|核心)?(?:产品|布局|进展|优势|亮点|看点)))?(?:布局|梳理|介绍|概览|概况|盘点|分析|速览|情况)*$"
+)
+"""How a heading ends under which the companies of a trade are told of one by one."""
+_OTHERS = re.compile(
+    r"(?:其他|其它|其余)(?:相关|重点|受益|核心|潜在|值得|关注|的)*(?:公司|企业|标的|个股|厂商)"
+)
+_SAID_LEAST = {True: 1, False: 2}
+_CODED_LEAST, _LINE_LEAST = 2, 3
+_BOLD_OPENS = re.compile(r"\s*\*\*[^*:\n]{2,16}(?:\*\*\s?:|:\*\*)")
+_WORD = re.compile(r"[^\W_]")
+_LIKE = 2
+"""So many lists of one way make the way that of the document: then one name under a heading is a list as well."""
+_MOSTLY = 0.7
+_UNHEADED = 0.8
+"""Lines of companies that no heading names and of which nobody says that they are put forward may be an enumeration."""
+
+
+class BulletFinder:
+    """Finds the lists of one text whose items are lines."""
+
+    def __init__(self, text: str, folded: str, units: Sequence[Unit], hits: Sequence[Hit]) -> None:
+        self._text, self._folded, self._units = text, folded, units
+        self._hits = {hit.start: hit for hit in hits}
+        self._hit_starts = [hit.start for hit in hits]
+
+    def find(self) -> Iterator[NameList]:
+        """All lists, in order."""
+        blocks: dict[int, list[Unit]] = {}
+        for unit in self._units:
+            blocks.setdefault(id(unit.parent), []).append(unit)
+        found: list[NameList] = []
+        like: Counter[tuple[UnitKind, bool]] = Counter()
+        short: list[tuple[Sequence[Unit], Sequence[tuple[Unit, list[_Entry]]]]] = []
+        for units in blocks.values():
+            opened = [(unit, items) for unit in units if (items := self._items(unit))]
+            if not opened:
+                continue
+            outer = self._outer(units, opened)
+            listed = list(self._list(*outer))
+            found.extend(listed)
+            if listed:
+                like[_way(units[0])] += 1
+            else:
+                short.append(outer)
+        for block, lines in short:
+            if like[_way(block[0])] >= _LIKE and len(lines) >= _MOSTLY * len(block):
+                found.extend(self._list(block, lines, least=1))
+        yield from found
+
+    def _outer(
+        self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]]
+    ) -> tuple[Sequence[Unit], Sequence[tuple[Unit, list[_Entry]]]]:
+        """Without the bullets set in under others that hold no name alone: they are remarks on the names above them."""
+        if any(unit.kind is not UnitKind.BULLET for unit in units):
+            return units, opened
+        least = min(map(self._indent, units))
+        if not any(self._indent(unit) == least for unit, _ in opened):
+            return units, opened
+        kept = [
+            (unit, items)
+            for unit, items in opened
+            if self._indent(unit) == least or not _WORD.search(self._folded, items[-1][0].past, unit.end)
+        ]
+        inner = [unit for unit, _ in kept]
+        return [unit for unit in units if self._indent(unit) == least or unit in inner], kept
+
+    def _indent(self, unit: Unit) -> int:
+        """How far a bullet is set in."""
+        marked = self._folded[unit.start : unit.body]
+        return len(marked) - len(marked.lstrip(" "))
+
+    def _items(self, unit: Unit) -> list[_Entry]:
+        """The names that a line opens with, and whether a code stands with each."""
+        if unit.kind is UnitKind.ROW:
+            return []
+        number = NUMBERING.match(self._folded, unit.body, unit.end)
+        place = number.end() if number else unit.body
+        found: list[_Entry] = []
+        while (entry := self._entry(place, unit)) is not None:
+            found.append(entry)
+            past = entry[0].past
+            joint = _JOINT.match(self._folded, past, unit.end)
+            if joint is None or joint.end() not in self._hits:
+                break
+            place = joint.end()
+        ended = bool(found) and (
+            _ENDS.match(self._folded, found[-1][0].past, unit.end) is not None
+            or self._bold(found[0][0], found[-1][0])
+        )
+        if found and (ended or (len(found) == 1 and found[0][1])):
+            return found
+        return []
+
+    def _bold(self, first: Item, last: Item) -> bool:
+        """Whether bold print holds the names and nothing else, whatever goes on behind them."""
+        opened = self._folded[first.start - 2 : first.start] == "**"
+        return opened and self._folded.startswith("**", last.past)
+
+    def _entry(self, place: int, unit: Unit) -> _Entry | None:
+        """The name at one place of a line."""
+        lead = _LEAD.match(self._folded, place, unit.end)
+        start = lead.end() if lead else place
+        before = _CODE_BEFORE.match(self._folded, start, unit.end)
+        if before and (named := self._hits.get(before.end())) and _has_code(named, before["code"]):
+            return Item(named.start, named.end, past_notes(self._folded, named.end, unit.end), named), True
+        hit, unknown = self._hits.get(start), self._unknown(start, unit)
+        if hit and unknown and hit.end < unknown and hit.end - start > 1 and not self._text[start].isascii():
+            unknown = None if _NOTE_ONLY.match(self._folded, unknown) else unknown
+        if hit and unknown and unknown > hit.end:
+            hit = None
+        end = hit.end if hit else unknown
+        if end is None:
+            return None
+        past = past_notes(self._folded, end, unit.end)
+        code = _CODED.match(self._folded, end, past)
+        coded = code is not None and not any(map(str.islower, _BARE.sub("", self._text[end : code.end()])))
+        short = _SHORT_CODE.match(self._folded, end, past)
+        coded = coded or (hit is not None and short is not None and _has_code(hit, short["code"]))
+        return (Item(start, end, past, hit), coded) if hit or coded else None
+
+    def _unknown(self, start: int, unit: Unit) -> int | None:
+        match = _UNKNOWN.match(self._folded, start, unit.end)
+        code = _CODED.match(self._folded, match.end(), unit.end) if match else None
+        if match is None or code is None:
+            return None
+        abbreviated = not match[0].isascii() and not any(map(str.isdigit, code[0]))
+        return None if abbreviated else match.end()
+
+    def _list(
+        self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]], least: int | None = None
+    ) -> Iterator[NameList]:
+        """The list that the lines under one heading are; none where too little says that they are one.
+
+        `least` is how many names are enough where the document tells its other lists in the same way.
+        """
+        stance, said = self._stance(units[0])
+        if stance is None:
+            return
+        entries = [entry for _, found in opened for entry in found]
+        coded = [item for item, with_code in entries if with_code]
+        players = self._players(units[0])
+        theme = self._theme(units[0]) or self._over_headings(opened[0][0]) or players
+        results = self._results(entries)
+        told = results or (players is None and self._tells(units[0]))
+        if told and ((results and self._analysed(opened[0][0])) or (not said and not coded)):
+            return
+        kept, enough = self._kept(units, opened, coded, said=said, themed=theme is not None)
+        if least is not None and theme is not None:
+            kept, enough = [item for item, _ in entries], least
+        if len(kept) < enough or not any(item.hit or item in coded for item in kept):
+            return
+        start, end = theme or (kept[0].start, kept[0].start)
+        confidence = 0.93 if len(coded) == len(kept) else 0.86
+        if least is not None:
+            confidence = _UNHEADED
+        if not said and (theme is None or len(kept) == 1 or len(coded) < _MOSTLY * len(kept)):
+            confidence = _UNHEADED
+        named = self._text[start:end]
+        yield NameList(named, start, end, theme is None, stance, tuple(kept), False, "name_lines", confidence)
+
+    def _results(self, entries: Sequence[_Entry]) -> bool:
+        """Whether most lines go on with a company's results: then they compare companies, and put none forward."""
+        points = (_FIRST_POINT.match(self._folded, item.past) for item, _ in entries)
+        told = sum(
+            point is not None and _RESULTS.match(self._folded, point.end()) is not None for point in points
+        )
+        return told >= _MOSTLY * len(entries)
+
+    def _players(self, unit: Unit) -> tuple[int, int] | None:
+        """The trade in a heading that says that the companies of a trade follow: 国内液冷领域核心企业布局."""
+        if unit.parent is None:
+            return None
+        start, end = heading_span(self._folded, unit.parent)
+        if _OTHERS.fullmatch(self._folded, start, end):
+            return start, end
+        head = _PLAYERS.search(self._folded, start, end)
+        return longest_trade(self._folded, start, head.start()) if head else None
+
+    def _tells(self, unit: Unit) -> bool:
+        """Whether the heading right above says how the companies do or what they bring: then each line is about one of them."""
+        return (
+            unit.parent is not None
+            and _HOW.search(bare(self._folded[unit.parent.start : unit.parent.end])) is not None
+        )
+
+    def _analysed(self, unit: Unit) -> bool:
+        """Whether companies are headings under one that says that they are analysed: then lists elsewhere put them forward."""
+        return (
+            unit.kind is UnitKind.HEADING
+            and unit.parent is not None
+            and _ANALYSIS.search(bare(self._folded[unit.parent.start : unit.parent.end])) is not None
+        )
+
+    def _kept(
+        self,
+        units: Sequence[Unit],
+        opened: Sequence[tuple[Unit, list[_Entry]]],
+        coded: list[Item],
+        *,
+        said: bool,
+        themed: bool,
+    ) -> tuple[list[Item], int]:
+        """Which names count, and how many there must be: fewer where the heading or their codes say that it is a list."""
+        items = [item for _, found in opened for item, _ in found]
+        kind = opened[0][0].kind
+        mostly = len(coded) > _CODED_LEAST and len(coded) >= _MOSTLY * len(items)
+        lines = themed and kind is not UnitKind.PARAGRAPH and len(opened) >= _MOSTLY * len(units)
+        if said:
+            return items, _SAID_LEAST[len(items) == len(coded)]
+        if lines and len(coded) == len(items):
+            return items, 1 if kind is UnitKind.BULLET else _CODED_LEAST
+        bullets = themed and kind is UnitKind.BULLET
+        few = mostly or (lines and (len(opened) < len(items) or bool(coded)))
+        if few or (bullets and self._of_one_kind(units, opened)):
+            return items, _CODED_LEAST
+        if kind is UnitKind.PARAGRAPH or lines:
+            return items, _LINE_LEAST
+        return coded, 1 if bullets else _CODED_LEAST
+
+    def _of_one_kind(self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]]) -> bool:
+        """Whether every line opens with bold words and a colon, known to us or not, or holds its names and no other word."""
+        if 2 * len(opened) >= len(units) and all(
+            _BOLD_OPENS.match(self._folded, unit.body, unit.end) for unit in units
+        ):
+            return True
+        more = any(_WORD.search(self._folded, found[-1][0].past, unit.end) for unit, found in opened)
+        return len(opened) == len(units) and not more
+
+    def _stance(self, unit: Unit) -> tuple[Stance | None, bool]:
+        for heading in headings_above(unit):
+            words = self._folded[heading.start : heading.end]
+            if opens_news(words):
+                return None, False
+            stance = heading_stance(bare(words))
+            if stance is not None:
+                return stance, True
+        return Stance.MENTIONED, False
+
+    def _theme(self, unit: Unit) -> tuple[int, int] | None:
+        above = unit.parent
+        if (
+            above is not None
+            and above.parent is not None
+            and (trade := affected(self._folded, above.parent.end, above.start))
+        ):
+            return trade
+        for heading in headings_above(unit):
+            if (
+                not heading.title
+                and names_theme(heading_name(self._folded[heading.body : heading.end]))
+                and not self._named(heading)
+            ):
+                return heading_span(self._folded, heading)
+        return None
+
+    def _over_headings(self, unit: Unit) -> tuple[int, int] | None:
+        """The heading over headings that are companies: it names them, even where it is furniture elsewhere."""
+        parent = (
+            unit.parent
+            if unit.kind is UnitKind.HEADING and self._folded[unit.start : unit.start + 1] == "#"
+            else None
+        )
+        return heading_span(self._folded, parent) if parent is not None and not parent.title else None
+
+    def _named(self, heading: Unit) -> bool:
+        """Whether a heading is itself a company."""
+        place = bisect_left(self._hit_starts, heading.body)
+        return (
+            place < len(self._hit_starts)
+            and self._hit_starts[place] <= heading.body + 4
+            and self._hit_starts[place] < heading.end
+        )
+
+
+def _way(unit: Unit) -> tuple[UnitKind, bool]:
+    """How a document sets its lists down: of what kind of line, and whether under headings."""
+    return unit.kind, unit.parent is not None
+
+
+def _has_code(hit: Hit, code: str) -> bool:
+    """Whether a code is that of the company: 6533 晶心科, not 2025 and a name."""
+    return any(candidate.symbol.code == code for candidate in hit.candidates)

@@ -1,0 +1,85 @@
+"""The names in headings: where they stand, without numbers, marks, and the words that say only what kind of thing follows."""
+
+from __future__ import annotations
+
+import re
+
+from watchlist.importing.extraction.page.units import Unit
+from watchlist.importing.extraction.vocabulary.brackets import balanced
+from watchlist.importing.extraction.vocabulary.headings import ADVICE_BEHIND, NUMBERING, bare, counts_up
+from watchlist.importing.extraction.vocabulary.trades import Look, look
+
+Named = tuple[int, int]
+"""Where a name stands."""
+
+_BRACKET = re.compile(r"\s*【([^【】\n]{2,12})】(?=[^\s])")
+_ADVICE_LEAD = re.compile(r"^(?:投资建议|投资策略|投资要点|核心观点)(?=[^\W\d_]{2,}$)(?!与|和|及|关注|推荐)")
+"""A heading that ran into the label behind it."""
+_LISTING = re.compile(r"(?<=\w{4})一览表?$")
+_REMARK = re.compile(r"\s?\((?:建议|重点|可|持续)*(?:关注|观察|看好|跟踪)[^()]*\)$")
+"""What in brackets behind a name says only what to look at: 海外厂商(关注新品进展)."""
+_KIND_OF = re.compile(
+    r"事件|主题|题材|方向|板块|领域|赛道|行业|概念|催化|(?:public |listed |key |top |the )*(?:companies|stocks|players)"
+)
+"""What before a heading's colon says only what kind of thing the name behind it is: 事件:亚洲金融论坛开幕."""
+_WHEN = re.compile(r"[短中长远近]{1,2}期(?:看|机会|方向)?|[今明后次昨]日|[本下上]周|当前")
+"""What in 【】 says when, and leaves the name to the words behind it: 【中期】存储扩产."""
+_LEAD_MARKS = re.compile(r"[\s#*_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]*")
+
+
+def heading_name(folded: str) -> str:
+    """The part of a heading that can name a theme: what stands before its colon, behind it where that names a trade.
+
+    >>> heading_name("生猪板块:成本为王"), heading_name("核心底座:光模块(占七成)")
+    ('生猪板块', '光模块(占七成)')
+    """
+    bracket = _named_bracket(folded, 0, len(folded))
+    if bracket:
+        return folded[slice(*bracket)]
+    when = _timed(folded, 0, len(folded))
+    lead, colon, rest = bare(folded[when:]).partition(":")
+    return rest.strip() if colon and _told_behind(lead, rest.strip()) else lead
+
+
+def heading_span(folded: str, heading: Unit) -> Named:
+    """Where a heading's name stands."""
+    if bracket := _named_bracket(folded, heading.body, heading.end):
+        return bracket
+    body = _timed(folded, heading.body, heading.end)
+    lead = _LEAD_MARKS.match(folded, body, heading.end)
+    number = NUMBERING.match(folded, lead.end() if lead else body, heading.end)
+    first = number.end() if number else body
+    colon = folded.find(":", first, heading.end)
+    if colon > first and _told_behind(bare(folded[first:colon]), bare(folded[colon + 1 : heading.end])):
+        return inner_span(folded, colon + 1, heading.end)
+    return inner_span(folded, body, colon if colon > body else heading.end)
+
+
+def _named_bracket(folded: str, start: int, end: int) -> Named | None:
+    """Where the name in 【】 stands that opens a heading."""
+    bracket = _BRACKET.match(folded, start, end)
+    return bracket.span(1) if bracket and bracket[1].strip() and not _WHEN.fullmatch(bracket[1]) else None
+
+
+def _timed(folded: str, start: int, end: int) -> int:
+    """Behind the 【】 at the start of a heading that says only when."""
+    bracket = _BRACKET.match(folded, start, end)
+    return bracket.end() if bracket and _WHEN.fullmatch(bracket[1]) else start
+
+
+def _told_behind(lead: str, rest: str) -> bool:
+    """Whether a heading's name stands behind its colon: what is before says the kind of thing, counts, or is a figure of speech."""
+    if not rest or _KIND_OF.fullmatch(lead) or counts_up(lead):
+        return bool(rest)
+    return look(lead) is not Look.TRADE and look(rest) is Look.TRADE
+
+
+def inner_span(folded: str, start: int, end: int) -> Named:
+    """The characters of a name without the numbers, marks and brackets around it."""
+    if (link := folded.find("](", start, end)) > start:
+        end = link
+    name = _LISTING.sub("", bare(folded[start:end])).partition("**")[0].rstrip()
+    name = _REMARK.sub("", name) or name
+    name = ADVICE_BEHIND.sub("", _ADVICE_LEAD.sub("", name))
+    place = folded.find(name, start, end) if name else -1
+    return balanced(folded, place, place + len(name)) if place >= 0 else (start, start)

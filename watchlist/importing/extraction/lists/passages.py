@@ -1,0 +1,178 @@
+"""Lists as found, and what has been said so far in the passage that they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from watchlist.domain.stances import Stance
+from watchlist.importing.extraction.lists.tokens import Token
+from watchlist.importing.extraction.lists.topics import opens_clause
+from watchlist.importing.extraction.page.units import Unit
+from watchlist.importing.extraction.vocabulary.cues import Cue
+from watchlist.importing.extraction.vocabulary.headings import counts_up, names_theme, width
+from watchlist.importing.extraction.vocabulary.trades import Look, look, trade_alone
+from watchlist.securities.matcher import Hit
+
+SECTION_WIDTH = 30
+"""A label that names the theme of all that follows it is no wider."""
+
+
+class Item(NamedTuple):
+    """One written name of a list: `start` to `end`, with what stands in its notes up to `past`."""
+
+    start: int
+    end: int
+    past: int
+    hit: Hit | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """One list as found; `theme` is empty where only the whole document can name it."""
+
+    theme: str
+    theme_start: int
+    theme_end: int
+    implied: bool
+    stance: Stance
+    items: tuple[Item, ...]
+    open_list: bool
+    rule: str
+    confidence: float
+
+
+_POINT = re.compile(
+    r"[^,]{4,16}(?:优势|影响|趋势|变化|拓展|需求|供给|机会|兑现|支撑|布局|突破|逻辑|催化|加速|提升|升级|复苏|放量)$"
+)
+"""The label of a numbered point (…的数据优势) that would be furniture over a section."""
+_FIELD = re.compile(
+    r"(?:for|in|within|among|on|as for)\s(?:the\s)?(?P<field>[a-z0-9][a-z0-9 /&+-]{1,40}?)(?P<kind>\s(?:segment|sector|space|industry|side|front))?"
+)
+_WHOLE_TRADE = re.compile(r"(?:板块|领域|赛道|产业链|方向)$")
+_TRADE_ENDS, _LONGEST_HEAD = frozenset("块域道链向"), 3
+_PAGE_GAP = 24
+"""Blanks as long as this stand where a running head or a caption stood."""
+
+
+class Passage:
+    """What is in force at one place of a unit: label, section, heading in 【】, cue, the list before.
+
+    A label inside a sentence holds until the sentence or its clause ends; one that opens a sentence (a section) holds
+    until the next such; a heading in 【】 until the next one.
+    """
+
+    def __init__(self, folded: str, unit: Unit) -> None:
+        self._folded = folded
+        self.unit = unit
+        self.label: Token | None = None
+        self.section: Token | None = None
+        self.bracket: Token | None = None
+        self.numbered: Token | None = None
+        self._counted = self._headed = False
+        self.cue: Cue | None = None
+        self.cue_sentence = -9
+        self.sentence = 0
+        self.last: NameList | None = None
+        self.last_end = -1
+
+    def read(self, tokens: Sequence[Token], start: int, end: int) -> None:
+        """Take in the tokens between two runs of names."""
+        for place in range(start, end):
+            before = tokens[place - 1].letter if place else "."
+            if before == "." and place and tokens[place].start - tokens[place - 1].end > _PAGE_GAP:
+                self.section = None
+            if before in "ph" and tokens[place].letter == "." and self._turned(tokens, place):
+                self.section = None
+            after = tokens[place + 1].letter if place + 1 < len(tokens) else "."
+            self._take(tokens[place], before, after)
+
+    def _turned(self, tokens: Sequence[Token], stop: int) -> bool:
+        """Whether the sentence that ends here puts a whole trade forward and no stock: what was said before is over."""
+        end = tokens[stop - 1].end
+        if self._folded[end - 1] not in _TRADE_ENDS or not _WHOLE_TRADE.search(
+            self._folded, end - _LONGEST_HEAD, end
+        ):
+            return False
+        for place in range(stop - 1, -1, -1):
+            if tokens[place].letter in "cC":
+                return place == 0 or tokens[place - 1].letter in ".;EN)"
+            if tokens[place].letter not in "ph,":
+                return False
+        return False
+
+    def _take(self, token: Token, before: str, after: str) -> None:
+        match token.letter:
+            case "L" if counts_up(self._words(token)):
+                self._counted = True
+            case "p" | "h" if before == ":" and self._counted:
+                self._counted = False
+                self._labelled(token, opens=True)
+            case "L":
+                self.numbered = token if before == "O" and _POINT.search(self._words(token)) else None
+                first = before in ".BO" or token.start <= self.unit.body + 4
+                self._labelled(token, opens=first or (before == ":" and self._headed))
+                self._headed = first and self.section is None
+            case "B" if before in ".;B" or after in "NCcLu":
+                words = self._words(token)
+                self.bracket = token if ":" not in words and names_theme(words) else None
+                self.label = self.section = None
+            case "C" if after in ":." and token.cue:
+                self.cue, self.cue_sentence = token.cue, self.sentence
+            case "p" | "h" if before == "." and after == "," and (field := self._field(token)):
+                self.section, self.label = field, None
+            case "p" | "h" if before in ".;O:" and after == "," and self._opens(token):
+                token = self._trade(token)
+                self.section, self.label = (token, None) if before == "O" else (self.section, token)
+            case ";" if after not in "Cc":
+                self.label = None
+            case ".":
+                self.sentence += 1
+                self.label = None
+
+    def _labelled(self, token: Token, *, opens: bool) -> None:
+        words = self._words(token)
+        named = names_theme(words)
+        if opens and width(words) <= SECTION_WIDTH and "," not in words:
+            self.section, self.label = (token if named else None), None
+        elif named:
+            self.label = token
+
+    def _trade(self, token: Token) -> Token:
+        """The trade that the first words of a clause tell of: 军贸 in “军贸放量，…”."""
+        start, end = trade_alone(self._folded, token.start, token.end) or (token.start, token.end)
+        return Token(token.letter, start, end, end)
+
+    def _opens(self, token: Token) -> bool:
+        """Whether a clause's first words say what it is about: “消费电子，我们推荐…”."""
+        return opens_clause(self._words(token), self._folded[token.end + 1 : token.end + 5].lstrip())
+
+    def _field(self, token: Token) -> Token | None:
+        """What an English sentence is about by its first words: For the networking segment, …."""
+        found = _FIELD.fullmatch(self._folded, token.start, token.end)
+        if found is None or (found["kind"] is None and look(found["field"]) is not Look.TRADE):
+            return None
+        return Token("L", found.start("field"), token.end, token.end)
+
+    def _words(self, token: Token) -> str:
+        return self._folded[token.start : token.end]
+
+    @property
+    def cue_near(self) -> bool:
+        """Whether the cue that was met last still speaks: in this sentence or the one after it."""
+        return self.cue is not None and self.sentence <= self.cue_sentence + 1
+
+    def listed(self, found: NameList, cue: Cue | None, end: int) -> None:
+        """Remember a list that was found, up to the token `end`."""
+        if cue is not None:
+            self.cue = cue
+        self.cue_sentence = self.sentence
+        self.last, self.last_end = found, end
+
+    def unlisted(self) -> None:
+        """Remember that names stood there in prose."""
+        self.last_end = -1
+        if not self.cue_near:
+            self.cue = None

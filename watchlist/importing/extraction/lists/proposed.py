@@ -1,0 +1,102 @@
+"""Names that stand in a row by themselves, where no layout says that they are a list: what speaks for one and against.
+
+Such rows are proposed, never sure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from watchlist.importing.extraction.lists.rejected import (
+    BROKEN_OFF,
+    MARKET_LABEL,
+    REJECTED,
+    REJECTED_BEHIND,
+    ROSE,
+    mostly_figures,
+)
+from watchlist.importing.extraction.lists.telling import Told
+from watchlist.importing.extraction.page.units import UnitKind, headings_above
+from watchlist.importing.extraction.vocabulary.cues import ADVICE, heading_stance
+from watchlist.importing.extraction.vocabulary.headings import FORECASTS, bare, names_theme, opens_news
+from watchlist.importing.extraction.vocabulary.salient import field_of
+
+_DIRECT = 3
+_PRAISED_RUN = re.compile(
+    r"[”\"\s]*(?:等)?(?:公司|标的|龙头|企业|个股|品种|[两三四五六几]家(?:公司|企业|龙头)?)?的?(?:业绩|股价|盈利|利润|估值|价格|向上|订单|成长|出海|短期|长期|中期){0,2}"
+    r"(?:(?:弹性|确定性|空间|壁垒|受益程度|性价比|优势|潜力|看点|卡位)(?:都|也|更|最|较|相对|比较|仍|还|很|非常|十分)*(?:大|高|强|好|足|明显|显著|突出|优|可期|领先|占优|充足|可观)"
+    r"|(?:有望|将|可|直接|充分|率先|核心|深度|最|更|明显|均|全面|也|都)+受益|(?:更|最|也|亦|可|均|都|仍|尤其)*值得|(?:亦|也|均|都)?可以?(?:重点|积极|逢低)?(?:关注|留意|跟踪|重视|布局|配置)|布局(?:领先|较早|充分|完善|全面)|卡位(?:领先|优势|较好)"
+    r"|订单(?:能见度|饱满|充足|旺盛|满)|(?:已|均已|率先|已经|均|也已)+(?:进入|切入|拿到|导入)|产能(?:满载|吃紧)|深度绑定|占据?先机|(?:相对|更|最)(?:受益|占优|纯正|稀缺|稳健|直接))"
+)
+
+
+def unrejected(told: Told) -> bool:
+    """Whether names stand in a row by themselves and nothing around them says that they are anything but a list."""
+    unit = told.passage.unit
+    names = [token for token in told.run if token.letter == "N"]
+    if len(names) < _RUN_LEAST or unit.kind is UnitKind.HEADING:
+        return False
+    above = [told.folded[heading.start : heading.end] for heading in headings_above(unit)]
+    if any(opens_news(words) or FORECASTS.search(words) for words in above):
+        return False
+    first, last = told.run[0], told.run[-1]
+    inside = told.folded[first.start : last.past]
+    lead = clause_before(told.folded, unit.body, first.start)
+    return (
+        (len(names) > _RUN_LEAST or _DIVIDED_BY.search(inside) is not None)
+        and not (inside.isascii() and not _LED.search(lead) and not _whole(told))
+        and not _FOR_OTHERS.search(lead)
+        and not BROKEN_OFF.search(lead)
+        and not mostly_figures(told.folded, told.run)
+        and not (REJECTED.search(lead) or MARKET_LABEL.search(lead))
+        and not REJECTED_BEHIND.match(told.folded, last.past, unit.end)
+    )
+
+
+def well_spoken(told: Told) -> bool:
+    """Whether what stands behind a row of names praises them: …弹性更大, …确定性最强, …亦可留意."""
+    return _PRAISED_RUN.match(told.folded, told.run[-1].past) is not None and unrejected(told)
+
+
+def led_by_field(told: Told) -> bool:
+    """Whether the clause before the names says in which trade one looks, and nothing behind them tells results or news."""
+    prose = told.prose
+    past = told.run[-1].past
+    named = prose is not None and field_of(told.folded, prose.start, prose.end) is not None
+    return named and not (REJECTED.search(told.folded, past, past + 24) or ROSE.match(told.folded, past))
+
+
+def _whole(told: Told) -> bool:
+    """Whether a line under a heading that names a theme holds nothing but the names: then it needs no word before them."""
+    unit = told.passage.unit
+    if unit.parent is None or told.run[0].start > unit.body + _DIRECT:
+        return False
+    heading = bare(told.folded[unit.parent.start : unit.parent.end])
+    return not _REST.search(told.folded, told.run[-1].past, unit.end) and names_theme(heading)
+
+
+def advised(told: Told) -> bool:
+    """Whether the words before the names are advice: a cue was met, advice opens the passage, or a heading gives it."""
+    unit, place = told.passage.unit, told.run[0].start
+    near = max(unit.body, place - _ADVICE_ROOM)
+    if told.passage.cue is not None or any(told.folded.find(word, near, place) >= 0 for word in ADVICE):
+        return True
+    return any(heading_stance(told.folded[above.start : above.end]) for above in headings_above(unit))
+
+
+def clause_before(folded: str, body: int, place: int) -> str:
+    """The words of the same sentence before a place."""
+    start = max(body, place - _LEAD_ROOM)
+    stops = [stop.end() for stop in _STOP.finditer(folded, start, place)]
+    return folded[stops[-1] if stops else start : place]
+
+
+_RUN_LEAST, _LEAD_ROOM, _ADVICE_ROOM = 2, 60, 240
+_STOP = re.compile(r"[。;!?]|\.\s")
+_DIVIDED_BY = re.compile(r"[、/|]")
+_FOR_OTHERS = re.compile(r"^\W*(?:对于?|关于|至于)(?:其他|其它|其余)")
+"""What opens a sentence about those that are not meant: 对于其他港股公司，如…."""
+_REST = re.compile(r"\w")
+_LED = re.compile(
+    r"(?::|\(|\bwith|especially|particularly|notably|led by|\blike|such as|includ\w+|e\.g\.|namely|如|包括|有)[\s*\[]*$"
+)

@@ -1,0 +1,393 @@
+"""The theme of a list: from its label, its subject, a qualifier, what stands over it, or the topic of its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from watchlist.importing.extraction.lists.heading_names import Named, heading_name, heading_span, inner_span
+from watchlist.importing.extraction.lists.layouts import Layout, Source, Theme
+from watchlist.importing.extraction.lists.passages import Passage
+from watchlist.importing.extraction.lists.questions import asked_theme
+from watchlist.importing.extraction.lists.tokens import Token
+from watchlist.importing.extraction.lists.topics import (
+    BEHIND,
+    MARKET,
+    advised_trade,
+    before_bracket,
+    clause_topic,
+    item_kind,
+    kind_topic,
+    link_topic,
+    market_before,
+    opening_subject,
+    paired_themes,
+    qualifier_topic,
+    spoken_of,
+    subject_topic,
+)
+from watchlist.importing.extraction.lists.trade_rows import glued_cell, group_cell
+from watchlist.importing.extraction.page.units import Unit, headings_above
+from watchlist.importing.extraction.vocabulary.cues import Cue, find_cues
+from watchlist.importing.extraction.vocabulary.headings import (
+    emoji_line,
+    item_title,
+    names_theme,
+)
+from watchlist.importing.extraction.vocabulary.salient import (
+    adjacent_trade,
+    field_of,
+    kind_named,
+    named_after,
+    opening_trade,
+)
+from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look, trade_part
+
+_BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*(?!\s?[、/])")
+_OWN_LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
+_INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
+_REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
+"""A label that says no more than that something else follows: it names the list right behind it, none further on."""
+_ITEM_NUMBERS = (
+    (re.compile(r"[①-⑳]\s*$"), re.compile(r"[①-⑳]")),
+    (re.compile(r"(?<![\d(])\d{1,2}\)\s*$"), re.compile(r"[;。]\s*\d{1,2}\)")),
+)
+"""The number of an item inside a text, and that of the next one."""
+_ASIDE = re.compile(r"\([^()]*\)")
+"""Words in brackets between a cue and its colon say how the stocks are: 核心标的(业绩已兑现):…."""
+_REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
+_BESIDE = 3
+_PORTFOLIO_LEAD = re.compile(
+    r"(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|本周|本月|年度|稳健|弹性)$"
+)
+
+
+class ThemeNamer:
+    """Names the themes of one text's lists."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+
+    def theme(
+        self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
+    ) -> tuple[Named | None, bool]:
+        """Where the theme's name stands (None: only the document can name it), and whether it is implied."""
+        cue = next((token.cue for token in reversed(before) if token.cue), None)
+        if own := self._by_layout(layout, before, run, passage, cue):
+            return own
+        if layout.theme is Theme.LABEL:
+            label = next((token for token in reversed(before) if token.letter in "LB"), None)
+            if self._says_no_name(label, before) and layout.stance is Source.CUE:
+                return self._context(cue, run, passage)
+            named = self.named(label) or self._in_row(label, passage)
+            talk = named is not None and self._is_clause(named) and self._folded[slice(*named)].isascii()
+            if not talk and (named or layout.stance is not Source.CUE):
+                return named, False
+        if layout.theme in {Theme.SUBJECT, Theme.LABEL} and (named := self._subject(before)):
+            labelled = self._labelled(named, passage) if layout.stance is Source.CUE else None
+            return labelled or named, False
+        if layout.theme is Theme.QUALIFIER:
+            return self._qualified(layout, before, run, passage)
+        return self._context(cue, run, passage)
+
+    def _says_no_name(self, label: Token | None, before: Sequence[Token]) -> bool:
+        """Whether a label says only that others follow, or in brackets how they are, with no trade before it."""
+        if label is None or _REST.fullmatch(self._folded, label.start, label.end):
+            return label is not None
+        subject = self._subject(before) if _ASIDE.fullmatch(self._folded, label.start, label.end) else None
+        return subject is not None and look(self._folded[slice(*subject)]) is not Look.TRADE
+
+    def _by_layout(
+        self,
+        layout: Layout,
+        before: Sequence[Token],
+        run: Sequence[Token],
+        passage: Passage,
+        cue: Cue | None,
+    ) -> tuple[Named | None, bool] | None:
+        """The theme of the layouts that say in a way of their own where it stands, and of cues that name a portfolio."""
+        if cue is not None and PORTFOLIO.search(self._folded, cue.start, cue.end):
+            return self._portfolio(cue), True
+        told = cue.start if cue else run[0].start
+        if layout.theme is not Theme.LABEL and (kind := item_kind(self._folded, passage.unit.body, told)):
+            return kind, True
+        prose = next((token for token in reversed(before) if token.letter in "ph"), None)
+        if prose is not None and (grouped := self._group(layout.name, prose, passage)):
+            return grouped, False
+        if layout.name == "cue_in_group":
+            return self._context(cue, run, passage)
+        if prose is not None and layout.name in _OF_WORDS:
+            return _OF_WORDS[layout.name](self._folded, prose.start, prose.end), layout.name == "led_by_field"
+        return self._in_a_way(layout.name, prose, before, run, passage)
+
+    def _group(self, name: str, prose: Token, passage: Passage) -> Named | None:
+        """What stands right before the bracket of the names; before the first that opens with a cue it must be a trade."""
+        if name not in _GROUPS:
+            return None
+        named = subject_topic(self._folded, *group_cell(self._folded, prose.start, prose.end))
+        trade = named is not None and look(self._folded[slice(*named)]) is Look.TRADE
+        begun = passage.last is not None and passage.last.rule == name and not passage.last.implied
+        return named if trade or begun or name != "cue_in_group" else None
+
+    def _in_a_way(
+        self,
+        name: str,
+        prose: Token | None,
+        before: Sequence[Token],
+        run: Sequence[Token],
+        passage: Passage,
+    ) -> tuple[Named | None, bool] | None:
+        """The theme of a layout that says in a way of its own where it stands."""
+        match name:
+            case "told_examples":
+                above = self._above(run, passage)
+                return above, above is None
+            case "kind_examples" if prose is not None:
+                return _stated(kind_topic(self._folded, prose.start, prose.end))
+            case "told_on":
+                return _of(passage), passage.last is None or passage.last.implied
+            case "label_clauses" if before[-1].letter == ";":
+                return _of(passage), False
+            case "group" | "carried_label" if passage.last is not None and self._market(before):
+                return _of(passage), name == "group" or passage.last.implied
+        return self._with_behind(name, prose, before, run, passage)
+
+    def _with_behind(
+        self,
+        name: str,
+        prose: Token | None,
+        before: Sequence[Token],
+        run: Sequence[Token],
+        passage: Passage,
+    ) -> tuple[Named | None, bool] | None:
+        """The theme of a layout that says it behind the names, or of which link of a chain they are."""
+        match name:
+            case "former_latter":
+                pair = paired_themes(self._folded, passage.unit.body, run[0].start, run[-1].past)
+                told = passage.last is not None and passage.last.rule == name
+                return _implied(pair or (_of(passage) if told else None))
+            case "named_behind" | "named_after":
+                behind = BEHIND.match(self._folded, run[-1].past)
+                if behind:
+                    return behind.span("theme"), False
+                return _implied(named_after(self._folded, run[-1].past))
+            case "praised_behind" | "next_part" | "link_named" if name != "link_named" or not self._subject(
+                before
+            ):
+                return _implied(link_topic(self._folded, prose.start, prose.end) if prose else None)
+        return None
+
+    def _in_row(self, label: Token | None, passage: Passage) -> Named | None:
+        """The words of a heading in 【】 that name nothing by themselves, where those beside it head lists of one row: 【细分赛道】（…）."""
+        last = passage.last
+        if label is None or label.letter != "B" or last is None or passage.sentence != passage.cue_sentence:
+            return None
+        if not last.rule.startswith("bracket_"):
+            return None
+        start, end = inner_span(self._folded, label.start, label.end)
+        return (start, end) if start < end else None
+
+    def _market(self, before: Sequence[Token]) -> bool:
+        """Whether words say only where stocks are listed: then the trade of the list before still holds."""
+        said = next((token for token in reversed(before) if token.letter in "phL"), None)
+        return said is not None and MARKET.fullmatch(self._folded, said.start, said.end) is not None
+
+    def _portfolio(self, cue: Cue) -> Named:
+        """“12月金股”: a list that is named by its cue."""
+        lead = _PORTFOLIO_LEAD.search(self._folded, max(0, cue.start - 12), cue.start)
+        return (lead.start() if lead else cue.start), cue.end
+
+    def _subject(self, before: Sequence[Token]) -> Named | None:
+        prose = next((token for token in before if token.letter in "ph"), None)
+        return subject_topic(self._folded, prose.start, prose.end) if prose else None
+
+    def _labelled(self, subject: Named, passage: Passage) -> Named | None:
+        """The label right before a subject that is no known trade: 观察池 in “观察池:技术突破后增配…”."""
+        label = passage.label or passage.section
+        if label is None or not 0 < subject[0] - label.end <= _BESIDE:
+            return None
+        return None if look(self._folded[slice(*subject)]) is Look.TRADE else self.named(label)
+
+    def _qualified(
+        self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
+    ) -> tuple[Named | None, bool]:
+        if layout.name in _OF_LAST and passage.last is not None:
+            return _of(passage), passage.last.implied
+        cue = next((token.cue for token in reversed(before) if token.cue), None)
+        if cue is not None and (opened := opening_subject(self._folded, cue.start)):
+            return opened, False
+        if cue is not None and self._goes_on(passage, cue.start, run[0].start):
+            return _of(passage), True
+        prose = next((token for token in reversed(before) if token.letter in "ph"), None)
+        topic = qualifier_topic(self._folded, prose.start, prose.end) if prose else None
+        row = len(before) > 1 and before[0].letter == "E" and before[1].letter in "ph"
+        if topic and (row or self._above(run, passage) is None):
+            return (self._context(None, run, passage)[0] if self._is_clause(topic) else None) or topic, True
+        if layout.stance is Source.CARRIED and passage.last is not None:
+            return _of(passage), passage.last.implied
+        return self._context(None, run, passage)
+
+    def _context(self, cue: Cue | None, run: Sequence[Token], passage: Passage) -> tuple[Named | None, bool]:
+        above = asked_theme(self._folded, passage.unit.body) or self._above(run, passage)
+        if above is not None:
+            return above, False
+        if cue is None and (beside := adjacent_trade(self._folded, passage.unit.body, run[0].start)):
+            return beside, True
+        anchor = cue.start if cue else run[0].start
+        if self._goes_on(passage, anchor, run[0].start):
+            return _of(passage), True
+        if bracketed := before_bracket(self._folded, passage.unit.body, anchor):
+            return bracketed, True
+        topic = clause_topic(self._folded, passage.unit.body, anchor)
+        if (topic is None or look(self._folded[slice(*topic)]) is not Look.TRADE) and (
+            market := market_before(self._folded, passage.unit.body, anchor)
+        ):
+            return market, True
+        return topic or advised_trade(self._folded, anchor), True
+
+    def _goes_on(self, passage: Passage, anchor: int, names: int) -> bool:
+        """Whether a cue follows the list before with nothing said in between, or says that more of it follow: 受益标的还包括."""
+        last = passage.last
+        if last is None or not last.implied or passage.sentence != passage.cue_sentence:
+            return False
+        if self._folded.find("还", anchor, names) >= 0:
+            return True
+        return not re.search(r"\w", self._folded[last.items[-1].past : anchor].lstrip("等"))
+
+    def _above(self, run: Sequence[Token], passage: Passage) -> Named | None:
+        """The theme that label, section, bracket, bold start or headings name."""
+        first: Named | None = None
+        for named in self._over(run, passage):
+            if part := trade_part(self._folded, *named):
+                return part
+            if trade := self._headline(named, passage.unit):
+                return trade
+            if not self._is_clause(named):
+                return named
+            first = first or named
+        return first
+
+    def _headline(self, named: Named, unit: Unit) -> Named | None:
+        """The trade that a headline of several clauses tells of: 存储 in 存储供应瓶颈加剧，价格上涨."""
+        comma, aside = self._folded.find(",", *named), self._folded.find("(", *named)
+        if (
+            comma < 0
+            or 0 <= aside < comma
+            or look(self._folded[slice(*named)]) is Look.TRADE
+            or not any(above.start <= named[0] and named[1] <= above.end for above in headings_above(unit))
+        ):
+            return None
+        return opening_trade(self._folded, *named)
+
+    def _over(self, run: Sequence[Token], passage: Passage) -> Iterator[Named]:
+        """What may name a list from over it, the nearest first."""
+        unit = passage.unit
+        ways: tuple[Callable[[], Named | None], ...] = (
+            lambda: self._held("label", passage.label, run[0].start),
+            lambda: (
+                inner_span(self._folded, passage.numbered.start, passage.numbered.end)
+                if passage.numbered
+                else self._held("section", passage.section, run[0].start)
+            ),
+            lambda: self._held("bracket", passage.bracket, run[0].start),
+            lambda: self.named(self._bold_start(unit)),
+            lambda: spoken_of(self._folded, unit.body),
+            lambda: self._own_label(unit),
+            lambda: item_title(self._folded, unit.parent.end if unit.parent else 0, run[0].start),
+        )
+        yield from (named for way in ways if (named := way()))
+        yield from self._headings(unit)
+        if line := emoji_line(self._folded, unit.start):
+            yield line
+
+    def _held(self, kind: str, token: Token | None, names: int) -> Named | None:
+        """The name in a label that is still in force where names stand: not far above, and in the same item."""
+        if token is None or _REST.fullmatch(self._folded, token.start, token.end):
+            return None
+        if names - token.end > _REACH[kind] or self._other_item(token, names):
+            return None
+        return self.named(token)
+
+    def _other_item(self, token: Token, names: int) -> bool:
+        """Whether a label numbers an item (②低估值:…) and the names stand in a later one."""
+        number = next(
+            (
+                number
+                for number in _ITEM_NUMBERS
+                if number[0].search(self._folded, max(0, token.start - 4), token.start)
+            ),
+            None,
+        )
+        return number is not None and number[1].search(self._folded, token.end, names) is not None
+
+    def _is_clause(self, named: Named) -> bool:
+        """Whether a name is a clause, a time or a style; what names a portfolio is none."""
+        words = self._folded[slice(*named)]
+        return look(words) is Look.CLAUSE and not PORTFOLIO.search(words)
+
+    def _own_label(self, unit: Unit) -> Named | None:
+        """The label at the start of a unit that is the name of a portfolio: “年度金股组合：…”."""
+        match = _OWN_LABEL.match(self._folded, unit.body, unit.end)
+        if match is None:
+            return None
+        start, end = match.span()
+        if number := _INNER_NUMBER.match(self._folded, start, end):
+            start = number.end()
+        cues = find_cues(self._folded[start:end])
+        if (
+            cues
+            and start + cues[-1].end == end
+            and PORTFOLIO.search(self._folded, start, start + cues[-1].start)
+        ):
+            end = start + cues[-1].start
+        return inner_span(self._folded, start, end)
+
+    def heading(self, unit: Unit) -> Named | None:
+        """The nearest heading that names a theme; the document's own title is none."""
+        return next(self._headings(unit), None)
+
+    def _headings(self, unit: Unit) -> Iterator[Named]:
+        for heading in headings_above(unit):
+            if not heading.title and names_theme(heading_name(self._folded[heading.body : heading.end])):
+                yield heading_span(self._folded, heading)
+
+    def _bold_start(self, unit: Unit) -> Token | None:
+        match = _BOLD_LABEL.match(self._folded, unit.body, unit.end)
+        return Token("L", match.start(1), match.end(1), match.end(1)) if match else None
+
+    def named(self, token: Token | None) -> Named | None:
+        """Where the name in a label stands, None where the label is none."""
+        if token is None or not names_theme(self._folded[token.start : token.end]):
+            return None
+        if _ASIDE.fullmatch(self._folded, token.start, token.end):
+            return None
+        start, end = inner_span(self._folded, token.start, token.end)
+        return trade_part(self._folded, start, end) or ((start, end) if start < end else None)
+
+
+_OF_WORDS: dict[str, Callable[[str, int, int], Named | None]] = {
+    "led_by_field": field_of,
+    "glued_rows": glued_cell,
+    "glued_cue": glued_cell,
+    "next_kind": kind_named,
+}
+"""Layouts whose theme is a part of the words before the names."""
+
+_GROUPS = frozenset({"group_row", "run_in_brackets", "cue_in_group", "colon_run"})
+"""Layouts whose theme stands right before the bracket of the names."""
+
+_OF_LAST = frozenset({"told_on", "divided_list", "interrupted", "also", "second_choice"})
+"""Layouts that go on with the list before them, under its name."""
+
+
+def _implied(named: Named | None) -> tuple[Named, bool] | None:
+    return (named, True) if named else None
+
+
+def _stated(named: Named | None) -> tuple[Named, bool] | None:
+    return (named, False) if named else None
+
+
+def _of(passage: Passage) -> Named | None:
+    last = passage.last
+    return (last.theme_start, last.theme_end) if last and last.theme else None

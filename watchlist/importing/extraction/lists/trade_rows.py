@@ -1,0 +1,161 @@
+"""Rows of trades, each with its names: in brackets, behind 如, clause for clause, or in a table that lost its lines."""
+
+from __future__ import annotations
+
+import re
+
+from watchlist.importing.extraction.lists.passages import NameList
+from watchlist.importing.extraction.lists.proposed import unrejected
+from watchlist.importing.extraction.lists.rejected import REJECTED
+from watchlist.importing.extraction.lists.telling import Told
+from watchlist.importing.extraction.page.units import headings_above
+from watchlist.importing.extraction.vocabulary.headings import names_theme, opens_news
+from watchlist.importing.extraction.vocabulary.trades import Look, look
+
+COMMODITY = "[铜铝铅锌锡镍锂金银钨钼钴钛锑煤油钢猪鸡船]"
+_GLUED_HEADER = re.compile(
+    r"(?:环节|领域|方向|产业链|细分|分类|类别|板块)(?:相关|主要|代表|重点)?(?:公司|企业|标的|厂商|个股)"
+)
+_GLUED_CELL = re.compile(r"[\u4e00-\u9fffa-z0-9+/&-]{2,12}")
+_GROUP_CELL = re.compile(
+    rf"(?:[例比]?如)?(?:{COMMODITY}|[\u4e00-\u9fffa-z0-9+/&-]{{2,12}}|(?=.{{2,12}}\Z)(?!.*(?:观察|看|选))(?:[a-z0-9+/&-]+ [\u4e00-\u9fff]+|[\u4e00-\u9fff]+ [a-z0-9+/&-]+))"
+)
+"""A trade before its names in brackets: one word, or a Chinese and a Latin one with a blank between; or a commodity."""
+_PLACE = re.compile(
+    r"日本|韩国|美国|欧洲|德国|台湾|中国|大陆|国内|国外|海外|境外|内资|外资|全球|其他|以|主要"
+)
+VERB = re.compile(
+    r"[的了是为在将已被把对从均也而并可能及和与等]|公告|发布|表示|宣布|收购|增长|下降|同比|实现|签署|合作|供货|获得|布局"
+)
+SUCH = {"如", "例如", "比如", "诸如", "包括"}
+GROUPS = {"group_row", "group", "cue_group", "group_behind"}
+_NEXT_GROUP = re.compile(r"E?[ph]?\)(?:E?[ph])?(?:[,;:]?[ph]){1,3}\([NuxE,]{1,14}\)|E?[ph]?\)E?h?[.;]?$")
+_NEXT_EXAMPLES = re.compile(r"E?[;,][ph](?:\([phd]\))?x[Nu]")
+_NEXT_CLAUSE = re.compile(r"E?[phdx,()]{1,8}(?:;|[.;]{1,2}O?L:)N(?:,N){0,4}E?[ph]")
+_SAID = re.compile(r"(?:等)?[^\W\d_][^。;,、:()\n]{3,}[。;]")
+_TOLD_OF = re.compile(
+    r"(?!\s*[:,。;(])(?:等)?(?![^。;\n]{0,24}?(?:公告|发布|披露|表示|宣布|涨|跌|同比|环比|营收|净利|收入为|亿元|%|目标价|评级|签|中标|收购|减持|增持|解禁|股东|停牌))"
+)
+"""What is said of companies that is neither news nor a figure."""
+PRAISED_BEHIND = re.compile(r"[*\s]*(?:有望|将|直接|充分|率先)?(?:受益|领先|龙头|布局领先|优势|卡位)")
+_COUNTS_UP = re.compile(r"(?:涵盖|包括|包含|涉及|囊括|聚焦|看好|关注|观察|主要由|转由|改由)[了着]?\s?")
+_WIDE_CELL = re.compile(
+    rf"{_GROUP_CELL.pattern}|(?=.{{4,20}}\Z)[\u4e00-\u9fffa-z0-9&-]+(?: [+/&-] [\u4e00-\u9fffa-z0-9&-]+){{1,2}}"
+)
+"""The same where a plus or a stroke joins words: 网约车 / 出租车转型."""
+_LEAST_TICKERS = 3
+
+
+def group_cell(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Where the trade stands right before a bracket: behind the verb that counts trades up (…涵盖一体化模式（…）)."""
+    verbs = [verb.end() for verb in _COUNTS_UP.finditer(folded, start, end) if end - verb.end() > 1]
+    return (verbs[-1] if verbs else start), end
+
+
+def grouped(told: Told) -> bool:
+    """Whether trades with their names in brackets stand in a row: before the bracket no clause, and no country."""
+    last = told.passage.last
+    begun = last is not None and last.rule in GROUPS and told.passage.sentence == told.passage.cue_sentence
+    praised = (
+        PRAISED_BEHIND.match(told.folded, told.behind[0].end)
+        if told.behind and told.behind[0].letter == ")"
+        else None
+    )
+    if not begun and not praised and not _NEXT_GROUP.match("".join(token.letter for token in told.behind)):
+        return False
+    if told.prose is None:
+        return False
+    words = told.folded[slice(*group_cell(told.folded, told.prose.start, told.prose.end))]
+    cell = _WIDE_CELL if begun or not praised else _GROUP_CELL
+    trade = cell.fullmatch(words) is not None and not VERB.search(words) and not _PLACE.search(words)
+    return trade and names_theme(words) and not REJECTED.search(words)
+
+
+def sibling_examples(told: Told) -> bool:
+    """Whether clause for clause a trade has its examples: this one, and the one before or behind."""
+    first = next((token for token in told.before if token.letter in "ph"), None)
+    if first is None or told.words(told.before[-1]) not in SUCH or VERB.search(told.words(first)):
+        return False
+    words, passage = told.words(first), told.passage
+    begun = passage.last is not None and passage.last.rule == "part_includes"
+    near = begun and passage.sentence == passage.cue_sentence
+    more = _NEXT_EXAMPLES.match("".join(token.letter for token in told.behind)) is not None
+    trade = names_theme(words) and look(words) is not Look.CLAUSE and not _PLACE.search(words)
+    return (near or more) and trade and not REJECTED.search(words)
+
+
+def kind_examples(told: Told) -> bool:
+    """Whether companies of a kind are told by examples (…龙头企业，包括A、B) and nothing says that they are anything but a list."""
+    return len(told.run) > 1 and told.words(told.before[-1]) in SUCH and unrejected(told)
+
+
+def label_clauses(told: Told) -> bool:
+    """Whether clause for clause companies open what is said of them under the label of a trade, no news and no figures."""
+    last, label = told.passage.last, told.before[-1].letter == ":"
+    begun = last is not None and (last.rule == "label_clauses" or _clause_follows(told.folded, last))
+    if not label and not (begun and told.passage.sentence == told.passage.cue_sentence):
+        return False
+    past, unit = told.run[-1].past, told.passage.unit
+    if told.folded[told.run[0].past - 1] == ")" or not _TOLD_OF.match(told.folded, past, unit.end):
+        return False
+    if any(opens_news(told.folded[above.start : above.end]) for above in headings_above(unit)):
+        return False
+    if not label:
+        return True
+    words = told.words(told.before[-2])
+    return look(words) is Look.TRADE and (begun or (len(told.run) > 1 and _more_clauses(told)))
+
+
+def told_on(told: Told) -> bool:
+    """Whether behind a cue with a colon sentence for sentence opens with one company, of which it says what it is good at."""
+    last, passage = told.passage.last, told.passage
+    if last is None or passage.sentence > passage.cue_sentence + _NEAR or len(last.items) != 1:
+        return False
+    first = last.rule == "cue" and told.folded[last.items[0].start - 1] == ":"
+    begun = first and _SAID_ON.match(told.folded, last.items[0].past) is not None
+    past = told.run[-1].past
+    return (begun or last.rule == "told_on") and (
+        len(told.run) == 1 and _TOLD_OF.match(told.folded, past, passage.unit.end) is not None
+    )
+
+
+_NEAR = 2
+_SAID_ON = re.compile(r"(?!等|以?及|[和与或])[^\W_]{2}")
+
+
+def _clause_follows(folded: str, last: NameList) -> bool:
+    """Whether something is said of the companies of the list before, which only looked like a mere list."""
+    return last.rule == "label_list" and _SAID.match(folded, last.items[-1].past) is not None
+
+
+def _more_clauses(told: Told) -> bool:
+    """Whether a further clause, or a further label in the same passage, opens with companies that something is said of."""
+    letters = "".join(token.letter for token in told.behind)
+    return _NEXT_CLAUSE.match(letters) is not None
+
+
+def tickers(told: Told) -> bool:
+    """Whether three or more bare tickers stand in a row: nobody tells rivals or customers so."""
+    names = [token.hit for token in told.run if token.letter in "Nu"]
+    bare = all(hit is not None and hit.kinds == {"ticker"} for hit in names)
+    above = (told.folded[heading.start : heading.end] for heading in headings_above(told.passage.unit))
+    return bare and len(names) >= _LEAST_TICKERS and not any(opens_news(words) for words in above)
+
+
+def glued_cell(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Where the trade stands in the words before the names of a table that lost its lines: behind the table's head."""
+    heads = [head.end() for head in _GLUED_HEADER.finditer(folded, start, end)]
+    return (heads[-1] if heads else start), end
+
+
+def glued(told: Told) -> bool:
+    """Whether rows of trade and companies ran together: a head (环节公司) and short trades without a verb between the names."""
+    prose = told.prose
+    if prose is None:
+        return False
+    start, end = glued_cell(told.folded, prose.start, prose.end)
+    last = told.passage.last
+    begun = told.before[0].letter == "C" or (last is not None and last.rule.startswith("glued_"))
+    cell = told.folded[start:end]
+    named = _GLUED_CELL.fullmatch(cell) is not None and not VERB.search(cell) and names_theme(cell)
+    return (start > prose.start or begun) and named

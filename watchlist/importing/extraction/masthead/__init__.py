@@ -1,0 +1,1 @@
+"""What a document says of itself: title, house, day, industry, people."""

@@ -1,0 +1,332 @@
+"""The masthead of a house's report: what of it is furniture, and which of the pieces between is the title.
+
+A masthead is cut at its furniture (kinds of report, dates, ratings, people, headings of the summary, all that zones call
+boilerplate); of the pieces that remain the title is the one that looks most like one and stands most like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from watchlist.importing.extraction.masthead.headlines import (
+    before_company,
+    before_label,
+    guessed_end,
+    repeated_prefix,
+)
+from watchlist.importing.extraction.masthead.people import SURNAMES
+from watchlist.importing.extraction.vocabulary.industry_names import NAMED, NAMES
+from watchlist.importing.extraction.vocabulary.rating_terms import ACTION, TERM
+from watchlist.securities.codes import PRINTED_BESIDE
+
+_OPENERS = "".join(sorted({name[0] for name in NAMES}))
+_LONG_NAMES = "|".join(sorted((name for name in NAMES if len(name) >= 4), key=len, reverse=True))  # noqa: PLR2004 - shorter ones open titles
+_KIND = (
+    r"(?:证券|行业|公司|策略|宏观|金融工程|专题|深度|重大事件|事件|个股|动态|跟踪|年度|季度|月度|海外|港股|信用|债券|业绩|财报|点评|简评|快评|首次覆盖){1,4}"
+    r"(?:(?:点评|动态|深度|跟踪|策略|专题|研究|简评|快评)?报告(?:模板)?|研究|周报|月报|日报|点评|动态|深度分析|深度|跟踪|策略|简评|快评)"
+)
+_HOUSE = r"(?:证券|国际)研究(?:所|院|部)"
+_SERIES_ENDS = r"报告|点评|周报|月报|系列|专题|研究|策略|小结|周观察|周观点|周谈|[年季中快]报|快评|简评|月度|周记|日报|纪要|数据"
+_ROLE = r"\s?\(?(?:(?:首席|证券|高级|资深|联席|行业){0,2}分析师|分析员|联系人|研究助理|研究员|首席|sac|sfc|s\d{13}|执业|投资咨询|资格编号|证书编号|[a-z_.]{2,20}[@＠]|(?:\d{3}-\d))"
+_FURNITURE = "|".join(
+    (
+        # the kind of report
+        r"[\x00\n]+|证券研究报告\s?[|·•/]?\s?(?:[\u4e00-\u9fff]{2,8}\s?[|·•/]\s?)*?(?:(?:"
+        + NAMED
+        + r")(?=[\s\d\x00]|\Z|电子行业|[|·])|(?<=[|·•/])(?:"
+        + _LONG_NAMES
+        + r")(?!行业|板块|企业|公司))?",
+        rf"(?=[证行公策宏金专深重事个动跟年季月海港信债业财点简首])(?<!之)(?<!下的){_KIND}(?!\s?[一二三四五六七八九十\d]{{0,2}}(?:[:：—]|--)|报告)",
+        r"行业专题(?!报告|研究|系列|\s?[一二三四五六七八九十\d]{0,2}[:：—])",
+        rf"(?=[t大消中先周])(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?:{NAMED})|本篇报告",
+        rf"(?=[a-z{_OPENERS}])(?:[a-z]{{2,8}}[\u4e00-\u9fff]{{0,4}}|{NAMED})(?:行业)?系列(?:报告|研究)(?:之[一二三四五六七八九十]{{1,3}}|\([一二三四五六七八九十\d]{{1,3}}\))",
+        # dates, and a series with its date
+        r"\d\d{3}年\d{1,2}月\d{1,2}日(?:\d{1,2}:\d{2})?|20\d{2}[-./]\d{1,2}[-./]\d{1,2}|20\d{2}年第\d{1,3}期(?:总?第\d{1,4}期)?",
+        rf"(?=[a-z{_OPENERS}行一每本双周月])(?:[a-z]{{2,6}}|{NAMED})?(?:行业)?(?:[一每本双]?周谈|周报|月报|周观点|周观察)(?:之[\u4e00-\u9fff]{{2,6}})?[-—(]\(?20\d{{2}}[\d.\-/~—年月日]{{2,18}}\)?",
+        rf"(?=[2{_OPENERS}])(?:20\d{{2}}年)?(?:{NAMED})(?:行业)?(?:[双半]?周报|[双半]?月报|日报)(?:第\d{{1,3}}期|20\d{{6}})",
+        rf"(?=[{_OPENERS}])(?:{NAMED})行业20\d{{2}}年(?:\d{{1,2}}月(?:份)?|[一二三四]季度|[上下]半年|年度|中期|春季|秋季)?(?:投资)?策略(?:报告)?",
+        rf"20\d{{2}}年\d{{1,2}}月(?:份)?(?:{NAMED})(?:行业)?(?:投资)?(?:策略|月报)(?:报告)?",
+        r"本(?:研究)?报告由[^。\x00]{2,40}(?:编制|撰写|发布)[^。\x00]{0,60}。",
+        r"20\d{2}年[\u4e00-\u9fff]{2,12}?(?:投资策略|年度策略|中期策略|策略报告)(?=证券分析师|分析师|[\x00\n])",
+        # a series or a second title behind a dash
+        r"(?=[—―\-\u2013])(?:—{1,3}|―{1,3}|--|\u2013)兼(?:论|谈|评|议|析)[^。\n\x00—]{2,24}",
+        rf"(?=[—―\-\u2013])(?:—{{1,3}}|―{{1,3}}|--|\u2013|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))[^。\n\x00—―]{{2,26}}?(?:{_SERIES_ENDS})(?:之[一二三四五六七八九十]{{1,3}})?(?:\([^)]{{2,26}}\))?",
+        # ratings
+        (
+            rf"(?=[投风评])(?:投资|风险)?评级\s?[:：]?\s?(?:[高中低]{{1,2}}风险|{TERM})"
+            rf"|(?={TERM})(?:(?:{TERM})(?:(?:-[a-c])?\s?\(\s?(?:{ACTION})[^)]{{0,4}}\)|(?:-[a-c])?(?:{ACTION})评级|\s?[/|·]\s?(?:{ACTION}))"
+            rf"|(?<=日)(?:{TERM})|(?:{TERM})\s?(?:—|-){{2}}\s?(?:{ACTION}))"
+        ),
+        # headings of what stands under or beside a title
+        (
+            r"投资要点|核心(?:观点|结论|内容)|报告摘要|内容摘要|摘要|报告(?:要点|导读|正文)|本报告导读|主要(?:观点|内容)|要点总结|(?<![的期谈论析看])投资(?:建议|逻辑|聚焦|提示|摘要)|本期(?:投资提示|内容提要)"
+            r"|行业核心观点|行业观点|行业回顾|基本(?:结论|面分析)|平安观点|支撑评级的要点|业绩简评|公司基本情况|事件(?:概述|描述|评论)|表现回顾\s?[:：]|行情回顾\s?[:：]|市场回顾\s?[:：]|事件回顾\s?[:：]|板块回顾\s?[:：]|走势回顾\s?[:：]"
+            r"|最近一年行[业情]走势图?|行[业情]走势图?|走势对比|子行业评级|市场数据|事(?<!行业事)(?<!重大事)[件项]\s?[:：]"
+        ),
+        r"重点公司|作者|行业分类|基础数据|报告(?:日期|时间)\s?[:。：]|日期\s?[:。：]|时间\s?[:。：]|所属部门|报告类别|所属行业|风险提示|相关研究|相关报告|[●◆➢⚫■◼▌►▶◾▪□❑]|重要提示|最近\d{1,2}个?月内?|市场表现|市场有风险|股市有风险",
+        # people and houses
+        rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?={_ROLE})",
+        r"\[?table_[a-z]{3,16}\]?|(?<![a-z0-9_.])[a-z0-9_.]{2,30}[@＠][a-z]{2,12}(?:\.[a-z]{2,6}){1,3}|[数资][据料]来源:\s?(?:wind|贝格数据)(?:资讯)?",
+        r"投资咨询资格编号|资格编号|沪深300|海通综指|上证(?:综指|指数)|证券分析师|首席分析师|分析师|联系人|研究助理|执业证书|s\d{13}|(?=[+(\d])(?<!\d)(?:\+?86[- ]?)?\(?0?\d{2,4}\)?-?\d{7,8}(?:-\d{1,5})?(?!\d)",
+        r"财务指标|盈利预测(?!及|与)",
+        r"研究(?:所|院|部|中心)",
+    )
+)
+_SERIES_ABOVE = re.compile(r"(?:^|\n)([^\n\x00。]{3,24}[:：])\s*\n\s*$")
+_COMPANY = re.compile(rf"(?:(?<=日)|(?<![\u4e00-\u9fff]))(?!日)([\u4e00-\u9fff]{{3,8}})\({PRINTED_BESIDE}\)")
+_PLAIN = re.compile(_FURNITURE)
+_HOUSED = re.compile(rf"{_FURNITURE}|[^\s\x00。]{{2,6}}{_HOUSE}")
+"""A house's own name before its department makes the pattern slow: only used where there is one."""
+_HAS_HOUSE = re.compile(_HOUSE)
+_BLANK = " \t\r|·•-()"
+_MASTHEAD = 3_000
+_TOP = 2_500
+_SHORT, _LONG = 7, 62
+_BRIEF = 5
+"""A title in its field is no shorter."""
+_PREFIX = 8
+_PARAGRAPH_LINE = 32
+_PARAGRAPH = 45
+"""What is repeated at such length is a paragraph, not its heading."""
+_ENOUGH = 4
+_DOUBT = 3
+"""So much less a title weighs in the end whose own end is a guess: it never counts as sure."""
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
+_FAR = 8_000
+_FIRST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    before: str
+    after: str
+    place: int
+
+
+def _pieces(head: str, start: int = 0) -> Iterator[_Piece]:
+    """What lies between the furniture of a masthead from `start` on; furniture that only blanks divide is one."""
+    marks: list[tuple[int, int]] = [(start, start)]
+    for found in (_HOUSED if _HAS_HOUSE.search(head, start) else _PLAIN).finditer(head, start):
+        if head[marks[-1][1] : found.start()].strip(_BLANK):
+            marks.append(found.span())
+        else:
+            marks[-1] = (marks[-1][0], found.end())
+    marks.append((len(head), len(head)))
+    for place, (one, two) in enumerate(pairwise(marks)):
+        yield _Piece(one[1], two[0], "^" + head[slice(*one)], head[slice(*two)] or "$", place)
+
+
+_EVIDENCE = re.compile(
+    r"证券研究报告|证券分析师|分析师|主题研究|执[业证](?:证书|编号)|行业(?:点评|周报|研究|深度|动态|简评)|投资评级|请务必阅读"
+)
+
+
+def is_masthead(visible: str) -> bool:
+    """Whether the text starts as a report of a house does."""
+    found = {match[0] for match in _EVIDENCE.finditer(visible, 0, _TOP)}
+    return (
+        len(found) > 1
+        or bool(_LICENCE.search(visible, 0, _TOP))
+        or "证券研究报告" in found
+        or bool(found & {"执业证书", "执业编号"})
+    )
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line of a masthead is certainly no title."""
+    return bool(_BAD.search(line) or _TRADES.fullmatch(line))
+
+
+_LICENCE = re.compile(r"(?<![a-z0-9])[as]\d{13}")
+
+
+def title_in_masthead(visible: str, house: str) -> tuple[int, int, int]:
+    """Score, start and end of what is most likely the title; a score of 0 where nothing is."""
+    company = _COMPANY.search(visible, 0, _MASTHEAD)
+    rated = company[1] if company else ""
+    scored = [_weighed(visible, piece, house, rated) for piece in _pieces(visible[:_MASTHEAD])]
+    score, _, start, end, guessed = max(scored, default=(0, 0, 0, 0, False))
+    if score < _ENOUGH:
+        return 0, 0, 0
+    if guessed:
+        return score - _DOUBT, start, end
+    headed = _under_series(visible, start, end)
+    return (score, *headed) if headed else (score, _with_series(visible, start), end)
+
+
+def title_in_mark(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Start and end of the title in a template's field, which may hold kinds of report and dates as well; else two equal offsets."""
+    pieces = [(piece.start, piece.end) for piece in _pieces(folded[:end], start)]
+    kept = [
+        (one, two)
+        for one, two in pieces
+        if len(folded[one:two].strip(_BLANK)) >= _BRIEF and not _BAD.search(folded[one:two])
+    ]
+    if not kept:
+        return start, start
+    if len(kept) == 1 and _ENDS_FIELD.fullmatch(folded, kept[0][1], end):
+        return kept[0][0], end
+    return max(kept, key=lambda span: span[1] - span[0]) if len(kept) > 1 else kept[0]
+
+
+_ENDS_FIELD = re.compile(r"投资(?:逻辑|建议|策略|聚焦)\s?")
+"""Headings of what stands under a title; at the end of its own field they belong to it."""
+_DASHES = re.compile(r"--|——")
+_SERIES_BEFORE = re.compile(rf"[^\x00\n\d。-]{{2,30}}?(?:{_SERIES_ENDS})\s?\Z")
+_HEADLINE = re.compile(r"(?P<headline>[^\x00\n\d。]{6,40}?)(?=\d{0,3}(?:[\x00\n。]|$))")
+_ENDS_SERIES = re.compile(rf"(?:{_SERIES_ENDS})\Z")
+_REACH = 36
+
+
+def _under_series(visible: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a running head prints a series with its headline behind a dash, which the masthead prints on lines of their own."""
+    for dash in _DASHES.finditer(visible, end, end + _FAR):
+        headline = _HEADLINE.match(visible, dash.end())
+        series = _SERIES_BEFORE.search(visible, max(end, dash.start() - _REACH), dash.start())
+        if headline is None or series is None or _ENDS_SERIES.search(headline[0]):
+            continue
+        head = visible[: min(_MASTHEAD, series.start())]
+        if headline[0] not in head or visible[start:end] not in series[0] + "\x00" + headline[0]:
+            continue
+        words = series[0].rstrip()
+        whole = next((place for place in range(len(words) - _SHORT) if words[place:] in head), None)
+        if whole is not None:
+            return series.start() + whole, headline.end()
+    return None
+
+
+def _with_series(visible: str, start: int) -> int:
+    """Where a title starts that has its series on the line above (半导体周报：)."""
+    above = _SERIES_ABOVE.search(visible, max(0, start - _LONG), start)
+    return above.start(1) if above else start
+
+
+def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int, int, int, int, bool]:
+    """A piece's score, its place from the front, which of its characters may be the title, and whether its end is a guess."""
+    start, end = piece.start, piece.end
+    while start < end and visible[start] in "。 \n":
+        start += 1
+    guessed = False
+    runs_on = bool(_PROSE.search(visible, start, end)) or end - start > _LONG
+    if runs_on:
+        piece = replace(piece, after="")
+        limit = min(end, start + _LONG)
+        known = (
+            before_company(visible, start, company)
+            or repeated_prefix(visible, start, limit)
+            or before_label(visible, start, limit)
+        )
+        guessed = not known
+        end = start + (known or guessed_end(visible, start, limit))
+    series = (
+        re.search(rf"{re.escape(house[:2])}[^,。]{{0,8}}(?:[周日月季]报|$)", visible[start:end])
+        if house
+        else None
+    )
+    if series:
+        end = start + series.start()
+    start = _behind_trade(visible, start, end)
+    if behind := _TRADE_BEHIND.search(visible, start + _SHORT, end):
+        end = behind.start()
+    end -= _said_again(visible[start:end])
+    if piece.after.startswith("--") and (rated := _RATED_BEHIND.search(visible, start + _SHORT, end)):
+        end = rated.start()
+    if (
+        end - start < _SHORT
+        or _TRADES.fullmatch(visible, start, end)
+        or (house and house[:2] in visible[start:end])
+    ):
+        return 0, -piece.place, start, end, guessed
+    score = _score(visible[start:end], piece)
+    if guessed and not _GOOD_BEFORE.search(piece.before):
+        return 0, -piece.place, start, end, guessed
+    stated = bool(_TITLE_BEFORE.search(piece.before)) if guessed else 2 * runs_on
+    return score + (stated if score else 0), -piece.place, start, end, guessed
+
+
+def _behind_trade(visible: str, start: int, end: int) -> int:
+    """Where a piece goes on behind its industry as a field of its own: the rest stands elsewhere without it (a running head)."""
+    trade = _TRADE_BEFORE.match(visible, start, end)
+    rest = visible[trade.end() : end] if trade else ""
+    if trade is None or len(rest) < _SHORT:
+        return start
+    named = trade[0][-3:]
+    again = [place for place in _places(visible, rest) if not visible.endswith(named, 0, place)]
+    return trade.end() if again or trade["edge"] else start
+
+
+def _said_again(piece: str) -> int:
+    """How many characters at a title's end are its first words once more: the field of what it is about."""
+    return next(
+        (
+            size
+            for size in range(8, 2, -1)
+            if len(piece) > 2 * size + _SHORT and piece.startswith(piece[-size:])
+        ),
+        0,
+    )
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where some words stand within the first pages."""
+    place = text.find(words, 0, _FAR)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1, _FAR)
+
+
+_TRADE_BEHIND = re.compile(rf"(?<![好注于在的对荐入])(?:{NAMED})行业\Z")
+"""The industry as a field of its own, which a title runs into; behind a verb it is the title's last word."""
+_TRADE_BEFORE = re.compile(rf"(?P<edge>[】\]]\s?)?(?:{NAMED})行业\s?")
+_TRADES = re.compile(rf"(?:(?:{NAMED})(?:行业|板块)?)+")
+"""Nothing but industries, told twice where a template prints them twice."""
+_RATED_BEHIND = re.compile(r"(?:看好|中性|看淡)\Z")
+"""The rating as a field between a title and its series."""
+_GOOD_BEFORE = re.compile(
+    r"模板|。$|\.(?:com|cn|hk)$|table_|证券|报告|研究|周报|走势图|\d日|\d$|月报|\d期$|\x00|\n|\]"
+)
+_TITLE_BEFORE = re.compile(r"走势图?\Z|\d日\Z|报告尾页|\x00\Z|报告模板\Z|table_[a-z]+\]?\Z|\.(?:com|cn|hk)\Z")
+"""Where a title whose end is only guessed is likely to stand: behind the chart, the day, the small print or the people of a masthead."""
+_GOOD_AFTER = re.compile(
+    r"[—\u2013-]{1,3}|\d日|评级|\(|要点|观点|摘要|证券研究|\x00|投资建议|走势|行业分类|报告|周报|\n"
+    r"|结论|逻辑|导读|提示|概述|描述|基本情况|业绩简评|[业情场块现势]回顾|回顾:|[^兼]策略|周报第|事[件项]:|[■◼◆●➢►▌]|[周月]报|周谈|周观|分析师|s\d{13}"
+)
+_PROSE = re.compile(r"。|(?:同比|环比|上涨|下跌|增长|下降)\d")
+"""A sentence has begun behind the title."""
+_BAD = re.compile(
+    r"\t|^\*|^[\d ]*《|^\(人民币|市盈率|大盘走势|股票池|报告编号|邮件提供|不及预期.*不及预期|不及预期等|^守正\s?出奇|\(注:|^图\d|\d图\d|鸣谢|报告由|^e-?mail|股份有限|page\d|[与及和]$|^[上下][涨跌]"
+    r"|^[.,，、;；:：的起至前后以之)\]]|^[一二三四五六七八九十]、|^\d+[.、]|评级|目标价|指数(?:\d|收|与|表现|走势|$)|收盘|[总通]市值|市值\(|代码|执业|网址|地址|有限公司|有限责任"
+    r"|感谢|投资代表|牌照|^国家/|请务必|免责|敬请|参阅|登记编码|历史ttm|http|@|=|\d{6}|股价|声明是|来源[:：]|来源$|^注[:：]|走势(?:比较|图)|^《|市场价格|\(元\)|^图表?[:：\d]|^\W*\d+(?:\.\d+)?%"
+)
+
+
+_LEGEND = re.compile(r"([\u4e00-\u9fff]{5,12}).*\1")
+"""A name that comes again within a piece: the legend of a chart."""
+
+
+def _score(piece: str, around: _Piece) -> int:
+    """How much a piece looks and stands like a title."""
+    letters = len(re.findall(r"[\u4e00-\u9fff]", piece))
+    digits = sum(character.isdigit() for character in piece)
+    if (
+        piece[-1] == ","
+        or letters < _SHORT - 1
+        or digits > letters // 2
+        or _BAD.search(piece)
+        or _LEGEND.search(piece)
+    ):
+        return 0
+    score = 2 if 10 <= len(piece) <= 45 else 1  # noqa: PLR2004 - the usual length
+    score += 1 if re.search(r"[,，:：?？、]", piece) else 0
+    score += 1 if around.place <= _FIRST else 0
+    score += 1 if _GOOD_BEFORE.search(around.before) else 0
+    score += 2 if _GOOD_AFTER.search(around.after) else 0
+    score += 2 if around.after.lstrip(" \n").startswith(("—", "-", "\u2013")) else 0
+    if around.after and not around.after.strip() and len(piece) > _PARAGRAPH_LINE:
+        score -= 2
+    return score - (2 if piece[-1] in "。;、：:,，" else 0)

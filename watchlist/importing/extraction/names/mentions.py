@@ -1,0 +1,86 @@
+"""Companies named in the prose, and names that were seen and not taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable
+
+from watchlist.domain.drafts import DraftMention, NotTaken
+from watchlist.domain.spans import Span
+from watchlist.importing.extraction.names.resolving import Resolved, Resolver
+from watchlist.importing.extraction.vocabulary.rating_terms import TERM
+from watchlist.importing.extraction.vocabulary.words import HOUSE_AFTER
+from watchlist.securities.brokers import Broker
+from watchlist.securities.codes import WRITTEN_BESIDE
+from watchlist.securities.lexicon import Lexicon
+from watchlist.securities.matcher import Hit
+
+SpanAt = Callable[[int, int], Span]
+_PROSE = 0.92
+_RULE = "prose"
+_NOTE = 24
+_CODED = re.compile(rf" [(（]\s?(?:{WRITTEN_BESIDE})\s?[)）]")
+_RATES = re.compile(rf"(?:[ \t]*[|\t][ \t]*|\s{{4,}})(?:{TERM})(?:\s*[|\t]|\s{{4,}})")
+"""What behind a house says that it rates the stock named before it in the row of a table."""
+
+
+def sort_mentions(
+    text: str, hits: Iterable[Hit], taken: Collection[tuple[int, int]], resolver: Resolver, span_at: SpanAt
+) -> tuple[DraftMention, ...]:
+    """One mention for each company that stands outside the lists, with all its places."""
+    found: dict[str, tuple[str, Resolved, list[Span]]] = {}
+    for hit in hits:
+        if (hit.start, hit.end) in taken:
+            continue
+        written = text[hit.start : hit.end]
+        resolved = resolver.resolve(written, _note(text, hit.end), hit)
+        key = str(resolved.symbol or written)
+        found.setdefault(key, (written, resolved, []))[2].append(span_at(hit.start, hit.end))
+    return tuple(_mention(*one) for one in found.values())
+
+
+def _note(text: str, place: int) -> str:
+    """The brackets right behind a name, in which a code may stand; behind a blank only those that surely hold one."""
+    if coded := _CODED.match(text, place):
+        return coded[0].strip()
+    if text[place : place + 1] not in {"(", "（", "["}:
+        return ""
+    return text[place : place + _NOTE].partition("\n")[0]
+
+
+def _mention(written: str, resolved: Resolved, spans: list[Span]) -> DraftMention:
+    return DraftMention(
+        text=written, symbol=resolved.symbol, candidates=resolved.candidates, spans=tuple(spans), rule=_RULE,
+        confidence=round(_PROSE * resolved.trust, 3),
+    )  # fmt: skip
+
+
+def without_houses(
+    folded: str, hits: Iterable[Hit], lexicon: Lexicon, house: str | None
+) -> tuple[tuple[Hit, ...], tuple[tuple[Hit, str], ...]]:
+    """Take out the house that wrote the report, and houses named as such."""
+    issuing = lexicon.brokers.find(house) if house else None
+    kept: list[Hit] = []
+    left: list[tuple[Hit, str]] = []
+    known: dict[str, Broker | None] = {}
+    for hit in hits:
+        name = folded[hit.start : hit.end]
+        broker = known[name] if name in known else known.setdefault(name, lexicon.brokers.find(name))
+        if broker is not None and issuing is not None and broker.name == issuing.name:
+            left.append((hit, "issuer"))
+        elif (broker is not None and kept and _RATES.match(folded, hit.end)) or (
+            broker is not None and HOUSE_AFTER.match(folded, hit.end, hit.end + 12)
+        ):
+            left.append((hit, "house"))
+        else:
+            kept.append(hit)
+    return tuple(kept), tuple(left)
+
+
+def not_taken(text: str, left: Iterable[tuple[Hit, str]], span_at: SpanAt) -> tuple[NotTaken, ...]:
+    """The names that were left out, each once with its first place."""
+    seen: dict[tuple[str, str], NotTaken] = {}
+    for hit, reason in left:
+        written = text[hit.start : hit.end]
+        seen.setdefault((written, reason), NotTaken(written, reason, span_at(hit.start, hit.end)))
+    return tuple(seen.values())

@@ -1,0 +1,232 @@
+"""Where companies are named: what the matcher finds, less what is a word, a place, an index or a source there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
+from watchlist.domain.securities import Candidate
+from watchlist.importing.extraction.names.broken_names import broken_names, spaced_names
+from watchlist.importing.extraction.names.cut_names import beside, coded_names, marked_names, short_names
+from watchlist.importing.extraction.names.lone_codes import lone_codes
+from watchlist.importing.extraction.names.printed_codes import (
+    coded_beside,
+    coded_cells,
+    ticker_cells,
+    ticker_lines,
+)
+from watchlist.importing.extraction.names.short_names import short_in_lists
+from watchlist.importing.extraction.names.ticker_items import ticker_items
+from watchlist.importing.extraction.names.ticker_rows import ticker_rows
+from watchlist.importing.extraction.vocabulary import words
+from watchlist.securities.codes import PRINTED_NUMBER
+from watchlist.securities.lexicon import Lexicon, remembered
+from watchlist.securities.matcher import Hit
+
+_KNOWN = tuple(sorted({*words.SHORT_NAMES, *(word for word in words.COMMON_WORDS if not word.isascii())}))
+_AUTOMATON = CharwiseDoubleArrayAhoCorasick(list(_KNOWN), MATCH_KIND_LEFTMOST_LONGEST)
+_FIRST = "".join(sorted({word[0] for word in words.SHORT_LATIN}))
+_LATIN = re.compile(
+    rf"[{_FIRST}](?<![A-Za-z0-9].)(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in sorted(words.SHORT_LATIN))})(?![A-Za-z0-9])"
+)
+_CODED = re.compile(
+    rf"[ab]?\s?[(\[]\s?(?:{PRINTED_NUMBER}|nyse|nasdaq|[a-z]{{1,5}}[).])|\]\(https?:[^()\s]{{4,60}}?(?<!\d)(?:s[hz])?\d{{6}}(?!\d)"
+)
+_EXCHANGE_OF = re.compile(r"\s?[:：]\s?[a-z0-9.]{1,6}\s?\)")
+_OPENS_BRACKET = frozenset("(")
+"""(NASDAQ: GDS) names the exchange that a code is of, not the company that runs it."""
+_CAMEL = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
+_TICKERS = re.compile(
+    r"(?=[TtSsNnWwLl$])(?:\b(?:[Tt]ickers?|[Ss]ymbols?|[Tt]op [Pp]icks?|[Ss]tocks?|[Nn]ames|[Ww]atchlist|[Ll]ongs?|[Ss]horts?)[*_]{0,2}\s?:[*_\s]{0,4}|(?<!\w)\$)"
+    r"(?P<tickers>\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9])(?:(?:\s?[,/、]\s?|\s(?:and|&)\s)\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9]))*)"
+)
+_TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")
+_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_EXACT = frozenset({"name", "english", "brand", "full_name"})
+_SHORTENED = frozenset({"short", "brand"})
+_REACH = 40
+_COMMON = 0.9
+"""How sure a name is that many use and no register holds."""
+_WRITTEN = frozenset({"name", "short", "brand", "english", "full_name", "former_name", "learned"})
+_IN_WORD = re.compile(r"[\u4e00-\u9fff](?<![注荐有括如含选看好为是及和与或司头的股票业商由:])")
+"""What before an ordinary word makes it the end of another: 安川机器人."""
+_PUT_FORWARD = re.compile(r"(?:相关|受益|推荐|关注)(?:公司|标的|个股)(?:包括|[有为是])?:?\s?$")
+_CLOSES = re.compile(r"\s?(?:等|[、,。;(])")
+"""What around an ordinary word says that the company is meant: 相关公司新大陆等."""
+_SEPARATOR = re.compile(r"\s?[、和及与]\s?")
+_BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、和及与]\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names to be taken, and those left out with the reason."""
+
+    taken: tuple[Hit, ...]
+    left: tuple[tuple[Hit, str], ...]
+
+
+def find_names(text: str, folded: str, lexicon: Lexicon, plain: str | None = None) -> Names:
+    """Sort the names of a text (body only, the rest blanked) into those that mean a company and those that don't.
+
+    `folded` has circled numbers as they are written; who has the `plain` folding too hands it over.
+    """
+    taken: list[Hit] = []
+    left: list[tuple[Hit, str]] = []
+    found = _candidates(text, folded, lexicon, plain)
+    products = {folded[hit.start : hit.end] for hit in found if words.PRODUCT_AFTER.match(folded, hit.end)}
+    reasons = [doubt(text, folded, hit) for hit in found]
+    starts = {hit.start for hit, reason in zip(found, reasons, strict=True) if not reason}
+    for hit, doubted in zip(found, reasons, strict=True):
+        reason = doubted
+        if folded[hit.start : hit.end] in products and not text[hit.start] > "\u2e80":
+            reason = "product"
+        if reason == "common_word" and _listed(folded, hit, taken[-1] if taken else None, starts):
+            reason = ""
+        if reason:
+            left.append((hit, reason))
+        else:
+            taken.append(hit)
+    return Names(tuple(taken), tuple(left))
+
+
+def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool:
+    """Whether an ordinary word stands between companies in a list."""
+    if _PUT_FORWARD.search(folded, max(0, hit.start - 8), hit.start) and _CLOSES.match(folded, hit.end):
+        return True
+    ahead = _SEPARATOR.match(folded, hit.end)
+    if ahead and ahead.end() in starts and not _IN_WORD.search(folded, max(0, hit.start - 1), hit.start):
+        return True
+    return before is not None and _BETWEEN.fullmatch(folded, before.end, hit.start) is not None
+
+
+def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> list[Hit]:
+    """The matcher's names and the short ones that are trusted, none overlapping."""
+    known = [hit for hit in lexicon.matcher.scan(text, plain) if hit.candidates]
+    short = [(start, end) for start, end, _ in _AUTOMATON.find(folded)]
+    short.extend(match.span() for match in _LATIN.finditer(text))
+    ends = {hit.end for hit in known}
+    merged = sorted(
+        [
+            *ticker_items(text, lexicon),
+            *ticker_cells(text, lexicon),
+            *ticker_lines(text, lexicon),
+            *known,
+            *_short_hits(text, short, lexicon),
+            *_glued(text, lexicon),
+            *broken_names(text, folded, lexicon.matcher),
+            *spaced_names(text, lexicon.matcher),
+            *marked_names(text, folded, lexicon),
+            *short_names(text, folded, lexicon),
+            *coded_names(text, folded, lexicon),
+            *beside(text, folded, known, lexicon),
+            *short_in_lists(folded, known, lexicon),
+            *_tickers(text, lexicon),
+            *coded_beside(text, ends, lexicon),
+            *coded_cells(text, ends, lexicon),
+            *ticker_rows(text, lexicon),
+        ],
+        key=lambda hit: (hit.start, -hit.end),
+    )
+    kept = _apart(merged)
+    codes = list(lone_codes(text, kept, lexicon))
+    return _apart(sorted([*kept, *codes], key=lambda hit: (hit.start, -hit.end))) if codes else kept
+
+
+def _apart(ordered: Iterable[Hit]) -> list[Hit]:
+    """The hits without those that begin inside one before them."""
+    kept: list[Hit] = []
+    for hit in ordered:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _short_hits(text: str, found: Iterable[tuple[int, int]], lexicon: Lexicon) -> Iterator[Hit]:
+    for start, end in found:
+        hit = _short_hit(text[start:end], lexicon)
+        if hit.candidates and hit.candidates[0].reason in _WRITTEN:
+            yield Hit(start, end, hit.candidates, hit.kinds)
+
+
+def _glued(text: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """English names whose blanks were lost: LamResearch."""
+    for match in _CAMEL.finditer(text):
+        hit = _short_hit(_CASE.sub(" ", match[0]), lexicon)
+        if hit.candidates and hit.kinds <= _EXACT:
+            yield Hit(match.start(), match.end(), hit.candidates, hit.kinds)
+
+
+def _tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """Bare tickers of New York where a label or a sign says that they are some: Ticker: NVDA, AMD; $TSLA."""
+    for match in _TICKERS.finditer(text):
+        for ticker in _TICKER.finditer(text, *match.span("tickers")):
+            found = tuple(c for c in lexicon.master.by_code(ticker[0]) if c.symbol.market == "US")
+            if found:
+                yield Hit(ticker.start(), ticker.end(), found, frozenset({"ticker"}))
+
+
+@remembered(1_024)
+def _short_hit(name: str, lexicon: Lexicon) -> Hit:
+    candidates = lexicon.resolve(name, sounds=False)
+    if (symbol := words.SHORT_FOR.get(name)) and (security := lexicon.master.get(symbol)):
+        candidates = (Candidate(security.symbol, security.name, _COMMON, "brand"),)
+    return Hit(0, len(name), candidates, frozenset(candidate.reason for candidate in candidates))
+
+
+def doubt(text: str, folded: str, hit: Hit) -> str:
+    """Why the characters of a hit don't name the company there; empty where they do."""
+    after = folded[hit.end : hit.end + _REACH]
+    if _CODED.match(after):
+        return ""
+    if _EXCHANGE_OF.match(after) and folded[hit.start - 1 : hit.start] in _OPENS_BRACKET:
+        return "index"
+    for reason, pattern in words.AFTER:
+        if pattern.match(after):
+            return reason
+    return _as_word(text, folded, hit) or _as_source(folded, hit, after) or _as_subsidiary(folded, hit)
+
+
+def _as_word(text: str, folded: str, hit: Hit) -> str:
+    """Whether the characters are an ordinary word there, or part of one."""
+    name, written = folded[hit.start : hit.end], text[hit.start : hit.end]
+    before, after = words.INSIDE_LONGER.get(name, (None, None))
+    if before is not None and before.search(folded, max(0, hit.start - 4), hit.start):
+        return "part_of_word"
+    if after is not None and after.match(folded, hit.end):
+        return "part_of_word"
+    if words.WHOLE_TRADE.match(folded, hit.end) and words.TRADE_END.search(name):
+        return "part_of_word"
+    if name in words.SIMPLIFIED_WORDS and name == written:
+        return "common_word"
+    if name in words.SHORT_NAMES or written in words.SHORT_LATIN:
+        return ""
+    common = name in words.COMMON_WORDS or "weak" in hit.kinds or (name.isascii() and written[0].islower())
+    return "common_word" if common else ""
+
+
+def _as_subsidiary(folded: str, hit: Hit) -> str:
+    """Whether a short name is said to be a company that belongs to another."""
+    owned = hit.kinds <= _SHORTENED and words.OWNED_BEFORE.search(folded, max(0, hit.start - 8), hit.start)
+    return "subsidiary" if owned else ""
+
+
+def _as_source(folded: str, hit: Hit, after: str) -> str:
+    """Whether the company stands there as the source of news or figures."""
+    before, told = words.ROLES.get(folded[hit.start : hit.end], (None, None))
+    if before is not None and before.search(folded, max(0, hit.start - 14), hit.start):
+        return "source"
+    if told is not None and told.match(after):
+        return "source"
+    alone = (
+        after[:1] == ")" and words.ALONE_BEFORE.search(folded, max(0, hit.start - 3), hit.start) is not None
+    )
+    back = max(0, hit.start - _REACH)
+    given = folded[hit.start - 1 : hit.start] in words.SOURCE_ENDS or folded.find(":", back, hit.start) >= 0
+    if alone or (given and words.SOURCE_BEFORE.search(folded, back, hit.start)):
+        return "source"
+    worked = words.EMPLOYED_BEFORE.search(folded, back, hit.start)
+    person = worked and words.EMPLOYED_NEAR.search(folded, max(0, back - _REACH), hit.end + _REACH)
+    return "employer" if person else ""

@@ -1,0 +1,1 @@
+"""Tables that name stocks by theme."""

@@ -1,0 +1,239 @@
+"""Tables whose rows are companies with their codes and words about them, under a heading that names the theme.
+
+A table of figures (price, profit) puts nothing forward; one that says in words what each company does is a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from watchlist.domain.stances import Stance
+from watchlist.importing.extraction.lists.heading_names import heading_name, heading_span, inner_span
+from watchlist.importing.extraction.lists.passages import Item, NameList
+from watchlist.importing.extraction.page.units import Unit, headings_above
+from watchlist.importing.extraction.tables.grids import (
+    HOUSES,
+    KIND,
+    Cell,
+    Grid,
+    bare_cell,
+    companies,
+    grids_of,
+)
+from watchlist.importing.extraction.tables.theme_tables import IDENTITY
+from watchlist.importing.extraction.vocabulary.cues import heading_stance
+from watchlist.importing.extraction.vocabulary.headings import FORECASTS, bare, names_theme, opens_news, width
+from watchlist.importing.extraction.vocabulary.trades import CLAUSE, PORTFOLIO, Look, look
+from watchlist.securities.matcher import Hit
+
+RULE = "company_table"
+_WORDS = re.compile(r"(?![\d.+-])[^|\n]*?(?:[\u4e00-\u9fff]{3}|[a-z]{3,}\s[a-z]{2,})")
+"""A cell that tells in words."""
+_WORD = re.compile(r"(?![\d.+-])[^|\n]*?(?:[\u4e00-\u9fff]{2}|[a-z]{4,})")
+"""The same where tickers beside the companies say that somebody watches them: a word is enough."""
+_WORDED = re.compile(r"(?:[\u4e00-\u9fff]|[a-z][a-z0-9])(?!.*\d\s?(?:[亿万元倍%]|[bm]n?\b)\s*$)|$")
+"""A cell that opens with a word and doesn't close with a figure."""
+_TRADES = re.compile(r"行业|板块|sector|industry")
+"""A portfolio has such a column too, and is named by its heading all the same; so has every screen, which lists nothing."""
+_SUM = re.compile(r"[$€¥]\s?\d|\d%")
+"""A sum of money in a heading: the companies of its table are what something is compared with."""
+_STOPPED = re.compile(r"[a-z][.!?](?:\W|$)")
+_KIND_WIDTH = 28
+_LEAST_ROWS = 2
+_MOSTLY, _NEARLY = 0.6, 0.8
+_FIRST = 4
+"""The companies stand in one of the first columns."""
+_CONFIDENCE, _UNSAID = 0.86, 0.82
+
+
+def find_company_tables(
+    text: str, folded: str, units: Sequence[Unit], hits: Sequence[Hit]
+) -> Iterator[NameList]:
+    """One list for each such table."""
+    known = {hit.start: hit for hit in hits}
+    for grid in grids_of(folded, units, known):
+        held = _held(folded, grid)
+        place = _company_column(folded, grid, known, 1 if held else _LEAST_ROWS)
+        watched = _watched(folded, grid)
+        if place is None and watched and _some_known(folded, grid, watched, known):
+            place = watched[0]
+        if place is None:
+            continue
+        kind = _kind_column(folded, grid, place)
+        if kind is not None:
+            yield from _by_kind(text, folded, grid, place, kind, known)
+        elif held or _told(folded, grid, place, _WORD if watched else _WORDS):
+            items = list(_of_rows(folded, grid, (place, *watched), known))
+            yield from _listed(text, folded, grid.header or grid.rows[0], items)
+
+
+def _watched(folded: str, grid: Grid) -> tuple[int, ...]:
+    """The columns of companies and of tickers, where the header of a table has both; empty where it has not."""
+    heads = [bare_cell(folded, head) for head in grid.heads[:_FIRST]]
+    named = next((n for n, head in enumerate(heads) if _NAMED_HEAD.fullmatch(head)), None)
+    ticker = next((n for n, head in enumerate(heads) if _TICKER_HEAD.fullmatch(head)), None)
+    return () if named is None or ticker is None else (named, ticker)
+
+
+def _some_known(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[int, Hit]) -> bool:
+    """Whether most rows hold a company: one row is enough where a ticker stands beside each, and some may be listed nowhere."""
+    found = sum(1 for _ in _of_rows(folded, grid, places, hits))
+    return found >= max(1, _HALF * len(grid.cells))
+
+
+def _of_rows(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[int, Hit]) -> Iterator[Item]:
+    """The company of each row by its name, else by its ticker; two in one cell where no ticker stands beside."""
+    for row in grid.cells:
+        cells = (row[place] for place in places if place < len(row) and bare_cell(folded, row[place]))
+        found = next((one for cell in cells if (one := companies(folded, cell, hits))), ())
+        yield from found if len(places) == 1 else found[:1]
+
+
+_HALF = 0.5
+_NAMED_HEAD = re.compile(r"company|player|name|stock|公司|公司名称|名称|股票|股票名称|标的|个股")
+_TICKER_HEAD = re.compile(r"tickers?|symbols?|(?:股票|证券)?代码|代号")
+
+
+def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit], least: int) -> int | None:
+    """The first column of which every cell is one company, at least so many; None where a table has none."""
+    for place in range(min(grid.width, _FIRST)):
+        if place < len(grid.heads) and HOUSES.search(folded, *grid.heads[place]):
+            continue
+        cells = [cell for cell in grid.column(place) if cell and bare_cell(folded, cell)]
+        held = [len(companies(folded, cell, hits)) for cell in cells]
+        alone = held.count(1)
+        if alone >= least and alone >= _MOSTLY * len(cells) and sum(map(bool, held)) >= _NEARLY * len(cells):
+            return place
+    return None
+
+
+def _kind_column(folded: str, grid: Grid, company: int) -> int | None:
+    """The column that says which link of a chain each company is of, by its header and by what it holds."""
+    for place in range(min(grid.width, len(grid.heads))):
+        head = folded[slice(*grid.heads[place])]
+        if place == company or not KIND.search(head):
+            continue
+        cells = [words for cell in grid.column(place) if cell and (words := bare_cell(folded, cell))]
+        sparse = len(set(cells)) < len(grid.rows)
+        named = sum(_names_kind(words) or (sparse and _sorts(words)) for words in cells)
+        if cells and named >= _NEARLY * len(cells):
+            return None if _TRADES.search(head) and _portfolio(folded, grid) else place
+    return None
+
+
+def _names_kind(words: str) -> bool:
+    return width(words) <= _KIND_WIDTH and names_theme(words) and look(bare(words)) is not Look.CLAUSE
+
+
+def _sorts(words: str) -> bool:
+    """Whether a cell that stands for several rows says what sort they are, if only 成长标的."""
+    return width(words) <= _KIND_WIDTH and not (_FIGURE.search(words) or CLAUSE.search(words))
+
+
+_FIGURE = re.compile(r"\d{2}|%")
+
+
+def _held(folded: str, grid: Grid) -> bool:
+    """Whether any heading over a table is the name of a portfolio: 当前持股, and under it 台股."""
+    row = grid.header or grid.rows[0]
+    return any(PORTFOLIO.search(folded, above.body, above.end) for above in headings_above(row))
+
+
+def _portfolio(folded: str, grid: Grid) -> bool:
+    """Whether the heading over a table is the name of a portfolio."""
+    above = (grid.header or grid.rows[0]).parent
+    return above is not None and PORTFOLIO.search(folded, above.body, above.end) is not None
+
+
+def _by_kind(
+    text: str, folded: str, grid: Grid, company: int, kind: int, hits: Mapping[int, Hit]
+) -> Iterator[NameList]:
+    """One list for each kind of company; an empty cell stands for the one above it."""
+    said, news = _said_above(folded, grid.header or grid.rows[0])
+    if news or (said is None and _TRADES.search(folded, *grid.heads[kind])):
+        return
+    listed: dict[str, tuple[Cell, list[Item]]] = {}
+    name = ""
+    for row in grid.cells:
+        if kind < len(row) and (words := bare_cell(folded, row[kind])):
+            name = words
+            listed.setdefault(name, (row[kind], []))
+        if name and company < len(row) and (one := companies(folded, row[company], hits)):
+            listed[name][1].append(one[0])
+    for cell, items in listed.values():
+        start, end = inner_span(folded, *cell)
+        if items and start < end:
+            stance, confidence = said or Stance.MENTIONED, _CONFIDENCE if said else _UNSAID
+            yield NameList(text[start:end], start, end, False, stance, tuple(items), False, RULE, confidence)
+
+
+def _said_above(folded: str, row: Unit) -> tuple[Stance | None, bool]:
+    """What the headings over a table say of its stocks, and whether one opens news or figures."""
+    said = None
+    for above in headings_above(row):
+        words = folded[above.start : above.end]
+        if opens_news(words) or FORECASTS.search(words):
+            return None, True
+        said = said or heading_stance(bare(words))
+    return said, False
+
+
+def _told(folded: str, grid: Grid, place: int, words: re.Pattern[str]) -> bool:
+    """Whether a column behind the companies tells of them in words, as no table of figures does."""
+    for column in range(place + 1, grid.width):
+        cells = [cell for cell in grid.column(column) if cell]
+        told = sum(words.match(bare_cell(folded, cell)) is not None for cell in cells)
+        if told >= _MOSTLY * len(grid.rows):
+            return True
+    return _answered(folded, grid, place)
+
+
+def _answered(folded: str, grid: Grid, place: int) -> bool:
+    """Whether links to companies, called so by their header, stand before words alone: products, roles, no figure or code.
+
+    A page of notes links what has a page of its own.
+    """
+    behind = range(place + 1, min(grid.width, len(grid.heads)))
+    linked = sum(cell is not None and folded.find("[[", *cell) >= 0 for cell in grid.column(place))
+    if (
+        not behind
+        or linked < _NEARLY * len(grid.rows)
+        or not _NAMED_HEAD.fullmatch(bare_cell(folded, grid.heads[place]))
+    ):
+        return False
+    return all(
+        not IDENTITY.search(folded, *grid.heads[column])
+        and all(_WORDED.match(bare_cell(folded, cell)) for cell in grid.column(column) if cell)
+        for column in behind
+    )
+
+
+def _names(words: str) -> bool:
+    """Whether a heading names a theme; an English sentence over a table (“The world is …”) tells why, and names none."""
+    sentence = words.isascii() and (_STOPPED.search(words) or look(words) is Look.CLAUSE)
+    return names_theme(words) and not sentence
+
+
+def _listed(text: str, folded: str, row: Unit, items: Sequence[Item]) -> Iterator[NameList]:
+    """The list under the nearest heading, where that names a theme and no heading opens news."""
+    heading = row.parent
+    said, news = _said_above(folded, row)
+    if news:
+        return
+    named = next(
+        (
+            heading_span(folded, above)
+            for above in headings_above(row)
+            if not above.title and _names(heading_name(folded[above.body : above.end]))
+        ),
+        None,
+    )
+    if heading is None or (named is None and said is None):
+        return
+    start, end = named or heading_span(folded, heading)
+    if said is None and _SUM.search(folded, start, end):
+        return
+    confidence = _CONFIDENCE if said else _UNSAID
+    stance = said or Stance.MENTIONED
+    yield NameList(text[start:end], start, end, named is None, stance, tuple(items), False, RULE, confidence)

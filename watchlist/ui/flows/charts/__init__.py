@@ -1,0 +1,1 @@
+"""What is drawn, found and saved of charts."""

@@ -1,0 +1,1 @@
+"""Stocks on the desk: choosing them, tags, flags, lists, own columns."""

@@ -1,0 +1,1 @@
+"""From dropped files, folders and pasted texts to drafts."""

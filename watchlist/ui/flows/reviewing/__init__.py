@@ -1,0 +1,1 @@
+"""From drafts to reports: what is accepted, corrected and dated."""

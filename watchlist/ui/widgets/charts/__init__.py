@@ -1,0 +1,1 @@
+"""Plots of mentions, ratings, heat and networks, and what they are drawn with."""

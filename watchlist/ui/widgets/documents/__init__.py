@@ -1,0 +1,1 @@
+"""A document to be read: its text, its pages, its marks, and searching in it."""

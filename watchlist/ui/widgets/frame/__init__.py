@@ -1,0 +1,1 @@
+"""What stands around the pages, and what all of them are made of."""

@@ -1,0 +1,1 @@
+"""The rows of a review, its head and its keys."""

@@ -1,0 +1,1 @@
+"""Boxes that are typed in and what they offer."""

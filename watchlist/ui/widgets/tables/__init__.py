@@ -1,0 +1,1 @@
+"""Tables of rows, their heads and the cells that they draw."""

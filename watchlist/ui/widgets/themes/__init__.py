@@ -1,0 +1,1 @@
+"""Themes as a tree and as cards."""
