@@ -57,6 +57,31 @@ def test_a_pdf_is_a_pdf_whatever_its_name_says() -> None:
     assert read_bytes("a", b"\xef\xbb\xbf\n" + a_pdf([["英维克"]])).format is Format.PDF
 
 
+_PIECE = (
+    "<h1>算力 &amp; 液冷</h1>\n\n<p>建议关注：</p>\n<ul>\n  <li>英维克</li>\n  <li>高澜股份</li>\n</ul>\n"
+)
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_the_inside_of_a_page_is_read_as_a_page(name: str) -> None:
+    read = read_bytes(name, _PIECE.encode())
+    assert read.format is Format.HTML
+    assert "<" not in read.text
+    assert read.text.startswith("算力 & 液冷")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<p align="center">\n<img src="a.png">\n</p>\n\n# 算力\n\n建议关注英维克。\n\n- 高澜股份\n- 申菱环境\n- 同飞股份\n',
+        "<table> 一词怎么写\n建议关注英维克。\n关注高澜股份。\n完。\n",
+        "<h1>算力</h1>\n建议关注英维克。",
+    ],
+)
+def test_markdown_that_opens_with_a_tag_stays_markdown(text: str) -> None:
+    assert read_bytes("a.md", text.encode()).format is Format.MARKDOWN
+
+
 def test_a_paste_reads_as_the_file_would() -> None:
     pasted, opened = read_paste(TEXT, f"<p>{TEXT}</p>"), read_bytes("a.txt", TEXT.encode())
     assert (pasted.text, pasted.sha256_file) == (opened.text, opened.sha256_file)

@@ -44,8 +44,13 @@ _PDF_HEADER_REACH: Final = 1024
 _BLANKS: Final = re.compile(r"\s*")
 _BEFORE_A_PAGE: Final = re.compile(r"<\?xml[^>]*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _PAGE: Final = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+_PIECE: Final = re.compile(
+    r"<(?:h[1-6]|p|div|section|article|main|table|ul|ol)(?:\s[^<>\n]{0,200})?>", re.IGNORECASE
+)
 
 _BINARY_SHARE: Final = 0.1
+_TAGGED_SHARE: Final = 0.6
+_LEAST_LINES: Final = 4
 _SAMPLE: Final = 65_536
 
 
@@ -107,7 +112,15 @@ def _opens_a_page(text: str) -> bool:
     place = _end(_BLANKS, text, 0)
     while (end := _end(_BEFORE_A_PAGE, text, place)) > place:
         place = _end(_BLANKS, text, end)
-    return _PAGE.match(text, place) is not None
+    return _PAGE.match(text, place) is not None or (
+        _PIECE.match(text, place) is not None and _is_tagged(text)
+    )
+
+
+def _is_tagged(text: str) -> bool:
+    """Whether most lines open with a tag, as in the body of a page without its frame; Markdown has one here and there."""
+    lines = [line.startswith("<") for line in map(str.lstrip, text.splitlines()) if line]
+    return len(lines) >= _LEAST_LINES and sum(lines) >= _TAGGED_SHARE * len(lines)
 
 
 def _end(pattern: re.Pattern[str], text: str, place: int) -> int:
