@@ -336,5 +336,5 @@ def test_reports_share_the_words_that_they_have_in_common(db: Database) -> None:
 def test_a_sentence_without_tags_is_what_it_would_be_among_them(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     stop = data.draw(st.integers(start, len(text)))
-    nearby = max(0, start - quotes._LONGEST), min(len(text), stop + quotes._LONGEST)
+    nearby = max(0, start - quotes.LONGEST), min(len(text), stop + quotes.LONGEST)
     assert sentence_around(text, start, stop) == quotes._among_tags(text, start, stop, *nearby)

@@ -97,7 +97,7 @@ def test_what_stood_there_before_is_told_for_good(db: Database) -> None:
         apply(db, c.SetComment(CHIP, text), now=day)
     for given in (c.AddStocks((COOL,)), SetOwnValue((COOL,), field_id, "7")):
         apply(db, given, now=NOW)
-    for number in range(history.STEPS_KEPT):
+    for number in range(step_rows.STEPS_KEPT):
         apply(db, c.SetComment(COOL, str(number)), now=LATEST)
     for subject, about in (("own", "target"), ("comment", "")):
         told = one(db, subject)
