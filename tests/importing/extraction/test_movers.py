@@ -64,17 +64,17 @@ def test_a_line_that_opens_with_a_clause_of_its_own_is_about_another_trade(stock
         ),
         (
             (
-                "〈台股盤後〉權值股收斂漲幅\n\n激勵台股 AI 族群今天也有表現。緯穎 (6669-TW) 強攻漲停鎖住 3000 元，英業達 (2356-TW) 漲逾 2%。資金轉向炒熱航運族群，長榮 (2603-TW)、萬海 (2615-TW) 漲幅都超過 1%，"
+                "〈台股盤後〉權值股收斂漲幅\n\n帶動台股 AI 族群跟著走強。緯穎 (6669-TW) 強攻漲停鎖住 3000 元，英業達 (2356-TW) 漲逾 2%。資金轉向炒熱航運族群，長榮 (2603-TW)、萬海 (2615-TW) 漲幅都超過 1%，"
                 "陽明 (2609-TW) 也拉出長紅棒。觀光族群今天走弱，晶華 (2707-TW)、王品 (2727-TW) 都走跌。\n"
             ),
             {"AI": ["緯穎", "英業達"], "航運": ["長榮", "萬海", "陽明"]},
         ),
         (
             (
-                "恒生指數低開後倒升，中午收市報22500點，升386點。\n\n晶片股急升，華虹半導體和中芯國際升逾8%至近12%。\n\n內銀股有追捧，工商銀行(01398.HK)升逾5%，建設銀行(00939.HK)亦升逾4%，中國銀行(03988.HK)升4%。"
+                "恒生指數低開後倒升，中午收市報22500點，升386點。\n\n晶片股急升，中芯國際和華虹半導體升逾8%至近12%。\n\n內銀股受捧，建設銀行(00939.HK)升逾4%，工商銀行(01398.HK)亦升逾5%，中國銀行(03988.HK)升4%。"
                 "另外，恒安國際(01044.HK)跌逾1%。\n"
             ),
-            {"晶片": ["華虹半導體", "中芯國際"], "內銀": ["工商銀行", "建設銀行", "中國銀行"]},
+            {"晶片": ["中芯國際", "華虹半導體"], "內銀": ["建設銀行", "工商銀行", "中國銀行"]},
         ),
     ],
     ids=["lines that open with a trade", "Taipei", "Hong Kong"],
@@ -95,9 +95,10 @@ def test_a_line_with_a_clause_of_its_own_ends_what_rose_before_it(stocks: Stocks
     assert {theme.name: len(theme.stocks) for theme in found.themes} == {"固态电池": 3, "光刻胶": 2}
 
 
-def test_a_first_sentence_that_tells_the_close_of_one_trade_is_of_the_day(stocks: Stocks) -> None:
+@pytest.mark.parametrize("rose", ["上涨，截至收盘，", "大幅走高，收盘时，", "大涨，到收盘"])
+def test_a_first_sentence_that_tells_the_close_of_one_trade_is_of_the_day(rose: str, stocks: Stocks) -> None:
     found = stocks(
-        "8月首日，PCB板块强势上涨，截至收盘，广信材料、鹏鼎控股涨停，胜宏科技、本川智能涨超8%，沪电股份等纷纷跟涨。\n"
+        f"8月首日，PCB板块{rose}鹏鼎控股、广信材料涨停，本川智能、胜宏科技涨超8%，沪电股份等纷纷跟涨。\n"
     )
 
     assert {theme.name: len(theme.stocks) for theme in found.themes} == {"PCB": 5}

@@ -102,7 +102,7 @@ def test_sources_that_a_model_cites_are_no_companies(stocks: Stocks) -> None:
 
 
 def test_a_broker_that_says_something_is_no_stock(stocks: Stocks) -> None:
-    found = stocks("财通证券称，用量可观。天风证券表示，空间广阔，国联证券今日也发布研报称，门槛较高。\n")
+    found = stocks("财通证券称，用量可观。天风证券表示，空间广阔，国联证券今日也发布报告称，门槛较高。\n")
 
     assert not found.mentions
 
