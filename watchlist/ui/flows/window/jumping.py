@@ -8,10 +8,8 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from watchlist.domain.jumping import JumpNames
 from watchlist.domain.symbols import Symbol
@@ -22,6 +20,7 @@ from watchlist.ui.models.suggestions import ThemeFinder
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.frame.front import give_back
 from watchlist.ui.widgets.search.pick_box import Choice, PickBox
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
@@ -65,7 +64,7 @@ class Jumping(QObject):
         self.box = PickBox(colours, room, width=WIDTH)
         self.box.setAccessibleName(self.tr("Go to"))
         self.box.picked.connect(self._go)
-        self.box.closed.connect(self._give_focus_back)
+        self.box.closed.connect(self._on_closed)
 
     def begin(self, typed: str, table: RowsTable[Any] | None = None) -> None:
         """Open the box with what was typed, over a table or without one."""
@@ -188,10 +187,8 @@ class Jumping(QObject):
         if self._table is None or not self._table.show_ids([symbol]):
             self.stock_asked.emit(symbol)
 
-    def _give_focus_back(self) -> None:
-        clicked = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
-        if self._before is not None and isValid(self._before) and not clicked:
-            self._before.setFocus()
+    def _on_closed(self) -> None:
+        give_back(self._before)
 
 
 def _catalogue(workspace: Workspace, connection: Connection) -> tuple[JumpNames, ThemeFinder]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QSettings, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, QRect, QSettings
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
@@ -17,6 +17,7 @@ from watchlist.ui.models.action_words import ActionWords, Entry, fitting, plain
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.frame.front import give_back
 from watchlist.ui.widgets.search.pick_box import Choice, PickBox
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Palette(QObject):
         self._words = ActionWords(resources.path("i18n", "actions.tsv").read_text("utf-8").splitlines())
         self.box = PickBox(colours, jumping.room, width=WIDTH)
         self.box.setAccessibleName(self.tr("All commands"))
-        self.box.closed.connect(self._give_focus_back)
+        self.box.closed.connect(self._on_closed)
         self.box.picked.connect(self._run)
 
     def ask(self) -> None:
@@ -115,10 +116,8 @@ class Palette(QObject):
             kept.RECENT_COMMANDS.write(self._settings, " ".join([*recent][:MOST_RECENT]))
             action.trigger()
 
-    def _give_focus_back(self) -> None:
-        clicked = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
-        if self._before is not None and isValid(self._before) and not clicked:
-            self._before.setFocus()
+    def _on_closed(self) -> None:
+        give_back(self._before)
 
 
 def _name(action: QAction) -> str:

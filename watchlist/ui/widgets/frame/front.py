@@ -5,8 +5,10 @@ Not Qt's focus proxy: where a page has one, Tab goes there and passes by everyth
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 
 def focus_front(page: QWidget) -> None:
@@ -22,6 +24,13 @@ def focus_front(page: QWidget) -> None:
     page.setFocus()
     if isinstance(front, QWidget) and page.findChild(_Waiting) is None:
         front.installEventFilter(_Waiting(page, front))
+
+
+def give_back(widget: QWidget | None) -> None:
+    """Give the keys back to what had them before a box was opened, unless it is gone or a click goes elsewhere just now."""
+    clicked = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
+    if widget is not None and isValid(widget) and not clicked:
+        widget.setFocus()
 
 
 class _Waiting(QObject):
