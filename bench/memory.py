@@ -30,7 +30,7 @@ from bench.resting import resident
 from watchlist.app import build_window
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import CHARTS
-from watchlist.ui.giving_back import RESTS_MS
+from watchlist.ui.freeing_memory import RESTS_MS
 from watchlist.ui.main_window import MainWindow
 
 SIZES = (1_000, 10_000, 100_000)

@@ -39,7 +39,7 @@ from watchlist.domain.commands import AddNote, KeepDraft, TagStocks
 from watchlist.domain.errors import WatchlistError
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
-from watchlist.ui.giving_back import trim_heap
+from watchlist.ui.freeing_memory import trim_heap
 
 SEEDS, EVENTS = 20, 10_000
 STOCKS = 300

@@ -33,7 +33,7 @@ from watchlist.securities.lexicon import load_lexicon
 from watchlist.store.database import Database, open_writer
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
-from watchlist.ui.flows.importing.kinship import kinship
+from watchlist.ui.flows.importing.likeness import kinship
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.pages.themes import ThemesPage

@@ -16,7 +16,7 @@ from watchlist.domain.errors import WatchlistError
 from watchlist.ui import settings as kept
 from watchlist.ui import theming
 from watchlist.ui.collecting import Collecting
-from watchlist.ui.giving_back import GivingBack
+from watchlist.ui.freeing_memory import GivingBack
 from watchlist.ui.loading_ahead import LoadingAhead
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.notices import Notices

@@ -14,6 +14,7 @@ from watchlist.ui import settings as kept
 from watchlist.ui import theming, window_state
 from watchlist.ui.actions import CHARTS, FLAGS, PAGES, Actions
 from watchlist.ui.after_paint import after_paint
+from watchlist.ui.disposal import let_go
 from watchlist.ui.flows.desk.chosen_stocks import ChosenStocks
 from watchlist.ui.flows.desk.desk import Desk
 from watchlist.ui.flows.desk.tagging import Tagging
@@ -27,14 +28,13 @@ from watchlist.ui.flows.window.searching import Searching
 from watchlist.ui.flows.window.setting_up import SettingUp
 from watchlist.ui.icons import Icons
 from watchlist.ui.jobs import CLOSING_MS
-from watchlist.ui.letting_go import let_go
 from watchlist.ui.menus import MENU_OF_ROW, ON_TABLE, fill_menus
 from watchlist.ui.notices import Notices
 from watchlist.ui.page_layouts import PageLayouts
 from watchlist.ui.theming import Colours, ThemeName
+from watchlist.ui.time_slices import Turns, paint_later
 from watchlist.ui.tool_bar import ToolBar
 from watchlist.ui.translating import Language, Translating
-from watchlist.ui.turns import Turns, paint_later
 from watchlist.ui.widgets.frame.status_line import StatusLine
 from watchlist.ui.widgets.search.search_box import SearchBox
 from watchlist.ui.window_body import WindowBody

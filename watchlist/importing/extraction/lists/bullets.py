@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.heading_names import heading_name, heading_span
 from watchlist.importing.extraction.lists.passages import Item, NameList
-from watchlist.importing.extraction.names.notes import past_notes
+from watchlist.importing.extraction.names.name_notes import past_notes
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.cues import heading_stance
 from watchlist.importing.extraction.vocabulary.headings import (

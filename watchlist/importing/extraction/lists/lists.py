@@ -9,16 +9,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from watchlist.domain.stances import Stance
+from watchlist.importing.extraction.lists.bare_runs_rejected import MARKET_LABEL, ONLY_FIGURES, mostly_figures
+from watchlist.importing.extraction.lists.conditions import BORNE_OUT
 from watchlist.importing.extraction.lists.layouts import AFTERS, CLOSED, LAYOUTS, Layout, Source, Theme
 from watchlist.importing.extraction.lists.noted_stances import by_note
 from watchlist.importing.extraction.lists.passages import Item, NameList, Passage
-from watchlist.importing.extraction.lists.rejected import MARKET_LABEL, ONLY_FIGURES, mostly_figures
-from watchlist.importing.extraction.lists.telling import Told
+from watchlist.importing.extraction.lists.runs import Told
 from watchlist.importing.extraction.lists.theming import ThemeNamer
 from watchlist.importing.extraction.lists.tokens import Token, letters, tokens_of
-from watchlist.importing.extraction.lists.told import BORNE_OUT
 from watchlist.importing.extraction.lists.topics import stands_for_trade
-from watchlist.importing.extraction.names.notes import past_notes
+from watchlist.importing.extraction.names.name_notes import past_notes
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.brackets import balanced
 from watchlist.importing.extraction.vocabulary.cues import ADVICE, Cue, find_cues, heading_stance

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.passages import Item, NameList
-from watchlist.importing.extraction.names.notes import past_notes
+from watchlist.importing.extraction.names.name_notes import past_notes
 from watchlist.importing.extraction.vocabulary.headings import names_theme
 from watchlist.importing.extraction.vocabulary.trades import Look, look, trade_at
 from watchlist.securities.matcher import Hit

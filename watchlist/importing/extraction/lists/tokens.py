@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from watchlist.importing.extraction.names.notes import NOTE_LIMIT, before_product, past_notes
+from watchlist.importing.extraction.names.name_notes import NOTE_LIMIT, before_product, past_notes
 from watchlist.importing.extraction.vocabulary.cues import Cue
 from watchlist.importing.extraction.vocabulary.headings import LABEL_WIDTH, width
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND, PRINTED_NUMBER, PRINTED_TERMINAL

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from watchlist.importing.extraction.lists.bare_runs import unrejected
+from watchlist.importing.extraction.lists.bare_runs_rejected import REJECTED
 from watchlist.importing.extraction.lists.passages import NameList
-from watchlist.importing.extraction.lists.proposed import unrejected
-from watchlist.importing.extraction.lists.rejected import REJECTED
-from watchlist.importing.extraction.lists.telling import Told
+from watchlist.importing.extraction.lists.runs import Told
 from watchlist.importing.extraction.page.units import headings_above
 from watchlist.importing.extraction.vocabulary.headings import names_theme, opens_news
 from watchlist.importing.extraction.vocabulary.trades import Look, look

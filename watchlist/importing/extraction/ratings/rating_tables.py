@@ -18,7 +18,7 @@ from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.importing.extraction.lists.heading_names import heading_name, heading_span
 from watchlist.importing.extraction.lists.passages import Item, NameList
-from watchlist.importing.extraction.names.notes import past_mark
+from watchlist.importing.extraction.names.name_notes import past_mark
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.ratings.prices import Price, currency_of, price_of
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme

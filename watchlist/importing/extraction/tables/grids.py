@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from watchlist.importing.extraction.lists.passages import Item
-from watchlist.importing.extraction.names.notes import past_notes
+from watchlist.importing.extraction.names.name_notes import past_notes
 from watchlist.importing.extraction.page.units import Unit, UnitKind
 from watchlist.securities.codes import PRINTED_NUMBER, PRINTED_NUMBERED
 from watchlist.securities.matcher import Hit

@@ -21,7 +21,7 @@ from watchlist.ui.flows.importing.clipboard import Held, held_in
 from watchlist.ui.flows.importing.reading_processes import ReadingProcesses
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.import_rows import Fate, ImportRow
-from watchlist.ui.turns import Turns
+from watchlist.ui.time_slices import Turns
 from watchlist.ui.workspace import Workspace
 
 A_TURN = 1_000

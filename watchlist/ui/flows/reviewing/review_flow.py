@@ -140,7 +140,7 @@ class ReviewFlow(QObject):
 
     def _steps(self, draft_id: int, draft: Draft, verdicts: Verdicts) -> Iterator[AddReport]:
         """In a thread: compare it with what is known, and make the command."""
-        from watchlist.ui.flows.importing.kinship import kinship  # noqa: PLC0415 - only here, in the thread
+        from watchlist.ui.flows.importing.likeness import kinship  # noqa: PLC0415 - only here, in the thread
 
         print_, copies = kinship(draft, self._workspace.path)
         yield accept(draft, verdicts, imported_at=now(), fingerprint=print_, copies=copies, draft_id=draft_id)

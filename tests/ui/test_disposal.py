@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from watchlist.ui.letting_go import A_TURN, let_go
+from watchlist.ui.disposal import A_TURN, let_go
 from watchlist.ui.models.rows_model import RowsModel
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from watchlist.importing.extraction.lists.rejected import (
+from watchlist.importing.extraction.lists.bare_runs_rejected import (
     BROKEN_OFF,
     MARKET_LABEL,
     REJECTED,
@@ -15,7 +15,7 @@ from watchlist.importing.extraction.lists.rejected import (
     ROSE,
     mostly_figures,
 )
-from watchlist.importing.extraction.lists.telling import Told
+from watchlist.importing.extraction.lists.runs import Told
 from watchlist.importing.extraction.page.units import UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.cues import ADVICE, heading_stance
 from watchlist.importing.extraction.vocabulary.headings import FORECASTS, bare, names_theme, opens_news

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from watchlist.importing.extraction.lists.proposed import (
+from watchlist.importing.extraction.lists.bare_runs import (
     advised,
     clause_before,
     led_by_field,
@@ -16,7 +16,7 @@ from watchlist.importing.extraction.lists.proposed import (
     well_spoken,
 )
 from watchlist.importing.extraction.lists.questions import asked_theme
-from watchlist.importing.extraction.lists.telling import Told
+from watchlist.importing.extraction.lists.runs import Told
 from watchlist.importing.extraction.lists.topics import (
     BEHIND,
     LEAD,

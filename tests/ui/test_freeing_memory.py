@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from watchlist.ui import giving_back, untouched
-from watchlist.ui.giving_back import GivingBack, trim_heap
+from watchlist.ui.freeing_memory import GivingBack, trim_heap
 from watchlist.ui.jobs import Jobs, once
 from watchlist.ui.untouched import Untouched
 

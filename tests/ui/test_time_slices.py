@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from watchlist.ui.theming import Colours
-from watchlist.ui.turns import Turns, paint_later
+from watchlist.ui.time_slices import Turns, paint_later
 from watchlist.ui.widgets.charts.week_bars import WeekBars
 
 
