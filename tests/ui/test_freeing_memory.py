@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from watchlist.ui import giving_back, untouched
+from watchlist.ui import freeing_memory, untouched
 from watchlist.ui.freeing_memory import GivingBack, trim_heap
 from watchlist.ui.jobs import Jobs, once
 from watchlist.ui.untouched import Untouched
@@ -21,7 +21,7 @@ from watchlist.ui.untouched import Untouched
 
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(giving_back, "RESTS_MS", 1)
+    monkeypatch.setattr(freeing_memory, "RESTS_MS", 1)
 
 
 def test_it_waits_for_the_end_of_all_jobs(qtbot: QtBot, jobs: Jobs) -> None:
