@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from watchlist.commands.displays import ask_for_display
 from watchlist.commands.options import db_option, errors_told
 
 
@@ -33,6 +34,7 @@ def _show(link: str, db: str | None) -> None:
         from watchlist.domain.links import parse_link
 
         parse_link(link)
+    ask_for_display()
     from watchlist.app import main
 
     raise SystemExit(main([*([] if db is None else ["--db", db]), *([link] if link else [])]))

@@ -6,13 +6,12 @@ prints the watchlist and writes pictures of the window and of the chart.
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 import click
 
 from watchlist import resources
+from watchlist.commands.displays import why_not
 from watchlist.commands.import_ import import_
 from watchlist.commands.options import errors_told
 from watchlist.commands.stocks import list_
@@ -28,27 +27,20 @@ def showcase(folder: Path | None) -> None:
     folder = folder or own_folder()
     folder.mkdir(parents=True, exist_ok=True)
     library = folder / "showcase.db"
-    headless = not has_display()
-    if headless:
+    why = why_not()
+    if why:
         click.echo(
-            "There is no display: the watchlist is printed, the window and its chart are written as pictures."
+            f"{why[:1].upper()}{why[1:-1]}: the watchlist is printed, the window and its chart are written as pictures."
         )
     samples = str(resources.path("samples"))
     # Two of the samples state no date; they count, and stand beside the chart instead of in it.
     import_.main([samples, "--accept", "confident", "--undated", "--db", str(library)], standalone_mode=False)
-    if headless:
+    if why:
         _print_and_picture(library, folder)
     else:
         from watchlist.app import main
 
         raise SystemExit(main(["--db", str(library)]))
-
-
-def has_display() -> bool:
-    """Whether a window can be shown here."""
-    if os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}:
-        return False
-    return sys.platform in {"win32", "darwin"} or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
 def own_folder() -> Path:
