@@ -9,7 +9,7 @@ import pytest
 from tests.support.drafts import a_draft
 from watchlist.domain.errors import ReaderFailed, TooLarge
 from watchlist.domain.oddities import Limit
-from watchlist.importing.packing import packed
+from watchlist.importing.packing import PutAway, packed
 from watchlist.importing.reading_process import Answer, Ready
 
 
@@ -35,3 +35,12 @@ def test_one_object_named_twice_is_one_afterwards() -> None:
     draft = a_draft()
     one, two = pickle.loads(packed((draft.document, draft.document)))
     assert one is two
+
+
+def test_what_is_put_away_is_made_anew_each_time() -> None:
+    drafts = [a_draft(), a_draft(broker="开源证券")]
+    away = PutAway([packed(drafts[0])])
+    away.add(drafts[1])
+    assert (len(away), list(away), list(away[1:])) == (2, drafts, drafts[1:])
+    assert away[0] == drafts[0]
+    assert away[0] is not away[0]

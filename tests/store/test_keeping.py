@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.builders import NOW, a_library, a_report, symbol
 from tests.support.content import content, recounted
 from tests.support.held_backup import HeldBackup
-from watchlist.domain.commands import AddNote, DateReport, DeleteNote, DeleteReports, RenameTheme, SetComment
+from watchlist.domain.commands import (
+    AddNote,
+    Command,
+    DateReport,
+    DeleteNote,
+    DeleteReports,
+    RenameTheme,
+    SetComment,
+)
 from watchlist.domain.correction_commands import CorrectName
 from watchlist.domain.errors import DamagedDatabase, NothingToUndo, UnwritableFile
 from watchlist.domain.spans import Span
@@ -185,6 +194,24 @@ def test_a_large_import_makes_one_backup(db: Database) -> None:
     assert made(db.path) == ()
     for _ in range(2):
         apply_many(db, [a_report() for _ in range(LARGE_IMPORT)], "Import", now=NOW)
+    assert [each.reason for each in made(db.path)] == ["import"]
+
+
+def test_commands_are_counted_no_further_than_a_large_import_begins(db: Database) -> None:
+    looked_at: list[int] = []
+
+    class Made(Sequence[Command]):
+        def __len__(self) -> int:
+            return 3 * LARGE_IMPORT
+
+        def __getitem__(self, place: Any) -> Any:
+            if place >= len(self):
+                raise IndexError
+            looked_at.append(place)
+            return a_report(f"No. {place}")
+
+    apply_many(db, Made(), "Import", now=NOW)
+    assert len(looked_at) == 4 * LARGE_IMPORT
     assert [each.reason for each in made(db.path)] == ["import"]
 
 

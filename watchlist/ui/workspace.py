@@ -105,12 +105,12 @@ class Workspace(QObject):
         failed: Callable[[Exception], None] | None = None,
         stopping: Callable[[], bool] | None = None,
     ) -> Job:
-        """Carry out one command, or several as one step called `name`; then `changed`, then `done`.
+        """Carry out one command, or several as one step called `name`; then `changed`, then `done`. Several are read in the thread that writes.
 
         An error goes to `failed` where the caller has a use for it, else to the signal of that name. Where a backup comes first
         and it is `stopping` meanwhile, the write does not wait for it.
         """
-        many = tuple(commands) if isinstance(commands, Sequence) else (commands,)
+        many = commands if isinstance(commands, Sequence) else (commands,)
 
         def apply(db: Database) -> Applied:
             from watchlist.store import edits  # noqa: PLC0415 - not before the first paint

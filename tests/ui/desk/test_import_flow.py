@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -16,6 +17,7 @@ from tests.support.held_backup import HeldBackup
 from tests.support.reading import HereWorkers
 from watchlist.domain import errors
 from watchlist.domain.acceptance import Threshold, accept, all_verdicts
+from watchlist.domain.commands import KeepDraft
 from watchlist.domain.errors import TooLarge
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.readers.reading import MOST_TEXT_BYTES
@@ -165,6 +167,25 @@ def test_cancel_keeps_what_is_done_and_tells_the_rest(
         flow.cancel()
     assert [row.fate for row in finished.args[0]] == [Fate.INBOX] * 2 + [Fate.LEFT_OUT] * 3
     assert len(workspace.read(queries.drafts)) == 2
+
+
+def waiting_drafts() -> int:
+    gc.collect()
+    return sum(isinstance(each, KeepDraft) for each in gc.get_objects())
+
+
+def test_what_waits_to_be_stored_is_nothing_that_the_collector_looks_at(
+    flow: ImportFlow, workers: HereWorkers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [report(tmp_path, f"{number}.txt", REPORT + f"第{number}份") for number in range(3)]
+    workers.most = 2
+    before = waiting_drafts()
+    flow.import_paths(paths)
+    qtbot.waitUntil(lambda: len(flow._kept) == 2)
+    assert waiting_drafts() == before
+    with qtbot.waitSignal(flow.finished):
+        flow.cancel()
+    assert flow._kept == []
 
 
 @pytest.fixture

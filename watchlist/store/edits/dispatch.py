@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, Final
 
 from watchlist.domain import commands as c
@@ -34,6 +35,7 @@ from watchlist.store.edits import (
 )
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit, Names
+from watchlist.store.keeping import LARGE_IMPORT
 from watchlist.store.long_steps import LongStep
 from watchlist.store.naming import code_of
 
@@ -121,7 +123,7 @@ def apply_many(
     step: LongStep | None = None,
 ) -> c.Applied:
     """Carry out several commands as one step called `name` (or a part of one): all of them or, where one fails, none."""
-    db.before_import(sum(isinstance(each, _DOCUMENTS) for each in commands))
+    db.before_import(_documents(commands))
     with _editing(db, now, names, step) as edit:
         changes, ids = Changes(), tuple[int, ...]()
         for command in commands:
@@ -129,6 +131,11 @@ def apply_many(
             changes, ids = changes | outcome.changes, ids + outcome.ids
         applied = _recorded(edit, name, Outcome(changes, ids=ids), step)
     return _committed(applied, step)
+
+
+def _documents(commands: Sequence[c.Command]) -> int:
+    """How many there are, counted no further than a large import begins: each may have to be made to be looked at."""
+    return sum(1 for _ in islice((each for each in commands if isinstance(each, _DOCUMENTS)), LARGE_IMPORT))
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from watchlist.domain.acceptance import Threshold, accept, all_verdicts
-from watchlist.domain.commands import AddReport, Command, KeepDraft, LearnAlias, SeenFile
+from watchlist.domain.commands import AddReport, KeepDraft, LearnAlias, SeenFile
 from watchlist.domain.copies import Fingerprint, ProposedCopy
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft
@@ -20,6 +20,7 @@ from watchlist.domain.errors import WatchlistError
 from watchlist.domain.outside_lists import ResolvedList, Sort
 from watchlist.importing.matching.copies import propose
 from watchlist.importing.matching.fingerprints import fingerprint
+from watchlist.importing.packing import packed
 from watchlist.importing.readers.files import fingerprint_of, gather
 from watchlist.importing.sources import FromFile, FromMember, Source
 from watchlist.importing.unpacking import Reading, read_through
@@ -53,14 +54,14 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One document is through: its row, and the command that keeps it (None where nothing is to be kept).
+    """One document is through: its row, and the command that keeps it, packed (None where nothing is to be kept).
 
     `lists` are those of another program that it is instead of a document.
     """
 
     source: Source
     row: ImportRow
-    command: Command | None = None
+    command: bytes | None = None
     lists: tuple[ResolvedList, ...] = ()
 
 
@@ -225,8 +226,8 @@ class _Batch:
         row = replace(_described(_row(source, Fate.INBOX), draft), alike=self._alike(copies))
         accepting = self._order.accepting
         if accepting is not None and accepting.lets_through(draft):
-            return Done(source, replace(row, fate=Fate.STORED), self._stored(draft, own, copies))
-        return Done(source, row, KeepDraft(draft))
+            return Done(source, replace(row, fate=Fate.STORED), packed(self._stored(draft, own, copies)))
+        return Done(source, row, packed(KeepDraft(draft)))
 
     def _stored(self, draft: Draft, own: Fingerprint, copies: tuple[ProposedCopy, ...]) -> AddReport:
         return accept(

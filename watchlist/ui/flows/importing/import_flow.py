@@ -79,8 +79,8 @@ class ImportFlow(QObject):
         self._planned: list[Source] = []
         self._rows: dict[Source, ImportRow] = {}
         self._lists: dict[Source, tuple[ResolvedList, ...]] = {}
-        self._kept: list[tuple[Source, Command]] = []
-        self._singly: list[tuple[Source, Command]] = []
+        self._kept: list[tuple[Source, bytes]] = []
+        self._singly: list[tuple[Source, bytes]] = []
 
     # What others ask
 
@@ -202,7 +202,7 @@ class ImportFlow(QObject):
             if event.command is not None:
                 self._keep(event.source, event.command)
 
-    def _keep(self, source: Source, command: Command) -> None:
+    def _keep(self, source: Source, command: bytes) -> None:
         """With the first it is known that something will be written: the backup of the day is made while the others are read."""
         if not self._kept:
             self._workspace.get_ready(self._stopping.is_set)
@@ -233,13 +233,14 @@ class ImportFlow(QObject):
         else:
             self._finish()
 
-    def _write(self, kept: list[tuple[Source, Command]]) -> None:
+    def _write(self, kept: list[tuple[Source, bytes]]) -> None:
+        from watchlist.importing.packing import PutAway  # noqa: PLC0415 - loaded by the job
         from watchlist.store.queries import newest_draft  # noqa: PLC0415 - the store is read when asked
 
         before = self._workspace.read(newest_draft)
-        commands = [command for _, command in kept]
+        commands: PutAway[Command] = PutAway(command for _, command in kept)
         if self._through:
-            commands.append(NoteFiles(self._through))
+            commands.add(NoteFiles(self._through))
             self._through = ()
         many = len(commands) > 1
         self._workspace.write(
@@ -250,14 +251,12 @@ class ImportFlow(QObject):
             stopping=self._stopping.is_set,
         )
 
-    def _on_written(self, kept: list[tuple[Source, Command]], before: int, applied: Applied) -> None:
+    def _on_written(self, kept: list[tuple[Source, bytes]], before: int, applied: Applied) -> None:
         steps = self._tell_fates(kept, before, applied)
         if next(steps, self) is not self:
             self._turns.take(steps)
 
-    def _tell_fates(
-        self, kept: list[tuple[Source, Command]], before: int, applied: Applied
-    ) -> Iterator[None]:
+    def _tell_fates(self, kept: list[tuple[Source, bytes]], before: int, applied: Applied) -> Iterator[None]:
         """Those of many in turns: ten thousand at once held the window for a quarter of a second."""
         for place, ((source, _), row_id) in enumerate(zip(kept, applied.ids, strict=True), 1):
             row = self._rows[source]
@@ -270,7 +269,7 @@ class ImportFlow(QObject):
                 yield
         self._go_on()
 
-    def _on_refused(self, kept: list[tuple[Source, Command]], error: Exception) -> None:
+    def _on_refused(self, kept: list[tuple[Source, bytes]], error: Exception) -> None:
         """One of them came into the library by another way meanwhile, or nothing can be written at all."""
         known = isinstance(error, AlreadyImported)
         if known and len(kept) > 1:
@@ -288,7 +287,7 @@ class ImportFlow(QObject):
             self._finish()
 
     def _finish(self) -> None:
-        self._writing = False
+        self._writing, self._kept = False, []
         rows = tuple(self._rows[source] for source in self._planned)
         self.processes.rest()
         lists = tuple(each for source in self._planned for each in self._lists.get(source, ()))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.commands import Applied, Command
+from watchlist.importing.packing import PutAway
 from watchlist.ui.dialogs.reread import Reread
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.revision_columns import ShownRevision
@@ -28,7 +29,7 @@ class Found:
     """What reading again would change, collected report by report."""
 
     rows: list[ShownRevision] = field(default_factory=list)
-    commands: list[Command] = field(default_factory=list)
+    commands: PutAway[Command] = field(default_factory=PutAway)
 
 
 class Rereading(QObject):
@@ -113,5 +114,5 @@ def _read(library: Path, lexicon: Lexicon, found: Found) -> Iterator[tuple[int, 
             for row in revision.rows:
                 found.rows.append(ShownRevision(len(found.rows), titles.get(report_id, ""), row))
             if revision.command is not None:
-                found.commands.append(revision.command)
+                found.commands.add(revision.command)
             yield done, len(titles)
