@@ -17,7 +17,7 @@ from shiboken6 import delete
 from tests.support.now_jobs import NowJobs
 from watchlist.store import queries
 from watchlist.store.database import open_reader
-from watchlist.ui.jobs import READING_THREADS, Job, Jobs, once
+from watchlist.ui.jobs import BEHIND, READING_THREADS, Job, Jobs, once
 
 
 def _count(to: int) -> Iterator[object]:
@@ -84,6 +84,20 @@ def test_results_arrive_in_the_windows_thread_even_for_plain_functions(qtbot: Qt
         jobs.start(job)
     qtbot.waitUntil(lambda: jobs.count == 0)
     assert here == [(False, True)] * 200
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a thread has no niceness of its own")
+@pytest.mark.parametrize("writing", [False, True])
+def test_the_windows_thread_goes_before_those_of_the_pools(qtbot: QtBot, jobs: Jobs, writing: bool) -> None:
+    mine = os.getpriority(os.PRIO_PROCESS, 0)
+    told: list[object] = []
+    for _ in range(3):
+        job = once(lambda: os.getpriority(os.PRIO_PROCESS, 0))
+        job.succeeded.connect(told.append)
+        jobs.start(job, writing=writing)
+        qtbot.waitUntil(lambda: jobs.count == 0)
+    assert told == [min(19, mine + BEHIND)] * 3
+    assert os.getpriority(os.PRIO_PROCESS, 0) == mine
 
 
 def test_writes_come_one_after_the_other(qtbot: QtBot, jobs: Jobs) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -16,6 +17,10 @@ READING_THREADS = 2
 GIVING_WAY_S = 0.0001
 """So soon a thread that computes lets another in. The window's thread waits for that after each call into Qt, many
 times for one thing that it does: with Python's own 5 ms a step of 80 ms took up to a second beside a busy thread."""
+
+BEHIND = 5
+"""So much nicer are a pool's threads, and the processes that they start, than the window's own thread where Linux lets each
+thread have its own niceness. On a busy computer that thread waited for a processor behind them, longer than it worked."""
 
 SHUT_DOWN_MS = 5000
 
@@ -131,6 +136,7 @@ class Jobs(QObject):
         self._unbegun: set[int] = set()
         self._numbers = count()
         self._let_loose.connect(self._on_loose)
+        self._niceness = _niceness() + BEHIND
         self._over = False
 
     @property
@@ -183,6 +189,7 @@ class Jobs(QObject):
 
     def _work(self, number: int) -> None:
         """In a pool's thread: no name here is the job's own, so that it is unknown once `run` is over."""
+        _stand_at(self._niceness)
         self._unbegun.discard(number)
         self._kept[number].run()
         with suppress(RuntimeError):
@@ -198,6 +205,17 @@ class Jobs(QObject):
         if isinstance(job, Job):
             self._running.discard(job)
             self.count_changed.emit(self.count)
+
+
+def _niceness() -> int:
+    """That of the thread that calls; 0 where it is the whole program's."""
+    return os.getpriority(os.PRIO_PROCESS, 0) if sys.platform == "linux" else 0
+
+
+def _stand_at(niceness: int) -> None:
+    """Give the thread that calls this niceness, where each has its own. A number that stays: Python forgets a pool's thread after each job."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, 0, niceness)
 
 
 def _pool(threads: int, parent: QObject) -> QThreadPool:
