@@ -65,15 +65,17 @@ def test_words_of_two_characters_and_more_are_found_newest_first(db: Database) -
     assert found(db, "没有这样") == []
 
 
+@pytest.mark.parametrize("passed", [0, 2, 99], ids=["put in order", "some passed by", "passed by"])
 @pytest.mark.parametrize("often", [1, 10**9], ids=["as the index says", "from the newest on"])
 def test_the_first_hits_are_the_first_of_all_however_often_a_word_stands(
-    db: Database, monkeypatch: pytest.MonkeyPatch, often: int
+    db: Database, monkeypatch: pytest.MonkeyPatch, often: int, passed: int
 ) -> None:
     for day in range(4, 20):
         words = "散热。" if day % 3 else "光互联。"
         apply(db, saying(words, published=f"2024-12-{day:02}"), now=NOW)
     monkeypatch.setattr(fulltext, "_LOOKED_AT", 2)
-    monkeypatch.setattr(fulltext, "_SOME", 3)
+    monkeypatch.setattr(fulltext, "_MORE", 1)
+    monkeypatch.setattr(fulltext, "_PASSED", passed)
     monkeypatch.setattr(fulltext, "_A_PAGE", 4)
     monkeypatch.setattr(fulltext, "_OFTEN", often)
     for word, count in (("散热", 11), ("光互联", 5), ("受益标的", 19), ("没有这样", 0)):

@@ -12,7 +12,7 @@ from typing import Final
 from watchlist.domain.rows import TextHit
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.folding import fold
-from watchlist.store.engine import Connection, as_array, snapshot
+from watchlist.store.engine import Connection, as_array, one, snapshot
 from watchlist.store.indexing import expression
 from watchlist.store.queries.looking_back import tables_of
 from watchlist.store.queries.standing import Standing, standing
@@ -20,8 +20,10 @@ from watchlist.store.quotes import LONGEST, sentence_around
 
 _TERM: Final = re.compile(r'"([^"]+)"|(\S+)')
 
-_INDEXED: Final = "SELECT rowid FROM text_index WHERE text_index MATCH ?"
+_INDEXED: Final = "SELECT json_group_array(rowid) FROM text_index WHERE text_index MATCH ?"
+"""As one value: a row for each takes twice as long."""
 _NEWEST: Final = "SELECT id FROM reports WHERE deleted_at IS NULL ORDER BY published DESC, id DESC"
+_LAST: Final = "SELECT max(id) FROM reports"
 _NEWEST_OF: Final = """
 SELECT id FROM reports WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY published DESC, id DESC
 """
@@ -30,8 +32,8 @@ SELECT t.id, CAST(t.text AS BLOB) FROM json_each(?) f CROSS JOIN texts t ON t.id
 """
 _EVERY_TEXT: Final = "SELECT id, CAST(text AS BLOB) FROM texts"
 """As bytes: most texts are only looked at for whether a word is in them, and need not be decoded for that."""
-_FEW: Final = 1_000
-"""Up to so many reports are sorted by day; of more the newest are looked for from the newest on."""
+_PASSED: Final = 4
+"""So many reports are passed by from the newest on in the time in which one of the found is put in order of days."""
 
 _A_PAGE: Final = 50
 """So many hits are told at a time, and at first so many texts read; then twice as many each time."""
@@ -39,13 +41,15 @@ _LARGE_PART: Final = 400
 
 _LOOKED_AT: Final = 10
 """So many of the newest reports are looked at before the index is asked: a frequent word stands in many of them."""
-_SOME: Final = 30
-"""So many more at a time where it does."""
-_OFTEN: Final = 5
+_MORE: Final = 5
+"""So many more are looked at than should hold as many as are wanted."""
+_OFTEN: Final = 3
 """A word that stands in one of so many reports is looked for from the newest on, without the index."""
 
 _LONGEST_CHARACTER: Final = 4
 """Bytes."""
+_INNER: Final = range(0x80, 0xC0)
+"""Bytes within a character; a text that is cut before one is decoded by exceptions, which takes as long again."""
 
 _HEADS: Final = """
 SELECT r.id, r.title, coalesce(b.name, ''), coalesce(r.published, '')
@@ -66,7 +70,9 @@ def search(connection: Connection, text: str, limit: int | None = 50) -> tuple[T
     if not terms:
         return ()
     with snapshot(connection):
-        holders = _all_holders(connection, terms) if limit is None else _newest_holders(connection, terms)
+        holders = (
+            _all_holders(connection, terms) if limit is None else _newest_holders(connection, terms, limit)
+        )
         hits = chain(noted(connection, terms), _told(connection, holders, terms))
         return tuple(islice(hits, limit))
 
@@ -80,18 +86,26 @@ def terms_of(text: str) -> tuple[str, ...]:
 def _reports(connection: Connection, terms: tuple[str, ...]) -> Iterator[int]:
     """The reports outside the trash that may hold all terms, the newest first."""
     possible = candidates(connection, terms)
-    if possible is not None and len(possible) <= _FEW:
-        yield from (row[0] for row in connection.execute(_NEWEST_OF, (json.dumps(list(possible)),)))
+    if possible is None:
+        yield from (report_id for (report_id,) in connection.execute(_NEWEST))
         return
-    for (report_id,) in connection.execute(_NEWEST):
-        if possible is None or report_id in possible:
+    on_the_way = len(possible) * _PASSED if _are_dense(connection, len(possible)) else 0
+    for (report_id,) in islice(connection.execute(_NEWEST), on_the_way):
+        if report_id in possible:
+            possible.remove(report_id)
             yield report_id
+    yield from (report_id for (report_id,) in connection.execute(_NEWEST_OF, (as_array(possible),)))
+
+
+def _are_dense(connection: Connection, found: int) -> bool:
+    """Whether a page of so many found is met from the newest on before they all are put in order."""
+    return found * found * _PASSED > _A_PAGE * (one(connection, _LAST) or 0)
 
 
 def candidates(connection: Connection, terms: tuple[str, ...]) -> set[int] | None:
     """The reports, in the trash too, that may hold all terms; None where the index knows nothing of them."""
     asked = " AND ".join(filter(None, map(expression, terms)))
-    return {row[0] for row in connection.execute(_INDEXED, (asked,))} if asked else None
+    return set(json.loads(one(connection, _INDEXED, (asked,)))) if asked else None
 
 
 def holding(connection: Connection, text: str, reports: set[int] | None) -> set[int]:
@@ -107,20 +121,21 @@ def holding(connection: Connection, text: str, reports: set[int] | None) -> set[
 _Text = tuple[int, bytes]
 
 
-def _newest_holders(connection: Connection, terms: tuple[str, ...]) -> Iterator[_Text]:
-    """The same as `_all_holders` for whom the first are enough: of a frequent word the index would list far more reports."""
+def _newest_holders(connection: Connection, terms: tuple[str, ...], wanted: int) -> Iterator[_Text]:
+    """The same as `_all_holders` where the first are enough: of a frequent word the index would list far more reports."""
     stand = tuple(map(standing, terms))
     newest = (row[0] for row in connection.execute(_NEWEST))
     seen: set[int] = set()
-    size = _LOOKED_AT
+    size, told = _LOOKED_AT, 0
     while part := tuple(islice(newest, size)):
         found = tuple(_holders(connection, part, stand))
         yield from found
         seen.update(part)
+        told += len(found)
         if len(found) * _OFTEN < len(part):
             yield from _all_holders(connection, terms, seen)
             return
-        size = _SOME
+        size = min(max(wanted - told, 1) * len(seen) // told + _MORE, _LARGE_PART)
 
 
 def _all_holders(
@@ -146,22 +161,31 @@ def _told(connection: Connection, holders: Iterator[_Text], terms: tuple[str, ..
     while page := dict(islice(holders, _A_PAGE)):
         heads = connection.execute(_HEADS, (json.dumps(list(page)),))
         for report_id, *head in heads.fetchall():
-            yield _hit(report_id, _begun(page[report_id], terms[0]), terms[0], *head)
+            yield _hit(report_id, page[report_id], terms[0], *head)
 
 
-def _begun(written: bytes, term: str) -> str:
-    """A text as far as the sentence around the first place of a term needs it: the rest need not be decoded."""
+def _hit(report_id: int, written: bytes, term: str, title: str, broker: str, published: str) -> TextHit:
+    before, begun = _around(written, term)
+    start = _place(begun, term)
+    first, last = sentence_around(begun, start, start + len(term))
+    place = before + start
+    return TextHit(
+        report_id, place, place + len(term), begun[first:last], before + first, title, published, broker
+    )
+
+
+def _around(written: bytes, term: str) -> tuple[int, str]:
+    """As much of a text as the sentence around the first place of a term needs, and how many characters stand before that."""
     looked_for = term.encode("utf-8", "surrogatepass")
     place = written.find(looked_for)
-    last = None if place < 0 else place + len(looked_for) + LONGEST * _LONGEST_CHARACTER
-    return written[:last].decode(errors="ignore")
-
-
-def _hit(report_id: int, text: str, term: str, title: str, broker: str, published: str) -> TextHit:
-    start = _place(text, term)
-    stop = start + len(term)
-    first, last = sentence_around(text, start, stop)
-    return TextHit(report_id, start, stop, text[first:last], first, title, published, broker)
+    if place < 0:
+        return 0, written.decode(errors="ignore")
+    last = place + len(looked_for) + LONGEST * _LONGEST_CHARACTER
+    while last < len(written) and written[last] in _INNER:
+        last += 1
+    before = written[:place].decode(errors="ignore")
+    far = max(0, len(before) - LONGEST)
+    return far, before[far:] + written[place:last].decode(errors="ignore")
 
 
 def noted(connection: Connection, terms: tuple[str, ...], *, as_of: str | None = None) -> Iterator[TextHit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import chain, groupby, product
 from math import prod
 from typing import Final
@@ -28,13 +28,23 @@ Standing = Callable[[bytes], bool]
 def standing(term: str) -> Standing:
     """Whether a term stands in a text.
 
+    Most texts write it as it was typed, and that is found in a fifth of the time in which other spellings are: it comes first.
+    """
+    typed, ways = _bytes(term), set(map(_bytes, spellings(term)))
+    if ways == {typed}:
+        return lambda written: typed in written
+    otherwise = _in_other_words(fold(term), ways - {typed})
+    return lambda written: typed in written or otherwise(written)
+
+
+def _in_other_words(wanted: str, ways: Collection[bytes]) -> Standing:
+    """Whether a folded term stands in a text, in one of these ways (none: they are too many).
+
     Looking for a spelling costs a tenth of folding the text. Where there are several, that part of the term is looked for which
     is written in the fewest ways, and what is around it compared: a tenth to a fifth of folding.
     """
-    ways = tuple(map(_bytes, spellings(term)))
     if 0 < len(ways) <= _FEW_WAYS:
         return lambda written: any(way in written for way in ways)
-    wanted = fold(term)
     parts = _parts(wanted[:_LONGEST])
     surest = min(parts, key=lambda part: (len(part), -len(part[0])))
     at, cores = parts.index(surest), tuple(map(_bytes, surest))
