@@ -119,7 +119,7 @@ def body_of(text: str, zones: Zones) -> str:
     body = "".join(_blanked(plain[zone.start : zone.end], zone.kind) for zone in zones.zones)
     if "[[" in body:
         body = _WIKI.sub(_as_code, body)
-    return _CODE.sub(_as_blanks, body)
+    return _CODE.sub(_as_blanks, body) if ".S" in body or ".BJ" in body else body
 
 
 def _without_tags(text: str) -> str:

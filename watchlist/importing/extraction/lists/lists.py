@@ -160,27 +160,20 @@ class ListFinder:
             if not behind[after] or not (match := layout.before.search(left)):
                 continue
             before = tokens[start - len(left) + match.start() : start]
-            cue = next((token.cue for token in reversed(before) if token.cue), None)
+            cue = _last_cue(before)
             if cue is not None and not cue.strong and not closed:
                 continue
-            found = self._listed(layout, before, tokens[start:end], tokens[end : end + _AHEAD], passage)
+            told = Told(self._folded, before, tokens[start:end], tokens[end : end + _AHEAD], passage)
+            found = self._listed(layout, told, cue)
             if found is not None:
                 passage.listed(found, cue if layout.stance is Source.CUE else None, end)
                 yield from by_note(self._folded, found)
                 return
         passage.unlisted()
 
-    def _listed(
-        self,
-        layout: Layout,
-        before: Sequence[Token],
-        run: Sequence[Token],
-        behind: Sequence[Token],
-        passage: Passage,
-    ) -> NameList | None:
+    def _listed(self, layout: Layout, told: Told, cue: Cue | None) -> NameList | None:
         """The list of one run by one layout, None where the words don't bear it out."""
-        cue = next((token.cue for token in reversed(before) if token.cue), None)
-        told = Told(self._folded, before, run, behind, passage)
+        _, before, run, behind, passage = told
         if not self._fits(layout, told, cue):
             return None
         stance = self._stance(layout, behind, passage, cue)
@@ -344,6 +337,14 @@ class ListFinder:
         back = max(0, place - _ADVICE_REACH)
         advice = max(self._folded.rfind(words, back, place) for words in ADVICE)
         return advice >= 0 and self._folded.find("风险提示", advice, place) < 0
+
+
+def _last_cue(tokens: Sequence[Token]) -> Cue | None:
+    """The cue nearest to what stands behind some tokens."""
+    for token in reversed(tokens):
+        if token.cue is not None:
+            return token.cue
+    return None
 
 
 def _label(before: Sequence[Token]) -> Token | None:

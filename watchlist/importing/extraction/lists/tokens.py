@@ -53,6 +53,7 @@ _SOFT = frozenset(
 _ETC = re.compile(
     r"等|的(?:中?长期|后续|未来)?(?:投资|配置|布局|成长|发展)?(?:价值|机会|前景)|etc\.?\b|and others|among others"
 )
+_ETC_OPENS = frozenset("等的ea")
 _ETC_TAIL = re.compile(
     r"(?:公司|企业|标的|个股|龙头|厂商|上市公司|优秀龙头|龙头公司|龙头企业|行业龙头|相关标的|相关公司|品种)?$"
 )
@@ -72,7 +73,8 @@ _LAST = {
     "h": "业司头的股票商家厂块种者合企牌s",
 }
 """The last characters of the three patterns above: a look at one spares the search almost everywhere."""
-_FIGURES = re.compile(r"[\d\s.%,+\-~x×倍年月日元亿万]+$")
+_UNITS = "倍年月日元亿万"
+_FIGURES = re.compile(rf"[\d\s.%,+\-~x×{_UNITS}]+$")
 _REFERENCE = re.compile(r"(?:^|\s*\[)\d{1,3}(?:\]\[\d{1,3})*$")
 _OPENS = re.compile(r"(?:例如|包括|包含|涉及|涵盖|如|有(?![色机望限])|为)(?=\S{2,10}$)")
 _BEFORE_CODED = ":,CcLxN"
@@ -105,7 +107,7 @@ def tokens_of(
 
 def letters(tokens: Sequence[Token]) -> str:
     """The tokens as a string."""
-    return "".join(token.letter for token in tokens)
+    return "".join([token.letter for token in tokens])
 
 
 def _listed_names(folded: str, hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -192,7 +194,7 @@ def _prose(  # noqa: PLR0913 - as above
     if (named or closed) and (joint := _LEAD.match(folded, start, end)):
         start = joint.end()
         made.append(Token(",", joint.start(), start, start))
-    if etc := _ETC.match(folded, start, end):
+    if folded[start : start + 1] in _ETC_OPENS and (etc := _ETC.match(folded, start, end)):
         stop = end if _ETC_TAIL.fullmatch(folded, etc.end(), end) else etc.end()
         made.append(Token("E", start, stop, stop))
         start = stop
@@ -222,7 +224,8 @@ def _inner_prose(made: list[Token], folded: str, start: int, end: int, *, before
     if start < end:
         letter = (
             "d"
-            if _FIGURES.fullmatch(folded, start, end)
+            if (folded[start] < "\u4e00" or folded[start] in _UNITS)
+            and _FIGURES.fullmatch(folded, start, end)
             else "h"
             if folded[end - 1] in _LAST["h"] and _HEAD.search(folded, max(start, end - 12), end)
             else "p"
@@ -243,9 +246,9 @@ def _with_items(folded: str, tokens: list[Token]) -> list[Token]:
     """Prose between list separators and beside a name becomes an unknown item."""
     made = list(tokens)
     past = 0
-    for place in range(len(made)):
-        if made[place].letter in "ph" and _is_item(folded, made, place):
-            start, end = made[place].start, before_product(folded, made[place].start, made[place].end)
+    for place, token in enumerate(tokens):
+        if token.letter in "ph" and _may_be_item(made, place) and _is_item(folded, made, place):
+            start, end = token.start, before_product(folded, token.start, token.end)
             made[place] = Token("u", start, end, past_notes(folded, end, end + NOTE_LIMIT))
     kept: list[Token] = []
     for token in made:
@@ -271,6 +274,13 @@ def _with_pairs(folded: str, tokens: list[Token]) -> list[Token]:
 
 _PAIRED = [[first, ",", second] for first in "ph" for second in "ph"]
 _JOINED_BY = re.compile(r"\s[+/&]\s")
+
+
+def _may_be_item(tokens: list[Token], place: int) -> bool:
+    """Whether the letters beside a word allow what `_is_item` looks for, which spares most words the look."""
+    before = tokens[place - 1].letter if place else "."
+    after = tokens[place + 1].letter if place + 1 < len(tokens) else "."
+    return before == "," or after == "," or before in "Nu" or (after == "(" and before in _BEFORE_CODED)
 
 
 def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
@@ -321,10 +331,11 @@ def _among_blanks(folded: str, tokens: list[Token], place: int) -> bool:
 
 def _with_labels(folded: str, tokens: list[Token]) -> Iterator[Token]:
     """What stands from the start of a clause to its colon becomes one token."""
-    place, opens = 0, True
+    place, opens, string = 0, True, letters(tokens)
     while place < len(tokens):
         token = tokens[place]
-        length = _label_length(folded, tokens, place) if opens else 0
+        colon = string.find(":", place, place + _LABEL_TOKENS) if opens else -1
+        length = _label_length(folded, tokens, place, colon) if colon >= 0 else 0
         if length:
             last = tokens[place + length - 1]
             yield Token("L", token.start, last.past, last.past)
@@ -343,23 +354,22 @@ def _with_labels(folded: str, tokens: list[Token]) -> Iterator[Token]:
         place += 1
 
 
-def _too_wide(folded: str, start: int, end: int) -> bool:
-    """Whether a stretch is wider than a label; counted only where its length alone doesn't say."""
-    return (end - start) * 2 > LABEL_WIDTH and width(folded[start:end]) > LABEL_WIDTH
+_LABEL_TOKENS = 9
+"""The colon of a label is at most so many tokens off."""
 
 
-def _label_length(folded: str, tokens: list[Token], place: int) -> int:
-    """How many tokens from here to a colon make a label; 0 where there is none."""
+def _label_length(folded: str, tokens: list[Token], place: int, colon: int) -> int:
+    """How many tokens from here to a colon make a label; 0 where they make none."""
     first, opened = tokens[place].start, 0
-    for ahead in range(place, min(place + 9, len(tokens))):
+    for ahead in range(place, colon):
         token = tokens[ahead]
         opened += (token.letter == "(") - (token.letter == ")")
-        if token.letter == ":":
-            inside = tokens[place:ahead]
-            return 0 if all(one.letter in "N,u" for one in inside) else len(inside)
-        following = tokens[ahead + 1].letter if ahead + 1 < len(tokens) else "."
+        following = tokens[ahead + 1].letter
         named = token.letter == "N" and ahead == place == 0 and following in "ph"
         allowed = "phd,()xCc" if opened > 0 else "phd,()x"
-        if not (named or token.letter in allowed) or _too_wide(folded, first, token.start):
+        wide = (token.start - first) * 2 > LABEL_WIDTH
+        if not (named or token.letter in allowed) or (
+            wide and width(folded[first : token.start]) > LABEL_WIDTH
+        ):
             return 0
-    return 0
+    return 0 if all(one.letter in "N,u" for one in tokens[place:colon]) else colon - place

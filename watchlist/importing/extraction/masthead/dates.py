@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +35,11 @@ _IN_NUMERALS = re.compile(
 _SPAN_OF_DAYS = re.compile(r"(20\d{2})(?<!\d\d{4})\d{4}\s?[-~—\u2013]\s?(?:\1)?(\d{2})(\d{2})(?!\d)")
 """A week as weeklies print it (20251102-1108): its last day counts."""
 _COMPACT = re.compile(r"(20\d{2})(?<!\d\d{4})(\d{2})(\d{2})(?!\d)")
+_BEGINS = re.compile(
+    rf"19|20|一(?=[零〇○一二三四五六七八九]{{3}}年)|二(?=[零〇○一二三四五六七八九]{{3}}年)|{MONTHS}"
+)
+"""How dates begin, but for days before an English month: one look through a text finds them all."""
+_CENTURIES = {"19": "year", "20": "year", "一": "numeral", "二": "numeral"}
 _MONTH_NAMED = re.compile(rf"(?:{MONTHS})[a-z]{{0,6}}\.?,?\s\d")
 _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}\.?\s(\d{{1,2}}),\s?(20\d{{2}})")
@@ -101,16 +106,19 @@ class Written:
 def dates_in(folded: str, start: int = 0, end: int | None = None) -> Iterator[Written]:
     """Every full calendar date of a folded text between two offsets."""
     stop = len(folded) if end is None else end
-    for match in _CHINESE.finditer(folded, start, stop):
+    begun: dict[str, list[int]] = {}
+    for mark in _BEGINS.finditer(folded, start, stop):
+        begun.setdefault(_CENTURIES.get(mark[0], mark[0]), []).append(mark.start())
+    years = begun.pop("year", [])
+    for match in _matches(_CHINESE, folded, years, stop):
         yield from _written(match, match[1], match[2], match[3], "chinese")
-    for match in _NUMERIC.finditer(folded, start, stop):
+    for match in _matches(_NUMERIC, folded, years, stop):
         yield from _written(match, match[1], match[3], match[4], "numeric")
-    if "年" in folded:
-        for match in _IN_NUMERALS.finditer(folded, start, stop):
-            year, month, day = map(_figures, match.groups())
-            yield from _written(match, year, month, day, "chinese")
-    yield from _compact_dates(folded, start, stop)
-    if _MONTH_NAMED.search(folded, start, stop) is None:
+    for match in _matches(_IN_NUMERALS, folded, begun.pop("numeral", []), stop):
+        year, month, day = map(_figures, match.groups())
+        yield from _written(match, year, month, day, "chinese")
+    yield from _compact_dates(folded, years, stop)
+    if not any(_MONTH_NAMED.match(folded, place, stop) for places in begun.values() for place in places):
         return
     for match in _DAY_FIRST.finditer(folded, start, stop):
         yield from _written(match, match[3], str(_MONTHS[match[2]]), match[1], "english")
@@ -118,12 +126,23 @@ def dates_in(folded: str, start: int = 0, end: int | None = None) -> Iterator[Wr
         yield from _written(match, match[3], str(_MONTHS[match[1]]), match[2], "english")
 
 
-def _compact_dates(folded: str, start: int, stop: int) -> Iterator[Written]:
+def _matches(
+    pattern: re.Pattern[str], folded: str, places: Iterable[int], stop: int
+) -> Iterator[re.Match[str]]:
+    """The matches that begin at some places, in order and apart, as a search through the whole text would give them."""
+    past = 0
+    for place in places:
+        if place >= past and (match := pattern.match(folded, place, stop)):
+            past = match.end()
+            yield match
+
+
+def _compact_dates(folded: str, years: Sequence[int], stop: int) -> Iterator[Written]:
     """Dates of eight figures; of a week that is printed as two of them the last day."""
-    past = start
-    for week in _SPAN_OF_DAYS.finditer(folded, start, stop):
+    past = 0
+    for week in _matches(_SPAN_OF_DAYS, folded, years, stop):
         yield from _written(week, week[1], week[2], week[3], "week")
-    for match in _COMPACT.finditer(folded, start, stop):
+    for match in _matches(_COMPACT, folded, years, stop):
         if span := _SPAN_OF_DAYS.match(folded, match.start(), stop):
             past = span.end()
         if match.start() >= past:

@@ -7,6 +7,7 @@ place is weighed by what stands on both sides of it, and the best is a guess tha
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _SHORT: Final = 7
@@ -86,23 +87,32 @@ _GOOD: Final = 6.0
 _LONGEST_CLOSE: Final = 3
 _MOST_NEW: Final = 2.5
 """So much at most the pairs of characters say, which are dear to count."""
+_MOST_SHAPELY: Final = 2.5
+"""So much at most the length and the clauses say."""
 
 
 def guessed_end(visible: str, start: int, limit: int) -> int:
     """How long a headline is that runs into the sentence under it; 0 where no place looks like its end."""
     stop = _STOP.search(visible, start, limit)
     head = visible[:_FAR]
-    openers = {found[1] for found in _NEW_SENTENCE.finditer(head)}
+    openers = _openers(head)
     places = range(start + _SHORTEST, min(stop.start() if stop else limit, len(visible) - 1) + 1)
     weighed = [
         (weight + _newness(head, place), -place)
         for place in places
         if _may_part(visible, place)
-        and (weight := _shape(visible[start:place]) + _opening(head, start, place, openers))
-        >= _GOOD - _MOST_NEW
+        and (around := _opening(head, start, place, openers) + _closing(visible, start, place))
+        >= _GOOD - _MOST_NEW - _MOST_SHAPELY
+        and (weight := around + _shape(visible[start:place])) >= _GOOD - _MOST_NEW
     ]
     weight, place = max(weighed, default=(0.0, -start))
     return -place - start if weight >= _GOOD else 0
+
+
+@lru_cache(maxsize=1)
+def _openers(head: str) -> frozenset[str]:
+    """The pairs of characters that open a sentence somewhere; several pieces of one masthead ask for them."""
+    return frozenset(found[1] for found in _NEW_SENTENCE.finditer(head))
 
 
 def _may_part(visible: str, place: int) -> bool:
@@ -112,17 +122,21 @@ def _may_part(visible: str, place: int) -> bool:
 
 
 def _shape(piece: str) -> float:
-    """How much a piece looks like a whole headline."""
+    """How much a piece has the length and the clauses of a whole headline."""
     clauses = _CLAUSE.split(piece)
-    weight = 3.0 if _CLOSES.search(piece, max(0, len(piece) - _LONGEST_CLOSE)) else 0.0
-    weight += 1 if len(piece) in _USUAL else 0 if len(piece) in _POSSIBLE else -2
+    weight = 1.0 if len(piece) in _USUAL else 0.0 if len(piece) in _POSSIBLE else -2.0
     weight += (0.0, 1.5, 0.0)[len(clauses) - 1] if len(clauses) < 4 else -3  # noqa: PLR2004 - headlines have two clauses, seldom three
     weight -= 3 if len(clauses[-1]) < _LAST_CLAUSE else 0
     open_pair = piece.count("“") != piece.count("”") or piece.count("(") != piece.count(")")
     return weight - 3 * open_pair
 
 
-def _opening(head: str, start: int, place: int, openers: set[str]) -> float:
+def _closing(visible: str, start: int, place: int) -> float:
+    """How much the last word before a place is one on which headlines end."""
+    return 3.0 if _CLOSES.search(visible, max(start, place - _LONGEST_CLOSE), place) else 0.0
+
+
+def _opening(head: str, start: int, place: int, openers: frozenset[str]) -> float:
     """How much what stands behind a place looks like the start of a sentence."""
     weight = 4.0 if _SURELY_OPENS.match(head, place) else 2.0 if _OPENS.match(head, place) else 0.0
     weight += 2 if head[place : place + 2] in openers else 0

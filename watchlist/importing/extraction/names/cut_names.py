@@ -13,12 +13,14 @@ from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.master import clearly_best
 from watchlist.securities.matcher import Hit
 
-_MARK = re.compile(r"(?=[s*xd])(?<![a-z0-9*])(?:s?\*?st|xd|xr|dr)\s?(?=[\u4e00-\u9fff])")
+_MARK = re.compile(
+    r"[s*xd](?<![a-z0-9*].)(?:(?<=s)(?:\*?s)?t|(?<=\*)st|(?<=x)[dr]|(?<=d)r)\s?(?=[\u4e00-\u9fff])"
+)
 _LENGTHS = (4, 3, 2)
 _CUT = re.compile(r"[\u4e00-\u9fffa-z]{2,4}")
 _LEAST = 0.8
 _CHAIN = re.compile(
-    r"[^\s、,。:;|()]{2,12}(?:\([^()、,。\n]{0,24}\))?(?:、[^\s、,。:;|()]{2,12}(?:\([^()、,。\n]{0,24}\))?){1,30}"
+    r"[^\s、,。:;|()]{2,12}+(?:\([^()、,。\n]{0,24}\))?(?:、[^\s、,。:;|()]{2,12}+(?:\([^()、,。\n]{0,24}\))?){1,30}"
 )
 _JOINT = re.compile(r"[\u4e00-\u9fff-]{2,5}[与和及](?P<next>[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff]*[、])")
 _NOTE = re.compile(r"\([^()]*\)")
@@ -133,7 +135,8 @@ def beside(text: str, folded: str, known: Sequence[Hit], lexicon: Lexicon) -> It
     """
     starts = {hit.start for hit in known}
     for hit in known:
-        opens = _OPENS_LIST.search(folded, max(0, hit.start - _LIST_ROOM), hit.start)
+        listed = folded.startswith("、", hit.start - 1) if hit.start else False
+        opens = _OPENS_LIST.search(folded, max(0, hit.start - _LIST_ROOM), hit.start) if listed else None
         if opens and opens.start("name") not in starts and look(opens["name"]) is not Look.TRADE:
             first = _as_written(text[slice(*opens.span("name"))], lexicon)
             if first:

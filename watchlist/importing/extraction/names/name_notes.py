@@ -11,6 +11,9 @@ NOTE_LIMIT, _LINK_LIMIT = 120, 300
 _MARK = re.compile(
     r"\s?[-\u2013]\s?(?:u|w|uw|wd|sw|sb|s|b|h|a|p)(?![a-z0-9])|(?<=[\u4e00-\u9fff])[ab](?![a-z])|(?<=[\u4e00-\u9fff])\s?(?:a股|h股|a\s?[-/+&]\s?h股?(?![a-z0-9])|(?:ah|[ah])(?=\s?(?:[、,。;)]|等|\Z|\n)))"
 )
+_MARK_OPENS = frozenset("-\u2013abh")
+_NOTELESS = frozenset("、,。;:")
+"""Characters that end a name: no note begins with one."""
 _MORE_WORDS = re.compile(rf"(?:\s[a-z][a-z&.]{{1,20}}){{1,3}}(?=\s?\({PRINTED_NUMBER}(?:\.[a-z]{{1,2}})?\))")
 """The rest of an English name, of which the lexicon knows the first words and the brackets hold the code."""
 _BARE_CODE = re.compile(
@@ -29,7 +32,8 @@ _MADE_BEHIND = re.compile(rf"(?<=[\u4e00-\u9fff])\s?{_MADE}\Z")
 
 def past_mark(folded: str, place: int) -> int:
     """Where a share's mark behind a name (-U, Ａ) ends."""
-    mark = _MARK.match(folded, place)
+    behind = folded[place : place + 1]
+    mark = _MARK.match(folded, place) if behind in _MARK_OPENS or behind.isspace() else None
     return mark.end() if mark else place
 
 
@@ -37,7 +41,9 @@ def past_notes(folded: str, place: int, limit: int) -> int:
     """Where the marks, brackets, codes and links behind a name end."""
     limit = min(limit, len(folded))
     place = min(past_mark(folded, place), limit)
-    if (words := _MORE_WORDS.match(folded, place, limit)) and folded[place - 1].isascii():
+    if folded[place : place + 1] in _NOTELESS:
+        return place
+    if folded[place - 1].isascii() and (words := _MORE_WORDS.match(folded, place, limit)):
         place = words.end()
     if product := _PRODUCT.match(folded, place, limit):
         place = product.end()

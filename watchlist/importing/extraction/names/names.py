@@ -40,7 +40,7 @@ _OPENS_BRACKET = frozenset("(")
 """(NASDAQ: GDS) names the exchange that a code is of, not the company that runs it."""
 _CAMEL = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
 _TICKERS = re.compile(
-    r"(?=[TtSsNnWwLl$])(?:\b(?:[Tt]ickers?|[Ss]ymbols?|[Tt]op [Pp]icks?|[Ss]tocks?|[Nn]ames|[Ww]atchlist|[Ll]ongs?|[Ss]horts?)[*_]{0,2}\s?:[*_\s]{0,4}|(?<!\w)\$)"
+    r"[TtSsNnWwLl$](?<!\w.)(?:(?:(?<=[Tt])(?:ickers?|op [Pp]icks?)|(?<=[Ss])(?:ymbols?|tocks?|horts?)|(?<=[Nn])ames|(?<=[Ww])atchlist|(?<=[Ll])ongs?)[*_]{0,2}\s?:[*_\s]{0,4}|(?<=\$))"
     r"(?P<tickers>\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9])(?:(?:\s?[,/、]\s?|\s(?:and|&)\s)\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9]))*)"
 )
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")

@@ -10,6 +10,9 @@ _BLOCK_TAG = r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>
 _BREAKS = re.compile(
     rf"(?=[\s<➢⚫◆■◇❑❖►▶✓\[#●•])(?:\n|{_BLOCK_TAG}|(?=[➢⚫◆■◇❑❖►▶✓])|(?=\[table_\w{{1,30}}\])|(?=#\w{{1,24}}#)|(?<=[。;!:])\s*(?=[●•]))"
 )
+_BROKEN_INSIDE = re.compile(r"[<\[#➢⚫◆■◇❑❖►▶✓●•](?:(?<=[^\[#])|(?<=\[)table_|(?<=#)\w{1,24}#)")
+"""What some break but an end of a line needs; most texts have none of it."""
+_LINE_END = re.compile(r"\n")
 _MARKDOWN = re.compile(r"\s*(#{1,6})(?:\s+|(?=[^\s#\w])|(?=[\u4e00-\u9fff\d][^#\n]{0,20}$))", re.MULTILINE)
 _BULLET = re.compile(
     r"(\s*)(?:[-–*•·]\s+|·(?=[^\s·])|[●◦○➢⚫◆■◇❑❖►▶✓▪◼]\s*|[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*)"
@@ -39,7 +42,8 @@ class Line(NamedTuple):
 def lines_of(folded: str) -> Iterator[Line | None]:
     """The lines that hold something; None for a blank one."""
     start = 0
-    for match in _BREAKS.finditer(folded):
+    breaks = _BREAKS if _BROKEN_INSIDE.search(folded) else _LINE_END
+    for match in breaks.finditer(folded):
         if match.start() >= start and (match.end() > match.start() or match.start() > start):
             yield _line(folded, start, match.start())
             start = match.end()

@@ -46,6 +46,7 @@ class Unit:
 
 _CELL_EDGE, _LEAST_EDGES = " | ", 2
 _COLUMNS, _LEAST_CELLS = re.compile(r"[ \u3000]{2,}"), 3
+_GAPS = ("  ", "\u3000\u3000", " \u3000", "\u3000 ")
 _CODE_CELL = re.compile(rf"{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|(?:股票|证券|公司)?代码")
 _ENDED = re.compile(r"[。;!?:…]\W{0,4}$")
 _LABELLED = re.compile(
@@ -288,7 +289,7 @@ def _is_row(folded: str, line: Line) -> bool:
     """Whether a line is a row of a table: between bars, or with cells that tabs or bars divide."""
     if folded.find("|", line.start, line.end) < 0:
         words = line.words(folded)
-        return "\t" in words or (_COLUMNS.search(words) is not None and _spaced_row(words))
+        return "\t" in words or (any(gap in words for gap in _GAPS) and _spaced_row(words))
     if line.marker in _ITEM_MARKS and "\t" not in line.words(folded):
         return False
     words = line.words(folded)

@@ -62,7 +62,8 @@ _HEAD_BACK, _LAST_FIGURE = 400, re.compile(r"(?<![\d.])(\d{1,4}\.\d{1,2})\Z")
 
 def read_rating_tables(folded: str, text: str, lexicon: Lexicon) -> Iterator[DraftRating]:
     """The rows of all tables that rate stocks; `folded` is masked to the body."""
-    rows = [match.span() for match in _ROW.finditer(folded)]
+    celled = "|" in folded or "\t" in folded
+    rows = [match.span() for match in _ROW.finditer(folded)] if celled else []
     columns, past = _NO_COLUMNS, -2
     for start, end in rows:
         columns = columns if start <= past + _APART else _NO_COLUMNS

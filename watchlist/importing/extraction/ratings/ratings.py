@@ -29,6 +29,7 @@ from watchlist.importing.extraction.vocabulary.rating_terms import (
     TERM,
     actions,
     assumed_steps,
+    openers,
 )
 from watchlist.securities.codes import WRITTEN_BESIDE
 from watchlist.securities.folding import fold
@@ -101,12 +102,14 @@ _PRINTED = (
     ("rating_english", "", rf"(?P<action>{FIRST_ACTION})\s(?:at |our )?(?P<term>{TERM})(?=[.,;\s)])", 0.85),
 )
 _SAID = re.compile(
-    rf"(?=[{''.join(sorted({re.escape(word[0]) for word in actions()}))}给上下调评])(?:(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
+    rf"(?=[{openers(tuple(actions()))}给上下调评])(?:(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
     rf"(?:{_GAP}(?:至|到|为){_GAP}[“\"]?(?P<later>{TERM}))?"
     rf"|(?P<move>上调|下调|调高|调低)[^。;\n\x00]{{0,14}}?评级{_GAP}(?:由|从)?{_GAP}[“\"]?(?P<from>{TERM})?[”\"]?{_GAP}(?:至|到){_GAP}[“\"]?(?P<to>{TERM})"
     rf"|评级{_GAP}(?:由|从|自){_GAP}[“\"]?(?P<was>{TERM})[”\"]?{_GAP}(?P<turn>上调|下调|调高|调低|调升|调降){_GAP}(?:至|到|为){_GAP}[“\"]?(?P<now>{TERM})"
     rf"|(?P<moved>upgrade[sd]?|downgrade[sd]?)(?![a-z])(?P<whom>[^.;\n\x00]{{0,40}}?)\sto\s[“\"]?(?P<new>{TERM})[”\"]?(?:\s?\(?from\s[“\"]?(?P<old>{TERM}))?)"
 )
+_RATING_WORDS = ("评级", "grade")
+"""No sentence of a rating is without one of them."""
 _PREVIOUS = re.compile(rf"(?:上次|前次|原)(?:评级|建议)\s?[:：]?{_GAP}(?P<term>{TERM})")
 _PATTERNS = tuple(
     (rule, part, re.compile(pattern), confidence) for rule, part, pattern, confidence in _PRINTED
@@ -230,7 +233,7 @@ def _said(folded: str, text: str, subject: Symbol | None, lexicon: Lexicon) -> I
 
     Where only one stock is rated, a target price anywhere is its own.
     """
-    matches = list(_SAID.finditer(folded))
+    matches = list(_SAID.finditer(folded)) if any(word in folded for word in _RATING_WORDS) else []
     said = [_sentence(folded, match) for match in matches]
     rated = [
         None

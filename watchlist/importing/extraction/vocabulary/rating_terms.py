@@ -45,10 +45,14 @@ def alternatives(words: tuple[str, ...], between: str = "") -> str:
     `between` may stand between the characters of a Chinese word. The pattern starts with a look at the first character, which spares the matcher all alternatives almost everywhere.
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    first = "".join(sorted({re.escape(word[0]) for word in ordered}))
     chinese = "|".join(between.join(map(re.escape, word)) for word in ordered if not word.isascii())
     latin = "|".join(re.escape(word) for word in ordered if word.isascii())
-    return rf"(?=[{first}])(?:{chinese}|(?<![a-z])(?:{latin})(?![a-z]))"
+    return rf"(?=[{openers(words)}])(?:{chinese}|(?<![a-z])(?:{latin})(?![a-z]))"
+
+
+def openers(words: tuple[str, ...]) -> str:
+    """The first characters of words, for a set of a pattern."""
+    return "".join(sorted({re.escape(word[0]) for word in words}))
 
 
 def leading(words: tuple[str, ...]) -> str:
@@ -67,6 +71,7 @@ def leading(words: tuple[str, ...]) -> str:
 _TERMS = (*assumed_steps(Scope.STOCK), *assumed_steps(Scope.INDUSTRY))
 TERM = alternatives(_TERMS)
 """A pattern of every known term."""
+TERM_OPENERS = openers(_TERMS)
 FIRST_TERM = f"(?:{leading(_TERMS)})"
 """The same at the start of a pattern."""
 ACTION = alternatives(tuple(actions()))
