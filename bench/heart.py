@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass
 
@@ -11,10 +12,15 @@ BEAT = 0.010
 
 
 class Heart(QTimer):
-    """Remembers by how much its latest beat came, and the most that its thread worked between two."""
+    """Remembers by how much its latest beat came, and the most that its thread worked between two.
+
+    `own` is the most by which a beat came late without the time in which the thread was ready to run and other threads had
+    the processors: what is left is its own work, and waiting for locks, Python's above all.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._waits = _waits()
         self.begin()
         self.setTimerType(Qt.TimerType.PreciseTimer)
         self.timeout.connect(self._beat)
@@ -22,25 +28,36 @@ class Heart(QTimer):
 
     def begin(self) -> None:
         """Forget what was late before."""
-        self.worst, self.worked, self.took, self.beats = 0.0, 0.0, 0.0, 0
+        self.worst, self.worked, self.own, self.beats = 0.0, 0.0, 0.0, 0
         self._look()
 
     def _look(self) -> None:
-        self._last, self._busy, self._all = time.perf_counter(), time.thread_time(), time.process_time()
+        self._last, self._busy, self._waited = time.perf_counter(), time.thread_time(), self._wait()
+
+    def _wait(self) -> float:
+        """Seconds in which this thread was ready and did not run, since it began; 0 where the system does not tell."""
+        return int(os.pread(self._waits, 100, 0).split()[1]) / 1e9 if self._waits is not None else 0.0
 
     def _beat(self) -> None:
         late = time.perf_counter() - self._last - BEAT
-        if late > self.worst:
-            self.worst, self.took = late, min(late, time.process_time() - self._all)
+        self.worst = max(self.worst, late)
+        self.own = max(self.own, late - (self._wait() - self._waited))
         self.worked = max(self.worked, time.thread_time() - self._busy)
         self.beats += 1
         self._look()
 
 
+def _waits() -> int | None:
+    try:
+        return os.open("/proc/thread-self/schedstat", os.O_RDONLY)
+    except OSError:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The latest beat of an action, what the program did meanwhile, and the most that the window's thread worked between two."""
+    """The latest beat of an action, the same without waiting for a processor, and the most that the window's thread worked between two."""
 
     late: float
-    took: float
+    own: float
     worked: float

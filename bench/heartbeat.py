@@ -1,10 +1,10 @@
 """How late the window's heart beats, per action, over 10,000 reports: nothing may hold it for more than 100 ms.
 
 A timer of 10 ms runs in the window's thread; what counts is the longest time by which a beat came late while an action
-and all that follows it (reading, drawing, counting) went on. Beside it stands the longest stretch of the processor's time that
-the window's thread took between two beats, and what all threads of the program took in the gap of the latest beat: on a
-busy machine that is what the program itself has to do with it. Of its threads one runs Python at a time; so without
-other programs a beat can hardly be later than the latter. Cancelling an import has to be answered within a second.
+and all that follows it (reading, drawing, counting) went on. Beside it stands the most by which one was late without the
+time in which the window's thread waited for a processor, what the program itself has to do with it on a busy machine, and
+the longest stretch of the processor's time that this thread took between two beats. Cancelling an import has to be answered
+within a second.
 
 `WATCHLIST_BENCH_FOLDER` keeps the library (`10000.db`, as `bench store` makes it), `WATCHLIST_BENCH_IMPORT` sets how many
 reports are imported, `WATCHLIST_BENCH_ACTIONS` picks actions by parts of their names (`import,inbox`).
@@ -67,7 +67,7 @@ def late(
     heart.begin()
     QTimer.singleShot(0, act)
     wait(heart, window, enough)
-    return Gap(heart.worst, heart.took, heart.worked)
+    return Gap(heart.worst, heart.own, heart.worked)
 
 
 def wait(heart: Heart, window: MainWindow, enough: Callable[[], bool] = lambda: True) -> None:
@@ -276,7 +276,7 @@ def measure(window: MainWindow, folder: Path) -> tuple[dict[str, Gap], float]:
         worst[name] = late(heart, window, act)
         told = worst[name]
         print(
-            f"  {name}: {told.late * 1000:.0f} ms late, {told.took * 1000:.0f} of them the program's own, "
+            f"  {name}: {told.late * 1000:.0f} ms late, {told.own * 1000:.0f} without waiting for a processor, "
             f"{told.worked * 1000:.0f} ms of work",
             file=sys.stderr,
             flush=True,
@@ -336,9 +336,9 @@ def run() -> list[Row]:
     ]
     own = [
         _row(
-            "of the latest beat the processor's time of all threads of the program",
+            "the same without the time in which the window waited for a processor",
             name,
-            [gaps[name].took for gaps in rounds],
+            [gaps[name].own for gaps in rounds],
             ALLOWED,
         )
         for name in rounds[0]
