@@ -132,6 +132,7 @@ class Actions(QObject):
             *self._edit(),
             *self._view(),
             *self._desk(),
+            *self._groupings(),
             *self._choices(),
             *self._tags(),
             *self._rest(),
@@ -236,6 +237,10 @@ class Actions(QObject):
                     "A file of the stocks of the table: for TradingView with its headings, for a spreadsheet, as JSON"
                 ),
             ),
+        )
+
+    def _groupings(self) -> tuple[Spec, ...]:
+        return (
             Spec("group_none", self.tr("&No headings"), choice="grouping"),
             Spec("group_theme", self.tr("By &theme"), choice="grouping"),
             Spec("group_broker", self.tr("By &broker"), choice="grouping"),

@@ -29,6 +29,26 @@ OF_FILE = (
 )
 
 
+OF_EDIT = ("undo", "redo", LINE, "copy_codes", "find", "find_in_texts", "clear_search", LINE, "remove")
+OF_VIEW = (
+    *(f"page_{page}" for page in PAGES), LINE,
+    "back", "go_to", "why", LINE,
+    "sidebar", "inspector", "inspector_below", "columns", "reset_layout", LINE,
+)  # fmt: skip
+OF_THEME = ("theme_system", "theme_light", "theme_dark", LINE, "text_larger", "text_smaller", "text_usual")
+OF_LANGUAGE = ("language_system", LINE, "language_zh_CN", "language_zh_TW", "language_en")
+OF_LISTS = (
+    "new_list", "smart_list", "add_to_list", "section", "pin", LINE,
+    "save_view", "save_stocks", LINE,
+    "bulk_edit", "colour_rules", "own_columns",
+)  # fmt: skip
+OF_GROUPING = ("group_none", LINE, *(f"group_{name}" for name in GROUPINGS))
+OF_TAGS = ("add_stock", "tag", "add_note", "edit_comment", LINE)
+OF_CHARTS = (*(f"chart_{name}" for name in CHARTS), LINE, "chart_stock")
+OF_TOOLS = ("palette", LINE, "accept_sure", LINE, "reread", "check_library", LINE, "settings")
+OF_HELP = ("search_help", "keys", LINE, "about")
+
+
 def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[str, QMenu]:
     """The menus of the window; `titles` are translated by the window itself."""
     menus = {
@@ -37,66 +57,20 @@ def fill_menus(bar: QMenuBar, actions: Actions, titles: dict[str, str]) -> dict[
         if name not in {"theme", "language", "flags", "grouping"}
     }
     fill(menus["file"], actions, OF_FILE)
-    fill(
-        menus["edit"],
-        actions,
-        ("undo", "redo", LINE, "copy_codes", "find", "find_in_texts", "clear_search", LINE, "remove"),
-    )
-    fill(
-        menus["view"],
-        actions,
-        (
-            *(f"page_{page}" for page in PAGES),
-            LINE,
-            *("back", "go_to", "why", LINE),
-            *("sidebar", "inspector", "inspector_below", "columns", "reset_layout", LINE),
-        ),
-    )
-    fill(
-        menus["view"].addMenu(titles["theme"]),
-        actions,
-        ("theme_system", "theme_light", "theme_dark", LINE, "text_larger", "text_smaller", "text_usual"),
-    )
-    fill(
-        menus["view"].addMenu(titles["language"]),
-        actions,
-        ("language_system", LINE, "language_zh_CN", "language_zh_TW", "language_en"),
-    )
-    _fill_lists(menus, actions, titles)
-    fill(menus["tags"], actions, ("add_stock", "tag", "add_note", "edit_comment", LINE))
+    fill(menus["edit"], actions, OF_EDIT)
+    fill(menus["view"], actions, OF_VIEW)
+    fill(menus["view"].addMenu(titles["theme"]), actions, OF_THEME)
+    fill(menus["view"].addMenu(titles["language"]), actions, OF_LANGUAGE)
+    menus["grouping"] = menus["lists"].addMenu(titles["grouping"])
+    fill(menus["lists"], actions, OF_LISTS)
+    fill(menus["grouping"], actions, OF_GROUPING)
+    fill(menus["tags"], actions, OF_TAGS)
     menus["flags"] = menus["tags"].addMenu(titles["flags"])
     fill(menus["flags"], actions, flag_names())
-    fill(menus["charts"], actions, (*(f"chart_{name}" for name in CHARTS), LINE, "chart_stock"))
-    fill(
-        menus["tools"],
-        actions,
-        ("palette", LINE, "accept_sure", LINE, "reread", "check_library", LINE, "settings"),
-    )
-    fill(menus["help"], actions, ("search_help", "keys", LINE, "about"))
+    fill(menus["charts"], actions, OF_CHARTS)
+    fill(menus["tools"], actions, OF_TOOLS)
+    fill(menus["help"], actions, OF_HELP)
     return menus
-
-
-def _fill_lists(menus: dict[str, QMenu], actions: Actions, titles: dict[str, str]) -> None:
-    menus["grouping"] = menus["lists"].addMenu(titles["grouping"])
-    fill(
-        menus["lists"],
-        actions,
-        (
-            "new_list",
-            "smart_list",
-            "add_to_list",
-            "section",
-            "pin",
-            LINE,
-            "save_view",
-            "save_stocks",
-            LINE,
-            "bulk_edit",
-            "colour_rules",
-            "own_columns",
-        ),
-    )
-    fill(menus["grouping"], actions, ("group_none", LINE, *(f"group_{name}" for name in GROUPINGS)))
 
 
 def flag_names() -> tuple[str, ...]:

@@ -81,7 +81,13 @@ class Notices(QObject):
         }
 
     def _templates(self) -> dict[str, Callable[[], str]]:
-        return {**self._file_templates(), **self._library_templates(), **self._input_templates()}
+        return {
+            **self._file_templates(),
+            **self._reading_templates(),
+            **self._library_templates(),
+            **self._lost_templates(),
+            **self._input_templates(),
+        }
 
     def _file_templates(self) -> dict[str, Callable[[], str]]:
         return {
@@ -114,6 +120,10 @@ class Notices(QObject):
             "too_large": lambda: self.tr(
                 "“{0}” is too large ({1} bytes, at most {2}). Split it, or import a part."
             ),
+        }
+
+    def _reading_templates(self) -> dict[str, Callable[[], str]]:
+        return {
             "reader_failed": lambda: self.tr(
                 "Reading “{0}” was stopped: {1}. The other files are not affected."
             ),
@@ -141,6 +151,29 @@ class Notices(QObject):
             "not_a_database": lambda: self.tr(
                 "“{0}” is not a library of this program, or it is damaged ({1}). Choose another file or restore a backup."
             ),
+            "read_only": lambda: self.tr(
+                "The library “{0}” can't be written. Choose a folder where you may write, or change its permissions."
+            ),
+            "busy": lambda: self.tr("Another program is using the library “{0}”. Close it and try again."),
+            "disk_full": lambda: self.tr(
+                "There is no room left on the disk of “{0}”: {1} have to be free. Make room and try again."
+            ),
+            "bad_draft": lambda: self.tr(
+                "What is kept of a draft can't be read: {0}. Discard it and import the file again."
+            ),
+            "bad_master": lambda: self.tr(
+                "The list of securities “{0}” can't be read, line {1}: {2}. Get it again, or install the program again."
+            ),
+            "unwritable": lambda: self.tr("“{0}” can't be written there: {1}. Choose another place."),
+            "already_imported": lambda: self.tr("This report is in the library already."),
+            "not_found": lambda: self.tr("There is no such {0}: {1}"),
+            "nothing_to_undo": lambda: self.tr("There is nothing to undo."),
+            "nothing_to_redo": lambda: self.tr("There is nothing to do again."),
+        }
+
+    def _lost_templates(self) -> dict[str, Callable[[], str]]:
+        """Of a library that is damaged or no longer where it was."""
+        return {
             "damaged_database": lambda: self.tr(
                 "The library “{0}” is damaged ({1}) and was left as it is. The newest good backup: {2}"
             ),
@@ -163,24 +196,6 @@ class Notices(QObject):
             "kept_library_gone": lambda: self.tr(
                 "This step put another library in place, and the backup of what was there before, “{0}”, is gone. Nothing was changed."
             ),
-            "read_only": lambda: self.tr(
-                "The library “{0}” can't be written. Choose a folder where you may write, or change its permissions."
-            ),
-            "busy": lambda: self.tr("Another program is using the library “{0}”. Close it and try again."),
-            "disk_full": lambda: self.tr(
-                "There is no room left on the disk of “{0}”: {1} have to be free. Make room and try again."
-            ),
-            "bad_draft": lambda: self.tr(
-                "What is kept of a draft can't be read: {0}. Discard it and import the file again."
-            ),
-            "bad_master": lambda: self.tr(
-                "The list of securities “{0}” can't be read, line {1}: {2}. Get it again, or install the program again."
-            ),
-            "unwritable": lambda: self.tr("“{0}” can't be written there: {1}. Choose another place."),
-            "already_imported": lambda: self.tr("This report is in the library already."),
-            "not_found": lambda: self.tr("There is no such {0}: {1}"),
-            "nothing_to_undo": lambda: self.tr("There is nothing to undo."),
-            "nothing_to_redo": lambda: self.tr("There is nothing to do again."),
         }
 
     def _input_templates(self) -> dict[str, Callable[[], str]]:

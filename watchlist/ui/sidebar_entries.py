@@ -46,36 +46,9 @@ def sections(
     views: Sequence[tuple[ViewRow, int | None]] = (),
 ) -> tuple[Section, ...]:
     """Lists where there are several, saved views with their counts, and the facets in the order of the design."""
-    colours = {theme.name: theme.colour for theme in themes}
-    language = spoken_now()
-    shown = {theme.name: shown_name(theme, language) for theme in themes}
-    tip = translate("Sidebar", "Click: only these · Ctrl: and · Shift: or · Alt: not")
-    found: dict[str, list[Entry]] = {}
-    for row in facets:
-        colour = colours.get(row.value, 0) if row.facet == "theme" else -1
-        entry = Entry(
-            "facet",
-            row.query,
-            _label(row, shown),
-            row.count,
-            colour=colour,
-            tip=f"{row.label}\n{tip}",
-            value=row.value,
-        )
-        found.setdefault(row.facet, []).append(entry)
+    found = _facet_entries(facets, themes)
     listed = tuple(_list_entry(row, main=place == 0) for place, row in enumerate(lists))
-    kept = tuple(
-        Entry(
-            "view",
-            str(view.id),
-            view.name,
-            count,
-            "search",
-            tip=f"{view.name}\n{view.query}".strip(),
-            own=True,
-        )
-        for view, count in views
-    )
+    kept = tuple(_view_entry(view, count) for view, count in views)
     return (
         Section(Entry("section", "lists", translate("Sidebar", "Lists")), listed if len(listed) > 1 else ()),
         Section(Entry("section", "views", translate("Sidebar", "Saved views")), kept),
@@ -84,6 +57,27 @@ def sections(
             for facet, title in _titles().items()
         ),
     )
+
+
+def _facet_entries(facets: Sequence[FacetRow], themes: Sequence[ThemeRow]) -> dict[str, list[Entry]]:
+    colours = {theme.name: theme.colour for theme in themes}
+    language = spoken_now()
+    shown = {theme.name: shown_name(theme, language) for theme in themes}
+    tip = translate("Sidebar", "Click: only these · Ctrl: and · Shift: or · Alt: not")
+    found: dict[str, list[Entry]] = {}
+    for row in facets:
+        colour = colours.get(row.value, 0) if row.facet == "theme" else -1
+        words = f"{row.label}\n{tip}"
+        entry = Entry(
+            "facet", row.query, _label(row, shown), row.count, colour=colour, tip=words, value=row.value
+        )
+        found.setdefault(row.facet, []).append(entry)
+    return found
+
+
+def _view_entry(view: ViewRow, count: int | None) -> Entry:
+    tip = f"{view.name}\n{view.query}".strip()
+    return Entry("view", str(view.id), view.name, count, "search", tip=tip, own=True)
 
 
 def _list_entry(row: ListRow, *, main: bool) -> Entry:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from watchlist.domain.rows import MentionRow
-from watchlist.ui.models.quotes import Quote, of_older
+from watchlist.ui.models.quotes import of_older
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.button_box import ButtonBox
 from watchlist.ui.widgets.frame.empty_state import plain_label
@@ -41,7 +41,7 @@ class OlderRowsShown(QDialog):
         head.setWordWrap(True)
         self.quotes = QuotesList(colours, self.tr("Older rows"))
         self.quotes.set_quotes(of_older(rows))
-        self.quotes.opened.connect(self._on_opened)
+        self.quotes.span_asked.connect(self.span_asked)
         column = QVBoxLayout(self)
         column.addWidget(head)
         column.addWidget(self.quotes, 1)
@@ -62,7 +62,3 @@ class OlderRowsShown(QDialog):
     def _give(self, answer: Answer, _pressed: object = None) -> None:
         self.accept()
         answer.act()
-
-    def _on_opened(self, quote: Quote) -> None:
-        if quote.place is not None:
-            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)

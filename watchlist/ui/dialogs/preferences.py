@@ -108,6 +108,25 @@ class Preferences(QDialog):
     # General
 
     def _make_general(self) -> QWidget:
+        self._make_choices()
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setVerticalSpacing(12)
+        form.addRow(label_for(self.language, self.tr("&Language")), self.language)
+        form.addRow(label_for(self.theme, self.tr("&Colours")), self.theme)
+        form.addRow(label_for(self.text_size, self.tr("&Text")), self.text_size)
+        form.addRow(label_for(self.direction, self.tr("&Rise and fall")), self.direction)
+        form.addRow(self._make_recognition())
+        form.addRow(self._make_originals())
+        self.threshold = ThresholdBox()
+        form.addRow(self.threshold)
+        area = QScrollArea()  # at 200 % a screen may have less room than this takes
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(page)
+        return area
+
+    def _make_choices(self) -> None:
         # The names of languages are written in themselves, whatever the window speaks.
         self.language = _box(
             (self.tr("As the system"), Language.SYSTEM), ("简体中文", Language.CHINESE),
@@ -134,22 +153,6 @@ class Preferences(QDialog):
         self.direction.activated.connect(
             lambda _: self.direction_asked.emit(Direction(self.direction.currentData()))
         )
-        page = QWidget()
-        form = QFormLayout(page)
-        form.setVerticalSpacing(12)
-        form.addRow(label_for(self.language, self.tr("&Language")), self.language)
-        form.addRow(label_for(self.theme, self.tr("&Colours")), self.theme)
-        form.addRow(label_for(self.text_size, self.tr("&Text")), self.text_size)
-        form.addRow(label_for(self.direction, self.tr("&Rise and fall")), self.direction)
-        form.addRow(self._make_recognition())
-        form.addRow(self._make_originals())
-        self.threshold = ThresholdBox()
-        form.addRow(self.threshold)
-        area = QScrollArea()  # at 200 % a screen may have less room than this takes
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(page)
-        return area
 
     def _make_recognition(self) -> QWidget:
         self.recognition = QCheckBox(self.tr("Read the &pictures in PDFs by text recognition (OCR)"))

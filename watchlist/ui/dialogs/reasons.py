@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from watchlist.domain.reasons import Reason
-from watchlist.ui.models.quotes import Quote
 from watchlist.ui.models.reason_words import of_reasons
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.button_box import ButtonBox
@@ -40,7 +39,7 @@ class Reasons(QDialog):
         self.about.setFont(font)
         self.quotes = QuotesList(colours, self.tr("Why?"))
         self.quotes.set_quotes(of_reasons(reasons, called))
-        self.quotes.opened.connect(self._on_opened)
+        self.quotes.span_asked.connect(self.span_asked)
         none = plain_label(self.tr("Nothing is known of it."))
         none.setVisible(not reasons)
         self.quotes.setVisible(bool(reasons))
@@ -53,7 +52,3 @@ class Reasons(QDialog):
         column.addWidget(none)
         column.addWidget(self.quotes, 1)
         column.addWidget(box)
-
-    def _on_opened(self, quote: Quote) -> None:
-        if quote.place is not None:
-            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)

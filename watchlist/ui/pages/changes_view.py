@@ -55,7 +55,7 @@ class ChangesView(ChartView):
         self.column.addLayout(self._below)
         self._make_buttons()
         self.front = self.quotes = QuotesList(colours, self.tr("What changed"))
-        self.quotes.opened.connect(self._on_opened)
+        self.quotes.span_asked.connect(self.span_asked)
         self._make_empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.quotes)
@@ -233,10 +233,6 @@ class ChangesView(ChartView):
     def _on_days(self) -> None:
         if self.isVisible():
             self.reload()
-
-    def _on_opened(self, quote: Quote) -> None:
-        if quote.place is not None:
-            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)
 
 
 def _named(found: Changed, called: Callable[[str], str]) -> Changed:

@@ -145,7 +145,7 @@ class Inspector(QWidget):
         self._notes = QuotesList(colours, self.tr("Notes"))
         self.reasons = QuotesList(colours, self.tr("Why?"))
         for quotes in (self._mentions, self._ratings, self._notes, self.reasons):
-            quotes.opened.connect(self._on_opened)
+            quotes.span_asked.connect(self.span_asked)
         self._notes.deleted.connect(self._on_note_deleted)
         self._note = QLineEdit()
         self._note.setPlaceholderText(self.tr("Write a note and press Enter"))
@@ -239,10 +239,6 @@ class Inspector(QWidget):
 
         if symbol == self.symbol:
             self.reasons.set_quotes(of_reasons(reasons, shown_themes(self._workspace)))
-
-    def _on_opened(self, quote: Quote) -> None:
-        if quote.place is not None:
-            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)
 
     def _on_chip(self, chip: ThemeChip) -> None:
         self.theme_asked.emit(chip.name)

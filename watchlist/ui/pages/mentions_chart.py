@@ -27,7 +27,7 @@ from watchlist.ui.flows.charts.charting import Behind, ChartWish, Drawn, behind,
 from watchlist.ui.flows.charts.saving import save_made
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.query_words import fault_words
-from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_sentences
+from watchlist.ui.models.quotes import MOST_QUOTES, of_sentences
 from watchlist.ui.pages.chart_choices import ChartChoices, choices_of
 from watchlist.ui.settings import PICTURE_FORM, Setting
 from watchlist.ui.shown_themes import shown_themes
@@ -236,7 +236,7 @@ class MentionsChart(QWidget):
 
     def _make_sentences(self) -> None:
         self.sentences = QuotesList(self._colours, self.tr("Sentences behind the bar"))
-        self.sentences.opened.connect(self._on_opened)
+        self.sentences.span_asked.connect(self.span_asked)
         self._heading = plain_label()
         self._heading.setWordWrap(True)
         font = self._heading.font()
@@ -274,10 +274,6 @@ class MentionsChart(QWidget):
             self._below.show()
             self._splitter.setSizes([self.height() * 3 // 5, self.height() * 2 // 5])
         self.opened.emit()
-
-    def _on_opened(self, quote: Quote) -> None:
-        if quote.place is not None:
-            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)
 
     # What is exported
 

@@ -40,7 +40,7 @@ class RatingsView(ChartView):
         self.plot.setAccessibleName(self.tr("Ratings in time"))
         self.plot.step_clicked.connect(self._on_step)
         self.quotes = QuotesList(colours, self.tr("The rating and its definition"))
-        self.quotes.opened.connect(self._on_opened)
+        self.quotes.span_asked.connect(self.span_asked)
         self.quotes.hide()
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.plot)
@@ -95,7 +95,3 @@ class RatingsView(ChartView):
             part for part in (self.tr("Defined by {broker}").format(broker=row.broker), months) if part
         )
         return [rating, Quote(1, head, row.definition, place=place)]
-
-    def _on_opened(self, quote: Quote) -> None:
-        if quote.place is not None:
-            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)

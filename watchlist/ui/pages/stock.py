@@ -27,7 +27,7 @@ from watchlist.securities.former import former_names
 from watchlist.store import queries
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.badge_words import badges_of
-from watchlist.ui.models.quotes import Quote, of_mentions, of_ratings
+from watchlist.ui.models.quotes import of_mentions, of_ratings
 from watchlist.ui.models.stock_words import Narrowed, by_house, of_noted, of_themes
 from watchlist.ui.models.words import list_label, stance_word
 from watchlist.ui.shown_themes import shown_themes
@@ -120,7 +120,7 @@ class StockPage(QWidget):
         self.themes = QuotesList(colours, self.tr("Themes"))
         self.notes = QuotesList(colours, self.tr("Notes"))
         for quotes in (self.mentions, self.ratings, self.notes):
-            quotes.opened.connect(self._on_opened)
+            quotes.span_asked.connect(self.span_asked)
         self.themes.opened.connect(lambda quote: self.theme_asked.emit(quote.head))
         self.notes.deleted.connect(lambda quote: self._workspace.write(DeleteNote(quote.key)))
         self.note = QLineEdit()
@@ -316,10 +316,6 @@ class StockPage(QWidget):
         self._count.setText(words if rows else "")
 
     # Doing
-
-    def _on_opened(self, quote: Quote) -> None:
-        if quote.place is not None:
-            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)
 
     def _on_note(self) -> None:
         text = self.note.text().strip()

@@ -37,7 +37,7 @@ from watchlist.ui.flows.themes.theme_chains import ThemeChains
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.dragged import stocks_mime
 from watchlist.ui.models.query_building import named
-from watchlist.ui.models.quotes import Quote, of_sentences
+from watchlist.ui.models.quotes import of_sentences
 from watchlist.ui.models.suggestions import fits
 from watchlist.ui.models.theme_columns import theme_columns
 from watchlist.ui.models.theme_names import chip_name
@@ -185,7 +185,7 @@ class ThemesPage(QWidget):
         self.panel.manual_asked.connect(self._on_manual)
         self.panel.members_chosen.connect(self._on_members_chosen)
         self.panel.table.row_activated.connect(lambda row: self.stock_asked.emit(row.stock.symbol))
-        self.panel.quote_opened.connect(self._on_quote)
+        self.panel.span_asked.connect(self.span_asked)
         self.cards.answered.connect(self._on_answered)
         DragsEntries(self.panel.table, lambda _: stocks_mime(self.panel.chosen()), selected=True)
 
@@ -353,10 +353,6 @@ class ThemesPage(QWidget):
     def _on_typed(self, text: str) -> None:
         self.line.setFocus()
         self.line.setText(text)
-
-    def _on_quote(self, quote: Quote) -> None:
-        if quote.place is not None:
-            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)
 
     def _filter_current(self) -> None:
         row = self.tree.current_theme()

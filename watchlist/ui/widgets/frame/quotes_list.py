@@ -104,9 +104,10 @@ class QuoteCell(QStyledItemDelegate):
 
 
 class QuotesList(QListView):
-    """`opened` with a quote at a double click or Enter, `deleted` at Delete."""
+    """`opened` with a quote at a click or Enter, and `span_asked` with its place where it has one; `deleted` at Delete."""
 
     opened = Signal(object)
+    span_asked = Signal(int, int, int)
     deleted = Signal(object)
 
     def __init__(self, colours: Colours, name: str, parent: QWidget | None = None) -> None:
@@ -124,6 +125,7 @@ class QuotesList(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(A_BATCH)
         self.clicked.connect(lambda index: self.opened.emit(self._model.row(index)))
+        self.opened.connect(self._on_opened)
         colours.changed.connect(self.viewport().update)
 
     @property
@@ -150,6 +152,10 @@ class QuotesList(QListView):
             self.deleted.emit(self._model.row(index))
         else:
             super().keyPressEvent(event)
+
+    def _on_opened(self, quote: Quote) -> None:
+        if quote.place is not None:
+            self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt tells: another font, other heights."""

@@ -29,10 +29,10 @@ ROOM_OF_ARROW = "\u2003"
 
 
 class ThemePanel(QWidget):
-    """`manual_asked` says whether only hands shall tag; `quote_opened` carries a quote."""
+    """`manual_asked` says whether only hands shall tag; `span_asked` carries the place of a sentence."""
 
     manual_asked = Signal(bool)
-    quote_opened = Signal(object)
+    span_asked = Signal(int, int, int)
     members_chosen = Signal()
 
     def __init__(
@@ -49,6 +49,14 @@ class ThemePanel(QWidget):
         self.facts = plain_label()
         self.facts.setWordWrap(True)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._make_change(actions)
+        self._make_purity()
+        self._make_members(colours)
+        self.quotes = QuotesList(colours, self.tr("Sentences"))
+        self.quotes.span_asked.connect(self.span_asked)
+        self._lay_out()
+
+    def _make_change(self, actions: Sequence[QAction]) -> None:
         self.manual = QAction(self.tr("Tag by hand only"), self)
         self.manual.setObjectName("themes_manual")
         self.manual.setCheckable(True)
@@ -59,6 +67,8 @@ class ThemePanel(QWidget):
         menu = QMenu(self.change)
         menu.addActions([*actions, self.manual])
         self.change.setMenu(menu)
+
+    def _make_purity(self) -> None:
         self.counted = plain_label()
         self.how = QToolButton()
         self.how.setText(self.tr("How is purity counted?"))
@@ -70,6 +80,8 @@ class ThemePanel(QWidget):
         self.formula.setForegroundRole(self.formula.foregroundRole().PlaceholderText)
         self.formula.hide()
         self.how.toggled.connect(self.formula.setVisible)
+
+    def _make_members(self, colours: Colours) -> None:
         self.members: RowsModel[Member] = RowsModel(
             member_columns(), identity=lambda row: row.stock.symbol, parent=self
         )
@@ -80,10 +92,7 @@ class ThemePanel(QWidget):
         stance = next(n for n, column in enumerate(self.members.columns) if column.name == "stance")
         self.table.setItemDelegateForColumn(stance, StanceCell(colours, self.table))
         self.table.setEditTriggers(RowsTable.EditTrigger.NoEditTriggers)
-        self.quotes = QuotesList(colours, self.tr("Sentences"))
-        self._lay_out()
         self.table.selection_changed.connect(self.members_chosen)
-        self.quotes.opened.connect(self.quote_opened)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
