@@ -100,6 +100,23 @@ def test_the_windows_thread_goes_before_those_of_the_pools(qtbot: QtBot, jobs: J
     assert os.getpriority(os.PRIO_PROCESS, 0) == mine
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a thread has no niceness of its own")
+def test_a_niceness_that_is_refused_keeps_no_job_from_its_work(
+    qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where the program was made nicer from outside than its threads would be."""
+
+    def refuse(*_: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "setpriority", refuse)
+    told: list[object] = []
+    job = once(lambda: "done")
+    job.succeeded.connect(told.append)
+    jobs.start(job)
+    qtbot.waitUntil(lambda: told == ["done"])
+
+
 def test_writes_come_one_after_the_other(qtbot: QtBot, jobs: Jobs) -> None:
     inside = 0
     most = 0

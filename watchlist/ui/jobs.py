@@ -215,7 +215,9 @@ def _niceness() -> int:
 def _stand_at(niceness: int) -> None:
     """Give the thread that calls this niceness, where each has its own. A number that stays: Python forgets a pool's thread after each job."""
     if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, 0, niceness)
+        # Somebody may have made the program nicer still since it began, and only a superuser takes that back.
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, 0, niceness)
 
 
 def _pool(threads: int, parent: QObject) -> QThreadPool:
