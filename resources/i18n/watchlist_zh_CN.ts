@@ -1982,6 +1982,18 @@
         <translation>区段 {word} 不含列表，未读取。</translation>
     </message>
     <message>
+        <source>{word} entries beyond the limit of a list were left out.</source>
+        <translation>超出名单上限的 {word} 条未读取。</translation>
+    </message>
+    <message>
+        <source>{word} rows beyond the limit of a table were left out.</source>
+        <translation>超出表格上限的 {word} 行未读取。</translation>
+    </message>
+    <message>
+        <source>{word} columns beyond the limit of a table were left out.</source>
+        <translation>超出表格上限的 {word} 列未读取。</translation>
+    </message>
+    <message>
         <source>Watchlist</source>
         <translation>自选股</translation>
     </message>
@@ -5476,6 +5488,18 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>a table whose {what} columns are not known: name them</source>
         <translation>表格的 {what} 列含义未知：请指定各列</translation>
+    </message>
+    <message>
+        <source>{what} rows beyond the limit of a table were left out</source>
+        <translation>超出表格上限的 {what} 行未读取</translation>
+    </message>
+    <message>
+        <source>{what} columns beyond the limit of a table were left out</source>
+        <translation>超出表格上限的 {what} 列未读取</translation>
+    </message>
+    <message>
+        <source>{what} attachments beyond the limit of a mail were left out</source>
+        <translation>超出邮件上限的 {what} 个附件未读取</translation>
     </message>
     <message>
         <source>text recognised on {what} pages (OCR): compare it with the page</source>

@@ -1982,6 +1982,18 @@
         <translation>區段 {word} 不含清單，未讀取。</translation>
     </message>
     <message>
+        <source>{word} entries beyond the limit of a list were left out.</source>
+        <translation>超出名單上限的 {word} 條未讀取。</translation>
+    </message>
+    <message>
+        <source>{word} rows beyond the limit of a table were left out.</source>
+        <translation>超出表格上限的 {word} 行未讀取。</translation>
+    </message>
+    <message>
+        <source>{word} columns beyond the limit of a table were left out.</source>
+        <translation>超出表格上限的 {word} 列未讀取。</translation>
+    </message>
+    <message>
         <source>Watchlist</source>
         <translation>自選股</translation>
     </message>
@@ -5476,6 +5488,18 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>a table whose {what} columns are not known: name them</source>
         <translation>表格的 {what} 列含義未知：請指定各列</translation>
+    </message>
+    <message>
+        <source>{what} rows beyond the limit of a table were left out</source>
+        <translation>超出表格上限的 {what} 行未讀取</translation>
+    </message>
+    <message>
+        <source>{what} columns beyond the limit of a table were left out</source>
+        <translation>超出表格上限的 {what} 列未讀取</translation>
+    </message>
+    <message>
+        <source>{what} attachments beyond the limit of a mail were left out</source>
+        <translation>超出郵件上限的 {what} 個附件未讀取</translation>
     </message>
     <message>
         <source>text recognised on {what} pages (OCR): compare it with the page</source>

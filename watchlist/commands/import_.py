@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -262,12 +262,7 @@ def _found(draft: Draft, state: State, message: str) -> ImportRow:
     """What was read of a document, whatever becomes of it."""
     stated = draft.metadata
     named = (*draft.picks, *draft.mentions)
-    if any(warning.startswith("columns_unknown") for warning in draft.warnings):
-        told = "a table whose columns are not known: name them with --columns"
-        message = f"{message}; {told}" if message else told
-    if pages := draft.document.unread_pages:
-        told = f"pictures on {amount(pages, 'page')} need OCR: --ocr reads them"
-        message = f"{message}; {told}" if message else told
+    message = "; ".join(filter(None, (message, *_unread(draft))))
     if not named and not message:
         message = "no stock found in it"
     return ImportRow(
@@ -281,6 +276,24 @@ def _found(draft: Draft, state: State, message: str) -> ImportRow:
         doubtful=sum(not row.sure for row in named),
         message=message,
     )
+
+
+_LEFT_OUT: Final = {
+    "rows_left_out": "{} rows beyond the limit of a table were left out",
+    "columns_left_out": "{} columns beyond the limit of a table were left out",
+    "attachments_left_out": "{} attachments beyond the limit of a mail were left out",
+}
+
+
+def _unread(draft: Draft) -> Iterator[str]:
+    """What of a document was not read, or not understood."""
+    if any(warning.startswith("columns_unknown") for warning in draft.warnings):
+        yield "a table whose columns are not known: name them with --columns"
+    if pages := draft.document.unread_pages:
+        yield f"pictures on {amount(pages, 'page')} need OCR: --ocr reads them"
+    for code, _, number in (warning.partition(":") for warning in draft.document.warnings):
+        if code in _LEFT_OUT:
+            yield _LEFT_OUT[code].format(number)
 
 
 def _duplicate(file: str, report: int) -> ImportRow:

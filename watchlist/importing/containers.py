@@ -128,7 +128,7 @@ def _in_mail(outer: _Outer, letter: mail.Letter, size: int) -> tuple[FromMember,
         FromMember(outer, place, each.name, len(each.data), letter.day, outer.mappings)
         for place, each in enumerate(letter.attachments)
     ]
-    if letter.has_words:
+    if letter.speaks:
         parts.insert(0, FromMember(outer, BODY, Path(outer.name).name, size, letter.day, outer.mappings))
     return tuple(parts)
 

@@ -79,7 +79,7 @@ def test_what_hangs_on_a_letter() -> None:
     assert [each.name for each in found.attachments] == ["周报.pdf", "attachment 2.eml"]
     assert found.attachments[0].data == b"%PDF-1.4"
     assert is_mail(found.attachments[1].data)
-    assert (found.has_words, found.day) == (True, "2024-12-24")
+    assert (found.speaks, found.day) == (True, "2024-12-24")
     assert read_bytes("a.eml", message.as_bytes()).warnings == ("attachments_not_read:2",)
 
 

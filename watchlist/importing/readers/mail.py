@@ -10,6 +10,7 @@ from email import message_from_bytes
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Final, TypeAlias
 
 from watchlist.domain.errors import DamagedFile, WatchlistError
@@ -24,6 +25,8 @@ Part: TypeAlias = "Message[str, str]"
 _HEADER: Final = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 NOT_READ: Final = "attachments_not_read"
 """The warning of a mail that is read by itself: how many files hang on it."""
+LEFT_OUT: Final = "attachments_left_out"
+"""The warning of a mail on which more files hang than are taken of one: how many."""
 
 REACH: Final = 65_536
 """So many bytes tell whether a file is a mail."""
@@ -49,10 +52,13 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message taken apart: its files, whether it has words of its own, the day it was sent (ISO) where it says one."""
+    """A message taken apart: its files, whether its own text is a document beside them, the day it was sent (ISO) where it says one.
+
+    It is one where it has words of its own, and where it has to tell that files were left out.
+    """
 
     attachments: tuple[Attachment, ...]
-    has_words: bool
+    speaks: bool
     day: str | None
 
 
@@ -83,15 +89,19 @@ def read(origin: str, data: bytes) -> Reading:
     with _told(origin):
         message = message_from_bytes(data)
         text, warnings = clean("\n".join(filter(None, (*_head(message), _body(message)))))
-        left = as_warnings({NOT_READ: sum(1 for _ in _attached(message))})
-    return Reading(text, warnings=(*warnings, *left))
+        hanging = sum(1 for _ in _attached(message))
+        taken = min(hanging, _MOST_PARTS)
+    return Reading(text, warnings=(*warnings, *as_warnings({NOT_READ: taken, LEFT_OUT: hanging - taken})))
 
 
 def open_letter(origin: str, data: bytes) -> Letter:
     """What hangs on a message, in its order (pictures are left out), and whether it says anything itself. Raises DamagedFile."""
     with _told(origin):
         message = message_from_bytes(data)
-        return Letter(tuple(_attached(message)), bool(_body(message).strip()), _day(message))
+        hanging = _attached(message)
+        taken = tuple(islice(hanging, _MOST_PARTS))
+        speaks = bool(_body(message).strip()) or any(True for _ in hanging)
+        return Letter(taken, speaks, _day(message))
 
 
 def _day(message: Part) -> str | None:
@@ -159,7 +169,7 @@ def _attached(message: Part) -> Iterator[Attachment]:
         if part is message or silent or not _is_attached(part):
             continue
         data = _bytes(part)
-        if data and found < _MOST_PARTS:
+        if data:
             found += 1
             yield Attachment(_name(part, found), data)
 

@@ -24,6 +24,8 @@ from watchlist.importing.extraction.names.names import find_names
 from watchlist.importing.extraction.names.resolving import Resolver
 from watchlist.importing.extraction.page.languages import language_of
 from watchlist.importing.readers.cells import Cell, as_text, rows_of
+from watchlist.importing.readers.cleaning import as_warnings
+from watchlist.importing.readers.workbook import ROWS_LEFT
 from watchlist.importing.reportlists.lines import Line, house_of, read_line
 from watchlist.importing.reportlists.rating_cells import RULE, Rated, rating_of
 from watchlist.importing.tables.columns import find_header
@@ -45,7 +47,9 @@ def tabulated(document: Document, mappings: Iterable[ColumnMapping] = ()) -> Doc
     table = read_table(document.text, mappings)
     if table is None or not table.mapping.lists_reports:
         return document
-    return replace(document, text=as_text(table.rows), format=Format.TABLE)
+    left = as_warnings({ROWS_LEFT: table.left_out})
+    text, warnings = as_text(table.rows), (*document.warnings, *left)
+    return replace(document, text=text, format=Format.TABLE, warnings=warnings)
 
 
 def draft_list(document: Document, lexicon: Lexicon, mappings: Iterable[ColumnMapping] = ()) -> Draft | None:

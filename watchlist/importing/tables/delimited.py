@@ -6,7 +6,8 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -29,11 +30,15 @@ Rows = list[Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a table from its header on, and which column says what; `title` is what stands above the header."""
+    """The rows of a table from its header on, and which column says what; `title` is what stands above the header.
+
+    `left_out` is how many rows there are beyond what is read of a table.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     mapping: ColumnMapping
     title: str = ""
+    left_out: int = 0
 
 
 def read_table(text: str, mappings: Iterable[ColumnMapping] = ()) -> Table | None:
@@ -49,9 +54,21 @@ def read_table(text: str, mappings: Iterable[ColumnMapping] = ()) -> Table | Non
     rows = _parsed(text, best[1], None)
     lines = [line for line in io.StringIO(text) if line.strip()] if best[1] == "|" else []
     beside = [line for line in lines if "|" not in line]
-    return (
-        table_of(rows, kept) if _is_all_table(rows, len(lines or list(filter(any, rows))), beside) else None
-    )
+    all_table = _is_all_table(rows, len(lines or list(filter(any, rows))), beside)
+    table = table_of(rows, kept) if all_table else None
+    left = _beyond(text, best[1], rows) if table else 0
+    return replace(table, left_out=left) if table and left else table
+
+
+def _beyond(text: str, delimiter: str, rows: Rows) -> int:
+    """How many rows that hold something stand behind those that are read of a text."""
+    if delimiter == "|" or sum(map(len, rows)) <= _MOST_CELLS:
+        return 0
+    found = 0
+    with suppress(csv.Error):
+        for row in islice(csv.reader(io.StringIO(text), delimiter=delimiter), len(rows), None):
+            found += any(map(str.strip, row))
+    return found
 
 
 def first_rows(text: str) -> Iterator[Sequence[str]]:

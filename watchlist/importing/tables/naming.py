@@ -40,5 +40,5 @@ def _rows_of_text(data: bytes) -> Iterator[Sequence[str]]:
 
 
 def _rows_of_sheets(path: Path, data: bytes) -> Iterator[Sequence[str]]:
-    for _, rows in read_sheets(str(path), data):
-        yield from islice(rows, _REACH)
+    for sheet in read_sheets(str(path), data):
+        yield from islice(sheet.rows, _REACH)

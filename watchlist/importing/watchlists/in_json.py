@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from watchlist.domain.column_mapping import Role
 from watchlist.domain.outside_lists import OutsideEntry, OutsideList
+from watchlist.importing.readers.cleaning import as_warnings
 from watchlist.importing.tables.columns import guess_mapping
 from watchlist.importing.watchlists.fields import one_date
 
 PROGRAM: Final = "json"
+ENTRIES_LEFT: Final = "entries_left_out"
+"""The oddity of a list that is longer than what is read of one: how many entries."""
 _DEEPEST: Final = 6
 _LONGEST: Final = 60
 _MOST: Final = 100_000
@@ -18,12 +22,10 @@ _MOST: Final = 100_000
 
 def read(name: str, data: Any) -> OutsideList | None:  # noqa: ANN401 - any JSON
     """The list of a JSON value; None where no stocks are listed in it. Tentative: keys may mean anything."""
-    entries = []
-    for entry in _entries(data, (), 0):
-        entries.append(entry)
-        if len(entries) >= _MOST:
-            break
-    return OutsideList(name, PROGRAM, tuple(entries), tentative=True) if len(entries) > 1 else None
+    found = _entries(data, (), 0)
+    entries = tuple(islice(found, _MOST))
+    left = as_warnings({ENTRIES_LEFT: sum(1 for _ in found)})
+    return OutsideList(name, PROGRAM, entries, oddities=left, tentative=True) if len(entries) > 1 else None
 
 
 def _entries(data: Any, themes: tuple[str, ...], depth: int) -> Iterator[OutsideEntry]:  # noqa: ANN401 - any JSON

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from watchlist.importing.readers.cleaning import clean
 from watchlist.importing.readers.encodings import decode
 from watchlist.importing.readers.html import text_of
 from watchlist.importing.readers.sniffing import sniff
-from watchlist.importing.readers.workbook import read_sheets
+from watchlist.importing.readers.workbook import Sheet, left_out, read_sheets
 from watchlist.importing.tables.delimited import read_table, table_of
 from watchlist.importing.watchlists import in_json, plain, tabular, tongdaxin, tonghuashun, tradingview
 
@@ -97,10 +98,12 @@ def _in_workbook(stem: str, data: bytes, mappings: Iterable[ColumnMapping]) -> t
     except WatchlistError:
         return ()
     kept = tuple(mappings)
-    tables = [(title, table_of(rows, kept)) for title, rows in sheets]
-    lists = [
-        tabular.read(title if len(sheets) > 1 else stem, table)
-        for title, table in tables
-        if table is not None
-    ]
-    return tuple(found for found in lists if found)
+    return tuple(found for sheet in sheets if (found := _in_sheet(stem, sheet, kept, alone=len(sheets) == 1)))
+
+
+def _in_sheet(
+    stem: str, sheet: Sheet, mappings: tuple[ColumnMapping, ...], *, alone: bool
+) -> OutsideList | None:
+    table = table_of(sheet.rows, mappings)
+    found = tabular.read(stem if alone else sheet.title, table) if table else None
+    return replace(found, oddities=left_out((sheet,))) if found else None

@@ -9,6 +9,8 @@ from typing import Final
 from watchlist.domain.column_mapping import Role, header_word
 from watchlist.domain.notations import TRADINGVIEW
 from watchlist.domain.outside_lists import OutsideEntry, OutsideList, Sort
+from watchlist.importing.readers.cleaning import as_warnings
+from watchlist.importing.readers.workbook import ROWS_LEFT
 from watchlist.importing.tables.delimited import Table
 from watchlist.importing.watchlists.fields import number_in, one_date
 from watchlist.securities.codes import PRINTED_NUMBER
@@ -41,7 +43,8 @@ def read(name: str, table: Table) -> OutsideList | None:
     else:
         entries = [_entry(table, row, line, program) for line, row in enumerate(rows, 2)]
     found = tuple(entry for entry in entries if entry.code or entry.name)
-    return OutsideList(name, program, found, tentative=program == "table") if found else None
+    left = as_warnings({ROWS_LEFT: table.left_out})
+    return OutsideList(name, program, found, oddities=left, tentative=program == "table") if found else None
 
 
 def _is_padded(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:

@@ -57,6 +57,13 @@ def warning_words(code: str) -> str:
         "undecodable_bytes": translate("ReviewWords", "{what} bytes could not be decoded"),
         "encoding_guessed": translate("ReviewWords", "the encoding was guessed: {what}"),
         "columns_unknown": translate("ReviewWords", "a table whose {what} columns are not known: name them"),
+        "rows_left_out": translate("ReviewWords", "{what} rows beyond the limit of a table were left out"),
+        "columns_left_out": translate(
+            "ReviewWords", "{what} columns beyond the limit of a table were left out"
+        ),
+        "attachments_left_out": translate(
+            "ReviewWords", "{what} attachments beyond the limit of a mail were left out"
+        ),
         "recognised": translate(
             "ReviewWords", "text recognised on {what} pages (OCR): compare it with the page"
         ),
