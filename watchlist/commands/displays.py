@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-import socket
 import sys
-from pathlib import Path
 from typing import Final
 
 import click
@@ -16,8 +14,6 @@ _UNSEEN: Final = frozenset({"offscreen", "minimal"})
 
 _X11: Final = {"libxcb.so.1": "libxcb1", "libxcb-cursor.so.0": "libxcb-cursor0"}
 """Libraries that Qt loads for a window on X11 (since 6.5 the second too), and Debian's packages of them."""
-
-_WAIT_S: Final = 3.0
 
 
 class NoDisplay(click.ClickException):
@@ -51,17 +47,18 @@ def ask_for_display() -> None:
 
 
 def _wayland_answers() -> bool:
-    name = os.environ.get("WAYLAND_DISPLAY")
-    if not name:
+    """Asked by the library that Qt asks with; it opens no connection but the one to the display's own socket."""
+    if not os.environ.get("WAYLAND_DISPLAY"):
         return False
-    # A name with a slash is a path of its own; libwayland joins it in the same way.
-    path = Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name)
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as wire:
-        wire.settimeout(_WAIT_S)
-        try:
-            wire.connect(str(path))
-        except OSError:
-            return False
+    try:
+        wayland = ctypes.CDLL("libwayland-client.so.0")
+    except OSError:
+        return False
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(wayland.wl_display_connect(None))
+    if not display:
+        return False
+    wayland.wl_display_disconnect(display)
     return True
 
 
