@@ -79,19 +79,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def until_closed(app: QCoreApplication, window: MainWindow) -> int:
-    """Let the window work until it is closed; the exit status.
+    """Let the window work until it is closed, and end the program; the exit status where something is still being written.
 
-    Whatever was to be written is written then. A thread that still reads, or loads modules, has nothing to lose, and nobody
-    is to wait for it.
+    Once that is done nothing has anything to lose: nobody is to wait for a thread that still reads or loads modules, nor until
+    each object is taken apart, which takes longer than the window's own end.
     """
     status = app.exec()
-    if window.workspace.jobs.left_reading:
+    if window.workspace.jobs.all_written:
         _leave(window, status)
     return status
 
 
 def _leave(window: MainWindow, status: int) -> NoReturn:
-    """End the program without waiting for its threads."""
+    """End the program as it is; what the system does not keep by itself is kept before."""
     import logging  # noqa: PLC0415 - at the very end
     import multiprocessing  # noqa: PLC0415 - as above
 
@@ -99,7 +99,9 @@ def _leave(window: MainWindow, status: int) -> NoReturn:
         process.kill()
     window.settings.sync()
     logging.shutdown()
-    sys.stdout.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # a program of the desktop may have none
+            stream.flush()
     os._exit(status)
 
 

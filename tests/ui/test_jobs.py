@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtCore import QCoreApplication, QSettings, QThread
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -172,12 +172,12 @@ def test_what_waits_is_written_at_the_end_and_not_read() -> None:
         jobs.start(once(go_on.wait))
     jobs.start(once(lambda: done.append("read")))
     jobs.start(once(lambda: done.append("written")), writing=True)
+    assert not jobs.all_written
     assert not jobs.shut_down(0)
-    assert jobs.left_reading
+    assert jobs.all_written
     jobs.start(once(lambda: done.append("too late")), writing=True)
     go_on.set()
     assert jobs.shut_down()
-    assert not jobs.left_reading
     assert done == ["written"]
 
 
@@ -250,20 +250,25 @@ def test_jobs_that_are_never_begun_end_with_the_others(qtbot: QtBot) -> None:
     assert ended == ["ended"]
 
 
-def test_a_window_is_gone_though_a_thread_still_reads(tmp_path: Path) -> None:
-    """The thread would hold the program for good; the write that was asked for before is done."""
+@pytest.mark.parametrize("held", [True, False], ids=["though a thread still reads", "with no thread left"])
+def test_a_window_is_gone_with_the_program_as_it_is(tmp_path: Path, *, held: bool) -> None:
+    """A thread would hold the program for good, and its objects are not taken apart; what was asked for before is written."""
     ended = subprocess.run(
-        [sys.executable, "-c", _HELD, str(tmp_path / "watchlist.db")],
+        [sys.executable, "-c", _HELD, str(tmp_path / "watchlist.db"), *(["held"] if held else [])],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
-    assert ended.returncode == 0, ended.stderr
+    assert (ended.returncode, ended.stdout) == (0, "told\n"), ended.stderr
+    assert (
+        QSettings(str(tmp_path / "watchlist.db.ini"), QSettings.Format.IniFormat).value("kept")
+        == "at the end"
+    )
     with closing(open_reader(tmp_path / "watchlist.db")) as reader:
         assert [row.name for row in queries.lists(reader)][1:] == ["written at the end"]
 
 
 _HELD = """
-import sys, threading
+import atexit, sys, threading
 from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
@@ -276,7 +281,11 @@ window = build_window(Path(sys.argv[1]), QSettings(sys.argv[1] + ".ini", QSettin
 window.show()
 
 def close():
-    window.workspace.jobs.start(once(threading.Event().wait))
+    if sys.argv[2:]:
+        window.workspace.jobs.start(once(threading.Event().wait))
+    atexit.register(print, "taken apart")
+    print("told")
+    window.settings.setValue("kept", "at the end")
     window.workspace.write(AddList("written at the end"))
     window.close()
 

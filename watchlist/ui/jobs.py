@@ -24,7 +24,7 @@ thread have its own niceness. On a busy computer that thread waited for a proces
 
 SHUT_DOWN_MS = 5000
 
-CLOSING_MS = 1000
+CLOSING_MS = 500
 """So long a window that closes waits for what only reads; a thread that does not answer then is left (`watchlist.app`)."""
 
 
@@ -163,11 +163,9 @@ class Jobs(QObject):
             job.cancel()
 
     @property
-    def left_reading(self) -> bool:
-        """Whether nothing but reading goes on after all that writes came to its end."""
-        return self._over and bool(
-            self._reading.activeThreadCount() and not self._writing.activeThreadCount()
-        )
+    def all_written(self) -> bool:
+        """Whether all that writes came to its end, for good; some thread may still read."""
+        return self._over and not self._writing.activeThreadCount()
 
     def shut_down(self, reading_ms: int = SHUT_DOWN_MS) -> bool:
         """Stop all, wait for the threads, so long for those that read; False where one did not answer in time."""
