@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -327,6 +328,17 @@ def test_every_error_of_the_store_carries_the_path(tmp_path: Path) -> None:
         assert caught.value.args[0] == str(path)
     with pytest.raises(engine.sqlite3.OperationalError), engine.errors_of(path):
         raise engine.sqlite3.OperationalError("no such table: nowhere")
+
+
+@pytest.mark.parametrize(("free", "kind"), [(24 * 2**10, DiskFull), (2**30, NotADatabase)])
+def test_no_room_for_the_file_beside_the_log_is_no_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, kind: type[WatchlistError]
+) -> None:
+    """SQLite has the same words for it as for a disk that fails."""
+    monkeypatch.setattr(engine.shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    with pytest.raises(WatchlistError) as caught, engine.errors_of(tmp_path / "watchlist.db"):
+        raise engine.sqlite3.OperationalError("disk I/O error")
+    assert type(caught.value) is kind
 
 
 def test_sqlite_is_one_that_loses_no_commit_and_the_same_for_all() -> None:

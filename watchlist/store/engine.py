@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,6 +44,9 @@ BUSY_SECONDS: Final = 10.0
 
 ROOM: Final = 40 * 2**20
 """So much has to be free for a write: the log up to where it goes into the file, and as much of the file."""
+
+_BESIDE_THE_LOG: Final = 32 * 2**10
+"""So large is the file (`-shm`) that all who have a library open share, and so soon it is made."""
 
 _MEANINGS: Final[tuple[tuple[str, type[WatchlistError]], ...]] = (
     ("database is locked", DatabaseBusy),
@@ -159,9 +163,19 @@ def _meaning(error: Exception, path: Path, room: int) -> WatchlistError | None:
     for part, kind in _MEANINGS:
         if part in words:
             return DiskFull(str(path), room) if kind is DiskFull else kind(str(path))
+    if "disk I/O error" in words and _is_full(path):
+        return DiskFull(str(path), room)
     if any(part in words for part in _DAMAGE):
         return NotADatabase(str(path), words)
     return None
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is not even room for the file beside the log: SQLite tells that as an error of the disk."""
+    try:
+        return shutil.disk_usage(path.parent).free < _BESIDE_THE_LOG
+    except OSError:
+        return False
 
 
 def as_array(ids: Iterable[int]) -> str:
