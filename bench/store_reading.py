@@ -33,6 +33,10 @@ SEARCHES = (
 )
 """Three terms each, all of them of one kind or of several."""
 
+OFTEN = ("a frequent", "a middling", "a rare", "another rare")
+RANKS = {2: (5, 200, 2_000, 8_000), 3: (5, 100, 800, 3_500), 4: (3, 100, 800, 3_500)}
+"""Which words are looked for, of two to four characters, from the most frequent on."""
+
 Reading = Callable[[Connection], object]
 
 
@@ -181,11 +185,11 @@ def frequent_word() -> str:
 
 def _texts(large: Connection) -> list[Row]:
     """Words in all reports: against a LIKE scan, and three terms against the slowest of them alone."""
-    two, three = ([word for word in texts()[1] if len(word) == length] for length in (2, 3))
+    of_length = {length: [word for word in texts()[1] if len(word) == length] for length in RANKS}
     words = {
-        "a frequent word": frequent_word(),
-        "a rare word": two[2_000],
-        "a frequent word of three": three[5],
+        f"{often} word of {length}": of_length[length][rank]
+        for length, ranks in RANKS.items()
+        for often, rank in zip(OFTEN, ranks, strict=True)
     }
     scan = "SELECT count(*) FROM texts WHERE text LIKE ?"
     rows: list[Row] = []
@@ -204,7 +208,7 @@ def _texts(large: Connection) -> list[Row]:
             rounds=3,
             goals={"first 50 with sentences": 0.05, "all stocks behind it": 0.5},
         )
-    terms = list(islice(two, 3, 60, 20))
+    terms = list(islice(of_length[2], 3, 60, 20))
     singles = {
         f"“{term}”": timed(lambda term=term: search(large, term, None), time.process_time) for term in terms
     }
