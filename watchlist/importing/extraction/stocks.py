@@ -9,6 +9,7 @@ from itertools import pairwise
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import DraftMention, DraftTheme, Metadata, NotTaken, Stated
 from watchlist.domain.spans import Span
+from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.bracketed import find_bracketed
 from watchlist.importing.extraction.lists.bullets import BulletFinder
 from watchlist.importing.extraction.lists.lists import ListFinder
@@ -68,6 +69,8 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
     tables = tuple(find_rating_tables(text, folded, hits, units))
     rows = {item.start for table in tables for item in table.items}
     rest = tuple(hit for hit in hits if hit.start not in rows)
+    lists = list(ListFinder(text, folded, units, rest).find())
+    advised = any(one.stance in _PUT_FORWARD for one in lists)
     found = [
         *tables,
         *find_theme_tables(text, folded, units, rest),
@@ -75,12 +78,15 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
         *find_coded_tables(text, folded, units, rest),
         *find_run_together(text, folded, rest),
         *find_bracketed(folded, units, rest),
-        *ListFinder(text, folded, units, rest).find(),
-        *BulletFinder(text, folded, units, rest).find(),
+        *lists,
+        *BulletFinder(text, folded, units, rest, advised=advised).find(),
         *find_risers(text, folded, rest),
     ]
     kept = sorted(_without_repeats(found), key=lambda one: one.items[0].start)
     return by_main_line(text, folded, units, kept)
+
+
+_PUT_FORWARD = frozenset({Stance.RECOMMENDED, Stance.BENEFICIARY, Stance.WATCH})
 
 
 def _without_repeats(found: list[NameList]) -> list[NameList]:
@@ -117,9 +123,33 @@ def body_of(text: str, zones: Zones) -> str:
     plain = _CITED.sub(_as_blanks, plain) if "utm_source=" in plain else plain
     plain = _QUOTE.sub(_as_blanks, plain) if "%)" in plain else plain
     body = "".join(_blanked(plain[zone.start : zone.end], zone.kind) for zone in zones.zones)
+    if _BOX in body:
+        body = _without_box(body, zones)
     if "[[" in body:
         body = _WIKI.sub(_as_code, body)
     return _CODE.sub(_as_blanks, body) if ".S" in body or ".BJ" in body else body
+
+
+def _without_box(body: str, zones: Zones) -> str:
+    """The body without the box of rating and analysts that stands between a cue at the end of a first page and its list."""
+    start = body.index(_BOX)
+    if body[:start].rstrip()[-1:] not in _OPEN_ENDS:
+        return body
+    over = next(
+        (
+            zone.end
+            for zone in zones.zones
+            if zone.kind is ZoneKind.RUNNING_HEAD
+            and start < zone.start < start + _BOX_REACH
+            and "阅读" in zones.folded[zone.start : zone.end]
+        ),
+        None,
+    )
+    if over is None:
+        return body
+    printed = _PRINTED_AT.match(body, over)
+    end = printed.end() if printed else over
+    return body[:start] + " " * (end - start) + body[end:]
 
 
 def _without_tags(text: str) -> str:
@@ -138,6 +168,10 @@ def _without_team(text: str, house: Stated[str]) -> str:
 
 
 _TEAM = 24
+_OPEN_ENDS = frozenset(":：、")
+_BOX, _BOX_REACH = "评级及分析师信息", 1_500
+_PRINTED_AT = re.compile(r"[\d/:\s]{1,24}")
+"""What is left of the time that each page was printed at."""
 _CIRCLED = re.compile(r"[①-⑳]")
 _BLOCK = re.compile(
     r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,300}>", re.IGNORECASE

@@ -57,6 +57,8 @@ _SAID_LEAST = {True: 1, False: 2}
 _CODED_LEAST, _LINE_LEAST = 2, 3
 _BOLD_OPENS = re.compile(r"\s*\*\*[^*:\n]{2,16}(?:\*\*\s?:|:\*\*)")
 _WORD = re.compile(r"[^\W_]")
+_SAYS_WHICH = 8
+"""A heading over stocks that is shorter (观察名单) says no more than that they are some."""
 _LIKE = 2
 """So many lists of one way make the way that of the document: then one name under a heading is a list as well."""
 _MOSTLY = 0.7
@@ -67,8 +69,12 @@ _UNHEADED = 0.8
 class BulletFinder:
     """Finds the lists of one text whose items are lines."""
 
-    def __init__(self, text: str, folded: str, units: Sequence[Unit], hits: Sequence[Hit]) -> None:
+    def __init__(
+        self, text: str, folded: str, units: Sequence[Unit], hits: Sequence[Hit], *, advised: bool = False
+    ) -> None:
+        """`advised`: whether other lists of the text say that they put stocks forward; then lines of which nobody says so tell of companies."""
         self._text, self._folded, self._units = text, folded, units
+        self._advised = advised
         self._hits = {hit.start: hit for hit in hits}
         self._hit_starts = [hit.start for hit in hits]
 
@@ -188,9 +194,11 @@ class BulletFinder:
         entries = [entry for _, found in opened for entry in found]
         coded = [item for item, with_code in entries if with_code]
         players = self._players(units[0])
-        theme = self._theme(units[0]) or self._over_headings(opened[0][0]) or players
+        theme = (
+            self._theme(units[0]) or self._over_headings(opened[0][0]) or players or self._forward(units[0])
+        )
         results = self._results(entries)
-        told = results or (players is None and self._tells(units[0]))
+        told = results or (players is None and (self._advised or self._tells(units[0])))
         if told and ((results and self._analysed(opened[0][0])) or (not said and not coded)):
             return
         kept, enough = self._kept(units, opened, coded, said=said, themed=theme is not None)
@@ -310,6 +318,14 @@ class BulletFinder:
             else None
         )
         return heading_span(self._folded, parent) if parent is not None and not parent.title else None
+
+    def _forward(self, unit: Unit) -> tuple[int, int] | None:
+        """The heading right above that says which stocks are put forward: it names them where none says of which trade they are."""
+        above = unit.parent
+        words = bare(self._folded[above.start : above.end]) if above is not None and not above.title else ""
+        if above is None or len(words) < _SAYS_WHICH or heading_stance(words) is None:
+            return None
+        return heading_span(self._folded, above)
 
     def _named(self, heading: Unit) -> bool:
         """Whether a heading is itself a company."""

@@ -206,6 +206,8 @@ def _one_by_one(told: Told) -> bool:
     last = told.passage.last
     if last is None or len(told.run) != 1 or len(last.items) != 1 or last.rule not in _ONE_BY_ONE:
         return False
+    if told.before and not _PAGE_NUMBER.fullmatch(told.words(told.before[0])):
+        return False
     return told.folded[last.items[0].past : last.items[0].past + 1] == ":"
 
 
@@ -263,6 +265,14 @@ _LINKS_BENEFIT = re.compile(
 _BENEFITS = re.compile(r",?(?:也|均|都|将|亦|有望|直接|充分|显著|最|更)*受益")
 
 
+def _label_example(told: Told) -> bool:
+    """Whether the companies of an item are told by examples: …，如A、B, or as those that stand for it: …，代表企业如A、B."""
+    prose = told.prose
+    if prose is not None and told.before[-2] is prose:
+        return _STAND_FOR.fullmatch(told.words(prose)) is not None
+    return not (prose and PRAISED_KIND.search(told.words(prose)))
+
+
 def _label_praised(told: Told) -> bool:
     """Whether the item of a list praises its one stock, whose note stands in brackets: 稀土：某公司（…）受益于…."""
     name = told.run[0]
@@ -291,6 +301,9 @@ def _told_examples(told: Told) -> bool:
     return more and label is not None and not any(opens_news(words) for words in headings)
 
 
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
+"""What a page's edge leaves between two sentences."""
+_STAND_FOR = re.compile(r"(?:其)?(?:主要|国内|典型的?)?(?:代表性?|典型|标杆)(?:上市)?(?:企业|公司|厂商|品牌)")
 _COMPANIES_LABEL = re.compile(
     r"(?:\d{1,2}\.\s)?[*_\s]*(?:相关|受益|核心|重点|优质|代表性?|龙头|优势){1,3}(?:企业|公司|标的|个股)[*_\s]*:"
 )
@@ -306,7 +319,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "numbered_chain": lambda told: told.passage.last is not None,
     "label_coded": lambda told: _CODED.match(told.folded, told.run[0].end, told.run[0].past) is not None,
     "divided_list": _divided,
-    "label_example": lambda told: not (told.prose and PRAISED_KIND.search(told.words(told.prose))),
+    "label_example": _label_example,
     "counted": lambda told: any(
         token.letter in "ph" and _COUNTED.match(told.folded, token.start) for token in told.before
     ),

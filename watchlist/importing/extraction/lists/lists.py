@@ -9,7 +9,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from watchlist.domain.stances import Stance
-from watchlist.importing.extraction.lists.bare_runs_rejected import MARKET_LABEL, ONLY_FIGURES, mostly_figures
+from watchlist.importing.extraction.lists.bare_runs_rejected import (
+    MARKET_LABEL,
+    ONLY_FIGURES,
+    PRESSED,
+    mostly_figures,
+)
 from watchlist.importing.extraction.lists.conditions import BORNE_OUT
 from watchlist.importing.extraction.lists.layouts import AFTERS, CLOSED, LAYOUTS, Layout, Source, Theme
 from watchlist.importing.extraction.lists.noted_stances import by_note
@@ -51,7 +56,6 @@ _POSSESSIVE = re.compile(
     r"[*\s]*(?:的(?!相关|龙头|(?:投资|配置|长期|成长|发展)*(?:机会|价值|潜力|前景|成长性)(?:[,。;:]|$))|在(?!内)|将|通过|凭借|未来|\d)"
 )
 _EXAMPLES = frozenset({"example", "example_in_label"})
-_ONE_BY_ONE = frozenset({"one_by_one", "told_on"})
 _TELLING = frozenset({"label_praised", "told_on"})
 _VALUED = re.compile(r"[*\s]*(?:pe|pb)?\s?\d[\d.]{0,5}\s?(?:倍|x)(?=[,;。])")
 """What a list that goes on says of a name without a word: 甲公司PE 12 倍，乙公司8 倍."""
@@ -303,13 +307,19 @@ class ListFinder:
                     (token.cue.stance for token in behind if token.cue and (token.cue.after or closing)), None
                 )
             case Source.CARRIED:
-                if cue is not None and cue.strong:
-                    return cue.stance
-                near = passage.cue_near or layout.name in _ONE_BY_ONE
-                return passage.cue.stance if passage.cue is not None and near else None
+                return self._carried(layout, passage, cue)
         if passage.cue is not None and passage.cue_near:
             return passage.cue.stance
         return self._above(passage.unit, behind[0].start if behind else passage.unit.end)
+
+    def _carried(self, layout: Layout, passage: Passage, cue: Cue | None) -> Stance | None:
+        """The stance of what stands further back: companies told one by one have that of the first."""
+        if layout.name == "one_by_one" and passage.last is not None:
+            return passage.last.stance
+        if cue is not None and cue.strong:
+            return cue.stance
+        near = passage.cue_near or layout.name == "told_on"
+        return passage.cue.stance if passage.cue is not None and near else None
 
     def _by_label(self, before: Sequence[Token]) -> Stance | None:
         """What the label right before the names says of them: “Stocks that should benefit: …”."""
@@ -327,6 +337,8 @@ class ListFinder:
             words = self._folded[heading.start : heading.end]
             if opens_news(words):
                 return None
+            if PRESSED.search(words):
+                return Stance.MENTIONED
             stance = heading_stance(bare(words)) if len(words) <= _HEADING_ROOM else last_stance(words)
             if stance is not None:
                 return stance

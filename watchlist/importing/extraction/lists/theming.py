@@ -16,6 +16,7 @@ from watchlist.importing.extraction.lists.topics import (
     advised_trade,
     before_bracket,
     clause_topic,
+    heads_companies,
     item_kind,
     kind_topic,
     link_topic,
@@ -56,6 +57,7 @@ _ITEM_NUMBERS = (
 _ASIDE = re.compile(r"\([^()]*\)")
 """Words in brackets between a cue and its colon say how the stocks are: 核心标的(业绩已兑现):…."""
 _REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
+_RELATED = ("相关", "其他相关", "其它相关")
 _BESIDE = 3
 _PORTFOLIO_LEAD = re.compile(
     r"(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|本周|本月|年度|稳健|弹性)$"
@@ -143,12 +145,13 @@ class ThemeNamer:
                 above = self._above(run, passage)
                 return above, above is None
             case "kind_examples" if prose is not None:
-                return _stated(kind_topic(self._folded, prose.start, prose.end))
+                kind = kind_topic(self._folded, prose.start, prose.end)
+                return (kind, False) if kind else None
             case "told_on":
                 return _of(passage), passage.last is None or passage.last.implied
             case "label_clauses" if before[-1].letter == ";":
                 return _of(passage), False
-            case "group" | "carried_label" if passage.last is not None and self._market(before):
+            case "group" | "carried_label" if passage.last is not None and self._goes_with(before, passage):
                 return _of(passage), name == "group" or passage.last.implied
         return self._with_behind(name, prose, before, run, passage)
 
@@ -187,10 +190,13 @@ class ThemeNamer:
         start, end = inner_span(self._folded, label.start, label.end)
         return (start, end) if start < end else None
 
-    def _market(self, before: Sequence[Token]) -> bool:
-        """Whether words say only where stocks are listed: then the trade of the list before still holds."""
+    def _goes_with(self, before: Sequence[Token], passage: Passage) -> bool:
+        """Whether words say only where stocks are listed, or that others go with them (以及相关封测厂（…）): the trade before still holds."""
         said = next((token for token in reversed(before) if token.letter in "phL"), None)
-        return said is not None and MARKET.fullmatch(self._folded, said.start, said.end) is not None
+        if said is None:
+            return False
+        related = passage.sentence == passage.cue_sentence and self._folded.startswith(_RELATED, said.start)
+        return related or MARKET.fullmatch(self._folded, said.start, said.end) is not None
 
     def _portfolio(self, cue: Cue) -> Named:
         """“12月金股”: a list that is named by its cue."""
@@ -231,19 +237,25 @@ class ThemeNamer:
         above = asked_theme(self._folded, passage.unit.body) or self._above(run, passage)
         if above is not None:
             return above, False
+        if cue is not None and heads_companies(self._folded, cue, run[0].start, run[-1].past):
+            return (cue.start, cue.end), True
+        return self._told(cue, run, passage), True
+
+    def _told(self, cue: Cue | None, run: Sequence[Token], passage: Passage) -> Named | None:
+        """The theme that only the words before a list imply."""
         if cue is None and (beside := adjacent_trade(self._folded, passage.unit.body, run[0].start)):
-            return beside, True
+            return beside
         anchor = cue.start if cue else run[0].start
         if self._goes_on(passage, anchor, run[0].start):
-            return _of(passage), True
+            return _of(passage)
         if bracketed := before_bracket(self._folded, passage.unit.body, anchor):
-            return bracketed, True
+            return bracketed
         topic = clause_topic(self._folded, passage.unit.body, anchor)
         if (topic is None or look(self._folded[slice(*topic)]) is not Look.TRADE) and (
             market := market_before(self._folded, passage.unit.body, anchor)
         ):
-            return market, True
-        return topic or advised_trade(self._folded, anchor), True
+            return market
+        return topic or advised_trade(self._folded, anchor)
 
     def _goes_on(self, passage: Passage, anchor: int, names: int) -> bool:
         """Whether a cue follows the list before with nothing said in between, or says that more of it follow: 受益标的还包括."""
@@ -342,10 +354,6 @@ class ThemeNamer:
             end = start + cues[-1].start
         return inner_span(self._folded, start, end)
 
-    def heading(self, unit: Unit) -> Named | None:
-        """The nearest heading that names a theme; the document's own title is none."""
-        return next(self._headings(unit), None)
-
     def _headings(self, unit: Unit) -> Iterator[Named]:
         for heading in headings_above(unit):
             if not heading.title and names_theme(heading_name(self._folded[heading.body : heading.end])):
@@ -382,10 +390,6 @@ _OF_LAST = frozenset({"told_on", "divided_list", "interrupted", "also", "second_
 
 def _implied(named: Named | None) -> tuple[Named, bool] | None:
     return (named, True) if named else None
-
-
-def _stated(named: Named | None) -> tuple[Named, bool] | None:
-    return (named, False) if named else None
 
 
 def _of(passage: Passage) -> Named | None:

@@ -243,18 +243,20 @@ def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _with_items(folded: str, tokens: list[Token]) -> list[Token]:
-    """Prose between list separators and beside a name becomes an unknown item."""
-    made = list(tokens)
+    """Prose between list separators and beside a name becomes an unknown item, with the notes behind it."""
+    kept: list[Token] = []
     past = 0
     for place, token in enumerate(tokens):
-        if token.letter in "ph" and _may_be_item(made, place) and _is_item(folded, made, place):
-            start, end = token.start, before_product(folded, token.start, token.end)
-            made[place] = Token("u", start, end, past_notes(folded, end, end + NOTE_LIMIT))
-    kept: list[Token] = []
-    for token in made:
-        if token.start >= past:
-            kept.append(token)
-            past = token.past if token.letter == "u" else past
+        if token.start < past:
+            continue
+        kept.append(token)
+        if token.letter not in "ph":
+            continue
+        ahead = tokens[place + 1 : place + 3]
+        if _may_be_item(kept, ahead) and _is_item(folded, kept, ahead):
+            end = before_product(folded, token.start, token.end)
+            past = past_notes(folded, end, end + NOTE_LIMIT)
+            kept[-1] = Token("u", token.start, end, past)
     return kept
 
 
@@ -276,17 +278,18 @@ _PAIRED = [[first, ",", second] for first in "ph" for second in "ph"]
 _JOINED_BY = re.compile(r"\s[+/&]\s")
 
 
-def _may_be_item(tokens: list[Token], place: int) -> bool:
+def _may_be_item(made: list[Token], ahead: list[Token]) -> bool:
     """Whether the letters beside a word allow what `_is_item` looks for, which spares most words the look."""
-    before = tokens[place - 1].letter if place else "."
-    after = tokens[place + 1].letter if place + 1 < len(tokens) else "."
+    before = made[-2].letter if len(made) > 1 else "."
+    after = ahead[0].letter if ahead else "."
     return before == "," or after == "," or before in "Nu" or (after == "(" and before in _BEFORE_CODED)
 
 
-def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
-    token = tokens[place]
-    before = tokens[place - 1] if place else None
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
+def _is_item(folded: str, made: list[Token], ahead: list[Token]) -> bool:
+    """Whether the last of the tokens made so far is an item; `ahead` are the two behind it."""
+    token = made[-1]
+    before = made[-2] if len(made) > 1 else None
+    after = ahead[0] if ahead else None
     if token.end - token.start > _WIDEST_ITEM:
         return False
     text = folded[token.start : before_product(folded, token.start, token.end)]
@@ -296,7 +299,7 @@ def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
         return True
     ascii_list = text.isascii()
     listed = {"、"} if not ascii_list else {"、", ",", "and", ", and", ",and"}
-    if _among_blanks(folded, tokens, place):
+    if _among_blanks(folded, made, after):
         return True
     behind = (
         before is not None
@@ -304,13 +307,13 @@ def _is_item(folded: str, tokens: list[Token], place: int) -> bool:
         and folded[before.start : before.end].strip()
         in {*listed, "和", "及", "以及", "、以及", "、和", "、及"}
     )
-    ahead = after is not None and after.letter == "," and folded[after.start : after.end].strip() in listed
-    if behind and place >= 2:  # noqa: PLR2004 - an item and its separator
+    goes_on = after is not None and after.letter == "," and folded[after.start : after.end].strip() in listed
+    if behind and len(made) >= 3:  # noqa: PLR2004 - an item and its separator
         closed = after is None or after.letter in ",E.;()"
-        coded = any(map(str.isdigit, folded[tokens[place - 2].end : tokens[place - 2].past]))
-        return tokens[place - 2].letter in "Nu" and closed and not (coded and ascii_list and " " in text)
+        coded = any(map(str.isdigit, folded[made[-3].end : made[-3].past]))
+        return made[-3].letter in "Nu" and closed and not (coded and ascii_list and " " in text)
     opens = before is None or before.letter in ":CcLx"
-    return ahead and opens and place + 2 < len(tokens) and tokens[place + 2].letter == "N"
+    return goes_on and opens and len(ahead) > 1 and ahead[1].letter == "N"
 
 
 def _coded_item(folded: str, before: Token | None, after: Token | None) -> bool:
@@ -320,13 +323,13 @@ def _coded_item(folded: str, before: Token | None, after: Token | None) -> bool:
     return _CODED_ITEM.match(folded, after.start) is not None
 
 
-def _among_blanks(folded: str, tokens: list[Token], place: int) -> bool:
+def _among_blanks(folded: str, made: list[Token], after: Token | None) -> bool:
     """Whether a word stands in a list whose names have nothing but blanks between them."""
-    if place < 2 or any(one.letter not in "Nu" for one in tokens[place - 2 : place]):  # noqa: PLR2004 - two names make it a list
+    names = made[-3:-1]
+    if len(names) < 2 or any(one.letter not in "Nu" for one in names):  # noqa: PLR2004 - two names make it a list
         return False
-    edges = (tokens[place - 2].past, tokens[place - 1].past)
-    closed = place + 1 == len(tokens) or tokens[place + 1].letter in "N.;"
-    return closed and all(folded[edge : edge + 1].isspace() for edge in edges)
+    closed = after is None or after.letter in "N.;"
+    return closed and all(folded[one.past : one.past + 1].isspace() for one in names)
 
 
 def _with_labels(folded: str, tokens: list[Token]) -> Iterator[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from watchlist.importing.extraction.vocabulary.cues import find_cues
+from watchlist.importing.extraction.vocabulary.cues import Cue, find_cues
 from watchlist.importing.extraction.vocabulary.headings import names_theme
 from watchlist.importing.extraction.vocabulary.salient import salient_trade
 from watchlist.importing.extraction.vocabulary.trades import Look, look
@@ -263,10 +263,36 @@ _KIND_OF_ITEM = re.compile(
 )
 
 
+_KIND_OF_EXAMPLES = re.compile(
+    r"(?:(?<![\d.])\d{1,2}\)|\(\d\)|[①-⑳]|[一二三四五]是)(?P<name>[^。;:,()]{2,30}的[^。;:,()]{2,20}(?:公司|企业|厂商|制造商|供应商|服务商)),(?:包括|例?如)$"
+)
+
+
 def item_kind(folded: str, start: int, cue: int) -> tuple[int, int] | None:
-    """The trade that a numbered item tells of before its cue: 医疗服务行业 in “3）受益于…的医疗服务行业，建议关注…”."""
-    found = _KIND_OF_ITEM.search(folded, max(start, cue - 110), cue)
-    return found.span("name") if found and names_theme(found["name"]) else None
+    """The trade that a numbered item tells of before its cue: 医疗服务行业 in “3）受益于…的医疗服务行业，建议关注…”.
+
+    Where it tells of companies by examples (2）具有国际竞争力的研发型公司，如…) that is all it says of them.
+    """
+    first = max(start, cue - 110)
+    found = _KIND_OF_ITEM.search(folded, first, cue)
+    if found and names_theme(found["name"]):
+        return found.span("name")
+    told = _KIND_OF_EXAMPLES.search(folded, first, cue)
+    return told.span("name") if told else None
+
+
+def heads_companies(folded: str, cue: Cue, start: int, past: int) -> bool:
+    """Whether a cue is the heading, run together with the text, of companies told one by one: 推荐标的某公司：….
+
+    The first of them stands at `start` to `past`.
+    """
+    before = folded[max(0, cue.start - 1) : cue.start].strip()
+    opens = not before.isalnum() and before not in {",", ":", "、", "("}
+    told = cue.end == start and folded[past : past + 1] == ":"
+    return told and opens and folded[cue.start : cue.end].endswith(_STOCKS)
+
+
+_STOCKS = ("标的", "公司", "个股", "股票", "组合", "名单")
 
 
 def market_before(folded: str, start: int, cue: int) -> tuple[int, int] | None:

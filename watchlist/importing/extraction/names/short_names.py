@@ -16,7 +16,11 @@ from watchlist.importing.extraction.vocabulary.industry_names import NAMES
 from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
 
-_TRIGGER = re.compile(r"、[\u4e00-\u9fff]{2}(?=[、,。;)\n]|等|\Z)")
+_TRIGGER = re.compile(
+    r"、(?:(?P<next>[\u4e00-\u9fff]{2})(?=[、,。;)\n]|等|\Z)"
+    r"|(?<=[\s,。;:!?(][\u4e00-\u9fff]{2}、)(?=[\u4e00-\u9fffa-z]{3,8}等(?:多家|头部|国内|国产|知名|龙头)?(?:企业|公司|厂商|品牌)))"
+)
+"""A short name behind a separator, or before the one whole name of a pair of which the words behind say that both are companies."""
 _EDGE = re.compile(r"[\s、,。:;!?|()【】“”\"]")
 _ENDED = re.compile(r"(?=[、,。;)\s\n等均都也已的将在为和与及涨跌提拟正]|\s?[ah]|\Z)")
 _PIECE, _REACH = 12, 160
@@ -112,7 +116,7 @@ def short_in_lists(folded: str, known: Sequence[Hit], lexicon: Lexicon) -> Itera
     done = 0
     named: frozenset[str] | None = None
     for trigger in _TRIGGER.finditer(folded):
-        written = trigger[0][1:]
+        written = trigger["next"] or folded[trigger.start() - _LENGTH : trigger.start()]
         if trigger.start() < done or not (_candidates(written, lexicon) or _of_kind(written, lexicon)):
             continue
         first, done = _chain(folded, trigger.start())

@@ -68,6 +68,16 @@ _SHARES = ("标的", "个股", "股票", "上市公司", "上市企业", "概念
 _ARE = ("有", "包括", "包含", "涵盖", "主要有", "主要包括", "例如", "譬如", "比如")
 
 
+def _become() -> dict[str, Stance]:
+    """“有望成为最受益企业”: what names become that stand before it."""
+    return {
+        f"{lead}{degree}{who}": _BENEFICIARY
+        for lead in ("有望成为", "将成为", "或成为", "或将成为", "有望是", "将是", "成为")
+        for degree in ("", "最", "最大", "最大的", "主要", "核心", "直接", "最直接")
+        for who in ("受益企业", "受益公司", "受益标的", "受益者", "受益方", "受益股")
+    }
+
+
 def _opened() -> dict[str, Stance]:
     """“涉及企业包括”: what puts forward, whom, and a word that opens a list; shares alone need nothing before them."""
     found = {
@@ -150,7 +160,7 @@ def _rows() -> dict[str, tuple[Stance, bool, bool]]:
     for table, strong, after in ((WEAK, False, False), (STRONG, True, False), (AFTER, False, True)):
         for stance, phrases in table.items():
             rows.update((phrase, (stance, strong, after)) for phrase in phrases)
-    return rows
+    return rows | {phrase: (stance, False, True) for phrase, stance in _become().items()}
 
 
 _ROWS = _rows()

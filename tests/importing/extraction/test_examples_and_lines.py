@@ -1,0 +1,115 @@
+"""Companies told by examples or line by line: which of them are lists, and what names those."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from watchlist.importing.extraction.stocks import Found
+
+Stocks = Callable[[str], Found]
+Lists = dict[str, list[str]]
+
+LISTS: dict[str, tuple[str, Lists]] = {
+    "the cue that heads companies told one by one names them, past the number of a page": (
+        (
+            "周报。需求平稳，维持“买入”评级。推荐标的迈瑞医疗：设备龙头，建设提速。公司增长快。                            7"
+            "恒瑞医药：新药龙头。公司是标杆。长春高新：渠道下沉。公司有望成为最大受益者。先健科技（1302.HK）：进展顺利。"
+        ),
+        {"推荐标的": ["迈瑞医疗", "恒瑞医药", "长春高新", "先健科技"]},
+    ),
+    "numbered items tell of companies by one example each": (
+        (
+            "投资建议我们从以下主线寻找投资标的：1）替代空间很大的高端设备制造商，如万东医疗；"
+            "2）具有出海能力的研发型公司，如理邦仪器；3）渠道完善、外延积极的成长型公司，如凯利泰。五、风险"
+        ),
+        {
+            "替代空间很大的高端设备制造商": ["万东医疗"],
+            "具有出海能力的研发型公司": ["理邦仪器"],
+            "渠道完善、外延积极的成长型公司": ["凯利泰"],
+        },
+    ),
+    "those that stand for a kind of company": (
+        (
+            "## 二、三种模式\n\n- **品牌公司**：拥有自有品牌，以代工生产，靠产品取胜，代表企业如安克创新、绿联科技。\n"
+            "- **平台公司**：全托管。\n"
+        ),
+        {"品牌公司": ["安克创新", "绿联科技"]},
+    ),
+    "who becomes the one to benefit most": (
+        "从新一批集采品种来看，海思科、健康元、司太立等有望成为最受益企业，涉及品种分别为4个、4个、2个。",
+        {"新一批集采": ["海思科", "健康元", "司太立"]},
+    ),
+    "related ones in brackets go on with the list": (
+        "- **电源半导体**：需求稳定。受益个股包括士兰微、斯达半导，以及相关 MLCC 厂（三环集团、风华高科）。\n",
+        {"电源半导体": ["士兰微", "斯达半导", "三环集团", "风华高科"]},
+    ),
+    "an unknown name behind the notes of another": (
+        "- **测试设备商**：受益个股包括 Teradyne（龙头）、Omnitesta（认证领先）、Probexon（鸿劲）。\n",
+        {"测试设备商": ["Teradyne", "Omnitesta", "Probexon"]},
+    ),
+    "the box of a first page between a cue and its list": (
+        (
+            "请仔细阅读在本报告尾部的重要法律声明\n面板景气上行，业绩有望步入新的增长期。重点推荐：评级及分析师信息行业评级：推荐"
+            "分析师：张三邮箱：zs@abc.com SACNO：S1120519080005 2021年03月23日"
+            "请仔细阅读在本报告尾部的重要法律声明2196/21 16:59京东方A，深天马A，TCL科技。风险提示需求不足。"
+        ),
+        {"面板": ["京东方A", "深天马A", "TCL科技"]},
+    ),
+    "a heading that puts stocks forward names its lines": (
+        "# 选股日报\n\n## 十只精选值博率个股\n\n1. **汤姆猫 (300459)** | 游戏\n\n2. **杰华特 (688141)** | 半导体\n",
+        {"十只精选值博率个股": ["汤姆猫", "杰华特"]},
+    ),
+    "lines of companies, where the document puts others forward": (
+        (
+            "### 竞争态势\n\n- **市场规模**：持续增长。\n\n### 技术应用全景\n\n- **多邻国**：用户数达到新高，付费率提升。\n\n"
+            "- **豆神教育**：课程采用虚拟讲师。\n\n## 五、投资分析\n\n- **教育**：相关公司新东方、思考乐。\n"
+        ),
+        {"教育": ["新东方", "思考乐"]},
+    ),
+    "lines of companies, where no list puts any forward": (
+        "### 智能教育\n\n- **多邻国**：用户数达到新高，付费率提升。\n\n- **豆神教育**：课程采用虚拟讲师。\n",
+        {"智能教育": ["多邻国", "豆神教育"]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS)
+def test_lists(text: str, expected: Lists, stocks: Stocks) -> None:
+    found = stocks(text)
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == expected
+
+
+def test_companies_told_one_by_one_keep_the_stance_of_the_first(stocks: Stocks) -> None:
+    text, _ = LISTS["the cue that heads companies told one by one names them, past the number of a page"]
+
+    assert {pick.stance for theme in stocks(text).themes for pick in theme.stocks} == {"recommended"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "stance"),
+    [("个股：面临压力者（Incremental Negative）", "mentioned"), ("个股：受惠者", "beneficiary")],
+)
+def test_a_heading_says_whether_something_is_good_for_its_companies(
+    heading: str, stance: str, stocks: Stocks
+) -> None:
+    (theme,) = stocks(
+        f"## 个股影响\n\n### {heading}\n\n- **晶圆厂**：如 Wolfspeed (WOLF)、Navitas (NVTS)。\n"
+    ).themes
+
+    assert {pick.stance for pick in theme.stocks} == {stance}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("零售商周转较快，传音、安克创新等企业已验证该模式。", ["传音", "安克创新"]),
+        ("零售商周转较快，传音、安克创新销量增长。", ["安克创新"]),
+    ],
+)
+def test_a_short_name_opens_a_pair_that_is_said_to_be_companies(
+    text: str, named: list[str], stocks: Stocks
+) -> None:
+    assert [mention.text for mention in stocks(text).mentions] == named
