@@ -143,6 +143,10 @@ MADE: dict[str, Callable[[int], str]] = {
     ),
     "counts in counts": _unlike("1. {w}\n1. 相关公司：\n1. {a}：龙头。\n2. {w}。{w}上行，相关标的：{b}。\n"),
     "lines of tickers": _unlike("THEME {l}: NVDA, AMD, MU\n"),
+    "codes of exchanges elsewhere": _unlike(
+        "- {l} (BN6.SI): {w}\n{w}：RELIANCE.NS、6742.KL\n| {l} | D05.SI |\n"
+    ),
+    "chains of sources": _unlike("数据来源：{w}、{w}证券、"),
     "items that open with tickers": _unlike("- NVDA — {l}\n- **TSM**: {l}\n- VRT (x)\n"),
     "cells of several tickers": lambda n: (
         "| Sector | Top 10 Tickers |\n|---|---|\n" + "| Space | RKLB, ASTS, LUNR |\n" * (n // 28)

@@ -77,6 +77,13 @@ WRITTEN_BESIDE = (
 )
 """A code of any market in the brackets behind a name, in the text as it is: surely a code, whatever the name is."""
 
+WRITTEN_ABROAD = (
+    r"[A-Z0-9][A-Z0-9&-]{0,11}\.(?:NS|BO|KL|SI|BK|JK|PS|VN|NZ|SA|MX|IS|TA|HE|CO|OL|BR|MC|LS|VI|WA|AT|IR|JO|SR)"
+    r"|[A-Z0-9&]{1,10}\s(?:IN|IB|SP|MK|TB|IJ|PM|VN|AU|LN|GR|FP|NZ|BZ)"
+    r"|(?:NSE|SGX|KLSE|BURSA|Bursa|SET|IDX|PSE|HOSE|NZX|BMV|JSE)\s?:\s?[A-Z0-9&-]{1,12}"
+)
+"""A code of an exchange whose companies the list of securities does not hold: Mumbai, Kuala Lumpur, Singapore and others."""
+
 WRITTEN_ANYHOW = (
     r"[A-Z0-9]{1,6}\s(?:CH|C1|C2|HK|TT|KS|KQ|JP|JT|US|UN|UW|UQ)|\d{6}(?:\s?\.\s?[A-Za-z]{2,4})?|\d{1,5}\s?[.\s]\s?HK|[A-Z]{2}\d{5,6}|(?:NYSE|NASDAQ|US|HK)\s?[:.]\s?[A-Z0-9.]{1,6}"
     r"|[A-Z]{1,5}(?:\.[A-Z]{1,2})?"

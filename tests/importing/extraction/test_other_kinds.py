@@ -111,3 +111,119 @@ def test_a_calendar_of_results_is_no_list(stocks: Stocks) -> None:
     found = stocks("## 本周\n\n- **科技股財報**：Meta、Amazon\n- **央行**：議息\n")
 
     assert not found.themes
+
+
+def _listed(found: Found) -> dict[str, list[tuple[str, str]]]:
+    return {theme.name: [(pick.text, str(pick.symbol)) for pick in theme.stocks] for theme in found.themes}
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        (
+            "## Key beneficiaries\n\n- Bharat Grid (BGRID.NS): lines\n- Kuala Power (6742.KL): turbines\n- NVIDIA (NVDA.US): chips\n",
+            {"Key beneficiaries": [("Bharat Grid", "None"), ("Kuala Power", "None"), ("NVIDIA", "NVDA.US")]},
+        ),
+        (
+            "Cooling top picks: Delta Electronics (DELTA.BK), Singa Tower (ST SP), Vertiv (VRT.US).\n",
+            {"Cooling": [("Delta Electronics", "None"), ("Singa Tower", "None"), ("Vertiv", "VRT.US")]},
+        ),
+        ("印度电力：BGRID.NS、TATAPOWER.NS、NTPC.NS\n", {"印度电力": [("BGRID.NS", "None"), ("TATAPOWER.NS", "None"), ("NTPC.NS", "None")]}),
+    ],
+    ids=["items", "a sentence", "codes alone"],
+)  # fmt: skip
+def test_a_code_of_an_exchange_that_nobody_holds_is_left_to_a_person(
+    text: str, listed: dict[str, list[tuple[str, str]]], stocks: Stocks
+) -> None:
+    assert _listed(stocks(text)) == listed
+
+
+def test_a_code_of_such_an_exchange_tells_its_company_from_another_in_prose(stocks: Stocks) -> None:
+    found = stocks("The grid of Delta Electronics (DELTA.BK) grows, and RELIANCE.NS buys more of it.\n")
+
+    assert [(one.text, one.symbol) for one in found.mentions] == [
+        ("Delta Electronics", None),
+        ("RELIANCE.NS", None),
+    ]
+
+
+def test_the_label_of_tickers_is_their_trade_though_a_company_is_called_so(stocks: Stocks) -> None:
+    found = stocks(
+        "SPACE LAUNCH: RKLB, LUNR, ASTS\nQUANTUM COMPUTING: IONQ, RGTI, QBTS\n3D PRINTING: DDD, SSYS, PRLB\nAGTECH: DE, AGCO, TRMB\n"
+    )
+
+    assert [(name, len(picks)) for name, picks in _listed(found).items()] == [
+        ("SPACE LAUNCH", 3),
+        ("QUANTUM COMPUTING", 3),
+        ("3D PRINTING", 3),
+        ("AGTECH", 3),
+    ]
+    assert not found.mentions
+
+
+@pytest.mark.parametrize(("title", "stance"), [("My watchlist", "watch"), ("My notes", "mentioned")])
+def test_what_a_watch_list_holds_is_watched(title: str, stance: str, stocks: Stocks) -> None:
+    found = stocks(f"# {title}\n\nMEMORY: MU, WDC, STX\nCYBER: CRWD, PANW, ZS\n")
+
+    assert {pick.stance.value for theme in found.themes for pick in theme.stocks} == {stance}
+
+
+def test_names_of_two_characters_beside_the_cell_of_their_code(stocks: Stocks) -> None:
+    found = stocks(
+        "# 收盤報告\n\n| 排名 | 股票 | 代碼 | 漲幅 |\n|---|---|---|---|\n| 1 | 上詮 | 3363 | +9.96% |\n| 2 | 智邦 | 2345 | -2.5% |\n"
+    )
+
+    seen = {str(one.symbol) for one in found.mentions} | {
+        str(pick.symbol) for theme in found.themes for pick in theme.stocks
+    }
+    assert seen == {"3363.TWO", "2345.TW"}
+
+
+def test_a_chain_of_sources_is_no_list(stocks: Stocks) -> None:
+    found = stocks(
+        "产能仍紧。\n数据来源：Wind、东方财富、财联社、证券时报、界面新闻、SemiAnalysis、Lightcounting、浙商证券、银河证券、华泰证券\n"
+    )
+
+    assert not found.themes
+    assert not found.mentions
+
+
+def test_items_of_bare_tickers_hold_those_that_nobody_lists(stocks: Stocks) -> None:
+    found = stocks(
+        "# The Stack\n\n2. Models\n\t•\tMETA\n\t•\tNOW\n\t•\tAI\n\t•\tQZQZQ\n\t•\tPLTR\n\t•\tCRM\n\nLevered ETFs:\n\t•\tTQQQ — Bull (levered ETF)\n\t•\tSQQQ — Bear (levered ETF)\n\t•\tTECL — Bull (levered ETF)\n\n1. Memory\n\t•\tMU\n\t•\tWDC\n"
+    )
+
+    assert _listed(found) == {
+        "Models": [
+            ("META", "META.US"),
+            ("NOW", "NOW.US"),
+            ("AI", "AI.US"),
+            ("QZQZQ", "None"),
+            ("PLTR", "PLTR.US"),
+            ("CRM", "CRM.US"),
+        ],
+        "Memory": [("MU", "MU.US"), ("WDC", "WDC.US")],
+    }
+
+
+def test_tickers_divided_by_dots_with_what_brackets_say_of_them(stocks: Stocks) -> None:
+    found = stocks(
+        "# Notes\n\n### Core\nMETA · GOOG · V · T\n\n### Defense\nNOC (Northrop) · BA (Boeing) · RTX (Raytheon) · QZQZQ ⚠ (who?)\n"
+    )
+
+    assert _listed(found) == {
+        "Core": [("META", "META.US"), ("GOOG", "GOOG.US"), ("V", "V.US"), ("T", "T.US")],
+        "Defense": [("NOC", "NOC.US"), ("BA", "BA.US"), ("RTX", "RTX.US"), ("QZQZQ", "None")],
+    }
+
+
+def test_capitals_divided_by_dots_are_no_tickers_where_few_are_listed(stocks: Stocks) -> None:
+    assert not stocks("# Notes\n\nROIC · WACC · CAGR · V\n\nEBIT · DCF · NPV · T\n").themes
+
+
+def test_a_selection_is_named_by_its_heading(stocks: Stocks) -> None:
+    found = stocks(
+        "# 选股日报\n\n## Top 10 精选高弹性个股\n\n1. **岩山科技 (002195)** | 软件 |\n   - 理由: 缩量。\n\n2. **天齐锂业 (002466)** | 锂矿 |\n   - 理由: 企稳。\n"
+    )
+
+    assert [theme.name for theme in found.themes] == ["Top 10 精选高弹性个股"]

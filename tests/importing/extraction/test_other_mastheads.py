@@ -234,3 +234,21 @@ def test_an_older_report_keeps_the_name_that_its_house_had(lexicon: Lexicon) -> 
         lexicon,
     )
     assert found.broker.value == "安信证券"
+
+
+@pytest.mark.parametrize(
+    ("title", "industry"),
+    [
+        ("先进科技（计算机）行业周报：算力需求上修", "计算机"),
+        ("公共事业（电力）行业周报：火电盈利改善", "公共事业（电力）"),
+        ("中美互联网行业观察", "互联网"),
+        ("2026.2.3无人车系列专题报告", "无人车"),
+        ("2026.2.3有色与面板行业观察", None),
+        ("传媒互联网2026年度投资策略", "传媒互联网"),
+        ("AI板块盘后复盘", None),
+    ],
+)
+def test_industries_are_those_of_titles(title: str, industry: str | None, lexicon: Lexicon) -> None:
+    text = f'---\ntitle: "{title}"\n---\n\n产能仍紧，价格上行。\n'
+
+    assert read(text, lexicon).industry.value == industry

@@ -58,7 +58,8 @@ def find_stocks(document: Document, zones: Zones, metadata: Metadata, lexicon: L
     prose, houses = without_houses(folded, names.taken, lexicon, metadata.broker.value)
     resolver = Resolver(lexicon, metadata.broker.value, home_market(prose))
     board = PickBoard(document.text, resolver, span_at, _topic(metadata, text, span_at))
-    board.add(_lists(text, folded, names.taken))
+    found = _lists(text, folded, names.taken)
+    board.add(_watched(found) if _WATCHED.search(fold(metadata.title.value or "")) else found)
     mentions = sort_mentions(document.text, prose, board.taken(), resolver, span_at)
     return Found(board.themes(), mentions, not_taken(document.text, (*names.left, *houses), span_at))
 
@@ -87,6 +88,14 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
 
 
 _PUT_FORWARD = frozenset({Stance.RECOMMENDED, Stance.BENEFICIARY, Stance.WATCH})
+
+
+def _watched(found: list[NameList]) -> list[NameList]:
+    """The lists of a document that calls itself a watch list: what is only listed is watched."""
+    return [replace(one, stance=Stance.WATCH) if one.stance is Stance.MENTIONED else one for one in found]
+
+
+_WATCHED = re.compile(r"watch\s?-?list|自选股|观察[名清]单|关注[名清]单|股票池")
 
 
 def _without_repeats(found: list[NameList]) -> list[NameList]:

@@ -47,7 +47,7 @@ _DASHED = re.compile(r"(?<=[\u4e00-\u9fff])(?:-|\s{1,24}-\s)$")
 """A dash between a Chinese word and a name is a colon: 光刻胶—彤程新材; blanks stand beside it where tags stood."""
 _DASH_ROOM = 30
 _SOFT = frozenset(
-    " \t\r\n\x00$*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫◆■◇●•-—–\u200b\u3000"
+    " \t\r\n\x00$*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫⚠\ufe0f◆■◇●•-—–\u200b\u3000"
     + "".join(map(chr, range(0xF06C, 0xF0FF)))
 )
 _ETC = re.compile(

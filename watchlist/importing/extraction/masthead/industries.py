@@ -10,6 +10,7 @@ from watchlist.domain.spans import Span
 from watchlist.importing.extraction.masthead.bylines import Byline
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED, NAMES
 from watchlist.importing.extraction.vocabulary.rating_terms import TERM
+from watchlist.importing.extraction.vocabulary.trades import Look, look
 
 _OFFICIAL = "|".join(sorted((name for name in NAMES if "、" in name), key=len, reverse=True))
 """Names of a classification, which are no words of a sentence."""
@@ -44,11 +45,16 @@ _TAG = re.compile(
 )
 """A tag of a note's front matter that is an industry (产业/半导体), or the first that a field of it names (sectors: [半导体])."""
 _IN_TITLE = re.compile(
-    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[.\-/]\d{1,2}|月份?(?:\d{1,2}日)?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>(?:[a-z]{2,6} )?[a-z\u4e00-\u9fff、]{2,8}?(?:\s?-\s?[\u4e00-\u9fff]{2,6}?|\([\u4e00-\u9fff]{2,6}\))?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块(?![^,。]{0,4}(?:[涨跌]|走[强弱高低]|异动|爆发|拉升|活跃|领))|联合专题|\s?(?:20)?\d\d\s?年?(?:[年中]报|[一三]季报|q\d|h\d))"
+    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[.\-/]\d{1,2}|月份?(?:\d{1,2}日)?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>(?:[a-z]{2,6} )?[a-z\u4e00-\u9fff、]{2,8}?(?:\s?-\s?[\u4e00-\u9fff]{2,6}?|\([\u4e00-\u9fff]{2,6}\))?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块(?![^,。]{0,4}(?:[涨跌]|走[强弱高低]|异动|爆发|拉升|活跃|领|盘[前中后]|[收复]盘|[早午]评))|联合专题|\s?(?:20)?\d\d\s?年?(?:[年中]报|[一三]季报|q\d|h\d))"
 )
 _FRAMED = re.compile(
-    r"(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?)?\s*(?P<name>[a-z\u4e00-\u9fff]{2,8}?)(?:研究框架|产业|专题|深度|跟踪|周)?(?:研究|观察|报告|框架)"
+    r"(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?)?\s*(?P<name>[a-z\u4e00-\u9fff]{2,8}?)(?:系列)?(?:研究框架|产业|专题|深度|跟踪|周)?(?:研究|观察|报告|框架)"
 )
+_SCOPED = re.compile(rf"(?:中美|中国|国内|海外|全球|美国|美股|港股|a股)(?P<name>{NAMED})$")
+"""Where a market stands before an industry: the industry is the same everywhere."""
+_BRACKETED = re.compile(rf"(?P<series>[\u4e00-\u9fff]{{2,6}})\((?P<name>{NAMED})\)$")
+"""A house's own name for a team, and in brackets the industry: 先进科技(计算机)."""
+_TWO = re.compile(rf"[\d\W]*(?:{NAMED})[和与及](?:{NAMED})行业")
 _HOUSED = re.compile(rf"[\u4e00-\u9fff]{{2,4}}证券(?P<name>{NAMED})$")
 """A house right before the industry of its title."""
 _ENGLISH = re.compile(
@@ -70,7 +76,7 @@ _ENGLISH_TITLE = re.compile(
 )
 _ENGLISH_HEAD = 8_000
 _OPENS_TITLE = re.compile(
-    rf"[^\w\u4e00-\u9fff]*(?:[\d.\-/年月日]{{3,11}}\s?)?(?:(?P<name>{NAMED})(?!概念|设备[与和及])|[^\s【】]{{2,4}}(?P<housed>{NAMED})】)"
+    rf"[^\w\u4e00-\u9fff]*(?:[\d.\-/年月日]{{3,11}}\s?)?(?:(?P<name>(?:{NAMED})(?:(?:{NAMED})(?=\s?20\d\d|:))?)(?!概念|设备[与和及])|[^\s【】]{{2,4}}(?P<housed>{NAMED})】)"
 )
 """An industry that opens a title, behind a bracket, a date or (in 【】) the house's short name at most."""
 _NONE: Stated[str] = Stated(None, reason="not stated")
@@ -102,6 +108,8 @@ def read_industry(  # noqa: PLR0913 - the views of one text
         return _stated(text, *byline.industry, "industry_byline", 0.9)
     if english and (named := _in_english(folded, text, title)):
         return named
+    if digest and _of_two(folded, title):
+        return _NONE
     if digest:
         found = (
             _titled(folded, text, title)
@@ -194,8 +202,20 @@ def _titled(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:
     if span is None or found is None:
         return None
     start, end = span.start + found.start("name"), span.start + found.end("name")
-    housed = _HOUSED.match(folded, start, end)
-    return _stated(text, housed.start("name") if housed else start, end, "industry_in_title", 0.9)
+    return _stated(text, *_own_name(folded, start, end), "industry_in_title", 0.9)
+
+
+def _of_two(folded: str, title: Stated[str]) -> bool:
+    """Whether a title opens with two industries: the document is of neither."""
+    return title.span is not None and _TWO.match(folded, title.span.start, title.span.end) is not None
+
+
+def _own_name(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The industry in a name that says a house, a market or a team as well."""
+    if inner := _HOUSED.match(folded, start, end) or _SCOPED.match(folded, start, end):
+        return inner.span("name")
+    team = _BRACKETED.match(folded, start, end)
+    return team.span("name") if team and look(team["series"]) is not Look.TRADE else (start, end)
 
 
 def _framed(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:

@@ -238,12 +238,15 @@ _REACH = 36
 
 def _under_series(visible: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a running head prints a series with its headline behind a dash, which the masthead prints on lines of their own."""
+    first = _MASTHEAD
     for dash in _DASHES.finditer(visible, end, end + _FAR):
         headline = _HEADLINE.match(visible, dash.end())
         series = _SERIES_BEFORE.search(visible, max(end, dash.start() - _REACH), dash.start())
+        if series and visible.startswith(visible[start:end], dash.end()):
+            first = min(first, series.start())
         if headline is None or series is None or _ENDS_SERIES.search(headline[0]):
             continue
-        head = visible[: min(_MASTHEAD, series.start())]
+        head = visible[: min(first, series.start())]
         if headline[0] not in head or visible[start:end] not in series[0] + "\x00" + headline[0]:
             continue
         words = series[0].rstrip()
@@ -336,8 +339,8 @@ def _places(text: str, words: str) -> Iterator[int]:
 _TRADE_BEHIND = re.compile(rf"(?<![好注于在的对荐入])(?:{NAMED})行业\Z")
 """The industry as a field of its own, which a title runs into; behind a verb it is the title's last word."""
 _TRADE_BEFORE = re.compile(rf"(?P<edge>[】\]]\s?)?(?:{NAMED})行业\s?")
-_TRADES = re.compile(rf"(?:(?:{NAMED})(?:行业|板块)?)+")
-"""Nothing but industries, told twice where a template prints them twice."""
+_TRADES = re.compile(rf"(?:20\d\d年\d{{1,2}}月)?(?:(?:{NAMED})(?:行业|板块)?)+")
+"""Nothing but industries, behind the month at most, told twice where a template prints them twice."""
 _RATED_BEHIND = re.compile(r"(?:看好|中性|看淡)\Z")
 """The rating as a field between a title and its series."""
 _GOOD_BEFORE = re.compile(
@@ -358,6 +361,7 @@ _BAD = re.compile(
 )
 
 
+_DATED = re.compile(r"^20\d\d年\d{1,2}月")
 _LEGEND = re.compile(r"([\u4e00-\u9fff]{5,12}).*\1")
 """A name that comes again within a piece: the legend of a chart."""
 
@@ -365,7 +369,7 @@ _LEGEND = re.compile(r"([\u4e00-\u9fff]{5,12}).*\1")
 def _score(piece: str, around: _Piece) -> int:
     """How much a piece looks and stands like a title."""
     letters = len(re.findall(r"[\u4e00-\u9fff]", piece))
-    digits = sum(character.isdigit() for character in piece)
+    digits = sum(character.isdigit() for character in _DATED.sub("", piece))
     if (
         piece[-1] == ","
         or letters < _SHORT - 1

@@ -36,7 +36,7 @@ _TRADITIONAL = re.compile(r"[產業為數據電國際發關證價漲龍頭應與
 """Characters of every other sentence in Traditional script, and of none in Simplified."""
 _CODE = re.compile(r"\d{4}(?<!\d{5})(?<![a-z.]\d{4})(?![\d.%])")
 _BLANK = frozenset(" _|\t*")
-_OPENED = re.compile(r"[\s*_]{0,3}\(?\s?$")
+_OPENED = re.compile(r"[\s*_]{0,3}[(|]?\s?$")
 _UNKNOWN = re.compile(
     r"(?:^|[、,::;。(\s*\[【|•>-]|[与和及])(?P<name>[\u4e00-\u9fff]{2,4}(?:-ky)?|[a-z][a-z0-9&-]{2,14})\s?\($"
 )

@@ -17,21 +17,33 @@ _EXCHANGE = re.compile(
     r"|(?<![A-Za-z0-9_.].)(?:(?<=S)[HZ]|(?<=s)[hz]|(?<=B)J|(?<=b)j)\d{6}(?![A-Za-z0-9_.]))"
 )
 _CODE = re.compile(rf"(?<![A-Za-z0-9_.])(?:{PRINTED_NUMBER}|[A-Z]{{1,5}}|\d{{1,3}}(?=\.HK))$")
-_LONGEST = 6
+_LONGEST, _LONGEST_ABROAD = 6, 15
 _BARE = re.compile(r"\d(?<![\w.%+-].)\d{5}(?:\s?[、，,/]\s?\d{6}){2,}(?![\w.%])")
 """Two figures in a row may be anything, three that are all listed are codes."""
 _ONE = re.compile(r"\d{6}")
+_ABROAD = re.compile(r"\.(?:NS|BO|KL|SI|BK|JK)(?![A-Za-z0-9_])")
+_CODE_ABROAD = re.compile(r"(?<![A-Za-z0-9_.&-])[A-Z0-9][A-Z0-9&-]{0,11}$")
+_BESIDE = re.compile(r"[\s*`]{0,3}[(（\[|][\s*`]{0,3}")
+"""What stands between a name and its code."""
 _NEAR = 80
 """A code belongs to a name of its company that stands no further off in the same line."""
 
 
 def lone_codes(text: str, names: Sequence[Hit], lexicon: Lexicon) -> Iterator[Hit]:
-    """The codes that no name of the same company stands beside, outside the names, which are in order."""
+    """The codes that no name of the same company stands beside, outside the names, which are in order.
+
+    Those of exchanges that the list of securities does not hold come without candidates.
+    """
     starts = [name.start for name in names]
     for start, end in _codes(text, lexicon):
         found = by_code(text[start:end], lexicon)
         if found and not _named(text, names, starts, (start, end), found):
             yield Hit(start, end, found, frozenset({"code"}))
+    for mark in _ABROAD.finditer(text):
+        code = _CODE_ABROAD.search(text, max(0, mark.start() - _LONGEST_ABROAD), mark.start())
+        before = bisect_left(starts, code.start()) - 1 if code else -1
+        if code and not (before >= 0 and _BESIDE.fullmatch(text, names[before].end, code.start())):
+            yield Hit(code.start(), mark.end(), (), frozenset({"code"}))
 
 
 def _codes(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from watchlist.importing.extraction.names.resolving import Resolved, Resolver
 from watchlist.importing.extraction.vocabulary.rating_terms import TERM
 from watchlist.importing.extraction.vocabulary.words import HOUSE_AFTER
 from watchlist.securities.brokers import Broker
-from watchlist.securities.codes import WRITTEN_BESIDE
+from watchlist.securities.codes import WRITTEN_ABROAD, WRITTEN_BESIDE
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
@@ -19,7 +19,7 @@ SpanAt = Callable[[int, int], Span]
 _PROSE = 0.92
 _RULE = "prose"
 _NOTE = 24
-_CODED = re.compile(rf" [(（]\s?(?:{WRITTEN_BESIDE})\s?[)）]")
+_CODED = re.compile(rf" [(（]\s?(?:{WRITTEN_BESIDE}|{WRITTEN_ABROAD})\s?[)）]")
 _RATES = re.compile(rf"(?:[ \t]*[|\t][ \t]*|\s{{4,}})(?:{TERM})(?:\s*[|\t]|\s{{4,}})")
 """What behind a house says that it rates the stock named before it in the row of a table."""
 

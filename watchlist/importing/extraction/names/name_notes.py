@@ -53,7 +53,7 @@ def past_notes(folded: str, place: int, limit: int) -> int:
         return aside.end()
     for _ in range(4):
         ahead = place
-        while ahead < limit and folded[ahead] in '*_ ]】"”':
+        while ahead < limit and folded[ahead] in '*_ ]】"”\u26a0\ufe0f':
             ahead += 1
         if ahead >= limit or folded[ahead] not in "([":
             return place

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
@@ -19,7 +20,7 @@ from watchlist.importing.extraction.names.printed_codes import (
     ticker_lines,
 )
 from watchlist.importing.extraction.names.short_names import short_in_lists
-from watchlist.importing.extraction.names.ticker_items import ticker_items
+from watchlist.importing.extraction.names.ticker_items import divided_tickers, ticker_items
 from watchlist.importing.extraction.names.ticker_rows import ticker_rows
 from watchlist.importing.extraction.vocabulary import words
 from watchlist.securities.codes import PRINTED_NUMBER
@@ -45,6 +46,8 @@ _TICKERS = re.compile(
 )
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")
 _CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OF_TICKER = frozenset({"ticker"})
+_LABEL = re.compile(r"[*_]{0,2}\s?:[*_\s]{0,4}")
 _EXACT = frozenset({"name", "english", "brand", "full_name"})
 _SHORTENED = frozenset({"short", "brand"})
 _REACH = 40
@@ -79,17 +82,29 @@ def find_names(text: str, folded: str, lexicon: Lexicon, plain: str | None = Non
     products = {folded[hit.start : hit.end] for hit in found if words.PRODUCT_AFTER.match(folded, hit.end)}
     reasons = [doubt(text, folded, hit) for hit in found]
     starts = {hit.start for hit, reason in zip(found, reasons, strict=True) if not reason}
+    labels = set(_labels(text, found))
     for hit, doubted in zip(found, reasons, strict=True):
         reason = doubted
         if folded[hit.start : hit.end] in products and not text[hit.start] > "\u2e80":
             reason = "product"
         if reason == "common_word" and _listed(folded, hit, taken[-1] if taken else None, starts):
             reason = ""
-        if reason:
-            left.append((hit, reason))
+        if reason or hit.start in labels:
+            left.append((hit, reason or "common_word"))
         else:
             taken.append(hit)
     return Names(tuple(taken), tuple(left))
+
+
+def _labels(text: str, found: Iterable[Hit]) -> Iterator[int]:
+    """Where names begin that are all of the label before bare tickers: they say the trade (Quantum Computing: IONQ, RGTI)."""
+    for one, other in pairwise(found):
+        if (
+            other.kinds == _OF_TICKER != one.kinds
+            and _LABEL.fullmatch(text, one.end, other.start)
+            and not text[text.rfind("\n", 0, one.start) + 1 : one.start].strip(" \t>*•-")
+        ):
+            yield one.start
 
 
 def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool:
@@ -111,6 +126,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
     merged = sorted(
         [
             *ticker_items(text, lexicon),
+            *divided_tickers(text, lexicon),
             *ticker_cells(text, lexicon),
             *ticker_lines(text, lexicon),
             *known,
@@ -201,7 +217,7 @@ def _as_word(text: str, folded: str, hit: Hit) -> str:
         return "part_of_word"
     if name in words.SIMPLIFIED_WORDS and name == written:
         return "common_word"
-    if name in words.SHORT_NAMES or written in words.SHORT_LATIN:
+    if name in words.SHORT_NAMES or written in words.SHORT_LATIN or hit.kinds == _OF_TICKER:
         return ""
     common = name in words.COMMON_WORDS or "weak" in hit.kinds or (name.isascii() and written[0].islower())
     return "common_word" if common else ""

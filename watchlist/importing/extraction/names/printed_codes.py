@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from watchlist.domain.securities import Candidate
-from watchlist.securities.codes import WRITTEN_BESIDE
+from watchlist.securities.codes import WRITTEN_ABROAD, WRITTEN_BESIDE
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
@@ -16,13 +16,13 @@ _NAME = (
 )
 _OPENS = r"(?<![A-Za-z0-9\u4e00-\u9fff])"
 _CODED = re.compile(
-    rf"(?:{_OPENS}|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff]))(?P<name>{_NAME})\*{{0,2}}\s?[(（\[]\s?`?(?P<code>{WRITTEN_BESIDE})\s?(?=[`)）\],，/;；])"
+    rf"(?:{_OPENS}|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff]))(?P<name>{_NAME})\*{{0,2}}\s?[(（\[]\s?`?(?P<code>{WRITTEN_BESIDE}|{WRITTEN_ABROAD})\s?(?=[`)）\],，/;；])"
 )
 _GLUED = re.compile(r"[A-Za-z0-9\u4e00-\u9fff]")
 _PUT_FORWARD = re.compile(r".*(?:看好|首选|首推|推荐|关注|布局|买入|增持|包括|以及|[及和与])")
 """What is glued before a name that one puts forward, or joins to another."""
 _CELL = re.compile(
-    rf"\|[ *]*(?P<name>[A-Z][A-Za-z0-9&.'-]{{1,18}}(?: [A-Z][A-Za-z0-9&.'-]{{0,18}}){{0,3}})[ *]*\|\s*`?(?P<code>{WRITTEN_BESIDE})`?\s*(?=\|)"
+    rf"\|[ *]*(?P<name>[A-Z][A-Za-z0-9&.'-]{{1,18}}(?: [A-Z][A-Za-z0-9&.'-]{{0,18}}){{0,3}})[ *]*\|\s*`?(?P<code>{WRITTEN_BESIDE}|{WRITTEN_ABROAD})`?\s*(?=\|)"
 )
 """A name in Latin letters in one cell of a row, its code in the next."""
 _TABLE_LINE = re.compile(r"^[ ]{0,3}\|[^\n]{3,2000}$", re.MULTILINE)
@@ -43,11 +43,15 @@ _MOST_NAMED = 24
 """A table names no more companies that no register holds; each is looked for in the whole text."""
 _BEFORE = 40
 """A name and the blanks behind it are no longer than this."""
-_BRACKET = re.compile(rf"[(（\[]\s?`?(?:{WRITTEN_BESIDE})\s?[`)）\],，/;；]")
+_BRACKET = re.compile(rf"[(（\[]\s?`?(?:{WRITTEN_BESIDE}|{WRITTEN_ABROAD})\s?[`)）\],，/;；]")
+_ABROAD = re.compile(WRITTEN_ABROAD)
 
 
 def coded_beside(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator[Hit]:
-    """The names with a code of an exchange in brackets behind them; `ends` are where names end that are known as they are."""
+    """The names with a code of an exchange in brackets behind them; `ends` are where names end that are known as they are.
+
+    A code of an exchange that the list of securities does not hold gives a name without candidates.
+    """
     past = 0
     for bracket in _BRACKET.finditer(text):
         first = max(past, bracket.start() - _BEFORE)
@@ -56,7 +60,9 @@ def coded_beside(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator
         if written is None or written.end("name") in ends:
             continue
         found = by_code(written["code"], lexicon)
-        start = _own_start(text, *written.span("name"), found[0].name) if found else None
+        if not found and not _ABROAD.fullmatch(written["code"]):
+            continue
+        start = _own_start(text, *written.span("name"), found[0].name if found else "")
         if start is not None:
             yield Hit(start, written.end("name"), found, frozenset({"code"}))
 
@@ -67,10 +73,13 @@ def coded_cells(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator[
         return
     named: dict[str, tuple[Candidate, ...]] = {}
     for cell in _CELL.finditer(text):
-        if cell.end("name") not in ends and (found := by_code(cell["code"], lexicon)):
+        if cell.end("name") in ends:
+            continue
+        found = by_code(cell["code"], lexicon)
+        if found or _ABROAD.fullmatch(cell["code"]):
             named[cell["name"]] = found
-            if len(named) == _MOST_NAMED:
-                break
+        if len(named) == _MOST_NAMED:
+            break
     if named:
         either = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
         for place in re.finditer(rf"(?<![A-Za-z0-9])(?:{either})(?![A-Za-z0-9])", text):

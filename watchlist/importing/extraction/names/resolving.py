@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from watchlist.domain.securities import Candidate
 from watchlist.domain.symbols import Symbol
-from watchlist.securities.codes import WRITTEN_ANYHOW
+from watchlist.securities.codes import WRITTEN_ABROAD, WRITTEN_ANYHOW
 from watchlist.securities.keys import chinese_key, is_chinese
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.master import clearly_best
@@ -17,6 +17,8 @@ from watchlist.securities.matcher import Hit
 
 _CODE = re.compile(rf"(?<![A-Za-z0-9.])({WRITTEN_ANYHOW})(?![A-Za-z0-9])")
 _FOREIGN = re.compile(r"[A-Z0-9]{1,6}\.(?:PA|DE|MI|L|ST|AS|SW|AX|TO)")
+_ELSEWHERE = re.compile(rf"[(\[]\s*`?(?:{WRITTEN_ABROAD})\s*[`)\],/;]")
+"""A code that says that the company is none of the list of securities, whatever its name."""
 _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]\s][^()\[\]]{0,24}?)\s*[)\]]|/(?:S/)?((?:SH|SZ|BJ|HK)?\d{5,6})\b")
 _TRUST = {
     "learned": 1.0, "code": 1.0, "name": 1.0, "full_name": 1.0, "english": 0.97, "brand": 0.97, "transliteration": 0.97,
@@ -70,6 +72,8 @@ class Resolver:
         if hit is not None and not note:
             return self._again(text, hit)
         named = _of_line(note, self._named(text, hit))
+        if _ELSEWHERE.search(note.translate(_FULLWIDTH)):
+            return Resolved(None, named[:_MOST], _AMBIGUOUS)
         codes = tuple(_codes(note))
         coded = next((found for code in codes if (found := self._coded(code, named))), ())
         if coded:

@@ -199,7 +199,7 @@ _CAPTION = re.compile(
 )
 _SOURCE = re.compile(r"资料来源\s?[::]\s?|数据来源\s?[::]\s?|source(?<![a-z]source)\s?:\s?")
 _SOURCE_END = re.compile(r"研究(?:所|院|部|中心)(?:整理|预测|测算)?|整理|[。\n]|预测")
-_SOURCE_NAME = re.compile(r"[a-z][a-z &./,]{1,30}|[^\s。,;]{1,8}")
+_SOURCE_NAME = re.compile(r"(?:[^\s。,;:、]{1,16}、){0,12}(?:[a-z][a-z &./,]{1,30}|[^\s。,;、]{1,8})")
 _CAPTION_END = re.compile(r"(?=(?:资料|数据)来源|[。\n;])")
 _CAPTION_LIMIT = 70
 _SOURCE_LIMIT = 60

@@ -50,7 +50,7 @@ _GAPS = ("  ", "\u3000\u3000", " \u3000", "\u3000 ")
 _CODE_CELL = re.compile(rf"{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|(?:股票|证券|公司)?代码")
 _ENDED = re.compile(r"[。;!?:…]\W{0,4}$")
 _LABELLED = re.compile(
-    r"\s*(?:\*\*[^*\n]{1,40}\*\*|【[^【】\n]{1,24}】|[a-z][a-z0-9 _&/().-]{1,32}:(?=\s)|[^\s,。;:、()>-][^,。;:、()>\n-]{0,12}(?::|--|>{2,4}))"
+    r"\s*(?:\*\*[^*\n]{1,40}\*\*|【[^【】\n]{1,24}】|[a-z\d][a-z0-9 _&/().-]{1,32}:(?=\s)|[^\s,。;:、()>-][^,。;:、()>\n-]{0,12}(?::|--|>{2,4}))"
 )
 """What opens a line that is an item of its own: a label, bold words, a heading in 【】."""
 _RESUMES = re.compile(r"\s*[等和与及、,。;的]")

@@ -64,6 +64,10 @@ _MONTHLY = re.compile(
     r"\d{1,2}\s?月\s?(?:投资|配置|布局|关注)(?:方向|组合|主线)(?:的?(?:相关|推荐|重点|关注)*(?:公司|标的|个股))?"
 )
 """What names the stocks of a month, as a portfolio does."""
+_SELECTED = re.compile(
+    r"(?:top\s?\d{1,2}\s?)?(?:精选|优选|严选|甄选|掘金)[\u4e00-\u9fff]{0,6}(?:个股|股票|牛股)"
+)
+"""What names a selection, as a portfolio."""
 _ENGLISH = re.compile(r"(?P<own>[a-z0-9][a-z0-9 &/-]{1,30}) (?:companies|stocks|names|tickers)")
 _ENGLISH_GENERIC = re.compile(
     r"(?:(?:related|relevant|key|covered|featured|top|listed|other|these|mentioned|portfolio|recommended|preferred|public|portfolio|our|the|all|more|best|growth|value|cool|main|core|to|watch|\d+) ?)+"
@@ -216,7 +220,7 @@ def names_theme(folded: str) -> bool:
     name = bare(folded)
     if counts_up(name) or _TITLES.search(name) or _CLAUSES.match(name):
         return False
-    if _MONTHLY.fullmatch(name):
+    if _MONTHLY.fullmatch(name) or _SELECTED.fullmatch(name):
         return True
     if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
         return False

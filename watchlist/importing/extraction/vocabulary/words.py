@@ -59,6 +59,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|金融大厦"
         ),
     ),
+    ("part_of_word", re.compile(r"\.(?:ns|bo|kl|si|bk|jk)(?![a-z0-9])")),
     ("index", re.compile(r"指数|etf|综指|成指|板指|lof|比率|比(?=[高低]于|为|[,。;)])")),
     ("source", re.compile(r"获悉|讯[,:]|报道|网讯|财经讯")),
 )
