@@ -146,6 +146,7 @@ MADE: dict[str, Callable[[int], str]] = {
     "codes of exchanges elsewhere": _unlike(
         "- {l} (BN6.SI): {w}\n{w}：RELIANCE.NS、6742.KL\n| {l} | D05.SI |\n"
     ),
+    "tickers between dots": _unlike("NOC ({l}) · BA ({l}) · RTX · QZQZ ⚠\nMETA · V\n\n"),
     "chains of sources": _unlike("数据来源：{w}、{w}证券、"),
     "items that open with tickers": _unlike("- NVDA — {l}\n- **TSM**: {l}\n- VRT (x)\n"),
     "cells of several tickers": lambda n: (
