@@ -53,6 +53,19 @@ def test_each_offer_says_how_it_fits(master: Master) -> None:
     assert [match for match, _ in master.matches("6005", 9)][1] is Match.CODE_BEGINS
 
 
+@pytest.mark.parametrize(
+    ("typed", "symbol"),
+    [
+        ("600519.SH", "600519.SH"), ("sh600519", "600519.SH"), ("SSE:600519", "600519.SH"), ("600519.ss", "600519.SH"),
+        ("00700.HK", "00700.HK"), ("700.hk", "00700.HK"), ("AAPL.US", "AAPL.US"), ("NASDAQ:AAPL", "AAPL.US"),
+    ],
+)  # fmt: skip
+def test_a_code_with_its_market_in_any_notation_is_that_one_security(
+    master: Master, typed: str, symbol: str
+) -> None:
+    assert [(match, str(each.symbol)) for match, each in master.matches(typed, 9)] == [(Match.CODE, symbol)]
+
+
 @pytest.mark.parametrize("typed", ["", "   ", "、", "qqxxzz", "\n"])
 def test_nothing_to_offer(master: Master, typed: str) -> None:
     assert master.search(typed) == ()
@@ -70,7 +83,8 @@ def test_offers_are_securities_that_hold_what_was_typed_once_each(master: Master
     assert len({security.symbol for security in found}) == len(found)
     query = name_key(typed) or typed.strip().lower()
     holding = [keys for keys in master.tables.found.split("\n") if query and query in keys]
-    assert len(found) == len(holding)
+    coded = [candidate.symbol for candidate in master.by_code(typed)]
+    assert len(found) == len(holding) or (not holding and [each.symbol for each in found] == coded)
 
 
 def test_codes_beyond_those_that_are_looked_at_are_told_as_codes(master: Master) -> None:

@@ -244,12 +244,19 @@ class Master:
         return TypeAhead(self._tables)
 
     def search(self, typed: str, limit: int = 20) -> tuple[Security, ...]:
-        """Type-ahead: a code's start, pinyin initials, part of a name in 简, 繁 or English; the best first."""
-        return tuple(map(self.at, self._typeahead.rows(typed, limit)))
+        """Type-ahead: a code's start or a code in any notation, pinyin initials, part of a name in 简, 繁 or English; the best first."""
+        return tuple(security for _, security in self.matches(typed, limit))
 
     def matches(self, typed: str, limit: int) -> tuple[tuple[Match, Security], ...]:
         """As `search`, each with how it fits."""
-        return tuple((match, self.at(row)) for match, row in self._typeahead.matches(typed, limit))
+        found = tuple((match, self.at(row)) for match, row in self._typeahead.matches(typed, limit))
+        return found or self._with_market(typed)[:limit]
+
+    def _with_market(self, typed: str) -> tuple[tuple[Match, Security], ...]:
+        """A code as tables and other programs write it: 600519.SH, SH600519, 0700.HK, NASDAQ:AAPL."""
+        candidates = self.by_code(typed) if len(typed) <= _LONGEST else ()
+        coded = (self.get(candidate.symbol) for candidate in candidates)
+        return tuple((Match.CODE, security) for security in coded if security is not None)
 
 
 def _likely(security: Security, key: str, market: str | None) -> float:
