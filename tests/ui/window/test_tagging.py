@@ -143,6 +143,8 @@ def test_a_pasted_list_is_added_as_one_step(quick_add: QuickAdd, window: MainWin
     qtbot.keyClick(quick_add.type_ahead.line, Qt.Key.Key_Return)
     settle(window, qtbot)
     assert len(window.workspace.read(queries.watchlist)) == 7
+    assert quick_add.type_ahead.line.text() == "没有这个公司,"
+    assert quick_add._hint.text().startswith("2 stocks added  ·  1 not found")
     window.actions_["undo"].trigger()
     settle(window, qtbot)
     assert len(window.workspace.read(queries.watchlist)) == 5
@@ -167,6 +169,28 @@ def test_what_is_not_clear_in_a_pasted_list_is_chosen(
     qtbot.keyClick(line, Qt.Key.Key_Return)
     settle(window, qtbot)
     assert chosen in {str(row.symbol) for row in window.workspace.read(queries.watchlist)}
+
+
+def test_what_of_a_pasted_list_is_not_clear_is_not_lost_when_the_rest_is_added(
+    quick_add: QuickAdd, window: MainWindow, qtbot: QtBot
+) -> None:
+    line = quick_add.type_ahead.line
+    line.setText("寒武纪, 国泰, 中际旭创")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    listed = len(window.workspace.read(queries.watchlist))
+    assert [each.label for each in quick_add.type_ahead.lines] == ["国泰  ?"]
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert len(window.workspace.read(queries.watchlist)) == listed, "Enter asks which it is"
+    chosen = quick_add.type_ahead.lines[0].detail
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert line.text() == chosen
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert line.text() == ""
+    assert quick_add._hint.text() == "1 stock added  ·  Enter adds · Esc closes"
+    assert len(window.workspace.read(queries.watchlist)) == listed + 1
 
 
 def test_stocks_dragged_onto_a_theme_of_the_sidebar_are_tagged_and_a_theme_onto_stocks(

@@ -61,6 +61,7 @@ class QuickAdd(QDialog):
         self._known_listed: Collection[Symbol] | None = None
         self._list_id = list_id
         self._parts: dict[str, tuple[Security, ...]] = {}
+        self._added = 0
         self.setWindowTitle(self.tr("Add stock"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fit(self, *SIZE)
@@ -92,11 +93,14 @@ class QuickAdd(QDialog):
         if self._workspace.lexicon is None:
             self._hint.setText(self.tr("The names are being loaded …"))
             return
-        parts = [part.strip() for part in _APART.split(typed) if part.strip()]
-        if len(parts) > 1:
+        parts = _parts_of(typed)
+        if parts and _APART.search(typed):
             self._offer_many(parts)
         else:
             self._offer_one(typed.strip())
+        if self._added:
+            done = self.tr("%Ln stock(s) added", "", self._added)
+            self._hint.setText(f"{done}  ·  {self._hint.text()}")
 
     def _offer_one(self, typed: str) -> None:
         lexicon = self._workspace.lexicon
@@ -168,7 +172,7 @@ class QuickAdd(QDialog):
     def _settle(self, settled: Settled) -> None:
         symbols = settled.line.key
         assert isinstance(symbols, tuple)
-        parts = [part.strip() for part in _APART.split(self.type_ahead.line.text()) if part.strip()]
+        parts = _parts_of(self.type_ahead.line.text())
         self.type_ahead.line.setText(
             ", ".join(str(symbols[0]) if part == settled.part else part for part in parts)
         )
@@ -187,10 +191,27 @@ class QuickAdd(QDialog):
             self._workspace.write(AddStocks(new, self._list_id), done=partial(self._on_added, symbols))
         else:
             self.added.emit(symbols)
-        self.type_ahead.line.clear()
+        self._go_on(symbols, len(new))
+
+    def _go_on(self, symbols: tuple[Symbol, ...], new: int) -> None:
+        """Say how many were added; of a list what was not taken stays in the line, or it would be lost unseen."""
+        parts = _parts_of(self.type_ahead.line.text())
+        left = [part for part in parts if not self._is_one_of(part, symbols)] if len(parts) > 1 else []
+        self._added = new
+        # The comma keeps the last one a list: its Enter asks which it is, and adds nothing by itself.
+        self.type_ahead.line.setText(", ".join(left) + ("," if len(left) == 1 else ""))
+        self._added = 0
+
+    def _is_one_of(self, part: str, symbols: tuple[Symbol, ...]) -> bool:
+        found = self._parts.get(part, ())
+        return len(found) == 1 and found[0].symbol in symbols
 
     def _on_added(self, symbols: tuple[Symbol, ...], _applied: Applied) -> None:
         self.added.emit(symbols)
 
     def _on_names(self) -> None:
         self._offer(self.type_ahead.line.text())
+
+
+def _parts_of(typed: str) -> list[str]:
+    return [part.strip() for part in _APART.split(typed) if part.strip()]
