@@ -159,3 +159,10 @@ def test_the_stances_of_the_list_are_whole_or_not_there(
         page.resize(width, 600)
         qtbot.waitUntil(lambda width=width: page.width() == width)
         assert page.list.isColumnHidden(2) or page.list.columnWidth(2) >= needed
+
+
+def test_a_report_with_nothing_to_put_beside_says_so(page: ReaderPage, report_id: int, qtbot: QtBot) -> None:
+    page.show_span(report_id)
+    qtbot.keyClick(page.text, Qt.Key.Key_B)
+    assert page.bar.text == "No copy or translation of this report is in the library."
+    assert not page.is_beside

@@ -130,6 +130,9 @@ def test_a_theme_is_merged_by_the_keyboard_and_undo_brings_it_back(
     settle(window, qtbot)
     assert "Kept as other names: chips" in agree(window, qtbot)
     assert names(themes) == {"液冷", "芯片"}
+    current = themes.tree.current_theme()
+    assert current is not None
+    assert current.name == "芯片", "what it went into stays in view"
     window.actions_["undo"].trigger()
     settle(window, qtbot)
     assert names(themes) == {"液冷", "芯片", "chips"}

@@ -13,6 +13,7 @@ from watchlist.securities.common_themes import common_name, other_names
 
 if TYPE_CHECKING:
     from watchlist.domain.rows import ThemeRow
+    from watchlist.domain.theme_rows import ThemePair
 
 Names = Sequence[tuple[str, str]]
 """Names of a theme with the languages that they are for."""
@@ -68,3 +69,10 @@ def with_own(called: Callable[[str], str], name: str) -> str:
 def all_names(theme: ThemeRow) -> tuple[str, ...]:
     """By what a theme is found: its name, its other names, and what such a theme is commonly called."""
     return (theme.name, *theme.aliases, *other_names(theme.name))
+
+
+def language_of(pair: ThemePair) -> str:
+    """The language of the names that a translation brings, as the window knows it; "" for no translation."""
+    return (
+        {"en": "en", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}.get(pair.language, "") if pair.translated else ""
+    )

@@ -217,7 +217,10 @@ class ReaderPage(KeyedPage):
         from watchlist.ui.pages.side_by_side import SideBySide  # noqa: PLC0415 - when first asked for
 
         report = self._report
-        if report is None or not self._partners:
+        if report is None:
+            return
+        if not self._partners:
+            self.bar.offer(self.tr("No copy or translation of this report is in the library."))
             return
         if not isinstance(self._beside, SideBySide):
             self._beside = SideBySide(self._workspace, self._colours)
@@ -263,7 +266,6 @@ class ReaderPage(KeyedPage):
             self.pane.show_document(document)
             self.finder.forget()
             self._on_switched(self.pane.showing_pages)
-        self.actions_.enable(("beside",), on=bool(partners))
         self._tools.show_beside(shown=bool(partners))
         self.header.show_head(report_title(report), "", reader_fields(report, partners))
         self._groups = reader_groups(read.picks, read.mentions)

@@ -40,7 +40,7 @@ from watchlist.ui.models.query_building import named
 from watchlist.ui.models.quotes import of_sentences
 from watchlist.ui.models.suggestions import fits
 from watchlist.ui.models.theme_columns import theme_columns
-from watchlist.ui.models.theme_names import chip_name
+from watchlist.ui.models.theme_names import chip_name, language_of
 from watchlist.ui.models.theme_tree import ThemeTreeModel
 from watchlist.ui.shown_themes import called_now, shown_themes
 from watchlist.ui.theming import Colours
@@ -187,6 +187,7 @@ class ThemesPage(QWidget):
         self.panel.table.row_activated.connect(lambda row: self.stock_asked.emit(row.stock.symbol))
         self.panel.span_asked.connect(self.span_asked)
         self.cards.answered.connect(self._on_answered)
+        self.changes.merged.connect(self.tree.show_named)
         DragsEntries(self.panel.table, lambda _: stocks_mime(self.panel.chosen()), selected=True)
 
     def chosen_stocks(self) -> tuple[Symbol, ...]:
@@ -324,7 +325,7 @@ class ThemesPage(QWidget):
         if isinstance(pair, CompoundTheme):
             self._on_part(answer, pair)
         elif answer == "merge":
-            self.changes.merge((pair.other.name,), pair.one.name, _language(pair))
+            self.changes.merge((pair.other.name,), pair.one.name, language_of(pair))
         elif answer == "nest":
             self.changes.nest(pair.other.name, pair.one.name)
         elif answer == "apart":
@@ -387,10 +388,3 @@ def _alike(connection: Connection) -> Alike:
     pairs, parts = like_themes(*sets), compound_themes(*sets)
     shown = {each for pair in pairs for each in pair.shared}.union(*(each.placed for each in parts))
     return pairs, parts, queries.stock_names(connection, shown)
-
-
-def _language(pair: ThemePair) -> str:
-    """The language of the names that a translation brings, as the window knows it."""
-    return (
-        {"en": "en", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}.get(pair.language, "") if pair.translated else ""
-    )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -47,7 +47,12 @@ MOST_SHOWN = 12
 
 
 class ChangingThemes(QObject):
-    """Every way ends in a preview with its counts; Enter does it, Escape leaves everything as it is."""
+    """Every way ends in a preview with its counts; Enter does it, Escape leaves everything as it is.
+
+    `merged` tells the name of the theme that others are being put into.
+    """
+
+    merged = Signal(str)
 
     def __init__(self, workspace: Workspace, colours: Colours, window: QWidget) -> None:
         super().__init__(window)
@@ -200,6 +205,8 @@ class ChangingThemes(QObject):
         path = ABOVE.join(map(shown_themes(self._workspace), told.cycle.split(ABOVE)))
         shown = replace(told, before=before, after=after, cycle=path)
         dialog = ThemeChange(title, question, shown, self._window)
+        if isinstance(command, MergeThemes):
+            dialog.accepted.connect(partial(self.merged.emit, command.into))
         dialog.accepted.connect(lambda: self._workspace.write(command))
         if isinstance(command, RenameTheme):
             dialog.merge_asked.connect(lambda into: self.merge((command.theme,), into))

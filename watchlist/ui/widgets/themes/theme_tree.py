@@ -208,6 +208,12 @@ class ThemeTree(QTreeView):
             self.scrollTo(index)
         return index.isValid()
 
+    def show_named(self, name: str) -> None:
+        """Choose the theme of a name, where it is shown."""
+        for row in self._model.rows:
+            if row.name == name:
+                self.show_theme(row.id)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt tells: Enter opens, letters go into the filter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
