@@ -449,6 +449,13 @@
 <context>
     <name>QuickAdd</name>
     <message numerus="yes">
+        <source>%Ln stock(s) added</source>
+        <translation>
+            <numerusform>%Ln stock added</numerusform>
+            <numerusform>%Ln stocks added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Add %Ln stock(s)</source>
         <translation>
             <numerusform>Add %Ln stock</numerusform>
@@ -619,6 +626,13 @@
         <translation>
             <numerusform>{shown} of %Ln stock</numerusform>
             <numerusform>{shown} of %Ln stocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stock(s)</source>
+        <translation>
+            <numerusform>%Ln stock</numerusform>
+            <numerusform>%Ln stocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4517,6 +4517,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>The names are being loaded …</source>
         <translation>正在载入名称……</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stock(s) added</source>
+        <translation>
+            <numerusform>已加入 %Ln 只股票</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter adds · Esc closes</source>
         <translation>回车添加 · Esc 关闭</translation>
@@ -4877,6 +4883,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>This report has no pages to show: only a PDF whose file has a place of its own has.</source>
         <translation>这份研报没有可显示的页面：只有文件单独存放的 PDF 才有。</translation>
+    </message>
+    <message>
+        <source>No copy or translation of this report is in the library.</source>
+        <translation>数据库里没有这份研报的副本或译文。</translation>
     </message>
     <message>
         <source>Select words in the text first.</source>
@@ -5914,6 +5924,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>{shown} of %Ln stock(s)</source>
         <translation>
             <numerusform>{shown} / %Ln 只股票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stock(s)</source>
+        <translation>
+            <numerusform>%Ln 只股票</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6960,7 +6976,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
-    <name>WatchlistPage</name>
+    <name>WatchStates</name>
     <message>
         <source>No stocks yet</source>
         <translation>还没有股票</translation>
@@ -6974,12 +6990,23 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>修改搜索条件，或清除后查看全部。</translation>
     </message>
     <message>
-        <source>Watchlist</source>
-        <translation>自选股</translation>
+        <source>No stock on this list</source>
+        <translation>这个列表里还没有股票</translation>
     </message>
     <message>
         <source>Drop reports anywhere in this window, paste one with Ctrl+V, or import files. Each stock that a report puts forward is proposed to you with the sentence that names it.</source>
         <translation>把研报拖到窗口任意位置，用 Ctrl+V 粘贴，或导入文件。研报推荐的每只股票都会连同原文一起列出，由您确认。</translation>
+    </message>
+    <message>
+        <source>Add stocks by code, name or pinyin, or drag them onto the list at the left. A list that follows a search is filled again as soon as something fits.</source>
+        <translation>可按代码、名称或拼音添加股票，或把股票拖到左侧的列表上。跟随搜索的列表一有相符的股票就会重新填上。</translation>
+    </message>
+</context>
+<context>
+    <name>WatchlistPage</name>
+    <message>
+        <source>Watchlist</source>
+        <translation>自选股</translation>
     </message>
 </context>
 <context>

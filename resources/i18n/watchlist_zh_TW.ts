@@ -4517,6 +4517,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>The names are being loaded …</source>
         <translation>正在載入名稱……</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stock(s) added</source>
+        <translation>
+            <numerusform>已加入 %Ln 檔股票</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enter adds · Esc closes</source>
         <translation>Enter 新增 · Esc 關閉</translation>
@@ -4877,6 +4883,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>This report has no pages to show: only a PDF whose file has a place of its own has.</source>
         <translation>這份研報沒有可顯示的頁面：只有檔案單獨存放的 PDF 才有。</translation>
+    </message>
+    <message>
+        <source>No copy or translation of this report is in the library.</source>
+        <translation>資料庫裡沒有這份研報的副本或譯文。</translation>
     </message>
     <message>
         <source>Select words in the text first.</source>
@@ -5914,6 +5924,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>{shown} of %Ln stock(s)</source>
         <translation>
             <numerusform>{shown} / %Ln 檔股票</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stock(s)</source>
+        <translation>
+            <numerusform>%Ln 檔股票</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6960,7 +6976,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
-    <name>WatchlistPage</name>
+    <name>WatchStates</name>
     <message>
         <source>No stocks yet</source>
         <translation>還沒有股票</translation>
@@ -6974,12 +6990,23 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>修改搜尋條件，或清除後檢視全部。</translation>
     </message>
     <message>
-        <source>Watchlist</source>
-        <translation>自選股</translation>
+        <source>No stock on this list</source>
+        <translation>這個清單裡還沒有股票</translation>
     </message>
     <message>
         <source>Drop reports anywhere in this window, paste one with Ctrl+V, or import files. Each stock that a report puts forward is proposed to you with the sentence that names it.</source>
         <translation>把研報拖到視窗任意位置，用 Ctrl+V 貼上，或匯入檔案。研報推薦的每檔股票都會連同原文一起列出，由您確認。</translation>
+    </message>
+    <message>
+        <source>Add stocks by code, name or pinyin, or drag them onto the list at the left. A list that follows a search is filled again as soon as something fits.</source>
+        <translation>可按代號、名稱或拼音新增股票，或把股票拖到左側的清單上。跟隨搜尋的清單一有相符的股票就會重新填上。</translation>
+    </message>
+</context>
+<context>
+    <name>WatchlistPage</name>
+    <message>
+        <source>Watchlist</source>
+        <translation>自選股</translation>
     </message>
 </context>
 <context>

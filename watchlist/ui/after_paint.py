@@ -70,6 +70,7 @@ def _inside(workspace: Workspace, body: WindowBody) -> Iterator[None]:
     from watchlist.ui.flows.desk.facet_counts import FacetCounts  # noqa: PLC0415 - as above
 
     body.facets = FacetCounts(workspace, body.sidebar, body.watchlist, body)
+    body.facets.counted.connect(body.counted)
     DragTagging(workspace, body.sidebar, body.watchlist.table, body)
     body.read_overview()
     yield

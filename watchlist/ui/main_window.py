@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
             page.addAction(action)
         page.add_menu_actions(self.actions_.named(MENU_OF_ROW))
         first = [self.actions_["import_files"], self.actions_["try_samples"]]
-        page.add_empty_actions(first, [self.actions_["clear_search"]])
+        page.states.add_actions(first, [self.actions_["clear_search"]], [self.actions_["add_stock"]])
         FirstSteps(self.body.pages, first)
 
     # Connections

@@ -389,7 +389,8 @@ class WindowBody(QWidget):
 
     def _on_overview(self, read: tuple[Overview, tuple[Section, ...]]) -> None:
         overview, listed = read
+        if self.watchlist.list_id not in {None, *(row.id for row in overview.lists)}:
+            self.watchlist.set_list(None)  # its making was undone, or the backup that was restored is older
         if self.facets is not None:
             self.facets.show(overview, listed)
-        self.counted.emit(overview.counts)
         self.overview_read.emit((overview.counts, overview.facets, overview.lists, overview.themes))

@@ -55,5 +55,7 @@ def test_one_is_one_and_what_the_table_shows_comes_first(qtbot: QtBot) -> None:
         assert line.inbox.isHidden()
         line.show_stocks(-1)
         assert line.label.text() == "1 of 1 stock  ·  1 report  ·  1 theme"
+        line.show_stocks(3)
+        assert line.label.text() == "3 stocks  ·  1 report  ·  1 theme"
     finally:
         translating.remove()

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import a_report, symbol
@@ -87,6 +87,30 @@ def test_a_new_list_takes_the_selection_and_is_opened_from_the_sidebar(
     assert len(names(window)) == 5
     name_it(window, qtbot, "add_to_list", "重点")
     assert entries(window)["重点"].count == 2
+
+
+def test_an_empty_list_says_how_it_is_filled_and_gives_way_when_its_making_is_undone(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    def buttons() -> list[str]:
+        state = window.body.watchlist.states.currentWidget()
+        return [button.text() for button in state.findChildren(QPushButton) if button.isVisible()]
+
+    window.workspace.write(AddList("重点"))
+    settle(window, qtbot)
+    window.body.show_list(int(entries(window)["重点"].key))
+    settle(window, qtbot)
+    assert buttons() == ["Add stock"]
+    window.search.set_query("液冷")
+    settle(window, qtbot)
+    assert buttons() == ["Clear the search"]
+    window.search.set_query("")
+    settle(window, qtbot)
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert len(names(window)) == 5
+    assert window.body.watchlist.list_id is None
+    assert window.body.sidebar.currentIndex().data() == "Watchlist"
 
 
 def test_a_stock_is_put_on_a_list_that_is_there_or_a_new_one(window: MainWindow, qtbot: QtBot) -> None:

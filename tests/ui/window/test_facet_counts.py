@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import settle
-from watchlist.domain.commands import TagStocks
+from watchlist.domain.commands import RemoveStocks, TagStocks
 from watchlist.domain.desk_commands import AddList
 from watchlist.domain.rows import FacetRow
 from watchlist.store import queries
@@ -42,6 +42,26 @@ def test_counts_follow_the_search_and_come_back_when_it_is_cleared(window: MainW
     window.search.set_query("")
     settle(window, qtbot)
     assert counted(window) == whole
+
+
+def test_the_line_at_the_bottom_counts_the_stocks_of_the_list_that_is_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    rows = window.body.watchlist.model.rows
+    symbols = tuple(row.symbol for row in rows[:2])
+    stocks = lambda: window.status.label.text().split("  ·  ")[0]  # noqa: E731 - asked four times
+    assert stocks() == f"{len(rows)} of {len(rows)} stocks"
+    window.workspace.write(AddList("自选", symbols=symbols))
+    settle(window, qtbot)
+    window.body.show_list(2)
+    settle(window, qtbot)
+    assert stocks() == "2 of 2 stocks"
+    window.search.set_query(rows[0].symbol.code)
+    settle(window, qtbot)
+    assert stocks() == "1 of 2 stocks"
+    window.workspace.write(RemoveStocks(symbols[1:], 2))
+    settle(window, qtbot)
+    assert stocks() == "1 of 1 stock"
 
 
 def test_a_search_that_is_not_understood_leaves_the_counts(window: MainWindow, qtbot: QtBot) -> None:

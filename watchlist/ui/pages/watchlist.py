@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import BadQuery
@@ -18,15 +18,14 @@ from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.store.database import Connection
 from watchlist.ui.flows.desk.own_fields import OwnFields
-from watchlist.ui.icons import Icons
 from watchlist.ui.jobs import once
 from watchlist.ui.models.figure_columns import FIGURES, FigureCells
 from watchlist.ui.models.own_columns import ChangingColumns
 from watchlist.ui.models.row_order import MANY
 from watchlist.ui.models.table_layout import ColumnPlace, TableLayout, TableView
 from watchlist.ui.models.watch_columns import watch_columns
+from watchlist.ui.pages.watch_states import WatchStates
 from watchlist.ui.theming import ROW_TINTS, Colours
-from watchlist.ui.widgets.frame.empty_state import EmptyState
 from watchlist.ui.widgets.tables.cells import dress_stocks
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
@@ -59,7 +58,6 @@ class WatchlistPage(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.colours = colours
-        self._icons = Icons(colours, self)
         self._query = ""
         self._list_id: int | None = None
         self._asked = 0
@@ -83,16 +81,10 @@ class WatchlistPage(QWidget):
             self.model, lambda row: (row.symbol.code, row.name, row.initials, row.name_en)
         )
         self._dress_table(colours)
-        self._first = EmptyState(self.tr("No stocks yet"), self._first_words())
-        self._none = EmptyState(
-            self.tr("No stock fits"), self.tr("Change the search, or clear it to see all.")
-        )
-        self._stack = QStackedWidget()
-        for widget in (self.table, self._first, self._none):
-            self._stack.addWidget(widget)
+        self.states = WatchStates(self.table, colours)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.addWidget(self.states)
         colours.changed.connect(self._paint)
         self.table.set_tints([colours.row_tint(number) for number in range(len(ROW_TINTS))])
 
@@ -124,13 +116,6 @@ class WatchlistPage(QWidget):
     def take_actions(self, actions: list[QAction]) -> None:
         """Actions whose keys hold in the table; its menu has them anyway."""
         self.addActions(actions)
-
-    def add_empty_actions(self, first: list[QAction], none: list[QAction]) -> None:
-        """The buttons of the empty pages: what to do first, and what to do when nothing fits."""
-        for action in first:
-            self._first.add_button(action)
-        for action in none:
-            self._none.add_button(action)
 
     def add_menu_actions(self, actions: list[QAction | None]) -> None:
         """The entries of the context menu; None is a line between."""
@@ -294,15 +279,7 @@ class WatchlistPage(QWidget):
 
     def _paint(self) -> None:
         self.table.set_tints([self.colours.row_tint(number) for number in range(len(ROW_TINTS))])
-        self._first.set_icon(self._icons("inbox", "muted"))
-        self._none.set_icon(self._icons("search", "muted"))
         self.table.viewport().update()
-
-    def _first_words(self) -> str:
-        return self.tr(
-            "Drop reports anywhere in this window, paste one with Ctrl+V, or import files. Each stock that a report "
-            "puts forward is proposed to you with the sentence that names it."
-        )
 
     def _asking(self) -> Callable[[Connection], tuple[WatchRow, ...]]:
         return partial(queries.watchlist, query=self._query, list_id=self._list_id, limit=FIRST_ROWS)
@@ -360,12 +337,7 @@ class WatchlistPage(QWidget):
         before, rows = self.table.selected_rows(), arranged.order.rows
         self.table.show_arranged(arranged)
         self._whole = len(rows) if whole else -1
-        if rows:
-            self._stack.setCurrentWidget(self.table)
-        else:
-            self._stack.setCurrentWidget(
-                self._none if self._query or self._list_id is not None else self._first
-            )
+        self.states.show_state(rows=bool(rows), query=self._query, list_id=self._list_id)
         if self._wanted and whole:
             self.table.show_ids(self._wanted)
             self._wanted = ()

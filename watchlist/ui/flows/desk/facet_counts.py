@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.rows import FacetRow
@@ -41,7 +41,12 @@ class Page(Protocol):
 
 
 class FacetCounts(QObject):
-    """Fills the sidebar, and counts its facets again when the watchlist shows another search or list."""
+    """Fills the sidebar, and counts its facets again when the watchlist shows another search or list.
+
+    `counted` tells what the library holds; its stocks are those of the list that is shown.
+    """
+
+    counted = Signal(object)
 
     def __init__(
         self, workspace: Workspace, sidebar: Sidebar, page: Page, parent: QObject | None = None
@@ -61,9 +66,17 @@ class FacetCounts(QObject):
         """Show what was counted of a library; what is counted within a search stays until it is counted again."""
         self._overview, self._listed = overview, listed
         self._fill()
+        self._tell()
         self._count()
 
+    def _tell(self) -> None:
+        if self._overview is not None:
+            counts, shown = self._overview.counts, self._page.list_id
+            held = next((row.stocks for row in self._overview.lists if row.id == shown), counts.stocks)
+            self.counted.emit(replace(counts, stocks=held))
+
     def _on_rows(self) -> None:
+        self._tell()
         if (self._page.query.strip(), self._page.list_id) != self._shown:
             self._count()
 

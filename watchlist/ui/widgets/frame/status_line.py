@@ -51,7 +51,7 @@ class StatusLine(QWidget):
         self.inbox.hide()
 
     def show_counts(self, counts: LibraryCounts) -> None:
-        """Say what the library holds."""
+        """Say what the library holds; its stocks are those of the list that is shown."""
         self._counts = counts
         waiting = self.tr("%Ln to review", "", counts.drafts)
         self.inbox.setText(waiting)
@@ -80,6 +80,8 @@ class StatusLine(QWidget):
             return
         shown = counts.stocks if self._shown is None else self._shown
         stocks = self.tr("{shown} of %Ln stock(s)", "", counts.stocks).format(shown=_grouped(shown))
+        if shown > counts.stocks:  # a search that names lists looks at all of them
+            stocks = self.tr("%Ln stock(s)", "", shown)
         reports = self.tr("%Ln report(s)", "", counts.reports)
         if counts.distinct != counts.reports:
             reports = self.tr("{reports} ({distinct} distinct)").format(
