@@ -216,8 +216,7 @@ class ReaderPage(KeyedPage):
         """Show the report beside its original, or beside its first copy or translation."""
         from watchlist.ui.pages.side_by_side import SideBySide  # noqa: PLC0415 - when first asked for
 
-        report = self._report
-        if report is None:
+        if (report := self._report) is None:
             return
         if not self._partners:
             self.bar.offer(self.tr("No copy or translation of this report is in the library."))
