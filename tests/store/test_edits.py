@@ -175,6 +175,18 @@ def test_a_tag_that_is_both_is_taken_off_at_once(db: Database) -> None:
     assert chips(db) == {}
 
 
+def test_a_tag_of_a_report_in_the_trash_stays_off_when_that_is_restored(db: Database) -> None:
+    stock = (symbol("寒武纪"),)
+    do(db, a_report(), c.TagStocks(stock, ("芯片",)), c.DeleteReports((1,)))
+    do(db, c.UntagStocks(stock, ("芯片",)), c.RestoreReports((1,)))
+    assert chips(db) == {}
+
+
+def test_a_tag_of_a_report_of_the_same_step_stays_off(db: Database) -> None:
+    apply_many(db, (a_report(), c.UntagStocks((symbol("寒武纪"),), ("芯片",))), "Import", now=NOW)
+    assert chips(db) == {}
+
+
 def test_a_tagged_stock_that_is_on_no_list_goes_on_the_main_one(db: Database) -> None:
     assert do(db, c.TagStocks((symbol("英维克"),), ("液冷",))).changes.lists
     assert chips(db, "英维克") == {"液冷": True}
@@ -231,6 +243,15 @@ def test_stocks_go_on_a_list_and_off_it_and_their_evidence_stays(db: Database) -
     assert [(each.name, each.stocks) for each in queries.lists(db.conn)] == [("Watchlist", 1)]
     with pytest.raises(NoSuchThing):
         do(db, c.AddStocks((symbol("寒武纪"),), list_id=7))
+
+
+def test_a_stock_stays_on_its_list_for_the_next_report_that_picks_it(db: Database) -> None:
+    do(db, a_report(), a_report(lists={"芯片": ["寒武纪"]}, published="2024-12-27"), c.DeleteReports((1,)))
+    assert [row.why for row in queries.watchlist(db.conn)] == [queries.reports(db.conn)[0].title]
+    apply_many(db, (a_report("再一篇"), c.DeleteReports((2,))), "Import", now=NOW)
+    assert [row.why for row in queries.watchlist(db.conn)] == ["再一篇"]
+    do(db, c.DeleteReports((3,)))
+    assert queries.watchlist(db.conn) == ()
 
 
 def test_flag_and_comment_are_set_and_cleared(db: Database) -> None:

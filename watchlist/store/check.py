@@ -62,6 +62,10 @@ _ORPHANS: Final = {
     ),
 }
 
+_OF_NO_STOCK: Final = (
+    "SELECT n.id FROM {} n LEFT JOIN securities s ON s.id = n.security_id WHERE s.id IS NULL ORDER BY n.id"
+)
+
 
 def check(library: Connection | Database, *, repair: bool = False) -> tuple[Finding, ...]:
     """Everything that is wrong with a library in a file, worst first; with `repair` what can be made again is put right.
@@ -107,6 +111,9 @@ def _integrity(connection: Connection) -> Iterator[Finding]:
 def _foreign_keys(connection: Connection) -> Iterator[Finding]:
     for table, row_id, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Finding("foreign_key", f"{table} {row_id} -> {parent}")
+    for table in schema.NAMING_STOCKS:
+        for (row_id,) in connection.execute(_OF_NO_STOCK.format(table)):
+            yield Finding("foreign_key", f"{table} {row_id} -> securities")
 
 
 def _texts(connection: Connection) -> Iterator[Finding]:

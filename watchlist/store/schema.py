@@ -12,6 +12,7 @@ from watchlist.store.schema_counts import COUNTS
 from watchlist.store.schema_days import DAYS
 from watchlist.store.schema_desk import DESK
 from watchlist.store.schema_facts import FACTS
+from watchlist.store.schema_fewer import FEWER
 from watchlist.store.schema_kept import KEPT
 from watchlist.store.schema_kin import KIN
 from watchlist.store.schema_past import PAST
@@ -30,6 +31,7 @@ SCRIPTS: Final = (
     ("days", DAYS),
     ("past", f"{PAST}\n{KIN}"),
     ("facts of the past", ""),
+    ("fewer indexes", FEWER),
 )
 """Name of each version and its statements, in order; the place is the version."""
 
@@ -55,6 +57,9 @@ PAST_SINCE: Final = 5
 
 FACTS_PAST_SINCE: Final = 6
 """The version that keeps what reports said, and what themes were called and where they stood, before."""
+
+NAMING_STOCKS: Final = ("picks", "mentions")
+"""The tables whose references to `securities` SQLite does not look after, since version 7 (`schema_fewer`)."""
 
 HOUSED_SINCE: Final = 5
 """The version that keeps which houses name a theme."""

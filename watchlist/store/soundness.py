@@ -10,6 +10,7 @@ from itertools import repeat
 from pathlib import Path
 from typing import Final
 
+from watchlist.store import schema
 from watchlist.store.engine import Connection, connect_unchanged, one
 
 _MOST_AT_ONCE: Final = 4
@@ -27,6 +28,8 @@ SELECT k."from", k."table", k."to", EXISTS (
   EXISTS (SELECT 1 FROM pragma_table_info(?1) c WHERE c.name = k."from" AND c.pk = 1)
 FROM pragma_foreign_key_list(?1) k
 """
+_OF_STOCKS: Final = ("security_id", "securities", "id", False, False)
+"""What SQLite does not look after (`schema.NAMING_STOCKS`)."""
 _DIFFERENT: Final = """
 WITH RECURSIVE different (it) AS (
   SELECT min({column}) FROM {table} UNION ALL
@@ -120,7 +123,10 @@ def _fault_in_pages(library: Connection, _sizes: _Sizes, name: str) -> str:
 
 def _fault_in_references(library: Connection, sizes: _Sizes, name: str) -> str:
     """A reference to a row that is not there, as `PRAGMA foreign_key_check` finds it, but for less where many rows refer to one."""
-    for column, parent, key, indexed, own in library.execute(_KEYS, (name,)).fetchall():
+    keys = library.execute(_KEYS, (name,)).fetchall()
+    if name in schema.NAMING_STOCKS:
+        keys.append(_OF_STOCKS)
+    for column, parent, key, indexed, own in keys:
         each = sizes[name] / max(sizes.get(parent, _ENDLESS), 1) if sizes[name] < _ENDLESS else 0
         words = {
             "table": _named(name),

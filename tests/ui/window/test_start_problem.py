@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,11 +19,14 @@ from watchlist.store.backup import back_up, made
 from watchlist.store.database import is_older, open_reader
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
+from watchlist.ui.dialogs import waiting
 from watchlist.ui.dialogs.start_problem import Kept, StartProblem, way_out
 from watchlist.ui.dialogs.waiting import Upgrading, bring_up_to_date
 from watchlist.ui.notices import Notices
 
 Answer = Callable[[QMessageBox], QAbstractButton]
+
+LONGEST_S = 30
 
 
 @pytest.fixture
@@ -150,16 +154,24 @@ def test_report_text_is_shown_as_it_is(qtbot: QtBot) -> None:
     "file", [each for each in EARLIER if each.name != f"v{schema.VERSION}.db.gz"], ids=lambda file: file.name
 )
 def test_a_library_of_an_earlier_version_is_brought_up_to_date_under_a_word(
-    tmp_path: Path, file: Path, settings: QSettings, qtbot: QtBot
+    tmp_path: Path, file: Path, settings: QSettings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     del qtbot
     path, told = unpacked(file, tmp_path / "watchlist.db"), list[str]()
     assert is_older(path)
+    upgrade, looked = waiting._upgrade, threading.Event()
+
+    def upgrade_once_seen(library: Path) -> None:
+        assert looked.wait(LONGEST_S)
+        upgrade(library)
+
+    monkeypatch.setattr(waiting, "_upgrade", upgrade_once_seen)
 
     def look() -> None:
         shown = QApplication.activeModalWidget()
         if isinstance(shown, Upgrading):
             told.extend(label.text() for label in shown.findChildren(QLabel))
+            looked.set()
 
     seen = QTimer()
     seen.timeout.connect(look)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Final
 
 from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.securities import Security
@@ -17,6 +18,19 @@ _SECURITY_COLUMNS = ("symbol", "market", "name", "name_en", "name_hant", "full_n
 _THEME_OF_KEY = (
     "SELECT id FROM themes WHERE key = ?1 UNION ALL SELECT theme_id FROM theme_aliases WHERE key = ?1"
 )
+
+PICKING: Final = """
+WITH named (report_id) AS (
+  SELECT report_id FROM appearances WHERE security_id = ?1 AND theme_id > 0 AND (?2 IS NULL OR theme_id = ?2)
+  UNION ALL SELECT value FROM json_each(?3)),
+picking (report_id) AS (
+  SELECT n.report_id FROM named n CROSS JOIN picks p ON p.report_id = n.report_id
+  WHERE p.security_id = ?1 AND (?2 IS NULL OR p.theme_id = ?2))
+"""
+"""The reports outside the trash that pick a stock (?1) for a theme (?2, NULL: any), some of them more than once.
+
+They are found where they are counted; those that this step changed or adds (?3, ids in JSON) are not yet.
+"""
 
 
 def find_securities(edit: Edit, symbols: Iterable[Symbol]) -> dict[Symbol, int]:

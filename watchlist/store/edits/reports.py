@@ -88,8 +88,8 @@ def delete_reports(edit: Edit, command: DeleteReports) -> Outcome:
     for report_id in dict.fromkeys(command.report_ids):
         titles.append(_live(edit, report_id)[0])
         edit.update("reports", report_id, deleted_at=edit.now)
-        edit.touched.reports.add(report_id)
         lists.delist(edit, report_id)
+    edit.touched.reports.update(command.report_ids)
     return Outcome(_FACTS, (_quoted(titles),))
 
 

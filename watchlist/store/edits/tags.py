@@ -8,13 +8,19 @@ from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.themes import clean_theme_name
 from watchlist.store.edits import known, lists
 from watchlist.store.edits.outcome import Outcome
+from watchlist.store.engine import as_array
 from watchlist.store.journal import Edit
 from watchlist.store.naming import enumerated
 
 _TAGS = Changes(tags=True, themes=True)
 _TAGGED = _TAGS | Changes(lists=True)
 _TAG = "SELECT id, state FROM tags WHERE security_id = ? AND theme_id = ?"
-_MACHINE = "SELECT 1 FROM picks p JOIN reports r ON r.id = p.report_id WHERE security_id = ? AND theme_id = ? LIMIT 1"
+_MACHINE = f"""
+{known.PICKING}
+SELECT 1 FROM picking
+UNION ALL SELECT 1 FROM reports r CROSS JOIN picks p ON p.report_id = r.id AND p.security_id = ?1 AND p.theme_id = ?2
+WHERE r.deleted_at IS NOT NULL LIMIT 1
+"""  # noqa: S608 - constants of ours
 
 
 def tag_stocks(edit: Edit, command: TagStocks) -> Outcome:
@@ -51,7 +57,8 @@ def _set(edit: Edit, security_id: int, theme_id: int, state: str) -> None:
 
 
 def _untag(edit: Edit, security_id: int, theme_id: int) -> None:
-    if edit.one(_MACHINE, security_id, theme_id) is not None:
+    of_this_step = as_array(edit.touched.reports | edit.fresh)
+    if edit.one(_MACHINE, security_id, theme_id, of_this_step) is not None:
         _set(edit, security_id, theme_id, "hidden")
         return
     for tag_id, state in edit.rows(_TAG, security_id, theme_id):

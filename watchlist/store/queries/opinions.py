@@ -25,7 +25,8 @@ LEFT JOIN rating_scales c ON c.id = coalesce(d.scale_id, (
     WHERE (o.report_id = g.report_id OR o.broker_id = r.broker_id) AND q.deleted_at IS NULL AND o.horizon_high IS NOT NULL
     ORDER BY o.report_id = g.report_id DESC, coalesce(o.version_date, q.published, '') DESC LIMIT 1))
 WHERE r.deleted_at IS NULL AND (?1 IS NULL OR b.name = ?1) AND (?2 IS NULL OR s.symbol = ?2 OR (g.scope = 'industry'
-  AND g.report_id IN (SELECT p.report_id FROM picks p JOIN securities x ON x.id = p.security_id WHERE x.symbol = ?2)))
+  AND EXISTS (SELECT 1 FROM picks p WHERE p.report_id = g.report_id
+    AND p.security_id = (SELECT x.id FROM securities x WHERE x.symbol = ?2))))
 ORDER BY coalesce(g.published, r.published) IS NULL, coalesce(g.published, r.published) DESC, g.scope = 'stock' DESC, g.id DESC
 """
 

@@ -30,8 +30,9 @@ WHERE t.security_id = ?1 AND (?2 IS NULL OR t.theme_id = ?2) ORDER BY t.id
 """
 _PICKS: Final = """
 SELECT p.id, h.name, p.stance, p.rule, p.confidence, r.rules_version, r.imported_at, r.id, p.start, p.stop
-FROM picks p JOIN themes h ON h.id = p.theme_id JOIN reports r ON r.id = p.report_id
-WHERE p.security_id = ?1 AND r.deleted_at IS NULL AND (?2 IS NULL OR p.theme_id = ?2)
+FROM appearances a CROSS JOIN picks p ON (p.report_id, p.security_id, p.theme_id) = (a.report_id, a.security_id, a.theme_id)
+JOIN themes h ON h.id = p.theme_id JOIN reports r ON r.id = p.report_id
+WHERE a.security_id = ?1 AND a.theme_id > 0 AND (?2 IS NULL OR a.theme_id = ?2)
 ORDER BY r.published DESC, r.id DESC, p.id LIMIT ?3
 """
 _RATINGS: Final = """
