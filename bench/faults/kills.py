@@ -174,7 +174,7 @@ def kill_thinning(folder: Path, base: Path, trials: int, seed: int) -> Tally:
             with closing(open_reader(path)) as reader:
                 while True:
                     back_up(reader, path, reason="daily")
-                    thin(path, now)
+                    thin(reader, path, now)
                     say()
 
         tally.acknowledged += killed(work, chance)

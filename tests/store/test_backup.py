@@ -181,8 +181,8 @@ def test_a_backup_that_is_cancelled_while_it_is_checked_never_counts(
 
 def test_what_a_killed_backup_left_is_taken_away_after_a_day(tmp_path: Path) -> None:
     path = tmp_path / "watchlist.db"
-    with closing(a_library(path)) as db:
-        good = back_up(db.conn, path)
+    db = a_library(path)
+    good = back_up(db.conn, path)
     left, under_way, another = (
         good.with_name(f"{name}-{reason}.db.part")
         for name, reason in (
@@ -195,8 +195,9 @@ def test_what_a_killed_backup_left_is_taken_away_after_a_day(tmp_path: Path) -> 
     for file, age in ((left, 2), (another, 2), (under_way, 0)):
         file.write_bytes(b"half")
         os.utime(file, times=((now - timedelta(days=age)).timestamp(),) * 2)
-    assert thin(path, now) == ()
+    assert thin(db.conn, path, now) == ()
     assert sorted(good.parent.iterdir()) == sorted((good, under_way, another))
+    db.close()
 
 
 def test_an_older_library_is_backed_up_and_then_brought_up_to_date(

@@ -31,6 +31,7 @@ from watchlist.store.database import Database, open_reader
 from watchlist.store.edits import apply, apply_many
 from watchlist.store.history import redo, undo
 from watchlist.store.keeping import LARGE_IMPORT, keep_daily
+from watchlist.store.restoring import restore
 from watchlist.store.thinning import FOLDER, outlived
 from watchlist.store.trash import DAYS, purge
 
@@ -93,8 +94,61 @@ def test_the_newest_backup_stays_however_old() -> None:
 def test_backups_that_someone_asked_for_stay(db: Database) -> None:
     asked = back_up(db.conn, db.path)
     older, newer = (back_up(db.conn, db.path, reason="daily") for _ in range(2))
-    assert thin(db.path, TODAY + timedelta(days=4000)) == (older,)
+    assert thin(db.conn, db.path, TODAY + timedelta(days=4000)) == (older,)
     assert backups(db.path) == (newer, asked)
+
+
+def test_what_restores_replaced_is_thinned_but_for_what_undo_and_redo_lead_back_to(
+    db: Database, tmp_path: Path
+) -> None:
+    first = back_up(db.conn, db.path, to=tmp_path / "first.db")
+    states, later = [], datetime.now(UTC) + timedelta(days=4000)
+    for word in ("one", "two", "three"):
+        apply(db, SetComment(symbol("寒武纪"), word), now=NOW)
+        states.append(content(db.conn))
+        restore(db, first)
+    undo(db)
+    ways = backups(db.path)
+    assert [each.reason for each in made(db.path)] == ["before-restore"] * 3
+    older, newer, newest = (back_up(db.conn, db.path, reason="before-restore") for _ in range(3))
+    assert thin(db.conn, db.path, later - timedelta(days=3999)) == ()
+    assert sorted(thin(db.conn, db.path, later)) == [older, newer]
+    for state in (states[1], states[0]):
+        for _ in range(2):
+            undo(db)
+        assert content(db.conn) == state
+        assert thin(db.conn, db.path, later) == ()
+    for _ in range(4):
+        redo(db)
+    assert content(db.conn) == states[2]
+    redo(db)
+    undo(db)
+    assert len(backups(db.path)) == len({*ways, newest})
+    apply(db, SetComment(symbol("寒武纪"), "four"), now=NOW)
+    assert len(thin(db.conn, db.path, later)) == 1, "nothing leads to what can't be done again"
+    assert check.check(db) == ()
+
+
+def test_a_kept_library_that_cannot_be_read_stays_where_undo_leads_to_it(
+    db: Database, tmp_path: Path
+) -> None:
+    kept = restore(db, back_up(db.conn, db.path, to=tmp_path / "first.db")).kept
+    assert kept is not None
+    kept.write_bytes(b"noise" * 1000)
+    back_up(db.conn, db.path, reason="daily")
+    assert thin(db.conn, db.path, TODAY + timedelta(days=4000)) == ()
+    assert kept in backups(db.path)
+
+
+def test_a_library_that_a_restore_replaced_does_not_serve_as_the_backup_of_the_day(
+    db: Database, tmp_path: Path
+) -> None:
+    apply(db, a_report(), now=NOW)
+    restore(db, back_up(db.conn, db.path, to=tmp_path / "first.db"))
+    kept = keep_daily(db.conn, db.path, made(db.path)[0].made_at)
+    assert kept is not None
+    assert kept.backup is not None
+    assert [each.reason for each in made(db.path)] == ["daily", "before-restore"]
 
 
 def test_names_of_other_libraries_are_not_taken_for_backups(db: Database) -> None:

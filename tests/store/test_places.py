@@ -219,7 +219,7 @@ def test_a_restore_is_the_newest_step_and_is_undone_and_done_again(db: Database,
     before = content(db.conn)
     comment(db)
     after, steps = content(db.conn), queries.steps(db.conn)
-    kept = restore(db, backup).kept
+    restore(db, backup)
     assert queries.steps(db.conn)[0].name == "Restore the backup “first.db”"
     apply(db, a_report("Second"), now=NOW)
     later = content(db.conn)
@@ -233,7 +233,7 @@ def test_a_restore_is_the_newest_step_and_is_undone_and_done_again(db: Database,
         assert [history.redo(db).name[:6] for _ in range(3)] == ["Commen", "Restor", "Import"]
         assert content(db.conn) == later
         assert check(db) == ()
-    assert kept in backups(db.path)
+    assert len(backups(db.path)) == 1, "of the library that is not there now"
 
 
 def test_what_is_written_after_a_restore_was_taken_back_ends_its_being_done_again(
@@ -259,6 +259,9 @@ def test_a_restore_whose_kept_library_is_gone_stays_and_says_so(db: Database, tm
     with pytest.raises(KeptLibraryGone) as caught:
         history.undo(db)
     assert caught.value.args == (str(kept),)
+    db.conn.execute("DELETE FROM step_changes")
+    with pytest.raises(KeptLibraryGone):
+        history.undo(db)
     comment(db)
     assert history.undo(db).name.startswith("Comment")
 
@@ -373,3 +376,20 @@ def test_a_name_that_only_sounds_like_a_cloud_is_not(path: str) -> None:
 
 def test_the_mounts_of_this_system_can_be_read() -> None:
     assert all(folder.startswith("/") for folder in mounted())
+
+
+def test_of_two_windows_that_take_a_restore_back_at_once_the_later_takes_back_what_was_before(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = back_up(db.conn, db.path, to=tmp_path / "first.db")
+    comment(db)
+    restore(db, backup)
+
+    def the_other_first(*given: Any, **named: Any) -> Any:
+        monkeypatch.undo()
+        with closing(open_writer(db.path)) as other:
+            assert history.undo(other).name.startswith("Restore")
+        return restoring.exchange(*given, **named)
+
+    monkeypatch.setattr(restoring, "exchange", the_other_first)
+    assert history.undo(db).name.startswith("Comment")

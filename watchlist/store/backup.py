@@ -19,8 +19,11 @@ from watchlist.store import schema
 from watchlist.store.engine import Connection, connect, connect_unchanged, errors_of, one, snapshot, sqlite3
 from watchlist.store.soundness import fault_in, fault_of
 from watchlist.store.thinning import FOLDER, outlived
+from watchlist.store.ways_back import needed
 
-AUTOMATIC: Final = frozenset({"daily", "import", "upgrade"})
+BEFORE_RESTORE: Final = "before-restore"
+"""Why a library is kept that a backup takes the place of."""
+AUTOMATIC: Final = frozenset({"daily", "import", "upgrade", BEFORE_RESTORE})
 """Reasons of backups that nobody asked for by name: those are thinned, the others stay."""
 
 _STAMP: Final = "%Y%m%dT%H%M%S%f"
@@ -102,7 +105,7 @@ def back_up(
             raise DiskFull(str(target), size) from error
         raise UnwritableFile(str(target), error.strerror or str(error)) from error
     finally:
-        _clear_away(unfinished)
+        clear_away(unfinished)
     return target
 
 
@@ -133,13 +136,17 @@ def backups(path: Path) -> tuple[Path, ...]:
     return tuple(backup.path for backup in made(path))
 
 
-def thin(path: Path, now: datetime) -> tuple[Path, ...]:
-    """Take automatic backups away that others of about the same age stand for, and what broke off; the backups that went."""
-    automatic = [backup for backup in made(path) if backup.reason in AUTOMATIC]
+def thin(connection: Connection, path: Path, now: datetime) -> tuple[Path, ...]:
+    """Take automatic backups away that others of about the same age stand for, and what broke off; the backups that went.
+
+    What the history of the open library may still put back stays.
+    """
+    staying = needed(connection, path)
+    automatic = [each for each in made(path) if each.reason in AUTOMATIC and each.path not in staying]
     old = outlived((backup.made_at for backup in automatic), now)
     gone = tuple(backup.path for backup in automatic if backup.made_at in old)
     for file in (*gone, *_broken_off(path, now)):
-        _clear_away(file)
+        clear_away(file)
     return gone
 
 
@@ -204,7 +211,7 @@ def _in_a_line(words: str) -> str:
     return "what was written can't be read back" if "\n" in words else words
 
 
-def _clear_away(file: Path) -> None:
+def clear_away(file: Path) -> None:
     """Take a file away; where the disk doesn't let go of it, it stays, which harms nothing."""
     with suppress(OSError):
         file.unlink(missing_ok=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from watchlist.domain.errors import DiskFull, ReadOnlyDatabase, UnwritableFile, WatchlistError
-from watchlist.store.backup import made, never, thin
+from watchlist.store.backup import BEFORE_RESTORE, made, never, thin
 from watchlist.store.damage import back_up_sound
 from watchlist.store.engine import Connection, connect, one, sqlite3
 
@@ -94,8 +94,8 @@ def keep_daily(
     reasons = {each.reason for each in made(path) if each.made_at.astimezone().date() == today}
     if "daily" in reasons:
         return None
-    # Another backup of today serves as well, and has what the trash is emptied of.
-    kept = Kept() if reasons else (back_up or _waiting(path))("daily", now)
+    # Another backup of today serves as well, and has what the trash is emptied of; but not a library that another one replaced.
+    kept = Kept() if reasons - {BEFORE_RESTORE} else (back_up or _waiting(path))("daily", now)
     return kept and tidy(connection, path, now, kept)
 
 
@@ -135,7 +135,7 @@ def _backed_up(
     """A backup, and older ones thinned; where none can be written the write goes on, and that is told."""
     try:
         backup = back_up_sound(connection, path, reason, stopping)
-        thin(path, now)
+        thin(connection, path, now)
     except (DiskFull, ReadOnlyDatabase, UnwritableFile) as error:
         return Kept(failure=error)
     return Kept(backup)

@@ -16,7 +16,7 @@ from watchlist.domain.commands import Applied
 from watchlist.domain.errors import KeptLibraryGone, NotADatabase
 from watchlist.domain.moments import now
 from watchlist.store import schema, seals, step_rows
-from watchlist.store.backup import back_up, copy_as_it_is, made, size_of, sync
+from watchlist.store.backup import BEFORE_RESTORE, back_up, clear_away, copy_as_it_is, made, size_of, sync
 from watchlist.store.database import Database, bring_up_to_date, open_unchanged, open_writer
 from watchlist.store.engine import (
     ROOM,
@@ -37,8 +37,10 @@ _BESIDE: Final = ("", "-wal", "-shm", "-journal")
 _A_LOOK: Final = 16
 """So many pages are written between two looks: fewer than the smallest library has, so that one comes before its commit."""
 
-_STEP: Final = "SELECT code, arguments, made_at, changes FROM steps WHERE id = ?"
-_KEPT_BY: Final = "SELECT image FROM step_changes WHERE step_id = ?"
+_STEP: Final = """
+SELECT s.code, s.arguments, s.made_at, s.changes, coalesce(c.image, '""')
+FROM steps s LEFT JOIN step_changes c ON c.step_id = s.id AND c.table_name = ? WHERE s.id = ?
+"""
 
 _Note = Callable[[Connection, Path], None]
 """Writes the step into the library that is to come: told where the one that was there lies now."""
@@ -68,19 +70,27 @@ def restore(db: Database, backup: Path) -> Restored:
 def exchange(db: Database, step_id: int, *, undone: bool) -> Applied | None:
     """Take a restore back, or do it again: the library as it is now is kept, and what is kept of the other one takes its place.
 
+    What is kept of that goes then: it is the library again, and however often this is done there is one file of each.
     None where another program wrote to the library meanwhile: nothing has changed then. Raises KeptLibraryGone.
     """
-    code, arguments, made_at, changes = db.connection.execute(_STEP, (step_id,)).fetchone()
-    other = db.path.parent / FOLDER / json.loads(one(db.connection, _KEPT_BY, (step_id,)))
+    newest = step_rows.NEWEST if undone else step_rows.UNDONE_LAST
+    row = db.connection.execute(_STEP, (LIBRARY, step_id)).fetchone()
+    if row is None:
+        return None
+    code, arguments, made_at, changes, kept = row
+    other = db.path.parent / FOLDER / json.loads(kept)
     if not other.is_file():
+        if one(db.connection, newest) != step_id:
+            return None
         raise KeptLibraryGone(str(other))
     step = Step(0, code, tuple(json.loads(arguments)), made_at, json.loads(changes), Touched(), [], undone)
-    keep = partial(_kept_where, step_rows.NEWEST if undone else step_rows.UNDONE_LAST, step_id)
+    keep = partial(_kept_where, newest, step_id)
     with _sound(other, db.path) as copy:
         try:
             _put_in_place(db, copy, keep, partial(_taken_back, step) if undone else _done_again)
         except _WrittenMeanwhileError:
             return None
+    clear_away(other)
     return Applied(Changes.everything(), step_id, sentence(code, step.arguments))
 
 
@@ -162,7 +172,7 @@ def restore_file(path: Path, backup: Path) -> Restored:
 
 
 def _backed_up(db: Database) -> Restored:
-    return Restored(back_up(db.connection, db.path, reason="before-restore"))
+    return Restored(back_up(db.connection, db.path, reason=BEFORE_RESTORE))
 
 
 def _kept_where(which: str, step_id: int, db: Database) -> Restored:
