@@ -38,8 +38,8 @@ _A_LOOK: Final = 16
 """So many pages are written between two looks: fewer than the smallest library has, so that one comes before its commit."""
 
 _STEP: Final = """
-SELECT s.code, s.arguments, s.made_at, s.changes, coalesce(c.image, '""')
-FROM steps s LEFT JOIN step_changes c ON c.step_id = s.id AND c.table_name = ? WHERE s.id = ?
+SELECT s.arguments, s.made_at, s.changes, coalesce(c.image, '""')
+FROM steps s LEFT JOIN step_changes c ON c.step_id = s.id AND c.table_name = ? WHERE s.id = ? AND s.code = ?
 """
 
 _Note = Callable[[Connection, Path], None]
@@ -73,25 +73,36 @@ def exchange(db: Database, step_id: int, *, undone: bool) -> Applied | None:
     What is kept of that goes then: it is the library again, and however often this is done there is one file of each.
     None where another program wrote to the library meanwhile: nothing has changed then. Raises KeptLibraryGone.
     """
-    newest = step_rows.NEWEST if undone else step_rows.UNDONE_LAST
-    row = db.connection.execute(_STEP, (LIBRARY, step_id)).fetchone()
+    meant = partial(_restore_step, db.connection, step_id, undone=undone)
+    row = meant()
     if row is None:
         return None
-    code, arguments, made_at, changes, kept = row
-    other = db.path.parent / FOLDER / json.loads(kept)
+    arguments, changes, kept = (json.loads(row[place]) for place in (0, 2, 3))
+    other = db.path.parent / FOLDER / kept
     if not other.is_file():
-        if one(db.connection, newest) != step_id:
+        if meant() != row:
             return None
         raise KeptLibraryGone(str(other))
-    step = Step(0, code, tuple(json.loads(arguments)), made_at, json.loads(changes), Touched(), [], undone)
-    keep = partial(_kept_where, newest, step_id)
+    step = Step(0, RESTORE, tuple(arguments), row[1], changes, Touched(), [], undone)
+    keep = partial(_kept_while, lambda: meant() == row)
     with _sound(other, db.path) as copy:
         try:
             _put_in_place(db, copy, keep, partial(_taken_back, step) if undone else _done_again)
         except _WrittenMeanwhileError:
             return None
     clear_away(other)
-    return Applied(Changes.everything(), step_id, sentence(code, step.arguments))
+    return Applied(Changes.everything(), step_id, sentence(step.code, step.arguments))
+
+
+def _restore_step(connection: Connection, step_id: int, *, undone: bool) -> tuple[str, ...] | None:
+    """What the history has of a restore, while it is the step that comes next; None where another program was there first.
+
+    Ids don't tell steps apart here: the library that a restore brought counts on from its own.
+    """
+    if one(connection, step_rows.NEWEST if undone else step_rows.UNDONE_LAST) != step_id:
+        return None
+    row: tuple[str, ...] | None = connection.execute(_STEP, (LIBRARY, step_id, RESTORE)).fetchone()
+    return row
 
 
 def _taken_back(step: Step, connection: Connection, kept: Path) -> None:
@@ -175,9 +186,9 @@ def _backed_up(db: Database) -> Restored:
     return Restored(back_up(db.connection, db.path, reason=BEFORE_RESTORE))
 
 
-def _kept_where(which: str, step_id: int, db: Database) -> Restored:
+def _kept_while(is_meant: Callable[[], bool], db: Database) -> Restored:
     """What is there now, while the step is still the one that was meant."""
-    if one(db.connection, which) != step_id:
+    if not is_meant():
         raise _WrittenMeanwhileError
     return _backed_up(db)
 
