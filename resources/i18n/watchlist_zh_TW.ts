@@ -5603,6 +5603,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>類型</translation>
     </message>
     <message>
+        <source>{places} ({count} new)</source>
+        <translation>{places}（{count} 處為新）</translation>
+    </message>
+    <message>
         <source>Written</source>
         <translation>原文</translation>
     </message>

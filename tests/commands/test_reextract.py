@@ -16,6 +16,7 @@ from watchlist.cli import group
 from watchlist.domain.acceptance import accept, all_verdicts
 from watchlist.domain.documents import RECOGNISED
 from watchlist.domain.drafts import Draft
+from watchlist.domain.revisions import Difference, RevisedRow, Revision
 from watchlist.domain.stances import Stance
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.sources import FromFile
@@ -100,3 +101,12 @@ def test_what_was_recognised_on_pictures_is_no_surer_when_it_is_read_again(
         db.conn.execute("UPDATE texts SET warnings = ?", (json.dumps([f"{RECOGNISED}:1"]),))
 
     assert json.loads(_run("reextract", "--json", library=library).stdout) == []
+
+
+def test_places_that_went_for_others_are_told_in_the_table(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = RevisedRow(1, Difference.CHANGED, "", None, "寒武纪", None, None, 6, 6, places_new=2)
+    monkeypatch.setattr("watchlist.commands.reextract._revisions", lambda *_: iter((Revision((row,), None),)))
+
+    assert "6 (2 new)" in _run("reextract", library=library).stdout

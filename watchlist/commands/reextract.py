@@ -17,11 +17,27 @@ if TYPE_CHECKING:
     from watchlist.domain.revisions import Revision
     from watchlist.store.engine import Connection
 
-_PLACES: Final = {"stock": "(prose)", "rating": "(rating)", "scale": "(scale)", "report": "(of itself)"}
+_ELSEWHERE: Final = {"stock": "(prose)", "rating": "(rating)", "scale": "(scale)", "report": "(of itself)"}
+
+
+def _theme(row: RevisedRow) -> str:
+    return _before_and_now(row.theme_before or None, row.theme or None)
+
+
+def _places(row: RevisedRow) -> str:
+    counted = _before_and_now(row.places_before or None, row.places or None)
+    return f"{counted} ({row.places_new} new)" if row.exchanged > 0 else counted
+
+
+def _before_and_now(before: object, now: object) -> str:
+    shown = [str(each) for each in dict.fromkeys((before, now)) if each is not None]
+    return " -> ".join(shown)
+
+
 COLUMNS: Final[tuple[Column[RevisedRow], ...]] = (
     Column("Report", lambda row: row.report_id, right=True),
     Column("What", lambda row: row.difference),
-    Column("Theme", lambda row: _theme(row) or _PLACES.get(row.subject, row.subject), widest=40),
+    Column("Theme", lambda row: _theme(row) or _ELSEWHERE.get(row.subject, row.subject), widest=40),
     Column("Symbol", lambda row: row.symbol or ""),
     Column("Written", lambda row: row.text, widest=24),
     Column(
@@ -29,17 +45,8 @@ COLUMNS: Final[tuple[Column[RevisedRow], ...]] = (
         lambda row: _before_and_now(row.before or row.stance_before, row.now or row.stance),
         widest=60,
     ),
-    Column("Places", lambda row: _before_and_now(row.places_before or None, row.places or None)),
+    Column("Places", _places),
 )
-
-
-def _theme(row: RevisedRow) -> str:
-    return _before_and_now(row.theme_before or None, row.theme or None)
-
-
-def _before_and_now(before: object, now: object) -> str:
-    shown = [str(each) for each in dict.fromkeys((before, now)) if each is not None]
-    return " -> ".join(shown)
 
 
 @click.command("reextract")

@@ -75,6 +75,7 @@ class Difference(StrEnum):
 class RevisedRow:
     """One row that differs: a stock in a theme list, or (without a theme) in prose, with its stance and places, before and now.
 
+    `places_new` counts the places of now that were none before.
     `theme_before` is that under which the stock stood at the same place, where another one has it now.
     Of a rating, a scale, and of what the report says of itself, `subject` says so and `before` and `now` are the two in words.
     """
@@ -92,6 +93,12 @@ class RevisedRow:
     before: str = ""
     now: str = ""
     theme_before: str = ""
+    places_new: int = 0
+
+    @property
+    def exchanged(self) -> int:
+        """How many places stand for others that are none now: what the two counts don't tell."""
+        return self.places_new - max(0, self.places - self.places_before)
 
 
 @dataclass(frozen=True, slots=True)

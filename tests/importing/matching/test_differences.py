@@ -135,12 +135,49 @@ def test_a_row_that_was_rejected_in_the_review_does_not_come_back() -> None:
     assert ("added", "液冷", "英维克") not in _rows(compare(refused, draft))
 
 
+def test_a_place_that_a_person_corrected_in_the_text_is_not_taken_again_as_it_was_read() -> None:
+    draft = a_draft("寒武纪的周报", {"液冷": ["英维克"]})
+    named = DraftMention("寒武纪", symbol("寒武纪"), (), (Span(0, 3),), "prose", 0.92)
+    read = replace(draft, mentions=(named,))
+    corrected = {0: RowVerdict(Verdict.ACCEPTED, symbol=symbol("海光信息"))}
+    _, stored = _stored(read, Verdicts(rows=all_verdicts(read).rows, mentions=corrected))
+
+    assert compare(stored, read) == Revision((), None)
+
+
+def test_a_place_that_was_rejected_joins_no_row_of_its_stock() -> None:
+    draft = a_draft("周报", {"芯片": ["寒武纪"]})
+    chips = draft.themes[0]
+    once = chips.stocks[0]
+    twice = replace(once, spans=(*once.spans, Span(0, 2)))
+    _, stored = _stored(draft)
+    better = replace(draft, themes=(replace(chips, stocks=(twice,)),))
+
+    assert _rows(compare(stored, better)) == [("changed", "芯片", "寒武纪")]
+    assert compare(replace(stored, refused=frozenset({(0, 2)})), better).rows == ()
+
+
 def test_a_theme_with_another_name_since_is_the_same() -> None:
     draft = a_draft("周报", LISTS)
     db, stored = _stored(draft)
     apply(db, RenameTheme("芯片", "半导体"), now=NOW)
 
     assert compare(stored_facts(db.conn, stored.report_id), draft).rows == ()
+
+
+def test_places_that_went_for_others_are_told_beside_the_same_count() -> None:
+    draft = a_draft("寒武纪、寒武纪的周报", {"液冷": ["英维克"]})
+    first, second = (
+        DraftMention("寒武纪", symbol("寒武纪"), (), (Span(start, start + 3),), "prose", 0.92)
+        for start in (0, 4)
+    )
+    _, stored = _stored(replace(draft, mentions=(first,)))
+
+    (moved,) = compare(stored, replace(draft, mentions=(second,))).rows
+    (more,) = compare(stored, replace(draft, mentions=(first, second))).rows
+
+    assert (moved.places_before, moved.places, moved.places_new, moved.exchanged) == (1, 1, 1, 1)
+    assert (more.places_before, more.places, more.places_new, more.exchanged) == (1, 2, 1, 0)
 
 
 def test_places_in_prose_are_compared_one_by_one() -> None:

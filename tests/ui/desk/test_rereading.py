@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import a_report
 from tests.ui.desk.conftest import Write
-from watchlist.domain.revisions import Difference, Revision
+from watchlist.domain.revisions import Difference, RevisedRow, Revision
 from watchlist.domain.stances import Stance
 from watchlist.securities.lexicon import Lexicon
 from watchlist.store import queries
@@ -20,6 +21,7 @@ from watchlist.ui.dialogs.reread import Reread
 from watchlist.ui.flows.reading import reread_batch
 from watchlist.ui.flows.reading.reread_batch import revisions
 from watchlist.ui.flows.reading.rereading import Rereading
+from watchlist.ui.models.revision_columns import ShownRevision, revision_columns
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
@@ -55,6 +57,15 @@ def test_the_rows_that_differ_are_shown_and_nothing_is_written(
     assert dialog.summary.text().startswith("2 changed · in 1 report")
     assert stances(workspace) == {Stance.RECOMMENDED}
     dialog.close()
+
+
+def test_places_that_went_for_others_are_told(colours: Colours) -> None:
+    (places,) = (column for column in revision_columns(colours) if column.name == "places")
+    row = RevisedRow(1, Difference.CHANGED, "", None, "寒武纪", None, None, 6, 6)
+
+    assert places.text(ShownRevision(0, "周报", row)) == "6"
+    assert places.text(ShownRevision(0, "周报", replace(row, places_new=2))) == "6 (2 new)"
+    assert places.text(ShownRevision(0, "周报", replace(row, places=7, places_new=1))) == "6 → 7"
 
 
 def test_closing_the_box_ends_the_reading_before_the_next_report(

@@ -6,7 +6,7 @@ rules find only what is sure is added; what they still see, sure or not, is not 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -81,16 +81,17 @@ def _compare_picks(
     found, gone = _Picks(), list[PickRow]()
     stored: dict[_Key, PickRow] = {(_key(old, row.theme.name), row.symbol): row for row in old.picks}
     still = {(_key(old, pick.theme), pick.symbol) for pick in seen}
+    held = _held(old)
     better = {(_key(old, pick.theme), pick.symbol): pick for pick in sure}
     for key, row in stored.items():
-        pick = better.get(key)
         if row.rule == HAND:
             continue
+        sure_one = better.get(key)
+        pick = sure_one and _free(sure_one, held - _places(row.spans), draft)
         if pick is not None and _differs(row, pick):
             _exchange(found, row, replace(pick, theme=row.theme.name))
         elif key not in still and row.confidence >= SURE:
             gone.append(row)
-    held = _held(old)
     came = [free for key, pick in better.items() if key not in stored and (free := _free(pick, held, draft))]
     found.dropped += [row.id for row in gone]
     found.new += came
@@ -121,8 +122,9 @@ def _key(old: StoredFacts, theme: str) -> str:
 
 def _held(old: StoredFacts) -> frozenset[_Place]:
     """The places that a person has decided about."""
-    by_hand = (span for row in old.picks if row.rule == HAND for span in row.spans)
-    return old.refused | {(span.start, span.end) for span in by_hand}
+    picked = (span for row in old.picks if row.rule == HAND for span in row.spans)
+    named = (one.span for one in old.mentions if one.rule == HAND)
+    return old.refused | _places((*picked, *named))
 
 
 def _differs(row: PickRow, pick: NewPick) -> bool:
@@ -142,8 +144,8 @@ def _exchange(found: _Picks, row: PickRow, pick: NewPick) -> None:
 def _free(pick: NewPick, held: frozenset[_Place], draft: Draft) -> NewPick | None:
     """A pick at the places that no person has decided about, None where there is none."""
     spans = tuple(span for span in pick.spans if (span.start, span.end) not in held)
-    if not spans:
-        return None
+    if not spans or spans == pick.spans:
+        return pick if spans else None
     return replace(pick, spans=spans, text=spans[0].of(draft.document.text))
 
 
@@ -162,6 +164,7 @@ def _row(report_id: int, difference: Difference, row: PickRow | None, pick: NewP
         len(row.spans) if row else 0,
         len(pick.spans) if pick else 0,
         theme_before=before if now not in {"", before} else "",
+        places_new=len(_places(pick.spans if pick else ()) - _places(row.spans if row else ())),
     )
 
 
@@ -199,17 +202,15 @@ def _mention_rows(
     before: dict[Symbol, list[str]] = defaultdict(list)
     for one in old.mentions:
         before[one.symbol].append(one.text)
-    moved: dict[Symbol, tuple[str, int]] = {}
+    texts: dict[Symbol, str] = {}
+    left, came = Counter[Symbol](), Counter[Symbol]()
     for one in gone:
-        moved[one.symbol] = (one.text, moved.get(one.symbol, ("", 0))[1] - 1)
+        texts[one.symbol] = one.text
+        left[one.symbol] += 1
     for mention in new:
-        moved[mention.symbol] = (
-            mention.text,
-            moved.get(mention.symbol, ("", 0))[1] + len(mention.spans),
-        )
-    for symbol, (text, more) in moved.items():
-        had = len(before[symbol])
-        kind = (
-            Difference.CHANGED if had and had + more else Difference.ADDED if not had else Difference.REMOVED
-        )
-        yield RevisedRow(old.report_id, kind, "", symbol, text, None, None, had, had + more)
+        texts[mention.symbol] = mention.text
+        came[mention.symbol] += len(mention.spans)
+    for symbol, text in texts.items():
+        had, has = len(before[symbol]), len(before[symbol]) - left[symbol] + came[symbol]
+        kind = Difference.ADDED if not had else Difference.CHANGED if has else Difference.REMOVED
+        yield RevisedRow(old.report_id, kind, "", symbol, text, None, None, had, has, places_new=came[symbol])

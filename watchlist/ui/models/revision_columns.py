@@ -52,8 +52,8 @@ def revision_columns(colours: Colours) -> tuple[Column[ShownRevision], ...]:
         Column("symbol", translate("Revisions", "Code"), lambda shown: str(shown.row.symbol or ""), lambda shown: str(shown.row.symbol or ""), width=100),
         Column("stance", translate("Revisions", "Before → now"), _stance, _stance, width=170, tip=lambda shown: plain_tip(_stance(shown))),
         Column(
-            "places", translate("Revisions", "Places"), lambda shown: _before_and_now(shown.row.places_before, shown.row.places),
-            lambda shown: shown.row.places, width=60,
+            "places", translate("Revisions", "Places"), _places,
+            lambda shown: shown.row.places, width=90,
         ),
     )  # fmt: skip
 
@@ -95,6 +95,14 @@ def _stance(shown: ShownRevision) -> str:
         return _before_and_now(shown.row.before, shown.row.now)
     before, now = shown.row.stance_before, shown.row.stance
     return _before_and_now(stance_word(before) if before else "", stance_word(now) if now else "")
+
+
+def _places(shown: ShownRevision) -> str:
+    """How many before and now; and how many of them are new, where others went for them."""
+    counted = _before_and_now(shown.row.places_before, shown.row.places)
+    if shown.row.exchanged <= 0:
+        return counted
+    return translate("Revisions", "{places} ({count} new)").format(places=counted, count=shown.row.places_new)
 
 
 def _before_and_now(before: object, now: object) -> str:
