@@ -58,7 +58,7 @@ _ORPHANS: Final = {
         "SELECT r.id FROM reports r JOIN reports o ON o.id = r.copy_of WHERE o.copy_of IS NOT NULL"
     ),
     "draft_without_step": (
-        "SELECT d.id FROM drafts d LEFT JOIN steps s ON s.id = d.closed_by WHERE d.closed_by IS NOT NULL AND s.id IS NULL"
+        "SELECT d.id FROM drafts d LEFT JOIN steps s ON s.id = d.closed_by WHERE d.closed_by > 0 AND s.id IS NULL"
     ),
 }
 

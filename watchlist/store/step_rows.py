@@ -9,6 +9,7 @@ from typing import Final
 from watchlist.domain.changes import Changes
 from watchlist.store import seals
 from watchlist.store.engine import Connection, one
+from watchlist.store.forgotten_reviews import forget_drafts
 from watchlist.store.journal import Change, Touched
 from watchlist.store.naming import sentence
 
@@ -70,14 +71,13 @@ def add_changes(connection: Connection, step_id: int, changes: list[Change]) -> 
 
 
 def _forget_oldest(connection: Connection) -> None:
-    """Keep the newest steps; drafts that left the inbox in a forgotten step are gone for good."""
+    """Keep the newest steps; drafts that left the inbox in a forgotten step go with it."""
     oldest = connection.execute(
         "SELECT id FROM steps ORDER BY id DESC LIMIT 1 OFFSET ?", (STEPS_KEPT - 1,)
     ).fetchone()
     if oldest is not None:
         connection.execute("DELETE FROM steps WHERE id < ?", oldest)
-        with seals.resealed(connection, "drafts", "closed_by < ?", oldest):
-            connection.execute("DELETE FROM drafts WHERE closed_by < ?", oldest)
+        forget_drafts(connection, "closed_by < ?", oldest)
 
 
 def flags(changes: Changes) -> list[str]:

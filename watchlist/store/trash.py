@@ -8,6 +8,7 @@ from typing import Final
 
 from watchlist.store import derived, indexing, seals
 from watchlist.store.engine import Connection, as_array, transaction
+from watchlist.store.forgotten_reviews import forget_drafts, forget_reviews_of_nothing
 from watchlist.store.journal import Touched
 
 DAYS: Final = 30
@@ -77,6 +78,7 @@ def purge(connection: Connection, now: datetime) -> tuple[str, ...]:
             _change(connection, table, values, f"report_id {_GONE}", as_array(gone))
         for table, condition in _GOING:
             _change(connection, table, "", condition, as_array(gone))
+        forget_reviews_of_nothing(connection)
         derived.recount(connection, touched)
     return tuple(gone.values())
 
@@ -116,9 +118,7 @@ def _forget_steps(connection: Connection, gone: set[int]) -> None:
     needing += [step for step, image in connection.execute(_REFERRING) if gone & _reports_in(image)]
     connection.execute("DELETE FROM steps WHERE undone = 1 OR id <= ?", (max(needing, default=0),))
     seals.forget_steps(connection)
-    orphans = "closed_by IS NOT NULL AND closed_by NOT IN (SELECT id FROM steps)"
-    with seals.resealed(connection, "drafts", orphans):
-        connection.execute(f"DELETE FROM drafts WHERE {orphans}")  # noqa: S608 - a constant of ours
+    forget_drafts(connection, "closed_by NOT IN (SELECT id FROM steps)")
 
 
 def _reports_in(image: str) -> set[int]:

@@ -149,7 +149,7 @@ def prose_mentions(connection: Connection, report_id: int) -> tuple[StoredMentio
 
 
 def _refused(connection: Connection, report_id: int) -> Iterator[tuple[int, int]]:
-    """The places of the rows that were rejected in the report's review, as long as that is kept."""
+    """The places of the rows that were rejected in the report's review."""
     for payload, verdicts in connection.execute(_REVIEW, (report_id,)):
         yield from _rejected(draft_from_json(payload), verdicts_from_json(verdicts))
 
