@@ -38,3 +38,15 @@ def test_the_exchange_of_a_code_is_no_company(stocks: Callable[[str], Found]) ->
     found = stocks("万国数据（NASDAQ: GDS）签下订单。Nasdaq raised its fees.")
     assert [(one.text, one.reason) for one in found.not_taken] == [("NASDAQ", "index")]
     assert [mention.text for mention in found.mentions] == ["万国数据", "Nasdaq"]
+
+
+def test_a_name_before_its_code_holds_no_cell_of_the_row_above(stocks: Callable[[str], Found]) -> None:
+    rows = "Wingtech Technology (600745.SS)\tU\tRmb16.83\nXiaomi Corp (1810.HK)\tO\tHK$26.72\nKao Wei\nMing\tZhejiang Crystal (002273.SZ)\tO\n"
+    prose = "Volumes abroad rose again in this quarter, and those of Yangtze\nOptical Fibre (601869.SS) rose most.\n"
+
+    assert [one.text for one in stocks(rows).mentions] == [
+        "Wingtech Technology",
+        "Xiaomi Corp",
+        "Zhejiang Crystal",
+    ]
+    assert [one.text for one in stocks(prose).mentions] == ["Yangtze\nOptical Fibre"]

@@ -211,8 +211,24 @@ def test_dates_of_other_hands(text: str, stated: date, lexicon: Lexicon) -> None
             "---\ntitle: 晶片\npublishDate: 2026-07-12T08:00:00+08:00\n---\n\n出貨增加。\n",
             ("晶片", None, date(2026, 7, 12), None),
         ),
+        (
+            "【轉發】華安證券 計算機行業週報 2024/12/23\n資本開支上修。\n",
+            (None, "华安证券", date(2024, 12, 23), None),
+        ),
+        (
+            "Huaan Securities\n23 December 2024\nLead Analyst: Li Ming S0010520010001\nCompute demand beats as giants raise capex\n\nCapex of the four cloud vendors rose again this week and is expected to grow further next year.\n",
+            ("Compute demand beats as giants raise capex", "Huaan Securities", date(2024, 12, 23), None),
+        ),
     ],
-    ids=["a series with its day", "a team", "a team and a day", "a heading that opens", "front matter"],
+    ids=[
+        "a series with its day",
+        "a team",
+        "a team and a day",
+        "a heading that opens",
+        "front matter",
+        "passed on",
+        "who signs over the headline",
+    ],
 )
 def test_heads_of_notes_and_posts(
     text: str, stated: tuple[str | None, str | None, date | None, str | None], lexicon: Lexicon

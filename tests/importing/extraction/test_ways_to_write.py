@@ -184,6 +184,10 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         "台灣受惠的公司？\n設計服務族群：世芯-KY（拿到專案）、創意（雲端案子），加上智原、晶心科。\n設備則看旺矽、均華與志聖。\n",
         {"設計服務族群": ["世芯-KY", "創意", "智原", "晶心科"], "設備": ["旺矽", "均華", "志聖"]},
     ),
+    "English lists by segment and stance": (
+        "AI chips: Recommended: Cambricon, Hygon; Beneficiaries: Loongson, etc.\nServers: Recommended: Inspur, Sugon; Beneficiary: Unisplendour.\n",
+        {"AI chips": ["Cambricon", "Hygon", "Loongson"], "Servers": ["Inspur", "Sugon", "Unisplendour"]},
+    ),
     "headings that say list or leaders": (
         "# 名单大全\n\n## 半导体材料企业\n\n- [阿石创](http://a.com/SZ300706.html)：靶材。\n- [江丰电子](http://a.com/SZ300666.html)：靶材。\n\n## 军工龙头股\n\n- [中航沈飞](http://a.com/SH600760.html)：整机。\n",
         {"半导体材料企业": ["阿石创", "江丰电子"], "军工龙头股": ["中航沈飞"]},

@@ -144,7 +144,9 @@ def _weight(folded: str, zones: Zones, start: int, end: int) -> tuple[int, str]:
         (_EXCERPT.search(before), 20, "issuer_excerpt"),
         (start < _HEAD and before[-1:] in "[【" and after[:1] in "]】", 8, "issuer_bracketed"),
         (
-            start < _TOP and not folded[:start].strip("# *【[") and _TITLED_AFTER.match(after),
+            start < _TOP
+            and not _FORWARDED.sub("", folded[:start]).strip("# *【[")
+            and _TITLED_AFTER.match(after),
             8,
             "issuer_titled",
         ),
@@ -169,6 +171,8 @@ def _weight(folded: str, zones: Zones, start: int, end: int) -> tuple[int, str]:
     return next(((weight, rule) for proof, weight, rule in proofs if proof), (0, ""))
 
 
+_FORWARDED = re.compile(r"[【\[(]?(?:转发|转载|转|fwd?)[】\])]?[:\s]*", re.IGNORECASE)
+"""What a person who passes a text on puts before its first line."""
 _AUTHOR = re.compile(r"作者(?:系|是|为|来自|单位)?\s?[:：]?\s?\Z")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _TAGS = 240

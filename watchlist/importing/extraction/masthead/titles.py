@@ -202,7 +202,7 @@ def _is_letterhead(line: re.Match[str]) -> bool:
 
 
 _ENGLISH_FURNITURE = re.compile(
-    r"@|\||^\+?[\d\s()-]{8,}$|equity (?:research|analyst)|research associate|^\W*$|limited\+?$|l\.l\.c\.|^(?:asia pacific|technology)$"
+    r"@|\||^(?:(?:lead|senior|chief|research) )*analysts?\s?:|\bs\d{13}\b|^\+?[\d\s()-]{8,}$|equity (?:research|analyst)|research associate|^\W*$|limited\+?$|l\.l\.c\.|^(?:asia pacific|technology)$"
     rf"|^[\w .,&'-]{{2,48}}\s?\(\s?[\da-z]{{1,6}}[ .]?(?:hk|ch|us|tw|tt|jp|sh|sz|kq|ks)\s?\)$|^(?:price target|target price|closing price|current price|upside)|^(?:{TERM})\s?\((?:{ACTION})\)$"
     r"|\d{1,2} [a-z]{3,9} 20\d\d|[a-z]{3,9} \d{1,2}, 20\d\d|disclosures?|http|^\W*\d+\W*$|industry (?:view|investment rating)|rating"
 )

@@ -43,6 +43,8 @@ _MOST_NAMED = 24
 """A table names no more companies that no register holds; each is looked for in the whole text."""
 _BEFORE = 40
 """A name and the blanks behind it are no longer than this."""
+_MARGIN = 40
+"""A line of prose that the margin breaks has at least so many characters."""
 _BRACKET = re.compile(rf"[(（\[]\s?`?(?:{WRITTEN_BESIDE}|{WRITTEN_ABROAD})\s?[`)）\],，/;；]")
 _ABROAD = re.compile(WRITTEN_ABROAD)
 
@@ -62,7 +64,8 @@ def coded_beside(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator
         found = by_code(written["code"], lexicon)
         if not found and not _ABROAD.fullmatch(written["code"]):
             continue
-        start = _own_start(text, *written.span("name"), found[0].name if found else "")
+        first = _behind_line(text, *written.span("name"))
+        start = _own_start(text, first, written.end("name"), found[0].name if found else "")
         if start is not None:
             yield Hit(start, written.end("name"), found, frozenset({"code"}))
 
@@ -131,6 +134,16 @@ def _written(text: str, first: int, bracket: re.Match[str]) -> re.Match[str] | N
     while found is not None and found.end() < bracket.end() - 1:
         found = _CODED.search(text, found.end(), bracket.end())
     return found
+
+
+def _behind_line(text: str, start: int, end: int) -> int:
+    """Where a name begins that reached back over a line: only a long line of prose is broken by its margin, no row, no cell."""
+    past = max(text.rfind("\n", start, end), text.rfind("\t", start, end)) + 1
+    if not past:
+        return start
+    line = text[text.rfind("\n", 0, past - 1) + 1 : past - 1]
+    broken = text[past - 1] == "\n" and len(line) >= _MARGIN and "\t" not in line
+    return start if broken else past
 
 
 def _own_start(text: str, start: int, end: int, name: str) -> int | None:
