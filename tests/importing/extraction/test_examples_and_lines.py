@@ -72,6 +72,30 @@ LISTS: dict[str, tuple[str, Lists]] = {
         "### 智能教育\n\n- **多邻国**：用户数达到新高，付费率提升。\n\n- **豆神教育**：课程采用虚拟讲师。\n",
         {"智能教育": ["多邻国", "豆神教育"]},
     ),
+    "a heading that says that companies follow, of no trade, names them": (
+        "# 轮胎周报\n\n## 出海\n\n- **代表企业进展**：\n\n- **赛轮轮胎**：越南基地投产。\n\n- **玲珑轮胎**：泰国基地稳定。\n",
+        {"代表企业进展": ["赛轮轮胎", "玲珑轮胎"]},
+    ),
+    "how stocks are held, where that is all a label says": (
+        "## 风险提示与方向\n\n- **进攻性相关公司**：森麒麟、瑞丰新材。\n\n- **观察相关公司**：松井股份、呈和科技，关注进度。\n",
+        {"进攻性": ["森麒麟", "瑞丰新材"], "观察相关公司": ["松井股份", "呈和科技"]},
+    ),
+    "a portfolio ends where a later sentence has a list of its own": (
+        "3月推荐组合：恒瑞医药、迈瑞医疗。政策变动不大。推荐成长性突出、景气向上的血制品板块。短中期白蛋白价格上行。继续推荐：华兰生物、天坛生物。",
+        {"3月推荐组合": ["恒瑞医药", "迈瑞医疗"], "血制品": ["华兰生物", "天坛生物"]},
+    ),
+    "a portfolio that opens a sentence of which the list follows its reasons": (
+        "锂电铜箔建议关注嘉元科技、诺德股份等。推荐组合：建议关注锂电铜箔龙头厂商、具有一体化优势的厂商，嘉元科技、诺德股份和铜陵有色。",
+        {"锂电铜箔": ["嘉元科技", "诺德股份"], "推荐组合": ["嘉元科技", "诺德股份", "铜陵有色"]},
+    ),
+    "the trade of which a clause says that its companies do well": (
+        "影像设备板块：空间较大，相关标的：开立医疗、联影医疗。符合诊疗方向的眼科器械相关公司，将受益于消费升级。相关标的：爱博医疗、欧普康视。",
+        {"影像设备板块": ["开立医疗", "联影医疗"], "眼科器械": ["爱博医疗", "欧普康视"]},
+    ),
+    "no praise is part of a trade's name": (
+        "关注进入壁垒高、进口替代空间大神经介入领域。相关标的：微创医疗、沛嘉医疗。",
+        {"神经介入": ["微创医疗", "沛嘉医疗"]},
+    ),
 }
 
 
@@ -84,6 +108,12 @@ def test_lists(text: str, expected: Lists, stocks: Stocks) -> None:
 
 def test_companies_told_one_by_one_keep_the_stance_of_the_first(stocks: Stocks) -> None:
     text, _ = LISTS["the cue that heads companies told one by one names them, past the number of a page"]
+
+    assert {pick.stance for theme in stocks(text).themes for pick in theme.stocks} == {"recommended"}
+
+
+def test_selected_stocks_are_recommended(stocks: Stocks) -> None:
+    text, _ = LISTS["a heading that puts stocks forward names its lines"]
 
     assert {pick.stance for theme in stocks(text).themes for pick in theme.stocks} == {"recommended"}
 

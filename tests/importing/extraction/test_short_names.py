@@ -141,3 +141,22 @@ def test_a_name_that_is_repeated_is_looked_up_once(lexicon: Lexicon) -> None:
 
     assert resolver.resolve("Anbotech") == resolver.resolve("Anbotech")
     assert calls == ["Anbotech"]
+
+
+def test_names_before_codes_of_hong_kong_in_rows_that_ran_together(stocks: Stocks) -> None:
+    rows = "8%云计算腾讯控股700HK550.5062,4121.3%金山软件3888HK52.307184.6%中国有赞8083HK2.9350626.8%同程艺龙780HK15.303352.0%平均3.2%"
+
+    assert {"中国有赞": "08083.HK", "同程艺龙": "00780.HK"}.items() <= _symbols(stocks(rows)).items()
+    assert "同程艺龙" not in _symbols(stocks("同程艺龙780HK15.30，腾讯控股550.50"))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("海外龙头TI在上季度恢复增长，ADI紧随其后。", {"TI": "TXN.US", "ADI": "ADI.US"}),
+        ("伊利与蒙牛推出新品。", {"伊利": "600887.SH", "蒙牛": "02319.HK"}),
+        ("伊利诺伊州的花旗参种植户，获得TI奖。", {}),
+    ],
+)
+def test_short_names_that_mean_the_company_in_prose(text: str, named: dict[str, str], stocks: Stocks) -> None:
+    assert _symbols(stocks(text)) == named

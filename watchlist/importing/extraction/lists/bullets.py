@@ -47,7 +47,7 @@ _FIRST_POINT = re.compile(r"(?:[\s*)]{0,12}\n\s{0,8}(?:\d{1,2}[.、]|[-•])\s{0
 _ANALYSIS = re.compile(r"(?:分析|点评|跟踪|业绩|财务)$")
 _HOW = re.compile(r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据|增量|变化|对比|更新)$")
 _PLAYERS = re.compile(
-    r"(?:核心|主要|重点|代表性?|龙头|相关|上市|国内|本土|头部)*(?:企业|公司|厂商?|标的|个股|玩家|供应商)(?:[及与和](?:其?(?:主要|核心)?(?:产品|布局|进展|优势|亮点|看点)))?(?:布局|梳理|介绍|概览|概况|盘点|分析|速览|情况)*$"
+    r"(?:核心|主要|重点|代表性?|龙头|相关|上市|国内|本土|头部)*(?:企业|公司|厂商?|标的|个股|玩家|供应商)(?:[及与和](?:其?(?:主要|核心)?(?:产品|布局|进展|优势|亮点|看点)))?(?:布局|梳理|介绍|概览|概况|盘点|分析|速览|情况|进展)*$"
 )
 """How a heading ends under which the companies of a trade are told of one by one."""
 _OTHERS = re.compile(
@@ -231,7 +231,9 @@ class BulletFinder:
         if _OTHERS.fullmatch(self._folded, start, end):
             return start, end
         head = _PLAYERS.search(self._folded, start, end)
-        return longest_trade(self._folded, start, head.start()) if head else None
+        if head is None or unit.parent.title:
+            return None
+        return (start, end) if head.start() == start else longest_trade(self._folded, start, head.start())
 
     def _tells(self, unit: Unit) -> bool:
         """Whether the heading right above says how the companies do or what they bring: then each line is about one of them."""

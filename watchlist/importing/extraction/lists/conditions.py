@@ -43,7 +43,7 @@ from watchlist.importing.extraction.lists.trade_rows import (
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.cues import heading_stance
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme, opens_news
-from watchlist.importing.extraction.vocabulary.salient import kind_named, named_after
+from watchlist.importing.extraction.vocabulary.salient import adjacent_trade, kind_named, named_after
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
 _DIRECT = 3
@@ -90,7 +90,7 @@ def _continued(told: Told) -> bool:
     start = told.run[0].start
     other = _OTHER.search(told.folded, max(passage.unit.body, start - 1), start) is not None
     telling = passage.last is not None and passage.last.rule in _CLAUSES
-    return passage.last_end >= 0 and passage.sentence == passage.cue_sentence and not other and not telling
+    return passage.last_end >= 0 and passage.sentence == passage.last_sentence and not other and not telling
 
 
 def _part(told: Told) -> bool:
@@ -301,6 +301,21 @@ def _told_examples(told: Told) -> bool:
     return more and label is not None and not any(opens_news(words) for words in headings)
 
 
+def _then_trades(told: Told) -> bool:
+    """Whether a trade stands right before the names, as where stocks of several trades are put forward: …的标的，光伏A、锂电B."""
+    place = told.run[0].start
+    return adjacent_trade(told.folded, max(told.passage.unit.body, told.before[-1].start), place) is not None
+
+
+def _many_such(told: Told) -> bool:
+    """Whether the clause before the names says that there are companies that do a thing: 国内布局丝杠的企业较多，如A、B."""
+    prose = told.prose
+    return prose is not None and _MANY.search(told.words(prose)) is not None and unrejected(told)
+
+
+_MANY = re.compile(
+    r"(?:布局|从事|生产|涉足|切入|研发|掌握|具备|拥有|量产)[^,。;]{2,20}的(?:上市|国内|本土)?(?:企业|公司|厂商)(?:数量)?(?:较多|众多|很多|不少|有限|较少|不多|稀缺)$"
+)
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 """What a page's edge leaves between two sentences."""
 _STAND_FOR = re.compile(r"(?:其)?(?:主要|国内|典型的?)?(?:代表性?|典型|标杆)(?:上市)?(?:企业|公司|厂商|品牌)")
@@ -338,6 +353,8 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "kind_example": lambda told: (
         item_kind(told.folded, told.passage.unit.body, told.run[0].start) is not None
     ),
+    "cue_then_trades": _then_trades,
+    "many_such": _many_such,
     "told_then_cued": lambda told: len(told.run) == 1 and told.behind[0].letter in "ph",
     "advised_item": _advised_item,
     "advised_closing": _advised_item,

@@ -253,7 +253,8 @@ class ListFinder:
         anchor = next((token for token in before if token.cue or token.letter in "LB"), None)
         if anchor is None:
             return True
-        if cue is not None and self._folded[cue.start : cue.end] in _NOUNS:
+        divided = layout.name == "cue_then_trades"
+        if cue is not None and not divided and self._folded[cue.start : cue.end] in _NOUNS:
             return run[0].start - cue.end <= _DIRECT
         between = self._folded[anchor.end : run[0].start]
         room = layout.reach * (_LATIN if between.isascii() else 1) + _LABEL_ROOM * (anchor.cue is None)

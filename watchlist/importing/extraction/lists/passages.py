@@ -52,6 +52,9 @@ _FIELD = re.compile(
     r"(?:for|in|within|among|on|as for)\s(?:the\s)?(?P<field>[a-z0-9][a-z0-9 /&+-]{1,40}?)(?P<kind>\s(?:segment|sector|space|industry|side|front))?"
 )
 _WHOLE_TRADE = re.compile(r"(?:板块|领域|赛道|产业链|方向)$")
+_FIELD_TAIL = re.compile(r"(?<=..)(?:板块|领域|赛道|方向)$")
+_TOLD_ROOM = 12
+_TWO = re.compile(r"[和与及、/]")
 _TRADE_ENDS, _LONGEST_HEAD = frozenset("块域道链向"), 3
 _PAGE_GAP = 24
 """Blanks as long as this stand where a running head or a caption stood."""
@@ -76,7 +79,7 @@ class Passage:
         self.cue_sentence = -9
         self.sentence = 0
         self.last: NameList | None = None
-        self.last_end = -1
+        self.last_end, self.last_sentence = -1, -9
 
     def read(self, tokens: Sequence[Token], start: int, end: int) -> None:
         """Take in the tokens between two runs of names."""
@@ -85,8 +88,10 @@ class Passage:
             if before == "." and place and tokens[place].start - tokens[place - 1].end > _PAGE_GAP:
                 self.section = None
             if before in "ph" and tokens[place].letter == "." and self._turned(tokens, place):
-                self.section = None
+                self.section = self._put_forward(tokens[place - 1])
             after = tokens[place + 1].letter if place + 1 < len(tokens) else "."
+            if tokens[place].letter == "C" and after == "," and before in "ph":
+                self.section = self._told_of(tokens[place]) or self.section
             self._take(tokens[place], before, after)
 
     def _turned(self, tokens: Sequence[Token], stop: int) -> bool:
@@ -102,6 +107,25 @@ class Passage:
             if tokens[place].letter not in "ph,":
                 return False
         return False
+
+    def _put_forward(self, said: Token) -> Token | None:
+        """The one trade that the sentence puts forward which these words end: 血制品板块 in “推荐壁垒高的血制品板块。”."""
+        return self._one_trade(said.start, said.end)
+
+    def _told_of(self, companies: Token) -> Token | None:
+        """The trade whose companies a clause tells of before any are named: 眼科器械 in “符合升级方向的眼科器械相关公司，…”."""
+        start = self._folded.rfind("的", max(self.unit.body, companies.start - _TOLD_ROOM), companies.start)
+        return self._one_trade(start + 1, companies.start) if start >= 0 else None
+
+    def _one_trade(self, start: int, end: int) -> Token | None:
+        """The words behind their last 的, without the head that says that they are a trade (板块), where they are one."""
+        start = self._folded.rfind("的", start, end) + 1 or start
+        if tail := _FIELD_TAIL.search(self._folded, start, end):
+            end = tail.start()
+        words = self._folded[start:end]
+        if _TWO.search(words) or not names_theme(words) or look(words) is not Look.TRADE:
+            return None
+        return Token("L", start, end, end)
 
     def _take(self, token: Token, before: str, after: str) -> None:
         match token.letter:
@@ -168,7 +192,7 @@ class Passage:
         """Remember a list that was found, up to the token `end`."""
         if cue is not None:
             self.cue = cue
-        self.cue_sentence = self.sentence
+        self.cue_sentence = self.last_sentence = self.sentence
         self.last, self.last_end = found, end
 
     def unlisted(self) -> None:

@@ -8,6 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from watchlist.importing.extraction.lists.heading_names import Named, heading_name, heading_span, inner_span
 from watchlist.importing.extraction.lists.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.lists.passages import Passage
+from watchlist.importing.extraction.lists.portfolios import (
+    opened_portfolio,
+    portfolio_cue,
+    portfolio_label,
+)
 from watchlist.importing.extraction.lists.questions import asked_theme
 from watchlist.importing.extraction.lists.tokens import Token
 from watchlist.importing.extraction.lists.topics import (
@@ -29,7 +34,7 @@ from watchlist.importing.extraction.lists.topics import (
 )
 from watchlist.importing.extraction.lists.trade_rows import glued_cell, group_cell
 from watchlist.importing.extraction.page.units import Unit, headings_above
-from watchlist.importing.extraction.vocabulary.cues import Cue, find_cues
+from watchlist.importing.extraction.vocabulary.cues import Cue
 from watchlist.importing.extraction.vocabulary.headings import (
     emoji_line,
     item_title,
@@ -45,8 +50,6 @@ from watchlist.importing.extraction.vocabulary.salient import (
 from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look, trade_part
 
 _BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*(?!\s?[、/])")
-_OWN_LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
-_INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
 _REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
 """A label that says no more than that something else follows: it names the list right behind it, none further on."""
 _ITEM_NUMBERS = (
@@ -57,11 +60,12 @@ _ITEM_NUMBERS = (
 _ASIDE = re.compile(r"\([^()]*\)")
 """Words in brackets between a cue and its colon say how the stocks are: 核心标的(业绩已兑现):…."""
 _REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
+_MANNER = re.compile(
+    r"(?:观察|左侧|右侧|底仓|短线|长线|备选|潜在)(?:布局|配置|跟踪)?(?=(?:相关|核心|重点)*(?:公司|标的|个股))"
+)
+"""How stocks are held or looked at, where that is all that a label says of them: 观察相关公司."""
 _RELATED = ("相关", "其他相关", "其它相关")
 _BESIDE = 3
-_PORTFOLIO_LEAD = re.compile(
-    r"(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|本周|本月|年度|稳健|弹性)$"
-)
 
 
 class ThemeNamer:
@@ -109,18 +113,24 @@ class ThemeNamer:
     ) -> tuple[Named | None, bool] | None:
         """The theme of the layouts that say in a way of their own where it stands, and of cues that name a portfolio."""
         if cue is not None and PORTFOLIO.search(self._folded, cue.start, cue.end):
-            return self._portfolio(cue), True
+            return portfolio_cue(self._folded, cue), True
         told = cue.start if cue else run[0].start
         if layout.theme is not Theme.LABEL and (kind := item_kind(self._folded, passage.unit.body, told)):
             return kind, True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
-        if prose is not None and (grouped := self._group(layout.name, prose, passage)):
-            return grouped, False
+        grouped = self._group(layout.name, prose, passage) if prose else None
+        if own := grouped or self._held_so(layout.name, prose, cue):
+            return own, False
         if layout.name == "cue_in_group":
             return self._context(cue, run, passage)
         if prose is not None and layout.name in _OF_WORDS:
             return _OF_WORDS[layout.name](self._folded, prose.start, prose.end), layout.name == "led_by_field"
         return self._in_a_way(layout.name, prose, before, run, passage)
+
+    def _held_so(self, name: str, prose: Token | None, cue: Cue | None) -> Named | None:
+        """The label that says of stocks only how they are held or looked at."""
+        said = name == "subject_cue" and prose is not None and _MANNER.match(self._folded, prose.start)
+        return (prose.start, cue.end) if said and prose and cue else None
 
     def _group(self, name: str, prose: Token, passage: Passage) -> Named | None:
         """What stands right before the bracket of the names; before the first that opens with a cue it must be a trade."""
@@ -198,11 +208,6 @@ class ThemeNamer:
         related = passage.sentence == passage.cue_sentence and self._folded.startswith(_RELATED, said.start)
         return related or MARKET.fullmatch(self._folded, said.start, said.end) is not None
 
-    def _portfolio(self, cue: Cue) -> Named:
-        """“12月金股”: a list that is named by its cue."""
-        lead = _PORTFOLIO_LEAD.search(self._folded, max(0, cue.start - 12), cue.start)
-        return (lead.start() if lead else cue.start), cue.end
-
     def _subject(self, before: Sequence[Token]) -> Named | None:
         prose = next((token for token in before if token.letter in "ph"), None)
         return subject_topic(self._folded, prose.start, prose.end) if prose else None
@@ -234,6 +239,8 @@ class ThemeNamer:
         return self._context(None, run, passage)
 
     def _context(self, cue: Cue | None, run: Sequence[Token], passage: Passage) -> tuple[Named | None, bool]:
+        if portfolio := opened_portfolio(self._folded, passage):
+            return portfolio, True
         above = asked_theme(self._folded, passage.unit.body) or self._above(run, passage)
         if above is not None:
             return above, False
@@ -304,7 +311,7 @@ class ThemeNamer:
             lambda: self._held("bracket", passage.bracket, run[0].start),
             lambda: self.named(self._bold_start(unit)),
             lambda: spoken_of(self._folded, unit.body),
-            lambda: self._own_label(unit),
+            lambda: portfolio_label(self._folded, passage, run[0].start),
             lambda: item_title(self._folded, unit.parent.end if unit.parent else 0, run[0].start),
         )
         yield from (named for way in ways if (named := way()))
@@ -336,23 +343,6 @@ class ThemeNamer:
         """Whether a name is a clause, a time or a style; what names a portfolio is none."""
         words = self._folded[slice(*named)]
         return look(words) is Look.CLAUSE and not PORTFOLIO.search(words)
-
-    def _own_label(self, unit: Unit) -> Named | None:
-        """The label at the start of a unit that is the name of a portfolio: “年度金股组合：…”."""
-        match = _OWN_LABEL.match(self._folded, unit.body, unit.end)
-        if match is None:
-            return None
-        start, end = match.span()
-        if number := _INNER_NUMBER.match(self._folded, start, end):
-            start = number.end()
-        cues = find_cues(self._folded[start:end])
-        if (
-            cues
-            and start + cues[-1].end == end
-            and PORTFOLIO.search(self._folded, start, start + cues[-1].start)
-        ):
-            end = start + cues[-1].start
-        return inner_span(self._folded, start, end)
 
     def _headings(self, unit: Unit) -> Iterator[Named]:
         for heading in headings_above(unit):

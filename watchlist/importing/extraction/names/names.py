@@ -16,6 +16,7 @@ from watchlist.importing.extraction.names.lone_codes import lone_codes
 from watchlist.importing.extraction.names.printed_codes import (
     coded_beside,
     coded_cells,
+    glued_rows,
     ticker_cells,
     ticker_lines,
 )
@@ -142,6 +143,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *_tickers(text, lexicon),
             *coded_beside(text, ends, lexicon),
             *coded_cells(text, ends, lexicon),
+            *glued_rows(text, ends, lexicon),
             *ticker_rows(text, lexicon),
         ],
         key=lambda hit: (hit.start, -hit.end),

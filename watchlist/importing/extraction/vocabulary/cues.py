@@ -207,11 +207,18 @@ def _inside_word(folded: str, start: int, end: int) -> bool:
 _ADVICE_HEADING = re.compile(r"investment recommendations?|^\W*recommendations?\W*$")
 """A section of advice by its usual name: that alone recommends no stock."""
 
+_SELECTED = re.compile(
+    r"(?:精选|优选|严选|甄选)(?!层|指数|基金|混合)[\u4e00-\u9fff]{0,6}(?:个股|股票|牛股|标的)"
+)
+"""A selection is recommended: 十大精选个股."""
+
 
 def heading_stance(folded: str) -> Stance | None:
     """What a heading says of the stocks under it, None where it says nothing of stocks."""
     if _ADVICE_HEADING.search(folded):
         return Stance.WATCH
+    if _SELECTED.search(folded):
+        return Stance.RECOMMENDED
     found = {_HEADED[place] for _, _, place in _HEADING_WORDS.find_overlapping(folded)}
     return next(
         (stance for stance in (_NEGATIVE, _BENEFICIARY, _RECOMMENDED, _WATCH) if stance in found), None

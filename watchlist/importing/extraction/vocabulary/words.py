@@ -18,14 +18,21 @@ SHORT_NAMES = _set(
     格力 美的 海尔 顺丰 福耀 柳工 徐工 丰田 本田 波音 辉瑞 默克 强生 礼来 罗氏 诺华 拜耳 高盛 松下 京瓷 罗姆 鸿海 纬创 国巨
     美光 希捷 戴尔 惠普 思科 奈飞 优步 快手 携程 万科 零跑 商汤 云从 吉利 奇瑞 长城 上汽 广汽 中芯 隆基 恒瑞 迈瑞 乐鑫 中百
     宝洁 耐克 泛林 科磊 伊顿 圆通 申通 韵达 中通 立讯 歌尔 闪迪 禾赛 极氪 滴滴 杜邦 中金 脸书 旺宏 友达 群创 夏普 宝马 仁宝 纬颖 稳懋 欣兴 臻鼎 景硕 申通 苏宁 众安保险 有赞 中国化学 新氧 辉达 广达 和硕 联茂 雀巢 空客 威世 华硕 宏碁
+    伊利 蒙牛 安踏 李宁 瑞幸 花旗 汇丰 渣打 壳牌 黑石 汇川 海康 舜宇 韦尔 兆易 古茗 雅培 武田 奔驰 赛轮 亿纬 国轩 晶澳 龙湖 固特异
     """
 )
 """Names of two letters that mean the company wherever they stand."""
 
-SHORT_FOR = {"申通": "002468.SZ", "苏宁": "002024.SZ", "众安保险": "06060.HK"}
+SHORT_FOR = {
+    "申通": "002468.SZ", "苏宁": "002024.SZ", "众安保险": "06060.HK", "伊利": "600887.SH", "蒙牛": "02319.HK", "安踏": "02020.HK",
+    "渣打": "02888.HK", "赛轮": "601058.SH", "亿纬": "300014.SZ", "国轩": "002074.SZ", "晶澳": "002459.SZ", "龙湖": "00960.HK",
+    "固特异": "GT.US", "ti": "TXN.US",
+}  # fmt: skip
 """Names that many use and no register holds."""
 
-SHORT_LATIN = _set("TDK AIA AGC AMD IBM LGD KLA NIO TSM UMC ASM SAP CSL 3M BHP GSK NXP BYD ABB GEV TCL")
+SHORT_LATIN = _set(
+    "TDK AIA AGC AMD IBM LGD KLA NIO TSM UMC ASM SAP CSL 3M BHP GSK NXP BYD ABB GEV TCL ADI TI"
+)
 """The like in Latin letters, as written: a ticker is not enough, the letters must be the company's own name."""
 
 COMMON_WORDS = _set(
@@ -141,6 +148,13 @@ INSIDE_LONGER = {
     "华星光": (None, re.compile(r"电")),
     "华电新能": (None, re.compile(r"源")),
     "微创医疗": (None, re.compile(r"[美整手介]")),
+    "伊利": (None, re.compile(r"[诺沙萨]")),
+    "李宁": (None, re.compile(r"[波夏]")),
+    "花旗": (None, re.compile(r"[参松木]")),
+    "黑石": (None, re.compile(r"[头墨英材板山]")),
+    "韦尔": (re.compile(r"[麦克]$"), re.compile(r"[奇斯京伯登比]")),
+    "汇川": (None, re.compile(r"[区县]")),
+    "ti": (None, re.compile(r"\s?[奖值级合金]")),
     "有赞": (re.compile(r"[只都没所]$"), re.compile(r"[叹同美扬成]")),
     "中光学": (re.compile(r"[\u4e00-\u9fff](?<![和与及荐注好看股司的括如有])$"), None),
     "海量数据": (re.compile(r"[有的了对用将从以过及和与供成储理]$"), None),

@@ -1,0 +1,43 @@
+"""Lists that a portfolio names: by the cue at them (12月金股), by the label of their unit, or by the words that open their sentence."""
+
+from __future__ import annotations
+
+import re
+
+from watchlist.importing.extraction.lists.heading_names import Named, inner_span
+from watchlist.importing.extraction.lists.passages import Passage
+from watchlist.importing.extraction.vocabulary.cues import Cue, find_cues
+from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO
+
+_LEAD = re.compile(r"(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|本周|本月|年度|稳健|弹性)$")
+_LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
+_INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
+
+
+def portfolio_cue(folded: str, cue: Cue) -> Named:
+    """“12月金股”: a list that is named by its cue."""
+    lead = _LEAD.search(folded, max(0, cue.start - 12), cue.start)
+    return (lead.start() if lead else cue.start), cue.end
+
+
+def opened_portfolio(folded: str, passage: Passage) -> Named | None:
+    """The portfolio that opens the sentence, where no list of it was told yet: 推荐组合：建议关注…龙头，A、B."""
+    cue = passage.cue
+    if cue is None or not passage.sentence == passage.cue_sentence != passage.last_sentence:
+        return None
+    return portfolio_cue(folded, cue) if PORTFOLIO.search(folded, cue.start, cue.end) else None
+
+
+def portfolio_label(folded: str, passage: Passage, names: int) -> Named | None:
+    """The label at the start of a unit that is the name of a portfolio: “年度金股组合：…”; a later sentence's list is another."""
+    unit = passage.unit
+    match = _LABEL.match(folded, unit.body, unit.end)
+    if match is None or (passage.last is not None and folded.find("。", match.end(), names) >= 0):
+        return None
+    start, end = match.span()
+    if number := _INNER_NUMBER.match(folded, start, end):
+        start = number.end()
+    cues = find_cues(folded[start:end])
+    if cues and start + cues[-1].end == end and PORTFOLIO.search(folded, start, start + cues[-1].start):
+        end = start + cues[-1].start
+    return inner_span(folded, start, end)
