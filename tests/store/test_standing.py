@@ -27,6 +27,17 @@ def test_it_is_what_the_folded_text_says(before: str, term: str, other: str) -> 
         assert stands(text.encode()) == (fold(term) in fold(text))
 
 
+@pytest.mark.parametrize("term", ["发系里，台", "A，a", "么丁一，一" * 9])
+def test_what_many_texts_before_lacked_or_had_changes_no_answer(term: str) -> None:
+    other = "".join(spellings(character, 1_000)[-1] for character in fold(term))
+    apart = "。".join(fold(term))
+    texts = {"算力": False, apart: False, f"…{term}。": True, f"…{other}。": True, other[:-1]: False}
+    for first in texts:
+        stands = standing(term)
+        for text in (*[first] * 40, *texts, *[apart] * 40, *texts):
+            assert stands(text.encode()) == texts[text]
+
+
 @pytest.mark.parametrize("times", [1, 3, 30])
 def test_terms_of_many_spellings_are_found_in_any_of_them(times: int) -> None:
     term = "发系里，台干Nvidia" * times
