@@ -63,6 +63,7 @@ def test_a_sound_library_has_no_fault(db: Database) -> None:
         ("UPDATE reports SET copy_of = 2, copy_kind = 'copy' WHERE id = 1", "copy_of_a_copy", "1"),
         ("UPDATE drafts SET closed_by = 99", "draft_without_step", "1"),
         ("UPDATE picks SET security_id = 99 WHERE id = 1", "foreign_key", "picks 1 -> securities"),
+        ("UPDATE picks SET theme_id = 99 WHERE id = 1", "foreign_key", "picks 1 -> themes"),
         ("UPDATE mentions SET security_id = 99 WHERE id = 2", "foreign_key", "mentions 2 -> securities"),
         ("UPDATE list_items SET security_id = 99 WHERE id = 1", "foreign_key", "list_items 1 -> securities"),
         ("UPDATE evidence SET reports = reports + 1 WHERE security_id = 1", "count", "evidence: 1"),

@@ -9,17 +9,19 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.support.builders import NOW, STOCKS, a_library, a_report
+from tests.support.builders import NOW, STOCKS, a_library, a_report, symbol
 from tests.support.content import content, recounted
-from watchlist.domain.commands import AddReport, DeleteReports
+from watchlist.domain.commands import AddReport, Command, DeleteReports, UntagStocks
 from watchlist.domain.copies import CopyKind, ProposedCopy
 from watchlist.domain.stances import Stance
+from watchlist.domain.theme_commands import MergeThemes, PruneThemes, SetManualOnly, SplitTheme
 from watchlist.store.database import Database
 from watchlist.store.edits import apply, apply_many
 from watchlist.store.history import undo
 
 THEMES = ("芯片", "液冷", "算力")
 MOST_FRESH = 3
+MORE_WHATEVER_IT_IS = 5
 
 
 def a_random_report(chance: random.Random, kin: tuple[int, ...]) -> AddReport:
@@ -133,3 +135,27 @@ def test_a_stock_s_first_report_is_taken_back_without_a_look_at_all_others() -> 
     for _ in range(150):
         apply(db, a_report(lists=others, published="2024-11-01"), now=NOW)
     assert work() < 1.3 * before
+
+
+ON_THEMES: list[Command] = [
+    MergeThemes(("先进封装",), "封装"),
+    SplitTheme("先进封装", "再分", (symbol("GDS"),)),
+    SetManualOnly("先进封装", manual_only=True),
+    PruneThemes(("先进封装",)),
+    UntagStocks((symbol("GDS"),), ("先进封装",)),
+]
+
+
+@pytest.mark.parametrize("command", ON_THEMES, ids=lambda command: type(command).__name__)
+def test_what_is_made_of_a_theme_takes_no_look_at_the_picks_of_all_others(
+    command: Command,
+) -> None:
+    def work(others: int) -> int:
+        db = a_library()
+        apply(db, a_report(lists={"先进封装": ["GDS"], "封装": ["GDS"]}), now=NOW)
+        lists = {"芯片": [name for name in STOCKS if name != "GDS"]}
+        more = [a_report(lists=lists, published="2024-11-01") for _ in range(others)]
+        apply_many(db, more, "Import", now=NOW)
+        return work_in(db, lambda: apply(db, command, now=NOW))
+
+    assert work(150) < work(5) + MORE_WHATEVER_IT_IS

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.builders import a_library, a_report, symbol
+from tests.support.builders import NOW, a_library, a_report, symbol
 from tests.support.content import content
 from tests.support.theming import NAMES, any_database, do, stocks, stocks_of, theme, themes
 from watchlist.domain import commands as c
@@ -19,6 +19,7 @@ from watchlist.domain.stances import Stance
 from watchlist.store import queries
 from watchlist.store.check import check
 from watchlist.store.database import Database
+from watchlist.store.edits import apply_many
 from watchlist.store.history import undo
 
 # --- merging
@@ -47,6 +48,35 @@ def test_a_merge_moves_facts_tags_names_and_places(db: Database) -> None:
     )
     assert merged.parents == (rows["AI"].id,)
     assert rows["液冷"].parents == (merged.id,)
+    assert check(db.conn) == ()
+
+
+def test_what_lies_in_the_trash_moves_too(db: Database) -> None:
+    do(
+        db,
+        a_report(lists={"芯片": ["寒武纪"]}),
+        a_report("旧文", lists={"国产算力链": ["海光信息", "中芯国际"]}),
+        c.DeleteReports((2,)),
+    )
+    merging = t.MergeThemes(("国产算力链",), "芯片")
+    assert queries.theme_preview(db.conn, merging).facts == 2
+    do(db, merging, c.RestoreReports((2,)))
+    assert stocks_of(db, "芯片") == {"寒武纪", "海光信息", "中芯国际"}
+    do(db, c.DeleteReports((2,)), t.SplitTheme("芯片", "制造", (symbol("中芯国际"),)), c.RestoreReports((2,)))
+    assert stocks_of(db, "制造") == {"中芯国际"}
+    assert check(db.conn) == ()
+
+
+def test_what_the_same_step_brings_moves_too(db: Database) -> None:
+    do(db, a_report(lists={"芯片": ["寒武纪"], "AI": ["英维克"]}))
+    coming = a_report(lists={"国产算力链": ["海光信息"]})
+    apply_many(
+        db,
+        (coming, t.MergeThemes(("国产算力链",), "芯片"), t.MergeThemes(("芯片",), "AI")),
+        "Import",
+        now=NOW,
+    )
+    assert stocks_of(db, "AI") == {"寒武纪", "海光信息", "英维克"}
     assert check(db.conn) == ()
 
 

@@ -153,6 +153,8 @@ def test_only_themes_that_nothing_names_are_pruned(db: Database) -> None:
     assert set(themes(db)) == {"芯片", "上"}
     do(db, t.PruneThemes(("上",)))
     assert set(themes(db)) == {"芯片"}
+    do(db, c.DeleteReports((1,)), t.PruneThemes(("芯片",)), c.RestoreReports((1,)))
+    assert set(themes(db)) == {"芯片"}
 
 
 def test_a_theme_page_tells_who_brought_it_up_and_who_lists_what(db: Database) -> None:

@@ -62,9 +62,7 @@ _ORPHANS: Final = {
     ),
 }
 
-_OF_NO_STOCK: Final = (
-    "SELECT n.id FROM {} n LEFT JOIN securities s ON s.id = n.security_id WHERE s.id IS NULL ORDER BY n.id"
-)
+_OF_NOTHING: Final = "SELECT n.id FROM {} n LEFT JOIN {} o ON o.id = n.{} WHERE o.id IS NULL ORDER BY n.id"
 
 
 def check(library: Connection | Database, *, repair: bool = False) -> tuple[Finding, ...]:
@@ -111,9 +109,10 @@ def _integrity(connection: Connection) -> Iterator[Finding]:
 def _foreign_keys(connection: Connection) -> Iterator[Finding]:
     for table, row_id, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Finding("foreign_key", f"{table} {row_id} -> {parent}")
-    for table in schema.NAMING_STOCKS:
-        for (row_id,) in connection.execute(_OF_NO_STOCK.format(table)):
-            yield Finding("foreign_key", f"{table} {row_id} -> securities")
+    for table, columns in schema.UNDECLARED.items():
+        for column, parent in columns.items():
+            for (row_id,) in connection.execute(_OF_NOTHING.format(table, parent, column)):
+                yield Finding("foreign_key", f"{table} {row_id} -> {parent}")
 
 
 def _texts(connection: Connection) -> Iterator[Finding]:

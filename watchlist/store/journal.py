@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.store import past
-from watchlist.store.engine import Connection, one
+from watchlist.store.engine import Connection, as_array, one
 from watchlist.store.seals import Seals
 
 Cell = str | int | float | None
@@ -90,6 +90,10 @@ class Edit:
     def rows(self, sql: str, *parameters: Cell) -> list[tuple[Any, ...]]:
         """All rows of a query."""
         return self.connection.execute(sql, parameters).fetchall()
+
+    def uncounted(self) -> str:
+        """The reports that this step changed or adds, which its counts do not know yet (`store.picked`): ids in JSON."""
+        return as_array(self.touched.reports | self.fresh)
 
     def insert(self, table: str, **values: Cell) -> int:
         """Make one row; its id."""

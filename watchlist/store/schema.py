@@ -6,13 +6,14 @@ under “derived” hold nothing that cannot be counted again from the others (`
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from watchlist.store.schema_counts import COUNTS
 from watchlist.store.schema_days import DAYS
 from watchlist.store.schema_desk import DESK
 from watchlist.store.schema_facts import FACTS
-from watchlist.store.schema_fewer import FEWER
+from watchlist.store.schema_fewer import FEWER, FEWER_STILL
 from watchlist.store.schema_kept import KEPT
 from watchlist.store.schema_kin import KIN
 from watchlist.store.schema_past import PAST
@@ -32,6 +33,7 @@ SCRIPTS: Final = (
     ("past", f"{PAST}\n{KIN}"),
     ("facts of the past", ""),
     ("fewer indexes", FEWER),
+    ("fewer indexes still", FEWER_STILL),
 )
 """Name of each version and its statements, in order; the place is the version."""
 
@@ -58,8 +60,11 @@ PAST_SINCE: Final = 5
 FACTS_PAST_SINCE: Final = 6
 """The version that keeps what reports said, and what themes were called and where they stood, before."""
 
-NAMING_STOCKS: Final = ("picks", "mentions")
-"""The tables whose references to `securities` SQLite does not look after, since version 7 (`schema_fewer`)."""
+UNDECLARED: Final[Mapping[str, Mapping[str, str]]] = {
+    "picks": {"security_id": "securities", "theme_id": "themes"},
+    "mentions": {"security_id": "securities"},
+}
+"""The references (of a table: its columns, with the tables they refer to) that SQLite does not look after (`schema_fewer`)."""
 
 HOUSED_SINCE: Final = 5
 """The version that keeps which houses name a theme."""

@@ -28,14 +28,17 @@ SELECT k."from", k."table", k."to", EXISTS (
   EXISTS (SELECT 1 FROM pragma_table_info(?1) c WHERE c.name = k."from" AND c.pk = 1)
 FROM pragma_foreign_key_list(?1) k
 """
-_OF_STOCKS: Final = ("security_id", "securities", "id", False, False)
-"""What SQLite does not look after (`schema.NAMING_STOCKS`)."""
 _DIFFERENT: Final = """
 WITH RECURSIVE different (it) AS (
   SELECT min({column}) FROM {table} UNION ALL
   SELECT (SELECT {column} FROM {table} WHERE {column} > it ORDER BY {column} LIMIT 1) FROM different WHERE it IS NOT NULL)
 SELECT it FROM different LEFT JOIN {parent} p ON p.{key} = it WHERE it IS NOT NULL AND p.{key} IS NULL LIMIT 1
 """
+_ENDS: Final = "SELECT min({key}), max({key}), count(*) FROM {parent}"
+_BEYOND: Final = """
+SELECT {column} FROM {table} WHERE {column} NOT BETWEEN {least} AND {most} LIMIT 1
+"""
+"""Where the other table has each number from its least to its most: a quarter of the time of looking each up."""
 _IN_ORDER: Final = """
 SELECT {column} FROM {table} EXCEPT SELECT {key} FROM {parent} LIMIT 1
 """
@@ -124,8 +127,9 @@ def _fault_in_pages(library: Connection, _sizes: _Sizes, name: str) -> str:
 def _fault_in_references(library: Connection, sizes: _Sizes, name: str) -> str:
     """A reference to a row that is not there, as `PRAGMA foreign_key_check` finds it, but for less where many rows refer to one."""
     keys = library.execute(_KEYS, (name,)).fetchall()
-    if name in schema.NAMING_STOCKS:
-        keys.append(_OF_STOCKS)
+    keys += (
+        (column, parent, "id", False, False) for column, parent in schema.UNDECLARED.get(name, {}).items()
+    )
     for column, parent, key, indexed, own in keys:
         each = sizes[name] / max(sizes.get(parent, _ENDLESS), 1) if sizes[name] < _ENDLESS else 0
         words = {
@@ -134,7 +138,10 @@ def _fault_in_references(library: Connection, sizes: _Sizes, name: str) -> str:
             "parent": _named(parent),
             "key": _named(key),
         }
-        broken = library.execute(_asked(each, indexed=indexed, own=own).format(**words)).fetchone()
+        least, most, count = library.execute(_ENDS.format(**words)).fetchone()
+        whole = count > 0 and count == most - least + 1
+        asked = _BEYOND if whole else _asked(each, indexed=indexed, own=own)
+        broken = library.execute(asked.format(**words, least=least, most=most)).fetchone()
         if broken is not None:
             return f"{name}.{column} {broken[0]} -> {parent}"
     return ""

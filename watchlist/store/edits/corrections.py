@@ -14,13 +14,13 @@ from watchlist.store.edits import aliases, known, lists
 from watchlist.store.edits.facts import Source, add_rating, add_rows, box_of
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.journal import Edit
+from watchlist.store.picked import SAME
 from watchlist.store.queries.corrections import OLDER_MENTIONS, OLDER_PICKS, older_scope
 
 _FACTS: Final = Changes(reports=True, picks=True, themes=True, tags=True, lists=True)
 _REPORT: Final = """
 SELECT r.title, r.broker_id, t.text FROM reports r JOIN texts t ON t.id = r.id WHERE r.id = ? AND r.deleted_at IS NULL
 """
-_SAME_PICK: Final = "SELECT id FROM picks WHERE report_id = ? AND security_id = ? AND theme_id = ?"
 _PLACE: Final = "SELECT 1 FROM mentions WHERE pick_id = ? AND start = ?"
 
 
@@ -51,7 +51,7 @@ def correct_name(edit: Edit, command: CorrectName) -> Outcome:
 def _move_pick(edit: Edit, pick: tuple[int, int, int], security_id: int) -> None:
     """Give a pick another security; where the theme has that one already the two become one."""
     pick_id, report_id, theme_id = pick
-    same = edit.one(_SAME_PICK, report_id, security_id, theme_id)
+    same = edit.one(SAME, report_id, security_id, theme_id)
     for (mention_id,) in edit.rows("SELECT id FROM mentions WHERE pick_id = ? ORDER BY id", pick_id):
         edit.update("mentions", mention_id, security_id=security_id, pick_id=same or pick_id)
     if same is None:
@@ -87,7 +87,7 @@ def _add_pick(edit: Edit, source: Source, pick: HandPick, title: str) -> None:
     written = source.written(pick.span)
     security_id = known.securities(edit, (pick.symbol,), {pick.symbol: written})[pick.symbol]
     theme_id = known.theme(edit, pick.theme)
-    same = edit.one(_SAME_PICK, source.report_id, security_id, theme_id)
+    same = edit.one(SAME, source.report_id, security_id, theme_id)
     if same is None:
         new = NewPick(pick.theme, pick.symbol, written, pick.stance, (pick.span,), HAND, 1.0)
         add_rows(edit, source, (new,), ())

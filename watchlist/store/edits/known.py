@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import clean_theme_name, told_apart
 from watchlist.securities.folding import fold
+from watchlist.store.engine import as_array
 from watchlist.store.journal import Edit
+from watchlist.store.picked import OF_THEMES
 from watchlist.store.theme_keys import key_of
 
 _SECURITY_COLUMNS = ("symbol", "market", "name", "name_en", "name_hant", "full_name", "initials", "issuer")
@@ -19,18 +21,22 @@ _THEME_OF_KEY = (
     "SELECT id FROM themes WHERE key = ?1 UNION ALL SELECT theme_id FROM theme_aliases WHERE key = ?1"
 )
 
-PICKING: Final = """
-WITH named (report_id) AS (
-  SELECT report_id FROM appearances WHERE security_id = ?1 AND theme_id > 0 AND (?2 IS NULL OR theme_id = ?2)
-  UNION ALL SELECT value FROM json_each(?3)),
-picking (report_id) AS (
-  SELECT n.report_id FROM named n CROSS JOIN picks p ON p.report_id = n.report_id
-  WHERE p.security_id = ?1 AND (?2 IS NULL OR p.theme_id = ?2))
-"""
-"""The reports outside the trash that pick a stock (?1) for a theme (?2, NULL: any), some of them more than once.
 
-They are found where they are counted; those that this step changed or adds (?3, ids in JSON) are not yet.
-"""
+_PICKS_OF: Final = f"{OF_THEMES} SELECT id, report_id, security_id, theme_id FROM of_themes ORDER BY id"  # noqa: S608 - constants of ours
+
+
+class Picked(NamedTuple):
+    """Which row of `picks` it is, and whose."""
+
+    id: int
+    report_id: int
+    security_id: int
+    theme_id: int
+
+
+def picks_of(edit: Edit, *theme_ids: int) -> list[Picked]:
+    """What reports pick for some themes, those in the trash too, as it came in."""
+    return [Picked(*row) for row in edit.rows(_PICKS_OF, as_array(theme_ids), edit.uncounted())]
 
 
 def find_securities(edit: Edit, symbols: Iterable[Symbol]) -> dict[Symbol, int]:

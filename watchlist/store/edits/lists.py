@@ -11,9 +11,9 @@ from watchlist.domain.errors import FollowsQuery, NoSuchThing
 from watchlist.domain.symbols import Symbol
 from watchlist.store.edits import known
 from watchlist.store.edits.outcome import Outcome
-from watchlist.store.engine import as_array
 from watchlist.store.journal import Edit
 from watchlist.store.naming import enumerated
+from watchlist.store.picked import PICKING
 from watchlist.store.schema import MAIN_LIST
 
 _LISTS = Changes(lists=True)
@@ -23,7 +23,7 @@ _ON_LIST = (
     "SELECT security_id FROM list_items WHERE list_id = ? AND security_id IN (SELECT value FROM json_each(?))"
 )
 _OTHER_SUPPORT = f"""
-{known.PICKING}
+{PICKING}
 SELECT r.id, r.title FROM picking k JOIN reports r ON r.id = k.report_id WHERE r.deleted_at IS NULL ORDER BY r.id LIMIT 1
 """  # noqa: S608 - constants of ours
 
@@ -86,7 +86,7 @@ def delist(edit: Edit, report_id: int, only: Collection[int] | None = None) -> N
     for item, security_id in rows:
         if only is not None and security_id not in only:
             continue
-        support = edit.rows(_OTHER_SUPPORT, security_id, None, as_array(edit.touched.reports | edit.fresh))
+        support = edit.rows(_OTHER_SUPPORT, security_id, None, edit.uncounted())
         if support:
             edit.update("list_items", item, report_id=support[0][0], why=support[0][1])
         else:

@@ -8,19 +8,14 @@ from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.themes import clean_theme_name
 from watchlist.store.edits import known, lists
 from watchlist.store.edits.outcome import Outcome
-from watchlist.store.engine import as_array
 from watchlist.store.journal import Edit
 from watchlist.store.naming import enumerated
+from watchlist.store.picked import IN_TRASH, PICKING
 
 _TAGS = Changes(tags=True, themes=True)
 _TAGGED = _TAGS | Changes(lists=True)
 _TAG = "SELECT id, state FROM tags WHERE security_id = ? AND theme_id = ?"
-_MACHINE = f"""
-{known.PICKING}
-SELECT 1 FROM picking
-UNION ALL SELECT 1 FROM reports r CROSS JOIN picks p ON p.report_id = r.id AND p.security_id = ?1 AND p.theme_id = ?2
-WHERE r.deleted_at IS NOT NULL LIMIT 1
-"""  # noqa: S608 - constants of ours
+_MACHINE = f"{PICKING} SELECT 1 FROM picking LIMIT 1"  # noqa: S608 - constants of ours
 
 
 def tag_stocks(edit: Edit, command: TagStocks) -> Outcome:
@@ -43,8 +38,9 @@ def untag_stocks(edit: Edit, command: UntagStocks) -> Outcome:
         theme_id = known.find_theme(edit, clean_theme_name(name))
         if theme_id is None:
             raise NoSuchThing("theme", name)
+        in_trash = {row[0] for row in edit.rows(f"{IN_TRASH} AND p.theme_id = ?", theme_id)}
         for security_id in securities.values():
-            _untag(edit, security_id, theme_id)
+            _untag(edit, security_id, theme_id, back=security_id in in_trash)
     return Outcome(_TAGS, _arguments(command))
 
 
@@ -56,9 +52,9 @@ def _set(edit: Edit, security_id: int, theme_id: int, state: str) -> None:
         edit.insert("tags", security_id=security_id, theme_id=theme_id, state=state, made_at=edit.now)
 
 
-def _untag(edit: Edit, security_id: int, theme_id: int) -> None:
-    of_this_step = as_array(edit.touched.reports | edit.fresh)
-    if edit.one(_MACHINE, security_id, theme_id, of_this_step) is not None:
+def _untag(edit: Edit, security_id: int, theme_id: int, *, back: bool) -> None:
+    """Take one theme off one stock; `back` where a report would bring it back from the trash."""
+    if back or edit.one(_MACHINE, security_id, theme_id, edit.uncounted()) is not None:
         _set(edit, security_id, theme_id, "hidden")
         return
     for tag_id, state in edit.rows(_TAG, security_id, theme_id):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from watchlist.domain.errors import NameTaken, NoSuchThing
@@ -12,27 +13,25 @@ from watchlist.domain.theme_commands import MergeThemes, SplitTheme
 from watchlist.domain.themes import clean_theme_name, theme_colour
 from watchlist.store.edits import decisions, known, themes
 from watchlist.store.edits.outcome import Outcome
+from watchlist.store.engine import as_array
 from watchlist.store.journal import Edit
 from watchlist.store.naming import enumerated
+from watchlist.store.picked import OF_THEMES, SAME
 from watchlist.store.schema_kept import CHAIN_KEY, ROLE_KEY
 from watchlist.store.theme_keys import key_of
 
-_PICKS: Final = """
-SELECT p.id, q.id FROM picks p
-LEFT JOIN picks q ON q.report_id = p.report_id AND q.security_id = p.security_id AND q.theme_id = ?2
-WHERE p.theme_id = ?1 AND (?3 IS NULL OR p.security_id IN (SELECT value FROM json_each(?3))) ORDER BY p.id
-"""
 _TAGS_OF: Final = """
 SELECT id, security_id, state FROM tags WHERE theme_id = ? AND security_id IN (SELECT value FROM json_each(?))
 """
 _PICK: Final = "SELECT stance, start, stop, text, rule, confidence, open_list FROM picks WHERE id = ?"
 _PLACES: Final = "SELECT id, start, stop FROM mentions WHERE pick_id = ? ORDER BY start, stop, id"
-_TAGGED: Final = """
-SELECT DISTINCT p.security_id FROM picks p JOIN reports r ON r.id = p.report_id JOIN themes h ON h.id = p.theme_id
-WHERE p.theme_id = ?1 AND r.deleted_at IS NULL AND h.manual_only = 0 AND NOT EXISTS (
-  SELECT 1 FROM tags t WHERE t.security_id = p.security_id AND t.theme_id = ?1 AND t.state = 'hidden')
-UNION SELECT security_id FROM tags WHERE theme_id = ?1 AND state = 'hand'
-"""
+_TAGGED: Final = f"""
+{OF_THEMES}
+SELECT p.security_id FROM of_themes p JOIN reports r ON r.id = p.report_id JOIN themes h ON h.id = p.theme_id
+WHERE r.deleted_at IS NULL AND h.manual_only = 0 AND NOT EXISTS (
+  SELECT 1 FROM tags t WHERE t.security_id = p.security_id AND t.theme_id = p.theme_id AND t.state = 'hidden')
+UNION SELECT security_id FROM tags WHERE theme_id IN (SELECT value FROM json_each(?1)) AND state = 'hand'
+"""  # noqa: S608 - constants of ours
 
 
 def merge_themes(edit: Edit, command: MergeThemes) -> Outcome:
@@ -53,15 +52,13 @@ def split_theme(edit: Edit, command: SplitTheme) -> Outcome:
     chosen = json.dumps(list(securities.values()))
     there = known.find_theme(edit, command.name) if command.joins else None
     if there is not None and there != old:
+        _move_picks(edit, old, there, set(securities.values()))
         _join(edit, old, there, chosen)
         return _split(edit, old, there, command, chosen)
     new = _new_beside(edit, old, clean_theme_name(command.name))
-    for table in ("picks", "tags"):
-        sql = f"SELECT id FROM {table} WHERE theme_id = ? AND security_id IN (SELECT value FROM json_each(?))"  # noqa: S608
-        if table == "picks":
-            _touch_reports(edit, old, chosen)
-        for (row_id,) in edit.rows(sql, old, chosen):
-            edit.update(table, row_id, theme_id=new)
+    _move_picks(edit, old, new, set(securities.values()))
+    for tag_id, *_ in edit.rows(_TAGS_OF, old, chosen):
+        edit.update("tags", tag_id, theme_id=new)
     return _split(edit, old, new, command, chosen)
 
 
@@ -75,9 +72,7 @@ def _split(edit: Edit, old: int, new: int, command: SplitTheme, chosen: str) -> 
 
 
 def _join(edit: Edit, old: int, there: int, chosen: str) -> None:
-    """Put what a theme says of some stocks to what another says of them."""
-    _touch_reports(edit, old, chosen)
-    _move_picks(edit, old, there, chosen)
+    """Put the tags of some stocks to those that another theme has."""
     for tag_id, security_id, state in edit.rows(_TAGS_OF, old, chosen):
         kept = edit.rows("SELECT id FROM tags WHERE theme_id = ? AND security_id = ?", there, security_id)
         if kept or state == "hidden":
@@ -115,29 +110,26 @@ def _move_name(edit: Edit, old: int, new: int, name: str) -> None:
 
 def _merge(edit: Edit, source: int, into: int, language: str) -> None:
     _move_places(edit, source, into)
-    _touch_reports(edit, source)
     edit.touched.themes.update((source, into))
     _move_tags(edit, source, into)
-    _move_picks(edit, source, into)
+    _move_picks(edit, source, into, None)
     _move_names(edit, source, into, language)
     _move_decisions(edit, source, into)
     _move_chains(edit, source, into)
     themes.take_away(edit, source)
 
 
-def _touch_reports(edit: Edit, theme_id: int, securities: str | None = None) -> None:
-    """The reports whose facts move are counted again."""
-    sql = """SELECT DISTINCT report_id FROM picks WHERE theme_id = ?1
-      AND (?2 IS NULL OR security_id IN (SELECT value FROM json_each(?2)))"""
-    edit.touched.reports.update(row[0] for row in edit.rows(sql, theme_id, securities))
-
-
-def _move_picks(edit: Edit, source: int, into: int, securities: str | None = None) -> None:
-    for pick_id, other_id in edit.rows(_PICKS, source, into, securities):
+def _move_picks(edit: Edit, source: int, into: int, securities: AbstractSet[int] | None) -> None:
+    """The picks of these stocks (None: of all) go to another theme; their reports are counted again."""
+    for pick in known.picks_of(edit, source):
+        if securities is not None and pick.security_id not in securities:
+            continue
+        edit.touched.reports.add(pick.report_id)
+        other_id = edit.one(SAME, pick.report_id, pick.security_id, into)
         if other_id is None:
-            edit.update("picks", pick_id, theme_id=into)
+            edit.update("picks", pick.id, theme_id=into)
         else:
-            _fold(edit, pick_id, other_id)
+            _fold(edit, pick.id, other_id)
 
 
 def _fold(edit: Edit, pick_id: int, into: int) -> None:
@@ -160,7 +152,9 @@ def _fold(edit: Edit, pick_id: int, into: int) -> None:
 
 def _move_tags(edit: Edit, source: int, into: int) -> None:
     """A hand tag stays one; what was taken off both stays off; a stock that one of them showed is shown."""
-    shown = {row[0] for each in (source, into) for row in edit.rows(_TAGGED, each)}
+    shown = {
+        row[0] for each in (source, into) for row in edit.rows(_TAGGED, as_array((each,)), edit.uncounted())
+    }
     kept = {
         row[0]: row[1:]
         for row in edit.rows("SELECT security_id, id, state FROM tags WHERE theme_id = ?", into)

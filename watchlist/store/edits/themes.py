@@ -29,8 +29,7 @@ from watchlist.store.theme_keys import key_of
 
 THEMES = Changes(tags=True, themes=True)
 _UNUSED = """
-SELECT id FROM themes h WHERE id = ? AND NOT EXISTS (SELECT 1 FROM picks WHERE theme_id = h.id)
-  AND NOT EXISTS (SELECT 1 FROM tags WHERE theme_id = h.id)
+SELECT id FROM themes h WHERE id = ? AND NOT EXISTS (SELECT 1 FROM tags WHERE theme_id = h.id)
   AND NOT EXISTS (SELECT 1 FROM theme_parents WHERE parent_id = h.id)
 """
 BELONGINGS = (("theme_aliases", "theme_id"), ("theme_parents", "theme_id"), ("kept_apart", "theme_id"), ("kept_apart", "other_id"))  # fmt: skip
@@ -98,8 +97,7 @@ def set_manual_only(edit: Edit, command: SetManualOnly) -> Outcome:
     """Say whether reports may tag with a theme; what they say of it stays stored."""
     theme_id = theme_of(edit, command.theme)
     edit.update("themes", theme_id, manual_only=int(command.manual_only))
-    picked = edit.rows("SELECT DISTINCT security_id FROM picks WHERE theme_id = ?", theme_id)
-    edit.touched.securities.update(row[0] for row in picked)
+    edit.touched.securities.update(pick.security_id for pick in known.picks_of(edit, theme_id))
     return Outcome(THEMES, (command.theme,), (theme_id,))
 
 
@@ -138,9 +136,10 @@ def keep_apart(edit: Edit, command: KeepApart) -> Outcome:
 
 def prune_themes(edit: Edit, command: PruneThemes) -> Outcome:
     """Take away themes that nothing names; those that something names stay."""
-    for name in command.themes:
-        theme_id = edit.one(_UNUSED, theme_of(edit, name))
-        if theme_id is not None:
+    found = dict.fromkeys(theme_of(edit, name) for name in command.themes)
+    picked = {pick.theme_id for pick in known.picks_of(edit, *found)}
+    for theme_id in found:
+        if theme_id not in picked and edit.one(_UNUSED, theme_id) is not None:
             take_away(edit, theme_id)
     return Outcome(THEMES, (enumerated(command.themes, "themes"),))
 

@@ -13,6 +13,7 @@ from watchlist.domain.documents import Document, Format, Page
 from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.rows import LibraryCounts, ReportRow
 from watchlist.store.engine import Connection, one, snapshot
+from watchlist.store.picked import IN_TRASH
 from watchlist.store.schema import MAIN_LIST
 
 _REPORTS = """
@@ -48,7 +49,7 @@ ONLY_IN_TRASH = " AND ".join((
     _LEFT.format("theme_evidence", "theme_id"),
     _LEFT.format("stock_tags", "theme_id"),
     _LEFT.format("theme_parents", "parent_id"),
-    "EXISTS (SELECT 1 FROM picks x WHERE x.theme_id = h.id)",
+    f"+h.id IN (SELECT theme_id FROM ({IN_TRASH}))",  # noqa: S608 - a constant of ours
 ))  # fmt: skip
 """Of a theme `h`: only reports in the trash name it, and nothing stands below it. It comes back with them."""
 _COUNTS = f"""

@@ -15,6 +15,7 @@ from watchlist.domain.theme_commands import MergeThemes, NameTheme, NestTheme, S
 from watchlist.domain.theme_rows import ABOVE, ThemePreview, ThemeSize
 from watchlist.domain.themes import clean_theme_name, cycle_through
 from watchlist.store.engine import Connection, as_array, one, snapshot
+from watchlist.store.picked import OF_THEMES
 from watchlist.store.queries.narrowing import themes_below
 from watchlist.store.theme_keys import key_of
 
@@ -23,13 +24,14 @@ Previewed = RenameTheme | NameTheme | MergeThemes | SplitTheme | NestTheme | Set
 _NAMED: Final = (
     "SELECT id FROM themes WHERE key = ?1 UNION ALL SELECT theme_id FROM theme_aliases WHERE key = ?1"
 )
-_FACTS: Final = """
-SELECT count(*), count(*) - count(DISTINCT report_id || ' ' || security_id) FROM picks
-WHERE theme_id IN (SELECT value FROM json_each(?))
-"""
-_MOVING: Final = """
-SELECT count(*) FROM {} WHERE theme_id IN (SELECT value FROM json_each(?1))
-  AND (?2 IS NULL OR security_id IN (SELECT value FROM json_each(?2)))
+_FACTS: Final = f"""
+{OF_THEMES}
+SELECT count(*), count(*) - count(DISTINCT report_id || ' ' || security_id) FROM of_themes
+WHERE ?3 IS NULL OR security_id IN (SELECT value FROM json_each(?3))
+"""  # noqa: S608 - constants of ours
+_TAGS: Final = """
+SELECT count(*) FROM tags WHERE theme_id IN (SELECT value FROM json_each(?1))
+  AND (?2 IS NULL OR security_id IN (SELECT value FROM json_each(?2))) AND state = 'hand'
 """
 _REPORTS: Final = """
 SELECT count(DISTINCT origin) FROM appearances WHERE theme_id IN (SELECT value FROM json_each(?1))
@@ -67,15 +69,15 @@ def _(command: MergeThemes, connection: Connection) -> ThemePreview:
         each for each in dict.fromkeys(_theme(connection, name) for name in command.themes) if each != into
     ]
     every = [into, *sources]
-    facts, _ = connection.execute(_FACTS, (json.dumps(sources),)).fetchone()
-    _, folded = connection.execute(_FACTS, (json.dumps(every),)).fetchone()
+    facts, _ = _facts(connection, sources)
+    _, folded = _facts(connection, every)
     moved = dict.fromkeys(sources, into)
     return ThemePreview(
         before=tuple(_size(connection, each) for each in every),
         after=(ThemeSize(_name(connection, into), len(_merged(connection, into, sources)), _reports(connection, every)),),
         facts=facts,
         folded=folded,
-        tags=one(connection, _MOVING.format("tags") + " AND state = 'hand'", (json.dumps(sources), None)),
+        tags=one(connection, _TAGS, (as_array(sources), None)),
         names=tuple(_names(connection, sources)),
         cycle=_cycle(connection, into, lambda theme: moved.get(theme, theme)),
     )  # fmt: skip
@@ -98,8 +100,8 @@ def _(command: SplitTheme, connection: Connection) -> ThemePreview:
             ThemeSize(_name(connection, theme), len(shown - chosen), _reports(connection, [theme], others)),
             ThemeSize(name, len(_released(connection, theme, chosen)), _reports(connection, [theme], moving)),
         ),
-        facts=one(connection, _MOVING.format("picks"), (json.dumps([theme]), moving)),
-        tags=one(connection, _MOVING.format("tags") + " AND state = 'hand'", (json.dumps([theme]), moving)),
+        facts=_facts(connection, [theme], moving)[0],
+        tags=one(connection, _TAGS, (as_array([theme]), moving)),
         names=command.aliases,
         taken="" if bearer is None or _is_alias_of(connection, theme, name) else _name(connection, bearer),
     )
@@ -127,6 +129,12 @@ def _(command: SetManualOnly, connection: Connection) -> ThemePreview:
     before = _size(connection, theme)
     shown = _shown(connection, theme, manual_only=command.manual_only)
     return ThemePreview((before,), (ThemeSize(before.name, len(shown), before.reports),))
+
+
+def _facts(connection: Connection, themes: Iterable[int], securities: str | None = None) -> tuple[int, int]:
+    """How many picks some themes have (of these stocks, ids in JSON), and how many of them a merge folds into another."""
+    count, folded = connection.execute(_FACTS, (as_array(themes), as_array(()), securities)).fetchone()
+    return count, folded
 
 
 @dataclass(frozen=True, slots=True)
