@@ -19,6 +19,7 @@ def test_a_taught_name_comes_before_all_others(lexicon: Lexicon) -> None:
 def test_what_was_taught_for_one_house_holds_for_it_alone(lexicon: Lexicon) -> None:
     taught = lexicon.with_aliases((LearnAlias("GDS", SINNET, "东吴证券"),))
     assert taught.resolve("GDS", broker="东吴证券")[0].symbol == SINNET
+    assert taught.resolve("GDS", broker="Soochow Securities")[0].symbol == SINNET
     assert taught.resolve("GDS")[0].symbol != SINNET
     assert taught.resolve("GDS", broker="开源证券")[0].symbol != SINNET
 

@@ -75,6 +75,12 @@ def test_a_correction_for_one_broker_leaves_the_others(db: Database) -> None:
     assert (alias.text, alias.symbol, alias.broker) == ("GDS", NEW, "东吴证券")
 
 
+def test_a_correction_for_one_broker_holds_in_whichever_language_it_signs(db: Database) -> None:
+    assert queries.older_rows(db.conn, "GDS", NEW, "Soochow Securities") == OlderRows(2, 1)
+    apply(db, CorrectName("GDS", NEW, "Soochow Securities"), now=NOW)
+    assert picked(db, 1) == [("GDS", "00700.HK"), ("寒武纪", "688256.SH")]
+
+
 def test_where_the_list_has_the_stock_already_the_two_become_one(db: Database) -> None:
     apply(db, CorrectName("GDS", NEW), now=NOW)
     (pick,) = queries.report_picks(db.conn, 2)

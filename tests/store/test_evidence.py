@@ -82,6 +82,21 @@ def test_five_files_of_which_one_is_a_translation_are_four_reports_of_three_brok
     assert (found.first_seen, found.last_seen) == ("2024-12-24", "2024-12-26")
 
 
+def test_a_house_that_signs_in_two_languages_is_one_broker(db: Database) -> None:
+    for title, broker in (
+        ("一", "东吴证券"),
+        ("二", "Soochow Securities"),
+        ("三", "東吳證券股份有限公司"),
+        ("四", "Own House"),
+    ):
+        add(db, a_report(title, broker=broker))
+    assert (row(db).files, row(db).brokers) == (4, 2)
+    assert db.conn.execute("SELECT name FROM brokers ORDER BY id").fetchall() == [
+        ("东吴证券",),
+        ("Own House",),
+    ]
+
+
 def test_a_weak_proposal_counts_apart_until_it_is_accepted(db: Database) -> None:
     first = add(db, a_report())
     add(db, a_report("Perhaps the same", copy_of=first, score=0.5))

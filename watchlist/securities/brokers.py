@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
@@ -32,6 +32,11 @@ class Broker:
     successor: str = ""
     licence: str = ""
     domains: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All its names, the short one first."""
+        return tuple(filter(None, (self.name, self.full_name, self.name_en, *self.aliases)))
 
 
 class Brokers:
@@ -85,6 +90,18 @@ class Brokers:
 
 def _is_safe(name: str) -> bool:
     return len(name) >= (_SAFE_CHINESE if is_chinese(name) else _SAFE_ENGLISH)
+
+
+@cache
+def house_keys(name: str) -> tuple[str, ...]:
+    """What a house may be stored under, folded: the name as it is, then all others that the program's own list gives it."""
+    house = _own_list().find(name)
+    return tuple(dict.fromkeys(map(fold, (name, *(house.names if house else ())))))
+
+
+@cache
+def _own_list() -> Brokers:
+    return load_brokers()
 
 
 def load_brokers(folder: Path | None = None) -> Brokers:

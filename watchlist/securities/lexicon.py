@@ -33,15 +33,21 @@ class Lexicon:
 
     @cached_property
     def _learned(self) -> dict[tuple[str, str | None], LearnAlias]:
-        return {(name_key(alias.text), alias.broker): alias for alias in self.aliases}
+        return {(name_key(alias.text), self._house(alias.broker)): alias for alias in self.aliases}
+
+    def _house(self, broker: str | None) -> str | None:
+        """The one name of a house that signs in several languages."""
+        known = self.brokers.find(broker) if broker else None
+        return known.name if known else broker
 
     def resolve(
         self, text: str, *, broker: str | None = None, market: str | None = None, sounds: bool = True
     ) -> tuple[Candidate, ...]:
         """As `Master.resolve`, but what the user has taught (for this broker, else for all) comes first."""
         key = name_key(text)
-        alias = self._learned.get((key, broker)) or self._learned.get((key, None))
-        if alias is None:
+        taught = self._learned
+        alias = taught and (taught.get((key, self._house(broker))) or taught.get((key, None)))
+        if not alias:
             return self.master.resolve(text, market=market, sounds=sounds)
         return (_learned(self.master, alias),)
 

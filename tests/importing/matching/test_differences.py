@@ -293,12 +293,17 @@ def test_a_house_that_a_person_set_and_one_in_other_characters_stay() -> None:
     traditional = replace(
         draft, metadata=replace(draft.metadata, broker=Stated("開源證券", Span(0, 2), "footer", 0.97))
     )
+    english = replace(
+        draft,
+        metadata=replace(draft.metadata, broker=Stated("Kaiyuan Securities", Span(0, 2), "footer", 0.97)),
+    )
     doubtful = replace(
         draft, metadata=replace(draft.metadata, broker=Stated("东吴证券", Span(0, 2), "footer", 0.5))
     )
 
     assert compare(_stored(by_hand)[1], other) == Revision((), None)
     assert compare(_stored(draft)[1], traditional) == Revision((), None)
+    assert compare(_stored(draft)[1], english) == Revision((), None)
     assert compare(_stored(draft)[1], doubtful) == Revision((), None)
 
 

@@ -14,6 +14,7 @@ from watchlist.domain.revisions import Difference, RevisedRow, StoredFacts, Stor
 from watchlist.domain.spans import Span
 from watchlist.domain.sureness import SURE
 from watchlist.domain.symbols import Symbol
+from watchlist.securities.brokers import house_keys
 from watchlist.securities.folding import fold
 
 RATING: Final = "rating"
@@ -116,8 +117,8 @@ def restated(old: StoredFacts, draft: Draft) -> tuple[RevisedRow, ...]:
 
 
 def _same(name: str, now: str, before: str) -> bool:
-    """A house is the same in 简 and 繁 and however it is cased."""
-    return now == before or (name == "broker" and fold(now) == fold(before))
+    """A house is the same in 简, 繁 and English and however it is cased."""
+    return now == before or (name == "broker" and fold(before) in house_keys(now))
 
 
 def _signed(old: StoredFacts, analysts: tuple[Analyst, ...]) -> Iterator[RevisedRow]:

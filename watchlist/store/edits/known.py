@@ -10,6 +10,7 @@ from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import clean_theme_name, told_apart
+from watchlist.securities.brokers import house_keys
 from watchlist.securities.folding import fold
 from watchlist.store.engine import as_array
 from watchlist.store.journal import Edit
@@ -61,13 +62,17 @@ def securities(
 
 
 def broker(edit: Edit, name: str | None) -> int | None:
-    """The id of a broker, made where it is new; None without a name."""
+    """The id of a broker, made where it is new; None without a name. A house is one broker, in whichever language it signs."""
     cleaned = " ".join((name or "").split())
     if not cleaned:
         return None
-    key = fold(cleaned)
-    found: int | None = edit.one("SELECT id FROM brokers WHERE key = ?", key)
-    return edit.insert("brokers", name=cleaned, key=key) if found is None else found
+    found: int | None = edit.one("SELECT id FROM brokers WHERE key = ?", fold(cleaned))
+    if found is None:
+        found = edit.one(_OF_HOUSE, json.dumps(house_keys(cleaned)))
+    return edit.insert("brokers", name=cleaned, key=fold(cleaned)) if found is None else found
+
+
+_OF_HOUSE = "SELECT min(id) FROM brokers WHERE key IN (SELECT value FROM json_each(?))"
 
 
 def find_theme(edit: Edit, name: str) -> int | None:

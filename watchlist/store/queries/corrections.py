@@ -8,6 +8,7 @@ from typing import Final
 from watchlist.domain.acceptance import HAND
 from watchlist.domain.rows import MentionRow, OlderRows
 from watchlist.domain.symbols import Symbol
+from watchlist.securities.brokers import house_keys
 from watchlist.securities.folding import fold
 from watchlist.store.engine import Connection, snapshot
 from watchlist.store.queries.places import places_where
@@ -45,7 +46,8 @@ def older_scope(
     written = json.dumps(_spellings(connection, text.strip()))
     if not broker:
         return condition, (written, symbol, HAND)
-    return f"{condition} AND b.key = ?", (written, symbol, HAND, fold(" ".join(broker.split())))
+    keys = json.dumps(house_keys(" ".join(broker.split())))
+    return condition + " AND b.key IN (SELECT value FROM json_each(?))", (written, symbol, HAND, keys)  # noqa: S608 - our own words
 
 
 def _spellings(connection: Connection, text: str) -> list[str]:
