@@ -124,12 +124,20 @@ def listen(window: MainWindow) -> Links:
     """Let a window take over the links of later starts; its inside is looked up each time, since it may be made again."""
     from watchlist.ui.flows.reading.links import Links  # noqa: PLC0415 - not before the first paint
 
+    refused = ""
+
     def open_place(report: int, start: int, end: int) -> None:
+        window.body.notice_bar.withdraw(refused)
         window.body.open_span(report, start, end)
+
+    def refuse(error: WatchlistError) -> None:
+        nonlocal refused
+        refused = window.notices.sentence(error)
+        window.show_error(error)
 
     links = Links(window, window.workspace)
     links.place_asked.connect(open_place)
-    links.refused.connect(window.show_error)
+    links.refused.connect(refuse)
     return links
 
 

@@ -3526,6 +3526,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>“{0}”不是指向本程序研报的链接。</translation>
     </message>
     <message>
+        <source>The report that {0} leads to is not in this library. Import it, then open the link again.</source>
+        <translation>{0} 所指的研报不在此库中。请先导入它，再打开链接。</translation>
+    </message>
+    <message>
         <source>There is a {0} called “{1}” already. Choose another name.</source>
         <translation>已有名为“{1}”的{0}。请另取名称。</translation>
     </message>

@@ -3526,6 +3526,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>「{0}」不是指向本程式研報的連結。</translation>
     </message>
     <message>
+        <source>The report that {0} leads to is not in this library. Import it, then open the link again.</source>
+        <translation>{0} 所指的研報不在此庫中。請先匯入它，再開啟連結。</translation>
+    </message>
+    <message>
         <source>There is a {0} called “{1}” already. Choose another name.</source>
         <translation>已有名為「{1}」的{0}。請另取名稱。</translation>
     </message>

@@ -52,6 +52,7 @@ _SENTENCES: Final = {
     "bad_draft": "A stored draft can't be read ({0}: {1}). Import the document again.",
     "bad_master": "{0} can't be used as a list of securities: {2} (line {1}). Nothing was changed.",
     "unreadable": "{0} can't be opened: {1}. Check its permissions.",
+    "unknown_link": "The report that {0} leads to is not in this library.",
     "bad_link": "{0} is no link to a report (watchlist://report/…#start-end).",
     "changed_file": "{0} is not the file any more that was imported.",
     "vanished": "{0} is gone. It was moved or deleted; import it from where it lies now.",

@@ -205,6 +205,12 @@ class NoSuchThing(WatchlistError):
     code = "not_found"
 
 
+class UnknownLink(WatchlistError):
+    """A link to a report that the library does not have; args: the link."""
+
+    code = "unknown_link"
+
+
 class AmbiguousName(WatchlistError):
     """A name that stands for several securities; args: the name, the symbols in one line."""
 

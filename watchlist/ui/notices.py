@@ -204,6 +204,9 @@ class Notices(QObject):
             "ambiguous": lambda: self.tr("“{0}” can stand for several securities: {1}"),
             "bad_query": lambda: self.tr("The search can't be understood. {0}"),
             "bad_link": lambda: self.tr("“{0}” is no link to a report of this program."),
+            "unknown_link": lambda: self.tr(
+                "The report that {0} leads to is not in this library. Import it, then open the link again."
+            ),
             "name_taken": lambda: self.tr("There is a {0} called “{1}” already. Choose another name."),
             "main_list": lambda: self.tr(
                 "“{0}” is the main list: it can neither be deleted nor follow a search. Make another list for that."

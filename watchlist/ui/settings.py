@@ -50,6 +50,8 @@ WATCH_HEADER = Setting("watchlist/header", QByteArray())
 WATCH_SELECTED = Setting("watchlist/selected", "")
 WATCH_SCROLL = Setting("watchlist/scroll", 0)
 WATCH_GROUPING = Setting("watchlist/grouping", "")
+WATCH_LIST = Setting("watchlist/list", "")
+"""The number of the list that was shown, a blank, and the library that has it; empty for the main one."""
 QUERY = Setting("watchlist/query", "")
 SEARCHES = Setting("watchlist/searches", "")
 IMPORT_FOLDER = Setting("import/folder", "")

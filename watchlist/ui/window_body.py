@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -16,6 +16,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.joining import Joining
+from watchlist.ui.page_makers import page_makers
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.pages.watchlist import WatchlistPage
 from watchlist.ui.sidebar_entries import page_entries
@@ -32,16 +33,10 @@ if TYPE_CHECKING:
     from watchlist.ui.flows.window.jumping import Jumping
     from watchlist.ui.models.sidebar_model import Section
     from watchlist.ui.overview import Overview
-    from watchlist.ui.pages.charts import ChartsPage
-    from watchlist.ui.pages.inbox import InboxPage
     from watchlist.ui.pages.inspector import Inspector
-    from watchlist.ui.pages.notes import NotesPage
     from watchlist.ui.pages.reader import ReaderPage
-    from watchlist.ui.pages.reports import ReportsPage
     from watchlist.ui.pages.review import ReviewPage
     from watchlist.ui.pages.stock import StockPage
-    from watchlist.ui.pages.text_hits import TextHitsPage
-    from watchlist.ui.pages.themes import ThemesPage
     from watchlist.ui.widgets.tables.rows_table import RowsTable
 
 WITH_INSPECTOR = frozenset({"watchlist", "themes", "reader"})
@@ -73,7 +68,7 @@ class WindowBody(QWidget):
         self._icons = icons
         self._wants_inspector = True
         self.watchlist = WatchlistPage(workspace, colours)
-        self.pages = PageStack(self._makers())
+        self.pages = PageStack(page_makers(self, workspace, colours))
         self.pages.page("watchlist")  # or it would outlive this, where another page is shown first
         self.sidebar = Sidebar(colours, icons)
         self.inspector_pane = QWidget()
@@ -85,20 +80,6 @@ class WindowBody(QWidget):
         self._lay_out()
         self._connect()
         self.sidebar.set_entries(page_entries(), ())
-
-    def _makers(self) -> dict[str, Callable[[], QWidget]]:
-        return {
-            "watchlist": lambda: self.watchlist,
-            "inbox": self._make_inbox,
-            "review": self._make_review,
-            "reports": self._make_reports,
-            "reader": self._make_reader,
-            "themes": self._make_themes,
-            "charts": self._make_charts,
-            "notes": self._make_notes,
-            "stock": self._make_stock,
-            "texts": self._make_texts,
-        }
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -124,6 +105,11 @@ class WindowBody(QWidget):
         self.watchlist.row_opened.connect(lambda row: self.open_stock(row.symbol))
 
     # What the window asks
+
+    @property
+    def library(self) -> Path:
+        """The file over which this is the window."""
+        return self._workspace.path
 
     @property
     def inspector(self) -> Inspector:
@@ -208,7 +194,7 @@ class WindowBody(QWidget):
 
     def open_stock(self, symbol: Symbol) -> None:
         """Open the page of a stock."""
-        page: StockPage = self.pages.page("stock")  # type: ignore[assignment] # made by _make_stock
+        page: StockPage = self.pages.page("stock")  # type: ignore[assignment] # made by page_makers: stock
         self.show_page("stock")
         page.show_stock(symbol)
 
@@ -247,26 +233,30 @@ class WindowBody(QWidget):
 
     def open_span(self, report_id: int, start: int, end: int) -> None:
         """Open the reader at a place of a report."""
-        page: ReaderPage = self.pages.page("reader")  # type: ignore[assignment] # made by _make_reader
+        page: ReaderPage = self.pages.page("reader")  # type: ignore[assignment] # made by page_makers: reader
+        told = self.inspector.symbol
         self.show_page("reader")
         page.show_span(report_id, start, end)
+        # A stock of which the report says nothing would seem to be the one that is framed.
+        kept = (told,) if told is not None and page.names(told) else ()
+        self._tell_of(page.chosen_stocks() or kept)
 
     def review(self, draft_id: int) -> None:
         """Put a draft on the desk."""
-        page: ReviewPage = self.pages.page("review")  # type: ignore[assignment] # made by _make_review
+        page: ReviewPage = self.pages.page("review")  # type: ignore[assignment] # made by page_makers: review
         self.show_page("review")
         page.open_draft(draft_id)
 
     def show_chart(self, view: str) -> None:
         """Show one of the views of the charts."""
         self.show_page("charts")
-        self.pages.page("charts").show_view(view)  # type: ignore[attr-defined] # made by _make_charts
+        self.pages.page("charts").show_view(view)  # type: ignore[attr-defined] # made by page_makers: charts
 
     def chart(self, symbol: Symbol | None = None) -> None:
         """Draw the mentions of a stock over time."""
         self.show_page("charts")
         if symbol is not None:
-            self.pages.page("charts").show_symbol(symbol)  # type: ignore[attr-defined] # made by _make_charts
+            self.pages.page("charts").show_symbol(symbol)  # type: ignore[attr-defined] # made by page_makers: charts
 
     def refresh(self, changes: Changes) -> None:
         """Tell everything inside what a write changed."""
@@ -281,87 +271,6 @@ class WindowBody(QWidget):
 
         self._workspace.read_later(read_listed, self._on_overview)
 
-    # Pages, made when they are first shown
-
-    def _make_inbox(self) -> InboxPage:
-        from watchlist.ui.pages.inbox import InboxPage  # noqa: PLC0415 - when first shown
-
-        page = InboxPage(self._workspace, self._colours)
-        page.draft_asked.connect(self.review)
-        page.import_asked.connect(self.import_asked)
-        page.watchlist_asked.connect(lambda: self.show_page("watchlist"))
-        page.columns_asked.connect(self.columns_asked)
-        return page
-
-    def _make_review(self) -> ReviewPage:
-        from watchlist.ui.pages.review import ReviewPage  # noqa: PLC0415 - when first shown
-
-        page = ReviewPage(self._workspace, self._colours)
-        page.left.connect(lambda: self.show_page("inbox"))
-        page.span_asked.connect(self.open_span)
-        return page
-
-    def _make_reports(self) -> ReportsPage:
-        from watchlist.ui.pages.reports import ReportsPage  # noqa: PLC0415 - when first shown
-
-        page = ReportsPage(self._workspace, self._colours)
-        page.told.connect(self.notice_bar.show_sentence)
-        page.span_asked.connect(self.open_span)
-        return page
-
-    def _make_reader(self) -> ReaderPage:
-        from watchlist.ui.pages.reader import ReaderPage  # noqa: PLC0415 - when first shown
-
-        page = ReaderPage(self._workspace, self._colours)
-        page.left.connect(self.pages.back)
-        page.report_asked.connect(lambda report_id: self.open_span(report_id, 0, 0))
-        page.chosen_changed.connect(lambda: self.inspector.show_stock(page.chosen_stocks()))
-        return page
-
-    def _make_themes(self) -> ThemesPage:
-        from watchlist.ui.pages.themes import ThemesPage  # noqa: PLC0415 - when first shown
-
-        page = ThemesPage(self._workspace, self._colours)
-        page.theme_asked.connect(partial(self.filter_by, "theme"))
-        page.stock_asked.connect(lambda symbol: self.show_symbols((symbol,)))
-        page.members_selected.connect(self._show_rows)
-        page.span_asked.connect(self.open_span)
-        return page
-
-    def _make_charts(self) -> ChartsPage:
-        from watchlist.ui.pages.charts import ChartsPage  # noqa: PLC0415 - pyqtgraph, only when first shown
-
-        page = ChartsPage(self._workspace, self._colours)
-        page.span_asked.connect(self.open_span)
-        page.query_asked.connect(self.ask_query)
-        return page
-
-    def _make_texts(self) -> TextHitsPage:
-        from watchlist.ui.pages.text_hits import TextHitsPage  # noqa: PLC0415 - when first shown
-
-        page = TextHitsPage(self._workspace, self._colours)
-        page.span_asked.connect(self.open_span)
-        page.stock_asked.connect(lambda symbol: self.show_symbols((symbol,)))
-        return page
-
-    def _make_notes(self) -> NotesPage:
-        from watchlist.ui.pages.notes import NotesPage  # noqa: PLC0415 - when first shown
-
-        page = NotesPage(self._workspace, self._colours)
-        page.stock_asked.connect(self.open_stock)
-        page.span_asked.connect(self.open_span)
-        return page
-
-    def _make_stock(self) -> StockPage:
-        from watchlist.ui.pages.stock import StockPage  # noqa: PLC0415 - when first shown
-
-        page = StockPage(self._workspace, self._colours)
-        page.left.connect(self.pages.back)
-        page.span_asked.connect(self.open_span)
-        page.theme_asked.connect(partial(self.filter_by, "theme"))
-        page.chart_asked.connect(self.chart)
-        return page
-
     # What happens inside
 
     def _on_shown(self, name: str) -> None:
@@ -371,15 +280,26 @@ class WindowBody(QWidget):
             self.sidebar.show_list(self.watchlist.list_id)
         if name == "watchlist":
             self._on_selection()
+        elif name in WITH_INSPECTOR:
+            self._tell_of(self.pages.page(name).chosen_stocks())  # type: ignore[attr-defined] # those pages have stocks
         self.page_shown.emit(name)
 
     def _on_selection(self) -> None:
-        self._show_rows(self.watchlist.selected())
+        self.show_rows(self.watchlist.selected())
 
-    def _show_rows(self, rows: list[WatchRow]) -> None:
+    def show_rows(self, rows: list[WatchRow]) -> None:
+        """Show the stocks that are chosen on a page in the inspector, where there is room for it."""
         if self._inspector is not None and self._wants_inspector and self._has_room():
             self._inspector.show_rows(rows)
             self._place_inspector()
+
+    def _tell_of(self, symbols: tuple[Symbol, ...]) -> None:
+        """The inspector tells of the stock that is chosen on a page, or of none."""
+        if symbols:
+            self.inspector.show_stock(symbols)
+        else:
+            self.inspector.show_rows([])
+        self._place_inspector()
 
     def show_list(self, list_id: int) -> None:
         """Show the stocks of a list."""

@@ -30,6 +30,8 @@ def save(window: QMainWindow, body: WindowBody, settings: QSettings) -> None:
     kept.WATCH_SELECTED.write(settings, " ".join(str(row.symbol) for row in body.watchlist.selected()[:200]))
     kept.WATCH_SCROLL.write(settings, table.verticalScrollBar().value())
     kept.QUERY.write(settings, body.watchlist.query)
+    shown = body.watchlist.list_id
+    kept.WATCH_LIST.write(settings, "" if shown is None else f"{shown} {body.library}")
     settings.sync()
 
 
@@ -40,7 +42,7 @@ def restore_frame(window: QMainWindow, settings: QSettings) -> bool:
 
 
 def restore_body(body: WindowBody, settings: QSettings) -> None:
-    """Panes, columns and the query, before the first rows are read."""
+    """Panes, columns, list and query, before the first rows are read."""
     panes = body.splitter
     panes.set_below(below=kept.INSPECTOR_BELOW.read(settings))
     for splitter, state in (
@@ -52,7 +54,7 @@ def restore_body(body: WindowBody, settings: QSettings) -> None:
     closed = kept.SIDEBAR_CLOSED.read(settings)
     body.sidebar.close_sections([key for key in closed.split("\n") if key])
     body.watchlist.table.restore_layout(kept.WATCH_HEADER.read(settings))
-    body.watchlist.start_with(kept.QUERY.read(settings))
+    body.watchlist.start_with(kept.QUERY.read(settings), _list_of(body, settings))
 
 
 def restore_place(body: WindowBody, settings: QSettings) -> None:
@@ -80,6 +82,12 @@ def reset(window: QMainWindow, body: WindowBody, actions: Actions) -> None:
     body.splitter.set_usual_sizes()
     body.sidebar.close_sections(kept.SIDEBAR_CLOSED.default.split("\n"))
     body.watchlist.table.lay_out(TableLayout.usual(body.watchlist.model.columns))
+
+
+def _list_of(body: WindowBody, settings: QSettings) -> int | None:
+    """The list that was shown, where it was one of this library; the first count of all lists tells whether it is still there."""
+    number, _, library = kept.WATCH_LIST.read(settings).partition(" ")
+    return int(number) if number.isdecimal() and library == str(body.library) else None
 
 
 def _symbol(text: str) -> Symbol | None:

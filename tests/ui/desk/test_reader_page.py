@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -112,6 +113,27 @@ def test_search_finds_either_script(page: ReaderPage, report_id: int, qtbot: QtB
     start = TEXT.index("寒武纪")
     assert page.finder.places == [(start, start + 3)]
     assert page.text.current == (start, start + 3)
+
+
+def test_esc_leads_from_the_search_back_to_the_report(page: ReaderPage, report_id: int, qtbot: QtBot) -> None:
+    page.show_span(report_id)
+    qtbot.keyClick(page.text, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page.finder.line.insert("英维克")
+    found = page.text.current
+    with qtbot.assertNotEmitted(page.left):
+        qtbot.keyClick(page.finder.line, Qt.Key.Key_Escape)
+    assert page.focusWidget() is page.text
+    assert not page.finder.line.text()
+    assert page.text.current == found, "one reads on where it was found"
+
+
+def test_where_a_report_has_no_lists_its_names_are_seen_at_once(page: ReaderPage, write: Write) -> None:
+    draft = replace(a_draft("换一篇\n" + TEXT), themes=())
+    (report_id,) = write(accept(draft, all_verdicts(draft), imported_at="2024-12-28T08:00:00"))
+    page.show_span(report_id)
+    tree = page.list.tree
+    assert page.list.isExpanded(tree.index(0, 0))
+    assert page.list.isColumnHidden(2), "nobody was put forward: no stance to show"
 
 
 def test_a_citation_says_who_when_and_where(page: ReaderPage, report_id: int) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,7 @@ from watchlist.importing.reading_process import Limits
 from watchlist.importing.sources import FromFile
 from watchlist.securities.lexicon import Lexicon
 from watchlist.ui.flows.reading import page_images
+from watchlist.ui.models.highlights import Highlight
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.documents.pdf_view import PdfView
@@ -79,6 +80,16 @@ def test_v_shows_the_pages_and_only_those_that_are_seen_are_drawn(page: ReaderPa
     qtbot.keyClick(view, Qt.Key.Key_V)
     assert not page.pane.showing_pages
     assert page.text.source[page.text.first_shown() :].startswith("千章")
+
+
+def test_n_goes_on_from_the_page_that_is_seen(page: ReaderPage, qtbot: QtBot) -> None:
+    page.show_pages(wanted=True)
+    view = page.pane.pages
+    last = page.text.source.rindex("订单")
+    page.text.set_highlights([*page.text.highlights, Highlight(last, last + 2, QColor("red"))])
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    qtbot.keyClick(view, Qt.Key.Key_N)
+    assert page.text.current == (last, last + 2), "page 12 is seen, not the first"
 
 
 def test_a_place_of_the_text_is_framed_on_its_page(page: ReaderPage, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -72,3 +72,25 @@ def test_without_settings_nothing_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = SaveDialog("Save", "a", FORMS, kept.BRIEFING_FORM, bare)
     with qtbot.waitSignal(dialog.chosen):
         dialog.fileSelected.emit(str(tmp_path / "a.pdf"))
+
+
+def test_the_first_time_it_begins_where_documents_are(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "Documents"))
+    assert SaveDialog("Save", "week", FORMS, None, window).directory().path() == str(tmp_path)
+    (tmp_path / "Documents").mkdir()
+    assert SaveDialog("Save", "week", FORMS, None, window).directory().path() == str(tmp_path / "Documents")
+    kept.EXPORT_FOLDER.write(window.settings, str(tmp_path / "a stick that was pulled out"))
+    assert SaveDialog("Save", "week", FORMS, None, window).directory().path() == str(tmp_path / "Documents")
+
+
+def test_an_ending_of_no_form_is_not_taken_for_one(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = SaveDialog("Save", "week", FORMS, kept.BRIEFING_FORM, window)
+    dialog.setDirectory(str(tmp_path))
+    dialog.open()
+    dialog.selectFile("week.xlsx")
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.accept()
+    assert chosen.args == [tmp_path / "week.xlsx.html"]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.window.conftest import settle
 from watchlist.app import listen
 from watchlist.domain.commands import DeleteReports
+from watchlist.domain.errors import DatabaseBusy
 from watchlist.domain.links import ReportLink
 from watchlist.store import queries
 from watchlist.ui.flows.reading.handing_over import Door, door_of, hand_over
@@ -89,7 +90,7 @@ def test_a_link_to_nothing_is_told_at_the_search_box(window: MainWindow, text: s
     window.search.set_query(text)
     assert window.body.pages.current_name == "watchlist"
     assert window.search.toolTip().startswith(
-        ("“watchlist://report/5” is no link", "There is no such report")
+        ("“watchlist://report/5” is no link", "The report that watchlist://report/0000000000000000#1-2 leads")
     )
     assert window.body.watchlist.query == before
 
@@ -105,12 +106,19 @@ def test_a_second_start_hands_its_link_to_the_open_window(
 
 
 def test_a_bad_link_from_outside_is_told_and_changes_nothing(
-    window: MainWindow, library: Path, qtbot: QtBot
+    window: MainWindow, link: ReportLink, library: Path, qtbot: QtBot
 ) -> None:
     links = listen(window)
     assert knock(qtbot, library, "watchlist://report/<b>x</b>") == "True"
     qtbot.waitUntil(lambda: "is no link" in window.body.notice_bar.text)
     assert window.body.pages.current_name == "watchlist"
+    assert knock(qtbot, library, str(link)) == "True"
+    qtbot.waitUntil(lambda: window.body.pages.current_name == "reader")
+    assert not window.body.notice_bar.text, "the refusal goes once a link leads somewhere"
+    window.show_error(DatabaseBusy("x.db"))
+    assert knock(qtbot, library, str(link)) == "True"
+    qtbot.wait(50)
+    assert "x.db" in window.body.notice_bar.text, "what else is told stays"
     links.door.close()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import a_library, a_report, symbol
 from tests.ui.window.conftest import Opener, settle
 from watchlist.app import build_window
-from watchlist.domain.commands import DiscardDraft, SetFlag
+from watchlist.domain.commands import AddStocks, DiscardDraft, RemoveStocks, SetFlag
+from watchlist.domain.desk_commands import AddList
 from watchlist.domain.errors import DamagedFile, WatchlistError
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
@@ -147,6 +150,48 @@ def test_a_restart_brings_everything_back(open_window: Opener, settings: QSettin
     assert second.body.pages.current_name == "themes"
     second.body.show_page("watchlist")
     qtbot.waitUntil(lambda: second.body.splitter.sizes() == sizes)
+
+
+def test_the_list_that_was_shown_is_shown_again_in_another_language_and_at_the_next_start(
+    open_window: Opener, settings: QSettings, qtbot: QtBot
+) -> None:
+    first = open_window()
+    for command in (AddList("核心"), AddStocks((symbol("寒武纪"),), list_id=2)):
+        first.workspace.write(command)
+        settle(first, qtbot)
+    first.body.show_list(2)
+    settle(first, qtbot)
+    first.choose_language(Language.CHINESE)
+    settle(first, qtbot)
+    assert names(first) == ["寒武纪"]
+    first.close()
+    second = open_window()
+    assert (second.body.watchlist.list_id, names(second)) == (2, ["寒武纪"])
+    assert second.body.sidebar.currentIndex().data() == "核心"
+    second.workspace.undo()  # the stock
+    settle(second, qtbot)
+    second.close()
+    kept.WATCH_LIST.write(settings, "2 /another/library.db")
+    third = open_window()
+    assert third.body.watchlist.list_id is None, "the list of that number is of another library"
+    assert len(names(third)) > 1
+
+
+def test_a_list_whose_search_is_none_any_more_gives_way_at_the_start(
+    open_window: Opener, settings: QSettings, qtbot: QtBot
+) -> None:
+    first = open_window()
+    first.workspace.write(AddList("冷", query="液冷"))
+    settle(first, qtbot)
+    first.body.show_list(2)
+    settle(first, qtbot)
+    first.close()
+    with closing(sqlite3.connect(first.workspace.path)) as db:
+        db.execute("UPDATE lists SET query = 'stance:' WHERE id = 2")
+        db.commit()
+    second = open_window()
+    assert second.body.watchlist.list_id is None
+    assert len(names(second)) > 1
 
 
 def test_the_inspector_stands_below_the_page_where_that_is_wanted(open_window: Opener, qtbot: QtBot) -> None:
@@ -372,6 +417,33 @@ def test_the_reader_shares_its_room_only_where_there_is_enough(window: MainWindo
     window.body.show_page("watchlist")
     assert window.body.inspector_pane.isVisible()
     settle(window, qtbot)
+
+
+def test_the_inspector_beside_a_report_tells_of_the_stock_that_is_framed_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.workspace.write(RemoveStocks((symbol("海光信息"),)))
+    settle(window, qtbot)
+    body = window.body
+    body.watchlist.show_symbols((symbol("英维克"),))
+    window.resize(1300, 760)
+    body.open_span(2, 0, 0)
+    settle(window, qtbot)
+    assert not body.inspector_pane.isVisible(), "the report says nothing of 英维克"
+    body.open_span(1, 0, 0)
+    reader = body.pages.page("reader")
+    assert isinstance(reader, ReaderPage)
+    reader.list.go(reader.list.tree.groups[1].rows[1].key)
+    settle(window, qtbot)
+    assert body.inspector.symbol == symbol("海光信息"), "not on the watchlist, but named"
+    assert body.inspector_pane.isVisible()
+    assert body.inspector._name.text() == "海光信息"
+    body.show_page("watchlist")
+    settle(window, qtbot)
+    assert body.inspector.symbol == symbol("英维克")
+    body.pages.back()
+    settle(window, qtbot)
+    assert body.inspector.symbol == symbol("海光信息")
 
 
 def test_boxes_go_with_the_window(window: MainWindow, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.errors import UnknownLink
 from watchlist.domain.links import ReportLink
 from watchlist.store.engine import Connection, one
 
@@ -14,8 +14,8 @@ SELECT id FROM reports WHERE sha256_text >= ? AND sha256_text < ? ORDER BY delet
 
 
 def linked_report(connection: Connection, link: ReportLink) -> int:
-    """The id of the report, of one in the trash where there is no other. Raises NoSuchThing."""
+    """The id of the report, of one in the trash where there is no other. Raises UnknownLink."""
     found: int | None = one(connection, _BY_TEXT, (link.sha256, link.sha256 + "g"))
     if found is None:
-        raise NoSuchThing("report", link.sha256)
+        raise UnknownLink(str(link))
     return found

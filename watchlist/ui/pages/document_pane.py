@@ -115,6 +115,12 @@ class DocumentPane(QStackedWidget):
         elif self.showing_pages:
             self._open_text()
 
+    def first_shown(self) -> int:
+        """The character at the top of what is read: of the page that is shown, or of the text."""
+        if self.showing_pages and self._pages is not None and self._document is not None:
+            return self._document.pages[self._pages.page - 1].start
+        return self.text.first_shown()
+
     def _open_text(self) -> None:
         document, pages = self._document, self._pages
         if (

@@ -26,7 +26,6 @@ from watchlist.domain.watch_rows import ThemeChip, WatchRow
 from watchlist.store import queries
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.badge_words import badges_text
-from watchlist.ui.models.query_building import named
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import of_noted
 from watchlist.ui.shown_themes import shown_themes
@@ -59,7 +58,9 @@ class Inspector(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._row: WatchRow | None = None
+        self._symbol: Symbol | None = None
+        self._counted = 0
+        self._told = False
         self._icons = icons
         self._make_head(colours)
         self._make_tabs(colours)
@@ -76,33 +77,30 @@ class Inspector(QWidget):
     @property
     def symbol(self) -> Symbol | None:
         """The stock that is shown."""
-        return self._row.symbol if self._row else None
+        return self._symbol
 
     def show_rows(self, rows: Sequence[WatchRow]) -> None:
         """Show the stock; for several the first, with their number in the title."""
-        self._row = rows[0] if rows else None
-        self._stack.setCurrentIndex(0 if self._row is None else 1)
-        if self._row is not None:
-            self._show_head(self._row, len(rows) - 1)
+        self._symbol = rows[0].symbol if rows else None
+        self._told = bool(rows)
+        self._stack.setCurrentIndex(int(bool(rows)))
+        if rows:
+            row, self._counted = rows[0], rows[0].mentions
+            self._show_head((row.symbol, row.name, row.name_en), row.themes, row.spark, len(rows) - 1)
             self._read()
 
     def show_stock(self, symbols: Sequence[Symbol]) -> None:
-        """Show the first of the stocks that are chosen on another page, where it is on the watchlist."""
+        """Show the first of the stocks that are chosen on another page, whether it is on the watchlist or not."""
         self.shown.emit()
-        if symbols and symbols[0] != self.symbol:
-            query = named("symbol", str(symbols[0]))
-            self._workspace.read_later(partial(queries.watchlist, query=query), self._on_found)
-
-    def _on_found(self, rows: tuple[WatchRow, ...]) -> None:
-        if rows:
-            self.show_rows(rows[:1])
-            self.shown.emit()
+        if symbols and symbols[0] != self._symbol:
+            self._symbol, self._told = symbols[0], False
+            self._read()
 
     def refresh(self, changes: Changes) -> None:
         """Read again what may have changed of the stock that is shown."""
-        if self._row is not None and (changes.picks or changes.reports or changes.notes or changes.tags):
+        if self._symbol is not None and (changes.picks or changes.reports or changes.notes or changes.tags):
             self._read()
-        elif self._row is not None and changes.lists:
+        elif self._symbol is not None and changes.lists:
             self._read_reasons()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -194,13 +192,27 @@ class Inspector(QWidget):
         self._sides.setStretch(0, int(wide))
         self._sides.setStretch(1, 2 if wide else 1)
 
-    def _show_head(self, row: WatchRow, others: int) -> None:
+    def _show_head(
+        self, who: tuple[Symbol, str, str], themes: Sequence[ThemeChip], spark: Sequence[int], others: int = 0
+    ) -> None:
+        symbol, name, english = who
         more = self.tr("and %Ln other(s)", "", others) if others else ""
-        self._name.setText(" ".join(part for part in (row.name or str(row.symbol), more) if part))
-        said = (str(row.symbol), badges_text(row.symbol, row.name), row.name_en)
+        self._name.setText(" ".join(part for part in (name or str(symbol), more) if part))
+        said = (str(symbol), badges_text(symbol, name), english)
         self._codes.setText("  ·  ".join(part for part in said if part))
-        self._chips.set_chips(row.themes)
-        self._bars.set_counts(row.spark)
+        self._chips.set_chips(themes)
+        self._bars.set_counts(spark)
+
+    def _tell_stock(self, facts: StockPage) -> None:
+        """The head of a stock that another page has no row of."""
+        lexicon = self._workspace.lexicon
+        known = lexicon.master.get(facts.symbol) if lexicon else None
+        name, english = (known.name, known.name_en) if known else ("", "")
+        themes = [theme.chip for theme in facts.themes]
+        self._show_head((facts.symbol, facts.name or name, facts.name_en or english), themes, facts.spark)
+        self._counted, self._told = len(facts.mentions), True
+        self._stack.setCurrentIndex(1)
+        self.shown.emit()
 
     def _read(self) -> None:
         """Read in a thread: a stock that thousands of reports name keeps nobody from moving on to the next."""
@@ -210,15 +222,17 @@ class Inspector(QWidget):
             self._read_reasons()
 
     def _on_read(self, facts: StockPage) -> None:
-        if self._row is None or facts.symbol != self.symbol:
+        if facts.symbol != self._symbol:
             return
+        if not self._told:
+            self._tell_stock(facts)
         self._mentions.set_quotes(of_mentions(facts.mentions, shown_themes(self._workspace)))
         self._ratings.set_quotes(of_ratings(facts.ratings))
         self._notes.set_quotes(of_noted(facts.notes))
         all_of_them = len(facts.mentions) < MOST_QUOTES
         for tab, (title, count) in enumerate(
             (
-                (self.tr("Mentions"), len(facts.mentions) if all_of_them else self._row.mentions),
+                (self.tr("Mentions"), len(facts.mentions) if all_of_them else self._counted),
                 (self.tr("Ratings"), len(facts.ratings)),
                 (self.tr("Notes"), len(facts.notes)),
             )

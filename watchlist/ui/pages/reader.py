@@ -18,12 +18,12 @@ from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.reading.marking import Marking, Selected
 from watchlist.ui.flows.reading.opening import read_report
 from watchlist.ui.flows.reviewing.dating import Dating
-from watchlist.ui.models.highlights import Highlight
 from watchlist.ui.models.reader_rows import citation, reader_fields, reader_groups, report_title
 from watchlist.ui.models.review_marks import marks_of
-from watchlist.ui.models.review_rows import Group, ReviewRow, RowKey
+from watchlist.ui.models.review_rows import Group
 from watchlist.ui.models.text_search import TextSearch
 from watchlist.ui.pages.document_pane import DocumentPane
+from watchlist.ui.pages.reader_way import ReaderWay
 from watchlist.ui.shown_themes import called_now
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.documents.find_bar import FindBar
@@ -73,6 +73,7 @@ class ReaderPage(KeyedPage):
         self._dating = Dating(workspace, self)
         self._beside: QWidget | None = None
         self._tools = ReaderTools(self.actions_, self.finder)
+        self._way = ReaderWay(self.pane, self.list, self._tools)
         self._on_stock: list[QAction] = []
         self._lay_out()
         self._connect()
@@ -108,8 +109,8 @@ class ReaderPage(KeyedPage):
     def _connect(self) -> None:
         chosen, marking = self._with_selected, self._marking
         self.actions_.connect_all({
-            "next": lambda: self._step(back=False), "previous": lambda: self._step(back=True),
-            "next_same": lambda: self._step_same(back=False), "previous_same": lambda: self._step_same(back=True),
+            "next": lambda: self._way.step(back=False), "previous": lambda: self._way.step(back=True),
+            "next_same": lambda: self._way.step_same(back=False), "previous_same": lambda: self._way.step_same(back=True),
             "find": self.finder.begin, "find_next": lambda: self.finder.step(1),
             "find_previous": lambda: self.finder.step(-1), "cite": self.cite, "link": self.copy_link,
             "back": self._go_back, "pages": lambda: self.show_pages(wanted=not self.pane.showing_pages),
@@ -118,7 +119,7 @@ class ReaderPage(KeyedPage):
             "add": self._add_or_tag, "theme": lambda: chosen(marking.add_theme),
             "rating": lambda: chosen(marking.add_rating), "note": lambda: chosen(marking.add_note),
         })  # fmt: skip
-        self.list.went.connect(self._on_went)
+        self.list.went.connect(self._way.follow)
         self.list.went.connect(lambda _where: self.chosen_changed.emit())
         self.text.highlight_clicked.connect(self.list.go)
         self.text.selection_made.connect(lambda made: self.actions_.enable(ON_SELECTION[1:], on=made))
@@ -129,6 +130,7 @@ class ReaderPage(KeyedPage):
         self.box.closed.connect(self.pane.setFocus)
         self.finder.found.connect(self.text.set_found)
         self.finder.went.connect(self.text.go_to)
+        self.finder.left.connect(lambda: focus_front(self.pane))
         self.header.span_asked.connect(lambda span: self.text.go_to(span.start, span.end))
         self.header.report_asked.connect(self._on_partner)
         self.header.details_asked.connect(lambda: self._dating.ask(self._report, self._document))
@@ -145,18 +147,24 @@ class ReaderPage(KeyedPage):
         self._stack.setCurrentIndex(1)
         if end > start:
             self.text.go_to(start, end)
-            self._tell_place(start)
+            self._way.tell_place(start)
             found = self.text.at(start)
-            self._choose(found if found is not None and (found.start, found.end) == (start, end) else None)
+            self._way.choose(
+                found if found is not None and (found.start, found.end) == (start, end) else None
+            )
         else:
             self.text.go_to_top()
-            self._tell_place(-1)
+            self._way.tell_place(-1)
         focus_front(self.pane)
 
     def chosen_stocks(self) -> tuple[Symbol, ...]:
         """The stock of the row that is chosen at the right."""
         row = self.list.current_row()
         return (row.symbol,) if row is not None and row.symbol is not None else ()
+
+    def names(self, symbol: Symbol) -> bool:
+        """Whether the report that is open names a stock."""
+        return any(row.symbol == symbol for group in self._groups for row in group.rows)
 
     def take_actions(self, actions: list[QAction]) -> None:
         """Actions on that stock; T without selected words is the first of them."""
@@ -285,43 +293,6 @@ class ReaderPage(KeyedPage):
     def _on_colours(self) -> None:
         self.text.set_colours(self._colours.role("frame"), self._colours.role("warning_text"))
         self._paint()
-
-    # Moving in it
-
-    def _on_went(self, where: ReviewRow | Group | None) -> None:
-        spans = where.spans if isinstance(where, ReviewRow) else ()
-        if spans and self.text.current not in [(span.start, span.end) for span in spans]:
-            self.text.go_to(spans[0].start, spans[0].end)
-            self._tell_place(spans[0].start)
-
-    def _step(self, *, back: bool) -> None:
-        at = self.text.current[0] if self.text.current else self.text.first_shown() - 1
-        found = self.text.next_from(at, back=back)
-        if found is not None:
-            self.text.go_to(found.start, found.end)
-            self._choose(found)
-            self._tell_place(found.start)
-
-    def _choose(self, found: Highlight | None) -> None:
-        """The row of a highlight is chosen at the right."""
-        if found is not None and isinstance(found.key, RowKey):
-            self.list.go(found.key)
-
-    def _tell_place(self, start: int) -> None:
-        marks = self.text.highlights
-        place = next((number for number, mark in enumerate(marks, 1) if mark.start == start), 0)
-        self._tools.tell_place(place, len(marks))
-
-    def _step_same(self, *, back: bool) -> None:
-        """To the next place of the stock that one is on in the list; on a heading, of any stock of its theme."""
-        row, group = self.list.current_row(), self.list.current_group()
-        rows = (row,) if row is not None else group.rows if group is not None else ()
-        places = sorted({(span.start, span.end) for each in rows for span in each.spans}, reverse=back)
-        at = self.text.current or (-1, -1)
-        following = [place for place in places if (place < at if back else place > at)] or places
-        if following:
-            self.text.go_to(*following[0])
-            self._tell_place(following[0][0])
 
     def _on_partner(self, report_id: int) -> None:
         self.report_asked.emit(report_id)

@@ -123,9 +123,9 @@ class WatchlistPage(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)
 
-    def start_with(self, query: str) -> None:
-        """The query of the last time, before anything was read."""
-        self._query = query
+    def start_with(self, query: str, list_id: int | None) -> None:
+        """Query and list of the last time, before anything was read."""
+        self._query, self._list_id = query, list_id
 
     def load(self) -> None:
         """Read the first rows now and the rest in a thread, for the start."""
@@ -289,7 +289,7 @@ class WatchlistPage(QWidget):
             return self._workspace.read(self._asking())
         except BadQuery as error:
             self.query_refused.emit(error)
-            self._query = ""
+            self._query, self._list_id = "", None  # a list may follow a search that is none any more
             return self._workspace.read(self._asking())
 
     def _read_later(self) -> None:

@@ -272,7 +272,10 @@ class Intake(QObject):
     def _dialog(self, title: str) -> QFileDialog:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not before the first paint
 
-        dialog = QFileDialog(self._window, title, kept.IMPORT_FOLDER.read(self._settings))
+        from watchlist.ui.usual_folder import usual_folder  # noqa: PLC0415 - as above
+
+        folder = usual_folder(kept.IMPORT_FOLDER.read(self._settings))
+        dialog = QFileDialog(self._window, title, folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 

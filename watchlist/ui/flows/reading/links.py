@@ -14,7 +14,7 @@ from watchlist.ui.workspace import Workspace
 
 
 def place_of_link(connection: Connection, text: str) -> tuple[int, int, int]:
-    """The report and the characters that a link means. Raises BadLink, NoSuchThing."""
+    """The report and the characters that a link means. Raises BadLink, UnknownLink."""
     link = parse_link(text)
     return linked_report(connection, link), link.start, link.end
 

@@ -118,11 +118,14 @@ class LibraryCare(QObject):
         """Let the user say where a copy of the library goes."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - when asked for
 
+        from watchlist.ui.usual_folder import usual_folder  # noqa: PLC0415 - as above
+
         dialog = QFileDialog(self._window, self.tr("Save a copy of the library"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Libraries (*.db)")])
         dialog.setDefaultSuffix("db")
+        dialog.setDirectory(usual_folder())
         dialog.selectFile(f"{self._workspace.path.stem}-copy.db")
         dialog.fileSelected.connect(lambda name: self.save_copy(Path(name)))
         dialog.open()

@@ -16,10 +16,11 @@ LINE_WIDTH = 240
 
 
 class FindBar(QWidget):
-    """`found` carries all places after each change, `went` the one to go to."""
+    """`found` carries all places after each change, `went` the one to go to; `left` when one is done with it."""
 
     found = Signal(object)
     went = Signal(int, int)
+    left = Signal()
 
     def __init__(self, search: Callable[[str], Places], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,8 +90,9 @@ class FindBar(QWidget):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
                 return True
-            if event.key() == Qt.Key.Key_Escape and self.line.text():
+            if event.key() == Qt.Key.Key_Escape:
                 self.line.clear()
+                self.left.emit()
                 return True
         return super().eventFilter(watched, event)
 

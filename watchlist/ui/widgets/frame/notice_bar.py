@@ -39,6 +39,11 @@ class NoticeBar(TintedBar):
         self.words.setText(f"{sentence} {again}".strip())
         self.show()
 
+    def withdraw(self, sentence: str) -> None:
+        """What it says is true no more: close the line, where that is what it says."""
+        if sentence and self.text.startswith(sentence):
+            self.clear()
+
     def clear(self) -> None:
         """Close the line."""
         self._count = 0

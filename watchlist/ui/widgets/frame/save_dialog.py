@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from watchlist.ui import settings as kept
+from watchlist.ui.usual_folder import usual_folder
 
 
 @runtime_checkable
@@ -41,7 +42,7 @@ class SaveDialog(QFileDialog):
     def _start(self) -> None:
         wanted = ""
         if self._settings is not None:
-            self.setDirectory(kept.EXPORT_FOLDER.read(self._settings))
+            self.setDirectory(usual_folder(kept.EXPORT_FOLDER.read(self._settings)))
             wanted = self._form.read(self._settings) if self._form is not None else ""
         words = {ending: label for label, ending in self._forms.items()}
         ending = wanted if wanted in words else next(iter(words))
@@ -57,6 +58,13 @@ class SaveDialog(QFileDialog):
         known = next((each for each in self._forms.values() if name.casefold().endswith(each)), "")
         if known:
             self.selectFile(f"{name[: -len(known)]}{ending}")
+
+    def accept(self) -> None:
+        """Qt asks: Save was pressed; a name with an ending of no form gets that of the form, or it would tell of another."""
+        name = Path(next(iter(self.selectedFiles()), self._stem))
+        if name.suffix.casefold() not in self._forms.values():
+            self.selectFile(f"{name}{self._forms[self.selectedNameFilter()]}")
+        super().accept()
 
     def _on_file(self, path: Path) -> None:
         if self._settings is not None:

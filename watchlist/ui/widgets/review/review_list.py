@@ -37,6 +37,7 @@ class ReviewList(QTreeView):
         self._tree = ReviewTree(colours, self, called=called)
         self._folded: dict[str, bool] = {}
         self._filling = False
+        self._stances = True
         self._widths: Sequence[int] = WIDTHS
         self.setModel(self._tree)
         self.setItemDelegate(ReviewDelegate(colours, self))
@@ -72,6 +73,7 @@ class ReviewList(QTreeView):
         wide = self.fontMetrics().horizontalAdvance("国")
         room = self.viewport().width() // wide
         widths = list(self._widths)
+        widths[STANCE] *= self._stances
         for column, least in (*((column, 0) for column in FIRST_TO_GO), (SECURITY, CODE), (STANCE, 0)):
             if sum(widths) > room:
                 widths[column] = min(widths[column], least)
@@ -96,6 +98,8 @@ class ReviewList(QTreeView):
         kept = self.chosen_keys()
         current = self.current_row()
         self._filling = True
+        self._stances = any(row.stance for group in groups for row in group.rows)
+        self._fit()
         if self._tree.set_groups(groups):
             self._unfold()
             self._select_again(kept, current.key if current else None)
@@ -112,10 +116,14 @@ class ReviewList(QTreeView):
         return self._tree
 
     def _unfold(self) -> None:
+        """What stands beside the lists is folded, where there are lists; where nothing else was found, nothing is."""
+        found = {group.sort for group in self._tree.groups} - {Sort.SEEN}
+        aside = {Sort.SEEN} if found else set()
+        aside |= {Sort.MENTION} if found - {Sort.MENTION} else set()
         for place, group in enumerate(self._tree.groups):
             index = self._tree.index(place, 0)
             self.setFirstColumnSpanned(place, QModelIndex(), True)
-            folded = self._folded.get(group.key, group.sort in {Sort.MENTION, Sort.SEEN})
+            folded = self._folded.get(group.key, group.sort in aside)
             self.setExpanded(index, not folded)
 
     def _select_again(self, keys: Iterable[RowKey], current: RowKey | None) -> None:
