@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from watchlist.ui import settings as kept
 from watchlist.ui.icons import app_icon
+from watchlist.ui.last_place import return_there
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -60,9 +60,8 @@ def after_paint(window: Window) -> Iterator[None]:
     window.setWindowIcon(app_icon())
     window.intake.resume_watching()
     window.intake.offer_lists_again()
-    if kept.PAGE.read(window.settings) == "charts":
-        yield
-        window.body.show_page("charts")
+    yield
+    return_there(window.body, window.settings)
 
 
 def _inside(workspace: Workspace, body: WindowBody) -> Iterator[None]:

@@ -28,6 +28,7 @@ from watchlist.ui.flows.window.searching import Searching
 from watchlist.ui.flows.window.setting_up import SettingUp
 from watchlist.ui.icons import Icons
 from watchlist.ui.jobs import CLOSING_MS
+from watchlist.ui.last_place import LATER
 from watchlist.ui.menus import MENU_OF_ROW, ON_TABLE, fill_menus
 from watchlist.ui.notices import Notices
 from watchlist.ui.page_layouts import PageLayouts
@@ -124,8 +125,7 @@ class MainWindow(QMainWindow):
         self.actions_[f"theme_{ThemeName(kept.THEME.read(self.settings)).value}"].setChecked(True)
         self.actions_[f"language_{Language(kept.LANGUAGE.read(self.settings)).value}"].setChecked(True)
         name = kept.PAGE.read(self.settings)
-        # Charts bring pyqtgraph: they are shown again after the first paint.
-        self.body.show_page(name if name in PAGES and name != "charts" else "watchlist")
+        self.body.show_page(name if name in PAGES and name not in LATER else "watchlist")
         window_state.restore_place(self.body, self.settings)
 
     def _menu_titles(self) -> dict[str, str]:

@@ -40,6 +40,8 @@ KEYS = Setting("window/keys", "")
 GEOMETRY = Setting("window/geometry", QByteArray())
 SPLITTER = Setting("window/splitter", QByteArray())
 PAGE = Setting("window/page", "watchlist")
+PLACE = Setting("window/place", "")
+"""The library, a line end, and what the page showed of it."""
 PAGE_LAYOUTS = Setting("window/page_layouts", "")
 INSPECTOR = Setting("window/inspector", True)
 INSPECTOR_BELOW = Setting("window/inspector_below", False)

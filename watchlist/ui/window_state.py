@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from watchlist.domain.errors import BadSymbol
 from watchlist.domain.symbols import Symbol
+from watchlist.ui import last_place
 from watchlist.ui import settings as kept
-from watchlist.ui.actions import PAGES, Actions
+from watchlist.ui.actions import Actions
 from watchlist.ui.models.table_layout import TableLayout
 from watchlist.ui.widgets.frame.fitting import room
 from watchlist.ui.window_body import WindowBody
@@ -22,8 +23,7 @@ def save(window: QMainWindow, body: WindowBody, settings: QSettings) -> None:
     kept.GEOMETRY.write(settings, window.saveGeometry())
     kept.SPLITTER.write(settings, body.splitter.saveState())
     kept.MIDDLE.write(settings, body.splitter.middle.saveState())
-    page = body.pages.current_name
-    kept.PAGE.write(settings, page if page in PAGES else "watchlist")
+    last_place.keep(body, settings)
     kept.SIDEBAR_CLOSED.write(settings, "\n".join(body.sidebar.closed))
     table = body.watchlist.table
     kept.WATCH_HEADER.write(settings, table.layout_state())

@@ -143,11 +143,11 @@ def test_a_correction_says_how_many_older_rows_it_changes_and_changes_those(
     told = {words.split()[0]: words for words in offered(page)}
     assert "changes 1 older row(s))" in told["For"]
     assert "changes 2 older row(s))" in told["Always"]
-    with qtbot.waitSignal(workspace.changed):
+    with qtbot.waitSignal(workspace.changed, check_params_cb=lambda changes: changes.picks):
         keys(key)
     moved = workspace.read(lambda conn: queries.mentions(conn, symbol="300383.SZ"))
     assert len(moved) == changed
-    with qtbot.waitSignal(workspace.changed):
+    with qtbot.waitSignal(workspace.changed, check_params_cb=lambda changes: changes.picks):
         workspace.undo()
     assert workspace.read(lambda conn: queries.mentions(conn, symbol="300383.SZ")) == ()
 
@@ -170,7 +170,7 @@ def test_the_older_rows_are_shown_before_they_are_changed(
         dialog.quotes.opened.emit(quotes[0])
     assert asked.args == [quotes[0].place.report_id, quotes[0].place.start, quotes[0].place.end]
     always = next(button for button in dialog.findChildren(QPushButton) if button.text().startswith("Always"))
-    with qtbot.waitSignal(workspace.changed):
+    with qtbot.waitSignal(workspace.changed, check_params_cb=lambda changes: changes.picks):
         always.click()
     assert len(workspace.read(lambda conn: queries.mentions(conn, symbol="300383.SZ"))) == 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,17 @@ class ChartsPage(QWidget):
             view.show_as_of(self.as_of.day)
             self._stack.addWidget(view)
         return self._made[name]
+
+    def place(self) -> str:
+        """The view that is shown, and what the mentions are counted of."""
+        return json.dumps([self.tabs.tabData(self.tabs.currentIndex()), self.mentions.subject()])
+
+    def return_to(self, place: str) -> bool:
+        """Show that view and count that again."""
+        view, subject = json.loads(place)
+        self.mentions.show_subject(subject)
+        self.show_view(view)
+        return True
 
     def chosen_stocks(self) -> tuple[Symbol, ...]:
         """The stocks that are chosen in the view of now: the rows of a ranking, or what the bars are about."""

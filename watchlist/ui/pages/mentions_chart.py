@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import ref
 
 from PySide6.QtCore import Qt, Signal
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from watchlist.ui.widgets.charts.mention_plot import MentionPlot
     from watchlist.ui.widgets.search.subject_picker import Choice
 
+SUBJECT = ("symbols", "themes", "brokers", "industry", "list_id", "query")
+"""What of a wish says of whom or what mentions are counted."""
 LEAST_HEIGHT = 260
 """Pixels that the chart keeps when sentences are listed under it."""
 
@@ -91,6 +93,17 @@ class MentionsChart(QWidget):
     def show_theme(self, theme: str) -> None:
         """Draw one theme with those below it, of every stock and broker."""
         self.show_wish(replace(self._wish, symbols=(), themes=(theme,), brokers=()))
+
+    def subject(self) -> dict[str, Any]:
+        """What is counted, as it can be kept; of which day's knowledge is not part of it."""
+        return {name: value for name, value in asdict(self._wish).items() if name in SUBJECT and value}
+
+    def show_subject(self, subject: Mapping[str, Any]) -> None:
+        """Count that again."""
+        told: dict[str, Any] = {
+            name: value if isinstance(value, str | int) else tuple(value) for name, value in subject.items()
+        }
+        self.show_wish(replace(self._wish, **told))
 
     def show_wish(self, wish: ChartWish) -> None:
         """Draw something else."""

@@ -166,6 +166,23 @@ class ReaderPage(KeyedPage):
         """Whether the report that is open names a stock."""
         return any(row.symbol == symbol for group in self._groups for row in group.rows)
 
+    def place(self) -> str:
+        """Its report, what is framed, where one reads, and whether its pages are shown."""
+        if self._report is None:
+            return ""
+        start, end = self.text.current or (0, 0)
+        return f"{self._report.id} {start} {end} {self.pane.first_shown()} {int(self.pane.showing_pages)}"
+
+    def return_to(self, place: str) -> bool:
+        """Open that report again where one was."""
+        report_id, start, end, first, pages = map(int, place.split())
+        if not self._load(report_id):
+            return False
+        self.show_span(report_id, start, end)
+        self.text.show_from(first)
+        self.show_pages(wanted=bool(pages) and self.pane.has_pages)
+        return True
+
     def take_actions(self, actions: list[QAction]) -> None:
         """Actions on that stock; T without selected words is the first of them."""
         self._on_stock = actions

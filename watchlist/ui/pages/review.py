@@ -22,7 +22,7 @@ from watchlist.ui.widgets.documents.text_view import TextView
 from watchlist.ui.widgets.frame.empty_state import EmptyState
 from watchlist.ui.widgets.frame.key_legend import KeyLegend
 from watchlist.ui.widgets.frame.offer_bar import Answer, OfferBar
-from watchlist.ui.widgets.frame.page_keys import KeyedPage
+from watchlist.ui.widgets.frame.page_keys import KeyedPage, digit_of
 from watchlist.ui.widgets.review.review_actions import ReviewActions
 from watchlist.ui.widgets.review.review_header import ReviewHeader
 from watchlist.ui.widgets.review.review_list import ReviewList
@@ -122,6 +122,15 @@ class ReviewPage(KeyedPage):
         """Put a draft of the inbox on the desk; asked for after the window was closed, nothing."""
         if not self._workspace.closed:
             self.flow.open(draft_id)
+
+    def place(self) -> str:
+        """The draft that is on the desk."""
+        return str(self.flow.current.draft_id) if self.flow.current else ""
+
+    def return_to(self, place: str) -> bool:
+        """Put it there again, where it still waits."""
+        self.open_draft(int(place))
+        return self.flow.current is not None
 
     def refresh(self, changes: Changes) -> None:
         """Somebody wrote: the draft may be gone (an import was undone)."""
@@ -350,7 +359,7 @@ class ReviewPage(KeyedPage):
         return self.flow.current is not None and (
             self.actions_.for_key(event) is not None
             or event.key() in self.bar.keys
-            or _digit(event) is not None
+            or digit_of(event) is not None
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -358,7 +367,7 @@ class ReviewPage(KeyedPage):
         if event.key() == Qt.Key.Key_Escape and self.bar.text:
             self.bar.dismiss()
             return
-        row, digit = self.list.current_row(), _digit(event)
+        row, digit = self.list.current_row(), digit_of(event)
         if digit is not None and row is not None:
             self._correcting.take_candidate(row, digit)
             return
@@ -386,9 +395,3 @@ class ReviewPage(KeyedPage):
         """Qt tells: out of sight; what was said is kept."""
         self.flow.save()
         super().hideEvent(event)
-
-
-def _digit(event: QKeyEvent) -> int | None:
-    """The place that a plain digit from 1 to 9 stands for."""
-    plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-    return event.key() - Qt.Key.Key_1 if plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9 else None

@@ -81,6 +81,15 @@ class StockPage(QWidget):
             self.chosen_changed.emit()
         self._read()
 
+    def place(self) -> str:
+        """The stock, where there is one."""
+        return str(self.symbol or "")
+
+    def return_to(self, place: str) -> bool:
+        """Show that stock again."""
+        self.show_stock(Symbol.parse(place))
+        return True
+
     def chosen_stocks(self) -> tuple[Symbol, ...]:
         """The stock that is shown."""
         return (self.symbol,) if self.symbol is not None else ()

@@ -18,25 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from watchlist.analytics.theme_likeness import like_themes
-from watchlist.analytics.theme_members import members
-from watchlist.analytics.theme_parts import compound_themes
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import TagStocks
 from watchlist.domain.rows import MentionRow, ThemeRow
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_commands import KeepApart, PruneThemes
-from watchlist.domain.theme_rows import Beside, CompoundTheme, Member, ThemePage, ThemePair
+from watchlist.domain.theme_rows import CompoundTheme, ThemePair
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
-from watchlist.store.engine import Connection
 from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.flows.themes.changing_themes import ChangingThemes
 from watchlist.ui.flows.themes.parting_themes import PartingThemes
+from watchlist.ui.flows.themes.reading_themes import MOST_QUOTES, Alike, Shown, read_alike, read_theme
 from watchlist.ui.flows.themes.theme_chains import ThemeChains
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.dragged import stocks_mime
-from watchlist.ui.models.query_building import named
 from watchlist.ui.models.quotes import of_sentences
 from watchlist.ui.models.suggestions import fits
 from watchlist.ui.models.theme_columns import theme_columns
@@ -52,11 +48,6 @@ from watchlist.ui.widgets.themes.theme_tree import ThemeTree
 from watchlist.ui.workspace import Workspace
 
 SHARE = (410, 450)
-MOST_QUOTES = 100
-Shown = tuple[
-    ThemePage | None, tuple[Member, ...], tuple[MentionRow, ...], tuple[WatchRow, ...], tuple[Beside, ...]
-]
-Alike = tuple[tuple[ThemePair, ...], tuple[CompoundTheme, ...], dict[str, str]]
 
 
 class ThemesPage(QWidget):
@@ -72,6 +63,7 @@ class ThemesPage(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._icons = Icons(colours, self)
+        self._wanted: int | None = None
         self._stale = True
         self._asked: int | None = None
         self._stocks: dict[object, WatchRow] = {}
@@ -203,6 +195,17 @@ class ThemesPage(QWidget):
         """Actions on the chosen members."""
         self.panel.take_actions(actions)
 
+    def place(self) -> str:
+        """The theme that is chosen."""
+        row = self.tree.current_theme()
+        return str(row.id) if row is not None else ""
+
+    def return_to(self, place: str) -> bool:
+        """Choose it again, as soon as the themes are read."""
+        self._wanted = int(place)
+        self.reload()
+        return True
+
     # Reading
 
     def refresh(self, changes: Changes) -> None:
@@ -221,10 +224,13 @@ class ThemesPage(QWidget):
         """The first is selected where none was."""
         self.tree.set_themes(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
+        if self._wanted is not None:
+            self.tree.show_theme(self._wanted)
+            self._wanted = None
         if rows and self.tree.current_theme() is None:
             self.tree.setCurrentIndex(self.model.index(0, 0))
         self._show_current()
-        self._workspace.read_later(_alike, self._on_alike)
+        self._workspace.read_later(read_alike, self._on_alike)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt tells: the page is shown; what changed meanwhile is read now."""
@@ -238,7 +244,7 @@ class ThemesPage(QWidget):
         self.chains.show_current()
         self._asked = row.id if row else None
         if row is not None:
-            self._workspace.read_later(partial(_shown, row), partial(self._on_shown, row))
+            self._workspace.read_later(partial(read_theme, row), partial(self._on_shown, row))
 
     def _on_shown(self, row: ThemeRow, shown: Shown) -> None:
         page, found, places, stocks, besides = shown
@@ -372,19 +378,3 @@ class ThemesPage(QWidget):
         self.rename_action.setIcon(self._icons("rename"))
         self.alike.setIcon(self._icons("tag"))
         self.alike.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-
-def _shown(row: ThemeRow, connection: Connection) -> Shown:
-    page = queries.theme_page(connection, row.id)
-    if page is None:
-        return None, (), (), (), ()
-    places = queries.mentions(connection, theme=page.name, limit=MOST_QUOTES)
-    stocks = queries.watchlist(connection, query=named("theme", page.name))
-    return page, members(page), places, stocks, queries.themes_beside(connection, page)
-
-
-def _alike(connection: Connection) -> Alike:
-    sets = queries.theme_sets(connection)
-    pairs, parts = like_themes(*sets), compound_themes(*sets)
-    shown = {each for pair in pairs for each in pair.shared}.union(*(each.placed for each in parts))
-    return pairs, parts, queries.stock_names(connection, shown)

@@ -122,6 +122,7 @@ class ReviewFlow(QObject):
 
     def learn(self, text: str, symbol: Symbol, broker: str | None) -> None:
         """From now on a written name stands for a security, for one broker or for all; older rows follow."""
+        self.save()  # kept a moment later, the review would be the step that Ctrl+Z takes back
         self._workspace.write(CorrectName(text, symbol, broker))
 
     def finish(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,12 @@ def action_for(event: QKeyEvent, actions: Iterable[QAction]) -> QAction | None:
         QKeySequence(event.key() | event.modifiers().value & ~_KEYPAD),
     }
     return next((action for action in actions if pressed.intersection(action.shortcuts())), None)
+
+
+def digit_of(event: QKeyEvent) -> int | None:
+    """The place, from 0, that a plain digit from 1 to 9 stands for."""
+    plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+    return event.key() - Qt.Key.Key_1 if plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9 else None
 
 
 class KeyedPage(QWidget):
