@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,8 +12,14 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from watchlist.domain.symbols import Symbol
+    from watchlist.domain.watch_rows import WatchRow
+    from watchlist.ui.page_stack import PageStack
     from watchlist.ui.pages.charts import ChartsPage
     from watchlist.ui.pages.inbox import InboxPage
+    from watchlist.ui.pages.inspector import Inspector
     from watchlist.ui.pages.notes import NotesPage
     from watchlist.ui.pages.reader import ReaderPage
     from watchlist.ui.pages.reports import ReportsPage
@@ -21,12 +27,55 @@ if TYPE_CHECKING:
     from watchlist.ui.pages.stock import StockPage
     from watchlist.ui.pages.text_hits import TextHitsPage
     from watchlist.ui.pages.themes import ThemesPage
-    from watchlist.ui.window_body import WindowBody
+    from watchlist.ui.pages.watchlist import WatchlistPage
+    from watchlist.ui.widgets.frame.notice_bar import NoticeBar
 
-Maker = Callable[["WindowBody", Workspace, Colours], QWidget]
+
+class Ways(Protocol):
+    """What a page asks of the window's inside."""
+
+    watchlist: WatchlistPage
+    pages: PageStack
+    notice_bar: NoticeBar
+    import_asked: SignalInstance
+    columns_asked: SignalInstance
+
+    @property
+    def inspector(self) -> Inspector:
+        """What tells of the stock that is chosen."""
+
+    def show_page(self, name: str, /) -> None:
+        """Show a page."""
+
+    def show_rows(self, rows: list[WatchRow], /) -> None:
+        """Show stocks in the inspector."""
+
+    def show_symbols(self, symbols: tuple[Symbol, ...], /) -> None:
+        """Show stocks in the watchlist."""
+
+    def ask_query(self, query: str, /) -> None:
+        """Filter the watchlist."""
+
+    def filter_by(self, field: str, name: str, /) -> None:
+        """Filter it by one field."""
+
+    def open_span(self, report_id: int, start: int, end: int, /) -> None:
+        """Open a report at a place."""
+
+    def open_stock(self, symbol: Symbol, /) -> None:
+        """Open the page of a stock."""
+
+    def review(self, draft_id: int, /) -> None:
+        """Put a draft on the desk."""
+
+    def chart(self, symbol: Symbol | None = None, /) -> None:
+        """Draw mentions over time."""
 
 
-def page_makers(body: WindowBody, workspace: Workspace, colours: Colours) -> dict[str, Callable[[], QWidget]]:
+Maker = Callable[[Ways, Workspace, Colours], QWidget]
+
+
+def page_makers(body: Ways, workspace: Workspace, colours: Colours) -> dict[str, Callable[[], QWidget]]:
     """What makes each page but the watchlist, which is there from the start."""
     makers: dict[str, Maker] = {
         "inbox": _inbox,
@@ -43,7 +92,7 @@ def page_makers(body: WindowBody, workspace: Workspace, colours: Colours) -> dic
     return {"watchlist": lambda: body.watchlist, **made}
 
 
-def _inbox(body: WindowBody, workspace: Workspace, colours: Colours) -> InboxPage:
+def _inbox(body: Ways, workspace: Workspace, colours: Colours) -> InboxPage:
     from watchlist.ui.pages.inbox import InboxPage  # noqa: PLC0415 - when first shown
 
     page = InboxPage(workspace, colours)
@@ -54,7 +103,7 @@ def _inbox(body: WindowBody, workspace: Workspace, colours: Colours) -> InboxPag
     return page
 
 
-def _review(body: WindowBody, workspace: Workspace, colours: Colours) -> ReviewPage:
+def _review(body: Ways, workspace: Workspace, colours: Colours) -> ReviewPage:
     from watchlist.ui.pages.review import ReviewPage  # noqa: PLC0415 - when first shown
 
     page = ReviewPage(workspace, colours)
@@ -63,7 +112,7 @@ def _review(body: WindowBody, workspace: Workspace, colours: Colours) -> ReviewP
     return page
 
 
-def _reports(body: WindowBody, workspace: Workspace, colours: Colours) -> ReportsPage:
+def _reports(body: Ways, workspace: Workspace, colours: Colours) -> ReportsPage:
     from watchlist.ui.pages.reports import ReportsPage  # noqa: PLC0415 - when first shown
 
     page = ReportsPage(workspace, colours)
@@ -72,7 +121,7 @@ def _reports(body: WindowBody, workspace: Workspace, colours: Colours) -> Report
     return page
 
 
-def _reader(body: WindowBody, workspace: Workspace, colours: Colours) -> ReaderPage:
+def _reader(body: Ways, workspace: Workspace, colours: Colours) -> ReaderPage:
     from watchlist.ui.pages.reader import ReaderPage  # noqa: PLC0415 - when first shown
 
     page = ReaderPage(workspace, colours)
@@ -82,7 +131,7 @@ def _reader(body: WindowBody, workspace: Workspace, colours: Colours) -> ReaderP
     return page
 
 
-def _themes(body: WindowBody, workspace: Workspace, colours: Colours) -> ThemesPage:
+def _themes(body: Ways, workspace: Workspace, colours: Colours) -> ThemesPage:
     from watchlist.ui.pages.themes import ThemesPage  # noqa: PLC0415 - when first shown
 
     page = ThemesPage(workspace, colours)
@@ -93,7 +142,7 @@ def _themes(body: WindowBody, workspace: Workspace, colours: Colours) -> ThemesP
     return page
 
 
-def _charts(body: WindowBody, workspace: Workspace, colours: Colours) -> ChartsPage:
+def _charts(body: Ways, workspace: Workspace, colours: Colours) -> ChartsPage:
     from watchlist.ui.pages.charts import ChartsPage  # noqa: PLC0415 - pyqtgraph, only when first shown
 
     page = ChartsPage(workspace, colours)
@@ -102,7 +151,7 @@ def _charts(body: WindowBody, workspace: Workspace, colours: Colours) -> ChartsP
     return page
 
 
-def _texts(body: WindowBody, workspace: Workspace, colours: Colours) -> TextHitsPage:
+def _texts(body: Ways, workspace: Workspace, colours: Colours) -> TextHitsPage:
     from watchlist.ui.pages.text_hits import TextHitsPage  # noqa: PLC0415 - when first shown
 
     page = TextHitsPage(workspace, colours)
@@ -111,7 +160,7 @@ def _texts(body: WindowBody, workspace: Workspace, colours: Colours) -> TextHits
     return page
 
 
-def _notes(body: WindowBody, workspace: Workspace, colours: Colours) -> NotesPage:
+def _notes(body: Ways, workspace: Workspace, colours: Colours) -> NotesPage:
     from watchlist.ui.pages.notes import NotesPage  # noqa: PLC0415 - when first shown
 
     page = NotesPage(workspace, colours)
@@ -120,7 +169,7 @@ def _notes(body: WindowBody, workspace: Workspace, colours: Colours) -> NotesPag
     return page
 
 
-def _stock(body: WindowBody, workspace: Workspace, colours: Colours) -> StockPage:
+def _stock(body: Ways, workspace: Workspace, colours: Colours) -> StockPage:
     from watchlist.ui.pages.stock import StockPage  # noqa: PLC0415 - when first shown
 
     page = StockPage(workspace, colours)

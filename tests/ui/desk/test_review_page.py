@@ -108,7 +108,7 @@ def test_a_correction_offers_to_be_remembered_for_the_broker(
     page.list.go(GDS)
     keys(Qt.Key.Key_E, "ghxw", Qt.Key.Key_Return)
     assert "“GDS” now stands for 光环新网 300383.SZ" in page.bar.text
-    with qtbot.waitSignal(workspace.changed):
+    with qtbot.waitSignal(workspace.changed, check_params_cb=lambda changes: changes.aliases):
         keys(Qt.Key.Key_B)
     (alias,) = workspace.read(queries.learned_aliases)
     assert (alias.text, str(alias.symbol), alias.broker) == ("GDS", "300383.SZ", "东吴证券")
