@@ -6,7 +6,7 @@ from functools import partialmethod
 
 from pytestqt.qtbot import QtBot
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 
 
 class PatientBot(QtBot):

@@ -253,7 +253,7 @@ def test_real_threads_bring_the_chart_to_the_window(library: Path, qtbot: QtBot,
     workspace = Workspace(library)
     page = MentionsChart(workspace, colours)
     qtbot.addWidget(page)
-    with qtbot.waitSignal(page.drawn, timeout=20_000):
+    with qtbot.waitSignal(page.drawn):
         page.show()
     assert workspace.shut_down()
 

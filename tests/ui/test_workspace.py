@@ -121,7 +121,7 @@ def test_a_library_that_is_closed_answers_nobody(tmp_path: Path, qtbot: QtBot) -
 
 def test_the_lexicon_is_built_in_a_thread(workspace: Workspace, qtbot: QtBot) -> None:
     assert workspace.lexicon is None
-    with qtbot.waitSignal(workspace.lexicon_ready, timeout=30_000):
+    with qtbot.waitSignal(workspace.lexicon_ready):
         workspace.load_lexicon()
     assert workspace.lexicon is not None
     assert workspace.lexicon.master.get(STOCK) is not None
@@ -146,16 +146,16 @@ def test_a_lexicon_that_is_late_finds_nobody_in_a_closed_library(
 def test_a_name_that_is_learned_makes_no_second_list_of_securities(
     workspace: Workspace, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(workspace.lexicon_ready, timeout=30_000):
+    with qtbot.waitSignal(workspace.lexicon_ready):
         workspace.load_lexicon()
     before = workspace.lexicon
     assert before is not None
-    with qtbot.waitSignal(workspace.lexicon_ready, timeout=30_000):
+    with qtbot.waitSignal(workspace.lexicon_ready):
         workspace.write(LearnAlias("光环老店", STOCK))
     assert workspace.lexicon is not None
     assert workspace.lexicon.resolve("光环老店")[0].symbol == STOCK
     assert workspace.lexicon.master is before.master
-    with qtbot.waitSignal(workspace.lexicon_ready, timeout=30_000):
+    with qtbot.waitSignal(workspace.lexicon_ready):
         workspace.undo()
     assert workspace.lexicon.aliases == ()
 
@@ -174,7 +174,7 @@ def test_what_another_program_writes_is_told_without_being_asked_for(
         "apply(a_library(Path(sys.argv[1])), SetFlag((symbol('寒武纪'),), 5), now=NOW)"
     )
     root = Path(__file__).parents[2]
-    with qtbot.waitSignal(workspace.changed, timeout=30_000) as told:
+    with qtbot.waitSignal(workspace.changed) as told:
         subprocess.Popen([sys.executable, "-c", other, str(workspace.path)], cwd=root).wait()
     assert told.args == [Changes.everything()]
     assert (flag(workspace), workspace.undo_name.startswith("Flag")) == (5, True)

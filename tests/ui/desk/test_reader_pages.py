@@ -40,7 +40,6 @@ PAGES = [
     LINES,
     *([f"{number}章从这里开始", *[f"{number}之{line}：订单" for line in range(30)]] for number in NUMBERS),
 ]
-PATIENCE = 20_000
 
 
 @pytest.fixture
@@ -71,10 +70,10 @@ def drawn(page: ReaderPage, number: int) -> bool:
 def test_v_shows_the_pages_and_only_those_that_are_seen_are_drawn(page: ReaderPage, qtbot: QtBot) -> None:
     qtbot.keyClick(page.text, Qt.Key.Key_V)
     assert page.pane.showing_pages
-    qtbot.waitUntil(lambda: drawn(page, 1) and drawn(page, 2), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn(page, 1) and drawn(page, 2))
     view = page.pane.pages
     qtbot.keyClick(view, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: drawn(page, 12), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn(page, 12))
     assert view.page == 12
     assert not drawn(page, 6), "nobody saw it"
     qtbot.keyClick(view, Qt.Key.Key_V)
@@ -97,7 +96,7 @@ def test_a_place_of_the_text_is_framed_on_its_page(page: ReaderPage, qtbot: QtBo
     last = page.text.source.rindex("订单")
     page.text.go_to(last, last + 2)
     view = page.pane.pages
-    qtbot.waitUntil(lambda: [number for number, _ in view.current] == [12], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: [number for number, _ in view.current] == [12])
     assert view.page == 12
 
 
@@ -106,7 +105,7 @@ def test_words_that_a_line_end_cuts_are_framed_on_both_lines(page: ReaderPage, q
     start = page.text.source.index(words)
     page.text.go_to(start, start + len(words))
     page.show_pages(wanted=True)
-    qtbot.waitUntil(lambda: len(page.pane.pages.current) == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(page.pane.pages.current) == 2)
     (_, upper), (_, lower) = page.pane.pages.current
     assert upper[1] > lower[3], "one below the other"
 
@@ -116,7 +115,7 @@ def test_a_click_on_a_mark_of_the_page_selects_its_row(page: ReaderPage, qtbot: 
     page.list.go(row.key)
     page.show_pages(wanted=True)
     view = page.pane.pages
-    qtbot.waitUntil(lambda: drawn(page, 1) and bool(view.current), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn(page, 1) and bool(view.current))
     number, box = view.current[0]
     page.list.go(page.list.tree.groups[0].rows[0].key)
     where = view._on_whole(number, box).center() - view._offset()
@@ -127,20 +126,20 @@ def test_a_click_on_a_mark_of_the_page_selects_its_row(page: ReaderPage, qtbot: 
 def test_what_a_search_finds_is_marked_on_the_pages(page: ReaderPage, qtbot: QtBot) -> None:
     page.show_pages(wanted=True)
     page.finder.line.setText("七章從")
-    qtbot.waitUntil(lambda: [number for number, _ in page.pane.pages.current] == [7], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: [number for number, _ in page.pane.pages.current] == [7])
     assert page.pane.pages.page == 7
 
 
 def test_zoom_keeps_the_place_and_draws_anew(page: ReaderPage, qtbot: QtBot) -> None:
     page.show_pages(wanted=True)
     view = page.pane.pages
-    qtbot.waitUntil(lambda: drawn(page, 1), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn(page, 1))
     view.go_to_page(5)
     before = view.zoom
     qtbot.keyClick(view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom < before
     assert view.page in {4, 5}
-    qtbot.waitUntil(lambda: drawn(page, 5), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn(page, 5))
     sharp = view.zoom * view.devicePixelRatioF()
     assert abs(view.picture_of(5).width() - 595.28 * sharp) < 2
     # On most keyboards the plus is typed with Shift.
@@ -155,7 +154,7 @@ def test_zoom_keeps_the_place_and_draws_anew(page: ReaderPage, qtbot: QtBot) -> 
 def test_a_changed_file_is_told_and_the_text_is_shown(page: ReaderPage, file: Path, qtbot: QtBot) -> None:
     file.write_bytes(a_pdf([["ein anderes"]]))
     page.show_pages(wanted=True)
-    qtbot.waitUntil(lambda: bool(page.bar.text), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(page.bar.text))
     assert "周报.pdf" in page.bar.text
     assert "is not the file any more" in page.bar.text
     assert not page.pane.showing_pages
@@ -166,7 +165,7 @@ def test_a_file_that_is_gone_is_told_and_the_text_is_shown(
 ) -> None:
     file.unlink()
     page.show_pages(wanted=True)
-    qtbot.waitUntil(lambda: "no longer there" in page.bar.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "no longer there" in page.bar.text)
     assert not page.pane.showing_pages
 
 
@@ -177,17 +176,17 @@ def test_a_page_that_never_ends_costs_itself_alone(
     monkeypatch.setattr(page_images, "LIMITS", Limits(seconds=0.5))
     page.show_pages(wanted=True)
     view = page.pane.pages
-    qtbot.waitUntil(lambda: drawn(page, 1), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn(page, 1))
     hostile = file.with_name("böse.pdf")
     hostile.write_bytes(a_form_that_draws_itself())
     images = page.pane._images
 
     images.open(replace(page._document, path=str(hostile), sha256_file=sha256(hostile.read_bytes())))
-    with qtbot.waitSignal(images.page_failed, timeout=PATIENCE) as failed:
+    with qtbot.waitSignal(images.page_failed) as failed:
         images.want([(1, 1.0)])
     assert failed.args[0] == 1
     images.open(page._document)
-    with qtbot.waitSignal(images.drawn, timeout=PATIENCE):
+    with qtbot.waitSignal(images.drawn):
         images.want([(3, 1.0)])
     assert drawn(page, 3)
     assert view.isVisible()
@@ -198,7 +197,7 @@ def test_no_process_is_left_when_the_library_closes(
 ) -> None:
     before = set(active_children())
     page.show_pages(wanted=True)
-    qtbot.waitUntil(lambda: drawn(page, 1), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn(page, 1))
     assert set(active_children()) - before
     workspace.jobs.shut_down()
     assert set(active_children()) - before == set()
@@ -233,10 +232,10 @@ def drag(view: PdfView, first: QPointF, last: QPointF) -> None:
 def test_words_selected_on_a_page_are_those_of_the_text(page: ReaderPage, qtbot: QtBot) -> None:
     page.show_pages(wanted=True)
     view = page.pane.pages
-    qtbot.waitUntil(lambda: drawn(page, 1), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn(page, 1))
     place = page.text.source.index("英维克")
     page.text.go_to(place, place + 3)
-    qtbot.waitUntil(lambda: bool(view.current), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(view.current))
     number, box = view.current[0]
     rect = view._on_whole(number, box).translated(-view._offset())
     inside = QPointF(3, 0)
@@ -245,7 +244,7 @@ def test_words_selected_on_a_page_are_those_of_the_text(page: ReaderPage, qtbot:
         rect.center() - QPointF(rect.width() / 2, 0) + inside,
         rect.center() + QPointF(rect.width() / 2, 0) - inside,
     )
-    qtbot.waitUntil(lambda: page.text.selected() is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.text.selected() is not None)
     assert page.text.selected() == Span(place, place + 3)
     assert page.actions_["add"].isEnabled()
     assert view.selection_rect().intersects(rect.toRect())
@@ -262,7 +261,7 @@ def test_a_selection_goes_over_lines_and_ends_with_that_of_the_text(page: Reader
     words = LINES[3][-8:] + LINES[4][:8]
     start = page.text.source.index(words)
     page.text.go_to(start, start + len(words))
-    qtbot.waitUntil(lambda: drawn(page, 1) and len(view.current) == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn(page, 1) and len(view.current) == 2)
     upper, lower = (view._on_whole(*place).translated(-view._offset()) for place in view.current)
     inside = QPointF(3, 0)
     drag(
@@ -270,7 +269,7 @@ def test_a_selection_goes_over_lines_and_ends_with_that_of_the_text(page: Reader
         QPointF(upper.left(), upper.center().y()) + inside,
         QPointF(lower.right(), lower.center().y()) - inside,
     )
-    qtbot.waitUntil(lambda: page.text.selected() is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.text.selected() is not None)
     assert page.text.selected() == Span(start, start + len(words))
     page.text.clear_selection()
     assert view._selection == (0, 0)

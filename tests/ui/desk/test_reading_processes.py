@@ -19,8 +19,6 @@ from watchlist.ui.flows.importing import reading_processes
 from watchlist.ui.flows.importing.reading_processes import ReadingProcesses
 from watchlist.ui.jobs import Jobs
 
-PATIENCE = 30_000
-
 
 @pytest.fixture
 def jobs(qtbot: QtBot) -> Iterator[Jobs]:
@@ -58,21 +56,21 @@ def test_none_is_left_some_time_after_a_batch(
 ) -> None:
     read(processes.lend(), 4)
     processes.rest()
-    qtbot.waitUntil(lambda: not any(started(pool)), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not any(started(pool)))
 
 
 def test_one_is_ready_while_it_is_kept(processes: ReadingProcesses, pool: Workers, qtbot: QtBot) -> None:
     processes.keep_one(True)
-    qtbot.waitUntil(lambda: started(pool) == [True, False], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: started(pool) == [True, False])
     processes.warm()
-    qtbot.waitUntil(lambda: all(started(pool)), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: started(pool) == [True, False], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: all(started(pool)))
+    qtbot.waitUntil(lambda: started(pool) == [True, False])
     read(processes.lend(), 2)
     processes.keep_one(False)
     qtbot.wait(150)
     assert any(started(pool)), "ended while it was lent"
     processes.rest()
-    qtbot.waitUntil(lambda: not any(started(pool)), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not any(started(pool)))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the fake program is a script of a shell")
@@ -85,4 +83,4 @@ def test_with_recognition_pictures_are_read_after_the_rest(
     found = [step for step in reading.read([FromBytes("a.pdf", a_scan(1))]) if isinstance(step, Outcome)]
     assert [step.draft.document.text for step in found if step.draft] == ["寒武纪"]
     processes.rest()
-    qtbot.waitUntil(lambda: processes._second is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: processes._second is None)

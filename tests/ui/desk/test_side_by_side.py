@@ -21,8 +21,6 @@ from watchlist.ui.pages.side_by_side import SideBySide
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
-PATIENCE = 20_000
-
 
 @pytest.fixture
 def reader(
@@ -50,7 +48,7 @@ def beside(reader: ReaderPage, qtbot: QtBot) -> SideBySide:
     qtbot.keyClick(reader.text, Qt.Key.Key_B)
     beside = reader.findChild(SideBySide)
     assert beside is not None
-    qtbot.waitUntil(lambda: bool(beside.rows), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(beside.rows))
     return beside
 
 
@@ -93,11 +91,11 @@ def test_a_name_that_is_proposed_is_learned_and_then_known(
 ) -> None:
     beside.table.show_ids([row(beside, "云赛智联").place])
     assert "“Cloudwise” stands at the place of 云赛智联 600602.SH" in beside.bar.text
-    with qtbot.waitSignal(workspace.lexicon_ready, timeout=PATIENCE):
+    with qtbot.waitSignal(workspace.lexicon_ready):
         answers(beside)[0].click()
     (alias,) = workspace.read(queries.learned_aliases)
     assert (alias.text, str(alias.symbol), alias.broker) == ("Cloudwise", "600602.SH", "东吴证券")
-    qtbot.waitUntil(lambda: row(beside, "云赛智联").state == "confirmed", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: row(beside, "云赛智联").state == "confirmed")
 
 
 def test_a_conflict_is_told_and_settled_by_the_person(
@@ -108,11 +106,11 @@ def test_a_conflict_is_told_and_settled_by_the_person(
     beside.table.show_ids([conflict.place])
     assert framed(beside) == ["光环新网", "GDS"]
     assert "Which does the author mean?" in beside.bar.text
-    with qtbot.waitSignal(workspace.lexicon_ready, timeout=PATIENCE):
+    with qtbot.waitSignal(workspace.lexicon_ready):
         answers(beside)[0].click()
     (alias,) = workspace.read(queries.learned_aliases)
     assert (alias.text, str(alias.symbol), alias.broker) == ("GDS", "300383.SZ", "东吴证券")
-    qtbot.waitUntil(lambda: row(beside, "光环新网").state == "confirmed", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: row(beside, "光环新网").state == "confirmed")
 
 
 def test_all_proposals_are_one_step(beside: SideBySide, workspace: Workspace, qtbot: QtBot) -> None:

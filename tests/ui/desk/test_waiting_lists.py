@@ -18,8 +18,6 @@ from watchlist.ui.flows.importing.intake import Intake
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
-PATIENCE = 20_000
-
 
 @pytest.fixture
 def start(
@@ -48,7 +46,7 @@ def test_lists_wait_over_a_restart(
     path.write_text("SZ002837\nSH688256\n", "utf-8")
     kept.WAITING_LISTS.write(settings, "another.db\t/tmp/other.txt")
     first = start()
-    with qtbot.waitSignal(first.flow.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(first.flow.finished):
         first.flow.import_paths([path])
     assert first.lists.dialog is not None
     first.lists.dialog.close()
@@ -56,7 +54,7 @@ def test_lists_wait_over_a_restart(
     second = start()
     told: list[str] = []
     second.told.connect(told.append)
-    with qtbot.waitSignal(second.flow.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(second.flow.finished):
         second.offer_lists()
     assert [each.name for each in second.lists.waiting] == ["zxg"]
     assert second.lists.dialog is None, "nothing opens by itself"
@@ -66,9 +64,7 @@ def test_lists_wait_over_a_restart(
     assert dialog is not None
     dialog.take.click()
     taken = {"002837.SZ", "688256.SH"}
-    qtbot.waitUntil(
-        lambda: {str(row.symbol) for row in workspace.read(queries.watchlist)} == taken, timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: {str(row.symbol) for row in workspace.read(queries.watchlist)} == taken)
     assert kept.WAITING_LISTS.read(settings) == "another.db\t/tmp/other.txt"
 
 

@@ -23,7 +23,6 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
 
 REPORT = "2024年12月24日\n开源证券\n液冷受益标的：英维克、申菱环境。"
-PATIENCE = 20_000
 
 
 @pytest.fixture
@@ -60,9 +59,9 @@ def test_new_files_reach_the_inbox_and_stay_as_they_are(
     (folder / "old.txt").write_text(REPORT, "utf-8")
     intake.watch(folder)
     assert kept.WATCHED_FOLDER.read(settings) == str(folder)
-    qtbot.waitUntil(lambda: names(workspace) == ["old.txt"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: names(workspace) == ["old.txt"])
     (folder / "new.txt").write_text(REPORT + "第二份", "utf-8")
-    qtbot.waitUntil(lambda: names(workspace) == ["new.txt", "old.txt"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: names(workspace) == ["new.txt", "old.txt"])
     assert sorted(path.name for path in folder.iterdir()) == ["new.txt", "old.txt"]
     assert (folder / "new.txt").read_text("utf-8") == REPORT + "第二份"
 
@@ -78,11 +77,11 @@ def test_what_nothing_could_read_is_tried_again(
     monkeypatch.setattr(watching, "AGAIN_MS", 0)
     workers.gives_up_after = 0
     (folder / "old.txt").write_text(REPORT, "utf-8")
-    with qtbot.waitSignal(intake.flow.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(intake.flow.finished):
         intake.watch(folder)
     assert names(workspace) == []
     workers.gives_up_after = None
-    qtbot.waitUntil(lambda: names(workspace) == ["old.txt"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: names(workspace) == ["old.txt"])
 
 
 def test_processes_start_while_a_file_is_still_coming(
@@ -93,11 +92,11 @@ def test_processes_start_while_a_file_is_still_coming(
     (folder / "old.txt").write_text(REPORT, "utf-8")
     intake._ready.setInterval(1)
     intake.watch(folder)
-    qtbot.waitUntil(lambda: workers.read_names != [], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: workers.read_names != [])
     assert asked == [1], "of what lies there already nothing is hurried"
-    with qtbot.waitSignal(intake.watching.coming, timeout=PATIENCE):
+    with qtbot.waitSignal(intake.watching.coming):
         (folder / "new.txt").write_text(REPORT + "第二份", "utf-8")
-    qtbot.waitUntil(lambda: asked == [1, 1], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: asked == [1, 1])
     assert workers.read_names == [str(folder / "old.txt")]
 
 
@@ -129,7 +128,7 @@ def test_a_file_that_is_being_written_is_read_when_it_is_complete(
             file.write(part)
         qtbot.wait(watching.SOON_MS)
         assert workers.read_names == []
-    qtbot.waitUntil(lambda: names(workspace) == ["slow.txt"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: names(workspace) == ["slow.txt"])
     (row,) = workspace.read(queries.drafts)
     assert row.stocks == 2
     assert workers.read_names == [str(path)]
@@ -142,14 +141,12 @@ def test_what_was_through_is_not_read_again_after_a_restart(
     (folder / "bad.pdf").write_bytes(b"%PDF-1.4\nxxxx")
     intake.watch(folder)
     # Written first, told after: the word of this batch must not be taken for the next one's.
-    qtbot.waitUntil(
-        lambda: len(workspace.read(queries.seen_files)) == 2 and not intake.flow.running, timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: len(workspace.read(queries.seen_files)) == 2 and not intake.flow.running)
     assert sorted(Path(name).name for name in workers.read_names) == ["a.txt", "bad.pdf"]
     (folder / "a.txt").rename(folder / "renamed.txt")
     intake.watching.stop()
     workers.read_names.clear()
-    with qtbot.waitSignal(intake.flow.finished, timeout=PATIENCE) as finished:
+    with qtbot.waitSignal(intake.flow.finished) as finished:
         intake.resume_watching()
     assert finished.args[0] == ()
     assert workers.read_names == []
@@ -169,7 +166,7 @@ def test_a_folder_that_goes_is_told_once_and_found_again(
     qtbot.wait(300)
     assert [type(error) for error in told] == [FolderGone]
     (moved / "a.txt").write_text(REPORT, "utf-8")
-    with qtbot.waitSignal(watch.found, timeout=PATIENCE) as found:
+    with qtbot.waitSignal(watch.found) as found:
         moved.rename(folder)
     assert found.args[0] == (folder / "a.txt",)
     watch.stop()
@@ -196,24 +193,24 @@ def test_an_import_that_is_undone_comes_back_by_redo_by_hand_or_changed_and_in_n
     path = folder / "a.txt"
     path.write_text(REPORT, "utf-8")
     intake.watch(folder)
-    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"] and not intake.flow.running, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"] and not intake.flow.running)
     workspace.undo()
-    qtbot.waitUntil(lambda: names(workspace) == [], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: names(workspace) == [])
     intake.watching.stop()
     workers.read_names.clear()
-    with qtbot.waitSignal(intake.flow.finished, timeout=PATIENCE) as finished:
+    with qtbot.waitSignal(intake.flow.finished) as finished:
         intake.resume_watching()
     assert (finished.args, workers.read_names, names(workspace)) == ([()], [], [])
     workspace.redo()
-    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"])
     workspace.undo()
-    qtbot.waitUntil(lambda: names(workspace) == [], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: names(workspace) == [])
     intake.flow.import_paths([path])
-    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"] and not intake.flow.running, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"] and not intake.flow.running)
     workspace.undo()
-    qtbot.waitUntil(lambda: names(workspace) == [], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: names(workspace) == [])
     path.write_text(REPORT + "又及。", "utf-8")
-    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: names(workspace) == ["a.txt"])
 
 
 @pytest.mark.parametrize("taken", [True, False])
@@ -223,10 +220,10 @@ def test_a_list_counts_as_unread_until_somebody_decides(
     (folder / "mine.txt").write_text("SZ002837\nSH688256\n", "utf-8")
     (folder / "report.txt").write_text(REPORT, "utf-8")
     intake.watch(folder)
-    qtbot.waitUntil(lambda: intake.lists.dialog is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: intake.lists.dialog is not None)
     assert len(workspace.read(queries.seen_files)) == 1
     dialog = intake.lists.dialog
     assert dialog is not None
     (dialog.taken.emit(dialog.previews) if taken else dialog.refused.emit())
-    qtbot.waitUntil(lambda: len(workspace.read(queries.seen_files)) == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(workspace.read(queries.seen_files)) == 2)
     assert intake.lists.waiting == ()

@@ -51,7 +51,7 @@ def open_window(library: Path, settings: QSettings, qtbot: QtBot) -> Iterator[Op
         window = build_window(library, settings)
         opened.append(window)
         window.show()
-        qtbot.waitUntil(lambda: window.workspace.lexicon is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: window.workspace.lexicon is not None)
         settle(window, qtbot)
         return window
 
@@ -68,7 +68,7 @@ def window(open_window: Opener) -> MainWindow:
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until nothing is read or written any more."""
-    qtbot.waitUntil(lambda: not window.turns.busy and not window.workspace.jobs.count, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.turns.busy and not window.workspace.jobs.count)
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def knock(qtbot: QtBot, library: Path, line: str) -> str:
     process = subprocess.Popen(
         [sys.executable, "-c", KNOCK, str(library), line], stdout=subprocess.PIPE, text=True
     )
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     return process.communicate()[0].strip()
 
 

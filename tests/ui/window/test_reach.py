@@ -60,7 +60,7 @@ def window(library: Path, settings: QSettings, qtbot: QtBot) -> Iterator[MainWin
     window = build_window(library, settings)
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(lambda: window.workspace.lexicon is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.workspace.lexicon is not None)
     settle(window, qtbot)
     yield window
     window.close()
