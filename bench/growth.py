@@ -81,6 +81,14 @@ REPORTS = {
     "examples of items": "1）具有国际竞争力的研发创新型公司，如英维克；2）渠道完善的成长型公司，如高澜股份；",
     "told one by one": "推荐标的英维克：龙头。7高澜股份：扩产。",
     "who will benefit most": "英维克、高澜股份等有望成为最受益企业，",
+    "roles in brackets": "【液冷】\n龙头：英维克；弹性：高澜股份；低位：申菱环境\n",
+    "themes behind a key": "主题：液冷\n核心标的：英维克、高澜股份\n",
+    "groups in brackets": "[液冷]\n002837 英维克\n300499 高澜股份\n",
+    "links of a program": "1. **[液冷](terminal://a?b\\(1%2C2\\))**：[英维克](terminal://a?c\\(3\\))([002837.SZ](terminal://d))\n",
+    "names between dollar signs": "$英维克(SZ002837)$ $高澜股份(SZ300499)$ ",
+    "tickers with reasons": "NVDA: still the king\n",
+    "first words beside tickers": "Talen (TLN), Constellation (CEG), ",
+    "names of Taipei at the head of items": "產業：\n- **奇鋐 / AVC**：水冷板\n- 雙鴻：分歧管\n",
     "one line": "建议关注钻孔、曝光、电镀等核心环节设备企业，如大族数控、芯碁微装等。",
     "stars": "**铝**",
     "lines": "- 光伏设备：晶盛机电、捷佳伟创等\n",
@@ -159,6 +167,9 @@ MADE: dict[str, Callable[[int], str]] = {
     "trades of the day": lambda n: (
         "收评：反弹\n"
         + _unlike("{w}板块走强，{a}、{b}涨停，{c}涨逾8%。{w}族群，{a}走高。\n{w}掀涨停潮：{a}、{b}4连板\n")(n)
+    ),
+    "hot trades counted": lambda n: (
+        "机会日报\n" + "市场热点一 液冷\n栏目提示，英维克今日涨停。高澜股份最高涨幅达9%。\n" * (n // 44)
     ),
     "a day without trades": lambda n: "收评：反弹\n" + "盘面上" * (n // 3),
     "tickers in a table": lambda n: (

@@ -269,3 +269,28 @@ def test_a_title_that_says_how_wide_a_list_is_names_no_industry(lexicon: Lexicon
 )
 def test_the_industry_is_what_the_masthead_says(text: str, industry: str | None, lexicon: Lexicon) -> None:
     assert read(text, lexicon).industry.value == industry
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# 卡片 #001 — 液冷机柜的钱去哪里\n\n正文一句。\n", "卡片 #001 — 液冷机柜的钱去哪里"),
+        ("# 存储[涨价](https://a.example/b)还能走多远\n\n正文一句。\n", "存储涨价还能走多远"),
+        (
+            "# 固态[电池](terminal://open?!P\\(1%2C2\\)%27)怎么配\n\n正文一句。\n",
+            "固态电池怎么配",
+        ),
+        (
+            "围棋程序又进一步 人工智能受关注(受益股)\n某公司的研究人员昨日公布了新的围棋程序，它从零开始学习，三天之内就超过了此前所有的版本，引起各方的讨论，也让投资者再次看向这一行业。\n相关概念股：\n科大讯飞：龙头。\n",
+            "围棋程序又进一步 人工智能受关注(受益股)",
+        ),
+        ("## 先进封装标的\n\n长电科技量产。\n\n## 存储标的\n\n兆易创新涨价。\n", None),
+        ("主题：商业航天\n标的：中国卫星\n\n主题：AI眼镜\n标的：歌尔股份\n", None),
+        (
+            "My AI watchlist for Q1\n\nNVDA: still the king of training\nAVGO: custom silicon\n",
+            "My AI watchlist for Q1",
+        ),
+    ],
+)
+def test_the_title_of_a_note(text: str, title: str | None, lexicon: Lexicon) -> None:
+    assert read(text, lexicon).title.value == title

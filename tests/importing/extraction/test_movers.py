@@ -102,3 +102,16 @@ def test_a_first_sentence_that_tells_the_close_of_one_trade_is_of_the_day(rose: 
     )
 
     assert {theme.name: len(theme.stocks) for theme in found.themes} == {"PCB": 5}
+
+
+def test_headings_that_count_the_hot_trades_part_what_is_told_under_them(stocks: Stocks) -> None:
+    found = stocks(
+        "机会日报\n\n市场热点一 低空经济\n多地发布规划。\n栏目周一提示了整机，万丰奥威于7月3日成功封住涨停。\n早间提到运营环节，中信海直日内最高涨幅达9.1%。\n\n"
+        "市场热点二 算力\n云厂商上调资本开支，光模块板块走强。\n昨晚解读了招标，新易盛今日涨12.3%。\n浪潮信息开盘迅速拉升至涨停。\n\n市场热点三 创新药\n百济神州涨6.2%，恒瑞医药盘中涨超5%。\n"
+    )
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == {
+        "低空经济": ["万丰奥威", "中信海直"],
+        "算力": ["新易盛", "浪潮信息"],
+        "创新药": ["百济神州", "恒瑞医药"],
+    }

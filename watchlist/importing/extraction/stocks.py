@@ -125,6 +125,8 @@ def _topic(metadata: Metadata, text: str, span_at: SpanAt) -> tuple[str, Span] |
     title = metadata.title
     if title.value and title.span:
         return title.value, title.span
+    if asked := _ASKED_FOR.search(fold(text[:_TOP])):
+        return text[slice(*asked.span("name"))], span_at(*asked.span("name"))
     words = _FIRST_WORDS.search(text)
     if words is None:
         return None
@@ -134,6 +136,11 @@ def _topic(metadata: Metadata, text: str, span_at: SpanAt) -> tuple[str, Span] |
     return name.strip(), span_at(words.start(), words.start() + len(name.rstrip()))
 
 
+_ASKED_FOR = re.compile(
+    r"(?:以下|下面)(?:就|将)?(?:是|为|为您|给您|列出|梳理|整理)?了?(?P<name>[^,。:;\n的]{2,16}?)(?:产业链|领域|板块|方向)?(?:[中里上])?(?:的|几[只家个]|值得关注|相关|主要|核心|重点|受益|龙头|代表性?|上市){1,4}(?:概念股|公司|企业|标的|个股|股票)"
+)
+"""What an answer says that it lists: 以下是人形机器人产业链中值得关注的公司."""
+_TOP = 400
 _LETTER = re.compile(r"[A-Za-z]")
 _CLAUSE = re.compile(r"主要|围绕|是指|[是为已将在]|正在|有望|包括|涉及")
 _LEAST_NAME = 4

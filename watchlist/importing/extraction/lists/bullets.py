@@ -38,7 +38,10 @@ _UNKNOWN = re.compile(r"(?:\*(?=st))?[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n
 _NOTE_ONLY = re.compile(r"\s?\([a-z]{1,6}\)")
 """Letters behind a thing that a company makes are no ticker: 特宝生物生长激素(GH)."""
 _BARE = re.compile(r"https?:.*|\.[a-z]{2,4}(?![a-z])|\s?\.(?:hk|sh|sz|bj|us)")
-_ENDS = re.compile(r"[\s*\]】”\"]*(?:$|\||等\s*(?:$|\n)|:|[-–—]{1,2}\s|[-–—]{2})")
+_ENDS = re.compile(
+    r"[\s*\]】”\"]*(?:$|\||等\s*(?:$|\n)|:|[-–—]{1,2}\s|[-–—]{2}|/\s?[a-z][a-z0-9 .&-]{1,24}[*_]{0,3}\s?(?::|$))"
+)
+"""What ends the names of a line; one name may be told in English too: 奇鋐 / AVC：."""
 _RESULTS = re.compile(
     r"[^\n。;]{0,14}?(?:营业?收入?|归母|扣非|净利|毛利|负债率|市值|股价|收盘|涨幅|跌幅|同比|环比|-?\d+(?:\.\d+)?\s?(?:%|亿|倍|元|万))"
 )

@@ -20,7 +20,7 @@ from watchlist.securities.matcher import Hit
 
 RULE = "risers"
 _OF_THE_DAY = re.compile(
-    r"[收午早]评|收盘[::]|盘面上|涨停潮|(?:概念|概念股|族群|板块)[^。\n]{0,14}(?:涨停|亮点|攻顶|爆[发了]|点火|暴[冲涨]|沸腾|股价表现|异动拉升|集体走强|走强)"
+    r"[收午早]评|收盘[::]|盘面上|涨停潮|(?:市场|今日|盘面)热点[一二1]|(?:概念|概念股|族群|板块)[^。\n]{0,14}(?:涨停|亮点|攻顶|爆[发了]|点火|暴[冲涨]|沸腾|股价表现|异动拉升|集体走强|走强)"
     r"|(?:板块|概念股?)[^。,\n]{0,10}(?:上涨|大涨|走[强高]|拉升),(?:截[至止]|到)?(?:今日|当日)?收盘|台股盘[后中前]|(?:恒生指数|恒指|加权指数|台股)[^。\n]{0,90}?(?:[收午]市|终场|作收|收[报在]|[高低]开|半日)"
 )
 """What the first lines of a post about the day's market say."""
@@ -44,11 +44,16 @@ _PLAIN = re.compile(
     re.MULTILINE,
 )
 """A sentence that opens with a trade and tells how it did in words of its own: PCB 族群今天也发红包，."""
+_HOT = re.compile(
+    r"^[ \t*#>]*(?:(?:市场|今日|盘面)热点[一二三四五六七八九十\d]{1,2})[ \t:、.]{0,3}(?P<name>[^\s。,:*]{1,16})[ \t*]*$",
+    re.MULTILINE,
+)
+"""A heading that counts the day's hot trades: 市场热点二 锂电."""
 _LEAD = re.compile(
     r"(?:盘面上|具体看|其中|同时|此外|另外|昨日|今日|今天|早盘|午后|盘中|当日|近期|月|日|a股|港股|台股|两市|受此影响|消息面上|激励|带动|推升|同[为属]|反观|上|看|的)+(?=[^,。;]{2,})"
 )
 _BEHIND = re.compile(
-    rf"\s*(?:等)?(?:超?\d{{0,3}}[只家余]?)?(?:个股|股|概念股|公司)?(?:等|均|纷纷|双双|齐步|直接|通通|集体|盘中|午后|也|亦|则|更|曾|各|封|亮灯|一度|同步|同样|开盘|强势|逆势|一字|不同程度|\d{{1,2}}(?:cm|%)|,|因[^,。;]{{0,24}},)*"
+    rf"\s*(?:等)?(?:超?\d{{0,3}}[只家余]?)?(?:个股|股|概念股|公司)?(?:等|均|纷纷|双双|齐步|直接|通通|集体|盘中|午后|也|亦|则|更|曾|各|封|亮灯|今日|今天|当日|次日|封[住死]|于|在|\d{{1,2}}月\d{{1,2}}日|成功|连续[两二三\d]日|大幅|迅速|快速|最高|日内|区间|盘初|一度|同步|同样|开盘|强势|逆势|一字|不同程度|\d{{1,2}}(?:cm|%)|,|因[^,。;]{{0,24}},)*"
     rf"(?:{_ROSE}|[\d一二三四五六七八九十]{{1,2}}(?:天[\d一二三四五六七八九十]{{1,2}}|连)板|[拉站][^,。;]{{0,3}}长红|(?:有|表现)[^,。;]{{0,6}}(?:涨幅|不俗|亮眼))"
 )
 _FALLS = re.compile(rf"\s*(?:等)?(?:均|纷纷|双双|也|则|一度|跟)*(?:[^,。;]{{0,4}})(?:{_FELL})")
@@ -64,6 +69,8 @@ _OTHER_TRADE = re.compile(
 )
 """A line that opens with a clause of its own is about something else, whether it names a trade or not."""
 _REACH, _LEAST, _LEAST_OF_ALL, _MOST_RISERS = 500, 2, 5, 60
+_SECTION = 2_000
+"""How far a heading of its own is in force, by which the trade is known for all that follows."""
 _WORDS = 6
 """What opens a line is a trade as it stands where it is no longer."""
 _CONFIDENCE = 0.6
@@ -74,11 +81,12 @@ def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLis
     if not _OF_THE_DAY.search(" ".join(folded[:_TOP].split())[:_HEAD]):
         return
     starts = [hit.start for hit in hits]
-    sectors = [(start, end, rose) for start, end, rose in _sectors(folded)]
+    hot = [(*head.span("name"), True) for head in _HOT.finditer(folded)]
+    sectors, reach = (hot, _SECTION) if len(hot) > 1 else (list(_sectors(folded)), _REACH)
     listed: list[NameList] = []
     for place, (start, end, rose) in enumerate(sectors):
         limit = sectors[place + 1][0] if place + 1 < len(sectors) else len(folded)
-        items = tuple(_risers(folded, hits, starts, end, limit)) if rose else ()
+        items = tuple(_risers(folded, hits, starts, end, limit, reach)) if rose else ()
         if len(items) >= _LEAST:
             name = text[start:end]
             listed.append(NameList(name, start, end, True, Stance.MENTIONED, items, True, RULE, _CONFIDENCE))
@@ -123,15 +131,17 @@ def _fell(folded: str, told: re.Match[str]) -> bool:
     return _FELL_BEHIND.match(folded, told.end()) is not None
 
 
-def _risers(folded: str, hits: Sequence[Hit], starts: Sequence[int], place: int, limit: int) -> list[Item]:
+def _risers(
+    folded: str, hits: Sequence[Hit], starts: Sequence[int], place: int, limit: int, reach: int
+) -> list[Item]:
     """The names behind a place that are told of as rising, one row after the other, none further off than a few sentences."""
     items: list[Item] = []
     row: list[Item] = []
     for hit in hits[bisect_left(starts, place) : bisect_left(starts, limit)]:
         if (
-            hit.start - place > _REACH
+            hit.start - place > reach
             or len(items) > _MOST_RISERS
-            or (items and _turned(folded, items[-1].past, hit.start))
+            or (items and reach < _SECTION and _turned(folded, items[-1].past, hit.start))
         ):
             break
         item = Item(hit.start, hit.end, past_notes(folded, hit.end, limit), hit)

@@ -39,6 +39,7 @@ from watchlist.importing.extraction.vocabulary.headings import (
     emoji_line,
     item_title,
     names_theme,
+    says_role,
 )
 from watchlist.importing.extraction.vocabulary.salient import (
     adjacent_trade,
@@ -50,6 +51,8 @@ from watchlist.importing.extraction.vocabulary.salient import (
 from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look, trade_part
 
 _BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*(?!\s?[、/])")
+_TAGGED = re.compile(r"#([^#\s]{2,16})#")
+"""A tag of a post: #CPO概念股#."""
 _REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
 """A label that says no more than that something else follows: it names the list right behind it, none further on."""
 _ITEM_NUMBERS = (
@@ -83,7 +86,8 @@ class ThemeNamer:
             return own
         if layout.theme is Theme.LABEL:
             label = next((token for token in reversed(before) if token.letter in "LB"), None)
-            if self._says_no_name(label, before) and layout.stance is Source.CUE:
+            unnamed = self._says_no_name(label, before) and layout.stance is Source.CUE
+            if unnamed or (label and says_role(self._folded[label.start : label.end])):
                 return self._context(cue, run, passage)
             named = self.named(label) or self._in_row(label, passage)
             talk = named is not None and self._is_clause(named) and self._folded[slice(*named)].isascii()
@@ -309,7 +313,8 @@ class ThemeNamer:
                 else self._held("section", passage.section, run[0].start)
             ),
             lambda: self._held("bracket", passage.bracket, run[0].start),
-            lambda: self.named(self._bold_start(unit)),
+            lambda: self.named(self._opened_by(_BOLD_LABEL, unit)),
+            lambda: self.named(self._opened_by(_TAGGED, unit)),
             lambda: spoken_of(self._folded, unit.body),
             lambda: portfolio_label(self._folded, passage, run[0].start),
             lambda: item_title(self._folded, unit.parent.end if unit.parent else 0, run[0].start),
@@ -349,12 +354,15 @@ class ThemeNamer:
             if not heading.title and names_theme(heading_name(self._folded[heading.body : heading.end])):
                 yield heading_span(self._folded, heading)
 
-    def _bold_start(self, unit: Unit) -> Token | None:
-        match = _BOLD_LABEL.match(self._folded, unit.body, unit.end)
+    def _opened_by(self, pattern: re.Pattern[str], unit: Unit) -> Token | None:
+        """The label that opens a unit: in bold print, or as a tag of the site that it was posted on."""
+        match = pattern.match(self._folded, unit.body, unit.end)
         return Token("L", match.start(1), match.end(1), match.end(1)) if match else None
 
     def named(self, token: Token | None) -> Named | None:
         """Where the name in a label stands, None where the label is none."""
+        if token is not None and (tag := _TAGGED.match(self._folded, max(0, token.start - 1), token.end)):
+            token = Token("L", *tag.span(1), tag.end(1))
         if token is None or not names_theme(self._folded[token.start : token.end]):
             return None
         if _ASIDE.fullmatch(self._folded, token.start, token.end):

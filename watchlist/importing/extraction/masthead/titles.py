@@ -19,6 +19,7 @@ from watchlist.importing.extraction.masthead.mastheads import (
     title_in_mark,
     title_in_masthead,
 )
+from watchlist.importing.extraction.page.units import keyed_lines
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 from watchlist.importing.extraction.vocabulary.rating_terms import ACTION, TERM
 from watchlist.securities.folding import fold
@@ -28,7 +29,7 @@ _MARKED = re.compile(
     r"[#＃]title[#＃]\s?([^#＃\n]{4,100}?)\s?[#＃]|\[table_title\]\s?([^\[\n]{4,100}?)\s?(?:\[table_|\d{4}年\d|证券研究报告)"
     r"|(?<![a-z\[])table_title\s?(?![\d\]])([^\[\n]{4,100}?)\s?table_"
 )
-_HEADING = re.compile(r"^#\s+(?=\S)([^\n#]{1,99}?[^\s#])[ \t]*\r?$", re.MULTILINE)
+_HEADING = re.compile(r"^#\s+(?=\S)((?:[^\n#]|(?<=\s)#(?=\d)){1,99}?[^\s#])[ \t]*\r?$", re.MULTILINE)
 """A title opens and ends with a letter: else blanks before, in and behind it could be told apart in many ways."""
 _ANY_HEADING = re.compile(
     r"\A[\ufeff\s]*(?:---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,24}?---[ \t]*\r?\n\s*)?(?P<level>#{2,4})\s+(?=\S)(?!(?:\*\*)?(?:第?[一二三四五六七八九十\d]{1,3}[、.)]))([^\n#]{5,99}?[^\s#])[ \t]*\r?$",
@@ -146,7 +147,12 @@ def _cleaned(folded: str, text: str, start: int, end: int, rule: str, confidence
         end -= 1
     if start == end:
         return Stated(None, reason="not stated")
-    return Stated(text[start:end].replace("\n", ""), Span(start, end), rule, confidence)
+    value = _LINKED.sub(r"\1", text[start:end]).replace("\n", "")
+    return Stated(value, Span(start, end), rule, confidence)
+
+
+_LINKED = re.compile(r"\[([^\[\]\n]{1,90})\]\((?:\\[()]|[^()\s\\]){1,300}\)")
+"""A link of markdown, of which its words are part of a title."""
 
 
 def _masthead(folded: str, text: str, visible: str, house: str) -> Stated[str]:
@@ -161,7 +167,7 @@ def _masthead(folded: str, text: str, visible: str, house: str) -> Stated[str]:
 
 
 _SHORT_LINE = re.compile(
-    r"(?!(?!20\d{2}年)[\d{*|-])(?![^\n]{2,8}研究(?:所|院|部)$)[^、\t]{3,59}[^、\t。!;,:)\]】]"
+    r"(?!(?!20\d{2}年)[\d{*|#-])(?![^\n]{2,8}研究(?:所|院|部)$)[^、\t]{3,59}[^、\t。!;,:)\]】]"
 )
 _ASIDE = re.compile(r"\([^()\n]{2,16}\)$")
 _LETTERHEAD = re.compile(
@@ -174,6 +180,8 @@ _DATED_SERIES = re.compile(
     r"\s*(?P<title>[\u4e00-\u9fff][^\n。;()]{3,40}(?:周报|日报|月报|点评|报告|晨会|晨报|早报|纪要|快评|策略|周观点|跟踪|专题))\s?\([\d./~年月日-]{6,24}\)\s*"
 )
 """A first line that is a series with its day in brackets: 某证券计算机行业周报（2025-08-18）."""
+_PARAGRAPH = 60
+"""A line so long is no part of a title that the line before began."""
 _OPENS_YEAR = re.compile(r"20\d{2}年[^\d]{0,3}[\u4e00-\u9fff]")
 _STATED_BELOW = re.compile(r"^\W*(?:[\u4e00-\u9fff]{0,2}(?:时间|日期)|来源|作者|分析[员师]|20\d{2}\D)")
 
@@ -190,7 +198,9 @@ def _first_line(folded: str, text: str) -> Stated[str]:
     stated = _STATED_BELOW.search(second) is not None
     followed = stated or len(second) > len(first) or second.endswith(":") or _OPENS_YEAR.match(first)
     apart = "\n\n" in folded[lines[0].end() : lines[1].start()].replace("\r", "")
-    plain = _ASIDE.sub("", first) if apart else first
+    plain = _ASIDE.sub("", first) if apart or len(second) > _PARAGRAPH else first
+    if lines[0].end() in keyed_lines(folded):
+        return Stated(None, reason="not stated")
     if not followed or not _SHORT_LINE.fullmatch(plain.replace("、", "") if stated else plain):
         return Stated(None, reason="not stated")
     return _cleaned(folded, text, lines[0].start(), lines[0].end(), "title_first_line", 0.7)
@@ -218,7 +228,7 @@ def _english(text: str, visible: str) -> Stated[str]:
     for line in re.finditer(r"[^\n]+", visible[:_MASTHEAD]):
         words = line[0].strip().lstrip("# ")
         full = _enough(visible, block)
-        if "\x00" in words or _ENGLISH_FURNITURE.search(words) or is_coverage(words):
+        if _divides(words) or (full and _apart(visible, block[-1][1], line.start())):
             if full:
                 break
             block = []
@@ -240,6 +250,16 @@ def _english(text: str, visible: str) -> Stated[str]:
     if twice := _TWICE_NAMED.match(visible, start, end):
         start = twice.end()
     return Stated(" ".join(text[start:end].split()), Span(start, end), "title_block", 0.6)
+
+
+def _divides(words: str) -> bool:
+    """Whether a line is boilerplate or furniture."""
+    return "\x00" in words or _ENGLISH_FURNITURE.search(words) is not None or is_coverage(words)
+
+
+def _apart(visible: str, end: int, start: int) -> bool:
+    """Whether a blank line stands between two lines of which the first opens the text: then the second is no part of a title."""
+    return "\n\n" in visible[end:start].replace("\r", "") and not visible[:end].strip("\n\r ").count("\n")
 
 
 def _is_headline(visible: str, line: re.Match[str]) -> bool:

@@ -74,6 +74,26 @@ def short_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
             yield from found
 
 
+def headed_names(text: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """Names of two characters of Taipei at the head of items: - **奇鋐 / AVC**：水冷板. Two of them speak for all."""
+    if not _TRADITIONAL.search(text, 0, _HEAD):
+        return
+    found = {
+        item.span("name"): candidates
+        for item in _HEADED.finditer(text)
+        if (candidates := _of_taipei(item["name"], lexicon))
+    }
+    if len({text[slice(*span)] for span in found}) > 1:
+        for span, candidates in found.items():
+            yield Hit(*span, candidates, _OWN)
+
+
+_HEADED = re.compile(
+    r"^[ \t>]{0,8}(?:[-*•·]|\d{1,2}[.、)）])[ \t]{0,3}[*_【\[]{0,3}(?P<name>[\u4e00-\u9fff]{2})(?=[*_】\]]{0,3}\s?(?:[:：/／(（|｜—–]|-\s|$))",
+    re.MULTILINE,
+)
+
+
 def coded_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
     """Names of Taipei beside their bare code: 3443 創意, 研揚 6579, 健策（3653）. Four digits that are no name's code are a year or a sum.
 

@@ -9,7 +9,7 @@ from watchlist.domain.drafts import DraftMention, NotTaken
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.names.resolving import Resolved, Resolver
 from watchlist.importing.extraction.vocabulary.rating_terms import TERM
-from watchlist.importing.extraction.vocabulary.words import HOUSE_AFTER
+from watchlist.importing.extraction.vocabulary.words import HOUSE_AFTER, HOUSE_BEFORE
 from watchlist.securities.brokers import Broker
 from watchlist.securities.codes import WRITTEN_ABROAD, WRITTEN_BESIDE
 from watchlist.securities.lexicon import Lexicon
@@ -68,13 +68,23 @@ def without_houses(
         broker = known[name] if name in known else known.setdefault(name, lexicon.brokers.find(name))
         if broker is not None and issuing is not None and broker.name == issuing.name:
             left.append((hit, "issuer"))
-        elif (broker is not None and kept and _RATES.match(folded, hit.end)) or (
-            broker is not None and HOUSE_AFTER.match(folded, hit.end, hit.end + 12)
-        ):
+        elif broker is not None and _as_house(folded, hit, first=not kept):
             left.append((hit, "house"))
         else:
             kept.append(hit)
     return tuple(kept), tuple(left)
+
+
+def _as_house(folded: str, hit: Hit, *, first: bool) -> bool:
+    """Whether a house stands there as the one that wrote: by the words on either side, or by the row of a table in which it rates."""
+    return (
+        (not first and _RATES.match(folded, hit.end) is not None)
+        or HOUSE_AFTER.match(folded, hit.end, hit.end + _HOUSE_ROOM) is not None
+        or HOUSE_BEFORE.search(folded, max(0, hit.start - _HOUSE_ROOM), hit.start) is not None
+    )
+
+
+_HOUSE_ROOM = 12
 
 
 def not_taken(text: str, left: Iterable[tuple[Hit, str]], span_at: SpanAt) -> tuple[NotTaken, ...]:

@@ -11,12 +11,19 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.names.broken_names import broken_names, spaced_names
-from watchlist.importing.extraction.names.cut_names import beside, coded_names, marked_names, short_names
+from watchlist.importing.extraction.names.cut_names import (
+    beside,
+    coded_names,
+    headed_names,
+    marked_names,
+    short_names,
+)
 from watchlist.importing.extraction.names.lone_codes import lone_codes
 from watchlist.importing.extraction.names.printed_codes import (
     coded_beside,
     coded_cells,
     glued_rows,
+    ticker_beside,
     ticker_cells,
     ticker_lines,
 )
@@ -60,8 +67,11 @@ _IN_WORD = re.compile(r"[\u4e00-\u9fff](?<![注荐有括如含选看好为是及
 _PUT_FORWARD = re.compile(r"(?:相关|受益|推荐|关注)(?:公司|标的|个股)(?:包括|[有为是])?:?\s?$")
 _CLOSES = re.compile(r"\s?(?:等|[、,。;(])")
 """What around an ordinary word says that the company is meant: 相关公司新大陆等."""
-_SEPARATOR = re.compile(r"\s?[、和及与]\s?")
-_BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、和及与]\s?")
+_SEPARATOR = re.compile(r"\s?[、/和及与]\s?")
+_BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、/和及与]\s?")
+_NEXT_LINE = re.compile(r"[ \t\"',]{0,4}\n[ \t]{0,12}(?:[-*•·]\s|\d{1,2}[.、)]\s?)?[\"']?")
+"""Between two lines that hold a name each and nothing else."""
+_LINE_ENDS = re.compile(r"[ \t\"',]{0,4}(?:\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,11 @@ def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool
     ahead = _SEPARATOR.match(folded, hit.end)
     if ahead and ahead.end() in starts and not _IN_WORD.search(folded, max(0, hit.start - 1), hit.start):
         return True
-    return before is not None and _BETWEEN.fullmatch(folded, before.end, hit.start) is not None
+    if before is None:
+        return False
+    if _BETWEEN.fullmatch(folded, before.end, hit.start):
+        return True
+    return bool(_NEXT_LINE.fullmatch(folded, before.end, hit.start) and _LINE_ENDS.match(folded, hit.end))
 
 
 def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> list[Hit]:
@@ -137,12 +151,14 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *spaced_names(text, lexicon.matcher),
             *marked_names(text, folded, lexicon),
             *short_names(text, folded, lexicon),
+            *headed_names(text, lexicon),
             *coded_names(text, folded, lexicon),
             *beside(text, folded, known, lexicon),
             *short_in_lists(folded, known, lexicon),
             *_tickers(text, lexicon),
             *coded_beside(text, ends, lexicon),
             *coded_cells(text, ends, lexicon),
+            *ticker_beside(text, ends, lexicon),
             *glued_rows(text, ends, lexicon),
             *ticker_rows(text, lexicon),
         ],

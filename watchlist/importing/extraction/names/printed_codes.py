@@ -75,6 +75,29 @@ def coded_beside(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator
             yield Hit(start, written.end("name"), found, frozenset({"code"}))
 
 
+def ticker_beside(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator[Hit]:
+    """The first words of American names with their own ticker in brackets: Talen (TLN) for Talen Energy."""
+    for bracket in _TICKER_BESIDE.finditer(text):
+        stop = bracket.start() - text[bracket.start() - 1].isspace()
+        listed = [] if stop in ends else [c for c in by_code(bracket[1], lexicon) if c.symbol.market == "US"]
+        for word in _WORD.finditer(text, max(0, stop - _BEFORE), stop) if listed else ():
+            words = fold(text[word.start() : stop])
+            if found := tuple(c for c in listed if _begins(c, words, lexicon)):
+                yield Hit(word.start(), stop, found, frozenset({"code"}))
+                break
+
+
+def _begins(candidate: Candidate, words: str, lexicon: Lexicon) -> bool:
+    """Whether a company's English name begins with these whole words."""
+    security = lexicon.master.get(candidate.symbol)
+    full = fold(security.name_en if security else "")
+    return full.startswith(words) and not full[len(words) : len(words) + 1].isalnum()
+
+
+_TICKER_BESIDE = re.compile(r"[(（](?:(?<=[A-Za-z][(（])|(?<=[A-Za-z*]\s[(（]))([A-Z]{1,5}(?:\.[A-Z])?)[)）]")
+_WORD = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9][\w&.'’-]*")
+
+
 def coded_cells(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator[Hit]:
     """The names in Latin letters whose code stands in the next cell of their row, wherever the document writes them."""
     if "|" not in text:

@@ -20,6 +20,11 @@ _ITEM = re.compile(
     re.MULTILINE,
 )
 """What opens an item; a line that says that it is a fund is left out."""
+_LED = re.compile(
+    r"^[ \t>*_`$]{0,4}(?P<ticker>[A-Z]{2,5}(?:\.[A-Z])?)(?P<alone>(?!))?(?=[*_`]{0,3}\s?[:：—–]\s{0,2}[*_]{0,2}\S)(?![^\n]*\bETF)",
+    re.MULTILINE,
+)
+"""The same without the mark of an item: NVDA: still the king of training."""
 _SYMBOL, _SAID = r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?(?![A-Za-z0-9])", r"(?:[ ]?⚠\ufe0f?)?(?:[ ]?\([^()\n]{1,80}\))?"
 _ONE = rf"\$?{_SYMBOL}{_SAID}"
 _LINE = re.compile(rf"^[*•>-]?[ \t]?{_ONE}(?:[ ]?[·•,/;][ ]?{_ONE}){{0,40}}[ \t]*$", re.MULTILINE)
@@ -31,15 +36,18 @@ _TICKER = frozenset({"ticker"})
 
 def ticker_items(text: str, lexicon: Lexicon) -> Iterator[Hit]:
     """The tickers of such items; one that is alone on its line is a ticker though nobody lists it."""
-    items = [
-        item for item in _ITEM.finditer(text) if item["alone"] is not None or item["ticker"] not in ACRONYMS
-    ]
-    found = [(item, _american(item["ticker"], lexicon)) for item in items]
-    listed = sum(bool(candidates) for _, candidates in found)
-    if listed >= _LEAST and listed >= _MOSTLY * len(found):
-        for item, candidates in found:
-            if candidates or item["alone"] is not None:
-                yield Hit(*item.span("ticker"), candidates, _TICKER)
+    for pattern in (_ITEM, _LED):
+        items = [
+            item
+            for item in pattern.finditer(text)
+            if item["alone"] is not None or item["ticker"] not in ACRONYMS
+        ]
+        found = [(item, _american(item["ticker"], lexicon)) for item in items]
+        listed = sum(bool(candidates) for _, candidates in found)
+        if listed >= _LEAST and listed >= _MOSTLY * len(found):
+            for item, candidates in found:
+                if candidates or item["alone"] is not None:
+                    yield Hit(*item.span("ticker"), candidates, _TICKER)
 
 
 def divided_tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ def body_of(text: str, zones: Zones) -> str:
     plain = _without_tags(text) if "<" in text else text
     plain = _CITED.sub(_as_blanks, plain) if "utm_source=" in plain else plain
     plain = _QUOTE.sub(_as_blanks, plain) if "%)" in plain else plain
+    plain = _OWN_LINK.sub(_as_words, plain) if "://" in plain else plain
     body = "".join(_blanked(plain[zone.start : zone.end], zone.kind) for zone in zones.zones)
     if _BOX in body:
         body = _without_box(body, zones)
@@ -87,6 +88,10 @@ _CITED = re.compile(
     r"\[[^\[\]\n]{1,80}\]\(https?://[^()\s]{1,300}?utm_source=(?:chatgpt|openai|perplexity)[^()\s]{0,60}\)"
 )
 """What a model sets behind its words as their source: names of sites, of which some are listed."""
+_OWN_LINK = re.compile(
+    r"\[(?P<words>[^\[\]\n]{1,60})\]\((?!https?:)[a-z]{3,12}://(?:\\[()]|[^()\s\\]){1,300}\)"
+)
+"""A link that only one program can follow (windlocal://…): nothing but its words is read."""
 _WIKI = re.compile(rf"\[\[(?P<code>{PRINTED_NUMBER})_(?=[^\[\]\n]{{1,30}}\]\])")
 """A link of a wiki: a code and the name that goes with it, [[2330_台積電]]."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
@@ -112,6 +117,10 @@ def _as_code(match: re.Match[str]) -> str:
 
 def _as_line(match: re.Match[str]) -> str:
     return "\n" + " " * (len(match[0]) - 1)
+
+
+def _as_words(match: re.Match[str]) -> str:
+    return f" {match['words']}".ljust(len(match[0]))
 
 
 def _as_blanks(match: re.Match[str]) -> str:

@@ -58,6 +58,14 @@ _RESUMES = re.compile(r"\s*[等和与及、,。;的]")
 _SHORT_LABEL = re.compile(r"\s*[\u4e00-\u9fff]{2,6}:(?=\s?[^\s\d])")
 _SECTION = re.compile(r"\s*【(?P<name>[^【】\n]{2,12})】[^【】、,。;|\n]{0,48}$")
 """A line that opens with its trade in 【】 and is itself a title: a section of a morning brief."""
+_GROUPED = re.compile(r"\[[\u4e00-\u9fffa-z0-9 &/+-]{2,16}\]")
+"""A line that is nothing but a word in brackets: the name of a group, as files of settings write it."""
+_KEYED = re.compile(
+    r"^[ \t*_]{0,4}(?:(?:[今明]日|核心|重点)?(?:主题|题材|热点|机会|方向|主线|赛道|板块|概念)[一二三四五六七八九十\d]{0,2})[*_]{0,2}\s?:[*_\s]{0,3}[^,。;:|\n]{2,16}$",
+    re.MULTILINE,
+)
+"""A line that says by a key what the lines under it are about (主题：商业航天), where a text has several such."""
+_KEYED_LEAST = 2
 _BOLD = re.compile(r"\*\*[^*]{1,60}\*\*:?\s*$")
 _SHORT, _LEAD, _LONG_LINE, _LONG_TITLE = 40, 100, 25, 48
 _TITLE = re.compile(r"(?=[^\n]*[\u4e00-\u9fff]{2})[^,。;:、!?|()\d\n][^,。;:、!?|\n]{1,18}[^,。;:、!?|(\n]")
@@ -98,8 +106,9 @@ def units_of(folded: str) -> tuple[Unit, ...]:
         if line.marker == after.marker == "-" and after.indent > line.indent
     }
     depths = _depths(folded, joined)
+    keyed = keyed_lines(folded)
     lines = [
-        (line, _nested(_heading_level(folded, line), depth), depth)
+        (line, _nested(keyed.get(line.end) or _heading_level(folded, line), depth), depth)
         for line, depth in zip(joined, depths, strict=True)
     ]
     titled = sum(level == 1 for _, level, _ in lines) == 1
@@ -117,6 +126,12 @@ def units_of(folded: str) -> tuple[Unit, ...]:
         if level:
             open_headings.append(unit)
     return tuple(units)
+
+
+def keyed_lines(folded: str) -> dict[int, float]:
+    """Where lines end that a key makes headings (主题：…), with their level; none where there is but one."""
+    ends = [line.end() for line in _KEYED.finditer(folded)]
+    return dict.fromkeys(ends, _LEVELS["bold"]) if len(ends) >= _KEYED_LEAST else {}
 
 
 def headings_above(unit: Unit) -> Iterator[Unit]:
@@ -274,7 +289,7 @@ def _runs_on(folded: str, held: Line, line: Line) -> bool:
         return False
     last = held.end - max(folded.rfind("\n", held.start, held.end), held.start)
     wide = 60 if tail.isascii() else _LONG_LINE
-    return last >= wide and not _ENDED.search(tail) and tail[-1] not in ".|#*"
+    return last >= wide and not _ENDED.search(tail) and tail[-1] not in ".|#*$"
 
 
 def _kind(folded: str, line: Line, level: float) -> UnitKind:
@@ -311,7 +326,11 @@ def _heading_level(folded: str, line: Line) -> float:
     plain = words.replace("*", "").rstrip()
     if not plain or words[0] == "|" or (plain.endswith(":") and _MASTHEAD.search(plain)):
         return 0
-    section = not line.marker and _SECTION.match(plain) is not None and not find_cues(plain)
+    section = (
+        not line.marker
+        and (_SECTION.match(plain) is not None or _GROUPED.fullmatch(plain) is not None)
+        and not find_cues(plain)
+    )
     if section or (plain.endswith(":") and len(words) <= _LEAD):
         return _LEVELS["part"] if section else _lead_level(line)
     caption = line.alone and (

@@ -44,7 +44,7 @@ _LEAST_ROWS = 2
 _MOSTLY, _NEARLY = 0.6, 0.8
 _FIRST = 4
 """The companies stand in one of the first columns."""
-_CONFIDENCE, _UNSAID = 0.86, 0.82
+_CONFIDENCE, _UNSAID, _FIGURES = 0.86, 0.82, 0.7
 
 
 def find_company_tables(
@@ -56,7 +56,8 @@ def find_company_tables(
         held = _held(folded, grid)
         place = _company_column(folded, grid, known, 1 if held else _LEAST_ROWS)
         watched = _watched(folded, grid)
-        if place is None and watched and _some_known(folded, grid, watched, known):
+        codes = place is not None and place in watched[1:] and _only_codes(folded, grid, place, known)
+        if (place is None or codes) and watched and _some_known(folded, grid, watched, known):
             place = watched[0]
         if place is None:
             continue
@@ -66,6 +67,29 @@ def find_company_tables(
         elif held or _told(folded, grid, place, _WORD if watched else _WORDS):
             items = list(_of_rows(folded, grid, (place, *watched), known))
             yield from _listed(text, folded, grid.header or grid.rows[0], items)
+        elif watched and (trade := _measured(folded, grid.header or grid.rows[0])):
+            items = list(_of_rows(folded, grid, (place, *watched), known))
+            named = text[slice(*trade)]
+            yield NameList(named, *trade, False, Stance.MENTIONED, tuple(items), False, RULE, _FIGURES)
+
+
+def _measured(folded: str, row: Unit) -> Cell | None:
+    """The trade of which the heading right above says that key figures follow (电池板块核心数据): its table says which stocks are of it."""
+    if row.parent is None:
+        return None
+    start, end = heading_span(folded, row.parent)
+    said = _KEY_FIGURES.search(folded, start, end)
+    trade = (start, said.start()) if said else (start, start)
+    return trade if said and look(folded[slice(*trade)]) is Look.TRADE else None
+
+
+_KEY_FIGURES = re.compile(r"(?:核心|关键|重要|主要)(?:数据|指标)(?:表现|一览|概览|对比)?$")
+
+
+def _only_codes(folded: str, grid: Grid, place: int, hits: Mapping[int, Hit]) -> bool:
+    """Whether the companies of a column are known by their codes alone: then their names are in the other column."""
+    found = [one for cell in grid.column(place) if cell for one in companies(folded, cell, hits)]
+    return all(one.hit is not None and one.hit.kinds == {"code"} for one in found)
 
 
 def _watched(folded: str, grid: Grid) -> tuple[int, ...]:
@@ -91,7 +115,7 @@ def _of_rows(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[int, 
 
 
 _HALF = 0.5
-_NAMED_HEAD = re.compile(r"company|player|name|stock|公司|公司名称|名称|股票|股票名称|标的|个股")
+_NAMED_HEAD = re.compile(r"company|player|name|stock|公司|(?:公司|股票|证券)?(?:名称|简称)|股票|标的|个股")
 _TICKER_HEAD = re.compile(r"tickers?|symbols?|(?:股票|证券)?代码|代号")
 
 

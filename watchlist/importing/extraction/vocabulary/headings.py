@@ -29,12 +29,12 @@ _GENERIC = re.compile(
     r"(?:调出|调入|剔除|移出|卖出|新增|本周|下周|上周|本月|年度|月度|覆盖|模拟|产品|业务|资产|策略|技术|材料|股票|标的|个股|建议|跟踪|持仓|行业|量化|多因子|具体|受益|上市|龙头|投资|配置|观察|重点|核心|后续|关注|发展|未来|趋势性?|确定性|[二三四五六七八九十两]大|研究|布局|应对|其他|其它|各|本|子|细分|主要|相关|两大|三大|推荐|行业|风险(?:提示|因素)?|和|及|与|的|、)+"
 )
 _TALK = re.compile(
-    r"=|点击(?:下载|查看|阅读)|^\d+\s?[页张]$|梳理了|值得关注|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
+    r"=|要[看拆找]|点击(?:下载|查看|阅读)|^\d+\s?[页张]$|梳理了|值得关注|表示|指出|认为|分别是|分别为|排名|前\d+[名位家]|依次|显示|披露|据悉|报道|如下|来源|分析师|联系人|研究助理|邮箱|电话|地址|执业|编号|日期|时间|网址|传真|邮编|声明|截至|其中|例如"
     r"|包括|我们|预计|公司名称|代码|单位|评级|指数|收盘|涨幅|跌幅|涨跌|融资|成交|净买入|客户|竞争对手|股东|作者|撰写|公众号|^\d{1,2}月\d{1,2}日|(?:发改委|工信部|财政部|商务部|央行|证监会|国务院|能源局|药监局|医保局|卫健委|国资委|统计局|外交部|美联储|白宫|交易所)$|^(?:机构|券商|分析人士)$|^(?:[台港美日韩a]股)?(?:实例|案例|例子|举例)$|备注|注\d?$|图\d|表\d"
     r"|^(?:20)?\d\dq[1-4][^,]{0,8}$|^(?:股票|名单|tickers?|symbols?|sectors?|ratings?|dates?|stocks?|names?|top picks?|watchlist|valuation|longs?|shorts?)$|source|analyst|e-?mail|http|note$|tel$|fax$"
 )
 _EMOJI = re.compile(
-    r"^[\s#*]*[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*"
+    r"^[\s#*]*(?:[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*|\d\ufe0f?\u20e3)\s*"
 )
 _GRADE = re.compile(
     r"(?:买入|增持|减持|中性|持有|推荐|卖出|回避|优于大市|同步大市)-[ab]|(?:谨慎|审慎|强烈)?(?:增持|减持)|(?:p[eb]|eps|roe|peg|ps|ttm|dps)(?:\(\w{2,6}\))?|.{0,8}(?:sac(?:\s?no)?|sfc).{0,6}"
@@ -99,6 +99,62 @@ _PARTS = frozenset(
         "运营",
     }
 )
+_ROLES = frozenset(
+    [
+        "龙头",
+        "龙一",
+        "龙二",
+        "总龙头",
+        "情绪龙头",
+        "趋势龙头",
+        "中军",
+        "容量",
+        "容量中军",
+        "趋势中军",
+        "弹性",
+        "弹性票",
+        "高弹性",
+        "低位",
+        "高位",
+        "低位补涨",
+        "补涨",
+        "补涨股",
+        "先锋",
+        "前排",
+        "后排",
+        "高标",
+        "核心",
+        "人气",
+        "卡位",
+        "备选",
+        "次选",
+        "低吸",
+        "潜伏",
+        "稳健",
+        "进攻",
+        "防守",
+    ]
+)
+_FIELDS = frozenset(
+    [
+        "主题",
+        "题材",
+        "概念",
+        "指标",
+        "标签",
+        "项目",
+        "维度",
+        "关键词",
+        "分类",
+        "类别",
+        "方向",
+        "热点",
+        "行业",
+        "板块",
+        "领域",
+        "环节",
+    ]
+)
 _NAMELESS = frozenset(
     {
         "from",
@@ -126,9 +182,11 @@ _NAMELESS = frozenset(
         "利好",
         "利好股",
         "维持",
+        *_ROLES,
+        *_FIELDS,
     }
 )
-"""Labels that say only that stocks follow."""
+"""Labels that say only that stocks follow, how they stand, or what kind of thing does."""
 
 _TITLES = re.compile(r"》[\d.、,\s-]*《|》\s?\(?20\d\d")
 """The end of one report's title and the beginning of another's."""
@@ -213,6 +271,11 @@ def bare(folded: str) -> str:
 def counts_up(folded: str) -> bool:
     """Whether a label only says the number of a point: 主线二, 第一波."""
     return _COUNTED.fullmatch(folded.strip(" *_")) is not None
+
+
+def says_role(folded: str) -> bool:
+    """Whether a label says only how its stocks stand among others: 龙头：甲；弹性：乙；低位：丙."""
+    return bare(folded) in _ROLES
 
 
 def names_theme(folded: str) -> bool:

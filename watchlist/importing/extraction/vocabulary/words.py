@@ -74,8 +74,12 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 HOUSE_AFTER = re.compile(
     r"研究所|研究院|研报|发[布表](?:了)?(?:[^,。]{0,6})?(?:研报|研究报告)|:?(?:上调|下调|重申|首予)[^,。;]{0,12}(?:目标价|评[级等])|认为|指出|称,|(?:也|亦|则|在研报中)?(?:表示(?!,?(?:公司|将|其|正|已|拟))|测算)|(?:今日|昨日|近期|近日|则|也|亦|在){1,4}发[布表]|分析师|首席|研究中心|经济与金融研究院|研究部|证券研究"
+    r"|等?(?:多?[家位])?(?:券商|机构|分析师)?的?观点"
 )
 """What behind a name makes it the house that wrote."""
+
+HOUSE_BEFORE = re.compile(r"(?:引[用述自]?|根?据|according to)\s?$")
+"""What before the name of a house makes it the one that somebody cites."""
 
 ALONE_BEFORE = re.compile(r"[。;!?][”\"]?\($")
 """A bracket that follows a sentence: the source of that news."""
