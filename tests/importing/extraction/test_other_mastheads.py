@@ -216,6 +216,10 @@ def test_dates_of_other_hands(text: str, stated: date, lexicon: Lexicon) -> None
             (None, "华安证券", date(2024, 12, 23), None),
         ),
         (
+            "华安证券 | 行业周报\n敬请参阅末页重要声明及评级说明\t1 / 3\n液冷周报：渗透率加快提升\n2025年3月10日 通信行业\n需求上行。\n",
+            ("液冷周报：渗透率加快提升", "华安证券", date(2025, 3, 10), "通信行业"),
+        ),
+        (
             "Huaan Securities\n23 December 2024\nLead Analyst: Li Ming S0010520010001\nCompute demand beats as giants raise capex\n\nCapex of the four cloud vendors rose again this week and is expected to grow further next year.\n",
             ("Compute demand beats as giants raise capex", "Huaan Securities", date(2024, 12, 23), None),
         ),
@@ -227,6 +231,7 @@ def test_dates_of_other_hands(text: str, stated: date, lexicon: Lexicon) -> None
         "a heading that opens",
         "front matter",
         "passed on",
+        "a foot that was told first",
         "who signs over the headline",
     ],
 )

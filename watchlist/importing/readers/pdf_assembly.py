@@ -12,6 +12,7 @@ from watchlist.domain.documents import Page
 from watchlist.domain.spans import Box, Span
 from watchlist.importing.readers.cleaning import REPLACED, UNWANTED, clean
 from watchlist.importing.readers.pdf_lines import Line, separators, without_repeats
+from watchlist.importing.readers.radicals import without_radicals
 from watchlist.importing.readers.reading import Reading
 
 BoxOf: TypeAlias = Callable[[int, int], Box | None]
@@ -55,7 +56,7 @@ class Assembly:
             starts.setdefault(line.page, self.length)
             self._take(line)
             self._append(after)
-        text = "".join(self.parts)
+        text = without_radicals("".join(self.parts))
         _, dropped = clean("".join(self.dropped) + REPLACED * text.count(REPLACED))
         places = Places(box_of, tuple(self.runs))
         pages = _pages(sheets, starts, len(text))

@@ -34,6 +34,14 @@ _BULLET: Final = re.compile(
     r"[❑❖•●○■□◆◇▪◼➢➤✓※\uf000-\uf0ff]|\d{1,2}(?:\.\d{1,2}){1,3}\s|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．](?!\d)|图表?\s?\d|表\s?\d"
 )
 _LEADER: Final = re.compile(r"[.…·]{5,}\s*\d{1,3}$")
+_FIGURE: Final = re.compile(r"(?<![\d.,])(?P<short>\d{1,4})(?![\d.,]*\d)|\d[\d.,]*", re.ASCII)
+_PAGE_OF_PAGES: Final = 2
+_MOST_FIGURES: Final = 8
+_LEAST_ALONE: Final = 6
+_CODED_ROW: Final = re.compile(
+    r"\d{6}(?:\.[A-Z]{2})?\s{1,4}[\u4e00-\u9fff*A-Z][^。]{0,40}\d\.\d.{0,20}\d\.\d", re.ASCII
+)
+"""A row of a table whose cells have no more than a blank between them: code, name, figures."""
 _FIRST_WORD: Final = re.compile(r"[!-~]+")
 
 
@@ -66,32 +74,58 @@ def without_repeats(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[list[
     places: dict[tuple[bool, str], set[int]] = defaultdict(set)
     for number, (height, lines) in enumerate(pages):
         for line in lines:
-            if key := _edge_key(line, height):
+            for key in _edge_keys(line, height, number):
                 places[key].add(number)
     least = max(2, round(_REPEATED_SHARE * len(pages)))
     first = {key: min(numbers) for key, numbers in places.items() if len(numbers) >= least}
     return [_kept(lines, height, number, first) for number, (height, lines) in enumerate(pages)]
 
 
-def _edge_key(line: Line, height: float) -> tuple[bool, str] | None:
-    """What the same head or foot has in common on each page; None in the middle of a page."""
+def _edge_keys(line: Line, height: float, number: int) -> Iterator[tuple[bool, str]]:
+    """What the same head or foot has in common on each page, in each way to read it; none in the middle of a page.
+
+    Its figures are the same on each page but for one, which grows with the pages. Where it has one or two short ones alone, they
+    are whatever they are (chapters begin anew). The last row of a table, at the same place on page after page, has others.
+    """
     at_top = line.bottom > (1 - _EDGE) * height
     if not at_top and line.top > _EDGE * height:
-        return None
-    return at_top, re.sub(r"\d+", "#", "".join(line.text.split()))
+        return
+    figures = list(_FIGURE.finditer(line.text))
+    yield at_top, "".join(line.text.split())
+    if len(figures) <= _PAGE_OF_PAGES and all(each["short"] for each in figures):
+        yield at_top, "".join(_FIGURE.sub("#", line.text).split())
+    for each in figures[:_MOST_FIGURES] if len(figures) > _PAGE_OF_PAGES else ():
+        if each["short"]:
+            counted = f"#{int(each[0]) - number}"
+            yield at_top, "".join((line.text[: each.start()] + counted + line.text[each.end() :]).split())
 
 
 def _kept(
     lines: Sequence[Line], height: float, number: int, first: dict[tuple[bool, str], int]
 ) -> list[Line]:
     heads, body = [], []
-    for line in lines:
-        shown = first.get(_edge_key(line, height) or (False, "\n"))
-        if shown is None:
-            body.append(line)
-        elif shown == number:
-            heads.append(line)
+    for row in _rows(lines):
+        shown = [{first[key] for key in _edge_keys(line, height, number) if key in first} for line in row]
+        whole = all(shown)
+        for line, pages in zip(row, shown, strict=True):
+            # 买入 may be the last cell of two pages: a short cell goes with its row.
+            if not pages or not (whole or len(line.text) >= _LEAST_ALONE):
+                body.append(line)
+            elif number in pages:
+                heads.append(line)
     return heads + body
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines, those of one height together."""
+    row: list[Line] = []
+    for line in lines:
+        if row and not is_same_row(row[-1], line):
+            yield row
+            row = []
+        row.append(line)
+    if row:
+        yield row
 
 
 def separators(lines: Sequence[Line]) -> Iterator[str]:
@@ -127,7 +161,8 @@ def is_same_row(line: Line, following: Line) -> bool:
 
 def _begins_anew(line: Line, following: Line) -> bool:
     """Whether the next line is a new paragraph, item or heading although this one is full."""
-    if _BULLET.match(following.text) or _LEADER.search(line.text):
+    rows = _CODED_ROW.match(line.text) or _CODED_ROW.match(following.text)
+    if rows or _BULLET.match(following.text) or _LEADER.search(line.text):
         return True
     sizes = sorted((line.size, following.size))
     if sizes[0] > 1 and sizes[1] > _SIZE_STEP * sizes[0]:

@@ -58,7 +58,10 @@ _HEAD, _LINES = 600, 6
 _SHORTEST, _LONGEST, _NAME, _SOURCE, _WIDEST = 6, 90, 4, 16, 60
 CRUMBS = r"(?:(?:您的|当前|所在)?位置\s?[:：][^\n]{0,60}|[^\n>»]{1,12}(?:\s?[>»]\s?[^\n>»]{0,12}){1,5})"
 """Where on its site a page stands: 首页 > 新闻 > …."""
-_CRUMBS = re.compile(CRUMBS)
+_NO_HEAD = re.compile(
+    rf"{CRUMBS}|(?:敬?请|务必)[^\n。]{{0,6}}(?:参阅|阅读|参见|查阅)[^\n。]{{0,16}}(?:声明|披露|说明|条款|提示)[^\n。]{{0,16}}"
+)
+"""What stands over a head and is none: a place on a site, and where the small print stands."""
 _LEAD = re.compile(r"[ \t]*(?:[|丨]|—{1,2})[ \t]*")
 
 
@@ -99,7 +102,7 @@ def read_byline(folded: str, brokers: Brokers) -> Byline:
     lines = [
         line
         for line in _LINE.finditer(folded, 0, _HEAD)
-        if line[0].strip() and not _CRUMBS.fullmatch(line[0].strip())
+        if line[0].strip() and not _NO_HEAD.fullmatch(line[0].strip())
     ]
     for line in lines[:_LINES]:
         found = _Line(folded, *line.span(), brokers).read()
