@@ -39,6 +39,24 @@ def test_a_quoted_word_may_hold_anything() -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "value"),
+    [
+        ('theme:"端侧“+AI”"', "端侧“+AI”"),
+        ("theme:“液冷 服务器”", "液冷 服务器"),
+        ("theme:「液冷 服务器」", "液冷 服务器"),
+        ('theme:"液冷 服务器”', "液冷 服务器"),
+        ("theme:＂液冷 服务器＂", "液冷 服务器"),
+        (r'theme:"5\”屏"', "5”屏"),
+        ('theme:"ＡＩ 算力"', "AI 算力"),
+    ],
+)
+def test_quotation_marks_are_of_any_kind_and_stand_in_straight_ones_as_they_are(
+    query: str, value: str
+) -> None:
+    assert parse(f"{query} hwj") == And((Field("theme", "", value, 0), Word("hwj", len(query) + 1)))
+
+
+@pytest.mark.parametrize(
     ("query", "position", "expected"),
     [
         ("(hwj", 4, "a closing parenthesis"),
@@ -53,7 +71,14 @@ def test_a_quoted_word_may_hold_anything() -> None:
         ("reports:>=many", 10, "a number"),
         ("reports:", 8, "a number"),
         ("theme:", 6, "a value"),
-        ("theme:>x", 7, "a text"),
+        ("theme:>x", 6, "a text: this field cannot be compared"),
+        ("text:=算力", 5, "a text"),
+        ("is:>tagged", 3, "a text"),
+        ("tag:!=hand", 4, "a text"),
+        ("rating:>=often", 9, "a number"),
+        ('reports:>="many"', 11, "a number"),
+        ('theme:"open', 6, "a closing quotation mark"),
+        ("own:目标价>=cheap", 9, "a number or a date"),
         ("first:<30x", 7, "a date or an age"),
         ("first:2024-13", 6, "a date or an age"),
         ("first:2023-02-29", 6, "a date or an age"),
@@ -64,7 +89,9 @@ def test_a_quoted_word_may_hold_anything() -> None:
         ("tag:other", 4, "one of hand, machine, hidden"),
         ("flag:pink", 5, "one of 1"),
         ("flag:blu", 5, "one of 1 … 7, none, red, orange, yellow, green, blue, purple, grey; perhaps blue"),
-        ("market:>A", 8, "one of A"),
+        ("flag:9", 5, "one of 1"),
+        ("flag:>=8", 7, "one of 1"),
+        ("market:>A", 7, "a text"),
         ("market:mars", 7, "one of A"),
         ("is:tagd", 3, "one of tagged"),
         ("题材料:液冷", 0, "a field, perhaps 题材:"),

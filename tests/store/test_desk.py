@@ -285,7 +285,7 @@ def test_a_view_is_a_term_of_other_searches(db: Database) -> None:
     assert queries.query_count(db.conn, "view:cool") == 1
     with pytest.raises(BadQuery) as caught:
         on(db, None, "hwj view:coool")
-    assert caught.value.args[1:3] == (4, "the name of a saved view, perhaps Cool")
+    assert caught.value.args[1:3] == (9, "the name of a saved view, perhaps Cool")
 
 
 def test_views_and_lists_may_not_lead_in_a_circle(db: Database) -> None:
@@ -293,7 +293,7 @@ def test_views_and_lists_may_not_lead_in_a_circle(db: Database) -> None:
     do(db, SaveView("Two", "view:One"))
     with pytest.raises(BadQuery) as caught:
         do(db, SaveView("One", "ywk or view:Two"))
-    assert caught.value.args[1:4] == (7, "a view or list that does not lead back to this one", "circle")
+    assert caught.value.args[1:4] == (12, "a view or list that does not lead back to this one", "circle")
     do(db, DeleteView(one))
     with pytest.raises(BadQuery):
         on(db, None, "view:Two")

@@ -84,7 +84,7 @@ def test_what_is_written_is_found(db: Database, query: str, names: set[str]) -> 
 def test_a_column_that_is_not_there_is_told(db: Database, query: str, said: tuple[str, str]) -> None:
     with pytest.raises(BadQuery) as caught:
         found(db, query)
-    assert (caught.value.args[1], caught.value.args[3:]) == (4, said)
+    assert (caught.value.args[1], caught.value.args[3:]) == (8, said)
 
 
 def test_another_name_of_the_column_holds_at_once(db: Database) -> None:

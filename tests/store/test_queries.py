@@ -170,7 +170,11 @@ def test_the_first_rows_are_those_with_the_most_evidence(db: Database) -> None:
 
 
 def test_each_facet_finds_as_many_stocks_as_it_says(db: Database) -> None:
-    apply(db, TagStocks((symbol("英维克"),), ('an "odd" name (x)', "AI", "端侧AI", "back\\slash")), now=NOW)
+    apply(
+        db,
+        TagStocks((symbol("英维克"),), ('an "odd" name (x)', "端侧“+AI”", "AI", "端侧AI", "back\\slash")),
+        now=NOW,
+    )
     apply(db, NestTheme("芯片", "AI"), now=NOW)
     apply(db, NestTheme("液冷", "芯片"), now=NOW)
     facets = queries.facets(db.conn)

@@ -16,10 +16,10 @@ from typing import Final, Literal, TypeAlias
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.query_fields import COUNTS, check, known_field, suggested_field
 from watchlist.domain.query_tree import And, Field, Node, Not, Or, Word, terms
-from watchlist.domain.query_values import Unreadable
+from watchlist.domain.query_values import Unordered, Unreadable
 from watchlist.domain.query_words import FIELDS
 
-__all__ = ["And", "Field", "Node", "Not", "Or", "Word", "both", "fault", "parse", "terms"]
+__all__ = ["And", "Field", "Node", "Not", "Or", "Word", "both", "fault", "named", "parse", "terms"]
 
 _DEEPEST: Final = 40
 """How many parentheses and `not` may stand inside one another."""
@@ -27,11 +27,12 @@ _DEEPEST: Final = 40
 _MOST_TERMS: Final = 500
 """How many terms a query may have: a pasted list of codes has hundreds, a mistake thousands."""
 
-_HALF_WIDTH: Final = (
-    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    | dict.fromkeys(map(ord, "“”„「」"), 0x22)
-    | {0x3000: 0x20}
-)
+_QUOTES: Final = "“”„「」＂"
+_HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_ANY_QUOTES: Final = _HALF_WIDTH | dict.fromkeys(map(ord, _QUOTES), 0x22)
+_SAME_QUOTES: Final = {code: other for code, other in _HALF_WIDTH.items() if chr(code) not in _QUOTES}
+_STRAIGHT: Final = re.compile(rf'"(?:\\.|“[^"“”\\]*”|「[^"「」\\]*」|[^"\\{_QUOTES}])*"', re.DOTALL)
+"""A text between straight quotation marks; other ones that belong together stand in it as they are."""
 
 _OWN: Final = "|".join(
     sorted((word for word, name in FIELDS.items() if name == "own"), key=len, reverse=True)
@@ -56,7 +57,7 @@ _EXPECTED: Final = {
     "field": "a field such as theme:",
     "near_field": "a field, perhaps {0}:",
     "value": "a value",
-    "text": "a text",
+    "text": "a text: this field cannot be compared",
     "number": "a number such as >=2",
     "decimal": "a number such as >=1.5",
     "ordered": "a number or a date such as >=30 or <2025-06",
@@ -102,6 +103,12 @@ def both(first: str, second: str) -> str:
     return f"({first}) ({second})" if first.strip() and second.strip() else (first.strip() or second.strip())
 
 
+def named(field: str, name: str) -> str:
+    """The term that finds exactly one name in a field, whatever characters it holds."""
+    escaped = re.sub(rf'(["\\{_QUOTES}])', r"\\\1", name)
+    return f"{field}:={name}" if name.isalnum() else f'{field}:="{escaped}"'
+
+
 def fault(query: str, position: int, code: str, *data: str) -> BadQuery:
     """The error that something else was expected at a character."""
     code = f"near_{code}" if data and data[-1] and f"near_{code}" in _EXPECTED else code
@@ -109,7 +116,7 @@ def fault(query: str, position: int, code: str, *data: str) -> BadQuery:
 
 
 def _tokens(query: str) -> Iterator[_Token]:
-    plain = query.translate(_HALF_WIDTH)
+    plain = _plain(query)
     for match in _TOKEN.finditer(plain):
         at = match.start()
         if match["open"] or match["close"]:
@@ -129,6 +136,16 @@ def _tokens(query: str) -> Iterator[_Token]:
     yield _Token("end", len(query))
 
 
+def _plain(query: str) -> str:
+    """The query in half width, with straight quotation marks; each character keeps its place."""
+    parts: list[str] = []
+    place = 0
+    for match in _STRAIGHT.finditer(query):
+        parts += query[place : match.start()].translate(_ANY_QUOTES), match[0].translate(_SAME_QUOTES)
+        place = match.end()
+    return "".join((*parts, query[place:].translate(_ANY_QUOTES)))
+
+
 def _word(text: str, at: int) -> _Token:
     kind: _Kind | None = _WORDS.get(text.lower())  # type: ignore[assignment] # the values of _WORDS are kinds
     return _Token(kind or "term", at, Word(text, at) if kind in {None, "in"} else None)
@@ -141,9 +158,11 @@ def _field(query: str, match: re.Match[str]) -> Field:
         raise fault(query, match.start("field"), "field", suggested_field(match["field"]))
     quoted = match["quoted_value"]
     value = match["value"] if quoted is None else _unescaped(quoted)
-    at = match.end() - (0 if quoted is not None else len(value or ""))
-    relation = _checked(query, name, match["relation"], value, at)
-    return Field(name, relation, value, match.start())
+    at = match.start("value" if quoted is None else "quoted_value")
+    if not value and match.string.startswith('"', match.end()):
+        raise fault(query, match.end(), "quote")
+    relation = _checked(query, name, match["relation"], value, match.start("relation"), at)
+    return Field(name, relation, value, match.start(), named_at=at)
 
 
 def _own(query: str, match: re.Match[str]) -> Field:
@@ -152,20 +171,22 @@ def _own(query: str, match: re.Match[str]) -> Field:
     column = (match["column"] if quoted is None else _unescaped(quoted)).strip()
     if not column:
         raise fault(query, match.end("own") + 1, "column")
+    named_at = match.start("column" if quoted is None else "quoted_column")
     if told is None:
-        return Field("own", "", "", match.start(), column=column)
+        return Field("own", "", "", match.start(), column=column, named_at=named_at)
     value = _unescaped(match["quoted_own"]) if value is None else value
     at = match.end("own_relation")
-    return Field(
-        "own", _checked(query, "own", told.lstrip(":"), value, at), value, match.start(), column=column
-    )
+    relation = _checked(query, "own", told.lstrip(":"), value, match.start("own_relation"), at)
+    return Field("own", relation, value, match.start(), column=column, named_at=named_at)
 
 
-def _checked(query: str, name: str, told: str | None, value: str, at: int) -> str:
-    """The relation, where the field can take such a value by it; the fault of one that it can't is at `at`."""
+def _checked(query: str, name: str, told: str | None, value: str, sign_at: int, at: int) -> str:
+    """The relation, where the field can take such a value by it; else the fault is at its sign or at the value (`at`)."""
     relation = _RELATIONS.get(told or "", told or "")
     try:
         check(name, relation, value)
+    except Unordered as error:
+        raise fault(query, sign_at, *error.args) from error
     except Unreadable as error:
         raise fault(query, at, *error.args) from error
     return relation

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from watchlist.domain import query_words as words
 from watchlist.domain.own_fields import comparison
-from watchlist.domain.query_values import Unreadable, days, decimal, number, window
+from watchlist.domain.query_values import Unordered, Unreadable, days, decimal, number, window
 
 COUNTS: Final = frozenset({"reports", "brokers", "files", "mentions"})
 """Fields that count, in all or (`mentions:>5 in 90d`) in a window."""
@@ -22,6 +22,7 @@ TEXTS: Final = frozenset(
 """Fields that are matched in part, or with `=` as a whole."""
 
 _EQUAL: Final = frozenset({"", "="})
+_FLAG_NUMBERS: Final = frozenset("01234567")
 _ANY_DAY: Final = date(2000, 1, 1)
 
 
@@ -106,12 +107,14 @@ def _check_text(relation: str, value: str) -> None:
     if not value.strip():
         raise Unreadable("value")
     if relation not in _EQUAL | {"!="}:
-        raise Unreadable("text")
+        raise Unordered("text")
 
 
 def _check_word(relation: str, value: str, known: Mapping[str, str]) -> None:
     """A value that is one of a few words."""
-    if value.casefold() not in known or relation not in _EQUAL:
+    if relation not in _EQUAL:
+        raise Unordered("text")
+    if value.casefold() not in known:
         raise _one_of(value, known, known.values())
 
 
@@ -126,20 +129,18 @@ def _check_stance(_relation: str, value: str) -> None:
 
 def _check_rating(relation: str, value: str) -> None:
     """A step such as `>=1`, a scope, what the broker did, or a term as printed."""
-    try:
-        number(value)
-    except Unreadable:
+    if relation in _EQUAL | {"!="}:
         _check_text(relation, value)
+    else:
+        number(value)
 
 
 def _check_flag(relation: str, value: str) -> None:
     folded = value.casefold()
     if folded in words.FLAGS or (folded in words.ANY and relation in _EQUAL):
         return
-    try:
-        number(value)
-    except Unreadable:
-        raise _one_of(value, words.FLAGS, ("1 … 7", *dict.fromkeys(_flags().values()))) from None
+    if value not in _FLAG_NUMBERS:
+        raise _one_of(value, words.FLAGS, ("1 … 7", *dict.fromkeys(_flags().values())))
 
 
 def _check_market(relation: str, value: str) -> None:
@@ -149,7 +150,7 @@ def _check_market(relation: str, value: str) -> None:
 def _check_body(relation: str, value: str) -> None:
     _check_text(relation, value)
     if relation:
-        raise Unreadable("text")
+        raise Unordered("text")
 
 
 def _check_view(relation: str, value: str) -> None:

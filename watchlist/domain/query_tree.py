@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 
@@ -20,7 +20,8 @@ class Field:
     """A term over one field: `name` is the English one, `relation` "" or one of `= != < <= > >=`.
 
     `window` are the days among which a count counts (`90d`, `2024-12`), "" for all. `column` is the name of a column of the
-    user's own, whose field is `own`; without a relation and a value it is asked whether something is written there.
+    user's own, whose field is `own`; without a relation and a value it is asked whether something is written there. `named_at` is
+    the first character of what the term names: its column, or its value.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Field:
     position: int
     window: str = ""
     column: str = ""
+    named_at: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

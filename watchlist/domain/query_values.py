@@ -26,6 +26,10 @@ class Unreadable(ValueError):
     """A value that can't be read; args: the code of what was expected, what was perhaps meant or may be chosen."""
 
 
+class Unordered(Unreadable):
+    """A relation that a field does not know; args as of `Unreadable`."""
+
+
 class Days(NamedTuple):
     """The days from `first` to `last`, both included."""
 

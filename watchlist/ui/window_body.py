@@ -169,7 +169,7 @@ class WindowBody(QWidget):
 
     def filter_by(self, field: str, name: str) -> None:
         """Show the stocks of a theme, or those that a house names."""
-        from watchlist.ui.models.query_building import named  # noqa: PLC0415 - not before the first paint
+        from watchlist.domain.queries import named  # noqa: PLC0415 - not before the first paint
 
         self.ask_query(named(field, name))
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from watchlist.domain.queries import Field, parse
+from watchlist.domain.queries import Field, named, parse
 from watchlist.ui.models.joining import Joining
-from watchlist.ui.models.query_building import joined, named
+from watchlist.ui.models.query_building import joined
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,10 @@ def test_a_click_joins_the_query(query: str, how: Joining, expected: str) -> Non
     assert joined(query, "theme:=液冷", how) == expected
 
 
-@pytest.mark.parametrize("name", ["液冷", "AIDC 供应商", 'Edge side "+AI', "a:b", "back\\slash", "(x)"])
+@pytest.mark.parametrize(
+    "name",
+    ["液冷", "AIDC 供应商", 'Edge side "+AI', "a:b", "back\\slash", "(x)", "端侧“+AI”", "5”屏", "「x", '“"”'],
+)
 def test_a_name_is_found_exactly_whatever_it_holds(name: str) -> None:
     tree = parse(named("theme", name))
     assert isinstance(tree, Field)

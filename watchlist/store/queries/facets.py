@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from watchlist.domain.queries import named
 from watchlist.domain.rows import FacetRow
 from watchlist.domain.stances import Stance
 from watchlist.store.engine import Connection, one, snapshot
@@ -123,9 +124,7 @@ def _most_first(counted: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
 
 def _named(facet: str, value: str, count: int) -> FacetRow:
     """A facet whose value is a name: found exactly, whatever characters it holds."""
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    plain = value.isalnum()
-    return FacetRow(facet, value, value, count, f"{facet}:={value}" if plain else f'{facet}:="{escaped}"')
+    return FacetRow(facet, value, value, count, named(facet, value))
 
 
 def _plain(facet: str, value: str, count: int) -> FacetRow:

@@ -66,18 +66,18 @@ def _view(field: Field, asking: Asking) -> Node:
             if tree is None:
                 return Not(_EVERYTHING)
             return And((Field("list", "=", on_list, field.position), tree)) if on_list else tree
-    raise fault(asking.query, field.position, "view", nearest(field.value, [view[1] for view in views]))
+    raise fault(asking.query, field.named_at, "view", nearest(field.value, [view[1] for view in views]))
 
 
 def _followed(query: str, key: str, field: Field, asking: Asking) -> Node | None:
     """The tree of a kept query, all its terms at the place where it is named; None where it can't be read any more."""
     if key in asking.trail:
-        raise fault(asking.query, field.position, "circle")
+        raise fault(asking.query, field.named_at, "circle")
     try:
         tree = parse(query)
     except BadQuery:
         return None
-    return _EVERYTHING if tree is None else expanded(_placed(tree, field.position), _further(asking, key))
+    return _EVERYTHING if tree is None else expanded(_placed(tree, field.named_at), _further(asking, key))
 
 
 def _further(asking: Asking, key: str) -> Asking:
@@ -85,8 +85,10 @@ def _further(asking: Asking, key: str) -> Asking:
 
 
 def _placed(node: Node, position: int) -> Node:
-    if isinstance(node, Word | Field):
+    if isinstance(node, Word):
         return replace(node, position=position)
+    if isinstance(node, Field):
+        return replace(node, position=position, named_at=position)
     if isinstance(node, Not):
         return Not(_placed(node.part, position))
     parts = tuple(_placed(part, position) for part in node.parts)

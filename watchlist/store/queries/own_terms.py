@@ -25,7 +25,7 @@ def own_column(field: Field, asking: Asking) -> Condition:
     if wanted is None:
         names = {each.name.casefold(): each.name for each in fields.values()}
         near = names.get(nearest(field.column, names), "")
-        raise fault(asking.query, field.position, "column", near)
+        raise fault(asking.query, field.named_at, "column", near)
     holds = _test(field, asking)
     found = [
         security

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from watchlist.domain.queries import named
 from watchlist.domain.query_fields import choices, field_names, known_field, spellings
 from watchlist.domain.query_words import FIELD_WORDS
 from watchlist.securities.common_themes import meant_by
 from watchlist.securities.folding import fold
-from watchlist.ui.models.query_building import column_term, named
+from watchlist.ui.models.query_building import column_term
 from watchlist.ui.models.query_words import field_words, field_written, value_words
 from watchlist.ui.models.suggestions import Suggestion
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from watchlist.domain.errors import BadQuery
-from watchlist.domain.queries import Or, parse
+from watchlist.domain.queries import Or, named, parse
 from watchlist.ui.models.joining import Joining
 
 
@@ -17,12 +17,6 @@ def joined(query: str, term: str, how: Joining) -> str:
     if how is Joining.OR:
         return f"{query} or {term}"
     return f"({query}) {term}" if _is_either(query) else f"{query} {term}"
-
-
-def named(field: str, name: str) -> str:
-    """The term that finds exactly one name in a field."""
-    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
-    return f"{field}:={name}" if name.isalnum() else f'{field}:="{escaped}"'
 
 
 def column_term(field: str, name: str) -> str:

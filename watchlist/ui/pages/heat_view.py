@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.findings import HeatMap
+from watchlist.domain.queries import named
 from watchlist.domain.series import Period, Stack
 from watchlist.ui.flows.charts.finding import heat
-from watchlist.ui.models.query_building import named
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours

@@ -5,12 +5,12 @@ from __future__ import annotations
 from watchlist.analytics.theme_likeness import like_themes
 from watchlist.analytics.theme_members import members
 from watchlist.analytics.theme_parts import compound_themes
+from watchlist.domain.queries import named
 from watchlist.domain.rows import MentionRow, ThemeRow
 from watchlist.domain.theme_rows import Beside, CompoundTheme, Member, ThemePage, ThemePair
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.store.engine import Connection
-from watchlist.ui.models.query_building import named
 
 MOST_QUOTES = 100
 Shown = tuple[
