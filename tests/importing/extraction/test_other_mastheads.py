@@ -220,6 +220,10 @@ def test_dates_of_other_hands(text: str, stated: date, lexicon: Lexicon) -> None
             ("液冷周报：渗透率加快提升", "华安证券", date(2025, 3, 10), "通信行业"),
         ),
         (
+            "国元证券研究所\n公司点评报告\n2025年4月22日\n英维克（002837.SZ）\n投资评级：买入（上调）\n液冷放量，业绩高增\n一季度营收增长。\n",
+            ("液冷放量，业绩高增", "国元证券", date(2025, 4, 22), None),
+        ),
+        (
             "Huaan Securities\n23 December 2024\nLead Analyst: Li Ming S0010520010001\nCompute demand beats as giants raise capex\n\nCapex of the four cloud vendors rose again this week and is expected to grow further next year.\n",
             ("Compute demand beats as giants raise capex", "Huaan Securities", date(2024, 12, 23), None),
         ),
@@ -232,6 +236,7 @@ def test_dates_of_other_hands(text: str, stated: date, lexicon: Lexicon) -> None
         "front matter",
         "passed on",
         "a foot that was told first",
+        "a company and its rating before the headline",
         "who signs over the headline",
     ],
 )

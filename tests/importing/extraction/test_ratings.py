@@ -275,3 +275,38 @@ def test_each_stock_has_the_target_price_of_its_own_sentence(lexicon: Lexicon) -
         "600703.SH": (18.0, None),
         "600460.SH": (30.0, None),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "台积电（TSM.US）：摩根大通维持“增持”评级，目标价从240美元上调至275美元。",
+            ("TSM.US", "增持", Action.MAINTAIN, 275.0, 240.0, "USD"),
+        ),
+        (
+            "小鹏汽车（09868.HK）：大和将评级由“买入”下调至“持有”，目标价由95港元降至80港元。",
+            ("09868.HK", "持有", Action.DOWNGRADE, 80.0, 95.0, "HKD"),
+        ),
+        (
+            "公司研究\n台達電（2308.TW）\n評等：買進（維持）\n目標價：NT$480（原NT$420）\n電源需求強勁。",
+            ("2308.TW", "買進", Action.MAINTAIN, 480.0, 420.0, "TWD"),
+        ),
+    ],
+    ids=["not of the house that gives it", "a price that fell", "as Taipei writes"],
+)
+def test_ratings_that_others_tell(
+    text: str, expected: tuple[str, str, Action, float, float, str], lexicon: Lexicon
+) -> None:
+    [rating] = read(text, lexicon)
+    said = (rating.term, rating.action, rating.target, rating.previous_target, rating.currency)
+    assert (str(rating.symbol), *said) == expected
+
+
+def test_a_house_that_is_rated_itself_keeps_its_rating(lexicon: Lexicon) -> None:
+    [rating] = read("维持中信证券“买入”评级，目标价35元。", lexicon)
+    assert (str(rating.symbol), rating.target) == ("600030.SH", 35.0)
+
+
+def test_a_house_alone_before_the_rating_that_it_gives_is_no_subject(lexicon: Lexicon) -> None:
+    assert read("摩根大通维持“增持”评级，理由是需求回升。", lexicon) == ()

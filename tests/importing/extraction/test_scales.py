@@ -159,6 +159,21 @@ def test_a_benchmark_without_a_market_is_that_of_its_own_exchange() -> None:
     assert found.benchmarks == (("US", "S&P 500"),)
 
 
+def test_definitions_that_open_with_the_move_itself() -> None:
+    found = scale(
+        "投资评级说明\n行业评级：报告发布日后6个月内行业指数相对沪深300\n推荐：优于沪深300指数10%以上；中性：与沪深300指数持平（±10%）；回避：弱于沪深300指数10%以上。\n"
+        "公司评级：报告发布日后6个月内股价相对沪深300指数\n买入：涨幅20%以上；增持：涨幅10%至20%；中性：涨幅-5%至5%；减持：跌幅5%以上。\n"
+    )
+    assert bands(found, Scope.INDUSTRY) == [
+        ("推荐", 1, 10, None),
+        ("中性", 0, -10, 10),
+        ("回避", -1, None, -10),
+    ]
+    assert [term for term, *_ in bands(found, Scope.STOCK)] == ["买入", "增持", "中性", "减持"]
+    assert found.benchmarks == (("A", "沪深300指数"),)
+    assert found.conflicts == ("gap: stock 中性 5, 增持 10",)
+
+
 def test_english_legend() -> None:
     found = scale(
         "Ratings definitions\nBUY : Stock with potential return of over 15% over next 12 months\n"

@@ -60,8 +60,11 @@ CRUMBS = r"(?:(?:您的|当前|所在)?位置\s?[:：][^\n]{0,60}|[^\n>»]{1,12}
 """Where on its site a page stands: 首页 > 新闻 > …."""
 _NO_HEAD = re.compile(
     rf"{CRUMBS}|(?:敬?请|务必)[^\n。]{{0,6}}(?:参阅|阅读|参见|查阅)[^\n。]{{0,16}}(?:声明|披露|说明|条款|提示)[^\n。]{{0,16}}"
+    r"|[\u4e00-\u9fff][^\s()。,;:]{1,11}\s?\(\s?\d{4,6}(?:\s?\.[a-z]{2})?\s?\)"
+    r"|(?:(?:投资|公司|股票)?评[级等]|目标价(?:格|位)?)\s?:[^\n。]{1,24}"
 )
-"""What stands over a head and is none: a place on a site, and where the small print stands."""
+"""What stands over a head and is none: a place on a site, where the small print stands, the company or its rating by itself."""
+_HOUSE_DEPARTMENT = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?研究(?:所|院|部|中心)(?=\s|$)")
 _LEAD = re.compile(r"[ \t]*(?:[|丨]|—{1,2})[ \t]*")
 
 
@@ -180,7 +183,9 @@ class _Line:
         """A house: a name that is safe anywhere, a short one before its team, any that fills its field."""
         named = self.brokers.names_in(self.folded[at : min(at + _WIDEST, self.end)])
         if named and named[0][0] == 0 and not TOLD.match(self.folded, at + named[0][1], self.end):
-            return Byline(house=(at, at + named[0][1], named[0][2])), at + named[0][1]
+            end = at + named[0][1]
+            department = _HOUSE_DEPARTMENT.match(self.folded, end, self.end)
+            return Byline(house=(at, end, named[0][2])), department.end() if department else end
         for pattern in (_SHORT, _FIELD):
             found = pattern.match(self.folded, at, self.end)
             house = self.brokers.find(found[0].strip()) if found else None

@@ -23,6 +23,9 @@ _CODED = re.compile(rf" [(（]\s?(?:{WRITTEN_BESIDE}|{WRITTEN_ABROAD})\s?[)）]"
 _RATES = re.compile(rf"(?:[ \t]*[|\t][ \t]*|\s{{4,}})(?:{TERM})(?:\s*[|\t]|\s{{4,}})")
 """What behind a house says that it rates the stock named before it in the row of a table."""
 
+_GIVES = re.compile(r":?(?:维持|给予|将)[^,。;\n]{0,10}(?:评级|评等|目标价)")
+"""The same in a sentence, where companies were named before: 摩根大通维持“增持”评级."""
+
 
 def sort_mentions(
     text: str, hits: Iterable[Hit], taken: Collection[tuple[int, int]], resolver: Resolver, span_at: SpanAt
@@ -78,7 +81,7 @@ def without_houses(
 def _as_house(folded: str, hit: Hit, *, first: bool) -> bool:
     """Whether a house stands there as the one that wrote: by the words on either side, or by the row of a table in which it rates."""
     return (
-        (not first and _RATES.match(folded, hit.end) is not None)
+        (not first and (_RATES.match(folded, hit.end) or _GIVES.match(folded, hit.end)) is not None)
         or HOUSE_AFTER.match(folded, hit.end, hit.end + _HOUSE_ROOM) is not None
         or HOUSE_BEFORE.search(folded, max(0, hit.start - _HOUSE_ROOM), hit.start) is not None
     )

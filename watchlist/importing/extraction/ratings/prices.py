@@ -10,7 +10,7 @@ _CURRENCY = r"hk\$|us\$|nt\$|a\$|rmb|cny|hkd|usd|twd|jpy|krw|eur|w(?=\d)|¥|\$|�
 _FIGURE = r"(?P<{name}>\d{{1,6}}(?:,\d{{3}})*(?:\.\d{{1,2}})?)"
 _UNIT = r"\s?(?P<{name}>港元|港币|美元|日元|韩元|新台币|欧元|人民币|元)?"
 _LEAD = r"(?:为|至|到|是|:|：|维持|上调|下调|调高|调低|提高|提升|每股|合理|约|of|to|at|raised|lifted|increased|lowered|reduced|cut|\s|\(|\)|x){0,8}"
-_MOVED = rf"(?:(?:由|从|自|from)(?:此前|原来|原|每股|的|\s){{0,4}}(?:{_CURRENCY})?\s?{_FIGURE.format(name='before')}\s?(?:港元|港币|美元|日元|韩元|新台币|欧元|人民币|元)?(?:上调|下调|调高|调低|提高|提升|调整|,|\s){{0,3}}(?:至|到|为|to)\s?)?"
+_MOVED = rf"(?:(?:由|从|自|from)(?:此前|原来|原|每股|的|\s){{0,4}}(?:{_CURRENCY})?\s?{_FIGURE.format(name='before')}\s?(?:港元|港币|美元|日元|韩元|新台币|欧元|人民币|元)?(?:上调|下调|调高|调低|提高|提升|调整|[上下]修|[升降]|,|\s){{0,3}}(?:至|到|为|to)\s?)?"
 """What a target price was, where it is told first: 目标价由280元上调至320元."""
 _TARGET = re.compile(
     rf"(?:目标价(?:格|位)?|target price|price target|\btp\b)(?:\([^)]{{1,12}}\))?{_LEAD}{_MOVED}(?P<mark>{_CURRENCY})?\s?{_FIGURE.format(name='value')}{_UNIT.format(name='unit')}"

@@ -124,11 +124,14 @@ _OF_INDUSTRIES = re.compile(
 )
 """Terms that houses use of industries; of a stock only where the report is one of a company."""
 _CLASS = re.compile(r"-[ABCabc]$")
-_SUBJECT = re.compile(r"([^\s\x00()，。、]{2,14})\s?\(\s?(\d{3,6})\s?[. ]?\s?(hk|sh|sz|bj|ch|us)?\s?\)")
+_SUBJECT = re.compile(r"([^\s\x00()，。、]{2,14})\s?\(\s?(\d{3,6})\s?[. ]?\s?(hk|sh|sz|bj|ch|us|tw)?\s?\)")
 _MASTHEAD = 3_000
 _BEFORE = 24
 _SENTENCE = 60
 _CODE_BEHIND = re.compile(rf"\s?[(（]\s?(?P<code>{WRITTEN_BESIDE})\s?[)）]")
+_GIVES = re.compile(
+    r"(?:\s?[(（][^()（）\n]{1,16}[)）])?[^，。；,;\n]{0,8}?(?:维持|維持|给予|給予|予以|首予|首次|重申|将|將|上调|上調|下调|下調|调高|調高|调低|調低|认为|認為|表示|发布|發布)"
+)
 _TARGET_REACH = 200
 _APART = 2
 _CLAUSE_ENDS = re.compile(r"[。;!?]|\.\s")
@@ -285,11 +288,18 @@ def _named(folded: str, text: str, start: int, end: int, lexicon: Lexicon) -> Sy
     """The stock that stands nearest before a rating in its sentence."""
     opening = max(folded.rfind(mark, max(0, start - _SENTENCE), start) for mark in "。;\n\x00") + 1
     words = text[max(opening, start - _SENTENCE) : end]
-    sure = [symbol for hit in lexicon.matcher.scan(words) if (symbol := _one_of(words, hit, lexicon))]
+    named = (hit for hit in lexicon.matcher.scan(words) if not _rates(words, hit, lexicon))
+    sure = [symbol for hit in named if (symbol := _one_of(words, hit, lexicon))]
     if sure:
         return sure[-1]
     coded = [lexicon.master.by_code(code["code"]) for code in _CODE_BEHIND.finditer(words)]
     return coded[-1][0].symbol if coded and len(coded[-1]) == 1 else None
+
+
+def _rates(words: str, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a name is that of the house that gives the rating: 摩根大通维持…."""
+    gives = _GIVES.match(words, hit.end)
+    return gives is not None and lexicon.brokers.find(words[hit.start : hit.end]) is not None
 
 
 def _one_of(words: str, hit: Hit, lexicon: Lexicon) -> Symbol | None:
@@ -306,7 +316,9 @@ def _one_of(words: str, hit: Hit, lexicon: Lexicon) -> Symbol | None:
 def _subject(folded: str, text: str, lexicon: Lexicon) -> Symbol | None:
     """The company of a company report: the first name with its code in brackets."""
     for match in _SUBJECT.finditer(folded, 0, _MASTHEAD):
-        market = {"hk": ".HK", "sh": ".SH", "sz": ".SZ", "bj": ".BJ", "us": ".US"}.get(match[3] or "", "")
+        market = {"hk": ".HK", "sh": ".SH", "sz": ".SZ", "bj": ".BJ", "us": ".US", "tw": ".TW"}.get(
+            match[3] or "", ""
+        )
         codes = lexicon.master.by_code(match[2] + market)
         named = {candidate.symbol for candidate in lexicon.resolve(text[match.start(1) : match.end(1)])}
         chosen = next(

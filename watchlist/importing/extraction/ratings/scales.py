@@ -241,9 +241,12 @@ def _benchmarks(folded: str, text: str) -> Iterator[tuple[str, str]]:
     if not seen:
         yield from sorted(
             {
-                (_home(index[0]), text[slice(*index.span())])
+                (_home(index[0]), index[0].removesuffix("指数")): (
+                    _home(index[0]),
+                    text[slice(*index.span())],
+                )
                 for index in _INDEX.finditer(folded, _start(folded))
-            }
+            }.values()
         )
 
 

@@ -81,6 +81,7 @@ FIRST_ACTION = f"(?:{leading(tuple(actions()))})"
 BAND = re.compile(
     rf"(?P<term>{alternatives(_TERMS, ' ?')})(?:评级)?(?:\s*\((?P<english>[a-z \-/]{{1,24}})\))?(?:\s*[\"”’'])?(?:\s*[:(—\-\u2013.]{{1,2}})?\s*"
     r"(?=指|预[期计]|未来|相对(?!论)|股价|个股|行业(?:基本面|指数|股票|整体|增长)|我们预计|投资收益|公司股价|因无法|由于我们"
+    r"|(?<=[:( ])(?:(?:相对|区间)?[涨跌]幅|[优弱强劣高低]于|跑[赢输]|落后|领先|超过|介于|与[^。;,:\n]{0,14}(?:持平|相当|一致|同步))"
     r"|stock with|stock (?:is )?expected|industry expected|the stock|the analyst|expected|describes securities)"
     rf"|(?P<figures>[+\-]?\d{{1,3}}%?\s?[-~至]?\s?[+\-]?\d{{0,3}}%?(?:以上|以下)?)为(?P<after>{TERM})评级"
 )
