@@ -28,6 +28,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from bench.harness import Row
 from bench.libraries import library_of_stocks
@@ -39,7 +40,7 @@ from watchlist.domain.commands import AddNote, KeepDraft, TagStocks
 from watchlist.domain.errors import WatchlistError
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
-from watchlist.ui.freeing_memory import trim_heap
+from watchlist.ui.freeing_memory import drop_fonts, trim_heap
 
 SEEDS, EVENTS = 20, 10_000
 STOCKS = 300
@@ -159,8 +160,11 @@ def play(folder: Path, seed: int, events: int) -> Played:
         faults.doing = "closing"
         window.close()
         window.deleteLater()
-        QTest.qWait(50)
+        while isValid(window):
+            QTest.qWait(10)
+        QTest.qWait(10)  # a turn later the collector looks at what was set aside for the window, too
         gc.collect()
+        drop_fonts()
         trim_heap()
     told = ", ".join(f"{name} {count}" for name, count in monkey.met.most_common())
     memory, left, own = (*monkey.memory,), resident(), private()

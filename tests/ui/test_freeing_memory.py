@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from watchlist.ui import freeing_memory, untouched
-from watchlist.ui.freeing_memory import GivingBack, trim_heap
+from watchlist.ui.freeing_memory import GivingBack, drop_fonts, trim_heap
 from watchlist.ui.jobs import Jobs, once
 from watchlist.ui.untouched import Untouched
 
@@ -94,6 +95,74 @@ def test_pieces_between_others_are_given_back() -> None:
     assert len(held) == 80
 
 
+THREADS = """
+import ctypes, threading
+from pathlib import Path
+from watchlist.ui.freeing_memory import bound_heap, trim_heap
+
+LARGEST, PIECE, PIECES = 30 * 2**20, 60_000, 400
+libc = ctypes.CDLL(None)
+libc.malloc.restype, libc.free.argtypes = ctypes.c_void_p, [ctypes.c_void_p]
+pieces = [0] * PIECES
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+def use():  # nothing else may be allocated behind the pieces
+    for place in range(PIECES):
+        pieces[place] = libc.malloc(PIECE)
+        ctypes.memset(pieces[place], 1, PIECE)
+    for place in range(PIECES - 1, -1, -1):
+        libc.free(pieces[place])
+
+libc.free(libc.malloc(LARGEST))
+{call}
+before = resident()
+thread = threading.Thread(target=use)
+thread.start()
+thread.join()
+trim_heap()
+print(resident() - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc")
+def test_no_thread_keeps_much_behind_its_last_piece() -> None:
+    kept = [
+        int(subprocess.run([sys.executable, "-c", THREADS.format(call=call)], stdout=subprocess.PIPE, check=True).stdout)
+        for call in ("", "bound_heap()")
+    ]  # fmt: skip
+    assert kept[0] > 20_000_000, "what glibc does by itself"
+    assert kept[1] < 4_000_000
+
+
+def test_threads_are_bound_once_before_the_first_job_runs(
+    qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(freeing_memory, "bound_heap", lambda: done.append("bound"))
+    parent = QObject()
+    GivingBack(jobs, parent, _nothing, _nothing)
+    assert done == []
+    for _ in range(2):
+        jobs.start(once(lambda: done.append("worked")))
+        qtbot.waitUntil(lambda: jobs.count == 0)
+    assert done == ["bound", "worked", "worked"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="mapped files are told by Linux")
+def test_fonts_that_nothing_shows_are_closed_once_nobody_is_there(qtbot: QtBot, jobs: Jobs) -> None:
+    parent = QObject()
+    giving = GivingBack(jobs, parent, _nothing, _nothing)
+    drop_fonts()
+    before = _font_files()
+    for family in ("Noto Sans CJK SC", "DejaVu Serif", "monospace"):
+        QFontMetrics(QFont(family, 31)).horizontalAdvance("液冷 abc")
+    assert _font_files() > before
+    giving._untouched.rested.emit()
+    assert _font_files() <= before
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
@@ -118,3 +187,9 @@ def _nothing() -> None:
 
 def _resident() -> int:
     return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * 4096
+
+
+def _font_files() -> int:
+    """How often a file of a font is mapped."""
+    lines = Path("/proc/self/maps").read_text("utf-8").splitlines()
+    return sum(line.endswith((".ttf", ".ttc", ".otf", ".pfb")) for line in lines)

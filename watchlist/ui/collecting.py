@@ -19,9 +19,9 @@ YOUNG, MIDDLE, OLDEST = range(3)
 MANY = 20
 """When so many times as much was made as Python takes for a round, the middle ones are looked at, too: a second is long."""
 
-GROWN, FEW = 1.25, 150_000
-"""The oldest are looked at again when there are so many times as many as stayed the last time, and some more; Python itself
-waits as long. Counted are blocks of memory, some seven for each object that the collector knows. To have those objects
+GROWN, FEW = 1.25, 500_000
+"""The oldest are looked at again when there are so many times as many as stayed the last time, and some more, which is 30 MB:
+whoever opens page after page should not feel it, and half a minute without a key comes sooner. Counted are blocks of memory, some seven for each object that the collector knows. To have those objects
 listed would be more exact, but whatever another thread is about to make, such as a tuple, is in that list, and fails then."""
 
 MODULES = 1_300_000
