@@ -34,6 +34,8 @@ NAME = "Watchlist"
 
 def build_window(path: Path, settings: QSettings | None = None, notices: Notices | None = None) -> MainWindow:
     """The window over the library at `path`, not yet shown. Raises what opening a library raises."""
+    from watchlist.store.damage import damage_told  # noqa: PLC0415 - beside the workspace's own use
+
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     settings = settings or kept.open_settings()
@@ -45,7 +47,14 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
     set_text_size(app, kept.TEXT_SIZE.read(settings))
     theming.apply(app, colours)
     QGuiApplication.styleHints().colorSchemeChanged.connect(colours.follow_system)
-    window = MainWindow(workspace, settings, colours, translating, notices or Notices())
+    try:
+        # The file opened, so it is a library; what its first page reads may still be damaged.
+        with damage_told(path):
+            window = MainWindow(workspace, settings, colours, translating, notices or Notices())
+    except WatchlistError:
+        translating.remove()
+        workspace.shut_down()
+        raise
     window.setWindowTitle(NAME)
     collecting = Collecting(window)
     LoadingAhead(workspace, window).loaded.connect(collecting.settle)

@@ -71,7 +71,10 @@ def check(library: Connection | Database, *, repair: bool = False) -> tuple[Find
     Facts are never repaired: they come back from a backup, or by importing the document again.
     """
     connection = library.connection if isinstance(library, Database) else library
-    findings = tuple(finding for one_check in _CHECKS for finding in _guarded(connection, one_check))
+    # What can't be read is met by each check in the same words: once is enough.
+    findings = tuple(
+        dict.fromkeys(found for one_check in _CHECKS for found in _guarded(connection, one_check))
+    )
     if not repair or not isinstance(library, Database):
         return findings
     for code in sorted(_REPAIRS.keys() & {finding.code for finding in findings}):

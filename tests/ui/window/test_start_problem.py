@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report
 from tests.support.earlier import EARLIER, unpacked
-from watchlist.domain.errors import NewerDatabase, WatchlistError
+from watchlist.app import build_window
+from watchlist.domain.errors import DamagedDatabase, NewerDatabase, WatchlistError
 from watchlist.store import schema
 from watchlist.store.backup import back_up, made
 from watchlist.store.database import is_older, open_reader
 from watchlist.store.edits import apply
+from watchlist.store.engine import one
 from watchlist.ui import settings as kept
 from watchlist.ui.dialogs import waiting
 from watchlist.ui.dialogs.start_problem import Kept, StartProblem, way_out
@@ -41,7 +43,9 @@ def damaged(tmp_path: Path, settings: QSettings) -> Path:
     return db.path
 
 
-def ask(path: Path, settings: QSettings, *answers: Answer) -> tuple[Path | None, list[str]]:
+def ask(
+    path: Path, settings: QSettings, *answers: Answer, error: WatchlistError | None = None
+) -> tuple[Path | None, list[str]]:
     """Go through the questions with these answers; the way out, and what was told on the way."""
     left, told = list(answers), []
 
@@ -55,7 +59,7 @@ def ask(path: Path, settings: QSettings, *answers: Answer) -> tuple[Path | None,
     timer.timeout.connect(answer)
     timer.start()
     try:
-        return way_out(path, error_of(path), Notices(), settings), told
+        return way_out(path, error or error_of(path), Notices(), settings), told
     finally:
         timer.stop()
 
@@ -95,6 +99,32 @@ def test_a_library_that_is_gone_comes_back_out_of_its_backup(
     with open_reader(damaged) as reader:
         assert reader.execute("SELECT count(*) FROM reports").fetchone() == (1,)
     assert not list(damaged.parent.glob("*.damaged-*"))
+
+
+def test_damage_that_only_the_first_page_meets_is_told_with_the_newest_good_copy(
+    tmp_path: Path, settings: QSettings, qtbot: QtBot
+) -> None:
+    kept.LANGUAGE.write(settings, "en")
+    db = a_library(tmp_path / "library.db")
+    apply(db, a_report(), now=NOW)
+    copy = back_up(db.conn, db.path)
+    root, size = (
+        one(db.conn, sql)
+        for sql in ("SELECT rootpage FROM sqlite_master WHERE name = 'evidence'", "PRAGMA page_size")
+    )
+    db.close()
+    with db.path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    with pytest.raises(DamagedDatabase) as caught:
+        build_window(db.path, settings)
+    assert caught.value.args[2] == str(copy)
+    path, told = ask(db.path, settings, named("Put the backup back"), named("Open"), error=caught.value)
+    assert "with 1 report." in told[0]
+    assert path == db.path
+    window = build_window(path, settings)
+    qtbot.addWidget(window)
+    assert window.body.watchlist.model.rows
 
 
 def test_enter_puts_the_copy_back(damaged: Path, settings: QSettings, qtbot: QtBot) -> None:
