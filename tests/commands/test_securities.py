@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.support.builders import NOW, a_library, a_report
 from watchlist import resources
 from watchlist.commands.securities import MOST_SHOWN, securities, summary
 from watchlist.securities.updating import Updated
+from watchlist.store.database import open_reader
+from watchlist.store.edits import apply
+from watchlist.store.queries import report_picks
 
 
 def run(*arguments: str) -> Result:
@@ -83,3 +88,27 @@ def test_a_summary_cuts_long_rows_short() -> None:
     assert "and 2 more" in text
     assert "renamed" not in text
     assert "1 delisted: 600000.SH" in text
+
+
+def test_a_name_is_taught_for_a_house_or_for_all_and_older_rows_follow(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    db = a_library(path)
+    for title, broker in (("一", "东吴证券"), ("二", "开源证券")):
+        apply(db, a_report(title, {"数据中心": ["GDS"]}, broker=broker), now=NOW)
+    db.close()
+    teach = ("teach", "GDS", "光环新网")
+    at = ("--db", str(path))
+
+    assert "2 older rows would change in 2 reports" in run(*teach, "--dry-run", *at).stderr
+    assert run("taught", "--json", *at).stdout.strip() == "[]"
+    assert "1 older row changed in 1 report" in run(*teach, "--broker", "Soochow Securities", *at).stderr
+    assert "1 older row changed in 1 report" in run(*teach, *at).stderr
+    rows = json.loads(run("taught", "--json", *at).stdout)
+    assert [(row["text"], row["symbol"], row["broker"]) for row in rows] == [
+        ("GDS", "300383.SZ", "Soochow Securities"),
+        ("GDS", "300383.SZ", None),
+    ]
+    with closing(open_reader(path)) as connection:
+        assert [str(pick.symbol) for each in (1, 2) for pick in report_picks(connection, each)] == [
+            "300383.SZ"
+        ] * 2

@@ -1,4 +1,4 @@
-"""`watchlist securities`: look a security up, see how old the list is, take a newer one."""
+"""`watchlist securities`: look a security up, see how old the list is, take a newer one, teach a name."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from watchlist.commands.options import errors_told, json_option
 from watchlist.commands.tables import Column, show
+from watchlist.commands.teaching import taught, teach
 
 if TYPE_CHECKING:
     from watchlist.domain.securities import Candidate
@@ -57,7 +58,11 @@ COLUMNS: Final[tuple[Column[FoundRow], ...]] = (
 
 @click.group("securities")
 def securities() -> None:
-    """Look securities up in the offline list; take a newer list."""
+    """Look securities up in the offline list; take a newer list; teach names."""
+
+
+securities.add_command(teach)
+securities.add_command(taught)
 
 
 @securities.command("find")
