@@ -20,7 +20,7 @@ from watchlist.ui.widgets.charts.mention_plot import MentionPlot
 from watchlist.ui.widgets.charts.plot_colours import again_apart
 from watchlist.ui.widgets.charts.plot_lines import DOT, DOTS_UP_TO, LONG, RING, SeriesLines
 from watchlist.ui.widgets.charts.plot_values import greatest, heights_of
-from watchlist.ui.widgets.charts.rating_plot import Named, RatingPlot
+from watchlist.ui.widgets.charts.rating_plot import MARK, Named, RatingPlot
 
 WEEKS = tuple(date(2024, 12, 2) + timedelta(weeks=week) for week in range(4))
 CHART = MentionChart(
@@ -294,3 +294,23 @@ def test_a_better_rating_stands_higher(qtbot: QtBot, colours: Colours, higher: i
     qtbot.addWidget(plot)
     steps = [RatingStep("2024-01-10", step, "", "", "", 1, 0, 1, "", "") for step in (higher, lower)]
     assert plot._y(0, steps[0]) < plot._y(0, steps[1])
+
+
+@pytest.mark.parametrize("term", ["增持", "Overweight (Maintained) against its benchmark"])
+def test_the_first_rating_of_all_is_named_however_long_its_term(
+    qtbot: QtBot, colours: Colours, term: str
+) -> None:
+    plot = RatingPlot(colours)
+    qtbot.addWidget(plot)
+    plot.resize(900, 200)
+    grounds = []
+    for words in (term, ""):
+        step = RatingStep("2024-01-10", 1, words, "initiate", "", 1, 0, 2, "", "")
+        plot.set_curves(
+            [Named(RatingCurve("东吴证券", "stock", "002837.SZ", (step,)), "英维克")], date(2026, 1, 1), ""
+        )
+        at = plot._mark(0, step)
+        picture = plot.viewport().grab().toImage()
+        row = int(at.y() - MARK - plot.fontMetrics().height() / 2)
+        grounds.append([picture.pixel(x, row) for x in range(int(at.x()) - 10, int(at.x()) + 30)])
+    assert grounds[0] != grounds[1], "its words stand above the mark, at the very edge too"

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self.body.want_inspector(wanted=kept.INSPECTOR.read(self.settings))
         self.body.sidebar.setVisible(kept.SIDEBAR.read(self.settings))
         self.actions_["inspector"].setChecked(kept.INSPECTOR.read(self.settings))
-        self.actions_["inspector_below"].setChecked(self.body.splitter.below)
+        self.actions_["inspector_below"].setChecked(self.body.wants_below)
         self.actions_["sidebar"].setChecked(kept.SIDEBAR.read(self.settings))
         self.actions_["accept_sure"].setChecked(kept.ACCEPT_SURE.read(self.settings))
         self.actions_[f"theme_{ThemeName(kept.THEME.read(self.settings)).value}"].setChecked(True)

@@ -43,6 +43,8 @@ WITH_INSPECTOR = frozenset({"watchlist", "themes", "reader"})
 """Pages beside which the inspector makes sense."""
 WIDE = 1100
 """Beside the reader and the themes, which have sides of their own, the inspector needs a window at least so wide."""
+NARROW, HIGH = 900, 600
+"""In a window narrower and at least so high, as half of a screen, the inspector beside the table would leave it too little."""
 BELONGS_TO = {"review": "inbox", "stock": "watchlist", "reader": "reports"}
 """Pages that belong to another in the sidebar."""
 
@@ -67,6 +69,8 @@ class WindowBody(QWidget):
         self._colours = colours
         self._icons = icons
         self._wants_inspector = True
+        self.wants_below = False
+        self._knows_best = True
         self.watchlist = WatchlistPage(workspace, colours)
         self.pages = PageStack(page_makers(self, workspace, colours))
         self.pages.page("watchlist")  # or it would outlive this, where another page is shown first
@@ -210,7 +214,14 @@ class WindowBody(QWidget):
         self._wants_inspector = wanted
         self._place_inspector()
 
+    def want_below(self, *, below: bool, always: bool = False) -> None:
+        """Have the inspector stand below the page, or beside it: `always`, or where there is room."""
+        self.wants_below, self._knows_best = below, not always
+        self._place_inspector()
+
     def _place_inspector(self) -> None:
+        narrow = self._knows_best and self.width() < larger(NARROW) and self.height() >= larger(HIGH)
+        self.splitter.set_below(below=self.wants_below or narrow)
         has_room = self._wants_inspector and self._has_room()
         self.inspector_pane.setVisible(has_room and self._has_something_to_show())
 

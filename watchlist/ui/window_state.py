@@ -44,7 +44,7 @@ def restore_frame(window: QMainWindow, settings: QSettings) -> bool:
 def restore_body(body: WindowBody, settings: QSettings) -> None:
     """Panes, columns, list and query, before the first rows are read."""
     panes = body.splitter
-    panes.set_below(below=kept.INSPECTOR_BELOW.read(settings))
+    body.want_below(below=kept.INSPECTOR_BELOW.read(settings))
     for splitter, state in (
         (panes, kept.SPLITTER.read(settings)),
         (panes.middle, kept.MIDDLE.read(settings)),
@@ -67,7 +67,7 @@ def restore_place(body: WindowBody, settings: QSettings) -> None:
 def put_below(body: WindowBody, actions: Actions, settings: QSettings, *, below: bool) -> None:
     """Put the inspector below the page, or at its right; it is shown for that."""
     kept.INSPECTOR_BELOW.write(settings, below)
-    body.splitter.set_below(below=below)
+    body.want_below(below=below, always=True)
     actions["inspector"].setChecked(True)
     body.want_inspector(wanted=True)
 
@@ -79,6 +79,7 @@ def reset(window: QMainWindow, body: WindowBody, actions: Actions) -> None:
     for name in ("sidebar", "inspector"):
         actions[name].setChecked(True)
     actions["inspector_below"].setChecked(False)
+    body.want_below(below=False)
     body.splitter.set_usual_sizes()
     body.sidebar.close_sections(kept.SIDEBAR_CLOSED.default.split("\n"))
     body.watchlist.table.lay_out(TableLayout.usual(body.watchlist.model.columns))

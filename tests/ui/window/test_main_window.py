@@ -251,6 +251,31 @@ def test_the_layout_is_reset_and_what_is_shown_stays(window: MainWindow, qtbot: 
     assert sorted(names(window)) == ["GDS", "寒武纪", "海光信息"]
 
 
+def test_in_half_a_screen_the_inspector_leaves_the_table_its_width(window: MainWindow, qtbot: QtBot) -> None:
+    body = window.body
+    window.resize(1300, 900)
+    qtbot.waitUntil(lambda: body.width() == 1300)
+    body.splitter.setSizes([230, 760, 310])
+    window.resize(800, 900)
+    qtbot.waitUntil(lambda: body.splitter.below)
+    assert body.watchlist.width() >= 550
+    assert body.sidebar.width() >= 200
+    assert not window.actions_["inspector_below"].isChecked(), "nobody asked for that for good"
+    window.resize(1300, 900)
+    qtbot.waitUntil(lambda: not body.splitter.below)
+    window.resize(800, 540)
+    qtbot.waitUntil(lambda: body.width() == 800)
+    assert not body.splitter.below, "low as it is, the table would have no rows left"
+    window.resize(800, 900)
+    qtbot.waitUntil(lambda: body.splitter.below)
+    for below in (True, False):
+        window.actions_["inspector_below"].trigger()
+        assert body.splitter.below is below, "who says where it stands is obeyed"
+    window.actions_["reset_layout"].trigger()
+    window.resize(790, 900)
+    qtbot.waitUntil(lambda: body.splitter.below)
+
+
 def test_themes_have_the_inspector_beside_them_where_there_is_room(window: MainWindow, qtbot: QtBot) -> None:
     window.body.show_page("themes")
     page = window.body.pages.page("themes")

@@ -278,14 +278,14 @@ class RatingPlot(QAbstractScrollArea):
     def _draw_marks(self, painter: QPainter, lane: int, steps: Sequence[RatingStep]) -> None:
         """Where a rating was given: up and down as triangles, the rest as dots; the terms where there is room."""
         metrics = self.fontMetrics()
-        free = larger(NAMES) - 14.0
+        free = least = larger(NAMES) - 14.0
         for step in steps:
             at = QPointF(self._x(date.fromisoformat(step.day)), self._y(lane, step))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._grey() if self._stale(step) else self._colour(step))
             _draw_mark(painter, at, step.action)
             wide = metrics.horizontalAdvance(step.term)
-            left = min(at.x() - wide / 2, self.viewport().width() - wide - 4.0)
+            left = min(max(at.x() - wide / 2, least), self.viewport().width() - wide - 4.0)
             frame = QRectF(at.x() - MARK, at.y() - MARK, 2 * MARK, 2 * MARK)
             if left >= free:
                 free = left + wide + 8

@@ -48,8 +48,12 @@ class Panes(QSplitter):
         """Put the inspector below the page, or at its right."""
         if below != self.below:
             self._inspector.setMinimumHeight(LOWEST[1] if below else 0)
+            left, middle, right = self._widths()
             (self.middle if below else self).addWidget(self._inspector)
             self.set_usual_sizes()
+            if self.isVisible() and left:
+                side = 0 if below else larger(WIDTHS[2])
+                self.setSizes([left, middle + right - side, side])
 
     def set_usual_sizes(self) -> None:
         """As at the first start."""
