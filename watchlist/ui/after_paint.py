@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
+from watchlist.ui import settings as kept
 from watchlist.ui.icons import app_icon
 from watchlist.ui.last_place import return_there
 
@@ -46,6 +47,10 @@ def after_paint(window: Window) -> Iterator[None]:
 
     stock_figures.offer()
     yield
+    charts = kept.PAGE.read(window.settings) == "charts"  # they bring pyqtgraph, and come last
+    if not charts:
+        return_there(window.body, window.settings)
+        yield
     yield from _inside(window.workspace, window.body)
     window.actions_.name_steps(window.workspace)
     yield
@@ -60,8 +65,9 @@ def after_paint(window: Window) -> Iterator[None]:
     window.setWindowIcon(app_icon())
     window.intake.resume_watching()
     window.intake.offer_lists_again()
-    yield
-    return_there(window.body, window.settings)
+    if charts:
+        yield
+        return_there(window.body, window.settings)
 
 
 def _inside(workspace: Workspace, body: WindowBody) -> Iterator[None]:
@@ -75,5 +81,6 @@ def _inside(workspace: Workspace, body: WindowBody) -> Iterator[None]:
     yield
     body.watchlist.load_rest()
     yield
-    body.inspector.show_rows(body.watchlist.selected())
+    if body.pages.current_name == "watchlist":
+        body.inspector.show_rows(body.watchlist.selected())
     yield

@@ -115,6 +115,16 @@ def test_search_finds_either_script(page: ReaderPage, report_id: int, qtbot: QtB
     assert page.text.current == (start, start + 3)
 
 
+def test_in_a_narrow_window_text_and_list_share_what_there_is(
+    page: ReaderPage, report_id: int, qtbot: QtBot
+) -> None:
+    page.show_span(report_id)
+    page.setMinimumWidth(1)  # as in the window, which asks for no more
+    page.resize(620, 700)
+    qtbot.waitUntil(lambda: page.pane.width() + page.list.width() <= 620)
+    assert page.pane.width() >= page.list.width()
+
+
 def test_esc_leads_from_the_search_back_to_the_report(page: ReaderPage, report_id: int, qtbot: QtBot) -> None:
     page.show_span(report_id)
     qtbot.keyClick(page.text, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
