@@ -66,6 +66,19 @@ def test_rows_that_come_late_stand_as_the_table_is_sorted_and_folded_by_then(
     assert page.model.now.names != asked.names
 
 
+@pytest.mark.parametrize(("before", "after"), [("", "market"), ("market", ""), ("market", "rating")])
+def test_rows_that_come_late_stand_under_the_headings_of_by_then(
+    window: MainWindow, qtbot: QtBot, before: str, after: str
+) -> None:
+    page = window.body.watchlist
+    page.set_grouping(before)
+    settle(window, qtbot)
+    page.refresh(Changes(tags=True))  # a thread reads, and puts the rows under the headings of now
+    page.set_grouping(after)
+    settle(window, qtbot)
+    assert page.model.now.wish.heading == after
+
+
 def test_headings_are_kept_over_a_restart(open_window: Opener, qtbot: QtBot) -> None:
     first = open_window()
     first.actions_["group_market"].trigger()

@@ -310,7 +310,8 @@ class WatchlistPage(QWidget):
             self.model.set_tints(read.tints)
             self.own.take(read.fields, read.own, self.table, self.model)
             self._figures.values = read.figures
-            if self._sorted_by_what_is_read() or not self.model.fits(arranged):
+            regrouped = arranged.wish.heading != self._grouping
+            if regrouped or self._sorted_by_what_is_read() or not self.model.fits(arranged):
                 arranged = self.model.arranged(read.rows, self._headings(read), read.pins)
             self._show(arranged, whole=True)
             self.query_refused.emit(None)
