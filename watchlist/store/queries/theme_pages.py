@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Collection, Iterable, Mapping
+from itertools import groupby
+from operator import itemgetter
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_rows import Beside, Decided, MemberStock, Said, ThemePage, ThemeSet
@@ -51,9 +53,10 @@ _CHILDREN: Final = (
 _ROLE: Final = "SELECT value FROM settings WHERE key = ?"
 _SETS: Final = "SELECT id, name, kind FROM themes"
 _FILES: Final = """
-SELECT DISTINCT p.theme_id, r.id, CASE r.copy_kind WHEN 'translation' THEN r.copy_of END, r.broker_id, r.language
-FROM picks p JOIN reports r ON r.id = p.report_id WHERE r.deleted_at IS NULL
+SELECT a.theme_id, r.id, CASE r.copy_kind WHEN 'translation' THEN r.copy_of END, r.broker_id, r.language
+FROM appearances a JOIN reports r ON r.id = a.report_id WHERE a.theme_id > 0 GROUP BY a.theme_id, a.day, a.report_id ORDER BY a.theme_id, a.day, a.report_id
 """
+"""In the order of the index, theme by theme: a report has one day, so that nothing need be sorted."""
 _NAMES: Final = """
 SELECT coalesce(nullif(issuer, ''), symbol), name FROM securities
 WHERE issuer IN (SELECT value FROM json_each(?1)) OR symbol IN (SELECT value FROM json_each(?1)) ORDER BY id DESC
@@ -164,40 +167,45 @@ def stock_names(connection: Connection, keys: Collection[str]) -> dict[str, str]
     return {issuer: name for issuer, name in rows if issuer}
 
 
-@dataclass(slots=True)
-class _Listing:
-    """The reports that list a theme, as they are read one by one: rows of all of them at once are a hundred megabytes."""
+class _Listing(NamedTuple):
+    """The reports that list a theme."""
 
-    files: set[int] = field(default_factory=set)
-    translations: dict[int, int] = field(default_factory=dict)
-    brokers: set[int] = field(default_factory=set)
-    languages: set[str] = field(default_factory=set)
+    files: frozenset[int] = frozenset()
+    translations: Mapping[int, int] = MappingProxyType({})
+    brokers: int = 0
+    language: str = ""
 
-    def add(self, report: int, original: int | None, broker: int | None, language: str) -> None:
-        """One more report."""
-        self.files.add(report)
-        self.languages.add(language)
+
+def _listing(rows: Iterable[tuple[int, int, int | None, int | None, str]]) -> _Listing:
+    """Of the reports of one theme, read one by one: rows of all of them at once are a hundred megabytes."""
+    files, translations = list[int](), dict[int, int]()
+    brokers, languages = set[int](), set[str]()
+    for _, report, original, broker, language in rows:
+        files.append(report)
+        languages.add(language)
         if original:
-            self.translations[report] = original
+            translations[report] = original
         if broker:
-            self.brokers.add(broker)
+            brokers.add(broker)
+    return _Listing(
+        frozenset(files), translations, len(brokers), languages.pop() if len(languages) == 1 else ""
+    )
 
 
 def _theme_set(
     row: tuple[int, str, str], aliases: tuple[str, ...], members: frozenset[str], listing: _Listing
 ) -> ThemeSet:
     theme_id, name, kind = row
-    languages = listing.languages
     return ThemeSet(
         id=theme_id,
         name=name,
         names=(name, *aliases, *other_names(name)),
         kind=kind,
         members=members,
-        files=frozenset(listing.files),
+        files=listing.files,
         translations=listing.translations,
-        brokers=len(listing.brokers),
-        language=next(iter(languages)) if len(languages) == 1 else "",
+        brokers=listing.brokers,
+        language=listing.language,
     )
 
 
@@ -211,8 +219,8 @@ def _grouped_sets(
         names[theme_id].append(name)
     for theme_id, issuer in connection.execute(_ISSUERS):
         members[theme_id].add(issuer)
-    for theme_id, *rest in connection.execute(_FILES):
-        listings[theme_id].add(*rest)
+    for theme_id, rows in groupby(connection.execute(_FILES), key=itemgetter(0)):
+        listings[theme_id] = _listing(rows)
     return names, members, listings
 
 
