@@ -66,4 +66,29 @@ POSTS_OF_GROUPS: dict[str, tuple[str, dict[str, list[str]]]] = {
         "## 其他机会\n\n以下板块也有机会：\n\n1. **[通信设备](terminal://open?!Param\\(7602%2Cid%3D1\\)%27)**：[中际旭创](terminal://open?!Param\\(1400\\)%27)([300308.SZ](terminal://open?!Param\\(1400\\)%27))持股比例上升\n2. **[半导体材料](terminal://open?!Param\\(2\\))**：[雅克科技](terminal://open?!Param\\(3\\))([002409.SZ](terminal://open?!Param\\(4\\)))获增持\n",
         {"通信设备": ["中际旭创"], "半导体材料": ["雅克科技"]},
     ),
+    "names in columns with a trade under each": (
+        "# 涨停梯队\n\n### 3板\n```\n  [一字]雷科防务    [X]航天电子\n    商业航天        商业航天\n\n```\n### 首板\n```\n    蓝色光标      天赐材料     粤 传 媒\n    AI应用        锂电        文化传媒\n    多氟多\n    锂电\n```\n",
+        {
+            "商业航天": ["雷科防务", "航天电子"],
+            "AI应用": ["蓝色光标"],
+            "锂电": ["天赐材料", "多氟多"],
+            "文化传媒": ["粤 传 媒"],
+        },
+    ),
+    "links of a chain with fields under each": (
+        "產業鏈分為三層：\n\n1. 上游：矽智財與設備\n\n  • 關鍵企業：台積電（2330.TW）、日月光投控（3711.TW）\n  • 技術節點：先進製程\n  • 2. 下游：邊緣裝置\n\n  • 潛力股：研華（2395.TW）、樺漢（6414.TW）\n  • 應用場景：工廠\n",
+        {"矽智財與設備": ["台積電", "日月光投控"], "邊緣裝置": ["研華", "樺漢"]},
+    ),
+    "short blocks in the way of a longer one": (
+        "脑机接口概念股：\n\n**侵入式：**\n* 三博脑科：神经专科\n* 爱朋医疗：电极\n\n**非侵入式：**\n* 汉威科技：柔性电极\n* 诚益通：康复设备\n* 翔宇医疗：康复\n\n**芯片及器件：**\n* 岩山科技：脑电\n* 盈趣科技：代工\n",
+        {
+            "侵入式": ["三博脑科", "爱朋医疗"],
+            "非侵入式": ["汉威科技", "诚益通", "翔宇医疗"],
+            "芯片及器件": ["岩山科技", "盈趣科技"],
+        },
+    ),
+    "an English headline and how far each rose": (
+        "Uranium stocks extend rally after new orders 4h28 May 2025 06:24\nStrong gainers included Oklo (OKLO) +10. 2%, Lightbridge (LTBR) +7.5%, Cameco (CCJ) +3%. NuScale Power (NYSE:SMR) closed +17.4%.\n",
+        {"Uranium": ["Oklo", "Lightbridge", "Cameco", "NuScale Power"]},
+    ),
 }

@@ -56,3 +56,7 @@ def test_a_house_that_gives_a_rating_in_a_sentence_is_no_company(stocks: Callabl
     found = stocks("台积电扩产。摩根大通维持“增持”评级，高盛给予“买入”评级；中信证券维持增长。")
     assert [mention.text for mention in found.mentions] == ["台积电", "中信证券"]
     assert {(one.text, one.reason) for one in found.not_taken} == {("摩根大通", "house"), ("高盛", "house")}
+
+
+def test_an_index_of_markets_is_no_company(stocks: Callable[[str], Found]) -> None:
+    assert not stocks("结合 MSCI 全球指数中科技股的权重提升。\n").mentions

@@ -284,6 +284,18 @@ def test_the_industry_is_what_the_masthead_says(text: str, industry: str | None,
             "围棋程序又进一步 人工智能受关注(受益股)\n某公司的研究人员昨日公布了新的围棋程序，它从零开始学习，三天之内就超过了此前所有的版本，引起各方的讨论，也让投资者再次看向这一行业。\n相关概念股：\n科大讯飞：龙头。\n",
             "围棋程序又进一步 人工智能受关注(受益股)",
         ),
+        (
+            "某某交易平台\n\n液冷股票有哪些?2025年核心概念股解析\n\n发布日期:2025-03-27 18:38:51|点击次数:141\n\n液冷股票很多，下面慢慢说，先看上游的零部件，再看中游的整机。\n",
+            "液冷股票有哪些?2025年核心概念股解析",
+        ),
+        (
+            "图为股市资料照。 图：某某/摄\n\n[新闻] 昨天指数上涨，盘面却出现分歧，上涨的家数不到一千，下跌的却超过一千。\n",
+            None,
+        ),
+        (
+            "Uranium stocks extend rally after new orders 4h28 May 2025 06:24\nAnalysts highlighted two companies as benefiting from the orders\n",
+            "Uranium stocks extend rally after new orders",
+        ),
         ("## 先进封装标的\n\n长电科技量产。\n\n## 存储标的\n\n兆易创新涨价。\n", None),
         ("主题：商业航天\n标的：中国卫星\n\n主题：AI眼镜\n标的：歌尔股份\n", None),
         (
@@ -294,3 +306,12 @@ def test_the_industry_is_what_the_masthead_says(text: str, industry: str | None,
 )
 def test_the_title_of_a_note(text: str, title: str | None, lexicon: Lexicon) -> None:
     assert read(text, lexicon).title.value == title
+
+
+def test_notes_of_a_morning_are_of_no_industry(lexicon: Lexicon) -> None:
+    found = read(
+        "市场有风险请务必阅读正文之后的免责条款部分证券研究报告：晨会纪要2021年3月19日新修订《医疗器械管理条例》发布联系人首席分析师：张三SAC登记编号：S1340511010001\n",
+        lexicon,
+    )
+
+    assert found.industry.value is None

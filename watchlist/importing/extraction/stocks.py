@@ -25,6 +25,7 @@ from watchlist.importing.extraction.page.units import units_of
 from watchlist.importing.extraction.page.zones import Zones
 from watchlist.importing.extraction.ratings.rating_tables import find_rating_tables
 from watchlist.importing.extraction.tables.company_tables import find_company_tables
+from watchlist.importing.extraction.tables.stacked import find_stacked
 from watchlist.importing.extraction.tables.theme_tables import (
     find_coded_tables,
     find_run_together,
@@ -77,6 +78,7 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
         *find_company_tables(text, folded, units, rest),
         *find_coded_tables(text, folded, units, rest),
         *find_run_together(text, folded, rest),
+        *find_stacked(text, folded, rest),
         *find_bracketed(folded, units, rest),
         *lists,
         *BulletFinder(text, folded, units, rest, advised=advised).find(),

@@ -64,6 +64,8 @@ _SAYS_WHICH = 8
 """A heading over stocks that is shorter (观察名单) says no more than that they are some."""
 _LIKE = 2
 """So many lists of one way make the way that of the document: then one name under a heading is a list as well."""
+_WHOLE = 2
+"""A block of so many lines that all open with names counts as one of that way, though it is too short to be a list by itself."""
 _MOSTLY = 0.7
 _UNHEADED = 0.8
 """Lines of companies that no heading names and of which nobody says that they are put forward may be an enumeration."""
@@ -100,6 +102,8 @@ class BulletFinder:
                 like[_way(units[0])] += 1
             else:
                 short.append(outer)
+        for block, lines in short:
+            like[_way(block[0])] += len(lines) == len(block) >= _WHOLE
         for block, lines in short:
             if like[_way(block[0])] >= _LIKE and len(lines) >= _MOSTLY * len(block):
                 found.extend(self._list(block, lines, least=1))

@@ -324,7 +324,7 @@ _COMPANIES_LABEL = re.compile(
 )
 _MORE_TOLD = re.compile(r"E?,[^.NC]{1,12};NE?,[pdh]")
 _STOCKS = re.compile(
-    r"[*_\s]*(?:tickers?|symbols?|stocks?|names?|companies|股票|标的|个股|公司|代码|名单|股票代码)[*_\s]*"
+    r"[*_\s]*(?:tickers?|symbols?|stocks?|names?|companies|股票|标的|个股|公司|代码|名单|股票代码|(?:关键|核心|代表性?|主要|重点|新兴|潜力|上市){1,2}(?:企业|公司|厂商|标的|个股|股))[*_\s]*"
 )
 """A label that says only that stocks stand behind it."""
 

@@ -19,7 +19,7 @@ _LISTING = re.compile(r"(?<=\w{4})一览表?$")
 _REMARK = re.compile(r"\s?\((?:建议|重点|可|持续)*(?:关注|观察|看好|跟踪)[^()]*\)$")
 """What in brackets behind a name says only what to look at: 海外厂商(关注新品进展)."""
 _KIND_OF = re.compile(
-    r"事件|(?:[今明]日|核心|重点)?(?:主题|题材|热点|机会|方向|主线|赛道|板块|概念)[一二三四五六七八九十\d]{0,2}|领域|行业|催化|(?:public |listed |key |top |the )*(?:companies|stocks|players)"
+    r"事件|(?:[今明]日|核心|重点)?(?:主题|题材|热点|机会|方向|主线|赛道|板块|概念)[一二三四五六七八九十\d]{0,2}|领域|行业|催化|[上中下]游|(?:public |listed |key |top |the )*(?:companies|stocks|players)"
 )
 """What before a heading's colon says only what kind of thing the name behind it is: 事件:亚洲金融论坛开幕."""
 _WHEN = re.compile(r"[短中长远近]{1,2}期(?:看|机会|方向)?|[今明后次昨]日|[本下上]周|当前")

@@ -78,9 +78,10 @@ _CONFIDENCE = 0.6
 
 def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameList]:
     """One list for each trade that is said to have risen, with the stocks that are told of as rising behind it."""
+    starts = [hit.start for hit in hits]
+    yield from _english_risers(text, folded, hits, starts)
     if not _OF_THE_DAY.search(" ".join(folded[:_TOP].split())[:_HEAD]):
         return
-    starts = [hit.start for hit in hits]
     hot = [(*head.span("name"), True) for head in _HOT.finditer(folded)]
     sectors, reach = (hot, _SECTION) if len(hot) > 1 else (list(_sectors(folded)), _REACH)
     listed: list[NameList] = []
@@ -113,6 +114,33 @@ def _trade(folded: str, start: int, end: int) -> tuple[int, int]:
     if _opens_line(folded, start) and end - start <= _WORDS:
         return start, end
     return next((place for place in range(start, end - 1) if trade_at(folded, place, end) == end), start), end
+
+
+def _english_risers(text: str, folded: str, hits: Sequence[Hit], starts: Sequence[int]) -> Iterator[NameList]:
+    """The stocks behind an English headline that says that those of a trade rose, each with how far it did."""
+    told = _ENGLISH_HEADLINE.match(folded)
+    if told is None or not names_theme(told["name"]):
+        return
+    limit = min(len(folded), told.end() + _TOP)
+    items = [
+        Item(hit.start, hit.end, past, hit)
+        for hit in hits[bisect_left(starts, told.end()) : bisect_left(starts, limit)]
+        if (past := past_notes(folded, hit.end, limit)) and _BY.match(folded, past)
+    ]
+    if len(items) >= _LEAST_IN_ENGLISH:
+        start, end = told.span("name")
+        yield NameList(
+            text[start:end], start, end, True, Stance.MENTIONED, tuple(items), True, RULE, _CONFIDENCE
+        )
+
+
+_ENGLISH_HEADLINE = re.compile(
+    r"[\s#*]{0,9}(?P<name>[a-z0-9][a-z0-9&/ -]{1,30}?) (?:stocks|shares|names|equities|miners|makers|producers) (?:(?:also|continue to|keep|are|again) )?(?:extend|rall|surg|soar|jump|gain|climb|ris|rise|rose|pop|rocket|lead|spik|advanc|higher|up )"
+)
+_BY = re.compile(
+    r"[,\s]{0,2}(?:(?:closed|finished|ended|rose|gained|jumped|surged|climbed|soared|rallied|added|advanced|up|was|is|by|more than|nearly|about|over) ){0,4}\+?\d{1,3}(?:\.\s?\d{1,2})?%"
+)
+_LEAST_IN_ENGLISH = 3
 
 
 def _opens_line(folded: str, start: int) -> bool:

@@ -118,15 +118,18 @@ def read_industry(  # noqa: PLR0913 - the views of one text
         )
         front = folded[: folded.find("\n---", 4)]
         return found or (_counted(folded, text) if "行业" in front else None) or _NONE
-    found = (
-        _labelled(folded, text) or _headed(folded, text) or (_repeated(masthead, text) if report else None)
-    )
-    found = found or _titled(folded, text, title) or _known(folded, text, title, opening=not report)
+    found = _labelled(folded, text)
+    if _OF_MORNING.search(folded, 0, _MORNING) is None:
+        found = found or _headed(folded, text) or (_repeated(masthead, text) if report else None)
+        found = found or _titled(folded, text, title) or _known(folded, text, title, opening=not report)
     if found is None and report:
         found = _charted(folded, text)
     return found or (_stated(text, *byline.team, "industry_team", 0.8) if byline.team else _NONE)
 
 
+_OF_MORNING = re.compile(r"晨会(?:纪要|报告|快报|聚焦)|(?:证券|每日)晨报")
+_MORNING = 200
+"""A house's notes of a morning are about several industries, whatever their first story is about."""
 _LEGEND = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,6})(?<!指数)(?<!股份)(?<!公司)(?<!行业)(?:\((?:申万|中信)\))?\s?沪深300(?=\[table_|[\s\x00]|资料来源|数据来源)"
 )

@@ -12,6 +12,7 @@ from itertools import takewhile
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.masthead.bylines import CRUMBS, Byline
+from watchlist.importing.extraction.masthead.dates import MONTHS
 from watchlist.importing.extraction.masthead.industries import is_coverage
 from watchlist.importing.extraction.masthead.mastheads import (
     is_furniture,
@@ -74,6 +75,8 @@ def read_title(
         return _masthead(folded, text, visible, house)
     for start, end in byline.lines:
         visible = visible[:start] + "\x00" * (end - start) + visible[end:]
+    if headline := _STAMPED.match(visible, 0, _MASTHEAD):
+        return _cleaned(folded, text, *headline.span("title"), "title_stamped", 0.7)
     block = _english(text, visible)
     return (
         _cleaned(folded, text, *byline.title, "title_byline", 0.7)
@@ -173,6 +176,7 @@ _ASIDE = re.compile(r"\([^()\n]{2,16}\)$")
 _LETTERHEAD = re.compile(
     rf"{CRUMBS}|证券研究报告[^\n。,，:]{{0,24}}|"
     rf"(?:行业|公司|市场|策略|宏观|每日|每周)(?:更新|研究|报告|点评|评论|动态|快讯|焦点|周报|日报)|(?:{NAMED})(?:行业|板块)|20\d{{2}}[年/.-]\d{{1,2}}[月/.-]\d{{1,2}}日?|"
+    r"[^\s,。:;]{2,12}(?:平台|官网|社区|论坛)|图(?:为|片?来源|片?[:/])[^\n]{2,40}|[^\n]{2,30}(?:资料照|摄影?|图片来源)|"
     r"[^\n|,。]{2,12}\s*\|\s*[^\n|]{0,6}(?:\d{4}|[一二][零〇○一二三四五六七八九]{3})年[^\n]{2,14}|[^\s,。:]{2,10}研究(?:所|院|部)?"
     r"|[^\s,。:;|]{2,12}\s{0,3}[^\s,。:;|]{0,6}研究(?:所|院|部|中心)\s{0,3}20\d{2}[年/.-]\d{1,2}[月/.-]\d{1,2}日?"
 )
@@ -216,6 +220,10 @@ _ENGLISH_FURNITURE = re.compile(
     rf"|^[\w .,&'-]{{2,48}}\s?\(\s?[\da-z]{{1,6}}[ .]?(?:hk|ch|us|tw|tt|jp|sh|sz|kq|ks)\s?\)$|^(?:price target|target price|closing price|current price|upside)|^(?:{TERM})\s?\((?:{ACTION})\)$"
     r"|\d{1,2} [a-z]{3,9} 20\d\d|[a-z]{3,9} \d{1,2}, 20\d\d|disclosures?|http|^\W*\d+\W*$|industry (?:view|investment rating)|rating"
 )
+_STAMPED = re.compile(
+    rf"\s{{0,9}}(?P<title>[a-z\"'][^\n|]{{19,130}}?)\s?(?:\d{{1,2}}[hmd]\s?)?\d{{1,2}} (?:{MONTHS})[a-z]{{0,6}} 20\d\d \d{{1,2}}:\d{{2}}[ \t]*\n"
+)
+"""A headline with the time of its news behind it, in one line: … resonate 4h28 May 2025 06:24."""
 _WORDS = 4
 _SENTENCE_LINE, _WIDE_LINE, _HEADLINE = 72, 60, 130
 _TWICE_NAMED = re.compile(r"([\w .,&'-]{2,48}\s?\([\w. ]{2,12}\))\s+(?=\1)")

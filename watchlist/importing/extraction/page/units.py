@@ -243,10 +243,20 @@ def _branches(folded: str, line: Line, after: Line) -> bool:
 def _captions(folded: str, line: Line, after: Line) -> bool:
     """Whether a line is bold and stands over a table, or is numbered and stands over points with circled numbers."""
     words = line.words(folded)
+    if _CHAINED.match(words if line.marker == "number" else words[words.find(".") + 1 :]):
+        counted = line.marker == "number" or _PLAIN_NUMBER.match(words) is not None
+        return counted and after.marker == "-" and _FIELD.match(folded, after.body, after.end) is not None
     if line.marker == "number":
         points = _circled(folded, after) and not _circled(folded, line)
         return points and len(words) <= _LEAD and not _STOP.search(words)
     return not line.marker and _BOLD.fullmatch(words) is not None and _is_row(folded, after)
+
+
+_CHAINED = re.compile(
+    r"\s?(?:[上中下]游|[^,。;:、()\n]{2,8}[层端])[^,。;:、()\n]{0,4}(?::[^,。;:\n]{2,16})?$"
+)
+_FIELD = re.compile(r"[*_]{0,2}[\u4e00-\u9fff]{3,6}[*_]{0,2}:")
+"""The numbered parts of a chain (1. 上游：…), and what is told of each by fields (关键企业：…)."""
 
 
 def _circled(folded: str, line: Line) -> bool:
@@ -334,7 +344,9 @@ def _heading_level(folded: str, line: Line) -> float:
     if section or (plain.endswith(":") and len(words) <= _LEAD):
         return _LEVELS["part"] if section else _lead_level(line)
     caption = line.alone and (
-        line.marker == "number" or (":" in plain and _BOLD.fullmatch(words) is not None)
+        line.marker == "number"
+        or (":" in plain and _BOLD.fullmatch(words) is not None)
+        or (line.marker == "-" and _PLAIN_NUMBER.match(words) is not None)
     )
     inner_colon = ":" in plain and line.marker not in {"chapter", "part"}
     bold = not line.marker and _BOLD.fullmatch(words) is not None
@@ -342,7 +354,7 @@ def _heading_level(folded: str, line: Line) -> float:
         return 0
     if line.marker in _LEVELS:
         return _LEVELS[line.marker] + (min(line.indent // 2, 1) if line.marker == "number" else 0)
-    return _LEVELS["bold"] if caption else _unmarked_level(plain, words, line)
+    return _LEVELS["bold"] if caption and not line.marker else _unmarked_level(plain, words, line)
 
 
 def _lead_level(line: Line) -> int:

@@ -125,7 +125,13 @@ ROLES = {
             r"(?:正式|成功)?(?:主板|上市|递[表交]|提交|披露|聆讯|挂牌|官网|文件|规则|创业板|[、和及]科创板)"
         ),
     ),
-    **{name: (re.compile(_TOLD_BY), re.compile(_TOLD)) for name in ("gartner", "穆迪", "晨星", "msci")},
+    **{name: (re.compile(_TOLD_BY), re.compile(_TOLD)) for name in ("gartner", "穆迪", "晨星")},
+    "msci": (
+        re.compile(_TOLD_BY),
+        re.compile(
+            rf"{_TOLD}|\s?(?:全球|中国|亚[洲太]|新兴市场|发达市场|世界|a股|在岸|可投资|标准){{1,3}}(?:指数|成分)"
+        ),
+    ),
 }
 """Listed names that stand for a market or a teller of figures by the words before or behind them."""
 
