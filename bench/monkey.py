@@ -159,6 +159,9 @@ def play(folder: Path, seed: int, events: int) -> Played:
             monkey.play(events)
         faults.doing = "closing"
         window.close()
+        # A pool that ends waits for its threads, with Python in hand; a thread that still reads would wait for Python.
+        while not window.workspace.jobs.shut_down():
+            pass
         window.deleteLater()
         while isValid(window):
             QTest.qWait(10)
