@@ -73,7 +73,7 @@ PRINTED_NUMBERED = rf"{PRINTED_NUMBER}(?:\.[a-z]{{2,3}})?"
 WRITTEN_BESIDE = (
     r"\d{6}\.(?:SH|SZ|BJ|SS)|\d{6}\s(?:CH|C1|C2|KS|KQ)|\d{1,5}[.\s]HK|\d{4,5}[.\s](?:TT|TWO|TW)|\d{4}[.\s](?:JP|JT|T)|\d{6}\.(?:KS|KQ)"
     r"|\d{4,6}-TWO?|[A-Z]{1,5}-US|\d{1,5}-HK|\d{6}-(?:CN|KR)|\d{4}-JP"
-    r"|(?<=[(（])0\d{4}|[A-Z]{1,5}[.\s](?:US|UN|UW|UQ)|(?<=`)[A-Z]{2,5}(?=`)|(?:NASDAQ|NYSE|Nasdaq|AMEX|NYSE American|NYSE Arca|OTC(?:QX|QB|MKTS)?|HKEX|SEHK|ASX|TSXV?|LSE|LON|KRX|TYO|TWSE)\s?:\s?[A-Z0-9]{1,6}"
+    r"|(?<=[(（])0\d{4}|(?<=[(（])[A-Z]{1,5}\.(?:N|OQ?)|[A-Z]{1,5}[.\s](?:US|UN|UW|UQ)|(?<=`)[A-Z]{2,5}(?=`)|(?:NASDAQ|NYSE|Nasdaq|AMEX|NYSE American|NYSE Arca|OTC(?:QX|QB|MKTS)?|HKEX|SEHK|ASX|TSXV?|LSE|LON|KRX|TYO|TWSE)\s?:\s?[A-Z0-9]{1,6}"
 )
 """A code of any market in the brackets behind a name, in the text as it is: surely a code, whatever the name is."""
 

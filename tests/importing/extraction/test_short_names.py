@@ -160,3 +160,10 @@ def test_names_before_codes_of_hong_kong_in_rows_that_ran_together(stocks: Stock
 )
 def test_short_names_that_mean_the_company_in_prose(text: str, named: dict[str, str], stocks: Stocks) -> None:
     assert _symbols(stocks(text)) == named
+
+
+def test_a_code_of_new_york_as_one_service_writes_it(stocks: Stocks) -> None:
+    assert _symbols(stocks("维谛（VRT.N）、纳微半导体（NVTS.O）参与开发。")) == {
+        "维谛": "VRT.US",
+        "纳微半导体": "NVTS.US",
+    }

@@ -79,7 +79,7 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
         *find_coded_tables(text, folded, units, rest),
         *find_run_together(text, folded, rest),
         *find_stacked(text, folded, rest),
-        *find_bracketed(folded, units, rest),
+        *find_bracketed(text, folded, units, rest),
         *lists,
         *BulletFinder(text, folded, units, rest, advised=advised).find(),
         *find_risers(text, folded, rest),

@@ -17,7 +17,7 @@ ONLY_FIGURES = re.compile(r"\(\s?[+-]?\s?\d[\d.,]*\s?(?:%|pct|亿|万|元|倍|x|
 REJECTED = re.compile(
     r"涨幅(?!超预期)|跌幅|涨跌|领涨|领跌|居前|靠前|前[一二三四五六七八九十\d]+|排名|排行|依次|位列|榜|第[一二三四五六七八九十\d]+[名位大]|其次[为是]|市占|份额|占比|合计|持仓|持股|市值"
     r"|重仓|[加减]仓|增持|减持|净买|净卖|买超|卖超|融资|成交|资金|客户(?!资源|粘性|结构)|股东|竞争(?!力|优势|格局|壁垒)|对手|日本|韩国|美国|欧美|海外|外资|国际(?!化|竞争力|领先|影响力)|cr\d|垄断|全球(?!影响力|竞争力|领先|化|龙头|布局|视野)|世界(?!级|一流|领先)|可比|选取|选择|同期|同业|样本|收购|并购|参股|子公司|旗下|中标|供货|解禁"
-    r"|公告|发布|公布|披露|预告|营收|净利|收入|同比|环比|资本开支|capex|capital expenditure|销量|产量|调研|指数|成分|权重|来源|卖出|调出|剔除|回避|风险|不足|短缺|缺货|停产|减产|亏损|下滑|来自|成员|联合体|customers?\b|client|competit|rivals?\b|peers?\b|versus|shareholder|risks?\b|demand from|orders from|acquir|理由|看$|还(?:包括|有)$|[向对给跟由被让替]$"
+    r"|公告|发布|公布|披露|预告|营收|净利|收入|同比|环比|资本开支|capex|capital expenditure|销量|产量|调研|指数|成分|权重|来源|卖出|调出|剔除|回避|风险|不足|短缺|缺货|停产|减产|亏损|下滑|来自|成员|联合体|customers?\b|client|competit|rivals?\b|peers?\b|versus|shareholder|risks?\b|demand from|orders from|acquir|理由|看$|还(?:包括|有)$|产品(?:主要)?(?:包括|包含|涵盖|有|为|如)|[向对给跟由被让替]$"
     r"|代表性?(?:厂商|企业|公司)(?:主要)?(?:有|为|是|包括)|(?:厂商|企业|公司)主要(?:有|为|是)"
 )
 """What before names makes them a ranking, holders, rivals, customers or news."""

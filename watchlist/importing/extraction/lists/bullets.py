@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.heading_names import heading_name, heading_span
 from watchlist.importing.extraction.lists.passages import Item, NameList
+from watchlist.importing.extraction.lists.players import players_trade
 from watchlist.importing.extraction.names.name_notes import past_notes
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.cues import heading_stance
@@ -20,7 +21,6 @@ from watchlist.importing.extraction.vocabulary.headings import (
     names_theme,
     opens_news,
 )
-from watchlist.importing.extraction.vocabulary.salient import longest_trade
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_NUMBER, PRINTED_TERMINAL
 from watchlist.securities.matcher import Hit
 
@@ -49,13 +49,6 @@ _FIRST_POINT = re.compile(r"(?:[\s*)]{0,12}\n\s{0,8}(?:\d{1,2}[.、]|[-•])\s{0
 """What stands between a heading and the first point under it."""
 _ANALYSIS = re.compile(r"(?:分析|点评|跟踪|业绩|财务)$")
 _HOW = re.compile(r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据|增量|变化|对比|更新)$")
-_PLAYERS = re.compile(
-    r"(?:核心|主要|重点|代表性?|龙头|相关|上市|国内|本土|头部)*(?:企业|公司|厂商?|标的|个股|玩家|供应商)(?:[及与和](?:其?(?:主要|核心)?(?:产品|布局|进展|优势|亮点|看点)))?(?:布局|梳理|介绍|概览|概况|盘点|分析|速览|情况|进展)*$"
-)
-"""How a heading ends under which the companies of a trade are told of one by one."""
-_OTHERS = re.compile(
-    r"(?:其他|其它|其余)(?:相关|重点|受益|核心|潜在|值得|关注|的)*(?:公司|企业|标的|个股|厂商)"
-)
 _SAID_LEAST = {True: 1, False: 2}
 _CODED_LEAST, _LINE_LEAST = 2, 3
 _BOLD_OPENS = re.compile(r"\s*\*\*[^*:\n]{2,16}(?:\*\*\s?:|:\*\*)")
@@ -200,7 +193,7 @@ class BulletFinder:
             return
         entries = [entry for _, found in opened for entry in found]
         coded = [item for item, with_code in entries if with_code]
-        players = self._players(units[0])
+        players = players_trade(self._folded, units[0])
         theme = (
             self._theme(units[0]) or self._over_headings(opened[0][0]) or players or self._forward(units[0])
         )
@@ -229,18 +222,6 @@ class BulletFinder:
             point is not None and _RESULTS.match(self._folded, point.end()) is not None for point in points
         )
         return told >= _MOSTLY * len(entries)
-
-    def _players(self, unit: Unit) -> tuple[int, int] | None:
-        """The trade in a heading that says that the companies of a trade follow: 国内液冷领域核心企业布局."""
-        if unit.parent is None:
-            return None
-        start, end = heading_span(self._folded, unit.parent)
-        if _OTHERS.fullmatch(self._folded, start, end):
-            return start, end
-        head = _PLAYERS.search(self._folded, start, end)
-        if head is None or unit.parent.title:
-            return None
-        return (start, end) if head.start() == start else longest_trade(self._folded, start, head.start())
 
     def _tells(self, unit: Unit) -> bool:
         """Whether the heading right above says how the companies do or what they bring: then each line is about one of them."""

@@ -15,6 +15,7 @@ from watchlist.importing.extraction.lists.bare_runs import (
     unrejected,
     well_spoken,
 )
+from watchlist.importing.extraction.lists.players import focused
 from watchlist.importing.extraction.lists.questions import asked_theme
 from watchlist.importing.extraction.lists.runs import Told
 from watchlist.importing.extraction.lists.topics import (
@@ -32,6 +33,7 @@ from watchlist.importing.extraction.lists.trade_rows import (
     PRAISED_BEHIND,
     SUCH,
     VERB,
+    company_clauses,
     glued,
     grouped,
     kind_examples,
@@ -355,6 +357,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     ),
     "cue_then_trades": _then_trades,
     "many_such": _many_such,
+    "focused": focused,
     "told_then_cued": lambda told: len(told.run) == 1 and told.behind[0].letter in "ph",
     "advised_item": _advised_item,
     "advised_closing": _advised_item,
@@ -370,6 +373,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "group_row": grouped,
     "kind_examples": kind_examples,
     "label_clauses": label_clauses,
+    "company_clauses": company_clauses,
     "benefits_told": _benefits_told,
     "named_behind": _named_behind,
     "stocks_label": lambda told: _STOCKS.fullmatch(told.words(told.before[0])) is not None,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from watchlist.importing.extraction.lists.heading_names import Named, heading_name, heading_span, inner_span
 from watchlist.importing.extraction.lists.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.lists.passages import Passage
+from watchlist.importing.extraction.lists.players import players_trade
 from watchlist.importing.extraction.lists.portfolios import (
     opened_portfolio,
     portfolio_cue,
@@ -140,8 +141,10 @@ class ThemeNamer:
         """What stands right before the bracket of the names; before the first that opens with a cue it must be a trade."""
         if name not in _GROUPS:
             return None
-        named = subject_topic(self._folded, *group_cell(self._folded, prose.start, prose.end))
-        trade = named is not None and look(self._folded[slice(*named)]) is Look.TRADE
+        cell = group_cell(self._folded, prose.start, prose.end)
+        named = subject_topic(self._folded, *cell)
+        moved = cell[0] > prose.start
+        trade = moved or (named is not None and look(self._folded[slice(*named)]) is Look.TRADE)
         begun = passage.last is not None and passage.last.rule == name and not passage.last.implied
         return named if trade or begun or name != "cue_in_group" else None
 
@@ -163,9 +166,11 @@ class ThemeNamer:
                 return (kind, False) if kind else None
             case "told_on":
                 return _of(passage), passage.last is None or passage.last.implied
-            case "label_clauses" if before[-1].letter == ";":
+            case "label_clauses" | "company_clauses" if before[-1].letter == ";":
                 return _of(passage), False
-            case "group" | "carried_label" if passage.last is not None and self._goes_with(before, passage):
+            case "group" | "carried_label" if passage.last is not None and (
+                self._goes_with(before, passage) or (before[0].letter == "O" and passage.in_chain)
+            ):
                 return _of(passage), name == "group" or passage.last.implied
         return self._with_behind(name, prose, before, run, passage)
 
@@ -183,6 +188,9 @@ class ThemeNamer:
                 pair = paired_themes(self._folded, passage.unit.body, run[0].start, run[-1].past)
                 told = passage.last is not None and passage.last.rule == name
                 return _implied(pair or (_of(passage) if told else None))
+            case "focused":
+                players = players_trade(self._folded, passage.unit)
+                return (players, False) if players else None
             case "named_behind" | "named_after":
                 behind = BEHIND.match(self._folded, run[-1].past)
                 if behind:

@@ -8,8 +8,8 @@ from watchlist.importing.extraction.lists.bare_runs import unrejected
 from watchlist.importing.extraction.lists.bare_runs_rejected import REJECTED
 from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.runs import Told
-from watchlist.importing.extraction.page.units import headings_above
-from watchlist.importing.extraction.vocabulary.headings import names_theme, opens_news
+from watchlist.importing.extraction.page.units import UnitKind, headings_above
+from watchlist.importing.extraction.vocabulary.headings import bare, names_theme, opens_news
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 
 COMMODITY = "[铜铝铅锌锡镍锂金银钨钼钴钛锑煤油钢猪鸡船]"
@@ -38,7 +38,9 @@ _TOLD_OF = re.compile(
 )
 """What is said of companies that is neither news nor a figure."""
 PRAISED_BEHIND = re.compile(r"[*\s]*(?:有望|将|直接|充分|率先)?(?:受益|领先|龙头|布局领先|优势|卡位)")
-_COUNTS_UP = re.compile(r"(?:涵盖|包括|包含|涉及|囊括|聚焦|看好|关注|观察|主要由|转由|改由)[了着]?\s?")
+_COUNTS_UP = re.compile(
+    r"(?:涵盖|包括|包含|涉及|囊括|聚焦|看好|关注|观察|主要由|转由|改由|催生|带动|拉动|提振)[了着]?\s?"
+)
 _WIDE_CELL = re.compile(
     rf"{_GROUP_CELL.pattern}|(?=.{{4,20}}\Z)[\u4e00-\u9fffa-z0-9&-]+(?: [+/&-] [\u4e00-\u9fffa-z0-9&-]+){{1,2}}"
 )
@@ -104,6 +106,24 @@ def label_clauses(told: Told) -> bool:
         return True
     words = told.words(told.before[-2])
     return look(words) is Look.TRADE and (begun or (len(told.run) > 1 and _more_clauses(told)))
+
+
+def company_clauses(told: Told) -> bool:
+    """Whether clause for clause one company with its note opens what is said of it, in a section about the companies that matter."""
+    unit = told.passage.unit
+    noted = len(told.run) == 1 and told.folded[told.run[0].past - 1] == ")"
+    if (
+        not noted
+        or unit.kind is not UnitKind.BULLET
+        or (told.before[-1].letter == ";" and not told.passage.last)
+    ):
+        return False
+    return any(
+        _OF_COMPANIES.search(bare(told.folded[above.start : above.end])) for above in headings_above(unit)
+    )
+
+
+_OF_COMPANIES = re.compile(r"(?:相关|受益|核心|推荐)(?:公司|标的|个股|企业)(?:梳理)?$")
 
 
 def told_on(told: Told) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.vocabulary import words
 from watchlist.importing.extraction.vocabulary.industry_names import NAMES
+from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
 
@@ -238,7 +239,7 @@ def _sole(candidates: Sequence[Candidate], lexicon: Lexicon) -> bool:
 @remembered(4_096)
 def _candidates(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """The listed companies that two characters can be short for, () where they are a word."""
-    if written in _WORDS:
+    if written in _WORDS or look(written) is Look.TRADE:
         return ()
     found = lexicon.resolve(written)
     if found and found[0].reason in _SAFE:

@@ -35,10 +35,12 @@ _PORTFOLIO = re.compile(rf"{PORTFOLIO.pattern}|推荐标的|推荐个股|top pic
 _LOOKED_BACK = re.compile(r"数据库|介绍|说明|回顾|表现|业绩|收益|复盘|统计")
 """What is told of a portfolio that was."""
 _RUN_HEAD = re.compile(
-    r"(?P<name>[\u4e00-\u9fffa-z0-9]{2,20}(?:金股|组合|股票池|推荐名单))(?:(?:[上本][周月])?(?:市场)?表现)?(?:(?:证券|股票|公司)?(?:代码|简称|名称)[^\n。;]{2,120}?)(?=(?:\d{6}(?:\.s[hz])?|\s{9})[\u4e00-\u9fff*])"
+    r"(?P<name>[\u4e00-\u9fffa-z0-9]{2,20}(?:金股|组合|股票池|推荐名单))(?:(?:[上本][周月])?(?:市场)?表现)?(?:\((?:截[至止])?[^()\n]{2,16}\))?(?:(?:证券|股票|公司)?(?:代码|简称|名称)[^\n。;]{2,120}?)(?=(?:\d{6}(?:\.s[hz])?|\s{9})[\u4e00-\u9fff*])"
 )
 """A portfolio's name right before the head of its table."""
-_RUN_NAME = re.compile(r"(?:金股|组合|股票池|推荐名单|表现)(?:证券|股票|公司)?(?:代码|简称|名称)")
+_RUN_NAME = re.compile(
+    r"(?:金股|组合|股票池|推荐名单|表现)(?:\([^()\n]{2,18}\))?(?:证券|股票|公司)?(?:代码|简称|名称)"
+)
 """What stands in every such head, found far sooner."""
 _CODE_RIGHT_BEFORE = re.compile(rf"(?:{PRINTED_MAINLAND}|\s{{9}})\s?$")
 """A code, or the blanks that the body holds for one."""

@@ -19,7 +19,7 @@ NUMBERING = re.compile(
 _FURNITURE = re.compile(
     r"(?:分析|梳理|观点|总结|结论|建议|策略|回顾|展望|要点|提示|概述|概览|跟踪|动态|新闻|公告|数据|表现|组合|说明|预测|报告|思路|方向|"
     r"周报|目录|介绍|情况|行情|要闻|标的|公司|个股|股票|企业|推荐|关注|受益\??|更新|一览表?|因素|催化|事件|点评|摘要|配置|影响|因子|逻辑|"
-    r"变化|原因|现状|趋势|背景|需求|供给|政策|动向|优势|格局|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|(?<!影视)(?<!视频)(?<!游戏)内容|汇总|玩家|[获受]益者|参与者|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
+    r"变化|原因|现状|趋势|走势|供需|供应|库存|缺口|背景|需求|供给|政策|动向|优势|格局|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|(?<!影视)(?<!视频)(?<!游戏)内容|汇总|玩家|[获受]益者|参与者|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
     r"|投资理由|[本每]?周专题|专题研究|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|tickers|conclusions?|overview|section|dynamics|news)$"
 )
 _KEPT = re.compile(
@@ -72,8 +72,10 @@ _ENGLISH = re.compile(r"(?P<own>[a-z0-9][a-z0-9 &/-]{1,30}) (?:companies|stocks|
 _ENGLISH_GENERIC = re.compile(
     r"(?:(?:related|relevant|key|covered|featured|top|listed|other|these|mentioned|portfolio|recommended|preferred|public|portfolio|our|the|all|more|best|growth|value|cool|main|core|to|watch|\d+) ?)+"
 )
-ADVICE_BEHIND = re.compile(r"(?<=行业|板块)(?:投资|观察|配置|布局)建议$")
-"""What a heading says behind the trade that its advice is about: 面板行业投资建议."""
+ADVICE_BEHIND = re.compile(
+    r"(?<=行业|板块)(?:投资|观察|配置|布局)建议$|(?<=产业链|供应链)(?:投资|布局|配置)*机会$"
+)
+"""What a heading says behind the trade that its advice is about: 面板行业投资建议, 民机产业链投资机会."""
 _STYLE = re.compile(
     r"(?:红利|高股息|周期|成长|价值|弹性|复苏|出海|反转|涨价|国产替代|并购重组|改革)+(?:逻辑|主线)"
 )
@@ -304,6 +306,8 @@ def _of_a_trade(name: str) -> bool:
     """Whether a name that ends as furniture does says of which trade the companies are: 电池企业."""
     if (english := _ENGLISH.fullmatch(name)) is not None:
         return _ENGLISH_GENERIC.fullmatch(english["own"]) is None
+    if name.endswith(("产业链", "供应链")):
+        return True
     if name.endswith(("行业", "板块")):
         return look(name) is Look.TRADE
     if chance := _CHANCE.fullmatch(name):
