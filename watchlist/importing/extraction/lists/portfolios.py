@@ -6,12 +6,18 @@ import re
 
 from watchlist.importing.extraction.lists.heading_names import Named, inner_span
 from watchlist.importing.extraction.lists.passages import Passage
+from watchlist.importing.extraction.lists.tokens import Token
 from watchlist.importing.extraction.vocabulary.cues import Cue, find_cues
 from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO
 
 _LEAD = re.compile(r"(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|本周|本月|年度|稳健|弹性)$")
 _LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
 _INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
+
+_MANNER = re.compile(
+    r"(?:观察|左侧|右侧|底仓|短线|长线|备选|潜在)(?:布局|配置|跟踪)?(?=(?:相关|核心|重点)*(?:公司|标的|个股))"
+)
+"""How stocks are held or looked at, where that is all that a label says of them: 观察相关公司."""
 
 
 def portfolio_cue(folded: str, cue: Cue) -> Named:
@@ -41,3 +47,9 @@ def portfolio_label(folded: str, passage: Passage, names: int) -> Named | None:
     if cues and start + cues[-1].end == end and PORTFOLIO.search(folded, start, start + cues[-1].start):
         end = start + cues[-1].start
     return inner_span(folded, start, end)
+
+
+def held_so(folded: str, name: str, prose: Token | None, cue: Cue | None) -> Named | None:
+    """The label that says of stocks only how they are held or looked at."""
+    said = name == "subject_cue" and prose is not None and _MANNER.match(folded, prose.start)
+    return (prose.start, cue.end) if said and prose and cue else None

@@ -10,6 +10,7 @@ from watchlist.importing.extraction.lists.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.players import players_trade
 from watchlist.importing.extraction.lists.portfolios import (
+    held_so,
     opened_portfolio,
     portfolio_cue,
     portfolio_label,
@@ -64,10 +65,6 @@ _ITEM_NUMBERS = (
 _ASIDE = re.compile(r"\([^()]*\)")
 """Words in brackets between a cue and its colon say how the stocks are: 核心标的(业绩已兑现):…."""
 _REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
-_MANNER = re.compile(
-    r"(?:观察|左侧|右侧|底仓|短线|长线|备选|潜在)(?:布局|配置|跟踪)?(?=(?:相关|核心|重点)*(?:公司|标的|个股))"
-)
-"""How stocks are held or looked at, where that is all that a label says of them: 观察相关公司."""
 _RELATED = ("相关", "其他相关", "其它相关")
 _BESIDE = 3
 
@@ -124,18 +121,13 @@ class ThemeNamer:
             return kind, True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         grouped = self._group(layout.name, prose, passage) if prose else None
-        if own := grouped or self._held_so(layout.name, prose, cue):
+        if own := grouped or held_so(self._folded, layout.name, prose, cue):
             return own, False
         if layout.name == "cue_in_group":
             return self._context(cue, run, passage)
         if prose is not None and layout.name in _OF_WORDS:
             return _OF_WORDS[layout.name](self._folded, prose.start, prose.end), layout.name == "led_by_field"
         return self._in_a_way(layout.name, prose, before, run, passage)
-
-    def _held_so(self, name: str, prose: Token | None, cue: Cue | None) -> Named | None:
-        """The label that says of stocks only how they are held or looked at."""
-        said = name == "subject_cue" and prose is not None and _MANNER.match(self._folded, prose.start)
-        return (prose.start, cue.end) if said and prose and cue else None
 
     def _group(self, name: str, prose: Token, passage: Passage) -> Named | None:
         """What stands right before the bracket of the names; before the first that opens with a cue it must be a trade."""
