@@ -66,6 +66,7 @@ def accepting(window: MainWindow, folder: Path) -> float:
     window.body.show_page("inbox")
     page, seen = cast("Any", window.body.pages.page("inbox")), list[int]()
     page.accepting.progressed.connect(lambda done, _of: seen.append(done))
+    until(lambda: page.table.model().rowCount() > 0)  # a thread reads the inbox
     page.table.selectAll()
     page.accept_selected()
     until(lambda: bool(seen))
