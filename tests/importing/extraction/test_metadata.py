@@ -308,10 +308,14 @@ def test_the_title_of_a_note(text: str, title: str | None, lexicon: Lexicon) -> 
     assert read(text, lexicon).title.value == title
 
 
-def test_notes_of_a_morning_are_of_no_industry(lexicon: Lexicon) -> None:
-    found = read(
-        "市场有风险请务必阅读正文之后的免责条款部分证券研究报告：晨会纪要2021年3月19日新修订《医疗器械管理条例》发布联系人首席分析师：张三SAC登记编号：S1340511010001\n",
-        lexicon,
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "证券研究报告：晨会纪要2023年6月9日新版《医疗器械经营办法》施行联系人首席分析师：张三SAC登记编号：S1340511010001\n",
+        "中邮证券\n证券研究报告：晨会纪要\n2023年6月9日\n医疗器械行业：新办法施行\n",
+    ],
+)
+def test_notes_of_a_morning_are_of_no_industry(text: str, lexicon: Lexicon) -> None:
+    found = read(text, lexicon)
 
     assert found.industry.value is None

@@ -181,7 +181,7 @@ def test_names_of_two_characters_beside_the_cell_of_their_code(stocks: Stocks) -
 
 def test_a_chain_of_sources_is_no_list(stocks: Stocks) -> None:
     found = stocks(
-        "产能仍紧。\n数据来源：Wind、东方财富、财联社、证券时报、界面新闻、SemiAnalysis、Lightcounting、浙商证券、银河证券、华泰证券\n"
+        "产能仍紧。\n数据来源：Wind、东方财富、财新、上证报、TrendForce、长江证券、兴业证券、国信证券\n"
     )
 
     assert not found.themes

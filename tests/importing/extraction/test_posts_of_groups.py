@@ -36,7 +36,7 @@ def test_a_label_that_says_what_kind_of_thing_follows_names_no_theme(label: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "引用招商证券观点点评光模块，寒武纪涨价。\n",
+        "引用招商证券看法评说交换机，寒武纪涨价。\n",
         "并援引中信证券、申万宏源等多家券商观点。\n",
         "据中信证券，寒武纪扩产。\n",
     ],
