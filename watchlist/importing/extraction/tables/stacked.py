@@ -15,25 +15,25 @@ from watchlist.importing.extraction.vocabulary.headings import names_theme
 from watchlist.securities.matcher import Hit
 
 RULE = "stacked_columns"
-_GAP = "    "
-"""What divides columns; most texts have no such blanks."""
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _COLUMN = re.compile(r"\S+(?: \S+)*")
 _MARK = re.compile(r"(?:\[[^\[\]\s]{1,4}\]\s?)?")
 _LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,3}")
 _TRADE = re.compile(r"[\u4e00-\u9fffa-z0-9+/]{2,8}")
-_LEAST, _MOSTLY, _WIDEST = 5, 0.8, 40
+_LEAST, _MOSTLY, _FEWEST = 5, 0.8, 4
+_INDENT, _WIDEST = "  ", 160
+"""A row of columns is set in, and no wider."""
 _CONFIDENCE = 0.8
 
 
 def find_stacked(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameList]:
     """One list for each trade that stands under names, where a text has several such rows."""
-    if _GAP not in folded:
+    lines = list(_set_in(folded))
+    if len(lines) < _FEWEST:
         return
     known = {hit.start: hit for hit in hits}
-    lines = [list(_COLUMN.finditer(folded, *line.span())) for line in _LINE.finditer(folded)]
+    columns = [list(_COLUMN.finditer(folded, *line)) for line in lines]
     listed: dict[str, list[tuple[re.Match[str], Item]]] = {}
-    for names, trades in pairwise(lines):
+    for names, trades in pairwise(columns):
         if len(names) != len(trades) or not all(_is_trade(trade[0]) for trade in trades):
             continue
         items = [_item(folded, name, known) for name in names]
@@ -48,6 +48,15 @@ def find_stacked(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLi
         start, end = found[0][0].span()
         stocks = tuple(item for _, item in found)
         yield NameList(text[start:end], start, end, False, Stance.MENTIONED, stocks, False, RULE, _CONFIDENCE)
+
+
+def _set_in(folded: str) -> Iterator[tuple[int, int]]:
+    """Where the lines stand that are set in and hold something: most texts have hardly any."""
+    start = 0
+    for line in folded.split("\n"):
+        if len(line) <= _WIDEST and line.startswith(_INDENT) and not line.isspace():
+            yield start, start + len(line)
+        start += len(line) + 1
 
 
 def _is_trade(words: str) -> bool:
