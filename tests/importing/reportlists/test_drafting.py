@@ -97,8 +97,8 @@ def test_a_row_whose_stock_is_not_known_rates_nothing_and_is_told(lexicon: Lexic
 
 
 def test_a_term_that_no_table_knows_is_kept_without_a_step(lexicon: Lexicon) -> None:
-    (rating,) = drafted(lexicon, "标题,公司,评级\n点评,英维克,买进（上调）\n").ratings
-    assert (rating.term, rating.step, rating.action) == ("买进", None, Action.UPGRADE)
+    (rating,) = drafted(lexicon, "标题,公司,评级\n点评,英维克,看高一线（上调）\n").ratings
+    assert (rating.term, rating.step, rating.action) == ("看高一线", None, Action.UPGRADE)
     assert rating.confidence < 0.85
 
 
