@@ -4216,6 +4216,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>這裡應是日期或天數，如 &lt;30d 或 2024-12</translation>
     </message>
     <message>
+        <source>This range runs backwards. Perhaps {0}</source>
+        <translation>這個時間範圍首尾顛倒了。是否指 {0}</translation>
+    </message>
+    <message>
         <source>Expected days here, such as 90d or 2024-07..2024-12</source>
         <translation>這裡應是時段，如 90d 或 2024-07..2024-12</translation>
     </message>

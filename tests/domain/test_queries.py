@@ -84,6 +84,8 @@ def test_quotation_marks_are_of_any_kind_and_stand_in_straight_ones_as_they_are(
         ("first:2023-02-29", 6, "a date or an age"),
         ("first:..", 6, "a date or an age"),
         ("first:>2023..2024", 7, "a date or an age"),
+        ("first:2024-12..2023", 6, "a range from the earlier to the later day, perhaps 2023..2024-12"),
+        ("mentions:>5 in 2024-02-02..2024-02-01", 15, "a range from the earlier to the later day, perhaps 2024-02-01..2024-02-02"),
         ("stance:strong", 7, "one of recommended"),
         ("stance:recomended", 7, "one of recommended, beneficiary, watch, mentioned, negative; perhaps recommended"),
         ("tag:other", 4, "one of hand, machine, hidden"),

@@ -62,6 +62,7 @@ _EXPECTED: Final = {
     "decimal": "a number such as >=1.5",
     "ordered": "a number or a date such as >=30 or <2025-06",
     "date": "a date or an age such as <30d or 2024-12",
+    "near_date": "a range from the earlier to the later day, perhaps {0}",
     "window": "days such as 90d or 2024-07..2024-12",
     "one_of": "one of {0}",
     "near_one_of": "one of {0}; perhaps {1}",

@@ -67,7 +67,9 @@ def window(value: str, today: date) -> Days:
     bare = value.removeprefix("<")
     try:
         return days("<" if bare != value else "", bare, today)
-    except Unreadable:
+    except Unreadable as error:
+        if len(error.args) > 1:
+            raise
         raise Unreadable("window") from None
 
 
@@ -87,6 +89,8 @@ def _day_range(relation: str, value: str) -> Days:
     first, last = _edges(since) if since or not dots else Days(date.min, date.max)
     if dots:
         last = _edges(until).last if until else date.max
+    if last < first:
+        raise Unreadable("date", f"{until}..{since}")
     ranges = {
         "<": Days(date.min, _moved(first, -1)),
         "<=": Days(date.min, last),

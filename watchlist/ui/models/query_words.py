@@ -41,6 +41,7 @@ def _faults() -> dict[str, str]:
         "number": translate("Query", "Expected a number here, such as >=2"),
         "decimal": translate("Query", "Expected a number here, such as >=1.5"),
         "date": translate("Query", "Expected a date or an age here, such as <30d or 2024-12"),
+        "near_date": translate("Query", "This range runs backwards. Perhaps {0}"),
         "window": translate("Query", "Expected days here, such as 90d or 2024-07..2024-12"),
         "one_of": translate("Query", "Expected one of these here: {0}"),
         "near_one_of": translate("Query", "Expected one of these here: {0}. Perhaps {1}"),
