@@ -44,6 +44,7 @@ class NamingColumns(QObject):
         self._workspace = workspace
         self._window = window
         self._job: Job | None = None
+        self._read: ReadAgain | None = None
 
     def ask(self, draft_id: int) -> NameColumns | None:
         """Ask for the columns of a draft; None where it is no table without names."""
@@ -72,16 +73,21 @@ class NamingColumns(QObject):
         found = ReadAgain([RememberMapping(mapping)])
         path = self._workspace.path
         self._job = Job(lambda: _read_again(path, mapping, lexicon, found))
-        self._job.succeeded.connect(partial(self._write, found))
+        self._job.succeeded.connect(partial(self._on_read, found))
         self._job.failed.connect(self._workspace.failed)
         self._job.finished.connect(self._on_finished)
         self._workspace.jobs.start(self._job)
 
-    def _on_finished(self) -> None:
-        self._job = None
+    def _on_read(self, found: ReadAgain, _last: object) -> None:
+        self._read = found
 
-    def _write(self, found: ReadAgain, _last: object) -> None:
-        self._workspace.write(found.commands, name="remember_mapping", done=partial(self._on_written, found))
+    def _on_finished(self) -> None:
+        """Only now: who hears that the tables were read may name the next columns at once."""
+        self._job, found = None, self._read
+        self._read = None
+        if found is not None:
+            written = partial(self._on_written, found)
+            self._workspace.write(found.commands, name="remember_mapping", done=written)
 
     def _on_written(self, found: ReadAgain, _applied: Applied) -> None:
         self.told.emit(self.tr("%Ln table(s) read with these columns", "", found.tables))
