@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from watchlist.store import derived, indexing, schema, seals
+from watchlist.store import derived, forgotten_reviews, indexing, schema, seals
 from watchlist.store.database import Database
 from watchlist.store.engine import Connection, attach, connect_memory, file_of, one, sqlite3
 
@@ -58,7 +58,8 @@ _ORPHANS: Final = {
         "SELECT r.id FROM reports r JOIN reports o ON o.id = r.copy_of WHERE o.copy_of IS NOT NULL"
     ),
     "draft_without_step": (
-        "SELECT d.id FROM drafts d LEFT JOIN steps s ON s.id = d.closed_by WHERE d.closed_by > 0 AND s.id IS NULL"
+        "SELECT d.id FROM drafts d LEFT JOIN steps s ON s.id = d.closed_by"  # noqa: S608 - a constant of ours
+        f" WHERE d.closed_by <> {forgotten_reviews.KEPT} AND s.id IS NULL"
     ),
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from watchlist.importing.readers.pdf_lines import EM, Line, is_same_row
+from watchlist.importing.readers.pdf_lines import EM, Line, rows_of
 
 _LEAST_ROWS: Final = 4
 _NARROWEST: Final = 8.0
@@ -20,23 +20,12 @@ Row = list[Line]
 def in_reading_order(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines of a page; where rows of several cells turn out to be columns of prose, column after column."""
     block: list[Row] = []
-    for row in _rows(lines):
+    for row in rows_of(lines):
         if block and not _goes_on(block, row):
             yield from _read(block)
             block = []
         block.append(row)
     yield from _read(block)
-
-
-def _rows(lines: Sequence[Line]) -> Iterator[Row]:
-    row: Row = []
-    for line in lines:
-        if row and not is_same_row(row[-1], line):
-            yield row
-            row = []
-        row.append(line)
-    if row:
-        yield row
 
 
 def _goes_on(block: Sequence[Row], row: Row) -> bool:

@@ -104,7 +104,7 @@ def _kept(
     lines: Sequence[Line], height: float, number: int, first: dict[tuple[bool, str], int]
 ) -> list[Line]:
     heads, body = [], []
-    for row in _rows(lines):
+    for row in rows_of(lines):
         shown = [{first[key] for key in _edge_keys(line, height, number) if key in first} for line in row]
         whole = all(shown)
         for line, pages in zip(row, shown, strict=True):
@@ -116,11 +116,11 @@ def _kept(
     return heads + body
 
 
-def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def rows_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines, those of one height together."""
     row: list[Line] = []
     for line in lines:
-        if row and not is_same_row(row[-1], line):
+        if row and not _is_same_row(row[-1], line):
             yield row
             row = []
         row.append(line)
@@ -130,7 +130,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def separators(lines: Sequence[Line]) -> Iterator[str]:
     """What stands between each line and the next: nothing, a blank, a tab or a line end."""
-    rows = [is_same_row(line, following) for line, following in pairwise(lines)]
+    rows = [_is_same_row(line, following) for line, following in pairwise(lines)]
     columns = _columns(lines, rows)
     for place, (line, following) in enumerate(pairwise(lines)):
         if rows[place]:
@@ -151,7 +151,7 @@ def joint(before: str, after: str) -> str:
     return " "
 
 
-def is_same_row(line: Line, following: Line) -> bool:
+def _is_same_row(line: Line, following: Line) -> bool:
     """Whether the next line goes on at the right at the same height: the cells of a table's row."""
     if (line.page, line.turn) != (following.page, following.turn) or following.left < line.right:
         return False
