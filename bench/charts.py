@@ -209,7 +209,7 @@ def _growth(small: Any, grown: Any, name: str, about: Any) -> list[Row]:
 def _click_to_paint(connection: Any) -> list[Row]:
     """From a click to the painted chart, against one plain statement and the first paint of a bare plot with its bars."""
     application, pg = _qt()
-    from watchlist.ui.flows.charts.charting import ChartWish, draw
+    from watchlist.analytics.charting import ChartWish, draw
     from watchlist.ui.theming import Colours
     from watchlist.ui.widgets.charts.mention_plot import MentionPlot
 

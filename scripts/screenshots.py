@@ -27,13 +27,13 @@ from watchlist.domain.desk_commands import AddList, PinStocks, SaveView, SetSect
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_commands import NestTheme, OrderThemes, SetThemeRole
 from watchlist.domain.themes import ThemeRole
+from watchlist.filing.likeness import kinship
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.sources import FromFile
 from watchlist.securities.lexicon import load_lexicon
 from watchlist.store.database import Database, open_writer
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
-from watchlist.ui.flows.importing.likeness import kinship
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.pages.themes import ThemesPage
@@ -115,7 +115,7 @@ def fill(library: Path) -> None:
         samples = sorted(resources.path("samples").glob("*.txt"))
         drafts = [read_and_extract(FromFile(path), lexicon) for path in samples]
         for draft in drafts[:-1]:
-            own, copies = kinship(draft, library)
+            own, copies = kinship(db.conn, draft)
             stored = accept(draft, all_verdicts(draft), imported_at=AT, fingerprint=own, copies=copies)
             apply(db, stored, now=AT)
         apply(db, KeepDraft(drafts[-1]), now=AT)

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from tests.support.builders import a_library
 from tests.support.random_histories import lived, lives
+from watchlist.analytics.charting import ChartWish
 from watchlist.analytics.heat import heat_map
 from watchlist.analytics.library_chart import Asked, library_chart
 from watchlist.analytics.stock_figures import figures_of, offer
 from watchlist.domain.series import CountRule, Period, Stack
 from watchlist.store.database import Connection
 from watchlist.store.queries import facts, mentions, points, ratings
-from watchlist.ui.flows.charts.charting import ChartWish
 
 slow = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 

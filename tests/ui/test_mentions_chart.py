@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import NOW, a_library, a_report, symbol
 from tests.support.csv_files import read_csv
 from tests.support.now_jobs import NowJobs
+from watchlist.analytics.charting import ChartWish, behind, draw
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddStocks
 from watchlist.domain.desk_commands import AddList
@@ -28,7 +29,6 @@ from watchlist.store.engine import connect
 from watchlist.store.queries import list_id_of
 from watchlist.store.schema import MAIN_LIST
 from watchlist.store.schema_past import FACTS_KEPT_SINCE_KEY, KEPT_SINCE_KEY
-from watchlist.ui.flows.charts.charting import ChartWish, behind, draw
 from watchlist.ui.pages.mentions_chart import MentionsChart
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 import click
 
+from watchlist.analytics.charting import MOST_COMPARED, ChartWish, Unknown, draw
 from watchlist.commands.changes import DAY
 from watchlist.commands.library import reading, symbols_of
 from watchlist.commands.mentions import OneOf
 from watchlist.commands.options import db_option, errors_told
 from watchlist.domain.errors import NoSuchThing
 from watchlist.domain.series import CountRule, Period, Shape, Stack
-from watchlist.ui.flows.charts.charting import MOST_COMPARED, ChartWish, Unknown, draw
 
 if TYPE_CHECKING:
     from watchlist.commands.drawing import Studio
@@ -193,9 +193,9 @@ def _network(connection: Connection, options: Options) -> Make:
 
 
 def _ratings(connection: Connection, options: Options) -> Make:
+    from watchlist.analytics.findings import rated
     from watchlist.exporting.records import record
     from watchlist.exporting.rows_csv import rows_csv
-    from watchlist.ui.flows.charts.finding import rated
 
     wish = _wish(connection, options)
     about, title = wish.about(connection), _title(options, wish.unknown(connection))

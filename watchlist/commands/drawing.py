@@ -13,8 +13,8 @@ from watchlist.domain.series import MentionChart, Shape
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from watchlist.analytics.findings import Rated
     from watchlist.exporting.briefing import Briefing, Words
-    from watchlist.ui.flows.charts.finding import Rated
     from watchlist.ui.theming import Colours
 
 SIZE = (1200, 640)

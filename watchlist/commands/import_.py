@@ -187,8 +187,8 @@ class Importing:
 
     def _with_its_file(self, draft: Draft, row: ImportRow) -> ImportRow:
         """The same row, after a copy of the file was kept where that is wished; it says where that could not be done."""
+        from watchlist.filing.keeping_files import keep_original
         from watchlist.store.originals import keeps_copies
-        from watchlist.ui.flows.importing.keeping_files import keep_original
 
         library = self.database.path
         wished = keeps_copies(library) if self.keep is None else self.keep
@@ -224,13 +224,11 @@ class Importing:
         return replace(_found(draft, State.INBOX, message), draft=waiting)
 
     def _stored(self, draft: Draft, verdicts: Verdicts, draft_id: int | None, step: LongStep) -> ImportRow:
-        from watchlist.importing.matching.copies import propose
-        from watchlist.importing.matching.fingerprints import fingerprint
+        from watchlist.filing.likeness import kinship
         from watchlist.store.edits import apply
-        from watchlist.store.queries import likely_kin
 
-        own, moment = fingerprint(draft), now()
-        copies = propose(own, likely_kin(self.database.conn, own))
+        moment = now()
+        own, copies = kinship(self.database.conn, draft)
         command = accept(
             draft, verdicts, imported_at=moment, fingerprint=own, copies=copies, draft_id=draft_id
         )

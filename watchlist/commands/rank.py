@@ -7,6 +7,7 @@ from typing import Any, Final, TypedDict, Unpack
 
 import click
 
+from watchlist.analytics.findings import RankingWish, ranked
 from watchlist.commands.changes import DAY
 from watchlist.commands.library import reading, tell_unknown
 from watchlist.commands.options import db_option, errors_told, json_option
@@ -14,7 +15,6 @@ from watchlist.commands.tables import Column, amount, show
 from watchlist.domain.findings import TOO_FEW
 from watchlist.domain.series import Stack
 from watchlist.domain.stances import Stance
-from watchlist.ui.flows.charts.finding import RankingWish, ranked
 
 _STANCES: Final = {stance.strength: stance.value for stance in Stance} | {None: ""}
 WINDOW: Final = 90

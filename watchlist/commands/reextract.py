@@ -75,9 +75,9 @@ def reextract(report_ids: tuple[int, ...], applies: bool, db: str | None, as_jso
 
 def _revisions(connection: Connection, report_ids: Sequence[int]) -> Iterator[Revision]:
     """What would change, report by report."""
+    from watchlist.filing.rereading import revisions
     from watchlist.securities.lexicon import load_lexicon
     from watchlist.store.queries import learned_aliases
-    from watchlist.ui.flows.reading.reread_batch import revisions
 
     lexicon = load_lexicon().with_aliases(learned_aliases(connection))
     return (revision for _, revision in revisions(connection, lexicon, report_ids))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.charts.conftest import shown
-from watchlist.ui.flows.charts.finding import Compared
+from watchlist.analytics.findings import Compared
 from watchlist.ui.pages.changes_view import ChangesView
 from watchlist.ui.pages.charts import ChartsPage
 

@@ -16,12 +16,12 @@ from tests.support.reading import HereWorkers
 from tests.ui.desk.conftest import Write
 from watchlist.domain.acceptance import accept, all_verdicts
 from watchlist.domain.documents import sha256
+from watchlist.filing.keeping_files import keep_original
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.sources import FromFile, Pasted
 from watchlist.securities.lexicon import Lexicon
 from watchlist.store import originals, queries
 from watchlist.ui.flows.importing.import_flow import ImportFlow
-from watchlist.ui.flows.importing.keeping_files import keep_original
 from watchlist.ui.flows.importing.original_files import OriginalFiles
 from watchlist.ui.pages.reader import ReaderPage
 from watchlist.ui.theming import Colours

@@ -14,12 +14,12 @@ from tests.support.builders import a_report
 from tests.ui.desk.conftest import Write
 from watchlist.domain.revisions import Difference, RevisedRow, Revision
 from watchlist.domain.stances import Stance
+from watchlist.filing import rereading as reading_again
+from watchlist.filing.rereading import revisions
 from watchlist.securities.lexicon import Lexicon
 from watchlist.store import queries
 from watchlist.store.database import Connection
 from watchlist.ui.dialogs.reread import Reread
-from watchlist.ui.flows.reading import reread_batch
-from watchlist.ui.flows.reading.reread_batch import revisions
 from watchlist.ui.flows.reading.rereading import Rereading
 from watchlist.ui.models.revision_columns import ShownRevision, revision_columns
 from watchlist.ui.theming import Colours
@@ -81,7 +81,7 @@ def test_closing_the_box_ends_the_reading_before_the_next_report(
             yield each
             go_on.wait()
 
-    monkeypatch.setattr(reread_batch, "revisions", slowly)
+    monkeypatch.setattr(reading_again, "revisions", slowly)
     rereading.start()
     dialog = rereading.dialog
     assert dialog is not None

@@ -13,10 +13,10 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
+from watchlist.analytics.findings import Changed, Compared, changed
 from watchlist.domain.commands import NoteLook
 from watchlist.domain.findings import QuotedChange
 from watchlist.domain.moments import now
-from watchlist.ui.flows.charts.finding import Changed, Compared, changed
 from watchlist.ui.jobs import once
 from watchlist.ui.models.change_words import ChangeWords, of_changes
 from watchlist.ui.models.quotes import Quote

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from watchlist.analytics.charting import KNOWN, ChartWish, Subjects, Unknown
 from watchlist.domain.series import CountRule, Period, Shape, Stack
-from watchlist.ui.flows.charts.charting import KNOWN, ChartWish, Subjects, Unknown
 from watchlist.ui.models.theme_names import all_names, naming
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours

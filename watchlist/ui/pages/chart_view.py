@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.flows.charts.saving import save_made
+from watchlist.ui.flows.window.saving import save_made
 from watchlist.ui.settings import Setting
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.counting_word import CountingWord

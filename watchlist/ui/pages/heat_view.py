@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from watchlist.analytics.findings import heat
 from watchlist.domain.findings import HeatMap
 from watchlist.domain.queries import named
 from watchlist.domain.series import Period, Stack
-from watchlist.ui.flows.charts.finding import heat
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours

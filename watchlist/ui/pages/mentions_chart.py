@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from watchlist.analytics.charting import Behind, ChartWish, Drawn, behind, draw, subjects
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import BadQuery
 from watchlist.domain.series import ALL, OTHER, PROSE, MentionChart, Stack
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.flows.charts.charting import Behind, ChartWish, Drawn, behind, draw, subjects
-from watchlist.ui.flows.charts.saving import save_made
+from watchlist.ui.flows.window.saving import save_made
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.query_words import fault_words
 from watchlist.ui.models.quotes import MOST_QUOTES, of_sentences

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from watchlist.analytics.findings import linked
 from watchlist.domain.findings import Network
-from watchlist.ui.flows.charts.finding import linked
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours

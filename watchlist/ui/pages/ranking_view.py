@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from watchlist.analytics.findings import RankingWish, ranked
 from watchlist.domain.findings import TOO_FEW
 from watchlist.domain.queries import named
 from watchlist.domain.series import Stack
 from watchlist.domain.symbols import Symbol
-from watchlist.ui.flows.charts.finding import RankingWish, ranked
 from watchlist.ui.models.finding_columns import finding_columns, finding_identity
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.pages.chart_view import ChartView

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from watchlist.analytics.findings import Rated, rated
 from watchlist.domain.findings import RatingCurve, RatingStep
 from watchlist.domain.rows import RatingRow
-from watchlist.ui.flows.charts.finding import Rated, rated
 from watchlist.ui.models.quotes import Place, Quote, of_ratings
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.theming import Colours

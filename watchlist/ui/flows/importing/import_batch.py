@@ -18,8 +18,8 @@ from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft
 from watchlist.domain.errors import WatchlistError
 from watchlist.domain.outside_lists import ResolvedList, Sort
-from watchlist.importing.matching.copies import propose
-from watchlist.importing.matching.fingerprints import fingerprint
+from watchlist.filing.keeping_files import keep_original
+from watchlist.filing.likeness import kinship
 from watchlist.importing.packing import packed
 from watchlist.importing.readers.files import fingerprint_of, gather
 from watchlist.importing.sources import FromFile, FromMember, Source
@@ -28,7 +28,6 @@ from watchlist.importing.worker import Outcome, Progress
 from watchlist.store import queries
 from watchlist.store.database import open_reader
 from watchlist.store.engine import Connection
-from watchlist.ui.flows.importing.keeping_files import keep_original
 from watchlist.ui.models.import_rows import Alike, Fate, ImportRow
 
 SCAN_STEP = 50
@@ -221,8 +220,7 @@ class _Batch:
         return tuple(replace(each, sha256=same, origin=origin) for each in lists)
 
     def _new(self, source: Source, draft: Draft) -> Done:
-        own = fingerprint(draft)
-        copies = propose(own, queries.likely_kin(self._connection, own))
+        own, copies = kinship(self._connection, draft)
         row = replace(_described(_row(source, Fate.INBOX), draft), alike=self._alike(copies))
         accepting = self._order.accepting
         if accepting is not None and accepting.lets_through(draft):

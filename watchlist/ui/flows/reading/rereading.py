@@ -104,9 +104,9 @@ class Rereading(QObject):
 
 def _read(library: Path, lexicon: Lexicon, found: Found) -> Iterator[tuple[int, int]]:
     """In a thread: every report outside the trash; each is a chance to stop."""
+    from watchlist.filing.rereading import revisions  # noqa: PLC0415 - as above
     from watchlist.store import queries  # noqa: PLC0415 - in the thread
     from watchlist.store.database import open_reader  # noqa: PLC0415 - as above
-    from watchlist.ui.flows.reading.reread_batch import revisions  # noqa: PLC0415 - as above
 
     with closing(open_reader(library)) as connection:
         titles = {row.id: row.title for row in queries.reports(connection)}

@@ -111,7 +111,8 @@ class Accepting(QObject):
 
 def _look_through(draft_ids: Sequence[int], wave: Wave, library: Path) -> Iterator[int]:
     """In a thread: fill the wave, one draft after the other."""
-    from watchlist.importing.matching.copies import propose  # noqa: PLC0415 - only here, in the thread
+    from watchlist.filing.likeness import originals_of  # noqa: PLC0415 - only here, in the thread
+    from watchlist.importing.matching.copies import propose  # noqa: PLC0415 - as above
     from watchlist.importing.matching.fingerprints import fingerprint  # noqa: PLC0415 - as above
     from watchlist.store import queries  # noqa: PLC0415 - as above
     from watchlist.store.database import open_reader  # noqa: PLC0415 - as above
@@ -130,7 +131,7 @@ def _look_through(draft_ids: Sequence[int], wave: Wave, library: Path) -> Iterat
                     wave.later.append(draft_id)
                 else:
                     here.append((-draft_id, own))
-                    copies = propose(own, queries.likely_kin(connection, own))
+                    copies = originals_of(connection, own)
                     wave.commands.append(
                         accept(
                             draft,

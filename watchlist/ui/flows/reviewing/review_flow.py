@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 
@@ -141,9 +142,11 @@ class ReviewFlow(QObject):
 
     def _steps(self, draft_id: int, draft: Draft, verdicts: Verdicts) -> Iterator[AddReport]:
         """In a thread: compare it with what is known, and make the command."""
-        from watchlist.ui.flows.importing.likeness import kinship  # noqa: PLC0415 - only here, in the thread
+        from watchlist.filing.likeness import kinship  # noqa: PLC0415 - only here, in the thread
+        from watchlist.store.database import open_reader  # noqa: PLC0415 - as above
 
-        print_, copies = kinship(draft, self._workspace.path)
+        with closing(open_reader(self._workspace.path)) as connection:
+            print_, copies = kinship(connection, draft)
         yield accept(draft, verdicts, imported_at=now(), fingerprint=print_, copies=copies, draft_id=draft_id)
 
     def _store(self, desk: Opened, command: AddReport) -> None:

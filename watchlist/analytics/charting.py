@@ -1,4 +1,4 @@
-"""What the charts page asks of the library: the chart of a wish, and the sentences behind one of its bars."""
+"""What the charts page and the command line ask of the library: the chart of a wish, the sentences behind one of its bars."""
 
 from __future__ import annotations
 

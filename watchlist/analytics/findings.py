@@ -1,4 +1,4 @@
-"""What the views of the charts page ask of the library; pandas is loaded in the thread that asks."""
+"""What rankings, heat maps, networks, ratings and changes ask of the library; pandas is loaded in the thread that asks."""
 
 from __future__ import annotations
 

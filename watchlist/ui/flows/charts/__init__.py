@@ -1,1 +1,0 @@
-"""What is drawn, found and saved of charts."""
