@@ -21,6 +21,7 @@ from watchlist.store.database import open_reader
 from watchlist.store.edits import apply
 from watchlist.store.queries import draft
 from watchlist.ui.flows.reading.note_desk import unfinished
+from watchlist.ui.flows.reviewing.words_beside import WordsBeside
 
 FILES: Final = 120
 WORDS_GIVEN: Final = 500
@@ -180,8 +181,8 @@ def kill_writers(folder: Path, trials: int, seed: int) -> Tally:
     chance, tally = random.Random(f"writers {seed}"), Tally("review and note that are being written")
     for trial in range(trials):
         library = _library_with_a_draft(folder / f"writing{trial}.db")
-        given = _killed_while_writing(library, chance.uniform(0.2, 4.0))
-        due = max((number for number, moment in given if moment < given[-1][1] - ALLOWED), default=0)
+        given, killed = _killed_while_writing(library, chance.uniform(0.2, 4.0))
+        due = max((number for number, moment in given if moment < killed - ALLOWED), default=0)
         tally.trials += 1
         tally.acknowledged += len(given)
         tally.lost += min(_kept(library)) < due
@@ -212,9 +213,10 @@ def _library_with_a_draft(path: Path) -> Path:
 
 
 def _kept(library: Path) -> tuple[int, int]:
-    """The newest words that are kept of the review and of the note."""
+    """The newest words that the next start finds of the review and of the note."""
     with closing(open_reader(library)) as reader:
-        _, verdicts = draft(reader, 1)
+        reviewed, verdicts = draft(reader, 1)
+    verdicts = WordsBeside(library).kept(1, reviewed.document.sha256_text) or verdicts
     theme = next((row.theme for row in verdicts.rows.values()), None) or "题材0"
     note = unfinished(library)
     return int(theme.removeprefix("题材")), int(note.text.split()[1]) if note else 0
@@ -232,11 +234,17 @@ def _writing(library: Path) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
-def _killed_while_writing(library: Path, after: float) -> list[tuple[int, float]]:
-    """The words that were given and when; the last entry is the moment of the kill."""
+def _killed_while_writing(library: Path, after: float) -> tuple[list[tuple[int, float]], float]:
+    """The words that were given and when, and the moment of the kill: a busy machine takes the process away much later."""
+    moments: list[float] = []
     with _writing(library) as process:
         assert process.stdout is not None
         given = [(int(process.stdout.readline()), time.perf_counter())]
-        threading.Timer(after, process.kill).start()
+
+        def kill() -> None:
+            moments.append(time.perf_counter())
+            process.kill()
+
+        threading.Timer(after, kill).start()
         given += [(int(line), time.perf_counter()) for line in process.stdout]
-        return [*given, (given[-1][0], time.perf_counter())]
+    return given, moments[0]

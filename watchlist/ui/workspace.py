@@ -104,11 +104,13 @@ class Workspace(QObject):
         done: Callable[[Applied], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
         stopping: Callable[[], bool] | None = None,
+        committed: Callable[[], None] | None = None,
     ) -> Job:
         """Carry out one command, or several as one step called `name`; then `changed`, then `done`. Several are read in the thread that writes.
 
         An error goes to `failed` where the caller has a use for it, else to the signal of that name. Where a backup comes first
-        and it is `stopping` meanwhile, the write does not wait for it.
+        and it is `stopping` meanwhile, the write does not wait for it. `committed` is called in the thread that writes, also while
+        the window closes.
         """
         many = commands if isinstance(commands, Sequence) else (commands,)
 
@@ -116,8 +118,12 @@ class Workspace(QObject):
             from watchlist.store import edits  # noqa: PLC0415 - not before the first paint
 
             if len(many) == 1 and not name:
-                return edits.apply(db, many[0], now=now())
-            return edits.apply_many(db, many, name, now=now())
+                applied = edits.apply(db, many[0], now=now())
+            else:
+                applied = edits.apply_many(db, many, name, now=now())
+            if committed is not None:
+                committed()
+            return applied
 
         return self._write(apply, done, failed, stopping)
 

@@ -11,16 +11,18 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import a_library
+from tests.support.builders import a_draft, a_library
 from tests.support.earlier import EARLIER, unpacked
 from tests.ui.window.conftest import Opener, settle
-from watchlist.store import backup, log, whereabouts
+from watchlist.domain.review import Verdicts
+from watchlist.store import backup, log, queries, whereabouts
 from watchlist.store.check import check
 from watchlist.store.database import open_reader
 from watchlist.store.engine import connect, one
 from watchlist.store.keeping import Kept
 from watchlist.ui.dialogs.backups import Backups
 from watchlist.ui.dialogs.check_report import CheckReport
+from watchlist.ui.flows.reviewing.words_beside import WordsBeside
 from watchlist.ui.main_window import MainWindow
 
 
@@ -348,3 +350,15 @@ def test_a_reader_that_makes_the_log_grow_is_told_of_once(
         window.body.offer_bar.dismiss()
         flag_all(window, 2, qtbot)
         assert window.body.offer_bar.isHidden()
+
+
+def test_what_a_killed_window_had_heard_in_a_review_is_in_the_library(
+    library: Path, open_window: Opener, qtbot: QtBot
+) -> None:
+    said = Verdicts(title="HBM周报")
+    sha256_text = a_draft("待审周报", {"HBM": ["腾讯控股"]}).document.sha256_text
+    WordsBeside(library).keep(1, sha256_text, said)
+    window = open_window()
+    settle(window, qtbot)
+    assert window.workspace.read(lambda conn: queries.draft(conn, 1))[1] == said
+    assert not tuple(WordsBeside(library).drafts())

@@ -17,6 +17,7 @@ from watchlist.domain.moments import now
 from watchlist.domain.review import Verdicts
 from watchlist.domain.rows import DraftRow
 from watchlist.domain.symbols import Symbol
+from watchlist.ui.flows.reviewing.words_beside import WordsBeside
 from watchlist.ui.jobs import Job
 from watchlist.ui.models.review_session import ReviewSession
 from watchlist.ui.workspace import Workspace
@@ -46,6 +47,7 @@ class ReviewFlow(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._beside = WordsBeside(workspace.path)
         self._now: Opened | None = None
         self._kept = Verdicts()
         self._storing = False
@@ -82,8 +84,9 @@ class ReviewFlow(QObject):
             return
         found, verdicts = read
         ids = [row.id for row in self.waiting()]
+        said = self._beside.kept(draft_id, found.document.sha256_text) or verdicts
         session = ReviewSession(
-            found, verdicts, NameLookup(self._workspace, found), ColourLookup(self._workspace)
+            found, said, NameLookup(self._workspace, found), ColourLookup(self._workspace)
         )
         self._kept = session.verdicts
         place = ids.index(draft_id) + 1 if draft_id in ids else 1
@@ -101,8 +104,10 @@ class ReviewFlow(QObject):
         desk = self._now
         if desk is None or self._storing or desk.session.verdicts == self._kept:
             return
-        self._kept = desk.session.verdicts
-        self._workspace.write(SaveReview(desk.draft_id, self._kept))
+        draft_id, self._kept = desk.draft_id, desk.session.verdicts
+        self._beside.keep(draft_id, desk.session.draft.document.sha256_text, self._kept)
+        in_it = partial(self._beside.forget, draft_id, self._kept)
+        self._workspace.write(SaveReview(draft_id, self._kept), committed=in_it)
 
     def close(self) -> None:
         """Clear the desk; what was said is kept."""

@@ -159,9 +159,12 @@ class LibraryCare(QObject):
     def look_around(self) -> None:
         """See whether the library lies where it is in danger, and whether there is a font for Chinese."""
         from watchlist.store.whereabouts import danger_of, writable  # noqa: PLC0415 - after the first paint
+        from watchlist.ui.flows.reviewing.words_beside import take_over  # noqa: PLC0415 - as above
         from watchlist.ui.theming import lacks_chinese  # noqa: PLC0415 - as above
 
-        if not writable(self._workspace.path):
+        if writable(self._workspace.path):
+            take_over(self._workspace)
+        else:
             self._read_only()
             words = self.tr(
                 "The library “{}” can only be read where it lies: nothing that would change it is offered."
