@@ -26,11 +26,13 @@ def find_bracketed(text: str, folded: str, units: Sequence[Unit], hits: Sequence
     for unit in units:
         if unit.kind is UnitKind.HEADING or unit.parent is None:
             continue
-        words = folded[unit.parent.start : unit.parent.end]
-        stance = None if opens_news(words) else heading_stance(bare(words))
         inside = hits[bisect_left(starts, unit.body) : bisect_left(starts, unit.end)]
         items = tuple(Item(hit.start, hit.end, hit.end, hit) for hit in inside if _in_brackets(folded, hit))
-        if stance is not None and len(items) >= _LEAST:
+        if len(items) < _LEAST:
+            continue
+        words = folded[unit.parent.start : unit.parent.end]
+        stance = None if opens_news(words) else heading_stance(bare(words))
+        if stance is not None:
             yield _list(text, folded, unit, stance, items)
 
 

@@ -31,6 +31,8 @@ from watchlist.importing.extraction.vocabulary.headings import bare, opens_news
 from watchlist.securities.matcher import Hit
 
 _LAYOUTS = [(layout, AFTERS.index(layout.after)) for layout in LAYOUTS]
+_BEHIND = re.compile("".join(rf"(?:(?=(?:{after.pattern})())|)" for after in AFTERS))
+"""All that may stand behind names at one look: the group of each is empty where it stands there, else None."""
 _RUN = re.compile(r"[Nu](?:,{0,2}[Nu])*")
 _BACK, _AHEAD = 26, 28
 _LEAD = 12
@@ -158,10 +160,11 @@ class ListFinder:
         start, end = run.span()
         left = string[max(0, start - _BACK) : start].rpartition(".")[2]
         right = string[end : end + _AHEAD]
-        behind = [after.match(right) for after in AFTERS]
+        may_follow = _BEHIND.match(right)
+        behind = may_follow.groups() if may_follow else ()
         closed = CLOSED.match(right)
         for layout, after in _LAYOUTS:
-            if not behind[after] or not (match := layout.before.search(left)):
+            if behind[after] is None or not (match := layout.before.search(left)):
                 continue
             before = tokens[start - len(left) + match.start() : start]
             cue = _last_cue(before)

@@ -39,6 +39,8 @@ class Token(NamedTuple):
     cue: Cue | None = None
 
 
+_made = tuple.__new__
+"""Makes the tokens of which every text has thousands in half the time of `Token.__new__`."""
 _PIECE = re.compile(
     r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&$-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fffa-z])|\s\.\s|(?<=[\])])\.\s(?=[\[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\.\s(?=\[)|(?<=\))\$\s{0,2}(?=\$))"
     r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<=\*\*)\s[-–]\s|\s--\s|(?<=[\u4e00-\u9fff)])--(?!-)|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-])|\s=\s(?![\d.=]))|(?P<open>\()|(?P<close>\)))"
@@ -126,7 +128,7 @@ def _raw(folded: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[
         _pieces(made, folded, place, edge, named=named, before_name=isinstance(mark, Hit), cued=cued)
         if isinstance(mark, Hit):
             past = past_notes(folded, mark.end, end)
-            made.append(Token("N", mark.start, mark.end, past, hit=mark))
+            made.append(_made(Token, ("N", mark.start, mark.end, past, mark, None)))
             place, named, cued = past, True, False
         else:
             letter = "A" if mark.after else "C" if mark.strong else "c"
@@ -159,7 +161,7 @@ def _pieces(  # noqa: PLR0913 - what stands on both sides of a stretch
         if place < edge:
             first = place == start
             _prose(made, folded, place, edge, named=named and first, before_name=False, cued=cued and first)
-        made.append(Token(_LETTER[match.lastgroup or "list"], edge, past, past))
+        made.append(_made(Token, (_LETTER[match.lastgroup or "list"], edge, past, past, None, None)))
         place = past
     if place < end:
         first = place == start
@@ -230,7 +232,7 @@ def _inner_prose(made: list[Token], folded: str, start: int, end: int, *, before
             if folded[end - 1] in _LAST["h"] and _HEAD.search(folded, max(start, end - 12), end)
             else "p"
         )
-        made.append(Token(letter, start, end, end))
+        made.append(_made(Token, (letter, start, end, end, None, None)))
     made += tail
 
 

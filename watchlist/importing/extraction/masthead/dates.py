@@ -10,6 +10,7 @@ from datetime import date
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 
 _MONTHS = {
@@ -55,7 +56,7 @@ _UNTIL = re.compile(r"\(截[至止]到?\s?$")
 """“（截至…）” in a title is the date of what stands under it."""
 _AXIS = re.compile(r"\d[-~]?$")
 _TIME = re.compile(r",?\s?\d{1,2}:\d{2}")
-_ZONED = re.compile(r"(?:gmt|hkt|sgt|est|edt|cst)\b")
+_ZONED = guarded(r"(?:gmt|hkt|sgt|est|edt|cst)\b", "gmt", "hkt", "sgt", "est", "edt", "cst")
 _STAMP = re.compile(r"(?:,?\s\d{1,2}:\d{2}\s?(?:am|pm)?\s?)(?:gmt|hkt|sgt|est|edt|cst)\b")
 _PROSE = re.compile(r"\s?[,，、;；]|[的起至前后以之]|上午|下午|消息")
 _BEFORE = re.compile(

@@ -18,7 +18,7 @@ _FIRST = "".join(sorted({name[0] for name in NAMES}))
 _SECOND = "".join(sorted({name[1] for name in NAMES}))
 # The look ahead of _LABELLED holds the first two characters of each of its alternatives: a new one that begins otherwise adds its own.
 _LABELLED = re.compile(
-    rf"(?=[2#\[所行研报点周月日深专动跟t大消中先证{_FIRST}][0it属业究告评报度题态踪m消费健游进期券心{_FIRST}{_SECOND}])(?:(?:[#＃]industryid[#＃]|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}}?(?=重点公司|评级|[^\u4e00-\u9fff]|\Z)|[\u4e00-\u9fff]{{2,12}})"
+    rf"(?=[2#\[所行研报点周月日深专动跟t大消中先证{_FIRST}][0it属业究告评报度题态踪m消费健游进期券心{_FIRST}{_SECOND}])(?:(?:#industryid#|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}}?(?=重点公司|评级|[^\u4e00-\u9fff]|\Z)|[\u4e00-\u9fff]{{2,12}})"
     r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
     rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{NAMED})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
     rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?:(?P<kind>{NAMED})(?:行业)?(?=[\s\d|·•]|证券研究报告|\Z)|(?P<open>[\u4e00-\u9fff]{{2,5}})行业(?=本研究报告|本报告|证券研究报告|20\d\d年|[\s\d]))"

@@ -16,6 +16,7 @@ from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.masthead.bylines import TOLD
 from watchlist.importing.extraction.page.zones import ZoneKind, Zones
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 from watchlist.securities.brokers import Broker, Brokers
 from watchlist.securities.codes import PRINTED_NUMBER
@@ -30,8 +31,10 @@ _HOUSE_AFTER = re.compile(
 )
 _PRINTED_AFTER = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?(?:发布|编制|制作)")
 _LICENCE = re.compile(r"[sa](?<![a-z0-9].)\s?(\d{13})(?!\d)")
-_DOMAIN = re.compile(
-    r"[@＠w](?:(?<!w)|ww\.)([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){0,2}?(?:\.com(?:\.(?:cn|hk))?|\.cn|\.net|\.hk))"
+_DOMAIN = guarded(
+    r"(?:@|www\.)([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){0,2}?(?:\.com(?:\.(?:cn|hk))?|\.cn|\.net|\.hk))",
+    "@",
+    "www.",
 )
 _TITLED_AFTER = re.compile(
     rf"[:\s·|]{{0,2}}(?:(?:{NAMED})(?:行业|板块)?|行业|策略|宏观|晨会|早会|固收|金工|量化|海外|港股|研究)[^\n。,;]{{0,12}}"

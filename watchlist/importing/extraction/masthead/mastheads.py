@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from watchlist.importing.extraction.masthead.headlines import (
@@ -59,7 +60,7 @@ _FURNITURE = "|".join(
                 + r")(?!行业|板块|企业|公司))?",
             ),
             (
-                "证行公策宏金专深重事个动跟年季月海港信债业财点简首",
+                "证行公策宏金专深重事个动跟年季月海港信债业财点简快首",
                 rf"(?<!之)(?<!下的){_KIND}(?!\s?[一二三四五六七八九十\d]{{0,2}}(?:[:：—]|--)|报告)",
             ),
             ("行", r"行业专题(?!报告|研究|系列|\s?[一二三四五六七八九十\d]{0,2}[:：—])"),
@@ -130,6 +131,8 @@ _FURNITURE = "|".join(
 )
 _SERIES_ABOVE = re.compile(r"(?:^|\n)([^\n\x00。]{3,24}[:：])\s*\n\s*$")
 _COMPANY = re.compile(rf"(?:(?<=日)|(?<![\u4e00-\u9fff]))(?!日)([\u4e00-\u9fff]{{3,8}})\({PRINTED_BESIDE}\)")
+_CODED = re.compile(rf"\({PRINTED_BESIDE}\)")
+"""What no company of the pattern above is without, found far sooner."""
 _PLAIN = re.compile(_FURNITURE)
 _HOUSED = re.compile(rf"{_FURNITURE}|[^\s\x00。]{{2,6}}{_HOUSE}")
 """A house's own name before its department makes the pattern slow: only used where there is one."""
@@ -181,10 +184,16 @@ _EVIDENCE = re.compile(
 
 def is_masthead(visible: str) -> bool:
     """Whether the text starts as a report of a house does."""
-    found = {match[0] for match in _EVIDENCE.finditer(visible, 0, _TOP)}
+    return _headed(visible[:_TOP])
+
+
+@lru_cache(maxsize=2)
+def _headed(top: str) -> bool:
+    """The same of its first page, for which several fields ask."""
+    found = {match[0] for match in _EVIDENCE.finditer(top)}
     return (
         len(found) > 1
-        or bool(_LICENCE.search(visible, 0, _TOP))
+        or bool(_LICENCE.search(top))
         or "证券研究报告" in found
         or bool(found & {"执业证书", "执业编号"})
     )
@@ -200,7 +209,8 @@ _LICENCE = re.compile(r"[as](?<![a-z0-9].)\d{13}")
 
 def title_in_masthead(visible: str, house: str) -> tuple[int, int, int]:
     """Score, start and end of what is most likely the title; a score of 0 where nothing is."""
-    company = _COMPANY.search(visible, 0, _MASTHEAD)
+    coded = _CODED.search(visible, 0, _MASTHEAD)
+    company = _COMPANY.search(visible, 0, _MASTHEAD) if coded else None
     rated = company[1] if company else ""
     scored = [_weighed(visible, piece, house, rated) for piece in _pieces(visible[:_MASTHEAD])]
     score, _, start, end, guessed = max(scored, default=(0, 0, 0, 0, False))

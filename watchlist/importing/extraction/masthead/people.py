@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from watchlist.domain.drafts import Analyst
 from watchlist.domain.spans import Span
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 
 SURNAMES = frozenset(
@@ -51,8 +52,9 @@ _LABEL = re.compile(
     rf"(?:能源|{NAMED})(?:行业)?(?=(?:首席|资深|高级|联席)?(?:分析师|研究员))|(?:证券|首席|资深|高级)?分析师(?:登记编码|登记编号)?|联系人|研究助理|联系信息|作者|(?:sac)?(?:证券)?(?:投资咨询)?(?:执业)?(?:资格)?(?:证书)?(?:编号|编码|证书号|证号)|sac|执业证书"
     r"|登记(?:编码|编号)|执证(?:编号|号)|资格编号|证书(?:编号)?|研究支持|证券执业证书号|简介|电话|邮箱|e-mail|联系邮箱|手机|研究所|研究院|研究部"
 )
-_LABELLED = re.compile(
-    r"(?:证券|首席)?分析师\s?[:：]\s?(?P<name>[\u4e00-\u9fff]{2,4})(?=[\s,，/、()]|$|邮箱|电话|e-?mail)"
+_LABELLED = guarded(
+    r"(?:证券|首席)?分析师\s?[:：]\s?(?P<name>[\u4e00-\u9fff]{2,4})(?=[\s,，/、()]|$|邮箱|电话|e-?mail)",
+    "分析师",
 )
 _NAME = re.compile(r"[\u4e00-\u9fff\ufffd]{2,40}")
 _MAIL = re.compile(r"([a-z][a-z_.-]{2,30})\d{0,5}[@＠]")
@@ -83,16 +85,15 @@ def read_people(folded: str, text: str) -> tuple[Analyst, ...]:
 
 def _unlicensed(folded: str) -> Iterator[Analyst]:
     """Names behind a label, where the text prints no licence at all."""
-    if folded.find("分析师", 0, _HEAD) < 0:
-        return
     for match in _LABELLED.finditer(folded, 0, _HEAD):
         if _is_name(match["name"]):
             yield Analyst(match["name"], "", "analyst", Span(match.start("name"), match.end("name")))
 
 
-_SIGNED = re.compile(
+_SIGNED = guarded(
     r"^(?P<name>[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3})(?:, ?(?:Ph\.? ?D\.?|CFA|CPA|FRM))*[ *^]*(?:\|[^\n@]{0,40})?\r?\n(?:[^\n@]{0,40}\n){0,2}[^\n]{0,60}@",
-    re.MULTILINE,
+    "@",
+    flags=re.MULTILINE,
 )
 """A line that is a Latin name, with an address on one of the next lines."""
 _NO_PERSON = re.compile(

@@ -21,23 +21,25 @@ from watchlist.importing.extraction.masthead.mastheads import (
     title_in_masthead,
 )
 from watchlist.importing.extraction.page.units import keyed_lines
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 from watchlist.importing.extraction.vocabulary.rating_terms import ACTION, TERM
 from watchlist.securities.folding import fold
 
-_EXCERPT = re.compile(r"以下内容从[^《\n]{2,30}《([^》\n]{4,120})》")
-_MARKED = re.compile(
+_EXCERPT = guarded(r"以下内容从[^《\n]{2,30}《([^》\n]{4,120})》", "以下内容从")
+_MARKED = guarded(
     r"[#＃]title[#＃]\s?([^#＃\n]{4,100}?)\s?[#＃]|\[table_title\]\s?([^\[\n]{4,100}?)\s?(?:\[table_|\d{4}年\d|证券研究报告)"
-    r"|(?<![a-z\[])table_title\s?(?![\d\]])([^\[\n]{4,100}?)\s?table_"
+    r"|(?<![a-z\[])table_title\s?(?![\d\]])([^\[\n]{4,100}?)\s?table_",
+    "title",
 )
-_HEADING = re.compile(r"^#\s+(?=\S)((?:[^\n#]|(?<=\s)#(?=\d)){1,99}?[^\s#])[ \t]*\r?$", re.MULTILINE)
+_HEADING = guarded(r"^#\s+(?=\S)((?:[^\n#]|(?<=\s)#(?=\d)){1,99}?[^\s#])[ \t]*\r?$", "#", flags=re.MULTILINE)
 """A title opens and ends with a letter: else blanks before, in and behind it could be told apart in many ways."""
 _ANY_HEADING = re.compile(
     r"\A[\ufeff\s]*(?:---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,24}?---[ \t]*\r?\n\s*)?(?P<level>#{2,4})\s+(?=\S)(?!(?:\*\*)?(?:第?[一二三四五六七八九十\d]{1,3}[、.)]))([^\n#]{5,99}?[^\s#])[ \t]*\r?$",
     re.MULTILINE,
 )
 """A heading that opens a text."""
-_FOOTER = re.compile(r"\n([^\n]{6,90})\r?\n[^\n]{2,20}[·•]\s?20\d{2}-\d{2}-\d{2}[^\n]{0,12}\s*$")
+_FOOTER = guarded(r"\n([^\n]{6,90})\r?\n[^\n]{2,20}[·•]\s?20\d{2}-\d{2}-\d{2}[^\n]{0,12}\s*$", "·", "•")
 _DOUBLED = re.compile(r"^([\u4e00-\u9fff]{2,6})(?=\1)")
 _SERIES = re.compile(rf"(?:{NAMED})?(?:行业)?(?:周报|月报|日报)(?=[—:：-])")
 _MASTHEAD = 3_000
@@ -59,8 +61,7 @@ def read_title(
     for rule, pattern, confidence in _STATED:
         found = pattern.search(folded, 0, len(folded) if rule == "title_footer" else 6_000)
         if found:
-            group = next(number for number in range(1, pattern.groups + 1) if found[number])
-            start, end = found.span(group)
+            start, end = found.span(found.lastindex or 0)
             if rule == "title_mark":
                 start, end = title_in_mark(folded, start, end)
             if start < end:
@@ -86,7 +87,7 @@ def read_title(
 
 
 _STATED = (
-    ("title_front_matter", re.compile(r"\A[\ufeff\s]*---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,12}?title:[ \t]*(?:[\"'][ \t]*)?(?=\S)([^\n]{1,159}?\S)[ \t]*(?:[\"'][ \t]*)?\r?\n"), 0.98),
+    ("title_front_matter", guarded(r"\A[\ufeff\s]*---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,12}?title:[ \t]*(?:[\"'][ \t]*)?(?=\S)([^\n]{1,159}?\S)[ \t]*(?:[\"'][ \t]*)?\r?\n", "title:"), 0.98),
     ("title_excerpt", _EXCERPT, 0.95),
     ("title_mark", _MARKED, 0.95),
     ("title_footer", _FOOTER, 0.9),

@@ -59,13 +59,19 @@ def marked_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
                 break
 
 
-def short_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
+def names_of_taipei(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """The names of two characters, and those known by the code beside them, of a text in Traditional script."""
+    if _TRADITIONAL.search(text, 0, _HEAD):
+        yield from _short_names(text, folded, lexicon)
+        yield from _headed_names(text, lexicon)
+        yield from _coded_names(folded, lexicon)
+
+
+def _short_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
     """Names of two characters in a list of Taipei's stocks: 散熱族群：奇鋐、雙鴻、健策.
 
     Two of them beside each other speak for all; what runs on behind the last is none of the name.
     """
-    if not _TRADITIONAL.search(text, 0, _HEAD):
-        return
     for chain in _CHAIN.finditer(folded):
         pieces = chain[0].split("、")
         known = sum(len(piece) > _SHORT and bool(_of_taipei(piece, lexicon)) for piece in pieces)
@@ -74,10 +80,8 @@ def short_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
             yield from found
 
 
-def headed_names(text: str, lexicon: Lexicon) -> Iterator[Hit]:
+def _headed_names(text: str, lexicon: Lexicon) -> Iterator[Hit]:
     """Names of two characters of Taipei at the head of items: - **奇鋐 / AVC**：水冷板. Two of them speak for all."""
-    if not _TRADITIONAL.search(text, 0, _HEAD):
-        return
     found = {
         item.span("name"): candidates
         for item in _HEADED.finditer(text)
@@ -94,13 +98,11 @@ _HEADED = re.compile(
 )
 
 
-def coded_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
+def _coded_names(folded: str, lexicon: Lexicon) -> Iterator[Hit]:
     """Names of Taipei beside their bare code: 3443 創意, 研揚 6579, 健策（3653）. Four digits that are no name's code are a year or a sum.
 
     What stands before a code in brackets is the company by whatever name, but then nobody is sure of it.
     """
-    if not _TRADITIONAL.search(text, 0, _HEAD):
-        return
     for code in _CODE.finditer(folded):
         listed = _listed_in_taipei(code[0], lexicon)
         if not listed:

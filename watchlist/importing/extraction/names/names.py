@@ -11,13 +11,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.names.broken_names import broken_names, spaced_names
-from watchlist.importing.extraction.names.cut_names import (
-    beside,
-    coded_names,
-    headed_names,
-    marked_names,
-    short_names,
-)
+from watchlist.importing.extraction.names.cut_names import beside, marked_names, names_of_taipei
 from watchlist.importing.extraction.names.lone_codes import lone_codes
 from watchlist.importing.extraction.names.printed_codes import (
     coded_beside,
@@ -150,9 +144,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *broken_names(text, folded, lexicon.matcher),
             *spaced_names(text, lexicon.matcher),
             *marked_names(text, folded, lexicon),
-            *short_names(text, folded, lexicon),
-            *headed_names(text, lexicon),
-            *coded_names(text, folded, lexicon),
+            *names_of_taipei(text, folded, lexicon),
             *beside(text, folded, known, lexicon),
             *short_in_lists(folded, known, lexicon),
             *_tickers(text, lexicon),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from watchlist.domain.securities import Candidate
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.securities.codes import WRITTEN_ABROAD, WRITTEN_BESIDE
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon, remembered
@@ -21,8 +22,9 @@ _CODED = re.compile(
 _GLUED = re.compile(r"[A-Za-z0-9\u4e00-\u9fff]")
 _PUT_FORWARD = re.compile(r".*(?:看好|首选|首推|推荐|关注|布局|买入|增持|包括|以及|[及和与])")
 """What is glued before a name that one puts forward, or joins to another."""
-_CELL = re.compile(
-    rf"\|[ *]*(?P<name>[A-Z][A-Za-z0-9&.'-]{{1,18}}(?: [A-Z][A-Za-z0-9&.'-]{{0,18}}){{0,3}})[ *]*\|\s*`?(?P<code>{WRITTEN_BESIDE}|{WRITTEN_ABROAD})`?\s*(?=\|)"
+_CELL = guarded(
+    rf"\|[ *]*(?P<name>[A-Z][A-Za-z0-9&.'-]{{1,18}}(?: [A-Z][A-Za-z0-9&.'-]{{0,18}}){{0,3}})[ *]*\|\s*`?(?P<code>{WRITTEN_BESIDE}|{WRITTEN_ABROAD})`?\s*(?=\|)",
+    "|",
 )
 """A name in Latin letters in one cell of a row, its code in the next."""
 _TABLE_LINE = re.compile(r"^[ ]{0,3}\|[^\n]{3,2000}$", re.MULTILINE)
@@ -50,7 +52,7 @@ _BEFORE = 40
 """A name and the blanks behind it are no longer than this."""
 _MARGIN = 40
 """A line of prose that the margin breaks has at least so many characters."""
-_BRACKET = re.compile(rf"[(（\[]\s?`?(?:{WRITTEN_BESIDE}|{WRITTEN_ABROAD})\s?[`)）\],，/;；]")
+_BRACKET = re.compile(rf"[(（\[]\s?`?(?=[A-Z\d])(?:{WRITTEN_BESIDE}|{WRITTEN_ABROAD})\s?[`)）\],，/;；]")
 _ABROAD = re.compile(WRITTEN_ABROAD)
 
 
@@ -94,14 +96,14 @@ def _begins(candidate: Candidate, words: str, lexicon: Lexicon) -> bool:
     return full.startswith(words) and not full[len(words) : len(words) + 1].isalnum()
 
 
-_TICKER_BESIDE = re.compile(r"[(（](?:(?<=[A-Za-z][(（])|(?<=[A-Za-z*]\s[(（]))([A-Z]{1,5}(?:\.[A-Z])?)[)）]")
+_TICKER_BESIDE = re.compile(
+    r"[(（](?=[A-Z])(?:(?<=[A-Za-z][(（])|(?<=[A-Za-z*]\s[(（]))([A-Z]{1,5}(?:\.[A-Z])?)[)）]"
+)
 _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9][\w&.'’-]*")
 
 
 def coded_cells(text: str, ends: Collection[int], lexicon: Lexicon) -> Iterator[Hit]:
     """The names in Latin letters whose code stands in the next cell of their row, wherever the document writes them."""
-    if "|" not in text:
-        return
     named: dict[str, tuple[Candidate, ...]] = {}
     for cell in _CELL.finditer(text):
         if cell.end("name") in ends:

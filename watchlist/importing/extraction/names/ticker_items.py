@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.names.printed_codes import by_code
 from watchlist.importing.extraction.names.ticker_rows import ACRONYMS
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
@@ -65,7 +66,7 @@ def divided_tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
                 yield Hit(*one.span("ticker"), candidates, _TICKER)
 
 
-_MIDDLE = re.compile(r"[A-Z)] [·•] \$?[A-Z]{1,5}(?![A-Za-z])")
+_MIDDLE = guarded(r"[A-Z)] [·•] \$?[A-Z]{1,5}(?![A-Za-z])", "·", "•")
 
 
 def _american(ticker: str, lexicon: Lexicon) -> tuple[Candidate, ...]:

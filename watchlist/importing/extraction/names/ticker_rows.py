@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.names.printed_codes import by_code
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
 _ONE = r"[A-Z]{2,5}(?![A-Za-z0-9])"
-_ROW = re.compile(rf"(?<![\w@$.&/-])(?<![A-Z], ){_ONE}(?:, {_ONE})+,? (?:and|or|&) {_ONE}(?![-/])")
+_ROW = guarded(rf"(?<![\w@$.&/-])(?<![A-Z], ){_ONE}(?:, {_ONE})+,? (?:and|or|&) {_ONE}(?![-/])", ", ")
 _ABROAD = re.compile(
     rf"(?:海外|美股|國外|国外|北美|美國|美国)(?:的|公司|厂商|标的|有|：|:)?\s?(?P<row>{_ONE}(?:、{_ONE})+)"
 )
@@ -88,11 +89,7 @@ ACRONYMS = frozenset(
 
 def ticker_rows(text: str, lexicon: Lexicon) -> Iterator[Hit]:
     """The tickers of such rows, and the same ones wherever else the document writes them."""
-    known = {
-        word: found
-        for row in (_ROW.finditer(text) if ", " in text else ())
-        for word, found in _of_row(text, row, lexicon)
-    }
+    known = {word: found for row in _ROW.finditer(text) for word, found in _of_row(text, row, lexicon)}
     for row in _ABROAD.finditer(text):
         for ticker in _WORD.finditer(text, *row.span("row")):
             if (found := _american(ticker[0], lexicon)) and ticker[0] not in ACRONYMS:

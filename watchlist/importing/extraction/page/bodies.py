@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from watchlist.importing.extraction.page.zones import ZoneKind, Zones
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.securities.codes import PRINTED_NUMBER
 
 
@@ -15,15 +16,12 @@ def body_of(text: str, zones: Zones) -> str:
     Running heads and tags inside a sentence vanish, blocks end a line; so do codes that stand right before a name.
     """
     plain = _without_tags(text) if "<" in text else text
-    plain = _CITED.sub(_as_blanks, plain) if "utm_source=" in plain else plain
-    plain = _QUOTE.sub(_as_blanks, plain) if "%)" in plain else plain
-    plain = _OWN_LINK.sub(_as_words, plain) if "://" in plain else plain
+    plain = _QUOTE.sub(_as_blanks, _CITED.sub(_as_blanks, plain))
+    plain = _OWN_LINK.sub(_as_words, plain)
     body = "".join(_blanked(plain[zone.start : zone.end], zone.kind) for zone in zones.zones)
     if _BOX in body:
         body = _without_box(body, zones)
-    if "[[" in body:
-        body = _WIKI.sub(_as_code, body)
-    return _CODE.sub(_as_blanks, body) if ".S" in body or ".BJ" in body else body
+    return _CODE.sub(_as_blanks, _WIKI.sub(_as_code, body))
 
 
 def _without_box(body: str, zones: Zones) -> str:
@@ -80,22 +78,25 @@ _CELL_BREAK = re.compile(r"(?<=\S)\s?<[bB][rR]\s?/?>(?=[^\n|]*\|)")
 """A line end inside a cell divides names."""
 _ROW = re.compile(r"<tr\b[^<>\n]{0,200}>(?:(?!</?tr\b)[^\0]){0,4000}?</tr>", re.IGNORECASE)
 _CELL_END = re.compile(r"</t[dh]>", re.IGNORECASE)
-_QUOTE = re.compile(
-    r"\s[+-]?\d[\d.,]{0,11}\s\([+-]?\d{1,3}\.\d{1,4}%\)(?:\s{1,3}沽空\s?\$\d[\d.,]{0,9}[千百]?[萬億万亿]?;\s{0,2}比率\s?\d[\d.]{0,7}%)?"
+_QUOTE = guarded(
+    r"\s[+-]?\d[\d.,]{0,11}\s\([+-]?\d{1,3}\.\d{1,4}%\)(?:\s{1,3}沽空\s?\$\d[\d.,]{0,9}[千百]?[萬億万亿]?;\s{0,2}比率\s?\d[\d.]{0,7}%)?",
+    "%)",
 )
 """What a news page sets behind each company: its price of the moment and how much of it was sold short."""
-_CITED = re.compile(
-    r"\[[^\[\]\n]{1,80}\]\(https?://[^()\s]{1,300}?utm_source=(?:chatgpt|openai|perplexity)[^()\s]{0,60}\)"
+_CITED = guarded(
+    r"\[[^\[\]\n]{1,80}\]\(https?://[^()\s]{1,300}?utm_source=(?:chatgpt|openai|perplexity)[^()\s]{0,60}\)",
+    "utm_source=",
 )
 """What a model sets behind its words as their source: names of sites, of which some are listed."""
-_OWN_LINK = re.compile(
-    r"\[(?P<words>[^\[\]\n]{1,60})\]\((?!https?:)[a-z]{3,12}://(?:\\[()]|[^()\s\\]){1,300}\)"
+_OWN_LINK = guarded(
+    r"\[(?P<words>[^\[\]\n]{1,60})\]\((?!https?:)[a-z]{3,12}://(?:\\[()]|[^()\s\\]){1,300}\)",
+    "://",
 )
 """A link that only one program can follow (windlocal://…): nothing but its words is read."""
-_WIKI = re.compile(rf"\[\[(?P<code>{PRINTED_NUMBER})_(?=[^\[\]\n]{{1,30}}\]\])")
+_WIKI = guarded(rf"\[\[(?P<code>{PRINTED_NUMBER})_(?=[^\[\]\n]{{1,30}}\]\])", "[[")
 """A link of a wiki: a code and the name that goes with it, [[2330_台積電]]."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
-_CODE = re.compile(r"\d\d{5}(?<!\d{7})\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])")
+_CODE = guarded(r"\d\d{5}(?<!\d{7})\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])", "SZ", "SH", "BJ")
 
 
 def _on_one_line(match: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.ranges import Range, merged
 
 # --- front matter ---------------------------------------------------------------------------------------------------
@@ -34,19 +35,24 @@ _TO_DISCLAIMER = (
     r"[^。,,;\n]{0,40}?"
     r"(?:风险提示|评级标准|免责(?:声明|条款|申明)(?:部分)?|(?:重要|特别|各项)?(?:声明|申明)(?:部分)?|说明和免责条款)"
 )
-_ANCHOR = re.compile(
+_ANCHOR = guarded(
     rf"请(?:务必(?:仔细)?阅读|仔细阅读|阅读|务必参阅){_TO_DISCLAIMER}|敬请(?:参阅|阅读){_TO_DISCLAIMER}|谨请参阅{_TO_DISCLAIMER}"
-    r"|各项声明请参见报告尾页|please (?:read|see)[^.\n]{0,80}disclosures?[^.\n]{0,60}"
+    r"|各项声明请参见报告尾页|please (?:read|see)[^.\n]{0,80}disclosures?[^.\n]{0,60}",
+    "阅读",
+    "参阅",
+    "各项声明",
+    "please",
 )
 _PLAIN_PAGE = r"第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页|p(?<![a-z]p)\.?\d{1,3}(?!\d)"
 _PAGE = re.compile(_PLAIN_PAGE)
 _PAGE_OF = re.compile(_PLAIN_PAGE + r"|\d{1,2}of\d{1,2}")
-"""Where the text has an “of” at all: every figure may begin this one."""
+_OF = re.compile(r"of(?<=\dof)\d")
+"""Where the text has none every figure would begin the longer one in vain."""
 _TOTAL = re.compile(r"/(\d{1,3})(?![\d/.%])")
 _NUMBER = re.compile(r"(?:^|[^\d/.])(\d{1,3})$")
 _NUMBER_WIDTH = 4
 _REACH = 60
-_TEMPLATE = re.compile(r"\[table_[a-z0-9]+\]|table_(?<![a-z]table_)[a-z]+|#[a-z]{4,24}\d?#")
+_TEMPLATE = guarded(r"\[table_[a-z0-9]+\]|table_(?<![a-z]table_)[a-z]+|#[a-z]{4,24}\d?#", "table_", "#")
 _LINE = re.compile(r"[^\n]{2,80}")
 _PAGES = 3
 _REPEATS = 4
@@ -108,7 +114,7 @@ def _shared(side: str, common: str) -> int:
 
 def _pages(folded: str) -> list[Range]:
     """Page numbers: `第2页共5页`, `P.20`, and `2/7` where the same total comes with rising numbers."""
-    plain = [page.span() for page in (_PAGE_OF if "of" in folded else _PAGE).finditer(folded)]
+    plain = [page.span() for page in (_PAGE_OF if _OF.search(folded) else _PAGE).finditer(folded)]
     kept = plain if len(plain) >= _PAGES else []
     numbered: dict[str, list[tuple[int, Range]]] = {}
     for mark in _TOTAL.finditer(folded):
@@ -142,8 +148,10 @@ def _is_head(shape: str) -> bool:
 
 # --- contents -------------------------------------------------------------------------------------------------------
 
-_CONTENTS = re.compile(
-    r"内容目\s{0,2}录|正文目\s{0,2}录|图(?:表)?目\s{0,2}录|表(?:格)?目\s{0,2}录|插图目\s{0,2}录|目\s{0,2}录|table of contents"
+_CONTENTS = guarded(
+    r"内容目\s{0,2}录|正文目\s{0,2}录|图(?:表)?目\s{0,2}录|表(?:格)?目\s{0,2}录|插图目\s{0,2}录|目\s{0,2}录|table of contents",
+    "录",
+    "table of contents",
 )
 _LEADER = re.compile(r"[.·…⋯]\s?(?:[.·…⋯]\s?){3,199}[ -]{0,3}\d{0,3}-?")
 _GAP = 130
@@ -197,7 +205,9 @@ _NUMBERED_LATIN = r"\s\d{1,3}[::.]\s?"
 _CAPTION = re.compile(
     rf"图表?{_NUMBERED}|表格?{_NUMBERED}|figure{_NUMBERED_LATIN}|exhibit{_NUMBERED_LATIN}|table{_NUMBERED_LATIN}|chart{_NUMBERED_LATIN}"
 )
-_SOURCE = re.compile(r"资料来源\s?[::]\s?|数据来源\s?[::]\s?|source(?<![a-z]source)\s?:\s?")
+_SOURCE = guarded(
+    r"资料来源\s?[::]\s?|数据来源\s?[::]\s?|source(?<![a-z]source)\s?:\s?", "料来源", "据来源", "source"
+)
 _SOURCE_END = re.compile(r"研究(?:所|院|部|中心)(?:整理|预测|测算)?|整理|[。\n]|预测")
 _SOURCE_NAME = re.compile(r"(?:[^\s。,;:、]{1,16}、){0,12}(?:[a-z][a-z &./,]{1,30}|[^\s。,;、]{1,8})")
 _CAPTION_END = re.compile(r"(?=(?:资料|数据)来源|[。\n;])")
@@ -257,9 +267,11 @@ def _items_end(folded: str, end: int) -> int:
 
 # --- contacts -------------------------------------------------------------------------------------------------------
 
-_MAIL_HOST = re.compile(
+_MAIL_HOST = guarded(
     r"[@＠][a-z0-9\-]{1,40}(?:\.[a-z0-9\-]{1,20}){0,2}?"
-    r"(?:\.com(?:\.(?:cn|hk|tw|sg))?|\.cn|\.net|\.org|\.hk|\.[a-z]{2,4}(?![a-z]))"
+    r"(?:\.com(?:\.(?:cn|hk|tw|sg))?|\.cn|\.net|\.org|\.hk|\.[a-z]{2,4}(?![a-z]))",
+    "@",
+    "＠",
 )
 _MAIL_NAME = re.compile(r"[a-z0-9_.\-]{1,40}$")
 _MAIL_WIDTH = 40
@@ -272,8 +284,9 @@ _CONTACT = re.compile(
     rf"|地址{_WHERE}"
 )
 """Each way begins with letters of its own, so that a search skips to them."""
-_STREET = re.compile(
-    r"(?:路|街|大道|胡同|道)\d{1,5}号(?:院)?(?:[^。,;\n]{0,24}?(?:\d{1,3}(?:层|楼)|\d{1,4}室|[a-z]座|大厦|广场)(?:[a-z]?\d{0,3}(?:层|楼|室|座))?)?"
+_STREET = guarded(
+    r"(?:路|街|大道|胡同|道)\d{1,5}号(?:院)?(?:[^。,;\n]{0,24}?(?:\d{1,3}(?:层|楼)|\d{1,4}室|[a-z]座|大厦|广场)(?:[a-z]?\d{0,3}(?:层|楼|室|座))?)?",
+    "号",
 )
 _PLACE_LIMIT = 14
 _PLACE_END = re.compile(r"[\s。,;:、()0-9]")

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.ranges import Range, holds
 from watchlist.importing.extraction.vocabulary.rating_terms import bands_in, plain_term
 
@@ -41,8 +42,11 @@ _LOOSE = re.compile(
     r"|本(?:公司|报告)[^。\n]{0,20}(?:不承担|概不负责|任何责任)|我公司[^。\n]{0,20}(?:不承担|概不负责|任何责任)|市场有风险|投资有风险|视其为客户"
     r"|作为投资决策的?(?:唯一|依据)|据此(?:买卖|操作|入市)|不作为投资(?:参考)?(?:建议|依据)"
 )
-_DISCLAIMED = re.compile(
-    r"^[ \t#*>]{0,8}(?:免责(?:声明|条款|申明|说明)|disclaimer)\*{0,2}\s?:[^\n]+", re.MULTILINE
+_DISCLAIMED = guarded(
+    r"^[ \t#*>]{0,8}(?:免责(?:声明|条款|申明|说明)|disclaimer)\*{0,2}\s?:[^\n]+",
+    "免责",
+    "disclaimer",
+    flags=re.MULTILINE,
 )
 """A line that says itself what it is, whatever its words."""
 _MOTTO = re.compile(r"(?:市场|投资)有风险[,、]?\s?(?:投资|入市)(?:需|须|应)谨慎")

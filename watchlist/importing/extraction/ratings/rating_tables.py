@@ -21,6 +21,7 @@ from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.names.name_notes import past_mark
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.ratings.prices import Price, currency_of, price_of
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme
 from watchlist.importing.extraction.vocabulary.rating_terms import (
     ACTION,
@@ -44,7 +45,7 @@ _EXCHANGE = re.compile(r"(?<=\d)\.(?:SZ|SH|BJ)(?=[A-Z])")
 """An exchange right before a name in Latin letters, which would hide where the name begins."""
 _BACK = 160
 _NAME = 24
-_ROW = re.compile(r"^[^\n]*[|\t][^\n]*$", re.MULTILINE)
+_ROW = guarded(r"^[^\n]*[|\t][^\n]*$", "|", "\t", flags=re.MULTILINE)
 _FIELD = re.compile(r"[^|\t\n]*")
 _APART = 3
 """Rows of one table stand on lines that follow one another."""
@@ -62,8 +63,7 @@ _HEAD_BACK, _LAST_FIGURE = 400, re.compile(r"(?<![\d.])(\d{1,4}\.\d{1,2})\Z")
 
 def read_rating_tables(folded: str, text: str, lexicon: Lexicon) -> Iterator[DraftRating]:
     """The rows of all tables that rate stocks; `folded` is masked to the body."""
-    celled = "|" in folded or "\t" in folded
-    rows = [match.span() for match in _ROW.finditer(folded)] if celled else []
+    rows = [match.span() for match in _ROW.finditer(folded)]
     columns, past = _NO_COLUMNS, -2
     for start, end in rows:
         columns = columns if start <= past + _APART else _NO_COLUMNS

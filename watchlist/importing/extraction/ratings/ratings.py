@@ -21,6 +21,7 @@ from watchlist.importing.extraction.page.zones import Zones
 from watchlist.importing.extraction.ratings.prices import Target, better, target_in, targets_in
 from watchlist.importing.extraction.ratings.rated_entries import read_rated_entries
 from watchlist.importing.extraction.ratings.rating_tables import read_rating_tables
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 from watchlist.importing.extraction.vocabulary.rating_terms import (
     ACTION,
@@ -101,19 +102,17 @@ _PRINTED = (
     ),
     ("rating_english", "", rf"(?P<action>{FIRST_ACTION})\s(?:at |our )?(?P<term>{TERM})(?=[.,;\s)])", 0.85),
 )
-_SAID = re.compile(
+_SAID = guarded(
     rf"(?=[{openers(tuple(actions()))}给上下调评])(?:(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
     rf"(?:{_GAP}(?:至|到|为){_GAP}[“\"]?(?P<later>{TERM}))?"
     rf"|(?P<move>上调|下调|调高|调低)[^。;\n\x00]{{0,14}}?评级{_GAP}(?:由|从)?{_GAP}[“\"]?(?P<from>{TERM})?[”\"]?{_GAP}(?:至|到){_GAP}[“\"]?(?P<to>{TERM})"
     rf"|评级{_GAP}(?:由|从|自){_GAP}[“\"]?(?P<was>{TERM})[”\"]?{_GAP}(?P<turn>上调|下调|调高|调低|调升|调降){_GAP}(?:至|到|为){_GAP}[“\"]?(?P<now>{TERM})"
-    rf"|(?P<moved>upgrade[sd]?|downgrade[sd]?)(?![a-z])(?P<whom>[^.;\n\x00]{{0,40}}?)\sto\s[“\"]?(?P<new>{TERM})[”\"]?(?:\s?\(?from\s[“\"]?(?P<old>{TERM}))?)"
+    rf"|(?P<moved>upgrade[sd]?|downgrade[sd]?)(?![a-z])(?P<whom>[^.;\n\x00]{{0,40}}?)\sto\s[“\"]?(?P<new>{TERM})[”\"]?(?:\s?\(?from\s[“\"]?(?P<old>{TERM}))?)",
+    "评级",
+    "grade",
 )
-_RATING_WORDS = ("评级", "grade")
-"""No sentence of a rating is without one of them."""
 _PREVIOUS = re.compile(rf"(?:上次|前次|原)(?:评级|建议)\s?[:：]?{_GAP}(?P<term>{TERM})")
-_PATTERNS = tuple(
-    (rule, part, re.compile(pattern), confidence) for rule, part, pattern, confidence in _PRINTED
-)
+_PATTERNS = tuple((rule, guarded(pattern, part), confidence) for rule, part, pattern, confidence in _PRINTED)
 """Each with a part that no rating of its kind is without: a text that lacks it is not searched."""
 _ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + NAMED + r")(?:(?:投资)?评级|\s+$)")
 _TARGET_BESIDE = re.compile(r"[^。\n]{0,6}目标价")
@@ -163,9 +162,8 @@ def read_ratings(
 
 def _printed(folded: str, text: str, kind: Kind | None, subject: Symbol | None) -> Iterator[DraftRating]:
     """Ratings in the form of a masthead; only there does a report's kind say what they are about."""
-    head = folded[:_MASTHEAD]
-    for rule, part, pattern, confidence in _PATTERNS:
-        for match in pattern.finditer(folded, 0, _MASTHEAD) if part in head else ():
+    for rule, pattern, confidence in _PATTERNS:
+        for match in pattern.finditer(folded, 0, _MASTHEAD):
             found = _found(folded, match, rule, confidence)
             priced = _TARGET_BESIDE.match(folded, found.end)
             scope = Scope.STOCK if priced else _scope(folded, found, kind)
@@ -236,7 +234,7 @@ def _said(folded: str, text: str, subject: Symbol | None, lexicon: Lexicon) -> I
 
     Where only one stock is rated, a target price anywhere is its own.
     """
-    matches = list(_SAID.finditer(folded)) if any(word in folded for word in _RATING_WORDS) else []
+    matches = list(_SAID.finditer(folded))
     said = [_sentence(folded, match) for match in matches]
     rated = [
         None

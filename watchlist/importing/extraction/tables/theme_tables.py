@@ -21,6 +21,7 @@ from watchlist.importing.extraction.tables.grids import (
     grids_of,
 )
 from watchlist.importing.extraction.vocabulary.cues import heading_stance
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme, opens_news
 from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
@@ -38,8 +39,11 @@ _RUN_HEAD = re.compile(
     r"(?P<name>[\u4e00-\u9fffa-z0-9]{2,20}(?:金股|组合|股票池|推荐名单))(?:(?:[上本][周月])?(?:市场)?表现)?(?:\((?:截[至止])?[^()\n]{2,16}\))?(?:(?:证券|股票|公司)?(?:代码|简称|名称)[^\n。;]{2,120}?)(?=(?:\d{6}(?:\.s[hz])?|\s{9})[\u4e00-\u9fff*])"
 )
 """A portfolio's name right before the head of its table."""
-_RUN_NAME = re.compile(
-    r"(?:金股|组合|股票池|推荐名单|表现)(?:\([^()\n]{2,18}\))?(?:证券|股票|公司)?(?:代码|简称|名称)"
+_RUN_NAME = guarded(
+    r"(?:金股|组合|股票池|推荐名单|表现)(?:\([^()\n]{2,18}\))?(?:证券|股票|公司)?(?:代码|简称|名称)",
+    "代码",
+    "简称",
+    "名称",
 )
 """What stands in every such head, found far sooner."""
 _CODE_RIGHT_BEFORE = re.compile(rf"(?:{PRINTED_MAINLAND}|\s{{9}})\s?$")

@@ -42,12 +42,13 @@ def actions() -> Mapping[str, Action]:
 def alternatives(words: tuple[str, ...], between: str = "") -> str:
     """A pattern of any of the words, longest first, whole words where they are Latin.
 
-    `between` may stand between the characters of a Chinese word. The pattern starts with a look at the first character, which spares the matcher all alternatives almost everywhere.
+    `between` may stand between the characters of a Chinese word. The pattern starts with a look at the first characters, which spares the matcher all alternatives almost everywhere.
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     chinese = "|".join(between.join(map(re.escape, word)) for word in ordered if not word.isascii())
     latin = "|".join(re.escape(word) for word in ordered if word.isascii())
-    return rf"(?=[{openers(words)}])(?:{chinese}|(?<![a-z])(?:{latin})(?![a-z]))"
+    seconds = "" if between else f"[{openers(tuple(word[1:] for word in words))}]"
+    return rf"(?=[{openers(words)}]{seconds})(?:{chinese}|(?<![a-z])(?:{latin})(?![a-z]))"
 
 
 def openers(words: tuple[str, ...]) -> str:
