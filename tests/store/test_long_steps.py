@@ -10,8 +10,20 @@ import pytest
 
 from tests.support.builders import NOW, a_draft, a_library, a_report, symbol
 from tests.support.content import content
-from watchlist.domain.commands import KeepDraft, SetFlag
-from watchlist.domain.errors import AlreadyImported
+from watchlist.domain.commands import (
+    AddNote,
+    AddStocks,
+    Command,
+    DeleteNote,
+    DeleteReports,
+    KeepDraft,
+    SetFlag,
+    TagStocks,
+)
+from watchlist.domain.desk_commands import AddList, SetOwnFields
+from watchlist.domain.errors import AlreadyImported, NothingToRedo
+from watchlist.domain.own_fields import OwnField
+from watchlist.domain.spans import Span
 from watchlist.store import long_steps, queries
 from watchlist.store.check import check
 from watchlist.store.database import Database, open_writer
@@ -39,8 +51,8 @@ def names(db: Database) -> list[str]:
     return [step.name for step in queries.steps(db.conn) if not step.undone]
 
 
-def flag(db: Database) -> None:
-    apply(db, SetFlag((symbol("寒武纪"),), 1), now=NOW)
+def flag(db: Database, colour: int = 1) -> None:
+    apply(db, SetFlag((symbol("寒武纪"),), colour), now=NOW)
 
 
 def test_documents_that_are_committed_one_by_one_are_one_step(db: Database) -> None:
@@ -104,12 +116,11 @@ def undo_and_flag(db: Database) -> None:
 @pytest.mark.parametrize(
     ("meanwhile", "steps"),
     [
-        (flag, ["Import “Report 3”", "Flag 688256.SH", "Import 2 files"]),
         (undo, ["Import “Report 3”"]),
         (undo_and_flag, ["Import “Report 3”", "Flag 688256.SH"]),
     ],
 )
-def test_after_what_others_did_a_new_step_begins(
+def test_after_it_was_taken_back_a_new_step_begins(
     db: Database, meanwhile: Callable[[Database], object], steps: list[str]
 ) -> None:
     run = a_run()
@@ -123,10 +134,89 @@ def test_after_what_others_did_a_new_step_begins(
     assert (content(db.conn), check(db)) == (between, ())
 
 
+def flagged(db: Database) -> int:
+    return next(row.flag for row in queries.watchlist(db.conn) if row.symbol == symbol("寒武纪"))
+
+
+def test_what_others_did_in_between_stands_before_it(db: Database) -> None:
+    before, run = content(db.conn), a_run()
+    for day in (1, 2, 3, 4):
+        take_in(db, run, day)
+        flag(db, day)
+    take_in(db, run, 5)
+    assert names(db) == ["Import 5 files", *["Flag 688256.SH"] * 4, "Import “Earlier”"]
+    after = content(db.conn)
+    assert undo(db).name == "Import 5 files"
+    assert ([row.title for row in queries.reports(db.conn)], flagged(db)) == (["Earlier"], 4)
+    assert check(db) == ()
+    for _ in range(4):
+        undo(db)
+    assert (content(db.conn), check(db)) == (before, ())
+    for _ in range(5):
+        redo(db)
+    assert (content(db.conn), check(db)) == (after, ())
+
+
+def test_what_was_taken_back_in_between_can_not_be_done_again(db: Database) -> None:
+    run = a_run()
+    take_in(db, run, 1)
+    flag(db)
+    undo(db)
+    take_in(db, run, 2)
+    assert names(db) == ["Import 2 files", "Import “Earlier”"]
+    with pytest.raises(NothingToRedo):
+        redo(db)
+    assert check(db) == ()
+
+
+ITS_STOCK, ITS_THEME = (symbol("海光信息"),), ("端侧",)
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [
+        SetFlag(ITS_STOCK, 1),
+        AddStocks(ITS_STOCK, why="mine", list_id=2),
+        TagStocks((symbol("寒武纪"),), ITS_THEME),
+        TagStocks(ITS_STOCK, ("芯片",)),
+        AddNote(symbol("寒武纪"), "cheap", NOW, 2, Span(0, 2)),
+        DeleteReports((2,)),
+        SetOwnFields((OwnField(0, "Target"),)),
+    ],
+    ids=lambda command: type(command).__name__,
+)
+def test_before_what_speaks_of_it_a_step_ends(db: Database, meanwhile: Command) -> None:
+    apply(db, AddList("Mine"), now=NOW)
+    run = a_run()
+    apply(db, a_report("Report 1", {"端侧": ["海光信息"]}), now=NOW, step=run)
+    apply(db, meanwhile, now=NOW)
+    between = content(db.conn)
+    take_in(db, run, 2)
+    assert len(names(db)) == 5
+    undo(db)
+    assert (content(db.conn), check(db)) == (between, ())
+    undo(db)
+    assert undo(db).name == "Import “Report 1”"
+    assert check(db) == ()
+
+
+def test_a_row_that_spoke_of_it_in_between_counts_too(db: Database) -> None:
+    run = a_run()
+    apply(db, a_report("Report 1", {"端侧": ["海光信息"]}), now=NOW, step=run)
+    apply(db, AddNote(symbol("寒武纪"), "cheap", NOW, 2, Span(0, 2)), now=NOW)
+    apply(db, DeleteNote(1), now=NOW)
+    take_in(db, run, 2)
+    assert names(db)[0] == "Import “Report 2”"
+
+
 def test_damage_to_the_beginning_of_a_step_stays_visible_when_it_grows(db: Database) -> None:
     run = a_run()
     take_in(db, run, 1)
     db.conn.execute("UPDATE step_changes SET last_id = last_id + 1 WHERE step_id = 2 AND place = 0")
     assert check(db)
     take_in(db, run, 2)
+    assert check(db)
+    flag(db)
+    take_in(db, run, 3)
+    assert names(db)[0] == "Import 3 files"
     assert check(db)

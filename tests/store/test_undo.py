@@ -88,13 +88,38 @@ class AnyHistory(RuleBasedStateMachine):
 
     @rule(lists=st.dictionaries(theme, some_names, min_size=1, max_size=2), kept=st.booleans())
     def go_on(self, lists: dict[str, list[str]], *, kept: bool) -> None:
-        """One more document of a run: a part of its step, unless something came in between."""
-        goes_on = self.run.going_on(self.db.conn) is not None
+        """One more document of a run: a part of its step, which stands behind what came in between, unless it can't."""
+        before = self.done_steps()
         command = c.KeepDraft(a_draft("Draft")) if kept else a_report(lists=lists)
         applied = apply(self.db, command, now=NOW, step=self.run)
-        if goes_on and applied.step_id is not None:
+        moved = [step for step in before if step not in self.done_steps()]
+        if applied.step_id in before:
             self.place -= 1
+        elif moved:
+            self.walk_through(before.index(moved[0]))
+            return
         self.note(applied)
+
+    def done_steps(self) -> list[int]:
+        rows = self.db.conn.execute("SELECT id FROM steps WHERE undone = 0 ORDER BY id")
+        return [row[0] for row in rows]
+
+    def walk_through(self, place: int) -> None:
+        """Steps changed their order from a place on: back to the state before them, and forth again."""
+        after = [content(self.db.conn)]
+        while self.place > place:
+            undo(self.db)
+            self.place -= 1
+            after.append(content(self.db.conn))
+            assert after[-1] == recounted(self.db.conn)
+            self.foreign_keys_hold()
+            self.every_row_is_as_it_was_sealed()
+        assert after[-1] == self.states[place]
+        self.states[place:] = reversed(after)
+        for state in self.states[place + 1 :]:
+            redo(self.db)
+            self.place += 1
+            assert content(self.db.conn) == state
 
     @rule(report=ids, published=st.dates(date(2024, 1, 1), date(2024, 12, 31)))
     def date_report(self, report: int, published: date) -> None:

@@ -8,14 +8,15 @@ from typing import Final
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied
-from watchlist.store import history, seals, step_rows
+from watchlist.store import history, overtaking, seals, step_rows
 from watchlist.store.engine import Connection, one
-from watchlist.store.journal import Edit, Touched
+from watchlist.store.journal import NEXT_STEP, Edit, Touched
 from watchlist.store.naming import sentence
 
-_STILL_NEWEST: Final = """
-SELECT 1 FROM steps WHERE id = ? AND undone = 0 AND made_at = ? AND touched = ? AND id = (SELECT max(id) FROM steps)
+_STILL_THERE: Final = """
+SELECT id = (SELECT max(id) FROM steps) FROM steps WHERE id = ? AND undone = 0 AND made_at = ? AND touched = ?
 """
+"""Whether it is the newest; NULL where it is not as it was left."""
 _LENGTHEN: Final = """
 UPDATE steps SET code = ?, arguments = ?, name = ?, made_at = ?, changes = ?, touched = ? WHERE id = ?
 """
@@ -39,8 +40,8 @@ class _Grown:
 class LongStep:
     """What one run of a program commits in several parts: one step called `code`, of so many things of one `noun`.
 
-    Where anything else was written in between, the step was taken back or holds as many parts as one may, what comes next begins
-    a new one. Of a run that breaks off the step holds what was committed.
+    What others did in between stands before it, as if the run had come after; where that can't be (`overtaking`), the step was taken
+    back or holds as many parts as one may, what comes next begins a new one. Of a run that breaks off the step holds what was committed.
     """
 
     def __init__(self, code: str, noun: str) -> None:
@@ -49,11 +50,15 @@ class LongStep:
         self._growing: _Grown | None = None
 
     def going_on(self, connection: Connection) -> int | None:
-        """The id of the step while it is the newest, just as it was left; None where a new one is to begin."""
+        """The id that the step has with what comes next; None where a new one is to begin."""
         last = self._grown
-        room = last is not None and last.parts < MOST_PARTS
-        if last and room and one(connection, _STILL_NEWEST, (last.step_id, last.made_at, last.touched_json)):
-            return last.step_id
+        if last and last.parts < MOST_PARTS:
+            newest = one(connection, _STILL_THERE, (last.step_id, last.made_at, last.touched_json))
+            if newest:
+                return last.step_id
+            if newest is not None and overtaking.may_follow(connection, last.step_id):
+                step_id: int = one(connection, NEXT_STEP)
+                return step_id
         self._grown = None
         return None
 
@@ -68,6 +73,8 @@ class LongStep:
         edit.seals.write(edit.connection)
         if not edit.changes:
             return Applied(Changes())
+        if edit.step_id != last.step_id:
+            overtaking.put_behind(edit.connection, last.step_id, edit.step_id)
         touched = last.touched.with_those_of(edit.touched)
         self._growing = grown = _grown(edit, last.parts + 1, last.changes | changes, touched)
         return Applied(changes, edit.step_id, self._lengthen(edit, grown))
