@@ -1748,56 +1748,12 @@
         </translation>
     </message>
     <message>
-        <source>A new list. The stocks that are selected go on it.</source>
-        <translation>新建列表，选中的股票会加入其中。</translation>
-    </message>
-    <message>
-        <source>A new list.</source>
-        <translation>新建列表。</translation>
-    </message>
-    <message>
-        <source>New list</source>
-        <translation>新建列表</translation>
-    </message>
-    <message>
-        <source>A list that follows the search {query}: it has what that finds, after each import too.</source>
-        <translation>随搜索 {query} 更新的列表：每次导入后也会自动更新。</translation>
-    </message>
-    <message>
-        <source>New list from the search</source>
-        <translation>由搜索新建列表</translation>
-    </message>
-    <message>
-        <source>Add to a list</source>
-        <translation>加入列表</translation>
-    </message>
-    <message>
-        <source>Which list? A new name makes a new one.</source>
-        <translation>加入哪个列表？输入新名称则新建。</translation>
-    </message>
-    <message>
         <source>Section</source>
         <translation>分组</translation>
     </message>
     <message>
         <source>Which section of the list? A new name makes a new one, none takes them out.</source>
         <translation>放入列表的哪个分组？输入新名称则新建，留空则移出分组。</translation>
-    </message>
-    <message>
-        <source>Save this view</source>
-        <translation>保存当前视图</translation>
-    </message>
-    <message>
-        <source>List, search, columns, widths, order and headings are kept under a name; a name that is there is replaced.</source>
-        <translation>列表、搜索、列及列宽、排序和分组以一个名称保存；已有的名称会被替换。</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Another name for “{name}”</source>
-        <translation>“{name}”的新名称</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3663,56 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Take this column away</source>
         <translation>删除这一列</translation>
+    </message>
+</context>
+<context>
+    <name>OwnEntries</name>
+    <message>
+        <source>Another name for “{name}”</source>
+        <translation>“{name}”的新名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLists</name>
+    <message>
+        <source>A new list. The stocks that are selected go on it.</source>
+        <translation>新建列表，选中的股票会加入其中。</translation>
+    </message>
+    <message>
+        <source>A new list.</source>
+        <translation>新建列表。</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>新建列表</translation>
+    </message>
+    <message>
+        <source>A list that follows the search {query}: it has what that finds, after each import too.</source>
+        <translation>随搜索 {query} 更新的列表：每次导入后也会自动更新。</translation>
+    </message>
+    <message>
+        <source>New list from the search</source>
+        <translation>由搜索新建列表</translation>
+    </message>
+    <message>
+        <source>“{name}” has the stocks that this search finds:</source>
+        <translation>“{name}”由以下搜索找到的股票组成：</translation>
+    </message>
+    <message>
+        <source>Change the search</source>
+        <translation>修改搜索</translation>
+    </message>
+    <message>
+        <source>Which list? A new name makes a new one.</source>
+        <translation>加入哪个列表？输入新名称则新建。</translation>
+    </message>
+    <message>
+        <source>Add to a list</source>
+        <translation>加入列表</translation>
     </message>
 </context>
 <context>
@@ -5655,6 +5661,17 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>SavedViews</name>
+    <message>
+        <source>List, search, columns, widths, order and headings are kept under a name; a name that is there is replaced.</source>
+        <translation>列表、搜索、列及列宽、排序和分组以一个名称保存；已有的名称会被替换。</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存当前视图</translation>
+    </message>
+</context>
+<context>
     <name>SavingStocks</name>
     <message>
         <source>Save these stocks</source>
@@ -5863,12 +5880,32 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>页面、列表与筛选</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>重命名…</translation>
+        <source>Change the &amp;search…</source>
+        <translation>修改搜索(&amp;S)…</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
+        <source>&amp;Keep these stocks, follow no longer</source>
+        <translation>保留现有股票，不再随搜索更新(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Re&amp;place by what is shown</source>
+        <translation>以当前显示替换(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>删除(&amp;E)</translation>
     </message>
 </context>
 <context>

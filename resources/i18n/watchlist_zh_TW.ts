@@ -1748,56 +1748,12 @@
         </translation>
     </message>
     <message>
-        <source>A new list. The stocks that are selected go on it.</source>
-        <translation>新建清單，選取的股票會加入其中。</translation>
-    </message>
-    <message>
-        <source>A new list.</source>
-        <translation>新建清單。</translation>
-    </message>
-    <message>
-        <source>New list</source>
-        <translation>新建清單</translation>
-    </message>
-    <message>
-        <source>A list that follows the search {query}: it has what that finds, after each import too.</source>
-        <translation>隨搜尋 {query} 更新的清單：每次匯入後也會自動更新。</translation>
-    </message>
-    <message>
-        <source>New list from the search</source>
-        <translation>由搜尋新建清單</translation>
-    </message>
-    <message>
-        <source>Add to a list</source>
-        <translation>加入清單</translation>
-    </message>
-    <message>
-        <source>Which list? A new name makes a new one.</source>
-        <translation>加入哪個清單？輸入新名稱則新建。</translation>
-    </message>
-    <message>
         <source>Section</source>
         <translation>分組</translation>
     </message>
     <message>
         <source>Which section of the list? A new name makes a new one, none takes them out.</source>
         <translation>放入清單的哪個分組？輸入新名稱則新建，留空則移出分組。</translation>
-    </message>
-    <message>
-        <source>Save this view</source>
-        <translation>儲存當前檢視</translation>
-    </message>
-    <message>
-        <source>List, search, columns, widths, order and headings are kept under a name; a name that is there is replaced.</source>
-        <translation>清單、搜尋、列及列寬、排序和分組以一個名稱儲存；已有的名稱會被替換。</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重新命名</translation>
-    </message>
-    <message>
-        <source>Another name for “{name}”</source>
-        <translation>「{name}」的新名稱</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3663,56 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Take this column away</source>
         <translation>刪除這一欄</translation>
+    </message>
+</context>
+<context>
+    <name>OwnEntries</name>
+    <message>
+        <source>Another name for “{name}”</source>
+        <translation>「{name}」的新名稱</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLists</name>
+    <message>
+        <source>A new list. The stocks that are selected go on it.</source>
+        <translation>新建清單，選取的股票會加入其中。</translation>
+    </message>
+    <message>
+        <source>A new list.</source>
+        <translation>新建清單。</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>新建清單</translation>
+    </message>
+    <message>
+        <source>A list that follows the search {query}: it has what that finds, after each import too.</source>
+        <translation>隨搜尋 {query} 更新的清單：每次匯入後也會自動更新。</translation>
+    </message>
+    <message>
+        <source>New list from the search</source>
+        <translation>由搜尋新建清單</translation>
+    </message>
+    <message>
+        <source>“{name}” has the stocks that this search finds:</source>
+        <translation>「{name}」由以下搜尋找到的股票組成：</translation>
+    </message>
+    <message>
+        <source>Change the search</source>
+        <translation>修改搜尋</translation>
+    </message>
+    <message>
+        <source>Which list? A new name makes a new one.</source>
+        <translation>加入哪個清單？輸入新名稱則新建。</translation>
+    </message>
+    <message>
+        <source>Add to a list</source>
+        <translation>加入清單</translation>
     </message>
 </context>
 <context>
@@ -5655,6 +5661,17 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>SavedViews</name>
+    <message>
+        <source>List, search, columns, widths, order and headings are kept under a name; a name that is there is replaced.</source>
+        <translation>清單、搜尋、列及列寬、排序和分組以一個名稱儲存；已有的名稱會被替換。</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>儲存當前檢視</translation>
+    </message>
+</context>
+<context>
     <name>SavingStocks</name>
     <message>
         <source>Save these stocks</source>
@@ -5863,12 +5880,32 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>頁面、清單與篩選</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>重新命名…</translation>
+        <source>Change the &amp;search…</source>
+        <translation>修改搜尋(&amp;S)…</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
+        <source>&amp;Keep these stocks, follow no longer</source>
+        <translation>保留現有股票，不再隨搜尋更新(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Re&amp;place by what is shown</source>
+        <translation>以當前顯示替換(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重新命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>刪除(&amp;E)</translation>
     </message>
 </context>
 <context>

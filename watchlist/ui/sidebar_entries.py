@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.stances import Stance
+from watchlist.store.schema import MAIN_LIST
 from watchlist.ui.models.sidebar_model import Entry, Section
 from watchlist.ui.models.theme_names import shown_name, spoken_now
 from watchlist.ui.models.words import flag_word, market_word, stance_word
@@ -47,7 +48,7 @@ def sections(
 ) -> tuple[Section, ...]:
     """Lists where there are several, saved views with their counts, and the facets in the order of the design."""
     found = _facet_entries(facets, themes)
-    listed = tuple(_list_entry(row, main=place == 0) for place, row in enumerate(lists))
+    listed = tuple(_list_entry(row, main=row.id == MAIN_LIST) for row in lists)
     kept = tuple(_view_entry(view, count) for view, count in views)
     return (
         Section(Entry("section", "lists", translate("Sidebar", "Lists")), listed if len(listed) > 1 else ()),

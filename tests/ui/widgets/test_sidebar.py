@@ -72,6 +72,15 @@ def test_a_heading_closes_and_stays_closed_when_the_counts_change(sidebar: Sideb
     assert sidebar.closed == ("theme",)
 
 
+def test_a_heading_shows_whether_it_is_folded(sidebar: Sidebar) -> None:
+    model = sidebar.model()
+    assert isinstance(model, SidebarModel)
+    rect = sidebar.visualRect(model.headings()[1])
+    open_ = sidebar.viewport().grab(rect).toImage()
+    sidebar.setExpanded(model.headings()[1], False)
+    assert sidebar.viewport().grab(rect).toImage() != open_
+
+
 def test_enter_chooses_as_a_click_does(sidebar: Sidebar, qtbot: QtBot) -> None:
     model = sidebar.model()
     assert isinstance(model, SidebarModel)

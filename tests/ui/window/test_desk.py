@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import a_report, symbol
 from tests.ui.window.conftest import settle
 from watchlist.domain.commands import AddStocks
-from watchlist.domain.desk_commands import AddList
+from watchlist.domain.desk_commands import AddList, MoveList
 from watchlist.ui.dialogs.ask_name import AskName
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.action_words import plain
 from watchlist.ui.models.dragged import stocks_mime
 from watchlist.ui.models.sidebar_model import Entry, SidebarModel
 
@@ -129,19 +130,17 @@ def test_a_stock_is_put_on_a_list_that_is_there_or_a_new_one(window: MainWindow,
 def test_a_smart_list_follows_its_search_and_is_counted_after_a_write(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.actions_["smart_list"].trigger()
-    assert not [box for box in window.findChildren(AskName) if box.isVisible()]
+    assert not window.actions_["smart_list"].isEnabled()
     window.search.set_query("theme:液冷")
     settle(window, qtbot)
     name_it(window, qtbot, "smart_list", "液冷股")
     assert entries(window)["液冷股"].count == 2
     assert entries(window)["液冷股"].icon == "smart_list"
+    assert window.body.sidebar.currentIndex().data() == "液冷股"
+    assert window.search.text() == ""
     window.workspace.write(a_report("液冷续", {"液冷": ["腾讯控股"]}, published="2024-12-28"))
     settle(window, qtbot)
     assert entries(window)["液冷股"].count == 3
-    window.search.set_query("")
-    window.body.show_list(int(entries(window)["液冷股"].key))
-    settle(window, qtbot)
     assert set(names(window)) == {"英维克", "申菱环境", "腾讯控股"}
 
 
@@ -175,21 +174,87 @@ def test_lists_are_renamed_and_deleted_by_keys_and_menu_and_that_is_undone(
         qtbot.keyClick(sidebar, Qt.Key.Key_Delete)
 
 
-def test_the_menu_of_an_own_entry_renames_and_deletes(window: MainWindow, qtbot: QtBot) -> None:
-    window.workspace.write(AddList("甲"))
-    settle(window, qtbot)
+def menu_of(window: MainWindow, label: str) -> dict[str, QAction]:
+    """The menu of an entry in the sidebar, as a right click opens it."""
     sidebar = window.body.sidebar
-    model = sidebar.model()
-    assert isinstance(model, SidebarModel)
-    rect = sidebar.visualRect(model.index(1, 0, model.headings()[0]))
+    rect = sidebar.visualRect(index_of(window, label))
     QApplication.sendEvent(sidebar.viewport(), _context_menu(rect.center()))
-    menu = sidebar.findChild(QMenu)
-    assert menu is not None
-    assert len(menu.actions()) == 2
-    with qtbot.waitSignal(sidebar.delete_asked):
-        menu.actions()[1].trigger()
+    menu = sidebar.findChildren(QMenu)[-1]
+    return {plain(action.text()).rstrip("…"): action for action in menu.actions()}
+
+
+def index_of(window: MainWindow, label: str) -> QModelIndex:
+    model = window.body.sidebar.model()
+    assert isinstance(model, SidebarModel)
+    return next(
+        index
+        for heading in model.headings()
+        for place in range(model.rowCount(heading))
+        if model.entry(index := model.index(place, 0, heading)).label == label
+    )
+
+
+def test_the_menu_of_an_own_entry_renames_moves_and_deletes(window: MainWindow, qtbot: QtBot) -> None:
+    for name in ("甲", "乙"):
+        window.workspace.write(AddList(name))
+        settle(window, qtbot)
+    assert list(menu_of(window, "甲")) == ["Rename", "Move up", "Move down", "Delete"]
+    menu_of(window, "乙")["Move up"].trigger()
+    settle(window, qtbot)
+    assert list(entries(window)) == ["Watchlist", "乙", "甲"]
+    menu_of(window, "乙")["Move up"].trigger()  # the main list stays the first
+    window.body.sidebar.setCurrentIndex(index_of(window, "乙"))
+    qtbot.keyClick(window.body.sidebar, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settle(window, qtbot)
+    assert list(entries(window)) == ["Watchlist", "甲", "乙"]
+    menu_of(window, "甲")["Delete"].trigger()
     settle(window, qtbot)
     assert "甲" not in entries(window)
+
+
+def test_what_a_list_follows_is_changed_and_let_go_from_its_menu(window: MainWindow, qtbot: QtBot) -> None:
+    window.search.set_query("theme:液冷")
+    settle(window, qtbot)
+    name_it(window, qtbot, "smart_list", "跟踪")
+    menu_of(window, "跟踪")["Change the search"].trigger()
+    box = dialog(window, AskName)
+    assert box.text == "theme:液冷"
+    box.box.setEditText("theme:芯片 and (")
+    assert not box.ok.isEnabled()
+    assert box.told.isVisible()
+    assert "Expected" in box.told.text()
+    box.box.setEditText("theme:芯片")
+    box.ok.click()
+    settle(window, qtbot)
+    assert set(names(window)) == {"GDS", "寒武纪", "海光信息"}
+    menu_of(window, "跟踪")["Keep these stocks, follow no longer"].trigger()
+    window.workspace.write(a_report("芯片续", {"芯片": ["腾讯控股"]}, published="2024-12-28"))
+    settle(window, qtbot)
+    assert entries(window)["跟踪"].icon == "list"
+    assert set(names(window)) == {"GDS", "寒武纪", "海光信息"}
+
+
+def test_a_view_is_replaced_by_what_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.search.set_query("theme:液冷")
+    settle(window, qtbot)
+    name_it(window, qtbot, "save_view", "视图")
+    window.search.set_query("theme:芯片")
+    settle(window, qtbot)
+    menu_of(window, "视图")["Replace by what is shown"].trigger()
+    settle(window, qtbot)
+    window.search.set_query("")
+    window.body.sidebar.view_asked.emit(int(entries(window)["视图"].key))
+    settle(window, qtbot)
+    assert window.search.text() == "theme:芯片"
+    window.actions_["save_view"].trigger()
+    assert dialog(window, AskName).text == "视图"
+
+
+def test_the_main_list_is_known_wherever_it_stands(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.write([AddList("甲"), MoveList(2, 0)])
+    settle(window, qtbot)
+    assert list(entries(window)) == ["甲", "Watchlist"]
+    assert [entry.own for entry in entries(window).values()] == [True, False]
 
 
 def test_stocks_are_dragged_onto_a_list(window: MainWindow, qtbot: QtBot) -> None:

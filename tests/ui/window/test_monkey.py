@@ -126,7 +126,7 @@ def test_a_box_that_asks_the_old_inside_closes_with_it(window: MainWindow, qtbot
 def test_a_name_that_is_asked_for_is_taken_after_another_language_too(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.desk.new_list()
+    window.desk.lists.new()
     (box,) = window.findChildren(AskName)
     gone = QSignalSpy(window.body.destroyed)
     try:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import NOW
 from tests.ui.window.conftest import Opener, settle
+from watchlist.domain.desk_commands import AddList
 from watchlist.store import queries, whereabouts
+from watchlist.store.database import open_writer
+from watchlist.store.edits import apply
 from watchlist.ui.flows.window.reading_only import QUESTIONS, WRITING
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.sidebar_model import SidebarModel
 from watchlist.ui.pages.inbox import InboxPage
 from watchlist.ui.pages.reports import ReportsPage
 from watchlist.ui.pages.review import ReviewPage
@@ -58,6 +65,23 @@ def test_every_action_of_a_page_looks_or_writes_and_what_writes_is_dimmed(locked
     for page in locked.body.pages:
         for kind in QUESTIONS:
             assert not any(asked.isEnabled() for asked in page.findChildren(kind))
+
+
+def test_the_lists_of_the_sidebar_can_be_looked_at_alone(
+    library: Path, locked: MainWindow, qtbot: QtBot
+) -> None:
+    db = open_writer(library)
+    apply(db, AddList("甲"), now=NOW)
+    db.close()
+    locked.workspace.look_again()
+    settle(locked, qtbot)
+    sidebar = locked.body.sidebar
+    model = sidebar.model()
+    assert isinstance(model, SidebarModel)
+    sidebar.setCurrentIndex(model.list_index(2))
+    with qtbot.assertNotEmitted(sidebar.delete_asked), qtbot.assertNotEmitted(sidebar.rename_asked):
+        qtbot.keyClick(sidebar, Qt.Key.Key_Delete)
+        qtbot.keyClick(sidebar, Qt.Key.Key_F2)
 
 
 def test_choosing_rows_does_not_bring_the_actions_back(locked: MainWindow, qtbot: QtBot) -> None:

@@ -1,8 +1,9 @@
-"""Asks for a name: of a list, of a view, of a section; names that are there already are offered where one may be chosen."""
+"""Asks for a line: a name (those that are there already are offered where one may be chosen), or a search."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -14,33 +15,44 @@ from watchlist.ui.widgets.frame.empty_state import plain_label
 WIDTH = 380
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked; `fault` says in words what is wrong with a line, "" where nothing is."""
+
+    title: str
+    prompt: str
+    text: str = ""
+    offered: Sequence[str] = ()
+    may_be_empty: bool = False
+    fault: Callable[[str], str] = lambda _line: ""
+
+
+def ask(where: QWidget, question: Question, done: Callable[[str], object]) -> None:
+    """Ask over the window of a widget; `done` gets the line."""
+    dialog = AskName(question, where.window())
+    dialog.named.connect(done)
+    dialog.show()
+
+
 class AskName(QDialog):
-    """`named` carries the name; an empty one only where that means something."""
+    """`named` carries the line; an empty one only where that means something, none with a fault."""
 
     named = Signal(str)
 
-    def __init__(
-        self,
-        title: str,
-        prompt: str,
-        *,
-        text: str = "",
-        offered: Sequence[str] = (),
-        may_be_empty: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(question.title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._may_be_empty = may_be_empty
+        self._question = question
         self.box = QComboBox()
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.addItems(list(offered))
-        self.box.setEditText(text)
-        self.box.setAccessibleName(prompt)
-        words = plain_label(prompt)
-        words.setWordWrap(True)
+        self.box.addItems(list(question.offered))
+        self.box.setEditText(question.text)
+        self.box.setAccessibleName(question.prompt)
+        words, self.told = plain_label(question.prompt), plain_label("")
+        for label in (words, self.told):
+            label.setWordWrap(True)
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self._on_ok)
@@ -49,7 +61,7 @@ class AskName(QDialog):
         column = QVBoxLayout(self)
         column.addStrut(larger(WIDTH))
         column.setSpacing(10)
-        for widget in (words, self.box, buttons):
+        for widget in (words, self.box, self.told, buttons):
             column.addWidget(widget)
         line = self.box.lineEdit()
         if line is not None:
@@ -62,7 +74,10 @@ class AskName(QDialog):
         return " ".join(self.box.currentText().split())
 
     def _enable(self) -> None:
-        self.ok.setEnabled(self._may_be_empty or bool(self.text))
+        fault = self._question.fault(self.text) if self.text else ""
+        self.told.setText(fault)
+        self.told.setVisible(bool(fault))
+        self.ok.setEnabled(not fault and (self._question.may_be_empty or bool(self.text)))
 
     def _on_ok(self) -> None:
         text = self.text

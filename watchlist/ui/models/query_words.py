@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.errors import BadQuery
+from watchlist.domain.queries import parse
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.words import market_word, stance_word
 
@@ -20,6 +21,15 @@ def fault_words(error: BadQuery) -> str:
         return str(error.args[-1])
     code, *data = error.args[_PLAIN:]
     return _faults()[code].format(*data, "")
+
+
+def query_fault(query: str) -> str:
+    """What can't be understood of a search, in words; "" where all can."""
+    try:
+        parse(query)
+    except BadQuery as error:
+        return fault_words(error)
+    return ""
 
 
 def field_words(name: str) -> str:

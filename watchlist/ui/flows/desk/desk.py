@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,7 +12,10 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.ui.actions import Actions
 from watchlist.ui.flows.desk.headings import Headings
+from watchlist.ui.flows.desk.own_entries import OwnEntries
 from watchlist.ui.flows.desk.own_fields import OwnFields
+from watchlist.ui.flows.desk.own_lists import OwnLists
+from watchlist.ui.flows.desk.saved_views import SavedViews
 from watchlist.ui.flows.desk.saving_stocks import SavingStocks
 from watchlist.ui.models.own_columns import ChangingColumns
 from watchlist.ui.models.table_layout import TableView
@@ -24,10 +27,6 @@ from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.domain.colour_rules import ColourRule
-    from watchlist.domain.commands import Applied, Command
-    from watchlist.domain.rows import ListRow, ViewRow
-    from watchlist.ui.dialogs.ask_name import AskName
-    from watchlist.ui.models.sidebar_model import Entry
 
 
 class StockTable(Protocol):
@@ -84,9 +83,11 @@ class Desk(QObject):
         super().__init__(sidebar)
         self._workspace = workspace
         self._page = page
-        self._chosen = chosen
         self._sidebar = sidebar
         self._actions = actions
+        self.lists = OwnLists(workspace, chosen, lambda: page.query, sidebar)
+        self.views = SavedViews(workspace, page, sidebar)
+        self._entries = OwnEntries(workspace, sidebar)
         self.saving = SavingStocks(workspace, page, sidebar)
         self._headings = Headings(page, actions, settings, self)
         self._connect()
@@ -94,22 +95,26 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         slots: dict[str, Callable[[], object]] = {
-            "new_list": self.new_list, "smart_list": self.follow_search, "save_view": self.save_view,
-            "add_to_list": self.add_to_list, "section": self.put_in_section, "pin": self.pin, "bulk_edit": self.change_many,
+            "new_list": self.lists.new, "smart_list": self.lists.follow_search, "save_view": self.views.save,
+            "add_to_list": self.lists.add_chosen, "section": self.put_in_section, "pin": self.pin, "bulk_edit": self.change_many,
             "colour_rules": self.edit_rules, "own_columns": self.name_columns, "save_stocks": self.saving.ask,
         }  # fmt: skip
         for name, slot in slots.items():
             self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
-        self._sidebar.view_asked.connect(self.open_view)
-        self._sidebar.rename_asked.connect(self._rename)
-        self._sidebar.delete_asked.connect(self._delete)
+        self.lists.made.connect(self._on_made)
+        self.views.opening.connect(lambda: self._on_page("watchlist"))
+        self.views.opened.connect(self._on_view)
+        self._entries.deleting.connect(self._on_deleting)
+        self._sidebar.view_asked.connect(self.views.open)
+        self._sidebar.search_asked.connect(self.lists.ask_search)
+        self._sidebar.free_asked.connect(lambda list_id: self.lists.follow(list_id, None))
+        self._sidebar.replace_asked.connect(self.views.replace)
         self._sidebar.page_asked.connect(self._on_page)
         self._page.table.offer_in_header(self._actions["own_columns"])
 
     def take_drops(self, search: SearchBox) -> None:
         """Let stocks be dropped on lists of the sidebar and on sections of the table, and the search; after the first paint."""
-        from watchlist.domain.desk_commands import FollowQuery  # noqa: PLC0415 - not before the first paint
-        from watchlist.ui.flows.desk.drag_searching import DragSearching  # noqa: PLC0415 - as above
+        from watchlist.ui.flows.desk.drag_searching import DragSearching  # noqa: PLC0415 - not before the first paint
         from watchlist.ui.models.dragged import stocks_in  # noqa: PLC0415 - as above
         from watchlist.ui.widgets.frame.dragging import TakesDrops  # noqa: PLC0415 - as above
 
@@ -128,100 +133,31 @@ class Desk(QObject):
         )
         in_section.dropped.connect(self._on_section)
         searches = DragSearching(search, self._sidebar)
-        searches.list_asked.connect(self.follow_search)
-        searches.view_asked.connect(lambda _: self.save_view())
-        searches.follow_asked.connect(
-            lambda list_id, query: self._workspace.write(FollowQuery(list_id, query))
-        )
+        searches.list_asked.connect(self.lists.follow_search)
+        searches.view_asked.connect(lambda _: self.views.save())
+        searches.follow_asked.connect(self.lists.follow)
+        search.textChanged.connect(self._on_search)
+        self._on_search(search.text())
 
     def _says_put(self, stocks: int, where: str) -> str:
         return self.tr("Put %Ln stock(s) into {place}", "", stocks).format(place=where)
 
-    # Lists
-
-    def new_list(self) -> None:
-        """Make a list; the stocks that are selected go on it."""
-        from watchlist.domain.desk_commands import AddList  # noqa: PLC0415 - not before the first paint
-
-        symbols = self._chosen()
-
-        def make(name: str) -> None:
-            self._workspace.write(AddList(name, symbols=symbols), done=None if symbols else self._on_made)
-
-        words = (
-            self.tr("A new list. The stocks that are selected go on it.")
-            if symbols
-            else self.tr("A new list.")
-        )
-        self._ask(self.tr("New list"), words, make)
-
-    def follow_search(self, query: str = "") -> None:
-        """Make a list that has the stocks which a search finds, that of now if none is named, now and later."""
-        from watchlist.domain.desk_commands import AddList  # noqa: PLC0415 - as above
-
-        query = query or self._page.query
-        words = self.tr(
-            "A list that follows the search {query}: it has what that finds, after each import too."
-        )
-        if query:
-            self._ask(
-                self.tr("New list from the search"),
-                words.format(query=query),
-                lambda name: self._workspace.write(AddList(name, query)),
-                text=query,
-            )
-
-    def add_to_list(self) -> None:
-        """Put the selection on a list, an old one or a new one."""
-        from watchlist.domain.desk_commands import AddList  # noqa: PLC0415 - as above
-
-        symbols = self._chosen()
-        lists = self._own_lists()
-
-        def add(name: str) -> None:
-            known = next((row for row in lists if row.name.casefold() == name.casefold()), None)
-            if known is None:
-                self._workspace.write(AddList(name, symbols=symbols))
-            else:
-                self._put_on(known.id, symbols)
-
-        if symbols:
-            names = [row.name for row in lists]
-            self._ask(
-                self.tr("Add to a list"),
-                self.tr("Which list? A new name makes a new one."),
-                add,
-                offered=names,
-            )
-
-    def _on_made(self, applied: Applied) -> None:
-        if applied.ids:
-            self.list_asked.emit(applied.ids[0])
-
-    def _put_on(self, list_id: int, symbols: tuple[object, ...]) -> None:
-        from watchlist.domain.commands import AddStocks  # noqa: PLC0415 - as above
-
-        self._workspace.write(AddStocks(symbols, list_id))  # type: ignore[arg-type] # symbols, as selected
-
-    def _own_lists(self) -> list[ListRow]:
-        from watchlist.store import queries  # noqa: PLC0415 - as above
-
-        return [row for row in self._workspace.read(queries.lists) if row.query is None]
+    # Sections
 
     def put_in_section(self) -> None:
         """Put the selection into a section of the list that is shown."""
         from watchlist.domain.desk_commands import SetSection  # noqa: PLC0415 - as above
         from watchlist.store import queries  # noqa: PLC0415 - as above
+        from watchlist.ui.dialogs.ask_name import Question, ask  # noqa: PLC0415 - as above
 
         symbols, list_id = tuple(row.symbol for row in self._page.selected()), self._page.list_id
         if symbols:
             names = self._workspace.read(partial(queries.sections_of, list_id=list_id))
-            self._ask(
-                self.tr("Section"),
-                self.tr("Which section of the list? A new name makes a new one, none takes them out."),
+            words = self.tr("Which section of the list? A new name makes a new one, none takes them out.")
+            ask(
+                self._sidebar,
+                Question(self.tr("Section"), words, offered=names, may_be_empty=True),
                 lambda name: self._workspace.write(SetSection(symbols, name, list_id)),
-                offered=names,
-                may_be_empty=True,
             )
 
     def pin(self) -> None:
@@ -232,64 +168,6 @@ class Desk(QObject):
         kind = UnpinStocks if self._page.model.pins.issuperset(symbols) else PinStocks
         if symbols:
             self._workspace.write(kind(symbols, self._page.list_id))
-
-    # Views
-
-    def save_view(self) -> None:
-        """Keep search, columns, order and headings under a name."""
-        from watchlist.domain.desk_commands import SaveView  # noqa: PLC0415 - as above
-
-        view = self._page.view()
-        names = [row.name for row in self._views()]
-        self._ask(
-            self.tr("Save this view"),
-            self.tr(
-                "List, search, columns, widths, order and headings are kept under a name; a name that is there is replaced."
-            ),
-            lambda name: self._workspace.write(
-                SaveView(
-                    name, view.query, view.columns, view.sorting, view.grouping, view.widths, view.list_id
-                )
-            ),
-            offered=names,
-        )
-
-    def open_view(self, view_id: int) -> None:
-        """Show the table as it was kept."""
-        view = next((row for row in self._views() if row.id == view_id), None)
-        if view is not None:
-            self._on_page("watchlist")
-            self._page.show_view(
-                TableView(view.query, view.columns, view.sorting, view.grouping, view.widths, view.list_id)
-            )
-            self._headings.show_checked(view.grouping)
-            if view.list_id is not None:
-                self._sidebar.show_list(view.list_id)
-            self.query_asked.emit(view.query)
-
-    def _views(self) -> Sequence[ViewRow]:
-        from watchlist.store import queries  # noqa: PLC0415 - as above
-
-        return self._workspace.read(queries.views)
-
-    def _rename(self, entry: Entry) -> None:
-        from watchlist.domain.desk_commands import RenameList, RenameView  # noqa: PLC0415 - as above
-
-        command = RenameList if entry.kind == "list" else RenameView
-        self._ask(
-            self.tr("Rename"),
-            self.tr("Another name for “{name}”").format(name=entry.label),
-            lambda name: self._workspace.write(command(int(entry.key), name)),
-            text=entry.label,
-        )
-
-    def _delete(self, entry: Entry) -> None:
-        from watchlist.domain.desk_commands import DeleteList, DeleteView  # noqa: PLC0415 - as above
-
-        command: Command = (DeleteList if entry.kind == "list" else DeleteView)(int(entry.key))
-        if entry.kind == "list" and self._page.list_id == int(entry.key):
-            self._on_page("watchlist")
-        self._workspace.write(command)
 
     # Colours, many stocks
 
@@ -328,10 +206,29 @@ class Desk(QObject):
             self._page.set_list(None)
             self._sidebar.show_page(name)
 
+    def _on_made(self, list_id: int) -> None:
+        """A new list is shown, whole: what was searched before would hide it, or is what it follows."""
+        self.list_asked.emit(list_id)
+        self.query_asked.emit("")
+
+    def _on_view(self, view: TableView) -> None:
+        self._headings.show_checked(view.grouping)
+        if view.list_id is not None:
+            self._sidebar.show_list(view.list_id)
+        self.query_asked.emit(view.query)
+
+    def _on_deleting(self, list_id: int) -> None:
+        if self._page.list_id == list_id:
+            self._on_page("watchlist")
+
+    def _on_search(self, query: str) -> None:
+        """Without a search there is nothing that a list could follow."""
+        self._actions["smart_list"].setEnabled(bool(query.strip()))
+
     def _on_list(self, index: QModelIndex, data: QMimeData, _held: Qt.KeyboardModifier) -> None:
         from watchlist.ui.models.dragged import stocks_in  # noqa: PLC0415 - as above
 
-        self._put_on(_list_at(index), stocks_in(data))
+        self.lists.put_on(_list_at(index), stocks_in(data))
 
     def _on_section(self, index: QModelIndex, data: QMimeData, _held: Qt.KeyboardModifier) -> None:
         from watchlist.domain.desk_commands import SetSection  # noqa: PLC0415 - as above
@@ -348,30 +245,6 @@ class Desk(QObject):
         model = self._page.model
         head, row = model.head_at(index.row()), model.row_at(index.row())
         return head.key if head is not None else row.section if row is not None else None
-
-    def _ask(
-        self,
-        title: str,
-        prompt: str,
-        done: Callable[[str], object],
-        *,
-        text: str = "",
-        offered: Sequence[str] = (),
-        may_be_empty: bool = False,
-    ) -> AskName:
-        from watchlist.ui.dialogs.ask_name import AskName  # noqa: PLC0415 - as above
-
-        dialog = AskName(
-            title,
-            prompt,
-            text=text,
-            offered=offered,
-            may_be_empty=may_be_empty,
-            parent=self._sidebar.window(),
-        )
-        dialog.named.connect(done)
-        dialog.show()
-        return dialog
 
 
 def _list_at(index: QModelIndex) -> int:

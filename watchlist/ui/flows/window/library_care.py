@@ -20,6 +20,7 @@ from watchlist.ui.jobs import once
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.offer_bar import Answer, OfferBar
+from watchlist.ui.widgets.frame.sidebar import Sidebar
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -183,6 +184,8 @@ class LibraryCare(QObject):
         from watchlist.ui.flows.window.reading_only import ReadingOnly  # noqa: PLC0415 - where it is so
 
         self._actions.offer_reading_only()
+        for sidebar in self._window.findChildren(Sidebar):
+            sidebar.may_change = False
         for pages in self._window.findChildren(PageStack):
             ReadingOnly(pages)
 

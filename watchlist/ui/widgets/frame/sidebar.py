@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QMenu,
@@ -20,6 +20,7 @@ from watchlist.ui.models.joining import Joining
 from watchlist.ui.models.sidebar_model import Entry, Section, SidebarModel
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.frame.fold_sign import draw_fold_sign
 
 INDENT = 12
 ICON = 20
@@ -58,6 +59,10 @@ class SidebarLine(QStyledItemDelegate):
         rect = option.rect.adjusted(8, 0, -10, 0)
         rect = self._draw_mark(painter, rect, entry)
         rect = self._draw_count(painter, rect, entry)
+        if entry.kind == "section":
+            middle = QPointF(rect.right(), rect.center().y() + 1.5)
+            closed = not self._view.isExpanded(index)
+            draw_fold_sign(painter, middle, self._colours.role("muted"), closed=closed)
         self._draw_label(painter, rect, entry, option.font, chosen=self._view.currentIndex() == index)
         painter.restore()
 
@@ -104,7 +109,7 @@ class SidebarLine(QStyledItemDelegate):
 
 
 class Sidebar(QTreeView):
-    """Pages, lists and facets."""
+    """Pages, lists and facets; `may_change` says whether the user's own can be, and not only looked at."""
 
     page_asked = Signal(str)
     list_asked = Signal(int)
@@ -112,11 +117,16 @@ class Sidebar(QTreeView):
     query_asked = Signal(str, object)
     rename_asked = Signal(object)
     delete_asked = Signal(object)
+    move_asked = Signal(object, int)
+    search_asked = Signal(int)
+    free_asked = Signal(int)
+    replace_asked = Signal(int)
 
     def __init__(self, colours: Colours, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = SidebarModel(self)
         self._closed: set[str] = set()
+        self.may_change = True
         self._page = ""
         self._list: int | None = None
         self.setModel(self._model)
@@ -168,15 +178,41 @@ class Sidebar(QTreeView):
             self.setCurrentIndex(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt tells: a right click; lists and views of the user's own can be renamed and deleted."""
+        """Qt tells: a right click; what can be done with lists and views of the user's own."""
         index = self.indexAt(event.pos())
         entry = _entry(index) if index.isValid() else None
-        if entry is not None and entry.own:
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.rename_asked.emit(entry))
-            menu.addAction(self.tr("Delete")).triggered.connect(lambda: self.delete_asked.emit(entry))
-            menu.popup(event.globalPos())
+        if entry is not None and entry.own and self.may_change:
+            self._menu(entry).popup(event.globalPos())
+
+    def _menu(self, entry: Entry) -> QMenu:
+        menu, key = QMenu(self), int(entry.key)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if entry.icon == "smart_list":
+            menu.addAction(self.tr("Change the &search…")).triggered.connect(
+                lambda: self.search_asked.emit(key)
+            )
+            menu.addAction(self.tr("&Keep these stocks, follow no longer")).triggered.connect(
+                lambda: self.free_asked.emit(key)
+            )
+        if entry.kind == "view":
+            menu.addAction(self.tr("Re&place by what is shown")).triggered.connect(
+                lambda: self.replace_asked.emit(key)
+            )
+        for words, keys, slot in self._own_changes(entry):
+            action = menu.addAction(words)
+            action.setShortcut(keys)
+            action.setShortcutVisibleInContextMenu(True)
+            action.triggered.connect(slot)
+        return menu
+
+    def _own_changes(self, entry: Entry) -> tuple[tuple[str, QKeySequence, Callable[[], None]], ...]:
+        """What every entry of the user's own takes, with its key."""
+        return (
+            (self.tr("&Rename…"), QKeySequence("F2"), lambda: self.rename_asked.emit(entry)),
+            (self.tr("Move &up"), QKeySequence("Alt+Up"), lambda: self.move_asked.emit(entry, -1)),
+            (self.tr("Move &down"), QKeySequence("Alt+Down"), lambda: self.move_asked.emit(entry, 1)),
+            (self.tr("D&elete"), QKeySequence("Del"), lambda: self.delete_asked.emit(entry)),
+        )
 
     @property
     def closed(self) -> tuple[str, ...]:
@@ -206,12 +242,12 @@ class Sidebar(QTreeView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self._choose(self.currentIndex(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
             return
-        asked = {Qt.Key.Key_F2: self.rename_asked, Qt.Key.Key_Delete: self.delete_asked}.get(
-            Qt.Key(event.key())
-        )
-        if asked is not None and self.currentIndex().isValid() and _entry(self.currentIndex()).own:
-            asked.emit(_entry(self.currentIndex()))
-            return
+        entry = _found(self.currentIndex())
+        if entry is not None and entry.own and self.may_change:
+            for _, keys, slot in self._own_changes(entry):
+                if keys == QKeySequence(event.keyCombination()):
+                    slot()
+                    return
         super().keyPressEvent(event)
 
     def _choose(self, index: QModelIndex, held: Qt.KeyboardModifier) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPalette
 
 from watchlist.ui.models.row_groups import GroupHead
+from watchlist.ui.widgets.frame.fold_sign import draw_fold_sign
 
-SIGN = 4.0
 INDENT = 10
 
 
@@ -16,7 +16,7 @@ def draw_head(painter: QPainter, rect: QRect, head: GroupHead, palette: QPalette
     painter.fillRect(rect, palette.color(QPalette.ColorRole.Window))
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, palette.color(QPalette.ColorRole.Mid))
     muted = palette.color(QPalette.ColorRole.PlaceholderText)
-    _draw_sign(painter, QPointF(rect.left() + INDENT, rect.center().y() + 0.5), muted, closed=head.closed)
+    draw_fold_sign(painter, QPointF(rect.left() + INDENT, rect.center().y() + 0.5), muted, closed=head.closed)
     font = QFont(painter.font())
     font.setWeight(QFont.Weight.DemiBold)
     painter.save()
@@ -37,18 +37,3 @@ def draw_head(painter: QPainter, rect: QRect, head: GroupHead, palette: QPalette
         painter.setPen(palette.color(QPalette.ColorRole.Accent))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
-
-
-def _draw_sign(painter: QPainter, middle: QPointF, colour: QColor, *, closed: bool) -> None:
-    x, y = middle.x(), middle.y()
-    corners = (
-        ((x - SIGN / 2, y - SIGN), (x + SIGN / 2, y), (x - SIGN / 2, y + SIGN))
-        if closed
-        else ((x - SIGN, y - SIGN / 2), (x, y + SIGN / 2), (x + SIGN, y - SIGN / 2))
-    )
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
-    painter.restore()
