@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import symbol
@@ -17,6 +17,7 @@ from watchlist.domain.commands import TagStocks
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.theme_commands import KeepApart, NestTheme
 from watchlist.store import queries
+from watchlist.ui.dialogs.ask_name import AskName
 from watchlist.ui.dialogs.part_theme import PartTheme
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.dragged import theme_mime
@@ -30,9 +31,9 @@ def test_concepts_of_another_program_are_taken_in_under_their_own_name(
     path = tmp_path / "concepts.csv"
     path.write_text("theme,code,name\n液冷,002837,英维克\n液冷,300442,润泽科技\n芯片,999999,没有\n", "utf-8")
     themes.changes.take_concepts(path)
-    dialog = opened(QInputDialog, qtbot)
-    assert dialog.textValue() == "ths"
-    dialog.accept()
+    dialog = opened(AskName, qtbot)
+    assert dialog.text == "ths"
+    dialog.ok.click()
     assert "没有" in agree(window, qtbot)
     found = {row.name: row for row in themes.model.rows}
     assert (found["ths:液冷"].stocks, found["ths:液冷"].hand, found["液冷"].stocks) == (2, 0, 2)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import symbol
@@ -15,6 +15,7 @@ from tests.ui.window.conftest import settle
 from watchlist.domain.commands import TagStocks
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.theme_commands import NameTheme, NestTheme
+from watchlist.ui.dialogs.ask_name import AskName
 from watchlist.ui.dialogs.choose_theme import ChooseTheme
 from watchlist.ui.dialogs.theme_change import ThemeChange
 from watchlist.ui.dialogs.theme_names import ThemeNames
@@ -98,9 +99,9 @@ def test_a_theme_gets_another_name_and_keeps_the_old_one(
     assert window.workspace.undo_step is not None
     assert window.workspace.undo_step.code == "rename_theme"
     themes.rename_action.trigger()
-    dialog = opened(QInputDialog, qtbot)
-    dialog.setTextValue("冷却")
-    dialog.accept()
+    dialog = opened(AskName, qtbot)
+    dialog.box.setEditText("冷却")
+    dialog.ok.click()
     settle(window, qtbot)
     assert "冷却" in names(themes)
 
@@ -181,9 +182,9 @@ def test_chosen_stocks_are_split_off(
     choose("芯片")
     themes.panel.table.selectRow(1)
     themes.split_action.trigger()
-    dialog = opened(QInputDialog, qtbot)
-    dialog.setTextValue("CPU")
-    dialog.accept()
+    dialog = opened(AskName, qtbot)
+    dialog.box.setEditText("CPU")
+    dialog.ok.click()
     settle(window, qtbot)
     agree(window, qtbot)
     choose("CPU")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from watchlist.ui.dialogs.one_of_a_kind import show_instead
 from watchlist.ui.text_size import larger
 from watchlist.ui.widgets.frame.button_box import ButtonBox
 from watchlist.ui.widgets.frame.empty_state import plain_label
@@ -31,7 +32,7 @@ def ask(where: QWidget, question: Question, done: Callable[[str], object]) -> No
     """Ask over the window of a widget; `done` gets the line."""
     dialog = AskName(question, where.window())
     dialog.named.connect(done)
-    dialog.show()
+    show_instead(dialog)
 
 
 class AskName(QDialog):

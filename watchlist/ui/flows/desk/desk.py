@@ -175,7 +175,10 @@ class Desk(QObject):
         """Rules for the ground of rows; a new one begins with the search of now."""
         from watchlist.store import queries  # noqa: PLC0415 - as above
         from watchlist.ui.dialogs.colour_rules import ColourRules  # noqa: PLC0415 - as above
+        from watchlist.ui.dialogs.one_of_a_kind import open_one  # noqa: PLC0415 - as above
 
+        if open_one(ColourRules, self._sidebar.window()) is not None:
+            return
         rules = self._workspace.read(queries.colour_rules)
         dialog = ColourRules(self._page.colours, rules, self._page.query, self._sidebar.window())
         dialog.chosen.connect(self._on_rules)
@@ -193,10 +196,11 @@ class Desk(QObject):
     def change_many(self) -> None:
         """Change all selected stocks, after a look at what would change."""
         from watchlist.ui.dialogs.bulk_edit import BulkEditor  # noqa: PLC0415 - as above
+        from watchlist.ui.dialogs.one_of_a_kind import show_instead  # noqa: PLC0415 - as above
 
         rows = self._page.selected()
         if rows:
-            BulkEditor(self._workspace, rows, self._page.list_id, self._sidebar.window()).show()
+            show_instead(BulkEditor(self._workspace, rows, self._page.list_id, self._sidebar.window()))
 
     # What happens
 

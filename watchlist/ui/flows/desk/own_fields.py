@@ -49,8 +49,11 @@ class OwnFields(QObject):
 
     def ask(self, window: QWidget) -> None:
         """Name the columns."""
+        from watchlist.ui.dialogs.one_of_a_kind import open_one  # noqa: PLC0415 - when first asked for
         from watchlist.ui.dialogs.own_columns import OwnColumns  # noqa: PLC0415 - when first asked for
 
+        if open_one(OwnColumns, window) is not None:
+            return
         dialog = OwnColumns(self._workspace.read(queries.own_fields), window)
         dialog.chosen.connect(self._on_chosen)
         dialog.show()

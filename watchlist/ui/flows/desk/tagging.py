@@ -71,9 +71,10 @@ class Tagging(QObject):
                 self._workspace.read_later(query, then)
 
     def _on_tag(self, stocks: tuple[MarkedStock, ...]) -> None:
+        from watchlist.ui.dialogs.one_of_a_kind import show_instead  # noqa: PLC0415 - as above
         from watchlist.ui.dialogs.tag_editor import TagEditor  # noqa: PLC0415 - as above
 
-        TagEditor(self._workspace, self._colours, stocks, self._settings, self._window).show()
+        show_instead(TagEditor(self._workspace, self._colours, stocks, self._settings, self._window))
 
     def _on_flag(self, flag: int, stocks: tuple[MarkedStock, ...]) -> None:
         from watchlist.domain.commands import SetFlag  # noqa: PLC0415 - as above
@@ -89,8 +90,11 @@ class Tagging(QObject):
 
     def add_stock(self) -> None:
         """A stock by code, name or pinyin."""
+        from watchlist.ui.dialogs.one_of_a_kind import open_one  # noqa: PLC0415 - when first asked for
         from watchlist.ui.dialogs.quick_add import QuickAdd  # noqa: PLC0415 - when first asked for
 
+        if open_one(QuickAdd, self._window) is not None:
+            return
         dialog = QuickAdd(self._workspace, self._colours, self._listed, self._page.list_id, self._window)
         dialog.added.connect(self.added)
         # It asks this inside of the window what is listed: left open it would keep all of that after it is gone.

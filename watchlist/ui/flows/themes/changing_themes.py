@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from watchlist.domain.commands import RenameTheme
@@ -30,6 +30,7 @@ from watchlist.importing.unpacking import read_through
 from watchlist.importing.worker import INTAKE, Outcome, Workers
 from watchlist.store import queries
 from watchlist.store.queries.theme_previews import Previewed
+from watchlist.ui.dialogs.ask_name import Question, ask
 from watchlist.ui.dialogs.choose_theme import ChooseTheme
 from watchlist.ui.dialogs.theme_change import ThemeChange
 from watchlist.ui.dialogs.theme_names import ThemeNames
@@ -39,7 +40,6 @@ from watchlist.ui.models.suggestions import ThemeFinder
 from watchlist.ui.models.theme_names import with_own
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.frame.button_box import words_alone
 from watchlist.ui.workspace import Workspace
 
 MOST_SHOWN = 12
@@ -217,16 +217,7 @@ class ChangingThemes(QObject):
         return with_own(shown_themes(self._workspace), theme)
 
     def _ask_text(self, title: str, words: str, text: str, done: Callable[[str], None]) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(words)
-        for label in dialog.findChildren(QLabel):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        dialog.setTextValue(text)
-        dialog.textValueSelected.connect(done)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        words_alone(dialog.findChildren(QPushButton))  # they are there once it is open
+        ask(self._window, Question(title, words, text), done)
 
     def _choose(self, title: str, theme: ThemeRow, *, new: bool) -> ChooseTheme:
         finder = ThemeFinder(self._workspace.read(queries.themes), (), initials_of(self._workspace))

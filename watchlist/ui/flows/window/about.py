@@ -68,7 +68,8 @@ class About(QObject):
 
     def _tell(self, title: str, text: str, pairs: Sequence[tuple[str, str]]) -> FactsBox:
         from watchlist.ui.dialogs.facts import FactsBox  # noqa: PLC0415 - when first asked for
+        from watchlist.ui.dialogs.one_of_a_kind import show_instead  # noqa: PLC0415 - as above
 
         box = FactsBox(title, text, pairs, self._window)
-        box.open()
+        show_instead(box)
         return box

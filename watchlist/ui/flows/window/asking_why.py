@@ -119,13 +119,14 @@ class AskingWhy(QObject):
         return None if symbol is None else Asked(symbol)
 
     def _show(self, asked: Asked, reasons: Sequence[Reason]) -> None:
+        from watchlist.ui.dialogs.one_of_a_kind import show_instead  # noqa: PLC0415 - when first asked
         from watchlist.ui.dialogs.reasons import Reasons  # noqa: PLC0415 - when first asked
 
         called = shown_themes(self._workspace)
         dialog = Reasons(self._colours, reasons, self._words(asked, called), called, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.span_asked.connect(self.span_asked)
-        dialog.show()
+        show_instead(dialog)
 
     def _words(self, asked: Asked, called: Callable[[str], str]) -> str:
         """What was asked about, for the head of the box."""

@@ -79,11 +79,12 @@ class LibraryCare(QObject):
     def check_library(self) -> None:
         """Prove that every fact has its characters and every count is right, in a thread."""
         from watchlist.ui.dialogs.check_report import CheckReport  # noqa: PLC0415 - when asked for
+        from watchlist.ui.dialogs.one_of_a_kind import show_instead  # noqa: PLC0415 - as above
 
         report = CheckReport(self._colours, self._window)
         report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         report.repair_asked.connect(partial(self._repair, report))
-        report.show()
+        show_instead(report)
         self._workspace.read_later(_checked, report.show_rows)
 
     def _repair(self, report: CheckReport) -> None:
@@ -99,12 +100,13 @@ class LibraryCare(QObject):
     def ask_restore(self) -> None:
         """Show the backups with what each holds."""
         from watchlist.ui.dialogs.backups import Backups  # noqa: PLC0415 - when asked for
+        from watchlist.ui.dialogs.one_of_a_kind import show_instead  # noqa: PLC0415 - as above
 
         dialog = Backups(self._colours, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.restore_asked.connect(self.restore)
         dialog.file_chosen.connect(partial(self._look_into, dialog))
-        dialog.show()
+        show_instead(dialog)
         self._workspace.read_later(partial(_held, self._workspace.path), dialog.show_held)
 
     def _look_into(self, dialog: Backups, file: Path) -> None:

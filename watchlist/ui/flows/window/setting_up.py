@@ -76,6 +76,7 @@ class SettingUp(QObject):
     def ask(self) -> Preferences:
         """Open the dialog; pages that nobody has seen are made one after the other for their actions."""
         from watchlist.importing.readers.tesseract import is_installed  # noqa: PLC0415 - when first asked for
+        from watchlist.ui.dialogs.one_of_a_kind import show_instead  # noqa: PLC0415 - as above
         from watchlist.ui.dialogs.preferences import Preferences  # noqa: PLC0415 - as above
 
         dialog = Preferences(self.keys, self._window)
@@ -97,7 +98,7 @@ class SettingUp(QObject):
         _AddingPages(self._pages, dialog)
         # Its actions go with the inside of the window.
         self._pages.destroyed.connect(dialog.close)
-        dialog.show()
+        show_instead(dialog)
         return dialog
 
     def _offer_originals(self, dialog: Preferences) -> None:
