@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings, QThread
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QThread
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -247,7 +248,43 @@ def test_jobs_that_are_never_begun_end_with_the_others(qtbot: QtBot) -> None:
     assert not jobs.shut_down(0)
     go_on.set()
     assert jobs.shut_down()
-    assert ended == ["ended"]
+    qtbot.waitUntil(lambda: ended == ["ended"])
+
+
+class _Page(QObject):
+    """Keeps the job that it waits for until it hears of it, as pages do."""
+
+    def __init__(self, jobs: Jobs, work: Callable[[], object]) -> None:
+        super().__init__()
+        self.job: Job = once(work)
+        self.job.succeeded.connect(lambda _answer: self._on_answer())
+        jobs.start(self.job)
+
+    def _on_answer(self) -> None:
+        del self.job
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_who_keeps_a_job_that_was_broken_off_is_not_kept_by_it(qtbot: QtBot, *, begun: bool) -> None:
+    """As a page of a window that is closed while it still reads."""
+    jobs, go_on, began, ended = Jobs(), threading.Event(), threading.Event(), list[str]()
+    for _ in range(READING_THREADS - begun):
+        jobs.start(once(go_on.wait))
+    page = _Page(jobs, lambda: (began.set(), go_on.wait()))
+    if begun:
+        assert began.wait(10)
+    weakref.finalize(page, ended.append, "ended")
+    del page
+    assert not jobs.shut_down(0)
+    go_on.set()
+    assert jobs.shut_down()
+
+    def is_gone() -> bool:
+        gc.collect()
+        return ended == ["ended"]
+
+    qtbot.waitUntil(is_gone)
+    assert began.is_set() == begun
 
 
 @pytest.mark.parametrize("held", [True, False], ids=["though a thread still reads", "with no thread left"])

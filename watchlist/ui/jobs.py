@@ -58,8 +58,13 @@ class Job(QObject):
         self._stop.set()
 
     def forget(self) -> None:
-        """What it was to do is done: its steps know pages, and often the job itself, which then nothing but a collection would end."""
+        """What it was to do is done, and who hears of it was told.
+
+        Its steps know pages, and often the job itself, which then nothing but a collection would end. Who hears of it is known to
+        Qt, where no collection looks: a page that keeps a job which was broken off, and with it the library, would stay for good.
+        """
         self._steps = _nothing
+        self.deleteLater()
 
     def run(self) -> None:
         """Do the work, in the thread of the caller.
@@ -182,7 +187,9 @@ class Jobs(QObject):
     def _drop_unbegun(self) -> None:
         """What no thread will ever run; the binding keeps the call itself for good."""
         for number in self._unbegun:
-            self._running.discard(self._kept.pop(number))
+            job = self._kept.pop(number)
+            self._running.discard(job)
+            job.forget()
         self._unbegun.clear()
 
     def _work(self, number: int) -> None:
