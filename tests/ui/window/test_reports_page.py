@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.watch_rows import a_report_row
 from tests.ui.window.conftest import settle
+from watchlist.domain.packed_rows import PackedRows
+from watchlist.domain.rows import ReportRow
 from watchlist.store import queries
 from watchlist.ui.main_window import MainWindow
-from watchlist.ui.models.report_lines import report_lines, title_text
+from watchlist.ui.models.report_lines import ReportBook, title_text
 from watchlist.ui.pages.reports import ReportsPage
 
 
@@ -33,11 +37,15 @@ def test_copies_are_folded_under_their_original_and_stay_there_when_sorted() -> 
         a_report_row(id=2, title="a", copy_of=1, copy_kind="translation"),
         a_report_row(id=3, title="c", copy_of=9),
     )
-    folded = report_lines(rows, ())
-    assert [title_text(line).strip() for line in folded] == ["▸ b (+1)", "c"]
-    opened = report_lines(rows, {1})
+    book = ReportBook(
+        PackedRows(ReportRow, ([getattr(row, field.name) for field in fields(row)] for row in rows))
+    )
+    assert [title_text(line).strip() for line in book.lines()] == ["▸ b (+1)", "c"]
+    book.opened.add(1)
+    opened = book.lines()
     assert [title_text(line).strip() for line in opened] == ["▾ b", "↳ a · translation", "c"]
-    assert opened[1].head is rows[0]
+    assert (opened[1].cell("title"), opened[1].of_head("title"), opened[1].row) == ("a", "b", rows[1])
+    assert book.copied == 2
 
 
 def test_a_proposal_is_asked_and_the_answer_stays(

@@ -11,6 +11,7 @@ from typing import Any
 from watchlist.domain.copies import Fingerprint
 from watchlist.domain.documents import Document, Format, Page
 from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.packed_rows import PackedRows
 from watchlist.domain.rows import LibraryCounts, ReportRow
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.picked import IN_TRASH
@@ -25,8 +26,8 @@ FROM reports r LEFT JOIN brokers b ON b.id = r.broker_id
 LEFT JOIN ratings g ON g.id = (SELECT x.id FROM ratings x WHERE x.report_id = r.id AND x.broker_id IS NULL
   AND x.published IS NULL ORDER BY x.confidence DESC, x.id LIMIT 1)
 """
-_REPEATED = (2, 3, 4, 5, 6, 7, 8, 9, 13, 15, 16)
-"""The cells that say the same in many reports: houses, days, kinds, industries, ratings, languages, when they came in."""
+_OWN = ("id", "title", "source")
+"""The fields of a report that are different in each; the others say the same in many: houses, days, kinds, when they came in."""
 
 _OF_TRASH = "WHERE (r.deleted_at IS NOT NULL) = ? ORDER BY r.published IS NULL, r.published DESC, r.id DESC"
 _OF_FAMILY = """
@@ -66,26 +67,17 @@ FROM (SELECT (SELECT count(*) FROM reports) - (SELECT count(*) FROM reports WHER
 
 def reports(connection: Connection, *, deleted: bool = False) -> tuple[ReportRow, ...]:
     """The reports of the library, or those in the trash; the newest first, those without a date last."""
+    return tuple(packed_reports(connection, deleted=deleted))
+
+
+def packed_reports(connection: Connection, *, deleted: bool = False) -> PackedRows[ReportRow]:
+    """The same for who keeps all of them: a hundred thousand reports as objects are 50 MiB."""
     with snapshot(connection):
         analysts: dict[int, list[str]] = defaultdict(list)
         for report_id, name in connection.execute("SELECT report_id, name FROM analysts ORDER BY id"):
             analysts[report_id].append(name)
-        words = _Words()
-        return tuple(
-            ReportRow(*_with_analysts(words.shared(row), analysts))
-            for row in connection.execute(_REPORTS + _OF_TRASH, (int(deleted),))
-        )
-
-
-class _Words(dict[str, str]):
-    """The words that many reports have in common, each once: SQLite gives every row its own, half a kilobyte of them."""
-
-    def shared(self, row: tuple[Any, ...]) -> list[Any]:
-        """The cells of a report, with the very words that other rows have."""
-        cells = list(row)
-        for place in _REPEATED:
-            cells[place] = self.setdefault(cells[place], cells[place])
-        return cells
+        rows = connection.execute(_REPORTS + _OF_TRASH, (int(deleted),))
+        return PackedRows(ReportRow, (_with_analysts(row, analysts) for row in rows), _OWN)
 
 
 def houses_and_industries(connection: Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, Q
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AnswerCopy, DeleteReports, RestoreReports
 from watchlist.domain.copies import CopyKind
+from watchlist.domain.packed_rows import PackedRows
 from watchlist.domain.rows import CopyRow, ReportRow
 from watchlist.store import queries
 from watchlist.ui.flows.importing.original_files import OriginalFiles
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.alike_words import alike_words
-from watchlist.ui.models.report_lines import ReportLine, report_columns, report_lines
+from watchlist.ui.models.report_lines import ReportBook, ReportLine, report_columns
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
@@ -40,17 +41,16 @@ class ReportsPage(QWidget):
         self._workspace = workspace
         self._originals = OriginalFiles(workspace, self)
         self._icons = Icons(colours, self)
-        self._rows: tuple[ReportRow, ...] = ()
+        self._book = ReportBook(PackedRows(ReportRow, ()))
         self._copies: tuple[CopyRow, ...] = ()
-        self._opened: set[int] = set()
         self._stale = True
         self._of_trash = False
         self._why: list[QAction] = []
         self.model: RowsModel[ReportLine] = RowsModel(
-            report_columns(), identity=lambda line: line.row.id, parent=self
+            report_columns(), identity=lambda line: line.id, parent=self
         )
         self.front = self.table = RowsTable(
-            self.model, lambda line: (line.row.title, line.row.broker, line.row.source)
+            self.model, lambda line: (line.cell("title"), line.cell("broker"), line.cell("source"))
         )
         self.table.setAccessibleName(self.tr("Reports"))
         self.bar = QuestionBar(colours)
@@ -142,9 +142,11 @@ class ReportsPage(QWidget):
         in_trash = self.trash.isChecked()
         self._workspace.read_later(partial(_read, in_trash=in_trash), partial(self._on_read, in_trash))
 
-    def _on_read(self, in_trash: bool, read: tuple[tuple[ReportRow, ...], tuple[CopyRow, ...]]) -> None:  # noqa: FBT001 - bound beforehand
+    def _on_read(self, in_trash: bool, read: tuple[ReportBook, tuple[CopyRow, ...]]) -> None:  # noqa: FBT001 - bound beforehand
         if in_trash == self.trash.isChecked():
-            self._rows, self._copies = read
+            opened = self._book.opened
+            self._book, self._copies = read
+            self._book.opened = opened
             self._of_trash = in_trash
             self._show()
 
@@ -175,13 +177,14 @@ class ReportsPage(QWidget):
     def _selected_ids(self) -> tuple[int, ...]:
         if self._of_trash is not self.trash.isChecked():
             return ()  # the rows of now are still those of the other side
-        return tuple(line.row.id for line in self.table.selected_rows())
+        return tuple(line.id for line in self.table.selected_rows())
 
     def _show(self) -> None:
-        self.table.set_rows(report_lines(self._rows, self._opened))
-        self._stack.setCurrentIndex(0 if self._rows else 1)
-        copies = sum(row.copy_of is not None for row in self._rows)
-        words = self.tr("%Ln report(s)", "", len(self._rows))
+        self.table.set_rows(self._book.lines())
+        reports = len(self._book.rows)
+        self._stack.setCurrentIndex(0 if reports else 1)
+        copies = self._book.copied
+        words = self.tr("%Ln report(s)", "", reports)
         if copies:
             words = self.tr("{reports}, %Ln of them copies or translations", "", copies).format(reports=words)
         self._counted.setText(
@@ -225,7 +228,7 @@ class ReportsPage(QWidget):
         if self._copies:
             copy, self._copies = self._copies[0], self._copies[1:]
             self.bar.ask(self._question())
-            self._opened.add(copy.original_id)
+            self._book.opened.add(copy.original_id)
             self._workspace.write(AnswerCopy(copy.id, accepted))
 
     def _open_current(self) -> None:
@@ -234,12 +237,12 @@ class ReportsPage(QWidget):
             self._open(line)
 
     def _open(self, line: ReportLine) -> None:
-        self.span_asked.emit(line.row.id, 0, 0)
+        self.span_asked.emit(line.id, 0, 0)
 
     def _open_original(self) -> None:
         line = self.table.current_row()
         if line is not None:
-            self._originals.open_report(line.row.id)
+            self._originals.open_report(line.id)
 
     def _on_clicked(self, line: ReportLine) -> None:
         """A click on the sign of a group folds or opens it."""
@@ -248,7 +251,7 @@ class ReportsPage(QWidget):
             self._fold(line, opened=not line.opened)
 
     def _fold(self, line: ReportLine, *, opened: bool) -> None:
-        (self._opened.add if opened else self._opened.discard)(line.row.id)
+        (self._book.opened.add if opened else self._book.opened.discard)(line.id)
         self._show()
 
     def _on_menu(self, point: QPoint) -> None:
@@ -273,6 +276,6 @@ class ReportsPage(QWidget):
         self.restore_action.setIcon(self._icons("restore"))
 
 
-def _read(connection: Connection, *, in_trash: bool) -> tuple[tuple[ReportRow, ...], tuple[CopyRow, ...]]:
-    rows = queries.reports(connection, deleted=in_trash)
-    return rows, () if in_trash else queries.copies(connection)
+def _read(connection: Connection, *, in_trash: bool) -> tuple[ReportBook, tuple[CopyRow, ...]]:
+    book = ReportBook(queries.packed_reports(connection, deleted=in_trash))
+    return book, () if in_trash else queries.copies(connection)

@@ -143,7 +143,7 @@ class AskingWhy(QObject):
 
 def _on_reports(page: OfReports) -> Asked | None:
     line = page.table.current_row()
-    return None if line is None else Asked(report_id=line.row.id)
+    return None if line is None else Asked(report_id=line.id)
 
 
 def _in_reader(page: OfOneReport) -> Asked | None:
