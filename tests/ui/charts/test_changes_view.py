@@ -34,6 +34,14 @@ def test_changes_are_quoted_and_open_the_reader(page: ChartsPage, qtbot: QtBot) 
         view.quotes.opened.emit(quote)
 
 
+def test_changes_share_the_words_that_they_have_in_common(page: ChartsPage) -> None:
+    view = shown(page, "changes")
+    assert isinstance(view, ChangesView)
+    view.show_days(date(2024, 12, 1), date(2024, 12, 31))
+    titles = [row.title for row in view.rows]
+    assert len({id(title) for title in titles}) == len(set(titles)) < len(titles)
+
+
 def test_days_behind_the_newest_report_offer_those_before_it(page: ChartsPage) -> None:
     view = shown(page, "changes")
     assert isinstance(view, ChangesView)

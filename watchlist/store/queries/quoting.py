@@ -18,10 +18,12 @@ LEFT JOIN brokers b ON b.id = r.broker_id WHERE r.id = ?
 def quoted(connection: Connection, changes: Iterable[Change]) -> tuple[QuotedChange, ...]:
     """Each change with the sentence that shows it: of a rating its own, of a stock or a theme the first that names it."""
     with snapshot(connection):
-        return tuple(_quoted(connection, change) for change in changes)
+        said: dict[str, str] = {}
+        return tuple(_quoted(connection, change, said) for change in changes)
 
 
-def _quoted(connection: Connection, change: Change) -> QuotedChange:
+def _quoted(connection: Connection, change: Change, said: dict[str, str]) -> QuotedChange:
+    """`said` are the titles, houses and days that other changes have, too: each row of SQLite's brings its own."""
     start, end = change.start, change.end
     if start < 0:
         named = mentions(
@@ -32,6 +34,7 @@ def _quoted(connection: Connection, change: Change) -> QuotedChange:
             limit=1,
         )
         start, end = (named[0].start, named[0].end) if named else (0, 0)
-    text, title, broker, published = connection.execute(_REPORT, (change.file,)).fetchone()
+    text, *about = connection.execute(_REPORT, (change.file,)).fetchone()
     first, last = sentence_around(text, start, end) if end else (0, 0)
+    title, broker, published = (said.setdefault(word, word) for word in about)
     return QuotedChange(change, text[first:last], change.file, start, end, title, broker, published)

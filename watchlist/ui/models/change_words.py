@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from watchlist.domain.findings import Change, ChangeKind, QuotedChange
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.plurals import Plurals
-from watchlist.ui.models.quotes import Place, Quote
+from watchlist.ui.models.quotes import Place
 from watchlist.ui.models.words import stance_word
 
 translate = QCoreApplication.translate
@@ -64,13 +64,36 @@ class ChangeWords:
         return f"{first} · {self._plurals.reports(int(change.after))}"
 
 
-def of_changes(rows: Iterable[QuotedChange], words: ChangeWords) -> list[Quote]:
+class ChangeQuote:
+    """A line and a sentence for one change, put in words when somebody looks at it: over years there are many thousands."""
+
+    __slots__ = ("_row", "_words", "key")
+    marks: tuple[tuple[int, int], ...] = ()
+
+    def __init__(self, key: int, row: QuotedChange, words: ChangeWords) -> None:
+        self.key = key
+        self._row = row
+        self._words = words
+
+    @property
+    def head(self) -> str:
+        """What changed, of what kind it is."""
+        change = self._row.change
+        return f"{self._words.heading(change.kind)} · {self._words.line(change)}"
+
+    @property
+    def text(self) -> str:
+        """The sentence, and below it who said it and when."""
+        row = self._row
+        source = " · ".join((row.broker or row.title, row.published or self._words.undated()))
+        return f"{' '.join(row.quote.split())}\n{source}"
+
+    @property
+    def place(self) -> Place:
+        """Where it was said."""
+        return Place(self._row.report_id, self._row.start, self._row.end)
+
+
+def of_changes(rows: Iterable[QuotedChange], words: ChangeWords) -> list[ChangeQuote]:
     """A line for each change with its sentence; the key is its place."""
-    return [_quote(key, row, words) for key, row in enumerate(rows)]
-
-
-def _quote(key: int, row: QuotedChange, words: ChangeWords) -> Quote:
-    head = f"{words.heading(row.change.kind)} · {words.line(row.change)}"
-    source = " · ".join((row.broker or row.title, row.published or words.undated()))
-    quote = " ".join(row.quote.split())
-    return Quote(key, head, f"{quote}\n{source}", place=Place(row.report_id, row.start, row.end))
+    return [ChangeQuote(key, row, words) for key, row in enumerate(rows)]

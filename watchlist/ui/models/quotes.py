@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,9 +29,33 @@ class Place:
     end: int
 
 
+class QuoteLine(Protocol):
+    """One line of a list of quotes; `marks` are where names stand in `text`, `place` is that of the first."""
+
+    @property
+    def key(self) -> int:
+        """Its number in the list."""
+
+    @property
+    def head(self) -> str:
+        """What stands over the text."""
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+
+    @property
+    def marks(self) -> tuple[tuple[int, int], ...]:
+        """Where names stand in the text."""
+
+    @property
+    def place(self) -> Place | None:
+        """Where it opens the reader."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One line of the inspector; `marks` are where names stand in `text`, `place` is that of the first."""
+    """A line that is written already."""
 
     key: int
     head: str
@@ -109,9 +134,9 @@ def of_hits(hits: Iterable[TextHit]) -> list[Quote]:
     return [_of_hit(key, hit) for key, hit in enumerate(hits)]
 
 
-def quotes_model() -> RowsModel[Quote]:
+def quotes_model() -> RowsModel[QuoteLine]:
     """A model of one column for a list of quotes."""
-    column: Column[Quote] = Column(
+    column: Column[QuoteLine] = Column(
         "quote", "", lambda quote: f"{quote.head}\n{quote.text}", key=lambda quote: quote.key
     )
     return RowsModel((column,), identity=lambda quote: quote.key)

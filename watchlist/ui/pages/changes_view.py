@@ -19,7 +19,6 @@ from watchlist.domain.findings import QuotedChange
 from watchlist.domain.moments import now
 from watchlist.ui.jobs import once
 from watchlist.ui.models.change_words import ChangeWords, of_changes
-from watchlist.ui.models.quotes import Quote
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.settings import BRIEFING_FORM
 from watchlist.ui.shown_themes import shown_themes
@@ -71,30 +70,21 @@ class ChangesView(ChartView):
         self._choose(how)
         self.reload()
 
-    def question(self) -> Callable[[Connection], tuple[Changed, list[Quote]]]:
-        """The changes between the two states that are chosen; the first time, since the last look where there was one.
-
-        With their words: of the changes of years those take longer to write than the window may wait.
-        """
+    def question(self) -> Callable[[Connection], Changed]:
+        """The changes between the two states that are chosen; the first time, since the last look where there was one."""
         (since, until), how = self._days(), None if not self._chosen else self._how
-        words, called = self._words, shown_themes(self.workspace)
+        called = shown_themes(self.workspace)
+        return lambda connection: _named(changed(connection, how, since, until, datetime.now(UTC)), called)
 
-        def ask(connection: Connection) -> tuple[Changed, list[Quote]]:
-            found = _named(changed(connection, how, since, until, datetime.now(UTC)), called)
-            return found, of_changes(found.rows, words)
-
-        return ask
-
-    def show_answer(self, answer: tuple[Changed, list[Quote]]) -> None:
+    def show_answer(self, found: Changed) -> None:
         """List them."""
-        found, quotes = answer
         self.rows, self._look, self._newest = found.rows, found.look, found.newest
         self._choose(found.how)
         self._tell_look()
-        self.quotes.set_quotes(quotes)
-        self._count.setText(self.tr("%Ln change(s)", "", len(quotes)))
+        self.quotes.set_quotes(of_changes(found.rows, self._words))
+        self._count.setText(self.tr("%Ln change(s)", "", len(found.rows)))
         self._tell_empty()
-        self._stack.setCurrentWidget(self.quotes if quotes else self._empty)
+        self._stack.setCurrentWidget(self.quotes if found.rows else self._empty)
 
     def _make_empty(self) -> None:
         self._empty = EmptyState("", "")

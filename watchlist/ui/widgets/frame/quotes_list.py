@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from watchlist.ui.models.quotes import Quote, quotes_model
+from watchlist.ui.models.quotes import QuoteLine, quotes_model
 from watchlist.ui.models.rows_model import ROW_ROLE
 from watchlist.ui.theming import Colours
 
@@ -23,34 +23,40 @@ A_BATCH = 40
 
 
 class QuoteCell(QStyledItemDelegate):
-    """Draws one quote; heights are remembered for the width of now."""
+    """Draws one quote; heights are remembered for the quotes, the width and the font of now."""
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self._colours = colours
-        self._heights: dict[tuple[str, int, int, str], int] = {}
+        self._heights: dict[int, int] = {}
+        self._measured = (0, "")
+
+    def forget_heights(self) -> None:
+        """Other quotes are listed."""
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Qt asks: as high as the lines of the text."""
-        quote = index.data(ROW_ROLE)
-        if not isinstance(quote, Quote):
+        quote: QuoteLine | None = index.data(ROW_ROLE)
+        if quote is None:
             return QSize()
         view = option.widget
         width = (view.viewport().width() if isinstance(view, QListView) else option.rect.width()) - 2 * MARGIN
-        most = _most_lines(quote)
-        key = (quote.text, most, width, option.font.key())
-        if key not in self._heights:
+        if self._measured != (width, option.font.key()):
+            self._measured = width, option.font.key()
+            self.forget_heights()
+        if quote.key not in self._heights:
             lines = self._laid_out(quote, option.font, width).lineCount()
-            self._heights[key] = min(lines, most) * option.fontMetrics.height()
+            self._heights[quote.key] = min(lines, _most_lines(quote)) * option.fontMetrics.height()
         head = option.fontMetrics.height() + LINE_GAP
-        return QSize(80, self._heights[key] + head + 14)
+        return QSize(80, self._heights[quote.key] + head + 14)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Qt asks: draw a quote."""
-        quote = index.data(ROW_ROLE)
-        if not isinstance(quote, Quote):
+        quote: QuoteLine | None = index.data(ROW_ROLE)
+        if quote is None:
             return
         style = option.widget.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
@@ -68,7 +74,9 @@ class QuoteCell(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 
-    def _draw_head(self, painter: QPainter, rect: QRect, quote: Quote, option: QStyleOptionViewItem) -> None:
+    def _draw_head(
+        self, painter: QPainter, rect: QRect, quote: QuoteLine, option: QStyleOptionViewItem
+    ) -> None:
         font = QFont(option.font)
         font.setPointSizeF(font.pointSizeF() * 0.9)
         painter.setFont(font)
@@ -76,7 +84,7 @@ class QuoteCell(QStyledItemDelegate):
         head = painter.fontMetrics().elidedText(quote.head, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, head)
 
-    def _laid_out(self, quote: Quote, font: QFont, width: int) -> QTextLayout:
+    def _laid_out(self, quote: QuoteLine, font: QFont, width: int) -> QTextLayout:
         layout = QTextLayout(_before_cut(quote.text), font)
         wrap = QTextOption()
         wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -114,7 +122,8 @@ class QuotesList(QListView):
         super().__init__(parent)
         self._model = quotes_model()
         self.setModel(self._model)
-        self.setItemDelegate(QuoteCell(colours, self))
+        self._cell = QuoteCell(colours, self)
+        self.setItemDelegate(self._cell)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(name)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -129,17 +138,18 @@ class QuotesList(QListView):
         colours.changed.connect(self.viewport().update)
 
     @property
-    def quotes(self) -> Sequence[Quote]:
+    def quotes(self) -> Sequence[QuoteLine]:
         """What is listed."""
         return self._model.rows
 
-    def current_quote(self) -> Quote | None:
+    def current_quote(self) -> QuoteLine | None:
         """The quote that is chosen."""
         index = self.currentIndex()
         return self._model.row(index) if index.isValid() else None
 
-    def set_quotes(self, quotes: Sequence[Quote]) -> None:
+    def set_quotes(self, quotes: Sequence[QuoteLine]) -> None:
         """List other quotes, from the top."""
+        self._cell.forget_heights()
         self._model.set_rows(quotes)
         self.scrollToTop()
 
@@ -153,7 +163,7 @@ class QuotesList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def _on_opened(self, quote: Quote) -> None:
+    def _on_opened(self, quote: QuoteLine) -> None:
         if quote.place is not None:
             self.span_asked.emit(quote.place.report_id, quote.place.start, quote.place.end)
 
@@ -169,7 +179,7 @@ class QuotesList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
-def _most_lines(quote: Quote) -> int:
+def _most_lines(quote: QuoteLine) -> int:
     return MOST_LINES_OF_MANY if len(quote.marks) > 1 else MOST_LINES
 
 
