@@ -237,6 +237,19 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(
     reader.close()
 
 
+def test_a_backup_that_is_gone_by_now_is_told_and_nothing_changes(tmp_path: Path) -> None:
+    """A list of them was read before another window, or an undone restore, ended one."""
+    db = a_library(tmp_path / "watchlist.db")
+    apply(db, a_report(), now=NOW)
+    before, gone = content(db.conn), back_up(db.conn, db.path)
+    gone.unlink()
+    with pytest.raises(NotADatabase) as told:
+        restore(db, gone)
+    assert told.value.args == (str(gone), "missing")
+    assert content(db.conn) == before
+    db.close()
+
+
 @pytest.mark.parametrize("file", EARLIER, ids=lambda file: file.name)
 def test_a_backup_of_any_version_is_taken_back_and_stays_as_it_is(tmp_path: Path, file: Path) -> None:
     old = unpacked(file, tmp_path / "elsewhere" / "old.db")

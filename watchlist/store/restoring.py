@@ -17,6 +17,7 @@ from watchlist.domain.errors import KeptLibraryGone, NotADatabase
 from watchlist.domain.moments import now
 from watchlist.store import schema, seals, step_rows
 from watchlist.store.backup import BEFORE_RESTORE, back_up, clear_away, copy_as_it_is, made, size_of, sync
+from watchlist.store.damage import MISSING
 from watchlist.store.database import Database, bring_up_to_date, open_unchanged, open_writer
 from watchlist.store.engine import (
     ROOM,
@@ -232,7 +233,12 @@ def _put_aside(path: Path) -> Path | None:
 @contextmanager
 def _sound(backup: Path, library: Path) -> Iterator[Path]:
     """A copy of a backup that was checked through, brought up to date where it is older: a backup itself never changes."""
-    if backup.stat().st_size == 0:
+    try:
+        size = backup.stat().st_size
+    except FileNotFoundError as error:
+        # A list of backups may be older than what became of them: to take a restore back ends one, and so may another window.
+        raise NotADatabase(str(backup), MISSING) from error
+    if size == 0:
         # An empty file would be taken for a library that is only now begun.
         raise NotADatabase(str(backup), "empty")
     copy = library.with_name(f"{library.name}.part")
