@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-LOOKOUT_MS = 500
+LOOKOUT_MS = 250
 """So often it is seen whether another window or the command line wrote."""
 
 

@@ -49,17 +49,22 @@ def shown(page: WatchlistPage, name: str) -> dict[str, str]:
     return {row.name: page.model.columns[place].text(row) for row in page.model.rows}
 
 
-def test_figures_are_counted_when_one_is_shown_and_not_before(page: WatchlistPage) -> None:
+def show(page: WatchlistPage, name: str, qtbot: QtBot) -> None:
+    page.table.setColumnHidden(place_of(page, name), False)
+    qtbot.waitUntil(lambda: any(shown(page, name).values()))
+
+
+def test_figures_are_counted_when_one_is_shown_and_not_before(page: WatchlistPage, qtbot: QtBot) -> None:
     assert {column.name for column in page.model.columns} >= FIGURES
     assert set(shown(page, "dropped").values()) == {""}
-    page.table.setColumnHidden(place_of(page, "dropped"), False)
+    show(page, "dropped", qtbot)
     assert shown(page, "dropped") == {"寒武纪": "1", "海光信息": "", "英维克": "", "中芯国际": ""}
     assert shown(page, "crowding")["海光信息"] == "50%"
     assert shown(page, "affinity")["英维克"] == "3.0×"
 
 
-def test_they_sort_as_numbers_with_the_unknown_last(page: WatchlistPage) -> None:
-    page.table.setColumnHidden(place_of(page, "affinity"), False)
+def test_they_sort_as_numbers_with_the_unknown_last(page: WatchlistPage, qtbot: QtBot) -> None:
+    show(page, "affinity", qtbot)
     page.table.sort_by([(place_of(page, "affinity"), True)])
     names = [row.name for row in page.model.rows]
     assert names[0] == "英维克"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -13,8 +14,11 @@ from tests.support.builders import symbol
 from tests.support.csv_files import read_csv
 from tests.ui.window.conftest import Opener, settle
 from tests.ui.window.test_desk import dialog, entries, name_it, names
+from watchlist.domain.changes import Changes
 from watchlist.ui.dialogs.bulk_edit import BulkEditor
 from watchlist.ui.dialogs.own_columns import OwnColumns
+from watchlist.ui.flows.desk import watch_reading
+from watchlist.ui.jobs import Job
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.bulk_rows import BulkKind
 from watchlist.ui.widgets.tables.rows_table import RowsTable
@@ -80,6 +84,35 @@ def test_a_column_is_made_written_into_and_sorted_by(window: MainWindow, qtbot: 
     step = window.workspace.undo_step
     assert step is not None
     assert step.code == "set_own_fields"
+
+
+def test_where_columns_lie_anew_the_rows_are_read_once(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[int] = []
+    read = watch_reading.read_arranged
+    monkeypatch.setattr(
+        watch_reading,
+        "read_arranged",
+        lambda connection, **how: (reads.append(1), read(connection, **how))[1],
+    )
+    make(window, qtbot, "Target")
+    assert titles(window) == ["Target"]
+    assert len(reads) == 1
+
+
+def test_rows_that_nobody_waits_for_any_more_are_not_read_to_the_end(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cancelled: list[Job] = []
+    cancel = Job.cancel
+    monkeypatch.setattr(Job, "cancel", lambda job: (cancelled.append(job), cancel(job))[1])
+    page = window.body.watchlist
+    page.refresh(Changes(tags=True))
+    page.refresh(Changes(tags=True))
+    assert len(cancelled) == 1
+    settle(window, qtbot)
+    assert page.model.rows
 
 
 def test_a_column_goes_with_what_stands_in_it_and_comes_back(window: MainWindow, qtbot: QtBot) -> None:

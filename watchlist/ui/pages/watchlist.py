@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
@@ -18,7 +19,7 @@ from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.store.database import Connection
 from watchlist.ui.flows.desk.own_fields import OwnFields
-from watchlist.ui.jobs import once
+from watchlist.ui.jobs import Job, once
 from watchlist.ui.models.figure_columns import FIGURES, FigureCells
 from watchlist.ui.models.own_columns import ChangingColumns
 from watchlist.ui.models.row_order import MANY
@@ -70,6 +71,10 @@ class WatchlistPage(QWidget):
         self._preparing.setSingleShot(True)
         self._preparing.setInterval(PREPARED_MS)
         self._preparing.timeout.connect(self._prepare)
+        self._seen = QTimer(self)
+        self._seen.setSingleShot(True)
+        self._seen.timeout.connect(self._on_seen)
+        self._reading: Callable[[], Job | None] = lambda: None
         self._figures = FigureCells()
         self.own = OwnFields(workspace, self)
         self.model: ChangingColumns[WatchRow] = ChangingColumns(
@@ -261,13 +266,13 @@ class WatchlistPage(QWidget):
         self.table.horizontalHeader().sectionResized.connect(self._on_resized)
 
     def _on_resized(self, place: int, before: int, _now: int) -> None:
-        """A column was shown that was hidden: figures are counted when they are first seen."""
-        if (
-            before == 0
-            and self.model.columns[place].name in FIGURES
-            and self._whole
-            and not self._figures.values
-        ):
+        """A column was shown that was hidden, perhaps only until the columns lie in their places again."""
+        if before == 0 and self.model.columns[place].name in FIGURES:
+            self._seen.start()
+
+    def _on_seen(self) -> None:
+        """Figures are counted when they are first seen."""
+        if self._whole and self._wants_figures and not self._figures.values:
             self._read_later()
 
     @property
@@ -298,11 +303,14 @@ class WatchlistPage(QWidget):
         from watchlist.ui.flows.desk.watch_reading import Wanted, read_arranged  # noqa: PLC0415 - not before the first paint
 
         wanted = Wanted(self._query, self._list_id, self._grouping, self._wants_figures)
-        self._workspace.read_later(
+        if (before := self._reading()) is not None:
+            before.cancel()  # nobody waits for what was asked before
+        job = self._workspace.read_later(
             partial(read_arranged, wanted=wanted, now=self.model.now),
             partial(self._on_rows, asked),
             failed=partial(self._on_failed, asked),
         )
+        self._reading = ref(job)
 
     def _on_rows(self, asked: int, found: tuple[WatchTable, Arrangement[WatchRow]]) -> None:
         read, arranged = found
