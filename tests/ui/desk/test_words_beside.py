@@ -72,6 +72,22 @@ def test_what_is_said_does_not_wait_for_another_write(
     assert in_library(workspace, draft_id) == SAID
 
 
+def test_the_first_word_is_kept_at_once_and_more_soon_after(
+    qtbot: QtBot, workspace: Workspace, beside: WordsBeside, draft_id: int
+) -> None:
+    flow = ReviewFlow(workspace)
+    flow.open(draft_id)
+    assert flow.current is not None
+    session = flow.current.session
+    with busy_writing(workspace):
+        for title in ("算力", "算力周报"):
+            session.describe(title=title)
+            flow.touch()
+            assert beside.kept(draft_id, SHA) == Verdicts(title="算力")
+        qtbot.waitUntil(lambda: beside.kept(draft_id, SHA) == SAID)
+    qtbot.waitUntil(lambda: files(workspace) == [])
+
+
 def test_what_was_left_beside_goes_into_the_library(
     qtbot: QtBot, workspace: Workspace, beside: WordsBeside, draft_id: int
 ) -> None:

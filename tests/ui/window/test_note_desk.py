@@ -44,6 +44,18 @@ def test_what_is_typed_is_kept_until_it_is_saved(
     assert (note.text, note.report_id, note.start, note.end) == ("要跟踪三季度", 1, 0, 2)
 
 
+def test_the_first_letter_is_kept_at_once(
+    library: Path, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(note_desk, "KEEP_MS", 600_000)
+    editor = NoteDesk(window.workspace, window).write(ABOUT)
+    editor.text.setPlainText("要")
+    assert unfinished(library) == Unfinished(ABOUT, "要")
+    editor.text.setPlainText("要跟")
+    assert unfinished(library) == Unfinished(ABOUT, "要")
+    editor.reject()
+
+
 def test_what_was_dropped_is_not_kept(
     library: Path, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

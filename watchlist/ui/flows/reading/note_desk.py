@@ -1,4 +1,4 @@
-"""Notes as they are written: what is typed is kept beside the library twice a second, so that a crash takes no more than that."""
+"""Notes as they are written: what is typed is kept beside the library, twice a second, so that a crash takes no more than that."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from watchlist.domain.commands import Applied
 
 KEEP_MS: Final = 500
-"""What is typed is kept at most this long after the first letter of it."""
+"""What is typed is kept at its first letter, and then at most this long after each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +58,9 @@ class NoteDesk(QObject):
     def write(self, about: NoteAbout, text: str = "") -> NoteEditor:
         """Write a note, or go on with one."""
         editor = NoteEditor(about.stock, about.quote, text, self._window)
-        timer = QTimer(editor)
-        timer.setSingleShot(True)
-        timer.setInterval(KEEP_MS)
-        timer.timeout.connect(
-            lambda: keep(self._workspace.path, Unfinished(about, editor.text.toPlainText()))
-        )
-        editor.text.textChanged.connect(lambda: None if timer.isActive() else timer.start())
-        editor.rejected.connect(lambda: self._drop(timer))
-        editor.written.connect(partial(self._store, about, timer))
+        keeping = _Keeping(self._workspace.path, about, editor)
+        editor.rejected.connect(lambda: self._drop(keeping.timer))
+        editor.written.connect(partial(self._store, about, keeping.timer))
         editor.show()
         return editor
 
@@ -91,6 +85,27 @@ class NoteDesk(QObject):
 
     def _on_stored(self, _applied: Applied) -> None:
         forget(self._workspace.path)
+
+
+class _Keeping(QObject):
+    """Keeps what an editor holds, now or where that was done just before once the `timer` says so."""
+
+    def __init__(self, library: Path, about: NoteAbout, editor: NoteEditor) -> None:
+        super().__init__(editor)
+        self._library, self._about, self._text = library, about, editor.text
+        self._kept = self._text.toPlainText()
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(KEEP_MS)
+        self.timer.timeout.connect(self._keep)
+        self._text.textChanged.connect(self._keep)
+
+    def _keep(self) -> None:
+        text = self._text.toPlainText()
+        if text != self._kept and not self.timer.isActive():
+            keep(self._library, Unfinished(self._about, text))
+            self._kept = text
+            self.timer.start()
 
 
 def keep(library: Path, note: Unfinished) -> None:

@@ -23,7 +23,7 @@ from watchlist.ui.models.review_session import ReviewSession
 from watchlist.ui.workspace import Workspace
 
 SAVE_MS = 500
-"""A review is kept at most this long after the last word."""
+"""A review is kept at its first word, and then at most this long after each: a busy machine may be late with that too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class ReviewFlow(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_MS)
-        self._timer.timeout.connect(self.save)
+        self._timer.timeout.connect(self._save_newer)
 
     @property
     def current(self) -> Opened | None:
@@ -94,9 +94,14 @@ class ReviewFlow(QObject):
         self.opened.emit(self._now)
 
     def touch(self) -> None:
-        """Something was said: keep it soon, whatever else happens."""
+        """Something was said: keep it now, or soon where something was kept just before."""
         if not self._timer.isActive():
+            self.save()
             self._timer.start()
+
+    def _save_newer(self) -> None:
+        if self._now is not None and self._now.session.verdicts != self._kept:
+            self.touch()
 
     def save(self) -> None:
         """Keep what was said up to now."""
