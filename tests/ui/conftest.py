@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.patience import PATIENCE_MS
+from watchlist.ui import jobs as jobs_module
 from watchlist.ui.jobs import Jobs
 from watchlist.ui.theming import Colours
 
@@ -23,6 +25,12 @@ def _no_key_held() -> Iterator[None]:
     application = QGuiApplication.instance()
     if isinstance(application, QApplication) and application.keyboardModifiers():
         QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
+
+
+@pytest.fixture(autouse=True)
+def _jobs_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A job that hangs outlives this too; one that waits for a processor does not."""
+    monkeypatch.setattr(jobs_module, "SHUT_DOWN_MS", PATIENCE_MS)
 
 
 @pytest.fixture(autouse=True)

@@ -172,12 +172,12 @@ class Jobs(QObject):
         """Whether all that writes came to its end, for good; some thread may still read."""
         return self._over and not self._writing.activeThreadCount()
 
-    def shut_down(self, reading_ms: int = SHUT_DOWN_MS) -> bool:
+    def shut_down(self, reading_ms: int | None = None) -> bool:
         """Stop all, wait for the threads, so long for those that read; False where one did not answer in time."""
         self._over = True
         self.cancel_all()
         self._reading.clear()  # what has not begun to read is not begun; what is to be written is
-        answered = self._reading.waitForDone(reading_ms)
+        answered = self._reading.waitForDone(SHUT_DOWN_MS if reading_ms is None else reading_ms)
         answered = self._writing.waitForDone(SHUT_DOWN_MS) and answered
         if answered:
             self._drop_unbegun()

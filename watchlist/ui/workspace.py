@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import MovedDatabase, NothingToUndo, WatchlistError
 from watchlist.domain.moments import now
-from watchlist.ui.jobs import SHUT_DOWN_MS, Job, Jobs, once
+from watchlist.ui.jobs import Job, Jobs, once
 
 if TYPE_CHECKING:
     from watchlist.domain.commands import Applied, Command
@@ -230,7 +230,7 @@ class Workspace(QObject):
         job.failed.connect(self.while_open(self.failed.emit))
         self.jobs.start(job)
 
-    def shut_down(self, reading_ms: int = SHUT_DOWN_MS) -> bool:
+    def shut_down(self, reading_ms: int | None = None) -> bool:
         """Stop the jobs and close the files; False where a job did not answer, one that reads within so long."""
         # Queued behind all writes: the connection is closed in the thread that opened it.
         self.jobs.start(once(self._close_writer), writing=True)
