@@ -3402,6 +3402,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>“{0}”不是本程序的数据库，或已损坏（{1}）。请选择另一个文件或恢复备份。</translation>
     </message>
     <message>
+        <source>“{0}” belongs to {1}, which is running and would write over it as it closes. Close it, or save elsewhere and import the file there.</source>
+        <translation>“{0}”属于正在运行的{1}，它退出时会覆盖该文件。请先关闭它，或保存到别处再导入。</translation>
+    </message>
+    <message>
+        <source>“{0}” is encrypted by 同花顺, so nothing can be written into it. Save an .EBK or a .sel, and import that there.</source>
+        <translation>“{0}”已被同花顺加密，无法写入。请另存为 .EBK 或 .sel，再到同花顺导入。</translation>
+    </message>
+    <message>
         <source>The library “{0}” is damaged ({1}) and was left as it is. The newest good backup: {2}</source>
         <translation>数据库“{0}”已损坏（{1}），已原样保留。最近的完好备份：{2}</translation>
     </message>
@@ -5682,6 +5690,26 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>TradingView 列表 (*.txt)</translation>
     </message>
     <message>
+        <source>Block to import into 通达信 or 同花顺 (*.ebk)</source>
+        <translation>通达信、同花顺可导入的板块 (*.ebk)</translation>
+    </message>
+    <message>
+        <source>Block in the folder of 通达信 (*.blk)</source>
+        <translation>通达信目录中的板块 (*.blk)</translation>
+    </message>
+    <message>
+        <source>List to import into 同花顺 (*.sel)</source>
+        <translation>同花顺可导入的列表 (*.sel)</translation>
+    </message>
+    <message>
+        <source>Blocks of 同花顺 (stockblock.ini)</source>
+        <translation>同花顺自定义板块 (stockblock.ini)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Table for a spreadsheet (*.csv)</source>
         <translation>电子表格 (*.csv)</translation>
     </message>
@@ -5692,6 +5720,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Watchlist</source>
         <translation>自选股</translation>
+    </message>
+    <message>
+        <source>通达信 has no market for {codes}.</source>
+        <translation>通达信没有 {codes} 所在的市场。</translation>
+    </message>
+    <message>
+        <source>This form of 同花顺 has no place for {codes}.</source>
+        <translation>同花顺的这种格式无法写入 {codes}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stock(s) saved in {files}.</source>

@@ -3402,6 +3402,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>「{0}」不是本程式的資料庫，或已損壞（{1}）。請選擇另一個檔案或還原備份。</translation>
     </message>
     <message>
+        <source>“{0}” belongs to {1}, which is running and would write over it as it closes. Close it, or save elsewhere and import the file there.</source>
+        <translation>「{0}」屬於正在執行的{1}，它結束時會覆蓋該檔案。請先關閉它，或儲存到別處再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}” is encrypted by 同花顺, so nothing can be written into it. Save an .EBK or a .sel, and import that there.</source>
+        <translation>「{0}」已被同花順加密，無法寫入。請另存為 .EBK 或 .sel，再到同花順匯入。</translation>
+    </message>
+    <message>
         <source>The library “{0}” is damaged ({1}) and was left as it is. The newest good backup: {2}</source>
         <translation>資料庫「{0}」已損壞（{1}），已原樣保留。最近的完好備份：{2}</translation>
     </message>
@@ -5682,6 +5690,26 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>TradingView 清單 (*.txt)</translation>
     </message>
     <message>
+        <source>Block to import into 通达信 or 同花顺 (*.ebk)</source>
+        <translation>通達信、同花順可匯入的板塊 (*.ebk)</translation>
+    </message>
+    <message>
+        <source>Block in the folder of 通达信 (*.blk)</source>
+        <translation>通達信目錄中的板塊 (*.blk)</translation>
+    </message>
+    <message>
+        <source>List to import into 同花顺 (*.sel)</source>
+        <translation>同花順可匯入的清單 (*.sel)</translation>
+    </message>
+    <message>
+        <source>Blocks of 同花顺 (stockblock.ini)</source>
+        <translation>同花順自定義板塊 (stockblock.ini)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Table for a spreadsheet (*.csv)</source>
         <translation>電子表格 (*.csv)</translation>
     </message>
@@ -5692,6 +5720,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Watchlist</source>
         <translation>自選股</translation>
+    </message>
+    <message>
+        <source>通达信 has no market for {codes}.</source>
+        <translation>通達信沒有 {codes} 所在的市場。</translation>
+    </message>
+    <message>
+        <source>This form of 同花顺 has no place for {codes}.</source>
+        <translation>同花順的這種格式無法寫入 {codes}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stock(s) saved in {files}.</source>

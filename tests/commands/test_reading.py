@@ -120,7 +120,7 @@ def test_export_writes_what_the_name_of_the_file_says(library: Path, tmp_path: P
 
 
 @pytest.mark.parametrize("what", ["stocks", "mentions", "ratings", "reports", "themes", "notes"])
-@pytest.mark.parametrize("suffix", ["csv", "json"])
+@pytest.mark.parametrize("suffix", ["csv", "json", "xlsx"])
 def test_every_kind_of_row_can_be_exported(library: Path, tmp_path: Path, what: str, suffix: str) -> None:
     target = tmp_path / f"rows.{suffix}"
     assert run("export", target, "--what", what, db=library).exit_code == 0
@@ -151,3 +151,23 @@ def test_a_list_for_tradingview_has_the_themes_as_sections_and_names_what_it_can
     assert told["left_out"] == ["920808.BJ"]
     assert told["stocks"] == len(target.read_text("utf-8").split(","))
     assert run("export", target, "--what", "notes", db=library).exit_code == 2
+
+
+def test_lists_for_other_programs_are_written_by_the_ending_of_the_name(
+    library: Path, tmp_path: Path
+) -> None:
+    run("tag", "北证", "曙光数创", db=library)
+    result = run("export", tmp_path / "YL.ebk", "theme:液冷 or theme:北证", db=library)
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "YL.ebk").read_bytes() == b"1688256\r\n0002837\r\n2920808\r\n"
+    blocks = tmp_path / "stockblock.ini"
+    result = run("export", blocks, "--sections", "theme", "--name", "算力", db=library)
+    assert "液冷=" not in (text := blocks.read_bytes().decode("gbk"))
+    assert "=液冷" in text
+    assert "This form of 同花顺 has no place for: 920808.BJ" in result.stderr
+    (told,) = rows_of("export", tmp_path / "a.sel", "theme:北证", db=library)
+    assert (told["stocks"], told["left_out"]) == (0, ["920808.BJ"])
+    run("export", blocks, "theme:液冷", "--name", "算力", db=library)
+    assert "=算力\r\n" in blocks.read_bytes().decode("gbk")
+    blocks.write_text("[encrypt_section]\n")
+    assert "encrypted by 同花顺" in run("export", blocks, db=library).stderr

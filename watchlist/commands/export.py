@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from watchlist.store.database import Connection
 
 KINDS: Final = ("stocks", "mentions", "ratings", "reports", "themes", "notes")
+_PROGRAMS: Final = {
+    "tradingview": "TradingView has no exchange",
+    "tongdaxin": "通达信 has no market",
+    "tonghuashun": "This form of 同花顺 has no place",
+}
 _OF_A_STOCK: Final = frozenset({"stocks", "mentions", "ratings", "notes"})
 
 
@@ -31,21 +36,36 @@ _OF_A_STOCK: Final = frozenset({"stocks", "mentions", "ratings", "notes"})
     type=click.Choice(["section", "theme"]),
     default="section",
     show_default=True,
-    help="What stands as ###Name in a list for TradingView: the sections of the list, or the themes.",
+    help="What parts a list for another program: the sections of the list, or the themes.",
 )
+@click.option("--name", help="What 通达信 or 同花顺 calls the list; else the name of the file.")
 @db_option
 @json_option
 @errors_told
-def export(
-    file: Path, query: tuple[str, ...], what: str, sections: str, db: str | None, as_json: bool
+def export(  # noqa: PLR0913, PLR0917 - click passes one argument an option
+    file: Path,
+    query: tuple[str, ...],
+    what: str,
+    sections: str,
+    name: str | None,
+    db: str | None,
+    as_json: bool,
 ) -> None:
-    """Write rows to FILE: CSV for a spreadsheet, JSON, or a list for TradingView (TXT), by the ending of its name.
+    """Write rows to FILE, in the form that the ending of its name says.
 
-    QUERY narrows the stocks whose rows are written, as in `list`. Mentions have the sentence, the report and the offsets.
-    No cell of a CSV is ever taken for a formula. TradingView takes 1,000 stocks in a list: more are more files.
+    CSV and XLSX are for spreadsheets, JSON for programs; TXT is a list for TradingView, BLK and EBK for 通达信, SEL and INI
+    (stockblock.ini) for 同花顺. QUERY narrows the stocks whose rows are written, as in `list`. Mentions have the sentence,
+    the report and the offsets. No cell is ever taken for a formula. TradingView takes 1,000 stocks in a list: more are
+    more files.
     """
-    if file.suffix.casefold() == ".txt":
-        _export_list(file, " ".join(query), what, sections, db, as_json=as_json)
+    from watchlist.exporting.outside_lists import ENDINGS
+
+    if file.suffix.casefold() in ENDINGS:
+        if what != "stocks":
+            message = f"a list for another program has stocks, no {what}"
+            raise click.UsageError(message)
+        parted = _parted(" ".join(query), sections, db)
+        _export_list(file, name or file.stem, parted, as_json=as_json)
         return
     write = _writer(file)
     if query and what not in _OF_A_STOCK:
@@ -62,42 +82,52 @@ def export(
         click.echo(f"{amount(len(records), 'row')} in {file}", err=True)
 
 
-def _export_list(file: Path, query: str, what: str, by: str, db: str | None, *, as_json: bool) -> None:
-    from watchlist.exporting.files import write_atomically
-    from watchlist.exporting.tradingview import tradingview_files
+def _parted(query: str, by: str, db: str | None) -> dict[str, list[Symbol]]:
+    """The stocks that a query finds, under the section or the themes that each stands in."""
     from watchlist.store import queries
 
-    if what != "stocks":
-        message = f"a list for TradingView has stocks, no {what}"
-        raise click.UsageError(message)
     sections: dict[str, list[Symbol]] = {}
     with reading(db) as connection:
         for row in queries.watchlist(connection, query=query):
             names = [row.section] if by == "section" else [chip.name for chip in row.themes] or [""]
             for name in names:
                 sections.setdefault(name, []).append(row.symbol)
-    made = tradingview_files(file, sections.items())
+    return sections
+
+
+def _export_list(file: Path, name: str, sections: dict[str, list[Symbol]], *, as_json: bool) -> None:
+    from watchlist.exporting.files import write_atomically
+    from watchlist.exporting.outside_files import every_stock
+    from watchlist.exporting.outside_lists import list_files
+
+    made = list_files(file, name, sections.items())
     for path, data in made.files.items():
         write_atomically(path, data)
     left_out = [str(symbol) for symbol in made.left_out]
-    stocks = len({symbol for symbols in sections.values() for symbol in symbols}) - len(left_out)
+    stocks = len(every_stock(sections.items())) - len(left_out)
     if as_json:
         told = [{"file": str(path)} for path in made.files]
         click.echo(json.dumps([{"stocks": stocks, "files": told, "left_out": left_out}], ensure_ascii=False))
         return
     click.echo(f"{amount(stocks, 'stock')} in {', '.join(map(str, made.files))}", err=True)
     if left_out:
-        click.echo(f"TradingView has no exchange for: {' '.join(left_out)}", err=True)
+        click.echo(f"{_PROGRAMS[made.program]} for: {' '.join(left_out)}", err=True)
 
 
 def _writer(file: Path) -> Callable[[list[Record]], bytes]:
+    from watchlist.exporting.outside_lists import ENDINGS
     from watchlist.exporting.rows_csv import rows_csv
     from watchlist.exporting.rows_json import rows_json
+    from watchlist.exporting.rows_xlsx import rows_xlsx
 
-    writers: dict[str, Callable[[list[Record]], bytes]] = {".csv": rows_csv, ".json": rows_json}
+    writers: dict[str, Callable[[list[Record]], bytes]] = {
+        ".csv": rows_csv,
+        ".json": rows_json,
+        ".xlsx": rows_xlsx,
+    }
     writer = writers.get(file.suffix.casefold())
     if writer is None:
-        message = f"“{file.name}” ends neither with .csv nor with .json nor with .txt"
+        message = f"“{file.name}” ends with none of {' '.join([*writers, *ENDINGS])}"
         raise click.BadParameter(message, param_hint="FILE")
     return writer
 

@@ -84,6 +84,8 @@ _SENTENCES: Final = {
     "read_only": "{0} can't be written. Check the permissions of the file and its folder, or name another with --db.",
     "busy": "{0} is in use by another program. Try again when that one has finished.",
     "disk_full": "There is no room left where {0} lies: {1} have to be free. Nothing was half stored; make room and try again.",
+    "client_running": "{0} belongs to {1}, which is running and writes over it as it closes. Close it, or export elsewhere and import the file there.",
+    "encrypted_list": "{0} is encrypted by 同花顺: nothing can be written into it. Export a .sel or an .EBK, and import that there.",
     "unwritable": "{0} can't be written: {1}. Choose another place, or check the permissions of the folder.",
     "already_imported": "Already in the library as report {0}.",
     "not_found": "There is no {0} “{1}”.",

@@ -193,6 +193,18 @@ class UnwritableFile(WatchlistError):
     code = "unwritable"
 
 
+class ClientRunning(WatchlistError):
+    """A file of another program that runs, and would write over it as it closes; args: the path, what the program is called."""
+
+    code = "client_running"
+
+
+class EncryptedList(WatchlistError):
+    """A file that another program has encrypted, so that nothing can be written into it; args: the path."""
+
+    code = "encrypted_list"
+
+
 class AlreadyImported(WatchlistError):
     """The same file or text is in the library already; args: the report's id."""
 

@@ -1,4 +1,4 @@
-"""How other programs write the exchange of a stock."""
+"""How other programs write a stock."""
 
 from __future__ import annotations
 
@@ -29,3 +29,35 @@ def in_tradingview(symbol: Symbol) -> str | None:
     if exchange is None:
         return None
     return f"{exchange}:{code.lstrip('0') if symbol.exchange == 'HK' else code}"
+
+
+_TONGDAXIN: Final = {"SZ": "0", "SH": "1", "BJ": "2"}
+_TONGHUASHUN: Final = {"SH": "17", "SZ": "33", "US": "185"}
+_GROWTH_BOARD: Final = "08"
+"""What codes of Hong Kong's growth board begin with."""
+
+
+def in_tongdaxin(symbol: Symbol) -> str | None:
+    """A symbol as 通达信 writes it; None where it has no such market.
+
+    >>> [in_tongdaxin(Symbol.parse(text)) for text in ("688256.SH", "920799.BJ", "00020.HK", "GDS.US", "7203.T")]
+    ['1688256', '2920799', '31#00020', '74#GDS', None]
+    """
+    if symbol.exchange == "HK":
+        return f"{48 if symbol.code.startswith(_GROWTH_BOARD) else 31}#{symbol.code}"
+    if symbol.exchange == "US":
+        return f"74#{symbol.code}"
+    market = _TONGDAXIN.get(symbol.exchange)
+    return None if market is None else f"{market}{symbol.code}"
+
+
+def in_tonghuashun(symbol: Symbol) -> str | None:
+    """A symbol as 同花顺 writes it; None where it has no such market, or, as for Beijing, nobody knows which.
+
+    >>> [in_tonghuashun(Symbol.parse(text)) for text in ("688256.SH", "300308.SZ", "00020.HK", "GDS.US", "920799.BJ")]
+    ['17:688256', '33:300308', '177:HK0020', '185:GDS', None]
+    """
+    if symbol.exchange == "HK":
+        return f"177:HK{symbol.code.lstrip('0'):0>4}"
+    market = _TONGHUASHUN.get(symbol.exchange)
+    return None if market is None else f"{market}:{symbol.code}"

@@ -35,16 +35,17 @@ def table_csv(lines: Iterable[Sequence[Value]]) -> bytes:
 
 
 def _cell(value: Value) -> str | int | float:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and not isinstance(value, bool):
         return value
-    return guarded(_text(value))
+    return guarded(cell_text(value))
 
 
-def _text(value: Value) -> str:
+def cell_text(value: Value) -> str:
+    """A value as the text of one cell."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, dict):
-        return _text(value["name"])
-    return BETWEEN.join(map(_text, value)) if isinstance(value, list) else str(value)
+        return cell_text(value["name"])
+    return BETWEEN.join(map(cell_text, value)) if isinstance(value, list) else str(value)

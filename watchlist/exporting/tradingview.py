@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from watchlist.domain.notations import in_tradingview
-from watchlist.domain.symbols import Symbol
+from watchlist.exporting.outside_files import OutsideFiles, Sections
 
+PROGRAM: Final = "tradingview"
 MOST: Final = 1000
 """TradingView takes no more stocks in a list."""
 _LONGEST: Final = 120
-
-Sections: TypeAlias = Iterable[tuple[str, Sequence[Symbol]]]
-
-
-@dataclass(frozen=True, slots=True)
-class OutsideFiles:
-    """What is to be written, and the stocks that the other program has no way to write."""
-
-    files: dict[Path, bytes]
-    left_out: tuple[Symbol, ...] = ()
 
 
 def tradingview_files(path: Path, sections: Sections) -> OutsideFiles:
@@ -35,7 +25,7 @@ def tradingview_files(path: Path, sections: Sections) -> OutsideFiles:
         for number in range(1, len(texts) + 1)
     )
     files = {name: text.encode() for name, text in zip(names, texts, strict=True)}
-    return OutsideFiles(files, tuple(dict.fromkeys(left_out)))
+    return OutsideFiles(files, tuple(dict.fromkeys(left_out)), PROGRAM)
 
 
 def _parts(sections: Sections) -> Iterator[list[str]]:

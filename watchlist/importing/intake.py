@@ -68,7 +68,7 @@ def _named_beside(found: Lists, source: FromFile | FromBytes) -> Lists:
         data = load(source.path.with_name(_INDEX)).data
     except WatchlistError:
         return found
-    index = tongdaxin.read_index(_INDEX, data)
+    index = tongdaxin.read_names(_INDEX, data)
     if index is None or source.path.name == _INDEX:
         return found
     return Lists(with_names([*found.lists, ResolvedList(_INDEX, tongdaxin.PROGRAM, names=index.names)]))

@@ -164,6 +164,12 @@ class Notices(QObject):
             "bad_master": lambda: self.tr(
                 "The list of securities “{0}” can't be read, line {1}: {2}. Get it again, or install the program again."
             ),
+            "client_running": lambda: self.tr(
+                "“{0}” belongs to {1}, which is running and would write over it as it closes. Close it, or save elsewhere and import the file there."
+            ),
+            "encrypted_list": lambda: self.tr(
+                "“{0}” is encrypted by 同花顺, so nothing can be written into it. Save an .EBK or a .sel, and import that there."
+            ),
             "unwritable": lambda: self.tr("“{0}” can't be written there: {1}. Choose another place."),
             "already_imported": lambda: self.tr("This report is in the library already."),
             "not_found": lambda: self.tr("There is no such {0}: {1}"),

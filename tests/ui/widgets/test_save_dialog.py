@@ -66,6 +66,19 @@ def test_a_form_that_is_no_longer_there_is_not_offered(window: Window) -> None:
     assert name_in(SaveDialog("Save", "a", FORMS, kept.BRIEFING_FORM, window)) == "a.html"
 
 
+def test_a_form_that_goes_into_a_file_of_another_program_has_its_name(window: Window) -> None:
+    forms = {"List (*.txt)": ".txt", "Blocks (stockblock.ini)": ".ini"}
+    dialog = SaveDialog("Save", "自选", forms, None, window)
+    dialog.write_into(".ini", "stockblock")
+    assert name_in(dialog) == "自选.txt"
+    assert not dialog.testOption(SaveDialog.Option.DontConfirmOverwrite)
+    dialog.filterSelected.emit("Blocks (stockblock.ini)")
+    assert name_in(dialog) == "stockblock.ini"
+    assert dialog.testOption(SaveDialog.Option.DontConfirmOverwrite)
+    dialog.filterSelected.emit("List (*.txt)")
+    assert name_in(dialog) == "自选.txt"
+
+
 def test_without_settings_nothing_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
     bare = QWidget()
     qtbot.addWidget(bare)

@@ -16,6 +16,8 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.commands import AddStocks, TagStocks
 from watchlist.domain.desk_commands import AddList, SetColourRules, SetSection
+from watchlist.domain.symbols import Symbol
+from watchlist.importing.readers.workbook import read_sheets
 from watchlist.store import queries
 from watchlist.ui.dialogs.bulk_edit import BulkEditor
 from watchlist.ui.dialogs.colour_rules import ColourRules
@@ -216,6 +218,12 @@ def test_what_reports_tagged_is_taken_off_and_own_tags_stay(window: MainWindow, 
     assert tags() == before
 
 
+def saved(window: MainWindow, qtbot: QtBot, path: Path) -> bytes:
+    window.desk.saving.save(path)
+    settle(window, qtbot)
+    return path.read_bytes()
+
+
 def test_the_stocks_of_the_table_are_saved_with_its_headings(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -236,6 +244,16 @@ def test_the_stocks_of_the_table_are_saved_with_its_headings(
     window.desk.saving.save(path)
     settle(window, qtbot)
     assert "###液冷" in path.read_text("utf-8")
+    block = tmp_path / "YL.blk"
+    window.desk.saving.save(block)
+    settle(window, qtbot)
+    assert (tmp_path / "YL2.blk").read_bytes()  # a block for each heading
+    (told,) = read_sheets("a", saved(window, qtbot, tmp_path / "a.xlsx"))
+    assert [row[0] for row in told.rows[1:]] == [str(row.symbol) for row in window.body.watchlist.model.rows]
+    window.workspace.write(TagStocks((Symbol.parse("920808.BJ"),), ("北证",)))
+    settle(window, qtbot)
+    saved(window, qtbot, tmp_path / "a.sel")
+    assert "This form of 同花顺 has no place for GDS.US 920808.BJ" in window.statusBar().currentMessage()
     table = tmp_path / "自选.csv"
     window.desk.saving.save(table)
     settle(window, qtbot)

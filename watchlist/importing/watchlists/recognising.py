@@ -37,7 +37,7 @@ def read_lists(name: str, data: bytes, mappings: Iterable[ColumnMapping] = ()) -
         return ()
     if tongdaxin.is_colours(path.name, data):
         raise UnsupportedFile(name, Oddity.COLOURS)
-    readers = (tonghuashun.read_selection, tongdaxin.read_more, tongdaxin.read_index)
+    readers = (tonghuashun.read_selection, tongdaxin.read_more, tongdaxin.read_names)
     binary = next((found for reader in readers if (found := reader(path.stem, data))), None)
     if binary:
         return (binary,)

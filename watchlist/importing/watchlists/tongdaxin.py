@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
 from typing import Final
 
+from watchlist.domain.block_index import read_index
 from watchlist.domain.outside_lists import OutsideEntry, OutsideList
 from watchlist.importing.watchlists.markets import TONGDAXIN, TONGDAXIN_OTHERS, sort_of
 
@@ -14,14 +14,11 @@ PROGRAM: Final = "tongdaxin"
 _PLAIN: Final = re.compile(r"([012])(\d{6})", re.ASCII)
 _MARKED: Final = re.compile(r"(\d{1,3})[#|]([A-Z0-9_.\-]{1,12})", re.ASCII)
 _ENOUGH: Final = 0.6
-_RECORDS: Final = ((120, 50), (40, 20))
-"""Length of a record and of the display name in it; which of them a file has is found out by trying."""
 _MORE: Final = 80
 _MORE_HEAD: Final = struct.Struct("<h6s")
 _MORE_NAME: Final = re.compile("more$", re.IGNORECASE)
 NOT_READ: Final = "dates_and_prices_not_read"
 _COLOURS: Final = 100
-_FILE_ID: Final = re.compile(rb"[A-Za-z0-9_\-\x80-\xff]{1,60}")
 
 
 def read(name: str, text: str) -> OutsideList | None:
@@ -63,35 +60,12 @@ def read_more(name: str, data: bytes) -> OutsideList | None:
     return OutsideList(_MORE_NAME.sub("", name) or name, PROGRAM, tuple(entries), oddities=(NOT_READ,))
 
 
-def read_index(name: str, data: bytes) -> OutsideList | None:
+def read_names(name: str, data: bytes) -> OutsideList | None:
     """The names that `blocknew.cfg` gives to the blocks beside it; None where the bytes are no such index."""
-    for length, named in _RECORDS:
-        if data and len(data) % length == 0:
-            records = [data[start : start + length] for start in range(0, len(data), length)]
-            names = tuple(_names(records, named))
-            if len(names) == len(records):
-                return OutsideList(name, PROGRAM, names=names)
-    return None
+    index = read_index(data)
+    return OutsideList(name, PROGRAM, names=index.blocks) if index is not None else None
 
 
 def is_colours(name: str, data: bytes) -> bool:
     """Whether the bytes are `blocknew.clr`, which holds the colours of blocks and no list."""
     return name.casefold() == "blocknew.clr" and bool(data) and len(data) % _COLOURS == 0
-
-
-def _names(records: list[bytes], named: int) -> Iterator[tuple[str, str]]:
-    """File id and display name of each record that is a plausible one."""
-    for record in records:
-        shown, file_id = _until_nul(record[:named]), _until_nul(record[named:])
-        try:
-            title = shown.decode("gb18030").strip()
-        except UnicodeDecodeError:
-            continue
-        if title.isprintable() and title and _FILE_ID.fullmatch(file_id):
-            yield file_id.decode("gb18030", errors="replace"), title
-
-
-def _until_nul(field: bytes) -> bytes:
-    """What stands before the first NUL; nothing where the rest is not padding."""
-    text, _, rest = field.partition(b"\0")
-    return text if not rest.strip(b"\0 ") else b""

@@ -1,4 +1,4 @@
-"""The stocks of the table as a file: a list for TradingView with its headings, a table, or JSON."""
+"""The stocks of the table as a file: a list for another program with its headings, a table, or JSON."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,10 +21,11 @@ from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.domain.symbols import Symbol
-    from watchlist.exporting.tradingview import OutsideFiles
+    from watchlist.exporting.outside_files import OutsideFiles
     from watchlist.ui.models.row_groups import Grouping
 
-LIST, TABLE, RECORDS = ".txt", ".csv", ".json"
+LIST, BLOCK, EXCHANGE, SELECTION, BLOCKS = ".txt", ".blk", ".ebk", ".sel", ".ini"
+WORKBOOK, TABLE, RECORDS = ".xlsx", ".csv", ".json"
 
 
 class StockTable(Protocol):
@@ -45,6 +46,7 @@ class Written:
     files: tuple[Path, ...]
     stocks: int
     left_out: tuple[Symbol, ...]
+    program: str = ""
 
 
 class SavingStocks(QObject):
@@ -64,18 +66,24 @@ class SavingStocks(QObject):
 
         forms = {
             self.tr("List for TradingView (*.txt)"): LIST,
+            self.tr("Block to import into 通达信 or 同花顺 (*.ebk)"): EXCHANGE,
+            self.tr("Block in the folder of 通达信 (*.blk)"): BLOCK,
+            self.tr("List to import into 同花顺 (*.sel)"): SELECTION,
+            self.tr("Blocks of 同花顺 (stockblock.ini)"): BLOCKS,
+            self.tr("Workbook (*.xlsx)"): WORKBOOK,
             self.tr("Table for a spreadsheet (*.csv)"): TABLE,
             self.tr("JSON (*.json)"): RECORDS,
         }
         title = self.tr("Save these stocks")
         dialog = SaveDialog(title, self._name(), forms, kept.STOCKS_FORM, self._window)
+        dialog.write_into(BLOCKS, "stockblock")
         dialog.chosen.connect(self.save)
         dialog.open()
 
     def save(self, path: Path) -> None:
         """Write the stocks of the table in their order; the form goes by the ending."""
         rows, grouping = tuple(self._page.model.rows), self._page.model.grouping
-        job = Job(partial(_written, path, rows, grouping, copy(self._page.own.cells)))
+        job = Job(partial(_written, path, self._name(), (rows, grouping), copy(self._page.own.cells)))
         job.progressed.connect(self._on_written)
         job.failed.connect(self._workspace.failed)
         self._workspace.jobs.start(job)
@@ -91,41 +99,48 @@ class SavingStocks(QObject):
         )
         return "".join("_" if letter in '\\/:*?"<>|' or ord(letter) < 32 else letter for letter in name)  # noqa: PLR2004 - control characters
 
+    def _lacking(self, program: str) -> str:
+        return {
+            "tongdaxin": self.tr("通达信 has no market for {codes}."),
+            "tonghuashun": self.tr("This form of 同花顺 has no place for {codes}."),
+        }.get(program, self.tr("TradingView has no exchange for {codes}."))
+
     def _on_written(self, written: Written) -> None:
         words = self.tr("%Ln stock(s) saved in {files}.", "", written.stocks)
         told = words.format(files=", ".join(path.name for path in written.files))
         if written.left_out:
-            none = self.tr("TradingView has no exchange for {codes}.")
-            told += " " + none.format(codes=" ".join(map(str, written.left_out)))
+            told += " " + self._lacking(written.program).format(codes=" ".join(map(str, written.left_out)))
         self.told.emit(told)
 
 
-def _written(
-    path: Path, rows: tuple[WatchRow, ...], grouping: Grouping[WatchRow] | None, own: OwnCells
-) -> Iterator[Written]:
+Shown: TypeAlias = "tuple[tuple[WatchRow, ...], Grouping[WatchRow] | None]"
+"""The rows of the table, and what they stand under."""
+
+
+def _written(path: Path, name: str, shown: Shown, own: OwnCells) -> Iterator[Written]:
     """In a thread: make the files and write them."""
     from watchlist.exporting.files import write_atomically  # noqa: PLC0415 - seldom needed
 
-    made = _made(path, rows, grouping, own)
-    for name, data in made.files.items():
-        write_atomically(name, data)
-    yield Written(tuple(made.files), len(rows) - len(made.left_out), made.left_out)
+    made = _made(path, name, shown, own)
+    for file, data in made.files.items():
+        write_atomically(file, data)
+    yield Written(tuple(made.files), len(shown[0]) - len(made.left_out), made.left_out, made.program)
 
 
-def _made(
-    path: Path, rows: tuple[WatchRow, ...], grouping: Grouping[WatchRow] | None, own: OwnCells
-) -> OutsideFiles:
+def _made(path: Path, name: str, shown: Shown, own: OwnCells) -> OutsideFiles:
+    from watchlist.exporting.outside_files import OutsideFiles  # noqa: PLC0415 - as above
+    from watchlist.exporting.outside_lists import list_files  # noqa: PLC0415 - as above
     from watchlist.exporting.records import record  # noqa: PLC0415 - as above
     from watchlist.exporting.rows_csv import rows_csv  # noqa: PLC0415 - as above
     from watchlist.exporting.rows_json import rows_json  # noqa: PLC0415 - as above
-    from watchlist.exporting.tradingview import OutsideFiles, tradingview_files  # noqa: PLC0415 - as above
+    from watchlist.exporting.rows_xlsx import rows_xlsx  # noqa: PLC0415 - as above
 
-    writers: dict[str, Callable[..., bytes]] = {TABLE: rows_csv, RECORDS: rows_json}
+    writers: dict[str, Callable[..., bytes]] = {WORKBOOK: rows_xlsx, TABLE: rows_csv, RECORDS: rows_json}
     writer = writers.get(path.suffix.casefold())
     if writer is not None:
-        told = ((row, record(row)) for row in rows)
+        told = ((row, record(row)) for row in shown[0])
         return OutsideFiles({path: writer([{**each, **own.record(row, each)} for row, each in told])})
-    return tradingview_files(path, _sections(rows, grouping))
+    return list_files(path, name, _sections(*shown))
 
 
 def _sections(

@@ -32,12 +32,18 @@ class SaveDialog(QFileDialog):
         self._stem, self._forms, self._form = stem, dict(forms), form
         window = parent.window()
         self._settings = window.settings if isinstance(window, KeepsSettings) else None
+        self._into: dict[str, str] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setNameFilters(list(forms))
         self._start()
         self.filterSelected.connect(self._on_form)
         self.fileSelected.connect(lambda name: self._on_file(Path(name)))
+
+    def write_into(self, ending: str, stem: str) -> None:
+        """A form that is written into a file of another program, which has a name of its own and keeps what else it holds."""
+        self._into[ending] = stem
+        self._on_form(self.selectedNameFilter())
 
     def _start(self) -> None:
         wanted = ""
@@ -54,10 +60,13 @@ class SaveDialog(QFileDialog):
         """The ending of what is typed so far goes with the form, where it is that of one."""
         ending = self._forms[label]
         self.setDefaultSuffix(ending)
+        self.setOption(QFileDialog.Option.DontConfirmOverwrite, ending in self._into)
         name = Path(next(iter(self.selectedFiles()), self._stem)).name
         known = next((each for each in self._forms.values() if name.casefold().endswith(each)), "")
         if known:
-            self.selectFile(f"{name[: -len(known)]}{ending}")
+            stem = name[: -len(known)]
+            stem = self._stem if stem in self._into.values() else stem
+            self.selectFile(f"{self._into.get(ending, stem)}{ending}")
 
     def accept(self) -> None:
         """Qt asks: Save was pressed; a name with an ending of no form gets that of the form, or it would tell of another."""
