@@ -179,7 +179,7 @@ OTHERS: dict[str, tuple[str, Lists]] = {
     ),
     "who will benefit stands behind the names": (
         "储能方面，阳光电源、固德威、锦浪科技等企业有望受益于需求回升。",
-        [("储能方面", [("阳光电源", B), ("固德威", B), ("锦浪科技", B)])],
+        [("储能", [("阳光电源", B), ("固德威", B), ("锦浪科技", B)])],
     ),
     "one company that will benefit is prose": ("储能方面，阳光电源有望受益于需求回升。", []),
     "no part of a chain": ("看好行业景气，今年以来北方华创、中微公司，股价新高。", []),

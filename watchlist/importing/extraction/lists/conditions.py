@@ -15,7 +15,7 @@ from watchlist.importing.extraction.lists.bare_runs import (
     unrejected,
     well_spoken,
 )
-from watchlist.importing.extraction.lists.players import focused
+from watchlist.importing.extraction.lists.players import benefits_told, focused
 from watchlist.importing.extraction.lists.questions import asked_theme
 from watchlist.importing.extraction.lists.runs import Told
 from watchlist.importing.extraction.lists.topics import (
@@ -27,6 +27,7 @@ from watchlist.importing.extraction.lists.topics import (
     WHICH,
     item_kind,
 )
+from watchlist.importing.extraction.lists.trade_chains import chained, counted_names, cued_trade
 from watchlist.importing.extraction.lists.trade_rows import (
     COMMODITY,
     GROUPS,
@@ -247,23 +248,6 @@ def _named_behind(told: Told) -> bool:
     return bool(such or row or (benefits and len(told.run) > 1)) and behind is not None
 
 
-def _benefits_told(told: Told) -> bool:
-    """Whether names open a sentence in the item of a link, under a heading that says which links benefit."""
-    unit, body = told.passage.unit, told.run[0].start
-    if unit.kind is not UnitKind.BULLET or unit.parent is None:
-        return False
-    heading = bare(told.folded[unit.parent.start : unit.parent.end])
-    link = _LINK_LABEL.match(told.folded, unit.body, body)
-    stopped = told.folded[max(unit.body, body - 1) : body] in {"。", ";"}
-    return stopped and link is not None and _LINKS_BENEFIT.search(heading) is not None
-
-
-_LINK_LABEL = re.compile(r"\*{0,2}[^*\n:,。]{1,10}(?:环节|端|领域|板块|产业链)\*{0,2}\s?:")
-_LINKS_BENEFIT = re.compile(
-    r"(?:环节|产业链|板块|领域|行业)[^,。;:]{0,6}(?:有望|将|率先|充分|直接|核心)*受益$"
-)
-
-
 _BENEFITS = re.compile(r",?(?:也|均|都|将|亦|有望|直接|充分|显著|最|更)*受益")
 
 
@@ -358,7 +342,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "cue_then_trades": _then_trades,
     "many_such": _many_such,
     "focused": focused,
-    "told_then_cued": lambda told: len(told.run) == 1 and told.behind[0].letter in "ph",
+    "told_then_cued": lambda told: told.behind[0].letter in "ph",
     "advised_item": _advised_item,
     "advised_closing": _advised_item,
     "cued_subject": lambda told: told.prose is not None and len(told.words(told.prose)) <= _SHORT_PART,
@@ -367,6 +351,9 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "one_by_one": _one_by_one,
     "second_choice": lambda told: told.follows_list and told.words(told.prose or told.run[0]) in _SECOND,
     "next_kind": _next_kind,
+    "counted_names": counted_names,
+    "trade_chain": chained,
+    "cued_trade": cued_trade,
     "interrupted": _interrupted,
     "former_latter": _paired,
     "praised_example": _praised,
@@ -374,7 +361,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "kind_examples": kind_examples,
     "label_clauses": label_clauses,
     "company_clauses": company_clauses,
-    "benefits_told": _benefits_told,
+    "benefits_told": benefits_told,
     "named_behind": _named_behind,
     "stocks_label": lambda told: _STOCKS.fullmatch(told.words(told.before[0])) is not None,
     "label_praised": _label_praised,

@@ -70,6 +70,11 @@ _PERFORMANCE = re.compile(
     r"|[,:][^,。;、:()]{0,8}(?:收到|下了|签订|签署|斩获|获批|中标)"
     r"|[^,。;、()]{0,6}(?:标的|个股|股票|公司)[,\s]*在?(?:上|本|昨|今|前期|近)[周日月期]?[^,。;]{0,6}[涨跌])"
 )
+_MEASURED = re.compile(
+    r"(?:等[\u4e00-\u9fff]{0,6}的|等(?:[\u4e00-\u9fff]{1,4})?\s?20\d\d\s?年)[^。;\n]{2,100}?(?:同比|环比|增长\s?\d|下降\s?\d|波动|变动)"
+)
+"""What behind the names under a label tells their figures: …等航司的客座率同比提升."""
+_MEASURED_ROOM = 120
 _THING = re.compile(
     r"(?:的)?(?:主要|相关|最新|核心|后续|近期|新)?(?:产品(?!力)|订单|指引|财报|公告|发布会|交付|销量|业绩会|业绩发布|股东大会|中报|年报|季报|解禁|减持|新品)"
     r"|[^,。;、:()\n]{1,24}(?:节奏|进展|进度|情况|动态|动向)(?=[,。;\n]|$)"
@@ -283,7 +288,7 @@ class ListFinder:
         if layout.name in _TELLING:
             return True
         figured = layout.stance is Source.ABOVE and self._figured(run, passage.unit)
-        if figured or (layout.bare_label and len(run) == 1 and self._said_of(run[0], passage.unit)):
+        if figured or (layout.bare_label and self._said_of(run, passage.unit)):
             return False
         valued = layout.name == "continued" and _VALUED.match(self._folded, past, limit)
         return bool(valued) or len(run) > 1 or not _POSSESSIVE.match(self._folded, past, limit)
@@ -295,9 +300,12 @@ class ListFinder:
         advised = self._above(unit, run[0].start) not in {None, Stance.MENTIONED}
         return not advised or mostly_figures(self._folded, run, ONLY_FIGURES)
 
-    def _said_of(self, name: Token, unit: Unit) -> bool:
-        """Whether the sentence goes on from a name without a break: then it is about that company."""
-        return _GOES_ON.match(self._folded, name.past, unit.end) is not None
+    def _said_of(self, run: Sequence[Token], unit: Unit) -> bool:
+        """Whether the sentence goes on from one name without a break, or measures several: then it is about these companies."""
+        past = run[-1].past
+        if len(run) == 1 and _GOES_ON.match(self._folded, past, unit.end):
+            return True
+        return _MEASURED.match(self._folded, past, min(past + _MEASURED_ROOM, unit.end)) is not None
 
     def _stance(
         self, layout: Layout, behind: Sequence[Token], passage: Passage, cue: Cue | None

@@ -53,6 +53,9 @@ _FIELD = re.compile(
 )
 _WHOLE_TRADE = re.compile(r"(?:板块|领域|赛道|产业链|方向)$")
 _FIELD_TAIL = re.compile(r"(?<=..)(?:板块|领域|赛道|方向)$")
+_TURNS_TO = re.compile(
+    r"(?P<name>[\u4e00-\u9fffa-z0-9+/&]{2,10}?)(?:板块|行业|产业链|赛道|领域|环节|方面)(?=[^,\s])"
+)
 _TOLD_ROOM = 12
 _TWO = re.compile(r"[和与及、/]")
 _TRADE_ENDS, _LONGEST_HEAD = frozenset("块域道链向"), 3
@@ -90,6 +93,8 @@ class Passage:
             if before in "ph" and tokens[place].letter == "." and self._turned(tokens, place):
                 self.section = self._put_forward(tokens[place - 1])
             after = tokens[place + 1].letter if place + 1 < len(tokens) else "."
+            if before == "." and after == "," and tokens[place].letter in "ph" and self.section:
+                self.section = self._turned_to(tokens[place]) or self.section
             if tokens[place].letter == "C" and after == "," and before in "ph":
                 self.section = self._told_of(tokens[place]) or self.section
             self._take(tokens[place], before, after)
@@ -111,6 +116,13 @@ class Passage:
     def _put_forward(self, said: Token) -> Token | None:
         """The one trade that the sentence puts forward which these words end: 血制品板块 in “推荐壁垒高的血制品板块。”."""
         return self._one_trade(said.start, said.end)
+
+    def _turned_to(self, said: Token) -> Token | None:
+        """The trade that a sentence turns to by its first words: CXO in “CXO板块订单拐点明确，…”."""
+        found = _TURNS_TO.match(self._folded, said.start, said.end)
+        if found is None or look(found["name"]) is not Look.TRADE:
+            return None
+        return Token("L", *found.span("name"), found.end("name"))
 
     def _told_of(self, companies: Token) -> Token | None:
         """The trade whose companies a clause tells of before any are named: 眼科器械 in “符合升级方向的眼科器械相关公司，…”."""

@@ -7,7 +7,8 @@ from itertools import islice
 
 from watchlist.importing.extraction.lists.heading_names import Named, heading_span
 from watchlist.importing.extraction.lists.runs import Told
-from watchlist.importing.extraction.page.units import Unit, headings_above
+from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
+from watchlist.importing.extraction.vocabulary.headings import bare
 from watchlist.importing.extraction.vocabulary.salient import longest_trade
 
 _PLAYERS = re.compile(
@@ -46,3 +47,20 @@ def focused(told: Told) -> bool:
     """Whether names open a clause that says what these companies focus on, in a section about the companies of a trade."""
     said = _FOCUS.match(told.folded, told.run[-1].past) is not None
     return said and players_trade(told.folded, told.passage.unit) is not None
+
+
+def benefits_told(told: Told) -> bool:
+    """Whether names open a sentence in the item of a link, under a heading that says which links benefit."""
+    unit, body = told.passage.unit, told.run[0].start
+    if unit.kind is not UnitKind.BULLET or unit.parent is None:
+        return False
+    heading = bare(told.folded[unit.parent.start : unit.parent.end])
+    link = _LINK_LABEL.match(told.folded, unit.body, body)
+    stopped = told.folded[max(unit.body, body - 1) : body] in {"。", ";"}
+    return stopped and link is not None and _LINKS_BENEFIT.search(heading) is not None
+
+
+_LINK_LABEL = re.compile(r"\*{0,2}[^*\n:,。]{1,10}(?:环节|端|领域|板块|产业链)\*{0,2}\s?:")
+_LINKS_BENEFIT = re.compile(
+    r"(?:环节|产业链|板块|领域|行业)[^,。;:]{0,6}(?:有望|将|率先|充分|直接|核心)*受益$"
+)

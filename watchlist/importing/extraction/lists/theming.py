@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from watchlist.importing.extraction.lists.heading_names import Named, heading_name, heading_span, inner_span
+from watchlist.importing.extraction.lists.held_labels import REST, holds
 from watchlist.importing.extraction.lists.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.players import players_trade
@@ -34,6 +35,12 @@ from watchlist.importing.extraction.lists.topics import (
     spoken_of,
     subject_topic,
 )
+from watchlist.importing.extraction.lists.trade_chains import (
+    cell_named,
+    counted_kind,
+    next_trade,
+    whole_trade,
+)
 from watchlist.importing.extraction.lists.trade_rows import glued_cell, group_cell
 from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.vocabulary.cues import Cue
@@ -50,21 +57,13 @@ from watchlist.importing.extraction.vocabulary.salient import (
     named_after,
     opening_trade,
 )
-from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look, trade_part
+from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look, trade_alone, trade_part
 
 _BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*(?!\s?[、/])")
 _TAGGED = re.compile(r"#([^#\s]{2,16})#")
 """A tag of a post: #CPO概念股#."""
-_REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
-"""A label that says no more than that something else follows: it names the list right behind it, none further on."""
-_ITEM_NUMBERS = (
-    (re.compile(r"[①-⑳]\s*$"), re.compile(r"[①-⑳]")),
-    (re.compile(r"(?<![\d(])\d{1,2}\)\s*$"), re.compile(r"[;。]\s*\d{1,2}\)")),
-)
-"""The number of an item inside a text, and that of the next one."""
 _ASIDE = re.compile(r"\([^()]*\)")
 """Words in brackets between a cue and its colon say how the stocks are: 核心标的(业绩已兑现):…."""
-_REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
 _RELATED = ("相关", "其他相关", "其它相关")
 _BESIDE = 3
 
@@ -100,7 +99,7 @@ class ThemeNamer:
 
     def _says_no_name(self, label: Token | None, before: Sequence[Token]) -> bool:
         """Whether a label says only that others follow, or in brackets how they are, with no trade before it."""
-        if label is None or _REST.fullmatch(self._folded, label.start, label.end):
+        if label is None or REST.fullmatch(self._folded, label.start, label.end):
             return label is not None
         subject = self._subject(before) if _ASIDE.fullmatch(self._folded, label.start, label.end) else None
         return subject is not None and look(self._folded[slice(*subject)]) is not Look.TRADE
@@ -117,7 +116,10 @@ class ThemeNamer:
         if cue is not None and PORTFOLIO.search(self._folded, cue.start, cue.end):
             return portfolio_cue(self._folded, cue), True
         told = cue.start if cue else run[0].start
-        if layout.theme is not Theme.LABEL and (kind := item_kind(self._folded, passage.unit.body, told)):
+        labelled = layout.theme is Theme.LABEL
+        if not labelled and (
+            kind := item_kind(self._folded, passage.unit.body, told) or self._counted(before, run)
+        ):
             return kind, True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         grouped = self._group(layout.name, prose, passage) if prose else None
@@ -126,8 +128,16 @@ class ThemeNamer:
         if layout.name == "cue_in_group":
             return self._context(cue, run, passage)
         if prose is not None and layout.name in _OF_WORDS:
-            return _OF_WORDS[layout.name](self._folded, prose.start, prose.end), layout.name == "led_by_field"
+            named = _OF_WORDS[layout.name](self._folded, prose.start, prose.end)
+            return (named, layout.name == "led_by_field") if named else self._context(cue, run, passage)
         return self._in_a_way(layout.name, prose, before, run, passage)
+
+    def _counted(self, before: Sequence[Token], run: Sequence[Token]) -> Named | None:
+        """What the counted words right before names say of them; behind a mere number they praise where one name follows."""
+        if not before or before[-1].letter not in "ph":
+            return None
+        numbered = len(run) > 1 and len(before) > 1 and before[-2].letter == "O"
+        return counted_kind(self._folded, before[-1].start, before[-1].end, numbered=numbered)
 
     def _group(self, name: str, prose: Token, passage: Passage) -> Named | None:
         """What stands right before the bracket of the names; before the first that opens with a cue it must be a trade."""
@@ -234,12 +244,15 @@ class ThemeNamer:
         if cue is not None and self._goes_on(passage, cue.start, run[0].start):
             return _of(passage), True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
-        topic = qualifier_topic(self._folded, prose.start, prose.end) if prose else None
+        last = passage.last if layout.stance is Source.CARRIED else None
+        told = next_trade(self._folded, last, prose, run[0].start) if last else None
+        topic = told or (qualifier_topic(self._folded, prose.start, prose.end) if prose else None)
         row = len(before) > 1 and before[0].letter == "E" and before[1].letter in "ph"
-        if topic and (row or self._above(run, passage) is None):
-            return (self._context(None, run, passage)[0] if self._is_clause(topic) else None) or topic, True
-        if layout.stance is Source.CARRIED and passage.last is not None:
-            return _of(passage), passage.last.implied
+        if topic and (told or row or self._above(run, passage) is None):
+            doubted = not told and self._is_clause(topic)
+            return (self._context(None, run, passage)[0] if doubted else None) or topic, True
+        if last is not None:
+            return _of(passage), last.implied
         return self._context(None, run, passage)
 
     def _context(self, cue: Cue | None, run: Sequence[Token], passage: Passage) -> tuple[Named | None, bool]:
@@ -281,7 +294,8 @@ class ThemeNamer:
         """The theme that label, section, bracket, bold start or headings name."""
         first: Named | None = None
         for named in self._over(run, passage):
-            if part := trade_part(self._folded, *named):
+            told_of = trade_alone if named[0] >= passage.unit.body else trade_part
+            if part := told_of(self._folded, *named) or trade_part(self._folded, *named):
                 return part
             if trade := self._headline(named, passage.unit):
                 return trade
@@ -325,24 +339,8 @@ class ThemeNamer:
             yield line
 
     def _held(self, kind: str, token: Token | None, names: int) -> Named | None:
-        """The name in a label that is still in force where names stand: not far above, and in the same item."""
-        if token is None or _REST.fullmatch(self._folded, token.start, token.end):
-            return None
-        if names - token.end > _REACH[kind] or self._other_item(token, names):
-            return None
-        return self.named(token)
-
-    def _other_item(self, token: Token, names: int) -> bool:
-        """Whether a label numbers an item (②低估值:…) and the names stand in a later one."""
-        number = next(
-            (
-                number
-                for number in _ITEM_NUMBERS
-                if number[0].search(self._folded, max(0, token.start - 4), token.start)
-            ),
-            None,
-        )
-        return number is not None and number[1].search(self._folded, token.end, names) is not None
+        """The name in a label that is still in force where names stand."""
+        return self.named(token) if token is not None and holds(self._folded, kind, token, names) else None
 
     def _is_clause(self, named: Named) -> bool:
         """Whether a name is a clause, a time or a style; what names a portfolio is none."""
@@ -376,6 +374,8 @@ _OF_WORDS: dict[str, Callable[[str, int, int], Named | None]] = {
     "glued_rows": glued_cell,
     "glued_cue": glued_cell,
     "next_kind": kind_named,
+    "trade_chain": cell_named,
+    "cued_trade": whole_trade,
 }
 """Layouts whose theme is a part of the words before the names."""
 

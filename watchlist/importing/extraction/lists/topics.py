@@ -7,7 +7,7 @@ import re
 from watchlist.importing.extraction.vocabulary.cues import Cue, find_cues
 from watchlist.importing.extraction.vocabulary.headings import names_theme
 from watchlist.importing.extraction.vocabulary.salient import salient_trade
-from watchlist.importing.extraction.vocabulary.trades import Look, look
+from watchlist.importing.extraction.vocabulary.trades import Look, look, trade_at
 
 _TAIL = (
     r"(?:设计|制造|代工|子|细分)?(?:龙头企业|龙头公司|龙头厂商|行业龙头|龙头|板块|行业|产业链|赛道|领域|概念|供应链|企业|公司|厂商|标的|品种|环节|"
@@ -31,7 +31,7 @@ _BEFORE_CUE = re.compile(
 )
 _SIDE = re.compile(r"(?<=[\u4e00-\u9fffa-z0-9]{2})方面$")
 _FRAGMENT = re.compile(
-    r"相关(?:分析|观察|研究|参考|跟踪|投资|配置|覆盖|重点|代表|上市)+|(?:极?少|大|绝大)?(?:部分|多数|少数)|我们|我司|本期|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
+    r"个股|标的|公司|企业|股票|(?:高|低|大)?(?:弹性|稳健|低位|防御|进攻|龙头|核心|优质|首选)性?(?:品种|方向|标的|个股|公司)|相关(?:分析|观察|研究|参考|跟踪|投资|配置|覆盖|重点|代表|上市)+|(?:极?少|大|绝大)?(?:部分|多数|少数)|我们|我司|本期|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
     r"|(?:第|前|共|这|近)?[一二两三四五六七八九十几多\d]+(?:个|只|家|支|类|大|项|种|条|名|位|点|方面)?|同时|此外|另外|目前|当前|核心|重点|主要|相关|未来|整体|总体"
     r"|(?:情况|背景|趋势|环境|格局|过程)[下中]|中小|[一二三]线|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+|(?:该行|该券商|该机构|大行|团队)(?:亦|也|还|并|同时)*|it|they|we|(?:it|they|we) also|(?:the|this|that|our|its) (?:house|broker|brokerage|bank|firm|report|note|team|strategists?|analysts?)(?: also)?"
 )
@@ -86,7 +86,7 @@ _TWO = re.compile(r"(?:[一二两三]|两)?(?:[个条大种类])?(?:方向|主�
 _LONGEST = 1_000
 _ITEM = re.compile(r";|风险提示:|(?<![\d(])\d{1,2}\)|\(\d{1,2}\)|[①-⑳]")
 _JOINT = re.compile(
-    r"[\s\W]*(?:(?:(?:根?据|截[至止])[^,。;]{2,40}(?=,)|[一二三四五六七八九]是|在[^,。;]{2,16}(?:背景|情况|环境|趋势|预期)下(?=,)|据[^,。;]{2,16}(?:统计|调研|数据|报道|披露|测算)|同时|另外|此外|其中|因此|综上|总体来看|上周|本周|目前|当前|我们认为)[,\s]*)+"
+    r"[\s\W]*(?:(?:(?:根?据|截[至止])[^,。;]{2,40}(?=,)|[一二三四五六七八九]是|在[^,。;]{2,16}(?:背景|情况|环境|趋势|预期)下(?=,)|据[^,。;]{2,16}(?:统计|调研|数据|报道|披露|测算)|同时|另外|此外|其中|因此|综上|总体来看|上周|本周|目前|当前|我们认为|(?:报告|该行|研报)(?:称|指出?|表示|认为|预计))[,\s]*)+"
 )
 
 
@@ -196,11 +196,25 @@ def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     found = [(first, last + 3 * (folded[last : last + 3] in _CHAINS)) for first, last in found]
     if named := [topic for topic in found if look(folded[slice(*topic)]) is not Look.CLAUSE]:
         first, last = named[-1]
+        begun = max(start, folded.rfind("。", start, end) + 1)
+        if first < begun and (opened := _opening(folded, begun, end)):
+            return opened
         headed = folded[last - 3 : last] in _CHAINS or _HEAD_BEHIND.match(folded, last)
         if headed and (joined := _JOINED_WITH.search(folded, max(start, first - 12), first)):
             first = joined.start("other")
         return first, last
     return salient_trade(folded, start, end) or (found[-1] if found else _sentence_start(folded, start, end))
+
+
+def _opening(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The trade that a sentence opens with: 动力煤 in “投资建议:动力煤长协占比高的公司…”."""
+    lead = _LABEL_LEAD.match(folded, start, end)
+    start = lead.end() if lead else start
+    stop = trade_at(folded, start, end)
+    return (start, stop) if stop is not None and _is_trade(folded, (start, stop)) else None
+
+
+_LABEL_LEAD = re.compile(r"\s*(?:投资建议|投资策略|核心观点|观点)?[:\s]*")
 
 
 def _noun(folded: str, start: int, end: int) -> tuple[int, int] | None:

@@ -94,7 +94,9 @@ def kind_examples(told: Told) -> bool:
 def label_clauses(told: Told) -> bool:
     """Whether clause for clause companies open what is said of them under the label of a trade, no news and no figures."""
     last, label = told.passage.last, told.before[-1].letter == ":"
-    begun = last is not None and (last.rule == "label_clauses" or _clause_follows(told.folded, last))
+    begun = last is not None and (
+        last.rule in {"label_clauses", "praised_run"} or _clause_follows(told.folded, last)
+    )
     if not label and not (begun and told.passage.sentence == told.passage.cue_sentence):
         return False
     past, unit = told.run[-1].past, told.passage.unit

@@ -131,7 +131,7 @@ def _last(folded: str, start: int, end: int) -> tuple[int, int] | None:
     found, place = None, start
     while place < end:
         stop = _row_at(folded, place, end)
-        if stop is not None:
+        if stop is not None and look(folded[place:stop]) is not Look.CLAUSE:
             found = place, stop
         place = stop or place + 1
     return found

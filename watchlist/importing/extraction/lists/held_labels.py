@@ -1,0 +1,30 @@
+"""Whether a label still names what stands below it: not far above the names, and in the same item."""
+
+from __future__ import annotations
+
+import re
+
+from watchlist.importing.extraction.lists.tokens import Token
+
+REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
+"""A label that says no more than that something else follows: it names the list right behind it, none further on."""
+_ITEM_NUMBERS = (
+    (re.compile(r"[①-⑳]\s*$"), re.compile(r"[①-⑳]")),
+    (re.compile(r"(?<![\d(])\d{1,2}\)\s*$"), re.compile(r"[;。]\s*\d{1,2}\)")),
+)
+"""The number of an item inside a text, and that of the next one."""
+_REACH = {"label": 900, "section": 1_200, "bracket": 2_500}
+
+
+def holds(folded: str, kind: str, label: Token, names: int) -> bool:
+    """Whether a label of a kind (`label`, `section`, `bracket`) is still in force at the place of names."""
+    if REST.fullmatch(folded, label.start, label.end) or names - label.end > _REACH[kind]:
+        return False
+    return not _other_item(folded, label, names)
+
+
+def _other_item(folded: str, label: Token, names: int) -> bool:
+    """Whether a label numbers an item (②低估值:…) and the names stand in a later one."""
+    before = max(0, label.start - 4)
+    number = next((one for one in _ITEM_NUMBERS if one[0].search(folded, before, label.start)), None)
+    return number is not None and number[1].search(folded, label.end, names) is not None
