@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from watchlist.domain.stances import Stance
+from watchlist.domain.sureness import SURE
 from watchlist.importing.extraction.stocks import Found
 
 Stocks = Callable[[str], Found]
@@ -139,3 +141,32 @@ def test_a_section_of_directions_to_invest_in_puts_its_companies_forward(stocks:
     ).themes
 
     assert {pick.stance for pick in theme.stocks} == {"watch"}
+
+
+def test_counted_lines_right_under_a_heading_of_their_level_stand_below_it(stocks: Stocks) -> None:
+    found = stocks(
+        "#### 投资主线及相关公司数据\n\n#### 主线一：黄金珠宝\n\n1. **潮宏基（002345.SZ）**：收入增长。\n\n2. **周大生（002867.SZ）**：门店扩张。\n\n"
+        "#### 主线二：化妆品\n\n1. **珀莱雅（603605.SH）**：新品放量。\n\n2. **科笛 - B（****2487.HK****）**：渠道拓展。\n\n#### 行业跟踪\n\n潮宏基、周大生与会。\n"
+    )
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == {
+        "黄金珠宝": ["潮宏基", "周大生"],
+        "化妆品": ["珀莱雅", "科笛 - B"],
+    }
+    assert {pick.stance for theme in found.themes for pick in theme.stocks} == {Stance.WATCH}
+
+
+def test_a_mark_behind_a_spaced_dash_makes_a_name_of_hong_kong(stocks: Stocks) -> None:
+    found = stocks("建议关注：科笛 - B、爱美客。理想汽车 - W 交付增长，方案科笛 - A 延期。")
+
+    first = found.themes[0].stocks[0]
+    assert (first.text, str(first.symbol)) == ("科笛 - B", "02487.HK")
+    assert [mention.text for mention in found.mentions] == ["理想汽车"]
+
+
+def test_what_goes_on_behind_a_label_s_names_wants_a_look(stocks: Stocks) -> None:
+    told, plain = (
+        stocks(f"## 黄金\n\n- 境外项目：紫金矿业、赤峰黄金等{more}\n").themes[0].stocks[0].confidence
+        for more in ("企业推进海外矿山建设。", "。")
+    )
+    assert told < SURE <= plain

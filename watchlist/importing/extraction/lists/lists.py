@@ -72,6 +72,7 @@ _PERFORMANCE = re.compile(
 )
 _MEASURED = re.compile(
     r"(?:等[\u4e00-\u9fff]{0,6}的|等(?:[\u4e00-\u9fff]{1,4})?\s?20\d\d\s?年)[^。;\n]{2,100}?(?:同比|环比|增长\s?\d|下降\s?\d|波动|变动)"
+    r"|等[\u4e00-\u9fff]{0,6}?(?:也|均|都)?(?:交出|业绩(?:大幅|同比|增|下|承压|亮眼|改善|表现)|营收|净利|股价)"
 )
 """What behind the names under a label tells their figures: …等航司的客座率同比提升."""
 _MEASURED_ROOM = 120
@@ -204,7 +205,8 @@ class ListFinder:
         start, end = balanced(self._folded, *named) if named else (run[0].start, run[0].start)
         items = tuple(Item(t.start, t.end, t.past, t.hit) for t in run if t.letter in "Nu")
         opened = bool(behind) and behind[0].letter == "E"
-        unsaid = _UNSAID_HEADED if passage.unit.parent is not None else _UNSAID
+        goes_on = layout.bare_label and opened and len(behind) > 1 and behind[1].letter in "ph"
+        unsaid = _UNSAID if goes_on or passage.unit.parent is None else _UNSAID_HEADED
         confidence = layout.confidence * (unsaid if stance is Stance.MENTIONED else 1)
         if named and self._doubtful(layout, (start, end), run[0].start, passage, implied=implied):
             confidence *= _WORDED

@@ -29,7 +29,9 @@ _ROLE = re.compile(
 """How companies stand, which names no trade: 龙头A、B，弹性C."""
 _ADJECTIVE = re.compile(r"(?:覆盖|领先|布局|占优|突出|稳健|完善|丰富)的?$")
 _NEXT = re.compile(r"E?[ph]?[,;]O?[ph],?[Nu]")
-_SAID_OTHER = re.compile(r"[^,。;]{0,8}(?:份额|市占|合计|占比|营收|净利|收入|同比|公告|发布|涨|跌)")
+_SAID_OTHER = re.compile(
+    r"[^,。;]{0,10}(?:份额|市占|合计|占比|营收|净利|收入|同比|公告|发布|涨|跌|[上下]调|[提降挺]价|报价|规模|居前|位列|排名|排产环比|中标|签署|减产|停产|亏)"
+)
 _LINK_BEHIND = re.compile(r"\s?(?:环节|领域|方面|方向|板块|端|侧)?的?(?:龙头)?(?:企业|公司|厂商)?[,\s]{0,2}")
 _COUNT = re.compile(r"(?:[一二三四五六]是(?!否)|第[一二三四五六](?:是|为)|[①-⑳])\s?")
 _KIND_TAIL = re.compile(

@@ -59,6 +59,29 @@ def marked_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
                 break
 
 
+def marked_behind(text: str, folded: str, known: Sequence[Hit], lexicon: Lexicon) -> Iterator[Hit]:
+    """Names of Hong Kong that only their mark makes one, behind a dash that blanks divide: 科笛 - B."""
+    starts = {hit.start for hit in known}
+    for mark in _MARK_BEHIND.finditer(folded) if " -" in folded else ():
+        start, end = mark.span("name")
+        if start in starts:
+            continue
+        if found := _in_hong_kong(f"{text[start:end]}-{mark['mark'].upper()}", lexicon):
+            yield Hit(start, mark.end(), found, _OWN)
+
+
+@remembered(1_024)
+def _in_hong_kong(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    found = lexicon.resolve(written)
+    own = bool(found) and found[0].reason == "name" and found[0].score >= _SURE
+    return found if own and any(one.symbol.exchange == "HK" for one in found) else ()
+
+
+_MARK_BEHIND = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,4})\s-\s?(?P<mark>[bpsw])(?![a-z0-9])"
+)
+
+
 def names_of_taipei(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
     """The names of two characters, and those known by the code beside them, of a text in Traditional script."""
     if _TRADITIONAL.search(text, 0, _HEAD):

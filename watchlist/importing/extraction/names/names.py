@@ -11,7 +11,12 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.names.broken_names import broken_names, spaced_names
-from watchlist.importing.extraction.names.cut_names import beside, marked_names, names_of_taipei
+from watchlist.importing.extraction.names.cut_names import (
+    beside,
+    marked_behind,
+    marked_names,
+    names_of_taipei,
+)
 from watchlist.importing.extraction.names.lone_codes import lone_codes
 from watchlist.importing.extraction.names.printed_codes import (
     coded_beside,
@@ -144,6 +149,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *broken_names(text, folded, lexicon.matcher),
             *spaced_names(text, lexicon.matcher),
             *marked_names(text, folded, lexicon),
+            *marked_behind(text, folded, known, lexicon),
             *names_of_taipei(text, folded, lexicon),
             *beside(text, folded, known, lexicon),
             *short_in_lists(folded, known, lexicon),

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from watchlist.importing.extraction.page.marked_lines import Line, lines_of
 from watchlist.importing.extraction.vocabulary.cues import find_cues
-from watchlist.importing.extraction.vocabulary.headings import bare
+from watchlist.importing.extraction.vocabulary.headings import bare, opens_point
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
@@ -112,7 +112,8 @@ def units_of(folded: str) -> tuple[Unit, ...]:
         for line, depth in zip(joined, depths, strict=True)
     ]
     titled = sum(level == 1 for _, level, _ in lines) == 1
-    for line, level, depth in lines:
+    for line, whole, depth in lines:
+        level = whole and _below_lead(folded, line, whole, units, open_headings)
         closes = level or _counted_on(folded, line, depth, open_headings)
         while open_headings and (
             (closes and open_headings[-1].level >= closes)
@@ -126,6 +127,22 @@ def units_of(folded: str) -> tuple[Unit, ...]:
         if level:
             open_headings.append(unit)
     return tuple(units)
+
+
+def _below_lead(
+    folded: str, line: Line, level: float, units: Sequence[Unit], open_headings: Sequence[Unit]
+) -> float:
+    """The level of a heading, or one below it where it counts a point (主线一：…) right under a heading that only leads to such."""
+    if line.marker != "#" or not opens_point(line.words(folded)):
+        return level
+    above = open_headings[-1] if open_headings else None
+    leads = above is not None and above is units[-1] and above.level == level
+    counting = any(one.level == level + _BELOW for one in open_headings)
+    led = leads and above is not None and not opens_point(folded[above.body : above.end])
+    return level + _BELOW if counting or led else level
+
+
+_BELOW = 0.5
 
 
 def keyed_lines(folded: str) -> dict[int, float]:

@@ -9,6 +9,7 @@ from watchlist.importing.extraction.vocabulary.trades import Look, look
 
 _POINT = r"(?:(?:投资|新)?(?:主线|逻辑|方向|赛道|线索|路径|领域|分支|支线)\s?[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十]条?(?:波|主线|方向)|(?:tier|phase|stage|pillar|theme|bucket|sector|part|section|chapter|layer|basket)\s?\d{1,2}(?=:))"
 _COUNTED = re.compile(_POINT.replace("(?=:)", ""))
+_OPENS_POINT = re.compile(rf"[\s*_]*{_POINT}\s?[:、.\s-]")
 NUMBERING = re.compile(
     r"\s*(?:[一二三四五六七八九]是(?=\S)|第?[一二三四五六七八九十]{1,3}(?:[、.:]|\s(?=\S))|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[、.)]|\s(?!月))"
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\(\d{1,2}\)、?|[①-⑳]"
@@ -273,6 +274,11 @@ def bare(folded: str) -> str:
 def counts_up(folded: str) -> bool:
     """Whether a label only says the number of a point: 主线二, 第一波."""
     return _COUNTED.fullmatch(folded.strip(" *_")) is not None
+
+
+def opens_point(folded: str) -> bool:
+    """Whether a heading opens with the number of a point: 主线一:黄金珠宝."""
+    return _OPENS_POINT.match(folded) is not None
 
 
 def says_role(folded: str) -> bool:

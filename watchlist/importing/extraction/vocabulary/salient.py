@@ -44,7 +44,8 @@ def adjacent_trade(folded: str, start: int, names: int) -> tuple[int, int] | Non
     """The trade that stands right before names without a mark between: 高端酒 in 高端酒贵州茅台、五粮液."""
     for first in range(max(start, names - _ADJACENT), names - 1):
         if trade_at(folded, first, names) == names:
-            return first, names
+            leaders = _LEADERS.search(folded, first, names)
+            return first, leaders.start() if leaders else names
     part = _PART.search(folded, max(start, names - _ADJACENT), names)
     return part.span("part") if part else None
 
@@ -61,6 +62,7 @@ def longest_trade(folded: str, start: int, end: int) -> tuple[int, int] | None:
     return (best[0], tail.start() if tail else best[1]) if best[0] < best[1] else None
 
 
+_LEADERS = re.compile(r"(?<=..)(?:龙头|厂商|企业|公司)+$")
 _FIELD_END, _LONGEST_FIELD = re.compile(r"(?:领域|行业|板块)$"), 3
 _PART = re.compile(
     r"(?:^|[,。;:])(?P<part>(?:设备|材料|零部件|器件|芯片|设计|制造|封测|耗材|系统)(?:厂商?|端))$"
