@@ -1,6 +1,6 @@
 """The window of a trial, in a process of its own: it imports, or somebody reviews and writes a note, until it is ended.
 
-`python -m bench.faults.sitting import LIBRARY FOLDER [CLOSE_MS]`, `python -m bench.faults.sitting write LIBRARY`. Each line
+`python -m bench.faults.sitting import LIBRARY FOLDER [CLOSE_MS [stored]]`, `python -m bench.faults.sitting write LIBRARY`. Each line
 it prints is a moment: `ready`, `closing`, or the number of the word that was given.
 """
 
@@ -37,13 +37,24 @@ def main() -> int:
 
 
 def _import(window: MainWindow, rest: list[str]) -> None:
-    from PySide6.QtCore import QTimer
 
     folder, *close = rest
     window.intake.flow.import_paths([Path(folder)])
     _say("ready")
     if close:
-        QTimer.singleShot(int(close[0]), window, lambda: _close(window))
+        _close_after(window, int(close[0]), stored="stored" in close)
+
+
+def _close_after(window: MainWindow, milliseconds: int, *, stored: bool) -> None:
+    """Close it so much later, or so much after the first document is stored."""
+    from PySide6.QtCore import QTimer
+
+    from bench.faults.ending import how_many_stored
+
+    if stored and not window.workspace.read(how_many_stored):
+        QTimer.singleShot(20, window, lambda: _close_after(window, milliseconds, stored=True))
+    else:
+        QTimer.singleShot(milliseconds, window, lambda: _close(window))
 
 
 def _close(window: MainWindow) -> None:

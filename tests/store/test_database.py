@@ -25,7 +25,7 @@ from watchlist.domain.errors import (
     UnreadableFile,
     WatchlistError,
 )
-from watchlist.store import engine, queries, schema
+from watchlist.store import backup, engine, queries, schema
 from watchlist.store.database import Database, library_path, open_memory, open_reader, open_writer
 from watchlist.store.edits import apply, apply_many
 
@@ -368,3 +368,24 @@ def test_a_connection_is_for_the_thread_that_made_it(
     thread.join()
     assert len(caught) == 1
     db.close()
+
+
+@pytest.mark.parametrize("opened", [open_reader, open_writer])
+def test_a_place_of_which_the_system_tells_nothing_is_told_as_that(
+    tmp_path: Path, opened: Callable[[Path], object]
+) -> None:
+    path = tmp_path / ("x" * 300)
+    with pytest.raises(UnreadableFile) as told:
+        opened(path)
+    assert told.value.args == (str(path), "File name too long")
+
+
+def test_backups_that_cannot_be_listed_are_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    with pytest.raises(UnreadableFile):
+        backup.made(tmp_path / "library.db")

@@ -16,11 +16,12 @@ from shiboken6 import delete
 from tests.support.builders import NOW, a_library, a_report, symbol
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied, LearnAlias, RenameTheme, SetComment, SetFlag
-from watchlist.domain.errors import NoSuchThing
+from watchlist.domain.errors import MovedDatabase, NoSuchThing, NotADatabase
 from watchlist.domain.moments import now
 from watchlist.store import queries
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
+from watchlist.store.engine import Connection, sqlite3
 from watchlist.ui import workspace as workspace_module
 from watchlist.ui.workspace import LOOKOUT_MS, Workspace
 
@@ -188,6 +189,43 @@ def test_what_the_window_writes_is_told_once(workspace: Workspace, qtbot: QtBot)
             workspace.write(SetFlag((STOCK,), number))
     qtbot.wait(3 * LOOKOUT_MS)
     assert told == [Changes(lists=True)] * 3
+
+
+@pytest.mark.parametrize(("gone", "told"), [(True, MovedDatabase), (False, NotADatabase)])
+def test_a_disk_that_does_not_answer_any_more_is_told_once(
+    workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, gone: bool, told: type[Exception]
+) -> None:
+    failures: list[Exception] = []
+    asked: list[object] = []
+
+    def no_answer(reader: Connection) -> int:
+        asked.append(reader)
+        message = "disk I/O error"
+        raise sqlite3.OperationalError(message)
+
+    workspace.failed.connect(failures.append)
+    if gone:
+        workspace.path.rename(workspace.path.with_suffix(".elsewhere"))
+    monkeypatch.setattr(workspace_module, "_version", no_answer)
+    qtbot.waitUntil(lambda: len(asked) > 2)
+    assert [type(error) for error in failures] == [told]
+
+
+def test_a_library_that_is_busy_is_looked_at_again(
+    workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failures: list[Exception] = []
+    asked: list[object] = []
+
+    def busy(reader: Connection) -> int:
+        asked.append(reader)
+        message = "database is locked"
+        raise sqlite3.OperationalError(message)
+
+    workspace.failed.connect(failures.append)
+    monkeypatch.setattr(workspace_module, "_version", busy)
+    qtbot.waitUntil(lambda: len(asked) > 1)
+    assert failures == []
 
 
 def test_what_failed_for_a_page_that_is_gone_is_told_by_the_window(

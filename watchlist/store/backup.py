@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from watchlist.domain.errors import BrokenOff, DiskFull, NotADatabase, UnwritableFile
+from watchlist.domain.errors import BrokenOff, DiskFull, NotADatabase, UnreadableFile, UnwritableFile
 from watchlist.store import schema
 from watchlist.store.engine import Connection, connect, connect_unchanged, errors_of, one, snapshot, sqlite3
 from watchlist.store.soundness import fault_in, fault_of
@@ -124,9 +124,12 @@ def save_copy(connection: Connection, target: Path) -> Path:
 
 
 def made(path: Path) -> tuple[Backup, ...]:
-    """The backups beside a library with when and why they were made, the newest first."""
+    """The backups beside a library with when and why they were made, the newest first. Raises UnreadableFile where nobody can tell."""
     folder = path.parent / FOLDER
-    files = sorted(folder.iterdir(), reverse=True) if folder.is_dir() else []
+    try:
+        files = sorted(folder.iterdir(), reverse=True) if folder.is_dir() else []
+    except OSError as error:
+        raise UnreadableFile(str(folder), error.strerror) from error
     found = [_described(file, path.stem) for file in files]
     return tuple(sorted(filter(None, found), key=lambda backup: backup.made_at, reverse=True))
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from watchlist.domain.errors import DamagedDatabase, NotADatabase
+from watchlist.domain.errors import DamagedDatabase, NotADatabase, UnreadableFile
 from watchlist.store import schema
 from watchlist.store.engine import Connection, errors_of
 from watchlist.store.first_bytes import first_bytes
@@ -72,9 +72,14 @@ def back_up_sound(
 def refuse_stump(path: Path) -> None:
     """Refuse a library that was cut short, which SQLite notices at the first missing page only. Raises NotADatabase.
 
-    An empty file, or none, is a library only now begun, unless there are backups of it.
+    An empty file, or none, is a library only now begun, unless there are backups of it. Raises UnreadableFile where nobody can tell, as
+    on a disk of another computer that does not answer any more.
     """
-    if not path.exists():
+    try:
+        is_there = path.exists()
+    except OSError as error:
+        raise UnreadableFile(str(path), error.strerror) from error
+    if not is_there:
         if _has_backups(path):
             raise NotADatabase(str(path), MISSING)
         return

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.errors import MovedDatabase, NothingToUndo, WatchlistError
+from watchlist.domain.errors import DatabaseBusy, MovedDatabase, NothingToUndo, WatchlistError
 from watchlist.domain.moments import now
 from watchlist.ui.jobs import Job, Jobs, once
 
@@ -57,6 +57,7 @@ class Workspace(QObject):
         self._steps: tuple[StepRow, ...] | None = None
         self._closed = False
         self._under_way = 0
+        self._lost = False
         self._version = _version(self._reader)
         self._lookout = QTimer(self)
         self._lookout.timeout.connect(self._look_out)
@@ -178,10 +179,22 @@ class Workspace(QObject):
         """Tell that everything may have changed where another program wrote; what this window writes is told by itself."""
         if self._under_way or self._closed:
             return
-        version = _version(self._reader)
+        try:
+            version = self.read(_version)
+        except DatabaseBusy:
+            return
+        except WatchlistError as error:
+            self._tell_lost(error)
+            return
         if version != self._version:
             self._version, self._steps = version, None
             self.changed.emit(Changes.everything())
+
+    def _tell_lost(self, error: WatchlistError) -> None:
+        """Tell once that the library can't be looked at any more, where its disk is gone as that."""
+        if not self._lost:
+            self._lost = True
+            self.failed.emit(error if self._is_in_place() else MovedDatabase(str(self.path), "missing"))
 
     @property
     def undo_step(self) -> StepRow | None:
