@@ -206,7 +206,7 @@ def test_a_disk_that_does_not_answer_any_more_is_told_once(
     workspace.failed.connect(failures.append)
     if gone:
         workspace.path.rename(workspace.path.with_suffix(".elsewhere"))
-    monkeypatch.setattr(workspace_module, "_version", no_answer)
+    monkeypatch.setattr(workspace_module, "version_of", no_answer)
     qtbot.waitUntil(lambda: len(asked) > 2)
     assert [type(error) for error in failures] == [told]
 
@@ -223,7 +223,7 @@ def test_a_library_that_is_busy_is_looked_at_again(
         raise sqlite3.OperationalError(message)
 
     workspace.failed.connect(failures.append)
-    monkeypatch.setattr(workspace_module, "_version", busy)
+    monkeypatch.setattr(workspace_module, "version_of", busy)
     qtbot.waitUntil(lambda: len(asked) > 1)
     assert failures == []
 

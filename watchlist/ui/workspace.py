@@ -14,23 +14,19 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.errors import DatabaseBusy, MovedDatabase, NothingToUndo, WatchlistError
 from watchlist.domain.moments import now
 from watchlist.ui.jobs import Job, Jobs, once
+from watchlist.ui.library_access import answer, identity_at, lexicon_of, open_library, read_once, version_of
 
 if TYPE_CHECKING:
     from watchlist.domain.commands import Applied, Command
     from watchlist.domain.rows import StepRow
     from watchlist.securities.lexicon import Lexicon
     from watchlist.store.database import Connection, Database
-    from watchlist.store.identity import Identity
     from watchlist.store.keeping import Kept
 
 T = TypeVar("T")
 
 LOOKOUT_MS = 250
 """So often it is seen whether another window or the command line wrote."""
-
-
-STEPS_BETWEEN_LOOKS = 100_000
-"""So many steps of SQLite's, about a millisecond, lie between two looks whether a query is still wanted."""
 
 
 class Workspace(QObject):
@@ -50,15 +46,15 @@ class Workspace(QObject):
         self.jobs = jobs or Jobs(self)
         self.lexicon: Lexicon | None = None
         self._writer: Database | None = None
-        self._reader = _open(path)
-        self._identity = _identity(path)
+        self._reader = open_library(path)
+        self._identity = identity_at(path)
         self._told_kept: Kept | None = None
         self._told_log = False
         self._steps: tuple[StepRow, ...] | None = None
         self._closed = False
         self._under_way = 0
         self._lost = False
-        self._version = _version(self._reader)
+        self._version = version_of(self._reader)
         self._lookout = QTimer(self)
         self._lookout.timeout.connect(self._look_out)
         self._lookout.start(LOOKOUT_MS)
@@ -70,7 +66,7 @@ class Workspace(QObject):
 
     def read(self, query: Callable[[Connection], T]) -> T:
         """The answer of a query, here and now: for what takes milliseconds."""
-        return _answer(self.path, self._reader, query)
+        return answer(self.path, self._reader, query)
 
     def try_read(self, query: Callable[[Connection], T]) -> T | None:
         """The same for what may be gone by now, such as what an older dialog names; None after `failed` said so."""
@@ -92,7 +88,7 @@ class Workspace(QObject):
 
         Where the job is cancelled the query is broken off, and nobody gets an answer.
         """
-        job: Job = once(lambda: _read_once(self._own_path(), query, lambda: job.stopping), name)
+        job: Job = once(lambda: read_once(self._own_path(), query, lambda: job.stopping), name)
         job.succeeded.connect(self.while_open(done))
         job.failed.connect(self.while_open(failed, self.failed.emit) if failed else self.failed)
         return self.jobs.start(job)
@@ -169,7 +165,7 @@ class Workspace(QObject):
     @property
     def version(self) -> int:
         """A number that is another one as soon as something was written, by whomever."""
-        return _version(self._reader)
+        return version_of(self._reader)
 
     def look_again(self) -> None:
         """See at once whether another program wrote meanwhile; everything is told to have changed if so."""
@@ -180,7 +176,7 @@ class Workspace(QObject):
         if self._under_way or self._closed:
             return
         try:
-            version = self.read(_version)
+            version = self.read(version_of)
         except DatabaseBusy:
             return
         except WatchlistError as error:
@@ -238,7 +234,7 @@ class Workspace(QObject):
 
     def load_lexicon(self) -> None:
         """Build the lexicon in a thread; after a correction was learned what is there of it is taken over."""
-        job = once(lambda: _load_lexicon(self._own_path(), self.lexicon))
+        job = once(lambda: lexicon_of(self._own_path(), self.lexicon))
         job.succeeded.connect(self.while_open(self._on_lexicon))
         job.failed.connect(self.while_open(self.failed.emit))
         self.jobs.start(job)
@@ -330,7 +326,7 @@ class Workspace(QObject):
 
     def _on_written(self, changes: Changes, _answer: object = None) -> None:
         self._steps = None
-        self._version = _version(self._reader)
+        self._version = version_of(self._reader)
         if changes:
             self.changed.emit(changes)
         if changes.aliases and self.lexicon is not None:
@@ -363,49 +359,3 @@ def _never() -> bool:
 
 def _leave_to_write(_error: Exception) -> None:
     """The write that comes meets the same."""
-
-
-def _open(path: Path) -> Connection:
-    """A reading connection; the store makes the library, or brings it up to date, where it has to be."""
-    from watchlist.store import database  # noqa: PLC0415 - as a page that was never shown needs no store
-
-    return database.open_reader(path)
-
-
-def _identity(path: Path) -> Identity | None:
-    from watchlist.store.identity import identity_of  # noqa: PLC0415 - as above
-
-    return identity_of(path)
-
-
-def _version(reader: Connection) -> int:
-    from watchlist.store.engine import data_version  # noqa: PLC0415 - as above
-
-    return data_version(reader)
-
-
-def _read_once(path: Path, query: Callable[[Connection], T], stopping: Callable[[], bool] | None = None) -> T:
-    from watchlist.store.database import open_reader  # noqa: PLC0415 - as above
-
-    connection = open_reader(path)
-    if stopping is not None:
-        connection.set_progress_handler(stopping, STEPS_BETWEEN_LOOKS)
-    try:
-        return _answer(path, connection, query)
-    finally:
-        connection.close()
-
-
-def _answer(path: Path, connection: Connection, query: Callable[[Connection], T]) -> T:
-    """The answer of a query; what SQLite says of a damaged file is told as that."""
-    from watchlist.store.engine import errors_of  # noqa: PLC0415 - as above
-
-    with errors_of(path):
-        return query(connection)
-
-
-def _load_lexicon(path: Path, before: Lexicon | None) -> Lexicon:
-    from watchlist.securities.lexicon import load_lexicon  # noqa: PLC0415 - heavy: only in the thread
-    from watchlist.store.queries import learned_aliases  # noqa: PLC0415 - as above
-
-    return (before or load_lexicon()).with_aliases(_read_once(path, learned_aliases))
