@@ -1,6 +1,7 @@
 """Common names of themes in 简体, 繁體 and English: a small table that comes with the program.
 
-It only helps to read and to find: nothing is stored under its names, and nobody's own names are touched.
+It only helps to read and to find: nothing is stored under its names, and nobody's own names are touched. Lists of one document
+that name a theme in two scripts or languages are one.
 """
 
 from __future__ import annotations
@@ -57,6 +58,16 @@ def other_names(name: str) -> tuple[str, ...]:
     """The other spellings of a theme of this name."""
     theme = _by_spelling().get(_plain(name))
     return () if theme is None else tuple(each for each in theme.spellings if _plain(each) != _plain(name))
+
+
+def one_name(name: str) -> str:
+    """The spelling that stands for all of a common theme; the name itself where nobody knows it.
+
+    >>> one_name("AI chips"), one_name("AI晶片"), one_name("星链")
+    ('AI芯片', 'AI芯片', '星链')
+    """
+    theme = _by_spelling().get(_plain(name))
+    return name if theme is None else theme.simplified
 
 
 def meant_by(typed: str, *, whole: bool = False) -> tuple[str, ...]:

@@ -239,3 +239,12 @@ def test_the_head_of_a_mail_names_no_theme(stocks: Stocks) -> None:
         "液冷点评\nFrom: a@example.com\nDate: 2025-05-12\n\n建议关注：英维克、高澜股份。\n"
     ).themes
     assert theme.name == "液冷点评"
+
+
+def test_a_theme_in_two_scripts_or_languages_is_one_theme(stocks: Stocks) -> None:
+    (theme,) = stocks(
+        "## AI芯片\n相关标的：寒武纪。\n\n## AI晶片\n相關標的：海光信息。\n\n## AI chips\nRelated companies: 景嘉微.\n"
+    ).themes
+
+    assert theme.name == "AI芯片"
+    assert [pick.text for pick in theme.stocks] == ["寒武纪", "海光信息", "景嘉微"]

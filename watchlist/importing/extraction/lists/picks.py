@@ -14,6 +14,7 @@ from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.names.resolving import Resolved, Resolver
 from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look
+from watchlist.securities.common_themes import one_name
 from watchlist.securities.folding import fold
 
 SpanAt = Callable[[int, int], Span]
@@ -193,7 +194,7 @@ class PickBoard:
             name, span = self._fallback
         else:
             name, span = "", self._span_at(found.items[0].start, found.items[0].end)
-        key = theme_key(name)
+        key = fold(theme_key(one_name(name)))
         theme = self._themes.get(key) or self._repeated(found, keys)
         if theme is None:
             place = len(self._themes)
