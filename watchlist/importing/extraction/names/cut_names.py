@@ -62,12 +62,12 @@ def marked_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
 def marked_behind(text: str, folded: str, known: Sequence[Hit], lexicon: Lexicon) -> Iterator[Hit]:
     """Names of Hong Kong that only their mark makes one, behind a dash that blanks divide: 科笛 - B."""
     starts = {hit.start for hit in known}
-    for mark in _MARK_BEHIND.finditer(folded) if " -" in folded else ():
-        start, end = mark.span("name")
-        if start in starts:
+    for mark in _MARK_BEHIND.finditer(folded):
+        name = _MARKED.search(folded, max(0, mark.start() - _MARKED_ROOM), mark.start())
+        if name is None or name.start() in starts:
             continue
-        if found := _in_hong_kong(f"{text[start:end]}-{mark['mark'].upper()}", lexicon):
-            yield Hit(start, mark.end(), found, _OWN)
+        if found := _in_hong_kong(f"{text[slice(*name.span())]}-{mark['mark'].upper()}", lexicon):
+            yield Hit(name.start(), mark.end(), found, _OWN)
 
 
 @remembered(1_024)
@@ -77,9 +77,8 @@ def _in_hong_kong(written: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     return found if own and any(one.symbol.exchange == "HK" for one in found) else ()
 
 
-_MARK_BEHIND = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,4})\s-\s?(?P<mark>[bpsw])(?![a-z0-9])"
-)
+_MARK_BEHIND = re.compile(r" -\s?(?P<mark>[bpsw])(?![a-z0-9])")
+_MARKED, _MARKED_ROOM = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$"), 5
 
 
 def names_of_taipei(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
