@@ -135,7 +135,7 @@ def test_a_lexicon_that_is_late_finds_nobody_in_a_closed_library(
     told: list[str] = []
     built = threading.Event()
     workspace.lexicon_ready.connect(lambda: told.append("ready"))
-    monkeypatch.setattr(workspace_module, "_load_lexicon", lambda *_: built.set())
+    monkeypatch.setattr(workspace_module, "lexicon_of", lambda *_: built.set())
     workspace.load_lexicon()
     assert built.wait(30)
     time.sleep(LATE_S)  # by now the answer waits in the window's queue
