@@ -67,6 +67,13 @@ def test_an_english_rating(lexicon: Lexicon) -> None:
     )
 
 
+def test_an_industry_that_a_house_recommends(lexicon: Lexicon) -> None:
+    [rating] = read(
+        "Grid capex keeps rising\nIndustry rating: Recommended\nWe recommended cables before.\n", lexicon
+    )
+    assert (rating.term, rating.scope) == ("Recommended", Scope.INDUSTRY)
+
+
 @pytest.mark.parametrize(
     ("text", "term", "symbol", "target", "previous"),
     [

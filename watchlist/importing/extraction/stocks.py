@@ -25,6 +25,7 @@ from watchlist.importing.extraction.page.units import units_of
 from watchlist.importing.extraction.page.zones import Zones
 from watchlist.importing.extraction.ratings.rating_tables import find_rating_tables
 from watchlist.importing.extraction.tables.company_tables import find_company_tables
+from watchlist.importing.extraction.tables.keyed_blocks import find_keyed_blocks
 from watchlist.importing.extraction.tables.stacked import find_stacked
 from watchlist.importing.extraction.tables.theme_tables import (
     find_coded_tables,
@@ -74,6 +75,7 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
     advised = any(one.stance in _PUT_FORWARD for one in lists)
     found = [
         *tables,
+        *find_keyed_blocks(text, folded, rest),
         *find_theme_tables(text, folded, units, rest),
         *find_company_tables(text, folded, units, rest),
         *find_coded_tables(text, folded, units, rest),

@@ -67,12 +67,12 @@ _SUCH = re.compile(
 _CLOSING = frozenset({"覆盖", "涵盖", "囊括", "对应", "关联"})
 """Verbs that may end a clause (全产业链覆盖，): before a comma they open no examples."""
 _HEAD = re.compile(
-    r"(?:企业|公司|龙头|标的|个股|股票|厂商|厂家|大厂|商|厂|板块|品种|的|领军者|供应商|组合|国企|央企|房企|车企|药企|猪企|牧企|者|头部品牌|龙头品牌|names|stocks|companies|players|leaders)$"
+    r"(?:企业|公司|龙头|标的|个股|股票|厂商|厂家|大厂|商|厂|板块|品种|的|领军者|供应商|组合|国企|央企|房企|车企|药企|猪企|牧企|者|[双二三四五六七八九十两]{1,2}(?:雄|强|虎|剑客|巨头|小龙|金刚)|头部品牌|龙头品牌|names|stocks|companies|players|leaders)$"
 )
 _LAST = {
     ",": "上及与和并或d&/+",
     "x": "如括含为是有即由看及盖联应在sgey.",
-    "h": "业司头的股票商家厂块种者合企牌s",
+    "h": "业司头的股票商家厂块种者合企牌雄强虎客龙刚s",
 }
 """The last characters of the three patterns above: a look at one spares the search almost everywhere."""
 _UNITS = "倍年月日元亿万"

@@ -44,6 +44,10 @@ _CENTURIES = {"19": "year", "20": "year", "一": "numeral", "二": "numeral"}
 _MONTH_NAMED = re.compile(rf"(?:{MONTHS})[a-z]{{0,6}}\.?,?\s\d")
 _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}\.?\s(\d{{1,2}}),\s?(20\d{{2}})")
+_STAMPED_BY_A_BOARD = re.compile(
+    rf"(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)\s{_MONTH}\s{{1,2}}(\d{{1,2}})\s\d{{2}}:\d{{2}}:\d{{2}}\s(20\d{{2}})"
+)
+"""As bulletin boards stamp a post: Wed Mar 11 20:31:22 2026."""
 
 _LABEL = re.compile(
     r"(?:(?:报告|发布|发表|出版|分析|更新|撰写|收录|产出|完成|制作|生成)(?:日期|时间)|(?<=\n)更新(?=[:])|(?<![止日易定布])(?:日期|时间)|publish(?:ed)?_?(?:at|date|on)?|pub_?date|created(?:_?at)?|(?<=[\n*_>])(?:last[_ ]?)?(?:updated|modified|revised)(?:[_ ]?(?:at|on))?|(?<=[#＃])createtime\d?[#＃]|\bdate|table_(?:report)?date\])[*_\"]{0,2}\s?[:।。：]?[\s*_\"]{0,4}$"
@@ -123,7 +127,10 @@ def dates_in(folded: str, start: int = 0, end: int | None = None) -> Iterator[Wr
         return
     for match in _DAY_FIRST.finditer(folded, start, stop):
         yield from _written(match, match[3], str(_MONTHS[match[2]]), match[1], "english")
-    for match in _MONTH_FIRST.finditer(folded, start, stop):
+    for match in (
+        *_MONTH_FIRST.finditer(folded, start, stop),
+        *_STAMPED_BY_A_BOARD.finditer(folded, start, stop),
+    ):
         yield from _written(match, match[3], str(_MONTHS[match[1]]), match[2], "english")
 
 

@@ -27,6 +27,11 @@ from watchlist.importing.extraction.vocabulary.rating_terms import ACTION, TERM
 from watchlist.securities.folding import fold
 
 _EXCERPT = guarded(r"以下内容从[^《\n]{2,30}《([^》\n]{4,120})》", "以下内容从")
+_OF_BOARD = guarded(
+    r"\A[\ufeff\s]*作者\s?[::\s][^\n]{1,60}\n(?:[^\n]{0,60}\n){0,2}?[ \t]*标题\s?[::\s][ \t]{0,4}(?=\S)([^\n]{3,99}?\S)[ \t]*\r?\n",
+    "标题",
+)
+"""The head of a post on a bulletin board: author, board, title, time."""
 _MARKED = guarded(
     r"[#＃]title[#＃]\s?([^#＃\n]{4,100}?)\s?[#＃]|\[table_title\]\s?([^\[\n]{4,100}?)\s?(?:\[table_|\d{4}年\d|证券研究报告)"
     r"|(?<![a-z\[])table_title\s?(?![\d\]])([^\[\n]{4,100}?)\s?table_",
@@ -88,6 +93,7 @@ def read_title(
 
 _STATED = (
     ("title_front_matter", guarded(r"\A[\ufeff\s]*---[ \t]*\r?\n(?:[^\n]{0,400}\n){0,12}?title:[ \t]*(?:[\"'][ \t]*)?(?=\S)([^\n]{1,159}?\S)[ \t]*(?:[\"'][ \t]*)?\r?\n", "title:"), 0.98),
+    ("title_board", _OF_BOARD, 0.95),
     ("title_excerpt", _EXCERPT, 0.95),
     ("title_mark", _MARKED, 0.95),
     ("title_footer", _FOOTER, 0.9),
@@ -171,7 +177,7 @@ def _masthead(folded: str, text: str, visible: str, house: str) -> Stated[str]:
 
 
 _SHORT_LINE = re.compile(
-    r"(?!(?!20\d{2}年)[\d{*|#-])(?![^\n]{2,8}研究(?:所|院|部)$)[^、\t]{3,59}[^、\t。!;,:)\]】]"
+    r"(?!(?!20\d{2}年)[\d{*|#-]|[^,\s]{1,8}(?:,[^,\s]{1,8}){2,}$)(?![^\n]{2,8}研究(?:所|院|部)$)[^、\t]{3,59}[^、\t。!;,:)\]】]"
 )
 _ASIDE = re.compile(r"\([^()\n]{2,16}\)$")
 _LETTERHEAD = re.compile(

@@ -27,7 +27,7 @@ from watchlist.importing.extraction.names.printed_codes import (
     ticker_lines,
 )
 from watchlist.importing.extraction.names.short_names import short_in_lists
-from watchlist.importing.extraction.names.ticker_items import divided_tickers, ticker_items
+from watchlist.importing.extraction.names.ticker_items import divided_tickers, quoted_tickers, ticker_items
 from watchlist.importing.extraction.names.ticker_rows import ticker_rows
 from watchlist.importing.extraction.vocabulary import words
 from watchlist.securities.codes import PRINTED_NUMBER
@@ -66,7 +66,6 @@ _IN_WORD = re.compile(r"[\u4e00-\u9fff](?<![注荐有括如含选看好为是及
 _PUT_FORWARD = re.compile(r"(?:相关|受益|推荐|关注)(?:公司|标的|个股)(?:包括|[有为是])?:?\s?$")
 _CLOSES = re.compile(r"\s?(?:等|[、,。;(])")
 """What around an ordinary word says that the company is meant: 相关公司新大陆等."""
-_SEPARATOR = re.compile(r"\s?[、/和及与]\s?")
 _BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、/和及与]\s?")
 _NEXT_LINE = re.compile(r"[ \t\"',]{0,4}\n[ \t]{0,12}(?:[-*•·]\s|\d{1,2}[.、)]\s?)?[\"']?")
 """Between two lines that hold a name each and nothing else."""
@@ -121,7 +120,7 @@ def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool
     """Whether an ordinary word stands between companies in a list."""
     if _PUT_FORWARD.search(folded, max(0, hit.start - 8), hit.start) and _CLOSES.match(folded, hit.end):
         return True
-    ahead = _SEPARATOR.match(folded, hit.end)
+    ahead = _BETWEEN.match(folded, hit.end)
     if ahead and ahead.end() in starts and not _IN_WORD.search(folded, max(0, hit.start - 1), hit.start):
         return True
     if before is None:
@@ -141,6 +140,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
         [
             *ticker_items(text, lexicon),
             *divided_tickers(text, lexicon),
+            *quoted_tickers(text, lexicon),
             *ticker_cells(text, lexicon),
             *ticker_lines(text, lexicon),
             *known,

@@ -40,6 +40,7 @@ _SHORT_LENGTH = 2
 _MOST_GUESSES = 2_000
 """So many unknown words of a document are held against all names: each takes a millisecond, and no report has so many."""
 _MAJORITY = 0.6
+_NUMBER = re.compile(r"\s?[(\[]\s?(?P<code>\d{1,5})\s?[)\],，;]")
 _ACRONYM_LENGTH = 4
 _NEAR_HOME = frozenset({"A", "HK", "US", "TW"})
 """Markets that reports are written about; suppliers in Japan or Europe say nothing of a report's own market."""
@@ -74,6 +75,8 @@ class Resolver:
         named = _of_line(note, self._named(text, hit))
         if _ELSEWHERE.search(note.translate(_FULLWIDTH)):
             return Resolved(None, named[:_MOST], _AMBIGUOUS)
+        if numbered := self._numbered(note, named):
+            return Resolved(numbered.symbol, (numbered,), 1.0)
         codes = tuple(_codes(note))
         coded = next((found for code in codes if (found := self._coded(code, named))), ())
         if coded:
@@ -114,6 +117,15 @@ class Resolver:
         if known and not any(c.reason != "ticker" or self._issuer(c) in known for c in found):
             return ()
         return found
+
+    def _numbered(self, note: str, named: tuple[Candidate, ...]) -> Candidate | None:
+        """The line in Hong Kong of a company whose number stands in the brackets, as papers there print it: 建设银行(939)."""
+        number = _NUMBER.match(note.translate(_FULLWIDTH))
+        if number is None or not named:
+            return None
+        lines = (named[0].symbol, *self._lexicon.master.siblings(named[0].symbol))
+        listed = (line for line in lines if line.market == "HK" and line.code == number["code"].zfill(5))
+        return next((Candidate(line, named[0].name, 1.0, "code") for line in listed), None)
 
     def _with_code(self, coded: tuple[Candidate, ...], named: tuple[Candidate, ...]) -> Resolved:
         """A code beats a name; where the name says another company, a person has to look."""

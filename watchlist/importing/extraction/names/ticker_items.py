@@ -66,6 +66,20 @@ def divided_tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
                 yield Hit(*one.span("ticker"), candidates, _TICKER)
 
 
+def quoted_tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """The tickers of an array of nothing but tickers, as blocks of JSON write them: ["NVDA", "AVGO"]."""
+    for array in _ARRAY.finditer(text):
+        tickers = list(_QUOTED.finditer(text, *array.span()))
+        found = [_american(ticker["ticker"], lexicon) for ticker in tickers]
+        if all(found) and ACRONYMS.isdisjoint(ticker["ticker"] for ticker in tickers):
+            for ticker, candidates in zip(tickers, found, strict=True):
+                yield Hit(*ticker.span("ticker"), candidates, _TICKER)
+
+
+_QUOTED = re.compile(r"\"(?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?)\"")
+_ARRAY = guarded(
+    r"\[\s{0,40}\"[A-Z]{1,5}(?:\.[A-Z])?\"(?:\s{0,8},\s{0,40}\"[A-Z]{1,5}(?:\.[A-Z])?\"){1,60}\s{0,40}\]", '"'
+)
 _MIDDLE = guarded(r"[A-Z)] [·•] \$?[A-Z]{1,5}(?![A-Za-z])", "·", "•")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from watchlist.importing.extraction.page.pasted_rows import with_cells
 from watchlist.importing.extraction.page.zones import ZoneKind, Zones
 from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.securities.codes import PRINTED_NUMBER
@@ -21,7 +22,7 @@ def body_of(text: str, zones: Zones) -> str:
     body = "".join(_blanked(plain[zone.start : zone.end], zone.kind) for zone in zones.zones)
     if _BOX in body:
         body = _without_box(body, zones)
-    return _CODE.sub(_as_blanks, _WIKI.sub(_as_code, body))
+    return with_cells(_CODE.sub(_as_blanks, _WIKI.sub(_as_code, body)))
 
 
 def _without_box(body: str, zones: Zones) -> str:

@@ -32,7 +32,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
     ),
     _BENEFICIARY: (
         "受益标的", "受益公司", "受益厂商", "受惠厂商", "受益个股", "受益股", "受益企业", "受惠股", "受惠标的", "受惠公司", "受惠个股",
-        "beneficiary:", "主要受益标的", "核心受益标的", "有望受益标的", "相关受益标的", "有望受益的标的", "beneficiaries", "key beneficiaries",
+        "beneficiary:", "also benefiting:", "主要受益标的", "核心受益标的", "有望受益标的", "相关受益标的", "有望受益的标的", "beneficiaries", "key beneficiaries",
         "核心受益:", "直接受益:", "main beneficiaries", "beneficiary stocks", "likely beneficiaries", "beneficiary targets", "benefiting targets", "beneficiary companies",
         "受益者", "受益方", "受益对象", "核心受益", "受益的是", "利好的是", "受益上市公司", "利好标的", "利好个股", "利好公司", "利好股", "利好:", "受益者是", "受益者为", "受益者包括",
     ),
@@ -78,6 +78,16 @@ def _become() -> dict[str, Stance]:
     }
 
 
+def _called() -> dict[str, Stance]:
+    """“with A as its top Hong Kong pick”: what a house calls the one that stands before it."""
+    return {
+        f"as {whose} top {where}{pick}": _RECOMMENDED
+        for whose in ("its", "our", "the", "their")
+        for where in ("", "a-share ", "h-share ", "hong kong ", "china ", "us ", "taiwan ", "sector ")
+        for pick in ("pick", "picks", "buy")
+    }
+
+
 def _opened() -> dict[str, Stance]:
     """“涉及企业包括”: what puts forward, whom, and a word that opens a list; shares alone need nothing before them."""
     found = {
@@ -106,7 +116,7 @@ WEAK: dict[Stance, tuple[str, ...]] = {
 }  # fmt: skip
 
 AFTER: dict[Stance, tuple[str, ...]] = {
-    _WATCH: ("值得关注", "值得重点关注", "值得积极关注", "值得持续关注", "值得期待", "建议重视", "值得重视", "值得留意", "值得跟踪", "值得布局", "值得配置"),
+    _WATCH: ("值得关注", "值得重点关注", "值得积极关注", "值得持续关注", "值得期待", "建议重视", "值得重视", "值得留意", "为核心标的", "为重点标的", "均为相关标的", "为相关标的", "值得跟踪", "值得布局", "值得配置"),
     _BENEFICIARY: ("有望受益", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益", "将直接受益", "有望直接受益", "直接受益", "充分受益", "深度受益", "率先受益", "显著受益",
         "stand to benefit", "stands to benefit", "should benefit", "are well positioned", "are best positioned", "are key beneficiaries", "are the key beneficiaries", "are the main beneficiaries", "will benefit", "are likely to benefit",
         "are well placed", "is well placed", "stand out", "are set to benefit", "are poised to benefit", "were identified as beneficiaries", "are identified as beneficiaries", "were named as beneficiaries", "are seen as beneficiaries"),
@@ -160,7 +170,8 @@ def _rows() -> dict[str, tuple[Stance, bool, bool]]:
     for table, strong, after in ((WEAK, False, False), (STRONG, True, False), (AFTER, False, True)):
         for stance, phrases in table.items():
             rows.update((phrase, (stance, strong, after)) for phrase in phrases)
-    return rows | {phrase: (stance, False, True) for phrase, stance in _become().items()}
+    behind = _become() | _called()
+    return rows | {phrase: (stance, False, True) for phrase, stance in behind.items()}
 
 
 _ROWS = _rows()

@@ -21,7 +21,7 @@ _FURNITURE = re.compile(
     r"(?:分析|梳理|观点|总结|结论|建议|策略|回顾|展望|要点|提示|概述|概览|跟踪|动态|新闻|公告|数据|表现|组合|说明|预测|报告|思路|方向|"
     r"周报|目录|介绍|情况|行情|要闻|标的|公司|个股|股票|企业|推荐|关注|受益\??|更新|一览表?|因素|催化|事件|点评|摘要|配置|影响|因子|逻辑|"
     r"变化|原因|现状|趋势|走势|供需|供应|库存|缺口|背景|需求|供给|政策|动向|优势|格局|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|(?<!影视)(?<!视频)(?<!游戏)内容|汇总|玩家|[获受]益者|参与者|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
-    r"|投资理由|[本每]?周专题|专题研究|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|tickers|conclusions?|overview|section|dynamics|news)$"
+    r"|投资理由|[本每]?周专题|专题研究|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|tickers|conclusions?|overview|section|dynamics|news|推介|also benefiting|other beneficiaries)$"
 )
 _KEPT = re.compile(
     r"(?P<own>.+?)(?:产业链|板块|行业|赛道|方向|领域|环节|主线|概念股|龙头股|(?:材料|设备|制造|设计|产业链)(?:企业|公司)|(?<=[\u4e00-\u9fff]{4})(?:企业|厂商|供应商)|产业链名单|各种龙头|组合|金股)$"
