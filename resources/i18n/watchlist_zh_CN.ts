@@ -6035,6 +6035,25 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
 </context>
 <context>
+    <name>Stepping</name>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Import “{0}”</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.master import Master
 
@@ -22,4 +24,13 @@ def former_names(master: Master, symbol: Symbol) -> tuple[str, ...]:
         if mark in places and mark in places.split()
     )
     codes = (line.split("\t") for line in tables.codes if line)
-    return (*(name.upper() for name in names), *(old for old, new in codes if new == text))
+    return (*_once(name.upper() for name in names), *(old for old, new in codes if new == text))
+
+
+def _once(names: Iterable[str]) -> Iterator[str]:
+    """Each name once: exchanges fill short ones up with blanks (普 丽 盛)."""
+    told = sorted(set(names))
+    for name in told:
+        closed = name.replace(" ", "")
+        if closed == name or name.isascii() or closed not in told:
+            yield name

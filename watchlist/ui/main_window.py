@@ -26,6 +26,7 @@ from watchlist.ui.flows.window.laying_out import LayingOut
 from watchlist.ui.flows.window.library_care import LibraryCare
 from watchlist.ui.flows.window.searching import Searching
 from watchlist.ui.flows.window.setting_up import SettingUp
+from watchlist.ui.flows.window.stepping import Stepping
 from watchlist.ui.icons import Icons
 from watchlist.ui.jobs import CLOSING_MS
 from watchlist.ui.last_place import LATER
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.chosen = chosen
         self.tagging = Tagging(self.workspace, self.colours, self.settings, page, chosen, self)
         self.desk = Desk(self.workspace, page, chosen, self.body.sidebar, self.actions_, self.settings)
+        self.stepping = Stepping(self.workspace, page)
         self.about = About(self.workspace, self.actions_, self)
         self.why = AskingWhy(
             self.workspace, self.colours, self.body.pages, chosen, self.actions_["why"], self
@@ -172,7 +174,7 @@ class MainWindow(QMainWindow):
         body, page = self.body, self.body.watchlist
         slots: dict[str, Callable[[], object]] = {
             **self.intake.slots, "quit": self.close,
-            "undo": self.workspace.undo, "redo": self.workspace.redo, "copy_codes": self.tagging.copy_codes,
+            "undo": self.stepping.undo, "redo": self.stepping.redo, "copy_codes": self.tagging.copy_codes,
             "find": self._find, "find_in_texts": self._find_in_texts, "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
             "reset_layout": self._reset_layout, "back": body.pages.back, "palette": lambda: self.palette_.ask(), "go_to": lambda: body.jump_from(None, ""),  # noqa: PLW0108 - made when first asked for
             "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
@@ -218,6 +220,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_asked.connect(self.intake.cancel)
         self.care.told.connect(self._on_told)
         self.why.told.connect(self._on_told)
+        self.stepping.told.connect(self._on_told)
         self.laying_out.told.connect(self._on_told)
         self.why.span_asked.connect(self.body.open_span)
         self.setting_up.language_asked.connect(self._on_language)

@@ -87,6 +87,16 @@ def fill(menu: QMenu, actions: Actions, names: Sequence[str]) -> None:
             menu.addAction(action)
 
 
+def hide_empty(menu: QMenu | QMenuBar) -> bool:
+    """Take away the menus in which nothing is left to choose; whether that is so of this one."""
+    entries = [action for action in menu.actions() if not action.isSeparator()]
+    for action in entries:
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            action.setVisible(not hide_empty(inner))
+    return not any(action.isVisible() for action in entries)
+
+
 ON_TABLE = ("add_note", "edit_comment", "remove")
 """Whose keys hold in the table of stocks alone."""
 MENU_OF_ROW = (

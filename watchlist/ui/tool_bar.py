@@ -32,7 +32,7 @@ class ToolBar(QToolBar):
         for name in ("import_files", "add_stock", "tag"):
             self.addAction(actions[name])
         self._flag = self._make_flag_button(flags)
-        self.addWidget(self._flag)
+        self._flagging = self.addWidget(self._flag)
         gap = QWidget()
         gap.setFixedWidth(GAP)
         self.addWidget(gap)
@@ -42,6 +42,10 @@ class ToolBar(QToolBar):
             self._add_icon(actions, name)
         colours.changed.connect(self._paint)
         self._paint()
+
+    def offer_reading_only(self) -> None:
+        """Take the button away that sets flags; the others go with their actions."""
+        self._flagging.setVisible(False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt tells: another font; the icons go with it."""

@@ -154,13 +154,13 @@ class Workspace(QObject):
             # Nobody but this connection, which belongs to the window's thread, has the file any more.
             done(save_copy(self._reader, target))
 
-    def undo(self) -> None:
-        """Take the newest step back."""
-        self._travel("undo")
+    def undo(self, done: Callable[[Applied], None] | None = None) -> None:
+        """Take the newest step back; `done` hears what that changed, nothing where there was no step."""
+        self._travel("undo", done)
 
-    def redo(self) -> None:
-        """Do the step that was taken back last again."""
-        self._travel("redo")
+    def redo(self, done: Callable[[Applied], None] | None = None) -> None:
+        """Do the step that was taken back last again; `done` as of undo."""
+        self._travel("redo", done)
 
     @property
     def version(self) -> int:
@@ -270,7 +270,7 @@ class Workspace(QObject):
         self._under_way += 1
         return self.jobs.start(job, writing=True)
 
-    def _travel(self, direction: str) -> None:
+    def _travel(self, direction: str, done: Callable[[Applied], None] | None) -> None:
         def work(db: Database) -> Applied:
             from watchlist.domain.commands import Applied  # noqa: PLC0415 - not before the first paint
             from watchlist.store import history  # noqa: PLC0415 - as above
@@ -280,7 +280,7 @@ class Workspace(QObject):
             except NothingToUndo:
                 return Applied(Changes())
 
-        self._write(work, None)
+        self._write(work, done)
 
     def _open_writer(self, stopping: Callable[[], bool] | None = None) -> Database:
         """The one writing connection, made in the writing thread at the first write; nothing but `stopping` ends its waiting for a backup."""

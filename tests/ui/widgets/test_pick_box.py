@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.search.pick_box import PickBox
+from watchlist.ui.widgets.search.pick_box import PickBox, shortened
 
 
 def test_a_paragraph_is_asked_about_in_one_line_with_the_question_behind_it(
@@ -32,3 +32,19 @@ def test_a_paragraph_is_asked_about_in_one_line_with_the_question_behind_it(
     assert "&lt;b&gt;" in label.toolTip()
     box.ask("Which?", lambda _typed: (), at=QRect(10, 10, 20, 20))
     assert (label.text(), label.toolTip()) == ("Which?", "")
+
+
+def test_a_long_detail_gives_way_to_the_name_and_keeps_its_end(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    metrics = widget.fontMetrics()
+    detail = "Range Intelligent Computing Technology Group Company Limited 300442.SZ"
+    label, shown = shortened("润泽科技", detail, metrics, 240)
+    assert label == "润泽科技"
+    assert "…" in shown
+    assert shown.endswith("442.SZ")
+    assert metrics.horizontalAdvance(label) + metrics.horizontalAdvance(shown) <= 240
+    assert shortened("液冷", "7", metrics, 240) == ("液冷", "7")
+    long, short = shortened("很长的题材名称" * 9, "7", metrics, 240)
+    assert long.endswith("…")
+    assert short == "7"

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import symbol
 from tests.support.visits import opened
 from tests.ui.window.conftest import settle
+from watchlist.domain.commands import SetFlag
 from watchlist.ui.dialogs.colour_rules import ColourRules
 from watchlist.ui.dialogs.tag_editor import TagEditor
 from watchlist.ui.main_window import MainWindow
@@ -34,6 +35,24 @@ def test_a_key_pressed_again_does_not_open_a_second_box(
     first = ask(window, qtbot, action)
     assert not first.isModal()  # the window can be used beside it
     ask(window, qtbot, action)
+
+
+def test_undo_and_redo_say_what_they_did(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.write(SetFlag((symbol("寒武纪"),), 3))
+    told = window.statusBar().currentMessage
+    for action, words in (
+        ("undo", "Taken back: "),
+        ("redo", "Done again: "),
+        ("redo", "nothing to do again"),
+    ):
+        window.actions_[action].trigger()
+        settle(window, qtbot)
+        assert words in told()
+        assert ("寒武纪" in told()) is words.endswith(": ")
+    for _ in range(9):
+        window.actions_["undo"].trigger()
+        settle(window, qtbot)
+    assert told() == "There is nothing to take back."
 
 
 def test_what_was_typed_stays_and_what_is_chosen_anew_counts(window: MainWindow, qtbot: QtBot) -> None:

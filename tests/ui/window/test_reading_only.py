@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW
@@ -82,6 +82,15 @@ def test_the_lists_of_the_sidebar_can_be_looked_at_alone(
     with qtbot.assertNotEmitted(sidebar.delete_asked), qtbot.assertNotEmitted(sidebar.rename_asked):
         qtbot.keyClick(sidebar, Qt.Key.Key_Delete)
         qtbot.keyClick(sidebar, Qt.Key.Key_F2)
+
+
+def test_no_menu_and_no_button_is_left_with_nothing_to_choose(locked: MainWindow) -> None:
+    assert not locked.menus["tags"].menuAction().isVisible()
+    assert not locked.menus["flags"].menuAction().isVisible()
+    assert locked.menus["lists"].menuAction().isVisible()
+    flag = locked.findChild(QToolButton, "flag_button")
+    assert flag is not None
+    assert not flag.isVisible()
 
 
 def test_choosing_rows_does_not_bring_the_actions_back(locked: MainWindow, qtbot: QtBot) -> None:

@@ -11,14 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.errors import MovedDatabase, NotADatabase
 from watchlist.ui.actions import Actions
 from watchlist.ui.jobs import once
+from watchlist.ui.menus import hide_empty
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.theming import Colours
+from watchlist.ui.tool_bar import ToolBar
 from watchlist.ui.widgets.frame.offer_bar import Answer, OfferBar
 from watchlist.ui.widgets.frame.sidebar import Sidebar
 from watchlist.ui.workspace import Workspace
@@ -188,6 +190,10 @@ class LibraryCare(QObject):
         self._actions.offer_reading_only()
         for sidebar in self._window.findChildren(Sidebar):
             sidebar.may_change = False
+        for bar in self._window.findChildren(ToolBar):
+            bar.offer_reading_only()
+        for menus in self._window.findChildren(QMenuBar):
+            hide_empty(menus)
         for pages in self._window.findChildren(PageStack):
             ReadingOnly(pages)
 

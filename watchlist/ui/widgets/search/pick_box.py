@@ -38,6 +38,8 @@ Index = QModelIndex | QPersistentModelIndex
 WIDTH, HEIGHT = 400, 300
 DETAIL_ROLE = Qt.ItemDataRole.UserRole
 PAD = 8
+LABEL_SHARE = 0.6
+"""So much of a line the label may take from a long detail."""
 LEAST_ROWS = 4
 _COMES_BACK = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 
@@ -85,6 +87,14 @@ class ChoiceList(QAbstractListModel):
         return None
 
 
+def shortened(label: str, detail: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """What is seen of both in one line: the label comes first, a detail that is long loses its middle (its code stands last)."""
+    most = max(width - metrics.horizontalAdvance(detail) - PAD, int(width * LABEL_SHARE))
+    label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, most)
+    rest = width - metrics.horizontalAdvance(label) - PAD
+    return label, metrics.elidedText(detail, Qt.TextElideMode.ElideMiddle, rest)
+
+
 class ChoiceDelegate(QStyledItemDelegate):
     """Label on the left, detail small on the right."""
 
@@ -106,11 +116,11 @@ class ChoiceDelegate(QStyledItemDelegate):
         )
         rect: QRect = own.rect.adjusted(PAD, 0, -PAD, 0)
         metrics: QFontMetrics = own.fontMetrics
-        detail = str(index.data(DETAIL_ROLE) or "")
-        room = rect.width() - metrics.horizontalAdvance(detail) - PAD
+        label, detail = shortened(
+            str(index.data()), str(index.data(DETAIL_ROLE) or ""), metrics, rect.width()
+        )
         painter.save()
         painter.setPen(own.palette.text().color())
-        label = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), label)
         painter.setPen(self._muted())
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), detail)
