@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -36,6 +37,7 @@ from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.reader import ReaderPage
+from watchlist.ui.pages.side_by_side import SideBySide
 from watchlist.ui.pages.themes import ThemesPage
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
@@ -46,7 +48,10 @@ IN_DOCUMENTS = {
 }  # fmt: skip
 SUFFIXES = {"en": "", "zh_CN": "-zh", "zh_TW": "-tw"}
 COLOURS, ALIKE = 256, 8
-WAIT_MS = 20_000
+WAIT_MS = 300_000
+"""So long a page may take on a machine that is busy; nothing that is not there by then is photographed."""
+QUIET_MS = 400
+"""So long nothing may be under way: what is typed is asked after a moment, and what is counted comes after the rows."""
 AT = "2026-11-20T08:00:00+00:00"
 CHECKED = tuple(map(Symbol.parse, ("688256.SH", "300308.SZ", "002837.SZ", "688041.SH", "301018.SZ")))
 FIRST_LIST = 2
@@ -75,12 +80,12 @@ def grab_window(library: Path, folder: Path, theme: str, language: str) -> None:
     window = build_window(library, settings)
     window.resize(*SIZE)
     window.show()
-    wait(lambda: window.workspace.lexicon is not None)
+    wait(lambda: window.workspace.lexicon is not None, "securities")
     for page, visit in visits(window).items():
         name = f"{page}-{theme}{SUFFIXES[language]}"
         if folder != PICTURES or name in IN_DOCUMENTS:
             visit()
-            wait(lambda: not window.turns.busy and not window.workspace.jobs.count)
+            wait(partial(is_there, window, page), page)
             keep(window.grab().toImage(), folder / f"{name}.png")
     window.close()
     # English has plurals of its own only: behind them the words of the language before would be found.
@@ -157,7 +162,7 @@ def visits(window: MainWindow) -> dict[str, Callable[[], object]]:
         "watchlist": lambda: window.body.show_symbols((first,)),
         "lists": lambda: show_sections(window),
         "search": lambda: show_search(window),
-        "inbox": lambda: window.body.show_page("inbox"),
+        "inbox": lambda: show_inbox(window),
         "review": lambda: window.body.review(1),
         "reports": lambda: window.body.show_page("reports"),
         "reader": lambda: window.body.open_span(1, 0, 0),
@@ -167,6 +172,26 @@ def visits(window: MainWindow) -> dict[str, Callable[[], object]]:
         "notes": lambda: window.body.show_page("notes"),
         "beside": lambda: show_beside(window),
     }
+
+
+def is_quiet(window: MainWindow) -> bool:
+    """Whether nothing is under way."""
+    return not window.turns.busy and not window.workspace.jobs.count
+
+
+def is_there(window: MainWindow, name: str) -> bool:
+    """Whether nothing is under way, and what a picture is of is there; on the other pages it comes with them."""
+    body = window.body
+    if not is_quiet(window):
+        return False
+    if name == "lists":
+        return bool(body.watchlist.model.heads)
+    if name == "search":
+        return bool(window.search.popup.lines) and len(body.watchlist.model.rows) > 0
+    if name == "beside":
+        page = body.pages.page("reader")
+        return isinstance(page, ReaderPage) and page.is_beside and bool(page.findChild(SideBySide).rows)
+    return True
 
 
 def show_sections(window: MainWindow) -> None:
@@ -187,6 +212,12 @@ def show_search(window: MainWindow) -> None:
     QApplication.sendEvent(window.search, written)
 
 
+def show_inbox(window: MainWindow) -> None:
+    """The inbox; what was searched before would stand over it and all that follow."""
+    window.search.set_query("")
+    window.body.show_page("inbox")
+
+
 def show_beside(window: MainWindow) -> None:
     """A report and its translation side by side."""
     window.body.open_span(1, 0, 0)
@@ -200,19 +231,21 @@ def show_themes(window: MainWindow) -> None:
     window.body.show_page("themes")
     page = window.body.pages.page("themes")
     assert isinstance(page, ThemesPage)
-    wait(lambda: not window.turns.busy and not window.workspace.jobs.count)
+    wait(lambda: is_quiet(window), "themes")
     page.tree.expandAll()
     page.tree.setCurrentIndex(page.model.index(0, 0))
 
 
-def wait(done: Callable[[], bool]) -> None:
-    """Let the window live until a condition holds."""
-    deadline = QDeadlineTimer(WAIT_MS)
-    loop = QEventLoop()
-    settled = 0
-    while settled < 3 and not deadline.hasExpired():  # noqa: PLR2004 - three quiet rounds
+def wait(done: Callable[[], bool], what: str) -> None:
+    """Let the window live until a condition has held for a while. Raises TimeoutError, which says what was waited for."""
+    deadline, loop = QDeadlineTimer(WAIT_MS), QEventLoop()
+    quiet = QDeadlineTimer(QUIET_MS)
+    while not quiet.hasExpired():
         loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-        settled = settled + 1 if done() else 0
+        if not done():
+            quiet.setRemainingTime(QUIET_MS)
+        if deadline.hasExpired():
+            raise TimeoutError(what)
 
 
 if __name__ == "__main__":

@@ -3354,10 +3354,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>“{0}”没有文字。</translation>
     </message>
     <message>
-        <source>“{0}” holds pictures of {1} page(s) and no text. Run a text recognition first.</source>
-        <translation>“{0}”的 {1} 页全是图片，没有文字。请先做文字识别。</translation>
-    </message>
-    <message>
         <source>“{0}” is too large ({1} bytes, at most {2}). Split it, or import a part.</source>
         <translation>“{0}”太大（{1} 字节，上限 {2}）。请拆分或只导入一部分。</translation>
     </message>
@@ -3436,6 +3432,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>The library “{0}” can&apos;t be written. Choose a folder where you may write, or change its permissions.</source>
         <translation>无法写入数据库“{0}”。请选择有写权限的文件夹，或修改权限。</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty, there is not one byte in it. Get it again.</source>
+        <translation>“{0}”是空文件，一个字节也没有，请重新获取。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds pictures and no text (pages: {1}). Run a text recognition first.</source>
+        <translation>“{0}”只有图片（{1} 页），没有文字，请先进行文字识别。</translation>
     </message>
     <message>
         <source>Another program is using the library “{0}”. Close it and try again.</source>

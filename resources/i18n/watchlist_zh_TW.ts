@@ -3354,10 +3354,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>「{0}」沒有文字。</translation>
     </message>
     <message>
-        <source>“{0}” holds pictures of {1} page(s) and no text. Run a text recognition first.</source>
-        <translation>「{0}」的 {1} 頁全是圖片，沒有文字。請先做文字識別。</translation>
-    </message>
-    <message>
         <source>“{0}” is too large ({1} bytes, at most {2}). Split it, or import a part.</source>
         <translation>「{0}」太大（{1} 位元組，上限 {2}）。請拆分或只匯入一部分。</translation>
     </message>
@@ -3436,6 +3432,14 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>The library “{0}” can&apos;t be written. Choose a folder where you may write, or change its permissions.</source>
         <translation>無法寫入資料庫「{0}」。請選擇有寫權限的資料夾，或修改權限。</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty, there is not one byte in it. Get it again.</source>
+        <translation>「{0}」是空檔案，一個位元組也沒有，請重新取得。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds pictures and no text (pages: {1}). Run a text recognition first.</source>
+        <translation>「{0}」只有圖片（{1} 頁），沒有文字，請先進行文字識別。</translation>
     </message>
     <message>
         <source>Another program is using the library “{0}”. Close it and try again.</source>

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from watchlist.domain import errors
 from watchlist.domain.oddities import Oddity
+from watchlist.importing.readers.registry import open_data
 from watchlist.ui.notices import Notices
 
 
@@ -33,6 +34,16 @@ def test_what_is_wrong_with_a_file_is_said_in_the_windows_words(qtbot: QtBot) ->
     assert "it is cut short" in said
     assert "No backup beside it holds together" in said
     assert "it is empty" in Notices().sentence(errors.NotADatabase("library.db", "empty"))
+
+
+def test_a_file_without_a_byte_is_told_apart_from_one_without_a_text(qtbot: QtBot) -> None:
+    with pytest.raises(errors.EmptyDocument) as nothing:
+        open_data("zero.pdf", b"")
+    with pytest.raises(errors.EmptyDocument) as blank:
+        open_data("blank.txt", b" \n")
+    told = [Notices().sentence(error.value) for error in (nothing, blank)]
+    assert "not one byte" in told[0]
+    assert "has no text in it" in told[1]
 
 
 def test_an_archive_is_to_be_unpacked_and_a_password_to_be_taken_off(qtbot: QtBot) -> None:

@@ -78,7 +78,7 @@ class DamagedFile(WatchlistError):
 
 
 class EmptyDocument(WatchlistError):
-    """A document without any text; args: the path."""
+    """A document without any text; args: the path, and `no_bytes` where there is nothing at all in the file."""
 
     code = "empty"
 

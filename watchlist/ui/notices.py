@@ -114,8 +114,9 @@ class Notices(QObject):
             ),
             "damaged": lambda: self.tr("“{0}” is damaged or not what its name says ({1}). Get it again."),
             "empty": lambda: self.tr("“{0}” has no text in it."),
+            "empty_file": lambda: self.tr("“{0}” is empty, there is not one byte in it. Get it again."),
             "needs_ocr": lambda: self.tr(
-                "“{0}” holds pictures of {1} page(s) and no text. Run a text recognition first."
+                "“{0}” holds pictures and no text (pages: {1}). Run a text recognition first."
             ),
             "too_large": lambda: self.tr(
                 "“{0}” is too large ({1} bytes, at most {2}). Split it, or import a part."
@@ -260,6 +261,8 @@ def _kind_of(error: errors.WatchlistError) -> str:
         return f"{kind}_database" if error.args[2] else f"{kind}_alone"
     if isinstance(error, errors.ReaderFailed) and error.args[-1] in {Limit.START, Limit.LATE}:
         return f"reader_{error.args[-1]}"
+    if isinstance(error, errors.EmptyDocument) and error.args[1:]:
+        return "empty_file"
     if isinstance(error, errors.UnsupportedFile):
         return _UNSUPPORTED.get(str(error.args[-1]), error.code)
     return error.code

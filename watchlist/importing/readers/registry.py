@@ -76,7 +76,7 @@ def open_data(name: str, data: bytes, *, origin: Path | None = None, file_date: 
     """As `open_bytes`, of a file that is known to lie somewhere or to be of a day."""
     where = str(origin or name)
     if not data:
-        raise EmptyDocument(where)
+        raise EmptyDocument(where, "no_bytes")
     kind = sniff(where, data)
     if reader := _READERS.get(kind):
         reading = reader(where, data)
