@@ -28,6 +28,7 @@ from watchlist.domain.errors import (
 from watchlist.store import backup, engine, queries, schema
 from watchlist.store.database import Database, library_path, open_memory, open_reader, open_writer
 from watchlist.store.edits import apply, apply_many
+from watchlist.store.engine import Connection, snapshot
 
 ROOT = Path(__file__).parents[2]
 
@@ -389,3 +390,16 @@ def test_backups_that_cannot_be_listed_are_told_as_that(
     monkeypatch.setattr(Path, "is_dir", refuse)
     with pytest.raises(UnreadableFile):
         backup.made(tmp_path / "library.db")
+
+
+def test_what_ends_a_reading_is_told_though_its_transaction_ended_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    a_library(path).close()
+
+    def broken_off(reader: Connection) -> None:
+        with snapshot(reader):
+            reader.execute("ROLLBACK")  # as SQLite does where the disk fails
+            raise InterruptedError
+
+    with closing(open_reader(path)) as reader, pytest.raises(InterruptedError):
+        broken_off(reader)

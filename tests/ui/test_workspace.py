@@ -18,7 +18,7 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied, LearnAlias, RenameTheme, SetComment, SetFlag
 from watchlist.domain.errors import MovedDatabase, NoSuchThing, NotADatabase
 from watchlist.domain.moments import now
-from watchlist.store import queries
+from watchlist.store import backup, queries
 from watchlist.store.database import Database
 from watchlist.store.edits import apply
 from watchlist.store.engine import Connection, sqlite3
@@ -209,6 +209,24 @@ def test_a_disk_that_does_not_answer_any_more_is_told_once(
     monkeypatch.setattr(workspace_module, "version_of", no_answer)
     qtbot.waitUntil(lambda: len(asked) > 2)
     assert [type(error) for error in failures] == [told]
+
+
+def test_a_copy_of_what_can_not_be_read_any_more_is_told_as_that(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    failures: list[Exception] = []
+    made: list[Path] = []
+
+    def no_answer(*_: object) -> Path:
+        message = "disk I/O error"
+        raise sqlite3.OperationalError(message)
+
+    workspace.failed.connect(failures.append)
+    workspace.path.rename(workspace.path.with_suffix(".elsewhere"))
+    monkeypatch.setattr(backup, "save_copy", no_answer)
+    workspace.save_copy(tmp_path / "copy.db", made.append)
+    assert [type(error) for error in failures] == [NotADatabase]
+    assert made == []
 
 
 def test_a_library_that_is_busy_is_looked_at_again(

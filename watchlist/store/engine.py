@@ -138,7 +138,8 @@ def snapshot(connection: Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.execute("COMMIT")
+        if connection.in_transaction:  # a disk that fails ends it by itself, and is to be told
+            connection.execute("COMMIT")
 
 
 def data_version(connection: Connection) -> int:

@@ -152,7 +152,9 @@ class Workspace(QObject):
             self.read_later(lambda connection: save_copy(connection, target), done)
         else:
             # Nobody but this connection, which belongs to the window's thread, has the file any more.
-            done(save_copy(self._reader, target))
+            made = self.try_read(lambda connection: save_copy(connection, target))
+            if made is not None:
+                done(made)
 
     def undo(self, done: Callable[[Applied], None] | None = None) -> None:
         """Take the newest step back; `done` hears what that changed, nothing where there was no step."""
