@@ -79,6 +79,18 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         "焦煤价格持平。投资建议：动力煤长协占比高、分红稳定的公司具备配置价值，重点推荐中国神华、陕西煤业。",
         {"动力煤": ["中国神华", "陕西煤业"]},
     ),
+    "what describes one company of a list names no list of its own": (
+        "化妆品行业景气。推荐品牌矩阵成型的珀莱雅、抗敏护理龙头贝泰妮，建议关注完成渠道调整的上海家化。",
+        {"化妆品": ["珀莱雅", "贝泰妮", "上海家化"]},
+    ),
+    "what becomes of a trade is no label of its own inside a point": (
+        "小家电：清洁电器高增，推荐石头科技、科沃斯，关注小熊电器；黑电：价格高位，关注海信视像。",
+        {"小家电": ["石头科技", "科沃斯", "小熊电器"], "黑电": ["海信视像"]},
+    ),
+    "the kind of report before the first label": (
+        "家电行业周报白电：排产回升，重点推荐美的集团、格力电器。",
+        {"白电": ["美的集团", "格力电器"]},
+    ),
     "a cycle of new products is no theme": (
         "游戏版号常态化，新品周期开启。重点标的包括：世纪华通、巨人网络。",
         {"游戏": ["世纪华通", "巨人网络"]},

@@ -13,7 +13,7 @@ from watchlist.importing.extraction.lists.topics import opens_clause
 from watchlist.importing.extraction.page.units import Unit
 from watchlist.importing.extraction.vocabulary.cues import Cue
 from watchlist.importing.extraction.vocabulary.headings import counts_up, names_theme, width
-from watchlist.importing.extraction.vocabulary.trades import Look, look, trade_alone
+from watchlist.importing.extraction.vocabulary.trades import Look, ends_in_change, look, trade_alone
 from watchlist.securities.matcher import Hit
 
 SECTION_WIDTH = 30
@@ -183,7 +183,10 @@ class Passage:
 
     def _opens(self, token: Token) -> bool:
         """Whether a clause's first words say what it is about: “消费电子，我们推荐…”."""
-        return opens_clause(self._words(token), self._folded[token.end + 1 : token.end + 5].lstrip())
+        if not opens_clause(self._words(token), self._folded[token.end + 1 : token.end + 5].lstrip()):
+            return False
+        told = ends_in_change(self._words(token))
+        return not told or trade_alone(self._folded, token.start, token.end) is not None
 
     def _field(self, token: Token) -> Token | None:
         """What an English sentence is about by its first words: For the networking segment, …."""

@@ -248,7 +248,9 @@ class ThemeNamer:
         told = next_trade(self._folded, last, prose, run[0].start) if last else None
         topic = told or (qualifier_topic(self._folded, prose.start, prose.end) if prose else None)
         row = len(before) > 1 and before[0].letter == "E" and before[1].letter in "ph"
-        if topic and (told or row or self._above(run, passage) is None):
+        lone = last is not None and not told and len(run) == 1
+        described = lone and topic is not None and look(self._folded[slice(*topic)]) is not Look.TRADE
+        if topic and not described and (told or row or self._above(run, passage) is None):
             doubted = not told and self._is_clause(topic)
             return (self._context(None, run, passage)[0] if doubted else None) or topic, True
         if last is not None:

@@ -197,7 +197,8 @@ def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     if named := [topic for topic in found if look(folded[slice(*topic)]) is not Look.CLAUSE]:
         first, last = named[-1]
         begun = max(start, folded.rfind("。", start, end) + 1)
-        if first < begun and (opened := _opening(folded, begun, end)):
+        doubted = first < begun or look(folded[first:last]) is not Look.TRADE
+        if doubted and (opened := _opening(folded, begun, end)):
             return opened
         headed = folded[last - 3 : last] in _CHAINS or _HEAD_BEHIND.match(folded, last)
         if headed and (joined := _JOINED_WITH.search(folded, max(start, first - 12), first)):

@@ -21,7 +21,7 @@ _LONGEST_WORD = 8
 _MOSTLY = 0.6
 CHANGES = (
     r"缩小|扩大|出清|修复|改善|提升|上行|下行|回暖|复苏|增长|下滑|反弹|企稳|回升|回落|承压|加剧|收窄|释放|兑现|爆发|放量|升温|走强|走弱|见底|触底|筑底|反转|回调|"
-    r"向好|趋缓|放缓|超预期|验证|强化|加码|提速|紧缺|紧张|趋紧|偏紧|高企|凸显|显现|来临|到来|启动|分化|震荡|领涨|亮眼|旺盛|强劲|优化|受益|受损|推进|落地|上涨|下跌|涨价|切换|拐点"
+    r"向好|趋缓|放缓|超预期|验证|强化|加码|提速|紧缺|紧张|趋紧|偏紧|高企|凸显|显现|来临|到来|启动|分化|震荡|领涨|亮眼|旺盛|强劲|优化|受益|受损|推进|落地|上涨|下跌|涨价|切换|拐点|整合|高增|低迷|受阻|复产|提价|降价|补库|去库"
 )
 HOW = r"持续|不断|加速|逐步|逐渐|有望|再度|全面|显著|进一步|仍|仍将|即将|明显|大幅|普遍|快速|稳步|依旧|均|已|正在|继续|或将?|加快"
 _END = r"尾声|可期|在即|明显|显著|加速|阶段|周期|过程|态势|中|了|通道|拐点|预期"
@@ -133,6 +133,14 @@ _STATE = re.compile(
 _CHANGED = re.compile(
     rf"(?P<own>[\u4e00-\u9fffa-z0-9+/&]{{2,10}}?)(?:周期|景气度?|价格|需求)?(?:{HOW}|{CHANGES})+"
 )
+
+
+def ends_in_change(folded: str) -> bool:
+    """Whether words close with what becomes of something: 机构整合, 清洁电器高增."""
+    return _ENDS_CHANGED.search(folded) is not None
+
+
+_ENDS_CHANGED = re.compile(rf"(?:{CHANGES})$")
 
 
 def trade_alone(folded: str, start: int, end: int) -> tuple[int, int] | None:
