@@ -119,6 +119,8 @@ def next_trade(folded: str, last: NameList, prose: Token | None, names: int) -> 
         if folded.find(";", past, names) >= 0 and _known(folded[prose.start : prose.end]):
             return cell_named(folded, prose.start, prose.end)
     start = folded.rfind(";", past, names) + 1
+    if start and (counted := _COUNTED_CLAUSE.fullmatch(folded, start, names)):
+        return counted.span("name") if names_theme(counted["name"]) else None
     stop = trade_at(folded, start, names) if start else None
     if stop is None:
         return None
@@ -152,6 +154,8 @@ def counted_names(told: Told) -> bool:
     return len(words) <= _WIDEST_KIND and not _HAPPENED.search(words) and names_theme(words)
 
 
+_COUNTED_CLAUSE = re.compile(r"\s*[一二三四五六]、(?P<name>[^,、;:()]{2,14}),\s*")
+"""A counted clause that is nothing but its name: ;三、高股息央国企,."""
 _HAPPENED = re.compile(r"[了已将被]|公告|发布|收购|签署|增长|下降|同比")
 _WORD = re.compile(r"\w")
 _STYLE = re.compile(r"(?<=..)(?:国产替代|自主可控|国产化|出海|高股息|红利|反内卷|涨价|出口)$")
