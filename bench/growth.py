@@ -108,6 +108,8 @@ REPORTS = {
     "blocks of JSON": '{"液冷": ["英维克", {"name": "高澜股份", "code": "300499"}], ',
     "arrays of tickers": '{"HALO": ["NVDA", "AVGO"]}, ["OKLO", ',
     "numbers of Hong Kong": "建设银行(939)、腾讯控股（700）：",
+    "markets before the names of items": "- 矿机\n  - (US) 嘉楠科技（CAN）\n",
+    "codes and names": "| No. | Code | Name |\n|---|---|---|\n| 1 | NFLX | 奈飞 |\n| 2 | COST | 好市多 |\n",
     "stamps of a board": "wed mar 11 20:31:22 2026 ",
     "one line": "建议关注钻孔、曝光、电镀等核心环节设备企业，如大族数控、芯碁微装等。",
     "stars": "**铝**",

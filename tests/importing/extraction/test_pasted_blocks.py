@@ -53,6 +53,18 @@ PASTED: dict[str, tuple[str, dict[str, list[str]]]] = {
         "## Copper\n\nThe house sees deficits ahead, with Zijin Mining as its top A-share pick.\n",
         {"Copper": ["Zijin Mining"]},
     ),
+    "the market in brackets before the names of items": (
+        "## Coin概念\n\n- 矿机制造商\n  - (US) 嘉楠科技（CAN）\n- 算力挖矿\n  - （US）CleanSpark (CLSK)\n  - (US) Riot Platforms (RIOT)\n",
+        {"矿机制造商": ["嘉楠科技"], "算力挖矿": ["CleanSpark", "Riot Platforms"]},
+    ),
+    "a table of nothing but codes and names": (
+        "## 股票代码\n\n| No. | Code | Name |\n| --- | --- | --- |\n| 1 | NFLX | 奈飞 |\n| 2 | COST | 好市多 |\n| 3 | LLY | 礼来 |\n",
+        {"股票代码": ["奈飞", "好市多", "礼来"]},
+    ),
+    "groups in bold under a heading that only says who": (
+        "### 主要厂商\n**材料供应**\n- **中复神鹰**：碳纤维\n- **光威复材**：复合材料\n\n**电机**\n- **汇川技术**：伺服\n- **英威腾**：驱动\n",
+        {"材料供应": ["中复神鹰", "光威复材"], "电机": ["汇川技术", "英威腾"]},
+    ),
     "who benefits too": (
         "Grid capex up\n\nTop picks: TBEA (600089 CH), Sieyuan Electric (002028 CH).\nAlso benefiting: NARI Technology (600406 CH) and XJ Electric (000400 CH) in relays.\n",
         {"Grid capex up": ["TBEA", "Sieyuan Electric", "NARI Technology", "XJ Electric"]},
@@ -71,8 +83,9 @@ def test_what_is_pasted_is_read(stocks: Stocks, text: str, expected: dict[str, l
         "主题,代码,名称\n英维克走高，液冷放量，客户扩产\n",
         '他说："液冷": 英维克很好 [见图]\n',
         '["CEO", "AI", "GPU"]\n',
+        "## 行情\n\n| Code | Name | Price |\n|---|---|---|\n| NFLX | 奈飞 | 900.1 |\n| COST | 好市多 | 980.2 |\n",
     ],
-    ids=["a head without rows", "quotes in prose", "acronyms"],
+    ids=["a head without rows", "quotes in prose", "acronyms", "codes and names with prices"],
 )
 def test_what_looks_like_it_and_is_none(stocks: Stocks, text: str) -> None:
     assert not stocks(text).themes

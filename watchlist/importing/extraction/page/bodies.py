@@ -22,6 +22,7 @@ def body_of(text: str, zones: Zones) -> str:
     body = "".join(_blanked(plain[zone.start : zone.end], zone.kind) for zone in zones.zones)
     if _BOX in body:
         body = _without_box(body, zones)
+    body = _MARKET.sub(_as_blanks, body)
     return with_cells(_CODE.sub(_as_blanks, _WIKI.sub(_as_code, body)))
 
 
@@ -96,6 +97,10 @@ _OWN_LINK = guarded(
 """A link that only one program can follow (windlocal://…): nothing but its words is read."""
 _WIKI = guarded(rf"\[\[(?P<code>{PRINTED_NUMBER})_(?=[^\[\]\n]{{1,30}}\]\])", "[[")
 """A link of a wiki: a code and the name that goes with it, [[2330_台積電]]."""
+_MARKET = guarded(
+    r"[(（](?:(?<=[-*+•] [(（])|(?<=[-*+•][(（]))(?:US|HK|CN|TW|JP|KR|A股|港股|美股|台股)[)）]", ")", "）"
+)
+"""A market in brackets before the name of an item: - (US) Coinbase."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _CODE = guarded(r"\d\d{5}(?<!\d{7})\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])", "SZ", "SH", "BJ")
 

@@ -67,6 +67,9 @@ def find_company_tables(
         elif held or _told(folded, grid, place, _WORD if watched else _WORDS):
             items = list(_of_rows(folded, grid, (place, *watched), known))
             yield from _listed(text, folded, grid.header or grid.rows[0], items)
+        elif watched and _only_named(folded, grid):
+            items = list(_of_rows(folded, grid, (place, *watched), known))
+            yield from _listed(text, folded, grid.header or grid.rows[0], items, kept=True)
         elif watched and (trade := _measured(folded, grid.header or grid.rows[0])):
             items = list(_of_rows(folded, grid, (place, *watched), known))
             named = text[slice(*trade)]
@@ -84,6 +87,13 @@ def _measured(folded: str, row: Unit) -> Cell | None:
 
 
 _KEY_FIGURES = re.compile(r"(?:核心|关键|重要|主要)(?:数据|指标)(?:表现|一览|概览|对比)?$")
+
+
+def _only_named(folded: str, grid: Grid) -> bool:
+    """Whether a table has nothing but names, codes and their count: somebody keeps these stocks."""
+    heads = [bare_cell(folded, head) for head in grid.heads]
+    known = (_NAMED_HEAD, _TICKER_HEAD, _COUNT_HEAD)
+    return all(any(one.fullmatch(head) for one in known) for head in heads)
 
 
 def _only_codes(folded: str, grid: Grid, place: int, hits: Mapping[int, Hit]) -> bool:
@@ -116,7 +126,8 @@ def _of_rows(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[int, 
 
 _HALF = 0.5
 _NAMED_HEAD = re.compile(r"company|player|name|stock|公司|(?:公司|股票|证券)?(?:名称|简称)|股票|标的|个股")
-_TICKER_HEAD = re.compile(r"tickers?|symbols?|(?:股票|证券)?代码|代号")
+_TICKER_HEAD = re.compile(r"tickers?|symbols?|codes?|(?:股票|证券)?代码|代号")
+_COUNT_HEAD = re.compile(r"no\.?|#|序号|编号|")
 
 
 def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit], least: int) -> int | None:
@@ -239,8 +250,10 @@ def _names(words: str) -> bool:
     return names_theme(words) and not sentence
 
 
-def _listed(text: str, folded: str, row: Unit, items: Sequence[Item]) -> Iterator[NameList]:
-    """The list under the nearest heading, where that names a theme and no heading opens news."""
+def _listed(
+    text: str, folded: str, row: Unit, items: Sequence[Item], *, kept: bool = False
+) -> Iterator[NameList]:
+    """The list under the nearest heading, where that names a theme, or the stocks are only `kept`, and no heading opens news."""
     heading = row.parent
     said, news = _said_above(folded, row)
     if news:
@@ -253,11 +266,11 @@ def _listed(text: str, folded: str, row: Unit, items: Sequence[Item]) -> Iterato
         ),
         None,
     )
-    if heading is None or (named is None and said is None):
+    if heading is None or not items or (named is None and said is None and not kept):
         return
     start, end = named or heading_span(folded, heading)
     if said is None and _SUM.search(folded, start, end):
         return
-    confidence = _CONFIDENCE if said else _UNSAID
+    confidence = _CONFIDENCE if said else _FIGURES if kept else _UNSAID
     stance = said or Stance.MENTIONED
     yield NameList(text[start:end], start, end, named is None, stance, tuple(items), False, RULE, confidence)
