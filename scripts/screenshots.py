@@ -238,12 +238,13 @@ def show_themes(window: MainWindow) -> None:
 
 def wait(done: Callable[[], bool], what: str) -> None:
     """Let the window live until a condition has held for a while. Raises TimeoutError, which says what was waited for."""
-    deadline, loop = QDeadlineTimer(WAIT_MS), QEventLoop()
-    quiet = QDeadlineTimer(QUIET_MS)
-    while not quiet.hasExpired():
+    deadline, loop, quiet = QDeadlineTimer(WAIT_MS), QEventLoop(), None
+    while quiet is None or not quiet.hasExpired():
         loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         if not done():
-            quiet.setRemainingTime(QUIET_MS)
+            quiet = None
+        elif quiet is None:  # only now: what took long until here may have begun something else
+            quiet = QDeadlineTimer(QUIET_MS)
         if deadline.hasExpired():
             raise TimeoutError(what)
 

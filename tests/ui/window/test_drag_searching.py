@@ -80,7 +80,7 @@ def test_the_search_becomes_a_list_that_follows_it(
     assert drop(window, place_of(window, "watchlist"), data) == "New list from the search"
     box = dialog(window, AskName)
     assert box.text == "theme:液冷"
-    box.box.setEditText("冷却")
+    box.line.setText("冷却")
     box.ok.click()
     settle(window, qtbot)
     assert (entries(window)["冷却"].count, entries(window)["冷却"].icon) == (2, "smart_list")
@@ -100,13 +100,13 @@ def test_on_the_views_it_is_saved_as_one(window: MainWindow, qtbot: QtBot) -> No
     settle(window, qtbot)
     window.actions_["save_view"].trigger()
     first = dialog(window, AskName)
-    first.box.setEditText("甲")
+    first.line.setText("甲")
     first.ok.click()
     settle(window, qtbot)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert drop(window, place_of(window, "views"), query_mime("theme:芯片")) == "Save the search as a view"
     box = dialog(window, AskName)
-    box.box.setEditText("乙")
+    box.line.setText("乙")
     box.ok.click()
     settle(window, qtbot)
     assert entries(window)["乙"].kind == "view"

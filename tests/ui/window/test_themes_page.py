@@ -100,7 +100,7 @@ def test_a_theme_gets_another_name_and_keeps_the_old_one(
     assert window.workspace.undo_step.code == "rename_theme"
     themes.rename_action.trigger()
     dialog = opened(AskName, qtbot)
-    dialog.box.setEditText("冷却")
+    dialog.line.setText("冷却")
     dialog.ok.click()
     settle(window, qtbot)
     assert "冷却" in names(themes)
@@ -183,7 +183,7 @@ def test_chosen_stocks_are_split_off(
     themes.panel.table.selectRow(1)
     themes.split_action.trigger()
     dialog = opened(AskName, qtbot)
-    dialog.box.setEditText("CPU")
+    dialog.line.setText("CPU")
     dialog.ok.click()
     settle(window, qtbot)
     agree(window, qtbot)

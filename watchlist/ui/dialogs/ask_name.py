@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from watchlist.ui.dialogs.one_of_a_kind import show_instead
 from watchlist.ui.text_size import larger
@@ -45,12 +45,11 @@ class AskName(QDialog):
         self.setWindowTitle(question.title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._question = question
-        self.box = QComboBox()
-        self.box.setEditable(True)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.addItems(list(question.offered))
-        self.box.setEditText(question.text)
-        self.box.setAccessibleName(question.prompt)
+        self.line = QLineEdit()
+        self.box = self._offering(question.offered) if question.offered else None
+        typed = self.box or self.line
+        self.line.setText(question.text)
+        typed.setAccessibleName(question.prompt)
         words, self.told = plain_label(question.prompt), plain_label("")
         for label in (words, self.told):
             label.setWordWrap(True)
@@ -58,21 +57,28 @@ class AskName(QDialog):
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self._on_ok)
         buttons.rejected.connect(self.reject)
-        self.box.editTextChanged.connect(self._enable)
+        self.line.textChanged.connect(self._enable)
         column = QVBoxLayout(self)
         column.addStrut(larger(WIDTH))
         column.setSpacing(10)
-        for widget in (words, self.box, self.told, buttons):
+        for widget in (words, typed, self.told, buttons):
             column.addWidget(widget)
-        line = self.box.lineEdit()
-        if line is not None:
-            line.selectAll()
+        self.line.selectAll()
         self._enable()
+
+    def _offering(self, names: Sequence[str]) -> QComboBox:
+        """A box around the line, with the names that are there already."""
+        box = QComboBox()
+        box.setEditable(True)
+        box.setLineEdit(self.line)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.addItems(list(names))
+        return box
 
     @property
     def text(self) -> str:
         """What is typed."""
-        return " ".join(self.box.currentText().split())
+        return " ".join(self.line.text().split())
 
     def _enable(self) -> None:
         fault = self._question.fault(self.text) if self.text else ""
