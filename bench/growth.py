@@ -64,6 +64,8 @@ REPORTS = {
     "clauses of a chain": "主机厂英维克、高澜股份交付恢复；泵阀方面，飞龙股份、大元泵业排产饱满；",
     "counted parts of advice": "建议关注：1）液冷平台型公司，英维克、高澜股份；2）冷却液领域，巨化股份；",
     "counted kinds of companies": "建议关注两条主线：一是受益于扩产的冷板龙头英维克；二是技术领先的高澜股份；",
+    "clauses counted in a sentence": "从两个维度布局：一、冷板环节，相关标的英维克；二、储能，阳光电源、德业股份；",
+    "counted lines under a heading": "#### 投资主线\n#### 主线一：液冷\n- 英维克：放量。\n#### 主线二：储能\n- 科笛 - B：拓展。\n",
     "trades put forward before their names": "首推液冷产业链，英维克、高澜股份红利仍在；",
     "sentences that turn to a trade": "液冷：关注英维克。储能板块订单拐点明确，阳光电源、德业股份弹性最大；",
     "measured under a label": "航司：英维克、高澜股份等公司的客座率在",
