@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from watchlist.importing.extraction.vocabulary.guards import guarded
+from watchlist.importing.extraction.vocabulary.ranges import Range
 
 _KIND = r"主[题題]|[题題]材|板[块塊]|概念|[产產]业链|族群|赛道|环节|theme|sector|basket|segment|category"
 _WHICH = r"代[码碼號号]|名[称稱]|[简簡][称稱]|股票|公司|标的|code|ticker|symbol|company|stock|name"
-_HEAD = guarded(
-    rf"^(?=[^\n]{{0,80}}(?:{_KIND}))(?=[^\n]{{0,80}}(?:{_WHICH}))[ \t\"]*[^\s,，。:：;；][^,，。:：;；\n]{{0,20}}(?:[,，][^,，。:：;；\n]{{1,20}}){{1,8}}$",
-    ",",
-    "，",
-    flags=re.MULTILINE | re.IGNORECASE,
-)
-"""The head of such a table: nothing but the names of columns, of which one is a theme's and one a stock's."""
+_CELLS = r"(?P<head>[ \t\"]*[^\s,，。:：;；][^,，。:：;；\n]{0,20}(?:[,，][^,，。:：;；\n]{1,20}){1,8})\r?$"
+_FIRST_LINE, _LINE = re.compile(_CELLS, re.MULTILINE), re.compile("\n" + _CELLS, re.MULTILINE)
+"""A line of short cells; the second begins with a fixed character, to which a search skips."""
+_COLUMNS = tuple(re.compile(words, re.IGNORECASE) for words in (_KIND, _WHICH))
+"""The head of such a table names the column of a theme and that of a stock."""
 _COMMA = re.compile("[,，]")
 _LEAST = 2
 
@@ -23,17 +22,25 @@ def with_cells(body: str) -> str:
     """The text with tabs for the commas of such tables, so that offsets stay."""
     pieces: list[str] = []
     place = 0
-    for head in _HEAD.finditer(body):
-        end = _last(body, head) if head.start() >= place else place
-        if end > place:
-            pieces += (body[place : head.start()], _COMMA.sub("\t", body[head.start() : end]))
-            place = end
+    for start, end in _heads(body):
+        past = _last(body, start, end) if start >= place else 0
+        if past:
+            pieces += (body[place:start], _COMMA.sub("\t", body[start:past]))
+            place = past
     return "".join((*pieces, body[place:])) if pieces else body
 
 
-def _last(body: str, head: re.Match[str]) -> int:
+def _heads(body: str) -> Iterator[Range]:
+    """Where lines begin and end that may be the head of such a table."""
+    first = _FIRST_LINE.match(body)
+    for line in (*([first] if first else ()), *_LINE.finditer(body)):
+        if all(column.search(line["head"]) for column in _COLUMNS):
+            yield line.start("head"), line.end()
+
+
+def _last(body: str, start: int, end: int) -> int:
     """Where the last row under a head ends that has as many commas; 0 where there are too few rows."""
-    cells, rows, end = len(_COMMA.findall(head[0])), 0, head.end()
+    cells, rows = len(_COMMA.findall(body, start, end)), 0
     while end < len(body):
         stop = body.find("\n", end + 1)
         stop = stop if stop >= 0 else len(body)

@@ -20,7 +20,7 @@ from watchlist.importing.extraction.vocabulary.ranges import Range
 from watchlist.securities.matcher import Hit
 
 RULE = "keyed_block"
-_KEYED = guarded(r"[{\[,]\s{0,40}\"[^\"\n]{1,60}\"\s?:\s?[\[{\"]", '"')
+_KEYED = guarded(r"\{\s{0,40}\"[^\"\n]{1,60}\"\s?:\s?[\[{\"]", "{")
 """What every such block has at its start."""
 _TOKEN = re.compile(r"\"(?P<words>[^\"\n]{0,400})\"(?P<key>\s?:)?|[{}\[\]]")
 _NAMING = re.compile(
