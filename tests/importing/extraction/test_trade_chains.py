@@ -99,6 +99,14 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
             "高股息央国企": ["中国建筑", "四川路桥"],
         },
     ),
+    "the kinds of companies under a label that holds for them all": (
+        "半导体材料：推荐平台布局完善的安集科技；关注细分龙头，如靶材龙头江丰电子；硅片龙头沪硅产业、立昂微等；电子特气龙头华特气体。",
+        {"半导体材料": ["安集科技", "江丰电子", "沪硅产业", "立昂微", "华特气体"]},
+    ),
+    "the kinds of companies where no label is in force": (
+        "生猪首推牧原股份；后周期中，饲料龙头海大集团、新希望；动保龙头瑞普生物、普莱柯。",
+        {"生猪": ["牧原股份"], "饲料": ["海大集团", "新希望"], "动保": ["瑞普生物", "普莱柯"]},
+    ),
     "the order of a recommendation is no theme": (
         "## 港股互联网\n\n我们维持推荐顺序：腾讯控股、阿里巴巴、快手。\n",
         {"港股互联网": ["腾讯控股", "阿里巴巴", "快手"]},

@@ -23,6 +23,12 @@ def holds(folded: str, kind: str, label: Token, names: int) -> bool:
     return not _other_item(folded, label, names)
 
 
+def labels(folded: str, label: Token | None, section: Token | None, names: int) -> bool:
+    """Whether the label of a clause or of a section is still in force at the place of names."""
+    over = (("label", label), ("section", section))
+    return any(token is not None and holds(folded, kind, token, names) for kind, token in over)
+
+
 def _other_item(folded: str, label: Token, names: int) -> bool:
     """Whether a label numbers an item (②低估值:…) and the names stand in a later one."""
     before = max(0, label.start - 4)

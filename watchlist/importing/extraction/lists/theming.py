@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from watchlist.importing.extraction.lists.heading_names import Named, heading_name, heading_span, inner_span
-from watchlist.importing.extraction.lists.held_labels import REST, holds
+from watchlist.importing.extraction.lists.held_labels import REST, holds, labels
 from watchlist.importing.extraction.lists.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.players import players_trade
@@ -245,7 +245,8 @@ class ThemeNamer:
             return _of(passage), True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         last = passage.last if layout.stance is Source.CARRIED else None
-        told = next_trade(self._folded, last, prose, run[0].start) if last else None
+        labelled = labels(self._folded, passage.label, passage.section, run[0].start)
+        told = next_trade(self._folded, last, prose, run[0].start, labelled=labelled) if last else None
         topic = told or (qualifier_topic(self._folded, prose.start, prose.end) if prose else None)
         row = len(before) > 1 and before[0].letter == "E" and before[1].letter in "ph"
         lone = last is not None and not told and len(run) == 1

@@ -16,6 +16,7 @@ from watchlist.importing.extraction.vocabulary.salient import longest_trade
 from watchlist.importing.extraction.vocabulary.trades import Look, look, trade_at
 
 _KIND = r"的?(?:龙头|优质|头部|领先)?(?:企业|公司|厂商|品种|标的|龙头)?"
+_KINDS_ENDS = ("龙头", "企业", "公司", "厂商", "品种", "标的")
 _CELL = re.compile(
     rf"[①-⑳]?(?:国产|国内|本土)?(?P<name>[\u4e00-\u9fffa-z0-9][\u4e00-\u9fffa-z0-9+/& -]{{1,9}}?(?P<link>环节|端|侧|商|厂)?)(?P<side>领域|板块|方面|方向)?{_KIND}"
 )
@@ -106,16 +107,21 @@ def begins_chain(folded: str, last: NameList, start: int, end: int) -> Named | N
     return named if named and _known(folded[start:end]) else None
 
 
-def next_trade(folded: str, last: NameList, prose: Token | None, names: int) -> Named | None:
+def next_trade(
+    folded: str, last: NameList, prose: Token | None, names: int, *, labelled: bool
+) -> Named | None:
     """The trade that a sentence goes on to behind a list: the next of a chain, or that of the next clause.
 
-    “海缆环节A、B，塔筒环节C” goes on to 塔筒环节, “…；种业格局优化，A、B” to 种业.
+    “海缆环节A、B，塔筒环节C” goes on to 塔筒环节, “…；种业格局优化，A、B” to 种业. Where a label is in force
+    (`labelled`), the companies' kind in the next clause (…；瓣膜龙头C) goes on to nothing.
     """
     beside = prose is not None and not _WORD.search(folded, prose.end, names)
     past = last.items[-1].past
     if prose is not None and beside:
         if chained_on := begins_chain(folded, last, prose.start, prose.end):
             return chained_on
+        if labelled and folded.endswith(_KINDS_ENDS, prose.start, prose.end):
+            return None
         if folded.find(";", past, names) >= 0 and _known(folded[prose.start : prose.end]):
             return cell_named(folded, prose.start, prose.end)
     start = folded.rfind(";", past, names) + 1
