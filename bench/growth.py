@@ -59,6 +59,7 @@ REPORTS = {
     "clauses of companies": "炼化：恒力石化、荣盛石化优势强化；卫星化学推进。",
     "sentences of companies": "建议关注：漫步者优势显著。立讯精密业务全面；",
     "portfolios over and over": "3月推荐组合：恒瑞医药、迈瑞医疗。推荐景气的血制品板块。继续推荐：华兰生物。",
+    "portfolios put together": "重点长期组合:英维克、高澜股份;阳光电源。3月金股推荐:【英维克】【高澜股份】。",
     "trades before single names": "建议关注跌多的标的，光伏隆基绿能、锂电宁德时代和",
     "trades in a chain": "冷板环节英维克、高澜股份，泵阀环节飞龙股份、大元泵业，",
     "clauses of a chain": "主机厂英维克、高澜股份交付恢复；泵阀方面，飞龙股份、大元泵业排产饱满；",
@@ -213,6 +214,11 @@ MADE: dict[str, Callable[[int], str]] = {
         "| " + "液冷 " * (n // 6) + "| 公司 |\n|---|---|\n" + _ROW * (n // 40)
     ),
     "a row as long": lambda n: "| a " * (n // 8) + "\n|---|---|\n" + _ROW * (n // 40),
+    "parts of a cell": lambda n: (
+        "## 液冷\n| 液冷 | 公司 |\n|---|---|\n| 光伏 | "
+        + "英维克；储能标的相关：阳光电源，" * (n // 18)
+        + " |\n"
+    ),
     "blanks in a cell": lambda n: "## 液冷\n| 液冷 | 公司 |\n|---|---|\n| 光伏 | 英维克" + " " * n + "x |\n",
     "a bracket as long": lambda n: "【" + "液冷" * (n // 4) + "】\n" + _LIST * (n // 40),
     "a label as long": lambda n: "液冷" * (n // 4) + "：\n" + _LIST * (n // 40),

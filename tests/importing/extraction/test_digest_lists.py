@@ -170,3 +170,28 @@ def test_what_goes_on_behind_a_label_s_names_wants_a_look(stocks: Stocks) -> Non
         for more in ("企业推进海外矿山建设。", "。")
     )
     assert told < SURE <= plain
+
+
+def test_a_portfolio_put_together_for_investors_recommends_what_it_holds(stocks: Stocks) -> None:
+    found = stocks(
+        "环保行业2026年3月投资策略。# 组合及月度观点: 价值&红利方向组合:瀚蓝环境、伟明环保、三峰环境;洪城环境、兴蓉环境。 重点长期组合:高能环境、浙富控股;景津装备。 "
+        "3月金股推荐:【瀚蓝环境】【景津装备】【龙净环保】。"
+    )
+
+    assert {
+        theme.name: ([pick.text for pick in theme.stocks], {pick.stance for pick in theme.stocks})
+        for theme in found.themes
+    } == {
+        "价值&红利方向组合": (
+            ["瀚蓝环境", "伟明环保", "三峰环境", "洪城环境", "兴蓉环境"],
+            {Stance.RECOMMENDED},
+        ),
+        "重点长期组合": (["高能环境", "浙富控股", "景津装备"], {Stance.RECOMMENDED}),
+        "3月金股推荐": (["瀚蓝环境", "景津装备", "龙净环保"], {Stance.RECOMMENDED}),
+    }
+
+
+def test_a_group_of_stocks_is_no_portfolio_of_its_author(stocks: Stocks) -> None:
+    (theme,) = stocks("环保行业2026年3月投资策略。可比组合:旺能环境、军信股份。").themes
+
+    assert {pick.stance for pick in theme.stocks} == {Stance.WATCH}

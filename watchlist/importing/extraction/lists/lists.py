@@ -19,6 +19,7 @@ from watchlist.importing.extraction.lists.conditions import BORNE_OUT
 from watchlist.importing.extraction.lists.layouts import AFTERS, CLOSED, LAYOUTS, Layout, Source, Theme
 from watchlist.importing.extraction.lists.noted_stances import by_note
 from watchlist.importing.extraction.lists.passages import Item, NameList, Passage
+from watchlist.importing.extraction.lists.portfolios import composed
 from watchlist.importing.extraction.lists.runs import Told
 from watchlist.importing.extraction.lists.theming import ThemeNamer
 from watchlist.importing.extraction.lists.tokens import Token, letters, tokens_of
@@ -324,7 +325,15 @@ class ListFinder:
                 return self._carried(layout, passage, cue)
         if passage.cue is not None and passage.cue_near:
             return passage.cue.stance
-        return self._above(passage.unit, behind[0].start if behind else passage.unit.end)
+        place = behind[0].start if behind else passage.unit.end
+        return self._in_portfolio(layout, passage) or self._above(passage.unit, place)
+
+    def _in_portfolio(self, layout: Layout, passage: Passage) -> Stance | None:
+        """What the name of a portfolio says of its stocks, and a list of those that go on with it behind a semicolon."""
+        if composed(self._folded, passage):
+            return Stance.RECOMMENDED
+        last = passage.last
+        return last.stance if last is not None and layout.name == "divided_list" else None
 
     def _carried(self, layout: Layout, passage: Passage, cue: Cue | None) -> Stance | None:
         """The stance of what stands further back: companies told one by one have that of the first."""

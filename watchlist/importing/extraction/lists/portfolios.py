@@ -14,6 +14,7 @@ _LEAD = re.compile(r"(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]
 _LABEL = re.compile(r"[^,。;:\n]{0,24}?(?:金股|组合|股票池|观察池|自选股)[^,。;:\n]{0,6}(?=:)")
 _INNER_NUMBER = re.compile(r".*\d\.\d{1,2}[、.]?(?=[^\d%])")
 
+_COMPOSED = ("长期组合", "短期组合", "中期组合", "成长组合", "价值组合", "前瞻组合", "方向组合", "均衡组合", "防御组合", "重点组合", "推荐组合", "稳健组合", "进攻组合", "弹性组合", "精选组合")  # fmt: skip
 _MANNER = re.compile(
     r"(?:观察|左侧|右侧|底仓|短线|长线|备选|潜在)(?:布局|配置|跟踪)?(?=(?:相关|核心|重点)*(?:公司|标的|个股))"
 )
@@ -32,6 +33,12 @@ def opened_portfolio(folded: str, passage: Passage) -> Named | None:
     if cue is None or not passage.sentence == passage.cue_sentence != passage.last_sentence:
         return None
     return portfolio_cue(folded, cue) if PORTFOLIO.search(folded, cue.start, cue.end) else None
+
+
+def composed(folded: str, passage: Passage) -> bool:
+    """Whether the label in force names a portfolio that its author put together, which recommends what it holds: 长期组合, 成长方向组合."""
+    label = passage.label or passage.section
+    return label is not None and folded.endswith(_COMPOSED, label.start, label.end)
 
 
 def portfolio_label(folded: str, passage: Passage, names: int) -> Named | None:

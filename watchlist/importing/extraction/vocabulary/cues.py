@@ -24,7 +24,7 @@ _RECOMMENDED, _BENEFICIARY, _WATCH, _NEGATIVE = (
 STRONG: dict[Stance, tuple[str, ...]] = {
     _RECOMMENDED: (
         "推荐标的", "重点推荐标的", "推荐组合", "推荐公司", "推荐个股", "推荐股票", "推荐名单", "首选标的", "首选股",
-        "首推标的", "核心推荐", "重点推荐公司", "金股", "金股组合", "强烈推荐", "重点推荐", "首推", "首选", "买入组合",
+        "首推标的", "核心推荐", "重点推荐公司", "金股", "金股组合", "金股推荐", "强烈推荐", "重点推荐", "首推", "首选", "买入组合",
         "we recommend", "top picks", "top pick", "buy-rated", "our picks", "key picks", "recommended stocks", "recommended targets",
         "recommended names", "conviction buy", "buy ratings for", "buy ratings on", "buy rating for", "buy rating on", "recommended:", "preferred stock", "preferred stocks",
         "「确信买入」名单", "「买入」评级", "「增持」评级", "「跑赢大市」评级", "「优于大市」评级", "「首选」名单", "top recommendations", "top recommendations including", "recommendations including", "preferred names", "preferred picks", "preferred plays", "favourite picks", "favorite picks", "stock picks", "key buys", "our buys", "稳健组合", "进攻组合", "弹性组合",
