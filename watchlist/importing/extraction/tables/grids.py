@@ -24,6 +24,10 @@ _CODED = re.compile(
     rf"[^\s()\[\]:*、,。;|/][^()\[\]:*、,。;|/\n]{{1,38}}?(?=\s?\(`?(?:[a-z]{{2}})?{PRINTED_NUMBER}(?:\.[a-z]{{1,3}})?`?[),])"
 )
 """A name that is not known, with its code in brackets."""
+_PART = re.compile(
+    r"(?!可比|竞争|对手|客户)(?P<name>[\u4e00-\u9fffa-z0-9]{0,6}?)(?:相关)?(?:标的|公司|个股|龙头|弹性标的)(?:相关)?:\s?"
+)
+"""What parts the companies of one cell: 白银相关标的:."""
 _UNKNOWN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}|[a-z][a-z0-9&.-]{1,14}(?:\s[a-z][a-z0-9&.-]{1,14})?)(?=\s*(?:[、,/;&|(\])]|$|等))"
 )
@@ -123,6 +127,8 @@ def companies(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> tuple[Item, .
     place, unknown = cell[0], 0
     while (between := _BETWEEN.match(folded, place, cell[1])) and between.end() < cell[1]:
         start = between.end()
+        if found and (label := _PART.match(folded, start, cell[1])):
+            start = label.end()
         if code := _CODE.match(folded, start, cell[1]):
             start = code.end() if code.end() in hits else start
         if (found or unknown) and _REST.match(folded, place, cell[1]):
@@ -141,6 +147,25 @@ def companies(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> tuple[Item, .
             found.append(Item(start, end, place, hit))
     known = sum(item.hit is not None for item in found)
     return tuple(found) if known and len(found) >= unknown else ()
+
+
+def parts(folded: str, items: Sequence[Item]) -> Iterator[tuple[Cell | None, tuple[Item, ...]]]:
+    """The companies of one cell, those behind each word that parts them with what it names; None for those it opens with."""
+    held: list[Item] = []
+    named: Cell | None = None
+    for item in items:
+        if held and (part := _part_between(folded, held[-1].past, item.start)):
+            yield named, tuple(held)
+            held, named = [], part
+        held.append(item)
+    if held:
+        yield named, tuple(held)
+
+
+def _part_between(folded: str, start: int, end: int) -> Cell | None:
+    between = _BETWEEN.match(folded, start, end)
+    part = _PART.fullmatch(folded, between.end(), end) if between else None
+    return part.span("name") if part else None
 
 
 def _past_code(folded: str, place: int, end: int, hit: Hit | None) -> int:

@@ -19,11 +19,12 @@ from watchlist.importing.extraction.tables.grids import (
     bare_cell,
     companies,
     grids_of,
+    parts,
 )
 from watchlist.importing.extraction.vocabulary.cues import heading_stance
 from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme, opens_news
-from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO
+from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 from watchlist.securities.matcher import Hit
 
@@ -87,9 +88,9 @@ def find_theme_tables(
                 named = whole or _row_theme(folded, row[label], known)
             if items and named:
                 confidence = _CONFIDENCE * (_UNSAID if stance is Stance.MENTIONED else 1)
-                yield NameList(
-                    text[slice(*named)], *named, False, stance, tuple(items), False, RULE, confidence
-                )
+                for own, part in parts(folded, items):
+                    theme = own if own and look(folded[slice(*own)]) is Look.TRADE else named
+                    yield NameList(text[slice(*theme)], *theme, False, stance, part, False, RULE, confidence)
 
 
 def _company_columns(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> list[int]:
