@@ -115,3 +115,29 @@ def test_headings_that_count_the_hot_trades_part_what_is_told_under_them(stocks:
         "算力": ["新易盛", "浪潮信息"],
         "创新药": ["百济神州", "恒瑞医药"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        (
+            (
+                "散熱族群強強滾，奇鋐、雙鴻早盤雙雙亮燈漲停。\n\n〔記者／台北報導〕伺服器大廠股價再上漲，激勵台股散熱族群今一片翻紅，奇鋐（3017）外資調高目標價，今股價拉漲停鎖住。\n\n"
+                "雙鴻（3324）、健策（3653）也走強，成交量超過2萬張。模組廠力致（3483）也漲停，尼得科超眾（6230）、建準（2421）等股價也紛登高。\n"
+            ),
+            {"散熱": ["奇鋐", "雙鴻", "健策", "力致", "尼得科超眾", "建準"]},
+        ),
+        (
+            (
+                "港股醫藥板塊今日呈現強勢上漲態勢，其中百濟神州（06160.HK）表現搶眼，盤中大漲4%。\n據市場數據顯示，醫藥股集體走強。永泰生物-B（06978.HK）漲幅最大，高達9.5%。"
+                "此外，信達生物（01801.HK）上漲5.3%。石藥集團（01093.HK）和藥明康德（603259.SH）等其他醫藥股也跟隨大盤走強。政策若落地，康方生物（09926.HK）可期。\n"
+            ),
+            {"醫藥": ["百濟神州", "永泰生物", "信達生物", "石藥集團", "藥明康德"]},
+        ),
+    ],
+    ids=["a dateline and the price of a share", "who says so and the mark of a share"],
+)
+def test_a_trade_told_of_once_more_goes_on(text: str, listed: dict[str, list[str]], stocks: Stocks) -> None:
+    found = stocks(text)
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == listed

@@ -18,21 +18,24 @@ from watchlist.importing.extraction.vocabulary.headings import names_theme
 from watchlist.importing.extraction.vocabulary.trades import Look, look, trade_at
 from watchlist.securities.matcher import Hit
 
+Sector = tuple[int, int, bool]
+"""Where a trade stands that is said to have moved, and whether up."""
+
 RULE = "risers"
 _OF_THE_DAY = re.compile(
     r"[收午早]评|收盘[::]|盘面上|涨停潮|(?:市场|今日|盘面)热点[一二1]|(?:概念|概念股|族群|板块)[^。\n]{0,14}(?:涨停|亮点|攻顶|爆[发了]|点火|暴[冲涨]|沸腾|股价表现|异动拉升|集体走强|走强)"
-    r"|(?:板块|概念股?)[^。,\n]{0,10}(?:上涨|大涨|走[强高]|拉升),(?:截[至止]|到)?(?:今日|当日)?收盘|台股盘[后中前]|(?:恒生指数|恒指|加权指数|台股)[^。\n]{0,90}?(?:[收午]市|终场|作收|收[报在]|[高低]开|半日)"
+    r"|(?:板块|概念股?|族群)(?:今日|今天|今|早盘|盘中|呈现?|持续|全面|一片|表现|态势){0,4}(?:强强滚|强势上[涨扬攻]|气势如虹|翻红|走扬)|(?:板块|概念股?)[^。,\n]{0,10}(?:上涨|大涨|走[强高]|拉升),(?:截[至止]|到)?(?:今日|当日)?收盘|台股盘[后中前]|(?:恒生指数|恒指|加权指数|台股)[^。\n]{0,90}?(?:[收午]市|终场|作收|收[报在]|[高低]开|半日)"
 )
 """What the first lines of a post about the day's market say."""
 _HEAD, _TOP = 600, 6_000
 _ROSE = (
     r"(?:大|暴|飙|狂|跟|普|上|续|急|劲|强|收|领)?(?:涨(?!价|幅)|升(?!级|温|至|为|值|格))|爆发|走[强高]|拉升|反弹|活跃|升温|发酵|冲高|沸腾|暴冲|点火|异动|掀起|爆了|[强猛]?攻上?(?:涨停|顶)"
-    r"|亮点|猛攻|齐步大?涨|锁死|崛起|创(?:历史)?新高|造好|做好|追捧|表态|撑盘|强[势劲]|亮眼|逆势|吸金|[收翻]红|涨幅(?:均|都|也|达|逾|超过|超|近){1,3}"
+    r"|亮点|猛攻|齐步大?涨|锁死|崛起|创(?:历史)?新高|造好|做好|追捧|表态|撑盘|强[势劲]|亮眼|逆势|吸金|[收翻]红|涨幅(?:均|都|也|达|逾|超过|超|近){1,3}|强强滚|走扬|登高|上扬|表现抢眼|涨幅最大"
 )
 _FELL = r"(?:大|暴|领|跟|下|续|重|急|收)?[跌挫]|走[弱低]|回调|跳水|低迷|下挫|承压|杀跌|飘绿|受压|向下|遭[空袭殃]|[翻收]黑|重挫|熄火|疲[软弱]|退潮|走跌"
 _FELL_BEHIND = re.compile(rf"[^,。;:]{{0,16}}?(?:{_FELL})")
 _SECTOR = re.compile(
-    rf"(?P<name>[\u4e00-\u9fffa-z0-9·]{{2,10}}?)\s?(?:板块|概念股?|族群|题材|赛道|产业链|行业|类股|个股|(?<!次新)股份?)(?:个股|股|方面)?[^,。;:、\d]{{0,8}}?(?:(?P<rose>{_ROSE})|(?P<fell>{_FELL}))"
+    rf"(?P<name>[\u4e00-\u9fffa-z0-9·]{{2,10}}?)\s?(?:板块|概念股?|族群|题材|赛道|产业链|行业|类股|个股|(?<!次新)(?<![台港])股份?(?!价))(?:个股|股|方面)?[^,。;:、\d]{{0,8}}?(?:(?P<rose>{_ROSE})|(?P<fell>{_FELL}))"
 )
 _HEADED = re.compile(
     r"(?:^|(?<=\n))(?:\d{1,2}[、.]\s?)?(?P<name>[\u4e00-\u9fffa-z0-9·]{2,10}?)(?:个股)?(?:盘中|午后|早盘|集体|全线|持续|再度|掀起?|迎)*(?:涨停潮|爆发|大涨|走强|拉升|活跃|崛起|异动|走高)",
@@ -53,7 +56,7 @@ _LEAD = re.compile(
     r"(?:盘面上|具体看|其中|同时|此外|另外|昨日|今日|今天|早盘|午后|盘中|当日|近期|月|日|a股|港股|台股|两市|受此影响|消息面上|激励|带动|推升|同[为属]|反观|上|看|的)+(?=[^,。;]{2,})"
 )
 _BEHIND = re.compile(
-    rf"\s*(?:等)?(?:超?\d{{0,3}}[只家余]?)?(?:个股|股|概念股|公司)?(?:等|均|纷纷|双双|齐步|直接|通通|集体|盘中|午后|也|亦|则|更|曾|各|封|亮灯|今日|今天|当日|次日|封[住死]|于|在|\d{{1,2}}月\d{{1,2}}日|成功|连续[两二三\d]日|大幅|迅速|快速|最高|日内|区间|盘初|一度|同步|同样|开盘|强势|逆势|一字|不同程度|\d{{1,2}}(?:cm|%)|,|因[^,。;]{{0,24}},)*"
+    rf"\s*(?:等)?(?:超?\d{{0,3}}[只家余]?)?(?:个股|股|概念股|公司)?(?:等|均|纷纷?|双双|齐步|直接|通通|集体|早盘|盘中|午后|今日?股价|股价|其他[^,。;]{{1,6}}股|跟随大盘|也|亦|则|更|曾|各|封|亮灯|今日|今天|当日|次日|封[住死]|于|在|\d{{1,2}}月\d{{1,2}}日|成功|连续[两二三\d]日|大幅|迅速|快速|最高|日内|区间|盘初|一度|同步|同样|开盘|强势|逆势|一字|不同程度|\d{{1,2}}(?:cm|%)|,|因[^,。;]{{0,24}},)*"
     rf"(?:{_ROSE}|[\d一二三四五六七八九十]{{1,2}}(?:天[\d一二三四五六七八九十]{{1,2}}|连)板|[拉站][^,。;]{{0,3}}长红|(?:有|表现)[^,。;]{{0,6}}(?:涨幅|不俗|亮眼))"
 )
 _FALLS = re.compile(rf"\s*(?:等)?(?:均|纷纷|双双|也|则|一度|跟)*(?:[^,。;]{{0,4}})(?:{_FELL})")
@@ -62,10 +65,12 @@ _NO_TRADE = re.compile(r"个$|权[值重]|蓝筹|高位|其[他它余]|多数|�
 _RANKED = re.compile(
     r"涨幅(?!(?:均|都|也|亦|达|逾|超过?|近)[^,。;的]{0,10}[,。])|前[三五十\d]|居前|排名|领涨个股|依次|净流入|龙虎榜"
 )
+_MARK = re.compile(r"-\s?[abswr]$")
+"""The mark of a share behind its name (某某-B), which is a ticker as well."""
 _JOINT = re.compile(r"\s?[、和与及,]\s?")
 _STOP = re.compile(r"[。;!?\n]")
 _OTHER_TRADE = re.compile(
-    r"\s*(?:[^,。\n]{0,40}?(?:板块|行业|行情|概念|题材|族群)[^,。\n]{0,20},|(?!此外|另外|同时|其中|还有|以及|个股|消息|截至|值得)[^,。\n、:()]{6,40},)"
+    r"\s*(?:[^,。\n]{0,40}?(?:板块|行业|行情|概念|题材|族群)[^,。\n]{0,20},|(?!此外|另外|同时|其中|还有|以及|个股|消息|截至|值得|据|〔)[^,。\n、:()]{6,40},)"
 )
 """A line that opens with a clause of its own is about something else, whether it names a trade or not."""
 _REACH, _LEAST, _LEAST_OF_ALL, _MOST_RISERS = 500, 2, 5, 60
@@ -84,6 +89,7 @@ def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLis
         return
     hot = [(*head.span("name"), True) for head in _HOT.finditer(folded)]
     sectors, reach = (hot, _SECTION) if len(hot) > 1 else (list(_sectors(folded)), _REACH)
+    sectors = [one for place, one in enumerate(sectors) if not _goes_on(folded, sectors[:place][-1:], one)]
     listed: list[NameList] = []
     for place, (start, end, rose) in enumerate(sectors):
         limit = sectors[place + 1][0] if place + 1 < len(sectors) else len(folded)
@@ -95,7 +101,12 @@ def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLis
         yield from listed
 
 
-def _sectors(folded: str) -> Iterator[tuple[int, int, bool]]:
+def _goes_on(folded: str, before: Sequence[Sector], sector: Sector) -> bool:
+    """Whether the trade before is told of once more: then it goes on."""
+    return any((folded[slice(*one[:2])], one[2]) == (folded[slice(*sector[:2])], sector[2]) for one in before)
+
+
+def _sectors(folded: str) -> Iterator[Sector]:
     """Where trades are said to have moved, and whether up, in order; what opens a line need be no trade that is known."""
     found: dict[int, tuple[int, bool]] = {}
     for pattern in (_SECTOR, _HEADED, _PLAIN):
@@ -172,6 +183,8 @@ def _risers(
             or (items and reach < _SECTION and _turned(folded, items[-1].past, hit.start))
         ):
             break
+        if _MARK.match(folded, hit.start - 1, hit.end):
+            continue
         item = Item(hit.start, hit.end, past_notes(folded, hit.end, limit), hit)
         joined = row and _JOINT.fullmatch(folded, row[-1].past, item.start)
         row = [*row, item] if joined else [item]
