@@ -60,6 +60,7 @@ REPORTS = {
     "sentences of companies": "建议关注：漫步者优势显著。立讯精密业务全面；",
     "portfolios over and over": "3月推荐组合：恒瑞医药、迈瑞医疗。推荐景气的血制品板块。继续推荐：华兰生物。",
     "a trade told of again and again": "散热族群今一片翻红,英维克、高澜股份早盘双双亮灯涨停。申菱环境-B等其他散热股也跟随大盘走强。",
+    "companies as headings of one level": "#### 液冷\n#### 英维克（002837 CH）\n- 放量。\n#### 高澜股份（300499）\n- 扩产。\n",
     "portfolios put together": "重点长期组合:英维克、高澜股份;阳光电源。3月金股推荐:【英维克】【高澜股份】。",
     "trades before single names": "建议关注跌多的标的，光伏隆基绿能、锂电宁德时代和",
     "trades in a chain": "冷板环节英维克、高澜股份，泵阀环节飞龙股份、大元泵业，",

@@ -156,6 +156,26 @@ def test_counted_lines_right_under_a_heading_of_their_level_stand_below_it(stock
     assert {pick.stance for theme in found.themes for pick in theme.stocks} == {Stance.WATCH}
 
 
+def test_companies_as_headings_stand_below_the_one_that_leads_to_them(stocks: Stocks) -> None:
+    found = stocks(
+        "### 四、相关公司：分红与成长\n\n#### 1. 高分红电力运营商\n\n#### 长江电力（600900 CH）\n\n- **数据**：营收 170 亿元；\n\n#### 华能水电（600025 CH）\n\n- **数据**：发电量增长。\n\n"
+        "#### 2. 电网设备\n\n#### 国电南瑞（600406 CH）\n\n- **数据**：订单增长。\n\n### 五、风险提示\n\n1. 需求不及预期。\n"
+    )
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == {
+        "高分红电力运营商": ["长江电力", "华能水电"],
+        "电网设备": ["国电南瑞"],
+    }
+
+
+def test_companies_as_headings_stand_beside_a_section_that_says_something(stocks: Stocks) -> None:
+    found = stocks(
+        "### 四、相关公司\n\n#### 电网设备\n\n招标放量。\n\n#### 长江电力（600900 CH）\n\n- **数据**：营收 170 亿元；\n\n#### 华能水电（600025 CH）\n\n- **数据**：发电量增长。\n"
+    )
+
+    assert "电网设备" not in {theme.name for theme in found.themes}
+
+
 def test_a_mark_behind_a_spaced_dash_makes_a_name_of_hong_kong(stocks: Stocks) -> None:
     found = stocks("建议关注：科笛 - B、爱美客。理想汽车 - W 交付增长，方案科笛 - A 延期。")
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from watchlist.importing.extraction.page.marked_lines import Line, lines_of
 from watchlist.importing.extraction.vocabulary.cues import find_cues
-from watchlist.importing.extraction.vocabulary.headings import bare, opens_point
+from watchlist.importing.extraction.vocabulary.headings import bare, is_company, opens_point
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
@@ -132,13 +132,15 @@ def units_of(folded: str) -> tuple[Unit, ...]:
 def _below_lead(
     folded: str, line: Line, level: float, units: Sequence[Unit], open_headings: Sequence[Unit]
 ) -> float:
-    """The level of a heading, or one below it where it counts a point (主线一：…) right under a heading that only leads to such."""
-    if line.marker != "#" or not opens_point(line.words(folded)):
+    """The level of a heading, or one below it where it counts a point (主线一：…) or is a company right under one that only leads to such."""
+    words = line.words(folded) if line.marker == "#" else ""
+    below = next((told for told in (opens_point, is_company) if told(words)), None)
+    if below is None:
         return level
     above = open_headings[-1] if open_headings else None
     leads = above is not None and above is units[-1] and above.level == level
     counting = any(one.level == level + _BELOW for one in open_headings)
-    led = leads and above is not None and not opens_point(folded[above.body : above.end])
+    led = leads and above is not None and not below(folded[above.body : above.end])
     return level + _BELOW if counting or led else level
 
 

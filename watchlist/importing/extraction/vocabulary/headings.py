@@ -278,6 +278,18 @@ def counts_up(folded: str) -> bool:
     return _COUNTED.fullmatch(folded.strip(" *_")) is not None
 
 
+_COMPANY = re.compile(r"[*\s]*[^():,;\n]{2,24}\(\s?(?:\d{6}|\d{4,5}[. ]hk?)(?:[. ][a-z]{1,2})?\)[*\s]*")
+
+
+def is_company(folded: str) -> bool:
+    """Whether a heading is one company with its code.
+
+    >>> is_company("长江电力(600900 ch)"), is_company("电力运营商(3家)")
+    (True, False)
+    """
+    return _COMPANY.fullmatch(folded) is not None
+
+
 def opens_point(folded: str) -> bool:
     """Whether a heading opens with the number of a point: 主线一:黄金珠宝."""
     return _OPENS_POINT.match(folded) is not None
