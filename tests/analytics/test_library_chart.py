@@ -135,6 +135,15 @@ def test_the_library_counts_every_dated_report(found: list[Sketch], period: Peri
         assert chart.library[place] == wanted
 
 
+def test_a_copy_of_a_report_that_names_no_stock_counts_with_it() -> None:
+    report = Sketch({}, [], None, 0, Stance.RECOMMENDED, None, 0)
+    copy = replace(report, day=1, copy_of=0)
+    with closing(build([report, copy])) as library:
+        asked = Asked(Period.WEEK, CountRule.REPORTS, Stack.NONE, shares=True)
+        chart = library_chart(library.conn, asked, symbol=symbol("GDS"))
+    assert chart.library == (1,)
+
+
 @slow
 @given(found=sketches, as_of=st.integers(0, 90))
 def test_the_time_machine_uses_only_what_was_known(found: list[Sketch], as_of: int) -> None:

@@ -36,6 +36,9 @@ _KEYS: Final = {Stack.THEME: "a.theme_id", Stack.STOCK: "a.security_id", Stack.B
 _SEVERAL_DAYS: Final = "SELECT origin FROM several_days"
 """The originals that count on more than one day, because a copy has another date."""
 
+_HAVE_COPIES: Final = "SELECT copy_of FROM reports WHERE copy_of IS NOT NULL"
+"""The originals that have copies: all that can stand on several days, also among reports that name no stock."""
+
 _ALL: Final = "TRUE"
 """Every unit may stand on several days."""
 
@@ -229,7 +232,7 @@ def dated(connection: Connection, rule: CountRule, *, as_of: str | None = None) 
         return tallies(connection, rule, as_of=as_of)
     with snapshot(connection):
         asked = _asked(connection, {"as_of": as_of}, rule)
-        loose = _loose(connection, rule, asked)
+        loose = _loose(connection, rule, asked, _HAVE_COPIES)
         sql = f"SELECT 0, a.day, {_units(_UNITS[rule], loose)} FROM {_DATED} a WHERE {asked.condition} GROUP BY a.day"  # noqa: S608 - as above
         return _read(connection, sql, asked, loose)
 
@@ -267,15 +270,15 @@ def _asked(connection: Connection, about: About, rule: CountRule) -> Narrowing:
     return replace(asked, condition=f"{asked.condition} AND a.day > 0{named}")
 
 
-def _loose(connection: Connection, rule: CountRule, asked: Narrowing) -> str:
-    """Which units may stand on several days: "" none, else a condition in which {unit} is to be put.
+def _loose(connection: Connection, rule: CountRule, asked: Narrowing, several: str = _SEVERAL_DAYS) -> str:
+    """Which units may stand on several days: "" none, else a condition in which {unit} is to be put; `several` finds originals.
 
     Which reports stood on several days before some of them were corrected is not counted up: each may have.
     """
     if rule is CountRule.BROKERS or (asked.before and rule is CountRule.REPORTS):
         return _ALL
-    if rule is CountRule.REPORTS and one(connection, f"{_SEVERAL_DAYS} LIMIT 1") is not None:
-        return f"{{unit}} IN ({_SEVERAL_DAYS})"
+    if rule is CountRule.REPORTS and one(connection, f"{several} LIMIT 1") is not None:
+        return f"{{unit}} IN ({several})"
     return ""
 
 
