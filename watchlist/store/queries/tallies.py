@@ -36,9 +36,6 @@ _KEYS: Final = {Stack.THEME: "a.theme_id", Stack.STOCK: "a.security_id", Stack.B
 _SEVERAL_DAYS: Final = "SELECT origin FROM several_days"
 """The originals that count on more than one day, because a copy has another date."""
 
-_HAVE_COPIES: Final = "SELECT copy_of FROM reports WHERE copy_of IS NOT NULL"
-"""The originals that have copies: all that can stand on several days, also among reports that name no stock."""
-
 _ALL: Final = "TRUE"
 """Every unit may stand on several days."""
 
@@ -96,6 +93,7 @@ SELECT DISTINCT {{key}}, a.day, a.origin FROM (
 _COPIED: Final = (
     "SELECT DISTINCT copy_of AS origin FROM reports WHERE copy_of IS NOT NULL AND deleted_at IS NULL"
 )
+"""The originals that have copies: all that can stand on several days, also among reports that name no stock."""
 
 _GREATEST: Final = """
 SELECT key, day, count(*) FROM (
@@ -232,7 +230,7 @@ def dated(connection: Connection, rule: CountRule, *, as_of: str | None = None) 
         return tallies(connection, rule, as_of=as_of)
     with snapshot(connection):
         asked = _asked(connection, {"as_of": as_of}, rule)
-        loose = _loose(connection, rule, asked, _HAVE_COPIES)
+        loose = _loose(connection, rule, asked, _COPIED)
         sql = f"SELECT 0, a.day, {_units(_UNITS[rule], loose)} FROM {_DATED} a WHERE {asked.condition} GROUP BY a.day"  # noqa: S608 - as above
         return _read(connection, sql, asked, loose)
 
