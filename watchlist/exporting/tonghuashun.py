@@ -9,7 +9,6 @@ Beijing the sources know several numbers of the market, so its stocks are left o
 from __future__ import annotations
 
 import re
-import struct
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -17,15 +16,13 @@ from typing import Final
 from watchlist.domain.errors import EncryptedList
 from watchlist.domain.notations import in_tonghuashun
 from watchlist.domain.symbols import Symbol
+from watchlist.domain.tonghuashun import MEMBERS, NAMES, SELECTED, SELECTED_COUNT, SELECTED_MARK
 from watchlist.exporting.clients import bytes_of, refuse_while_running
 from watchlist.exporting.outside_files import OutsideFiles, Sections, every_stock
 
 PROGRAM: Final = "tonghuashun"
 MOST_IN_SELECTION: Final = 0xFFFF
-_ITEM: Final = struct.Struct("<BB6s")
-_MARK: Final = 7
 _SIX: Final = re.compile(r"(\d+):(\d{6})", re.ASCII)
-_NAMES, _MEMBERS = "BLOCK_NAME_MAP_TABLE", "BLOCK_STOCK_CONTEXT"
 _SECTION: Final = re.compile(r"\[([^\[\]\r\n]{1,80})\]")
 _AS_THEY_WERE: Final = "surrogateescape"
 """Bytes that are no characters come back as they were."""
@@ -35,11 +32,13 @@ def selection_file(path: Path, sections: Sections) -> OutsideFiles:
     """One list with every stock that has six digits; the first 65,535 of them."""
     stocks = every_stock(sections)
     found = {symbol: _SIX.fullmatch(in_tonghuashun(symbol) or "") for symbol in stocks}
-    items = [_ITEM.pack(_MARK, int(match[1]), match[2].encode()) for match in found.values() if match]
+    items = [
+        SELECTED.pack(SELECTED_MARK, int(match[1]), match[2].encode()) for match in found.values() if match
+    ]
     kept = items[:MOST_IN_SELECTION]
     written = [symbol for symbol, match in found.items() if match][: len(kept)]
     left_out = tuple(symbol for symbol in stocks if symbol not in set(written))
-    return OutsideFiles({path: struct.pack("<H", len(kept)) + b"".join(kept)}, left_out, PROGRAM)
+    return OutsideFiles({path: SELECTED_COUNT.pack(len(kept)) + b"".join(kept)}, left_out, PROGRAM)
 
 
 def blocks_file(path: Path, name: str, sections: Sections) -> OutsideFiles:
@@ -63,12 +62,12 @@ def blocks_file(path: Path, name: str, sections: Sections) -> OutsideFiles:
 
 
 def _with_block(lines: list[str], name: str, stocks: Iterable[Symbol]) -> list[str]:
-    named = _values(lines, _NAMES)
+    named = _values(lines, NAMES)
     key = next((key for key, value in named.items() if value == name), "") or _free_key(
-        {*named, *_values(lines, _MEMBERS)}
+        {*named, *_values(lines, MEMBERS)}
     )
     members = "".join(f"{member}," for member in map(in_tonghuashun, stocks) if member)
-    return _with_line(_with_line(lines, _NAMES, key, name), _MEMBERS, key, members)
+    return _with_line(_with_line(lines, NAMES, key, name), MEMBERS, key, members)
 
 
 def _values(lines: list[str], section: str) -> dict[str, str]:

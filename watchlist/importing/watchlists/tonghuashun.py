@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-import struct
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
 
 from watchlist.domain.outside_lists import OutsideEntry, OutsideList
+from watchlist.domain.tonghuashun import MEMBERS, NAMES, SELECTED, SELECTED_COUNT, SELECTED_MARK
 from watchlist.importing.watchlists.fields import number_in, one_date
 from watchlist.importing.watchlists.markets import TONGHUASHUN, TONGHUASHUN_OTHERS
 
 PROGRAM: Final = "tonghuashun"
 ENCRYPTED: Final = "encrypted_section"
 FOREIGN: Final = "section_not_read"
-_NAMES, _MEMBERS = "BLOCK_NAME_MAP_TABLE", "BLOCK_STOCK_CONTEXT"
 _SECTION: Final = re.compile(r"\[([^\[\]\n]{1,80})\]")
 _MEMBER: Final = re.compile(r"(?:(\d{1,3}):)?([A-Za-z0-9.]{1,12})", re.ASCII)
 _HONG_KONG: Final = re.compile(r"HK(\d{1,5})", re.ASCII)
-_ITEM: Final = struct.Struct("<BB6s")
-_ITEM_MARK: Final = 7
-_COUNT_BYTES: Final = 2
 
 
 def entry_of(text: str, code: str, market: str, **more: Any) -> OutsideEntry:  # noqa: ANN401 - fields of an entry
@@ -37,12 +33,12 @@ def read_blocks(name: str, text: str) -> tuple[OutsideList, ...]:
     """The lists of `stockblock.ini`, one for each block; () where it is no such file."""
     sections = _sections(text)
     oddities = tuple(_oddities(sections))
-    if _MEMBERS not in sections and not any(oddity.startswith(ENCRYPTED) for oddity in oddities):
+    if MEMBERS not in sections and not any(oddity.startswith(ENCRYPTED) for oddity in oddities):
         return ()
-    names = {key: value for _, key, value in sections.get(_NAMES, ())}
+    names = {key: value for _, key, value in sections.get(NAMES, ())}
     blocks = [
         OutsideList(names.get(key, key) or key or name, PROGRAM, tuple(_members(value, line)))
-        for line, key, value in sections.get(_MEMBERS, ())
+        for line, key, value in sections.get(MEMBERS, ())
     ]
     if oddities or not blocks:
         blocks.append(OutsideList(name, PROGRAM, oddities=oddities))
@@ -67,7 +63,7 @@ def _oddities(sections: dict[str, list[tuple[int, str, str]]]) -> Iterator[str]:
     for section, lines in sections.items():
         if "encrypt" in section.lower():
             yield f"{ENCRYPTED}:{section}"
-        elif section not in {_NAMES, _MEMBERS, ""} and lines:
+        elif section not in {NAMES, MEMBERS, ""} and lines:
             yield f"{FOREIGN}:{section}"
 
 
@@ -114,15 +110,15 @@ def read_custom_block(name: str, data: Any) -> OutsideList | None:  # noqa: ANN4
 
 def read_selection(name: str, data: bytes) -> OutsideList | None:
     """The list of a `.sel` export: a count, then for each entry a mark, the market and six digits."""
-    body = data[_COUNT_BYTES:]
+    body = data[SELECTED_COUNT.size :]
     if (
         not body
-        or len(body) % _ITEM.size
-        or int.from_bytes(data[:_COUNT_BYTES], "little") != len(body) // _ITEM.size
+        or len(body) % SELECTED.size
+        or int.from_bytes(data[: SELECTED_COUNT.size], "little") != len(body) // SELECTED.size
     ):
         return None
-    items = list(_ITEM.iter_unpack(body))
-    if any(mark != _ITEM_MARK or not code.isalnum() or not code.isascii() for mark, _, code in items):
+    items = list(SELECTED.iter_unpack(body))
+    if any(mark != SELECTED_MARK or not code.isalnum() or not code.isascii() for mark, _, code in items):
         return None
     entries = tuple(
         entry_of(f"{market}:{code.decode()}", code.decode(), str(market)) for _, market, code in items

@@ -89,7 +89,10 @@ def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLis
         return
     hot = [(*head.span("name"), True) for head in _HOT.finditer(folded)]
     sectors, reach = (hot, _SECTION) if len(hot) > 1 else (list(_sectors(folded)), _REACH)
-    sectors = [one for place, one in enumerate(sectors) if not _goes_on(folded, sectors[:place][-1:], one)]
+    told_before = (None, *sectors)
+    sectors = [
+        one for before, one in zip(told_before, sectors, strict=False) if not _goes_on(folded, before, one)
+    ]
     listed: list[NameList] = []
     for place, (start, end, rose) in enumerate(sectors):
         limit = sectors[place + 1][0] if place + 1 < len(sectors) else len(folded)
@@ -101,9 +104,15 @@ def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLis
         yield from listed
 
 
-def _goes_on(folded: str, before: Sequence[Sector], sector: Sector) -> bool:
+def _goes_on(folded: str, before: Sector | None, sector: Sector) -> bool:
     """Whether the trade before is told of once more: then it goes on."""
-    return any((folded[slice(*one[:2])], one[2]) == (folded[slice(*sector[:2])], sector[2]) for one in before)
+    return before is not None and _moved(folded, before) == _moved(folded, sector)
+
+
+def _moved(folded: str, sector: Sector) -> tuple[str, bool]:
+    """The name of a trade, and whether it rose."""
+    start, end, rose = sector
+    return folded[start:end], rose
 
 
 def _sectors(folded: str) -> Iterator[Sector]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,6 +18,7 @@ from watchlist.domain.rows import DraftRow
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.reviewing.words_beside import WordsBeside
 from watchlist.ui.jobs import Job
+from watchlist.ui.library_access import read_once
 from watchlist.ui.models.review_session import ReviewSession
 from watchlist.ui.workspace import Workspace
 
@@ -153,10 +153,8 @@ class ReviewFlow(QObject):
     def _steps(self, draft_id: int, draft: Draft, verdicts: Verdicts) -> Iterator[AddReport]:
         """In a thread: compare it with what is known, and make the command."""
         from watchlist.filing.likeness import kinship  # noqa: PLC0415 - only here, in the thread
-        from watchlist.store.database import open_reader  # noqa: PLC0415 - as above
 
-        with closing(open_reader(self._workspace.path)) as connection:
-            print_, copies = kinship(connection, draft)
+        print_, copies = read_once(self._workspace.path, partial(kinship, draft=draft))
         yield accept(draft, verdicts, imported_at=now(), fingerprint=print_, copies=copies, draft_id=draft_id)
 
     def _store(self, desk: Opened, command: AddReport) -> None:
