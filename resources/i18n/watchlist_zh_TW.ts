@@ -5947,6 +5947,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <source>D&amp;elete</source>
         <translation>刪除(&amp;E)</translation>
     </message>
+    <message>
+        <source>shown</source>
+        <translation>正在顯示</translation>
+    </message>
 </context>
 <context>
     <name>StartProblem</name>

@@ -14,6 +14,7 @@ from watchlist.domain.changes import Changes
 from watchlist.domain.errors import WatchlistError
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
+from watchlist.ui.flows.desk.open_marks import OpenMarks
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.joining import Joining
 from watchlist.ui.page_makers import page_makers
@@ -45,8 +46,6 @@ WIDE = 1100
 """Beside the reader and the themes, which have sides of their own, the inspector needs a window at least so wide."""
 NARROW, HIGH = 900, 600
 """In a window narrower and at least so high, as half of a screen, the inspector beside the table would leave it too little."""
-BELONGS_TO = {"review": "inbox", "stock": "watchlist", "reader": "reports"}
-"""Pages that belong to another in the sidebar."""
 
 
 class WindowBody(QWidget):
@@ -83,6 +82,7 @@ class WindowBody(QWidget):
         self.offer_bar = OfferBar(colours)
         self._lay_out()
         self._connect()
+        self.open_marks = OpenMarks(self.sidebar, self.pages, self.watchlist)
         self.sidebar.set_entries(page_entries(), ())
 
     def _lay_out(self) -> None:
@@ -285,10 +285,7 @@ class WindowBody(QWidget):
     # What happens inside
 
     def _on_shown(self, name: str) -> None:
-        self.sidebar.show_page(BELONGS_TO.get(name, name))
         self._place_inspector()
-        if name == "watchlist" and self.watchlist.list_id is not None:
-            self.sidebar.show_list(self.watchlist.list_id)
         if name == "watchlist":
             self._on_selection()
         elif name in WITH_INSPECTOR:
@@ -316,12 +313,12 @@ class WindowBody(QWidget):
         """Show the stocks of a list."""
         self.show_page("watchlist")
         self.watchlist.set_list(list_id)
-        self.sidebar.show_list(list_id)
 
     def _on_overview(self, read: tuple[Overview, tuple[Section, ...]]) -> None:
         overview, listed = read
         if self.watchlist.list_id not in {None, *(row.id for row in overview.lists)}:
             self.watchlist.set_list(None)  # its making was undone, or the backup that was restored is older
+        self.open_marks.learn(tuple(view for view, _ in overview.views))
         if self.facets is not None:
             self.facets.show(overview, listed)
         self.overview_read.emit((overview.counts, overview.facets, overview.lists, overview.themes))

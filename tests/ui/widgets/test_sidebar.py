@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from watchlist.domain.rows import FacetRow
@@ -13,6 +14,10 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.sidebar import Sidebar
 
 FACETS = (FacetRow("theme", "液冷", "液冷", 7, "theme:=液冷"), FacetRow("market", "HK", "HK", 2, "market:HK"))
+
+INBOX, WATCHLIST, REPORTS = ("page", "inbox"), ("page", "watchlist"), ("page", "reports")
+CHARTS = ("page", "charts")
+COOLING, HONG_KONG = ("facet", "theme:=液冷"), ("facet", "market:HK")
 
 
 @pytest.fixture
@@ -53,13 +58,57 @@ def test_a_click_on_a_facet_asks_its_query(
 def test_a_click_on_a_page_asks_for_it_and_the_mark_stays_where_the_window_puts_it(
     sidebar: Sidebar, qtbot: QtBot
 ) -> None:
-    sidebar.show_page("watchlist")
+    sidebar.mark(frozenset({WATCHLIST}), WATCHLIST)
     with qtbot.waitSignal(sidebar.page_asked) as asked:
         click(sidebar, qtbot, 2, None, Qt.KeyboardModifier.NoModifier)
     assert asked.args == ["reports"]
-    assert sidebar.currentIndex().data() == "Watchlist"
-    sidebar.show_page("reports")
+    assert sidebar.shown == {WATCHLIST}
+    sidebar.mark(frozenset({INBOX}), INBOX)
+    assert sidebar.currentIndex().data() == "Inbox"
+    sidebar.mark(frozenset({REPORTS}), REPORTS)
     assert sidebar.currentIndex().data() == "Reports"
+
+
+def test_what_is_shown_is_seen_and_heard_and_the_line_with_the_focus_of_the_keys_stays(
+    sidebar: Sidebar, colours: Colours, qtbot: QtBot
+) -> None:
+    def ground(place: tuple[str, str]) -> str:
+        model = sidebar.model()
+        assert isinstance(model, SidebarModel)
+        rect = sidebar.visualRect(model.place_index(place))
+        return QColor(sidebar.viewport().grab(rect).toImage().pixel(rect.width() - 6, 4)).name()
+
+    def edge(place: tuple[str, str]) -> str:
+        model = sidebar.model()
+        assert isinstance(model, SidebarModel)
+        image = sidebar.viewport().grab(sidebar.visualRect(model.place_index(place))).toImage()
+        return QColor(image.pixel(image.width() // 2, 0)).name()
+
+    def spoken(place: tuple[str, str]) -> str:
+        model = sidebar.model()
+        assert isinstance(model, SidebarModel)
+        return str(model.place_index(place).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    sidebar.mark(frozenset({WATCHLIST, COOLING}), WATCHLIST)
+    assert spoken(COOLING) == "液冷, 7, shown"
+    assert spoken(REPORTS) == "Reports"
+    marked, plain = ground(COOLING), ground(HONG_KONG)
+    assert marked != plain
+    sidebar.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(sidebar, Qt.Key.Key_Down)
+    moved = sidebar.currentIndex().data()
+    assert moved == "Charts"
+    assert ground(WATCHLIST) == marked
+    assert ground(CHARTS) == plain
+    assert edge(CHARTS) == colours.role("frame").name() != edge(REPORTS)
+    sidebar.set_entries(page_entries(), sections(FACETS, (), ()))
+    assert sidebar.currentIndex().data() == moved
+    assert ground(COOLING) == marked
+    sidebar.mark(frozenset({REPORTS}), REPORTS)
+    assert sidebar.currentIndex().data() == "Reports"
+    assert ground(COOLING) == plain
+    assert spoken(COOLING) == "液冷, 7"
 
 
 def test_a_heading_closes_and_stays_closed_when_the_counts_change(sidebar: Sidebar, qtbot: QtBot) -> None:

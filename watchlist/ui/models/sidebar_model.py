@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from watchlist.ui.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
+Place = tuple[str, str]
+"""An entry by its kind and its key."""
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
 ROOT = QModelIndex()
 MOST_ENTRIES = 200
@@ -39,6 +48,11 @@ class Entry:
     own: bool = False
     value: str = ""
 
+    @property
+    def place(self) -> Place:
+        """What it is found by when other entries are listed."""
+        return (self.kind, self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -49,12 +63,13 @@ class Section:
 
 
 class SidebarModel(QAbstractItemModel):
-    """Two levels: pages and headings, and under a heading its entries."""
+    """Two levels: pages and headings, and under a heading its entries; `shown` are the places that the window shows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pages: tuple[Entry, ...] = ()
         self._sections: tuple[Section, ...] = ()
+        self.shown: frozenset[Place] = frozenset()
 
     def set_entries(self, pages: Sequence[Entry], sections: Sequence[Section]) -> None:
         """Show other entries; empty sections are left out."""
@@ -88,22 +103,30 @@ class SidebarModel(QAbstractItemModel):
         first = len(self._pages)
         return [self.index(first + place, 0) for place in range(len(self._sections))]
 
-    def page_index(self, key: str) -> QModelIndex:
-        """Where a page stands."""
-        place = next((place for place, page in enumerate(self._pages) if page.key == key), None)
-        return QModelIndex() if place is None else self.index(place, 0)
+    def entries(self) -> Iterator[Entry]:
+        """Pages, and what stands under the headings."""
+        yield from self._pages
+        for section in self._sections:
+            yield from section.entries
 
-    def list_index(self, list_id: int) -> QModelIndex:
-        """Where a list stands."""
-        for heading in self.headings():
-            for place in range(self.rowCount(heading)):
-                index = self.index(place, 0, heading)
-                entry = self.entry(index)
-                if entry.kind != "list":
-                    break
-                if entry.key == str(list_id):
-                    return index
-        return QModelIndex()
+    def place_index(self, place: Place) -> QModelIndex:
+        """Where an entry stands."""
+        found = (self.index(row, 0) for row, page in enumerate(self._pages) if page.place == place)
+        under = (
+            self.index(row, 0, heading)
+            for heading, section in zip(self.headings(), self._sections, strict=True)
+            for row, entry in enumerate(section.entries)
+            if entry.place == place
+        )
+        return next(found, None) or next(under, QModelIndex())
+
+    def mark(self, shown: frozenset[Place]) -> None:
+        """Mark what the window shows, in place of what it showed before."""
+        changed, self.shown = self.shown ^ shown, shown
+        for place in changed:
+            index = self.place_index(place)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
 
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
         """Qt asks: the index of a line; the internal id is the number of its section, 0 at the top."""
@@ -139,8 +162,14 @@ class SidebarModel(QAbstractItemModel):
         if role == ENTRY_ROLE:
             return entry
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return entry.label if entry.count is None else f"{entry.label}, {entry.count}"
+            return self._spoken(entry)
         return plain_tip(entry.tip or entry.label) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def _spoken(self, entry: Entry) -> str:
+        """What a screen reader says of a line: a mark is seen, not heard."""
+        shown = QCoreApplication.translate("Sidebar", "shown") if entry.place in self.shown else ""
+        count = "" if entry.count is None else str(entry.count)
+        return ", ".join(word for word in (entry.label, count, shown) if word)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt asks: headings open and close, the others can be chosen."""

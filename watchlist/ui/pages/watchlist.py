@@ -48,9 +48,10 @@ FIRST_ROWS = 200
 
 
 class WatchlistPage(QWidget):
-    """Emits what the window shows elsewhere: the selection, the numbers, a query that can't be understood."""
+    """Emits what the window shows elsewhere: the selection, another query or list, the numbers, a query that can't be understood."""
 
     chosen_changed = Signal()
+    shown_changed = Signal()
     counted = Signal(int)
     row_opened = Signal(object)
     query_refused = Signal(object)
@@ -155,12 +156,14 @@ class WatchlistPage(QWidget):
         if query != self._query:
             self._query = query
             self._read_later()
+            self.shown_changed.emit()
 
     def set_list(self, list_id: int | None) -> None:
         """Show another list."""
         if list_id != self._list_id:
             self._list_id = list_id
             self._read_later()
+            self.shown_changed.emit()
 
     @property
     def grouping(self) -> str:

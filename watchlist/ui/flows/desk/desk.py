@@ -208,7 +208,6 @@ class Desk(QObject):
         """The page in the sidebar stands for the main list."""
         if name == "watchlist":
             self._page.set_list(None)
-            self._sidebar.show_page(name)
 
     def _on_made(self, list_id: int) -> None:
         """A new list is shown, whole: what was searched before would hide it, or is what it follows."""
@@ -217,8 +216,6 @@ class Desk(QObject):
 
     def _on_view(self, view: TableView) -> None:
         self._headings.show_checked(view.grouping)
-        if view.list_id is not None:
-            self._sidebar.show_list(view.list_id)
         self.query_asked.emit(view.query)
 
     def _on_deleting(self, list_id: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QMo
 from PySide6.QtWidgets import (
     QFrame,
     QMenu,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.joining import Joining
-from watchlist.ui.models.sidebar_model import Entry, Section, SidebarModel
+from watchlist.ui.models.sidebar_model import Entry, Place, Section, SidebarModel
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.fold_sign import draw_fold_sign
@@ -35,7 +36,7 @@ _KEYS = {
 class SidebarLine(QStyledItemDelegate):
     """Draws a line: icon or dot, label, and the count at the right edge."""
 
-    def __init__(self, colours: Colours, icons: Icons, view: QTreeView) -> None:
+    def __init__(self, colours: Colours, icons: Icons, view: Sidebar) -> None:
         super().__init__(view)
         self._view = view
         self._colours = colours
@@ -56,6 +57,9 @@ class SidebarLine(QStyledItemDelegate):
             return
         super().paint(painter, option, index)
         painter.save()
+        if self._view.hasFocus() and self._view.currentIndex() == index:
+            painter.setPen(self._colours.role("frame"))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         rect = option.rect.adjusted(8, 0, -10, 0)
         rect = self._draw_mark(painter, rect, entry)
         rect = self._draw_count(painter, rect, entry)
@@ -63,15 +67,21 @@ class SidebarLine(QStyledItemDelegate):
             middle = QPointF(rect.right(), rect.center().y() + 1.5)
             closed = not self._view.isExpanded(index)
             draw_fold_sign(painter, middle, self._colours.role("muted"), closed=closed)
-        self._draw_label(painter, rect, entry, option.font, chosen=self._view.currentIndex() == index)
+        self._draw_label(painter, rect, entry, option.font, shown=self._is_shown(entry))
         painter.restore()
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Qt asks: what its style is to draw; the ground alone, the words come over it."""
+        """Qt asks: what its style is to draw; the ground of what is shown alone, the words come over it."""
         super().initStyleOption(option, index)
         option.text = ""
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        if (entry := _found(index)) is not None and self._is_shown(entry):
+            option.state |= QStyle.StateFlag.State_Selected
+
+    def _is_shown(self, entry: Entry) -> bool:
+        return entry.place in self._view.shown
 
     def _draw_mark(self, painter: QPainter, rect: QRect, entry: Entry) -> QRect:
         middle, icon, dot = rect.center().y() + 1, larger(ICON), larger(DOT)
@@ -94,23 +104,27 @@ class SidebarLine(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         return rect.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(text) - 8, 0)
 
-    def _draw_label(self, painter: QPainter, rect: QRect, entry: Entry, font: QFont, *, chosen: bool) -> None:
+    def _draw_label(self, painter: QPainter, rect: QRect, entry: Entry, font: QFont, *, shown: bool) -> None:
         font = QFont(font)
         if entry.kind == "section":
             font.setPointSizeF(font.pointSizeF() * 0.88)
             font.setBold(True)
-        elif chosen and entry.kind == "page":
+        elif shown:
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        role = "muted" if entry.kind == "section" else "selection_text" if chosen else "text"
+        role = "muted" if entry.kind == "section" else "selection_text" if shown else "text"
         painter.setPen(self._colours.role(role))
         text = painter.fontMetrics().elidedText(entry.label, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
 
 
 class Sidebar(QTreeView):
-    """Pages, lists and facets; `may_change` says whether the user's own can be, and not only looked at."""
+    """Pages, lists and facets; `may_change` says whether the user's own can be, and not only looked at.
 
+    What the window shows is marked by its ground; the line with the focus of the keys is another thing, and stays where it is.
+    """
+
+    filled = Signal()
     page_asked = Signal(str)
     list_asked = Signal(int)
     view_asked = Signal(int)
@@ -127,12 +141,12 @@ class Sidebar(QTreeView):
         self._model = SidebarModel(self)
         self._closed: set[str] = set()
         self.may_change = True
-        self._page = ""
-        self._list: int | None = None
+        self._at: Place = ("page", "")
         self.setModel(self._model)
         self.setItemDelegate(SidebarLine(colours, icons, self))
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
         self.setRootIsDecorated(False)
         self.setIndentation(INDENT)
         self.setUniformRowHeights(False)
@@ -148,11 +162,13 @@ class Sidebar(QTreeView):
     def set_entries(self, pages: Sequence[Entry], sections: Sequence[Section]) -> None:
         """Show other entries; what was closed stays closed."""
         scroll, closed = self.verticalScrollBar().value(), set(self._closed)
+        before = _found(self.currentIndex())
         self._model.set_entries(pages, sections)
         for heading in self._model.headings():
             self.setExpanded(heading, _entry(heading).key not in closed)
         self._closed = closed
-        self._mark()
+        self._go_to(before.place if before is not None else self._at)
+        self.filled.emit()
         self.verticalScrollBar().setValue(scroll)
 
     def _paint(self) -> None:
@@ -161,19 +177,27 @@ class Sidebar(QTreeView):
         palette.setColor(QPalette.ColorRole.Base, self._colours.role("window"))
         self.setPalette(palette)
 
-    def show_page(self, key: str) -> None:
-        """Mark the page that is shown."""
-        self._page, self._list = key, None
-        self._mark()
+    @property
+    def shown(self) -> frozenset[Place]:
+        """What is marked as shown."""
+        return self._model.shown
 
-    def show_list(self, list_id: int) -> None:
-        """Mark the list that is shown, instead of its page."""
-        self._list = list_id
-        self._mark()
+    def entries(self) -> tuple[Entry, ...]:
+        """Every line but the headings."""
+        return tuple(self._model.entries())
 
-    def _mark(self) -> None:
-        index = self._model.list_index(self._list) if self._list is not None else QModelIndex()
-        index = index if index.isValid() else self._model.page_index(self._page)
+    def mark(self, shown: frozenset[Place], at: Place) -> None:
+        """Mark what the window shows; where that changed, the focus of the keys goes to `at` of it unless it is at one of them."""
+        if (shown, at) == (self.shown, self._at):
+            return
+        self._at = at
+        self._model.mark(shown)
+        focus = _found(self.currentIndex())
+        if focus is None or focus.place not in shown:
+            self._go_to(at)
+
+    def _go_to(self, place: Place) -> None:
+        index = self._model.place_index(place)
         if index.isValid():
             self.setCurrentIndex(index)
 
@@ -252,6 +276,7 @@ class Sidebar(QTreeView):
 
     def _choose(self, index: QModelIndex, held: Qt.KeyboardModifier) -> None:
         entry = _entry(index)
+        self.setCurrentIndex(index)
         if entry.kind == "section":
             self.setExpanded(index, not self.isExpanded(index))
         elif entry.kind == "page":
@@ -262,7 +287,6 @@ class Sidebar(QTreeView):
             self.view_asked.emit(int(entry.key))
         else:
             self.query_asked.emit(entry.key, _KEYS.get(held, Joining.REPLACE))
-        self._mark()
 
 
 def _found(index: QModelIndex | QPersistentModelIndex) -> Entry | None:
