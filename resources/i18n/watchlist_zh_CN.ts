@@ -3334,10 +3334,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>“{0}”已不是当初导入的文件。文字仍保留在这里，但页面无法显示。</translation>
     </message>
     <message>
-        <source>“{0}” is not a kind of file that can be read ({1}). Save it as PDF, DOCX, HTML or text.</source>
-        <translation>“{0}”不是可读取的文件类型（{1}）。请另存为 PDF、DOCX、HTML 或文本。</translation>
-    </message>
-    <message>
         <source>“{0}” is {1}, which is not opened here. Unpack it, and import what is in it.</source>
         <translation>“{0}”是{1}，无法在此打开。请先解压，再导入其中的文件。</translation>
     </message>
@@ -3432,6 +3428,26 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>The library “{0}” can&apos;t be written. Choose a folder where you may write, or change its permissions.</source>
         <translation>无法写入数据库“{0}”。请选择有写权限的文件夹，或修改权限。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a kind of file that can be read ({1}). Open it with its own program, save it as PDF, DOCX, XLSX, HTML or text, and import that.</source>
+        <translation>“{0}”不是能读取的文件种类（{1}）。请用它自己的程序打开，另存为 PDF、DOCX、XLSX、HTML 或文本后再导入。</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}. Print it into a PDF, and import that with text recognition on (Settings ▸ General).</source>
+        <translation>“{0}”是{1}。请把它打印成 PDF，并开启文字识别（设置 ▸ 常规）后再导入。</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}. Save it there as text or HTML, or as EML by another mail program, and import that.</source>
+        <translation>“{0}”是{1}。请在其中另存为文本或 HTML，或用其他邮件程序存为 EML，再导入。</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, not the page itself. Open it in a browser, save the page, and import that.</source>
+        <translation>“{0}”是{1}，不是网页本身。请在浏览器中打开并保存该网页，再导入。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds nothing that can be read here ({1}).</source>
+        <translation>“{0}”中没有这里能读取的内容（{1}）。</translation>
     </message>
     <message>
         <source>“{0}” is empty, there is not one byte in it. Get it again.</source>
@@ -3559,6 +3575,42 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>rich text (RTF)</source>
         <translation>RTF 富文本</translation>
+    </message>
+    <message>
+        <source>a file of LibreOffice</source>
+        <translation>LibreOffice 文件</translation>
+    </message>
+    <message>
+        <source>a binary workbook (XLSB)</source>
+        <translation>二进制工作簿（XLSB）</translation>
+    </message>
+    <message>
+        <source>a file of Pages, Numbers or Keynote</source>
+        <translation>Pages、Numbers 或 Keynote 文件</translation>
+    </message>
+    <message>
+        <source>an OFD document</source>
+        <translation>OFD 文件</translation>
+    </message>
+    <message>
+        <source>a CAJ document</source>
+        <translation>CAJ 文件</translation>
+    </message>
+    <message>
+        <source>an e-book</source>
+        <translation>电子书</translation>
+    </message>
+    <message>
+        <source>a message of Outlook</source>
+        <translation>Outlook 邮件</translation>
+    </message>
+    <message>
+        <source>a link to a page</source>
+        <translation>网页链接</translation>
+    </message>
+    <message>
+        <source>sound or film</source>
+        <translation>音频或视频</translation>
     </message>
     <message>
         <source>no text</source>

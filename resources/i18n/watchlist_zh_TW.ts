@@ -3334,10 +3334,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>「{0}」已不是當初匯入的檔案。文字仍保留在這裡，但頁面無法顯示。</translation>
     </message>
     <message>
-        <source>“{0}” is not a kind of file that can be read ({1}). Save it as PDF, DOCX, HTML or text.</source>
-        <translation>「{0}」不是可讀取的檔案類型（{1}）。請另存為 PDF、DOCX、HTML 或純文字。</translation>
-    </message>
-    <message>
         <source>“{0}” is {1}, which is not opened here. Unpack it, and import what is in it.</source>
         <translation>「{0}」是{1}，無法在此開啟。請先解壓，再匯入其中的檔案。</translation>
     </message>
@@ -3432,6 +3428,26 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>The library “{0}” can&apos;t be written. Choose a folder where you may write, or change its permissions.</source>
         <translation>無法寫入資料庫「{0}」。請選擇有寫權限的資料夾，或修改權限。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a kind of file that can be read ({1}). Open it with its own program, save it as PDF, DOCX, XLSX, HTML or text, and import that.</source>
+        <translation>「{0}」不是能讀取的檔案種類（{1}）。請用它自己的程式開啟，另存為 PDF、DOCX、XLSX、HTML 或純文字後再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}. Print it into a PDF, and import that with text recognition on (Settings ▸ General).</source>
+        <translation>「{0}」是{1}。請把它列印成 PDF，並開啟文字識別（設定 ▸ 常規）後再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}. Save it there as text or HTML, or as EML by another mail program, and import that.</source>
+        <translation>「{0}」是{1}。請在其中另存為純文字或 HTML，或用其他郵件程式存為 EML，再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, not the page itself. Open it in a browser, save the page, and import that.</source>
+        <translation>「{0}」是{1}，不是網頁本身。請在瀏覽器中開啟並儲存該網頁，再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds nothing that can be read here ({1}).</source>
+        <translation>「{0}」中沒有這裡能讀取的內容（{1}）。</translation>
     </message>
     <message>
         <source>“{0}” is empty, there is not one byte in it. Get it again.</source>
@@ -3559,6 +3575,42 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>rich text (RTF)</source>
         <translation>RTF 富純文字</translation>
+    </message>
+    <message>
+        <source>a file of LibreOffice</source>
+        <translation>LibreOffice 檔案</translation>
+    </message>
+    <message>
+        <source>a binary workbook (XLSB)</source>
+        <translation>二進位制工作簿（XLSB）</translation>
+    </message>
+    <message>
+        <source>a file of Pages, Numbers or Keynote</source>
+        <translation>Pages、Numbers 或 Keynote 檔案</translation>
+    </message>
+    <message>
+        <source>an OFD document</source>
+        <translation>OFD 檔案</translation>
+    </message>
+    <message>
+        <source>a CAJ document</source>
+        <translation>CAJ 檔案</translation>
+    </message>
+    <message>
+        <source>an e-book</source>
+        <translation>電子書</translation>
+    </message>
+    <message>
+        <source>a message of Outlook</source>
+        <translation>Outlook 郵件</translation>
+    </message>
+    <message>
+        <source>a link to a page</source>
+        <translation>網頁連結</translation>
+    </message>
+    <message>
+        <source>sound or film</source>
+        <translation>音訊或影片</translation>
     </message>
     <message>
         <source>no text</source>

@@ -6,7 +6,8 @@ from click.testing import CliRunner
 
 from watchlist.commands.options import errors_told, explain
 from watchlist.domain import errors
-from watchlist.domain.errors import DiskFull, ReaderFailed, TooLarge, WatchlistError
+from watchlist.domain.errors import DiskFull, ReaderFailed, TooLarge, UnsupportedFile, WatchlistError
+from watchlist.domain.oddities import Oddity, Remedy, remedy_for
 
 KINDS = [
     kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, WatchlistError)
@@ -27,6 +28,13 @@ def test_a_failed_reader_says_which_limit_it_met(which: str) -> None:
     assert "报告.pdf" in explain(ReaderFailed("报告.pdf", which))
     sentences = {explain(ReaderFailed("报告.pdf", each)) for each in ("memory", "time", "crash")}
     assert len(sentences) == 3
+
+
+@pytest.mark.parametrize("oddity", Oddity)
+def test_a_file_that_no_reader_takes_says_what_it_is_and_what_to_do(oddity: Oddity) -> None:
+    sentence = explain(UnsupportedFile("报告", oddity))
+    assert oddity in sentence
+    assert remedy_for(oddity) is Remedy.NOTHING or "import" in sentence
 
 
 def test_sizes_are_told_in_megabytes() -> None:

@@ -53,7 +53,11 @@ def test_an_archive_is_to_be_unpacked_and_a_password_to_be_taken_off(qtbot: QtBo
     assert "Unpack it" in said(Oddity.ARCHIVE)
     assert "too deep inside others" in said(Oddity.NESTED)
     assert "without one" in said(Oddity.PASSWORD)
-    assert "Save it as PDF" in said(Oddity.OLD_OFFICE)
+    assert "save it as PDF" in said(Oddity.OLD_OFFICE)
+    assert "text recognition" in said(Oddity.PICTURE)
+    assert "as EML" in said(Oddity.OUTLOOK)
+    assert "save the page" in said(Oddity.SHORTCUT)
+    assert "save it" not in said(Oddity.SOUND)
 
 
 @pytest.mark.parametrize(("limit", "said"), [("late", "so busy"), ("start", "lets no process start")])

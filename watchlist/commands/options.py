@@ -14,8 +14,10 @@ from watchlist.domain.errors import (
     DiskFull,
     ReaderFailed,
     TooLarge,
+    UnsupportedFile,
     WatchlistError,
 )
+from watchlist.domain.oddities import remedy_for
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -57,7 +59,14 @@ _SENTENCES: Final = {
     "changed_file": "{0} is not the file any more that was imported.",
     "vanished": "{0} is gone. It was moved or deleted; import it from where it lies now.",
     "folder_gone": "{0} can't be watched: it is not there, or can't be entered. It is watched again once it is back.",
-    "unsupported": "{0} is not a format that is read here ({1}). Text, Markdown, HTML, PDF, DOCX, XLSX, mails, ZIP and watchlists are.",
+    "unsupported_save_as": "{0} is not a format that is read here ({1}). Open it with its own program, save it as PDF, DOCX, XLSX,"
+    " HTML or text, and import that.",
+    "unsupported_unpack": "{0} is {1}, which is not opened here. Unpack it and import what is in it.",
+    "unsupported_unlock": "{0} is {1}. Save it without one and import that.",
+    "unsupported_recognise": "{0} is {1}. Print it into a PDF and import that with --ocr.",
+    "unsupported_as_mail": "{0} is {1}. Save it there as text or HTML, or as EML by another mail program, and import that.",
+    "unsupported_follow": "{0} is {1}, not the page itself. Open it in a browser, save the page and import that.",
+    "unsupported_nothing": "{0} holds nothing that can be read here ({1}).",
     "damaged": "{0} is damaged: {1}. Fetch it again from where it came.",
     "empty": "{0} holds no text.",
     "needs_ocr": "{0} holds only pictures of its {1} pages. Read it with --ocr.",
@@ -127,6 +136,8 @@ def explain(error: WatchlistError) -> str:
         sentence = _SENTENCES[f"{kind}_database" if error.args[2] else f"{kind}_alone"]
     if isinstance(error, ReaderFailed):
         sentence = _READER_FAILED.get(data[-1], _READER_FAILED["crash"])
+    if isinstance(error, UnsupportedFile):
+        sentence = _SENTENCES[f"{error.code}_{remedy_for(data[-1])}"]
     if isinstance(error, TooLarge | DiskFull):
         data[1:] = [f"{-(-int(size) // _MEGABYTE)} MB" for size in data[1:]]
     return sentence.format(*data, *[""] * 3)

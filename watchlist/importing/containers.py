@@ -29,6 +29,7 @@ from watchlist.importing.readers import mail
 from watchlist.importing.readers.archives import Allowance, open_archive
 from watchlist.importing.readers.encodings import decode
 from watchlist.importing.readers.files import load
+from watchlist.importing.readers.foreign import packed_document
 from watchlist.importing.readers.registry import Placed, open_data
 from watchlist.importing.sources import FromBytes, FromFile, FromMember
 
@@ -109,7 +110,8 @@ def _opened(name: str, data: bytes) -> _Opened | None:
     """What holds files, ready to be looked through; None for a document of its own. Raises DamagedFile."""
     if data.startswith(_ZIP):
         archive = open_archive(name, data)
-        return None if any(entry in _OFFICE for entry in archive.namelist()) else archive
+        names = set(archive.namelist())
+        return None if names & _OFFICE or packed_document(names) else archive
     if mail.is_mail(data):
         letter = mail.open_letter(name, data)
         return letter if letter.attachments else None

@@ -7,12 +7,12 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from watchlist.domain import errors
-from watchlist.domain.oddities import Limit, Oddity
+from watchlist.domain.oddities import Limit, remedy_for
 from watchlist.ui.models.oddity_words import oddity_words
 
 
@@ -103,13 +103,24 @@ class Notices(QObject):
             "changed_file": lambda: self.tr(
                 "“{0}” is not the file any more that was imported. Its text is kept here; its pages can't be shown."
             ),
-            "unsupported": lambda: self.tr(
-                "“{0}” is not a kind of file that can be read ({1}). Save it as PDF, DOCX, HTML or text."
+            "unsupported_save_as": lambda: self.tr(
+                "“{0}” is not a kind of file that can be read ({1}). Open it with its own program, save it as PDF, DOCX, XLSX,"
+                " HTML or text, and import that."
             ),
-            "unsupported_archive": lambda: self.tr(
+            "unsupported_recognise": lambda: self.tr(
+                "“{0}” is {1}. Print it into a PDF, and import that with text recognition on (Settings ▸ General)."
+            ),
+            "unsupported_as_mail": lambda: self.tr(
+                "“{0}” is {1}. Save it there as text or HTML, or as EML by another mail program, and import that."
+            ),
+            "unsupported_follow": lambda: self.tr(
+                "“{0}” is {1}, not the page itself. Open it in a browser, save the page, and import that."
+            ),
+            "unsupported_nothing": lambda: self.tr("“{0}” holds nothing that can be read here ({1})."),
+            "unsupported_unpack": lambda: self.tr(
                 "“{0}” is {1}, which is not opened here. Unpack it, and import what is in it."
             ),
-            "unsupported_password": lambda: self.tr(
+            "unsupported_unlock": lambda: self.tr(
                 "“{0}” is protected by a password. Save it without one, and import that."
             ),
             "damaged": lambda: self.tr("“{0}” is damaged or not what its name says ({1}). Get it again."),
@@ -246,14 +257,6 @@ class Notices(QObject):
         self.raised.emit(error)
 
 
-_UNSUPPORTED: Final = {
-    Oddity.ARCHIVE.value: "unsupported_archive",
-    Oddity.NESTED.value: "unsupported_archive",
-    Oddity.PASSWORD.value: "unsupported_password",
-}
-"""What is to be done about these is not to save them in another format."""
-
-
 def _kind_of(error: errors.WatchlistError) -> str:
     """Which template is its: some errors say different things by their data."""
     if isinstance(error, errors.DamagedDatabase):
@@ -264,7 +267,7 @@ def _kind_of(error: errors.WatchlistError) -> str:
     if isinstance(error, errors.EmptyDocument) and error.args[1:]:
         return "empty_file"
     if isinstance(error, errors.UnsupportedFile):
-        return _UNSUPPORTED.get(str(error.args[-1]), error.code)
+        return f"{error.code}_{remedy_for(str(error.args[-1]))}"
     return error.code
 
 

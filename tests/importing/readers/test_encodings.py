@@ -87,3 +87,26 @@ def test_rates_over_real_reports(length: int, share: float) -> None:
         piece = text[start : start + length].encode(encoding, errors="ignore").decode(encoding)
         right += decode(piece.encode(encoding)).text == piece
     assert right / 304 >= share
+
+
+def test_figures_with_a_few_wrong_bytes_stay_figures() -> None:
+    text = "SH600519,SZ300308,HK00700\n" * 20
+    harmed = bytearray(text.encode())
+    for place in range(5, len(harmed), 90):
+        harmed[place] = 0x81
+    found = decode(bytes(harmed))
+    assert found.text.count("HK00700") >= 15
+    assert not found.noise
+
+
+@pytest.mark.parametrize(("encoding", "text"), CASES)
+def test_a_text_is_no_noise_even_where_every_hundredth_byte_is_wrong(encoding: str, text: str) -> None:
+    harmed = bytearray((text * 5).encode(encoding))
+    chance = random.Random(encoding + text)
+    for place in range(50, len(harmed), 100):
+        harmed[place] = chance.randrange(256)
+    assert not decode(bytes(harmed)).noise
+
+
+def test_packed_bytes_are_noise() -> None:
+    assert all(decode(random.Random(seed).randbytes(2_000)).noise for seed in range(30))

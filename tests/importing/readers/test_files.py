@@ -22,6 +22,16 @@ def test_folders_are_walked_in_order_and_each_file_comes_once(tmp_path: Path) ->
     assert list(found) == [tmp_path / name for name in ("b.txt", "a/1.md", "a/2.md")] + [gone]
 
 
+@pytest.mark.parametrize("folder", ["周报_files", "周报.files", "周报-Dateien"])
+def test_what_a_browser_put_beside_a_saved_page_is_left_out(tmp_path: Path, folder: str) -> None:
+    for name in ("周报.html", f"{folder}/style.css", f"{folder}/ad.html", "月报_files/a.html", "files/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x", "utf-8")
+    left = {path.relative_to(tmp_path).as_posix() for path in gather([tmp_path])}
+    assert left == {"周报.html", "月报_files/a.html", "files/b.txt"}
+    assert list(gather([tmp_path / folder / "ad.html"])) == [tmp_path / folder / "ad.html"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
 def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
+import random
 import socket
 import sys
+import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -25,7 +29,19 @@ from watchlist.importing.readers.registry import read_bytes, read_file, read_pas
 
 TEXT = "液冷受益标的：英维克、申菱环境。"
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 64
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 64
+WEBLOC = b'<?xml version="1.0"?>\n<!DOCTYPE plist><plist><dict><key>URL</key><string>https://a.b</string></dict></plist>'
+WORKBOOK_OF_2003 = b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>'
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="pipes, sockets and permissions of POSIX")
+
+
+def packed(*names: str) -> bytes:
+    """A zip archive of empty files."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name in names:
+            archive.writestr(name, b"")
+    return data.getvalue()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le"])
@@ -110,6 +126,29 @@ def test_a_paste_without_plain_text_is_taken_from_its_html() -> None:
         ("a.gz", b"\x1f\x8b\x08" + b"\x00" * 64, UnsupportedFile, Oddity.ARCHIVE),
         ("a.bin", bytes(range(32)) * 64, UnsupportedFile, Oddity.BINARY),
         ("a.db", b"SQLite format 3\x00" + b"\x01" * 64, UnsupportedFile, Oddity.BINARY),
+        ("a.docx", COMPOUND + "EncryptedPackage".encode("utf-16-le"), UnsupportedFile, Oddity.PASSWORD),
+        ("a.msg", COMPOUND + "__nameid_version1.0".encode("utf-16-le"), UnsupportedFile, Oddity.OUTLOOK),
+        ("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", UnsupportedFile, Oddity.PICTURE),
+        ("a.mp4", b"\0\0\0\x18ftypmp42\0\0\0\0isom", UnsupportedFile, Oddity.SOUND),
+        ("a.mp3", b"ID3\x03" + b"\0" * 64, UnsupportedFile, Oddity.SOUND),
+        ("a.tar", b"a.txt".ljust(257, b"\0") + b"ustar\x0000", UnsupportedFile, Oddity.ARCHIVE),
+        ("a.mobi", b"report".ljust(60, b"\0") + b"BOOKMOBI", UnsupportedFile, Oddity.EBOOK),
+        ("a.caj", b"CAJ\0" + b"\x01" * 64, UnsupportedFile, Oddity.CAJ),
+        ("a.url", b"[InternetShortcut]\r\nURL=https://example.org/", UnsupportedFile, Oddity.SHORTCUT),
+        ("a.webloc", WEBLOC, UnsupportedFile, Oddity.SHORTCUT),
+        ("a.xls", WORKBOOK_OF_2003, UnsupportedFile, Oddity.OLD_OFFICE),
+        (
+            "a.odt",
+            packed("mimetype", "META-INF/manifest.xml", "content.xml"),
+            UnsupportedFile,
+            Oddity.OPEN_DOCUMENT,
+        ),
+        ("a.epub", packed("mimetype", "META-INF/container.xml", "a.xhtml"), UnsupportedFile, Oddity.EBOOK),
+        ("a.jar", packed("META-INF/manifest.xml", "a.class"), UnsupportedFile, Oddity.ARCHIVE),
+        ("a.pptx", packed("ppt/presentation.xml"), UnsupportedFile, Oddity.SLIDES),
+        ("a.xlsb", packed("xl/workbook.bin"), UnsupportedFile, Oddity.BINARY_WORKBOOK),
+        ("a.pages", packed("Index/Document.iwa", "preview.jpg"), UnsupportedFile, Oddity.APPLE),
+        ("a.ofd", packed("OFD.xml", "Doc_0/Document.xml"), UnsupportedFile, Oddity.OFD),
     ],
 )
 def test_what_is_no_document_says_what_it_is(
@@ -118,6 +157,15 @@ def test_what_is_no_document_says_what_it_is(
     with pytest.raises(kind) as caught:
         read_bytes(name, data)
     assert caught.value.args == (name, oddity)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_packed_bytes_of_no_known_format_are_no_text(seed: int) -> None:
+    chance = random.Random(seed)
+    for data in (b"\x01" + chance.randbytes(3_000), zlib.compress(chance.randbytes(3_000))):
+        with pytest.raises(UnsupportedFile) as caught:
+            read_bytes("a.bin", data)
+        assert caught.value.args == ("a.bin", Oddity.BINARY)
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.pdf", "a.docx", "a.html"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -24,6 +24,11 @@ _CHARSETS: Final = re.compile(
 
 _SAMPLE: Final = 32_768
 _DOUBTFUL: Final = 0.2
+_NOISE: Final = -0.3
+"""Below this mean weight, plain ASCII counted as nothing, bytes are no text: packed, drawn or spoken ones read at -0.34 to -1.5."""
+
+_LEAST: Final = 64
+"""So many bytes tell noise from a word of rare characters."""
 
 _FREQUENT: Final = (
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后"
@@ -36,12 +41,16 @@ _TYPOGRAPHIC: Final = "‘’“”–—…•·×°±®©™€£¥§éèêà�
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text, the encoding it was in, how many places could not be decoded; `sure` where nothing else reads as well."""
+    """A text, the encoding it was in, how many places could not be decoded; `sure` where nothing else reads as well.
+
+    `noise` where it reads like no text in any encoding.
+    """
 
     text: str
     encoding: str
     undecodable: int = 0
     sure: bool = True
+    noise: bool = False
 
 
 def decode(data: bytes, *, declared: str = "") -> Decoded:
@@ -96,24 +105,42 @@ def _wide(data: bytes) -> str:
 
 
 def _best(data: bytes) -> Decoded:
-    """The rung of the ladder on which the text reads best."""
+    """The rung of the ladder on which the text reads best; one on which it is noise only where it is on all."""
     sample = data[:_SAMPLE]
-    scores = sorted(((_score(sample.decode(rung, errors="replace")), rung) for rung in _LADDER), reverse=True)
-    (best, encoding), (second, _) = scores[:2]
+    rungs = [(_Score.of(sample.decode(rung, errors="replace")), rung) for rung in _LADDER]
+    rungs.sort(key=lambda each: (each[0].is_noise, -each[0].odd))
+    (best, encoding), (second, _) = rungs[:2]
     if encoding == "big5hkscs" and _fits(data, "big5"):
         encoding = "big5"
-    return _decoded(data, encoding, sure=best > 0 and best - second > _DOUBTFUL)
+    if best.is_noise and len(sample) >= _LEAST:
+        return replace(_decoded(data, encoding, sure=False), noise=True)
+    sure = best.odd > 0 and (second.is_noise or best.odd - second.odd > _DOUBTFUL)
+    return _decoded(data, encoding, sure=sure)
 
 
-def _score(text: str) -> float:
-    """How much like Chinese or Western prose it reads: the mean weight of all characters outside ASCII."""
-    weights = _weights()
-    odd = [
-        weights.get(character, -1.0)
-        for character in text
-        if not (" " <= character <= "~" or character in "\t\n\r\f")
-    ]
-    return sum(odd) / len(odd) if odd else 0.0
+@dataclass(frozen=True, slots=True)
+class _Score:
+    """How much like Chinese or Western prose a text reads: the mean weight of its characters outside ASCII, and of all."""
+
+    odd: float
+    whole: float
+
+    @classmethod
+    def of(cls, text: str) -> _Score:
+        """That of a text."""
+        weights = _weights()
+        odd = [
+            weights.get(character, -1.0)
+            for character in text
+            if not (" " <= character <= "~" or character in "\t\n\r\f")
+        ]
+        total = sum(odd)
+        return cls(total / len(odd) if odd else 0.0, total / len(text) if text else 0.0)
+
+    @property
+    def is_noise(self) -> bool:
+        """Whether it reads like no text."""
+        return self.whole < _NOISE
 
 
 @cache

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,10 @@ _ODD_KINDS: Final = (
     (stat.S_ISCHR, Oddity.DEVICE),
     (stat.S_ISBLK, Oddity.DEVICE),
 )
+_PAGE: Final = (".htm", ".html", ".xhtml")
+_BESIDE_A_PAGE: Final = re.compile(r"(?P<page>.+)(?:[_ ]files|\.files|-Dateien)", re.IGNORECASE)
+"""How browsers name the folder of pictures, styles and scripts of a page that they save."""
+
 _NOT_BLOCKING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -83,6 +88,7 @@ def fingerprint_of(path: Path) -> str:
 def gather(paths: Iterable[Path]) -> Iterator[Path]:
     """The files that some paths stand for, each once: folders are walked in order, hidden files and links to folders left out.
 
+    So is what a browser put beside a page that it saved.
     A path that is no folder is given as it is, whatever it turns out to be, so that its fate is told. So is a folder
     that can't be entered.
     """
@@ -97,8 +103,16 @@ def gather(paths: Iterable[Path]) -> Iterator[Path]:
 def _walk(folder: Path) -> Iterator[Path]:
     barred: list[OSError] = []
     for where, folders, files in os.walk(folder, onerror=barred.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not _is_of_a_page(name, files)
+        )
         yield from (Path(where, name) for name in sorted(files) if not name.startswith("."))
         yield from (Path(error.filename) for error in barred)
         barred.clear()
     yield from (Path(error.filename) for error in barred)
+
+
+def _is_of_a_page(folder: str, files: Sequence[str]) -> bool:
+    """Whether a folder holds what belongs to a saved page beside it."""
+    named = _BESIDE_A_PAGE.fullmatch(folder)
+    return named is not None and any(named["page"] + suffix in files for suffix in _PAGE)

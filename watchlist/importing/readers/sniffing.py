@@ -11,23 +11,9 @@ from typing import Final
 from watchlist.domain.documents import Format
 from watchlist.domain.errors import DamagedFile, UnsupportedFile
 from watchlist.domain.oddities import Oddity
+from watchlist.importing.readers.foreign import foreign, packed_document
 from watchlist.importing.readers.mail import is_mail
 
-_FOREIGN: Final = (
-    (b"\x89PNG", Oddity.PICTURE),
-    (b"\xff\xd8\xff", Oddity.PICTURE),
-    (b"GIF8", Oddity.PICTURE),
-    (b"II*\x00", Oddity.PICTURE),
-    (b"MM\x00*", Oddity.PICTURE),
-    (b"\xd0\xcf\x11\xe0", Oddity.OLD_OFFICE),
-    (b"{\\rtf", Oddity.RICH_TEXT),
-    (b"\x1f\x8b", Oddity.ARCHIVE),
-    (b"7z\xbc\xaf", Oddity.ARCHIVE),
-    (b"Rar!", Oddity.ARCHIVE),
-    (b"\x7fELF", Oddity.BINARY),
-    (b"MZ\x90", Oddity.BINARY),
-    (b"SQLite format 3\x00", Oddity.BINARY),
-)
 _NAMED: Final = {
     ".pdf": Format.PDF,
     ".docx": Format.DOCX,
@@ -37,8 +23,8 @@ _NAMED: Final = {
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
 }
+_READ: Final = {"word/document.xml": Format.DOCX, "xl/workbook.xml": Format.TABLE}
 _PROMISED: Final = {Format.PDF: Oddity.NO_PDF, Format.DOCX: Oddity.NO_DOCX}
-_PICTURE: Final = re.compile(rb"RIFF....WEBP|BM.{4}\x00{4}", re.DOTALL)
 _PDF_HEADER: Final = re.compile(rb"[\s\x00\xef\xbb\xbf]*%PDF-")
 _PDF_HEADER_REACH: Final = 1024
 _BLANKS: Final = re.compile(r"\s*")
@@ -72,9 +58,7 @@ def _container(data: bytes, promised: Format | None) -> Format | Oddity | None:
         return Format.PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data)
-    if _PICTURE.match(data):
-        return Oddity.PICTURE
-    return next((oddity for magic, oddity in _FOREIGN if data.startswith(magic)), None)
+    return foreign(data)
 
 
 def _zipped(data: bytes) -> Format | Oddity:
@@ -83,12 +67,8 @@ def _zipped(data: bytes) -> Format | Oddity:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError):
         return Oddity.ARCHIVE
-    parts: dict[str, Format | Oddity] = {
-        "word/document.xml": Format.DOCX,
-        "xl/workbook.xml": Format.TABLE,
-        "ppt/presentation.xml": Oddity.SLIDES,
-    }
-    return next((kind for name, kind in parts.items() if name in names), Oddity.ARCHIVE)
+    read = next((kind for name, kind in _READ.items() if name in names), None)
+    return read or packed_document(names) or Oddity.ARCHIVE
 
 
 def kind_of_text(origin: str, text: str) -> Format:
