@@ -47,6 +47,17 @@ def test_an_icon_has_the_colour_of_the_theme(colours: Colours) -> None:
         assert set(solid) == {colours.role("icon").name()}
 
 
+def test_an_icon_is_drawn_once_for_all_that_show_it(colours: Colours) -> None:
+    one, other = Icons(colours), Icons(Colours(ThemeName.LIGHT))
+    colours.choose(ThemeName.LIGHT)
+    before = one("list").cacheKey()
+    assert other("list").cacheKey() == before
+    colours.choose(ThemeName.DARK)
+    assert one("list").cacheKey() != before
+    colours.choose(ThemeName.LIGHT)
+    assert one("list").cacheKey() == before
+
+
 def test_a_missing_icon_is_told(colours: Colours) -> None:
     with pytest.raises(FileNotFoundError):
         Icons(colours)("no-such-icon")

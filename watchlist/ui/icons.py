@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -11,20 +13,15 @@ from watchlist.ui.theming import Colours
 
 SIZES = (16, 20, 40)
 APP = "app"
+KEPT = 256
+"""More than all icons in the colours of both themes; each takes 8 kB."""
 
 
-class Icons(QObject):
-    """Icons by name; those of one colour are made again after the theme changed."""
+class Icons:
+    """Icons by name, in the colours of now."""
 
-    def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, colours: Colours) -> None:
         self._colours = colours
-        self._made: dict[tuple[str, str], QIcon] = {}
-        # Not the dictionary's own method: nobody would end that connection, and the icons would outlive their page.
-        colours.changed.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._made.clear()
 
     def __call__(self, name: str, role: str = "icon") -> QIcon:
         """The icon in a colour of the theme."""
@@ -32,16 +29,14 @@ class Icons(QObject):
 
     def in_colour(self, name: str, colour: QColor) -> QIcon:
         """The icon in any colour, such as a flag's."""
-        key = (name, colour.name())
-        if key not in self._made:
-            self._made[key] = painted(name, colour)
-        return self._made[key]
+        return painted(name, colour.name())
 
 
-def painted(name: str, colour: QColor) -> QIcon:
-    """An icon with pixmaps for the usual sizes, at one and two pixels a point."""
+@lru_cache(maxsize=KEPT)
+def painted(name: str, colour: str) -> QIcon:
+    """An icon with pixmaps for the usual sizes: one for all pages, windows and languages that show it."""
     icon = QIcon()
-    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour.name()).encode()))
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     for size in SIZES:
         icon.addPixmap(pixmap(renderer, QSize(size, size)))
     return icon
@@ -59,7 +54,7 @@ def pixmap(renderer: QSvgRenderer, size: QSize) -> QPixmap:
 
 def app_icon() -> QIcon:
     """The icon of the program itself, which has colours of its own."""
-    return painted(APP, QColor())
+    return painted(APP, QColor().name())
 
 
 def _source(name: str) -> str:

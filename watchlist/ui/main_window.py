@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.notices = notices
         self._translating = translating
         self._painted = False
-        self._icons = Icons(colours, self)
+        self._icons = Icons(colours)
         self.intake = Intake(workspace, colours, settings, self)
         # A window that is closed meanwhile has nothing to read any more.
         self.turns = Turns(lambda: not workspace.closed, self)
@@ -263,6 +263,8 @@ class MainWindow(QMainWindow):
             (self.actions_, self._toolbar, self.status, self.tagging, self.desk, self.about),
         )
         self.removeToolBar(self._toolbar)
+        # To Qt it is a child of the window yet: whoever looks for children until it is deleted would have the binding keep it for good.
+        self._toolbar.setParent(None)
         self.statusBar().removeWidget(self.status)
         self.setMenuBar(QMenuBar())  # one that is cleared keeps its menus: they are its children still
         self.takeCentralWidget()

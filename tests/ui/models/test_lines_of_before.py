@@ -131,9 +131,9 @@ def test_of_a_line_that_is_gone_a_model_knows_nothing(name: str, colours: Colour
 
 
 def delegates(colours: Colours, view: QWidget) -> dict[str, QStyledItemDelegate]:
-    icons = Icons(colours, view)
+    icons = Icons(colours)
     return {
-        "sidebar": SidebarLine(Sidebar(colours, icons), colours, icons),
+        "sidebar": SidebarLine(colours, icons, Sidebar(colours, icons)),
         "themes": ThemeBranch(colours, view),
         "themes' figures": ThemeFigure(view),
         "review": ReviewDelegate(colours, view),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import weakref
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, QSettings
+from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, QSettings, QTimer
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,7 +22,6 @@ from watchlist.store.keeping import Kept
 from watchlist.ui import settings as kept
 from watchlist.ui.dialogs.ask_name import AskName
 from watchlist.ui.dialogs.quick_add import QuickAdd
-from watchlist.ui.icons import Icons
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.translating import Language
@@ -110,6 +110,21 @@ def test_the_inside_of_another_language_is_gone_without_the_collector(
         settle(window, qtbot)
 
 
+def test_the_tool_bar_of_another_language_is_gone_though_somebody_lists_the_parts_meanwhile(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before, gone = weakref.ref(window._toolbar), QSignalSpy(window._toolbar.destroyed)
+    try:
+        window.choose_language(Language.CHINESE)
+        QTimer.singleShot(0, partial(window.findChildren, QWidget))  # right after it is to be deleted
+        qtbot.waitUntil(lambda: gone.count() == 1)
+        settle(window, qtbot)
+        assert before() is None
+    finally:
+        window.choose_language(Language.ENGLISH)
+        settle(window, qtbot)
+
+
 def test_a_box_that_asks_the_old_inside_closes_with_it(window: MainWindow, qtbot: QtBot) -> None:
     window.tagging.add_stock()
     assert any(isinstance(each, QuickAdd) and each.isVisible() for each in window.findChildren(QDialog))
@@ -166,11 +181,10 @@ def test_the_flows_of_the_old_inside_end_with_it_and_nothing_is_said_twice(
         settle(window, qtbot)
 
 
-@pytest.mark.parametrize("make", [StanceCell, Icons])
-def test_pictures_of_cells_and_icons_go_with_their_page(make: type[StanceCell | Icons], qtbot: QtBot) -> None:
+def test_pictures_of_cells_go_with_their_page(qtbot: QtBot) -> None:
     colours = Colours(ThemeName.LIGHT)
     for _ in range(2):
-        part = make(colours)
+        part = StanceCell(colours)
         assert colours.receivers(SIGNAL("changed()")) == 1
         part.deleteLater()
         QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)

@@ -53,7 +53,7 @@ class InboxPage(QWidget):
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._icons = Icons(colours, self)
+        self._icons = Icons(colours)
         self._stale = True
         self._asked = self._had = 0
         self._wanted: tuple[int, ...] = ()

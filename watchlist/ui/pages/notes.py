@@ -34,7 +34,7 @@ class NotesPage(QWidget):
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._icons = Icons(colours, self)
+        self._icons = Icons(colours)
         self._rows: tuple[NotedRow, ...] = ()
         self._texts = JoinedTexts(())
         self._stale = True

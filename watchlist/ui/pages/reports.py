@@ -40,7 +40,7 @@ class ReportsPage(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._originals = OriginalFiles(workspace, self)
-        self._icons = Icons(colours, self)
+        self._icons = Icons(colours)
         self._book = ReportBook(PackedRows(ReportRow, ()))
         self._copies: tuple[CopyRow, ...] = ()
         self._stale = True

@@ -57,7 +57,7 @@ class StockPage(QWidget):
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._icons = Icons(colours, self)
+        self._icons = Icons(colours)
         self._facts = StockFacts(Symbol("", ""))
         self._stale = False
         self._make_head(colours)

@@ -62,7 +62,7 @@ class ThemesPage(QWidget):
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._icons = Icons(colours, self)
+        self._icons = Icons(colours)
         self._wanted: int | None = None
         self._stale = True
         self._asked: int | None = None

@@ -18,7 +18,7 @@ class WatchStates(QStackedWidget):
     def __init__(self, table: QWidget, colours: Colours) -> None:
         super().__init__()
         self._table = table
-        self._icons = Icons(colours, self)
+        self._icons = Icons(colours)
         self._first = EmptyState(self.tr("No stocks yet"), self._first_words())
         self._none = EmptyState(
             self.tr("No stock fits"), self.tr("Change the search, or clear it to see all.")
