@@ -5602,6 +5602,82 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>第 {what} 頁的文字由 OCR 識別：請與原頁核對</translation>
     </message>
     <message>
+        <source>Japanese</source>
+        <translation>日語</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韓語</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>越南語</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>泰語</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>印尼語</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>印地語</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>俄語</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯語</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯來語</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希臘語</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德語</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法語</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙語</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>義大利語</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>葡萄牙語</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>荷蘭語</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>波蘭語</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>土耳其語</translation>
+    </message>
+    <message>
+        <source>it seems to be in {language}; only 简体, 繁體 and English are read: in its review select a name and press T, or paste a translation</source>
+        <translation>看來是{language}，而能讀的只有簡體、繁體和英文：可在審閱中選取名稱按 T 手動新增，或貼上譯文</translation>
+    </message>
+    <message>
         <source>no such security known</source>
         <translation>未知證券</translation>
     </message>

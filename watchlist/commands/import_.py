@@ -20,6 +20,7 @@ from watchlist.domain.acceptance import accept, all_verdicts, lacks_date, leaves
 from watchlist.domain.commands import AddReport, KeepDraft
 from watchlist.domain.errors import AlreadyImported, WatchlistError
 from watchlist.domain.moments import now
+from watchlist.domain.oddities import LANGUAGE_NOT_READ
 from watchlist.domain.review import Verdicts
 
 if TYPE_CHECKING:
@@ -287,6 +288,9 @@ def _unread(draft: Draft) -> Iterator[str]:
     """What of a document was not read, or not understood."""
     if any(warning.startswith("columns_unknown") for warning in draft.warnings):
         yield "a table whose columns are not known: name them with --columns"
+    for code, _, language in (warning.partition(":") for warning in draft.warnings):
+        if code == LANGUAGE_NOT_READ:
+            yield f"in a language that is not read ({language}): only Chinese and English are"
     if pages := draft.document.unread_pages:
         yield f"pictures on {amount(pages, 'page')} need OCR: --ocr reads them"
     for code, _, number in (warning.partition(":") for warning in draft.document.warnings):

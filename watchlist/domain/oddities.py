@@ -1,8 +1,12 @@
-"""What is odd about an input that can't be read: the words that go with UnsupportedFile, DamagedFile and ReaderFailed."""
+"""What is odd about an input that can't be read: the words that go with UnsupportedFile, DamagedFile and ReaderFailed, and one warning."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
+
+LANGUAGE_NOT_READ: Final = "language_not_read"
+"""A draft's warning; behind a colon follows the language as in ISO 639-1."""
 
 
 class Oddity(StrEnum):

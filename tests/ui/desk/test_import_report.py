@@ -61,3 +61,13 @@ def test_it_never_stands_in_the_way(report: ImportReport) -> None:
     assert not worth_showing((GOOD, COPY))
     assert worth_showing((GOOD, BAD))
     assert worth_showing(())
+
+
+def test_a_language_that_is_not_read_is_told_before_what_was_read(report: ImportReport) -> None:
+    japanese = ImportRow(
+        "e.txt", "/in/e.txt", Fate.INBOX, draft_id=9, stocks=0, warnings=("language_not_read:ja",)
+    )
+    assert worth_showing((GOOD, japanese))
+    report.show_rows((GOOD, japanese))
+    first = report.as_text().splitlines()[1]
+    assert "it seems to be in Japanese; only 简体, 繁體 and English are read" in first

@@ -370,3 +370,15 @@ def test_a_title_with_markup_is_shown_as_it_is(page: ReviewPage) -> None:
     assert all(
         label.textFormat() is Qt.TextFormat.PlainText for label in page.findChildren(QLabel) if label.text()
     )
+
+
+def test_a_review_says_at_once_that_a_language_is_not_read(
+    page: ReviewPage, write: Write, qtbot: QtBot
+) -> None:
+    (japanese,) = write(KeepDraft(replace(a_short_draft("週報"), warnings=("language_not_read:ja",))))
+    (read,) = write(KeepDraft(a_short_draft("周报")))
+    page.open_draft(japanese)
+    qtbot.waitUntil(page.bar.isVisible)
+    assert "Japanese" in page.bar.text
+    page.open_draft(read)
+    qtbot.waitUntil(lambda: not page.bar.isVisible())

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft, Metadata
+from watchlist.domain.oddities import LANGUAGE_NOT_READ
 from watchlist.domain.ratings import RatingScale
 from watchlist.importing.extraction.masthead.metadata import read_metadata
+from watchlist.importing.extraction.page.unread_languages import unread_language
 from watchlist.importing.extraction.page.zones import zones_of
 from watchlist.importing.extraction.ratings.ratings import read_ratings
 from watchlist.importing.extraction.ratings.scales import read_scale
@@ -32,9 +34,14 @@ def extract(document: Document, lexicon: Lexicon) -> Draft:
         ratings=read_ratings(document, zones, metadata.kind.value, scale, lexicon),
         scale=scale,
         not_taken=found.not_taken,
-        warnings=document.warnings,
+        warnings=(*document.warnings, *_language_not_read(document.text)),
         rules_version=RULES_VERSION,
     )
+
+
+def _language_not_read(text: str) -> tuple[str, ...]:
+    language = unread_language(text)
+    return (f"{LANGUAGE_NOT_READ}:{language}",) if language else ()
 
 
 def _dated(scale: RatingScale | None, metadata: Metadata) -> RatingScale | None:

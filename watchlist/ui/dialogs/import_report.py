@@ -23,7 +23,11 @@ PLAIN = frozenset({Fate.INBOX, Fate.STORED, Fate.LIST})
 
 def worth_showing(rows: Sequence[ImportRow]) -> bool:
     """Whether something happened that a line in the status bar would hide."""
-    return any(row.fate not in PLAIN or row.lacks_columns for row in rows) or not rows
+    return any(row.fate not in PLAIN or _is_odd(row) for row in rows) or not rows
+
+
+def _is_odd(row: ImportRow) -> bool:
+    return row.lacks_columns or row.is_in_unread_language
 
 
 class ImportReport(QDialog):
@@ -75,7 +79,7 @@ class ImportReport(QDialog):
 
     def show_rows(self, rows: Sequence[ImportRow]) -> None:
         """Show the report of one import, what went wrong first."""
-        self._rows = tuple(sorted(rows, key=lambda row: (not row.went_wrong, not row.lacks_columns)))
+        self._rows = tuple(sorted(rows, key=lambda row: (not row.went_wrong, not _is_odd(row))))
         self.summary.setText(summary(rows))
         self.table.set_rows(self._rows)
         self.review.setEnabled(self._first_draft() is not None)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from watchlist.domain.copies import CopyKind
 from watchlist.domain.errors import ReaderFailed
-from watchlist.domain.oddities import Limit
+from watchlist.domain.oddities import LANGUAGE_NOT_READ, Limit
 
 
 class Fate(StrEnum):
@@ -62,6 +62,11 @@ class ImportRow:
     def can_be_tried_again(self) -> bool:
         """Whether it was not read for no reason of its own: nothing was there that reads."""
         return isinstance(self.error, ReaderFailed) and self.error.args[-1] in {Limit.START, Limit.LATE}
+
+    @property
+    def is_in_unread_language(self) -> bool:
+        """Whether it is in a language that is not read: what it says is not in its draft."""
+        return any(warning.startswith(LANGUAGE_NOT_READ) for warning in self.warnings)
 
     @property
     def lacks_columns(self) -> bool:

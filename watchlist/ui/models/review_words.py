@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from watchlist.domain.oddities import LANGUAGE_NOT_READ
+
 translate = QCoreApplication.translate
 
 
@@ -44,6 +46,8 @@ def reason_words(code: str) -> str:
 def warning_words(code: str) -> str:
     """What was odd about a text: `kind:number` or `kind:word`."""
     kind, _, what = code.partition(":")
+    if kind == LANGUAGE_NOT_READ:
+        return _not_read(what)
     words = {
         "control_characters": translate("ReviewWords", "{what} control characters were taken out"),
         "direction_marks": translate(
@@ -75,3 +79,32 @@ def warning_words(code: str) -> str:
         ),
     }
     return words[kind].format(what=what) if kind in words else code.replace("_", " ")
+
+
+def _not_read(language: str) -> str:
+    """That a text's language is none which is read, and what one can do."""
+    names = {
+        "ja": translate("ReviewWords", "Japanese"),
+        "ko": translate("ReviewWords", "Korean"),
+        "vi": translate("ReviewWords", "Vietnamese"),
+        "th": translate("ReviewWords", "Thai"),
+        "id": translate("ReviewWords", "Indonesian"),
+        "hi": translate("ReviewWords", "Hindi"),
+        "ru": translate("ReviewWords", "Russian"),
+        "ar": translate("ReviewWords", "Arabic"),
+        "he": translate("ReviewWords", "Hebrew"),
+        "el": translate("ReviewWords", "Greek"),
+        "de": translate("ReviewWords", "German"),
+        "fr": translate("ReviewWords", "French"),
+        "es": translate("ReviewWords", "Spanish"),
+        "it": translate("ReviewWords", "Italian"),
+        "pt": translate("ReviewWords", "Portuguese"),
+        "nl": translate("ReviewWords", "Dutch"),
+        "pl": translate("ReviewWords", "Polish"),
+        "tr": translate("ReviewWords", "Turkish"),
+    }
+    return translate(
+        "ReviewWords",
+        "it seems to be in {language}; only 简体, 繁體 and English are read: in its review select a name and press T, "
+        "or paste a translation",
+    ).format(language=names.get(language, language))

@@ -155,7 +155,7 @@ class ReviewPage(KeyedPage):
 
     def _on_opened(self, desk: Opened) -> None:
         self.list.forget()
-        self.bar.dismiss()
+        self.concluding.begin(desk.session)
         self.pane.show_document(desk.session.draft.document)
         self._stack.setCurrentIndex(1)
         self._draw()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _CHINESE, _TRADITIONAL_ALONE, _LATIN_LETTER = 1, 2, 3
 _RANGES = ((0x3400, 0xA000), (0xF900, 0xFB00))
-_ADDRESS = re.compile(r"https?://[!-~]+")
+ADDRESS = re.compile(r"https?://[!-~]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z]*")
 _ROW = re.compile(r"^[ \t]*\|[^\n]*$", re.MULTILINE)
 """What stands in the rows of a table are names, whatever the language around them is."""
@@ -33,7 +33,7 @@ def language_of(text: str) -> str:
         counts = _counted(prose)
         if counts[0] >= _TELLING or counts[0] + len(_LATIN.findall(prose)) >= _TELLING:
             sample, (chinese, traditional, letters) = prose, counts
-    if letters > chinese * _WORDS and len(_LATIN.findall(_ADDRESS.sub(" ", sample))) > chinese * _WORDS:
+    if letters > chinese * _WORDS and len(_LATIN.findall(ADDRESS.sub(" ", sample))) > chinese * _WORDS:
         return "en"
     return "zh-Hant" if traditional > chinese * _TRADITIONAL else "zh-Hans"
 

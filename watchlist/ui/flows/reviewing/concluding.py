@@ -1,4 +1,4 @@
-"""The end of a review: what is still open, the date that nobody stated, and what the store refuses."""
+"""What stands before and behind the rows of a review: a language that is not read; what is still open, the date, a refusal."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.acceptance import lacks_date
 from watchlist.domain.errors import AlreadyImported
+from watchlist.domain.oddities import LANGUAGE_NOT_READ
 from watchlist.domain.review import Verdicts
 from watchlist.ui.dialogs.ask_date import AskDate
 from watchlist.ui.dialogs.details import Details
 from watchlist.ui.flows.reviewing.review_flow import ReviewFlow
 from watchlist.ui.models.review_head import Said, file_day, said_of, title_of
 from watchlist.ui.models.review_session import ReviewSession
+from watchlist.ui.models.review_words import warning_words
 from watchlist.ui.notices import Notices
 from watchlist.ui.widgets.frame.offer_bar import Answer, OfferBar
 from watchlist.ui.workspace import Workspace
@@ -40,6 +42,14 @@ class Concluding(QObject):
     def session(self) -> ReviewSession | None:
         """The review on the desk."""
         return self._flow.current.session if self._flow.current else None
+
+    def begin(self, session: ReviewSession) -> None:
+        """Say why there is nothing to review where the text is in a language that is not read, and what one can do."""
+        unread = next((each for each in session.draft.warnings if each.startswith(LANGUAGE_NOT_READ)), "")
+        if unread:
+            self._bar.offer(warning_words(unread), warning=True)
+        else:
+            self._bar.dismiss()
 
     def finish(self) -> None:
         """Store the report; asks first where rows are open or no date is known."""
