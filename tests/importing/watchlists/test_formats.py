@@ -123,6 +123,21 @@ def test_a_tonghuashun_custom_block() -> None:
     assert (found.name, coded(found)) == ("芯片", [("688256", "SH"), ("00700", "HK")])
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("0rrA5A==", "液冷"),
+        ("0L7GrCAx", "芯片 1"),
+        ("QUk=", "AI"),
+        ("test", "test"),
+        ("AIDC", "AIDC"),
+        ("", "17"),
+    ],
+)
+def test_a_tonghuashun_custom_block_may_have_its_name_in_base64(written: str, name: str) -> None:
+    assert one("17", json.dumps({"context": "688256|,17|", "ln": written, "xn": ""})).name == name
+
+
 def test_a_tonghuashun_selection() -> None:
     items = [(0x21, b"000001"), (0x11, b"600519"), (0x16, b"688256")]
     data = struct.pack("<H", len(items)) + b"".join(struct.pack("<BB6s", 7, *item) for item in items)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -96,7 +97,7 @@ def _self_stock(item: dict[str, Any]) -> OutsideEntry:
 
 
 def read_custom_block(name: str, data: Any) -> OutsideList | None:  # noqa: ANN401 - any JSON
-    """The list of a file of `custom_block`: codes, then their markets, each divided by bars."""
+    """The list of a file of `custom_block`: codes, then their markets, each divided by bars; its name is often in base64."""
     context = data.get("context") if isinstance(data, dict) else None
     if not isinstance(context, str) or "," not in context:
         return None
@@ -105,7 +106,16 @@ def read_custom_block(name: str, data: Any) -> OutsideList | None:  # noqa: ANN4
     entries = tuple(
         entry_of(f"{market}:{code}" if market else code, code, market) for code, market in pairs if code
     )
-    return OutsideList(str(data.get("ln") or name), PROGRAM, entries)
+    return OutsideList(_plain_name(str(data.get("ln") or "")) or name, PROGRAM, entries)
+
+
+def _plain_name(written: str) -> str:
+    """A name that may stand there as its bytes of GBK in base64; one that is none of that stays."""
+    try:
+        name = base64.b64decode(written, validate=True).decode("gbk")
+    except ValueError:
+        return written
+    return name if name.replace(" ", "").isalnum() else written
 
 
 def read_selection(name: str, data: bytes) -> OutsideList | None:
