@@ -43,6 +43,7 @@ REPORTS = {
     "page numbers": "12/30 ",
     "disclaimers": "免责声明：本报告仅供客户使用，不构成投资建议。\n",
     "contents": "目录\n1 概述....3\n",
+    "contents whose words stand all over": "目录1.1液冷需求与格局......3\n1.1液冷需求与格局",
     "captions": "图1：收入情况 资料来源：公司公告，某某研究所整理",
     "addresses": "张三zhangsan@abc.com电话021-12345678地址：上海市世纪大道100号",
     "letters": "abc.",

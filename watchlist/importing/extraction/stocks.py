@@ -21,8 +21,9 @@ from watchlist.importing.extraction.names.mentions import not_taken, sort_mentio
 from watchlist.importing.extraction.names.names import find_names
 from watchlist.importing.extraction.names.resolving import Resolver, home_market
 from watchlist.importing.extraction.page.bodies import body_of, with_circled
+from watchlist.importing.extraction.page.outlines import Outlined, outlined
 from watchlist.importing.extraction.page.units import units_of
-from watchlist.importing.extraction.page.zones import Zones
+from watchlist.importing.extraction.page.zones import ZoneKind, Zones
 from watchlist.importing.extraction.ratings.rating_tables import find_rating_tables
 from watchlist.importing.extraction.tables.company_tables import find_company_tables
 from watchlist.importing.extraction.tables.keyed_blocks import find_keyed_blocks
@@ -59,15 +60,15 @@ def find_stocks(document: Document, zones: Zones, metadata: Metadata, lexicon: L
     prose, houses = without_houses(folded, names.taken, lexicon, metadata.broker.value)
     resolver = Resolver(lexicon, metadata.broker.value, home_market(prose))
     board = PickBoard(document.text, resolver, span_at, _topic(metadata, text, span_at))
-    found = _lists(text, folded, names.taken)
+    found = _lists(text, folded, names.taken, outlined(zones.folded, zones.spans(ZoneKind.CONTENTS)))
     board.add(_watched(found) if _WATCHED.search(fold(metadata.title.value or "")) else found)
     mentions = sort_mentions(document.text, prose, board.taken(), resolver, span_at)
     return Found(board.themes(), mentions, not_taken(document.text, (*names.left, *houses), span_at))
 
 
-def _lists(text: str, folded: str, hits: tuple[Hit, ...]) -> list[NameList]:
+def _lists(text: str, folded: str, hits: tuple[Hit, ...], outline: tuple[Outlined, ...]) -> list[NameList]:
     """The lists of every kind, in the order of the text."""
-    units = units_of(folded)
+    units = units_of(folded, outline)
     tables = tuple(find_rating_tables(text, folded, hits, units))
     rows = {item.start for table in tables for item in table.items}
     rest = tuple(hit for hit in hits if hit.start not in rows)

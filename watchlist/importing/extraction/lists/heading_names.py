@@ -15,6 +15,10 @@ Named = tuple[int, int]
 _BRACKET = re.compile(r"\s*【([^【】\n]{2,12})】(?=[^\s])")
 _ADVICE_LEAD = re.compile(r"^(?:投资建议|投资策略|投资要点|核心观点)(?=[^\W\d_]{2,}$)(?!与|和|及|关注|推荐)")
 """A heading that ran into the label behind it."""
+_LOOKED_AT = re.compile(
+    r"(?:建议|重点|持续|继续|积极|坚定)*(?:关注|看好|推荐|布局|把握|聚焦|重视)(?=[^\W_]{2})"
+)
+"""What a heading says of its trade before it: 重点关注疫苗赛道."""
 _LISTING = re.compile(r"(?<=\w{4})一览表?$")
 _REMARK = re.compile(r"\s?\((?:建议|重点|可|持续)*(?:关注|观察|看好|跟踪)[^()]*\)$")
 """What in brackets behind a name says only what to look at: 海外厂商(关注新品进展)."""
@@ -85,6 +89,8 @@ def inner_span(folded: str, start: int, end: int) -> Named:
     name = _REMARK.sub("", name) or name
     if (report := _REPORT_LEAD.match(name)) and look(name[report.end() :]) is Look.TRADE:
         name = name[report.end() :]
+    if (advice := _LOOKED_AT.match(name)) and look(name[advice.end() :]) is Look.TRADE:
+        name = name[advice.end() :]
     name = _SIDE.sub("", ADVICE_BEHIND.sub("", _ADVICE_LEAD.sub("", name)))
     place = folded.find(name, start, end) if name else -1
     return balanced(folded, place, place + len(name)) if place >= 0 else (start, start)

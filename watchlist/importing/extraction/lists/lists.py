@@ -280,7 +280,7 @@ class ListFinder:
         if (
             (len(run) == 1 and (likened or of_thing))
             or sold
-            or _OF_CHAIN.match(self._folded, past, past + 12)
+            or _OF_CHAIN.match(self._folded, past, min(past + 12, passage.unit.end))
         ):
             return False
         if (cue is not None and cue.strong) or layout.stance is Source.BEHIND:

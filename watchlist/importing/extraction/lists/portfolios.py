@@ -7,6 +7,7 @@ import re
 from watchlist.importing.extraction.lists.heading_names import Named, inner_span
 from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.tokens import Token
+from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.vocabulary.cues import Cue, find_cues
 from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO
 
@@ -33,6 +34,23 @@ def opened_portfolio(folded: str, passage: Passage) -> Named | None:
     if cue is None or not passage.sentence == passage.cue_sentence != passage.last_sentence:
         return None
     return portfolio_cue(folded, cue) if PORTFOLIO.search(folded, cue.start, cue.end) else None
+
+
+def headed_portfolio(folded: str, unit: Unit) -> Named | None:
+    """The nearest heading over a unit that names a portfolio: 本周推荐组合."""
+    above = (heading for heading in headings_above(unit) if not heading.title)
+    return next(
+        (
+            inner_span(folded, heading.body, heading.end)
+            for heading in above
+            if heading.end - heading.body <= _WIDEST_HEADING
+            and PORTFOLIO.search(folded, heading.body, heading.end)
+        ),
+        None,
+    )
+
+
+_WIDEST_HEADING = 24
 
 
 def composed(folded: str, passage: Passage) -> bool:

@@ -11,6 +11,7 @@ from watchlist.importing.extraction.lists.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.players import players_trade
 from watchlist.importing.extraction.lists.portfolios import (
+    headed_portfolio,
     held_so,
     opened_portfolio,
     portfolio_cue,
@@ -282,7 +283,7 @@ class ThemeNamer:
             market := market_before(self._folded, passage.unit.body, anchor)
         ):
             return market
-        return topic or advised_trade(self._folded, anchor)
+        return topic or advised_trade(self._folded, anchor) or headed_portfolio(self._folded, passage.unit)
 
     def _goes_on(self, passage: Passage, anchor: int, names: int) -> bool:
         """Whether a cue follows the list before with nothing said in between, or says that more of it follow: 受益标的还包括."""

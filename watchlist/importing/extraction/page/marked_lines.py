@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from watchlist.importing.extraction.page.outlines import Outlined
 
 _BLOCK_TAG = r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,200}>"
 _BREAKS = re.compile(
@@ -39,8 +41,27 @@ class Line(NamedTuple):
         return folded[self.body : self.end].strip()
 
 
-def lines_of(folded: str) -> Iterator[Line | None]:
-    """The lines that hold something; None for a blank one."""
+def lines_of(folded: str, outline: Sequence[Outlined] = ()) -> Iterator[Line | None]:
+    """The lines that hold something; None for a blank one. A heading of the outline is a line, whatever it was run together with."""
+    waiting = list(reversed(outline))
+    for line in _broken_lines(folded):
+        start = line.start if line else 0
+        while line and waiting and waiting[-1].start < line.end:
+            heading = waiting.pop()
+            if heading.start >= start and heading.end <= line.end:
+                yield _line(folded, start, heading.start)
+                yield Line(
+                    heading.start, heading.end, heading.body, _FIRST_OUTLINED + heading.depth, "#", alone=True
+                )
+                start = heading.end
+        yield _line(folded, start, line.end) if line and start > line.start else line
+
+
+_FIRST_OUTLINED = 2
+"""The level of the headings that the contents set in least: below the title."""
+
+
+def _broken_lines(folded: str) -> Iterator[Line | None]:
     start = 0
     breaks = _BREAKS if _BROKEN_INSIDE.search(folded) else _LINE_END
     for match in breaks.finditer(folded):

@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from watchlist.importing.extraction.page.marked_lines import Line, lines_of
+from watchlist.importing.extraction.page.outlines import Outlined
 from watchlist.importing.extraction.vocabulary.cues import find_cues
 from watchlist.importing.extraction.vocabulary.headings import bare, is_company, opens_point
 from watchlist.importing.extraction.vocabulary.trades import Look, look
@@ -92,14 +93,14 @@ _MASTHEAD = re.compile(r"执业|证书|分析师|研究助理|联系人|邮箱|e
 _PLAIN_HEADINGS = frozenset({"投资建议", "风险提示", "投资要点", "核心观点", "风险因素", "投资策略"})
 
 
-def units_of(folded: str) -> tuple[Unit, ...]:
-    """The units of a folded text, in order.
+def units_of(folded: str, outline: Sequence[Outlined] = ()) -> tuple[Unit, ...]:
+    """The units of a folded text, in order; headings that its contents name are given as `outline`.
 
     A bullet that opens bullets set in under it (`edges`: how far it is set in itself) is closed by whatever stands no further in.
     """
     units: list[Unit] = []
     open_headings: list[Unit] = []
-    joined = list(_joined(folded, _with_titles(folded, list(lines_of(folded)))))
+    joined = list(_joined(folded, _with_titles(folded, list(lines_of(folded, outline)))))
     edges = {
         line.start: line.indent
         for line, after in pairwise(joined)
