@@ -59,7 +59,7 @@ def outlined(folded: str, contents: Iterable[Span]) -> tuple[Outlined, ...]:
 class _Entry(NamedTuple):
     """A line of the contents: its number as printed, and its title."""
 
-    count: str
+    number: str
     title: str
 
 
@@ -81,7 +81,7 @@ def _heading(folded: str, entry: _Entry, place: int, printed: Sequence[Range]) -
 
     What was taken for the number may begin with the page of the entry before: its end is tried too.
     """
-    tails = (entry.count[first:] for first in range(len(entry.count)))
+    tails = (entry.number[first:] for first in range(len(entry.number)))
     for count, gap in product(filter(_COUNTED.fullmatch, tails), ("", " ")):
         at = folded.find(count + gap + entry.title, place)
         while at >= 0 and holds(printed, at):
