@@ -3350,6 +3350,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>“{0}”没有文字。</translation>
     </message>
     <message>
+        <source>“{0}” holds pictures, or text in fonts that don&apos;t say its characters (pages: {1}). Turn on text recognition (Settings ▸ General), and import it again.</source>
+        <translation>“{0}”只有图片，或其字体没有说明是哪些字（页数：{1}）。请开启文字识别（设置 ▸ 常规），再重新导入。</translation>
+    </message>
+    <message>
         <source>“{0}” is too large ({1} bytes, at most {2}). Split it, or import a part.</source>
         <translation>“{0}”太大（{1} 字节，上限 {2}）。请拆分或只导入一部分。</translation>
     </message>
@@ -3452,10 +3456,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>“{0}” is empty, there is not one byte in it. Get it again.</source>
         <translation>“{0}”是空文件，一个字节也没有，请重新获取。</translation>
-    </message>
-    <message>
-        <source>“{0}” holds pictures and no text (pages: {1}). Run a text recognition first.</source>
-        <translation>“{0}”只有图片（{1} 页），没有文字，请先进行文字识别。</translation>
     </message>
     <message>
         <source>Another program is using the library “{0}”. Close it and try again.</source>
@@ -5586,6 +5586,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>超出表格上限的 {what} 列未读取</translation>
     </message>
     <message>
+        <source>{what} files in it were not read: save them out of it, and import them</source>
+        <translation>其中 {what} 个文件没有读取：请另存出来再导入</translation>
+    </message>
+    <message>
         <source>{what} attachments beyond the limit of a mail were left out</source>
         <translation>超出邮件上限的 {what} 个附件未读取</translation>
     </message>
@@ -5594,8 +5598,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>{what} 页文字由图像识别（OCR）得来：请与原页核对</translation>
     </message>
     <message>
-        <source>{what} pages are pictures and need a text recognition (OCR)</source>
-        <translation>{what} 页为图片，需要文字识别（OCR）</translation>
+        <source>{what} pages are pictures, or text in fonts that don&apos;t say its characters, and need a text recognition (OCR)</source>
+        <translation>{what} 页是图片，或其字体没有说明是哪些字，需要文字识别（OCR）</translation>
     </message>
     <message>
         <source>text recognised on the pages {what} (OCR): compare it with them</source>

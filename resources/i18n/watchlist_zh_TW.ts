@@ -3350,6 +3350,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>「{0}」沒有文字。</translation>
     </message>
     <message>
+        <source>“{0}” holds pictures, or text in fonts that don&apos;t say its characters (pages: {1}). Turn on text recognition (Settings ▸ General), and import it again.</source>
+        <translation>「{0}」只有圖片，或其字型沒有說明是哪些字（頁數：{1}）。請開啟文字識別（設定 ▸ 常規），再重新匯入。</translation>
+    </message>
+    <message>
         <source>“{0}” is too large ({1} bytes, at most {2}). Split it, or import a part.</source>
         <translation>「{0}」太大（{1} 位元組，上限 {2}）。請拆分或只匯入一部分。</translation>
     </message>
@@ -3452,10 +3456,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>“{0}” is empty, there is not one byte in it. Get it again.</source>
         <translation>「{0}」是空檔案，一個位元組也沒有，請重新取得。</translation>
-    </message>
-    <message>
-        <source>“{0}” holds pictures and no text (pages: {1}). Run a text recognition first.</source>
-        <translation>「{0}」只有圖片（{1} 頁），沒有文字，請先進行文字識別。</translation>
     </message>
     <message>
         <source>Another program is using the library “{0}”. Close it and try again.</source>
@@ -5586,6 +5586,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>超出表格上限的 {what} 列未讀取</translation>
     </message>
     <message>
+        <source>{what} files in it were not read: save them out of it, and import them</source>
+        <translation>其中 {what} 個檔案沒有讀取：請另存出來再匯入</translation>
+    </message>
+    <message>
         <source>{what} attachments beyond the limit of a mail were left out</source>
         <translation>超出郵件上限的 {what} 個附件未讀取</translation>
     </message>
@@ -5594,8 +5598,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>{what} 頁文字由影像識別（OCR）得來：請與原頁核對</translation>
     </message>
     <message>
-        <source>{what} pages are pictures and need a text recognition (OCR)</source>
-        <translation>{what} 頁為圖片，需要文字識別（OCR）</translation>
+        <source>{what} pages are pictures, or text in fonts that don&apos;t say its characters, and need a text recognition (OCR)</source>
+        <translation>{what} 頁是圖片，或其字型沒有說明是哪些字，需要文字識別（OCR）</translation>
     </message>
     <message>
         <source>text recognised on the pages {what} (OCR): compare it with them</source>

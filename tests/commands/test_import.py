@@ -270,7 +270,9 @@ def test_without_the_program_nothing_is_read(
 def test_pages_of_pictures_that_nobody_read_are_told() -> None:
     unread = a_draft("周报")
     unread = replace(unread, document=replace(unread.document, warnings=("pages_without_text:2",)))
-    assert _found(unread, State.INBOX, "").message == "pictures on 2 pages need OCR: --ocr reads them"
+    assert _found(unread, State.INBOX, "").message == (
+        "2 pages of pictures, or of fonts that don't say their characters, need OCR: --ocr reads them"
+    )
     assert _found(a_draft("周报"), State.INBOX, "").message == ""
 
 

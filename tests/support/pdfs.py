@@ -81,6 +81,22 @@ def a_placed_pdf(
     return buffer.getvalue()
 
 
+def a_marked_pdf(lines: Sequence[str], mark: str) -> bytes:
+    """Lines with a large pale mark across the page."""
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4)
+    canvas.setFont(FONT, SIZE)
+    for place, line in enumerate(lines):
+        canvas.drawString(MARGIN, HEIGHT - 90 - LEADING * place, line)
+    canvas.translate(WIDTH / 2, HEIGHT / 2)
+    canvas.rotate(45)
+    canvas.setFont(FONT, 60)
+    canvas.drawCentredString(0, 0, mark)
+    canvas.save()
+    return buffer.getvalue()
+
+
 def a_scan(pages: int = 2) -> bytes:
     """Pages with a picture and nothing else."""
     from PIL import Image  # noqa: PLC0415
@@ -106,6 +122,64 @@ def raw_pdf(objects: Sequence[bytes]) -> bytes:
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     return bytes(out + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, table))
+
+
+def columns_that_fall(columns: Sequence[str]) -> bytes:
+    """Chinese written from top to foot, column after column from the right."""
+    shown = b"".join(
+        b"1 0 0 1 %d 780 Tm <%s> Tj " % (500 - 22 * place, column.encode("utf-16-be").hex().encode())
+        for place, column in enumerate(columns)
+    )
+    return _typed(b"BT /F 12 Tf " + shown + b"ET", b"/BaseFont/STSong-Light/Encoding/UniGB-UCS2-V", b"GB1")
+
+
+def unknown_glyphs(pages: int = 1) -> bytes:
+    """Text in a font that numbers its glyphs and doesn't say which characters they are."""
+    numbers = b"".join(b"%04X" % glyph for glyph in range(300, 360))
+    return _typed(
+        b"BT /F 12 Tf 60 700 Td <" + numbers + b"> Tj ET",
+        b"/BaseFont/AAAAAA+Song/Encoding/Identity-H",
+        b"Identity",
+        pages,
+    )
+
+
+def _typed(content: bytes, font: bytes, order: bytes, pages: int = 1) -> bytes:
+    """Pages of the same content in a font of which nothing is in the file."""
+    first = 7
+    kids = b" ".join(b"%d 0 R" % (first + number) for number in range(pages))
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>>"
+    return raw_pdf(
+        [
+            CATALOGUE,
+            b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, pages),
+            b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+            b"<</Type/Font/Subtype/Type0%s/DescendantFonts[5 0 R]>>" % font,
+            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Song/CIDSystemInfo<</Registry(Adobe)/Ordering(%s)/Supplement 0>>"
+            b"/DW 1000/FontDescriptor 6 0 R>>" % order,
+            (
+                b"<</Type/FontDescriptor/FontName/Song/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900"
+                b"/Descent -200/CapHeight 700/StemV 80>>"
+            ),
+            *[page] * pages,
+        ]
+    )
+
+
+def with_a_file_in_it(words: bytes, inner: bytes) -> bytes:
+    """A page of Latin words that carries another file, as a portfolio does."""
+    content = b"BT /F 12 Tf 60 700 Td (" + words + b") Tj ET"
+    return raw_pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a.pdf)6 0 R]>>>>>>",
+            ONE_PAGE,
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+            b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            b"<</Type/Filespec/F(a.pdf)/UF(a.pdf)/EF<</F 7 0 R>>>>",
+            b"<</Type/EmbeddedFile/Length %d>>stream\n%s\nendstream" % (len(inner), inner),
+        ]
+    )
 
 
 CATALOGUE = b"<</Type/Catalog/Pages 2 0 R>>"

@@ -277,9 +277,10 @@ def _found(draft: Draft, state: State, message: str) -> ImportRow:
     )
 
 
-_LEFT_OUT: Final = {
+_UNREAD: Final = {
     "rows_left_out": "{} rows beyond the limit of a table were left out",
     "columns_left_out": "{} columns beyond the limit of a table were left out",
+    "attachments_not_read": "{} files in it were not read: save them out of it and import them",
     "attachments_left_out": "{} attachments beyond the limit of a mail were left out",
 }
 
@@ -292,10 +293,10 @@ def _unread(draft: Draft) -> Iterator[str]:
         if code == LANGUAGE_NOT_READ:
             yield f"in a language that is not read ({language}): only Chinese and English are"
     if pages := draft.document.unread_pages:
-        yield f"pictures on {amount(pages, 'page')} need OCR: --ocr reads them"
+        yield f"{amount(pages, 'page')} of pictures, or of fonts that don't say their characters, need OCR: --ocr reads them"
     for code, _, number in (warning.partition(":") for warning in draft.document.warnings):
-        if code in _LEFT_OUT:
-            yield _LEFT_OUT[code].format(number)
+        if code in _UNREAD:
+            yield _UNREAD[code].format(number)
 
 
 def _duplicate(file: str, report: int) -> ImportRow:

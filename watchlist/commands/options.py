@@ -69,7 +69,7 @@ _SENTENCES: Final = {
     "unsupported_nothing": "{0} holds nothing that can be read here ({1}).",
     "damaged": "{0} is damaged: {1}. Fetch it again from where it came.",
     "empty": "{0} holds no text.",
-    "needs_ocr": "{0} holds only pictures of its {1} pages. Read it with --ocr.",
+    "needs_ocr": "{0} holds only pictures of its {1} pages, or text in fonts that don't say its characters. Read it with --ocr.",
     "too_large": "{0} is too large: {1}, and {2} is the most that is read. Split it.",
     "missing_extra": "{1} is not installed. Install the program with its extra: watchlist[{0}].",
     "missing_program": "Text in pictures is recognised by {0}, which is not installed here. Install it, or its languages"

@@ -127,7 +127,8 @@ class Notices(QObject):
             "empty": lambda: self.tr("“{0}” has no text in it."),
             "empty_file": lambda: self.tr("“{0}” is empty, there is not one byte in it. Get it again."),
             "needs_ocr": lambda: self.tr(
-                "“{0}” holds pictures and no text (pages: {1}). Run a text recognition first."
+                "“{0}” holds pictures, or text in fonts that don't say its characters (pages: {1}). Turn on text recognition"
+                " (Settings ▸ General), and import it again."
             ),
             "too_large": lambda: self.tr(
                 "“{0}” is too large ({1} bytes, at most {2}). Split it, or import a part."

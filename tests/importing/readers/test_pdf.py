@@ -146,7 +146,8 @@ def test_a_bullet_far_from_its_words_is_no_cell() -> None:
 
 
 @pytest.mark.parametrize(
-    ("turns", "marked"), [(0, True), (1, True), (2, True), (3, True), (1, False), (3, False)]
+    ("turns", "marked"),
+    [(0, True), (1, True), (2, True), (3, True), (1, False), (2, False), (3, False)],
 )
 def test_a_page_on_its_side_reads_as_an_upright_one(turns: int, *, marked: bool) -> None:
     document = read_bytes("a.pdf", a_placed_pdf(laid_out(TABLE), turns=turns, marked_as_turned=marked))

@@ -29,7 +29,9 @@ def report(qtbot: QtBot, colours: Colours) -> ImportReport:
 
 def test_what_went_wrong_comes_first_with_why_and_what_to_do(report: ImportReport) -> None:
     first = report.as_text().splitlines()[1]
-    assert first.startswith("/in/c.pdf\tnot read\t“c.pdf” holds pictures and no text (pages: 12)")
+    assert first.startswith(
+        "/in/c.pdf\tnot read\t“c.pdf” holds pictures, or text in fonts that don't say its characters (pages: 12)"
+    )
     assert "text recognition" in first
 
 

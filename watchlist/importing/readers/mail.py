@@ -24,7 +24,7 @@ Part: TypeAlias = "Message[str, str]"
 
 _HEADER: Final = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 NOT_READ: Final = "attachments_not_read"
-"""The warning of a mail that is read by itself: how many files hang on it."""
+"""The warning of a mail that is read by itself, and of a PDF: how many files hang on it."""
 LEFT_OUT: Final = "attachments_left_out"
 """The warning of a mail on which more files hang than are taken of one: how many."""
 

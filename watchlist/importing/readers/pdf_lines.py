@@ -49,7 +49,8 @@ _FIRST_WORD: Final = re.compile(r"[!-~]+")
 class Line:
     """One line of a page: its characters `start` to `end` in the page's own text, where they stand, how large.
 
-    Places are those of the page turned clockwise by `turn` quarters, so that the line runs to the right.
+    Places are those of the page turned clockwise by `turn` quarters, so that the line runs to the right; one that `falls` has
+    upright characters under each other.
     """
 
     page: int
@@ -62,6 +63,7 @@ class Line:
     top: float
     size: float = 0.0
     turn: int = 0
+    falls: bool = False
 
     @property
     def height(self) -> float:

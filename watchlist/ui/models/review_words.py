@@ -65,6 +65,9 @@ def warning_words(code: str) -> str:
         "columns_left_out": translate(
             "ReviewWords", "{what} columns beyond the limit of a table were left out"
         ),
+        "attachments_not_read": translate(
+            "ReviewWords", "{what} files in it were not read: save them out of it, and import them"
+        ),
         "attachments_left_out": translate(
             "ReviewWords", "{what} attachments beyond the limit of a mail were left out"
         ),
@@ -72,7 +75,8 @@ def warning_words(code: str) -> str:
             "ReviewWords", "text recognised on {what} pages (OCR): compare it with the page"
         ),
         "pages_without_text": translate(
-            "ReviewWords", "{what} pages are pictures and need a text recognition (OCR)"
+            "ReviewWords",
+            "{what} pages are pictures, or text in fonts that don't say its characters, and need a text recognition (OCR)",
         ),
         "recognised_pages": translate(
             "ReviewWords", "text recognised on the pages {what} (OCR): compare it with them"
