@@ -1938,6 +1938,10 @@
         <translation>区段 {word} 不含列表，未读取。</translation>
     </message>
     <message>
+        <source>Sheets beside it that list no stocks were not read: {word}. Save them as a workbook of their own.</source>
+        <translation>旁边不是股票列表的工作表没有读取：{word} 个。请把它们另存为单独的工作簿。</translation>
+    </message>
+    <message>
         <source>{word} entries beyond the limit of a list were left out.</source>
         <translation>超出名单上限的 {word} 条未读取。</translation>
     </message>

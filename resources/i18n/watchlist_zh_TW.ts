@@ -1938,6 +1938,10 @@
         <translation>區段 {word} 不含清單，未讀取。</translation>
     </message>
     <message>
+        <source>Sheets beside it that list no stocks were not read: {word}. Save them as a workbook of their own.</source>
+        <translation>旁邊不是股票清單的工作表沒有讀取：{word} 個。請把它們另存為單獨的工作簿。</translation>
+    </message>
+    <message>
         <source>{word} entries beyond the limit of a list were left out.</source>
         <translation>超出名單上限的 {word} 條未讀取。</translation>
     </message>

@@ -30,6 +30,7 @@ _ODDITIES: Final = {
     "encrypted_section": "its section {} is encrypted and was not read",
     "dates_and_prices_not_read": "only its codes are read, not its days and prices{}",
     "section_not_read": "its section {} holds no lists and was not read",
+    "sheets_not_read": "{} sheets beside it that list no stocks were not read",
     "entries_left_out": "{} entries beyond the limit of a list were left out",
     "rows_left_out": "{} rows beyond the limit of a table were left out",
     "columns_left_out": "{} columns beyond the limit of a table were left out",

@@ -110,6 +110,17 @@ def test_runs_links_breaks_and_boxes_are_read_and_deletions_are_not() -> None:
     assert read_bytes("a.docx", body(xml)).text == "英维克\t买入\n维持\n东吴证券\n目录"
 
 
+def test_what_a_page_does_not_show_is_not_read() -> None:
+    data = body(
+        "<w:p><w:moveFrom><w:r><w:t>景嘉微</w:t></w:r></w:moveFrom>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>龙芯中科</w:t></w:r>"
+        '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>推荐</w:t></w:r>'
+        "<w:r><w:ruby><w:rt><w:r><w:t>yīng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>英</w:t></w:r></w:rubyBase></w:ruby>"
+        "<w:t>维克</w:t></w:r><w:moveTo><w:r><w:t>、高澜股份</w:t></w:r></w:moveTo></w:p>"
+    )
+    assert read_bytes("a.docx", data).text == "推荐英维克、高澜股份"
+
+
 def test_a_table_in_a_cell_is_read_once() -> None:
     inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>内</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     xml = f"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>外</w:t></w:r></w:p>{inner}</w:tc></w:tr></w:tbl>"

@@ -26,6 +26,20 @@ def test_titles_say_roles(header: str, expected: str) -> None:
     assert " ".join(role for role, _ in guess_mapping(header.split(",")).columns) == expected
 
 
+def test_titles_that_go_through_both_rows_of_a_header_are_taken_from_the_upper_one() -> None:
+    rows = [
+        ["11月研报汇总"],
+        ["代码", "名称", "机构评级", "", "报告"],
+        ["", "", "券商", "评级", "标题", "日期"],
+        ["300308", "中际旭创"],
+    ]
+    found = find_header(rows)
+    assert found is not None
+    place, mapping = found
+    assert (place, mapping.key) == (2, header_key(rows[2]))
+    assert " ".join(role for role, _ in mapping.columns) == "code name broker rating title date"
+
+
 def test_the_plainer_title_is_taken() -> None:
     mapping = guess_mapping(
         ["Date of Target Revised", "Latest Day Close", "Rating", "Old Rating Date", "Date"]

@@ -253,6 +253,29 @@ def test_a_workbook_with_a_title_above_its_header() -> None:
     assert [(entry.code, entry.name) for entry in found.entries] == [("002837", "英维克")]
 
 
+def test_a_workbook_says_how_many_of_its_sheets_list_no_stocks() -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["代码", "名称"])
+    book.worksheets[0].append(["300442", "润泽科技"])
+    book.create_sheet("说明").append(["数据截至11月"])
+    book.create_sheet("空")
+    buffer = io.BytesIO()
+    book.save(buffer)
+    (found,) = read_lists("a.xlsx", buffer.getvalue())
+    assert found.oddities == ("sheets_not_read:1",)
+
+
+def test_a_table_in_utf_16_without_a_mark_and_codes_kept_as_texts() -> None:
+    found = one(
+        "a.txt",
+        "代码\t名称\t加入日期\n'000001\t平安银行\t46342\n300308\t中际旭创\t2026-11-17\n".encode("utf-16-le"),
+    )
+    assert [(entry.code, entry.added_on) for entry in found.entries] == [
+        ("000001", "2026-11-16"),
+        ("300308", "2026-11-17"),
+    ]
+
+
 def test_deep_json_and_a_workbook_that_is_none_are_no_lists() -> None:
     assert read_lists("a.json", b"[" * 100_000) == ()
     assert read_lists("a.xlsx", b"PK\x03\x04" + bytes(100)) == ()

@@ -51,6 +51,19 @@ def test_what_is_no_stock_is_named(lexicon: Lexicon) -> None:
     ]  # fmt: skip
 
 
+def test_a_code_that_lost_its_zeros_is_the_one_that_the_name_says(lexicon: Lexicon) -> None:
+    assert [
+        symbol for symbol, _ in resolved(lexicon, coded("1", "", "平安银行"), coded("2837", "", "英维克"))
+    ] == [
+        "000001.SZ",
+        "002837.SZ",
+    ]
+    ((kind, reason),) = resolved(lexicon, coded("2837"))
+    assert (kind, reason) == ("stock", "no_such_code")
+    ((kind, reason),) = resolved(lexicon, coded("2837", "", "平安银行"))
+    assert (kind, reason) == ("stock", "no_such_code")
+
+
 def test_names_that_look_like_those_of_indices_or_funds_are_stocks(lexicon: Lexicon) -> None:
     assert resolved(lexicon, named("恒生电子"), named("国证通"), named("中证科技"))[0] == (
         "600570.SH",

@@ -10,7 +10,7 @@ from typing import Final
 Row = tuple[str, ...]
 
 _BLANKS: Final = re.compile(r"[\t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
-_WRAPPED: Final = re.compile(r'="(.*)"', re.DOTALL)
+_WRAPPED: Final = re.compile(r'="(?P<formula>.*)"|\'(?P<code>\d{4,6})', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,14 @@ class Cell:
 
 
 def as_cell(value: str) -> str:
-    r"""The text of a cell in one line, without the formula that spreadsheets wrap codes in.
+    r"""The text of a cell in one line, without the formula or the mark by which spreadsheets keep the zeros of codes.
 
-    >>> as_cell('="600519"'), as_cell(" a\n b\t")
-    ('600519', 'a b')
+    >>> as_cell('="600519"'), as_cell("'000001"), as_cell(" a\nb\t")
+    ('600519', '000001', 'a b')
     """
     wrapped = _WRAPPED.fullmatch(value.strip())
-    return _BLANKS.sub(" ", wrapped[1] if wrapped else value).strip()
+    bare = (wrapped["code"] or wrapped["formula"]) if wrapped else value
+    return _BLANKS.sub(" ", bare).strip()
 
 
 def as_text(rows: Iterable[Sequence[str]]) -> str:

@@ -16,7 +16,10 @@ _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _ROW, _CELL = f"{_WORD}p", f"{_WORD}tr", f"{_WORD}tc"
 _BOX: Final = f"{_WORD}txbxContent"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SILENT: Final = frozenset((_FALLBACK, f"{_WORD}del", f"{_WORD}instrText"))
+_SILENT: Final = frozenset((_FALLBACK, f"{_WORD}del", f"{_WORD}moveFrom", f"{_WORD}instrText", f"{_WORD}rt"))
+"""What a page does not show where it stands: what was deleted or moved, how a field is made, how a character is pronounced."""
+_VANISHED: Final = f"{_WORD}rPr/{_WORD}vanish"
+_OFF: Final = frozenset(("0", "false", "off"))
 _PIECES: Final = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
 _TEXT: Final = f"{_WORD}t"
 _NOTES: Final = frozenset(("footnotes", "endnotes"))
@@ -89,8 +92,14 @@ def _runs(element: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
             yield "".join((child.text or "", *(odd.tail or "" for odd in child)))
         elif child.tag in _PIECES:
             yield _PIECES[child.tag]
-        elif child.tag not in _SILENT and child.tag != _PARAGRAPH:
+        elif child.tag not in _SILENT and child.tag != _PARAGRAPH and not _is_hidden(child):
             yield from _runs(child)
+
+
+def _is_hidden(run: Any) -> bool:  # noqa: ANN401 - an lxml element
+    """Whether the words of a run are marked as hidden."""
+    mark = run.find(_VANISHED)
+    return mark is not None and mark.get(f"{_WORD}val") not in _OFF
 
 
 def _boxes(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element

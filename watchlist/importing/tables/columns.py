@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -79,10 +80,19 @@ def _below(
     """The header itself where a row of titles for groups of columns stands over it: the next row says more."""
     if place + 1 < len(rows):
         row = rows[place + 1]
-        following = remembered(kept, row) or guess_mapping(row)
+        following = remembered(kept, row) or replace(
+            guess_mapping(_completed(row, rows[place])), key=header_key(row)
+        )
         if _says_enough(following) and len(following.columns) > len(guessed.columns):
             return place + 1, following
     return place, guessed
+
+
+def _completed(row: Sequence[str], above: Sequence[str]) -> list[str]:
+    """The titles of a header of two rows: a cell that goes through both is written in the upper one."""
+    width = max(len(row), len(above))
+    lower, upper = [[*cells, *[""] * (width - len(cells))] for cells in (row, above)]
+    return [cell if cell.strip() else over for cell, over in zip(lower, upper, strict=True)]
 
 
 def mapping_from_words(header: Sequence[str], chosen: Iterable[tuple[Role, str]]) -> ColumnMapping | None:

@@ -24,6 +24,9 @@ from watchlist.importing.watchlists import in_json, plain, tabular, tongdaxin, t
 MOST_BYTES: Final = 16_000_000
 """No list above this size is looked at."""
 
+SHEETS_LEFT: Final = "sheets_not_read"
+"""The oddity of a workbook with lists of stocks: how many of its sheets hold something else."""
+
 _BINARY_SHARE: Final = 0.02
 _PAGE: Final = "<table"
 _PAGE_REACH: Final = 4_096
@@ -58,9 +61,12 @@ def _kind(name: str, data: bytes) -> Format | None:
 
 def _text(data: bytes) -> str | None:
     """The text of some bytes; None where they are none."""
-    if data.count(0) > _BINARY_SHARE * len(data) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    decoded = decode(data)
+    if decoded.noise or (
+        data.count(0) > _BINARY_SHARE * len(data) and not decoded.encoding.startswith("utf-16")
+    ):
         return None
-    text, _ = clean(decode(data).text)
+    text, _ = clean(decoded.text)
     return clean(text_of(text))[0] if _PAGE in text[:_PAGE_REACH].lower() else text
 
 
@@ -98,7 +104,18 @@ def _in_workbook(stem: str, data: bytes, mappings: Iterable[ColumnMapping]) -> t
     except WatchlistError:
         return ()
     kept = tuple(mappings)
-    return tuple(found for sheet in sheets if (found := _in_sheet(stem, sheet, kept, alone=len(sheets) == 1)))
+    found = tuple(
+        each for sheet in sheets if (each := _in_sheet(stem, sheet, kept, alone=len(sheets) == 1)) is not None
+    )
+    return _with_the_rest_told(found, sum(bool(sheet.rows) for sheet in sheets) - len(found))
+
+
+def _with_the_rest_told(found: tuple[OutsideList, ...], others: int) -> tuple[OutsideList, ...]:
+    """The lists of a workbook; the first one tells how many of its sheets are none."""
+    if not found or others <= 0:
+        return found
+    first = replace(found[0], oddities=(*found[0].oddities, f"{SHEETS_LEFT}:{others}"))
+    return (first, *found[1:])
 
 
 def _in_sheet(

@@ -25,6 +25,7 @@ _PRINTED: Final = 0.6
 _MAJORITY: Final = 0.8
 _ENOUGH: Final = 0.6
 _LEAST: Final = 2
+_DIGITS: Final = 6
 _MOST: Final = 5
 
 
@@ -116,6 +117,8 @@ def _bare(entry: OutsideEntry, lexicon: Lexicon, market: str | None) -> Resolved
         found = tuple(c for c in found if c.reason != "index")
     if not found and _LIKE_AN_INDEX.fullmatch(entry.code):
         return ResolvedEntry(entry, Sort.INDEX, name=entry.name)
+    if not found and (shortened := _without_its_zeros(entry, lexicon, market)):
+        return _taken(entry, shortened)
     if not found:
         named = _named(entry, lexicon, market)
         return ResolvedEntry(entry, Sort.STOCK, candidates=named[:_MOST], reason="no_such_code")
@@ -128,6 +131,16 @@ def _bare(entry: OutsideEntry, lexicon: Lexicon, market: str | None) -> Resolved
     if len(meant) == 1:
         return _taken(entry, meant[0])
     return ResolvedEntry(entry, Sort.STOCK, candidates=found[:_MOST], reason="ambiguous")
+
+
+def _without_its_zeros(entry: OutsideEntry, lexicon: Lexicon, market: str | None) -> Candidate | None:
+    """The security of a code that a spreadsheet took for a number (1 for 000001), where the name beside it says which."""
+    if not (entry.name and entry.code.isdigit() and entry.code.isascii() and len(entry.code) < _DIGITS):
+        return None
+    companies = {lexicon.master.issuer(c.symbol) for c in _named(entry, lexicon, market)}
+    filled = lexicon.master.by_code(entry.code.zfill(_DIGITS))
+    meant = [c for c in filled if c.reason != "index" and lexicon.master.issuer(c.symbol) in companies]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _agreeing(entry: OutsideEntry, found: tuple[Candidate, ...], lexicon: Lexicon) -> ResolvedEntry:

@@ -48,6 +48,10 @@ def oddity_words(oddity: str) -> str:
             "Entries", "Only the codes of this file are read, not its days and prices."
         ),
         "section_not_read": translate("Entries", "The section {word} holds no lists and was not read."),
+        "sheets_not_read": translate(
+            "Entries",
+            "Sheets beside it that list no stocks were not read: {word}. Save them as a workbook of their own.",
+        ),
         "entries_left_out": translate("Entries", "{word} entries beyond the limit of a list were left out."),
         "rows_left_out": translate("Entries", "{word} rows beyond the limit of a table were left out."),
         "columns_left_out": translate("Entries", "{word} columns beyond the limit of a table were left out."),
