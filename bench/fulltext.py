@@ -73,9 +73,7 @@ def _searches(connection: Connection, what: str, word: str) -> list[Row]:
     named = _NAMED_THERE.format(like)
     wanted = {row[0] for row in connection.execute(like, (f"%{word}%",))}
     assert {hit.report_id for hit in search(connection, word, None)} == wanted
-    assert {str(each) for each in stocks_with(connection, word)} == {
-        row[0] for row in connection.execute(named, (f"%{word}%",))
-    }
+    assert stocks_with(connection, word) == {row[0] for row in connection.execute(named, (f"%{word}%",))}
 
     def scan(sql: str) -> Callable[[], float]:
         return timed(lambda: connection.execute(sql, (f"%{word}%",)).fetchall(), time.process_time)

@@ -175,25 +175,29 @@ def test_stocks_of_many_reports_are_those_of_few(db: Database, monkeypatch: pyte
         max_size=7,
     ),
     wanted=st.text("算力液冷", min_size=2, max_size=4),
-    sample=st.integers(1, 3),
-    enough=st.sampled_from([0, 2]),
-    rounds=st.integers(0, 2),
+    ways=st.fixed_dictionaries(
+        {
+            "_SAMPLE": st.integers(1, 3),
+            "_ENOUGH": st.sampled_from([0, 2]),
+            "_ROUNDS": st.integers(0, 2),
+            "_FEW_REPORTS": st.sampled_from([0, 500]),
+            "_OF_A_REPORT": st.sampled_from([0, 1_000]),
+        }
+    ),
 )
 def test_stocks_are_found_however_few_texts_are_looked_at(
-    reports: list[tuple[set[str], str]], wanted: str, sample: int, enough: int, rounds: int
+    reports: list[tuple[set[str], str]], wanted: str, ways: dict[str, int]
 ) -> None:
     db = a_library()
     expected = set()
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(text_stocks, "_MANY", 0)
-        patched.setattr(text_stocks, "_SAMPLE", sample)
-        patched.setattr(text_stocks, "_ENOUGH", enough)
-        patched.setattr(text_stocks, "_ROUNDS", rounds)
+        for name, value in {"_MANY": 0, **ways}.items():
+            patched.setattr(text_stocks, name, value)
         for number, (names, words) in enumerate(reports):
             report = saying(f"{words}。第{number}", lists={"芯片": sorted(names)})
             apply(db, report, now=NOW)
             if fold(wanted) in fold(report.document.text):
-                expected |= {symbol(name) for name in names}
+                expected |= {str(symbol(name)) for name in names}
         assert stocks_with(db.conn, wanted) == expected
 
 

@@ -282,7 +282,7 @@ def _body(field: Field, asking: Asking) -> Condition:
     """The full text of the reports and notes behind a stock."""
     return among(
         _SYMBOLS,
-        sorted(map(str, stocks_with(asking.connection, field.value.strip(), as_of=asking.as_of))),
+        sorted(stocks_with(asking.connection, field.value.strip(), as_of=asking.as_of)),
         _SOME,
     )
 
