@@ -14,20 +14,22 @@ from pathlib import Path
 from typing import Final
 
 from bench.faults.kills import Tally
-from tests.support.builders import NOW, a_draft, a_library
+from tests.support.builders import NOW, a_draft, a_library, a_report
 from watchlist.domain.commands import KeepDraft
 from watchlist.store.check import check
 from watchlist.store.database import Connection, open_reader
 from watchlist.store.edits import apply
 from watchlist.store.queries import draft
-from watchlist.ui.flows.reading.note_desk import unfinished
 from watchlist.ui.flows.reviewing.words_beside import WordsBeside
+from watchlist.ui.typed_words import unfinished
 
 FILES: Final = 120
 WORDS_GIVEN: Final = 500
 """After so many words nobody waits any longer for one of them to be kept."""
 ALLOWED: Final = 2.0
 """Seconds in which an import is over once it was told to end, and so much typing may be lost."""
+PLACES: Final = 3
+"""Words are typed into the box for notes, the line for them, and a cell."""
 TEXT: Final = "算力周报第{n}期\n开源证券 2024-12-{day:02}\n【液冷】推荐标的：英维克、申菱环境；【芯片】受益标的：寒武纪、海光信息。第{n}次更新。\n"
 WAYS: Final = ("command, SIGTERM", "window, SIGTERM", "window, closed")
 
@@ -201,8 +203,8 @@ def _line(process: subprocess.Popen[str]) -> str:
 
 
 def kill_writers(folder: Path, trials: int, seed: int) -> Tally:
-    """R9. `lost`: more than two seconds of a review or a note are gone; `acknowledged`: words that were given."""
-    chance, tally = random.Random(f"writers {seed}"), Tally("review and note that are being written")
+    """R9. `lost`: more than two seconds of a review, a note or a cell are gone; `acknowledged`: words that were given."""
+    chance, tally = random.Random(f"writers {seed}"), Tally("review, notes and cell that are being written")
     for trial in range(trials):
         library = _library_with_a_draft(folder / f"writing{trial}.db")
         given, killed = _killed_while_writing(library, chance.uniform(0.2, 4.0))
@@ -215,8 +217,8 @@ def kill_writers(folder: Path, trials: int, seed: int) -> Tally:
 
 
 def kill_writer_once_kept(folder: Path, word: int) -> Tally:
-    """R9 without a clock: killed once this word is seen to be kept of both; `lost`: it is not there after the kill."""
-    tally = Tally("review and note of which a word was kept", trials=1)
+    """R9 without a clock: killed once this word is seen to be kept of all; `lost`: it is not there after the kill."""
+    tally = Tally("review, notes and cell of which a word was kept", trials=1)
     library = _library_with_a_draft(folder / "kept.db")
     with _writing(library) as process:
         assert process.stdout is not None
@@ -232,18 +234,19 @@ def kill_writer_once_kept(folder: Path, word: int) -> Tally:
 
 def _library_with_a_draft(path: Path) -> Path:
     with closing(a_library(path)) as db:
+        apply(db, a_report("周报"), now=NOW)
         apply(db, KeepDraft(a_draft("Draft")), now=NOW)
     return path
 
 
-def _kept(library: Path) -> tuple[int, int]:
-    """The newest words that the next start finds of the review and of the note."""
+def _kept(library: Path) -> tuple[int, ...]:
+    """The newest words that the next start finds of the review, and of the notes and the cell, the oldest first."""
     with closing(open_reader(library)) as reader:
         reviewed, verdicts = draft(reader, 1)
     verdicts = WordsBeside(library).kept(1, reviewed.document.sha256_text) or verdicts
     theme = next((row.theme for row in verdicts.rows.values()), None) or "题材0"
-    note = unfinished(library)
-    return int(theme.removeprefix("题材")), int(note.text.split()[1]) if note else 0
+    typed = sorted(int(words.text.split()[1]) for _, words in unfinished(library))
+    return int(theme.removeprefix("题材")), *([0] * (PLACES - len(typed))), *typed
 
 
 def _is_unsound(library: Path) -> bool:

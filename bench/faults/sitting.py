@@ -63,16 +63,21 @@ def _close(window: MainWindow) -> None:
 
 
 def _write(window: MainWindow, _rest: list[str]) -> None:
-    """Give one word after the other of the first draft, and type the same words into a note."""
+    """Give one word after the other of the first draft, and type the same words into two notes and a cell."""
     from PySide6.QtCore import QTimer
 
-    from watchlist.ui.flows.reading.note_desk import NoteAbout, NoteDesk
+    from watchlist.ui.flows.reading.note_desk import NoteDesk
+    from watchlist.ui.note_line import NoteLine
     from watchlist.ui.pages.review import ReviewPage
+    from watchlist.ui.typed_words import About
 
+    table = window.body.watchlist.table
+    stock = window.body.watchlist.model.rows[0]
+    line = NoteLine(window.workspace, lambda: stock.symbol, window)
     window.body.review(1)
     page = window.body.pages.page("review")
     assert isinstance(page, ReviewPage)
-    editor = NoteDesk(window.workspace, window).write(NoteAbout("600000.SH", "600000.SH"))
+    editor = NoteDesk(window.workspace, window).write(About("600000.SH", "600000.SH"))
     words = iter(range(1, 10_000))
 
     def word() -> None:
@@ -81,6 +86,8 @@ def _write(window: MainWindow, _rest: list[str]) -> None:
         session.set_theme([session.rows[0].key], f"题材{number}")
         page.flow.touch()
         editor.text.setPlainText(f"word {number}")
+        line.setText(f"word {number}")
+        table.cell_typed.emit(stock, "comment", f"word {number}")
         _say(str(number))
 
     timer = QTimer(window)

@@ -2549,14 +2549,6 @@
         <source>Why?</source>
         <translation>为什么？</translation>
     </message>
-    <message>
-        <source>Write a note and press Enter</source>
-        <translation>写笔记，按回车保存</translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>新笔记</translation>
-    </message>
     <message numerus="yes">
         <source>and %Ln other(s)</source>
         <translation>
@@ -2756,18 +2748,6 @@
     <message>
         <source>The library “{}” can only be read where it lies: nothing that would change it is offered.</source>
         <translation>数据库“{}”所在位置只能读取：会改动它的操作都不提供。</translation>
-    </message>
-    <message>
-        <source>A note on {stock} was not finished; what was written of it is kept.</source>
-        <translation>关于 {stock} 的笔记没有写完，已写的内容还在。</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>继续写</translation>
-    </message>
-    <message>
-        <source>Drop it</source>
-        <translation>丢弃</translation>
     </message>
     <message>
         <source>No backup could be made.</source>
@@ -3215,6 +3195,17 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>What you think of it; Ctrl+Enter keeps it</source>
         <translation>写下你的看法；Ctrl+Enter 保存</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Write a note and press Enter</source>
+        <translation>写一条笔记，按 Enter 保存</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新笔记</translation>
     </message>
 </context>
 <context>
@@ -6487,14 +6478,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>笔记</translation>
     </message>
     <message>
-        <source>Write a note and press Enter</source>
-        <translation>写一条笔记，按 Enter 保存</translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>新笔记</translation>
-    </message>
-    <message>
         <source>Broker</source>
         <translation>券商</translation>
     </message>
@@ -7081,6 +7064,29 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>What is offered</source>
         <translation>可选项</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedWords</name>
+    <message>
+        <source>Drop it</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>A note on {stock} was not finished; what was written of it is kept.</source>
+        <translation>关于 {stock} 的笔记没有写完，已写的内容还在。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>“{words}” was being typed into a cell of {stock}, and is not in it yet.</source>
+        <translation>正往 {stock} 的一格里输入“{words}”，还没有存进去。</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>存进去</translation>
     </message>
 </context>
 <context>

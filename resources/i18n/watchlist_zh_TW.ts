@@ -2549,14 +2549,6 @@
         <source>Why?</source>
         <translation>為什麼？</translation>
     </message>
-    <message>
-        <source>Write a note and press Enter</source>
-        <translation>寫筆記，按 Enter 儲存</translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>新筆記</translation>
-    </message>
     <message numerus="yes">
         <source>and %Ln other(s)</source>
         <translation>
@@ -2756,18 +2748,6 @@
     <message>
         <source>The library “{}” can only be read where it lies: nothing that would change it is offered.</source>
         <translation>資料庫「{}」所在位置只能讀取：會改動它的操作都不提供。</translation>
-    </message>
-    <message>
-        <source>A note on {stock} was not finished; what was written of it is kept.</source>
-        <translation>關於 {stock} 的筆記沒有寫完，已寫的內容還在。</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>繼續寫</translation>
-    </message>
-    <message>
-        <source>Drop it</source>
-        <translation>丟棄</translation>
     </message>
     <message>
         <source>No backup could be made.</source>
@@ -3215,6 +3195,17 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>What you think of it; Ctrl+Enter keeps it</source>
         <translation>寫下你的看法；Ctrl+Enter 儲存</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Write a note and press Enter</source>
+        <translation>寫一條筆記，按 Enter 儲存</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新筆記</translation>
     </message>
 </context>
 <context>
@@ -6487,14 +6478,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>筆記</translation>
     </message>
     <message>
-        <source>Write a note and press Enter</source>
-        <translation>寫一條筆記，按 Enter 儲存</translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>新筆記</translation>
-    </message>
-    <message>
         <source>Broker</source>
         <translation>券商</translation>
     </message>
@@ -7081,6 +7064,29 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>What is offered</source>
         <translation>可選項</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedWords</name>
+    <message>
+        <source>Drop it</source>
+        <translation>丟棄</translation>
+    </message>
+    <message>
+        <source>A note on {stock} was not finished; what was written of it is kept.</source>
+        <translation>關於 {stock} 的筆記沒有寫完，已寫的內容還在。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>繼續寫</translation>
+    </message>
+    <message>
+        <source>“{words}” was being typed into a cell of {stock}, and is not in it yet.</source>
+        <translation>正往 {stock} 的一格里輸入「{words}」，還沒有存進去。</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>存進去</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -98,21 +100,70 @@ def test_what_was_left_beside_goes_into_the_library(
 
 
 def test_what_was_left_of_a_draft_that_is_gone_is_forgotten(
-    workspace: Workspace, beside: WordsBeside, draft_id: int, write: Write
+    qtbot: QtBot, workspace: Workspace, beside: WordsBeside, draft_id: int, write: Write
 ) -> None:
     write(DiscardDraft(draft_id))
     beside.keep(draft_id, SHA, SAID)
     take_over(workspace)
-    assert files(workspace) == []
+    qtbot.waitUntil(lambda: files(workspace) == [])
 
 
 def test_another_draft_of_that_number_is_not_given_the_words(
-    workspace: Workspace, beside: WordsBeside, draft_id: int
+    qtbot: QtBot, workspace: Workspace, beside: WordsBeside, draft_id: int
 ) -> None:
     beside.keep(draft_id, "another text", SAID)
     take_over(workspace)
-    assert files(workspace) == []
+    qtbot.waitUntil(lambda: files(workspace) == [])
     assert in_library(workspace, draft_id) == Verdicts()
+
+
+def test_a_folder_that_answers_late_holds_nobody_up(
+    qtbot: QtBot, workspace: Workspace, beside: WordsBeside, draft_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, scandir = Event(), os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: answers.wait(30) and scandir(path))
+    beside.keep(draft_id, SHA, SAID)
+    take_over(workspace)
+    newer = replace(SAID, title="算力周报第二期")
+    beside.keep(draft_id, SHA, newer)
+    answers.set()
+    qtbot.waitUntil(lambda: files(workspace) == [])
+    assert in_library(workspace, draft_id) == newer
+
+
+def test_a_folder_that_nobody_may_look_through_leaves_the_words_to_their_review(
+    qtbot: QtBot, workspace: Workspace, beside: WordsBeside, draft_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> None:
+        raise PermissionError
+
+    beside.keep(draft_id, SHA, SAID)
+    monkeypatch.setattr(os, "scandir", refuse)
+    take_over(workspace)
+    qtbot.waitUntil(lambda: not workspace.jobs.count)
+    assert beside.kept(draft_id, SHA) == SAID
+    flow = ReviewFlow(workspace)
+    flow.open(draft_id)
+    assert flow.current is not None
+    assert flow.current.session.verdicts == SAID
+
+
+def test_only_what_is_kept_of_drafts_is_found_among_ten_thousand_files(
+    workspace: Workspace, beside: WordsBeside
+) -> None:
+    folder, name = workspace.path.parent, workspace.path.name
+    for number in range(10_000):
+        (folder / f"{number}.txt").touch()
+    for other in (
+        f"{name}-review-.json",
+        f"{name}-review-1.new",
+        f"{name}-review-x1.json",
+        "other.db-review-3.json",
+    ):
+        (folder / other).touch()
+    for draft_id in (12, 7):
+        beside.keep(draft_id, SHA, SAID)
+    assert beside.drafts() == (7, 12)
 
 
 def test_newer_words_stay_when_older_ones_are_in_the_library(beside: WordsBeside) -> None:

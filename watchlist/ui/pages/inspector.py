@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.moments import now
 from watchlist.domain.reasons import Reason
 from watchlist.domain.stock_rows import StockPage
 from watchlist.domain.symbols import Symbol
@@ -28,6 +26,7 @@ from watchlist.ui.icons import Icons
 from watchlist.ui.models.badge_words import badges_text
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import of_noted
+from watchlist.ui.note_line import NoteLine
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.text_size import Heading, larger
 from watchlist.ui.theming import Colours
@@ -145,10 +144,7 @@ class Inspector(QWidget):
         for quotes in (self._mentions, self._ratings, self._notes, self.reasons):
             quotes.span_asked.connect(self.span_asked)
         self._notes.deleted.connect(self._on_note_deleted)
-        self._note = QLineEdit()
-        self._note.setPlaceholderText(self.tr("Write a note and press Enter"))
-        self._note.setAccessibleName(self.tr("New note"))
-        self._note.returnPressed.connect(self._on_note_entered)
+        self._note = NoteLine(self._workspace, lambda: self.symbol)
         self._notes_tab = QWidget()
         column = QVBoxLayout(self._notes_tab)
         column.setContentsMargins(8, 8, 8, 8)
@@ -256,14 +252,6 @@ class Inspector(QWidget):
 
     def _on_chip(self, chip: ThemeChip) -> None:
         self.theme_asked.emit(chip.name)
-
-    def _on_note_entered(self) -> None:
-        text = self._note.text().strip()
-        if text and self.symbol is not None:
-            from watchlist.domain.commands import AddNote  # noqa: PLC0415 - not before the first paint
-
-            self._workspace.write(AddNote(self.symbol, text, now()))
-            self._note.clear()
 
     def _on_note_deleted(self, quote: Quote) -> None:
         from watchlist.domain.commands import DeleteNote  # noqa: PLC0415 - not before the first paint

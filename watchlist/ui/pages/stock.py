@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -18,8 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.commands import AddNote, AddStocks, DeleteNote
-from watchlist.domain.moments import now
+from watchlist.domain.commands import AddStocks, DeleteNote
 from watchlist.domain.stances import Stance
 from watchlist.domain.stock_rows import StockPage as StockFacts
 from watchlist.domain.symbols import Symbol
@@ -30,6 +28,7 @@ from watchlist.ui.models.badge_words import badges_of
 from watchlist.ui.models.quotes import of_mentions, of_ratings
 from watchlist.ui.models.stock_words import Narrowed, by_house, of_noted, of_themes
 from watchlist.ui.models.words import list_label, stance_word
+from watchlist.ui.note_line import NoteLine
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.text_size import Heading
 from watchlist.ui.theming import Colours
@@ -132,10 +131,7 @@ class StockPage(QWidget):
             quotes.span_asked.connect(self.span_asked)
         self.themes.opened.connect(lambda quote: self.theme_asked.emit(quote.head))
         self.notes.deleted.connect(lambda quote: self._workspace.write(DeleteNote(quote.key)))
-        self.note = QLineEdit()
-        self.note.setPlaceholderText(self.tr("Write a note and press Enter"))
-        self.note.setAccessibleName(self.tr("New note"))
-        self.note.returnPressed.connect(self._on_note)
+        self.note = NoteLine(self._workspace, lambda: self.symbol)
 
     def _make_filters(self) -> None:
         self.broker, self.theme, self.stance = QComboBox(), QComboBox(), QComboBox()
@@ -325,12 +321,6 @@ class StockPage(QWidget):
         self._count.setText(words if rows else "")
 
     # Doing
-
-    def _on_note(self) -> None:
-        text = self.note.text().strip()
-        if text and self.symbol is not None:
-            self._workspace.write(AddNote(self.symbol, text, now()))
-            self.note.clear()
 
     def _add(self) -> None:
         if self.symbol is not None:

@@ -27,6 +27,7 @@ from watchlist.ui.models.table_layout import ColumnPlace, TableLayout, TableView
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.pages.watch_states import WatchStates
 from watchlist.ui.theming import ROW_TINTS, Colours
+from watchlist.ui.typed_words import About, TypedWords
 from watchlist.ui.widgets.tables.cells import dress_stocks
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
@@ -77,7 +78,8 @@ class WatchlistPage(QWidget):
         self._seen.timeout.connect(self._on_seen)
         self._reading: Callable[[], Job | None] = lambda: None
         self._figures = FigureCells()
-        self.own = OwnFields(workspace, self)
+        self._typed = TypedWords(workspace.path, self)
+        self.own = OwnFields(workspace, self._typed, self)
         self.model: ChangingColumns[WatchRow] = ChangingColumns(
             (*watch_columns(colours, self._on_comment, self._figures), *self.own.columns),
             identity=lambda row: row.symbol,
@@ -266,6 +268,8 @@ class WatchlistPage(QWidget):
         dress_stocks(self.table, colours)
         self.table.selection_changed.connect(self.chosen_changed)
         self.table.row_activated.connect(self.row_opened)
+        self.table.cell_typed.connect(self._on_typed)
+        self.table.cell_left.connect(self._typed.drop)
         self.table.horizontalHeader().sectionResized.connect(self._on_resized)
 
     def _on_resized(self, place: int, before: int, _now: int) -> None:
@@ -367,7 +371,10 @@ class WatchlistPage(QWidget):
         if text.strip() != row.comment:
             from watchlist.domain.commands import SetComment  # noqa: PLC0415 - not before the first paint
 
-            self._workspace.write(SetComment(row.symbol, text.strip()))
+            self._workspace.write(SetComment(row.symbol, text.strip()), committed=self._typed.hand_over())
+
+    def _on_typed(self, row: WatchRow, column: str, text: str) -> None:
+        self._typed.keep(About(str(row.symbol), f"{row.name}  {row.symbol}".strip(), column=column), text)
 
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self)

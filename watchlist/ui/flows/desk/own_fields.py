@@ -13,6 +13,7 @@ from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.ui.models.own_columns import ChangingColumns, OwnCells, own_columns
 from watchlist.ui.models.rows_model import Column
+from watchlist.ui.typed_words import TypedWords
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 class OwnFields(QObject):
     """`columns` are there from the start: where a table is laid out as it was, they have their places."""
 
-    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, typed: TypedWords, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._typed = typed
         self.cells = OwnCells(workspace.read(queries.own_fields))
 
     @property
@@ -68,4 +70,6 @@ class OwnFields(QObject):
         from watchlist.domain.desk_commands import SetOwnValue  # noqa: PLC0415 - as above
 
         if text.strip() != self.cells.of(field_id, row):
-            self._workspace.write(SetOwnValue((row.symbol,), field_id, text))
+            self._workspace.write(
+                SetOwnValue((row.symbol,), field_id, text), committed=self._typed.hand_over()
+            )

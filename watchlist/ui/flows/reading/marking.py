@@ -17,8 +17,9 @@ from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.folding import fold
 from watchlist.ui.flows.desk.choosing import Choosing
-from watchlist.ui.flows.reading.note_desk import NoteAbout, NoteDesk
+from watchlist.ui.flows.reading.note_desk import NoteDesk
 from watchlist.ui.models.review_rows import Group, ReviewRow, Sort
+from watchlist.ui.typed_words import About
 from watchlist.ui.widgets.search.pick_box import Choice, PickBox, Search
 from watchlist.ui.workspace import Workspace
 
@@ -133,7 +134,7 @@ class Marking(QObject):
     def _ask_note(self, chosen: Selected, stock: Choice) -> None:
         symbol = stock.value
         if isinstance(symbol, Symbol):
-            about = NoteAbout(
+            about = About(
                 str(symbol),
                 f"{stock.label}  {symbol}",
                 chosen.text,

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from watchlist.domain.commands import DeleteNote
 from watchlist.domain.stock_rows import NotedRow
 from watchlist.ui.dialogs.note_editor import NoteEditor
-from watchlist.ui.flows.reading.note_desk import NoteAbout, NoteDesk
+from watchlist.ui.flows.reading.note_desk import NoteDesk
+from watchlist.ui.typed_words import About
 from watchlist.ui.workspace import Workspace
 
 
@@ -23,7 +24,7 @@ class Noting(QObject):
     def change(self, row: NotedRow) -> NoteEditor:
         """Write a note anew."""
         stock = f"{row.name}  {row.symbol}".strip()
-        return self._desk.write(NoteAbout(str(row.symbol), stock, row.quote, note_id=row.id), row.text)
+        return self._desk.write(About(str(row.symbol), stock, row.quote, note_id=row.id), row.text)
 
     def delete(self, rows: list[NotedRow]) -> None:
         """Take notes away, as one step."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from watchlist.domain.commands import SaveReview
 from watchlist.domain.draft_codec import verdicts_from_json, verdicts_to_json
@@ -16,7 +17,11 @@ from watchlist.domain.errors import BadDraft, NoSuchThing
 from watchlist.domain.review import Verdicts
 from watchlist.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from watchlist.store.database import Connection
+
 _MARK: Final = "-review-"
+_ENDING: Final = ".json"
 
 
 class WordsBeside:
@@ -54,28 +59,46 @@ class WordsBeside:
             if verdicts is None or json.loads(place.read_bytes())["verdicts"] == verdicts_to_json(verdicts):
                 place.unlink(missing_ok=True)
 
-    def drafts(self) -> Iterator[int]:
-        """The drafts of which something is kept."""
-        start = f"{self._library.name}{_MARK}"
-        for file in self._library.parent.iterdir():
-            number = file.stem.removeprefix(start)
-            if file.suffix == ".json" and file.name.startswith(start) and number.isdecimal():
-                yield int(number)
+    def drafts(self) -> tuple[int, ...]:
+        """The drafts of which something is kept; none where the folder can't be looked through."""
+        start, found = f"{self._library.name}{_MARK}", list[int]()
+        with suppress(OSError), os.scandir(self._library.parent) as files:
+            for file in files:
+                number = file.name.removeprefix(start).removesuffix(_ENDING)
+                if file.name == f"{start}{number}{_ENDING}" and number.isdecimal():
+                    found.append(int(number))
+        return tuple(sorted(found))
 
     def _place(self, draft_id: int) -> Path:
-        return self._library.with_name(f"{self._library.name}{_MARK}{draft_id}.json")
+        return self._library.with_name(f"{self._library.name}{_MARK}{draft_id}{_ENDING}")
 
 
 def take_over(workspace: Workspace) -> None:
-    """Bring into the library what was said in reviews when the program ended without a word."""
+    """Bring into the library what was said in reviews when the program ended without a word.
+
+    A thread looks for it: the folder may hold many files, or lie on a disk that answers late. Until then, and where it can't be
+    looked through, a review that is opened has its words from there.
+    """
+    beside = WordsBeside(workspace.path)
+    workspace.read_later(partial(_left, beside), partial(_bring_in, workspace, beside))
+
+
+def _left(beside: WordsBeside, connection: Connection) -> dict[int, str | None]:
+    """The drafts of which something is kept, with the checksums of their texts; None for one that is gone."""
     from watchlist.store.queries import draft  # noqa: PLC0415 - after the first paint
 
-    beside = WordsBeside(workspace.path)
-    for draft_id in tuple(beside.drafts()):
-        verdicts = None
+    found: dict[int, str | None] = {}
+    for draft_id in beside.drafts():
+        found[draft_id] = None
         with suppress(NoSuchThing):
-            found, _ = workspace.read(partial(draft, draft_id=draft_id))
-            verdicts = beside.kept(draft_id, found.document.sha256_text)
+            found[draft_id] = draft(connection, draft_id)[0].document.sha256_text
+    return found
+
+
+def _bring_in(workspace: Workspace, beside: WordsBeside, left: Mapping[int, str | None]) -> None:
+    """What is there now: meanwhile somebody may have said more."""
+    for draft_id, text in left.items():
+        verdicts = None if text is None else beside.kept(draft_id, text)
         if verdicts is None:
             beside.forget(draft_id)
         else:

@@ -165,6 +165,7 @@ class LibraryCare(QObject):
         """See whether the library lies where it is in danger, and whether there is a font for Chinese."""
         from watchlist.store.whereabouts import danger_of, writable  # noqa: PLC0415 - after the first paint
         from watchlist.ui.flows.reviewing.words_beside import take_over  # noqa: PLC0415 - as above
+        from watchlist.ui.flows.window.unfinished_words import UnfinishedWords  # noqa: PLC0415 - as above
         from watchlist.ui.theming import lacks_chinese  # noqa: PLC0415 - as above
 
         if writable(self._workspace.path):
@@ -180,7 +181,8 @@ class LibraryCare(QObject):
             from watchlist.ui.models.care_rows import danger_words  # noqa: PLC0415 - where there is one
 
             self.say(danger_words(code).format(self._workspace.path.name))
-        self._offer_unfinished()
+        for words, answers in UnfinishedWords(self._workspace, self._window).offers():
+            self.say(words, answers)
         if lacks_chinese():
             self.say(NO_CHINESE)
 
@@ -196,24 +198,6 @@ class LibraryCare(QObject):
             hide_empty(menus)
         for pages in self._window.findChildren(PageStack):
             ReadingOnly(pages)
-
-    def _offer_unfinished(self) -> None:
-        """Offer a note that was being written when the program ended without a word."""
-        from watchlist.ui.flows.reading.note_desk import NoteDesk, forget, unfinished  # noqa: PLC0415 - after the first paint
-
-        note = unfinished(self._workspace.path)
-        if note is None:
-            return
-        desk = NoteDesk(self._workspace, self._window)
-        self.say(
-            self.tr("A note on {stock} was not finished; what was written of it is kept.").format(
-                stock=note.about.stock
-            ),
-            (
-                Answer(self.tr("Go on writing"), lambda: desk.go_on(note)),
-                Answer(self.tr("Drop it"), partial(forget, self._workspace.path)),
-            ),
-        )
 
     def say(self, text: str, answers: tuple[Answer, ...] = (), *, urgent: bool = False) -> None:
         """Say something once what is said now was read; what is urgent at once, and the other after it."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from watchlist.domain.colour_rules import BOLD
 from watchlist.ui.models.rows_model import CENTRE, RIGHT, Column, RowsModel
@@ -21,7 +22,13 @@ _APART = str.maketrans("\n\r\t\u2028\u2029", "     ")
 
 
 class PaintedTable(QTableView, Generic[R]):
-    """A table over a `RowsModel` whose cells are drawn by this module's delegates."""
+    """A table over a `RowsModel` whose cells are drawn by this module's delegates.
+
+    `cell_typed` carries row, column and what stands in the cell so far, `cell_left` tells that nobody types there any more.
+    """
+
+    cell_typed = Signal(object, str, str)
+    cell_left = Signal()
 
     def __init__(self, model: RowsModel[R], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +152,17 @@ class TextCell(QStyledItemDelegate):
         self._paint = table.row_paint
         self._model = table.rows_model
         self._table = table
+        self.closeEditor.connect(table.cell_left)
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """Qt asks: a line to type into."""
+        editor = super().createEditor(parent, option, index)
+        row, column = self._model.row_at(index.row()), self._model.columns[index.column()]
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(partial(self._table.cell_typed.emit, row, column.name))
+        return editor
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
