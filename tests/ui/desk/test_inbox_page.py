@@ -155,6 +155,7 @@ def test_accepting_can_be_broken_off_where_it_is_told(
         assert "1 document" in page.bar.text
         page.bar._buttons[0].click()
     assert done.args == [0, 0]
+    assert page.bar.text == "", "nothing was stored, and that is no news"
     assert workspace.read(queries.reports) == ()
     assert len(workspace.read(queries.drafts)) == 1
     with qtbot.waitSignal(page.accepting.finished) as done:
@@ -182,6 +183,8 @@ def test_many_are_discarded_in_one_step_and_come_back(
     with qtbot.waitSignal(workspace.changed):
         page.discard_selected()
     assert page.model.rows == []
+    assert page.bar.text.startswith("Discarded")
     with qtbot.waitSignal(workspace.changed):
         workspace.undo()
     assert len(page.model.rows) == 2
+    assert page.bar.text == "", "it is not true any more"

@@ -115,6 +115,17 @@ def test_a_correction_offers_to_be_remembered_for_the_broker(
     assert page.bar.text == ""
 
 
+def test_a_correction_that_is_taken_back_asks_nothing_any_more(
+    page: ReviewPage, keys: Keys, workspace: Workspace
+) -> None:
+    page.list.go(GDS)
+    keys(Qt.Key.Key_E, "ghxw", Qt.Key.Key_Return)
+    page.actions_["undo"].trigger()
+    assert page.bar.text == ""
+    keys(Qt.Key.Key_B)
+    assert workspace.read(queries.learned_aliases) == ()
+
+
 @pytest.fixture
 def older(write: Write) -> None:
     """Two reports of two houses in which the same written name stood for another stock."""

@@ -180,6 +180,9 @@ class InboxPage(QWidget):
         if asked != self._asked:
             return
         self._had = asked
+        before = {row.id for row in self.model.rows}
+        if not self.accepting.running and any(row.id not in before for row in rows):
+            self.bar.pass_by()  # others came, or those that were stored or discarded are there again
         self.table.set_rows(rows)
         self._show_wanted()
         if rows and not self.table.selected_rows():
@@ -269,6 +272,9 @@ class InboxPage(QWidget):
         self.review_action.setShortcuts([] if lacking else ENTER)
 
     def _on_accepted(self, stored: int, kept: int) -> None:
+        if not stored and not kept:  # broken off, or refused: the line above the page says why
+            self.bar.dismiss()
+            return
         said = self.tr("%Ln report(s) stored.", "", stored)
         if kept:
             said += " " + self.tr("%Ln still need(s) a look or a date.", "", kept)

@@ -296,11 +296,13 @@ class ReviewPage(KeyedPage):
     def _undo(self) -> None:
         if self.session is not None:
             self.session.undo()
+            self.bar.dismiss()  # what it asked was about the word that is taken back
             self._said()
 
     def _redo(self) -> None:
         if self.session is not None:
             self.session.redo()
+            self.bar.dismiss()
             self._said()
 
     # Corrections
