@@ -41,8 +41,8 @@ def test_pages_come_first_with_their_counts(qtbot: QtBot) -> None:
     assert [(page.key, page.count) for page in pages] == [
         ("inbox", 3), ("watchlist", 64), ("reports", 5), ("themes", 18), ("charts", None),
     ]  # fmt: skip
-    assert model.page_index("reports").row() == 2
-    assert not model.page_index("nowhere").isValid()
+    assert model.place_index(("page", "reports")).row() == 2
+    assert not model.place_index(("page", "nowhere")).isValid()
 
 
 def test_facets_stand_under_their_heading_in_words(qtbot: QtBot) -> None:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW
 from tests.ui.window.conftest import Opener, settle
 from watchlist.domain.desk_commands import AddList
+from watchlist.domain.symbols import Symbol
 from watchlist.store import queries, whereabouts
 from watchlist.store.database import open_writer
 from watchlist.store.edits import apply
 from watchlist.ui.flows.window.reading_only import QUESTIONS, WRITING
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.dragged import query_mime, stocks_mime, theme_mime
 from watchlist.ui.models.sidebar_model import SidebarModel
 from watchlist.ui.pages.inbox import InboxPage
 from watchlist.ui.pages.reports import ReportsPage
 from watchlist.ui.pages.review import ReviewPage
+from watchlist.ui.pages.themes import ThemesPage
 
 LOOKING = {
     "inbox_review", "reports_open", "reports_original", "reports_fold", "notes_stock", "notes_quote", "stock_back", "stock_chart",
@@ -78,10 +81,54 @@ def test_the_lists_of_the_sidebar_can_be_looked_at_alone(
     sidebar = locked.body.sidebar
     model = sidebar.model()
     assert isinstance(model, SidebarModel)
-    sidebar.setCurrentIndex(model.list_index(2))
+    sidebar.setCurrentIndex(model.place_index(("list", "2")))
     with qtbot.assertNotEmitted(sidebar.delete_asked), qtbot.assertNotEmitted(sidebar.rename_asked):
         qtbot.keyClick(sidebar, Qt.Key.Key_Delete)
         qtbot.keyClick(sidebar, Qt.Key.Key_F2)
+
+
+def drops_on(view: QAbstractItemView, row: int, data: QMimeData) -> bool:
+    """Whether a view, or the window around it, takes what is dragged onto a row, and drops it there."""
+    index = view.model().index(row, 0)
+    point = view.visualRect(index).center()
+    args = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(point, *args)
+    enter.ignore()
+    port = view.viewport()
+    taken = QApplication.sendEvent(port, enter) and enter.isAccepted() and port.acceptDrops()
+    if taken:
+        QApplication.sendEvent(port, QDropEvent(QPointF(point), *args))
+    return taken
+
+
+def dragged(window: MainWindow) -> dict[str, tuple[QAbstractItemView, QMimeData]]:
+    themes = window.body.pages.page("themes")
+    assert isinstance(themes, ThemesPage)
+    theme = theme_mime("液冷")
+    return {
+        "a theme onto a stock": (window.body.watchlist.table, theme),
+        "a theme onto another": (themes.tree, theme),
+        "a search onto the lists": (window.body.sidebar, query_mime("theme:液冷")),
+        "stocks onto the sidebar": (window.body.sidebar, stocks_mime((Symbol.parse("688256.SH"),))),
+    }
+
+
+def test_nothing_can_be_dropped(locked: MainWindow, qtbot: QtBot) -> None:
+    for name in ("watchlist", "themes"):
+        locked.body.show_page(name)
+        settle(locked, qtbot)
+        for what, (view, data) in dragged(locked).items():
+            assert not drops_on(view, 0, data), what
+    assert not locked.acceptDrops()
+
+
+def test_a_library_that_can_be_written_takes_what_is_dropped(window: MainWindow, qtbot: QtBot) -> None:
+    settle(window, qtbot)
+    for what, (view, data) in dragged(window).items():
+        if view.isVisible():
+            assert drops_on(view, 0, data), what
+    assert window.acceptDrops()
+    settle(window, qtbot)
 
 
 def test_no_menu_and_no_button_is_left_with_nothing_to_choose(locked: MainWindow) -> None:

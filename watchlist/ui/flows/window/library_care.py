@@ -187,11 +187,13 @@ class LibraryCare(QObject):
             self.say(NO_CHINESE)
 
     def _read_only(self) -> None:
-        from watchlist.ui.flows.window.reading_only import ReadingOnly  # noqa: PLC0415 - where it is so
+        from watchlist.ui.flows.window.reading_only import ReadingOnly, refuse_drops  # noqa: PLC0415 - where it is so
 
         self._actions.offer_reading_only()
+        self._window.setAcceptDrops(False)
         for sidebar in self._window.findChildren(Sidebar):
             sidebar.may_change = False
+            refuse_drops(sidebar)
         for bar in self._window.findChildren(ToolBar):
             bar.offer_reading_only()
         for menus in self._window.findChildren(QMenuBar):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.themes import ThemeRole
 from watchlist.ui.page_stack import PageStack
+from watchlist.ui.widgets.frame.dragging import TakesDrops
 from watchlist.ui.widgets.frame.question_bar import QuestionBar
 from watchlist.ui.widgets.themes.pair_cards import PairCards
 
@@ -42,6 +43,12 @@ QUESTIONS: Final = (QuestionBar, PairCards)
 """What asks, and writes the answer down."""
 
 
+def refuse_drops(widget: QWidget) -> None:
+    """Let nothing be dropped on it: each drop is a change."""
+    for drops in widget.findChildren(TakesDrops):
+        drops.refuse()
+
+
 class ReadingOnly(QObject):
     """Sees to it on every page that is there or is made later."""
 
@@ -65,6 +72,8 @@ class ReadingOnly(QObject):
             for widget in page.findChildren(asked):
                 widget.setEnabled(False)
                 widget.setToolTip(self.reason)
+
+        refuse_drops(page)
 
     def _dim(self, action: QAction) -> None:
         """Pages enable their actions as rows are chosen: it holds against that."""

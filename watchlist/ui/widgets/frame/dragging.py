@@ -99,6 +99,11 @@ class TakesDrops(QObject):
         view.viewport().setAcceptDrops(True)
         view.viewport().installEventFilter(self)
 
+    def refuse(self) -> None:
+        """Take nothing any more: what is dragged is told so by its pointer."""
+        self._view.viewport().removeEventFilter(self)
+        self._view.viewport().setAcceptDrops(False)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt tells: something is dragged over the entries, or dropped."""
         if event.type() is QEvent.Type.DragLeave:
