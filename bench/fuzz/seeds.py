@@ -29,6 +29,9 @@ LAYOUTS = (
     "免责声明：本报告仅供客户使用。请务必阅读正文之后的免责条款 12/30\n",
 )
 _LISTS = {
+    "interactive_brokers": b"COLUMN,0\nHED,AI\nDES,NVDA,STK,SMART/NASDAQ,,,,,\nDES,BRK B,STK,SMART\nSYM,700,SEHK\nCON,265598,SMART\n",
+    "dazhihui": b"\xa6\0\x51\xff\x01"
+    + b"".join(code + b"\0\0\0\0\xd6\x2e\x25\x59" for code in (b"SH600519", b"SZ300308")),
     "tradingview": b"###AI,SSE:688256,NASDAQ:GDS,###Cooling,SZSE:002837,HKEX:20,TVC:GOLD",
     "tongdaxin": b"\r\n1600519\r\n0000001\r\n2830067\r\n31#00700\r\n74#AAPL\r\n1#600036\r\n0|000002\r\n",
     "tonghuashun": "[BLOCK_NAME_MAP_TABLE]\r\n1A=液冷\r\n2B=芯片\r\n[BLOCK_STOCK_CONTEXT]\r\n1A=33:002837,33:301018,\r\n"

@@ -3329,6 +3329,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>“{0}”已不是当初导入的文件。文字仍保留在这里，但页面无法显示。</translation>
     </message>
     <message>
+        <source>“{0}” is {1}, which only that program reads. Export its securities there as CSV, and import that.</source>
+        <translation>“{0}”是{1}，只有该程序能读取。请在其中把证券导出为 CSV 再导入。</translation>
+    </message>
+    <message>
         <source>“{0}” is {1}, which is not opened here. Unpack it, and import what is in it.</source>
         <translation>“{0}”是{1}，无法在此打开。请先解压，再导入其中的文件。</translation>
     </message>
@@ -3602,6 +3606,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>a link to a page</source>
         <translation>网页链接</translation>
+    </message>
+    <message>
+        <source>a file of Portfolio Performance</source>
+        <translation>Portfolio Performance 文件</translation>
     </message>
     <message>
         <source>sound or film</source>

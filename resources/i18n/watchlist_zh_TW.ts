@@ -3329,6 +3329,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>「{0}」已不是當初匯入的檔案。文字仍保留在這裡，但頁面無法顯示。</translation>
     </message>
     <message>
+        <source>“{0}” is {1}, which only that program reads. Export its securities there as CSV, and import that.</source>
+        <translation>「{0}」是{1}，只有該程式能讀取。請在其中把證券匯出為 CSV 再匯入。</translation>
+    </message>
+    <message>
         <source>“{0}” is {1}, which is not opened here. Unpack it, and import what is in it.</source>
         <translation>「{0}」是{1}，無法在此開啟。請先解壓，再匯入其中的檔案。</translation>
     </message>
@@ -3602,6 +3606,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>a link to a page</source>
         <translation>網頁連結</translation>
+    </message>
+    <message>
+        <source>a file of Portfolio Performance</source>
+        <translation>Portfolio Performance 檔案</translation>
     </message>
     <message>
         <source>sound or film</source>

@@ -66,6 +66,7 @@ _SENTENCES: Final = {
     "unsupported_recognise": "{0} is {1}. Print it into a PDF and import that with --ocr.",
     "unsupported_as_mail": "{0} is {1}. Save it there as text or HTML, or as EML by another mail program, and import that.",
     "unsupported_follow": "{0} is {1}, not the page itself. Open it in a browser, save the page and import that.",
+    "unsupported_export": "{0} is {1}, which only that program reads. Export its securities there as CSV and import that.",
     "unsupported_nothing": "{0} holds nothing that can be read here ({1}).",
     "damaged": "{0} is damaged: {1}. Fetch it again from where it came.",
     "empty": "{0} holds no text.",

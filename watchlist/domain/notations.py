@@ -13,6 +13,12 @@ TRADINGVIEW: Final = {
 }  # fmt: skip
 """TradingView's names of exchanges, and ours."""
 
+PREFIXES: Final = TRADINGVIEW | {
+    "SHA": "SH", "SHE": "SZ", "HKG": "HK", "TPE": "TW", "TYO": "T", "LON": "L", "ETR": "DE", "BIT": "MI", "STO": "ST", "TSE": "TO",
+    "NYSEAMERICAN": "US", "OTCMKTS": "US",
+}  # fmt: skip
+"""What stands before the colon of a code in tables: TradingView's names, and those of Google Finance and its like."""
+
 _NAMED: Final = {ours: theirs for theirs, ours in TRADINGVIEW.items() if ours != "US"}
 
 

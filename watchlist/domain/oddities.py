@@ -31,6 +31,7 @@ class Oddity(StrEnum):
     OUTLOOK = "a message of Outlook"
     SHORTCUT = "a link to a page"
     SOUND = "sound or film"
+    PORTFOLIO = "a file of Portfolio Performance"
     BINARY = "no text"
     COLOURS = "the colours of blocks, no list"
     NO_PDF = "no PDF inside"
@@ -51,6 +52,7 @@ class Remedy(StrEnum):
     RECOGNISE = "recognise"
     AS_MAIL = "as_mail"
     FOLLOW = "follow"
+    EXPORT = "export"
     NOTHING = "nothing"
 
 
@@ -61,6 +63,7 @@ _REMEDIES: dict[str, Remedy] = {
     Oddity.PICTURE: Remedy.RECOGNISE,
     Oddity.OUTLOOK: Remedy.AS_MAIL,
     Oddity.SHORTCUT: Remedy.FOLLOW,
+    Oddity.PORTFOLIO: Remedy.EXPORT,
     Oddity.SOUND: Remedy.NOTHING,
     Oddity.BINARY: Remedy.NOTHING,
     Oddity.COLOURS: Remedy.NOTHING,

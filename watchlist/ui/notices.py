@@ -116,6 +116,9 @@ class Notices(QObject):
             "unsupported_follow": lambda: self.tr(
                 "“{0}” is {1}, not the page itself. Open it in a browser, save the page, and import that."
             ),
+            "unsupported_export": lambda: self.tr(
+                "“{0}” is {1}, which only that program reads. Export its securities there as CSV, and import that."
+            ),
             "unsupported_nothing": lambda: self.tr("“{0}” holds nothing that can be read here ({1})."),
             "unsupported_unpack": lambda: self.tr(
                 "“{0}” is {1}, which is not opened here. Unpack it, and import what is in it."

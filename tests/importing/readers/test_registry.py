@@ -132,6 +132,8 @@ def test_a_paste_without_plain_text_is_taken_from_its_html() -> None:
         ("a.mp4", b"\0\0\0\x18ftypmp42\0\0\0\0isom", UnsupportedFile, Oddity.SOUND),
         ("a.mp3", b"ID3\x03" + b"\0" * 64, UnsupportedFile, Oddity.SOUND),
         ("a.tar", b"a.txt".ljust(257, b"\0") + b"ustar\x0000", UnsupportedFile, Oddity.ARCHIVE),
+        ("a.xml", b"<client>\n  <version>63</version>", UnsupportedFile, Oddity.PORTFOLIO),
+        ("a.portfolio", b"PPPBV1\x08\x01", UnsupportedFile, Oddity.PORTFOLIO),
         ("a.mobi", b"report".ljust(60, b"\0") + b"BOOKMOBI", UnsupportedFile, Oddity.EBOOK),
         ("a.caj", b"CAJ\0" + b"\x01" * 64, UnsupportedFile, Oddity.CAJ),
         ("a.url", b"[InternetShortcut]\r\nURL=https://example.org/", UnsupportedFile, Oddity.SHORTCUT),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import struct
+from collections.abc import Callable
 
 import openpyxl
 import pytest
@@ -201,6 +202,79 @@ def test_portfolio_performance_in_two_languages() -> None:
         (entry,) = found.entries
         assert found.program == "portfolio_performance"
         assert (entry.code, entry.exchange, entry.name, entry.comment) == ("AAPL", "US", "Apple", "core")
+
+
+def test_an_interactive_brokers_page_with_sections_exchanges_and_contracts() -> None:
+    lines = [
+        "COLUMN,0", "HED,AI chips", "DES,NVDA,STK,SMART/NASDAQ,,,,,", "DES,BRK B,STK,SMART/NYSE,,,,,", "DES,700,STK,SEHK,,,,,",
+        "HED,A shares", "DES,600519,STK,SEHKNTL,,,,,", "DES,300308,STK,SEHKSZSE", "DES,SPX,IND,CBOE", "DES,ES,FUT,CME,202612,,,,",
+        "COLUMN,1", "SYM,AAPL,SMART", "CON,265598,SMART", "DES,D05,STK,SGX",
+    ]  # fmt: skip
+    found = one("tech.csv", "\r\n".join(lines))
+    assert (found.name, found.program) == ("tech", "interactive_brokers")
+    assert coded(found) == [
+        ("NVDA", "US"), ("BRK-B", "US"), ("00700", "HK"), ("600519", "SH"), ("300308", "SZ"), ("SPX", "US"), ("ES", "CME"),
+        ("AAPL", "US"), ("", ""), ("D05", "SGX"),
+    ]  # fmt: skip
+    assert [entry.sort for entry in found.entries if entry.sort] == [Sort.INDEX, Sort.OTHER]
+    assert [entry.themes for entry in found.entries[1:4]] == [("AI chips",), ("AI chips",), ("A shares",)]
+    assert found.entries[-1].themes == ()
+
+
+def test_a_report_that_names_a_line_of_interactive_brokers_is_no_page_of_it() -> None:
+    assert read_lists("a.txt", "这样导出：\nDES,NVDA,STK,SMART\n然后导入。\n".encode()) == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "record", "day"),
+    [
+        (
+            b"\xa6\0\x51\xff\x01",
+            lambda code: code + bytes(4) + struct.pack("<I", 1_495_608_022),
+            "2017-05-24",
+        ),
+        (b"\xfc\x33\xc6\x44", lambda code: code.ljust(12, b"\0"), ""),
+        (
+            bytes(16) + "贵州茅台".encode("gbk").ljust(12, b"\0"),
+            lambda code: code + "中际旭创".encode("gbk").ljust(12, b"\0"),
+            "",
+        ),
+    ],
+)
+def test_a_list_of_dazhihui(head: bytes, record: Callable[[bytes], bytes], day: str) -> None:
+    found = one(
+        "自选股.blk", head + b"".join(record(code) for code in (b"SH600519", b"SZ300308", b"HK00700\0"))
+    )
+    assert (found.name, found.program) == ("自选股", "dazhihui")
+    assert coded(found) == [("600519", "SH"), ("300308", "SZ"), ("00700", "HK")]
+    assert {entry.added_on for entry in found.entries} == {day}
+
+
+def test_codes_at_uneven_steps_are_no_list_of_dazhihui() -> None:
+    assert read_lists("a.blk", b"\0\0SH600519\0\0\0SZ300308\0SH688256\0\0\0\0") == ()
+    assert read_lists("a.blk", bytes(40) + b"SH600519\0\0SZ300308\0\0") == ()
+
+
+def test_prefixes_of_google_finance_and_the_foot_and_titles_of_tongdaxin() -> None:
+    found = one(
+        "a.csv",
+        "Symbol,Company Name,Price\nSHA:600519,Kweichow Moutai,1450\nHKG:0700,Tencent,612\nSSE:688256,,1\n",
+    )
+    assert coded(found) == [("600519", "SH"), ("00700", "HK"), ("688256", "SH")]
+    saved = '代码\t名称(2)\t现价\n="600519"\t贵州茅台\t1450\n="300308"\t中际旭创\t188\n#数据来源:通达信\n'
+    assert [(each.code, each.name) for each in one("a.xls", saved.encode("gbk")).entries] == [
+        ("600519", "贵州茅台"),
+        ("300308", "中际旭创"),
+    ]
+
+
+def test_the_answer_of_a_site_with_its_stocks_has_no_theme() -> None:
+    stocks = [
+        {"symbol": "SH600519", "name": "贵州茅台", "category": 1},
+        {"symbol": "00700", "name": "腾讯控股", "category": 1},
+    ]
+    found = one("a.json", json.dumps({"data": {"category": 1, "stocks": stocks}, "error_code": 0}))
+    assert [(entry.code, entry.themes) for entry in found.entries] == [("SH600519", ()), ("00700", ())]
 
 
 def test_plain_codes_in_several_notations() -> None:

@@ -41,6 +41,7 @@ _PATTERNS: Final = (
     (re.compile(rb".{257}ustar|BZh[1-9]1AY", re.DOTALL), Oddity.ARCHIVE),
     (re.compile(rb"(?:\[DEFAULT\][^\[]{0,300})?\[InternetShortcut\]"), Oddity.SHORTCUT),
     (re.compile(rb"<\?xml.{0,300}<!DOCTYPE plist.{0,300}<key>URL</key>", re.DOTALL), Oddity.SHORTCUT),
+    (re.compile(rb"(?:<\?xml[^>]{0,100}>\s*)?<client>\s*<version>|PPPBV1"), Oddity.PORTFOLIO),
     (re.compile(rb"<\?xml.{0,100}<\?mso-application progid=", re.DOTALL), Oddity.OLD_OFFICE),
     (re.compile(rb"<\?xml.{0,200}<office:document\b", re.DOTALL), Oddity.OPEN_DOCUMENT),
 )

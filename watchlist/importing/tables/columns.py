@@ -17,6 +17,8 @@ from watchlist.domain.column_mapping import ColumnMapping, Role, header_key, hea
 from watchlist.securities.folding import fold
 
 _BESIDE_THE_POINT: Final = re.compile("hit|revised|close|首次|修订|最低|最高|平均|收益|涨|数量|家数")
+_COUNTED: Final = re.compile(r"[(（]\d+[)）]$")
+"""How many rows there are, as 通达信 writes it behind the title of its names."""
 _LONGEST_TITLE: Final = 40
 _HEADER_REACH: Final = 12
 _LEAST: Final = 2
@@ -26,7 +28,7 @@ def guess_mapping(header: Sequence[str]) -> ColumnMapping:
     """The roles that the titles of the columns say; of two columns for one role the plainer title's, then the first."""
     chosen: dict[Role, tuple[int, int]] = {}
     for place, cell in enumerate(header):
-        word = fold(header_word(cell))
+        word = fold(header_word(_COUNTED.sub("", cell)))
         if not word or len(cell) > _LONGEST_TITLE:
             continue
         role, grade = _role(word)

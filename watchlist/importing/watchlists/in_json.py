@@ -15,6 +15,24 @@ from watchlist.importing.watchlists.fields import one_date
 PROGRAM: Final = "json"
 ENTRIES_LEFT: Final = "entries_left_out"
 """The oddity of a list that is longer than what is read of one: how many entries."""
+_PLAIN_KEYS: Final = frozenset(
+    (
+        "stocks",
+        "items",
+        "list",
+        "data",
+        "rows",
+        "records",
+        "result",
+        "results",
+        "securities",
+        "symbols",
+        "tickers",
+        "股票",
+        "股票列表",
+    )
+)
+"""Keys that say that something is listed, and no theme."""
 _DEEPEST: Final = 6
 _LONGEST: Final = 60
 _MOST: Final = 100_000
@@ -51,7 +69,9 @@ def _of_object(data: dict[str, Any], themes: tuple[str, ...], depth: int) -> Ite
         return
     own = fields.get(Role.THEME) or fields.get(Role.NAME) or ""
     for key, value in lists.items():
-        yield from _entries(value, (own or key,) if isinstance(value, list) else themes, depth + 1)
+        theme = own or ("" if key.casefold() in _PLAIN_KEYS else key)
+        above = (theme,) if theme and isinstance(value, list) else themes
+        yield from _entries(value, above, depth + 1)
 
 
 def _fields(data: dict[str, Any]) -> dict[Role, str]:
@@ -62,7 +82,10 @@ def _fields(data: dict[str, Any]) -> dict[Role, str]:
         if isinstance(value, (str, int)) and not isinstance(value, bool)
     ]
     mapping = guess_mapping([key for key, _ in plain])
-    return {role: plain[place][1].strip() for role, place in mapping.columns}
+    said = {role: plain[place][1].strip() for role, place in mapping.columns}
+    if said.get(Role.THEME, "").isdigit():
+        del said[Role.THEME]  # the number of a group says nothing outside of its program
+    return said
 
 
 def _entry(fields: dict[Role, str], themes: tuple[str, ...]) -> OutsideEntry:

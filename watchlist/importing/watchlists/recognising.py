@@ -19,7 +19,16 @@ from watchlist.importing.readers.html import text_of
 from watchlist.importing.readers.sniffing import sniff
 from watchlist.importing.readers.workbook import Sheet, left_out, read_sheets
 from watchlist.importing.tables.delimited import read_table, table_of
-from watchlist.importing.watchlists import in_json, plain, tabular, tongdaxin, tonghuashun, tradingview
+from watchlist.importing.watchlists import (
+    dazhihui,
+    in_json,
+    interactive_brokers,
+    plain,
+    tabular,
+    tongdaxin,
+    tonghuashun,
+    tradingview,
+)
 
 MOST_BYTES: Final = 16_000_000
 """No list above this size is looked at."""
@@ -40,7 +49,7 @@ def read_lists(name: str, data: bytes, mappings: Iterable[ColumnMapping] = ()) -
         return ()
     if tongdaxin.is_colours(path.name, data):
         raise UnsupportedFile(name, Oddity.COLOURS)
-    readers = (tonghuashun.read_selection, tongdaxin.read_more, tongdaxin.read_names)
+    readers = (tonghuashun.read_selection, tongdaxin.read_more, tongdaxin.read_names, dazhihui.read)
     binary = next((found for reader in readers if (found := reader(path.stem, data))), None)
     if binary:
         return (binary,)
@@ -79,6 +88,8 @@ def lists_in_text(stem: str, text: str, mappings: Iterable[ColumnMapping]) -> tu
         found = _in_json(stem, text)
         if found:
             return (found,)
+    if listed := interactive_brokers.read(stem, text):
+        return (listed,)
     table = read_table(text, mappings)
     if table is not None:
         found = tabular.read(stem, table)

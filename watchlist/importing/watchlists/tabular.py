@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from watchlist.domain.column_mapping import Role, header_word
-from watchlist.domain.notations import TRADINGVIEW
+from watchlist.domain.notations import PREFIXES
 from watchlist.domain.outside_lists import OutsideEntry, OutsideList, Sort
 from watchlist.importing.readers.cleaning import as_warnings
 from watchlist.importing.readers.workbook import ROWS_LEFT
@@ -28,6 +28,9 @@ _CODE: Final = re.compile(
 )
 _CASH: Final = re.compile(r"\$\$\w+|[A-Z]{3}=X|[A-Z]{3,5}-USD", re.ASCII)
 _EMPTY: Final = frozenset(("--", "-", "—", "n/a", "null", "none"))
+_FOOT: Final = re.compile(r"#?\s*(?:数据来源|資料來源|数据日期)\s*[:：]")
+"""What programs write under a table that they save."""
+
 _TIME, _PRICE = "自选时间", "自选价格"
 
 
@@ -42,7 +45,7 @@ def read(name: str, table: Table) -> OutsideList | None:
         entries = [_padded_entry(header, row, line) for line, row in enumerate(rows, 2)]
     else:
         entries = [_entry(table, row, line, program) for line, row in enumerate(rows, 2)]
-    found = tuple(entry for entry in entries if entry.code or entry.name)
+    found = tuple(entry for entry in entries if (entry.code or entry.name) and not _FOOT.match(entry.text))
     left = as_warnings({ROWS_LEFT: table.left_out})
     return OutsideList(name, program, found, oddities=left, tentative=program == "table") if found else None
 
@@ -85,11 +88,12 @@ def _entry(table: Table, row: Sequence[str], line: int, program: str) -> Outside
 
     code, name = cell(Role.CODE), cell(Role.NAME)
     theme = cell(Role.THEME)
+    bare, exchange = _without_prefix(code)
     return OutsideEntry(
         text=" ".join(filter(None, (code, name))),
-        code=code,
+        code=bare,
         name=name,
-        exchange=_exchange(code, program),
+        exchange=exchange or _exchange(code, program),
         sort=_sort(code, program),
         themes=(theme,) if theme else (),
         added_on=one_date(cell(Role.ADDED)),
@@ -105,8 +109,16 @@ def _exchange(code: str, program: str) -> str:
         r"[A-Z]{1,5}(?:-[A-Z])?", code, re.ASCII
     ):
         return "US"
-    prefix = code.partition(":")[0]
-    return TRADINGVIEW.get(prefix, "") if ":" in code else ""
+    return ""
+
+
+def _without_prefix(code: str) -> tuple[str, str]:
+    """Code and exchange of `SHA:600519`; the code as it is, and no exchange, where no known one stands before a colon."""
+    prefix, colon, bare = code.partition(":")
+    exchange = PREFIXES.get(prefix, "") if colon else ""
+    if not exchange:
+        return code, ""
+    return (bare.zfill(5) if exchange == "HK" and bare.isdigit() else bare), exchange
 
 
 def _sort(code: str, program: str) -> Sort | None:

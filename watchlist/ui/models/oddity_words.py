@@ -30,6 +30,7 @@ def oddity_words() -> dict[str, str]:
         Oddity.EBOOK: translate("Oddities", "an e-book"),
         Oddity.OUTLOOK: translate("Oddities", "a message of Outlook"),
         Oddity.SHORTCUT: translate("Oddities", "a link to a page"),
+        Oddity.PORTFOLIO: translate("Oddities", "a file of Portfolio Performance"),
         Oddity.SOUND: translate("Oddities", "sound or film"),
         Oddity.BINARY: translate("Oddities", "no text"),
         Oddity.COLOURS: translate("Oddities", "the colours of blocks, no list"),
