@@ -10,6 +10,7 @@ import re
 from watchlist.importing.extraction.lists.bare_runs_rejected import (
     BROKEN_OFF,
     MARKET_LABEL,
+    ONLY_FIGURES,
     REJECTED,
     REJECTED_BEHIND,
     ROSE,
@@ -68,6 +69,35 @@ def led_by_field(told: Told) -> bool:
     past = told.run[-1].past
     named = prose is not None and field_of(told.folded, prose.start, prose.end) is not None
     return named and not (REJECTED.search(told.folded, past, past + 24) or ROSE.match(told.folded, past))
+
+
+def cued(told: Told) -> bool:
+    """Whether a cue speaks of names, whatever stands between: what stands before it makes them no ranking and no rivals.
+
+    A weak one speaks of what its own clause holds.
+    """
+    names = [token for token in told.run if token.letter == "N"]
+    cue = told.before[0].cue
+    near = (cue is not None and cue.strong) or all(token.letter != "," for token in told.before)
+    between = told.folded[told.before[0].end : told.run[0].start]
+    past = told.run[-1].past
+    return (
+        near
+        and len(names) >= _RUN_LEAST
+        and not (REJECTED.search(between) or MARKET_LABEL.search(between) or BROKEN_OFF.search(between))
+        and not mostly_figures(told.folded, told.run, ONLY_FIGURES)
+        and not REJECTED_BEHIND.match(told.folded, past, told.passage.unit.end)
+    )
+
+
+def stood_for(told: Told) -> bool:
+    """Whether names stand for a kind that is told of: …的整机厂，以A、B为代表."""
+    past = told.run[-1].past
+    opened = told.words(told.before[-1]).endswith("以")
+    return opened and _STAND_FOR.match(told.folded, past) is not None and unrejected(told)
+
+
+_STAND_FOR = re.compile(r"\W*等?(?:公司|企业|厂商|龙头)?为(?:主要|典型)?(?:代表|首)")
 
 
 def _whole(told: Told) -> bool:

@@ -45,6 +45,9 @@ _ENDS = re.compile(
 _RESULTS = re.compile(
     r"[^\n。;]{0,14}?(?:营业?收入?|归母|扣非|净利|毛利|负债率|市值|股价|收盘|涨幅|跌幅|同比|环比|-?\d+(?:\.\d+)?\s?(?:%|亿|倍|元|万))"
 )
+_OTHERS = re.compile(
+    r"(?:其他|其它|其余|更多|部分)?(?:相关|受益|重点|核心)(?:公司|企业|标的|个股)(?:梳理|介绍|点评)?"
+)
 _FIRST_POINT = re.compile(r"(?:[\s*)]{0,12}\n\s{0,8}(?:\d{1,2}[.、]|[-•])\s{0,4})?")
 """What stands between a heading and the first point under it."""
 _ANALYSIS = re.compile(r"(?:分析|点评|跟踪|业绩|财务)$")
@@ -85,7 +88,7 @@ class BulletFinder:
         like: Counter[tuple[UnitKind, bool]] = Counter()
         short: list[tuple[Sequence[Unit], Sequence[tuple[Unit, list[_Entry]]]]] = []
         for units in blocks.values():
-            opened = [(unit, items) for unit in units if (items := self._items(unit))]
+            opened = [(unit, items) for unit in units if (items := self._items(unit))] or self._told(units)
             if not opened:
                 continue
             outer = self._outer(units, opened)
@@ -101,6 +104,14 @@ class BulletFinder:
             if like[_way(block[0])] >= _LIKE and len(lines) >= _MOSTLY * len(block):
                 found.extend(self._list(block, lines, least=1))
         yield from found
+
+    def _told(self, units: Sequence[Unit]) -> list[tuple[Unit, list[_Entry]]]:
+        """Paragraphs under a heading that says that companies follow, each of which opens with one."""
+        above = units[0].parent
+        if above is None or not _OTHERS.fullmatch(bare(self._folded[above.start : above.end])):
+            return []
+        opened = [(unit, entry) for unit in units if (entry := self._entry(unit.body, unit))]
+        return [(unit, [entry]) for unit, entry in opened] if len(opened) == len(units) else []
 
     def _outer(
         self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]]

@@ -11,7 +11,9 @@ from collections.abc import Callable, Mapping
 from watchlist.importing.extraction.lists.bare_runs import (
     advised,
     clause_before,
+    cued,
     led_by_field,
+    stood_for,
     unrejected,
     well_spoken,
 )
@@ -209,7 +211,11 @@ def _one_by_one(told: Told) -> bool:
     last = told.passage.last
     if last is None or len(told.run) != 1 or len(last.items) != 1 or last.rule not in _ONE_BY_ONE:
         return False
-    if told.before and not _PAGE_NUMBER.fullmatch(told.words(told.before[0])):
+    if (
+        told.before
+        and told.before[0].letter != "O"
+        and not _PAGE_NUMBER.fullmatch(told.words(told.before[0]))
+    ):
         return False
     return told.folded[last.items[0].past : last.items[0].past + 1] == ":"
 
@@ -376,6 +382,8 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "told_on": told_on,
     "colon_run": lambda told: _many(told) and unrejected(told),
     "labelled_run": unrejected,
+    "cued_run": cued,
+    "stood_for": stood_for,
     "unlabelled_run": unrejected,
     "advised_run": lambda told: advised(told) and unrejected(told),
     "glued_rows": glued,

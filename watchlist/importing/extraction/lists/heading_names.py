@@ -62,6 +62,17 @@ def heading_span(folded: str, heading: Unit) -> Named:
     return inner_span(folded, body, colon if colon > body else heading.end)
 
 
+def which_companies(folded: str, unit: Unit) -> Named | None:
+    """The heading right above that says which companies it is about, though it names no trade: 重点观察半年报业绩好的公司."""
+    above = unit.parent
+    if above is None or above.title or not _WHICH.search(bare(folded[above.start : above.end])):
+        return None
+    return heading_span(folded, above)
+
+
+_WHICH = re.compile(r"[^,。;:]{4,}的(?:公司|企业|标的|个股|品种)$")
+
+
 def _named_bracket(folded: str, start: int, end: int) -> Named | None:
     """Where the name in 【】 stands that opens a heading."""
     bracket = _BRACKET.match(folded, start, end)

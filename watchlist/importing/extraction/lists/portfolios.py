@@ -75,6 +75,7 @@ def portfolio_label(folded: str, passage: Passage, names: int) -> Named | None:
 
 
 def held_so(folded: str, name: str, prose: Token | None, cue: Cue | None) -> Named | None:
-    """The label that says of stocks only how they are held or looked at."""
-    said = name == "subject_cue" and prose is not None and _MANNER.match(folded, prose.start)
+    """The label that says of stocks only how they are held or looked at: 观察相关公司：."""
+    headed = cue is not None and folded[cue.end : cue.end + 4].lstrip("*_ ").startswith(":")
+    said = name == "subject_cue" and headed and prose is not None and _MANNER.match(folded, prose.start)
     return (prose.start, cue.end) if said and prose and cue else None

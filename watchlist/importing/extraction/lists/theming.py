@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from watchlist.importing.extraction.lists.heading_names import Named, heading_name, heading_span, inner_span
+from watchlist.importing.extraction.lists.heading_names import (
+    Named,
+    heading_name,
+    heading_span,
+    inner_span,
+    which_companies,
+)
 from watchlist.importing.extraction.lists.held_labels import REST, holds, labels
 from watchlist.importing.extraction.lists.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.players import players_trade
 from watchlist.importing.extraction.lists.portfolios import (
-    headed_portfolio,
     held_so,
     opened_portfolio,
     portfolio_cue,
@@ -19,17 +24,16 @@ from watchlist.importing.extraction.lists.portfolios import (
 )
 from watchlist.importing.extraction.lists.questions import asked_theme
 from watchlist.importing.extraction.lists.tokens import Token
+from watchlist.importing.extraction.lists.told_themes import goes_on, of_last, told_theme
 from watchlist.importing.extraction.lists.topics import (
     BEHIND,
     MARKET,
-    advised_trade,
-    before_bracket,
-    clause_topic,
     heads_companies,
     item_kind,
+    kind_alone,
+    kind_behind,
     kind_topic,
     link_topic,
-    market_before,
     opening_subject,
     paired_themes,
     qualifier_topic,
@@ -42,7 +46,7 @@ from watchlist.importing.extraction.lists.trade_chains import (
     next_trade,
     whole_trade,
 )
-from watchlist.importing.extraction.lists.trade_rows import glued_cell, group_cell
+from watchlist.importing.extraction.lists.trade_rows import glued_cell, group_cell, last_trade
 from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.vocabulary.cues import Cue
 from watchlist.importing.extraction.vocabulary.headings import (
@@ -52,7 +56,6 @@ from watchlist.importing.extraction.vocabulary.headings import (
     says_role,
 )
 from watchlist.importing.extraction.vocabulary.salient import (
-    adjacent_trade,
     field_of,
     kind_named,
     named_after,
@@ -145,7 +148,7 @@ class ThemeNamer:
         if name not in _GROUPS:
             return None
         cell = group_cell(self._folded, prose.start, prose.end)
-        named = subject_topic(self._folded, *cell)
+        named = last_trade(self._folded, subject_topic(self._folded, *cell))
         moved = cell[0] > prose.start
         trade = moved or (named is not None and look(self._folded[slice(*named)]) is Look.TRADE)
         begun = passage.last is not None and passage.last.rule == name and not passage.last.implied
@@ -168,13 +171,13 @@ class ThemeNamer:
                 kind = kind_topic(self._folded, prose.start, prose.end)
                 return (kind, False) if kind else None
             case "told_on":
-                return _of(passage), passage.last is None or passage.last.implied
+                return of_last(passage), passage.last is None or passage.last.implied
             case "label_clauses" | "company_clauses" if before[-1].letter == ";":
-                return _of(passage), False
+                return of_last(passage), False
             case "group" | "carried_label" if passage.last is not None and (
                 self._goes_with(before, passage) or (before[0].letter == "O" and passage.in_chain)
             ):
-                return _of(passage), name == "group" or passage.last.implied
+                return of_last(passage), name == "group" or passage.last.implied
         return self._with_behind(name, prose, before, run, passage)
 
     def _with_behind(
@@ -190,15 +193,17 @@ class ThemeNamer:
             case "former_latter":
                 pair = paired_themes(self._folded, passage.unit.body, run[0].start, run[-1].past)
                 told = passage.last is not None and passage.last.rule == name
-                return _implied(pair or (_of(passage) if told else None))
+                return _implied(pair or (of_last(passage) if told else None))
+            case "stood_for":
+                said = before[0]
+                label = said.letter == "L"
+                return _implied(self.named(said) if label else kind_alone(self._folded, said.start, said.end))
             case "focused":
-                players = players_trade(self._folded, passage.unit)
-                return (players, False) if players else None
+                return _implied(players_trade(self._folded, passage.unit))
             case "named_behind" | "named_after":
                 behind = BEHIND.match(self._folded, run[-1].past)
-                if behind:
-                    return behind.span("theme"), False
-                return _implied(named_after(self._folded, run[-1].past))
+                after = named_after(self._folded, run[-1].past)
+                return (behind.span("theme"), False) if behind else _implied(after)
             case "praised_behind" | "next_part" | "link_named" if name != "link_named" or not self._subject(
                 before
             ):
@@ -238,12 +243,12 @@ class ThemeNamer:
         self, layout: Layout, before: Sequence[Token], run: Sequence[Token], passage: Passage
     ) -> tuple[Named | None, bool]:
         if layout.name in _OF_LAST and passage.last is not None:
-            return _of(passage), passage.last.implied
+            return of_last(passage), passage.last.implied
         cue = next((token.cue for token in reversed(before) if token.cue), None)
         if cue is not None and (opened := opening_subject(self._folded, cue.start)):
             return opened, False
-        if cue is not None and self._goes_on(passage, cue.start, run[0].start):
-            return _of(passage), True
+        if cue is not None and goes_on(self._folded, passage, cue.start, run[0].start):
+            return of_last(passage), True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         last = passage.last if layout.stance is Source.CARRIED else None
         labelled = labels(self._folded, passage.label, passage.section, run[0].start)
@@ -256,7 +261,7 @@ class ThemeNamer:
             doubted = not told and self._is_clause(topic)
             return (self._context(None, run, passage)[0] if doubted else None) or topic, True
         if last is not None:
-            return _of(passage), last.implied
+            return of_last(passage), last.implied
         return self._context(None, run, passage)
 
     def _context(self, cue: Cue | None, run: Sequence[Token], passage: Passage) -> tuple[Named | None, bool]:
@@ -265,34 +270,13 @@ class ThemeNamer:
         above = asked_theme(self._folded, passage.unit.body) or self._above(run, passage)
         if above is not None:
             return above, False
+        if kind := kind_behind(self._folded, run[-1].past):
+            return kind, True
         if cue is not None and heads_companies(self._folded, cue, run[0].start, run[-1].past):
             return (cue.start, cue.end), True
-        return self._told(cue, run, passage), True
-
-    def _told(self, cue: Cue | None, run: Sequence[Token], passage: Passage) -> Named | None:
-        """The theme that only the words before a list imply."""
-        if cue is None and (beside := adjacent_trade(self._folded, passage.unit.body, run[0].start)):
-            return beside
-        anchor = cue.start if cue else run[0].start
-        if self._goes_on(passage, anchor, run[0].start):
-            return _of(passage)
-        if bracketed := before_bracket(self._folded, passage.unit.body, anchor):
-            return bracketed
-        topic = clause_topic(self._folded, passage.unit.body, anchor)
-        if (topic is None or look(self._folded[slice(*topic)]) is not Look.TRADE) and (
-            market := market_before(self._folded, passage.unit.body, anchor)
-        ):
-            return market
-        return topic or advised_trade(self._folded, anchor) or headed_portfolio(self._folded, passage.unit)
-
-    def _goes_on(self, passage: Passage, anchor: int, names: int) -> bool:
-        """Whether a cue follows the list before with nothing said in between, or says that more of it follow: 受益标的还包括."""
-        last = passage.last
-        if last is None or not last.implied or passage.sentence != passage.cue_sentence:
-            return False
-        if self._folded.find("还", anchor, names) >= 0:
-            return True
-        return not re.search(r"\w", self._folded[last.items[-1].past : anchor].lstrip("等"))
+        told = told_theme(self._folded, cue, run, passage)
+        doubted = told is None or self._is_clause(told)
+        return (which_companies(self._folded, passage.unit) if doubted else None) or told, True
 
     def _above(self, run: Sequence[Token], passage: Passage) -> Named | None:
         """The theme that label, section, bracket, bold start or headings name."""
@@ -392,8 +376,3 @@ _OF_LAST = frozenset({"told_on", "divided_list", "interrupted", "also", "second_
 
 def _implied(named: Named | None) -> tuple[Named, bool] | None:
     return (named, True) if named else None
-
-
-def _of(passage: Passage) -> Named | None:
-    last = passage.last
-    return (last.theme_start, last.theme_end) if last and last.theme else None

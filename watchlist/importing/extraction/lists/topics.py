@@ -33,6 +33,7 @@ _SIDE = re.compile(r"(?<=[\u4e00-\u9fffa-z0-9]{2})方面$")
 _FRAGMENT = re.compile(
     r"个股|标的|公司|企业|股票|[本上下当][年月周季日]度?|近期|年度|月度|(?:高|低|大)?(?:弹性|稳健|低位|防御|进攻|龙头|核心|优质|首选)性?(?:品种|方向|标的|个股|公司)|相关(?:分析|观察|研究|参考|跟踪|投资|配置|覆盖|重点|代表|上市)+|(?:极?少|大|绝大)?(?:部分|多数|少数)|我们(?:维持|重申|坚持|继续|仍然?|也|还)?|我司|本期|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
     r"|(?:第|前|共|这|近)?[一二两三四五六七八九十几多\d]+(?:个|只|家|支|类|大|项|种|条|名|位|点|方面)?|同时|此外|另外|目前|当前|核心|重点|主要|相关|未来|整体|总体"
+    r"|(?:较|最|更)?[多高大好强优快]|较[少低小弱]|(?:超|好于|符合)预期|优异|突出|领先|良好|充沛|饱满|(?:平台|研发|成长|技术|资源|综合|规模|渠道|品牌|价值|进攻|防御)型"
     r"|(?:情况|背景|趋势|环境|格局|过程)[下中]|中小|[一二三]线|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+|(?:该行|该券商|该机构|大行|团队)(?:亦|也|还|并|同时)*|it|they|we|(?:it|they|we) also|(?:the|this|that|our|its) (?:house|broker|brokerage|bank|firm|report|note|team|strategists?|analysts?)(?: also)?"
 )
 """Words that say how many or which, and stand for no theme."""
@@ -150,6 +151,12 @@ def qualifier_topic(folded: str, start: int, end: int) -> tuple[int, int] | None
     return _noun(folded, *match.span(1 if match[1] else 2))
 
 
+def kind_behind(folded: str, past: int) -> tuple[int, int] | None:
+    """The trade that the words behind names say they are of: 电池产业链 in “A、B等电池产业链龙头。”."""
+    found = BEHIND.match(folded, past)
+    return found.span("theme") if found and _is_trade(folded, found.span("theme")) else None
+
+
 def link_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The link of a chain in the words right before names: 液冷 in 液冷的, PCB in PCB方面; None where they are none."""
     for pattern in (_SPEAKER, _TALK_LEAD):
@@ -164,6 +171,16 @@ def kind_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     said = folded.rfind("的", start, end - 2) + 1
     named = subject_topic(folded, said or start, end)
     return named if named and _is_trade(folded, named) else None
+
+
+def kind_alone(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The kind of company that words end with, whatever they say of it: 整机厂 in 交付提速的整机厂."""
+    said = folded.rfind("的", start, end - 2) + 1
+    kind = (said or start, end)
+    return kind if end - kind[0] <= _LONGEST_KIND and names_theme(folded[slice(*kind)]) else None
+
+
+_LONGEST_KIND = 10
 
 
 def paired_themes(folded: str, start: int, place: int, past: int) -> tuple[int, int] | None:

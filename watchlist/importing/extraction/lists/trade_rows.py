@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from watchlist.importing.extraction.lists.bare_runs import unrejected
+from watchlist.importing.extraction.lists.bare_runs import advised, unrejected
 from watchlist.importing.extraction.lists.bare_runs_rejected import REJECTED
 from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.runs import Told
@@ -54,8 +54,23 @@ def group_cell(folded: str, start: int, end: int) -> tuple[int, int]:
     return (verbs[-1] if verbs else start), end
 
 
+def last_trade(folded: str, named: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Of words before a bracket that tell of several things, and are no trade as a whole, the last where it is one: 辅材 in 组件盈利修复及辅材."""
+    if named is None or look(folded[slice(*named)]) is Look.TRADE:
+        return named
+    joints = [joint.end() for joint in _JOINT.finditer(folded, *named)]
+    last = (joints[-1], named[1]) if joints else named
+    return last if look(folded[slice(*last)]) is Look.TRADE else named
+
+
+_JOINT = re.compile(r"[及和与、]")
+
+
 def grouped(told: Told) -> bool:
-    """Whether trades with their names in brackets stand in a row: before the bracket no clause, and no country."""
+    """Whether trades with their names in brackets stand in a row: before the bracket no clause, and no country.
+
+    In prose where nobody advises, one name behind a word that is no known trade makes the thing that it stands behind: 阿美替尼（翰森制药）.
+    """
     last = told.passage.last
     begun = last is not None and last.rule in GROUPS and told.passage.sentence == told.passage.cue_sentence
     praised = (
@@ -70,7 +85,9 @@ def grouped(told: Told) -> bool:
     words = told.folded[slice(*group_cell(told.folded, told.prose.start, told.prose.end))]
     cell = _WIDE_CELL if begun or not praised else _GROUP_CELL
     trade = cell.fullmatch(words) is not None and not VERB.search(words) and not _PLACE.search(words)
-    return trade and names_theme(words) and not REJECTED.search(words)
+    told_of = told.passage.unit.kind is UnitKind.BULLET or advised(told)
+    known = len(told.run) > 1 or look(words) is Look.TRADE or told_of
+    return trade and known and names_theme(words) and not REJECTED.search(words)
 
 
 def sibling_examples(told: Told) -> bool:

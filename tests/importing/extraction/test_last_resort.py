@@ -1,0 +1,104 @@
+"""Lists told in words that no layout was made for: by a cue somewhere before the names, by what they stand for, by what follows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from watchlist.domain.sureness import SURE
+from watchlist.importing.extraction.stocks import Found
+
+Stocks = Callable[[str], Found]
+
+
+def lists(found: Found) -> list[tuple[str, list[str]]]:
+    return [(theme.name, [pick.text for pick in theme.stocks]) for theme in found.themes]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("面板产能转移，建议关注：技术占优，成本更低，京东方A和TCL科技。", True),
+        ("面板产能转移，建议关注：技术占优，份额居前，京东方A和TCL科技。", False),
+        ("看好行业景气，今年以来，京东方A和TCL科技，股价新高。", False),
+    ],
+)
+def test_a_cue_speaks_of_names_whatever_stands_between(text: str, *, told: bool, stocks: Stocks) -> None:
+    picks = [pick for theme in stocks(text).themes for pick in theme.stocks]
+
+    assert [pick.text for pick in picks] == (["京东方A", "TCL科技"] if told else [])
+    assert all(pick.confidence < SURE for pick in picks)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "可选交付提速的整机厂，以中航沈飞、中航西飞为代表；受益于信息化的元器件企业，以振华科技、鸿远电子为代表。",
+            [("整机厂", ["中航沈飞", "中航西飞"]), ("元器件企业", ["振华科技", "鸿远电子"])],
+        ),
+        ("- **渠道企业**：以跨境通、有棵树为代表，采用铺货模式。", [("渠道企业", ["跨境通", "有棵树"])]),
+        ("竞争对手众多，以跨境通、有棵树为代表。", []),
+    ],
+)
+def test_names_stand_for_a_kind(text: str, expected: list[tuple[str, list[str]]], stocks: Stocks) -> None:
+    assert lists(stocks(text)) == expected
+
+
+def test_what_follows_the_names_says_of_which_trade_they_are(stocks: Stocks) -> None:
+    text = "# 周报\n\n- 车市回暖。观察相关公司宁德时代、恩捷股份等电池产业链龙头。\n"
+
+    assert lists(stocks(text)) == [("电池产业链", ["宁德时代", "恩捷股份"])]
+
+
+def test_how_stocks_are_looked_at_names_them_only_before_a_colon(stocks: Stocks) -> None:
+    assert lists(stocks("观察相关公司：宁德时代、恩捷股份。"))[0][0] == "观察相关公司"
+
+
+def test_of_things_told_together_the_last_stands_before_the_bracket(stocks: Stocks) -> None:
+    text = "- 光伏：观察硅料、组件盈利修复及辅材（石英股份、福斯特）。\n"
+
+    assert lists(stocks(text)) == [("辅材", ["石英股份", "福斯特"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("谈判成功的有本维莫德（冠昊生物）、阿美替尼（翰森制药）、艾博韦泰（前沿生物）等品种。", False),
+        ("- 储能：大储（阳光电源）、户储（德业股份）、工商业储能（苏文电能）。\n", True),
+    ],
+)
+def test_the_maker_behind_its_product_is_no_list(text: str, *, told: bool, stocks: Stocks) -> None:
+    assert bool(stocks(text).themes) is told
+
+
+def test_a_heading_that_says_which_companies_names_them_where_no_trade_is_told(stocks: Stocks) -> None:
+    text = (
+        "# 周报\n\n### （一）留意中报增速快的公司\n\n可寻找业绩有望超预期的公司，相关公司圣泉集团、海利得。\n"
+    )
+
+    assert lists(stocks(text)) == [("留意中报增速快的公司", ["圣泉集团", "海利得"])]
+
+
+def test_paragraphs_that_open_with_a_company_under_other_companies(stocks: Stocks) -> None:
+    text = (
+        "# 汽车\n\n## 四、相关公司\n\n### （一）其他相关公司\n\n"
+        "吉利汽车品牌众多，覆盖各个价位。\n\n长城汽车在皮卡上有优势。\n"
+    )
+
+    assert [names for _, names in lists(stocks(text))] == [["吉利汽车", "长城汽车"]]
+    assert not stocks(text.replace("其他相关公司", "市场格局").replace("相关公司", "市场")).themes
+
+
+def test_companies_that_a_cue_counts_up_are_told_sentence_for_sentence(stocks: Stocks) -> None:
+    text = "建议关注（1）时代天使：隐形矫治领先，产品齐全。（2）通策医疗：口腔连锁，扩张提速。"
+
+    assert [names for _, names in lists(stocks(text))] == [["时代天使", "通策医疗"]]
+
+
+@pytest.mark.parametrize("words", ["品种较多的企业", "业绩超预期的公司", "平台型企业"])
+def test_what_only_praises_names_no_theme(words: str, stocks: Stocks) -> None:
+    found = stocks(f"# 创新药行业周报\n\n把握{words}，建议关注恒瑞医药、君实生物。\n")
+
+    assert not any(theme.name in {"较多", "超预期", "平台型"} for theme in found.themes)

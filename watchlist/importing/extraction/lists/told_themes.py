@@ -1,0 +1,53 @@
+"""Themes that only the words before a list imply, and those of the list before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from watchlist.importing.extraction.lists.heading_names import Named
+from watchlist.importing.extraction.lists.passages import Passage
+from watchlist.importing.extraction.lists.portfolios import headed_portfolio
+from watchlist.importing.extraction.lists.tokens import Token
+from watchlist.importing.extraction.lists.topics import (
+    advised_trade,
+    before_bracket,
+    clause_topic,
+    market_before,
+)
+from watchlist.importing.extraction.vocabulary.cues import Cue
+from watchlist.importing.extraction.vocabulary.salient import adjacent_trade
+from watchlist.importing.extraction.vocabulary.trades import Look, look
+
+
+def told_theme(folded: str, cue: Cue | None, run: Sequence[Token], passage: Passage) -> Named | None:
+    """The theme that only the words before a list imply."""
+    if cue is None and (beside := adjacent_trade(folded, passage.unit.body, run[0].start)):
+        return beside
+    anchor = cue.start if cue else run[0].start
+    if goes_on(folded, passage, anchor, run[0].start):
+        return of_last(passage)
+    if bracketed := before_bracket(folded, passage.unit.body, anchor):
+        return bracketed
+    topic = clause_topic(folded, passage.unit.body, anchor)
+    if (topic is None or look(folded[slice(*topic)]) is not Look.TRADE) and (
+        market := market_before(folded, passage.unit.body, anchor)
+    ):
+        return market
+    return topic or advised_trade(folded, anchor) or headed_portfolio(folded, passage.unit)
+
+
+def goes_on(folded: str, passage: Passage, anchor: int, names: int) -> bool:
+    """Whether a cue follows the list before with nothing said in between, or says that more of it follow: 受益标的还包括."""
+    last = passage.last
+    if last is None or not last.implied or passage.sentence != passage.cue_sentence:
+        return False
+    if folded.find("还", anchor, names) >= 0:
+        return True
+    return not re.search(r"\w", folded[last.items[-1].past : anchor].lstrip("等"))
+
+
+def of_last(passage: Passage) -> Named | None:
+    """The theme of the list before, where it has one."""
+    last = passage.last
+    return (last.theme_start, last.theme_end) if last and last.theme else None
