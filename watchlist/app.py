@@ -57,7 +57,7 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
         raise
     window.setWindowTitle(NAME)
     collecting = Collecting(window)
-    LoadingAhead(workspace, window).loaded.connect(collecting.settle)
+    LoadingAhead(workspace, window).came.connect(collecting.settle)
     GivingBack(workspace.jobs, window, collecting.collect_all)
     for part in (workspace, translating, colours):
         part.setParent(window)

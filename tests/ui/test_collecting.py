@@ -117,6 +117,24 @@ def test_all_that_is_not_set_aside_is_looked_at_when_nobody_is_there(qtbot: QtBo
     assert gc.get_freeze_count() == 0
 
 
+def test_what_is_there_at_the_start_and_what_was_set_aside_before_is_not_looked_at_again(
+    qtbot: QtBot,
+) -> None:
+    window, old = QObject(), Knot()
+    collecting = Collecting(window)
+    later = Knot()
+    collecting.settle()
+    del old, later
+    Knot()
+    collecting.settle()
+    assert len(Knot.ended) == 1
+    collecting.collect_all()
+    assert len(Knot.ended) == 1
+    _end(qtbot, window)
+    gc.collect()
+    assert len(Knot.ended) == 3
+
+
 def test_nothing_is_collected_while_the_window_is_being_destroyed(qtbot: QtBot) -> None:
     window = QObject()
     Collecting(window)

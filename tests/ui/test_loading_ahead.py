@@ -27,7 +27,8 @@ def test_nothing_is_loaded_before_the_names_or_while_something_runs(
     workspace = Workspace.__new__(Workspace)
     QObject.__init__(workspace)
     workspace.jobs = jobs
-    LoadingAhead(workspace, workspace)
+    loading, told = LoadingAhead(workspace, workspace), []
+    loading.came.connect(lambda: told.append(len(loaded)))
     qtbot.wait(40)
     assert not loaded
     running = True
@@ -43,6 +44,9 @@ def test_nothing_is_loaded_before_the_names_or_while_something_runs(
     running = False
     qtbot.waitUntil(lambda: loaded == list(MODULES))
     qtbot.waitUntil(lambda: jobs.count == 0)
+    assert len(told) == 1 + len(MODULES), (
+        "what is there is set aside from the collector before and after each"
+    )
     workspace.lexicon_ready.emit()
     qtbot.wait(40)
-    assert loaded == list(MODULES), "once: what is there then is set aside from the collector"
+    assert loaded == list(MODULES)

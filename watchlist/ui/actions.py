@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from watchlist.ui.icons import Icons
 from watchlist.ui.models.action_words import plain
 from watchlist.ui.theming import Colours
+from watchlist.ui.time_slices import A_TURN_MS
 
 if TYPE_CHECKING:
     from watchlist.ui.workspace import Workspace
@@ -100,7 +101,7 @@ class Actions(QObject):
 
     def paint_soon(self) -> None:
         """All icons, in a turn of their own: with other colours or another language the window has enough to do."""
-        QTimer.singleShot(0, self, self.paint)
+        QTimer.singleShot(A_TURN_MS, self, self.paint)
 
     def _on_colours(self) -> None:
         """What the tool bar shows, at once; a menu's icons come before anybody has opened it."""

@@ -4,7 +4,7 @@ The collector runs in whatever thread happens to allocate; in a pool's thread it
 the window, and Qt then warns or dies. To look at all objects of a window (modules, rows, widgets) takes it too long to do
 often. So modules, and what else is there once they are loaded, are set aside for good: what ends of it ends without a
 collector (see `letting_go`). What comes later and outlives two looks is looked at again when much has come to it, or when
-nobody is there who would feel it.
+nobody is there who would feel it. They are set aside as they come, module by module: to look at all at once takes 40 to 75 ms.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class Collecting(QObject):
             # Not at once: inside a destructor Qt holds a lock that the end of another Qt object would wait for.
             parent.destroyed.connect(lambda: QTimer.singleShot(0, _as_before))
         gc.disable()
+        gc.freeze()  # modules, and a window before its first paint: none of it has ended yet
         self._aside, self._stayed = 0, MODULES
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -64,8 +65,8 @@ class Collecting(QObject):
         self._stayed = self._blocks()
 
     def settle(self) -> None:
-        """Look at everything once, and set aside what stays: the modules are loaded."""
-        gc.collect()
+        """Set aside what is there: modules were loaded. What has not yet outlived two looks has one more before."""
+        gc.collect(MIDDLE)
         gc.freeze()
         self._aside, self._stayed = sys.getallocatedblocks(), 0
 

@@ -13,6 +13,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from watchlist.ui.time_slices import A_TURN_MS
+
 OURS = __name__.partition(".")[0]
 FLOWS = f"{OURS}.ui.flows."
 A_TURN = 40
@@ -24,7 +26,7 @@ def let_go(inside: QWidget, others: Sequence[QObject] = ()) -> None:
 
     These keep what they know, and so do flows in the inside: a box that they have opened may be answered yet.
     """
-    QTimer.singleShot(0, partial(_end, inside, others))
+    QTimer.singleShot(A_TURN_MS, partial(_end, inside, others))
 
 
 def _end(inside: QWidget, others: Sequence[QObject]) -> None:
@@ -39,7 +41,7 @@ def _end(inside: QWidget, others: Sequence[QObject]) -> None:
 
 
 def _forget_later(known: list[dict[str, Any]], *_: object) -> None:
-    QTimer.singleShot(0, partial(_forget, known))
+    QTimer.singleShot(A_TURN_MS, partial(_forget, known))
 
 
 def _forget(known: list[dict[str, Any]]) -> None:

@@ -31,10 +31,10 @@ MODULES = (
 class LoadingAhead(QObject):
     """Waits for the names, then for a quiet moment, then loads modules in a thread; what is shown earlier loads its own.
 
-    `loaded` when all are there, once: names that are learned later, or come with another library, bring no module.
+    `came` before the first and after each, once: names that are learned later, or come with another library, bring no module.
     """
 
-    loaded = Signal()
+    came = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,11 +49,12 @@ class LoadingAhead(QObject):
             self._timer.stop()
             self._workspace.lexicon_ready.disconnect(self._timer.start)
             job = Job(_load)
-            job.succeeded.connect(self.loaded)
+            job.progressed.connect(self.came)
             self._workspace.jobs.start(job)
 
 
 def _load() -> Iterator[object]:
+    yield ""
     for name in MODULES:
         import_module(name)
         yield name

@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+A_TURN_MS = 1
+"""What is to be done after 0 ms Qt does at the end of what it does now; a beat, a key or a click comes before what waits for a timer."""
+
 
 def paint_later(widget: QWidget) -> None:
     """Have a widget painted in the next turn: what filled it took long enough for this one."""
     widget.setUpdatesEnabled(False)
-    QTimer.singleShot(0, widget, lambda: widget.setUpdatesEnabled(True))
+    QTimer.singleShot(A_TURN_MS, widget, lambda: widget.setUpdatesEnabled(True))
 
 
 class Turns(QObject):

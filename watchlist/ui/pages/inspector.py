@@ -58,6 +58,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._symbol: Symbol | None = None
+        self._row: WatchRow | None = None
         self._counted = 0
         self._told = False
         self._icons = icons
@@ -79,20 +80,25 @@ class Inspector(QWidget):
         return self._symbol
 
     def show_rows(self, rows: Sequence[WatchRow]) -> None:
-        """Show the stock; for several the first, with their number in the title."""
+        """Show the stock; for several the first, with their number in the title.
+
+        Of one that is shown already as it is nothing is read: a page tells of its rows whenever it put them in order.
+        """
+        shown, self._row = self._row, rows[0] if rows else None
         self._symbol = rows[0].symbol if rows else None
         self._told = bool(rows)
         self._stack.setCurrentIndex(int(bool(rows)))
         if rows:
             row, self._counted = rows[0], rows[0].mentions
             self._show_head((row.symbol, row.name, row.name_en), row.themes, row.spark, len(rows) - 1)
-            self._read()
+            if row != shown:
+                self._read()
 
     def show_stock(self, symbols: Sequence[Symbol]) -> None:
         """Show the first of the stocks that are chosen on another page, whether it is on the watchlist or not."""
         self.shown.emit()
         if symbols and symbols[0] != self._symbol:
-            self._symbol, self._told = symbols[0], False
+            self._symbol, self._row, self._told = symbols[0], None, False
             self._read()
 
     def refresh(self, changes: Changes) -> None:

@@ -40,6 +40,7 @@ from watchlist.ui.models.theme_names import chip_name, language_of
 from watchlist.ui.models.theme_tree import ThemeTreeModel
 from watchlist.ui.shown_themes import called_now, shown_themes
 from watchlist.ui.theming import Colours
+from watchlist.ui.time_slices import paint_later
 from watchlist.ui.widgets.frame.dragging import DragsEntries
 from watchlist.ui.widgets.frame.empty_state import EmptyState
 from watchlist.ui.widgets.themes.pair_cards import PairCards
@@ -64,8 +65,8 @@ class ThemesPage(QWidget):
         self._workspace = workspace
         self._icons = Icons(colours)
         self._wanted: int | None = None
-        self._stale = True
-        self._asked: int | None = None
+        self._stale, self._reading = True, False
+        self._asked: ThemeRow | None = None
         self._stocks: dict[object, WatchRow] = {}
         self._pairs: Alike = ((), (), {})
         self._later: set[tuple[int, int]] = set()
@@ -203,7 +204,8 @@ class ThemesPage(QWidget):
     def return_to(self, place: str) -> bool:
         """Choose it again, as soon as the themes are read."""
         self._wanted = int(place)
-        self.reload()
+        if not self._reading:
+            self.reload()
         return True
 
     # Reading
@@ -217,11 +219,13 @@ class ThemesPage(QWidget):
 
     def reload(self) -> None:
         """Read the themes in a thread: there may be ten thousand."""
-        self._stale = False
+        self._stale, self._reading = False, True
         self._workspace.read_later(queries.themes, self._on_themes)
 
     def _on_themes(self, rows: tuple[ThemeRow, ...]) -> None:
         """The first is selected where none was."""
+        self._reading = False
+        paint_later(self.tree)  # thousands are laid out now
         self.tree.set_themes(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         if self._wanted is not None:
@@ -242,13 +246,15 @@ class ThemesPage(QWidget):
         row = self.tree.current_theme()
         self.unnest_action.setEnabled(self.tree.current_parent() is not None)
         self.chains.show_current()
-        self._asked = row.id if row else None
+        if row is self._asked:  # chosen while the themes came, told of then
+            return
+        self._asked = row
         if row is not None:
             self._workspace.read_later(partial(read_theme, row), partial(self._on_shown, row))
 
     def _on_shown(self, row: ThemeRow, shown: Shown) -> None:
         page, found, places, stocks, besides = shown
-        if page is None or row.id != self._asked:
+        if page is None or row is not self._asked:
             return
         self._stocks = {stock.symbol: stock for stock in stocks}
         self.panel.show_page(page, found, chip_name(row), besides)
