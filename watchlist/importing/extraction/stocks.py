@@ -16,6 +16,7 @@ from watchlist.importing.extraction.lists.main_lines import by_main_line
 from watchlist.importing.extraction.lists.movers import find_risers
 from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.picks import PickBoard, SpanAt
+from watchlist.importing.extraction.lists.tagged_lines import find_tagged
 from watchlist.importing.extraction.masthead.issuers import BRACKETED
 from watchlist.importing.extraction.names.mentions import not_taken, sort_mentions, without_houses
 from watchlist.importing.extraction.names.names import find_names
@@ -25,7 +26,9 @@ from watchlist.importing.extraction.page.outlines import Outlined, outlined
 from watchlist.importing.extraction.page.units import units_of
 from watchlist.importing.extraction.page.zones import ZoneKind, Zones
 from watchlist.importing.extraction.ratings.rating_tables import find_rating_tables
+from watchlist.importing.extraction.tables.company_tables import RULE as TABLE
 from watchlist.importing.extraction.tables.company_tables import find_company_tables
+from watchlist.importing.extraction.tables.indented_blocks import find_indented_blocks
 from watchlist.importing.extraction.tables.keyed_blocks import find_keyed_blocks
 from watchlist.importing.extraction.tables.stacked import find_stacked
 from watchlist.importing.extraction.tables.theme_tables import (
@@ -77,10 +80,12 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...], outline: tuple[Outline
     found = [
         *tables,
         *find_keyed_blocks(text, folded, rest),
+        *find_indented_blocks(text, folded, rest),
         *find_theme_tables(text, folded, units, rest),
         *find_company_tables(text, folded, units, rest),
         *find_coded_tables(text, folded, units, rest),
         *find_run_together(text, folded, rest),
+        *find_tagged(text, folded, rest),
         *find_stacked(text, folded, rest),
         *find_bracketed(text, folded, units, rest),
         *lists,
@@ -103,15 +108,20 @@ _WATCHED = re.compile(r"watch\s?-?list|自选股|观察[名清]单|关注[名清
 
 
 def _without_repeats(found: list[NameList]) -> list[NameList]:
-    """Each name in one list only: that of the finder that came first."""
-    seen: set[int] = set()
+    """Each name in the lists of one finder only, the one that came first; a row of a table may be of several trades."""
+    seen: dict[int, str] = {}
     kept = []
     for one in found:
-        items = tuple(item for item in one.items if item.start not in seen)
-        seen.update(item.start for item in items)
+        items = tuple(item for item in one.items if _free(seen.get(item.start), one.rule))
+        seen.update((item.start, one.rule) for item in items)
         if items:
             kept.append(one if len(items) == len(one.items) else replace(one, items=items))
     return kept
+
+
+def _free(holder: str | None, rule: str) -> bool:
+    """Whether a name that a finder's list may already hold can stand in another list."""
+    return holder is None or holder == rule == TABLE
 
 
 def _without_team(text: str, house: Stated[str]) -> str:

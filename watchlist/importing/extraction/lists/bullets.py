@@ -21,13 +21,15 @@ from watchlist.importing.extraction.vocabulary.headings import (
     names_theme,
     opens_news,
 )
+from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_NUMBER, PRINTED_TERMINAL
 from watchlist.securities.matcher import Hit
 
 _Entry = tuple[Item, bool]
 _CODE_BEFORE = re.compile(rf"(?P<code>{PRINTED_NUMBER})\s{{1,2}}")
 _JOINT = re.compile(r"[*_]{0,3}\s?[、和与及/]\s?[*_]{0,3}")
-_LEAD = re.compile(r"(?:[\s\[【\"“_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|\*(?!st))*")
+_TICKER = frozenset({"ticker"})
+_LEAD = re.compile(r"(?:[\s$\[【\"“_\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|\*(?!st))*")
 _CODED = re.compile(
     rf"[\s*\]】”\"]*[(\[]\s*(?:\d{{6}}(?:\.[a-z]{{2,4}})?|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL}|[a-z]{{1,6}}(?:\.[a-z]{{1,2}})?)\s*[)\]]"
     r"|[*\]]*\(https?:[^()\s]*?\d{5,6}[^()\s]{0,12}\)"
@@ -99,11 +101,25 @@ class BulletFinder:
             else:
                 short.append(outer)
         for block, lines in short:
-            like[_way(block[0])] += len(lines) == len(block) >= _WHOLE
+            like[_way(block[0])] += len(lines) == len(block) and (
+                len(block) >= _WHOLE or self._inner(*lines[0])
+            )
         for block, lines in short:
             if like[_way(block[0])] >= _LIKE and len(lines) >= _MOSTLY * len(block):
                 found.extend(self._list(block, lines, least=1))
         yield from found
+
+    def _inner(self, unit: Unit, entries: Sequence[_Entry]) -> bool:
+        """Whether a bullet holds nothing but a name, set in under one that is nothing but a trade."""
+        above = unit.parent
+        if (
+            unit.kind is not UnitKind.BULLET
+            or above is None
+            or _WORD.search(self._folded, entries[-1][0].past, unit.end)
+        ):
+            return False
+        words = self._folded[above.body : above.end].strip(" :")
+        return self._indent(above) < self._indent(unit) and look(words) is Look.TRADE
 
     def _told(self, units: Sequence[Unit]) -> list[tuple[Unit, list[_Entry]]]:
         """Paragraphs under a heading that says that companies follow, each of which opens with one."""
@@ -180,6 +196,7 @@ class BulletFinder:
         past = past_notes(self._folded, end, unit.end)
         code = _CODED.match(self._folded, end, past)
         coded = code is not None and not any(map(str.islower, _BARE.sub("", self._text[end : code.end()])))
+        coded = coded or (hit is not None and self._folded[start - 1 : start] == "$" and hit.kinds == _TICKER)
         short = _SHORT_CODE.match(self._folded, end, past)
         coded = coded or (hit is not None and short is not None and _has_code(hit, short["code"]))
         return (Item(start, end, past, hit), coded) if hit or coded else None

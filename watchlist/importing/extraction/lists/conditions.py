@@ -17,6 +17,7 @@ from watchlist.importing.extraction.lists.bare_runs import (
     unrejected,
     well_spoken,
 )
+from watchlist.importing.extraction.lists.news_told import heroes, reported, reported_next
 from watchlist.importing.extraction.lists.players import benefits_told, focused
 from watchlist.importing.extraction.lists.questions import asked_theme
 from watchlist.importing.extraction.lists.runs import Told
@@ -308,6 +309,8 @@ def _many_such(told: Told) -> bool:
 _MANY = re.compile(
     r"(?:布局|从事|生产|涉足|切入|研发|掌握|具备|拥有|量产)[^,。;]{2,20}的(?:上市|国内|本土)?(?:企业|公司|厂商)(?:数量)?(?:较多|众多|很多|不少|有限|较少|不多|稀缺)$"
 )
+
+
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 """What a page's edge leaves between two sentences."""
 _STAND_FOR = re.compile(r"(?:其)?(?:主要|国内|典型的?)?(?:代表性?|典型|标杆)(?:上市)?(?:企业|公司|厂商|品牌)")
@@ -375,6 +378,10 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "glued_cue": glued,
     "run_in_brackets": unrejected,
     "opened_run": lambda told: _spaced(told) and unrejected(told),
+    "heroes": heroes,
+    "reported": reported,
+    "reported_next": reported_next,
+    "labelled_tickers": lambda told: tickers(told, least=2),
     "praised_run": well_spoken,
     "named_after": lambda told: len(told.run) > 1 and named_after(told.folded, told.run[-1].past) is not None,
     "led_by_field": lambda told: led_by_field(told) and unrejected(told),

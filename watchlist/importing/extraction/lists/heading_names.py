@@ -24,7 +24,7 @@ _REMARK = re.compile(r"\s?\((?:建议|重点|可|持续)*(?:关注|观察|看好
 """What in brackets behind a name says only what to look at: 海外厂商(关注新品进展)."""
 _REPORT_LEAD = re.compile(r"[^,。:]{2,12}(?:[双日周月季]报|周观点|点评|跟踪)(?=[\u4e00-\u9fff]{2,8}$)")
 """What kind of report one reads, run together with the label of its first point: 家电行业周报白电."""
-_SIDE = re.compile(r"(?<=[^\W\d_]{2})方面$")
+_SIDE = re.compile(r"(?<=[^\W\d_]{2})\s?方面$")
 _KIND_OF = re.compile(
     r"事件|(?:[今明]日|核心|重点)?(?:主题|题材|热点|机会|方向|主线|赛道|板块|概念)[一二三四五六七八九十\d]{0,2}|领域|行业|催化|[上中下]游|(?:public |listed |key |top |the )*(?:companies|stocks|players)"
 )

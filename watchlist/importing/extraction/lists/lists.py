@@ -42,7 +42,7 @@ _CELL_LIST = re.compile(
 )
 """A list with its cue and colon inside a cell of a table."""
 _OPENS = re.compile(
-    r"(?=[:【→端节游域面首其则可前后如例比诸环)等])(?:[:【→]|[端节游域面][由有]|首先|其次|[则可]看|[前后]者|[例比诸]?如[\u4e00-\u9fff]|环节(?:相关|主要)?公司|\)[、+,;][^()\n]{1,12}\(|等[\u4e00-\u9fff]{2,14}(?:标的|龙头|企业|个股|公司))"
+    r"(?=[:【→端节游域面首其则可前后如例比诸环)等司股的])(?:[:【→]|[司股的](?:方面|之?中|里|层面),|[端节游域面][由有]|首先|其次|[则可]看|[前后]者|[例比诸]?如[\u4e00-\u9fff]|环节(?:相关|主要)?公司|\)[、+,;][^()\n]{1,12}\(|等[\u4e00-\u9fff]{2,14}(?:标的|龙头|企业|个股|公司))"
 )
 """Without a cue and without one of these only names at the start of a unit are a list."""
 _JOINED = re.compile(r"[^\w(、/,]*(?:\([^()\n]{0,40}\))?[^\w(、/,]*[、/,][^\w(]*")
@@ -286,7 +286,7 @@ class ListFinder:
         if (cue is not None and cue.strong) or layout.stance is Source.BEHIND:
             return True
         limit = min(past + 20, passage.unit.end)
-        if _PERFORMANCE.match(self._folded, past, limit):
+        if layout.name != "heroes" and _PERFORMANCE.match(self._folded, past, limit):
             return False
         if layout.name in _TELLING:
             return True

@@ -56,7 +56,7 @@ _LEAD = re.compile(
     r"(?:盘面上|具体看|其中|同时|此外|另外|昨日|今日|今天|早盘|午后|盘中|当日|近期|月|日|a股|港股|台股|两市|受此影响|消息面上|激励|带动|推升|同[为属]|反观|上|看|的)+(?=[^,。;]{2,})"
 )
 _BEHIND = re.compile(
-    rf"\s*(?:等)?(?:超?\d{{0,3}}[只家余]?)?(?:个股|股|概念股|公司)?(?:等|均|纷纷?|双双|齐步|直接|通通|集体|早盘|盘中|午后|今日?股价|股价|其他[^,。;]{{1,6}}股|跟随大盘|也|亦|则|更|曾|各|封|亮灯|今日|今天|当日|次日|封[住死]|于|在|\d{{1,2}}月\d{{1,2}}日|成功|连续[两二三\d]日|大幅|迅速|快速|最高|日内|区间|盘初|一度|同步|同样|开盘|强势|逆势|一字|不同程度|\d{{1,2}}(?:cm|%)|,|因[^,。;]{{0,24}},)*"
+    rf"\s*(?:等)?(?:超?\d{{0,3}}[只家余]?)?(?:个股|股|概念股|公司)?(?:等|均|纷纷?|双双|齐步|直接|通通|集体|早盘|盘中|午后|今日?股价|股价|其他[^,。;]{{1,6}}股|跟随大盘|也|亦|则|更|曾|各|封|亮灯|今日|今天|当日|次日|封[住死]|于|在|\d{{1,2}}月\d{{1,2}}日|成功|连续[两二三\d]日|大幅|迅速|快速|最高|日内|区间|盘初|一度|同步|同样|开盘后?|持续|收获|触及|\d{{1,2}}个交易日[内其]?|强势|逆势|一字|不同程度|\d{{1,2}}(?:cm|%)|,|因[^,。;]{{0,24}},)*"
     rf"(?:{_ROSE}|[\d一二三四五六七八九十]{{1,2}}(?:天[\d一二三四五六七八九十]{{1,2}}|连)板|[拉站][^,。;]{{0,3}}长红|(?:有|表现)[^,。;]{{0,6}}(?:涨幅|不俗|亮眼))"
 )
 _FALLS = re.compile(rf"\s*(?:等)?(?:均|纷纷|双双|也|则|一度|跟)*(?:[^,。;]{{0,4}})(?:{_FELL})")
@@ -88,7 +88,8 @@ def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLis
     if not _OF_THE_DAY.search(" ".join(folded[:_TOP].split())[:_HEAD]):
         return
     hot = [(*head.span("name"), True) for head in _HOT.finditer(folded)]
-    sectors, reach = (hot, _SECTION) if len(hot) > 1 else (list(_sectors(folded)), _REACH)
+    counted = len(hot) > 1
+    sectors, reach = (hot, _SECTION) if counted else (list(_sectors(folded)), _REACH)
     told_before = (None, *sectors)
     sectors = [
         one for before, one in zip(told_before, sectors, strict=False) if not _goes_on(folded, before, one)
@@ -97,10 +98,10 @@ def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLis
     for place, (start, end, rose) in enumerate(sectors):
         limit = sectors[place + 1][0] if place + 1 < len(sectors) else len(folded)
         items = tuple(_risers(folded, hits, starts, end, limit, reach)) if rose else ()
-        if len(items) >= _LEAST:
+        if len(items) >= (1 if counted else _LEAST):
             name = text[start:end]
             listed.append(NameList(name, start, end, True, Stance.MENTIONED, items, True, RULE, _CONFIDENCE))
-    if sum(len(one.items) for one in listed) >= _LEAST_OF_ALL:
+    if sum(len(one.items) for one in listed) >= (_LEAST if counted else _LEAST_OF_ALL):
         yield from listed
 
 
@@ -199,13 +200,23 @@ def _risers(
         row = [*row, item] if joined else [item]
         if _JOINT.match(folded, item.past) and not _BEHIND.match(folded, item.past):
             continue
-        if _BEHIND.match(folded, item.past) and not _ranked(folded, row[0].start):
+        if _rose(folded, item.past, reach) and not _ranked(folded, row[0].start):
             items.extend(row)
             place = item.past
         elif _FALLS.match(folded, item.past):
             break
         row = []
     return items
+
+
+def _rose(folded: str, place: int, reach: int) -> bool:
+    """Whether the words behind a name say that it rose; under a heading of its own a later clause may say so (…，其股价涨停)."""
+    if _BEHIND.match(folded, place):
+        return True
+    return reach == _SECTION and _ITS.match(folded, place) is not None
+
+
+_ITS = re.compile(rf"[^。\n]{{0,80}}?[,。]\s{{0,9}}其(?:股价)?{_BEHIND.pattern}")
 
 
 def _turned(folded: str, place: int, name: int) -> bool:

@@ -42,12 +42,15 @@ class Token(NamedTuple):
 _made = tuple.__new__
 """Makes the tokens of which every text has thousands in half the time of `Token.__new__`."""
 _PIECE = re.compile(
-    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&$-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fffa-z])|\s\.\s|(?<=[\])])\.\s(?=[\[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\.\s(?=\[)|(?<=\))\$\s{0,2}(?=\$))"
+    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&$-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![^\n])\d{1,2}/(?:\d{1,2}|n)\)?\s(?=\S)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fffa-z])|\s\.\s|(?<=[\])])\.\s(?=[\[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\.\s(?=\[)|(?<=\))\$\s{0,2}(?=\$))"
     r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<=\*\*)\s[-–]\s|\s--\s|(?<=[\u4e00-\u9fff)])--(?!-)|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-])|\s=\s(?![\d.=]))|(?P<open>\()|(?P<close>\)))"
 )
 _DASHED = re.compile(r"(?<=[\u4e00-\u9fff])(?:-|\s{1,24}-\s)$")
 """A dash between a Chinese word and a name is a colon: 光刻胶—彤程新材; blanks stand beside it where tags stood."""
 _DASH_ROOM = 30
+_LATIN_LABEL = re.compile(r"[*_]{0,2}[a-z0-9][a-z0-9 &/+'().*_-]{1,30}")
+_LINE_MARKS = " \t*_•·-"
+"""The like of English at the head of a line: Nuclear — Vistra (VST)."""
 _SOFT = frozenset(
     " \t\r\n\x00$*_`~\"'“”‘’「」『』《》【】[]<>#|=·➢⚫⚠\ufe0f◆■◇●•-—–\u200b\u3000"
     + "".join(map(chr, range(0xF06C, 0xF0FF)))
@@ -181,6 +184,9 @@ def _prose(  # noqa: PLR0913 - as above
         _prose(made, folded, start, dash.start(), named=named, before_name=False, cued=cued)
         made.append(Token(":", dash.start(), end, end))
         return
+    if before_name and _latin_label(folded, start, end - 3):
+        made += (Token("p", start, end - 3, end - 3), Token(":", end - 3, end, end))
+        return
     opens = start > 0 and folded[start - 1] in ",:" and not named
     start, end = _trimmed(folded, start, end)
     if (opens or cued) and (such := _OPENS.match(folded, start, end)):
@@ -202,6 +208,15 @@ def _prose(  # noqa: PLR0913 - as above
         start = stop
     if start < end:
         _inner_prose(made, folded, start, end, before_name=before_name)
+
+
+def _latin_label(folded: str, start: int, end: int) -> bool:
+    """Whether English words at the head of a line stand before a dash."""
+    return (
+        folded.startswith(" - ", end)
+        and _LATIN_LABEL.fullmatch(folded, start, end) is not None
+        and not folded[folded.rfind("\n", 0, start) + 1 : start].strip(_LINE_MARKS)
+    )
 
 
 def _inner_prose(made: list[Token], folded: str, start: int, end: int, *, before_name: bool) -> None:

@@ -45,7 +45,6 @@ _WIDE_CELL = re.compile(
     rf"{_GROUP_CELL.pattern}|(?=.{{4,20}}\Z)[\u4e00-\u9fffa-z0-9&-]+(?: [+/&-] [\u4e00-\u9fffa-z0-9&-]+){{1,2}}"
 )
 """The same where a plus or a stroke joins words: 网约车 / 出租车转型."""
-_LEAST_TICKERS = 3
 
 
 def group_cell(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -173,12 +172,12 @@ def _more_clauses(told: Told) -> bool:
     return _NEXT_CLAUSE.match(letters) is not None
 
 
-def tickers(told: Told) -> bool:
-    """Whether three or more bare tickers stand in a row: nobody tells rivals or customers so."""
+def tickers(told: Told, least: int = 3) -> bool:
+    """Whether three or more bare tickers stand in a row, two behind a label: nobody tells rivals or customers so."""
     names = [token.hit for token in told.run if token.letter in "Nu"]
     bare = all(hit is not None and hit.kinds == {"ticker"} for hit in names)
     above = (told.folded[heading.start : heading.end] for heading in headings_above(told.passage.unit))
-    return bare and len(names) >= _LEAST_TICKERS and not any(opens_news(words) for words in above)
+    return bare and len(names) >= least and not any(opens_news(words) for words in above)
 
 
 def glued_cell(folded: str, start: int, end: int) -> tuple[int, int]:

@@ -54,7 +54,7 @@ _SCOPED = re.compile(rf"(?:中美|中国|国内|海外|全球|美国|美股|港�
 """Where a market stands before an industry: the industry is the same everywhere."""
 _BRACKETED = re.compile(rf"(?P<series>[\u4e00-\u9fff]{{2,6}})\((?P<name>{NAMED})\)$")
 """A house's own name for a team, and in brackets the industry: 先进科技(计算机)."""
-_TWO = re.compile(rf"[\d\W]*(?:{NAMED})[和与及](?:{NAMED})行业")
+_TWO = re.compile(rf"[\d\W]*(?P<one>{NAMED})[和与及](?!(?P=one))(?:{NAMED})行业")
 _HOUSED = re.compile(rf"[\u4e00-\u9fff]{{2,4}}证券(?P<name>{NAMED})$")
 """A house right before the industry of its title."""
 _ENGLISH = re.compile(

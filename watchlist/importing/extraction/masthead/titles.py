@@ -225,7 +225,7 @@ def _is_letterhead(line: re.Match[str]) -> bool:
 _ENGLISH_FURNITURE = re.compile(
     r"@|\||^(?:(?:lead|senior|chief|research) )*analysts?\s?:|\bs\d{13}\b|^\+?[\d\s()-]{8,}$|equity (?:research|analyst)|research associate|^\W*$|limited\+?$|l\.l\.c\.|^(?:asia pacific|technology)$"
     rf"|^[\w .,&'-]{{2,48}}\s?\(\s?[\da-z]{{1,6}}[ .]?(?:hk|ch|us|tw|tt|jp|sh|sz|kq|ks)\s?\)$|^(?:price target|target price|closing price|current price|upside)|^(?:{TERM})\s?\((?:{ACTION})\)$"
-    r"|\d{1,2} [a-z]{3,9} 20\d\d|[a-z]{3,9} \d{1,2}, 20\d\d|disclosures?|http|^\W*\d+\W*$|industry (?:view|investment rating)|rating"
+    r"|\d{1,2} [a-z]{3,9} 20\d\d|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?, 20\d\d|^(?:sign (?:in|up)|log in|subscribe|skip to|advertisement|cookies?|share this)\b|disclosures?|http|^\W*\d+\W*$|industry (?:view|investment rating)|rating"
 )
 _STAMPED = re.compile(
     rf"\s{{0,9}}(?P<title>[a-z\"'][^\n|]{{19,130}}?)\s?(?:\d{{1,2}}[hmd]\s?)?\d{{1,2}} (?:{MONTHS})[a-z]{{0,6}} 20\d\d \d{{1,2}}:\d{{2}}[ \t]*\n"

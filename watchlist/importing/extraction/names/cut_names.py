@@ -32,7 +32,9 @@ _LIST_ROOM = 36
 _SURE = 0.99
 _SHORT = 2
 _HEAD = 4_000
-_TRADITIONAL = re.compile(r"[產業為數據電國際發關證價漲龍頭應與設備體機車線廠進時長開聯資訊無導軌達]")
+_TRADITIONAL = re.compile(
+    r"[產業為數據電國際發關證價漲龍頭應與設備體機車線廠進時長開聯資訊無導軌達個熱類強會變]"
+)
 """Characters of every other sentence in Traditional script, and of none in Simplified."""
 _CODE = re.compile(r"\d{4}(?<!\d{5})(?<![a-z.]\d{4})(?![\d.%])")
 _BLANK = frozenset(" _|\t*")

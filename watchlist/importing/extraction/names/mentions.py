@@ -9,7 +9,7 @@ from watchlist.domain.drafts import DraftMention, NotTaken
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.names.resolving import Resolved, Resolver
 from watchlist.importing.extraction.vocabulary.rating_terms import TERM
-from watchlist.importing.extraction.vocabulary.words import HOUSE_AFTER, HOUSE_BEFORE
+from watchlist.importing.extraction.vocabulary.words import HOUSE_AFTER, HOUSE_BEFORE, HOUSE_TELLS
 from watchlist.securities.brokers import Broker
 from watchlist.securities.codes import WRITTEN_ABROAD, WRITTEN_BESIDE
 from watchlist.securities.lexicon import Lexicon
@@ -83,6 +83,7 @@ def _as_house(folded: str, hit: Hit, *, first: bool) -> bool:
     return (
         (not first and (_RATES.match(folded, hit.end) or _GIVES.match(folded, hit.end)) is not None)
         or HOUSE_AFTER.match(folded, hit.end, hit.end + _HOUSE_ROOM) is not None
+        or HOUSE_TELLS.match(folded, hit.end) is not None
         or HOUSE_BEFORE.search(folded, max(0, hit.start - _HOUSE_ROOM), hit.start) is not None
     )
 

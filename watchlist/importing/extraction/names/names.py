@@ -29,6 +29,7 @@ from watchlist.importing.extraction.names.printed_codes import (
 from watchlist.importing.extraction.names.short_names import short_in_lists
 from watchlist.importing.extraction.names.ticker_items import divided_tickers, quoted_tickers, ticker_items
 from watchlist.importing.extraction.names.ticker_rows import ticker_rows
+from watchlist.importing.extraction.names.told_tickers import told_tickers
 from watchlist.importing.extraction.vocabulary import words
 from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon, remembered
@@ -66,9 +67,14 @@ _IN_WORD = re.compile(r"[\u4e00-\u9fff](?<![注荐有括如含选看好为是及
 _PUT_FORWARD = re.compile(r"(?:相关|受益|推荐|关注)(?:公司|标的|个股)(?:包括|[有为是])?:?\s?$")
 _CLOSES = re.compile(r"\s?(?:等|[、,。;(])")
 """What around an ordinary word says that the company is meant: 相关公司新大陆等."""
-_BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、/和及与]\s?")
-_NEXT_LINE = re.compile(r"[ \t\"',]{0,4}\n[ \t]{0,12}(?:[-*•·]\s|\d{1,2}[.、)]\s?)?[\"']?")
+_BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、/+&和及与]\s?")
+_PUT_OUT = re.compile(r"(?::|利好|受益|关注|推荐|标的|个股|龙头|概念股)\s?$")
+_BLANK = re.compile(r"[ \u3000]{1,2}")
+"""Behind a colon, names may have nothing but blanks between them."""
+_MARK = r"[-*•·●▪◆■►✅✔\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s"
+_NEXT_LINE = re.compile(rf"[ \t\"',]{{0,4}}\n[ \t]{{0,12}}(?:{_MARK}|\d{{1,2}}[.、)]\s?)?[\"']?")
 """Between two lines that hold a name each and nothing else."""
+_OPENS_LINE = re.compile(rf"(?:^|\n)[ \t]{{0,4}}{_MARK}$")
 _LINE_ENDS = re.compile(r"[ \t\"',]{0,4}(?:\n|\Z)")
 
 
@@ -120,11 +126,24 @@ def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool
     """Whether an ordinary word stands between companies in a list."""
     if _PUT_FORWARD.search(folded, max(0, hit.start - 8), hit.start) and _CLOSES.match(folded, hit.end):
         return True
+    return _opens_list(folded, hit, starts) or (before is not None and _goes_on(folded, hit, before))
+
+
+def _opens_list(folded: str, hit: Hit, starts: set[int]) -> bool:
+    """Whether a company follows an ordinary word, behind a separator, in the next line, or where a colon says that some do."""
     ahead = _BETWEEN.match(folded, hit.end)
     if ahead and ahead.end() in starts and not _IN_WORD.search(folded, max(0, hit.start - 1), hit.start):
         return True
-    if before is None:
-        return False
+    beside = _BLANK.match(folded, hit.end)
+    if beside and beside.end() in starts and _PUT_OUT.search(folded, max(0, hit.start - 8), hit.start):
+        return True
+    below = _NEXT_LINE.match(folded, hit.end)
+    marked = _OPENS_LINE.search(folded, max(0, hit.start - 6), hit.start) is not None
+    return bool(below and below.end() in starts and marked)
+
+
+def _goes_on(folded: str, hit: Hit, before: Hit) -> bool:
+    """Whether an ordinary word goes on from a company, behind a separator or as all of the next line."""
     if _BETWEEN.fullmatch(folded, before.end, hit.start):
         return True
     return bool(_NEXT_LINE.fullmatch(folded, before.end, hit.start) and _LINE_ENDS.match(folded, hit.end))
@@ -159,6 +178,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *ticker_beside(text, ends, lexicon),
             *glued_rows(text, ends, lexicon),
             *ticker_rows(text, lexicon),
+            *told_tickers(text, known),
         ],
         key=lambda hit: (hit.start, -hit.end),
     )

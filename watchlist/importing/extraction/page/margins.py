@@ -78,9 +78,12 @@ def _widened(folded: str, anchors: list[Range]) -> Iterator[Range]:
     for (start, end), ahead, behind in zip(anchors, before, after, strict=True):
         lead = folded[start - _shared(ahead, left) : start].rpartition("。")[2].lstrip(_LOOSE_EDGE)
         tail = folded[end : end + _shared(behind, right)].partition("。")[0].rstrip(_LOOSE_EDGE)
+        lead = "" if lead.isspace() and _OPENS_POST.match(folded, end) else lead
         yield start - len(lead), end + len(tail)
 
 
+_OPENS_POST = re.compile(r" (?=[^\s\d])[^\n]{0,24}:")
+"""What stands behind the number of a post of a thread (2/3 液冷：…) goes on with nothing before it."""
 _LOOSE_EDGE = "0123456789 ."
 """What a widened head may share with its neighbours by chance."""
 

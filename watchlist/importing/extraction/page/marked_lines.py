@@ -1,4 +1,4 @@
-"""The lines of a text with what marks each: a heading of markdown, a bullet, a chapter, a part, a number, or nothing."""
+"""The lines of a text with what marks each: a heading of markdown, a bullet, a chapter, a part, a number, or nothing; rows of tables."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from watchlist.importing.extraction.page.outlines import Outlined
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
 _BLOCK_TAG = r"</?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|section|blockquote)\b[^<>\n]{0,200}>"
 _BREAKS = re.compile(
@@ -24,6 +25,15 @@ _PART = re.compile(r"\s*\([一二三四五六七八九十]{1,3}\)、?\s*")
 _NUMBER = re.compile(
     r"(\s*)(?:\d{1,2}(?:\.\d{1,2}){0,3}[、.)](?!\d)|\d{1,2}\.\d{1,2}(?:\.\d)?\s|\(\d{1,2}\)|[①-⑳])\s*"
 )
+_CELL_EDGE, _LEAST_EDGES = " | ", 2
+_COLUMNS, _LEAST_CELLS = re.compile(r"[ \u3000]{2,}"), 3
+_GAPS = ("  ", "\u3000\u3000", " \u3000", "\u3000 ")
+_CODE_CELL = re.compile(rf"{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|(?:股票|证券|公司)?代码")
+_ITEM_MARKS = frozenset({"-", "number"})
+"""A numbered line or a bullet is an item, even where bars divide what it says."""
+BOLD = re.compile(r"\*\*[^*]{1,60}\*\*:?\s*$")
+PLAIN_NUMBER = re.compile(r"(?P<count>\d{1,2})[、.)](?!\d)")
+SHORT_LABEL = re.compile(r"\s*[\u4e00-\u9fff]{2,6}:(?=\s?[^\s\d])")
 
 
 class Line(NamedTuple):
@@ -96,3 +106,21 @@ def _marked(folded: str, start: int, end: int, marker: str, found: re.Match[str]
             if number := pattern.match(folded, body, end):
                 return Line(start, end, number.end(), 0, "#" + inner)
     return Line(start, end, body, indent, marker)
+
+
+def is_row(folded: str, line: Line) -> bool:
+    """Whether a line is a row of a table: between bars, or with cells that tabs or bars divide."""
+    if folded.find("|", line.start, line.end) < 0:
+        words = line.words(folded)
+        return "\t" in words or (any(gap in words for gap in _GAPS) and _spaced_row(words))
+    if line.marker in _ITEM_MARKS and "\t" not in line.words(folded):
+        return False
+    words = line.words(folded)
+    barred = words[0] == words[-1] == "|" and len(words) > 1
+    return barred or words.count(_CELL_EDGE) >= _LEAST_EDGES or "\t" in words
+
+
+def _spaced_row(words: str) -> bool:
+    """Whether blanks divide a line into cells of which one is a code, or the name of the column of codes."""
+    cells = _COLUMNS.split(words)
+    return len(cells) >= _LEAST_CELLS and any(_CODE_CELL.fullmatch(cell) for cell in cells)

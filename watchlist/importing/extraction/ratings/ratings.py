@@ -32,6 +32,7 @@ from watchlist.importing.extraction.vocabulary.rating_terms import (
     assumed_steps,
     openers,
 )
+from watchlist.importing.extraction.vocabulary.words import HOUSE_TELLS
 from watchlist.securities.codes import WRITTEN_BESIDE
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
@@ -296,7 +297,7 @@ def _named(folded: str, text: str, start: int, end: int, lexicon: Lexicon) -> Sy
 
 def _rates(words: str, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a name is that of the house that gives the rating: 摩根大通维持…."""
-    gives = _GIVES.match(words, hit.end)
+    gives = _GIVES.match(words, hit.end) or HOUSE_TELLS.match(words.lower(), hit.end)
     return gives is not None and lexicon.brokers.find(words[hit.start : hit.end]) is not None
 
 

@@ -14,17 +14,17 @@ from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.tables.grids import (
     HOUSES,
-    KIND,
     Cell,
     Grid,
     bare_cell,
     companies,
     grids_of,
 )
+from watchlist.importing.extraction.tables.kind_columns import headed_trades, kind_columns, kinds_of
 from watchlist.importing.extraction.tables.theme_tables import IDENTITY
 from watchlist.importing.extraction.vocabulary.cues import heading_stance
-from watchlist.importing.extraction.vocabulary.headings import FORECASTS, bare, names_theme, opens_news, width
-from watchlist.importing.extraction.vocabulary.trades import CLAUSE, PORTFOLIO, Look, look
+from watchlist.importing.extraction.vocabulary.headings import FORECASTS, bare, names_theme, opens_news
+from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look
 from watchlist.securities.matcher import Hit
 
 RULE = "company_table"
@@ -39,7 +39,6 @@ _TRADES = re.compile(r"行业|板块|sector|industry")
 _SUM = re.compile(r"[$€¥]\s?\d|\d%")
 """A sum of money in a heading: the companies of its table are what something is compared with."""
 _STOPPED = re.compile(r"[a-z][.!?](?:\W|$)")
-_KIND_WIDTH = 28
 _LEAST_ROWS = 2
 _MOSTLY, _NEARLY = 0.6, 0.8
 _FIRST = 4
@@ -53,6 +52,7 @@ def find_company_tables(
     """One list for each such table."""
     known = {hit.start: hit for hit in hits}
     for grid in grids_of(folded, units, known):
+        yield from _under_trades(text, folded, grid, known)
         held = _held(folded, grid)
         place = _company_column(folded, grid, known, 1 if held else _LEAST_ROWS)
         watched = _watched(folded, grid)
@@ -74,6 +74,25 @@ def find_company_tables(
             items = list(_of_rows(folded, grid, (place, *watched), known))
             named = text[slice(*trade)]
             yield NameList(named, *trade, False, Stance.MENTIONED, tuple(items), False, RULE, _FIGURES)
+
+
+def _under_trades(text: str, folded: str, grid: Grid, hits: Mapping[int, Hit]) -> Iterator[NameList]:
+    """One list for each column, where the header is a row of trades and nothing but companies stand below."""
+    if not headed_trades(folded, grid.heads) or grid.width > len(grid.heads):
+        return
+    said, news = _said_above(folded, grid.header or grid.rows[0])
+    columns = [
+        [cell for cell in grid.column(place) if cell and bare_cell(folded, cell)]
+        for place in range(len(grid.heads))
+    ]
+    listed = [[companies(folded, cell, hits) for cell in cells] for cells in columns]
+    if news or not all(cells and sum(map(bool, cells)) >= _NEARLY * len(cells) for cells in listed):
+        return
+    for head, cells in zip(grid.heads, listed, strict=True):
+        start, end = inner_span(folded, *head)
+        items = tuple(item for cell in cells for item in cell)
+        stance, confidence = said or Stance.MENTIONED, _CONFIDENCE if said else _UNSAID
+        yield NameList(text[start:end], start, end, False, stance, items, False, RULE, confidence)
 
 
 def _measured(folded: str, row: Unit) -> Cell | None:
@@ -144,29 +163,15 @@ def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit], least: int
 
 
 def _kind_column(folded: str, grid: Grid, company: int) -> int | None:
-    """The column that says which link of a chain each company is of, by its header and by what it holds."""
-    for place in range(min(grid.width, len(grid.heads))):
-        head = folded[slice(*grid.heads[place])]
-        if place == company or not KIND.search(head):
-            continue
-        cells = [words for cell in grid.column(place) if cell and (words := bare_cell(folded, cell))]
-        sparse = len(set(cells)) < len(grid.rows)
-        named = sum(_names_kind(words) or (sparse and _sorts(words)) for words in cells)
-        if cells and named >= _NEARLY * len(cells):
-            return None if _TRADES.search(head) and _portfolio(folded, grid) else place
+    """The column that says which link of a chain each company is of; a portfolio is named by its heading all the same."""
+    place = next(kind_columns(folded, grid, company), None)
+    if place is None or not (_TRADES.search(_head(folded, grid, place)) and _portfolio(folded, grid)):
+        return place
     return None
 
 
-def _names_kind(words: str) -> bool:
-    return width(words) <= _KIND_WIDTH and names_theme(words) and look(bare(words)) is not Look.CLAUSE
-
-
-def _sorts(words: str) -> bool:
-    """Whether a cell that stands for several rows says what sort they are, if only 成长标的."""
-    return width(words) <= _KIND_WIDTH and not (_FIGURE.search(words) or CLAUSE.search(words))
-
-
-_FIGURE = re.compile(r"\d{2}|%")
+def _head(folded: str, grid: Grid, place: int) -> str:
+    return folded[slice(*grid.heads[place])] if place < len(grid.heads) else ""
 
 
 def _held(folded: str, grid: Grid) -> bool:
@@ -186,19 +191,18 @@ def _by_kind(
 ) -> Iterator[NameList]:
     """One list for each kind of company; an empty cell stands for the one above it."""
     said, news = _said_above(folded, grid.header or grid.rows[0])
-    if news or (said is None and _TRADES.search(folded, *grid.heads[kind])):
+    if news or (said is None and _TRADES.search(_head(folded, grid, kind))):
         return
     listed: dict[str, tuple[Cell, list[Item]]] = {}
-    name = ""
+    named: list[Cell] = []
     for row in grid.cells:
-        if kind < len(row) and (words := bare_cell(folded, row[kind])):
-            name = words
-            listed.setdefault(name, (row[kind], []))
-        if name and company < len(row) and (one := companies(folded, row[company], hits)):
-            listed[name][1].append(one[0])
-    for cell, items in listed.values():
-        start, end = inner_span(folded, *cell)
-        if items and start < end:
+        if kind < len(row) and bare_cell(folded, row[kind]):
+            named = kinds_of(folded, grid, kind, row[kind])
+        one = companies(folded, row[company], hits) if company < len(row) else ()
+        for cell in named if one else ():
+            listed.setdefault(folded[slice(*cell)], (cell, []))[1].append(one[0])
+    for (start, end), items in listed.values():
+        if start < end:
             stance, confidence = said or Stance.MENTIONED, _CONFIDENCE if said else _UNSAID
             yield NameList(text[start:end], start, end, False, stance, tuple(items), False, RULE, confidence)
 

@@ -31,6 +31,8 @@ _PART = re.compile(
 _UNKNOWN = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}|[a-z][a-z0-9&.-]{1,14}(?:\s[a-z][a-z0-9&.-]{1,14})?)(?=\s*(?:[、,/;&|(\])]|$|等))"
 )
+_TOLD = re.compile(r"\s?(?::|--|[-–—](?=\s))\s?[^、;|\t\n]{2,40}(?=[、;]|$)")
+"""What is told of each company where several stand in one cell: 甲公司：龙头<br>乙公司：….."""
 _REST = re.compile(
     r"[\s*_\]】\"”]*(?:(?:等(?:\d{0,2}家)?(?:公司|企业|龙头|厂商|标的)?|etc\.?|[。.;])(?:\[\^?\d{1,3}\])*[\s*_。.;]*)?$"
 )
@@ -42,6 +44,11 @@ HOUSES = re.compile(r"券商|机构|研究所|推荐人|broker|house")
 """That of the column that says who picked each."""
 _MOST_COLUMNS = 60
 """A row of thousands of cells is no row of a table; every column is looked at in every row."""
+_HEADS = re.compile(
+    rf"{KIND.pattern}|(?:股票|证券|公司|个股|标的)?(?:代码|代号|名称|简称)|股票|公司|标的|个股|tickers?|symbols?|codes?|company|names?|stocks?"
+)
+"""What a cell says that is the header of a column; one row of such cells may stand under another."""
+_TABLE = 2
 _SEPARATOR = re.compile(r"[、,，/;；&+|和及与]")
 _EDGE = " \t*_|"
 
@@ -72,9 +79,18 @@ def grids_of(folded: str, units: Sequence[Unit], hits: Mapping[int, Hit]) -> Ite
         cells = [cells_of(folded, row) for row in rows]
         if not rows:
             continue
-        headed = len(rows) > 1 and not any(companies(folded, cell, hits) for cell in cells[0])
-        header, first = (rows[0], 1) if headed else (None, 0)
-        yield Grid(header, cells[0] if headed else (), tuple(rows[first:]), tuple(cells[first:]))
+        first = _heads(folded, cells, hits)
+        header, heads = (rows[first - 1], cells[first - 1]) if first else (None, ())
+        yield Grid(header, heads, tuple(rows[first:]), tuple(cells[first:]))
+
+
+def _heads(folded: str, cells: Sequence[Sequence[Cell]], hits: Mapping[int, Hit]) -> int:
+    """How many rows are the header: none where the first holds a company, two where one over several columns stands above."""
+    if len(cells) < _TABLE or any(companies(folded, cell, hits) for cell in cells[0]):
+        return 0
+    below = [bare_cell(folded, cell) for cell in cells[1]]
+    again = len(cells) > _TABLE and sum(_HEADS.fullmatch(words) is not None for words in below) >= _TABLE
+    return 2 if again else 1
 
 
 def _blocks(folded: str, units: Sequence[Unit]) -> Iterator[list[Unit]]:
@@ -124,7 +140,7 @@ def bare_cell(folded: str, cell: Cell) -> str:
 def companies(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> tuple[Item, ...]:
     """The companies that are all a cell holds; none where it holds other words, or mostly names that are not known."""
     found: list[Item] = []
-    place, unknown = cell[0], 0
+    place, unknown, told = cell[0], 0, False
     while (between := _BETWEEN.match(folded, place, cell[1])) and between.end() < cell[1]:
         start = between.end()
         if found and (label := _PART.match(folded, start, cell[1])):
@@ -140,13 +156,15 @@ def companies(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> tuple[Item, .
             return ()
         end = hit.end if hit else coded.end() if coded else other.end() if other else start
         place = _past_code(folded, past_notes(folded, end, cell[1]), cell[1], hit)
+        if remark := _TOLD.match(folded, place, cell[1]):
+            place, told = remark.end(), True
         if not _closed(folded, place, cell[1]):
             return ()
         unknown += other is not None
         if other is None:
             found.append(Item(start, end, place, hit))
     known = sum(item.hit is not None for item in found)
-    return tuple(found) if known and len(found) >= unknown else ()
+    return tuple(found) if known and len(found) >= unknown and (len(found) > 1 or not told) else ()
 
 
 def parts(folded: str, items: Sequence[Item]) -> Iterator[tuple[Cell | None, tuple[Item, ...]]]:

@@ -41,7 +41,7 @@ _CONFIDENCE = 0.86
 
 
 @dataclass(slots=True)
-class _Node:
+class Node:
     """One object or array: the key it hangs under, the field that names its theme, the stocks inside."""
 
     key: Range | None = None
@@ -55,19 +55,19 @@ def find_keyed_blocks(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[N
     if _KEYED.search(folded) is None:
         return
     starts = [hit.start for hit in hits]
-    open_nodes: list[_Node] = []
+    open_nodes: list[Node] = []
     key: Range | None = None
     for token in _TOKEN.finditer(folded):
         span = token.span("words")
         if token["key"]:
             key = span
         elif token[0] in "{[":
-            open_nodes.append(_Node(key))
+            open_nodes.append(Node(key))
             key = None
         elif token[0] in "}]":
-            yield from _closed(text, folded, open_nodes)
+            yield from closed(text, folded, open_nodes)
         elif open_nodes:
-            _take(
+            take(
                 folded,
                 open_nodes[-1],
                 key,
@@ -79,7 +79,7 @@ def find_keyed_blocks(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[N
             open_nodes.clear()
 
 
-def _take(folded: str, node: _Node, key: Range | None, span: Range, hits: Sequence[Hit]) -> None:
+def take(folded: str, node: Node, key: Range | None, span: Range, hits: Sequence[Hit]) -> None:
     """Take in a value: a name, with its code at the most, or the name of the theme."""
     field_name = folded[slice(*key)] if key else ""
     if hits and not folded[span[0] : hits[0].start].strip() and _REST.match(folded, hits[0].end, span[1]):
@@ -90,7 +90,7 @@ def _take(folded: str, node: _Node, key: Range | None, span: Range, hits: Sequen
         node.name = span
 
 
-def _closed(text: str, folded: str, open_nodes: list[_Node]) -> Iterator[NameList]:
+def closed(text: str, folded: str, open_nodes: list[Node]) -> Iterator[NameList]:
     """End the innermost object or array: its stocks are a list where it has a theme, else those of what it stands in."""
     if not open_nodes:
         return

@@ -61,6 +61,8 @@ _NO_LABEL = re.compile(r"代码|日期|时间|序号|排名|code|date|rank|^\W*#
 _WORDS = re.compile(r"[\u4e00-\u9fff]{1,}|[a-z]{2,}")
 _MOSTLY = 0.6
 _CONFIDENCE, _UNSAID, _CODED, _IN_ROW = 0.92, 0.95, 0.86, 0.8
+_TICKERS, _HALF = re.compile(r"tickers?|个股|股票(?!名)"), 0.4
+"""A column that says so lists stocks though some cells tell other things (biotech with catalysts)."""
 _LEAST_ROWS = 2
 _LETTER = re.compile(r"[^\W_]")
 
@@ -80,12 +82,13 @@ def find_theme_tables(
             continue
         named: Cell | None = None
         whole = _of_houses(folded, grid, label)
+        kind = label < len(grid.heads) and KIND.search(folded, *grid.heads[label]) is not None
         for row in grid.cells:
             items = [
                 item for place in places if place < len(row) for item in companies(folded, row[place], known)
             ]
             if bare_cell(folded, row[label]):
-                named = whole or _row_theme(folded, row[label], known)
+                named = whole or _row_theme(folded, row[label], {} if kind else known)
             if items and named:
                 confidence = _CONFIDENCE * (_UNSAID if stance is Stance.MENTIONED else 1)
                 for own, part in parts(folded, items):
@@ -105,7 +108,7 @@ def _company_columns(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> list[i
         several = any(len(items) > 1 for items in listed)
         told = _STOCKS.search(head) is not None and not IDENTITY.search(head)
         if (
-            len(listed) >= max(1, _MOSTLY * len(cells))
+            len(listed) >= max(1, (_HALF if _TICKERS.search(head) else _MOSTLY) * len(cells))
             and (several or (told and not portfolio))
             and not _RIVALS.search(head)
         ):
@@ -160,9 +163,16 @@ def _finest(folded: str, grid: Grid, place: int) -> int:
 def _row_theme(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> Cell | None:
     """The theme that a row's label names; None where it is furniture or a company."""
     start, end = inner_span(folded, *cell)
-    if start >= end or start in hits or not names_theme(folded[start:end]):
+    if start >= end or not names_theme(folded[start:end]):
+        return None
+    if start in hits and (hits[start].end >= end or not _says_more(folded[start:end])):
         return None
     return start, end
+
+
+def _says_more(words: str) -> bool:
+    """Whether words that open with a company name a trade: Reddit AI Monetization."""
+    return words.isascii() or look(words) is Look.TRADE
 
 
 def find_coded_tables(

@@ -134,7 +134,7 @@ NOT_CUES = (
 """Longer words in which a cue is no cue."""
 
 HEADINGS: dict[Stance, tuple[str, ...]] = {
-    _RECOMMENDED: ("推荐", "首选", "金股", "建议保留", "top picks", "top buys", "recommend"),
+    _RECOMMENDED: ("推荐", "首选", "金股", "建议保留", "top picks", "top buys", "recommend", "conviction", "best ideas", "top ideas", "our picks", "stock picks", "buy list"),
     _BENEFICIARY: ("公司受益", "企业受益", "谁受益", "谁会受益", "标的受益", "受益", "受惠", "benefi"),
     _WATCH: (
         "相关标的", "影响标的", "影响个股", "影响公司", "映射标的", "映射个股", "涉及个股", "关联标的", "关联个股", "关联公司", "相关公司", "相关企业", "相关个股", "相关组合", "建议关注", "重点关注", "关注标的", "重点公司", "核心标的",

@@ -13,7 +13,7 @@ _OPENS_POINT = re.compile(rf"[\s*_]*{_POINT}\s?[:、.\s-]")
 NUMBERING = re.compile(
     r"\s*(?:[一二三四五六七八九]是(?=\S)|第?[一二三四五六七八九十]{1,3}(?:[、.:]|\s(?=\S))|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}(?:\.\d{1,2}){0,3}(?:[、.)]|\s(?!月))"
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\(\d{1,2}\)、?|[①-⑳]"
-    rf"|(?:{_POINT}[:、.\s-]+|第[一二三四五六七八九十]波|[sabc]级(?:催化|关注|题材|机会|主线|热点|逻辑)?\s?[·:-]+))\s*"
+    rf"|(?:{_POINT}[:、.\s-]+|第[一二三四五六七八九十]波|[sabc]级(?:催化|关注|题材|机会|主线|热点|逻辑)?\s?[·:-]+|(?:市场|今日|盘面)热点[一二三四五六七八九十\d]{{1,2}}[ :、.]{{1,3}}))\s*"
 )
 """The number before a heading or an item, folded."""
 
@@ -54,6 +54,8 @@ _ADVICE = re.compile(
 FORECASTS = re.compile(r"(?:盈利|业绩)预测|估值(?:表|对比|与|及|$)")
 """A section of figures about companies puts none of them forward."""
 
+_CODE = re.compile(r"(?:(?:hk|us|sh|sz|cn|tw)\s?[:.]?\s?)?\d{4,6}(?:[. ][a-z]{2})?|hk|us|cn|tw")
+"""A code or a market names no theme (HK:00981.HK:SMIC)."""
 _ANSWER = re.compile(r"[aq]\d{0,2}|[问答]\d{0,2}")
 """What opens a question or its answer in the minutes of a call."""
 
@@ -122,6 +124,12 @@ _ROLES = frozenset(
         "低位补涨",
         "补涨",
         "补涨股",
+        "跟风",
+        "跟风股",
+        "跟涨",
+        "助攻",
+        "首板",
+        "龙三",
         "先锋",
         "前排",
         "后排",
@@ -187,6 +195,11 @@ _NAMELESS = frozenset(
         "利好",
         "利好股",
         "维持",
+        "alternative",
+        "alternatives",
+        "also",
+        "update",
+        "note",
         *_ROLES,
         *_FIELDS,
     }
@@ -309,7 +322,7 @@ def names_theme(folded: str) -> bool:
         return True
     if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
         return False
-    if name in _NAMELESS or _ANSWER.fullmatch(name) or _GRADE.fullmatch(name):
+    if _CODE.fullmatch(name) or name in _NAMELESS or _ANSWER.fullmatch(name) or _GRADE.fullmatch(name):
         return False
     plain = re.sub(r"\([^()]*\)$", "", name).rstrip()
     kept = _KEPT.fullmatch(name) or _KEPT.fullmatch(plain)
