@@ -19,8 +19,8 @@ from watchlist.ui.workspace import Workspace
 class NoteDesk(QObject):
     """Opens the box for a note over a window, and stores what was written."""
 
-    def __init__(self, workspace: Workspace, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, workspace: Workspace, window: QWidget, parent: QObject | None = None) -> None:
+        super().__init__(parent or window)
         self._workspace = workspace
         self._window = window
 

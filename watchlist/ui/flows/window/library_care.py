@@ -181,7 +181,7 @@ class LibraryCare(QObject):
             from watchlist.ui.models.care_rows import danger_words  # noqa: PLC0415 - where there is one
 
             self.say(danger_words(code).format(self._workspace.path.name))
-        for words, answers in UnfinishedWords(self._workspace, self._window).offers():
+        for words, answers in UnfinishedWords(self._workspace, self._window, self).offers():
             self.say(words, answers)
         if lacks_chinese():
             self.say(NO_CHINESE)

@@ -26,10 +26,10 @@ _LONGEST: Final = 60
 class UnfinishedWords(QObject):
     """A note is gone on with in its box, the words of a cell are put into it; either can be dropped."""
 
-    def __init__(self, workspace: Workspace, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, workspace: Workspace, window: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
         self._workspace = workspace
-        self._desk = NoteDesk(workspace, window)
+        self._desk = NoteDesk(workspace, window, self)
 
     def offers(self) -> Iterator[tuple[str, tuple[Answer, ...]]]:
         """What to say about each, with the answers to choose from."""
