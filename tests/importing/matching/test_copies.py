@@ -8,7 +8,7 @@ import pytest
 
 from tests.importing.matching.test_fingerprints import a_text
 from tests.support.corpus import CORPUS, needs_corpus
-from watchlist.domain.copies import CopyKind, Fingerprint
+from watchlist.domain.copies import STRONG, CopyKind, Fingerprint
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.drafts import Draft
 from watchlist.importing.extraction.extract import extract
@@ -68,6 +68,59 @@ def test_a_translation_without_figures_or_lists_is_not_proposed() -> None:
 def test_a_digest_of_the_same_report_in_one_language() -> None:
     digest = replace(CHINESE, shingles=sketch(a_text(8)), figures=("33x", "4e12", "85%", "8e10"))
     assert kinds(digest, CHINESE) == [(1, CopyKind.COPY)]
+
+
+MORE = (*LISTS, ("600519.SH", "000858.SZ"), ("300308.SZ", "300502.SZ"))
+WHOLE = replace(CHINESE, lists=MORE, figures=())
+HALF = replace(WHOLE, shingles=sketch(a_text(1)[:2_200]), lists=(LISTS[0], LISTS[1]))
+
+
+def test_an_excerpt_with_some_of_the_lists_is_a_copy_whichever_comes_first() -> None:
+    for new, known in ((HALF, WHOLE), (WHOLE, HALF)):
+        [found] = propose(new, [(7, known)])
+        assert (found.kind, found.score) == (CopyKind.COPY, STRONG)
+        assert found.evidence[1:] == ("date 2024-12-24", "broker 东吴证券", "lists 2 of 4")
+
+
+def test_an_excerpt_of_no_house_is_asked_about() -> None:
+    [found] = propose(replace(HALF, broker=""), [(7, WHOLE)])
+    assert found.score < STRONG
+
+
+def test_other_words_for_the_same_lists_on_the_same_day_are_a_copy() -> None:
+    retold = replace(WHOLE, shingles=sketch(a_text(1)[:2_600] + a_text(9, 900)))
+    assert kinds(retold, WHOLE) == [(1, CopyKind.COPY)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(HALF, published="2024-12-25"),
+        replace(HALF, published=""),
+        replace(HALF, broker="开源证券"),
+        replace(HALF, lists=(LISTS[1], LISTS[0])),
+        replace(HALF, lists=(LISTS[0], ("600519.SH", "000858.SZ", "000568.SZ"))),
+        replace(HALF, lists=(LISTS[0],)),
+        replace(HALF, shingles=sketch(a_text(8))),
+    ],
+    ids=[
+        "another day",
+        "no day",
+        "another house",
+        "another order",
+        "another list",
+        "few stocks",
+        "other words",
+    ],
+)
+def test_what_is_no_excerpt(other: Fingerprint) -> None:
+    assert kinds(other, WHOLE) == []
+
+
+def test_a_house_is_the_same_by_each_of_its_names() -> None:
+    unlisted = replace(ENGLISH, broker="Soochow Securities", lists=(), figures=CHINESE.figures)
+    assert kinds(unlisted, replace(CHINESE, lists=())) == [(1, CopyKind.TRANSLATION)]
+    assert kinds(replace(unlisted, broker="Kaiyuan Securities"), replace(CHINESE, lists=())) == []
 
 
 @pytest.mark.parametrize(

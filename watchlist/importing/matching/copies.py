@@ -17,14 +17,20 @@ from watchlist.domain.copies import (
     LISTS_ALIKE,
     MANY_FIGURES,
     RETOLD_WITHIN,
+    STRONG,
     CopyKind,
     Fingerprint,
     ProposedCopy,
 )
 from watchlist.importing.matching.fingerprints import resemblance
+from watchlist.securities.brokers import house_keys
+from watchlist.securities.folding import fold
 
 COPY = 0.80
 """From this resemblance of the sketches on a report is a copy: at 90 % common shingles they estimate at least this."""
+EXCERPT = 0.4
+"""From this resemblance on a report of the same day that gives the same lists, or some of them, is an excerpt or another wording."""
+_SAME_STOCKS = 0.9
 _PROBE = 16
 _PROPOSE = 0.6
 _STRONG = 0.7
@@ -38,7 +44,7 @@ def propose(new: Fingerprint, known: Iterable[tuple[int, Fingerprint]]) -> tuple
     for number, other in known:
         found = None
         if any(map(eq, probe, other.shingles)):
-            found = _copy(number, new, other)
+            found = _copy(number, new, other) or _excerpt(number, new, other)
         if found is None and _may_retell(new, other):
             found = _retelling(number, new, figures, other)
         if found:
@@ -54,9 +60,42 @@ def _copy(number: int, new: Fingerprint, other: Fingerprint) -> ProposedCopy | N
     return ProposedCopy(number, CopyKind.COPY, share, (f"wording {share:.2f}", *_stated(new, other)))
 
 
+def _excerpt(number: int, new: Fingerprint, other: Fingerprint) -> ProposedCopy | None:
+    """A proposal where a good part of the wording is the same, and all lists of the one are lists of the other.
+
+    Only of one day: the next issue of a weekly repeats wording and lists as well.
+    """
+    share = resemblance(new.shingles, other.shingles)
+    if (
+        share < EXCERPT
+        or not new.published
+        or new.published != other.published
+        or not _may_retell(new, other)
+    ):
+        return None
+    short, long = sorted((new.lists, other.lists), key=len)
+    stocks = sum(map(len, short))
+    if stocks < FEW_STOCKS or not _among(short, long):
+        return None
+    score = STRONG if _one_house(new.broker, other.broker) else _STRONG
+    lists = f"lists {len(short)} of {len(long)}"
+    return ProposedCopy(number, CopyKind.COPY, score, (f"wording {share:.2f}", *_stated(new, other), lists))
+
+
+def _among(short: tuple[tuple[str, ...], ...], long: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether each list of a report stands in another, in the same order, place for place but for a few names that one left open."""
+    left = iter(long)
+    return all(any(aligned_share((one,), (two,))[0] >= _SAME_STOCKS for two in left) for one in short)
+
+
 def _may_retell(new: Fingerprint, other: Fingerprint) -> bool:
     """The cheap test: the same house and about the same day, where both are stated."""
-    if new.broker and other.broker and new.broker != other.broker and _one_script(new.broker, other.broker):
+    if (
+        new.broker
+        and other.broker
+        and not _one_house(new.broker, other.broker)
+        and _one_script(new.broker, other.broker)
+    ):
         return False
     if new.published and other.published and new.published != other.published:
         return (
@@ -66,8 +105,13 @@ def _may_retell(new: Fingerprint, other: Fingerprint) -> bool:
     return True
 
 
+def _one_house(one: str, two: str) -> bool:
+    """Whether two names are those of one house: 东吴证券 is Soochow Securities."""
+    return bool(one) and (one == two or fold(two) in house_keys(one))
+
+
 def _one_script(one: str, two: str) -> bool:
-    """Whether two names of houses can be compared: 东吴证券 may be Soochow Securities."""
+    """Whether two names of houses that are not known can be compared."""
     return one.isascii() == two.isascii()
 
 
@@ -95,9 +139,8 @@ def _retelling(
 
 def _same(new: Fingerprint, other: Fingerprint) -> bool:
     """Whether both state the same house and the same day."""
-    return bool(
-        new.broker and new.broker == other.broker and new.published and new.published == other.published
-    )
+    signed = _one_house(new.broker, other.broker)
+    return bool(signed and new.published and new.published == other.published)
 
 
 def _convincing(
@@ -134,6 +177,6 @@ def _stated(new: Fingerprint, other: Fingerprint) -> tuple[str, ...]:
     evidence = []
     if new.published and new.published == other.published:
         evidence.append(f"date {new.published}")
-    if new.broker and new.broker == other.broker:
+    if _one_house(new.broker, other.broker):
         evidence.append(f"broker {new.broker}")
     return tuple(evidence)
