@@ -83,3 +83,27 @@ def test_nothing_is_opened(markup: str, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("builtins.open", refuse)
     monkeypatch.setattr("os.open", refuse)
     assert text_of(f"{markup}<p>甲") == "甲"
+
+
+def test_a_cell_that_goes_through_several_rows_leaves_its_place_in_them() -> None:
+    page = (
+        "<table><tr><th>题材</th><th>名称</th><th>评级</th></tr>"
+        "<tr><td rowspan=2>液冷</td><td>英维克</td><td rowspan='2'>买入</td></tr><tr><td>高澜股份</td></tr>"
+        "<tr><td><table><tr><td rowspan=9>内</td></tr></table></td></tr><tr><td>光模块</td><td>中际旭创</td><td>增持</td></tr></table>"
+    )
+    assert text_of(page).split("\n") == [
+        "题材\t名称\t评级",
+        "液冷\t英维克\t买入",
+        "\t高澜股份",
+        "内",
+        "光模块\t中际旭创\t增持",
+    ]
+
+
+def test_rows_that_a_few_bytes_claim_cost_little() -> None:
+    wide = "<table><tr>" + "<td rowspan=1000>a" * 300 + "</tr>" + "<tr><td>b" * 3_000 + "</table>"
+    assert len(text_of(wide)) < 300_000
+    assert text_of("<td rowspan=99999999999999999999>a</td><table><tr><td rowspan=x>b</table>").split() == [
+        "a",
+        "b",
+    ]

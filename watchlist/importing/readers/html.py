@@ -9,6 +9,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from watchlist.importing.readers.html_grid import Grid
+
 _SILENT: Final = frozenset(
     (
         "head",
@@ -139,14 +141,15 @@ def _flat_cell(cell: re.Match[str]) -> str:
 def _pieces(root: LexborNode) -> Iterator[str]:
     """Texts and breaks in order; a walk without recursion, however deep the tags are nested."""
     node: LexborNode | None = root
+    grid = Grid()
     while node is not None:
-        yield from _opening(node)
+        yield from _opening(node, grid)
         child = None if _is_silent(node) else node.child
         if child is not None:
             node = child
             continue
         while node is not None:
-            yield _closing(node)
+            yield _closing(node, grid)
             if node.next is not None:
                 node = node.next
                 break
@@ -160,16 +163,22 @@ def _is_silent(node: LexborNode) -> bool:
     return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
 
 
-def _opening(node: LexborNode) -> Iterator[str]:
+def _opening(node: LexborNode, grid: Grid) -> Iterator[str]:
     if node.tag == "-text":
         yield _flowed(node)
     elif node.tag in _CELLS:
-        yield "\x1e"
+        yield "\x1e\x1f" * grid.open_cell(node.attributes.get("rowspan")) + "\x1e"
     elif node.tag == "br" or node.tag in _BLOCKS:
         yield "\n"
+    if node.tag == "table":
+        grid.open_table()
+    elif node.tag == "tr":
+        grid.open_row()
 
 
-def _closing(node: LexborNode) -> str:
+def _closing(node: LexborNode, grid: Grid) -> str:
+    if node.tag == "table":
+        grid.close_table()
     if node.tag in _CELLS:
         return "\x1f"
     return "\n" if node.tag in _BLOCKS else ""
