@@ -28,6 +28,7 @@ from watchlist.ui.widgets.frame.action_button import action_button
 from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.frame.offer_bar import Answer, OfferBar
 from watchlist.ui.widgets.frame.tabs import TabBar
+from watchlist.ui.widgets.tables.next_row import NextRow
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
@@ -59,6 +60,7 @@ class InboxPage(QWidget):
         self._wanted: tuple[int, ...] = ()
         self.model: RowsModel[DraftRow] = RowsModel(inbox_columns(colours), lambda row: row.id, self)
         self.table = RowsTable(self.model, lambda row: (row.title, row.broker, row.name))
+        self._next = NextRow(self.table, self.model)
         self.bar = OfferBar(colours)
         self.accepting = Accepting(workspace, self)
         self.kept = KeptEntries(workspace, colours)
@@ -185,7 +187,7 @@ class InboxPage(QWidget):
             self.bar.pass_by()  # others came, or those that were stored or discarded are there again
         self.table.set_rows(rows)
         self._show_wanted()
-        if rows and not self.table.selected_rows():
+        if rows and not self._next.choose() and not self.table.selected_rows():
             self.table.selectRow(0)
         self.kept.reload()
         self._show_part()
@@ -202,6 +204,7 @@ class InboxPage(QWidget):
         self.bar.dismiss()
         chosen = [row.id for row in self.table.selected_rows()]
         if chosen and not self.accepting.running:
+            self._next.remember()
             self.bar.offer(
                 self.tr("Accepting what is sure in %Ln document(s)…", "", len(chosen)),
                 (Answer(self.tr("Cancel"), self.accepting.cancel),),
@@ -214,6 +217,7 @@ class InboxPage(QWidget):
         if not rows:
             return
         name = self.tr("Discard %Ln document(s)", "", len(rows)) if len(rows) > 1 else ""
+        self._next.remember()
         self._workspace.write([DiscardDraft(row.id) for row in rows], name=name)
         told = title_of(rows[0]) if len(rows) == 1 else self.tr("%Ln document(s)", "", len(rows))
         self.bar.offer(self.tr("Discarded: {what}. Undo brings it back.").format(what=told))

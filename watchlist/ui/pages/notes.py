@@ -20,6 +20,7 @@ from watchlist.ui.models.row_filter import JoinedTexts
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.tables.next_row import NextRow
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
@@ -42,6 +43,7 @@ class NotesPage(QWidget):
         self.noting = Noting(workspace, self)
         self.model: RowsModel[NotedRow] = RowsModel(note_columns(), identity=lambda row: row.id, parent=self)
         self.table = RowsTable(self.model, lambda row: (row.name, str(row.symbol), row.text))
+        self._next = NextRow(self.table, self.model)
         self.table.setAccessibleName(self.tr("Notes"))
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Search in notes, quotes and stocks"))
@@ -145,6 +147,7 @@ class NotesPage(QWidget):
         words = fold(self.line.text()).split()
         shown = [self._rows[number] for number in self._texts.find_all(words)]
         self.table.set_rows(shown)
+        self._next.choose()
         every = self.tr("%Ln note(s)", "", len(self._rows))
         self._count.setText(
             every
@@ -179,6 +182,7 @@ class NotesPage(QWidget):
             self.noting.change(row)
 
     def _delete(self) -> None:
+        self._next.remember()
         self.noting.delete(self.table.selected_rows())
 
     def _on_menu(self, point: QPoint) -> None:

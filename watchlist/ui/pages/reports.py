@@ -23,6 +23,7 @@ from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.frame.question_bar import QuestionBar
+from watchlist.ui.widgets.tables.next_row import NextRow
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
@@ -52,6 +53,7 @@ class ReportsPage(QWidget):
         self.front = self.table = RowsTable(
             self.model, lambda line: (line.cell("title"), line.cell("broker"), line.cell("source"))
         )
+        self._next = NextRow(self.table, self.model)
         self.table.setAccessibleName(self.tr("Reports"))
         self.bar = QuestionBar(colours)
         self._make_actions()
@@ -154,12 +156,14 @@ class ReportsPage(QWidget):
         """Put the selected reports into the trash; their facts no longer count."""
         ids = self._selected_ids()
         if ids and not self.trash.isChecked():
+            self._next.remember()
             self._workspace.write(DeleteReports(ids))
 
     def restore_selected(self) -> None:
         """Take the selected reports out of the trash."""
         ids = self._selected_ids()
         if ids and self.trash.isChecked():
+            self._next.remember()
             self._workspace.write(RestoreReports(ids))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -181,6 +185,7 @@ class ReportsPage(QWidget):
 
     def _show(self) -> None:
         self.table.set_rows(self._book.lines())
+        self._next.choose()
         reports = len(self._book.rows)
         self._stack.setCurrentIndex(0 if reports else 1)
         copies = self._book.copied
@@ -232,7 +237,8 @@ class ReportsPage(QWidget):
             self._workspace.write(AnswerCopy(copy.id, accepted))
 
     def _open_current(self) -> None:
-        line = self.table.current_row()
+        """The chosen report; where none is, the one with the focus of the keys."""
+        line = self.table.current_row() or self.model.row_at(self.table.currentIndex().row())
         if line is not None:
             self._open(line)
 

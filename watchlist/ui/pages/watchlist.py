@@ -29,6 +29,7 @@ from watchlist.ui.pages.watch_states import WatchStates
 from watchlist.ui.theming import ROW_TINTS, Colours
 from watchlist.ui.typed_words import About, TypedWords
 from watchlist.ui.widgets.tables.cells import dress_stocks
+from watchlist.ui.widgets.tables.next_row import NextRow
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
@@ -88,6 +89,7 @@ class WatchlistPage(QWidget):
         self.front = self.table = RowsTable(
             self.model, lambda row: (row.symbol.code, row.name, row.initials, row.name_en)
         )
+        self._next = NextRow(self.table, self.model)
         self._dress_table(colours)
         self.states = WatchStates(self.table, colours)
         column = QVBoxLayout(self)
@@ -237,6 +239,7 @@ class WatchlistPage(QWidget):
         if rows:
             from watchlist.domain.commands import RemoveStocks  # noqa: PLC0415 - not before the first paint
 
+            self._next.remember()
             self._workspace.write(RemoveStocks(tuple(row.symbol for row in rows), self._list_id))
 
     def edit_comment(self) -> None:
@@ -354,6 +357,7 @@ class WatchlistPage(QWidget):
         self.table.show_arranged(arranged)
         self._whole = len(rows) if whole else -1
         self.states.show_state(rows=bool(rows), query=self._query, list_id=self._list_id)
+        self._next.choose()
         if self._wanted and whole:
             self.table.show_ids(self._wanted)
             self._wanted = ()
