@@ -14,6 +14,7 @@ from watchlist.domain.drafts import (
     DraftPick,
     DraftRating,
     DraftTheme,
+    Kind,
     Metadata,
     Named,
     NotTaken,
@@ -40,7 +41,7 @@ ACTION_WORDS: Final = {
 def as_labels(draft: Draft) -> Labels:
     """Everything a draft holds, but for the text itself."""
     document, stated = draft.document, draft.metadata
-    leading = _leading(draft.ratings)
+    leading = _leading(draft.ratings, stated.kind.value)
     return {
         "file": document.name,
         "sha256": document.sha256_file,
@@ -63,15 +64,15 @@ def as_labels(draft: Draft) -> Labels:
     }
 
 
-def _leading(ratings: Iterable[DraftRating]) -> DraftRating | None:
-    """The rating of the document as a whole: the industry's, else the one of the only stock that is rated."""
+def _leading(ratings: Iterable[DraftRating], kind: Kind | None) -> DraftRating | None:
+    """The rating of the document as a whole: the industry's, else, but in a post, the one of the only stock that is rated."""
     rated = [
         rating for rating in ratings if not (rating.broker or rating.published)
     ]  # rows of a list are not its own
     for rating in rated:
         if rating.scope is Scope.INDUSTRY:
             return rating
-    return rated[0] if len(rated) == 1 else None
+    return rated[0] if len(rated) == 1 and kind is not Kind.POST else None
 
 
 def _metadata(stated: Metadata) -> Labels:

@@ -64,7 +64,7 @@ _ZONED = guarded(r"(?:gmt|hkt|sgt|est|edt|cst)\b", "gmt", "hkt", "sgt", "est", "
 _STAMP = re.compile(r"(?:,?\s\d{1,2}:\d{2}\s?(?:am|pm)?\s?)(?:gmt|hkt|sgt|est|edt|cst)\b")
 _PROSE = re.compile(r"\s?[,，、;；]|[的起至前后以之]|上午|下午|消息")
 _BEFORE = re.compile(
-    r"(?:\x00|研究报告|报告(?:简版|摘要版)?|周报|月报|日报|点评|专题|(?:公司|行业|策略|宏观)研究|评级\)?|声明|条款|部分|table_(?:title|date|reportdate)|\]|[#＃]|[·•|]|行业|沪深300|^.?|"
+    r"(?:\x00|研究报告|报告(?:简版|摘要版)?|周报|月报|日报|晨报|早报|纪要|点评|专题|(?:公司|行业|策略|宏观)研究|评级\)?|声明|条款|部分|table_(?:title|date|reportdate)|\]|[#＃]|[·•|]|行业|沪深300|^.?|"
     + NAMED
     + r")\s*$"
 )

@@ -22,10 +22,12 @@ _LABELLED = re.compile(
     r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
     rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{NAMED})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
     rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?:(?P<kind>{NAMED})(?:行业)?(?=[\s\d|·•]|证券研究报告|\Z)|(?P<open>[\u4e00-\u9fff]{{2,5}})行业(?=本研究报告|本报告|证券研究报告|20\d\d年|[\s\d]))"
-    rf"|\[table_industry\]\s?(?P<field>{NAMED})(?=[\s\[\d])"
+    rf"|\[table_(?:industry|info1?)\]\s?(?P<field>{NAMED})(?=[\s\[\d])"
     rf"|(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?P<path>{NAMED})"
     rf"|行业(?:专题|周报|月报|点评|深度|研究|动态|快评)(?P<rated>{NAMED})(?:行业)?(?={TERM}|(?:{NAMED})行业)"
-    rf"|日(?P<dated>{NAMED})(?=\[?table_)"
+    rf"|日(?P<dated>(?:{NAMED})[\u4e00-\u9fff]{{0,4}})(?=\[?table_)"
+    rf"|(?P<reason>{NAMED})(?=报告原因|近一年(?:市场|行业|板块)表现)"
+    rf"|(?:(?<=# )|(?<=\n)|\A)(?P<planned>{NAMED})行业20\d\d年(?:度|\d{{1,2}}月)?(?:投资|中期)?策略"
     rf"|证券研究报告\s?[|·•]\s?行业[\u4e00-\u9fff]{{2,4}}\s?20\d\d年\d{{1,2}}月\d{{1,2}}日\s?(?P<day>{NAMED})"
     rf"|20\d\d年(?P<strategy>[\u4e00-\u9fff]{{2,8}}?)行业(?:(?:投资|年度|中期)策略|[双半]?[周月]报第)"
     rf"|(?P<stated>{NAMED})(?:行业)?投资评级\s?:?\s?{TERM}"
@@ -52,6 +54,8 @@ _FRAMED = re.compile(
 )
 _SCOPED = re.compile(rf"(?:中美|中国|国内|海外|全球|美国|美股|港股|a股)(?P<name>{NAMED})$")
 """Where a market stands before an industry: the industry is the same everywhere."""
+_OF_MARKET = re.compile(r"(?:中国|全球|亚洲|美国|大中华区?|亚太)(?P<name>[\u4e00-\u9fff]{2,8}):")
+"""How foreign houses open a title: 中国医疗保健：…."""
 _BRACKETED = re.compile(rf"(?P<series>[\u4e00-\u9fff]{{2,6}})\((?P<name>{NAMED})\)$")
 """A house's own name for a team, and in brackets the industry: 先进科技(计算机)."""
 _TWO = re.compile(rf"[\d\W]*(?P<one>{NAMED})[和与及](?!(?P=one))(?:{NAMED})行业")
@@ -162,6 +166,8 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
             "open",
             "dated",
             "day",
+            "planned",
+            "reason",
             "strategy",
             "stated",
             "charted",
@@ -179,7 +185,9 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
             if found[name]:
                 last = re.search(r"[^/、]+$", found[name])
                 start = found.start(name) + (last.start() if last and name in {"label", "line"} else 0)
-                known = _KNOWN.match(folded, start, found.end(name)) if name != "centre" else None
+                known = (
+                    _KNOWN.match(folded, start, found.end(name)) if name not in {"centre", "dated"} else None
+                )
                 return _stated(
                     text, start, known.end() if known else found.end(name), f"industry_{name}", 0.95
                 )
@@ -202,6 +210,9 @@ def _titled(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:
     """The word before 行业 or 板块 at the start of the title."""
     span = title.span
     found = _IN_TITLE.search(folded[span.start : span.end]) if span else None
+    if span is not None and (scoped := _OF_MARKET.match(folded, span.start, span.end)):
+        trade = look(scoped["name"]) is Look.TRADE
+        return _stated(text, *scoped.span("name"), "industry_in_title", 0.8) if trade else None
     if span is None or found is None:
         return None
     start, end = span.start + found.start("name"), span.start + found.end("name")

@@ -85,6 +85,10 @@ _FURNITURE = "|".join(
                 r"—―\-\u2013",
                 rf"(?:—{{1,3}}|―{{1,3}}|--|\u2013|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))(?![^。\n\x00—―]{{1,8}}的)[^。\n\x00—―]{{2,26}}?(?:{_SERIES_ENDS})(?:之[一二三四五六七八九十]{{1,3}})?(?:\([^)]{{2,26}}\))?",
             ),
+            (
+                f"报首维上下{TERM_OPENERS}",
+                rf"(?:报告原因\s?[:：]\s?[\u4e00-\u9fff]{{2,4}}(?:报告|点评|变动|调整|更新)|(?:(?:首次覆盖|维持评级|[上下]调评级)(?=[^。\x00]{{6,60}}20\d\d年)|(?:{TERM})(?=20\d\d年))(?=[^。\x00]{{0,66}}\d日(?:行业|公司)研究))",
+            ),
             # ratings
             ("投风评", rf"(?:投资|风险)?评级\s?[:：]?\s?(?:[高中低]{{1,2}}风险|{TERM})"),
             (
@@ -125,8 +129,7 @@ _FURNITURE = "|".join(
         rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?={_ROLE})",
         r"\[table_[a-z]{3,16}\]?|table_[a-z]{3,16}\]?|[a-z0-9_.](?<![a-z0-9_.]{2})[a-z0-9_.]{1,29}[@＠][a-z]{2,12}(?:\.[a-z]{2,6}){1,3}|[数资][据料]来源:\s?(?:wind|贝格数据)(?:资讯)?",
         r"投资咨询资格编号|资格编号|沪深300|海通综指|上证(?:综指|指数)|证券分析师|首席分析师|分析师|联系人|研究助理|执业证书|s\d{13}|(?=[+(\d])(?<!\d)(?:\+?86[- ]?)?\(?0?\d{2,4}\)?-?\d{7,8}(?:-\d{1,5})?(?!\d)",
-        r"财务指标|盈利预测(?!及|与)",
-        r"研究(?:所|院|部|中心)",
+        r"财务指标|盈利预测(?!及|与)|研究(?:所|院|部|中心)",
     )
 )
 _SERIES_ABOVE = re.compile(r"(?:^|\n)([^\n\x00。]{3,24}[:：])\s*\n\s*$")
@@ -138,21 +141,18 @@ _HOUSED = re.compile(rf"{_FURNITURE}|[^\s\x00。]{{2,6}}{_HOUSE}")
 """A house's own name before its department makes the pattern slow: only used where there is one."""
 _HAS_HOUSE = re.compile(_HOUSE)
 _BLANK = " \t\r|·•-()"
-_MASTHEAD = 3_000
-_TOP = 2_500
+_MASTHEAD, _TOP = 3_000, 2_500
 _SHORT, _LONG = 7, 62
 _BRIEF = 5
 """A title in its field is no shorter."""
-_PREFIX = 8
-_PARAGRAPH_LINE = 32
+_PREFIX, _PARAGRAPH_LINE = 8, 32
 _PARAGRAPH = 45
 """What is repeated at such length is a paragraph, not its heading."""
 _ENOUGH = 4
 _DOUBT = 3
 """So much less a title weighs in the end whose own end is a guess: it never counts as sure."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
-_FAR = 8_000
-_FIRST = 6
+_FAR, _FIRST = 8_000, 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,6 +235,8 @@ def doubt(text: str, folded: str, hit: Hit) -> str:
         return ""
     if _EXCHANGE_OF.match(after) and folded[hit.start - 1 : hit.start] in _OPENS_BRACKET:
         return "index"
+    if folded[hit.start : hit.end] in words.PRODUCTS:
+        return "product"
     for reason, pattern in words.AFTER:
         if pattern.match(after):
             return reason

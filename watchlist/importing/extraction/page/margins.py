@@ -212,6 +212,7 @@ _SOURCE = guarded(
     r"资料来源\s?[::]\s?|数据来源\s?[::]\s?|source(?<![a-z]source)\s?:\s?", "料来源", "据来源", "source"
 )
 _SOURCE_END = re.compile(r"研究(?:所|院|部|中心)(?:整理|预测|测算)?|整理|[。\n]|预测")
+_BRACKET_END = re.compile(r"(?=[)\n])")
 _SOURCE_NAME = re.compile(r"(?:[^\s。,;:、]{1,16}、){0,12}(?:[a-z][a-z &./,]{1,30}|[^\s。,;、]{1,8})")
 _CAPTION_END = re.compile(r"(?=(?:资料|数据)来源|[。\n;])")
 _CAPTION_LIMIT = 70
@@ -232,6 +233,8 @@ def caption_spans(folded: str, heads: Sequence[Range]) -> Iterator[Range]:
     for source in _SOURCE.finditer(folded):
         stop = _SOURCE_END.search(folded, source.end(), source.end() + _SOURCE_LIMIT)
         stop = stop or _SOURCE_NAME.match(folded, source.end())
+        if folded[source.start() - 1 : source.start()] == "(":
+            stop = _BRACKET_END.search(folded, source.end(), source.end() + _SOURCE_LIMIT) or stop
         yield source.start(), stop.end() if stop else source.end()
 
 

@@ -88,6 +88,19 @@ _PRINTED = (
         rf"(?P<term>{FIRST_TERM})(?=--[^。\x00]{{2,24}}(?:点评|周报|月报|报告|专题|策略))",
         0.85,
     ),
+    (
+        "rating_titled",
+        "",
+        r"行业20\d\d年[^。\n#]{1,16}(?:策略|报告|周报|月报|点评)\s(?P<term>优于大市|强于大市|同步大市|弱于大市|看好|看淡|超配|标配|低配)(?=\s*(?:[#\n]|\Z))",
+        0.85,
+    ),
+    # a box whose fields lost their lines: the action over the title, the rating under it, and the day
+    (
+        "rating_around_title",
+        "20",
+        r"(?P<action>首次|维持|上调|下调)(?:覆盖|评级)[^。\x00]{6,60}?(?P<term>看好|看淡|中性|买入|增持|减持|强于大市|优于大市)(?=20\d\d年\d{1,2}月\d{1,2}日(?:行业|公司)研究)",
+        0.8,
+    ),
     ("rating_dated", "/", rf"20\d{{2}}\.\d{{2}}\.\d{{2}}/(?P<term>{TERM})", 0.85),
     (
         "rating_led",

@@ -72,6 +72,9 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """What behind a name makes it something else, with the reason."""
 
+PRODUCTS = frozenset({"temu", "aws", "淘宝", "天猫", "wps"})
+"""What the register knows as other names of companies, and texts mean as a shop, a service, a program of theirs."""
+
 HOUSE_AFTER = re.compile(
     r"研究所|研究院|研报|发[布表](?:了)?(?:[^,。]{0,6})?(?:研报|研究报告)|:?(?:上调|下调|重申|首予)[^,。;]{0,12}(?:目标价|评[级等])|认为|指出|称,|(?:也|亦|则|在研报中)?(?:表示(?!,?(?:公司|将|其|正|已|拟))|测算)|(?:今日|昨日|近期|近日|则|也|亦|在){1,4}发[布表]|分析师|首席|研究中心|经济与金融研究院|研究部|证券研究"
     r"|等?(?:多?[家位])?(?:券商|机构|分析师)?的?观点"
