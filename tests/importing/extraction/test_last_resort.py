@@ -102,3 +102,83 @@ def test_what_only_praises_names_no_theme(words: str, stocks: Stocks) -> None:
     found = stocks(f"# 创新药行业周报\n\n把握{words}，建议关注恒瑞医药、君实生物。\n")
 
     assert not any(theme.name in {"较多", "超预期", "平台型"} for theme in found.themes)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "## 投资建议\n\n**游戏：** 周期上行，恺英网络、心动公司产品储备丰富。\n",
+            [("游戏", ["恺英网络", "心动公司"])],
+        ),
+        (
+            "### 出海链条\n\n需求旺盛，A股中思源电气、金盘科技均有布局。\n",
+            [("出海链条", ["思源电气", "金盘科技"])],
+        ),
+        ("恺英网络、心动公司产品储备丰富。", []),
+        ("## 投资建议\n\n**游戏：** 恺英网络、心动公司营收增速明显。\n", []),
+    ],
+)
+def test_what_companies_have_praises_them_in_a_section_of_advice(
+    text: str, expected: list[tuple[str, list[str]]], stocks: Stocks
+) -> None:
+    assert lists(stocks(text)) == expected
+
+
+def test_a_kind_is_counted_as_one_of_several(stocks: Stocks) -> None:
+    text = (
+        "建议关注三类企业：一类是资源型企业，如云天化、兴发集团；"
+        "还有一类是受益反内卷的企业，如合盛硅业、新安股份。"
+    )
+
+    assert lists(stocks(text)) == [
+        ("资源型企业", ["云天化", "兴发集团"]),
+        ("受益反内卷的企业", ["合盛硅业", "新安股份"]),
+    ]
+
+
+@pytest.mark.parametrize(("words", "stance"), [("有望充分受益", "beneficiary"), ("值得重点跟踪", "watch")])
+def test_words_behind_a_row_say_how_it_is_put_forward(words: str, stance: str, stocks: Stocks) -> None:
+    text = f"主机厂三一重工、徐工机械以及零部件厂商恒立液压、艾迪精密{words}。"
+
+    found = {pick.text: pick.stance.value for theme in stocks(text).themes for pick in theme.stocks}
+    assert found["恒立液压"] == found["艾迪精密"] == stance
+
+
+def test_a_point_is_named_by_what_stands_behind_its_number(stocks: Stocks) -> None:
+    text = (
+        "# 锂电周报\n\n#### 三大主线\n\n1. **主线一：成本占优的头部企业**\n\n"
+        "1. 关注规模效应显著的公司，相关公司宁德时代、湖南裕能。\n\n"
+        "2. **主线二：固态电池主题性机会**\n\n1. 相关公司欣旺达、尚太科技。\n"
+    )
+
+    assert lists(stocks(text)) == [
+        ("成本占优的头部企业", ["宁德时代", "湖南裕能"]),
+        ("固态电池主题性机会", ["欣旺达", "尚太科技"]),
+    ]
+
+
+def test_a_point_names_the_list_in_the_line_below(stocks: Stocks) -> None:
+    text = (
+        "# 医药周报\n\n1. 主线：创新药出海（相关公司百济神州、恒瑞医药）、设备更新（相关公司联影医疗、迈瑞医疗）。\n\n"
+        "2. 主线：中药提价。\n\n相关公司：片仔癀、同仁堂。\n"
+    )
+
+    assert lists(stocks(text)) == [
+        ("创新药出海", ["百济神州", "恒瑞医药"]),
+        ("设备更新", ["联影医疗", "迈瑞医疗"]),
+        ("中药提价", ["片仔癀", "同仁堂"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("#### 铝：库存低位\n\n- **供需面**：偏紧。相关公司为中国铝业、天山铝业。\n", "铝"),
+        ("# 创新药行业\n\n投资建议方面，建议关注：恒瑞医药、君实生物。\n", "创新药行业"),
+        ("重点推荐组合：家居龙头欧派家居、顾家家居。\n", "重点推荐组合"),
+        ("扫地机渗透率提升（石头科技、科沃斯），黑电放量（海信视像、TCL电子）。\n", "扫地机"),
+    ],
+)
+def test_what_says_no_trade_names_no_theme(text: str, name: str, stocks: Stocks) -> None:
+    assert lists(stocks(text))[0][0] == name

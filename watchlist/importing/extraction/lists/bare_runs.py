@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.bare_runs_rejected import (
     BROKEN_OFF,
     MARKET_LABEL,
@@ -28,9 +29,9 @@ _HELD = r"资源|储量|技术|渠道|客户|品牌|成本|规模|订单|产能|
 _PRAISED_RUN = re.compile(
     r"[”\"\s]*(?:等)?(?:公司|标的|龙头|企业|个股|品种|[两三四五六几]家(?:公司|企业|龙头)?)?的?(?:业绩|股价|盈利|利润|估值|价格|向上|订单|成长|出海|短期|长期|中期){0,2}"
     r"(?:(?:弹性|确定性|空间|壁垒|受益程度|性价比|优势|潜力|看点|卡位)(?:都|也|更|最|较|相对|比较|仍|还|很|非常|十分)*(?:大|高|强|好|足|明显|显著|突出|优|可期|领先|占优|充足|可观)"
-    r"|(?:有望|将|可|直接|充分|率先|核心|深度|最|更|明显|均|全面|也|都)+受益|(?:更|最|也|亦|可|均|都|仍|尤其)*值得|(?:亦|也|均|都)?可以?(?:重点|积极|逢低)?(?:关注|留意|跟踪|重视|布局|配置)|布局(?:领先|较早|充分|完善|全面)|卡位(?:领先|优势|较好)"
+    r"|(?:有望|将|可|直接|充分|率先|优先|首先|同步|显著|持续|核心|深度|最|更|明显|均|全面|也|都)+受益|(?:更|最|也|亦|可|均|都|仍|尤其)*值得|(?:亦|也|均|都)?可以?(?:重点|积极|逢低)?(?:关注|留意|跟踪|重视|布局|配置)|布局(?:领先|较早|充分|完善|全面)|卡位(?:领先|优势|较好)"
     r"|订单(?:能见度|饱满|充足|旺盛|满)|(?:已|均已|率先|已经|均|也已)+(?:进入|切入|拿到|导入)|产能(?:满载|吃紧)|深度绑定|占据?先机|(?:相对|更|最)(?:受益|占优|纯正|稀缺|稳健|直接)"
-    rf"|受益[^,。;、\n]{{0,12}}{_STOPS}|(?:估值)?处于(?:历史)?(?:低位|底部){_STOPS}|(?:{_HELD}){{1,3}}(?:更|较|相对|十分)?(?:丰富|领先|充裕|充沛|充足|深厚|完善|先发|扶持|优势|弹性|居前|靠前|可期|稳固|突出|明显){_STOPS}|抗[^,。;]{{2,6}}能力强{_STOPS}|积极布局{_STOPS}|(?:具有?备?)?(?:先发|成本|资源|渠道|规模|一体化|技术|客户)优势{_STOPS}"
+    rf"|受益[^,。;、\n]{{0,12}}{_STOPS}|(?:估值)?处于(?:历史)?(?:低位|底部){_STOPS}|(?:{_HELD}){{1,3}}(?:更|较|相对|十分)?(?:丰富|领先|充裕|充沛|充足|深厚|完善|先发|扶持|优势|弹性|居前|靠前|可期|稳固|突出|明显){_STOPS}|抗[^,。;]{{2,6}}能力强{_STOPS}|积极布局{_STOPS}|(?:均|都|也|已|皆)+有?所?(?:布局|覆盖|储备|卡位){_STOPS}|(?:具有?备?)?(?:先发|成本|资源|渠道|规模|一体化|技术|客户)优势{_STOPS}"
     rf"|(?:具有?备?)(?:配置价值|防御价值|吸引力){_STOPS}|(?:率先|有望)修复{_STOPS})"
 )
 
@@ -60,7 +61,26 @@ def unrejected(told: Told) -> bool:
 
 def well_spoken(told: Told) -> bool:
     """Whether what stands behind a row of names praises them: …弹性更大, …确定性最强, …亦可留意."""
-    return _PRAISED_RUN.match(told.folded, told.run[-1].past) is not None and unrejected(told)
+    past = told.run[-1].past
+    praised = _PRAISED_RUN.match(told.folded, past) or (advised(told) and _HAS_MUCH.match(told.folded, past))
+    return praised is not None and praised is not False and unrejected(told)
+
+
+def praised_stance(folded: str, past: int, end: int) -> Stance | None:
+    """What the words right behind names say of them: …有望充分受益, …值得跟踪; None where they say neither."""
+    found = _SAID_OF_THEM.match(folded, past, end)
+    return None if found is None else Stance.BENEFICIARY if found["gain"] else Stance.WATCH
+
+
+_SAID_OF_THEM = re.compile(
+    r"[^\S\n]*(?:等)?(?:公司|企业|厂商|标的|龙头|个股)?(?:有望|将|或|可|直接|充分|率先|优先|首先|显著|持续|深度|全面|核心|均|都|也|亦|最为?|更|尤其|明显)*(?:(?P<gain>受益)(?!于)|值得)"
+)
+
+
+_HAS_MUCH = re.compile(
+    rf"(?![^,。;、:]*(?:营收|净利|收入|业绩|同比|环比|涨|跌))[^,。;、:\n]{{2,10}}(?:丰富|领先|充足|充沛|饱满|突出|深厚|优异|稳健|扎实|完善|齐全|明显|清晰|可期){_STOPS}"
+)
+"""What of companies is told well in a section of advice: 产品储备丰富."""
 
 
 def led_by_field(told: Told) -> bool:

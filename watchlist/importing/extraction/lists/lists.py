@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from watchlist.domain.stances import Stance
+from watchlist.importing.extraction.lists.bare_runs import praised_stance
 from watchlist.importing.extraction.lists.bare_runs_rejected import (
     MARKET_LABEL,
     ONLY_FIGURES,
@@ -192,7 +193,8 @@ class ListFinder:
             return None
         stance = self._stance(layout, behind, passage, cue)
         if stance is Stance.MENTIONED:
-            stance = self._by_label(before) or stance
+            said = praised_stance(self._folded, run[-1].past, passage.unit.end)
+            stance = self._by_label(before) or said or stance
         if stance is None or (
             stance is Stance.BENEFICIARY
             and layout.stance is Source.BEHIND

@@ -52,6 +52,7 @@ from watchlist.importing.extraction.vocabulary.cues import Cue
 from watchlist.importing.extraction.vocabulary.headings import (
     emoji_line,
     item_title,
+    names_point,
     names_theme,
     says_role,
 )
@@ -70,6 +71,8 @@ _ASIDE = re.compile(r"\([^()]*\)")
 """Words in brackets between a cue and its colon say how the stocks are: 核心标的(业绩已兑现):…."""
 _RELATED = ("相关", "其他相关", "其它相关")
 _BESIDE = 3
+_SHORT_CELL = 8
+"""In a row of such even words that name nothing elsewhere (设备更新) are what their names stand under."""
 
 
 class ThemeNamer:
@@ -122,7 +125,9 @@ class ThemeNamer:
         told = cue.start if cue else run[0].start
         labelled = layout.theme is Theme.LABEL
         if not labelled and (
-            kind := item_kind(self._folded, passage.unit.body, told) or self._counted(before, run)
+            kind := item_kind(self._folded, passage.unit.body, told)
+            or (item_kind(self._folded, cue.end, run[0].start) if cue else None)
+            or self._counted(before, run)
         ):
             return kind, True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
@@ -148,11 +153,14 @@ class ThemeNamer:
         if name not in _GROUPS:
             return None
         cell = group_cell(self._folded, prose.start, prose.end)
-        named = last_trade(self._folded, subject_topic(self._folded, *cell))
         moved = cell[0] > prose.start
-        trade = moved or (named is not None and look(self._folded[slice(*named)]) is Look.TRADE)
         begun = passage.last is not None and passage.last.rule == name and not passage.last.implied
-        return named if trade or begun or name != "cue_in_group" else None
+        named = last_trade(self._folded, subject_topic(self._folded, *cell))
+        if named is None and begun and cell[1] - cell[0] <= _SHORT_CELL:
+            named = cell
+        trade = moved or (named is not None and look(self._folded[slice(*named)]) is Look.TRADE)
+        labelled = self._folded[prose.start - 1 : prose.start] == ":"
+        return named if trade or begun or labelled or name != "cue_in_group" else None
 
     def _in_a_way(
         self,
@@ -337,7 +345,8 @@ class ThemeNamer:
 
     def _headings(self, unit: Unit) -> Iterator[Named]:
         for heading in headings_above(unit):
-            if not heading.title and names_theme(heading_name(self._folded[heading.body : heading.end])):
+            words = self._folded[heading.body : heading.end]
+            if not heading.title and (names_theme(heading_name(words)) or names_point(words)):
                 yield heading_span(self._folded, heading)
 
     def _opened_by(self, pattern: re.Pattern[str], unit: Unit) -> Token | None:

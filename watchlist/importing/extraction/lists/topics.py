@@ -270,6 +270,9 @@ _ITEM_OPENING = re.compile(
 """4）医药流通和药店板块，估值较低，建议关注…"""
 _TOLD_OF = re.compile(r"\||[涨跌]幅|居前|领[涨跌]")
 """What a first clause holds that names nothing: a running head, or how the market did."""
+_ADVICE_ALONE = re.compile(
+    r"(?:投资|配置|布局|操作|策略|个股|标的|选股)(?:建议|策略|角度|层面|观点|思路)?(?:方面|上|来看|看)?"
+)
 _OPENING_SUBJECT = re.compile(rf"(?:^|[\n)、.;。:①-⑳])\s*(?P<name>{_THING})$")
 _ADVISED_TRADE = re.compile(
     r"(?:^|(?<=[\n。;)]))(?P<name>[\u4e00-\u9fff]{2,6}?)(?:行业|板块)投资(?:建议|策略)\s?:"
@@ -298,7 +301,7 @@ _KIND_OF_ITEM = re.compile(
 
 
 _KIND_OF_EXAMPLES = re.compile(
-    r"(?:(?<![\d.])\d{1,2}\)|\(\d\)|[①-⑳]|[一二三四五]是)(?P<name>[^。;:,()]{2,30}的[^。;:,()]{2,20}(?:公司|企业|厂商|制造商|供应商|服务商)),(?:包括|例?如)$"
+    r"(?:(?<![\d.])\d{1,2}\)|\(\d\)|[①-⑳]|[一二三四五]是|一类(?:是|为)|第[一二三四五]类(?:是|为)|其[一二三四五](?:是|为))(?P<name>[^。;:,()]{2,40}(?:公司|企业|厂商|制造商|供应商|服务商)),(?:包括|例?如)$"
 )
 
 
@@ -388,5 +391,6 @@ def _sentence_start(folded: str, start: int, end: int) -> tuple[int, int] | None
         return _object(folded, first, last)
     last = first + len(_QUOTED.sub("", folded[first:last]))
     whole = _FIGURE.search(folded, first, last) is None and _FRAGMENT.fullmatch(folded, first, last) is None
-    plain = whole and not _TOLD_OF.search(folded, first, last) and not find_cues(folded[first:end])
+    told = _TOLD_OF.search(folded, first, last) or _ADVICE_ALONE.fullmatch(folded, first, last)
+    plain = whole and not told and not find_cues(folded[first:end])
     return (first, last) if last - first >= _LEAST and plain else None

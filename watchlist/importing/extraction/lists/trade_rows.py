@@ -10,6 +10,7 @@ from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.runs import Told
 from watchlist.importing.extraction.page.units import UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme, opens_news
+from watchlist.importing.extraction.vocabulary.salient import opening_trade
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 
 COMMODITY = "[铜铝铅锌锡镍锂金银钨钼钴钛锑煤油钢猪鸡船]"
@@ -54,12 +55,17 @@ def group_cell(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def last_trade(folded: str, named: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Of words before a bracket that tell of several things, and are no trade as a whole, the last where it is one: 辅材 in 组件盈利修复及辅材."""
+    """The trade in words before a bracket that are none as a whole: the last of several things, or what something is told of.
+
+    辅材 in 组件盈利修复及辅材, 白电 in 白电格局稳固.
+    """
     if named is None or look(folded[slice(*named)]) is Look.TRADE:
         return named
     joints = [joint.end() for joint in _JOINT.finditer(folded, *named)]
     last = (joints[-1], named[1]) if joints else named
-    return last if look(folded[slice(*last)]) is Look.TRADE else named
+    if look(folded[slice(*last)]) is Look.TRADE:
+        return last
+    return opening_trade(folded, *named) or named
 
 
 _JOINT = re.compile(r"[及和与、]")

@@ -267,7 +267,8 @@ def _heading_level(folded: str, line: Line) -> float:
         or (":" in plain and BOLD.fullmatch(words) is not None)
         or (line.marker == "-" and PLAIN_NUMBER.match(words) is not None)
     )
-    inner_colon = ":" in plain and line.marker not in {"chapter", "part"}
+    point = line.marker == "number" and BOLD.fullmatch(words) is not None and opens_point(words)
+    inner_colon = ":" in plain and line.marker not in {"chapter", "part"} and not point
     bold = not line.marker and BOLD.fullmatch(words) is not None
     if not caption and ((len(words) > _SHORT and not bold) or plain[-1] in "。;,、!" or inner_colon):
         return 0

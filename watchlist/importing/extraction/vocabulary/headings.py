@@ -166,6 +166,12 @@ _FIELDS = frozenset(
         "环节",
     ]
 )
+_SIDES = frozenset(
+    map(
+        "{}面".format,
+        ("供需", "基本", "资金", "政策", "消息", "宏观", "库存", "供给", "供应", "技术", "情绪"),
+    )
+)
 _NAMELESS = frozenset(
     {
         "from",
@@ -200,6 +206,7 @@ _NAMELESS = frozenset(
         "also",
         "update",
         "note",
+        *_SIDES,
         *_ROLES,
         *_FIELDS,
     }
@@ -244,17 +251,17 @@ def affected(folded: str, start: int, place: int) -> tuple[int, int] | None:
 
 
 _ITEM_TITLE = re.compile(
-    r"[ \t*]*(?:\d{1,2}[.、)]|[一二三四五六七八九]、|\(\d\)|[①-⑳])[ \t*]*(?P<name>[\u4e00-\u9fffa-z0-9/+]{2,10})[*]*。[*]*(?P<again>(?P=name))?"
+    r"[ \t*]*(?:\d{1,2}[.、)]|[一二三四五六七八九]、|\(\d\)|[①-⑳])[ \t*]*(?P<point>(?:投资)?(?:主线|方向|机会|逻辑|赛道)[一二三四五六\d]?:)?(?P<name>[\u4e00-\u9fffa-z0-9/+]{2,10})[*]*。[*]*(?P<again>(?P=name))?"
 )
 _ITEM_BACK = 900
 
 
 def item_title(folded: str, start: int, place: int) -> tuple[int, int] | None:
-    """The trade that opens the numbered item over a place as a sentence of its own: 2. 生物柴油。…."""
+    """The trade that opens the numbered item over a place as a sentence of its own (2. 生物柴油。…), or what it says its point is (2. 主线：中药提价。)."""
     for line in _lines_above(folded, start, place):
         found = _ITEM_TITLE.match(folded, line, place)
         if found is not None and names_theme(found["name"]):
-            trade = found["again"] is not None or look(found["name"]) is Look.TRADE
+            trade = found["again"] or found["point"] or look(found["name"]) is Look.TRADE
             return found.span("name") if trade else None
     return None
 
@@ -306,6 +313,16 @@ def is_company(folded: str) -> bool:
 def opens_point(folded: str) -> bool:
     """Whether a heading opens with the number of a point: 主线一:黄金珠宝."""
     return _OPENS_POINT.match(folded) is not None
+
+
+def names_point(folded: str) -> bool:
+    """Whether a heading counts a point and says behind it what it is about, in whatever words: 主线三：固态电池主题性机会."""
+    found = _OPENS_POINT.match(folded)
+    rest = bare(folded[found.end() :]) if found else ""
+    return _POINT_NAME.fullmatch(rest) is not None and not _TALK.search(rest)
+
+
+_POINT_NAME = re.compile(r"[^,。;:()]{5,24}")
 
 
 def says_role(folded: str) -> bool:
