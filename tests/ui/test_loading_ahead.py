@@ -26,7 +26,7 @@ def test_nothing_is_loaded_before_the_names_or_while_something_runs(
     monkeypatch.setattr(loading_ahead, "IDLE_MS", 10)
     workspace = Workspace.__new__(Workspace)
     QObject.__init__(workspace)
-    workspace.jobs = jobs
+    workspace.jobs, workspace._closed = jobs, False
     loading, told = LoadingAhead(workspace, workspace), []
     loading.came.connect(lambda: told.append(len(loaded)))
     qtbot.wait(40)

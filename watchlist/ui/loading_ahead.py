@@ -8,6 +8,8 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from watchlist.ui.jobs import Job
+from watchlist.ui.qt_classes import make_classes
+from watchlist.ui.time_slices import Turns
 from watchlist.ui.workspace import Workspace
 
 IDLE_MS = 800
@@ -31,6 +33,8 @@ MODULES = (
 class LoadingAhead(QObject):
     """Waits for the names, then for a quiet moment, then loads modules in a thread; what is shown earlier loads its own.
 
+    Before that it has Qt's classes made here: no thread may be the first to ask for one.
+
     `came` before the first and after each, once: names that are learned later, or come with another library, bring no module.
     """
 
@@ -39,6 +43,7 @@ class LoadingAhead(QObject):
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._turns = Turns(lambda: not workspace.closed, self)
         self._timer = QTimer(self)
         self._timer.setInterval(IDLE_MS)
         self._timer.timeout.connect(self._look)
@@ -48,9 +53,13 @@ class LoadingAhead(QObject):
         if self._workspace.jobs.count == 0:
             self._timer.stop()
             self._workspace.lexicon_ready.disconnect(self._timer.start)
-            job = Job(_load)
-            job.progressed.connect(self.came)
-            self._workspace.jobs.start(job)
+            self._turns.take(self._steps())
+
+    def _steps(self) -> Iterator[None]:
+        yield from make_classes()
+        job = Job(_load)
+        job.progressed.connect(self.came)
+        self._workspace.jobs.start(job)
 
 
 def _load() -> Iterator[object]:
