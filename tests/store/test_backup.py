@@ -17,7 +17,7 @@ from tests.support.builders import NOW, a_library, a_report
 from tests.support.content import content
 from tests.support.earlier import EARLIER, unpacked
 from watchlist.domain.errors import BrokenOff, DiskFull, NotADatabase, UnwritableFile, WatchlistError
-from watchlist.store import backup, engine, queries, schema, soundness
+from watchlist.store import backup, engine, queries, restoring, schema, soundness
 from watchlist.store.backup import back_up, backups, thin
 from watchlist.store.check import check
 from watchlist.store.database import open_reader, open_writer
@@ -246,6 +246,28 @@ def test_a_backup_that_is_gone_by_now_is_told_and_nothing_changes(tmp_path: Path
     with pytest.raises(NotADatabase) as told:
         restore(db, gone)
     assert told.value.args == (str(gone), "missing")
+    assert content(db.conn) == before
+    db.close()
+
+
+@pytest.mark.parametrize("which", ["watchlist.db", "watchlist.db.part"])
+def test_a_disk_that_fails_where_a_restore_begins_is_told_and_nothing_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: str
+) -> None:
+    db = a_library(tmp_path / "watchlist.db")
+    kept = back_up(db.conn, db.path)
+    apply(db, a_report(), now=NOW)
+    before = content(db.conn)
+
+    def failing(path: Path, **how: bool) -> engine.Connection:
+        if path.name == which:
+            raise engine.sqlite3.OperationalError("disk I/O error")
+        return engine.connect(path, **how)
+
+    monkeypatch.setattr(restoring, "connect", failing)
+    with pytest.raises(NotADatabase) as told:
+        restore(db, kept)
+    assert told.value.args == (str(tmp_path / which), "disk I/O error")
     assert content(db.conn) == before
     db.close()
 

@@ -145,10 +145,10 @@ def _restored(db: Database, backup: Path, keep: Callable[[Database], Restored]) 
 
 def _put_in_place(db: Database, copy: Path, keep: Callable[[Database], Restored], note: _Note) -> Restored:
     """Copy a library over the open one in one commit, its step noted. Raises _WrittenMeanwhileError, and nothing has changed then."""
-    with closing(connect(db.path, read_only=True)) as outside:
+    with closing(_opened(db.path, read_only=True)) as outside:
         before = _written(outside)
         kept = keep(db)
-        with closing(connect(copy)) as source, errors_of(db.path, room=ROOM + size_of(source)):
+        with closing(_opened(copy)) as source, errors_of(db.path, room=ROOM + size_of(source)):
             if kept.kept is not None and not kept.damaged:
                 source.execute("PRAGMA foreign_keys = ON")
                 with transaction(source):
@@ -157,6 +157,12 @@ def _put_in_place(db: Database, copy: Path, keep: Callable[[Database], Restored]
             source.backup(db.connection, pages=_A_LOOK, progress=unchanged)
         db.look_again()
     return kept
+
+
+def _opened(path: Path, *, read_only: bool = False) -> Connection:
+    """A connection whose disk may fail already now."""
+    with errors_of(path):
+        return connect(path, read_only=read_only)
 
 
 def _refuse_what_changed(outside: Connection, before: int, status: int, _remaining: int, _total: int) -> None:
