@@ -67,6 +67,30 @@ def test_a_reference_to_nothing_is_found(
     assert fault_in(path) == told
 
 
+def test_what_may_take_longest_is_looked_at_first_and_everything_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(soundness, "_LONG", 3)
+    path, looked_at = tmp_path / "watchlist.db", list[str]()
+    with closing(a_library(path)) as library:
+        for published in ("2024-12-01", "2024-12-02", "2024-12-03"):
+            apply(library, a_report(published=published), now=NOW)
+        tables = {
+            row[0] for row in library.conn.execute("SELECT name FROM pragma_table_list WHERE schema = 'main'")
+        }
+        unnumbered = set(
+            library.conn.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr = 1")
+        )
+    looking = soundness._fault_in_pages
+    monkeypatch.setattr(soundness, "_fault_in_pages", lambda *of: looked_at.append(of[2]) or looking(*of))
+    monkeypatch.setattr(soundness, "_MOST_AT_ONCE", 1)
+    assert fault_in(path) == ""
+    assert {*looked_at[: len(unnumbered)]} == {name for (name,) in unnumbered} >= {"appearances"}
+    assert looked_at.index("reports") < looked_at.index("lists")
+    assert len(looked_at) == len({*looked_at})
+    assert {*looked_at} >= {name for name in tables if not name.startswith(("sqlite_", "text_index", "v_"))}
+
+
 def test_a_missing_table_is_a_fault_too(tmp_path: Path) -> None:
     path = tmp_path / "watchlist.db"
     with closing(a_library(path)) as library:

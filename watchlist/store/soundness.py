@@ -97,12 +97,19 @@ def _sizes(library: Connection) -> _Sizes:
 
 
 def _looks(sizes: _Sizes) -> list[tuple[_Look, str]]:
-    """What is looked at, the most work first: two can share what a long table asks for."""
+    """What is looked at, the most work first: the last of it is what one thread may do while the others wait.
+
+    A table of unknown length comes first, as it may be the longest. Two threads can share what a long table asks for.
+    """
+    unknown = [name for name, size in sizes.items() if size == _ENDLESS]
     long = [name for name, size in sizes.items() if _LONG <= size < _ENDLESS]
-    apart: list[tuple[_Look, str]] = [
-        (look, name) for look in (_fault_in_pages, _fault_in_references) for name in long
+    short = [name for name, size in sizes.items() if size < _LONG]
+    apart = [(look, name) for look in (_fault_in_pages, _fault_in_references) for name in long]
+    return [
+        *((_fault_in_table, name) for name in unknown),
+        *apart,
+        *((_fault_in_table, name) for name in short),
     ]
-    return [*apart, *((_fault_in_table, name) for name in sizes if name not in long)]
 
 
 def _fault_met(
