@@ -24,6 +24,30 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
             "多模态": ["万兴科技", "美图公司"],
         },
     ),
+    "a chain of a customer that is a numbered part itself ends with the next": (
+        "建议关注：1、无线充电：信维通信、立讯精密；2、可穿戴供应链：歌尔股份、长信科技；3、被动元件：风华高科、三环集团。",
+        {
+            "无线充电": ["信维通信", "立讯精密"],
+            "可穿戴供应链": ["歌尔股份", "长信科技"],
+            "被动元件": ["风华高科", "三环集团"],
+        },
+    ),
+    "rows of a table that lost its lines": (
+        "建议关注：电源芯片圣邦股份、韦尔股份等Norflash兆易创新、普冉股份等电池亿纬锂能、鹏辉能源等。",
+        {
+            "电源芯片": ["圣邦股份", "韦尔股份"],
+            "Norflash": ["兆易创新", "普冉股份"],
+            "电池": ["亿纬锂能", "鹏辉能源"],
+        },
+    ),
+    "makers named by letters, and a part that ends with what it does": (
+        "建议关注手机背板厂商蓝思科技，ODM厂商闻泰科技；精密组件代工标的立讯精密、歌尔股份。",
+        {"手机背板": ["蓝思科技"], "ODM": ["闻泰科技"], "精密组件代工": ["立讯精密", "歌尔股份"]},
+    ),
+    "the field that one is to look at, said in the clause before": (
+        "建议投资者关注业绩确定性较强的存储、面板产业链；建议重点关注具备优势、有望深度受益的标的，重点推荐澜起科技、京东方A。",
+        {"存储、面板产业链": ["澜起科技", "京东方A"]},
+    ),
     "how companies stand names no trade of a chain": (
         "（三）快递：单价回升，行业龙头中通快递、圆通速递，弹性申通快递、韵达股份，国际化极兔速递。",
         {"快递": ["中通快递", "圆通速递", "申通快递", "韵达股份", "极兔速递"]},

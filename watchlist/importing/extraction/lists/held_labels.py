@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.tokens import Token
 
 REST = re.compile(r"(?:其他|其它|其余)(?:板块|行业|领域)?")
@@ -34,3 +35,18 @@ def _other_item(folded: str, label: Token, names: int) -> bool:
     before = max(0, label.start - 4)
     number = next((one for one in _ITEM_NUMBERS if one[0].search(folded, before, label.start)), None)
     return number is not None and number[1].search(folded, label.end, names) is not None
+
+
+def in_chain(folded: str, passage: Passage) -> bool:
+    """Whether the list before stands in this sentence under the chain of a customer whose parts are numbered: 苹果链：①…；②….
+
+    A chain that is a numbered part itself (7、可穿戴供应链：…；8、被动元件：…) ends with the next.
+    """
+    last = passage.last
+    if last is None or last.implied or passage.sentence != passage.last_sentence:
+        return False
+    told = last.theme.endswith(("链", "鏈")) and last.theme_start >= passage.unit.start
+    return told and _PARTS.match(folded, last.theme_end) is not None
+
+
+_PARTS = re.compile(r"[\s*]*:[\s*]*(?:[①-⑳]|\(?\d{1,2}[)、.])")

@@ -203,15 +203,6 @@ class Passage:
         """Whether the cue that was met last still speaks: in this sentence or the one after it."""
         return self.cue is not None and self.sentence <= self.cue_sentence + 1
 
-    @property
-    def in_chain(self) -> bool:
-        """Whether the list before stands in this sentence under the chain of a customer: then its numbered parts do too (苹果链：①…；②…)."""
-        last = self.last
-        told = last is not None and self.sentence == self.last_sentence and not last.implied
-        return bool(
-            told and last and last.theme.endswith(("链", "鏈")) and last.theme_start >= self.unit.start
-        )
-
     def listed(self, found: NameList, cue: Cue | None, end: int) -> None:
         """Remember a list that was found, up to the token `end`."""
         if cue is not None:

@@ -12,7 +12,7 @@ from watchlist.importing.extraction.lists.heading_names import (
     inner_span,
     which_companies,
 )
-from watchlist.importing.extraction.lists.held_labels import REST, holds, labels
+from watchlist.importing.extraction.lists.held_labels import REST, holds, in_chain, labels
 from watchlist.importing.extraction.lists.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.players import players_trade
@@ -183,7 +183,8 @@ class ThemeNamer:
             case "label_clauses" | "company_clauses" if before[-1].letter == ";":
                 return of_last(passage), False
             case "group" | "carried_label" if passage.last is not None and (
-                self._goes_with(before, passage) or (before[0].letter == "O" and passage.in_chain)
+                self._goes_with(before, passage)
+                or (before[0].letter == "O" and in_chain(self._folded, passage))
             ):
                 return of_last(passage), name == "group" or passage.last.implied
         return self._with_behind(name, prose, before, run, passage)

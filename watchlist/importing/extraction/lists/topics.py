@@ -34,7 +34,7 @@ _FRAGMENT = re.compile(
     r"个股|标的|公司|企业|股票|[本上下当][年月周季日]度?|近期|年度|月度|(?:高|低|大)?(?:弹性|稳健|低位|防御|进攻|龙头|核心|优质|首选)性?(?:品种|方向|标的|个股|公司)|相关(?:分析|观察|研究|参考|跟踪|投资|配置|覆盖|重点|代表|上市)+|(?:极?少|大|绝大)?(?:部分|多数|少数)|我们(?:维持|重申|坚持|继续|仍然?|也|还)?|我司|本期|个别|若干|一些|某些|上述|上面|以上|以下|下述|前述|前者|后者|这些|那些|这类|此类|同类|其余|其他|其它|其中|多家|几家|几个"
     r"|(?:第|前|共|这|近)?[一二两三四五六七八九十几多\d]+(?:个|只|家|支|类|大|项|种|条|名|位|点|方面)?|同时|此外|另外|目前|当前|核心|重点|主要|相关|未来|整体|总体"
     r"|(?:较|最|更)?[多高大好强优快]|较[少低小弱]|(?:超|好于|符合)预期|优异|突出|领先|良好|充沛|饱满|(?:平台|研发|成长|技术|资源|综合|规模|渠道|品牌|价值|进攻|防御)型"
-    r"|(?:情况|背景|趋势|环境|格局|过程)[下中]|中小|[一二三]线|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+|(?:该行|该券商|该机构|大行|团队)(?:亦|也|还|并|同时)*|it|they|we|(?:it|they|we) also|(?:the|this|that|our|its) (?:house|broker|brokerage|bank|firm|report|note|team|strategists?|analysts?)(?: also)?"
+    r"|(?:情况|背景|趋势|环境|格局|过程)[下中]|中小|深度|充分|直接|显著|[一二三]线|跑[赢输]|供给端|需求端|a|b|the|are|is|was|were|be|include|includes|including|remain|remains|namely|like|names?|stocks?|companies|some|several|many|most|both|others?|these|those|such|top \d+|(?:该行|该券商|该机构|大行|团队)(?:亦|也|还|并|同时)*|it|they|we|(?:it|they|we) also|(?:the|this|that|our|its) (?:house|broker|brokerage|bank|firm|report|note|team|strategists?|analysts?)(?: also)?"
 )
 """Words that say how many or which, and stand for no theme."""
 _ABOUT = re.compile(
@@ -198,10 +198,10 @@ def paired_themes(folded: str, start: int, place: int, past: int) -> tuple[int, 
 
 def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The topic of the sentences before a list: the nearest noun that stands for a trade, else the clause's start."""
-    begun = max(start, end - _LONGEST)
-    start = _clause_begin(folded, begun, end)
+    reach = max(start, end - _LONGEST)
+    start = _clause_begin(folded, reach, end)
     if (
-        start > begun
+        start > reach
         and (opening := _ITEM_OPENING.match(folded, start, end))
         and _is_trade(folded, opening.span("name"))
     ):
@@ -223,7 +223,16 @@ def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
         if headed and (joined := _JOINED_WITH.search(folded, max(start, first - 12), first)):
             first = joined.start("other")
         return first, last
+    advised = list(_ADVISED_FIELD.finditer(folded, max(reach, end - _BACK), end))
+    if advised and names_theme(advised[-1]["thing"]):
+        return advised[-1].span("thing")
     return salient_trade(folded, start, end) or (found[-1] if found else _sentence_start(folded, start, end))
+
+
+_ADVISED_FIELD = re.compile(
+    r"关注(?:[^。;,]{0,24}的)?(?P<thing>[^。;,的]{2,16}?(?:产业链|板块|赛道|领域))(?=[;。,])"
+)
+"""建议关注业绩确定的存储、苹果及面板产业链;建议关注…的标的."""
 
 
 def _opening(folded: str, start: int, end: int) -> tuple[int, int] | None:

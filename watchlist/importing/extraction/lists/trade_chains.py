@@ -114,7 +114,7 @@ def next_trade(
 ) -> Named | None:
     """The trade that a sentence goes on to behind a list: the next of a chain, or that of the next clause.
 
-    “海缆环节A、B，塔筒环节C” goes on to 塔筒环节, “…；种业格局优化，A、B” to 种业. Where a label is in force
+    “海缆环节A、B，塔筒环节C” goes on to 塔筒环节, “…；种业格局优化，A、B” to 种业, a row of a table that lost its lines (“…B等电池C、D”) to 电池. Where a label is in force
     (`labelled`), the companies' kind in the next clause (…；瓣膜龙头C) goes on to nothing.
     """
     beside = prose is not None and not _WORD.search(folded, prose.end, names)
@@ -122,9 +122,10 @@ def next_trade(
     if prose is not None and beside:
         if chained_on := begins_chain(folded, last, prose.start, prose.end):
             return chained_on
-        if labelled and folded.endswith(_KINDS_ENDS, prose.start, prose.end):
+        glued = folded[past : prose.start] == "等"
+        if labelled and not glued and folded.endswith(_KINDS_ENDS, prose.start, prose.end):
             return None
-        if folded.find(";", past, names) >= 0 and _known(folded[prose.start : prose.end]):
+        if (glued or folded.find(";", past, names) >= 0) and _known(folded[prose.start : prose.end]):
             return cell_named(folded, prose.start, prose.end)
     start = folded.rfind(";", past, names) + 1
     if start and (counted := _COUNTED_CLAUSE.fullmatch(folded, start, names)):

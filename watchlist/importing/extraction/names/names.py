@@ -27,6 +27,7 @@ from watchlist.importing.extraction.names.printed_codes import (
     ticker_lines,
 )
 from watchlist.importing.extraction.names.short_names import short_in_lists
+from watchlist.importing.extraction.names.terminal_rows import terminal_rows
 from watchlist.importing.extraction.names.ticker_items import divided_tickers, quoted_tickers, ticker_items
 from watchlist.importing.extraction.names.ticker_rows import ticker_rows
 from watchlist.importing.extraction.names.told_tickers import told_tickers
@@ -157,6 +158,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
     ends = {hit.end for hit in known}
     merged = sorted(
         [
+            *terminal_rows(text, lexicon),
             *ticker_items(text, lexicon),
             *divided_tickers(text, lexicon),
             *quoted_tickers(text, lexicon),

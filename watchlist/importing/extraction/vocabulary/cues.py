@@ -40,7 +40,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "建议关注标的", "相关标的", "影响标的", "影响个股", "影响公司", "映射标的", "映射个股", "涉及个股", "关联标的", "关联个股", "关联公司", "相关公司", "相关企业", "相关个股", "相关股票", "相关上市公司", "相关a股上市公司", "相关a股公司", "a股相关公司", "a股上市公司有", "a股上市公司包括", "上市公司有", "上市公司包括", "涉及的公司有", "涉及的上市公司", "涉及公司", "涉及标的", "相关a股标的", "a股相关标的", "港股相关标的", "相关概念股", "相关股:", "相关族群:", "关注标的",
         "关注组合", "建议关注组合", "重点关注标的", "核心标的", "弹性标的", "重点标的", "潜在标的", "可关注标的", "相关组合",
         "产业链标的", "产业链公司", "重点覆盖组合", "重点覆盖公司", "重点覆盖标的", "重点覆盖个股", "核心组合", "重点跟踪公司", "重点跟踪标的", "重点配置标的", "产业链相关公司", "建议关注公司", "值得关注的公司", "值得关注的标的", "重点公司",
-        "代工标的", "核心公司", "核心票:", "弹性票:", "补涨票:", "标的包括", "标的有", "标的如下", "上市标的", "a股标的", "港股标的", "对应标的", "推荐关注标的",
+        "核心公司", "核心票:", "弹性票:", "补涨票:", "标的包括", "标的有", "标的如下", "上市标的", "a股标的", "港股标的", "对应标的", "推荐关注标的",
         "建议关注", "建议重点关注", "建议积极关注", "建议持续关注", "建议投资者关注", "重点关注", "建议优先关注",
         "自选股", "自选列表", "自选池", "观察池", "股票池", "related companies", "related stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
         "relevant companies", "related targets", "relevant targets", "recommended to focus on", "it is recommended to focus on", "suggest focusing on", "recommend focusing on", "recommended to watch", "it is recommended to watch", "suggested to pay attention to", "相关:", "pay attention to", "paying attention to", "recommended to pay attention to", "it is recommended to pay attention to", "recommend paying attention to", "suggest paying attention to", "investment recommendations", "investment recommendation",
