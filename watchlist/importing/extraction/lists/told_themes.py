@@ -16,6 +16,7 @@ from watchlist.importing.extraction.lists.topics import (
     market_before,
 )
 from watchlist.importing.extraction.vocabulary.cues import Cue
+from watchlist.importing.extraction.vocabulary.headings import names_theme
 from watchlist.importing.extraction.vocabulary.salient import adjacent_trade
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 
@@ -30,11 +31,26 @@ def told_theme(folded: str, cue: Cue | None, run: Sequence[Token], passage: Pass
     if bracketed := before_bracket(folded, passage.unit.body, anchor):
         return bracketed
     topic = clause_topic(folded, passage.unit.body, anchor)
-    if (topic is None or look(folded[slice(*topic)]) is not Look.TRADE) and (
-        market := market_before(folded, passage.unit.body, anchor)
-    ):
-        return market
+    if topic is None or look(folded[slice(*topic)]) is not Look.TRADE:
+        before = (
+            _advised_field(folded, passage.unit.body, anchor),
+            market_before(folded, passage.unit.body, anchor),
+        )
+        topic = next(filter(None, before), topic)
     return topic or advised_trade(folded, anchor) or headed_portfolio(folded, passage.unit)
+
+
+def _advised_field(folded: str, start: int, anchor: int) -> Named | None:
+    """The field that one is to look at, said in a clause before the companies that are its best."""
+    found = list(_ADVISED_FIELD.finditer(folded, max(start, anchor - _FIELD_BACK), anchor))
+    return found[-1].span("thing") if found and names_theme(found[-1]["thing"]) else None
+
+
+_ADVISED_FIELD = re.compile(
+    r"关注(?:[^。;,]{0,24}的)?(?P<thing>[^。;,的]{2,16}?(?:产业链|板块|赛道|领域))(?=[;。,])"
+)
+"""建议关注业绩确定的存储、苹果及面板产业链;建议关注…的标的."""
+_FIELD_BACK = 160
 
 
 def goes_on(folded: str, passage: Passage, anchor: int, names: int) -> bool:

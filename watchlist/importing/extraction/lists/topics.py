@@ -198,10 +198,10 @@ def paired_themes(folded: str, start: int, place: int, past: int) -> tuple[int, 
 
 def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The topic of the sentences before a list: the nearest noun that stands for a trade, else the clause's start."""
-    reach = max(start, end - _LONGEST)
-    start = _clause_begin(folded, reach, end)
+    begun = max(start, end - _LONGEST)
+    start = _clause_begin(folded, begun, end)
     if (
-        start > reach
+        start > begun
         and (opening := _ITEM_OPENING.match(folded, start, end))
         and _is_trade(folded, opening.span("name"))
     ):
@@ -223,16 +223,7 @@ def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
         if headed and (joined := _JOINED_WITH.search(folded, max(start, first - 12), first)):
             first = joined.start("other")
         return first, last
-    advised = list(_ADVISED_FIELD.finditer(folded, max(reach, end - _BACK), end))
-    if advised and names_theme(advised[-1]["thing"]):
-        return advised[-1].span("thing")
     return salient_trade(folded, start, end) or (found[-1] if found else _sentence_start(folded, start, end))
-
-
-_ADVISED_FIELD = re.compile(
-    r"关注(?:[^。;,]{0,24}的)?(?P<thing>[^。;,的]{2,16}?(?:产业链|板块|赛道|领域))(?=[;。,])"
-)
-"""建议关注业绩确定的存储、苹果及面板产业链;建议关注…的标的."""
 
 
 def _opening(folded: str, start: int, end: int) -> tuple[int, int] | None:

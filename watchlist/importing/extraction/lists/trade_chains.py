@@ -122,7 +122,7 @@ def next_trade(
     if prose is not None and beside:
         if chained_on := begins_chain(folded, last, prose.start, prose.end):
             return chained_on
-        glued = folded[past : prose.start] == "等"
+        glued = _ROW_ENDS.fullmatch(folded, past, prose.start) is not None
         if labelled and not glued and folded.endswith(_KINDS_ENDS, prose.start, prose.end):
             return None
         if (glued or folded.find(";", past, names) >= 0) and _known(folded[prose.start : prose.end]):
@@ -167,6 +167,8 @@ _COUNTED_CLAUSE = re.compile(r"\s*[一二三四五六]、(?P<name>[^,、;:()]{2,
 """A counted clause that is nothing but its name: ;三、高股息央国企,."""
 _HAPPENED = re.compile(r"[了已将被]|公告|发布|收购|签署|增长|下降|同比")
 _WORD = re.compile(r"\w")
+_ROW_ENDS = re.compile(r"(?:、[^、,。;:等]{2,10}){0,2}等")
+"""What ends a row of a table right before the next: names that nobody knows, and 等."""
 _STYLE = re.compile(r"(?<=..)(?:国产替代|自主可控|国产化|出海|高股息|红利|反内卷|涨价|出口)$")
 
 
