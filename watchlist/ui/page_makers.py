@@ -107,9 +107,15 @@ def _review(body: Ways, workspace: Workspace, colours: Colours) -> ReviewPage:
     from watchlist.ui.pages.review import ReviewPage  # noqa: PLC0415 - when first shown
 
     page = ReviewPage(workspace, colours)
-    page.left.connect(lambda: body.show_page("inbox"))
+    page.left.connect(partial(_back_to_inbox, body))
     page.span_asked.connect(body.open_span)
     return page
+
+
+def _back_to_inbox(body: Ways) -> None:
+    """A draft that goes while another page is shown (its import is undone) leads nobody away from there."""
+    if body.pages.current_name == "review":
+        body.show_page("inbox")
 
 
 def _reports(body: Ways, workspace: Workspace, colours: Colours) -> ReportsPage:

@@ -142,3 +142,24 @@ def test_what_another_library_showed_is_not_looked_for_in_this_one(
     kept.PAGE.write(settings, "reader")
     kept.PLACE.write(settings, "/another/library.db\n1 0 0 0 0")
     assert open_window().body.pages.current_name == "watchlist"
+
+
+def test_a_draft_that_goes_while_another_page_is_shown_leads_nobody_away(
+    open_window: Opener, qtbot: QtBot
+) -> None:
+    window = open_window()
+    open_draft(window)
+    settle(window, qtbot)
+    window.body.show_page("watchlist")
+    (draft,) = window.workspace.read(queries.drafts)
+    window.workspace.write(DiscardDraft(draft.id))
+    settle(window, qtbot)
+    assert not on_desk(window)
+    assert window.body.pages.current_name == "watchlist"
+    window.workspace.undo()
+    settle(window, qtbot)
+    open_draft(window)
+    settle(window, qtbot)
+    window.workspace.write(DiscardDraft(draft.id))
+    settle(window, qtbot)
+    assert window.body.pages.current_name == "inbox", "the desk itself is empty now"

@@ -162,6 +162,8 @@ class InboxPage(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Read again if drafts or lists changed; a hidden page waits until it is shown."""
+        if changes.drafts and not self.accepting.running:
+            self.bar.pass_by()  # what it says may not be true any more
         if changes.drafts or changes.lists:
             self._stale = True
             if self.isVisible():
@@ -182,9 +184,6 @@ class InboxPage(QWidget):
         if asked != self._asked:
             return
         self._had = asked
-        before = {row.id for row in self.model.rows}
-        if not self.accepting.running and any(row.id not in before for row in rows):
-            self.bar.pass_by()  # others came, or those that were stored or discarded are there again
         self.table.set_rows(rows)
         self._show_wanted()
         if rows and not self._next.choose() and not self.table.selected_rows():
@@ -218,9 +217,10 @@ class InboxPage(QWidget):
             return
         name = self.tr("Discard %Ln document(s)", "", len(rows)) if len(rows) > 1 else ""
         self._next.remember()
-        self._workspace.write([DiscardDraft(row.id) for row in rows], name=name)
         told = title_of(rows[0]) if len(rows) == 1 else self.tr("%Ln document(s)", "", len(rows))
-        self.bar.offer(self.tr("Discarded: {what}. Undo brings it back.").format(what=told))
+        words = self.tr("Discarded: {what}. Undo brings it back.").format(what=told)
+        discards = [DiscardDraft(row.id) for row in rows]
+        self._workspace.write(discards, name=name, done=lambda _: self.bar.offer(words))
 
     def select_drafts(self, draft_ids: Sequence[int]) -> None:
         """Select drafts; those that are gone are left out."""
