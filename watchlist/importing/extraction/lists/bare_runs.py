@@ -6,6 +6,7 @@ Such rows are proposed, never sure.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.bare_runs_rejected import (
@@ -18,10 +19,12 @@ from watchlist.importing.extraction.lists.bare_runs_rejected import (
     mostly_figures,
 )
 from watchlist.importing.extraction.lists.runs import Told
+from watchlist.importing.extraction.lists.tokens import Token
 from watchlist.importing.extraction.page.units import UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.cues import ADVICE, heading_stance
 from watchlist.importing.extraction.vocabulary.headings import FORECASTS, bare, names_theme, opens_news
 from watchlist.importing.extraction.vocabulary.salient import field_of
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
 _DIRECT = 3
 _STOPS = r"(?=[,。;\n]|$)"
@@ -49,7 +52,7 @@ def unrejected(told: Told) -> bool:
     inside = told.folded[first.start : last.past]
     lead = clause_before(told.folded, unit.body, first.start)
     return (
-        (len(names) > _RUN_LEAST or _DIVIDED_BY.search(inside) is not None)
+        (len(names) > _RUN_LEAST or _DIVIDED_BY.search(inside) is not None or _coded(told.folded, names))
         and not (inside.isascii() and not _LED.search(lead) and not _whole(told))
         and not _FOR_OTHERS.search(lead)
         and not BROKEN_OFF.search(lead)
@@ -57,6 +60,11 @@ def unrejected(told: Told) -> bool:
         and not (REJECTED.search(lead) or MARKET_LABEL.search(lead))
         and not REJECTED_BEHIND.match(told.folded, last.past, unit.end)
     )
+
+
+def _coded(folded: str, names: Sequence[Token]) -> bool:
+    """Whether a code stands behind each name: then a comma divides them as well."""
+    return all(_CODE_BEHIND.match(folded, name.end, name.past) is not None for name in names)
 
 
 def well_spoken(told: Told) -> bool:
@@ -150,6 +158,7 @@ _STOP = re.compile(r"[。;!?]|\.\s")
 _DIVIDED_BY = re.compile(r"[、/|]")
 _FOR_OTHERS = re.compile(r"^\W*(?:对于?|关于|至于)(?:其他|其它|其余)")
 """What opens a sentence about those that are not meant: 对于其他港股公司，如…."""
+_CODE_BEHIND = re.compile(rf"[*\s]{{0,3}}\(\s?(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})\s?\)")
 _REST = re.compile(r"\w")
 _LED = re.compile(
     r"(?::|\(|\bwith|especially|particularly|notably|led by|\blike|such as|includ\w+|e\.g\.|namely|如|包括|有)[\s*\[]*$"

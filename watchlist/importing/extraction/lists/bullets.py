@@ -36,6 +36,8 @@ _CODED = re.compile(
 )
 _SHORT_CODE = re.compile(r"[\s*\]】”\"]*[(\[]\s*(?P<code>\d{4})\s*[)\]]")
 """As Taiwan and Japan write it: a code where the company has it, a year or a number elsewhere."""
+_TICKER_BEHIND = re.compile(r"[*_\s]{0,3}(?:--?|[–—])\s?\$?(?P<code>[a-z]{1,5})(?![a-z])")
+"""A name and behind a dash its ticker: Eaton — ETN."""
 _UNKNOWN = re.compile(r"(?:\*(?=st))?[^\s()\[\]:*、,。;|][^()\[\]:*、,。;|\n]{1,30}?(?<!\s)(?=\]?\s?\()")
 _NOTE_ONLY = re.compile(r"\s?\([a-z]{1,6}\)")
 """Letters behind a thing that a company makes are no ticker: 特宝生物生长激素(GH)."""
@@ -199,6 +201,8 @@ class BulletFinder:
         coded = coded or (hit is not None and self._folded[start - 1 : start] == "$" and hit.kinds == _TICKER)
         short = _SHORT_CODE.match(self._folded, end, past)
         coded = coded or (hit is not None and short is not None and _has_code(hit, short["code"]))
+        behind = _TICKER_BEHIND.match(self._folded, past, unit.end)
+        coded = coded or (hit is not None and behind is not None and _has_code(hit, behind["code"].upper()))
         return (Item(start, end, past, hit), coded) if hit or coded else None
 
     def _unknown(self, start: int, unit: Unit) -> int | None:

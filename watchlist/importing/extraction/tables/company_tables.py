@@ -191,7 +191,7 @@ def _by_kind(
 ) -> Iterator[NameList]:
     """One list for each kind of company; an empty cell stands for the one above it."""
     said, news = _said_above(folded, grid.header or grid.rows[0])
-    if news or (said is None and _TRADES.search(_head(folded, grid, kind))):
+    if news or (said is None and _TRADES.search(_head(folded, grid, kind)) and _screened(folded, grid)):
         return
     listed: dict[str, tuple[Cell, list[Item]]] = {}
     named: list[Cell] = []
@@ -205,6 +205,22 @@ def _by_kind(
         if start < end:
             stance, confidence = said or Stance.MENTIONED, _CONFIDENCE if said else _UNSAID
             yield NameList(text[start:end], start, end, False, stance, tuple(items), False, RULE, confidence)
+
+
+def _screened(folded: str, grid: Grid) -> bool:
+    """Whether a column holds figures: a screen or a portfolio names the trade of each stock too, and lists it under none."""
+    columns = (
+        [words for cell in grid.column(place) if cell and (words := bare_cell(folded, cell))]
+        for place in range(grid.width)
+    )
+    return any(
+        cells and sum(map(bool, map(_FIGURE.fullmatch, cells))) >= _HALF * len(cells) for cells in columns
+    )
+
+
+_FIGURE = re.compile(
+    r"[+-]?[\d,]*\.\d+|[+-]?[\d,.]+\s?(?:[%x倍]|[亿万元].{0,3}|pct)|[$€¥]\s?[\d,.]+.{0,3}|20\d\d[-/.年].*"
+)
 
 
 def _said_above(folded: str, row: Unit) -> tuple[Stance | None, bool]:

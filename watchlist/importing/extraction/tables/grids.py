@@ -37,7 +37,7 @@ _REST = re.compile(
     r"[\s*_\]】\"”]*(?:(?:等(?:\d{0,2}家)?(?:公司|企业|龙头|厂商|标的)?|etc\.?|[。.;])(?:\[\^?\d{1,3}\])*[\s*_。.;]*)?$"
 )
 KIND = re.compile(
-    r"环节|领域|方向|板块|主题|赛道|细分|概念|题材|产业链|分类|类别|主线|行业|子类|^\W*(?:segment|theme|sector|category|layer|industry)"
+    r"环节|领域|方向|板块|主题|赛道|细分|概念|题材|涨停原因|产业链|分类|类别|主线|行业|子类|^\W*(?:segment|theme|sector|category|layer|industry)"
 )
 """The header of the column that says what each company is of."""
 HOUSES = re.compile(r"券商|机构|研究所|推荐人|broker|house")

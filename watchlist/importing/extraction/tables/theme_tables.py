@@ -23,7 +23,7 @@ from watchlist.importing.extraction.tables.grids import (
 )
 from watchlist.importing.extraction.vocabulary.cues import heading_stance
 from watchlist.importing.extraction.vocabulary.guards import guarded
-from watchlist.importing.extraction.vocabulary.headings import bare, names_theme, opens_news
+from watchlist.importing.extraction.vocabulary.headings import bare, names_theme, opens_news, says_role
 from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 from watchlist.securities.matcher import Hit
@@ -106,7 +106,7 @@ def _company_columns(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> list[i
         listed = [items for cell in cells if (items := companies(folded, cell, hits))]
         head = folded[slice(*grid.heads[place])] if place < len(grid.heads) else ""
         several = any(len(items) > 1 for items in listed)
-        told = _STOCKS.search(head) is not None and not IDENTITY.search(head)
+        told = (_STOCKS.search(head) is not None or says_role(head)) and not IDENTITY.search(head)
         if (
             len(listed) >= max(1, (_HALF if _TICKERS.search(head) else _MOSTLY) * len(cells))
             and (several or (told and not portfolio))

@@ -117,7 +117,7 @@ WEAK: dict[Stance, tuple[str, ...]] = {
 
 AFTER: dict[Stance, tuple[str, ...]] = {
     _WATCH: ("值得关注", "值得重点关注", "值得积极关注", "值得持续关注", "值得期待", "建议重视", "值得重视", "值得留意", "为核心标的", "为重点标的", "均为相关标的", "为相关标的", "值得跟踪", "值得布局", "值得配置"),
-    _BENEFICIARY: ("有望受益", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益", "将直接受益", "有望直接受益", "直接受益", "充分受益", "深度受益", "率先受益", "显著受益",
+    _BENEFICIARY: ("有望受益", "同步受惠", "同步受益", "可望受惠", "可望受益", "有望受惠", "直接受惠", "优先受惠", "率先受惠", "有望充分受益", "有望率先受益", "有望深度受益", "有望持续受益", "有望显著受益", "将充分受益", "将显著受益", "将直接受益", "有望直接受益", "直接受益", "充分受益", "深度受益", "率先受益", "显著受益",
         "stand to benefit", "stands to benefit", "should benefit", "are well positioned", "are best positioned", "are key beneficiaries", "are the key beneficiaries", "are the main beneficiaries", "will benefit", "are likely to benefit",
         "are well placed", "is well placed", "stand out", "are set to benefit", "are poised to benefit", "were identified as beneficiaries", "are identified as beneficiaries", "were named as beneficiaries", "are seen as beneficiaries"),
     _RECOMMENDED: ("are our preferred names", "are our preferred picks", "are our top picks", "is our top pick", "are our top buys", "are our favourites", "are our favorites", "remain our top picks", "are our key picks", "remaining the top pick", "remains the top pick", "remains our top pick", "remains its top pick", "is its top pick", "are its top picks"),
