@@ -40,6 +40,7 @@ def test_a_cue_speaks_of_names_whatever_stands_between(text: str, *, told: bool,
         ),
         ("- **渠道企业**：以跨境通、有棵树为代表，采用铺货模式。", [("渠道企业", ["跨境通", "有棵树"])]),
         ("竞争对手众多，以跨境通、有棵树为代表。", []),
+        ("看好增强现实。以高通、苹果为代表的企业各有生态，中小公司难以进入。", []),
     ],
 )
 def test_names_stand_for_a_kind(text: str, expected: list[tuple[str, list[str]]], stocks: Stocks) -> None:

@@ -125,7 +125,10 @@ def stood_for(told: Told) -> bool:
     return opened and _STAND_FOR.match(told.folded, past) is not None and unrejected(told)
 
 
-_STAND_FOR = re.compile(r"\W*等?(?:公司|企业|厂商|龙头)?为(?:主要|典型)?(?:代表|首)")
+_STAND_FOR = re.compile(
+    r"\W*等?(?:公司|企业|厂商|龙头)?为(?:主要|典型)?(?:代表|首)(?=\s*(?:[,。;)]|$))", re.MULTILINE
+)
+"""“以A、B为代表的企业进入…” tells what they do."""
 
 
 def _whole(told: Told) -> bool:
