@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt, qInstallMessageHandler
 from PySide6.QtGui import QDragLeaveEvent, QGuiApplication, QMouseEvent
@@ -11,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import symbol
 from tests.ui.window.conftest import settle
 from tests.ui.window.test_themes_page import drop, hover
+from watchlist.domain.desk_commands import AddList
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
@@ -285,6 +289,25 @@ def test_the_list_is_read_once_until_something_is_written(
     quick_add.type_ahead.line.setText("gzmt")
     assert 1 <= len(asked) <= 2
     assert "on the list" in quick_add.type_ahead.lines[0].detail
+
+
+def test_a_stock_is_looked_for_where_the_list_follows_a_search_that_is_none_any_more(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.workspace.write(AddList("冷", query="液冷"))
+    settle(window, qtbot)
+    window.body.show_list(2)
+    settle(window, qtbot)
+    with closing(sqlite3.connect(window.workspace.path)) as db:
+        db.execute("UPDATE lists SET query = 'stance:' WHERE id = 2")
+        db.commit()
+    with qtbot.captureExceptions() as raised:
+        window.actions_["add_stock"].trigger()
+        dialog = window.findChild(QuickAdd)
+        assert dialog is not None
+        dialog.type_ahead.line.setText("hwj")
+    assert raised == []
+    assert "寒武纪" in dialog.type_ahead.lines[0].label
 
 
 def test_nothing_fits_is_said(quick_add: QuickAdd) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from watchlist.domain.errors import BadQuery
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.theming import Colours
 from watchlist.ui.workspace import Workspace
@@ -105,4 +106,7 @@ class Tagging(QObject):
         from watchlist.store import queries  # noqa: PLC0415 - as above
 
         list_id = self._page.list_id
-        return self._workspace.read(lambda conn: queries.symbols_found(conn, "", list_id))
+        try:
+            return self._workspace.read(lambda conn: queries.symbols_found(conn, "", list_id))
+        except BadQuery:  # the list follows a search that is none any more, as the page says
+            return frozenset()
