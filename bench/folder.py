@@ -76,6 +76,8 @@ def _cancelled(workers: Workers, sources: list[FromFile], after: float) -> float
 
 def interrupting(folder: Path, place: Path) -> Iterator[Row]:
     """From Ctrl+C to the end of `watchlist import`, and no process left."""
+    # What a shell starts behind itself is deaf to Ctrl+C, and so is what that starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     chance = random.Random(2)
     answers = []
     for number in range(CANCELLED):
