@@ -183,3 +183,16 @@ def test_a_point_names_the_list_in_the_line_below(stocks: Stocks) -> None:
 )
 def test_what_says_no_trade_names_no_theme(text: str, name: str, stocks: Stocks) -> None:
     assert lists(stocks(text))[0][0] == name
+
+
+@pytest.mark.parametrize(
+    ("second", "names"),
+    [
+        ("福昕软件（688095），订阅转型。", ["金山办公", "福昕软件"]),
+        ("客户是福昕软件（688095），订阅转型。", ["金山办公"]),
+    ],
+)
+def test_a_list_goes_on_as_it_began(second: str, names: list[str], stocks: Stocks) -> None:
+    text = f"### 相关公司情况\n\n- 办公软件：金山办公（688111），付费率提升；{second}\n"
+
+    assert lists(stocks(text)) == [("办公软件", names)]

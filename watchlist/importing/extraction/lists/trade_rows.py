@@ -147,6 +147,20 @@ def company_clauses(told: Told) -> bool:
     )
 
 
+def likewise(told: Told) -> bool:
+    """Whether behind a semicolon one company with its code is told of as the one right behind the label was: 办公软件：A（688111），…；B（688095），…."""
+    last = told.passage.last
+    if last is None or len(told.run) != 1 or len(last.items) != 1 or told.before[-1].letter != ";":
+        return False
+    first, name = last.items[0], told.run[0]
+    same = last.rule == "label_list" and told.passage.sentence == told.passage.cue_sentence
+    return same and all(
+        _WITH_CODE.fullmatch(told.folded, one.end, one.past) and told.folded[one.past : one.past + 1] == ","
+        for one in (first, name)
+    )
+
+
+_WITH_CODE = re.compile(r"[*\s]*\((?:\d{6}|\d{4,5})(?:[. ][a-z]{2})?\)[*\s]*")
 _OF_COMPANIES = re.compile(r"(?:相关|受益|核心|推荐)(?:公司|标的|个股|企业)(?:梳理)?$")
 
 
