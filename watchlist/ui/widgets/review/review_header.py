@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from watchlist.ui.models.review_head import Field
 from watchlist.ui.plain_tip import plain_tip
-from watchlist.ui.text_size import Subheading
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.one_line import OneLine
 
-BUTTON_PAD = 6
+BUTTON_PAD, GAP = 6, 16
 
 
 class ReviewHeader(QWidget):
@@ -27,8 +27,7 @@ class ReviewHeader(QWidget):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
-        self._title = Subheading()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = OneLine()
         self._place = plain_label()
         self._fields = QHBoxLayout()
         self._buttons: list[QToolButton] = []
@@ -37,11 +36,11 @@ class ReviewHeader(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._fields.setSpacing(0)
         self._fields.setContentsMargins(-BUTTON_PAD, 0, 0, 0)
         top = QHBoxLayout()
-        top.addWidget(self._title, 1)
+        top.setSpacing(GAP)
+        top.addWidget(self.title, 1)
         top.addWidget(self._place)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 6)
@@ -51,8 +50,7 @@ class ReviewHeader(QWidget):
 
     def show_head(self, title: str, place: str, fields: Sequence[Field]) -> None:
         """Show another document's head."""
-        self._title.setText(title)
-        self._title.setToolTip(plain_tip(title))
+        self.title.say(title)
         self._place.setText(place)
         if tuple(fields) != self._shown:
             self._fill(tuple(fields))
