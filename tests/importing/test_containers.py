@@ -46,6 +46,11 @@ def parts(data: bytes) -> tuple[FromMember, ...]:
     return found
 
 
+def test_what_a_browser_put_beside_a_saved_page_stays_in_its_archive() -> None:
+    names = ("a/周报.html", "a/周报_files/style.css", "a/周报_files/ads/ad.html", "月报_files/b.html")
+    assert [part.inner for part in parts(zipped(dict.fromkeys(names, b"x")))] == [names[0], names[3]]
+
+
 def test_every_file_of_an_archive_is_a_document_of_its_own() -> None:
     data = zipped(
         {

@@ -28,7 +28,7 @@ from watchlist.domain.oddities import Oddity
 from watchlist.importing.readers import mail
 from watchlist.importing.readers.archives import Allowance, open_archive
 from watchlist.importing.readers.encodings import decode
-from watchlist.importing.readers.files import load
+from watchlist.importing.readers.files import beside_a_page, load
 from watchlist.importing.readers.foreign import packed_document
 from watchlist.importing.readers.registry import Placed, open_data
 from watchlist.importing.sources import FromBytes, FromFile, FromMember
@@ -119,8 +119,11 @@ def _opened(name: str, data: bytes) -> _Opened | None:
 
 
 def _in_archive(outer: _Outer, archive: zipfile.ZipFile) -> Iterator[FromMember]:
-    for place, entry in enumerate(archive.infolist()):
-        if entry.filename and not entry.is_dir() and not _HIDDEN.search(name := _name(entry)):
+    named = [(place, entry, _name(entry)) for place, entry in enumerate(archive.infolist())]
+    names = frozenset(name for _, _, name in named)
+    for place, entry, name in named:
+        kept = entry.filename and not entry.is_dir() and not _HIDDEN.search(name)
+        if kept and not beside_a_page(PurePosixPath(name), names):
             yield FromMember(outer, place, name, entry.file_size, _day(entry), outer.mappings)
 
 

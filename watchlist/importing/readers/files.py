@@ -7,9 +7,10 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from watchlist.domain.errors import DamagedFile, TooLarge, UnreadableFile, UnsupportedFile, VanishedFile
@@ -110,6 +111,17 @@ def _walk(folder: Path) -> Iterator[Path]:
         yield from (Path(error.filename) for error in barred)
         barred.clear()
     yield from (Path(error.filename) for error in barred)
+
+
+def beside_a_page(path: PurePosixPath, files: AbstractSet[str]) -> bool:
+    """Whether a file among others, all with their folders, belongs to a saved page beside one of its folders."""
+    named = ((folder, _BESIDE_A_PAGE.fullmatch(folder.name)) for folder in path.parents)
+    return any(
+        str(folder.with_name(found["page"] + suffix)) in files
+        for folder, found in named
+        if found is not None
+        for suffix in _PAGE
+    )
 
 
 def _is_of_a_page(folder: str, files: Sequence[str]) -> bool:
