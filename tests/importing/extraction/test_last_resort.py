@@ -196,3 +196,9 @@ def test_a_list_goes_on_as_it_began(second: str, names: list[str], stocks: Stock
     text = f"### 相关公司情况\n\n- 办公软件：金山办公（688111），付费率提升；{second}\n"
 
     assert lists(stocks(text)) == [("办公软件", names)]
+
+
+def test_a_name_that_opens_a_line_behind_a_list_goes_on_with_none(stocks: Stocks) -> None:
+    text = "办公软件：金山办公（688111），付费率提升。福昕软件（688095），订阅转型。"
+
+    assert lists(stocks(text)) == [("办公软件", ["金山办公"])]

@@ -150,7 +150,8 @@ def company_clauses(told: Told) -> bool:
 def likewise(told: Told) -> bool:
     """Whether behind a semicolon one company with its code is told of as the one right behind the label was: 办公软件：A（688111），…；B（688095），…."""
     last = told.passage.last
-    if last is None or len(told.run) != 1 or len(last.items) != 1 or told.before[-1].letter != ";":
+    behind = bool(told.before) and told.before[-1].letter == ";"
+    if not behind or last is None or len(told.run) != 1 or len(last.items) != 1:
         return False
     first, name = last.items[0], told.run[0]
     same = last.rule == "label_list" and told.passage.sentence == told.passage.cue_sentence
