@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_draft, symbol
 from tests.ui.window.conftest import settle
-from watchlist.domain.commands import AddNote, KeepDraft
+from watchlist.domain.commands import AddNote, DeleteReports, KeepDraft
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.reports import ReportsPage
 from watchlist.ui.widgets.tables.rows_table import RowsTable
@@ -80,3 +80,10 @@ def test_enter_opens_the_report_with_the_focus_where_none_is_chosen(filled: Main
     page.span_asked.connect(lambda *place: opened.append(place))
     page.open_action.trigger()
     assert opened == [(ids(table)[1], 0, 0)]
+    table.setCurrentIndex(QModelIndex())
+    page.open_action.trigger()
+    assert opened[1:] == [(ids(table)[0], 0, 0)]
+    filled.workspace.write(DeleteReports((1, 2, 3)))
+    settle(filled, qtbot)
+    page.open_action.trigger()
+    assert len(opened) == 2, "there is none to open"
