@@ -77,11 +77,11 @@ def test_what_only_a_portfolio_s_heading_names_has_its_name(stocks: Stocks) -> N
 def test_a_heading_that_ends_with_a_customer_s_chain_puts_the_customer_forward_in_no_list(
     stocks: Stocks,
 ) -> None:
-    contents = f"目录1.板块观点：核心关注苹果供应链{DOTS}3"
+    contents = f"目录1.年度判断：坚定看好英伟达供应链{DOTS}3"
     found = stocks(
-        contents + "请看正文。1.板块观点：核心关注苹果供应链消费电子回暖。建议关注：立讯精密、歌尔股份。"
+        contents + "请看正文。1.年度判断：坚定看好英伟达供应链算力需求上修。建议关注：工业富联、胜宏科技。"
     ).themes
-    assert [pick.text for theme in found for pick in theme.stocks] == ["立讯精密", "歌尔股份"]
+    assert [pick.text for theme in found for pick in theme.stocks] == ["工业富联", "胜宏科技"]
 
 
 def test_the_places_are_those_of_the_text() -> None:
