@@ -84,6 +84,6 @@ def test_enter_opens_the_report_with_the_focus_where_none_is_chosen(filled: Main
     page.open_action.trigger()
     assert opened[1:] == [(ids(table)[0], 0, 0)]
     filled.workspace.write(DeleteReports((1, 2, 3)))
-    settle(filled, qtbot)
+    assert ids(shown(filled, qtbot, "reports")) == []
     page.open_action.trigger()
     assert len(opened) == 2, "there is none to open"
