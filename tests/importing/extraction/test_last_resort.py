@@ -202,3 +202,9 @@ def test_a_name_that_opens_a_line_behind_a_list_goes_on_with_none(stocks: Stocks
     text = "办公软件：金山办公（688111），付费率提升。福昕软件（688095），订阅转型。"
 
     assert lists(stocks(text)) == [("办公软件", ["金山办公"])]
+
+
+def test_a_heading_that_says_when_names_what_it_puts_forward(stocks: Stocks) -> None:
+    text = "# 2025.9.8电力设备及新能源周报\n\n## 五、本周关注\n\n宁德时代、科达利、大金重工。\n"
+
+    assert lists(stocks(text)) == [("本周关注", ["宁德时代", "科达利", "大金重工"])]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from watchlist.importing.extraction.lists.heading_names import (
     Named,
+    forward_heading,
     heading_name,
     heading_span,
     inner_span,
@@ -285,7 +286,8 @@ class ThemeNamer:
             return (cue.start, cue.end), True
         told = told_theme(self._folded, cue, run, passage)
         doubted = told is None or self._is_clause(told)
-        return (which_companies(self._folded, passage.unit) if doubted else None) or told, True
+        which = which_companies(self._folded, passage.unit) if doubted else None
+        return which or told or forward_heading(self._folded, passage.unit), True
 
     def _above(self, run: Sequence[Token], passage: Passage) -> Named | None:
         """The theme that label, section, bracket, bold start or headings name."""
