@@ -208,3 +208,14 @@ def test_a_heading_that_says_when_names_what_it_puts_forward(stocks: Stocks) -> 
     text = "# 2025.9.8电力设备及新能源周报\n\n## 五、本周关注\n\n宁德时代、科达利、大金重工。\n"
 
     assert lists(stocks(text)) == [("本周关注", ["宁德时代", "科达利", "大金重工"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("原料药景气，利润高增。我们持续看好优质专科药生产商，重点推荐恒瑞医药、丽珠集团。", "专科药生产商"),
+        ("行业评级 - 全面看好大储板块 投资建议首推宁德时代、阳光电源。", "大储"),
+    ],
+)
+def test_the_trade_that_is_liked_right_before_the_cue(text: str, name: str, stocks: Stocks) -> None:
+    assert lists(stocks(text))[0][0] == name

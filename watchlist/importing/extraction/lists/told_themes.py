@@ -30,6 +30,8 @@ def told_theme(folded: str, cue: Cue | None, run: Sequence[Token], passage: Pass
         return of_last(passage)
     if bracketed := before_bracket(folded, passage.unit.body, anchor):
         return bracketed
+    if liked := _liked(folded, passage.unit.body, anchor):
+        return liked
     topic = clause_topic(folded, passage.unit.body, anchor)
     if topic is None or look(folded[slice(*topic)]) is not Look.TRADE:
         before = (
@@ -51,6 +53,20 @@ _ADVISED_FIELD = re.compile(
 )
 """建议关注业绩确定的存储、苹果及面板产业链;建议关注…的标的."""
 _FIELD_BACK = 160
+
+
+def _liked(folded: str, start: int, cue: int) -> Named | None:
+    """The trade that the clause right before a cue likes as a whole: 专科药生产商 in “看好优质专科药生产商，重点推荐”."""
+    found = _LIKED.search(folded, max(start, cue - _LIKED_ROOM), cue)
+    if found is None or not names_theme(found["name"]) or look(found["name"]) is not Look.TRADE:
+        return None
+    return found.span("name")
+
+
+_LIKED = re.compile(
+    r"(?:看好|聚焦|布局)(?:优质|头部|相关|国产|国内)*的?(?P<name>[\u4e00-\u9fffa-z0-9+/&-]{2,12}?)(?:板块|行业|领域|赛道)?(?:,|\s)\s?(?:投资建议:?)?(?:我们)?$"
+)
+_LIKED_ROOM = 32
 
 
 def goes_on(folded: str, passage: Passage, anchor: int, names: int) -> bool:
