@@ -87,3 +87,23 @@ def test_a_stock_that_a_house_rates_in_a_post_is_no_rating_of_the_post(lexicon: 
     assert found["kind"] == Kind.POST.value
     assert found["ratings"]
     assert found["rating"] is None
+
+
+def test_a_title_over_its_house_and_day(lexicon: Lexicon) -> None:
+    text = "容量电价\n\n搜索文档\n国内储能深度:配储退出,独储登台\n东吴证券· 2025-09-26 02:06\n行业投资评级 - 看好大储板块 建议关注宁德时代、阳光电源等\n"
+    found = read(text, lexicon)
+    assert (found.title.value, found.broker.value) == ("国内储能深度:配储退出,独储登台", "东吴证券")
+
+
+def test_a_title_behind_the_mark_of_its_box(lexicon: Lexicon) -> None:
+    text = "行业综述报告请务必阅读正文之后的免责声明1of24[Table_MainInfo]短期分化，长期紧扣创新类细分赛道――医药行业一季报综述分析师：张三SACNO：S11501180800072021年5月11日投资要点：经营回归正常轨道。"
+    found = read(text, lexicon)
+    assert found.title.value == "短期分化，长期紧扣创新类细分赛道"
+    assert found.published.value == date(2021, 5, 11)
+
+
+def test_a_first_line_over_when_it_was_made(lexicon: Lexicon) -> None:
+    text = (
+        "券商金股10月解析 | 某某金工\n创建于 更新于\n摘要\n本报告梳理了2025年10月份券商金股的特点与表现。\n"
+    )
+    assert read(text, lexicon).title.value == "券商金股10月解析 | 某某金工"

@@ -122,6 +122,14 @@ PASTED: dict[str, tuple[str, dict[str, list[str]]]] = {
         "散熱：政策加碼，奇鋐、雙鴻、高力同步受惠。\n",
         {"散熱": ["奇鋐", "雙鴻", "高力"]},
     ),
+    "an array with tickers that are listed no more": (
+        '{\n  "Space": {"tickers": ["RKLB", "ASTS", "LUNR", "ZZQXJ", "RDW"]}\n}\n',
+        {"Space": ["RKLB", "ASTS", "LUNR", "RDW"]},
+    ),
+    "English names that their code made known": (
+        "## Hong Kong Blue Chips\n- HK Exchanges, HSBC, AIA\n\n## Scores\n- HK Exchanges (0388.HK) - 73.5\n- HSBC (0005.HK) - 76.5\n",
+        {"Hong Kong Blue Chips": ["HK Exchanges", "HSBC", "AIA"]},
+    ),
     "hot trades of a day that are counted": (
         "市场热点一 储能\n据券商观点，需求加速。永福股份在10月25日快速拉升并封住涨停。\n市场热点二 锂电\nA股上市公司中，沧州明珠具有相关业务，其股价在10月25日涨停。\n解读富临精工公告，其拟扩产，有望吸引资金关注，其在10月25日开盘后持续拉升。\n",
         {"储能": ["永福股份"], "锂电": ["富临精工", "沧州明珠"]},
@@ -153,7 +161,7 @@ def test_no_list(name: str, stocks: Stocks) -> None:
 
 def test_a_house_that_rates_in_english_is_none_of_the_companies(stocks: Stocks) -> None:
     found = stocks(
-        "Micron surged after Goldman Sachs upgraded the stock. Morgan Stanley analysts said Lumentum may follow.\n"
+        "Citigroup released a note. Micron surged after Goldman Sachs upgraded the stock. Morgan Stanley analysts said Lumentum may follow.\n"
     )
     assert {mention.text for mention in found.mentions} == {"Micron", "Lumentum"}
 
@@ -161,3 +169,9 @@ def test_a_house_that_rates_in_english_is_none_of_the_companies(stocks: Stocks) 
 def test_a_house_behind_the_word_for_foreign_houses(stocks: Stocks) -> None:
     found = stocks("相關內容《大行》高盛上調港交所(00388.HK)盈測及目標價，內銀股回升。\n")
     assert "高盛" not in {mention.text for mention in found.mentions}
+
+
+def test_the_code_of_a_row_says_which_line_of_shares(stocks: Stocks) -> None:
+    text = "| 板塊 | 股份 | 編號 |\n|---|---|---|\n| 半導體 | 中芯國際 | 00981 |\n| 電訊 | 中國移動 | 00941 |\n| 電訊 | 中國聯通 | 600050 |\n"
+    found = {stock.text: str(stock.symbol) for theme in stocks(text).themes for stock in theme.stocks}
+    assert found == {"中芯國際": "00981.HK", "中國移動": "00941.HK", "中國聯通": "600050.SH"}

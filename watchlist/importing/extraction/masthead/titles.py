@@ -37,6 +37,14 @@ _MARKED = guarded(
     r"|(?<![a-z\[])table_title\s?(?![\d\]])([^\[\n]{4,100}?)\s?table_",
     "title",
 )
+_BOXED = guarded(
+    r"\[table_maininfo\]\s?(?!证券研究报告)([^\[\n。|()]{6,60}?)\s?(?:--|――|——|证券分析师|分析师)",
+    "table_maininfo",
+)
+_SIGNED = guarded(
+    r"\n([^\n。]{8,90})\r?\n[^\n。:]{2,10}(?:证券|国际|研究|资本)\s?[·•]\s?20\d\d-\d\d-\d\d", "·", "•"
+)
+"""A title with its house and day in the line below, whatever stands over it."""
 _HEADING = guarded(r"^#\s+(?=\S)((?:[^\n#]|(?<=\s)#(?=\d)){1,99}?[^\s#])[ \t]*\r?$", "#", flags=re.MULTILINE)
 """A title opens and ends with a letter: else blanks before, in and behind it could be told apart in many ways."""
 _ANY_HEADING = re.compile(
@@ -96,6 +104,8 @@ _STATED = (
     ("title_board", _OF_BOARD, 0.95),
     ("title_excerpt", _EXCERPT, 0.95),
     ("title_mark", _MARKED, 0.95),
+    ("title_box", _BOXED, 0.9),
+    ("title_signed", _SIGNED, 0.9),
     ("title_footer", _FOOTER, 0.9),
     ("title_heading", _HEADING, 0.9),
 )  # fmt: skip
@@ -194,7 +204,9 @@ _DATED_SERIES = re.compile(
 _PARAGRAPH = 60
 """A line so long is no part of a title that the line before began."""
 _OPENS_YEAR = re.compile(r"20\d{2}年[^\d]{0,3}[\u4e00-\u9fff]")
-_STATED_BELOW = re.compile(r"^\W*(?:[\u4e00-\u9fff]{0,2}(?:时间|日期)|来源|作者|分析[员师]|20\d{2}\D)")
+_STATED_BELOW = re.compile(
+    r"^\W*(?:[\u4e00-\u9fff]{0,2}(?:时间|日期)|(?:创建|更新|发布|编辑)于|来源|作者|分析[员师]|20\d{2}\D)"
+)
 
 
 def _first_line(folded: str, text: str) -> Stated[str]:

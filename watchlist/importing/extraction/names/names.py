@@ -30,7 +30,7 @@ from watchlist.importing.extraction.names.short_names import short_in_lists
 from watchlist.importing.extraction.names.terminal_rows import terminal_rows
 from watchlist.importing.extraction.names.ticker_items import divided_tickers, quoted_tickers, ticker_items
 from watchlist.importing.extraction.names.ticker_rows import ticker_rows
-from watchlist.importing.extraction.names.told_tickers import told_tickers
+from watchlist.importing.extraction.names.told_tickers import told_names, told_tickers
 from watchlist.importing.extraction.vocabulary import words
 from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon, remembered
@@ -185,6 +185,8 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
         key=lambda hit: (hit.start, -hit.end),
     )
     kept = _apart(merged)
+    if again := list(told_names(text, kept)):
+        kept = _apart(sorted([*kept, *again], key=lambda hit: (hit.start, -hit.end)))
     codes = list(lone_codes(text, kept, lexicon))
     return _apart(sorted([*kept, *codes], key=lambda hit: (hit.start, -hit.end))) if codes else kept
 

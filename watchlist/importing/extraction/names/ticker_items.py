@@ -67,13 +67,16 @@ def divided_tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
 
 
 def quoted_tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
-    """The tickers of an array of nothing but tickers, as blocks of JSON write them: ["NVDA", "AVGO"]."""
+    """The tickers of an array of nothing but tickers, as blocks of JSON write them: ["NVDA", "AVGO"]; in a long one some may be listed no more."""
     for array in _ARRAY.finditer(text):
         tickers = list(_QUOTED.finditer(text, *array.span()))
         found = [_american(ticker["ticker"], lexicon) for ticker in tickers]
-        if all(found) and ACRONYMS.isdisjoint(ticker["ticker"] for ticker in tickers):
+        words = {ticker["ticker"] for ticker in tickers}
+        listed = all(found) or (len(found) > _LEAST and sum(map(bool, found)) >= _MOSTLY_OF_ROWS * len(found))
+        if listed and ACRONYMS.isdisjoint(words):
             for ticker, candidates in zip(tickers, found, strict=True):
-                yield Hit(*ticker.span("ticker"), candidates, _TICKER)
+                if candidates:
+                    yield Hit(*ticker.span("ticker"), candidates, _TICKER)
 
 
 _QUOTED = re.compile(r"\"(?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?)\"")

@@ -36,3 +36,24 @@ def told_tickers(text: str, known: Sequence[Hit]) -> Iterator[Hit]:
 def _own(named: Hit, ticker: str) -> tuple[Candidate, ...]:
     """The company of a name, where the ticker is its own."""
     return tuple(one for one in named.candidates if one.symbol.market == "US" and one.symbol.code == ticker)
+
+
+def told_names(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
+    """All places of English names that only the code beside them made known: Li Ning (2331.HK) … Li Ning, Anta."""
+    known = {
+        name: hit.candidates
+        for hit in found
+        if hit.kinds == _CODE and hit.candidates and _NAME.fullmatch(name := text[hit.start : hit.end])
+    }
+    if not known:
+        return
+    either = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+    for place in re.finditer(rf"(?<![\w.&-])(?:{either})(?![\w&-])", text):
+        yield Hit(*place.span(), known[place[0]], _WRITTEN)
+
+
+_CODE, _WRITTEN = frozenset({"code"}), frozenset({"short"})
+_NAME = re.compile(
+    r"(?=.{4,30}\Z)[A-Z][A-Za-z.&']*(?: [A-Z&][A-Za-z.&']*){1,3}|[A-Z][a-z]{2,12}\.(?:com|ai|io)"
+)
+"""A single word may be anything."""

@@ -16,6 +16,7 @@ from watchlist.importing.extraction.tables.grids import (
     HOUSES,
     Cell,
     Grid,
+    as_coded,
     bare_cell,
     companies,
     grids_of,
@@ -140,7 +141,8 @@ def _of_rows(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[int, 
     for row in grid.cells:
         cells = (row[place] for place in places if place < len(row) and bare_cell(folded, row[place]))
         found = next((one for cell in cells if (one := companies(folded, cell, hits))), ())
-        yield from found if len(places) == 1 else found[:1]
+        kept = found if len(places) == 1 else found[:1]
+        yield from (as_coded(folded, row, one) for one in kept)
 
 
 _HALF = 0.5
@@ -200,7 +202,7 @@ def _by_kind(
             named = kinds_of(folded, grid, kind, row[kind])
         one = companies(folded, row[company], hits) if company < len(row) else ()
         for cell in named if one else ():
-            listed.setdefault(folded[slice(*cell)], (cell, []))[1].append(one[0])
+            listed.setdefault(folded[slice(*cell)], (cell, []))[1].append(as_coded(folded, row, one[0]))
     for (start, end), items in listed.values():
         if start < end:
             stance, confidence = said or Stance.MENTIONED, _CONFIDENCE if said else _UNSAID

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from watchlist.importing.extraction.lists.passages import Item
 from watchlist.importing.extraction.names.name_notes import past_notes
@@ -165,6 +165,20 @@ def companies(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> tuple[Item, .
             found.append(Item(start, end, place, hit))
     known = sum(item.hit is not None for item in found)
     return tuple(found) if known and len(found) >= unknown and (len(found) > 1 or not told) else ()
+
+
+def as_coded(folded: str, row: Sequence[Cell], item: Item) -> Item:
+    """A company as the line of its shares that a code in another cell of its row says: 中芯国际 beside 00981."""
+    if item.hit is None or len(item.hit.candidates) == 1:
+        return item
+    codes = {code["code"].zfill(5) for cell in row if (code := _CODE_CELL.fullmatch(bare_cell(folded, cell)))}
+    line = next((one for one in item.hit.candidates if one.symbol.code.zfill(5) in codes), None)
+    if line is None:
+        return item
+    return item._replace(hit=item.hit._replace(candidates=(replace(line, score=1.0, reason="code"),)))
+
+
+_CODE_CELL = re.compile(r"(?:(?:hk|sh|sz|bj)[.:]?)?(?P<code>\d{4,6})(?:[. ](?:hk|sh|sz|ss|bj|xshe|xshg))?")
 
 
 def parts(folded: str, items: Sequence[Item]) -> Iterator[tuple[Cell | None, tuple[Item, ...]]]:

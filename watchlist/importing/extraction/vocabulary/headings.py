@@ -39,9 +39,10 @@ _EMOJI = re.compile(
 )
 _GRADE = re.compile(
     r"(?:买入|增持|减持|中性|持有|推荐|卖出|回避|优于大市|同步大市)-[ab]|(?:谨慎|审慎|强烈)?(?:增持|减持)|(?:p[eb]|eps|roe|peg|ps|ttm|dps)(?:\(\w{2,6}\))?|.{0,8}(?:sac(?:\s?no)?|sfc).{0,6}"
+    r"|搜索(?:文档)?|登录|注册|(?:免费)?下载|分享|收藏|点赞|评论|展开|收起|首页|返回|(?:阅读|查看)(?:原文|全文)|[上下]一篇"
     r"|近期|本期|[一二三]线|综上(?:所述)?|总之|投资|竞争|行权"
 )
-"""A grade, a figure's name or a licence: the cells and mastheads of tables that lost their lines; and words that say no trade."""
+"""A grade, a figure's name or a licence: the cells and mastheads of tables that lost their lines; words of a page around a text, and such as say no trade."""
 _NEWS = re.compile(
     r"新闻|公告|附录|定增|要闻|资讯|动态|回顾|行情|涨跌|[涨跌]幅(?!度)|领[涨跌]|市场表现|市场走势|市场运[营行]|市场概况|事件|相关研究|(?<!产业链)(?<!行业)(?<!深度)研究报告|(?<!供)参考|免责|声明|评级说明|风险|数据跟踪|高频数据|业绩概览|(?:盈利|业绩|财务|估值|经营|成本|产能|份额|指标|同业|公司|猪企|券商|银行)(?:指标|数据)?(?:对比|比较|排名|排行)|(?:财务|估值|业绩|指标)[^,:;]{0,6}(?:对比|比较)$|news|risk|industry dynamics"
 )
