@@ -58,13 +58,13 @@ _FIELD_BACK = 160
 def _liked(folded: str, start: int, cue: int) -> Named | None:
     """The trade that the clause right before a cue likes as a whole: 专科药生产商 in “看好优质专科药生产商，重点推荐”."""
     found = _LIKED.search(folded, max(start, cue - _LIKED_ROOM), cue)
-    if found is None or not names_theme(found["name"]) or look(found["name"]) is not Look.TRADE:
+    if found is None or not names_theme(found["name"]) or look(found["name"]) is Look.CLAUSE:
         return None
     return found.span("name")
 
 
 _LIKED = re.compile(
-    r"(?:看好|聚焦|布局)(?:优质|头部|相关|国产|国内)*的?(?P<name>[\u4e00-\u9fffa-z0-9+/&-]{2,12}?)(?:板块|行业|领域|赛道)?(?:,|\s)\s?(?:投资建议:?)?(?:我们)?$"
+    r"(?:看好|聚焦|布局)(?:优质|头部|相关|国产|国内)*的?(?P<name>(?![该本此这其])[\u4e00-\u9fffa-z0-9+/&-]{2,12}?)(?:板块|行业|领域|赛道)?(?:,|\s)\s?(?:投资建议:?)?(?:我们)?$"
 )
 _LIKED_ROOM = 32
 
