@@ -44,6 +44,7 @@ REPORTS = {
     "disclaimers": "免责声明：本报告仅供客户使用，不构成投资建议。\n",
     "contents": "目录\n1 概述....3\n",
     "contents whose words stand all over": "目录1.1液冷需求与格局......3\n1.1液冷需求与格局",
+    "headings in square brackets": "[Liquid cooling] Recommended: Envicool; [x] ",
     "rows of a terminal": "Founder 600601 CH 55\n688183 CH SYE 103\nSYE said so. ",
     "rows run together behind 等": "主控芯片高通、瑞昱等电池亿纬锂能、鹏辉能源等",
     "fields to look at": "建议关注确定的存储、面板产业链；建议关注受益的标的，推荐英维克、高澜股份；",

@@ -128,6 +128,17 @@ LISTS: dict[str, tuple[str, dict[str, list[str]]]] = {
         "投资建议：财富管理主线：招商银行、宁波银行；低估值主线：兴业银行、光大银行；风险提示：无。",
         {"财富管理主线": ["招商银行", "宁波银行"], "低估值主线": ["兴业银行", "光大银行"]},
     ),
+    "square brackets, as translators write 【】": (
+        (
+            "Computer weekly\n\n[Liquid cooling] Recommended: Envicool; Beneficiaries: Shenling, Wangsu, etc. [Optical modules] Recommended: Zhongji Innolight, Eoptolink, etc.\n"
+            "[变压器]受益标的：金盘科技等。"
+        ),
+        {
+            "Liquid cooling": ["Envicool", "Shenling", "Wangsu"],
+            "Optical modules": ["Zhongji Innolight", "Eoptolink"],
+            "变压器": ["金盘科技"],
+        },
+    ),
     "machine English": (
         "## Investment advice\nLiquid cooling: it is recommended to pay attention to Envicool (002837.SZ), Shenling Environmental (301018.SZ), etc.\n",
         {"Liquid cooling": ["Envicool", "Shenling Environmental"]},

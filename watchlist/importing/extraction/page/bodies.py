@@ -22,8 +22,19 @@ def body_of(text: str, zones: Zones) -> str:
     body = "".join(_blanked(plain[zone.start : zone.end], zone.kind) for zone in zones.zones)
     if _BOX in body:
         body = _without_box(body, zones)
-    body = _MARKET.sub(_as_blanks, body)
+    body = _HEADED.sub(_as_corners, _MARKET.sub(_as_blanks, body))
     return with_cells(_CODE.sub(_as_blanks, _WIKI.sub(_as_code, body)))
+
+
+_HEADED = guarded(
+    r"\[([^\[\]\n]{2,40})\](?=\s?(?:[Rr]ecommend|[Bb]enefi|[Rr]elated|[Ww]atch|推荐|推薦|受益|受惠|相关|相關|建议|建議))",
+    "]",
+)
+"""A heading in square brackets right before a cue: what translators make of 【】."""
+
+
+def _as_corners(match: re.Match[str]) -> str:
+    return f"【{match[1]}】"
 
 
 def _without_box(body: str, zones: Zones) -> str:
