@@ -263,6 +263,14 @@ def test_a_word_that_is_a_company_counts_behind_one_in_a_list(stocks: Stocks) ->
     assert {mention.text for mention in found.mentions} == {"格力博", "好太太", "老百姓", "太阳纸业"}
 
 
+@pytest.mark.parametrize("end", ["", "。", "等。", "\n下一段。"])
+def test_a_word_that_is_a_company_counts_behind_a_cue_and_a_name_that_nobody_knows(
+    end: str, stocks: Stocks
+) -> None:
+    [theme] = stocks(f"【算力租赁】受益标的：ABCX、数据港{end}").themes
+    assert "数据港" in [pick.text for pick in theme.stocks]
+
+
 def test_a_house_that_gives_its_view_is_no_stock(stocks: Stocks) -> None:
     found = stocks("国泰海通认为，行业进入量产元年。中信证券表示，公司将回购股份。")
 

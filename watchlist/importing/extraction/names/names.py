@@ -65,8 +65,11 @@ _COMMON = 0.9
 _WRITTEN = frozenset({"name", "short", "brand", "english", "full_name", "former_name", "learned"})
 _IN_WORD = re.compile(r"[\u4e00-\u9fff](?<![注荐有括如含选看好为是及和与或司头的股票业商由:])")
 """What before an ordinary word makes it the end of another: 安川机器人."""
-_PUT_FORWARD = re.compile(r"(?:相关|受益|推荐|关注)(?:公司|标的|个股)(?:包括|[有为是])?:?\s?$")
-_CLOSES = re.compile(r"\s?(?:等|[、,。;(])")
+_PUT_FORWARD = re.compile(
+    r"(?:相关|受益|推荐|关注)(?:公司|标的|个股)(?:包括|[有为是])?(?::\s?(?:[^,。;:、\n]{1,14}、\s?){0,3}|\s?)$"
+)
+_BACK = 56
+_CLOSES = re.compile(r"\s?(?:等|[、,。;(\n]|\Z)")
 """What around an ordinary word says that the company is meant: 相关公司新大陆等."""
 _BETWEEN = re.compile(r"(?:\([^()\n]{0,40}\))?\s?[、/+&和及与]\s?")
 _PUT_OUT = re.compile(r"(?::|利好|受益|关注|推荐|标的|个股|龙头|概念股)\s?$")
@@ -125,7 +128,7 @@ def _labels(text: str, found: Iterable[Hit]) -> Iterator[int]:
 
 def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool:
     """Whether an ordinary word stands between companies in a list."""
-    if _PUT_FORWARD.search(folded, max(0, hit.start - 8), hit.start) and _CLOSES.match(folded, hit.end):
+    if _PUT_FORWARD.search(folded, max(0, hit.start - _BACK), hit.start) and _CLOSES.match(folded, hit.end):
         return True
     return _opens_list(folded, hit, starts) or (before is not None and _goes_on(folded, hit, before))
 
