@@ -15,14 +15,16 @@ from watchlist.importing.labels import as_labels
 from watchlist.securities.lexicon import Lexicon
 
 AROUND = (
-    "请务必阅读最后一页股票评级说明和免责声明1有色金属报告原因：定期报告钨价跟踪首次覆盖钨价月度上行，矿端供给持续偏紧看好2020年3月2日行业研究/定期报告"
+    "请务必阅读最后一页股票评级说明和免责声明3有色金属报告原因：定期报告钨价跟踪首次覆盖钨价月度上行，矿端供给持续偏紧看好2020年3月2日行业研究/定期报告"
     "有色金属近一年市场表现核心观点➢钨精矿价格环比上涨。分析师：张三执业登记编码：S0760518000001"
 )
 """The action over the title, the rating under it, and the day, all run together."""
-DOUBLE = "行业深度报告长效制剂新方向——小而美的微球制剂行业深度报告行业报告生物医药2020年11月24日强于大市（维持）行情走势图证券分析师张三投资咨询资格编号S1060519060002微球是长效制剂的一种。"
-MORNING = "证券研究报告：晨会纪要2021年3月19日新修订《器械条例》发布联系人首席分析师：张三SAC登记编号：S1340511010001宏观研究剪刀差扩大。今年以来物价分化。"
-CHANGED = "1/17请参阅最后一页的股票投资评级说明和法律声明2021年3月24日证券研究报告医药生物行业双周报2021年第6期新目录出炉行业回顾本期指数下跌。（资料来源：某医药报）投资评级看好评级变动维持行业周报分析师：张三执业证书编号：S0200518090001"
-PLANNED = "> 来源:某站 # 机械行业2026年1月投资策略 优于大市 # 看好机器人板块的机会 # 核心观点 12月行情回顾:指数上涨。\n"
+DOUBLE = "行业深度报告长效制剂新方向——小而美的微球制剂行业深度报告行业报告食品饮料2021年04月16日强于大市（上调）行情走势图证券分析师张三投资咨询资格编号S1060519060002微球是长效制剂的一种。"
+MORNING = "证券研究报告：晨会纪要2022年6月8日《数据条例》落地联系人首席分析师：张三SAC登记编号：S1340511010001宏观研究剪刀差扩大。今年以来物价分化。"
+CHANGED = "1/17请参阅最后一页的股票投资评级说明和法律声明2022年5月18日证券研究报告纺织服装行业双周报2022年第9期旺季来临行业回顾本期指数下跌。（资料来源：某日报）投资评级看好评级变动上调行业周报分析师：张三执业证书编号：S0200518090001"
+PLANNED = (
+    "> 来源:某站 # 机械行业2025年6月投资策略 优于大市 # 机床订单改善 # 核心观点 五月行情回顾:指数上涨。\n"
+)
 
 
 def _labels(text: str, lexicon: Lexicon) -> dict[str, object]:
@@ -42,12 +44,12 @@ def test_a_second_title_behind_a_dash_is_no_series(lexicon: Lexicon) -> None:
 
 
 def test_the_day_of_the_notes_of_a_morning(lexicon: Lexicon) -> None:
-    assert read(MORNING, lexicon).published.value == date(2021, 3, 19)
+    assert read(MORNING, lexicon).published.value == date(2022, 6, 8)
 
 
 def test_a_source_in_brackets_ends_with_them(lexicon: Lexicon) -> None:
     found = extract(Document("a.txt", CHANGED, Format.TEXT, sha256(CHANGED.encode())), lexicon)
-    assert [(rating.term, rating.action) for rating in found.ratings] == [("看好", Action.MAINTAIN)]
+    assert [(rating.term, rating.action) for rating in found.ratings] == [("看好", Action.UPGRADE)]
 
 
 def test_a_rating_behind_the_name_of_a_strategy(lexicon: Lexicon) -> None:
@@ -58,8 +60,8 @@ def test_a_rating_behind_the_name_of_a_strategy(lexicon: Lexicon) -> None:
 @pytest.mark.parametrize(
     ("text", "industry"),
     [
-        ("[Table_Info1]电子[Table_Date]发布时间：2021-03-28[Table_Title]证券研究报告/行业深度报告MLCC行业景气度提升，国产化加速推进报告摘要：[Table_Summary]订单饱满。", "电子"),
-        ("[Table_Title]行业动态分析2021年01月18日电子元器件[Table_BaseInfo]证券研究报告需求带动景气提升投资评级领先大市-A维持评级分析师张三S1450518060001", "电子元器件"),
+        ("[Table_Info1]电子[Table_Date]发布时间：2021-03-28[Table_Title]证券研究报告/行业深度报告薄膜电容订单排满，扩产提上日程报告摘要：[Table_Summary]订单饱满。", "电子"),
+        ("[Table_Title]行业动态分析2021年01月18日电子元器件[Table_BaseInfo]证券研究报告旺季临近备货积极投资评级领先大市-A首次评级分析师张三S1450518060001", "电子元器件"),
         ("中国医疗保健：出海提速；上调两只股票目标价\n\n我们认为创新药出海的里程碑付款将陆续兑现，行业的现金流会改善，值得长期跟踪下去。\n", "医疗保健"),
     ],
 )  # fmt: skip
@@ -69,11 +71,11 @@ def test_an_industry(text: str, industry: str, lexicon: Lexicon) -> None:
 
 def test_a_digest_of_one_industry_named_twice(lexicon: Lexicon) -> None:
     found = read(
-        '---\ntitle: "汽车及汽车零部件行业研究"\n---\n## 一、整车\n\n爆款周期明显。\n',
+        '---\ntitle: "通信及通信设备行业研究"\n---\n## 一、光缆\n\n集采价升。\n',
         lexicon,
         Format.MARKDOWN,
     )
-    assert found.industry.value == "汽车及汽车零部件"
+    assert found.industry.value == "通信及通信设备"
 
 
 def test_what_a_page_asks_its_readers_is_no_title(lexicon: Lexicon) -> None:
@@ -90,20 +92,18 @@ def test_a_stock_that_a_house_rates_in_a_post_is_no_rating_of_the_post(lexicon: 
 
 
 def test_a_title_over_its_house_and_day(lexicon: Lexicon) -> None:
-    text = "容量电价\n\n搜索文档\n国内储能深度:配储退出,独储登台\n东吴证券· 2025-09-26 02:06\n行业投资评级 - 看好大储板块 建议关注宁德时代、阳光电源等\n"
+    text = "容量电价\n\n搜索文档\n电网设备专题:招标放量,出口跟上\n东吴证券· 2025-09-26 02:06\n行业投资评级 - 看好变压器板块 建议关注思源电气、金盘科技等\n"
     found = read(text, lexicon)
-    assert (found.title.value, found.broker.value) == ("国内储能深度:配储退出,独储登台", "东吴证券")
+    assert (found.title.value, found.broker.value) == ("电网设备专题:招标放量,出口跟上", "东吴证券")
 
 
 def test_a_title_behind_the_mark_of_its_box(lexicon: Lexicon) -> None:
-    text = "行业综述报告请务必阅读正文之后的免责声明1of24[Table_MainInfo]短期分化，长期紧扣创新类细分赛道――医药行业一季报综述分析师：张三SACNO：S11501180800072021年5月11日投资要点：经营回归正常轨道。"
+    text = "行业综述报告请务必阅读正文之后的免责声明1of24[Table_MainInfo]需求回暖，把握结构升级的机会――医药行业一季报综述分析师：张三SACNO：S11501180800072021年5月11日投资要点：经营回归正常轨道。"
     found = read(text, lexicon)
-    assert found.title.value == "短期分化，长期紧扣创新类细分赛道"
+    assert found.title.value == "需求回暖，把握结构升级的机会"
     assert found.published.value == date(2021, 5, 11)
 
 
 def test_a_first_line_over_when_it_was_made(lexicon: Lexicon) -> None:
-    text = (
-        "券商金股10月解析 | 某某金工\n创建于 更新于\n摘要\n本报告梳理了2025年10月份券商金股的特点与表现。\n"
-    )
-    assert read(text, lexicon).title.value == "券商金股10月解析 | 某某金工"
+    text = "券商金股3月观察 | 某某金工\n创建于 更新于\n摘要\n本文汇总了各家三月组合的行业分布与收益。\n"
+    assert read(text, lexicon).title.value == "券商金股3月观察 | 某某金工"

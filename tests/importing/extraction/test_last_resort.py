@@ -38,7 +38,10 @@ def test_a_cue_speaks_of_names_whatever_stands_between(text: str, *, told: bool,
             "可选交付提速的整机厂，以中航沈飞、中航西飞为代表；受益于信息化的元器件企业，以振华科技、鸿远电子为代表。",
             [("整机厂", ["中航沈飞", "中航西飞"]), ("元器件企业", ["振华科技", "鸿远电子"])],
         ),
-        ("- **渠道企业**：以跨境通、有棵树为代表，采用铺货模式。", [("渠道企业", ["跨境通", "有棵树"])]),
+        (
+            "- **渠道企业**：以华凯易佰、赛维时代为代表，走多店路线。",
+            [("渠道企业", ["华凯易佰", "赛维时代"])],
+        ),
         ("竞争对手众多，以跨境通、有棵树为代表。", []),
         ("看好增强现实。以高通、苹果为代表的企业各有生态，中小公司难以进入。", []),
     ],
@@ -48,9 +51,9 @@ def test_names_stand_for_a_kind(text: str, expected: list[tuple[str, list[str]]]
 
 
 def test_what_follows_the_names_says_of_which_trade_they_are(stocks: Stocks) -> None:
-    text = "# 周报\n\n- 车市回暖。观察相关公司宁德时代、恩捷股份等电池产业链龙头。\n"
+    text = "# 周报\n\n- 排产上修。观察相关公司亿纬锂能、星源材质等电池产业链龙头。\n"
 
-    assert lists(stocks(text)) == [("电池产业链", ["宁德时代", "恩捷股份"])]
+    assert lists(stocks(text)) == [("电池产业链", ["亿纬锂能", "星源材质"])]
 
 
 def test_how_stocks_are_looked_at_names_them_only_before_a_colon(stocks: Stocks) -> None:
@@ -58,16 +61,16 @@ def test_how_stocks_are_looked_at_names_them_only_before_a_colon(stocks: Stocks)
 
 
 def test_of_things_told_together_the_last_stands_before_the_bracket(stocks: Stocks) -> None:
-    text = "- 光伏：观察硅料、组件盈利修复及辅材（石英股份、福斯特）。\n"
+    text = "- 风电：观察整机、铸件盈利企稳及叶片（中材科技、时代新材）。\n"
 
-    assert lists(stocks(text)) == [("辅材", ["石英股份", "福斯特"])]
+    assert lists(stocks(text)) == [("叶片", ["中材科技", "时代新材"])]
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("谈判成功的有本维莫德（冠昊生物）、阿美替尼（翰森制药）、艾博韦泰（前沿生物）等品种。", False),
-        ("- 储能：大储（阳光电源）、户储（德业股份）、工商业储能（苏文电能）。\n", True),
+        ("谈判成功的有伊尼妥单抗（三生国健）、泽布替尼（百济神州）、达格列净（华东医药）等品种。", False),
+        ("- 泵阀：水泵（大元泵业）、阀门（纽威股份）、压缩机（汉钟精机）。\n", True),
     ],
 )
 def test_the_maker_behind_its_product_is_no_list(text: str, *, told: bool, stocks: Stocks) -> None:
@@ -75,11 +78,9 @@ def test_the_maker_behind_its_product_is_no_list(text: str, *, told: bool, stock
 
 
 def test_a_heading_that_says_which_companies_names_them_where_no_trade_is_told(stocks: Stocks) -> None:
-    text = (
-        "# 周报\n\n### （一）留意中报增速快的公司\n\n可寻找业绩有望超预期的公司，相关公司圣泉集团、海利得。\n"
-    )
+    text = "# 周报\n\n### （一）留意中报增速快的公司\n\n可寻找业绩有望超预期的公司，相关公司彤程新材、华特气体。\n"
 
-    assert lists(stocks(text)) == [("留意中报增速快的公司", ["圣泉集团", "海利得"])]
+    assert lists(stocks(text)) == [("留意中报增速快的公司", ["彤程新材", "华特气体"])]
 
 
 def test_paragraphs_that_open_with_a_company_under_other_companies(stocks: Stocks) -> None:
@@ -100,7 +101,7 @@ def test_companies_that_a_cue_counts_up_are_told_sentence_for_sentence(stocks: S
 
 @pytest.mark.parametrize("words", ["品种较多的企业", "业绩超预期的公司", "平台型企业"])
 def test_what_only_praises_names_no_theme(words: str, stocks: Stocks) -> None:
-    found = stocks(f"# 创新药行业周报\n\n把握{words}，建议关注恒瑞医药、君实生物。\n")
+    found = stocks(f"# 创新药行业周报\n\n把握{words}，建议关注百济神州、贝达药业。\n")
 
     assert not any(theme.name in {"较多", "超预期", "平台型"} for theme in found.themes)
 
@@ -175,7 +176,7 @@ def test_a_point_names_the_list_in_the_line_below(stocks: Stocks) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("#### 铝：库存低位\n\n- **供需面**：偏紧。相关公司为中国铝业、天山铝业。\n", "铝"),
+        ("#### 铝：库存低位\n\n- **供需面**：偏紧。相关公司为神火股份、云铝股份。\n", "铝"),
         ("# 创新药行业\n\n投资建议方面，建议关注：恒瑞医药、君实生物。\n", "创新药行业"),
         ("重点推荐组合：家居龙头欧派家居、顾家家居。\n", "重点推荐组合"),
         ("扫地机渗透率提升（石头科技、科沃斯），黑电放量（海信视像、TCL电子）。\n", "扫地机"),
@@ -205,17 +206,17 @@ def test_a_name_that_opens_a_line_behind_a_list_goes_on_with_none(stocks: Stocks
 
 
 def test_a_heading_that_says_when_names_what_it_puts_forward(stocks: Stocks) -> None:
-    text = "# 2025.9.8电力设备及新能源周报\n\n## 五、本周关注\n\n宁德时代、科达利、大金重工。\n"
+    text = "# 2026.3.2机械设备周报\n\n## 四、本周关注\n\n三一重工、恒立液压、杰瑞股份。\n"
 
-    assert lists(stocks(text)) == [("本周关注", ["宁德时代", "科达利", "大金重工"])]
+    assert lists(stocks(text)) == [("本周关注", ["三一重工", "恒立液压", "杰瑞股份"])]
 
 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("原料药景气，利润高增。我们持续看好优质专科药生产商，重点推荐恒瑞医药、丽珠集团。", "专科药生产商"),
+        ("硅料降价，利润高增。我们坚定看好光伏逆变器厂商，重点推荐阳光电源、德业股份。", "光伏逆变器厂商"),
         ("创新药服务商景气。我们看好该板块，推荐泰格医药、药石科技。", "创新药服务商"),
-        ("行业评级 - 全面看好大储板块 投资建议首推宁德时代、阳光电源。", "大储"),
+        ("行业评级 - 整体看好变压器板块 投资建议首推思源电气、金盘科技。", "变压器"),
     ],
 )
 def test_the_trade_that_is_liked_right_before_the_cue(text: str, name: str, stocks: Stocks) -> None:

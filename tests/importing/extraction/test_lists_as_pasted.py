@@ -131,7 +131,7 @@ PASTED: dict[str, tuple[str, dict[str, list[str]]]] = {
         {"Hong Kong Blue Chips": ["HK Exchanges", "HSBC", "AIA"]},
     ),
     "hot trades of a day that are counted": (
-        "市场热点一 储能\n据券商观点，需求加速。永福股份在10月25日快速拉升并封住涨停。\n市场热点二 锂电\nA股上市公司中，沧州明珠具有相关业务，其股价在10月25日涨停。\n解读富临精工公告，其拟扩产，有望吸引资金关注，其在10月25日开盘后持续拉升。\n",
+        "市场热点一 储能\n据券商观点，需求加速。永福股份在午后快速拉升并封住涨停。\n市场热点二 锂电\nA股上市公司中，沧州明珠具有相关业务，其股价在10月25日涨停。\n解读富临精工公告，其拟扩产，有望带来增量，其在当日开盘后持续拉升。\n",
         {"储能": ["永福股份"], "锂电": ["富临精工", "沧州明珠"]},
     ),
 }
@@ -167,7 +167,7 @@ def test_a_house_that_rates_in_english_is_none_of_the_companies(stocks: Stocks) 
 
 
 def test_a_house_behind_the_word_for_foreign_houses(stocks: Stocks) -> None:
-    found = stocks("相關內容《大行》高盛上調港交所(00388.HK)盈測及目標價，內銀股回升。\n")
+    found = stocks("相關內容《大行》大摩調高友邦(01299.HK)目標價，內銀股回升。\n")
     assert "高盛" not in {mention.text for mention in found.mentions}
 
 

@@ -63,7 +63,7 @@ def heading_span(folded: str, heading: Unit) -> Named:
 
 
 def which_companies(folded: str, unit: Unit) -> Named | None:
-    """The heading right above that says which companies it is about, though it names no trade: 重点观察半年报业绩好的公司."""
+    """The heading right above that says which companies it is about, though it names no trade: 留意一季报超预期的公司."""
     above = unit.parent
     if above is None or above.title or not _WHICH.search(bare(folded[above.start : above.end])):
         return None

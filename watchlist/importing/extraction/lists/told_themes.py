@@ -56,7 +56,7 @@ _FIELD_BACK = 160
 
 
 def _liked(folded: str, start: int, cue: int) -> Named | None:
-    """The trade that the clause right before a cue likes as a whole: 专科药生产商 in “看好优质专科药生产商，重点推荐”."""
+    """The trade that the clause right before a cue likes as a whole: 光伏逆变器厂商 in “坚定看好光伏逆变器厂商，重点推荐”."""
     found = _LIKED.search(folded, max(start, cue - _LIKED_ROOM), cue)
     if found is None or not names_theme(found["name"]) or look(found["name"]) is Look.CLAUSE:
         return None

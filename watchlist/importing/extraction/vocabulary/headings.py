@@ -317,7 +317,7 @@ def opens_point(folded: str) -> bool:
 
 
 def names_point(folded: str) -> bool:
-    """Whether a heading counts a point and says behind it what it is about, in whatever words: 主线三：固态电池主题性机会."""
+    """Whether a heading counts a point and says behind it what it is about, in whatever words: 主线二：钠电池的产业化机会."""
     found = _OPENS_POINT.match(folded)
     rest = bare(folded[found.end() :]) if found else ""
     return _POINT_NAME.fullmatch(rest) is not None and not _TALK.search(rest)
