@@ -58,6 +58,7 @@ class InboxPage(QWidget):
         self._stale = True
         self._asked = self._had = 0
         self._wanted: tuple[int, ...] = ()
+        self._discarded = ""
         self.model: RowsModel[DraftRow] = RowsModel(inbox_columns(colours), lambda row: row.id, self)
         self.table = RowsTable(self.model, lambda row: (row.title, row.broker, row.name))
         self._next = NextRow(self.table, self.model)
@@ -218,9 +219,9 @@ class InboxPage(QWidget):
         name = self.tr("Discard %Ln document(s)", "", len(rows)) if len(rows) > 1 else ""
         self._next.remember()
         told = title_of(rows[0]) if len(rows) == 1 else self.tr("%Ln document(s)", "", len(rows))
-        words = self.tr("Discarded: {what}. Undo brings it back.").format(what=told)
+        self._discarded = self.tr("Discarded: {what}. Undo brings it back.").format(what=told)
         discards = [DiscardDraft(row.id) for row in rows]
-        self._workspace.write(discards, name=name, done=lambda _: self.bar.offer(words))
+        self._workspace.write(discards, name=name, done=self._tell_discarded)
 
     def select_drafts(self, draft_ids: Sequence[int]) -> None:
         """Select drafts; those that are gone are left out."""
@@ -236,6 +237,9 @@ class InboxPage(QWidget):
             self.table.show_ids(wanted)
 
     # Slots
+
+    def _tell_discarded(self, _applied: object) -> None:
+        self.bar.offer(self._discarded)
 
     def _show_part(self) -> None:
         """Documents, what to do where there are none, or the entries that were kept."""
