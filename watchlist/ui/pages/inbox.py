@@ -58,7 +58,6 @@ class InboxPage(QWidget):
         self._stale = True
         self._asked = self._had = 0
         self._wanted: tuple[int, ...] = ()
-        self._discarded = ""
         self.model: RowsModel[DraftRow] = RowsModel(inbox_columns(colours), lambda row: row.id, self)
         self.table = RowsTable(self.model, lambda row: (row.title, row.broker, row.name))
         self._next = NextRow(self.table, self.model)
@@ -219,9 +218,9 @@ class InboxPage(QWidget):
         name = self.tr("Discard %Ln document(s)", "", len(rows)) if len(rows) > 1 else ""
         self._next.remember()
         told = title_of(rows[0]) if len(rows) == 1 else self.tr("%Ln document(s)", "", len(rows))
-        self._discarded = self.tr("Discarded: {what}. Undo brings it back.").format(what=told)
+        words = self.tr("Discarded: {what}. Undo brings it back.").format(what=told)
         discards = [DiscardDraft(row.id) for row in rows]
-        self._workspace.write(discards, name=name, done=self._tell_discarded)
+        self._workspace.write(discards, name=name, done=partial(self._tell_discarded, words))
 
     def select_drafts(self, draft_ids: Sequence[int]) -> None:
         """Select drafts; those that are gone are left out."""
@@ -238,8 +237,8 @@ class InboxPage(QWidget):
 
     # Slots
 
-    def _tell_discarded(self, _applied: object) -> None:
-        self.bar.offer(self._discarded)
+    def _tell_discarded(self, words: str, _applied: object) -> None:
+        self.bar.offer(words)
 
     def _show_part(self) -> None:
         """Documents, what to do where there are none, or the entries that were kept."""
