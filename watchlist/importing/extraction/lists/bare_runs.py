@@ -71,7 +71,7 @@ def well_spoken(told: Told) -> bool:
     """Whether what stands behind a row of names praises them: …弹性更大, …确定性最强, …亦可留意."""
     past = told.run[-1].past
     praised = _PRAISED_RUN.match(told.folded, past) or (advised(told) and _HAS_MUCH.match(told.folded, past))
-    return praised is not None and praised is not False and unrejected(told)
+    return bool(praised) and unrejected(told)
 
 
 def praised_stance(folded: str, past: int, end: int) -> Stance | None:

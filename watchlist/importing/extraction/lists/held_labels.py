@@ -40,7 +40,7 @@ def _other_item(folded: str, label: Token, names: int) -> bool:
 def in_chain(folded: str, passage: Passage) -> bool:
     """Whether the list before stands in this sentence under the chain of a customer whose parts are numbered: 苹果链：①…；②….
 
-    A chain that is a numbered part itself (7、可穿戴供应链：…；8、被动元件：…) ends with the next.
+    A chain that is a numbered part itself (2、苹果链：…；3、无源器件：…) ends with the next.
     """
     last = passage.last
     if last is None or last.implied or passage.sentence != passage.last_sentence:
