@@ -7,6 +7,7 @@ from pathlib import Path
 
 from watchlist import resources
 from watchlist.securities.build import build_folder
+from watchlist.securities.pinyin import syllable_lines
 from watchlist.securities.sources import read_sources
 from watchlist.securities.variants import folding_pairs
 
@@ -15,7 +16,8 @@ def main() -> None:
     """Build in place: the CSV files of FOLDER (the project's own where none is given) and the tables made from them."""
     target = resources.path("securities")
     source = Path(sys.argv[1]) if len(sys.argv) > 1 else target
-    (target / "folding.txt").write_text("\n".join(folding_pairs()) + "\n", encoding="utf-8", newline="\n")
+    for name, lines in (("folding.txt", folding_pairs()), ("pinyin.txt", syllable_lines())):
+        (target / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     tables = build_folder(read_sources(source), target)
     print(
         f"{len(tables.symbols):,} securities, {len(tables.keys):,} names, {tables.safe:,} safe in free text"

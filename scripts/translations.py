@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -91,18 +91,15 @@ def traditional() -> Callable[[str], str]:
 
 
 def name_actions(folder: Path) -> None:
-    """Write what actions are called in every language, with pinyin initials, for the palette."""
+    """Write what actions are called in every language, with their pinyin, for the palette."""
     catalogues = [catalogue_of(folder / f"{name}.ts") for name in (CHINESE, TRADITIONAL)]
     lines = {
-        "\t".join((plain(source), *words, " ".join(dict.fromkeys(map(initials, words)))))
+        "\t".join((plain(source), *words, spelt(words)))
         for context, source in catalogues[0]
         if (context in NAMING or context.endswith(("Page", "View"))) and len(source) <= LONGEST_NAME
         for words in [[plain(catalogue[context, source]) for catalogue in catalogues]]
     }
-    lines |= {
-        "\t".join((name, *words, " ".join(dict.fromkeys(map(initials, words)))))
-        for name, words in LANGUAGES.items()
-    }
+    lines |= {"\t".join((name, *words, spelt(words))) for name, words in LANGUAGES.items()}
     (folder / "actions.tsv").write_text("".join(f"{line}\n" for line in sorted(lines)), "utf-8")
 
 
@@ -116,10 +113,16 @@ def catalogue_of(path: Path) -> dict[tuple[str, str], str]:
     }
 
 
-def initials(words: str) -> str:
-    """The first letters of the pinyin, other letters and digits as they are."""
-    letters = lazy_pinyin(words.replace(" ", ""), style=Style.FIRST_LETTER)
-    return "".join(re.sub(r"[^\w{}]", "", letter) for letter in letters).casefold().replace(PLACE, "")
+def spelt(names: Iterable[str]) -> str:
+    """How names are typed, between blanks: by the first letters of their pinyin, and by all of it."""
+    styles = (Style.FIRST_LETTER, Style.NORMAL)
+    return " ".join(dict.fromkeys(pinyin(name, style) for style in styles for name in names))
+
+
+def pinyin(words: str, style: Style) -> str:
+    """The pinyin without blanks, other letters and digits as they are."""
+    pieces = lazy_pinyin(words.replace(" ", ""), style=style)
+    return "".join(re.sub(r"[^\w{}]", "", piece) for piece in pieces).casefold().replace(PLACE, "")
 
 
 def compile_all(folder: Path) -> None:

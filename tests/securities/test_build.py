@@ -8,7 +8,7 @@ from watchlist import resources
 from watchlist.domain.errors import BadMaster
 from watchlist.securities.build import build, build_folder
 from watchlist.securities.master import Master, clearly_best
-from watchlist.securities.pinyin import core_pinyin_of, initials_of, pinyin_of
+from watchlist.securities.pinyin import core_pinyin_of, initials_of, pinyin_of, syllable_lines
 from watchlist.securities.sources import COLUMNS, Sources, form_of, read_sources, read_table
 from watchlist.securities.tables import FILE, read_tables
 from watchlist.securities.weak import is_weak, load_words
@@ -36,6 +36,12 @@ def test_what_is_shipped_is_what_its_csv_files_give(tmp_path: Path) -> None:
     build_folder(read_sources(SHIPPED), tmp_path)
     for name in (*COLUMNS, FILE):
         assert (tmp_path / name).read_bytes() == (SHIPPED / name).read_bytes(), name
+
+
+def test_the_syllables_that_are_shipped_are_those_of_the_dictionary() -> None:
+    lines = (SHIPPED / "pinyin.txt").read_text("utf-8").splitlines()
+    assert lines == syllable_lines()
+    assert len({character for line in lines for character in line.split(" ")[1]}) == 6763
 
 
 def test_tables_come_back_as_they_were_written(tmp_path: Path) -> None:

@@ -280,7 +280,3 @@ def test_loading_brings_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(ast.literal_eval(done.stdout))
     assert not loaded & {"numpy", "pandas", "pypinyin", "opencc", "rapidfuzz", "sqlite_utils", "PySide6"}
-
-
-def test_initials_of_all_are_those_of_each(master: Master) -> None:
-    assert list(master.initials()) == [(each.name, each.initials) for each in master.securities]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -81,12 +81,6 @@ class Master:
     def securities(self) -> tuple[Security, ...]:
         """All of them, the best market first, delisted ones last."""
         return tuple(map(self.at, range(len(self._tables.rows))))
-
-    def initials(self) -> Iterator[tuple[str, str]]:
-        """The name of each with its pinyin initials, without the 45,000 objects that all of them are."""
-        for row in self._tables.rows:
-            _, name, _, _, _, _, initials, _ = row.split("\t", 7)
-            yield name, initials
 
     def at(self, row: int) -> Security:
         """The security of one row of the tables."""

@@ -1,4 +1,4 @@
-"""Pinyin of company names, for the build alone: pypinyin is slow to load."""
+"""Pinyin of company names and of single characters, for the build alone: pypinyin is slow to load."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice, product
 
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin, pinyin
 
 from watchlist.securities.tails import strip_tail
 
@@ -50,6 +50,30 @@ def initials_of(name: str) -> tuple[str, ...]:
     """
     choices = [_choices(char, syllable) for char, syllable in _syllables(name)]
     return tuple(islice(("".join(choice) for choice in product(*filter(None, choices))), _MOST_READINGS))
+
+
+def syllable_lines() -> list[str]:
+    """Each syllable with the characters that are read so: those of GB 2312, which what is folded is written in.
+
+    `v` stands for ü, as it is typed. A reading with another initial counts only where people read names so.
+    """
+    lines: dict[str, str] = {}
+    for character in _gb_2312():
+        for syllable in _readings(character):
+            lines[syllable] = lines.get(syllable, "") + character
+    return [f"{syllable} {lines[syllable]}" for syllable in sorted(lines)]
+
+
+def _gb_2312() -> Iterator[str]:
+    """Both levels of its characters, in its order; the places left free hold none."""
+    for row, cell in product(range(0xB0, 0xF8), range(0xA1, 0xFF)):
+        yield from bytes((row, cell)).decode("gb2312", errors="ignore")
+
+
+def _readings(character: str) -> list[str]:
+    first, *others = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
+    letters = first[0] + _POLYPHONES.get(character, "")
+    return [first, *(other for other in others if other[0] in letters)]
 
 
 def _syllables(name: str) -> Iterator[tuple[str, str]]:

@@ -55,7 +55,7 @@ def test_mnemonics_are_no_part_of_a_name() -> None:
     ]
 
 
-def test_the_table_has_all_languages_and_initials() -> None:
+def test_the_table_has_all_languages_and_their_pinyin() -> None:
     words = ActionWords(resources.path("i18n", "actions.tsv").read_text("utf-8").splitlines())
-    for typed in ("undo", "撤销", "復原", "cx", "fy"):
+    for typed in ("undo", "撤销", "復原", "cx", "fy", "chexiao", "fuyu"):
         assert words.names("Undo").grade(typed) is not None, typed

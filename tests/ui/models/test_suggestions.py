@@ -4,11 +4,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.support.watch_rows import a_theme_row
-from watchlist.ui.models.suggestions import Initials, Suggestion, SuggestionsModel, ThemeFinder
+from watchlist.ui.models.suggestions import Suggestion, SuggestionsModel, ThemeFinder
 
-INITIALS = Initials(
-    [("液化气", "yhq"), ("冷链", "ll"), ("重庆百货", "cqbh zqbh"), ("银行", "yh yx"), ("中芯A", "zxa")]
-)
 THEMES = (
     a_theme_row(id=1, name="液冷", aliases=("liquid cooling",), stocks=7),
     a_theme_row(id=2, name="光模块", stocks=9),
@@ -22,11 +19,12 @@ def found(finder: ThemeFinder, typed: str) -> list[str]:
 
 
 def test_themes_are_found_by_name_alias_and_pinyin() -> None:
-    finder = ThemeFinder(THEMES, initials=INITIALS)
+    finder = ThemeFinder(THEMES)
     assert found(finder, "液") == ["液冷", "浸没式液冷"]
     assert found(finder, "Liquid") == ["液冷"]
     assert found(finder, "yl") == ["液冷"]
     assert found(finder, "cx") == found(finder, "zx") == ["重行"]
+    assert found(finder, "ye") == found(finder, "yelen") == found(finder, "yleng") == ["液冷"]
     assert found(finder, "xyz") == []
 
 
@@ -45,7 +43,7 @@ def test_an_exact_name_is_known_in_any_width_and_case() -> None:
 
 def test_a_key_among_ten_thousand_themes_takes_no_time() -> None:
     themes = tuple(a_theme_row(id=place, name=f"题材{place}") for place in range(10_000))
-    finder = ThemeFinder(themes, initials=INITIALS)
+    finder = ThemeFinder(themes)
     finder.find("9")
     assert "题材999" in found(finder, "999")
 

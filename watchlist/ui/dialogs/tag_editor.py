@@ -15,7 +15,6 @@ from watchlist.domain.stock_rows import MarkedStock
 from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.store import queries
 from watchlist.ui import settings as kept
-from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.models.suggestions import Suggestion, ThemeFinder
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.theming import Colours
@@ -75,8 +74,7 @@ class TagEditor(QDialog):
 
     def _read(self) -> None:
         """Read the themes, and by what each is found, in a thread: there may be ten thousand."""
-        finder = partial(_finder, workspace=self._workspace, recent=self._recent())
-        self._workspace.read_later(finder, self._on_finder)
+        self._workspace.read_later(partial(_finder, recent=self._recent()), self._on_finder)
 
     def _on_finder(self, finder: ThemeFinder) -> None:
         self._finder = finder
@@ -143,5 +141,5 @@ class TagEditor(QDialog):
         kept.RECENT_THEMES.write(self._settings, "\n".join([theme, *before][:MOST_RECENT]))
 
 
-def _finder(connection: Connection, *, workspace: Workspace, recent: tuple[str, ...]) -> ThemeFinder:
-    return ThemeFinder(queries.themes(connection), recent, initials_of(workspace))
+def _finder(connection: Connection, *, recent: tuple[str, ...]) -> ThemeFinder:
+    return ThemeFinder(queries.themes(connection), recent)

@@ -10,7 +10,7 @@ _MNEMONIC = re.compile(r"\(&\w\)")
 _NUMBER = re.compile(r"\d+")
 PLACE = "{number}"
 STARTS, WORD_STARTS, HOLDS, SPELT = range(4)
-"""How well a name fits, best first: it begins so, a word of it does, it holds it, its initials begin so."""
+"""How well a name fits, best first: it begins so, a word of it does, it holds it, its pinyin begins so."""
 
 
 def plain(text: str) -> str:
@@ -20,10 +20,10 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """A name in all languages, folded for searching, and the pinyin initials of the Chinese ones."""
+    """A name in all languages, folded for searching, and the pinyin of the Chinese ones: initials and in full."""
 
     texts: tuple[str, ...]
-    initials: tuple[str, ...] = ()
+    spelt: tuple[str, ...] = ()
 
     def grade(self, typed: str) -> int | None:
         """How well what was typed fits; None where it does not."""
@@ -33,17 +33,17 @@ class Names:
             return WORD_STARTS
         if any(typed in text for text in self.texts):
             return HOLDS
-        return SPELT if any(spelt.startswith(typed) for spelt in self.initials) else None
+        return SPELT if any(spelt.startswith(typed) for spelt in self.spelt) else None
 
 
 class ActionWords:
-    """The table of names, made with the catalogues: one line a name, English, 简体, 繁體 and initials between tabs."""
+    """The table of names, made with the catalogues: one line a name, English, 简体, 繁體 and pinyin between tabs."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._known: dict[str, Names] = {}
         for line in lines:
-            *texts, initials = line.split("\t")
-            names = Names(tuple(dict.fromkeys(text.casefold() for text in texts)), tuple(initials.split()))
+            *texts, spelt = line.split("\t")
+            names = Names(tuple(dict.fromkeys(text.casefold() for text in texts)), tuple(spelt.split()))
             for text in texts:
                 self._known.setdefault(text, names)
 
@@ -58,7 +58,7 @@ class ActionWords:
             return Names((text.casefold(),))
         return Names(
             tuple(name.replace(PLACE, number[0]) for name in known.texts),
-            tuple(spelt + number[0] for spelt in known.initials),
+            tuple(spelt + number[0] for spelt in known.spelt),
         )
 
 

@@ -1,9 +1,9 @@
-"""Type-ahead: what is offered while a person types, and the pinyin initials by which themes are found."""
+"""Type-ahead: what is offered while a person types, and how themes are found."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from watchlist.domain.rows import ThemeRow
 from watchlist.domain.themes import theme_key
 from watchlist.securities.folding import fold
+from watchlist.securities.spelling import first_letters, is_spelt, sounds, typed_as
 from watchlist.ui.models.theme_names import all_names
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,55 +66,21 @@ class SuggestionsModel(QAbstractListModel):
         return line if role == SUGGESTION_ROLE else None
 
 
-class Initials:
-    """Pinyin initials of any Chinese text, learned from the names of the security master: no table of its own."""
-
-    def __init__(self, names: Iterable[tuple[str, str]] = ()) -> None:
-        self._letters: dict[str, str] = {}
-        for name, initials in names:
-            for spelt in initials.split():
-                self._learn(name, spelt)
-
-    def _learn(self, name: str, spelt: str) -> None:
-        if len(name) != len(spelt):
-            return
-        for character, letter in zip(name, spelt, strict=True):
-            known = self._letters.get(character, "")
-            if not character.isascii() and letter not in known:
-                self._letters[character] = known + letter
-
-    def letters(self, character: str) -> str:
-        """The letters that a character may be typed by."""
-        return character + self._letters.get(character, "")
-
-    def match(self, text: str, typed: str) -> bool:
-        """Whether the text's initials begin with what was typed, by any reading of each character."""
-        shown = [character for character in text.casefold() if character.isalnum()]
-        if not typed or len(typed) > len(shown):
-            return False
-        return all(
-            letter == character or letter in self._letters.get(character, "")
-            for letter, character in zip(typed, shown, strict=False)
-        )
-
-
 class ThemeFinder:
     """Finds themes by name, alias and pinyin; the recent ones come first, then those with more stocks.
 
     What is compared is made once, so that a key typed among ten thousand themes waits for nothing.
     """
 
-    def __init__(
-        self, themes: tuple[ThemeRow, ...], recent: tuple[str, ...] = (), initials: Initials | None = None
-    ) -> None:
+    def __init__(self, themes: tuple[ThemeRow, ...], recent: tuple[str, ...] = ()) -> None:
         self.recent = recent
-        self.initials = initials or Initials()
         self._themes = sorted(themes, key=self._rank)
         # All names of a theme in one text, each between two line ends: one look finds any of them.
         self._keys = [
             "\n".join(("", *(_key(name) for name in all_names(theme)), "")) for theme in self._themes
         ]
         self._starting: dict[str, list[int]] | None = None
+        self._sounds: dict[int, str] = {}
 
     def find(self, typed: str) -> list[ThemeRow]:
         """The themes that fit, the best first."""
@@ -135,20 +102,22 @@ class ThemeFinder:
         return next((self._themes[place] for place in places), None)
 
     def _spelt(self, key: str, found: AbstractSet[int]) -> list[int]:
-        """Those whose pinyin initials begin so."""
+        """Those whose pinyin begins so."""
         if self._starting is None:
             self._starting = self._by_first_letter()
-        match = self.initials.match
-        return [
-            place
-            for place in self._starting.get(key[0], ())
-            if place not in found and any(match(name, key) for name in self._names(place))
-        ]
+        begins, near = typed_as(key).search, self._starting.get(key[0], ())
+        return [place for place in near if place not in found and begins(self._sound(place))]
+
+    def _sound(self, place: int) -> str:
+        """How the names of a theme are said: made when one that begins so is first looked for."""
+        if place not in self._sounds:
+            self._sounds[place] = "".join(map(sounds, self._names(place)))
+        return self._sounds[place]
 
     def _by_first_letter(self) -> dict[str, list[int]]:
         starting: dict[str, list[int]] = defaultdict(list)
         for place, names in enumerate(self._keys):
-            for letter in {letter for name in names.split() for letter in self.initials.letters(name[0])}:
+            for letter in {letter for name in names.split() for letter in first_letters(name[0])}:
                 starting[letter].append(place)
         return starting
 
@@ -160,11 +129,11 @@ class ThemeFinder:
         return (place, -theme.stocks, theme.name)
 
 
-def fits(theme: ThemeRow, typed: str, initials: Initials) -> bool:
-    """Whether what was typed is in a name of the theme, or begins its pinyin initials."""
-    key = theme_key(typed)
-    names = [theme_key(name) for name in all_names(theme)]
-    return any(key in name for name in names) or any(initials.match(name, key) for name in names)
+def fits(theme: ThemeRow, typed: str) -> bool:
+    """Whether what was typed is in a name of the theme, or begins its pinyin."""
+    key = _key(typed)
+    names = [_key(name) for name in all_names(theme)]
+    return any(key in name for name in names) or any(is_spelt(name, key) for name in names)
 
 
 def _key(name: str) -> str:

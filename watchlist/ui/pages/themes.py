@@ -26,7 +26,6 @@ from watchlist.domain.theme_commands import KeepApart, PruneThemes
 from watchlist.domain.theme_rows import CompoundTheme, ThemePair
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
-from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.flows.themes.changing_themes import ChangingThemes
 from watchlist.ui.flows.themes.parting_themes import PartingThemes
 from watchlist.ui.flows.themes.reading_themes import MOST_QUOTES, Alike, Shown, read_alike, read_theme
@@ -359,8 +358,7 @@ class ThemesPage(QWidget):
     # What happens
 
     def _narrow(self, typed: str) -> None:
-        initials = initials_of(self._workspace)
-        self.tree.narrow((lambda theme: fits(theme, typed, initials)) if typed.strip() else None)
+        self.tree.narrow((lambda theme: fits(theme, typed)) if typed.strip() else None)
         self._show_current()
 
     def _on_typed(self, text: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from watchlist.domain.jumping import JumpNames
 from watchlist.domain.symbols import Symbol
+from watchlist.securities.folding import fold
+from watchlist.securities.spelling import is_spelt
 from watchlist.securities.typeahead import Match
 from watchlist.store import queries
-from watchlist.ui.finding_themes import initials_of
 from watchlist.ui.models.suggestions import ThemeFinder
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.text_size import larger
@@ -78,7 +78,7 @@ class Jumping(QObject):
 
     def learn(self, done: Callable[[tuple[JumpNames, ThemeFinder]], None]) -> None:
         """Read the names of the library in a thread; give `take` what comes."""
-        self._workspace.read_later(partial(_catalogue, self._workspace), done)
+        self._workspace.read_later(_catalogue, done)
 
     def take(self, found: tuple[JumpNames, ThemeFinder]) -> None:
         """Find by these names."""
@@ -139,12 +139,12 @@ class Jumping(QObject):
     def _named(self, typed: str) -> Iterator[Choice]:
         for theme in self._themes.find(typed)[:FEW]:
             yield Choice(Goal("theme", theme.name), chip_name(theme), self.tr("theme"))
-        key, spelt = typed.casefold(), self._themes.initials.match
-        houses = (name for name in self._names.brokers if key in name.casefold() or spelt(name, key))
+        key = fold(typed)
+        houses = (name for name in self._names.brokers if _is_called(name, key))
         for name in islice(houses, FEW):
             yield Choice(Goal("broker", name), name, self.tr("broker"))
         for kind, row in self._kept():
-            if key in row.name.casefold() or spelt(row.name, key):
+            if _is_called(row.name, key):
                 detail = self.tr("list") if kind == "list" else self.tr("saved view")
                 yield Choice(Goal(kind, row.id), row.name, detail)
 
@@ -191,10 +191,16 @@ class Jumping(QObject):
         give_back(self._before)
 
 
-def _catalogue(workspace: Workspace, connection: Connection) -> tuple[JumpNames, ThemeFinder]:
+def _catalogue(connection: Connection) -> tuple[JumpNames, ThemeFinder]:
     """The names of the library, ready to be searched."""
     names = queries.jump_names(connection)
-    return names, ThemeFinder(names.themes, initials=initials_of(workspace))
+    return names, ThemeFinder(names.themes)
+
+
+def _is_called(name: str, key: str) -> bool:
+    """Whether what was typed, folded, is in a name or begins its pinyin."""
+    folded = fold(name)
+    return key in folded or is_spelt(folded, key)
 
 
 def _label(security: Security) -> str:
