@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from watchlist.ui.theming import Colours
 from watchlist.ui.time_slices import Turns, paint_later
@@ -66,3 +67,29 @@ def test_nothing_goes_on_where_nobody_wants_it_any_more(qtbot: QtBot) -> None:
     turns.take(_steps(done, "one", "two"))
     qtbot.waitUntil(lambda: not turns.busy)
     assert done == ["one"]
+
+
+def test_what_comes_then_waits_for_what_is_left_and_is_for_somebody(qtbot: QtBot) -> None:
+    parent, owner, done = QObject(), QObject(), list[str]()
+    turns = Turns(lambda: True, parent)
+    turns.take(_steps(done, "first", "second"))
+    turns.then(parent, _steps(done, "third"))
+    turns.then(owner, _steps(done, "for nobody"))
+    turns.then(parent, _steps(done, "last"))
+    delete(owner)
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert done == ["first", "second", "third", "last"]
+
+
+def test_a_step_may_have_others_taken_in_the_place_of_all(qtbot: QtBot) -> None:
+    parent, done = QObject(), list[str]()
+    turns = Turns(lambda: True, parent)
+
+    def turning() -> Iterator[None]:
+        turns.take(_steps(done, "instead"))
+        yield
+
+    turns.take(turning())
+    turns.then(parent, _steps(done, "left"))
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert done == ["instead"]

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Make everything that has words in it; again when the language changed."""
         self.actions_ = Actions(self.colours, self._icons, self)
-        self.body = WindowBody(self.workspace, self.colours, self._icons)
+        self.body = WindowBody(self.workspace, self.colours, self._icons, self.turns)
         self.setCentralWidget(self.body)
         self.menus = fill_menus(self.menuBar(), self.actions_, self._menu_titles())
         self.search = SearchBox(self.colours, self._icons, self.actions_["search_help"])
@@ -202,8 +202,8 @@ class MainWindow(QMainWindow):
         self.menus["edit"].aboutToShow.connect(self._name_steps)
 
     def _connect_body(self) -> None:
-        self.searching = Searching(self.search, self.body.pages, self.workspace, self.settings)
-        self.body.overview_read.connect(self.searching.learn)
+        self.searching = Searching(self.search, self.body.pages, self.settings)
+        self.body.vocabulary_read.connect(self.searching.learn)
         self.search.asked.connect(self.body.set_query)
         self.search.left.connect(self.body.watchlist.table.setFocus)
         self.body.query_changed.connect(self.search.set_query)

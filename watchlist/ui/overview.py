@@ -1,4 +1,4 @@
-"""What the sidebar and the line at the bottom say of a library, counted in one go in a thread."""
+"""What the sidebar, the line at the bottom and the search box say of a library, made ready in one go in a thread."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from watchlist.store.database import Connection
+    from watchlist.ui.models.completions import Vocabulary
     from watchlist.ui.models.sidebar_model import Section
 
 
@@ -35,6 +36,15 @@ class Overview:
         return sections(facets, self.lists, self.themes, self.views)
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What was counted, in words: what the sidebar lists, and the names that the search box offers."""
+
+    overview: Overview
+    sections: tuple[Section, ...]
+    vocabulary: Vocabulary
+
+
 def read_overview(connection: Connection) -> Overview:
     """Count everything."""
     return Overview(
@@ -46,10 +56,28 @@ def read_overview(connection: Connection) -> Overview:
     )
 
 
-def read_listed(connection: Connection) -> tuple[Overview, tuple[Section, ...]]:
-    """Count everything, and put what the sidebar lists of it into words."""
+def read_listed(connection: Connection) -> Listed:
+    """Count everything, and put what is listed and offered of it into words."""
     overview = read_overview(connection)
-    return overview, overview.listed(overview.facets)
+    own = tuple(field.name for field in queries.own_fields(connection))
+    return Listed(overview, overview.listed(overview.facets), _vocabulary(overview, own))
+
+
+def _vocabulary(overview: Overview, own: tuple[str, ...]) -> Vocabulary:
+    from watchlist.ui.models.completions import Vocabulary  # noqa: PLC0415 - only here, in the thread
+    from watchlist.ui.models.theme_names import naming  # noqa: PLC0415 - as above
+
+    called = naming()
+    known = {theme.name: (theme.name, theme.colour, called(theme)) for theme in overview.themes}
+    return Vocabulary(
+        tuple(
+            known.get(row.value, (row.value, 0, row.value)) for row in overview.facets if row.facet == "theme"
+        ),
+        tuple(row.value for row in overview.facets if row.facet == "broker"),
+        tuple(row.name for row in overview.lists),
+        tuple(view.name for view, _ in overview.views),
+        own,
+    )
 
 
 def _counted(connection: Connection, row: ListRow) -> ListRow:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 A_TURN_MS = 1
 """What is to be done after 0 ms Qt does at the end of what it does now; a beat, a key or a click comes before what waits for a timer."""
@@ -23,7 +25,7 @@ class Turns(QObject):
     def __init__(self, going: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._going = going
-        self._steps: Iterator[object] = iter(())
+        self._left: deque[Iterator[object]] = deque()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._next)
@@ -35,9 +37,27 @@ class Turns(QObject):
 
     def take(self, steps: Iterator[object]) -> None:
         """Do these from the next turn on; what was left of others is not done any more."""
-        self._steps = steps
+        self._left = deque([steps])
+        self._timer.start()
+
+    def then(self, owner: QObject, steps: Iterator[object]) -> None:
+        """Do these after what is left, as long as there is the one for whom it is."""
+        self._left.append(_while_there(owner, steps))
         self._timer.start()
 
     def _next(self) -> None:
-        if not self._going() or next(self._steps, self) is self:
+        left = self._left  # a step may have others taken in the place of all
+        if not self._going():
+            left.clear()
+        elif next(left[0], self) is self:
+            left.popleft()
+        if not self._left:
             self._timer.stop()
+
+
+def _while_there(owner: QObject, steps: Iterator[object]) -> Iterator[object]:
+    while isValid(owner):
+        try:
+            yield next(steps)
+        except StopIteration:
+            return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,9 +21,11 @@ from watchlist.ui.models.joining import Joining
 from watchlist.ui.page_makers import page_makers
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.pages.watchlist import WatchlistPage
+from watchlist.ui.recounting import Recounting
 from watchlist.ui.sidebar_entries import page_entries
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
+from watchlist.ui.time_slices import Turns
 from watchlist.ui.widgets.frame.notice_bar import NoticeBar
 from watchlist.ui.widgets.frame.offer_bar import OfferBar
 from watchlist.ui.widgets.frame.panes import Panes
@@ -32,8 +35,7 @@ from watchlist.ui.workspace import Workspace
 if TYPE_CHECKING:
     from watchlist.ui.flows.desk.facet_counts import FacetCounts
     from watchlist.ui.flows.window.jumping import Jumping
-    from watchlist.ui.models.sidebar_model import Section
-    from watchlist.ui.overview import Overview
+    from watchlist.ui.overview import Listed
     from watchlist.ui.pages.inspector import Inspector
     from watchlist.ui.pages.reader import ReaderPage
     from watchlist.ui.pages.review import ReviewPage
@@ -54,17 +56,23 @@ class WindowBody(QWidget):
     query_changed = Signal(str)
     query_refused = Signal(object)
     counted = Signal(object)
-    overview_read = Signal(object)
+    vocabulary_read = Signal(object)
     stocks_counted = Signal(int)
     page_shown = Signal(str)
     import_asked = Signal()
     columns_asked = Signal(int)
 
     def __init__(
-        self, workspace: Workspace, colours: Colours, icons: Icons, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        colours: Colours,
+        icons: Icons,
+        turns: Turns,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._turns = turns
         self._colours = colours
         self._icons = icons
         self._wants_inspector = True
@@ -82,6 +90,8 @@ class WindowBody(QWidget):
         self.offer_bar = OfferBar(colours)
         self._lay_out()
         self._connect()
+        self._recounting = Recounting(workspace, self)
+        self._recounting.read.connect(self._on_read)
         self.open_marks = OpenMarks(self.sidebar, self.pages, self.watchlist)
         self.sidebar.set_entries(page_entries(), ())
 
@@ -278,9 +288,7 @@ class WindowBody(QWidget):
 
     def read_overview(self) -> None:
         """Count everything again, in a thread; the sidebar and the status line show it."""
-        from watchlist.ui.overview import read_listed  # noqa: PLC0415 - not before the first paint
-
-        self._workspace.read_later(read_listed, self._on_overview)
+        self._recounting.ask()
 
     # What happens inside
 
@@ -314,11 +322,16 @@ class WindowBody(QWidget):
         self.show_page("watchlist")
         self.watchlist.set_list(list_id)
 
-    def _on_overview(self, read: tuple[Overview, tuple[Section, ...]]) -> None:
-        overview, listed = read
+    def _on_read(self, read: Listed) -> None:
+        self._turns.then(self, self._show_overview(read))
+
+    def _show_overview(self, read: Listed) -> Iterator[None]:
+        """The sidebar and the search box in turns of their own: with what a page shows of a write it was over 100 ms at once."""
+        overview = read.overview
         if self.watchlist.list_id not in {None, *(row.id for row in overview.lists)}:
             self.watchlist.set_list(None)  # its making was undone, or the backup that was restored is older
         self.open_marks.learn(tuple(view for view, _ in overview.views))
         if self.facets is not None:
-            self.facets.show(overview, listed)
-        self.overview_read.emit((overview.counts, overview.facets, overview.lists, overview.themes))
+            self.facets.show(overview, read.sections)
+        yield
+        self.vocabulary_read.emit(read.vocabulary)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -86,6 +88,29 @@ def test_a_section_is_cut_where_it_would_never_end(qtbot: QtBot) -> None:
     entries = tuple(Entry("facet", f"theme:{place}", str(place)) for place in range(MOST_ENTRIES + 50))
     model.set_entries((), (Section(Entry("section", "theme", "Themes"), entries),))
     assert model.rowCount(model.headings()[0]) == MOST_ENTRIES
+
+
+def test_counts_that_changed_are_told_line_by_line_and_other_lines_anew(qtbot: QtBot) -> None:
+    model, told, reset = a_model(), list[tuple[str, ...]](), list[object]()
+    model.modelReset.connect(lambda: reset.append(model))
+    model.dataChanged.connect(
+        lambda first, last: told.append(
+            tuple(
+                model.entry(model.index(row, 0, first.parent())).label
+                for row in range(first.row(), last.row() + 1)
+            )
+        )
+    )
+    lists, themes = (ListRow(1, "Main", 64), ListRow(2, "算力", 9)), (a_theme_row(name="液冷", colour=4),)
+    assert not model.set_entries(page_entries(COUNTS), sections(FACETS, lists, themes))
+    assert (told, reset) == ([], []), "the same is nothing new"
+    fewer, more = replace(COUNTS, drafts=2), (replace(FACETS[0], count=8), *FACETS[1:])
+    assert not model.set_entries(page_entries(fewer), sections(more, lists, themes))
+    assert (told, reset) == ([("Inbox",), ("Liquid cooling",)], [])
+    assert [entry.count for entry in model.entries()][:6] == [2, 64, 5, 18, None, None]
+    assert model.entry(model.index(0, 0, model.headings()[1])).count == 8
+    assert model.set_entries(page_entries(fewer), sections(more[1:], lists, themes))
+    assert len(reset) == 1
 
 
 def test_a_tip_with_markup_is_shown_as_it_is(qtbot: QtBot) -> None:

@@ -71,13 +71,28 @@ class SidebarModel(QAbstractItemModel):
         self._sections: tuple[Section, ...] = ()
         self.shown: frozenset[Place] = frozenset()
 
-    def set_entries(self, pages: Sequence[Entry], sections: Sequence[Section]) -> None:
-        """Show other entries; empty sections are left out."""
-        self.beginResetModel()
-        self._pages = tuple(pages)
+    def set_entries(self, pages: Sequence[Entry], sections: Sequence[Section]) -> bool:
+        """Show other entries; empty sections are left out. Whether other lines than before are listed, or in another order.
+
+        Where they are not, as where counts alone changed, Qt hears only of the lines that say something else.
+        """
         kept = (Section(each.heading, each.entries[:MOST_ENTRIES]) for each in sections)
-        self._sections = tuple(section for section in kept if section.entries)
-        self.endResetModel()
+        before, shown = (self._pages, self._sections), tuple(section for section in kept if section.entries)
+        if _places(*before) != _places(pages, shown):
+            self.beginResetModel()
+            self._pages, self._sections = tuple(pages), shown
+            self.endResetModel()
+            return True
+        self._pages, self._sections = tuple(pages), shown
+        parents = (ROOT, *self.headings())
+        for parent, old, new in zip(parents, _lines(*before), _lines(pages, shown), strict=True):
+            self._tell_changed(parent, old, new)
+        return False
+
+    def _tell_changed(self, parent: QModelIndex, old: Sequence[Entry], new: Sequence[Entry]) -> None:
+        changed = [row for row, (was, now) in enumerate(zip(old, new, strict=True)) if was != now]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0], 0, parent), self.index(changed[-1], 0, parent))
 
     def entry(self, index: Index) -> Entry:
         """What stands at an index."""
@@ -177,3 +192,14 @@ class SidebarModel(QAbstractItemModel):
         if entry is None:
             return _NO_FLAGS
         return _HEADING if entry.kind == "section" else _LINE
+
+
+def _lines(pages: Sequence[Entry], sections: Sequence[Section]) -> Iterator[tuple[Entry, ...]]:
+    """What stands at the top, and under each heading."""
+    yield (*pages, *(section.heading for section in sections))
+    for section in sections:
+        yield section.entries
+
+
+def _places(pages: Sequence[Entry], sections: Sequence[Section]) -> list[list[Place]]:
+    return [[entry.place for entry in lines] for lines in _lines(pages, sections)]

@@ -163,7 +163,8 @@ class Sidebar(QTreeView):
         """Show other entries; what was closed stays closed."""
         scroll, closed = self.verticalScrollBar().value(), set(self._closed)
         before = _found(self.currentIndex())
-        self._model.set_entries(pages, sections)
+        if not self._model.set_entries(pages, sections):
+            return
         for heading in self._model.headings():
             self.setExpanded(heading, _entry(heading).key not in closed)
         self._closed = closed
