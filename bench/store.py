@@ -3,7 +3,7 @@
 `WATCHLIST_BENCH_REPORTS=100000` measures libraries of 100,000 and 10,000 reports (else 10,000 and 1,000), and of 1,000;
 `WATCHLIST_BENCH_SMALL` sets the second size, `WATCHLIST_BENCH_FOLDER` keeps the libraries for the next run: making the large
 one takes a quarter of an hour of one processor, and goes on where it was broken off. `WATCHLIST_BENCH_PARTS` names some of
-`commits imports reading copies memory`, where not all are wanted.
+`commits bulk imports reading copies memory`, where not all are wanted.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from unittest.mock import patch
 
 from bench.harness import Row, interleave, timed
 from bench.reports import NOW, library, reports
+from bench.store_bulk import bulk
 from bench.store_floors import Floor
 from bench.store_imports import imports
 from bench.store_reading import frequent_word, reading
@@ -39,7 +40,7 @@ from watchlist.store.edits import apply
 
 REPORTS = int(os.environ.get("WATCHLIST_BENCH_REPORTS", "10000"))
 SMALL = int(os.environ.get("WATCHLIST_BENCH_SMALL", str(REPORTS // 10)))
-PARTS = os.environ.get("WATCHLIST_BENCH_PARTS", "commits imports reading copies memory").split()
+PARTS = os.environ.get("WATCHLIST_BENCH_PARTS", "commits bulk imports reading copies memory").split()
 FIRST = 1_000
 PICKS, PROSE = 50, 25
 LONG = 1_000
@@ -79,6 +80,8 @@ def run() -> list[Row]:
             floor = opened.enter_context(closing(Floor(Path(folder) / "floor.db", large)))
         if "commits" in PARTS:
             rows += _commits(libraries, floor)
+        if "bulk" in PARTS:
+            rows += bulk(libraries[FIRST], Path(folder))
         if "imports" in PARTS:
             rows += imports(libraries, Path(folder))
         if "reading" in PARTS:

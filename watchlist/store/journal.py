@@ -13,7 +13,7 @@ from typing import Any, Final, Literal
 
 from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
-from watchlist.store import past
+from watchlist.store import many_rows, past
 from watchlist.store.engine import Connection, as_array, one
 from watchlist.store.seals import Seals
 
@@ -101,8 +101,8 @@ class Edit:
 
     def insert_as(self, table: str, row_id: int, **values: Cell) -> None:
         """Make the row that belongs to another table's row of the same id."""
-        self.connection.execute(_insert(table, ("id", *values)), (row_id, *values.values()))
-        self.seals.add(table, _rows(self.connection, table, row_id, row_id))
+        self.connection.execute(many_rows.statement(table, ("id", *values)), (row_id, *values.values()))
+        self.seals.add(table, many_rows.stored(self.connection, table, row_id, row_id))
         self.changes.append(Change(table, "insert", row_id, row_id))
 
     def insert_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> range:
@@ -110,8 +110,7 @@ class Edit:
         first: int = self.one(f"SELECT coalesce(max(id), 0) + 1 FROM {table}")  # noqa: S608 - our own table names
         numbered = [(row_id, *row) for row_id, row in enumerate(rows, first)]
         if numbered:
-            self.connection.executemany(_insert(table, ("id", *columns)), numbered)
-            self.seals.add(table, _rows(self.connection, table, first, first + len(numbered) - 1))
+            self.seals.add(table, many_rows.insert(self.connection, table, ("id", *columns), numbered))
             self._note_insert(table, first, first + len(numbered) - 1)
             self._note_births(table, ("id", *columns), numbered)
         return range(first, first + len(numbered))
@@ -119,8 +118,8 @@ class Edit:
     def keep(self, table: str, **values: Cell) -> None:
         """Make a row that is no part of the step: it stays when that is taken back."""
         row_id: int = self.one(f"SELECT coalesce(max(id), 0) + 1 FROM {table}")  # noqa: S608 - our own table names
-        self.connection.execute(_insert(table, ("id", *values)), (row_id, *values.values()))
-        self.seals.add(table, _rows(self.connection, table, row_id, row_id))
+        self.connection.execute(many_rows.statement(table, ("id", *values)), (row_id, *values.values()))
+        self.seals.add(table, many_rows.stored(self.connection, table, row_id, row_id))
 
     def update(self, table: str, row_id: int, **values: Cell) -> bool:
         """Change a row; whether anything is different now."""
@@ -193,12 +192,6 @@ def invert(connection: Connection, changes: Sequence[Change]) -> list[Change]:
     return inverse
 
 
-def _rows(connection: Connection, table: str, first: int, last: int) -> list[tuple[Any, ...]]:
-    """The rows of a range of ids, as they are stored."""
-    sql = f"SELECT * FROM {table} WHERE id BETWEEN ? AND ?"  # noqa: S608 - our own table names
-    return connection.execute(sql, (first, last)).fetchall()
-
-
 def _take_away(connection: Connection, seals: Seals, table: str, first: int, last: int) -> list[Change]:
     """Delete a range of ids, the highest first, in images of a bearable size."""
     taken = []
@@ -217,8 +210,7 @@ def _take_away(connection: Connection, seals: Seals, table: str, first: int, las
 
 def _put_back(connection: Connection, seals: Seals, change: Change) -> Change:
     image = json.loads(change.image or "")
-    connection.executemany(_insert(change.table, image["columns"]), image["rows"])
-    seals.add(change.table, _rows(connection, change.table, change.first_id, change.last_id))
+    seals.add(change.table, many_rows.insert(connection, change.table, image["columns"], image["rows"]))
     return Change(change.table, "insert", change.first_id, change.last_id)
 
 
@@ -241,11 +233,6 @@ def _cells(connection: Connection, table: str, row_id: int, columns: Sequence[st
 
 def _set(connection: Connection, seals: Seals, table: str, row_id: int, values: dict[str, Any]) -> None:
     assigned = ", ".join(f"{column} = ?" for column in values)
-    seals.remove(table, _rows(connection, table, row_id, row_id))
+    seals.remove(table, many_rows.stored(connection, table, row_id, row_id))
     connection.execute(f"UPDATE {table} SET {assigned} WHERE id = ?", (*values.values(), row_id))  # noqa: S608
-    seals.add(table, _rows(connection, table, row_id, row_id))
-
-
-def _insert(table: str, columns: Sequence[str]) -> str:
-    marks = ", ".join("?" * len(columns))
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - our own names
+    seals.add(table, many_rows.stored(connection, table, row_id, row_id))

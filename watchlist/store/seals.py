@@ -46,13 +46,13 @@ class Seals:
 
     def add(self, table: str, rows: Iterable[Row]) -> None:
         """Rows that are there now."""
-        for row in rows:
-            self._sums[table, row[0] // _BLOCK] += checksum(row)
+        for block, total in _blocks(rows):
+            self._sums[table, block] += total
 
     def remove(self, table: str, rows: Iterable[Row]) -> None:
         """Rows as they were until now."""
-        for row in rows:
-            self._sums[table, row[0] // _BLOCK] -= checksum(row)
+        for block, total in _blocks(rows):
+            self._sums[table, block] -= total
 
     def write(self, connection: Connection) -> None:
         """Bring the stored seals up to date, in the transaction of the rows."""
@@ -64,6 +64,14 @@ class Seals:
 def checksum(row: Row) -> int:
     """The checksum of a row, whatever its columns are."""
     return crc32((_form(len(row)) % tuple(row)).encode())
+
+
+def _blocks(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
+    """The sum of neighbouring rows' checksums with each block that they are in: all rows of one table."""
+    for block, group in groupby(map(tuple, rows), key=lambda row: row[0] // _BLOCK):
+        neighbours = list(group)
+        form = _form(len(neighbours[0]))
+        yield block, sum(map(crc32, map(str.encode, map(form.__mod__, neighbours))))
 
 
 @cache
@@ -161,8 +169,8 @@ def _counted(
             yield from _counted_steps(connection)
             continue
         rows = connection.execute(f"SELECT * FROM {table} ORDER BY id")  # noqa: S608 - our own names
-        for block, group in groupby(rows, key=lambda row: row[0] // _BLOCK):
-            yield (table, block), sum(map(checksum, group))
+        for block, total in _blocks(rows):
+            yield (table, block), total
 
 
 def _counted_steps(connection: Connection) -> Iterator[tuple[tuple[str, int], int]]:
