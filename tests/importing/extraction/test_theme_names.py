@@ -248,3 +248,27 @@ def test_a_theme_in_two_scripts_or_languages_is_one_theme(stocks: Stocks) -> Non
 
     assert theme.name == "AI芯片"
     assert [pick.text for pick in theme.stocks] == ["寒武纪", "海光信息", "景嘉微"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("# 白酒行业周报\n\n## 政策催化\n\n相关标的：贵州茅台、五粮液。\n", "政策催化"),
+        ("# 白酒行业周报\n\n## 政策催化\n\n- **弹性标的**：贵州茅台、五粮液。\n", "弹性标的"),
+        ("# 白酒行业周报\n\n## 政策催化\n\n- **弹性标的：** 贵州茅台、五粮液。\n", "弹性标的"),
+    ],
+)
+def test_what_nothing_names_is_called_by_what_stands_over_it(text: str, name: str, stocks: Stocks) -> None:
+    [theme] = stocks(text).themes
+
+    assert theme.implied
+    assert theme.name == name
+    assert {pick.text for pick in theme.stocks} == {"贵州茅台", "五粮液"}
+
+
+def test_bold_print_over_a_clause_names_the_list(stocks: Stocks) -> None:
+    [theme] = stocks(
+        "# 煤炭周报\n\n- **弹性标的**：煤价处于上行通道中，高弹性企业（如山煤国际、晋控煤业）受益。\n"
+    ).themes
+
+    assert theme.name == "弹性标的"

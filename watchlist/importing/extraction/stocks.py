@@ -17,6 +17,7 @@ from watchlist.importing.extraction.lists.movers import find_risers
 from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.picks import PickBoard, SpanAt
 from watchlist.importing.extraction.lists.tagged_lines import find_tagged
+from watchlist.importing.extraction.lists.unnamed import name_unnamed
 from watchlist.importing.extraction.masthead.issuers import BRACKETED
 from watchlist.importing.extraction.names.mentions import not_taken, sort_mentions, without_houses
 from watchlist.importing.extraction.names.names import find_names
@@ -93,7 +94,7 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...], outline: tuple[Outline
         *find_risers(text, folded, rest),
     ]
     kept = sorted(_without_repeats(found), key=lambda one: one.items[0].start)
-    return by_main_line(text, folded, units, kept)
+    return name_unnamed(text, folded, units, by_main_line(text, folded, units, kept))
 
 
 _PUT_FORWARD = frozenset({Stance.RECOMMENDED, Stance.BENEFICIARY, Stance.WATCH})

@@ -70,18 +70,16 @@ def which_companies(folded: str, unit: Unit) -> Named | None:
     return heading_span(folded, above)
 
 
-def forward_heading(folded: str, unit: Unit) -> Named | None:
-    """The heading right above that puts stocks forward and says when: 本周关注; a report's title would say less of them."""
-    above = unit.parent
-    if above is None or above.title or not _FORWARD.fullmatch(bare(folded[above.start : above.end])):
-        return None
-    return heading_span(folded, above)
-
-
-_FORWARD = re.compile(
-    r"(?:本周|本月|近期|下周|当前|今日|\d{1,2}月)(?:重点|建议|核心)?(?:关注|推荐|看好)(?:标的|公司|个股)?(?:\([^()]*\))?"
-)
 _WHICH = re.compile(r"[^,。;:]{4,}的(?:公司|企业|标的|个股|品种)$")
+
+
+def bold_start(folded: str, unit: Unit) -> Named | None:
+    """The bold print that opens an item, with its colon, whatever it says: 弹性标的 in “**弹性标的**:…”."""
+    found = _BOLD_START.match(folded, unit.body, unit.end)
+    return inner_span(folded, *found.span(found.lastgroup or "name")) if found else None
+
+
+_BOLD_START = re.compile(r"\*\*(?:(?P<name>[^*\n:]{2,24})\*\*\s?:|(?P<closed>[^*\n:]{2,24}):\s?\*\*)")
 
 
 def _named_bracket(folded: str, start: int, end: int) -> Named | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from watchlist.importing.extraction.lists.heading_names import (
     Named,
-    forward_heading,
+    bold_start,
     heading_name,
     heading_span,
     inner_span,
@@ -285,9 +285,11 @@ class ThemeNamer:
         if cue is not None and heads_companies(self._folded, cue, run[0].start, run[-1].past):
             return (cue.start, cue.end), True
         told = told_theme(self._folded, cue, run, passage)
-        doubted = told is None or self._is_clause(told)
-        which = which_companies(self._folded, passage.unit) if doubted else None
-        return which or told or forward_heading(self._folded, passage.unit), True
+        if told is None or self._is_clause(told):
+            told = (
+                which_companies(self._folded, passage.unit) or bold_start(self._folded, passage.unit) or told
+            )
+        return told, True
 
     def _above(self, run: Sequence[Token], passage: Passage) -> Named | None:
         """The theme that label, section, bracket, bold start or headings name."""

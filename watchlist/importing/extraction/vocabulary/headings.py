@@ -331,6 +331,11 @@ def says_role(folded: str) -> bool:
     return bare(folded) in _ROLES
 
 
+def says_nothing(name: str) -> bool:
+    """Whether a bare name is none even where nothing else names a list: a code, a role, the field of a mail, a grade."""
+    return name in _NAMELESS or any(said.fullmatch(name) for said in (_CODE, _ANSWER, _GRADE))
+
+
 def names_theme(folded: str) -> bool:
     """Whether a heading or a label is the name of a theme rather than furniture or talk."""
     name = bare(folded)
@@ -340,7 +345,7 @@ def names_theme(folded: str) -> bool:
         return True
     if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
         return False
-    if _CODE.fullmatch(name) or name in _NAMELESS or _ANSWER.fullmatch(name) or _GRADE.fullmatch(name):
+    if says_nothing(name):
         return False
     plain = re.sub(r"\([^()]*\)$", "", name).rstrip()
     kept = _KEPT.fullmatch(name) or _KEPT.fullmatch(plain)
