@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from watchlist.ui import settings as kept
 from watchlist.ui.icons import app_icon
 from watchlist.ui.last_place import return_there
+from watchlist.ui.window_state import fill
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -41,6 +42,17 @@ class Window(Protocol):
         """Qt's own."""
 
 
+def after_rebuild(window: Window) -> Iterator[None]:
+    """What another inside still lacks: its rows and its place, then its painting, then what comes after any first paint."""
+    fill(window.body, window.settings)
+    yield
+    return_there(window.body, window.settings)
+    yield
+    window.body.setUpdatesEnabled(True)
+    yield
+    yield from _rest(window)
+
+
 def after_paint(window: Window) -> Iterator[None]:
     """Each turn ends with a yield. What a person sees comes first; the lexicon is built in a thread."""
     from watchlist.analytics import stock_figures  # noqa: PLC0415 - not before the first paint
@@ -51,6 +63,13 @@ def after_paint(window: Window) -> Iterator[None]:
     if not charts:
         return_there(window.body, window.settings)
         yield
+    yield from _rest(window)
+    if charts:
+        yield
+        return_there(window.body, window.settings)
+
+
+def _rest(window: Window) -> Iterator[None]:
     yield from _inside(window.workspace, window.body)
     window.actions_.name_steps(window.workspace)
     yield
@@ -65,9 +84,6 @@ def after_paint(window: Window) -> Iterator[None]:
     window.setWindowIcon(app_icon())
     window.intake.resume_watching()
     window.intake.offer_lists_again()
-    if charts:
-        yield
-        return_there(window.body, window.settings)
 
 
 def _inside(workspace: Workspace, body: WindowBody) -> Iterator[None]:

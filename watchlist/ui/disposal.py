@@ -17,8 +17,8 @@ from watchlist.ui.time_slices import A_TURN_MS
 
 OURS = __name__.partition(".")[0]
 FLOWS = f"{OURS}.ui.flows."
-A_TURN = 40
-"""So many parts forget at once what they knew: rows by the ten thousand take a few milliseconds to end."""
+A_TURN, BETWEEN_MS = 10, 20
+"""So many parts forget at once what they knew, and so long others come first: rows by the ten thousand take a few milliseconds to end."""
 
 
 def let_go(inside: QWidget, others: Sequence[QObject] = ()) -> None:
@@ -41,7 +41,7 @@ def _end(inside: QWidget, others: Sequence[QObject]) -> None:
 
 
 def _forget_later(known: list[dict[str, Any]], *_: object) -> None:
-    QTimer.singleShot(A_TURN_MS, partial(_forget, known))
+    QTimer.singleShot(BETWEEN_MS, partial(_forget, known))
 
 
 def _forget(known: list[dict[str, Any]]) -> None:

@@ -13,7 +13,7 @@ from watchlist.domain.changes import Changes
 from watchlist.ui import settings as kept
 from watchlist.ui import theming, window_state
 from watchlist.ui.actions import CHARTS, FLAGS, PAGES, Actions
-from watchlist.ui.after_paint import after_paint
+from watchlist.ui.after_paint import after_paint, after_rebuild
 from watchlist.ui.disposal import let_go
 from watchlist.ui.flows.desk.chosen_stocks import ChosenStocks
 from watchlist.ui.flows.desk.desk import Desk
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setUnifiedTitleAndToolBarOnMac(True)
         self._build()
+        window_state.fill(self.body, settings)
         self._connect()
         if not window_state.restore_frame(self, settings):
             self.resize(*window_state.SIZE)
@@ -115,9 +116,7 @@ class MainWindow(QMainWindow):
         self._start_body()
 
     def _start_body(self) -> None:
-        page = self.body.watchlist
-        self.search.start_with(page.query)
-        page.load()
+        self.search.start_with(self.body.watchlist.query)
         self.body.want_inspector(wanted=kept.INSPECTOR.read(self.settings))
         self.body.sidebar.setVisible(kept.SIDEBAR.read(self.settings))
         self.actions_["inspector"].setChecked(kept.INSPECTOR.read(self.settings))
@@ -128,7 +127,6 @@ class MainWindow(QMainWindow):
         self.actions_[f"language_{Language(kept.LANGUAGE.read(self.settings)).value}"].setChecked(True)
         name = kept.PAGE.read(self.settings)
         self.body.show_page(name if name in PAGES and name not in LATER else "watchlist")
-        window_state.restore_place(self.body, self.settings)
 
     def _menu_titles(self) -> dict[str, str]:
         return {
@@ -246,6 +244,7 @@ class MainWindow(QMainWindow):
     def choose_theme(self, name: ThemeName) -> None:
         """Take other colours, now."""
         kept.THEME.write(self.settings, name.value)
+        paint_later(self.body.pages)
         self.colours.choose(name)
 
     def choose_language(self, language: Language) -> None:
@@ -270,8 +269,8 @@ class MainWindow(QMainWindow):
         self.takeCentralWidget()
         let_go(body, old)
         self._build()
-        paint_later(self.body)
-        self.turns.take(after_paint(self))
+        self.body.setUpdatesEnabled(False)
+        self.turns.take(after_rebuild(self))
 
     def _keep_layout(self) -> None:
         self._layouts.keep()

@@ -75,6 +75,7 @@ class WindowBody(QWidget):
         self._turns = turns
         self._colours = colours
         self._icons = icons
+        self.is_filled = False
         self._wants_inspector = True
         self.wants_below = False
         self._knows_best = True

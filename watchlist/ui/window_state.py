@@ -20,6 +20,7 @@ SIZE = (1360, 840)
 
 def save(window: QMainWindow, body: WindowBody, settings: QSettings) -> None:
     """Keep everything."""
+    fill(body, settings)  # what has no rows yet would forget the place among them
     kept.GEOMETRY.write(settings, window.saveGeometry())
     kept.SPLITTER.write(settings, body.splitter.saveState())
     kept.MIDDLE.write(settings, body.splitter.middle.saveState())
@@ -57,7 +58,15 @@ def restore_body(body: WindowBody, settings: QSettings) -> None:
     body.watchlist.start_with(kept.QUERY.read(settings), _list_of(body, settings))
 
 
-def restore_place(body: WindowBody, settings: QSettings) -> None:
+def fill(body: WindowBody, settings: QSettings) -> None:
+    """Read the first rows of an inside that was just made, and come back to the place among them."""
+    if not body.is_filled:
+        body.is_filled = True
+        body.watchlist.load()
+        _restore_place(body, settings)
+
+
+def _restore_place(body: WindowBody, settings: QSettings) -> None:
     """Selection and place in the table, once its rows are there."""
     symbols = [_symbol(text) for text in kept.WATCH_SELECTED.read(settings).split()]
     body.watchlist.table.select_ids([symbol for symbol in symbols if symbol is not None])

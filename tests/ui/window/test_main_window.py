@@ -318,6 +318,28 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(window: MainWind
     assert len(window.menuBar().actions()) == 8
 
 
+def test_a_language_that_is_left_at_once_forgets_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.show_symbols((symbol("英维克"),))
+    window.choose_language(Language.CHINESE)
+    assert not window.body.watchlist.model.rows, "they are read in the next turn"
+    window.choose_language(Language.ENGLISH)
+    settle(window, qtbot)
+    assert window.menuBar().actions()[0].text() == "&File"
+    assert [row.name for row in window.body.watchlist.selected()] == ["英维克"]
+    assert window.body.updatesEnabled()
+
+
+def test_other_colours_paint_the_page_after_what_is_around_it(window: MainWindow, qtbot: QtBot) -> None:
+    try:
+        window.choose_theme(ThemeName.DARK)
+        assert window.body.sidebar.updatesEnabled()
+        assert not window.body.pages.updatesEnabled()
+        qtbot.waitUntil(window.body.pages.updatesEnabled)
+    finally:
+        window.choose_theme(ThemeName.LIGHT)
+        settle(window, qtbot)
+
+
 def test_colours_change_at_once_and_are_kept(window: MainWindow, settings: QSettings, qtbot: QtBot) -> None:
     light = window.body.watchlist.table.grab().toImage().pixelColor(300, 200).lightness()
     window.actions_["theme_dark"].trigger()

@@ -67,6 +67,23 @@ def test_another_language_reads_the_themes_once_and_comes_back_to_the_chosen_one
         settle(window, qtbot)
 
 
+def test_one_comes_back_to_a_theme_without_a_second_reading(
+    window: MainWindow,
+    themes: ThemesPage,
+    choose: Callable[[str], ThemeRow],
+    read: Counter[str],
+    qtbot: QtBot,
+) -> None:
+    chosen, other = choose("芯片"), choose("液冷")
+    read.clear()
+    themes.return_to(str(chosen.id))
+    settle(window, qtbot)
+    row = themes.tree.current_theme()
+    assert row is not None
+    assert row.id == chosen.id != other.id
+    assert (read["themes"], read["read_theme"]) == (0, 1)
+
+
 def test_a_stock_that_stays_chosen_is_not_read_again(
     window: MainWindow, read: Counter[str], qtbot: QtBot
 ) -> None:

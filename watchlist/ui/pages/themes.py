@@ -203,8 +203,10 @@ class ThemesPage(QWidget):
     def return_to(self, place: str) -> bool:
         """Choose it again, as soon as the themes are read."""
         self._wanted = int(place)
-        if not self._reading:
+        if self._stale:
             self.reload()
+        elif not self._reading:
+            self._show_wanted()
         return True
 
     # Reading
@@ -227,13 +229,16 @@ class ThemesPage(QWidget):
         paint_later(self.tree)  # thousands are laid out now
         self.tree.set_themes(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
-        if self._wanted is not None:
-            self.tree.show_theme(self._wanted)
-            self._wanted = None
+        self._show_wanted()
         if rows and self.tree.current_theme() is None:
             self.tree.setCurrentIndex(self.model.index(0, 0))
         self._show_current()
         self._workspace.read_later(read_alike, self._on_alike)
+
+    def _show_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.tree.show_theme(wanted)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt tells: the page is shown; what changed meanwhile is read now."""
