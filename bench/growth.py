@@ -48,6 +48,7 @@ REPORTS = {
     "rows of a terminal": "Founder 600601 CH 55\n688183 CH SYE 103\nSYE said so. ",
     "rows run together behind 等": "主控芯片高通、瑞昱等电池亿纬锂能、鹏辉能源等",
     "fields to look at": "建议关注确定的存储、面板产业链；建议关注受益的标的，推荐英维克、高澜股份；",
+    "lines that open with names": "彤程新材 → 扩产\n晶瑞电材; 送样\n$NVDA - chips\n",
     "captions": "图1：收入情况 资料来源：公司公告，某某研究所整理",
     "addresses": "张三zhangsan@abc.com电话021-12345678地址：上海市世纪大道100号",
     "letters": "abc.",

@@ -16,6 +16,7 @@ from watchlist.importing.extraction.lists.main_lines import by_main_line
 from watchlist.importing.extraction.lists.movers import find_risers
 from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.picks import PickBoard, SpanAt
+from watchlist.importing.extraction.lists.set_down import SetDownFinder
 from watchlist.importing.extraction.lists.tagged_lines import find_tagged
 from watchlist.importing.extraction.lists.unnamed import name_unnamed
 from watchlist.importing.extraction.masthead.issuers import BRACKETED
@@ -77,7 +78,7 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...], outline: tuple[Outline
     rows = {item.start for table in tables for item in table.items}
     rest = tuple(hit for hit in hits if hit.start not in rows)
     lists = list(ListFinder(text, folded, units, rest).find())
-    advised = any(one.stance in _PUT_FORWARD for one in lists)
+    advised = _put_forward(lists)
     found = [
         *tables,
         *find_keyed_blocks(text, folded, rest),
@@ -93,8 +94,15 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...], outline: tuple[Outline
         *BulletFinder(text, folded, units, rest, advised=advised).find(),
         *find_risers(text, folded, rest),
     ]
+    taken = {item.start for one in found for item in one.items}
+    found += SetDownFinder(text, folded, units, rest, taken, advised=_put_forward(found)).find()
     kept = sorted(_without_repeats(found), key=lambda one: one.items[0].start)
     return name_unnamed(text, folded, units, by_main_line(text, folded, units, kept))
+
+
+def _put_forward(lists: list[NameList]) -> bool:
+    """Whether any list says that its stocks are put forward."""
+    return any(one.stance in _PUT_FORWARD for one in lists)
 
 
 _PUT_FORWARD = frozenset({Stance.RECOMMENDED, Stance.BENEFICIARY, Stance.WATCH})

@@ -11,6 +11,7 @@ from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.heading_names import heading_name, heading_span
 from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.lists.players import players_trade
+from watchlist.importing.extraction.lists.told_lines import analysed, tells_how, tells_results
 from watchlist.importing.extraction.names.name_notes import past_notes
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.cues import heading_stance
@@ -46,16 +47,9 @@ _ENDS = re.compile(
     r"[\s*\]】”\"]*(?:$|\||等\s*(?:$|\n)|:|[-–—]{1,2}\s|[-–—]{2}|/\s?[a-z][a-z0-9 .&-]{1,24}[*_]{0,3}\s?(?::|$))"
 )
 """What ends the names of a line; one name may be told in English too: 奇鋐 / AVC：."""
-_RESULTS = re.compile(
-    r"[^\n。;]{0,14}?(?:营业?收入?|归母|扣非|净利|毛利|负债率|市值|股价|收盘|涨幅|跌幅|同比|环比|-?\d+(?:\.\d+)?\s?(?:%|亿|倍|元|万))"
-)
 _OTHERS = re.compile(
     r"(?:其他|其它|其余|更多|部分)?(?:相关|受益|重点|核心)(?:公司|企业|标的|个股)(?:梳理|介绍|点评)?"
 )
-_FIRST_POINT = re.compile(r"(?:[\s*)]{0,12}\n\s{0,8}(?:\d{1,2}[.、]|[-•])\s{0,4})?")
-"""What stands between a heading and the first point under it."""
-_ANALYSIS = re.compile(r"(?:分析|点评|跟踪|业绩|财务)$")
-_HOW = re.compile(r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据|增量|变化|对比|更新)$")
 _SAID_LEAST = {True: 1, False: 2}
 _CODED_LEAST, _LINE_LEAST = 2, 3
 _BOLD_OPENS = re.compile(r"\s*\*\*[^*:\n]{2,16}(?:\*\*\s?:|:\*\*)")
@@ -229,9 +223,9 @@ class BulletFinder:
         theme = (
             self._theme(units[0]) or self._over_headings(opened[0][0]) or players or self._forward(units[0])
         )
-        results = self._results(entries)
-        told = results or (players is None and (self._advised or self._tells(units[0])))
-        if told and ((results and self._analysed(opened[0][0])) or (not said and not coded)):
+        results = tells_results(self._folded, [item.past for item, _ in entries])
+        told = results or (players is None and (self._advised or tells_how(self._folded, units[0])))
+        if told and ((results and analysed(self._folded, opened[0][0])) or (not said and not coded)):
             return
         kept, enough = self._kept(units, opened, coded, said=said, themed=theme is not None)
         if least is not None and theme is not None:
@@ -246,29 +240,6 @@ class BulletFinder:
             confidence = _UNHEADED
         named = self._text[start:end]
         yield NameList(named, start, end, theme is None, stance, tuple(kept), False, "name_lines", confidence)
-
-    def _results(self, entries: Sequence[_Entry]) -> bool:
-        """Whether most lines go on with a company's results: then they compare companies, and put none forward."""
-        points = (_FIRST_POINT.match(self._folded, item.past) for item, _ in entries)
-        told = sum(
-            point is not None and _RESULTS.match(self._folded, point.end()) is not None for point in points
-        )
-        return told >= _MOSTLY * len(entries)
-
-    def _tells(self, unit: Unit) -> bool:
-        """Whether the heading right above says how the companies do or what they bring: then each line is about one of them."""
-        return (
-            unit.parent is not None
-            and _HOW.search(bare(self._folded[unit.parent.start : unit.parent.end])) is not None
-        )
-
-    def _analysed(self, unit: Unit) -> bool:
-        """Whether companies are headings under one that says that they are analysed: then lists elsewhere put them forward."""
-        return (
-            unit.kind is UnitKind.HEADING
-            and unit.parent is not None
-            and _ANALYSIS.search(bare(self._folded[unit.parent.start : unit.parent.end])) is not None
-        )
 
     def _kept(
         self,

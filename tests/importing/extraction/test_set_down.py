@@ -1,0 +1,72 @@
+"""Names that open lines or fill them, where nothing says that they are a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from watchlist.domain.stances import Stance
+from watchlist.domain.sureness import SURE
+from watchlist.importing.extraction.stocks import Found
+
+Stocks = Callable[[str], Found]
+
+
+def picks(found: Found) -> list[tuple[str, str]]:
+    return [(theme.name, pick.text) for theme in found.themes for pick in theme.stocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "theme", "expected"),
+    [
+        ("## 特气\n\n候选关注池：\n- 华特气体。\n- 金宏气体。\n", "候选关注池", ["华特气体", "金宏气体"]),
+        ("# 笔记\n\n## 光刻胶\n\n彤程新材 → 扩产\n晶瑞电材 → 送样\n", "光刻胶", ["彤程新材", "晶瑞电材"]),
+        ("## Solar\n\nFirst Solar; Enphase; Sunrun\n", "Solar", ["First Solar", "Enphase", "Sunrun"]),
+        ("### 刻蚀\n> 北方华创 — 平台\n> 中微公司 — 专精\n", "刻蚀", ["北方华创", "中微公司"]),
+    ],
+)
+def test_lines_that_open_with_names_are_a_list_below_the_sure_threshold(
+    text: str, theme: str, expected: list[str], stocks: Stocks
+) -> None:
+    found = stocks(text)
+
+    assert picks(found) == [(theme, name) for name in expected]
+    assert all(pick.confidence < SURE for pick in found.themes[0].stocks)
+
+
+def test_the_heading_over_such_lines_says_how_they_are_meant(stocks: Stocks) -> None:
+    theme = stocks("## 特气\n\n候选关注池：\n- 华特气体。\n- 金宏气体。\n").themes[0]
+
+    assert {pick.stance for pick in theme.stocks} == {Stance.WATCH}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 主要客户\n\n彤程新材 → 扩产\n晶瑞电材 → 送样\n",
+        "## 风险提示\n\n彤程新材 → 扩产\n晶瑞电材 → 送样\n",
+        "## 光刻胶\n\n- 彤程新材 → 扩产\n- 晶瑞电材 → 送样\n- 需求回暖\n- 价格上调\n- 库存见底\n",
+        "## 光刻胶\n\n彤程新材扩产\n晶瑞电材送样\n",
+    ],
+)
+def test_customers_risks_few_lines_and_sentences_are_no_list(text: str, stocks: Stocks) -> None:
+    assert picks(stocks(text)) == []
+
+
+def test_beside_lists_that_put_stocks_forward_other_lines_tell_of_companies(stocks: Stocks) -> None:
+    text = "## 光刻胶\n\n彤程新材 → 扩产\n晶瑞电材 → 送样\n\n## 投资建议\n\n重点推荐：英维克、高澜股份。\n"
+
+    assert {name for _, name in picks(stocks(text))} == {"英维克", "高澜股份"}
+
+
+def test_a_company_of_another_list_is_not_told_again(stocks: Stocks) -> None:
+    text = "## 液冷\n\n冷板：英维克、高澜股份。\n\n## 温控\n\n英维克 → 扩产\n申菱环境 → 送样\n"
+
+    assert picks(stocks(text)) == [("冷板", "英维克"), ("冷板", "高澜股份"), ("温控", "申菱环境")]
+
+
+def test_the_house_that_signs_is_no_stock(stocks: Stocks) -> None:
+    text = "## 投资建议\n\n推荐英维克、高澜股份。\n\n长江证券股份有限公司\n"
+
+    assert {name for _, name in picks(stocks(text))} == {"英维克", "高澜股份"}

@@ -1,0 +1,136 @@
+"""Names that open lines or fill them, where no other finder read a list: the reader of last resort for lines.
+
+Nobody says that such names are a list, yet whoever writes a post or a note sets down line by line what is meant. They are
+proposed, never sure. A text whose other lists put stocks forward tells of companies in its remaining lines, so there only those count
+over which a heading puts stocks forward too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
+
+from watchlist.domain.stances import Stance
+from watchlist.importing.extraction.lists.bare_runs_rejected import MARKET_LABEL, REJECTED
+from watchlist.importing.extraction.lists.heading_names import Named, heading_name, heading_span
+from watchlist.importing.extraction.lists.passages import Item, NameList
+from watchlist.importing.extraction.lists.told_lines import analysed, tells_how, tells_results
+from watchlist.importing.extraction.names.name_notes import past_notes
+from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
+from watchlist.importing.extraction.vocabulary.cues import heading_stance
+from watchlist.importing.extraction.vocabulary.headings import (
+    FORECASTS,
+    NUMBERING,
+    bare,
+    names_theme,
+    opens_news,
+)
+from watchlist.securities.matcher import Hit
+
+RULE = "set_down"
+_CONFIDENCE = 0.7
+_LEAD = re.compile(r"(?:[\s$\[【\"“_>+•·\u2600-\u27bf\U0001f300-\U0001faff\ufe0f-]|\*(?!st))*")
+_JOINT = re.compile(r"[\s*_\]】]*(?:[、,/|&+·•;]|以及|[和及与]|and\b)?[\s*_\[$]*(?:and\s)?[\s*_\[$]*")
+_ENDS = re.compile(r"[\s*\]】”\"_]*(?:$|[|:]|等\s*(?:$|[:。])|[-–—]{2}|[-–—=→]\s|[,;]|[。.]\s*$)")
+"""What ends the names that open a line: nothing more, or a mark before what is said of them."""
+_WORD = re.compile(r"\w")
+_MOSTLY, _LEAST, _FULL = 0.6, 2, 3
+
+_Opened = tuple[Unit, Sequence[Item]]
+
+
+class SetDownFinder:
+    """Finds such lists of one text; `taken` is where names stand that are in lists already."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        units: Sequence[Unit],
+        hits: Sequence[Hit],
+        taken: Collection[int],
+        *,
+        advised: bool,
+    ) -> None:
+        """`advised`: whether other lists of the text put stocks forward."""
+        self._text, self._folded, self._units = text, folded, units
+        self._hits = {hit.start: hit for hit in hits}
+        self._advised = advised
+        self._listed = {folded[hit.start : hit.end] for hit in hits if hit.start in taken}
+
+    def find(self) -> Iterator[NameList]:
+        """All lists, in order."""
+        for (_, kind), block in groupby(self._units, key=lambda unit: (id(unit.parent), unit.kind)):
+            if kind is not UnitKind.ROW:
+                yield from self._list(list(block))
+
+    def _list(self, units: Sequence[Unit]) -> Iterator[NameList]:
+        """The list that lines under one heading are."""
+        opened = [(unit, found) for unit in units if (found := self._opened(unit))]
+        items = tuple(item for _, found in opened for item in found if self._free(item))
+        if not items:
+            return
+        said, against = self._above(units[0])
+        if against or self._tells(opened) or not self._enough(units, opened, items, said):
+            return
+        theme = self._theme(units[0])
+        start, end = theme or (items[0].start, items[0].start)
+        stance, named = said or Stance.MENTIONED, self._text[start:end]
+        yield NameList(named, start, end, theme is None, stance, items, False, RULE, _CONFIDENCE)
+
+    def _tells(self, opened: Sequence[_Opened]) -> bool:
+        """Whether the lines tell of companies rather than list them."""
+        unit, pasts = opened[0][0], [items[-1].past for _, items in opened]
+        ways = (tells_how(self._folded, unit), analysed(self._folded, unit))
+        return any(ways) or tells_results(self._folded, pasts)
+
+    def _free(self, item: Item) -> bool:
+        """Whether no other list holds the company by this name: its theme is told there."""
+        return self._folded[item.start : item.end] not in self._listed
+
+    def _enough(
+        self, units: Sequence[Unit], opened: Sequence[_Opened], items: Sequence[Item], said: Stance | None
+    ) -> bool:
+        """Whether so many lines open with names that they are a list; one paragraph with one name is who signs."""
+        if said:
+            return len(items) > 1 or units[0].kind is not UnitKind.PARAGRAPH
+        several = len(opened) >= _LEAST and len(opened) >= _MOSTLY * len(units)
+        return not self._advised and (several or any(self._full(*line) for line in opened))
+
+    def _full(self, unit: Unit, items: Sequence[Item]) -> bool:
+        """Whether a line holds several names and no other word."""
+        return len(items) >= _FULL and _WORD.search(self._folded, items[-1].past, unit.end) is None
+
+    def _opened(self, unit: Unit) -> list[Item]:
+        """The names that a line opens with, where the line ends behind them or goes on with what is said of them."""
+        number = NUMBERING.match(self._folded, unit.body, unit.end)
+        place = _past(_LEAD, self._folded, number.end() if number else unit.body, unit.end)
+        found: list[Item] = []
+        while (hit := self._hits.get(place)) is not None:
+            past = past_notes(self._folded, hit.end, unit.end)
+            found.append(Item(hit.start, hit.end, past, hit))
+            place = _past(_JOINT, self._folded, past, unit.end)
+        return found if found and _ENDS.match(self._folded, found[-1].past, unit.end) else []
+
+    def _above(self, unit: Unit) -> tuple[Stance | None, bool]:
+        """What the headings say of the stocks, and whether one speaks against a list."""
+        said = None
+        for above in headings_above(unit):
+            words = self._folded[above.start : above.end]
+            if any(told.search(words) for told in (FORECASTS, REJECTED, MARKET_LABEL)) or opens_news(words):
+                return None, True
+            said = said or heading_stance(bare(words))
+        return said, said is Stance.NEGATIVE
+
+    def _theme(self, unit: Unit) -> Named | None:
+        """The nearest heading that names a theme."""
+        for above in headings_above(unit):
+            if not above.title and names_theme(heading_name(self._folded[above.body : above.end])):
+                return heading_span(self._folded, above)
+        return None
+
+
+def _past(pattern: re.Pattern[str], folded: str, place: int, end: int) -> int:
+    found = pattern.match(folded, place, end)
+    return found.end() if found else place
