@@ -10,6 +10,13 @@ import re
 from dataclasses import dataclass, replace
 
 from watchlist.importing.extraction.masthead.dates import MONTHS, SOURCE, UNIT, WEEKDAY
+from watchlist.importing.extraction.masthead.page_tops import (
+    CAPTION,
+    CRUMBS,
+    REPORTER,
+    SCRAPED,
+    without_flashes,
+)
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 from watchlist.importing.extraction.vocabulary.rating_terms import ACTION, TERM
 from watchlist.securities.brokers import Broker, Brokers
@@ -19,13 +26,14 @@ Place = tuple[int, int]
 _MONTH = rf"(?:{MONTHS})[a-z]{{0,6}}"
 _TOKENS = re.compile(
     rf"(?P<label>(?:文章|信息)?(?:{SOURCE}|时间|日期|发布|更新|发表)(?:时间|日期|于|者)?\s?[:/ ]|文/|"
+    rf"{REPORTER}(?=[\s)〕】]|$)|"
     r"[\u4e00-\u9fff]{2,6}(?:证券|国际|资本)(?:研究(?:所|院|部)?)?(?![\u4e00-\u9fff])|(?:source|by|author|dated?|published|updated)(?:\s?:|(?=\s)))"
     rf"|(?P<day>20\d\d\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|20\d\d([-./])\d{{1,2}}\3\d{{1,2}}(?!\d)|20\d\d[01]\d[0-3]\d(?!\d)|\d{{1,2}}\s{_MONTH}\.?,?\s20\d\d|{_MONTH}\.?\s\d{{1,2}},\s?20\d\d)"
     rf"|(?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?|{WEEKDAY}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|(?P<kind>(?:证券|行业|公司|策略|宏观|深度|专题|投资)?(?:研究|点评|深度|专题|快评|简评|跟踪)(?:报告)?|投资策略|(?:equity|industry|company|china|global|sector)?\s?(?:equity )?(?:research|strategy|update|flash|report|note)(?![a-z]))"
     rf"|(?P<rated>{TERM}(?:\s?\((?:{ACTION})\))?)"
     rf"|(?P<industry>{NAMED})(?:行业|团队|小组|组|首席|研究)?"
-    r"|(?P<blank>[\s|·•,/\-—()\[\]【】*_>#、]+)"
+    r"|(?P<blank>[\s|·•,/\-—()\[\]【】〔〕*_>#、]+)"
 )
 _SHORT = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,4}}?)(?=(?:{NAMED}|策略|宏观|固收|海外)(?:行业|团队|小组|组|首席|研究)?(?:[\s|·•,:】\]]|$))"
@@ -47,7 +55,7 @@ _FILED = re.compile(
     r"(?P<house>[^\s\-_—]{2,12})[-_—]+(?P<title>[^\n]{6,80}?)[-_—]+(?P<day>(?:20)?\d\d[01]\d[0-3]\d)(?:\.pdf)?"
 )
 """How files of reports are called: house, title, day of six or eight figures."""
-_BOLD = re.compile(r"[#*_ \t>]*(?P<title>[^\n]*?)[*_ \t\r]*")
+_BOLD = re.compile(rf"(?:{SCRAPED})?[#*_ \t>]*(?P<title>[^\n]*?)[*_ \t\r]*")
 TOLD = re.compile(
     r" (?:has |have |had |is |was )?(?:names?|named|says?|said|sees|saw|highlight(?:s|ed)|rais(?:es|ed)|cuts?|lift(?:s|ed)|upgrad(?:es|ed)|downgrad(?:es|ed)"
     r"|maintain(?:s|ed)|reiterat(?:es|ed)|expect(?:s|ed)|believ(?:es|ed)|warn(?:s|ed)|picks?|picked|prefers?|preferred|initiat(?:es|ed)|issued|releas(?:es|ed)"
@@ -56,10 +64,8 @@ TOLD = re.compile(
 """A house that does something is told of by others."""
 _HEAD, _LINES = 600, 6
 _SHORTEST, _LONGEST, _NAME, _SOURCE, _WIDEST = 6, 90, 4, 16, 60
-CRUMBS = r"(?:(?:您的|当前|所在)?位置\s?[:：][^\n]{0,60}|[^\n>»]{1,12}(?:\s?[>»]\s?[^\n>»]{0,12}){1,5})"
-"""Where on its site a page stands: 首页 > 新闻 > …."""
 _NO_HEAD = re.compile(
-    rf"{CRUMBS}|(?:敬?请|务必)[^\n。]{{0,6}}(?:参阅|阅读|参见|查阅)[^\n。]{{0,16}}(?:声明|披露|说明|条款|提示)[^\n。]{{0,16}}"
+    rf"{CRUMBS}|{CAPTION}|(?:敬?请|务必)[^\n。]{{0,6}}(?:参阅|阅读|参见|查阅)[^\n。]{{0,16}}(?:声明|披露|说明|条款|提示)[^\n。]{{0,16}}"
     r"|[\u4e00-\u9fff][^\s()。,;:]{1,11}\s?\(\s?\d{4,6}(?:\s?\.[a-z]{2})?\s?\)"
     r"|(?:(?:投资|公司|股票)?评[级等]|目标价(?:格|位)?)\s?:[^\n。]{1,24}"
 )
@@ -102,11 +108,8 @@ def read_byline(folded: str, brokers: Brokers) -> Byline:
     if filed := _as_filed(folded, brokers):
         return filed
     said, title, sources = Byline(), None, 0
-    lines = [
-        line
-        for line in _LINE.finditer(folded, 0, _HEAD)
-        if line[0].strip() and not _NO_HEAD.fullmatch(line[0].strip())
-    ]
+    words = [line for line in _LINE.finditer(folded, 0, _HEAD) if line[0].strip()]
+    lines = [line for line in without_flashes(words) if not _NO_HEAD.fullmatch(line[0].strip())]
     for line in lines[:_LINES]:
         found = _Line(folded, *line.span(), brokers).read()
         if found is None and title:

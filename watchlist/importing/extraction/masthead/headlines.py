@@ -61,6 +61,15 @@ _CLOSES: Final = re.compile(
     r"|不足|有限|可控|充[足沛]|之[路道年]|正当时|进行时|元年|窗口期?|蓝海|市场|行业|观|[?!])\Z"
 )
 """Words on which headlines end."""
+_WANTS_MORE: Final = re.compile(
+    r"(?:首[款个家批例次创]|一[个种款批家场]|第[一二三四五\d]|[这那每某最更其之]|如何|怎[样么])\Z"
+)
+"""Words that say something of what stands behind them."""
+_ASIDE: Final = re.compile(r"\([一二三四五六七八九十上中下更新修订]{1,4}\)\Z")
+"""The part, or the edition, in brackets behind a headline."""
+_LONGEST_ASIDE: Final = 6
+_SERIES: Final = re.compile(r"[^,。:\n]{2,18}(?:报告|点评|周报|月报|专题|跟踪):")
+"""The name of a series before a headline."""
 _SURELY_OPENS: Final = re.compile(
     r"(?:a股(?!市|公|上|投|策|港)|[本上]周|我们|事件:|截[至止]|根据|随着)(?!的)"
 )
@@ -123,6 +132,9 @@ def _may_part(visible: str, place: int) -> bool:
 
 def _shape(piece: str) -> float:
     """How much a piece has the length and the clauses of a whole headline."""
+    series = _SERIES.match(piece)
+    aside = _ASIDE.search(piece)
+    piece = piece[series.end() if series else 0 : aside.start() if aside else None]
     clauses = _CLAUSE.split(piece)
     weight = 1.0 if len(piece) in _USUAL else 0.0 if len(piece) in _POSSIBLE else -2.0
     weight += (0.0, 1.5, 0.0)[len(clauses) - 1] if len(clauses) < 4 else -3  # noqa: PLR2004 - headlines have two clauses, seldom three
@@ -133,6 +145,10 @@ def _shape(piece: str) -> float:
 
 def _closing(visible: str, start: int, place: int) -> float:
     """How much the last word before a place is one on which headlines end."""
+    if aside := _ASIDE.search(visible, max(start, place - _LONGEST_ASIDE), place):
+        place = aside.start()
+    if _WANTS_MORE.search(visible, max(start, place - _LONGEST_CLOSE), place):
+        return -3.0
     return 3.0 if _CLOSES.search(visible, max(start, place - _LONGEST_CLOSE), place) else 0.0
 
 

@@ -24,7 +24,7 @@ _LABELLED = re.compile(
     rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?:(?P<kind>{NAMED})(?:行业)?(?=[\s\d|·•]|证券研究报告|\Z)|(?P<open>[\u4e00-\u9fff]{{2,5}})行业(?=本研究报告|本报告|证券研究报告|20\d\d年|[\s\d]))"
     rf"|\[table_(?:industry|info1?)\]\s?(?P<field>{NAMED})(?=[\s\[\d])"
     rf"|(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?P<path>{NAMED})"
-    rf"|行业(?:专题|周报|月报|点评|深度|研究|动态|快评)(?P<rated>{NAMED})(?:行业)?(?={TERM}|(?:{NAMED})行业)"
+    rf"|行业(?:专题|周报|月报|点评|深度|研究|动态|快评)(?P<rated>{NAMED})(?:行业)?(?={TERM}|(?:{NAMED})行业|【)"
     rf"|日(?P<dated>(?:{NAMED})[\u4e00-\u9fff]{{0,4}})(?=\[?table_)"
     rf"|(?P<reason>{NAMED})(?=报告原因|近一年(?:市场|行业|板块)表现)"
     rf"|(?:(?<=# )|(?<=\n)|\A)(?P<planned>{NAMED})行业20\d\d年(?:度|\d{{1,2}}月)?(?:投资|中期)?策略"
@@ -47,7 +47,7 @@ _TAG = re.compile(
 )
 """A tag of a note's front matter that is an industry (产业/半导体), or the first that a field of it names (sectors: [半导体])."""
 _IN_TITLE = re.compile(
-    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[.\-/]\d{1,2}|月份?(?:\d{1,2}日)?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>(?:[a-z]{2,6} )?[a-z\u4e00-\u9fff、]{2,8}?(?:\s?-\s?[\u4e00-\u9fff]{2,6}?|\([\u4e00-\u9fff]{2,6}\))?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块(?![^,。]{0,4}(?:[涨跌]|走[强弱高低]|异动|爆发|拉升|活跃|领|盘[前中后]|[收复]盘|[早午]评))|联合专题|\s?(?:20)?\d\d\s?年?(?:[年中]报|[一三]季报|q\d|h\d))"
+    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[.\-/]\d{1,2}|月份?(?:\d{1,2}日)?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>(?:银行|保险|证券|零售)(?=业)|(?:(?:[a-z]{2,6} )?[a-z\u4e00-\u9fff、]{2,8}?(?:\s?-\s?[\u4e00-\u9fff]{2,6}?|\([\u4e00-\u9fff]{2,6}\))?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块(?![^,。]{0,4}(?:[涨跌]|走[强弱高低]|异动|爆发|拉升|活跃|领|盘[前中后]|[收复]盘|[早午]评))|联合专题|\s?(?:20)?\d\d\s?年?(?:[年中]报|[一三]季报|q\d|h\d)))"
 )
 _FRAMED = re.compile(
     r"(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?)?\s*(?P<name>[a-z\u4e00-\u9fff]{2,8}?)(?:系列)?(?:研究框架|产业|专题|深度|跟踪|周)?(?:研究|观察|报告|框架)"
@@ -73,6 +73,12 @@ _ENGLISH = re.compile(
 def is_coverage(line: str) -> bool:
     """Whether a folded line of an English masthead says what is covered, and no more."""
     return _ENGLISH.fullmatch(line) is not None
+
+
+def covered(folded: str) -> tuple[int, int] | None:
+    """Where an English masthead says what it covers, in a line of its own."""
+    found = _ENGLISH.search(folded)
+    return found.span() if found else None
 
 
 _ENGLISH_TITLE = re.compile(
@@ -126,8 +132,8 @@ def read_industry(  # noqa: PLR0913 - the views of one text
     if _OF_MORNING.search(folded, 0, _MORNING) is None:
         found = found or _headed(folded, text) or (_repeated(masthead, text) if report else None)
         found = found or _titled(folded, text, title) or _known(folded, text, title, opening=not report)
-    if found is None and report:
-        found = _charted(folded, text)
+    if report and (found is None or _of_a_trade(folded, found)):
+        found = _charted(folded, text) or found
     return found or (_stated(text, *byline.team, "industry_team", 0.8) if byline.team else _NONE)
 
 
@@ -135,8 +141,18 @@ _OF_MORNING = re.compile(r"晨会(?:纪要|报告|快报|聚焦)|(?:证券|每�
 _MORNING = 200
 """A house's notes of a morning are about several industries, whatever their first story is about."""
 _LEGEND = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,6})(?<!指数)(?<!股份)(?<!公司)(?<!行业)(?:\((?:申万|中信)\))?\s?沪深300(?=\[table_|[\s\x00]|资料来源|数据来源)"
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,6})(?<!指数)(?<!股份)(?<!公司)(?<!行业)(?:\((?:申万|中信)\))?\s?沪深300(?=\[table_|[\s\x00]|资料来源|数据来源|(?P=name))"
 )
+
+
+def _of_a_trade(folded: str, found: Stated[str]) -> bool:
+    """Whether the title names a trade that is no industry: the masthead's chart may say of which industry it is a part."""
+    span = found.span
+    return (
+        found.rule == "industry_in_title"
+        and span is not None
+        and _KNOWN.search(folded, span.start, span.end) is None
+    )
 
 
 def _charted(folded: str, text: str) -> Stated[str] | None:

@@ -372,7 +372,7 @@ _BAD = re.compile(
 
 
 _DATED = re.compile(r"^20\d\d年\d{1,2}月")
-_LEGEND = re.compile(r"([\u4e00-\u9fff]{5,12}).*\1")
+_LEGEND = re.compile(r"([\u4e00-\u9fff]{5,12})[^,:]*\1")
 """A name that comes again within a piece: the legend of a chart."""
 
 

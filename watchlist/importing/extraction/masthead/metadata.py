@@ -12,7 +12,7 @@ from watchlist.domain.drafts import Kind, Metadata, Stated
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.masthead.bylines import read_byline
 from watchlist.importing.extraction.masthead.dates import read_date
-from watchlist.importing.extraction.masthead.industries import read_industry
+from watchlist.importing.extraction.masthead.industries import covered, read_industry
 from watchlist.importing.extraction.masthead.issuers import read_issuer
 from watchlist.importing.extraction.masthead.mastheads import is_masthead
 from watchlist.importing.extraction.masthead.people import read_people
@@ -101,13 +101,22 @@ def kind_of(document: Document, folded: str, *, digest: bool) -> Stated[Kind]:
     if counted:
         kind, found = max(counted, key=lambda item: len(item[1]))
         return Stated(kind, Span(*found[0].span()), "kind_named", 0.85)
-    if "证券研究报告" in folded[:_HEAD]:
-        named = _COMPANY_FIRST.search(folded, 0, _FIRST)
-        kind = Kind.COMPANY if named else Kind.INDUSTRY
-        return Stated(kind, Span(*named.span()) if named else None, "kind_letterhead", 0.5)
+    if by_letterhead := _by_letterhead(folded):
+        return by_letterhead
     lines = [line for line in folded.splitlines() if line.strip()]
     if lines and sum(len(line) < _SHORT_LINE for line in lines) > _LISTED * len(lines) and "。" not in folded:
         return Stated(Kind.LIST, None, "kind_short_lines", 0.6)
     if document.format in {Format.TEXT, Format.PASTE, Format.HTML, Format.MARKDOWN} and lines:
         return Stated(Kind.POST, None, "kind_prose", 0.5)
     return Stated(Kind.UNKNOWN, reason="no words of a known kind")
+
+
+def _by_letterhead(folded: str) -> Stated[Kind] | None:
+    """The sort of a house's report whose masthead names none: what it covers, else whether it opens with a company."""
+    if covers := covered(folded[:_FIRST]):
+        return Stated(Kind.INDUSTRY, Span(*covers), "kind_coverage", 0.7)
+    if "证券研究报告" not in folded[:_HEAD]:
+        return None
+    named = _COMPANY_FIRST.search(folded, 0, _FIRST)
+    kind = Kind.COMPANY if named else Kind.INDUSTRY
+    return Stated(kind, Span(*named.span()) if named else None, "kind_letterhead", 0.5)

@@ -81,7 +81,7 @@ _PRINTED = (
         rf"\(\d{{6}}(?:\.[a-z]{{2}})?\)\s?(?P<term>{TERM})(?=20\d{{2}}年|\s|\()(?:[^。\x00]{{0,16}}?\((?P<action>{ACTION})(?:评级)?\))?",
         0.85,
     ),
-    ("rating_field", "\x00", rf"\x00(?P<term>{TERM})(?=\x00)", 0.8),
+    ("rating_field", "\x00", rf"\x00(?P<term>{TERM})(?=\x00|相关(?:研究)?报告)", 0.8),
     (
         "rating_series",
         "--",
@@ -111,10 +111,15 @@ _PRINTED = (
     (
         "rating_english",
         "i",
-        rf"(?:i(?:ndustry (?:view|(?:investment )?rating)|nvestment rating)|rating)\s?[:\-\u2013]?\s?(?P<term>{TERM})(?:\s?\((?P<action>{ACTION})\))?",
+        rf"(?:i(?:ndustry (?:view|(?:investment )?rating)|nvestment rating)|sector view|rating)\s?[:\-\u2013]?\s?(?P<term>{TERM})(?:\s?[(,]\s?(?P<action>{ACTION})(?:\)|(?=[\s;.])))?",
         0.85,
     ),
-    ("rating_english", "", rf"(?P<action>{FIRST_ACTION})\s(?:at |our )?(?P<term>{TERM})(?=[.,;\s)])", 0.85),
+    (
+        "rating_english",
+        "",
+        rf"(?P<action>{FIRST_ACTION})[\s:]\s?(?:at |our )?(?P<term>{TERM})(?=[.,;\s)])",
+        0.85,
+    ),
 )
 _SAID = guarded(
     rf"(?=[{openers(tuple(actions()))}给上下调评])(?:(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
@@ -128,7 +133,7 @@ _SAID = guarded(
 _PREVIOUS = re.compile(rf"(?:上次|前次|原)(?:评级|建议)\s?[:：]?{_GAP}(?P<term>{TERM})")
 _PATTERNS = tuple((rule, guarded(pattern, part), confidence) for rule, part, pattern, confidence in _PRINTED)
 """Each with a part that no rating of its kind is without: a text that lacks it is not searched."""
-_ABOUT_INDUSTRY = re.compile("行业|板块|industry|(?:" + NAMED + r")(?:(?:投资)?评级|\s+$)")
+_ABOUT_INDUSTRY = re.compile("行业|板块|industry|sector|(?:" + NAMED + r")(?:(?:投资)?评级|\s+$)")
 _TARGET_BESIDE = re.compile(r"[^。\n]{0,6}目标价")
 _LABEL = re.compile(r"(?:投资)?评级\s?[:：]\s?$")
 _ABOUT_STOCK = re.compile(r"(?:公司(?:投资)?评级|股票(?:投资)?评级|个股)[^。,;\x00]*\Z")

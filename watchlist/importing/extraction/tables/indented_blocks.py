@@ -21,7 +21,7 @@ _OBJECT = re.compile(rf"-\s{{1,3}}(?<![^\s-]-.)\"?(?:{_FIELDS})\"?:(?:\s|$)")
 _LINE = re.compile(
     r"(?P<indent>[ ]{0,24})(?P<item>-\s{1,3})?(?:\"?(?P<key>[^\s\"':\[\]{}#-][^\"':\[\]{}\n]{0,40})\"?:(?=\s|$))?(?P<value>[^\n]{0,400})"
 )
-_QUOTED = re.compile(r"[\s\"']*(?P<words>[^\"',\[\]\n]*[^\s\"',\[\]])")
+_QUOTED = re.compile(r"(?P<words>[^\s\"',\[\]](?:[^\"',\[\]\n]*[^\s\"',\[\]])?)")
 
 
 def find_indented_blocks(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameList]:
