@@ -99,3 +99,23 @@ def test_other_colours_are_other_lines(colours: Colours, qtbot: QtBot) -> None:
     with qtbot.waitSignal(plot._lines.renewed):
         colours.choose(ThemeName.LIGHT if colours.dark else ThemeName.DARK)
     assert between(plot, plot.grab().toImage()) != before
+
+
+def test_names_are_placed_once_for_what_is_shown(
+    colours: Colours, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plot, placed = a_plot(colours, qtbot), list[object]()
+    plain = plot._names
+    monkeypatch.setattr(plot, "_names", lambda places: placed.append(places) or plain(places))
+    first = plot.grab().toImage()
+    assert plot.grab().toImage() == first
+    assert len(placed) == 1, "the same twice"
+    plot._go(1)
+    plot.grab()
+    assert len(placed) == 2, "another is pointed at"
+    plot.resize(300, 200)
+    plot.grab()
+    assert len(placed) == 3
+    plot.set_network(TWO, "")
+    plot.grab()
+    assert len(placed) == 4

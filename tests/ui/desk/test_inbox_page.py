@@ -53,6 +53,19 @@ def test_drafts_stand_with_what_is_sure_and_what_is_not(page: InboxPage, write: 
     assert (cells["stocks"], cells["sure"], cells["doubtful"]) == ("5", "5", "1")
 
 
+def test_hundreds_are_painted_in_a_turn_of_their_own(
+    page: InboxPage, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painting: list[bool] = []
+    page.waiting.connect(lambda: painting.append(page.table.updatesEnabled()))
+    write(KeepDraft(a_draft()))
+    monkeypatch.setattr(inbox, "MANY", 1)
+    with qtbot.waitSignal(page.waiting):
+        page.reload()
+    assert painting == [True, False]
+    qtbot.waitUntil(page.table.updatesEnabled)
+
+
 def test_thousands_are_read_in_a_thread_and_what_was_asked_for_is_chosen_then(
     page: InboxPage, write: Write, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -340,6 +340,15 @@ def test_other_colours_paint_the_page_after_what_is_around_it(window: MainWindow
         settle(window, qtbot)
 
 
+def test_rows_that_come_are_painted_after_what_follows_from_them(window: MainWindow, qtbot: QtBot) -> None:
+    page, painting = window.body.watchlist, list[bool]()
+    page.counted.connect(lambda: painting.append(page.table.updatesEnabled()))
+    window.search.set_query("theme:液冷")
+    settle(window, qtbot)
+    assert painting == [False]
+    qtbot.waitUntil(page.table.updatesEnabled)
+
+
 def test_colours_change_at_once_and_are_kept(window: MainWindow, settings: QSettings, qtbot: QtBot) -> None:
     light = window.body.watchlist.table.grab().toImage().pixelColor(300, 200).lightness()
     window.actions_["theme_dark"].trigger()

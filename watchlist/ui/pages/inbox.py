@@ -24,6 +24,7 @@ from watchlist.ui.models.inbox_columns import inbox_columns, title_of
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.pages.kept_entries import KeptEntries
 from watchlist.ui.theming import Colours
+from watchlist.ui.time_slices import paint_later
 from watchlist.ui.widgets.frame.action_button import action_button
 from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.frame.offer_bar import Answer, OfferBar
@@ -34,8 +35,8 @@ from watchlist.ui.workspace import Workspace
 
 TITLE_WIDTH = 240
 """So much of a title is read at once, however narrow the page."""
-MANY = 500
-"""So many documents take longer to read than somebody waits for without noticing."""
+MANY = 100
+"""So many documents take longer to read than the window may be held for, with what else follows a write."""
 ENTER = [QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)]
 
 
@@ -170,7 +171,7 @@ class InboxPage(QWidget):
                 self.reload()
 
     def reload(self) -> None:
-        """Read the inbox; thousands of documents come a moment later, from a thread."""
+        """Read the inbox; hundreds of documents come a moment later, from a thread."""
         from watchlist.store.queries import drafts, how_many_drafts  # noqa: PLC0415 - the store is read when asked
 
         self._stale = False
@@ -184,6 +185,8 @@ class InboxPage(QWidget):
         if asked != self._asked:
             return
         self._had = asked
+        if len(rows) >= MANY:
+            paint_later(self.table)
         self.table.set_rows(rows)
         self._show_wanted()
         if rows and not self._next.choose() and not self.table.selected_rows():

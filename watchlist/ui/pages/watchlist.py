@@ -27,6 +27,7 @@ from watchlist.ui.models.table_layout import ColumnPlace, TableLayout, TableView
 from watchlist.ui.models.watch_columns import watch_columns
 from watchlist.ui.pages.watch_states import WatchStates
 from watchlist.ui.theming import ROW_TINTS, Colours
+from watchlist.ui.time_slices import paint_later
 from watchlist.ui.typed_words import About, TypedWords
 from watchlist.ui.widgets.tables.cells import dress_stocks
 from watchlist.ui.widgets.tables.next_row import NextRow
@@ -331,6 +332,7 @@ class WatchlistPage(QWidget):
             regrouped = arranged.wish.heading != self._grouping
             if regrouped or self._sorted_by_what_is_read() or not self.model.fits(arranged):
                 arranged = self.model.arranged(read.rows, self._headings(read), read.pins)
+            paint_later(self.table)  # what is beside the table follows what is chosen in it first
             self._show(arranged, whole=True)
             self.query_refused.emit(None)
 

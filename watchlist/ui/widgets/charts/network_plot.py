@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from math import sqrt
+from typing import TypeAlias
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -35,6 +37,8 @@ MOST_NAMED = 600
 """For so many names room is looked for; on the whole drawing there is none for more, and zooming in leaves others."""
 ZOOMS = {Qt.Key.Key_Plus: 1.25, Qt.Key.Key_Equal: 1.25, Qt.Key.Key_Minus: 0.8}
 NOTHING = Network((), ())
+Name: TypeAlias = tuple[QRectF, str, bool]
+"""Where a name stands, and whether it covers what stands there."""
 
 
 class NetworkPlot(QWidget):
@@ -50,7 +54,8 @@ class NetworkPlot(QWidget):
         self._colours = colours
         self._network = NOTHING
         self._empty = ""
-        self._most = 1
+        self._radii: list[float] = []
+        self._named: tuple[object, list[Name]] = (None, [])
         self._scale, self._shift = 1.0, QPointF(0, 0)
         self._pressed: QPointF | None = None
         self._dragged = False
@@ -77,7 +82,10 @@ class NetworkPlot(QWidget):
         """Draw another one; `empty` is said where it has no dot."""
         self._network, self._empty = network, empty
         self._lines.set_network(network)
-        self._most = max((node.reports for node in network.nodes), default=1)
+        most = max((node.reports for node in network.nodes), default=1)
+        wide = LARGEST - SMALLEST
+        self._radii = [(SMALLEST + wide * sqrt(node.reports / most)) / 2 for node in network.nodes]
+        self._named = None, []
         self._scale, self._shift = 1.0, QPointF(0, 0)
         self._light(-1)
         self.setAccessibleDescription(empty if not network.nodes else "")
@@ -101,7 +109,7 @@ class NetworkPlot(QWidget):
         """The dot under a point, −1 for none; of several the nearest."""
         reached = [(QLineF(place, each).length(), number) for number, each in enumerate(self._places())]
         near = min(reached, default=(1e9, -1))
-        return near[1] if near[1] >= 0 and near[0] <= self._radius(near[1]) + REACH else -1
+        return near[1] if near[1] >= 0 and near[0] <= self._radii[near[1]] + REACH else -1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt asks: draw lines, dots, names."""
@@ -229,10 +237,6 @@ class NetworkPlot(QWidget):
         reports = self.tr("%Ln distinct report(s)", "", node.reports)
         return f"{node.name} {node.symbol}\n{reports}\n" + self.tr("listed with %Ln other(s)", "", others)
 
-    def _radius(self, number: int) -> float:
-        share = sqrt(self._network.nodes[number].reports / self._most)
-        return (SMALLEST + (LARGEST - SMALLEST) * share) / 2
-
     def _draw_near_edges(self, painter: QPainter, places: Sequence[QPointF]) -> None:
         if self._hovered >= 0:
             painter.setPen(QPen(self._colours.role("accent"), 2))
@@ -246,16 +250,18 @@ class NetworkPlot(QWidget):
 
     def _draw_nodes(self, painter: QPainter, places: Sequence[QPointF]) -> None:
         painter.setPen(QPen(self._colours.role("base"), 1))
-        bright, faint = self._node_colour(lit=True), self._node_colour(lit=False)
-        for number, place in enumerate(places):
+        brushes = [QBrush(self._node_colour(lit=lit)) for lit in (False, True)]
+        before: bool | None = None
+        for number, (place, radius) in enumerate(zip(places, self._radii, strict=True)):
             lit = self._hovered < 0 or number in self._near or number == self._hovered
-            painter.setBrush(bright if lit else faint)
-            radius = self._radius(number)
+            if lit is not before:
+                painter.setBrush(brushes[lit])
+                before = lit
             painter.drawEllipse(place, radius, radius)
         if self._hovered >= 0 and self.hasFocus():
             painter.setPen(QPen(self._colours.role("text"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            ring = self._radius(self._hovered) + 3
+            ring = self._radii[self._hovered] + 3
             painter.drawEllipse(places[self._hovered], ring, ring)
 
     def _node_colour(self, *, lit: bool) -> QColor:
@@ -263,13 +269,36 @@ class NetworkPlot(QWidget):
         return accent if lit else over(self._colours.role("base"), accent, 0.35)
 
     def _draw_names(self, painter: QPainter, places: Sequence[QPointF]) -> None:
+        shown = (self._view(), self.size(), self._hovered, self.font())
+        if self._named[0] != shown:
+            self._named = shown, list(self._names(places))
+        painter.setPen(self._colours.role("text"))
+        for box, name, covers in self._named[1]:
+            if covers:
+                painter.fillRect(box, self._colours.role("base"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _names(self, places: Sequence[QPointF]) -> Iterator[Name]:
+        """The names for which there is room, the most important first: hundreds of them take longer to place than to draw."""
         metrics = self.fontMetrics()
         room = LabelRoom(QRectF(self.rect()))
-        for number, place in enumerate(places):
-            radius = self._radius(number)
+        for place, radius in zip(places, self._radii, strict=True):
             room.take(QRectF(place - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)))
+        for number in self._most_important(places):
+            name = self._network.nodes[number].name
+            size = QSizeF(metrics.horizontalAdvance(name) + 4, metrics.height())
+            box = room.beside(places[number], self._radii[number], size)
+            covers = box is None and number == self._hovered
+            if covers:
+                # What is pointed at is named wherever it stands, over its neighbours if need be.
+                box = self._over_others(places[number], size)
+                room.take(box)
+            if box is not None:
+                yield box, name, covers
+
+    def _most_important(self, places: Sequence[QPointF]) -> list[int]:
         seen = QRectF(self.rect())
-        order = nsmallest(
+        return nsmallest(
             MOST_NAMED,
             (number for number, place in enumerate(places) if seen.contains(place)),
             key=lambda number: (
@@ -278,22 +307,10 @@ class NetworkPlot(QWidget):
                 -self._network.nodes[number].reports,
             ),
         )
-        painter.setPen(self._colours.role("text"))
-        for number in order:
-            name = self._network.nodes[number].name
-            size = QSizeF(metrics.horizontalAdvance(name) + 4, metrics.height())
-            box = room.beside(places[number], self._radius(number), size)
-            if box is None and number == self._hovered:
-                # What is pointed at is named wherever it stands, over its neighbours if need be.
-                box = self._over_others(places[number], size)
-                room.take(box)
-                painter.fillRect(box, self._colours.role("base"))
-            if box is not None:
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
     def _over_others(self, place: QPointF, size: QSizeF) -> QRectF:
         """At the right of a dot, at the left where the widget ends."""
-        aside = self._radius(self._hovered) + 4
+        aside = self._radii[self._hovered] + 4
         right = place.x() + aside + size.width() <= self.width()
         left = place.x() + aside if right else place.x() - aside - size.width()
         return QRectF(QPointF(left, place.y() - size.height() / 2), size)
