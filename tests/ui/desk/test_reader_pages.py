@@ -16,8 +16,12 @@ from tests.support.pdfs import a_form_that_draws_itself, a_pdf, wrapped
 from tests.ui.desk.conftest import Write
 from tests.ui.desk.test_reader_page import a_report
 from watchlist.domain.acceptance import accept, all_verdicts
+from watchlist.domain.changes import Changes
+from watchlist.domain.correction_commands import AddByHand, HandPick
 from watchlist.domain.documents import sha256
 from watchlist.domain.spans import Span
+from watchlist.domain.stances import Stance
+from watchlist.domain.symbols import Symbol
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.reading_process import Limits
 from watchlist.importing.sources import FromFile
@@ -79,6 +83,24 @@ def test_v_shows_the_pages_and_only_those_that_are_seen_are_drawn(page: ReaderPa
     qtbot.keyClick(view, Qt.Key.Key_V)
     assert not page.pane.showing_pages
     assert page.text.source[page.text.first_shown() :].startswith("千章")
+
+
+def test_who_adds_a_stock_on_a_page_reads_on_there(page: ReaderPage, qtbot: QtBot, write: Write) -> None:
+    page.show_pages(wanted=True)
+    view = page.pane.pages
+    qtbot.keyClick(view, Qt.Key.Key_N)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    framed, place = page.text.current, view.verticalScrollBar().value()
+    last = page.text.source.rindex("订单")
+    page.text.select(last, last + 2)
+    pick = HandPick("芯片", Symbol("600519", "SH"), Stance.WATCH, Span(last, last + 2))
+    assert page.report is not None
+    write(AddByHand(page.report.id, (pick,)))
+    page.refresh(Changes(picks=True))
+    assert (last, last + 2) in [(mark.start, mark.end) for mark in page.text.highlights]
+    assert (view.page, view.verticalScrollBar().value()) == (12, place)
+    assert page.text.current == framed
+    assert page.text.selected() == Span(last, last + 2)
 
 
 def test_n_goes_on_from_the_page_that_is_seen(page: ReaderPage, qtbot: QtBot) -> None:

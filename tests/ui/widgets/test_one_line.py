@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.frame.one_line import FittedLines
 from watchlist.ui.widgets.review.review_header import ReviewHeader
 
 TITLE = "算力系列跟踪：液冷 & 电源<b>的三个趋势</b>，以及一个很长很长的副标题"
@@ -26,3 +28,24 @@ def test_a_title_that_has_no_room_ends_in_dots_and_touches_nothing(colours: Colo
     behind = header.title.mapTo(header, header.title.rect().topRight()).x()
     place = header.layout().itemAt(0).layout().itemAt(1).widget()
     assert place.x() - behind >= 10
+
+
+def test_a_narrower_place_moves_nothing_below_the_facts(qtbot: QtBot) -> None:
+    place, below, facts = QWidget(), QWidget(), FittedLines()
+    qtbot.addWidget(place)
+    column = QVBoxLayout(place)
+    column.addWidget(facts)
+    column.addWidget(below, 1)
+    facts.say(["Since 2024-12-20: 华福证券 · 芯片点评", "液冷 <b>"])
+    place.resize(700, 300)
+    place.show()
+    assert facts.seen == facts.text()
+    top = below.y()
+    place.resize(120, 300)
+    assert below.y() == top
+    first, second = facts.seen.split("\n")
+    assert first.endswith("…")
+    assert second == "液冷 <b>"
+    assert "芯片点评" in facts.toolTip()
+    facts.say([])
+    assert facts.isHidden()

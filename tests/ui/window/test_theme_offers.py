@@ -43,13 +43,13 @@ def test_concepts_of_another_program_are_taken_in_under_their_own_name(
     assert {themes.panel.members.columns[0].text(row) for row in themes.panel.members.rows} == {"◇"}
     assert (
         "Beside 液冷: 1 in both · only there 1 (申菱环境) · only here 1 (润泽科技)"
-        in themes.panel.facts.text()
+        in themes.panel.beside.text()
     )
     themes.tree.show_theme(found["液冷"].id)
     settle(window, qtbot)
     assert (
         "Beside ths:液冷: 1 in both · only there 1 (润泽科技) · only here 1 (申菱环境)"
-        in themes.panel.facts.text()
+        in themes.panel.beside.text()
     )
     assert len(window.workspace.read(queries.watchlist)) == 5
 

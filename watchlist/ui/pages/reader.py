@@ -205,11 +205,15 @@ class ReaderPage(KeyedPage):
 
     def _reload(self) -> None:
         assert self._report is not None
-        kept, top = self.text.current, self.text.verticalScrollBar().value()
+        document, kept, top = self._document, self.text.current, self.text.verticalScrollBar().value()
         beside = self._stack.currentIndex()
         if not self._load(self._report.id):
             return
         self._stack.setCurrentIndex(beside)
+        if (
+            self._document == document
+        ):  # nothing was laid out anew: one reads on where one is, in the pages too
+            return
         if kept is not None:
             self.text.go_to(*kept)
         self.text.verticalScrollBar().setValue(top)

@@ -19,6 +19,7 @@ from watchlist.ui.models.theme_words import beside_lines, page_facts
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.chips import ChipsFlow
 from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.one_line import FittedLines
 from watchlist.ui.widgets.frame.quotes_list import QuotesList
 from watchlist.ui.widgets.tables.cells import StanceCell
 from watchlist.ui.widgets.tables.rows_table import RowsTable
@@ -46,9 +47,12 @@ class ThemePanel(QWidget):
         self._called = called
         self.page: ThemePage | None = None
         self.chip = ChipsFlow(colours)
-        self.facts = plain_label()
-        self.facts.setWordWrap(True)
-        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts = (
+            FittedLines()
+        )  # a click on a stock makes the panel narrower: its rows must not move under the mouse
+        self.beside = plain_label()
+        self.beside.setWordWrap(True)
+        self.beside.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._make_change(actions)
         self._make_purity()
         self._make_members(colours)
@@ -106,6 +110,7 @@ class ThemePanel(QWidget):
         top.setSpacing(6)
         top.addLayout(head)
         top.addWidget(self.facts)
+        top.addWidget(self.beside)
         top.addLayout(line)
         top.addWidget(self.formula)
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -125,11 +130,12 @@ class ThemePanel(QWidget):
         """Show a theme; `name` is what the window calls it."""
         self.page = page
         self.chip.set_chips([ThemeChip(page.id, name, page.colour, hand=page.manual_only)])
-        lines = [*page_facts(page, self._called), *beside_lines(besides)]
+        lines, told = page_facts(page, self._called), beside_lines(besides)
         if page.manual_only:
             lines.insert(0, self.tr("Tagged by hand only: what reports say counts for purity alone."))
-        self.facts.setText("\n".join(lines))
-        self.facts.setVisible(bool(lines))
+        self.facts.say(lines)
+        self.beside.setText("\n".join(told))
+        self.beside.setVisible(bool(told))
         stocks = self.tr("%Ln stock(s)", "", len(members))
         as_of = (
             self.tr("purity as of {day}").format(day=date.fromordinal(page.newest_day).isoformat())
