@@ -7081,8 +7081,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>丢弃</translation>
     </message>
     <message>
-        <source>A note on {stock} was not finished; what was written of it is kept.</source>
-        <translation>关于 {stock} 的笔记没有写完，已写的内容还在。</translation>
+        <source>A note on {stock} was not finished; what was written of it is kept: “{words}”</source>
+        <translation>关于 {stock} 的笔记没有写完，已写的内容还在：“{words}”</translation>
     </message>
     <message>
         <source>Go on writing</source>

@@ -7081,8 +7081,8 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>丟棄</translation>
     </message>
     <message>
-        <source>A note on {stock} was not finished; what was written of it is kept.</source>
-        <translation>關於 {stock} 的筆記沒有寫完，已寫的內容還在。</translation>
+        <source>A note on {stock} was not finished; what was written of it is kept: “{words}”</source>
+        <translation>關於 {stock} 的筆記沒有寫完，已寫的內容還在：「{words}」</translation>
     </message>
     <message>
         <source>Go on writing</source>

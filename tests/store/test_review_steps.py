@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.builders import NOW, a_draft, a_library, symbol
-from watchlist.domain.commands import KeepDraft, SaveReview, SetFlag
+from watchlist.domain.commands import DiscardDraft, KeepDraft, SaveReview, SetFlag
 from watchlist.domain.review import RowVerdict, Verdict, Verdicts
 from watchlist.store import queries
 from watchlist.store.database import Database
@@ -65,3 +67,20 @@ def test_a_step_that_was_taken_back_is_not_written_over(db: Database, draft_id: 
     apply(db, SaveReview(draft_id, said(2)), now=NOW)
     undo(db)
     assert kept(db, draft_id) == Verdicts()
+
+
+def test_the_steps_of_a_draft_name_what_the_inbox_shows(db: Database, draft_id: int) -> None:
+    draft = a_draft("Bare")
+    untitled = replace(
+        draft, metadata=replace(draft.metadata, title=replace(draft.metadata.title, value=None))
+    )
+    other = apply(db, KeepDraft(untitled), now=NOW).ids[0]
+    for each in (draft_id, other):
+        apply(db, SaveReview(each, said(1)), now=NOW)
+        apply(db, DiscardDraft(each), now=NOW)
+    told = [(step.code, *step.arguments) for step in queries.steps(db.conn)]
+    assert sorted(told) == sorted(
+        (code, name)
+        for name in ("Draft", "Bare.txt")
+        for code in ("keep_draft", "save_review", "discard_draft")
+    )

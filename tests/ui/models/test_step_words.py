@@ -39,3 +39,9 @@ def test_files_are_counted_in_words() -> None:
 def test_a_step_with_a_name_of_its_own_keeps_it() -> None:
     step = StepRow(1, "Import 3 documents", "2024-12-26", undone=False, code="Import 3 documents")
     assert step_words(step, str) == "Import 3 documents"
+
+
+def test_what_was_pasted_is_called_so_where_it_has_no_title() -> None:
+    for code, words in (("add_report", "Import “Pasted text”"), ("discard_draft", "Discard “Pasted text”")):
+        step = StepRow(1, "", "2024-12-26", undone=False, code=code, arguments=("clipboard",))
+        assert step_words(step, str) == words

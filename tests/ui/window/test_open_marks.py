@@ -119,11 +119,22 @@ def test_the_focus_of_the_keys_stays_while_something_is_written(lists: MainWindo
         ("", []),
         ("theme:=液冷", ["theme:=液冷"]),
         ("题材:=液冷 or 市場:HK", ["theme:=液冷", "market:HK"]),
-        ("theme:液冷", []),
+        ("theme:液", ["theme:=液冷"]),
+        ("theme:Liquid", ["theme:=液冷"]),
+        ("theme:ai", ['theme:="AI 芯片"']),
+        ("theme:冷 or theme:芯", ["theme:=液冷", 'theme:="AI 芯片"']),
+        ("theme:ths", ["theme:=ths:液冷"]),
+        ("theme:ths:液", ["theme:=ths:液冷"]),
+        ("not theme:液", []),
+        ("theme!=液冷", []),
+        ("flag:", []),
         ("theme:=液冷 -(", []),
         ("(market:HK) and not theme:=液冷", ["market:HK"]),
         ('theme:="AI 芯片"', ['theme:="AI 芯片"']),
     ],
 )
 def test_filters_are_those_that_a_search_asks_for(query: str, found: list[str]) -> None:
-    assert filters_of(query, ("theme:=液冷", 'theme:="AI 芯片"', "market:HK", "flag:1")) == found
+    assert (
+        filters_of(query, ("theme:=液冷", 'theme:="AI 芯片"', "theme:=ths:液冷", "market:HK", "flag:1"))
+        == found
+    )

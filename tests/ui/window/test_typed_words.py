@@ -161,6 +161,7 @@ def test_one_after_the_other_is_offered_and_can_be_dropped(
     answer(window, "Drop it")
     assert left(library) == [other]
     assert "寒武纪" in window.body.offer_bar.text
+    assert "“y”" in window.body.offer_bar.text, "which of two notes on one stock it is"
     answer(window, "Drop it")
     assert left(library) == []
     assert comment(window) == ""

@@ -25,7 +25,7 @@ def keep_draft(edit: Edit, command: KeepDraft) -> Outcome:
     )
     if waiting is not None:
         return Outcome(Changes(), ids=(waiting,))
-    return Outcome(_INBOX, (document.name,), (_insert(edit, draft),))
+    return Outcome(_INBOX, (draft.metadata.title.value or document.name,), (_insert(edit, draft),))
 
 
 def keep_rest(edit: Edit, report_id: int, draft: Draft, verdicts: Verdicts) -> None:
@@ -44,6 +44,8 @@ _REST = """
 SELECT r.id FROM drafts d JOIN reports r ON r.id = d.rest_of AND r.sha256_text = d.sha256_text
 WHERE d.id = ? AND d.closed_by IS NULL AND r.deleted_at IS NULL
 """
+
+_NAME = "SELECT iif(title = '', name, title) FROM drafts WHERE id = ? AND closed_by IS NULL"
 
 _LAST_STEP = """
 SELECT s.undone, s.code, c.first_id FROM steps s LEFT JOIN step_changes c ON c.step_id = s.id
@@ -96,7 +98,8 @@ def _insert(edit: Edit, draft: Draft) -> int:
 
 
 def _waiting(edit: Edit, draft_id: int) -> str:
-    name: str | None = edit.one("SELECT name FROM drafts WHERE id = ? AND closed_by IS NULL", draft_id)
+    """What the inbox calls a draft that waits: its title, else the name of its file."""
+    name: str | None = edit.one(_NAME, draft_id)
     if name is None:
         raise NoSuchThing("draft", draft_id)
     return name

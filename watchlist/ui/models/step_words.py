@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.rows import StepRow
 from watchlist.ui.models.plurals import Plurals
+from watchlist.ui.models.words import source_label
 
 translate = QCoreApplication.translate
 _THEMES: Final = {
@@ -18,6 +19,17 @@ _THEMES: Final = {
     "prune_themes": (0,), "tag_stocks": (1,), "untag_stocks": (1,),
 }  # fmt: skip
 """Which arguments of a step are themes. Renaming is left out: it is about the names themselves."""
+
+_DOCUMENTS: Final = {
+    "add_report",
+    "keep_draft",
+    "save_review",
+    "discard_draft",
+    "date_report",
+    "answer_copy",
+    "revise_facts",
+}
+"""Steps whose first argument is a document: by its title, or by where it came from."""
 
 _NUMBERED = re.compile(r"(\d+) (stocks|themes|reports|files)")
 
@@ -31,6 +43,8 @@ def step_words(step: StepRow, called: Callable[[str], str]) -> str:
     if template is None:
         return step.name
     arguments = [_argument(argument) for argument in _with_themes(step, called)]
+    if step.code in _DOCUMENTS:
+        arguments[:1] = map(source_label, arguments[:1])
     return template.format(*arguments, "", "")
 
 

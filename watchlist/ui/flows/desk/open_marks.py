@@ -6,6 +6,7 @@ It is told from what the window shows, not from what was clicked, so it holds by
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 BELONGS_TO = {"review": "inbox", "stock": "watchlist", "reader": "reports"}
 """Pages that belong to another in the sidebar."""
+
+IN_PART = {"theme", "broker"}
+"""Fields of the sidebar whose names are matched in part where a search does not ask for the whole."""
 
 
 class Pages(Protocol):
@@ -109,13 +113,37 @@ class OpenMarks(QObject):
 
 
 def filters_of(query: str, facets: Iterable[str]) -> list[str]:
-    """Those of the sidebar's filters, each a term, that a query asks for; what must not hold is none of them."""
+    """Those of the sidebar's filters, each a term, that a query asks for; what must not hold is none of them.
+
+    A part of a name asks for all that have it in their name.
+    """
     if not query.strip():
         return []
-    asked = {(term.name, term.relation, term.value) for term in _asked(query)}
+    asked = {(term.name, term.relation, term.value.casefold()) for term in _asked(query)}
+    asked |= {
+        ("theme", "=", each.casefold())
+        for name, relation, part in asked
+        for each in _meant(name, relation, part)
+    }
     values = tuple(value for _, _, value in asked)
-    near = (key for key in facets if any(value in key for value in values))
-    return [key for key in near if any((t.name, t.relation, t.value) in asked for t in _asked(key))]
+    near = (key for key in facets if any(value in key.casefold() for value in values))
+    return [key for key in near if any(_asks(asked, term) for term in _asked(key))]
+
+
+def _meant(name: str, relation: str, part: str) -> tuple[str, ...]:
+    """Themes that are commonly called so: `liquid` asks for 液冷."""
+    from watchlist.securities.common_themes import meant_by  # noqa: PLC0415 - when there is a search
+
+    return tuple(meant_by(part, whole=False)) if name == "theme" and not relation else ()
+
+
+def _asks(asked: AbstractSet[tuple[str, str, str]], term: Field) -> bool:
+    value = term.value.casefold()
+    if (term.name, term.relation, value) in asked:
+        return True
+    parts = (part for name, relation, part in asked if name == term.name and name in IN_PART and not relation)
+    # A theme of a set from outside is asked for with the name of its set only.
+    return any(value.startswith(part) or (part in value and ":" not in value) for part in parts)
 
 
 def _asked(query: str) -> Iterator[Field]:

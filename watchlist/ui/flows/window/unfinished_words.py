@@ -20,7 +20,7 @@ from watchlist.ui.widgets.frame.offer_bar import Answer
 from watchlist.ui.workspace import Workspace
 
 _LONGEST: Final = 60
-"""So much of a cell's words stands in the sentence that offers them."""
+"""So much of the words stands in the sentence that offers them, in one line."""
 
 
 class UnfinishedWords(QObject):
@@ -38,20 +38,24 @@ class UnfinishedWords(QObject):
             yield self._of_cell(file, words, drop) if words.about.column else self._of_note(file, words, drop)
 
     def _of_note(self, file: Path, words: Unfinished, drop: Answer) -> tuple[str, tuple[Answer, ...]]:
-        sentence = self.tr("A note on {stock} was not finished; what was written of it is kept.")
+        sentence = self.tr("A note on {stock} was not finished; what was written of it is kept: “{words}”")
         go_on = Answer(self.tr("Go on writing"), lambda: self._go_on(file, words))
-        return sentence.format(stock=words.about.stock), (go_on, drop)
+        return sentence.format(stock=words.about.stock, words=_begun(words.text)), (go_on, drop)
 
     def _go_on(self, file: Path, words: Unfinished) -> None:
         self._desk.write(words.about, words.text, file)
 
     def _of_cell(self, file: Path, words: Unfinished, drop: Answer) -> tuple[str, tuple[Answer, ...]]:
         sentence = self.tr("“{words}” was being typed into a cell of {stock}, and is not in it yet.")
-        text = words.text if len(words.text) <= _LONGEST else f"{words.text[: _LONGEST - 1]}…"
-        said = sentence.format(words=text, stock=words.about.stock)
+        said = sentence.format(words=_begun(words.text), stock=words.about.stock)
         return said, (Answer(self.tr("Put it in"), partial(self._put, file, words)), drop)
 
     def _put(self, file: Path, words: Unfinished) -> None:
         symbol, own = Symbol.parse(words.about.symbol), own_field_of(words.about.column)
         command = SetOwnValue((symbol,), own, words.text) if own else SetComment(symbol, words.text.strip())
         self._workspace.write(command, committed=partial(forget, file))
+
+
+def _begun(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
