@@ -17,6 +17,7 @@ from watchlist.importing.extraction.lists.movers import find_risers
 from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.picks import PickBoard, SpanAt
 from watchlist.importing.extraction.lists.set_down import SetDownFinder
+from watchlist.importing.extraction.lists.portfolios import recommends
 from watchlist.importing.extraction.lists.tagged_lines import find_tagged
 from watchlist.importing.extraction.lists.unnamed import name_unnamed
 from watchlist.importing.extraction.masthead.issuers import BRACKETED
@@ -97,7 +98,14 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...], outline: tuple[Outline
     taken = {item.start for one in found for item in one.items}
     found += SetDownFinder(text, folded, units, rest, taken, advised=_put_forward(found)).find()
     kept = sorted(_without_repeats(found), key=lambda one: one.items[0].start)
-    return name_unnamed(text, folded, units, by_main_line(text, folded, units, kept))
+    named = name_unnamed(text, folded, units, by_main_line(text, folded, units, kept))
+    return [_recommended(one) for one in named]
+
+
+def _recommended(found: NameList) -> NameList:
+    """A list that a portfolio names, where nothing else says how it puts its stocks forward."""
+    said = found.stance is not Stance.MENTIONED or not recommends(fold(found.theme))
+    return found if said else replace(found, stance=Stance.RECOMMENDED)
 
 
 def _put_forward(lists: list[NameList]) -> bool:

@@ -17,7 +17,9 @@ from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.page.units import Unit
 from watchlist.importing.extraction.vocabulary.headings import names_theme
 
-_GROUPS = frozenset({"group", "group_row", "subject_group", "cue_group", "run_in_brackets"})
+_GROUPS = frozenset(
+    {"group", "group_row", "subject_group", "cue_group", "run_in_brackets", "part_includes", "unlabelled_run"}
+)
 _LINE = re.compile(r"(?P<name>\*{0,2}【?[^*【】:\n]{2,24}】?\*{0,2})\s?:")
 
 

@@ -25,7 +25,7 @@ _MANNER = re.compile(
 def portfolio_cue(folded: str, cue: Cue) -> Named:
     """“12月金股”: a list that is named by its cue."""
     lead = _LEAD.search(folded, max(0, cue.start - 12), cue.start)
-    return (lead.start() if lead else cue.start), cue.end
+    return (lead.start() if lead else cue.start), cue.end - folded.endswith(":", cue.start, cue.end)
 
 
 def opened_portfolio(folded: str, passage: Passage) -> Named | None:
@@ -57,6 +57,19 @@ def composed(folded: str, passage: Passage) -> bool:
     """Whether the label in force names a portfolio that its author put together, which recommends what it holds: 长期组合, 成长方向组合."""
     label = passage.label or passage.section
     return label is not None and folded.endswith(_COMPOSED, label.start, label.end)
+
+
+def recommends(name: str) -> bool:
+    """Whether a list so named holds what its author put together: 某某投资组合, 年度金股; one that is only watched recommends nothing.
+
+    >>> recommends("年度金股组合"), recommends("重点关注组合")
+    (True, False)
+    """
+    return _OF_AUTHOR.search(name) is not None and _ONLY_WATCHED.search(name) is None
+
+
+_OF_AUTHOR = re.compile(r"(?:组合|金股)$")
+_ONLY_WATCHED = re.compile(r"观察|关注|模拟|自选|跟踪|覆盖|核心组合")
 
 
 def portfolio_label(folded: str, passage: Passage, names: int) -> Named | None:

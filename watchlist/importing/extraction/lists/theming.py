@@ -183,7 +183,7 @@ class ThemeNamer:
                 return of_last(passage), passage.last is None or passage.last.implied
             case "label_clauses" | "company_clauses" if before[-1].letter == ";":
                 return of_last(passage), False
-            case "group" | "carried_label" if passage.last is not None and (
+            case "group" | "carried_label" | "run_in_brackets" if passage.last is not None and (
                 self._goes_with(before, passage)
                 or (before[0].letter == "O" and in_chain(self._folded, passage))
             ):
@@ -236,7 +236,8 @@ class ThemeNamer:
         if said is None:
             return False
         related = passage.sentence == passage.cue_sentence and self._folded.startswith(_RELATED, said.start)
-        return related or MARKET.fullmatch(self._folded, said.start, said.end) is not None
+        cell = group_cell(self._folded, said.start, said.end)
+        return related or MARKET.fullmatch(self._folded, *cell) is not None
 
     def _subject(self, before: Sequence[Token]) -> Named | None:
         prose = next((token for token in before if token.letter in "ph"), None)

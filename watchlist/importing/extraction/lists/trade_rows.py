@@ -40,7 +40,7 @@ _TOLD_OF = re.compile(
 """What is said of companies that is neither news nor a figure."""
 PRAISED_BEHIND = re.compile(r"[*\s]*(?:有望|将|直接|充分|率先)?(?:受益|领先|龙头|布局领先|优势|卡位)")
 _COUNTS_UP = re.compile(
-    r"(?:涵盖|包括|包含|涉及|囊括|聚焦|看好|关注|观察|主要由|转由|改由|催生|带动|拉动|提振)[了着]?\s?"
+    r"(?:涵盖|包括|包含|涉及|囊括|聚焦|看好|关注|观察|主要由|转由|改由|催生|带动|拉动|提振|[优高强好先弱低]于)[了着]?\s?"
 )
 _WIDE_CELL = re.compile(
     rf"{_GROUP_CELL.pattern}|(?=.{{4,20}}\Z)[\u4e00-\u9fffa-z0-9&-]+(?: [+/&-] [\u4e00-\u9fffa-z0-9&-]+){{1,2}}"

@@ -13,7 +13,7 @@ from watchlist.importing.extraction.lists.heading_names import heading_name, hea
 from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.tables.grids import (
-    HOUSES,
+    BESIDES,
     Cell,
     Grid,
     as_coded,
@@ -154,7 +154,7 @@ _COUNT_HEAD = re.compile(r"no\.?|#|序号|编号|")
 def _company_column(folded: str, grid: Grid, hits: Mapping[int, Hit], least: int) -> int | None:
     """The first column of which every cell is one company, at least so many; None where a table has none."""
     for place in range(min(grid.width, _FIRST)):
-        if place < len(grid.heads) and HOUSES.search(folded, *grid.heads[place]):
+        if place < len(grid.heads) and BESIDES.search(folded, *grid.heads[place]):
             continue
         cells = [cell for cell in grid.column(place) if cell and bare_cell(folded, cell)]
         held = [len(companies(folded, cell, hits)) for cell in cells]

@@ -42,6 +42,8 @@ KIND = re.compile(
 """The header of the column that says what each company is of."""
 HOUSES = re.compile(r"券商|机构|研究所|推荐人|broker|house")
 """That of the column that says who picked each."""
+BESIDES = re.compile(rf"{HOUSES.pattern}|平台|渠道|客户|股东|出品|platform|customer|holder")
+"""That of a column whose companies a table tells only of its things: who shows, sells, buys or holds them."""
 _MOST_COLUMNS = 60
 """A row of thousands of cells is no row of a table; every column is looked at in every row."""
 _HEADS = re.compile(

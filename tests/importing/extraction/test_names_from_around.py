@@ -1,0 +1,68 @@
+"""What around a list says of it: portfolios, what benefits, markets, lines that share a group; and what is no list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from watchlist.importing.extraction.stocks import Found
+
+Stocks = Callable[[str], Found]
+
+SAID: dict[str, tuple[str, dict[str, tuple[str, list[str]]]]] = {
+    "a portfolio before its colon": (
+        "全年主线看液冷。投资组合：英维克、申菱环境、高澜股份。\n",
+        {"投资组合": ("recommended", ["英维克", "申菱环境", "高澜股份"])},
+    ),
+    "a portfolio as heading": (
+        "## 恒星环保投资组合\n\n- 瀚蓝环境\n- 旺能环境\n- 三峰环境\n",
+        {"恒星环保投资组合": ("recommended", ["瀚蓝环境", "旺能环境", "三峰环境"])},
+    ),
+    "a portfolio that is only watched": (
+        "## 环保模拟组合\n\n- 瀚蓝环境\n- 旺能环境\n- 三峰环境\n",
+        {"环保模拟组合": ("mentioned", ["瀚蓝环境", "旺能环境", "三峰环境"])},
+    ),
+    "what benefits before its colon": (
+        "- 碳酸锂降价受益：宁德时代、亿纬锂能。\n",
+        {"碳酸锂降价": ("beneficiary", ["宁德时代", "亿纬锂能"])},
+    ),
+    "two markets of one trade": (
+        "- 【智驾主线】：整车方面，港股（理想汽车、小鹏汽车、吉利汽车）弹性强于 A 股（赛力斯、上汽集团）。\n",
+        {"整车": ("mentioned", ["理想汽车", "小鹏汽车", "吉利汽车", "赛力斯", "上汽集团"])},
+    ),
+    "a part that two lines have": (
+        "- 【红利主线】：客车（宇通客车）、零部件（福耀玻璃、星宇股份）。\n- 【机器人主线】：零部件领域包括拓普集团、精锻科技、旭升集团等。\n",
+        {
+            "红利主线": ("mentioned", ["宇通客车", "福耀玻璃", "星宇股份"]),
+            "机器人主线": ("mentioned", ["拓普集团", "精锻科技", "旭升集团"]),
+        },
+    ),
+    "companies of a sample": (
+        "品牌中药韧性较强，样本上市公司主要有：片仔癀、同仁堂、云南白药。\n",
+        {"品牌中药": ("watch", ["片仔癀", "同仁堂", "云南白药"])},
+    ),
+}
+
+
+@pytest.mark.parametrize("way", SAID)
+def test_what_stands_around_a_list_names_it(way: str, stocks: Stocks) -> None:
+    text, wanted = SAID[way]
+
+    found = {
+        theme.name: (str(theme.stocks[0].stance), [pick.text for pick in theme.stocks])
+        for theme in stocks(text).themes
+    }
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 排名 | 剧名 | 播放平台 | 类别 |\n|---|---|---|---|\n| 1 | 《春山》 | 爱奇艺 | 网络剧 |\n| 2 | 《远航》 | 爱奇艺 | 电视剧 |\n| 3 | 《夜归》 | 芒果超媒 | 网络剧 |\n",
+        "- 主要航司：中国国航、南方航空、春秋航空等航司本周客座率及票价各有变动。\n",
+    ],
+)
+def test_who_shows_things_and_whose_week_is_told_is_no_list(text: str, stocks: Stocks) -> None:
+    assert not stocks(text).themes
