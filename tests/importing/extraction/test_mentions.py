@@ -60,3 +60,13 @@ def test_a_house_that_gives_a_rating_in_a_sentence_is_no_company(stocks: Callabl
 
 def test_an_index_of_markets_is_no_company(stocks: Callable[[str], Found]) -> None:
     assert not stocks("结合 MSCI 全球指数中科技股的权重提升。\n").mentions
+
+
+def test_an_ordinary_word_behind_its_code_is_the_company(stocks: Callable[[str], Found]) -> None:
+    table = "华润三九12.5%600750.SH江中药业8.1%"
+
+    found = stocks(f"资金流向说明。{table}9.40603567.SH珍宝岛31.2%。有人去了珍宝岛。")
+
+    assert {str(one.symbol) for one in found.mentions} >= {"603567.SH", "600750.SH"}
+    other = stocks(f"资金流向说明。{table}9.40600750.SH珍宝岛31.2%。")
+    assert "603567.SH" not in {str(one.symbol) for one in other.mentions}

@@ -16,8 +16,8 @@ from watchlist.importing.extraction.lists.main_lines import by_main_line
 from watchlist.importing.extraction.lists.movers import find_risers
 from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.picks import PickBoard, SpanAt
-from watchlist.importing.extraction.lists.set_down import SetDownFinder
 from watchlist.importing.extraction.lists.portfolios import recommends
+from watchlist.importing.extraction.lists.set_down import SetDownFinder
 from watchlist.importing.extraction.lists.tagged_lines import find_tagged
 from watchlist.importing.extraction.lists.unnamed import name_unnamed
 from watchlist.importing.extraction.masthead.issuers import BRACKETED

@@ -106,7 +106,9 @@ def find_names(text: str, folded: str, lexicon: Lexicon, plain: str | None = Non
         reason = doubted
         if folded[hit.start : hit.end] in products and not text[hit.start] > "\u2e80":
             reason = "product"
-        if reason == "common_word" and _listed(folded, hit, taken[-1] if taken else None, starts):
+        if reason == "common_word" and (
+            _code_before(folded, hit) or _listed(folded, hit, taken[-1] if taken else None, starts)
+        ):
             reason = ""
         if reason or hit.start in labels:
             left.append((hit, reason or "common_word"))
@@ -124,6 +126,16 @@ def _labels(text: str, found: Iterable[Hit]) -> Iterator[int]:
             and not text[text.rfind("\n", 0, one.start) + 1 : one.start].strip(" \t>*•-")
         ):
             yield one.start
+
+
+def _code_before(folded: str, hit: Hit) -> bool:
+    """Whether its code with the exchange stands right before an ordinary word, as in tables that lost their lines: 000516.SZ国际医学."""
+    code = _CODE_ENDS.search(folded, max(0, hit.start - _CODE_ROOM), hit.start)
+    return code is not None and any(one.symbol.code == code["code"] for one in hit.candidates)
+
+
+_CODE_ENDS = re.compile(r"(?P<code>\d{6})\.(?:sh|sz|bj)[\s|*]{0,3}$")
+_CODE_ROOM = 14
 
 
 def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool:
