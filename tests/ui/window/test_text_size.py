@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Opener, settle
 from watchlist.ui import settings as kept
 from watchlist.ui import theming
+from watchlist.ui.dialogs.facts import FactsBox
+from watchlist.ui.dialogs.preferences import Preferences
+from watchlist.ui.key_map import KeyMap
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.table_layout import TableLayout
 from watchlist.ui.text_size import (
@@ -25,6 +29,7 @@ from watchlist.ui.text_size import (
     text_size,
 )
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.frame.empty_state import EmptyState
 
 
 @pytest.fixture(autouse=True)
@@ -111,3 +116,34 @@ def test_a_size_that_nobody_offers_is_the_nearest(qapp: QApplication) -> None:
     set_text_size(qapp, 1000)
     assert text_size() == 200
     assert larger(10) == 20
+
+
+def test_settings_and_help_need_no_scrolling_sideways(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """At 200 % a small screen, as the 800 points of these tests, has no room for long lines."""
+    set_text_size(qapp, SIZES[-1])
+    theming.apply(qapp, Colours())
+    keys = KeyMap(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    pairs = [("theme:液冷 or theme:光模块", "one of them must hold, or so it is said"), ("x", "y")]
+    for dialog in (Preferences(keys), FactsBox("How", "Examples", pairs)):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        area = dialog.findChildren(QScrollArea)[0]
+        area.verticalScrollBar().setValue(0)
+        assert dialog.width() <= dialog.screen().availableSize().width()
+        assert area.horizontalScrollBar().maximum() == 0
+        inside = area.widget()
+        assert inside is not None
+        wide = [each for each in inside.findChildren(QLabel) if each.geometry().right() > inside.width()]
+        assert wide == []
+
+
+def test_the_words_of_an_empty_page_take_the_lines_they_need(qapp: QApplication, qtbot: QtBot) -> None:
+    empty = EmptyState("Nothing selected at all", "Select a stock.")
+    qtbot.addWidget(empty)
+    empty.resize(150, 400)
+    empty.show()
+    title = empty.findChildren(Heading)[0]
+    assert title.height() > 2 * title.fontMetrics().height() - 4
+    assert title.geometry().right() < empty.width()

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from watchlist.ui.theming import chinese_font
 from watchlist.ui.widgets.frame.button_box import ButtonBox
@@ -68,5 +76,8 @@ class FactsBox(QDialog):
         area.setWidget(inside)
         highest = min(HIGHEST, room(self).height() - AROUND)
         widest = min(room(self).width() - BESIDE, inside.sizeHint().width() + 30)
+        if widest < inside.sizeHint().width() + 30:
+            for label in inside.findChildren(QLabel):
+                label.setWordWrap(True)
         area.setMinimumSize(widest, min(highest, inside.sizeHint().height() + 6))
         return area

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.words import stance_word
@@ -11,6 +11,7 @@ from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
 
 LEAST, MOST = 50, 100
 INDENT = 24
+BESIDE = 3
 
 
 class ThresholdBox(QWidget):
@@ -65,12 +66,13 @@ class ThresholdBox(QWidget):
         row.addStretch(1)
         return row
 
-    def _stances(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for box in self.stances.values():
-            row.addWidget(box)
-        row.addStretch(1)
-        return row
+    def _stances(self) -> QGridLayout:
+        """Three beside each other: all five have no room on a small screen with large text."""
+        grid = QGridLayout()
+        for place, box in enumerate(self.stances.values()):
+            grid.addWidget(box, *divmod(place, BESIDE))
+        grid.setColumnStretch(BESIDE, 1)
+        return grid
 
     def _connect(self) -> None:
         self.wish.toggled.connect(self._below.setEnabled)

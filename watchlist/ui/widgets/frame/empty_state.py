@@ -22,6 +22,7 @@ class EmptyState(QWidget):
         self._title = Heading()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setText(title)
+        self._title.setWordWrap(True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = plain_label(text)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
