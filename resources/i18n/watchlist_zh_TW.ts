@@ -1688,6 +1688,10 @@
         <source>Theme for {name} {symbol}</source>
         <translation>{name} {symbol} 的題材</translation>
     </message>
+    <message>
+        <source>“{text}” stands for {stock} from now on.</source>
+        <translation>今後「{text}」就是 {stock}。</translation>
+    </message>
     <message numerus="yes">
         <source>In this report (%Ln more)</source>
         <translation>

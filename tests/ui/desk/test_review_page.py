@@ -112,6 +112,8 @@ def test_a_correction_offers_to_be_remembered_for_the_broker(
         keys(Qt.Key.Key_B)
     (alias,) = workspace.read(queries.learned_aliases)
     assert (alias.text, str(alias.symbol), alias.broker) == ("GDS", "300383.SZ", "东吴证券")
+    assert page.bar.text == "“GDS” stands for 光环新网 300383.SZ from now on."
+    keys(Qt.Key.Key_Space)
     assert page.bar.text == ""
 
 
@@ -158,6 +160,7 @@ def test_a_correction_says_how_many_older_rows_it_changes_and_changes_those(
         keys(key)
     moved = workspace.read(lambda conn: queries.mentions(conn, symbol="300383.SZ"))
     assert len(moved) == changed
+    assert page.bar.text.endswith(f"from now on. {changed} older row(s) changed.")
     with qtbot.waitSignal(workspace.changed, check_params_cb=lambda changes: changes.picks):
         workspace.undo()
     assert workspace.read(lambda conn: queries.mentions(conn, symbol="300383.SZ")) == ()

@@ -181,6 +181,7 @@ class Correcting(QObject):
         def learn(broker: str | None) -> None:
             self._apply(session, others, symbol)
             self._flow.learn(row.text, symbol, broker)
+            self._tell_learned(row.text, f"{name} {symbol}", older.get(broker or ""))
 
         answers = []
         if others:
@@ -197,6 +198,11 @@ class Correcting(QObject):
             show = partial(self._show_older, row, symbol, told, tuple(answers))
             answers.append(Answer(self.tr("Show them"), show, Qt.Key.Key_O))
         self._bar.offer(told, answers, passing=False)
+
+    def _tell_learned(self, text: str, stock: str, older: OlderRows | None) -> None:
+        learned = self.tr("“{text}” stands for {stock} from now on.").format(text=text, stock=stock)
+        rows = older.rows if older else 0
+        self._bar.offer(f"{learned} {self.tr('%Ln older row(s) changed.', '', rows)}" if rows else learned)
 
     def _show_older(self, row: ReviewRow, symbol: Symbol, told: str, answers: tuple[Answer, ...]) -> None:
         """What would change, before it is said for which rows the correction holds."""
