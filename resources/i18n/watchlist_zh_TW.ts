@@ -3223,10 +3223,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>在筆記、引文和股票中搜索</translation>
     </message>
     <message>
-        <source>Search in the notes</source>
-        <translation>搜尋筆記</translation>
-    </message>
-    <message>
         <source>Open the stock</source>
         <translation>開啟股票</translation>
     </message>

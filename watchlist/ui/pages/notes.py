@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.stock_rows import NotedRow
@@ -20,6 +20,7 @@ from watchlist.ui.models.row_filter import JoinedTexts
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.frame.filter_line import FilterLine
 from watchlist.ui.widgets.tables.next_row import NextRow
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
@@ -45,10 +46,7 @@ class NotesPage(QWidget):
         self.table = RowsTable(self.model, lambda row: (row.name, str(row.symbol), row.text))
         self._next = NextRow(self.table, self.model)
         self.table.setAccessibleName(self.tr("Notes"))
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Search in notes, quotes and stocks"))
-        self.line.setAccessibleName(self.tr("Search in the notes"))
-        self.line.setClearButtonEnabled(True)
+        self.line = FilterLine(self.tr("Search in notes, quotes and stocks"), self.table)
         self._count = plain_label()
         self._make_actions()
         self._lay_out()
@@ -101,7 +99,6 @@ class NotesPage(QWidget):
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._narrow)
-        self.line.returnPressed.connect(self.table.setFocus)
         self.table.doubleClicked.connect(lambda _index: self._open_quote())
         self.table.selection_changed.connect(self._enable)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -42,6 +41,7 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.time_slices import paint_later
 from watchlist.ui.widgets.frame.dragging import DragsEntries
 from watchlist.ui.widgets.frame.empty_state import EmptyState
+from watchlist.ui.widgets.frame.filter_line import FilterLine
 from watchlist.ui.widgets.themes.pair_cards import PairCards
 from watchlist.ui.widgets.themes.theme_panel import ThemePanel
 from watchlist.ui.widgets.themes.theme_tree import ThemeTree
@@ -82,10 +82,7 @@ class ThemesPage(QWidget):
         of_theme = [*self._of_theme, *self.chains.actions]
         self.panel = ThemePanel(colours, [*of_theme, self.concepts_action], called_now(workspace))
         self.cards = PairCards(colours, called_now(workspace))
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Filter: name, alias or pinyin"))
-        self.line.setAccessibleName(self.line.placeholderText())
-        self.line.setClearButtonEnabled(True)
+        self.line = FilterLine(self.tr("Filter: name, alias or pinyin"), self.tree)
         self.alike = QToolButton()
         self.alike.setCheckable(True)
         self._lay_out()
@@ -172,7 +169,6 @@ class ThemesPage(QWidget):
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._on_menu)
         self.line.textChanged.connect(self._narrow)
-        self.line.returnPressed.connect(self.tree.setFocus)
         self.alike.toggled.connect(lambda on: self.right.setCurrentIndex(int(on)))
         self.panel.manual_asked.connect(self._on_manual)
         self.panel.members_chosen.connect(self._on_members_chosen)
