@@ -54,6 +54,15 @@ def test_the_page_charts_a_stock_wherever_it_was_asked(page: ChartsPage, qtbot: 
     assert page.mentions.wish.themes == ("液冷",)
 
 
+def test_an_answer_is_painted_in_a_turn_of_its_own(page: ChartsPage, qtbot: QtBot) -> None:
+    view, painting = shown(page, "network"), list[bool]()
+    assert isinstance(view, NetworkView)
+    view.answered.connect(lambda: painting.append(view.updatesEnabled()))
+    view.reload()
+    assert painting == [False]
+    qtbot.waitUntil(view.updatesEnabled)
+
+
 def test_a_cell_of_the_heat_map_filters_the_watchlist(page: ChartsPage, qtbot: QtBot) -> None:
     view = shown(page, "heat")
     assert isinstance(view, HeatView)

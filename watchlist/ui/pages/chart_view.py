@@ -16,6 +16,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.window.saving import save_made
 from watchlist.ui.settings import Setting
 from watchlist.ui.theming import Colours
+from watchlist.ui.time_slices import paint_later
 from watchlist.ui.widgets.frame.counting_word import CountingWord
 from watchlist.ui.widgets.frame.save_dialog import SaveDialog
 from watchlist.ui.workspace import Workspace
@@ -130,5 +131,6 @@ class ChartView(QWidget):
     def _on_answer(self, ticket: int, answer: object) -> None:
         if ticket == self._asked:
             self._counting.stop()
+            paint_later(self)  # thousands of dots or bars were put in order now
             self.show_answer(answer)
             self.answered.emit()
