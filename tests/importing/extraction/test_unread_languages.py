@@ -9,6 +9,7 @@ import pytest
 from tests.support.builders import a_draft
 from watchlist.commands.import_ import State, _found
 from watchlist.importing.extraction.extract import extract
+from watchlist.importing.extraction.page.languages import Letters, letters_in
 from watchlist.importing.extraction.page.unread_languages import unread_language
 from watchlist.importing.readers.registry import read_bytes
 from watchlist.securities.lexicon import Lexicon
@@ -34,6 +35,10 @@ TEXTS = {
     "sur les marchés que nous suivons pour les clients du groupe et dans une moindre mesure par la demande des particuliers.",
     "ru": "Недельный отчёт: спрос на серверы остаётся высоким, мы рекомендуем покупать акции компании.",
 }
+
+
+def test_letters_are_counted_by_their_kinds() -> None:
+    assert letters_in("液冷氣 Ab é ỹ かキ дЁ กα 1。") == Letters(chinese=3, traditional=1, latin=4, other=6)
 
 
 @pytest.mark.parametrize(("code", "text"), TEXTS.items())

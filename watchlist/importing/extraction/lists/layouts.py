@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Theme(StrEnum):
@@ -253,5 +254,18 @@ LAYOUTS: tuple[Layout, ...] = (
             "投资建议：城商行里长期挑选宁波银行、江苏银行、南京银行，同时观察零售龙头。", 900),
 )  # fmt: skip
 
-AFTERS = tuple(dict.fromkeys(layout.after for layout in LAYOUTS))
+_AFTERS = tuple(dict.fromkeys(layout.after for layout in LAYOUTS))
 """What may stand behind names; many layouts share one."""
+_NUMBERED = [(layout, _AFTERS.index(layout.after)) for layout in LAYOUTS]
+BEHIND = re.compile("".join(rf"(?:(?=(?:{after.pattern})())|)" for after in _AFTERS))
+"""All that may stand behind names at one look: the group of each is empty where it stands there, else None."""
+
+
+@lru_cache(maxsize=4_096)
+def standing_before(left: str) -> tuple[tuple[Layout, int, int], ...]:
+    """The layouts that fit the letters before names, in order, each with its group of `BEHIND` and the offset where it begins.
+
+    The same few letters come again and again: two in three were met in another document.
+    """
+    found = ((layout, after, layout.before.search(left)) for layout, after in _NUMBERED)
+    return tuple((layout, after, match.start()) for layout, after, match in found if match)

@@ -17,7 +17,14 @@ from watchlist.importing.extraction.lists.bare_runs_rejected import (
     mostly_figures,
 )
 from watchlist.importing.extraction.lists.conditions import BORNE_OUT
-from watchlist.importing.extraction.lists.layouts import AFTERS, CLOSED, LAYOUTS, Layout, Source, Theme
+from watchlist.importing.extraction.lists.layouts import (
+    BEHIND,
+    CLOSED,
+    Layout,
+    Source,
+    Theme,
+    standing_before,
+)
 from watchlist.importing.extraction.lists.noted_stances import by_note
 from watchlist.importing.extraction.lists.passages import Item, NameList, Passage
 from watchlist.importing.extraction.lists.portfolios import composed
@@ -32,9 +39,6 @@ from watchlist.importing.extraction.vocabulary.cues import ADVICE, Cue, find_cue
 from watchlist.importing.extraction.vocabulary.headings import bare, opens_news
 from watchlist.securities.matcher import Hit
 
-_LAYOUTS = [(layout, AFTERS.index(layout.after)) for layout in LAYOUTS]
-_BEHIND = re.compile("".join(rf"(?:(?=(?:{after.pattern})())|)" for after in AFTERS))
-"""All that may stand behind names at one look: the group of each is empty where it stands there, else None."""
 _RUN = re.compile(r"[Nu](?:,{0,2}[Nu])*")
 _BACK, _AHEAD = 26, 28
 _LEAD = 12
@@ -168,13 +172,13 @@ class ListFinder:
         start, end = run.span()
         left = string[max(0, start - _BACK) : start].rpartition(".")[2]
         right = string[end : end + _AHEAD]
-        may_follow = _BEHIND.match(right)
+        may_follow = BEHIND.match(right)
         behind = may_follow.groups() if may_follow else ()
         closed = CLOSED.match(right)
-        for layout, after in _LAYOUTS:
-            if behind[after] is None or not (match := layout.before.search(left)):
+        for layout, after, opens in standing_before(left):
+            if behind[after] is None:
                 continue
-            before = tokens[start - len(left) + match.start() : start]
+            before = tokens[start - len(left) + opens : start]
             cue = _last_cue(before)
             if cue is not None and not cue.strong and not closed:
                 continue

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from watchlist.importing.extraction.page.languages import ADDRESS
+from watchlist.importing.extraction.page.languages import ADDRESS, SCRIPTS, VIETNAMESE, letters_in
 
 _SAMPLE: Final = 20_000
 _LEAST: Final = 20
@@ -21,18 +21,12 @@ _COMMON: Final = 0.08
 _VARIOUS: Final = 6
 """So many different ones: one that comes again and again is a part of a name or of an address."""
 _SCRIPTS: Final = {
-    "ja": re.compile("[ぁ-ゖァ-ヺ]"),
-    "ko": re.compile("[가-힣]"),
-    "ru": re.compile("[а-яёА-ЯЁ]"),
-    "th": re.compile("[ก-ฮ]"),
-    "ar": re.compile("[ء-ي]"),
-    "hi": re.compile("[ऄ-ह]"),
-    "he": re.compile("[א-ת]"),
-    "el": re.compile("[α-ωΑ-Ω]"),
+    code: re.compile("[" + "".join(f"{first}-{last}" for first, last in ranges) + "]")
+    for code, ranges in SCRIPTS.items()
 }
 _CHINESE: Final = re.compile("[㐀-鿿]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_VIETNAMESE: Final = re.compile("[ăĂđĐơƠưƯẠ-ỹ]")
+_VIETNAMESE: Final = re.compile(f"[{VIETNAMESE}]")
 _WORDS: Final = {
     "en": "the of and to in is for that with on are as by we this from has have its be was will at or an",
     "de": "der die das und ist nicht mit von den dem des ein eine im für auf wir sich auch wird sind bei als zu",
@@ -49,8 +43,18 @@ _COMMON_WORDS: Final = {code: frozenset(words.split()) for code, words in _WORDS
 
 
 def unread_language(text: str) -> str:
-    """The code of a text's language (`ja`, `vi`, `de`), "" for Chinese, English and what can't be told."""
-    sample = ADDRESS.sub(" ", text[:_SAMPLE])
+    """The code of a text's language (`ja`, `vi`, `de`), "" for Chinese, English and what can't be told.
+
+    A text with hardly a letter of another script and fewer Latin ones than Chinese characters needs no closer look.
+    """
+    sample = text[:_SAMPLE]
+    letters = letters_in(sample)
+    if letters.other < _LEAST and letters.latin <= letters.chinese:
+        return ""
+    return _of_words(ADDRESS.sub(" ", sample))
+
+
+def _of_words(sample: str) -> str:
     words = _WORD.findall(sample)
     latin = [word.casefold() for word in words if word[0] < "ɐ" or _VIETNAMESE.search(word)]
     chinese = len(_CHINESE.findall(sample))
