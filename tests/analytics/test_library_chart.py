@@ -135,6 +135,20 @@ def test_the_library_counts_every_dated_report(found: list[Sketch], period: Peri
         assert chart.library[place] == wanted
 
 
+def test_a_theme_with_fewer_reports_than_have_copies_counts_each_once() -> None:
+    often, rarely = THEMES[:2]
+    reports = [
+        Sketch({theme: [NAMES[0]]}, [], None, 7 * week, Stance.RECOMMENDED, None, 0)
+        for week, theme in enumerate((often, often, rarely, often))
+    ]
+    copies = [replace(report, day=(report.day or 0) + 1, copy_of=n) for n, report in enumerate(reports)]
+    with closing(build([*reports, *copies])) as library:
+        assert library.conn.execute("SELECT count(*) FROM several_days").fetchone() == (len(reports),)
+        asked = Asked(Period.WEEK, CountRule.REPORTS, Stack.NONE)
+        charts = [library_chart(library.conn, asked, theme=theme) for theme in (rarely, often)]
+    assert [chart.totals for chart in charts] == [(0, 0, 1, 0), (1, 1, 0, 1)]
+
+
 def test_a_copy_of_a_report_that_names_no_stock_counts_with_it() -> None:
     report = Sketch({}, [], None, 0, Stance.RECOMMENDED, None, 0)
     copy = replace(report, day=1, copy_of=0)

@@ -73,11 +73,15 @@ class About(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """A condition on `appearances a` with its parameters; `before` turns a query back where the counts of today don't tell."""
+    """A condition on `appearances a` with its parameters; `before` turns a query back where the counts of today don't tell.
+
+    `themes` are the ids that it leaves of themes, a set for each condition on them.
+    """
 
     condition: str
     parameters: tuple[str | int, ...]
     before: str = ""
+    themes: tuple[tuple[int, ...], ...] = ()
 
 
 def narrowing(connection: Connection, about: About) -> Narrowing:
@@ -88,11 +92,13 @@ def narrowing(connection: Connection, about: About) -> Narrowing:
         parts.append(_of_symbols(connection, [str(symbol)]))
     if (symbols := about.get("symbols")) is not None:
         parts.append(_of_symbols(connection, list(map(str, symbols))))
-    for names in _asked_names(about, "theme", "themes"):
-        ids = tuple(
+    themes = tuple(
+        tuple(
             dict.fromkeys(id_ for name in names for id_ in themes_below(connection, name, looked_back.before))
         )
-        parts.append((f"a.theme_id IN ({', '.join('?' * len(ids))})", ids))
+        for names in _asked_names(about, "theme", "themes")
+    )
+    parts += [(f"a.theme_id IN ({', '.join('?' * len(ids))})", ids) for ids in themes]
     for names in _asked_names(about, "broker", "brokers"):
         ids = tuple(
             one(connection, "SELECT id FROM brokers WHERE key = ?", (fold(name),)) or -1 for name in names
@@ -103,6 +109,7 @@ def narrowing(connection: Connection, about: About) -> Narrowing:
         " AND ".join(part for part, _ in parts) or "TRUE",
         tuple(value for _, values in parts for value in values),
         looked_back.of_counts,
+        themes,
     )
 
 

@@ -8,8 +8,9 @@ it once. So the counts stay exact for every period, and what leaves the library 
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from heapq import nlargest
 from typing import Final, Unpack
@@ -18,14 +19,9 @@ from watchlist.domain.series import CountRule, DayRows, Stack, Tallies
 from watchlist.store.days import DAYS_TO_UNIX
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.looking_back import theme_names, then
-from watchlist.store.queries.narrowing import (
-    About,
-    Narrowing,
-    counted_stance,
-    narrowing,
-    themes_below,
-)
+from watchlist.store.queries.narrowing import About, Narrowing, counted_stance, narrowing
 
+Count = tuple[int, int, int]  # a key, a day and how many
 _UNITS: Final = {
     CountRule.REPORTS: "a.origin",
     CountRule.FILES: "a.report_id",
@@ -35,6 +31,7 @@ _KEYS: Final = {Stack.THEME: "a.theme_id", Stack.STOCK: "a.security_id", Stack.B
 
 _SEVERAL_DAYS: Final = "SELECT origin FROM several_days"
 """The originals that count on more than one day, because a copy has another date."""
+_HOW_MANY: Final = "SELECT count(*) FROM several_days"
 
 _ALL: Final = "TRUE"
 """Every unit may stand on several days."""
@@ -78,8 +75,14 @@ CROSS JOIN appearances a ON a.report_id = r.id AND a.day = {_DAY} WHERE
 """Originals and their copies; with the day, which the report tells, each is one step down the index of its theme."""
 
 _LOOSE_REPORTS: Final = (
-    f"SELECT DISTINCT {{key}}, a.day, a.origin {_OF_ORIGINALS.format(originals=_SEVERAL_DAYS)}"
+    f"SELECT DISTINCT {{key}}, a.day, l.origin {_OF_ORIGINALS.format(originals=_SEVERAL_DAYS)}"
 )
+"""The original as the list says it: the index of reports tells the rest where every theme is asked for."""
+
+_LOOSE_ROWS: Final = f"""
+SELECT DISTINCT {{key}}, a.day, a.origin FROM appearances a WHERE a.origin IN ({_SEVERAL_DAYS}) AND
+"""  # noqa: S608 - as above
+"""The same where what is asked for has fewer reports than stand on several days: of these each of its rows is looked for."""
 
 _LOOSE_IN_ALL: Final = f"""
 SELECT DISTINCT {{key}}, a.day, a.origin FROM (
@@ -132,7 +135,7 @@ def tallies(
         if stack is Stack.STANCE:
             return _strongest(connection, unit, loose, asked, about)
         key = _KEYS.get(stack, "0")
-        if rolled := _rolled_in(connection, rule, stack, about):
+        if rolled := _rolled_in(rule, stack, asked, about):
             return _rolled(connection, rolled, rule, key, loose, asked)
         of_rows = _needs_appearances(stack, about) or bool(asked.before)
         source = "appearances" if of_rows else _REPORTS.format(names="0")
@@ -145,7 +148,7 @@ def tallies(
         apart = rule is CountRule.REPORTS and loose not in {"", _ALL}
         sql = (
             f"SELECT {key}, a.day, {_units(unit, '' if apart else loose)} FROM {source} a"  # noqa: S608 - made of constants
-            f" WHERE {asked.condition} GROUP BY {groups}"
+            f" WHERE {asked.condition} GROUP BY {groups} ORDER BY 1, 2"
         )
         if apart:
             rows = connection.execute(sql, asked.parameters).fetchall()
@@ -315,20 +318,21 @@ def _greatest(
     apart = _GREATEST_COPIED.format(key=key, counted=counted, found=found, condition=asked.condition)
     copied = connection.execute(apart, asked.parameters).fetchall()
     taken = Counter((own, day) for _, own, day, _ in copied)
-    return Tallies(list(_less(rows, taken)), [(of, day, origin) for of, _, day, origin in copied])
+    return Tallies(_less(sorted(rows), taken), [(of, day, origin) for of, _, day, origin in copied])
 
 
-def _less(
-    rows: list[tuple[int, int, int]], taken: Counter[tuple[int, int]]
-) -> Iterator[tuple[int, int, int]]:
-    """Counts without what is told apart. Most days have no copies: those are passed on as they are."""
-    days = {day for _, day in taken}
-    for row in rows:
-        of, day, count = row
-        if day not in days:
-            yield row
-        elif count > taken[of, day]:
-            yield of, day, count - taken[of, day]
+def _less(rows: list[Count], taken: Counter[tuple[int, int]]) -> list[Count]:
+    """Counts, in their order, without what is told apart. Most have none of it: they are not looked at."""
+    left, begin = [], 0
+    for of, day in sorted(taken):
+        place = bisect_left(rows, (of, day), begin)
+        if place == len(rows) or rows[place][:2] != (of, day):
+            continue
+        left += rows[begin:place]
+        if (count := rows[place][2] - taken[of, day]) > 0:
+            left.append((of, day, count))
+        begin = place + 1
+    return left + rows[begin:]
 
 
 def _needs_appearances(stack: Stack, about: About) -> bool:
@@ -338,15 +342,14 @@ def _needs_appearances(stack: Stack, about: About) -> bool:
     )
 
 
-def _rolled_in(connection: Connection, rule: CountRule, stack: Stack, about: About) -> str:
+def _rolled_in(rule: CountRule, stack: Stack, asked: Narrowing, about: About) -> str:
     """The table that knows the answer: days of one theme, since a report may stand in several, or of the whole library."""
-    asked = {name for name, value in about.items() if value is not None}
-    if rule not in _ROLLED or not asked <= _OF_THEME_DAYS:
+    names = {name for name, value in about.items() if value is not None}
+    if rule not in _ROLLED or not names <= _OF_THEME_DAYS:
         return ""
     if stack is Stack.NONE:
-        names = [*(about.get("themes") or ()), *filter(None, (about.get("theme"),))]
-        one_alone = len(names) == 1 and len(themes_below(connection, names[0])) == 1
-        return "theme_days" if one_alone else "" if asked & _OF_APPEARANCES else "library_days"
+        one_alone = [len(ids) for ids in asked.themes] == [1]
+        return "theme_days" if one_alone else "" if names & _OF_APPEARANCES else "library_days"
     return "theme_days" if stack is Stack.THEME else ""
 
 
@@ -354,22 +357,22 @@ def _rolled(
     connection: Connection, table: str, rule: CountRule, key: str, loose: str, asked: Narrowing
 ) -> Tallies:
     """Days as they are counted up; of the few units that stand on several days, those days one by one."""
-    sql = f"SELECT {key}, a.day, a.{_ROLLED[rule]} FROM {table} a WHERE {asked.condition}"  # noqa: S608 - as above
+    sql = f"SELECT {key}, a.day, a.{_ROLLED[rule]} FROM {table} a WHERE {asked.condition} ORDER BY 1, 2"  # noqa: S608 - as above
     rows = connection.execute(sql, asked.parameters).fetchall()
     if not loose:
         return Tallies(rows)
     if table == "library_days":
         return _apart(connection, rows, key, asked, _LOOSE_IN_ALL)
+    if asked.themes and sum(units for _, _, units in rows) < one(connection, _HOW_MANY):
+        return _apart(connection, rows, key, asked, _LOOSE_ROWS)
     in_themes = replace(asked, condition=f"{asked.condition} AND a.theme_id > 0")
     return _apart(connection, rows, key, in_themes, _LOOSE_REPORTS)
 
 
-def _apart(
-    connection: Connection, rows: list[tuple[int, int, int]], key: str, asked: Narrowing, apart: str
-) -> Tallies:
-    """Counts by key and day, with the reports that stand on several days taken out and told one by one."""
+def _apart(connection: Connection, rows: list[Count], key: str, asked: Narrowing, apart: str) -> Tallies:
+    """Counts by key and day, in that order, with the reports that stand on several days taken out and told one by one."""
     found = connection.execute(apart.format(key=key) + asked.condition, asked.parameters).fetchall()
-    return Tallies(list(_less(rows, Counter((of, day) for of, day, _ in found))), found)
+    return Tallies(_less(rows, Counter((of, day) for of, day, _ in found)), found)
 
 
 def _spans(connection: Connection, stack: Stack, asked: Narrowing) -> Tallies:
