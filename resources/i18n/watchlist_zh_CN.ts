@@ -2238,6 +2238,18 @@
         <source>No report with a theme list yet. Import one to see a map.</source>
         <translation>还没有带题材名单的报告。导入一份即可看到热力图。</translation>
     </message>
+    <message>
+        <source>Distinct reports (copies and translations once) that list the stock under the theme.</source>
+        <translation>在该题材下列出该股票的不重复研报数（副本与译文只计一次）。</translation>
+    </message>
+    <message>
+        <source>Distinct reports (copies and translations once) of the month that list stocks under the theme.</source>
+        <translation>当月在该题材下列出股票的不重复研报数（副本与译文只计一次）。</translation>
+    </message>
+    <message>
+        <source>Distinct reports (copies and translations once) of the broker that list stocks under the theme.</source>
+        <translation>该券商在该题材下列出股票的不重复研报数（副本与译文只计一次）。</translation>
+    </message>
 </context>
 <context>
     <name>ImportFlow</name>
@@ -4781,6 +4793,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>All ratings</source>
         <translation>全部评级</translation>
+    </message>
+    <message>
+        <source>A line is full while the rating holds by the broker&apos;s own definition, dotted once it is stale; a triangle is a rise or a cut. A click shows the rating and its definition.</source>
+        <translation>实线表示评级按券商自己的定义仍然有效，虚线表示已过期；三角表示上调或下调。点击可查看评级及其定义。</translation>
     </message>
     <message>
         <source>Ratings in time</source>

@@ -2238,6 +2238,18 @@
         <source>No report with a theme list yet. Import one to see a map.</source>
         <translation>還沒有帶題材名單的報告。匯入一份即可看到熱力圖。</translation>
     </message>
+    <message>
+        <source>Distinct reports (copies and translations once) that list the stock under the theme.</source>
+        <translation>在該題材下列出該股票的不重複研報數（副本與譯文只計一次）。</translation>
+    </message>
+    <message>
+        <source>Distinct reports (copies and translations once) of the month that list stocks under the theme.</source>
+        <translation>當月在該題材下列出股票的不重複研報數（副本與譯文只計一次）。</translation>
+    </message>
+    <message>
+        <source>Distinct reports (copies and translations once) of the broker that list stocks under the theme.</source>
+        <translation>該券商在該題材下列出股票的不重複研報數（副本與譯文只計一次）。</translation>
+    </message>
 </context>
 <context>
     <name>ImportFlow</name>
@@ -4781,6 +4793,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>All ratings</source>
         <translation>全部評級</translation>
+    </message>
+    <message>
+        <source>A line is full while the rating holds by the broker&apos;s own definition, dotted once it is stale; a triangle is a rise or a cut. A click shows the rating and its definition.</source>
+        <translation>實線表示評級按券商自己的定義仍然有效，虛線表示已過期；三角表示上調或下調。點選可檢視評級及其定義。</translation>
     </message>
     <message>
         <source>Ratings in time</source>

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.symbols import Symbol
@@ -18,6 +18,7 @@ from watchlist.ui.settings import Setting
 from watchlist.ui.theming import Colours
 from watchlist.ui.time_slices import paint_later
 from watchlist.ui.widgets.frame.counting_word import CountingWord
+from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.widgets.frame.save_dialog import SaveDialog
 from watchlist.ui.workspace import Workspace
 
@@ -111,6 +112,15 @@ class ChartView(QWidget):
         box.activated.connect(self.reload)
         self.bar.addWidget(box)
         return box
+
+    def add_rule(self, words: str = "") -> QLabel:
+        """What is counted or drawn, in a line under the bar."""
+        rule = plain_label(words)
+        rule.setContentsMargins(12, 0, 12, 6)
+        rule.setWordWrap(True)
+        rule.setForegroundRole(rule.foregroundRole().PlaceholderText)
+        self.column.addWidget(rule)
+        return rule
 
     def ask_path(
         self,

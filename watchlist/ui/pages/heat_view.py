@@ -43,6 +43,7 @@ class HeatView(ChartView):
         )
         self._shown_kind = ""
         self.bar.addStretch(1)
+        self.rule = self.add_rule()
         self.plot = HeatPlot(colours)
         self.plot.setAccessibleName(self.tr("Heat map of distinct reports"))
         self.plot.cell_clicked.connect(self._on_cell)
@@ -58,9 +59,17 @@ class HeatView(ChartView):
         """Draw it."""
         words = self.tr("No report with a theme list yet. Import one to see a map.")
         self.plot.set_heat(self._named(answer), self.why_empty(words))
+        self.rule.setText(self._told())
         if self.kind.currentData() != self._shown_kind:
             self._shown_kind = self.kind.currentData()
             self.plot.scroll_to_begin(newest=isinstance(KINDS[self._shown_kind][1], Period))
+
+    def _told(self) -> str:
+        return {
+            "stock_theme": self.tr("Distinct reports (copies and translations once) that list the stock under the theme."),
+            "theme_month": self.tr("Distinct reports (copies and translations once) of the month that list stocks under the theme."),
+            "broker_theme": self.tr("Distinct reports (copies and translations once) of the broker that list stocks under the theme."),
+        }[self.kind.currentData()]  # fmt: skip
 
     def _named(self, heat: HeatMap) -> HeatMap:
         """With its themes under the names that the window has for them."""

@@ -19,7 +19,7 @@ from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.frame.empty_state import EmptyState
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
@@ -37,15 +37,11 @@ class RankingView(ChartView):
         super().__init__(workspace, colours, parent)
         self._tables: dict[str, RowsTable[Any]] = {}
         self._make_choices()
-        self._about = plain_label()
-        self._about.setContentsMargins(12, 0, 12, 6)
-        self._about.setWordWrap(True)
-        self._about.setForegroundRole(self._about.foregroundRole().PlaceholderText)
+        self._about = self.add_rule()
         self._stack = QStackedWidget()
         self._empty = EmptyState(self.tr("Nothing to rank yet"), "")
         self._stack.addWidget(QWidget())  # until there is an answer, nothing is said
         self._stack.addWidget(self._empty)
-        self.column.addWidget(self._about)
         self.column.addWidget(self._stack, 1)
 
     @property

@@ -36,6 +36,12 @@ class RatingsView(ChartView):
         self.subject.chosen_changed.connect(self._draw)
         self.bar.addWidget(self.subject)
         self.bar.addStretch(1)
+        self.add_rule(
+            self.tr(
+                "A line is full while the rating holds by the broker's own definition, dotted once it is stale; a triangle is a rise"
+                " or a cut. A click shows the rating and its definition."
+            )
+        )
         self.plot = RatingPlot(colours)
         self.plot.setAccessibleName(self.tr("Ratings in time"))
         self.plot.step_clicked.connect(self._on_step)
