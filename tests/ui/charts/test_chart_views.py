@@ -83,7 +83,11 @@ def test_each_map_is_asked_when_it_is_chosen(page: ChartsPage, kind: str) -> Non
     view.kind.activated.emit(view.kind.currentIndex())
     assert view.plot.heat.rows
     assert view.rule.isVisible()
-    counted = {"stock_theme": "list the stock", "theme_month": "of the month", "broker_theme": "of the broker"}
+    counted = {
+        "stock_theme": "list the stock",
+        "theme_month": "of the month",
+        "broker_theme": "of the broker",
+    }
     assert counted[kind] in view.rule.text()
     names = [name for _, name in view.plot.heat.columns]
     assert names == {"theme_month": ["2024-11", "2024-12"]}.get(kind, ["Chips", "Liquid cooling"])

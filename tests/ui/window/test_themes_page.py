@@ -59,6 +59,9 @@ def test_a_theme_shows_its_members_by_purity_and_filters_the_watchlist(
     assert [(row.stock.name, row.brokers) for row in rows] == [("寒武纪", 2), ("海光信息", 1)]
     assert "Since 2024-12-20: 华福证券 · 芯片点评" in themes.panel.facts.text()
     assert themes.panel.quotes.quotes
+    columns = {column.name: number for number, column in enumerate(themes.panel.members.columns)}
+    widths = {name: themes.panel.table.columnWidth(number) for name, number in columns.items()}
+    assert widths["name"] > 2 * widths["brokers"], "the room goes to the names, the figures stay together"
     assert not themes.panel.formula.isVisible()
     themes.panel.how.click()
     assert themes.panel.formula.isVisible()

@@ -25,6 +25,7 @@ from watchlist.ui.widgets.tables.cells import StanceCell
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 
 SHARE = (330, 200)
+NAME_WIDTH = 72
 ROOM_OF_ARROW = "\u2003"
 """Behind the words of a button with a menu: Qt draws its arrow over them."""
 
@@ -96,6 +97,7 @@ class ThemePanel(QWidget):
         stance = next(n for n, column in enumerate(self.members.columns) if column.name == "stance")
         self.table.setItemDelegateForColumn(stance, StanceCell(colours, self.table))
         self.table.setEditTriggers(RowsTable.EditTrigger.NoEditTriggers)
+        self.table.fill_with("name", NAME_WIDTH)  # the figures stay together
         self.table.selection_changed.connect(self.members_chosen)
 
     def _lay_out(self) -> None:
