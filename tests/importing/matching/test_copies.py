@@ -12,7 +12,7 @@ from watchlist.domain.copies import STRONG, CopyKind, Fingerprint
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.drafts import Draft
 from watchlist.importing.extraction.extract import extract
-from watchlist.importing.matching.copies import aligned_share, propose
+from watchlist.importing.matching.copies import aligned_share, propose, share_in_order
 from watchlist.importing.matching.fingerprints import fingerprint, sketch
 from watchlist.securities.lexicon import Lexicon, load_lexicon
 
@@ -58,6 +58,22 @@ def test_a_translation_shares_figures_and_lists() -> None:
 
 def test_a_translation_may_name_the_house_in_english() -> None:
     assert kinds(replace(ENGLISH, broker="Soochow Securities"), CHINESE) == [(1, CopyKind.TRANSLATION)]
+
+
+def test_a_translation_may_lose_a_name_or_tell_two_lists_in_one() -> None:
+    short = replace(ENGLISH, lists=(LISTS[0][:2], LISTS[1]))
+    assert kinds(short, CHINESE) == [(1, CopyKind.TRANSLATION)]
+    assert kinds(replace(ENGLISH, lists=(LISTS[0] + LISTS[1],)), CHINESE) == [(1, CopyKind.TRANSLATION)]
+    assert kinds(replace(short, published=""), CHINESE) == []
+    assert kinds(replace(short, lists=(LISTS[1], LISTS[0][:2])), CHINESE) == []
+    assert kinds(replace(short, figures=("33x", "85%")), CHINESE) == []
+    assert kinds(replace(short, language="zh-Hant"), CHINESE) == []
+
+
+def test_stocks_in_the_same_order_are_counted_once_each() -> None:
+    assert share_in_order((("a", "b", "c"), ("d", "a")), (("a", "", "c", "d"),)) == (0.75, 3)
+    assert share_in_order((("b", "a"),), (("a", "b"),)) == (0.5, 1)
+    assert share_in_order((), ()) == (0.0, 0)
 
 
 def test_a_translation_without_figures_or_lists_is_not_proposed() -> None:

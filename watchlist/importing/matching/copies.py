@@ -6,8 +6,10 @@ prove anything alone. A copy shares its wording; a translation or a digest share
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from operator import eq
 
 from watchlist.domain.copies import (
@@ -123,8 +125,10 @@ def _retelling(
     least = min(len(figures), len(other.figures))
     figured = len(shared) / least if least >= FEW_FIGURES else 0.0
     listed, stocks = aligned_share(new.lists, other.lists)
-    translated = (new.language == "en") != (other.language == "en")
-    if not _convincing(figured, len(shared), listed, stocks, same=_same(new, other), translated=translated):
+    translated, same = (new.language == "en") != (other.language == "en"), _same(new, other)
+    if same and translated and not stocks:
+        listed, stocks = share_in_order(new.lists, other.lists)
+    if not _convincing(figured, len(shared), listed, stocks, same=same, translated=translated):
         return None
     score = round(0.2 + 0.35 * figured + 0.45 * listed if stocks else 0.2 + 0.7 * figured, 3)
     if score < _PROPOSE:
@@ -170,6 +174,21 @@ def aligned_share(one: tuple[tuple[str, ...], ...], two: tuple[tuple[str, ...], 
         return 0.0, 0
     points = sum(1.0 if a == b and a else 0.5 if not a or not b else 0.0 for a, b in pairs)
     return points / len(pairs), len(pairs)
+
+
+def share_in_order(one: tuple[tuple[str, ...], ...], two: tuple[tuple[str, ...], ...]) -> tuple[float, int]:
+    """The share of the stocks of the longer of two reports that both name in the same order, and how many these are.
+
+    However they stand in lists: a translation loses the names that nobody knows in its language.
+    """
+    first, second = (list(dict.fromkeys(filter(None, chain.from_iterable(lists)))) for lists in (one, two))
+    places = {symbol: place for place, symbol in enumerate(second)}
+    ends: list[int] = []
+    for place in (places[symbol] for symbol in first if symbol in places):
+        rank = bisect_left(ends, place)
+        ends[rank : rank + 1] = [place]
+    longer = max(len(first), len(second))
+    return (len(ends) / longer, len(ends)) if longer else (0.0, 0)
 
 
 def _stated(new: Fingerprint, other: Fingerprint) -> tuple[str, ...]:
