@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.importing.extraction.posts_of_notes import NOTES
 from watchlist.domain.stances import Stance
 from watchlist.domain.sureness import SURE
 from watchlist.importing.extraction.stocks import Found
@@ -20,7 +21,7 @@ def picks(found: Found) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "theme", "expected"),
     [
-        ("## 特气\n\n候选关注池：\n- 华特气体。\n- 金宏气体。\n", "候选关注池", ["华特气体", "金宏气体"]),
+        ("## 特气\n\n候选关注池：\n- 华特气体。\n- 金宏气体。\n", "特气", ["华特气体", "金宏气体"]),
         ("# 笔记\n\n## 光刻胶\n\n彤程新材 → 扩产\n晶瑞电材 → 送样\n", "光刻胶", ["彤程新材", "晶瑞电材"]),
         ("## Solar\n\nFirst Solar; Enphase; Sunrun\n", "Solar", ["First Solar", "Enphase", "Sunrun"]),
         ("### 刻蚀\n> 北方华创 — 平台\n> 中微公司 — 专精\n", "刻蚀", ["北方华创", "中微公司"]),
@@ -70,3 +71,24 @@ def test_the_house_that_signs_is_no_stock(stocks: Stocks) -> None:
     text = "## 投资建议\n\n推荐英维克、高澜股份。\n\n长江证券股份有限公司\n"
 
     assert {name for _, name in picks(stocks(text))} == {"英维克", "高澜股份"}
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_note(name: str, stocks: Stocks) -> None:
+    text, expected = NOTES[name]
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in stocks(text).themes} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### Top 5 股票\n\n1. **航天科技 (000901)** | **航天** | **推荐理由：** 信号强。\n\n2. **兆威机电 (003021)** | **机器人** | **推荐理由：** 回踩。\n",
+        "### 组合持股\n\n| 名称 | 代码 | 权重 | 选择理由 |\n|---|---|---|---|\n| 中际旭创 | 300308 | 10% | 订单饱满龙头 |\n| 立讯精密 | 002475 | 8% | 客户开拓顺利 |\n",
+    ],
+)
+def test_reasons_why_stocks_were_picked_recommend_them(text: str, stocks: Stocks) -> None:
+    found = [pick for theme in stocks(text).themes for pick in theme.stocks]
+
+    assert len(found) == 2
+    assert {pick.stance for pick in found} == {Stance.RECOMMENDED}

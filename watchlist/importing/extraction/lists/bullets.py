@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from watchlist.domain.stances import Stance
-from watchlist.importing.extraction.lists.heading_names import heading_name, heading_span
+from watchlist.importing.extraction.lists.heading_names import heading_name, heading_span, naming_headings
 from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.lists.players import players_trade
 from watchlist.importing.extraction.lists.told_lines import analysed, tells_how, tells_results
 from watchlist.importing.extraction.names.name_notes import past_notes
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
-from watchlist.importing.extraction.vocabulary.cues import heading_stance
+from watchlist.importing.extraction.vocabulary.cues import gives_reasons, heading_stance
 from watchlist.importing.extraction.vocabulary.headings import (
     NUMBERING,
     affected,
@@ -61,6 +61,7 @@ _LIKE = 2
 _WHOLE = 2
 """A block of so many lines that all open with names counts as one of that way, though it is too short to be a list by itself."""
 _MOSTLY = 0.7
+_REASONS_ROOM = 80
 _UNHEADED = 0.8
 """Lines of companies that no heading names and of which nobody says that they are put forward may be an enumeration."""
 
@@ -284,6 +285,8 @@ class BulletFinder:
             stance = heading_stance(bare(words))
             if stance is not None:
                 return stance, True
+        if gives_reasons(self._folded[unit.start : min(unit.end, unit.start + _REASONS_ROOM)]):
+            return Stance.RECOMMENDED, True
         return Stance.MENTIONED, False
 
     def _theme(self, unit: Unit) -> tuple[int, int] | None:
@@ -294,11 +297,9 @@ class BulletFinder:
             and (trade := affected(self._folded, above.parent.end, above.start))
         ):
             return trade
-        for heading in headings_above(unit):
-            if (
-                not heading.title
-                and names_theme(heading_name(self._folded[heading.body : heading.end]))
-                and not self._named(heading)
+        for heading in naming_headings(self._folded, unit):
+            if names_theme(heading_name(self._folded[heading.body : heading.end])) and not self._named(
+                heading
             ):
                 return heading_span(self._folded, heading)
         return None

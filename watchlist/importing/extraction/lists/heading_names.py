@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from watchlist.importing.extraction.page.units import Unit
+from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.vocabulary.brackets import balanced
-from watchlist.importing.extraction.vocabulary.headings import ADVICE_BEHIND, NUMBERING, bare, counts_up
+from watchlist.importing.extraction.vocabulary.headings import (
+    ADVICE_BEHIND,
+    NUMBERING,
+    bare,
+    counts_up,
+)
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 
 Named = tuple[int, int]
@@ -60,6 +66,22 @@ def heading_span(folded: str, heading: Unit) -> Named:
     if colon > first and _told_behind(bare(folded[first:colon]), bare(folded[colon + 1 : heading.end])):
         return inner_span(folded, colon + 1, heading.end)
     return inner_span(folded, body, colon if colon > body else heading.end)
+
+
+def naming_headings(folded: str, unit: Unit) -> Iterator[Unit]:
+    """The headings over a unit, the nearest first, those that say only that stocks are looked at (潜在关注池) behind the others."""
+    above = [heading for heading in headings_above(unit) if not heading.title]
+    yield from sorted(above, key=lambda heading: is_pool(folded[heading.body : heading.end]))
+
+
+def is_pool(folded: str) -> bool:
+    """Whether a heading says only that stocks are looked at: 潜在关注池. What stands over it says of which trade they are."""
+    return _POOL.fullmatch(bare(folded)) is not None
+
+
+_POOL = re.compile(
+    r"(?:潜在|候选|备选|核心|重点|主要|可)*(?:关注|观察|跟踪|备选|候选)(?:池|名单|清单|标的|个股|公司|对象)(?:池|如下)?"
+)
 
 
 def which_companies(folded: str, unit: Unit) -> Named | None:

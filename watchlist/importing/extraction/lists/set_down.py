@@ -13,7 +13,12 @@ from itertools import groupby
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.bare_runs_rejected import MARKET_LABEL, REJECTED
-from watchlist.importing.extraction.lists.heading_names import Named, heading_name, heading_span
+from watchlist.importing.extraction.lists.heading_names import (
+    Named,
+    heading_name,
+    heading_span,
+    naming_headings,
+)
 from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.lists.told_lines import analysed, tells_how, tells_results
 from watchlist.importing.extraction.names.name_notes import past_notes
@@ -32,7 +37,9 @@ RULE = "set_down"
 _CONFIDENCE = 0.7
 _LEAD = re.compile(r"(?:[\s$\[【\"“_>+•·\u2600-\u27bf\U0001f300-\U0001faff\ufe0f-]|\*(?!st))*")
 _JOINT = re.compile(r"[\s*_\]】]*(?:[、,/|&+·•;]|以及|[和及与]|and\b)?[\s*_\[$]*(?:and\s)?[\s*_\[$]*")
-_ENDS = re.compile(r"[\s*\]】”\"_]*(?:$|[|:]|等\s*(?:$|[:。])|[-–—]{2}|[-–—=→]\s|[,;]|[。.]\s*$)")
+_ENDS = re.compile(
+    r"[\s*\]】”\"_]*(?:$|[|:]|等(?:[^,。;:\n]{0,14}?(?:公司|企业|厂商|标的))?\s*(?:$|[:。])|[-–—]{2}|[-–—=→]\s|[,;]|[。.]\s*$)"
+)
 """What ends the names that open a line: nothing more, or a mark before what is said of them."""
 _WORD = re.compile(r"\w")
 _MOSTLY, _LEAST, _FULL = 0.6, 2, 3
@@ -125,8 +132,8 @@ class SetDownFinder:
 
     def _theme(self, unit: Unit) -> Named | None:
         """The nearest heading that names a theme."""
-        for above in headings_above(unit):
-            if not above.title and names_theme(heading_name(self._folded[above.body : above.end])):
+        for above in naming_headings(self._folded, unit):
+            if names_theme(heading_name(self._folded[above.body : above.end])):
                 return heading_span(self._folded, above)
         return None
 

@@ -11,6 +11,7 @@ from watchlist.importing.extraction.lists.heading_names import (
     heading_name,
     heading_span,
     inner_span,
+    naming_headings,
     which_companies,
 )
 from watchlist.importing.extraction.lists.held_labels import REST, holds, in_chain, labels
@@ -94,7 +95,8 @@ class ThemeNamer:
             unnamed = self._says_no_name(label, before) and layout.stance is Source.CUE
             if unnamed or (label and says_role(self._folded[label.start : label.end])):
                 return self._context(cue, run, passage)
-            named = self.named(label) or self._in_row(label, passage)
+            market = self._over_market(label, passage.unit) if label else None
+            named = market or self.named(label) or self._in_row(label, passage)
             talk = named is not None and self._is_clause(named) and self._folded[slice(*named)].isascii()
             if not talk and (named or layout.stance is not Source.CUE):
                 return named, False
@@ -104,6 +106,11 @@ class ThemeNamer:
         if layout.theme is Theme.QUALIFIER:
             return self._qualified(layout, before, run, passage)
         return self._context(cue, run, passage)
+
+    def _over_market(self, label: Token, unit: Unit) -> Named | None:
+        """The name in the heading over a label that says only where stocks are listed: 海外：甲、乙."""
+        above = (named for named in self._headings(unit) if not self._is_clause(named))
+        return next(above, None) if MARKET.fullmatch(self._folded, label.start, label.end) else None
 
     def _says_no_name(self, label: Token | None, before: Sequence[Token]) -> bool:
         """Whether a label says only that others follow, or in brackets how they are, with no trade before it."""
@@ -350,9 +357,9 @@ class ThemeNamer:
         return look(words) is Look.CLAUSE and not PORTFOLIO.search(words)
 
     def _headings(self, unit: Unit) -> Iterator[Named]:
-        for heading in headings_above(unit):
+        for heading in naming_headings(self._folded, unit):
             words = self._folded[heading.body : heading.end]
-            if not heading.title and (names_theme(heading_name(words)) or names_point(words)):
+            if names_theme(heading_name(words)) or names_point(words):
                 yield heading_span(self._folded, heading)
 
     def _opened_by(self, pattern: re.Pattern[str], unit: Unit) -> Token | None:

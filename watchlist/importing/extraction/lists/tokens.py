@@ -86,10 +86,12 @@ _BEFORE_CODED = ":,CcLxN"
 _LEAST_ITEM, _MOST_ITEM = 2, 9
 _JOINT = len("and")
 _THEMED = re.compile(
-    r"(?:产业|供应)?链(?:条|龙头|核心|相关|标的)?[】:]|概念股?[】:]|(?:产业|供应)链(?=(?:核心|相关|主要|国产|国内|本土|a股)*(?:供应商|标的|公司|企业|龙头|厂商|个股|[(]))"
+    r"(?:产业|供应)?链(?:条|龙头|核心|相关|标的)?[\"']?[】:]|概念股?[】:]|(?:产业|供应)链(?=(?:核心|相关|主要|国产|国内|本土|a股)*(?:供应商|标的|公司|企业|龙头|厂商|个股|[(]))"
 )
 _OWN_CODE = re.compile(rf"(?<![\w.])(?P<code>{PRINTED_NUMBER})(?:\.[a-z]{{2,3}})?[\s_]{{0,2}}$")
-_CODED_ITEM = re.compile(rf"\(\s?(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL})\s?\)")
+_CODED_ITEM = re.compile(
+    rf"\(\s?(?:(?!20[0-3]\d)\d{{4}}|{PRINTED_MAINLAND}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL})\s?\)"
+)
 _CODE_BEFORE = re.compile(rf"(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})\s?$")
 _ITEM = re.compile(
     r"[\u4e00-\u9fff]{2,6}[a-z]?$|[a-z][a-z0-9 .&'-]{1,28}$|[a-z]{1,5}[\u4e00-\u9fff]{2,5}$|st\s[\u4e00-\u9fff]{2,4}$"
@@ -312,18 +314,15 @@ def _is_item(folded: str, made: list[Token], ahead: list[Token]) -> bool:
     text = folded[token.start : before_product(folded, token.start, token.end)]
     if not _ITEM.match(text) or _NOT_ITEM.search(text):
         return False
-    if _coded_item(folded, before, after) and text.isascii():
+    if _coded_item(folded, before, after) and (text.isascii() or _among_coded(folded, made)):
         return True
     ascii_list = text.isascii()
     listed = {"、"} if not ascii_list else {"、", ",", "and", ", and", ",and"}
     if _among_blanks(folded, made, after):
         return True
-    behind = (
-        before is not None
-        and before.letter == ","
-        and folded[before.start : before.end].strip()
-        in {*listed, "和", "及", "以及", "、以及", "、和", "、及"}
-    )
+    joints = {*listed, "和", "及", "以及", "、以及", "、和", "、及"}
+    comma = before is not None and before.letter == ","
+    behind = before is not None and comma and folded[before.start : before.end].strip() in joints
     goes_on = after is not None and after.letter == "," and folded[after.start : after.end].strip() in listed
     if behind and len(made) >= 3:  # noqa: PLR2004 - an item and its separator
         closed = after is None or after.letter in ",E.;()"
@@ -338,6 +337,12 @@ def _coded_item(folded: str, before: Token | None, after: Token | None) -> bool:
     if before is None or after is None or after.letter != "(" or before.letter not in _BEFORE_CODED:
         return False
     return _CODED_ITEM.match(folded, after.start) is not None
+
+
+def _among_coded(folded: str, made: list[Token]) -> bool:
+    """Whether the item before a word has its code in brackets too: A（3491），B（6980）."""
+    before = made[-3:-2]
+    return bool(before) and before[0].letter in "Nu" and _CODED_ITEM.match(folded, before[0].end) is not None
 
 
 def _among_blanks(folded: str, made: list[Token], after: Token | None) -> bool:

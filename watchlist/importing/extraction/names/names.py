@@ -36,7 +36,15 @@ from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
 
-_KNOWN = tuple(sorted({*words.SHORT_NAMES, *(word for word in words.COMMON_WORDS if not word.isascii())}))
+_KNOWN = tuple(
+    sorted(
+        {
+            *words.SHORT_NAMES,
+            *(word for word in words.SHORT_FOR if " " in word),
+            *(word for word in words.COMMON_WORDS if not word.isascii()),
+        }
+    )
+)
 _AUTOMATON = CharwiseDoubleArrayAhoCorasick(list(_KNOWN), MATCH_KIND_LEFTMOST_LONGEST)
 _FIRST = "".join(sorted({word[0] for word in words.SHORT_LATIN}))
 _LATIN = re.compile(

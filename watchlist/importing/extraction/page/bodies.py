@@ -92,7 +92,7 @@ _CELL_BREAK = re.compile(r"(?<=\S)\s?<[bB][rR]\s?/?>(?=[^\n|]*\|)")
 _ROW = re.compile(r"<tr\b[^<>\n]{0,200}>(?:(?!</?tr\b)[^\0]){0,4000}?</tr>", re.IGNORECASE)
 _CELL_END = re.compile(r"</t[dh]>", re.IGNORECASE)
 _QUOTE = guarded(
-    r"\s[+-]?\d[\d.,]{0,11}\s\([+-]?\d{1,3}\.\d{1,4}%\)(?:\s{1,3}沽空\s?\$\d[\d.,]{0,9}[千百]?[萬億万亿]?;\s{0,2}比率\s?\d[\d.]{0,7}%)?",
+    r"\s[+-]?\d[\d.,]{0,11}\s\([+-]?\d{1,3}\.\d{1,4}%\)(?:\s{1,3}(?:沽空|Short selling)\s?\$\d[\d.,]{0,9}(?:[千百]?[萬億万亿]|[KMB])?;\s{0,2}(?:比率|Ratio)\s?\d[\d.]{0,7}%)?",
     "%)",
 )
 """What a news page sets behind each company: its price of the moment and how much of it was sold short."""

@@ -14,6 +14,7 @@ from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.tables.grids import (
     BESIDES,
+    CODE_CELL,
     Cell,
     Grid,
     as_coded,
@@ -23,7 +24,7 @@ from watchlist.importing.extraction.tables.grids import (
 )
 from watchlist.importing.extraction.tables.kind_columns import headed_trades, kind_columns, kinds_of
 from watchlist.importing.extraction.tables.theme_tables import IDENTITY
-from watchlist.importing.extraction.vocabulary.cues import heading_stance
+from watchlist.importing.extraction.vocabulary.cues import gives_reasons, heading_stance
 from watchlist.importing.extraction.vocabulary.headings import FORECASTS, bare, names_theme, opens_news
 from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look
 from watchlist.securities.matcher import Hit
@@ -125,9 +126,16 @@ def _only_codes(folded: str, grid: Grid, place: int, hits: Mapping[int, Hit]) ->
 def _watched(folded: str, grid: Grid) -> tuple[int, ...]:
     """The columns of companies and of tickers, where the header of a table has both; empty where it has not."""
     heads = [bare_cell(folded, head) for head in grid.heads[:_FIRST]]
-    named = next((n for n, head in enumerate(heads) if _NAMED_HEAD.fullmatch(head)), None)
     ticker = next((n for n, head in enumerate(heads) if _TICKER_HEAD.fullmatch(head)), None)
+    if ticker is None:
+        ticker = next((n for n, head in enumerate(heads) if head == _STOCK and _codes(folded, grid, n)), None)
+    named = next((n for n, head in enumerate(heads) if n != ticker and _NAMED_HEAD.fullmatch(head)), None)
     return () if named is None or ticker is None else (named, ticker)
+
+
+def _codes(folded: str, grid: Grid, place: int) -> bool:
+    """Whether every cell of a column is a code and nothing else."""
+    return all(cell and CODE_CELL.fullmatch(bare_cell(folded, cell)) for cell in grid.column(place))
 
 
 def _some_known(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[int, Hit]) -> bool:
@@ -139,13 +147,29 @@ def _some_known(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[in
 def _of_rows(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[int, Hit]) -> Iterator[Item]:
     """The company of each row by its name, else by its ticker; two in one cell where no ticker stands beside."""
     for row in grid.cells:
-        cells = (row[place] for place in places if place < len(row) and bare_cell(folded, row[place]))
+        cells = [row[place] for place in places if place < len(row) and bare_cell(folded, row[place])]
         found = next((one for cell in cells if (one := companies(folded, cell, hits))), ())
+        found = found or _by_code(folded, row, cells, hits)
         kept = found if len(places) == 1 else found[:1]
         yield from (as_coded(folded, row, one) for one in kept)
 
 
+def _by_code(
+    folded: str, row: Sequence[Cell], cells: Sequence[Cell], hits: Mapping[int, Hit]
+) -> tuple[Item, ...]:
+    """The company whose name opens a cell, whatever more of it stands there, where its code stands in another cell."""
+    codes = {bare_cell(folded, cell) for cell in row}
+    for start, end in cells:
+        opens = start + len(folded[start:end]) - len(folded[start:end].lstrip(" *_"))
+        hit = hits.get(opens)
+        if hit is not None and any(one.symbol.code in codes for one in hit.candidates):
+            return (Item(hit.start, hit.end, hit.end, hit),)
+    return ()
+
+
 _HALF = 0.5
+_STOCK = "股票"
+"""A header that stands over names as well as over codes."""
 _NAMED_HEAD = re.compile(r"company|player|name|stock|公司|(?:公司|股票|证券)?(?:名称|简称)|股票|标的|个股")
 _TICKER_HEAD = re.compile(r"tickers?|symbols?|codes?|(?:股票|证券)?代码|代号")
 _COUNT_HEAD = re.compile(r"no\.?|#|序号|编号|")
@@ -220,6 +244,8 @@ def _screened(folded: str, grid: Grid) -> bool:
     )
 
 
+_RIVALS = re.compile(r"竞争(?:技术|方案|对手|产品|路线|者)|竞品|对手")
+"""A heading over those that compare themselves with others."""
 _FIGURE = re.compile(
     r"[+-]?[\d,]*\.\d+|[+-]?[\d,.]+\s?(?:[%x倍]|[亿万元].{0,3}|pct)|[$€¥]\s?[\d,.]+.{0,3}|20\d\d[-/.年].*"
 )
@@ -230,9 +256,11 @@ def _said_above(folded: str, row: Unit) -> tuple[Stance | None, bool]:
     said = None
     for above in headings_above(row):
         words = folded[above.start : above.end]
-        if opens_news(words) or FORECASTS.search(words):
+        if opens_news(words) or FORECASTS.search(words) or _RIVALS.search(words):
             return None, True
         said = said or heading_stance(bare(words))
+    if said is None and gives_reasons(folded[row.start : row.end]):
+        said = Stance.RECOMMENDED
     return said, False
 
 

@@ -173,14 +173,14 @@ def as_coded(folded: str, row: Sequence[Cell], item: Item) -> Item:
     """A company as the line of its shares that a code in another cell of its row says: 中芯国际 beside 00981."""
     if item.hit is None or len(item.hit.candidates) == 1:
         return item
-    codes = {code["code"].zfill(5) for cell in row if (code := _CODE_CELL.fullmatch(bare_cell(folded, cell)))}
+    codes = {code["code"].zfill(5) for cell in row if (code := CODE_CELL.fullmatch(bare_cell(folded, cell)))}
     line = next((one for one in item.hit.candidates if one.symbol.code.zfill(5) in codes), None)
     if line is None:
         return item
     return item._replace(hit=item.hit._replace(candidates=(replace(line, score=1.0, reason="code"),)))
 
 
-_CODE_CELL = re.compile(r"(?:(?:hk|sh|sz|bj)[.:]?)?(?P<code>\d{4,6})(?:[. ](?:hk|sh|sz|ss|bj|xshe|xshg))?")
+CODE_CELL = re.compile(r"(?:(?:hk|sh|sz|bj)[.:]?)?(?P<code>\d{4,6})(?:[. ](?:hk|sh|sz|ss|bj|xshe|xshg))?")
 
 
 def parts(folded: str, items: Sequence[Item]) -> Iterator[tuple[Cell | None, tuple[Item, ...]]]:

@@ -20,9 +20,13 @@ from watchlist.importing.extraction.vocabulary.ranges import Range
 from watchlist.securities.matcher import Hit
 
 RULE = "keyed_block"
-_KEYED = guarded(r"\{\s{0,40}\"[^\"\n]{1,60}\"\s?:\s?[\[{\"]", "{")
+_KEYED = guarded(r"\{\s{0,40}(?:\"[^\"\n]{1,60}\"|'[^'\n]{1,60}')\s?:\s?[\[{\"']", "{")
 """What every such block has at its start."""
-_TOKEN = re.compile(r"\"(?P<words>[^\"\n]{0,400})\"(?P<key>\s?:)?|[{}\[\]]")
+_TOKEN = re.compile(
+    r"\"(?P<words>[^\"\n]{0,400})\"(?P<key>\s?:)?|'(?P<quoted>[^'\n]{0,80})'(?P<keyed>\s?:)?(?=\s?(?:$|[\w,\]}\[{'\"]))|[{}\[\]]",
+    re.MULTILINE,
+)
+"""What JSON is made of; programs write single quotes as well."""
 _NAMING = re.compile(
     r"theme|sector|concept|basket|group|category|segment|topic|主题|题材|板块|概念|行业|赛道|环节|方向|分组|组名|族群"
 )
@@ -58,8 +62,8 @@ def find_keyed_blocks(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[N
     open_nodes: list[Node] = []
     key: Range | None = None
     for token in _TOKEN.finditer(folded):
-        span = token.span("words")
-        if token["key"]:
+        span = token.span("words" if token["quoted"] is None else "quoted")
+        if token["key"] or token["keyed"]:
             key = span
         elif token[0] in "{[":
             open_nodes.append(Node(key))

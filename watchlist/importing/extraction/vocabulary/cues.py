@@ -27,7 +27,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "首推标的", "核心推荐", "重点推荐公司", "金股", "金股组合", "金股推荐", "强烈推荐", "重点推荐", "首推", "首选", "买入组合",
         "we recommend", "top picks", "top pick", "buy-rated", "our picks", "key picks", "recommended stocks", "recommended targets",
         "recommended names", "conviction buy", "buy ratings for", "buy ratings on", "buy rating for", "buy rating on", "recommended:", "preferred stock", "preferred stocks",
-        "「确信买入」名单", "「买入」评级", "「增持」评级", "「跑赢大市」评级", "「优于大市」评级", "「首选」名单", "top recommendations", "top recommendations including", "recommendations including", "preferred names", "preferred picks", "preferred plays", "favourite picks", "favorite picks", "stock picks", "key buys", "our buys", "稳健组合", "进攻组合", "弹性组合",
+        "「确信买入」名单", "「买入」评级", "「增持」评级", "「跑赢大市」评级", "「优于大市」评级", "「首选」名单", "top recommendations", "key recommendations", "top recommendations including", "recommendations including", "preferred names", "preferred picks", "preferred plays", "favourite picks", "favorite picks", "stock picks", "key buys", "our buys", "稳健组合", "进攻组合", "弹性组合",
         "投资组合:", "首选公司", "首选个股", "首推个股", "次选", "优选标的", "优选个股", "核心配置标的", "推荐配置", "强推标的", "强烈推荐标的", "核心推荐标的", "top ideas", "best ideas", "highest conviction", "preferred exposure",
     ),
     _BENEFICIARY: (
@@ -37,7 +37,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "受益者", "受益方", "受益对象", "核心受益", "受益的是", "利好的是", "受益上市公司", "利好标的", "利好个股", "利好公司", "利好股", "利好:", "受益者是", "受益者为", "受益者包括",
     ),
     _WATCH: (
-        "建议关注标的", "相关标的", "影响标的", "影响个股", "影响公司", "映射标的", "映射个股", "涉及个股", "关联标的", "关联个股", "关联公司", "相关公司", "相关企业", "相关个股", "相关股票", "相关上市公司", "相关a股上市公司", "相关a股公司", "a股相关公司", "a股上市公司有", "a股上市公司包括", "上市公司有", "上市公司包括", "涉及的公司有", "涉及的上市公司", "涉及公司", "涉及标的", "相关a股标的", "a股相关标的", "港股相关标的", "相关概念股", "相关股:", "相关族群:", "关注标的",
+        "点名", "更点名", "建议关注标的", "相关标的", "影响标的", "影响个股", "影响公司", "映射标的", "映射个股", "涉及个股", "关联标的", "关联个股", "关联公司", "相关公司", "相关企业", "相关个股", "相关股票", "相关上市公司", "相关a股上市公司", "相关a股公司", "a股相关公司", "a股上市公司有", "a股上市公司包括", "上市公司有", "上市公司包括", "涉及的公司有", "涉及的上市公司", "涉及公司", "涉及标的", "相关a股标的", "a股相关标的", "港股相关标的", "相关概念股", "相关股:", "相关族群:", "关注标的",
         "关注组合", "建议关注组合", "重点关注标的", "核心标的", "弹性标的", "重点标的", "潜在标的", "可关注标的", "相关组合",
         "产业链标的", "产业链公司", "重点覆盖组合", "重点覆盖公司", "重点覆盖标的", "重点覆盖个股", "核心组合", "重点跟踪公司", "重点跟踪标的", "重点配置标的", "产业链相关公司", "建议关注公司", "值得关注的公司", "值得关注的标的", "重点公司",
         "核心公司", "核心票:", "弹性票:", "补涨票:", "标的包括", "标的有", "标的如下", "上市标的", "a股标的", "港股标的", "对应标的", "推荐关注标的",
@@ -189,6 +189,8 @@ def find_cues(folded: str) -> tuple[Cue, ...]:
         row = _ROWS.get(phrase)
         if row is None or (phrase.isascii() and _inside_word(folded, start, end)):
             continue
+        if row[0] is _BENEFICIARY and folded[max(0, start - 1) : start] in _DENIED:
+            continue
         if phrase[-1] == "有" and folded[end : end + 1] in _NOT_HAVING:
             continue
         whole, towards = _OBJECT.match(folded, end), _TOWARDS.match(folded, end)
@@ -201,6 +203,8 @@ _TOWARDS = re.compile(
     r"(?:以下|如下|下列)(?:[几\d一二两三四五六]{1,2}[个类条大])?(?:方向|主线|板块|领域)(?![的之、])"
 )
 """The same where the page lost the colon."""
+_DENIED = frozenset("不未非难")
+"""What right before a word of benefit denies it: 不直接受惠."""
 _NOT_HAVING = frozenset("望色限机助利")
 """What makes 有 the start of another word: 相关公司有望受益."""
 _OBJECT = re.compile(
@@ -213,6 +217,14 @@ _OBJECT = re.compile(
 def _inside_word(folded: str, start: int, end: int) -> bool:
     before, after = folded[start - 1 : start], folded[end : end + 1]
     return (before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())
+
+
+def gives_reasons(folded: str) -> bool:
+    """Whether words are the head of reasons for which stocks were picked: 推荐理由, 入选逻辑."""
+    return _REASONS.search(folded) is not None
+
+
+_REASONS = re.compile(r"(?:推荐|入选|选股|买入|选择|上榜)(?:理由|逻辑|原因)")
 
 
 _ADVICE_HEADING = re.compile(r"investment recommendations?|^\W*recommendations?\W*$")

@@ -214,7 +214,9 @@ _NAMELESS = frozenset(
 )
 """Labels that say only that stocks follow, how they stand, or what kind of thing does."""
 
-_TITLES = re.compile(r"》[\d.、,\s-]*《|》\s?\(?20\d\d")
+_TITLES = re.compile(
+    r"》[\d.、,\s-]*《|》\s?\(?20\d\d|^记者\s?[\u4e00-\u9fff]{2,4}\s?[/(]|^[^,。]{0,12}/[^,。/]{2,8}报[导道]$"
+)
 """The end of one report's title and the beginning of another's."""
 
 LABEL_WIDTH = 72

@@ -26,7 +26,7 @@ SHORT_NAMES = _set(
 SHORT_FOR = {
     "申通": "002468.SZ", "苏宁": "002024.SZ", "众安保险": "06060.HK", "伊利": "600887.SH", "蒙牛": "02319.HK", "安踏": "02020.HK",
     "渣打": "02888.HK", "赛轮": "601058.SH", "亿纬": "300014.SZ", "国轩": "002074.SZ", "晶澳": "002459.SZ", "龙湖": "00960.HK",
-    "固特异": "GT.US", "ti": "TXN.US",
+    "固特异": "GT.US", "ti": "TXN.US", "sk hynix": "000660.KS",
 }  # fmt: skip
 """Names that many use and no register holds."""
 

@@ -1,0 +1,40 @@
+"""Notes, tables of codes, blocks of programs and pages of news, with the themes that their readers would see."""
+
+from __future__ import annotations
+
+NOTES: dict[str, tuple[str, dict[str, list[str]]]] = {
+    "a pool is of the trade over it, wherever its companies are listed": (
+        "### 第一层：电子特气\n\n候选关注池：\n- 华特气体。\n- 金宏气体。\n- 海外：Linde、Merck 等。\n\n### 第二层：钨\n\n候选关注池：\n- 厦门钨业。\n- 洛阳钼业等有钨矿的公司。\n",
+        {"电子特气": ["华特气体", "金宏气体", "Linde", "Merck"], "钨": ["厦门钨业", "洛阳钼业"]},
+    ),
+    "a pool that nothing stands over names itself": (
+        "关注池：\n- [[Micron]]\n- [[SK hynix]]\n- [[TSMC]]\n",
+        {"关注池": ["Micron", "SK hynix", "TSMC"]},
+    ),
+    "a question about customers": (
+        "### 特气\n\n关注点：\n- 是否打进TSMC、Micron、中芯国际、长江存储等客户体系。\n- 占比多高。\n",
+        {},
+    ),
+    "blocks of a program with single quotes, keys that are companies, names that nobody knows": (
+        "SECTORS = {\n    \"代工\": ['歌尔股份', '新某某', '闻泰科技'],\n    '英伟达链': ['麦格米特', '胜宏科技'],\n}\n",
+        {"代工": ["歌尔股份", "闻泰科技"], "英伟达链": ["麦格米特", "胜宏科技"]},
+    ),
+    "codes under a header that says stocks, names that go on": (
+        "## 概念股\n\n### 測試廠\n\n| 股票 | 公司 | 角色 |\n|---|---|---|\n| 2449 | 京元電子 | 測試 |\n| 3680 | 家登精密 | 載具 |\n",
+        {"測試廠": ["京元電子", "家登"]},
+    ),
+    "a table of those that compare themselves": (
+        "## 競爭技術比較\n\n### 主要封裝技術\n\n| 技術 | 開發商 | 類型 | 優勢 |\n|---|---|---|---|\n| A | 台積電 | 2.5D | 良率高成熟 |\n| B | Intel | 2.5D | 成本低彈性 |\n",
+        {},
+    ),
+    "what does not benefit": ("## 影響\n\n- 利基記憶體（如華邦電、力積電產品）不直接受惠\n", {}),
+    "quotes of an English page between the names": (
+        "A house chose three stocks as key recommendations for the half, including CHINA TELECOM (00728.HK) +0.080 (+1.643%) Short selling $25.65M; Ratio 11.801% , PETROCHINA (00857.HK) -0.060 (-0.743%) Short selling $201.99M; Ratio 26.095% and SINOPHARM (01099.HK) +0.060 (+0.303%) .",
+        {"key recommendations": ["CHINA TELECOM", "PETROCHINA", "SINOPHARM"]},
+    ),
+    "names with codes between commas, one of them known to nobody": (
+        "記者王某某／台北報導\n\n分析師看好太空，點名昇達科（3491），華通（2313），某某（6980），昇貿（3305）等4低軌衛星概念股。\n",
+        {"低軌衛星": ["昇達科", "華通", "某某", "昇貿"]},
+    ),
+}
+"""Under each name the text, and by theme the companies as they are written."""
